@@ -1,0 +1,297 @@
+// What a catalog is: the types of `*.error-catalog.json` once loaded. The JSON Schema in data/catalog.schema.json describes
+// the same things to people who write one; test/manifest holds the two together. No behaviour belongs here.
+
+import type { Span } from "../text/span.ts";
+
+/** A JSON Pointer (RFC 6901) into a response body, in which a token `*` stands for any array index. `""` is the whole body. */
+export type Pointer = string;
+
+/** The id of a condition in the shared list: `$defs.condition` of data/catalog.schema.json. */
+export type ConditionId = string;
+
+/** One API's errors: one `*.error-catalog.json`. */
+export interface Catalog {
+  /** Kebab-case, unique among the catalogs in force. */
+  readonly id: string;
+  readonly name: string;
+  /** The version of the catalog, not of the API. */
+  readonly version: string;
+  /** `api`: the errors of one API. `standard`: a vocabulary that many APIs share (HTTP, gRPC, …); it is never taken as "the API" of a file. */
+  readonly kind: "api" | "standard";
+  readonly summary: string;
+  readonly sources: readonly Source[];
+  readonly detection: Detection;
+  readonly discriminators: readonly Discriminator[];
+  readonly shapes: readonly Shape[];
+  /** What the API says of a status as such, whether or not an entry has it. */
+  readonly statuses: readonly StatusMeaning[];
+  readonly entries: readonly Entry[];
+  /** How a request that was accepted can still fail later. */
+  readonly operations: readonly AsyncOperation[];
+  readonly limits: readonly Limit[];
+  readonly practices: readonly Practice[];
+  /** Where the source contradicts itself or leaves something open, said instead of smoothed over. */
+  readonly notes: readonly Note[];
+}
+
+/** A document that facts were taken from. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  /** The file or page name of the document. */
+  readonly document: string;
+  /** https address of the document, where it is known. */
+  readonly url?: string;
+  /** The day it was read, `YYYY-MM-DD`. */
+  readonly read: string;
+}
+
+/** Where in a source a fact stands. */
+export interface Citation {
+  /** A `Source.id` of the same catalog. */
+  readonly source: string;
+  readonly section: string;
+  /** https address of that very section, where it is known. */
+  readonly url?: string;
+}
+
+/** What in a client's code tells that this API is meant. */
+export interface Detection {
+  readonly hosts: readonly Host[];
+  /** npm packages: SDKs of this API. */
+  readonly packages: readonly string[];
+  readonly keyPrefixes: readonly string[];
+  readonly environmentVariables: readonly string[];
+  /** Header names that only this API's clients send, lower case. */
+  readonly headers: readonly string[];
+}
+
+/** A host that serves the API. */
+export interface Host {
+  /** Host name, lower case, no port: `api.pureframe.ai`. */
+  readonly host: string;
+  /** Whether hosts under it count too. */
+  readonly subdomains: boolean;
+  /** The path that every request begins with, such as `/v1`; other paths of the host are not the API. */
+  readonly basePath?: string;
+  /** True where the source does not name the host and it was concluded from something else. */
+  readonly inferred: boolean;
+  readonly note?: string;
+}
+
+export type DiscriminatorKind = "code" | "type" | "message";
+
+/** The response field that tells entries apart. Listed by weight, the most telling first. */
+export interface Discriminator {
+  readonly pointer: Pointer;
+  readonly kind: DiscriminatorKind;
+  /** What the source says of it: may a program rely on its values? */
+  readonly stability: "stable" | "may-change" | "unstated";
+  readonly note?: string;
+}
+
+/** A documented form of an error body. */
+export interface Shape {
+  readonly id: string;
+  readonly title: string;
+  /** The statuses it is documented for; empty: any. */
+  readonly statuses: readonly number[];
+  /** `statement`: the source describes it; `example`: known only from an example body. */
+  readonly basis: "statement" | "example";
+  /** False where the source says that a body of this form need not come (LTX's 413). */
+  readonly guaranteed: boolean;
+  readonly fields: readonly Field[];
+  /** An example body, as the source gives it. */
+  readonly example?: unknown;
+  readonly note?: string;
+  readonly source: Citation;
+}
+
+export type FieldType = "string" | "integer" | "number" | "boolean" | "object" | "array" | "null";
+
+/** A field of a shape. */
+export interface Field {
+  readonly pointer: Pointer;
+  /** More than one where the source documents several. */
+  readonly types: readonly FieldType[];
+  readonly required: boolean;
+  readonly meaning: string;
+  /** The only value it has, where it is constant (LTX's outer `type`). */
+  readonly constant?: string | number | boolean;
+  readonly unit?: string;
+}
+
+/** What a status means for this API. */
+export interface StatusMeaning {
+  readonly status: number;
+  readonly meaning: string;
+  readonly retry?: Retry;
+  readonly source: Citation;
+}
+
+/** One error. Its identity is its code, or type, or message, or status alone. */
+export interface Entry {
+  /** Unique in the catalog, stable between versions. */
+  readonly id: string;
+  /** The value of the `code` discriminator. */
+  readonly code?: string;
+  /** The value of the `type` discriminator. */
+  readonly type?: string;
+  /** Documented texts of the message, `{name}` for what varies. */
+  readonly messages: readonly string[];
+  /** A name that the source uses but that is not in the documented body (Pipevideo's oRPC codes). */
+  readonly label?: string;
+  /** A number that stands for the code (gRPC). */
+  readonly number?: number;
+  /** `http`: comes as an HTTP response. `async`: appears later, in a poll or webhook of an operation. */
+  readonly channel: "http" | "async";
+  /** Ascending; empty only where `channel` is `async` or the vocabulary is not tied to a status. */
+  readonly statuses: readonly number[];
+  readonly title: string;
+  readonly meaning: string;
+  readonly causes: readonly Cause[];
+  /** What to do, a step each. */
+  readonly resolution: readonly string[];
+  readonly retry?: Retry;
+  readonly condition: ConditionId;
+  readonly category?: string;
+  /** Ids of the shapes it comes in; empty: the shapes for its statuses. */
+  readonly shapes: readonly string[];
+  /** An example body of this very entry, as the source gives it. */
+  readonly example?: unknown;
+  /** Values that the source lists as accepted, by the request parameter they belong to. */
+  readonly allowedValues: readonly AllowedValues[];
+  readonly limits: readonly Limit[];
+  readonly related: readonly Link[];
+  /** True where its code or type is a common word of many APIs and says nothing about which one. */
+  readonly generic: boolean;
+  readonly deprecated?: Deprecation;
+  readonly note?: string;
+  readonly source: Citation;
+}
+
+export interface Cause {
+  readonly text: string;
+  /** Where this cause is a condition of its own (Pipevideo's 400 may mean that credits ran out). */
+  readonly condition?: ConditionId;
+}
+
+/** Whether and how to try again. */
+export interface Retry {
+  /** `never`: not without a change to the request, the key or the account. `after-delay`: after the stated wait. `backoff`: with growing waits. */
+  readonly policy: "never" | "after-delay" | "backoff";
+  /** The body field that states the wait, in seconds. */
+  readonly field?: Pointer;
+  /** The header that states the wait. */
+  readonly header?: string;
+  readonly backoff?: Backoff;
+  readonly note?: string;
+}
+
+/** Waits in seconds: `initialSeconds`, then times `factor`, up to `maxSeconds`. Absent where the source gives no number. */
+export interface Backoff {
+  readonly initialSeconds?: number;
+  readonly factor?: number;
+  readonly maxSeconds?: number;
+  readonly jitter?: boolean;
+}
+
+export interface AllowedValues {
+  readonly parameter: string;
+  readonly values: readonly string[];
+}
+
+/** A limit with its number, exactly as the source states it. */
+export interface Limit {
+  readonly what: string;
+  readonly amount: number;
+  readonly unit: string;
+  /** What it is counted by: `API key`, `client IP address`. */
+  readonly per?: string;
+  readonly note?: string;
+  readonly source: Citation;
+}
+
+export interface Link {
+  readonly title: string;
+  /** https only. */
+  readonly url?: string;
+}
+
+export interface Deprecation {
+  readonly since?: string;
+  /** An entry id of the same catalog. */
+  readonly replacedBy?: string;
+  readonly note?: string;
+}
+
+/** An operation that is accepted first and fails later, as polls or webhooks report. */
+export interface AsyncOperation {
+  readonly id: string;
+  readonly title: string;
+  readonly acceptedStatus: number;
+  /** The field that tells how far it is. */
+  readonly statePointer: Pointer;
+  readonly initialState: string;
+  /** Keep polling on these. */
+  readonly pendingStates: readonly string[];
+  readonly succeededStates: readonly string[];
+  readonly failedStates: readonly string[];
+  /** Fields that say why it failed. */
+  readonly errorPointers: readonly Pointer[];
+  readonly note?: string;
+  readonly source: Citation;
+}
+
+/** Advice of the source to those who write clients. */
+export interface Practice {
+  readonly id: string;
+  readonly text: string;
+  readonly source: Citation;
+}
+
+export interface Note {
+  readonly text: string;
+  readonly source: Citation;
+}
+
+/** A condition: what went wrong, whatever the API. */
+export interface Condition {
+  readonly id: ConditionId;
+  readonly title: string;
+  readonly meaning: string;
+}
+
+/** An entry with the catalog it belongs to. */
+export interface EntryRef {
+  readonly catalog: Catalog;
+  readonly entry: Entry;
+}
+
+/** A fault in a catalog file. */
+export interface CatalogProblem {
+  readonly uri: string;
+  /** The place in the file. */
+  readonly pointer: string;
+  readonly span: Span;
+  /** 1-based line of `span.start`. */
+  readonly line: number;
+  readonly message: string;
+  /** `error`: the entry or catalog was left out; `warning`: it is used all the same. */
+  readonly severity: "error" | "warning";
+}
+
+/** A catalog and where it came from. */
+export interface LoadedCatalog {
+  readonly catalog: Catalog;
+  readonly uri: string;
+  readonly origin: "built-in" | "package" | "workspace";
+  /** The file's text, so that an entry's place can be shown. */
+  readonly text: string;
+}
+
+/** What loading gives: every good entry, and a problem for each bad one. */
+export interface LoadResult {
+  readonly catalogs: readonly LoadedCatalog[];
+  readonly problems: readonly CatalogProblem[];
+}

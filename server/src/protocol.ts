@@ -1,0 +1,109 @@
+// Requests and notifications beyond LSP. The client imports its types from here; nothing else of the server is its business.
+// Only plain JSON data goes over the wire; `method` constants name each message once.
+
+/** One entry, short: enough for the tree and for look-up. */
+export interface EntrySummary {
+  readonly catalogId: string;
+  readonly entryId: string;
+  readonly title: string;
+  readonly code?: string;
+  readonly type?: string;
+  readonly label?: string;
+  readonly messages: readonly string[];
+  readonly statuses: readonly number[];
+  readonly channel: "http" | "async";
+  readonly meaning: string;
+  readonly category?: string;
+  /** The condition's title: "Out of credits". */
+  readonly condition: string;
+  readonly deprecated: boolean;
+  /** https address of the documentation, where known. */
+  readonly url?: string;
+  /** The line in the catalog document, 0-based. */
+  readonly line: number;
+}
+
+export interface CatalogSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "api" | "standard";
+  readonly origin: "built-in" | "package" | "workspace";
+  readonly summary: string;
+  readonly version: string;
+  /** The catalog's own document: `error-atlas:` for built-in ones where the client can open it, else `file:`. */
+  readonly uri: string;
+  readonly entries: readonly EntrySummary[];
+}
+
+/** → all catalogs in force, workspace ones first, then APIs, then standards. */
+export const catalogsRequest = "errorAtlas/catalogs";
+export type CatalogsResult = readonly CatalogSummary[];
+
+/** An entry's rendered page, as Markdown. null: no such entry (any more). */
+export const entryPageRequest = "errorAtlas/entryPage";
+export interface EntryParams {
+  readonly catalogId: string;
+  readonly entryId: string;
+}
+export type EntryPageResult = string | null;
+
+/** The text of a built-in catalog. null: no such catalog. */
+export const catalogTextRequest = "errorAtlas/catalogText";
+export interface CatalogTextParams {
+  readonly catalogId: string;
+}
+export type CatalogTextResult = string | null;
+
+/** The entries that the reference at a position may be about, the likeliest first. */
+export const entriesAtRequest = "errorAtlas/entriesAt";
+export interface PositionParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+export type EntriesAtResult = readonly EntryParams[];
+
+/** Which APIs a document is taken to be about, the likeliest first, and why. null: the document is not open or not of a language we read. */
+export const documentApisRequest = "errorAtlas/documentApis";
+export interface DocumentApisParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface DocumentApi {
+  readonly catalogId: string;
+  readonly name: string;
+  /** "directive", "config", "flow", … */
+  readonly evidence: string;
+  /** Plain text: "`fetch(…videoconduit.com…)` on line 12". */
+  readonly reason: string;
+  /** Where it says so. */
+  readonly line?: number;
+}
+export type DocumentApisResult = readonly DocumentApi[] | null;
+
+/** An edit that sets the file's API with a directive comment: where to insert, or what to replace. null: the language has no comments (JSON). */
+export const directiveEditRequest = "errorAtlas/directiveEdit";
+export interface DirectiveEditParams {
+  readonly textDocument: { readonly uri: string };
+  /** A catalog id; null takes the directive away. */
+  readonly catalogId: string | null;
+}
+export interface DirectiveEdit {
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly newText: string;
+}
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+export type DirectiveEditResult = DirectiveEdit | null;
+
+/** ← the catalogs in force have changed; ask for them again. No parameters. */
+export const catalogsChangedNotification = "errorAtlas/catalogsChanged";
+
+/** What a client may say of itself in `initializationOptions`. All optional. */
+export interface InitializationOptions {
+  /** The client opens `error-atlas:/<id>.error-catalog.json` documents, asking for their text with `catalogTextRequest`. */
+  readonly opensCatalogDocuments?: boolean;
+}
+
+/** The scheme of documents that exist only in the server. */
+export const virtualScheme = "error-atlas";

@@ -1,0 +1,86 @@
+// Sets of HTTP status codes as sorted, disjoint, inclusive ranges within 100–599 (RFC 9110, section 15).
+
+export type StatusSet = readonly (readonly [low: number, high: number])[];
+
+const LOWEST = 100;
+const HIGHEST = 599;
+
+export const anyStatus: StatusSet = [[LOWEST, HIGHEST]];
+export const noStatus: StatusSet = [];
+/** What `Response.ok` stands for (Fetch Standard, "ok status"). */
+export const okStatuses: StatusSet = [[200, 299]];
+export const errorStatuses: StatusSet = [[400, HIGHEST]];
+
+/** The set of just these statuses; values outside 100–599 are dropped. */
+export function statusSet(...statuses: readonly number[]): StatusSet {
+  return normalize(statuses.map((status) => [status, status] as const));
+}
+
+/** The statuses from `low` to `high`, both included. */
+export function statusRange(low: number, high: number): StatusSet {
+  return normalize([[low, high]]);
+}
+
+export function unionStatuses(a: StatusSet, b: StatusSet): StatusSet {
+  return normalize([...a, ...b]);
+}
+
+export function intersectStatuses(a: StatusSet, b: StatusSet): StatusSet {
+  const result: (readonly [number, number])[] = [];
+  for (const [aLow, aHigh] of a) {
+    for (const [bLow, bHigh] of b) {
+      const low = Math.max(aLow, bLow);
+      const high = Math.min(aHigh, bHigh);
+      if (low <= high) result.push([low, high]);
+    }
+  }
+  return normalize(result);
+}
+
+export function complementStatuses(set: StatusSet): StatusSet {
+  const result: (readonly [number, number])[] = [];
+  let next = LOWEST;
+  for (const [low, high] of set) {
+    if (next < low) result.push([next, low - 1]);
+    next = high + 1;
+  }
+  if (next <= HIGHEST) result.push([next, HIGHEST]);
+  return result;
+}
+
+export function hasStatus(set: StatusSet, status: number): boolean {
+  return set.some(([low, high]) => low <= status && status <= high);
+}
+
+/** The one status in the set; undefined where it holds none or several. */
+export function onlyStatus(set: StatusSet): number | undefined {
+  const [first] = set;
+  return set.length === 1 && first !== undefined && first[0] === first[1] ? first[0] : undefined;
+}
+
+/** Whether every member of `inner` is in `outer`. */
+export function isSubset(inner: StatusSet, outer: StatusSet): boolean {
+  return inner.every(([low, high]) => outer.some(([l, h]) => l <= low && high <= h));
+}
+
+/** "402", "400–499", "400, 402 or 500–599": for messages. */
+export function describeStatuses(set: StatusSet): string {
+  const parts = set.map(([low, high]) => (low === high ? `${low}` : `${low}–${high}`));
+  const last = parts.pop();
+  if (last === undefined) return "no status";
+  return parts.length === 0 ? last : `${parts.join(", ")} or ${last}`;
+}
+
+function normalize(ranges: readonly (readonly [number, number])[]): StatusSet {
+  const sorted = ranges
+    .map(([low, high]) => [Math.max(low, LOWEST), Math.min(high, HIGHEST)] as const)
+    .filter(([low, high]) => Number.isInteger(low) && Number.isInteger(high) && low <= high)
+    .sort(([a], [b]) => a - b);
+  const result: [number, number][] = [];
+  for (const [low, high] of sorted) {
+    const last = result.at(-1);
+    if (last && low <= last[1] + 1) last[1] = Math.max(last[1], high);
+    else result.push([low, high]);
+  }
+  return result;
+}

@@ -1,0 +1,53 @@
+// What resolution gives: which API and which entries a reference is about, and why that is believed.
+
+import type { Catalog, Entry } from "../catalog/model.ts";
+import type { Reference } from "../references/model.ts";
+import type { Span } from "../text/span.ts";
+
+/** Strongest first, in the order of docs/decisions and DESIGN: what each kind is worth is one list, in resolve/evidence.ts. */
+export type EvidenceKind =
+  | "directive"
+  | "config"
+  | "flow"
+  | "sdk"
+  | "module"
+  | "host"
+  | "shape"
+  | "vocabulary"
+  | "standard";
+
+/** Why a reference is taken to be about an API. */
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  /** For people: "`fetch(…videoconduit.com…)` on line 12". Markdown-free plain text. */
+  readonly reason: string;
+  /** The place in the same file that says so. */
+  readonly span?: Span;
+}
+
+/** An API that a reference may be about, with the entries of it that fit. */
+export interface Candidate {
+  readonly catalog: Catalog;
+  readonly evidence: Evidence;
+  /** Entries that the value names, the likeliest first (those whose status fits the branch come first). Empty: the API has none. */
+  readonly entries: readonly Entry[];
+}
+
+/** What a reference is about. */
+export interface Resolution {
+  readonly reference: Reference;
+  /** `exact`: one API, and it has the value. `ambiguous`: several may be meant. `unknown`: the API is known, the value is not one of its. `none`: nothing is known. */
+  readonly verdict: "exact" | "ambiguous" | "unknown" | "none";
+  /** Ranked, the most likely first; standard catalogs come last. */
+  readonly candidates: readonly Candidate[];
+  /** For `unknown`: values of the first candidate's catalog that are near, the nearest first. */
+  readonly nearest: readonly string[];
+  /** Whether the evidence is good enough for a diagnostic (DESIGN, section 5, policy). */
+  readonly certain: boolean;
+}
+
+/** An API taken for a whole file, for the status item. */
+export interface FileApi {
+  readonly catalog: Catalog;
+  readonly evidence: Evidence;
+}
