@@ -6,7 +6,7 @@ import type { Span } from "../text/span.ts";
 /** A JSON Pointer (RFC 6901) into a response body, in which a token `*` stands for any array index. `""` is the whole body. */
 export type Pointer = string;
 
-/** The id of a condition in the shared list: `$defs.condition` of data/catalog.schema.json. */
+/** The id of a condition in the shared list: `definitions.condition` of data/catalog.schema.json. */
 export type ConditionId = string;
 
 /** One API's errors: one `*.error-catalog.json`. */
