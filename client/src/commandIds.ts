@@ -1,0 +1,24 @@
+// The one list of commands. The manifest's list is held equal to it by test/manifest; commands.ts must give each a handler.
+
+export const commandIds = {
+  lookUp: "errorAtlas.lookUp",
+  showErrorAtCursor: "errorAtlas.showErrorAtCursor",
+  selectApi: "errorAtlas.selectApi",
+  restartServer: "errorAtlas.restartServer",
+  showOutput: "errorAtlas.showOutput",
+  showEntry: "errorAtlas.showEntry",
+  copyCode: "errorAtlas.copyCode",
+  lookUpCondition: "errorAtlas.lookUpCondition",
+  openDocumentation: "errorAtlas.openDocumentation",
+  openCatalog: "errorAtlas.openCatalog",
+  filterTree: "errorAtlas.filterTree",
+  clearFilter: "errorAtlas.clearFilter",
+  refreshTree: "errorAtlas.refreshTree",
+  groupByCategory: "errorAtlas.groupByCategory",
+  groupByStatus: "errorAtlas.groupByStatus",
+} as const;
+
+export type CommandName = keyof typeof commandIds;
+
+/** The one view. */
+export const catalogsView = "errorAtlas.catalogs";

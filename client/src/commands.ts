@@ -1,0 +1,36 @@
+// Registers the commands: each id of commandIds.ts with its handler, and one place that reports what fails in one.
+
+import { commands, Disposable } from "vscode";
+import { type CommandName, commandIds } from "./commandIds.ts";
+import { entryCommands } from "./commands/entryCommands.ts";
+import { lookUp } from "./commands/lookUp.ts";
+import { selectApi } from "./commands/selectApi.ts";
+import { showErrorAtCursor } from "./commands/showErrorAtCursor.ts";
+import { treeCommands } from "./commands/treeCommands.ts";
+import { reportFailure } from "./log.ts";
+import type { CommandHandler, Parts } from "./parts.ts";
+
+export function registerCommands(parts: Parts): Disposable {
+  const handlers: Record<CommandName, CommandHandler> = {
+    lookUp: (query) => lookUp(parts, typeof query === "string" ? query : undefined),
+    showErrorAtCursor: () => showErrorAtCursor(parts),
+    selectApi: () => selectApi(parts),
+    restartServer: () => parts.server.restart(),
+    showOutput: () => parts.log.show(),
+    ...entryCommands(parts),
+    ...treeCommands(parts.tree, parts.store),
+  };
+  const names = Object.keys(commandIds) as CommandName[];
+  return Disposable.from(
+    ...names.map((name) =>
+      commands.registerCommand(commandIds[name], async (argument?: unknown) => {
+        try {
+          await handlers[name](argument);
+        } catch (error) {
+          // Not awaited: the command is over, whether or not the message is answered.
+          void reportFailure(parts.log, `The command ${commandIds[name]}`, error);
+        }
+      }),
+    ),
+  );
+}

@@ -1,0 +1,100 @@
+// A quick pick of entries with its buttons: shared by look-up and by "Show Error at Cursor" where several are meant.
+
+import {
+  type Disposable,
+  type QuickInputButton,
+  type QuickPickItem,
+  QuickPickItemKind,
+  ThemeIcon,
+  window,
+} from "vscode";
+import { insertionText, valueInCode } from "../entryText.ts";
+import type { EntryRow, LookUpRow } from "../lookUpModel.ts";
+import { showEntryPage } from "../virtualDocuments.ts";
+import { copyValue, openDocumentation } from "./entryCommands.ts";
+
+const copyButton: QuickInputButton = { iconPath: new ThemeIcon("copy"), tooltip: "Copy Code" };
+const insertButton: QuickInputButton = { iconPath: new ThemeIcon("insert"), tooltip: "Insert at Cursor" };
+const documentationButton: QuickInputButton = {
+  iconPath: new ThemeIcon("link-external"),
+  tooltip: "Open Documentation",
+};
+
+interface RowItem extends QuickPickItem {
+  readonly row?: EntryRow;
+}
+
+export interface EntryPickOptions {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly query: string;
+  /** The rows for what is typed. Filtering and order are its business: the list shows what it gives. */
+  readonly rows: (query: string) => readonly LookUpRow[];
+}
+
+/** Shows the list until it is closed; Enter shows the entry's page. */
+export async function pickEntry({ title, placeholder, query, rows }: EntryPickOptions): Promise<void> {
+  const pick = window.createQuickPick<RowItem>();
+  pick.title = title;
+  pick.placeholder = placeholder;
+  // Only so that what matches is highlighted: `alwaysShow` keeps every row that `rows` gave.
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.value = query;
+  pick.items = rows(query).map(itemOf);
+  await new Promise<void>((resolve) => {
+    const subscriptions: Disposable[] = [
+      pick,
+      pick.onDidChangeValue((value) => {
+        pick.items = rows(value).map(itemOf);
+      }),
+      pick.onDidTriggerItemButton(async ({ item, button }) => {
+        if (!item.row) return;
+        if (button === documentationButton) return openDocumentation(item.row.entry);
+        if (button === copyButton) await copyValue(item.row.entry);
+        else await insertAtCursor(valueInCode(item.row.entry));
+        pick.hide();
+      }),
+      pick.onDidAccept(async () => {
+        const row = pick.selectedItems[0]?.row;
+        pick.hide();
+        if (row) await showEntryPage(row.entry);
+      }),
+      pick.onDidHide(() => {
+        for (const subscription of subscriptions) subscription.dispose();
+        resolve();
+      }),
+    ];
+    pick.show();
+  });
+}
+
+function itemOf(row: LookUpRow): RowItem {
+  if (row.kind === "separator") return { label: row.label, kind: QuickPickItemKind.Separator };
+  const buttons = [copyButton, insertButton, ...(row.entry.url === undefined ? [] : [documentationButton])];
+  return {
+    label: row.label,
+    description: row.description,
+    detail: row.detail,
+    alwaysShow: true,
+    buttons,
+    row,
+  };
+}
+
+/** In quotes where the cursor is not in a string already; several cursors each get it. */
+async function insertAtCursor(value: string): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) {
+    await window.showInformationMessage(
+      "Open a file and put the cursor where the code belongs, then look the error up again.",
+    );
+    return;
+  }
+  await editor.edit((edit) => {
+    for (const selection of editor.selections) {
+      const before = editor.document.lineAt(selection.start.line).text.slice(0, selection.start.character);
+      edit.replace(selection, insertionText(value, before));
+    }
+  });
+}

@@ -1,0 +1,122 @@
+// "Select API for This File": shows which API is taken and why, and writes the user's choice as a directive comment or into the
+// setting errorAtlas.apis.
+
+import {
+  type QuickPickItem,
+  QuickPickItemKind,
+  type TextDocument,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import type { DocumentApi } from "../../../server/src/protocol.ts";
+import type { Parts } from "../parts.ts";
+import { type Place, placesFor, removeFromSettings, writeToSettings } from "./apiPlaces.ts";
+
+/** `none` turns detection off for the file; `undefined` leaves it to detection. */
+interface ApiItem extends QuickPickItem {
+  readonly api?: string;
+}
+
+export async function selectApi(parts: Parts): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const uri = document && parts.server.client.code2ProtocolConverter.asUri(document.uri);
+  const apis = uri === undefined ? null : await parts.requests.documentApis(uri);
+  if (!document || uri === undefined || apis === null) {
+    await window.showInformationMessage(
+      "Open a TypeScript, JavaScript or JSON file first: the API is chosen for the file in the editor.",
+    );
+    return;
+  }
+  const choice = await window.showQuickPick(await itemsOf(parts, apis), {
+    title: "Select API for This File",
+    placeHolder: presentState(apis),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!choice) return;
+  if (choice.api === undefined) await detectAgain(parts, document, uri);
+  else await write(parts, document, uri, choice.api, apis[0]);
+}
+
+function presentState([first]: readonly DocumentApi[]): string {
+  return first ? `Now ${first.name}: ${first.reason}` : "Now no API: nothing in the file points to one";
+}
+
+async function itemsOf({ store }: Parts, taken: readonly DocumentApi[]): Promise<ApiItem[]> {
+  const catalogs = await store.catalogs();
+  const apis = catalogs.filter((catalog) => catalog.kind === "api");
+  return [
+    ...apis.map(({ id, name, summary }) => {
+      const now = taken.find((api) => api.catalogId === id);
+      return {
+        api: id,
+        label: now ? `$(check) ${name}` : name,
+        description: now ? now.reason : id,
+        detail: summary,
+      };
+    }),
+    { label: "", kind: QuickPickItemKind.Separator },
+    {
+      label: "$(search) Detect automatically",
+      detail: "Take away the choice made for this file, and go by what the file says.",
+    },
+    {
+      api: "none",
+      label: "$(circle-slash) None",
+      detail: "This file is about none of these APIs: report nothing in it.",
+    },
+  ];
+}
+
+/** Asks where the choice is kept, unless one place is the only one, or a directive in the file would overrule all others. */
+async function write(
+  parts: Parts,
+  document: TextDocument,
+  uri: string,
+  api: string,
+  now?: DocumentApi,
+): Promise<void> {
+  const edit = await parts.requests.directiveEdit(uri, api);
+  const places = placesFor(document, edit !== null);
+  const directive = places.find((place) => place.kind === "directive");
+  const only = places.length === 1 ? places[0] : undefined;
+  const place = now?.evidence === "directive" ? directive : (only ?? (await askForPlace(places)));
+  if (places.length === 0) {
+    await window.showInformationMessage(
+      "JSON has no comments to keep the choice in, and the file is in no workspace folder. Open its folder, so that it can be kept in the settings.",
+    );
+  }
+  if (!place) return;
+  if (place.kind === "directive") await applyDirective(parts, document, uri, api);
+  else await writeToSettings(document, place.glob, api);
+}
+
+async function askForPlace(places: readonly Place[]): Promise<Place | undefined> {
+  const items = places.map((place) => ({ label: place.label, detail: place.detail, place }));
+  const choice = await window.showQuickPick(items, { title: "Keep This Choice Where?" });
+  return choice?.place;
+}
+
+async function detectAgain(parts: Parts, document: TextDocument, uri: string): Promise<void> {
+  await applyDirective(parts, document, uri, null);
+  await removeFromSettings(document);
+}
+
+/** Asked for afresh, as the file may have changed while the user was choosing. Without an edit there is nothing to do. */
+async function applyDirective(
+  parts: Parts,
+  document: TextDocument,
+  uri: string,
+  api: string | null,
+): Promise<void> {
+  const directive = await parts.requests.directiveEdit(uri, api);
+  if (!directive) return;
+  const edit = new WorkspaceEdit();
+  edit.replace(
+    document.uri,
+    parts.server.client.protocol2CodeConverter.asRange(directive.range),
+    directive.newText,
+  );
+  if (!(await workspace.applyEdit(edit))) throw new Error(`${document.fileName} could not be changed.`);
+}

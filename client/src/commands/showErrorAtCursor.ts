@@ -1,0 +1,46 @@
+// "Show Error at Cursor": the page of the entry that the code under the cursor is about.
+
+import { window } from "vscode";
+import type { CatalogsResult, EntriesAtResult } from "../../../server/src/protocol.ts";
+import { type EntryRow, entryRow } from "../lookUpModel.ts";
+import type { Parts } from "../parts.ts";
+import { showEntryPage } from "../virtualDocuments.ts";
+import { pickEntry } from "./entryPick.ts";
+
+export async function showErrorAtCursor({ server, requests, store }: Parts): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return explain("Open a TypeScript, JavaScript or JSON file first.");
+  const converter = server.client.code2ProtocolConverter;
+  const position = converter.asPosition(editor.selection.active);
+  const found = await requests.entriesAt(converter.asUri(editor.document.uri), position);
+  const [first] = found;
+  if (!first) {
+    return explain(
+      "No error is known at the cursor. Put it on an error code, type, status or message, or use Look Up Error to search all of them.",
+    );
+  }
+  if (found.length === 1) return showEntryPage(first);
+  const rows = rowsOf(await store.catalogs(), found);
+  await pickEntry({
+    title: "Show Error at Cursor",
+    placeholder: "Several errors may be meant, the likeliest first",
+    query: "",
+    rows: (query) =>
+      rows.filter((row) =>
+        `${row.label} ${row.description} ${row.detail}`.toLowerCase().includes(query.toLowerCase()),
+      ),
+  });
+}
+
+/** In the server's order. */
+function rowsOf(catalogs: CatalogsResult, found: EntriesAtResult): readonly EntryRow[] {
+  return found.flatMap(({ catalogId, entryId }) => {
+    const catalog = catalogs.find(({ id }) => id === catalogId);
+    const entry = catalog?.entries.find((one) => one.entryId === entryId);
+    return catalog && entry ? [entryRow(catalog, entry)] : [];
+  });
+}
+
+async function explain(message: string): Promise<void> {
+  await window.showInformationMessage(message);
+}

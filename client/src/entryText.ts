@@ -1,0 +1,53 @@
+// How one entry is put into a few words: its name, its statuses, what is copied for it. Pure, shared by tree, look-up and pages;
+// the long forms (hover, page) are rendered by the server.
+
+import type { EntrySummary } from "../../server/src/protocol.ts";
+
+/** The name an entry goes by in a list: its code, else its type, else the name its source gives it, else its title. */
+export function nameOf(entry: EntrySummary): string {
+  return entry.code ?? entry.type ?? entry.label ?? entry.title;
+}
+
+/** What stands for the entry in code: code, type, label, message or status, the first that it has; never empty. */
+export function valueInCode(entry: EntrySummary): string {
+  return (
+    entry.code ??
+    entry.type ??
+    entry.label ??
+    entry.messages[0] ??
+    entry.statuses[0]?.toString() ??
+    entry.title
+  );
+}
+
+/** "402", "400, 404", "asynchronous" for failures that come later, "" where the entry is tied to no status. */
+export function statusesOf(entry: EntrySummary): string {
+  if (entry.statuses.length > 0) return entry.statuses.join(", ");
+  return entry.channel === "async" ? "asynchronous" : "";
+}
+
+/** The parts that say something, in one line: `joinParts("402", "", "Out of credits")` is "402 · Out of credits". */
+export function joinParts(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(" · ");
+}
+
+/**
+ * What to put at a cursor for `value`: as it is inside a string or for a number, else in double quotes.
+ * `before` is the line's text left of the cursor.
+ */
+export function insertionText(value: string, before: string): string {
+  if (/^\d+$/.test(value) || isInsideString(before)) return value;
+  return JSON.stringify(value);
+}
+
+/** Whether a line that begins with `before` has an open quote at its end. Escaped quotes are skipped. */
+function isInsideString(before: string): boolean {
+  let open = "";
+  for (let i = 0; i < before.length; i++) {
+    const char = before[i]!;
+    if (char === "\\") i++;
+    else if (open === "" && (char === '"' || char === "'" || char === "`")) open = char;
+    else if (char === open) open = "";
+  }
+  return open !== "";
+}

@@ -1,0 +1,59 @@
+// Entry of the extension: makes the parts, ties them together, starts the server. No behaviour of its own.
+
+import { commands, type ExtensionContext, window, workspace } from "vscode";
+import { type LanguageClient, State } from "vscode-languageclient/node";
+import { virtualScheme } from "../../server/src/protocol.ts";
+import { type ApiStatus, createApiStatus } from "./apiStatus.ts";
+import { createCatalogStore } from "./catalogStore.ts";
+import { registerCommands } from "./commands.ts";
+import { createServer } from "./languageClient.ts";
+import { reportFailure } from "./log.ts";
+import { createRequests } from "./requests.ts";
+import { createErrorTree, type ErrorTree } from "./tree.ts";
+import { createContentProvider } from "./virtualDocuments.ts";
+
+/** What `activate` gives: for the tests in a real VS Code. */
+export interface ExtensionHandle {
+  readonly client: LanguageClient;
+  readonly tree: ErrorTree;
+  readonly statusItem: ApiStatus["item"];
+  /** Settles when the first start of the server is over; rejects when it failed. */
+  ready(): Promise<void>;
+}
+
+let running: LanguageClient | undefined;
+
+export function activate(context: ExtensionContext): ExtensionHandle {
+  const log = window.createOutputChannel("Error Atlas", { log: true });
+  const server = createServer(context, log);
+  const { client } = server;
+  const requests = createRequests(client);
+  const store = createCatalogStore(client, requests);
+  const tree = createErrorTree(store, context.workspaceState, log);
+  const status = createApiStatus(client, requests, store);
+  const provider = createContentProvider(requests, store);
+  context.subscriptions.push(
+    log,
+    store,
+    tree,
+    status,
+    provider,
+    workspace.registerTextDocumentContentProvider(virtualScheme, provider),
+    registerCommands({ log, server, requests, store, tree }),
+    client.onDidChangeState(({ newState }) => {
+      void commands.executeCommand("setContext", "errorAtlas.stopped", isStopped(newState));
+    }),
+  );
+  running = client;
+  const started = client.start();
+  started.catch((error) => reportFailure(log, "Starting the server", error));
+  return { client, tree, statusItem: status.item, ready: () => started };
+}
+
+export async function deactivate(): Promise<void> {
+  if (running?.state === State.Running) await running.stop();
+}
+
+function isStopped(state: State): boolean {
+  return state === State.Stopped || state === State.StartFailed;
+}

@@ -1,0 +1,74 @@
+// The language client: which server is started how, for which documents, and what happens when it dies.
+
+import { type ExtensionContext, type LogOutputChannel, Uri } from "vscode";
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  State,
+  TransportKind,
+} from "vscode-languageclient/node";
+import type { InitializationOptions } from "../../server/src/protocol.ts";
+import { type CrashCounter, crashWindowMinutes, createCrashCounter, maxRestarts } from "./crashes.ts";
+import { offerHelp } from "./log.ts";
+
+const languages = ["typescript", "typescriptreact", "javascript", "javascriptreact", "json", "jsonc"];
+/** Files, unsaved files, and files of virtual workspaces (GitHub Repositories and the like). Not `git:` and other copies of a file. */
+const schemes = ["file", "untitled", "vscode-vfs", "vscode-test-web"];
+
+/** The documents that the server reads. The manifest's activation events name the same languages. */
+export const documentSelector = languages.flatMap((language) =>
+  schemes.map((scheme) => ({ language, scheme })),
+);
+
+/** A client and its restart by hand. */
+export interface Server {
+  readonly client: LanguageClient;
+  /** Stops the server if it runs, and starts it. Rejects if it does not start. */
+  restart(): Promise<void>;
+}
+
+/** Makes the client; `client.start()` starts the server. */
+export function createServer(context: ExtensionContext, log: LogOutputChannel): Server {
+  const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
+  const run = { module, transport: TransportKind.ipc };
+  const crashes = createCrashCounter();
+  const initializationOptions: InitializationOptions = { opensCatalogDocuments: true };
+  const client = new LanguageClient(
+    "errorAtlas",
+    "Error Atlas",
+    { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6019"] } } },
+    { documentSelector, outputChannel: log, initializationOptions, errorHandler: errorHandler(crashes) },
+  );
+  const restart = async () => {
+    crashes.reset();
+    if (client.state === State.Running) await client.stop();
+    await client.start();
+  };
+  return { client, restart };
+}
+
+/** Broken messages are put up with a few times; a dead server is started again until it dies too often. */
+function errorHandler(crashes: CrashCounter): ErrorHandler {
+  return {
+    error: (_error, _message, count) => ({
+      action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+    }),
+    closed: (): CloseHandlerResult => {
+      if (crashes.died(Date.now())) {
+        return {
+          action: CloseAction.Restart,
+          handled: true,
+          message: "The server stopped. It is started again.",
+        };
+      }
+      const message =
+        `The Error Atlas server stopped ${maxRestarts + 1} times within ${crashWindowMinutes} minutes and was not started again. ` +
+        "The log says what happened before it stopped.";
+      void offerHelp(message);
+      return { action: CloseAction.DoNotRestart, handled: true, message };
+    },
+  };
+}

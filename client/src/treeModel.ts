@@ -1,0 +1,150 @@
+// The tree of errors as plain data: API → category or status → entry. Pure, without `vscode`; tree.ts turns it into tree items.
+
+import type { CatalogSummary, EntrySummary } from "../../server/src/protocol.ts";
+import { searchEntries } from "./entrySearch.ts";
+import { joinParts, nameOf, statusesOf } from "./entryText.ts";
+
+/** What the entries of an API are put together by. */
+export type Grouping = "category" | "status";
+
+export interface CatalogNode {
+  readonly kind: "catalog";
+  /** Unique in the tree and the same again after a refresh, so that what is open stays open. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly catalog: CatalogSummary;
+  readonly children: readonly GroupNode[];
+}
+
+export interface GroupNode {
+  readonly kind: "group";
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Where the group is one status. */
+  readonly status?: number;
+  readonly children: readonly EntryNode[];
+}
+
+export interface EntryNode {
+  readonly kind: "entry";
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly catalog: CatalogSummary;
+  readonly entry: EntrySummary;
+}
+
+export type TreeNode = CatalogNode | GroupNode | EntryNode;
+
+/** The tree's roots. Catalogs and entries keep the order they come in; without a match for `filter` the result is empty. */
+export function buildTree(
+  catalogs: readonly CatalogSummary[],
+  grouping: Grouping,
+  filter: string,
+): readonly CatalogNode[] {
+  const names = statusNames(catalogs);
+  const shown = new Set(searchEntries(catalogs, filter).map((found) => found.entry));
+  return catalogs.flatMap((catalog) => {
+    const entries = catalog.entries.filter((entry) => shown.has(entry));
+    // A catalog without entries is shown as such, unless a filter is what leaves it empty.
+    if (entries.length === 0 && filter.trim() !== "") return [];
+    return [catalogNode(catalog, entries, grouping, names)];
+  });
+}
+
+/** How many entries a tree shows, each counted once however many groups it is in. */
+export function countEntries(roots: readonly CatalogNode[]): number {
+  const entries = roots.flatMap((root) => root.children).flatMap((group) => group.children);
+  return new Set(entries.map((node) => node.entry)).size;
+}
+
+function catalogNode(
+  catalog: CatalogSummary,
+  entries: readonly EntrySummary[],
+  grouping: Grouping,
+  names: ReadonlyMap<number, string>,
+): CatalogNode {
+  const groups = grouping === "status" ? byStatus(entries, names) : byCategory(entries);
+  return {
+    kind: "catalog",
+    id: catalog.id,
+    label: catalog.name,
+    description: joinParts(
+      `${entries.length}`,
+      catalog.kind === "standard" ? "standard" : "",
+      catalog.origin === "built-in"
+        ? ""
+        : `from ${catalog.origin === "workspace" ? "this workspace" : "a package"}`,
+    ),
+    catalog,
+    children: groups.map((group) => groupNode(catalog, group)),
+  };
+}
+
+interface Group {
+  readonly key: string;
+  readonly label: string;
+  readonly status?: number;
+  readonly entries: readonly EntrySummary[];
+}
+
+function groupNode(catalog: CatalogSummary, group: Group): GroupNode {
+  const id = `${catalog.id}/${group.key}`;
+  return {
+    kind: "group",
+    id,
+    label: group.label,
+    description: `${group.entries.length}`,
+    status: group.status,
+    children: group.entries.map((entry) => {
+      const label = nameOf(entry);
+      const statuses = group.status === undefined ? statusesOf(entry) : "";
+      const description = joinParts(statuses, entry.title === label ? "" : entry.title);
+      return { kind: "entry", id: `${id}/${entry.entryId}`, label, description, catalog, entry };
+    }),
+  };
+}
+
+function byCategory(entries: readonly EntrySummary[]): readonly Group[] {
+  const categories = [...new Set(entries.map((entry) => entry.category ?? ""))];
+  return categories.map((category) => ({
+    key: `category:${category}`,
+    label: category === "" ? "Other" : sentenceCase(category),
+    entries: entries.filter((entry) => (entry.category ?? "") === category),
+  }));
+}
+
+/** By status, ascending; an entry with several statuses is in each; what has none comes last. */
+function byStatus(entries: readonly EntrySummary[], names: ReadonlyMap<number, string>): readonly Group[] {
+  const statuses = [...new Set(entries.flatMap((entry) => entry.statuses))].sort((a, b) => a - b);
+  const groups: Group[] = statuses.map((status) => ({
+    key: `status:${status}`,
+    label: names.has(status) ? `${status} ${names.get(status)}` : `${status}`,
+    status,
+    entries: entries.filter((entry) => entry.statuses.includes(status)),
+  }));
+  const rest = entries.filter((entry) => entry.statuses.length === 0);
+  const late = rest.filter((entry) => entry.channel === "async");
+  const free = rest.filter((entry) => entry.channel !== "async");
+  if (late.length > 0)
+    groups.push({ key: "status:async", label: "After the request was accepted", entries: late });
+  if (free.length > 0) groups.push({ key: "status:none", label: "Not tied to a status", entries: free });
+  return groups;
+}
+
+/** The names of the statuses, from the HTTP catalog, if it is in force. */
+function statusNames(catalogs: readonly CatalogSummary[]): ReadonlyMap<number, string> {
+  const http = catalogs.find((catalog) => catalog.id === "http");
+  return new Map(
+    http?.entries.flatMap((entry) => entry.statuses.map((status) => [status, entry.title] as const)),
+  );
+}
+
+/** "rate_limit" and "rate-limit" read "Rate limit"; what has spaces or capitals of its own stays as it is. */
+function sentenceCase(text: string): string {
+  if (/[\sA-Z]/.test(text)) return text;
+  const words = text.replace(/[_-]+/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,71 @@
+// The read-only documents of the `error-atlas:` scheme: built-in catalogs (`/<id>.error-catalog.json`) and entries as pages
+// (`/entries/<catalog>/<entry>.md`). Their addresses, their text, and showing a page.
+
+import {
+  commands,
+  EventEmitter,
+  extensions,
+  type TextDocumentContentProvider,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
+import { type EntryParams, virtualScheme } from "../../server/src/protocol.ts";
+import type { CatalogStore } from "./catalogStore.ts";
+import type { Requests } from "./requests.ts";
+
+/** The address of an entry's page. */
+export function entryUri({ catalogId, entryId }: EntryParams): Uri {
+  const path = `/entries/${encodeURIComponent(catalogId)}/${encodeURIComponent(entryId)}.md`;
+  return Uri.from({ scheme: virtualScheme, path });
+}
+
+/** Serves the documents, and tells the editor when the catalogs behind them change. */
+export function createContentProvider(requests: Requests, store: CatalogStore) {
+  const changed = new EventEmitter<Uri>();
+  const subscription = store.onDidChange(() => {
+    for (const { uri } of workspace.textDocuments) if (uri.scheme === virtualScheme) changed.fire(uri);
+  });
+  const provider: TextDocumentContentProvider = {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => textOf(uri, requests),
+  };
+  return {
+    ...provider,
+    dispose: () => {
+      subscription.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+/**
+ * Shows an entry as a rendered page: beside the editor when one is in use, so that the code stays in sight, else in its place.
+ * Where the Markdown preview is turned off, the page's source is shown.
+ */
+export async function showEntryPage(entry: EntryParams): Promise<void> {
+  const uri = entryUri(entry);
+  const beside = window.activeTextEditor !== undefined;
+  const command = beside ? "markdown.showPreviewToSide" : "markdown.showPreview";
+  if (extensions.getExtension("vscode.markdown-language-features"))
+    await commands.executeCommand(command, uri);
+  else
+    await window.showTextDocument(uri, {
+      preview: true,
+      viewColumn: beside ? ViewColumn.Beside : ViewColumn.Active,
+    });
+}
+
+async function textOf(uri: Uri, requests: Requests): Promise<string> {
+  const entry = /^\/entries\/([^/]+)\/([^/]+)\.md$/.exec(uri.path);
+  if (entry) {
+    const [catalogId, entryId] = [decodeURIComponent(entry[1]!), decodeURIComponent(entry[2]!)];
+    const page = await requests.entryPage({ catalogId, entryId });
+    return page ?? `There is no entry "${entryId}" in the catalog "${catalogId}" any more.\n`;
+  }
+  const catalog = /^\/([^/]+)\.error-catalog\.json$/.exec(uri.path);
+  const text = catalog ? await requests.catalogText(decodeURIComponent(catalog[1]!)) : null;
+  if (text === null) throw new Error(`There is no built-in catalog at ${uri.toString(true)}.`);
+  return text;
+}
