@@ -61,7 +61,6 @@ export const leftOut = [
   "TypeFacts",
   "convertToJson",
   "getNodeId",
-  "sys",
   "targetOptionDeclaration",
   "visitNode",
 ];
