@@ -12,7 +12,7 @@ export async function tryPureFrame(): Promise<string> {
 
   // Type:  body.detail.     The fields of PureFrame's error bodies are offered.
 
-  // Type:  if (response.status ===     (with a blank at the end) The statuses of PureFrame are offered.
+  // Type:  if (response.status ===     Then Ctrl+Space: the statuses of PureFrame are offered.
 
   return body.detail.message;
 }
