@@ -15,12 +15,9 @@ export function globOfFolder(path: string): string | undefined {
   return slash < 0 ? undefined : `${globOfFile(path.slice(0, slash))}/**`;
 }
 
-/**
- * The setting with `glob` set to `api`. It is put first: where several patterns match a file, the first one holds, and what was
- * chosen last is what is meant.
- */
+/** The setting with `glob` set to `api`. It is put last: of several patterns that match a file, the last one holds. */
 export function withApi(globs: ApiGlobs, glob: string, api: string): ApiGlobs {
-  return { [glob]: api, ...without(globs, glob) };
+  return { ...without(globs, glob), [glob]: api };
 }
 
 /** The setting without `glob`. */
