@@ -1,0 +1,70 @@
+// Which API an address belongs to. Part of the catalog index. Takes addresses apart by hand, as parts of them may be unknown (`{}`).
+
+import type { Catalog, Host } from "./model.ts";
+
+/** A host of a catalog that an address belongs to. */
+export interface HostMatch {
+  readonly catalog: Catalog;
+  readonly host: Host;
+}
+
+/**
+ * Gives the look-up by address over the hosts of `catalogs`: the host named exactly, else the closest one above it that takes
+ * subdomains; of several the first whose `basePath` the path can begin with. An address may have `{}` for what is unknown, and
+ * no path at all. Scheme, port, query and case of the host do not count; `user@` is not the host.
+ */
+export function createHostIndex(catalogs: readonly Catalog[]): (url: string) => HostMatch | undefined {
+  const byHost = new Map<string, HostMatch[]>();
+  for (const catalog of catalogs) {
+    for (const host of catalog.detection.hosts) {
+      byHost.set(host.host, [...(byHost.get(host.host) ?? []), { catalog, host }]);
+    }
+  }
+  return (url) => {
+    const address = parseAddress(url);
+    if (!address) return undefined;
+    let name = address.host;
+    let exact = true;
+    while (name !== "") {
+      const match = byHost
+        .get(name)
+        ?.find(({ host }) => (exact || host.subdomains) && mayBegin(address.path, host.basePath));
+      if (match) return match;
+      exact = false;
+      name = name.slice(name.indexOf(".") + 1 || name.length);
+    }
+    return undefined;
+  };
+}
+
+/** The host in lower case, `{}` for its unknown labels, and the path as far as it is known. */
+interface Address {
+  readonly host: string;
+  readonly path: string;
+}
+
+/** Undefined where the host is not known to its end, as in `https://{}/v1` or `https://api.{}.com`. */
+function parseAddress(url: string): Address | undefined {
+  const [, scheme, rest = ""] = /^(?:(\{\}|[a-z][a-z\d+.-]*):)?\/\/(.*)$/is.exec(url) ?? [undefined, "", url];
+  if (scheme && !/^(?:https?|wss?|\{\})$/i.test(scheme)) return undefined;
+  // As in browsers, a backslash ends the host like a slash does.
+  const end = rest.search(/[/\\?#]/);
+  const authority = end < 0 ? rest : rest.slice(0, end);
+  const path = end < 0 ? "" : (/^[^?#]*/.exec(rest.slice(end))?.[0] ?? "");
+  if (scheme === "" && authority.includes("@")) return undefined;
+  const [, host, unknown] = /^((?:\{\}\.)?[^{}:]+?)\.?(?::(?:\d|\{\})*)?(\{\}[^.@]*)?$/.exec(
+    authority.slice(authority.lastIndexOf("@") + 1),
+  ) ?? [undefined, undefined];
+  if (host === undefined) return undefined;
+  // `https://api.example.com{}`: the unknown part is the path.
+  return { host: host.toLowerCase(), path: unknown === undefined ? path : `${unknown}${path}` };
+}
+
+/** Whether a path that may have `{}` for what is unknown can begin with `basePath`; no path at all can. */
+function mayBegin(path: string, basePath: string | undefined): boolean {
+  if (basePath === undefined || path === "" || path === "/") return true;
+  const cut = path.indexOf("{}");
+  const known = cut < 0 ? path : path.slice(0, cut);
+  if (cut >= 0 && basePath.startsWith(known)) return true;
+  return known === basePath || known.startsWith(`${basePath}/`);
+}

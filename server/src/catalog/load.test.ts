@@ -1,0 +1,252 @@
+import { describe, expect, test } from "vitest";
+import { loadCatalog } from "./load.ts";
+import type { CatalogProblem, LoadResult } from "./model.ts";
+
+const uri = "file:///work/acme.error-catalog.json";
+
+/** A catalog file with one good entry; `header` and `entries` are put into it as they are written. */
+function file({ header = '"id": "acme", "name": "Acme",', entries = "", rest = "" } = {}): string {
+  return `{
+  ${header}
+  "version": "1.2.0", "summary": "Acme makes things.",
+  "sources": [{ "id": "docs", "title": "Acme docs", "document": "errors.md", "read": "2026-11-20" }],
+  "entries": [
+    { "id": "good", "code": "GOOD", "statuses": [404], "title": "T", "meaning": "M", "condition": "not_found",
+      "source": { "source": "docs", "section": "S" } }${entries}
+  ]${rest}
+}`;
+}
+
+const tail = `"title": "T", "meaning": "M", "source": { "source": "docs", "section": "S" }`;
+
+function load(text: string): LoadResult {
+  return loadCatalog(text, uri, "workspace");
+}
+
+/** Each problem as `severity pointer: message`. */
+function said(text: string): readonly string[] {
+  return load(text).problems.map(({ severity, pointer, message }) => `${severity} ${pointer}: ${message}`);
+}
+
+/** The text that each problem marks, with its line. */
+function marked(text: string): readonly string[] {
+  return load(text).problems.map(
+    ({ span, line }: CatalogProblem) => `${line} ${text.slice(span.start, span.end)}`,
+  );
+}
+
+function entryIds(text: string): readonly string[] | undefined {
+  return load(text).catalogs[0]?.catalog.entries.map(({ id }) => id);
+}
+
+describe("a good catalog", () => {
+  test("has every default filled in", () => {
+    const { catalogs, problems } = load(file());
+    expect(problems).toEqual([]);
+    expect(catalogs).toEqual([
+      {
+        uri,
+        origin: "workspace",
+        text: file(),
+        catalog: {
+          id: "acme",
+          name: "Acme",
+          version: "1.2.0",
+          kind: "api",
+          summary: "Acme makes things.",
+          sources: [{ id: "docs", title: "Acme docs", document: "errors.md", read: "2026-11-20" }],
+          detection: { hosts: [], packages: [], keyPrefixes: [], environmentVariables: [], headers: [] },
+          discriminators: [],
+          shapes: [],
+          statuses: [],
+          operations: [],
+          limits: [],
+          practices: [],
+          notes: [],
+          entries: [
+            {
+              id: "good",
+              code: "GOOD",
+              messages: [],
+              channel: "http",
+              statuses: [404],
+              title: "T",
+              meaning: "M",
+              causes: [],
+              resolution: [],
+              condition: "not_found",
+              shapes: [],
+              allowedValues: [],
+              limits: [],
+              related: [],
+              generic: false,
+              source: { source: "docs", section: "S" },
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ["comments and trailing commas", file({ entries: ", // end\n" })],
+    ["a byte order mark", `\uFEFF${file()}`],
+    ["a $schema", file({ header: '"$schema": "./catalog.schema.json", "id": "acme", "name": "Acme",' })],
+    ["Windows line ends", file().replaceAll("\n", "\r\n")],
+  ])("may have %s", (_, text) => {
+    expect(said(text)).toEqual([]);
+    expect(entryIds(text)).toEqual(["good"]);
+  });
+});
+
+describe("a bad entry is left out and named", () => {
+  test.each([
+    [
+      `, { "id": "bad", "code": "B", "conditon": "not_found", ${tail} }`,
+      `error /entries/1/conditon: Entry "bad" is left out. conditon: Unknown property "conditon". Did you mean "condition"?`,
+      `8 "conditon"`,
+    ],
+    [
+      `, { "id": "bad", "code": "B", "condition": "out_of_credit", ${tail} }`,
+      `error /entries/1/condition: Entry "bad" is left out. condition: "out_of_credit" is none of the values known here. Did you mean "out_of_credits"?`,
+      `8 "out_of_credit"`,
+    ],
+    [
+      `, { "id": "bad", "code": "B", ${tail} }`,
+      `error /entries/1: Entry "bad" is left out. "condition" is missing. What went wrong, independent of API: links this error with the same one elsewhere.`,
+      "8 {",
+    ],
+    [
+      `, { "id": "bad", "statuses": [404, 999], "condition": "not_found", ${tail} }`,
+      `error /entries/1/statuses/1: Entry "bad" is left out. statuses/1: 999 is out of range. HTTP status, 100 to 599.`,
+      "8 999",
+    ],
+    [
+      `, { "id": "bad", "statuses": "404", "condition": "not_found", ${tail} }`,
+      `error /entries/1/statuses: Entry "bad" is left out. statuses: This must be an array, not a string.`,
+      '8 "404"',
+    ],
+    [
+      `, { "id": "Bad Id", "code": "B", "condition": "not_found", ${tail} }`,
+      `error /entries/1/id: Entry "Bad Id" is left out. id: "Bad Id" is not of the form expected here. Lower-case words joined by hyphens.`,
+      '8 "Bad Id"',
+    ],
+    [
+      `, { "id": "bad", "condition": "not_found", ${tail} }`,
+      `error /entries/1: Entry "bad" is left out. At least one of these is needed: code, type, messages, label, statuses.`,
+      "8 {",
+    ],
+    [
+      `, { "id": "bad", "code": "B", "condition": "not_found", "retry": { "policy": "nevr" }, ${tail} }`,
+      `error /entries/1/retry/policy: Entry "bad" is left out. retry/policy: "nevr" is none of the values known here. Did you mean "never"?`,
+      '8 "nevr"',
+    ],
+    [`, 5`, `error /entries/1: Entry 2 is left out. This must be an object, not a number.`, "8 5"],
+    [`, null`, `error /entries/1: Entry 2 is left out. This must be an object, not null.`, "8 null"],
+    [
+      `, { "id": "good", "code": "B", "statuses": [400], "condition": "not_found", ${tail} }`,
+      `error /entries/1/id: Entry "good" is left out. id: "good" is the id of an earlier element too. Change one of them, or take one away.`,
+      '8 "good"',
+    ],
+  ])("%s", (entries, message, place) => {
+    const text = file({ entries: entries.replace(/^, /, ",\n    ") });
+    expect(said(text)).toEqual([message]);
+    expect(marked(text)).toEqual([place]);
+    expect(entryIds(text)).toEqual(["good"]);
+  });
+
+  test("each of several, in one go, and places count what was left out", () => {
+    const entries = `, { "id": "a" }, { "id": "b", "code": "B", "statuses": [400], "condition": "conflict", "shapes": ["eror"], ${tail} }`;
+    const text = file({ entries });
+    expect(entryIds(text)).toEqual(["good", "b"]);
+    expect(said(text).at(-1)).toBe(
+      `warning /entries/2/shapes/0: Entry "b": shapes/0: This catalog has no shape "eror". Name one that this catalog has, or add it.`,
+    );
+  });
+});
+
+describe("what costs nothing is a warning", () => {
+  test.each([
+    [
+      file({
+        entries: `, { "id": "b", "code": "B", "statuses": [400], "condition": "conflict", "colour": "red", ${tail} }`,
+      }),
+      `warning /entries/1/colour: Entry "b": colour: Unknown property "colour". Known here: id, code, type, messages, label, number, channel, statuses, title, meaning, causes, resolution, retry, condition, category, shapes, example, allowedValues, limits, related, generic, deprecated, note, source.`,
+    ],
+    [
+      file({
+        entries: `, { "id": "b", "code": "B", "statuses": [400], "condition": "conflict", ${tail.replace('"docs"', '"doc"')} }`,
+      }),
+      `warning /entries/1/source/source: Entry "b": source/source: This catalog has no source "doc". Did you mean "docs"?`,
+    ],
+    [
+      file({ entries: `, { "id": "b", "code": "B", "condition": "conflict", ${tail} }` }),
+      `warning /entries/1: Entry "b": An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async".`,
+    ],
+    [
+      file({ rest: `, "discriminators": [{ "pointer": "/code", "kind": "code" }]` }),
+      `warning /discriminators/0/pointer: Discriminator 1: pointer: No shape has a field "/code". Add it to the fields of a shape, or correct the pointer.`,
+    ],
+    [
+      file().replace('"summary": "Acme makes things.",', ""),
+      `warning : "summary" is missing. One or two sentences: what the API does and how it reports errors.`,
+    ],
+  ])("%#", (text, message) => {
+    expect(said(text)).toEqual([message]);
+    expect(load(text).catalogs).toHaveLength(1);
+  });
+});
+
+describe("a fault elsewhere costs its own part only", () => {
+  test("a host", () => {
+    const rest = `, "detection": { "hosts": [{ "host": "API.acme.dev" }, { "host": "api.acme.dev" }], "headers": "x-acme" }`;
+    const text = file({ rest });
+    expect(load(text).catalogs[0]?.catalog.detection).toEqual({
+      hosts: [{ host: "api.acme.dev", subdomains: false, inferred: false }],
+      packages: [],
+      keyPrefixes: [],
+      environmentVariables: [],
+      headers: [],
+    });
+    expect(load(text).problems.map(({ pointer }) => pointer)).toEqual([
+      "/detection/hosts/0/host",
+      "/detection/headers",
+    ]);
+  });
+
+  test("a link that is not https", () => {
+    const entries = `, { "id": "b", "code": "B", "statuses": [400], "condition": "conflict", "related": [{ "title": "x", "url": "command:x" }], ${tail} }`;
+    expect(entryIds(file({ entries }))).toEqual(["good"]);
+  });
+});
+
+describe("nothing can be used", () => {
+  test.each([
+    ["hello", "error : The catalog is not used. It is not JSON: invalid symbol."],
+    ["", "error : The catalog is not used. It is not JSON: value expected."],
+    ['{ "id": "a", ', "error : The catalog is not used. It is not JSON: property name expected."],
+    ["[]", 'error : The catalog is not used. It must be a JSON object that begins with "id" and "name".'],
+    [
+      file({ header: '"id": "acme",' }),
+      'error : The whole catalog is left out. "name" is missing. Name of the API as people know it.',
+    ],
+    [
+      file({ header: '"id": "none", "name": "Acme",' }),
+      'error /id: The whole catalog is left out. "none" cannot be used here. Name of the catalog in directives and settings, such as `acme-billing`. A catalog in the workspace replaces a built-in one with the same id. `none` is taken: it turns detection off.',
+    ],
+  ])("%j", (text, message) => {
+    expect(said(text)).toEqual([message]);
+    expect(load(text).catalogs).toEqual([]);
+  });
+
+  test("not even deep nesting throws", () => {
+    const { catalogs, problems } = load("[".repeat(200_000));
+    expect(catalogs).toEqual([]);
+    expect(problems).toHaveLength(1);
+  });
+
+  test("a syntax error is marked where it is", () => {
+    const text = '{\n  "id": "a"\n  "name": "b"\n}';
+    expect(marked(text)).toEqual(['3 "name"']);
+  });
+});

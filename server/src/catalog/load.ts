@@ -1,0 +1,129 @@
+// A catalog file into a catalog: what is good of it, and a problem for each part that is not. Reads no file and never throws;
+// which files there are is the business of workspace/ and builtin.ts, what can be wrong that of schemaProblems.ts and validate.ts.
+
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { lineAt, nodeAt, spanOf, toPointer } from "../text/jsonPlace.ts";
+import type { CatalogProblem, LoadedCatalog, LoadResult } from "./model.ts";
+import { type CatalogFile, normalise } from "./normalise.ts";
+import { describePart, partOf, removeParts } from "./parts.ts";
+import { schemaProblems, type ValueProblem } from "./schemaProblems.ts";
+import { validateCatalog } from "./validate.ts";
+
+/** Longest catalog that is read, in UTF-16 code units; the longest built-in one has a hundredth of it. */
+const LONGEST_CATALOG = 10_000_000;
+
+/**
+ * Loads a catalog from its text, JSON with comments and trailing commas allowed. Parts with a fault are left out, each with a
+ * problem; where the text is no JSON, or `id`, `name` or `entries` cannot be used, the whole catalog is. `uri` is only passed on.
+ */
+export function loadCatalog(text: string, uri: string, origin: LoadedCatalog["origin"]): LoadResult {
+  try {
+    return load(text, uri, origin);
+  } catch (error) {
+    // Nesting so deep that the stack overflows is a fault of the file, and must not cost the other catalogs.
+    const reason = error instanceof Error ? error.message : String(error);
+    return unusable(uri, text, `Reading it failed: ${reason}.`);
+  }
+}
+
+function load(text: string, uri: string, origin: LoadedCatalog["origin"]): LoadResult {
+  if (text.length > LONGEST_CATALOG) {
+    return unusable(
+      uri,
+      text,
+      `It is longer than ${LONGEST_CATALOG / 1e6} million characters. Split it into several.`,
+    );
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { allowTrailingComma: true });
+  if (errors[0]) return unusable(uri, text, `It is not JSON: ${describeSyntax(errors[0])}.`, errors[0]);
+  if (root?.type !== "object")
+    return unusable(uri, text, `It must be a JSON object that begins with "id" and "name".`);
+
+  const value: unknown = getNodeValue(root);
+  const problems = schemaProblems(value);
+  const faulty = new Set(
+    problems.filter(({ severity }) => severity === "error").map(({ path }) => partOf(path)),
+  );
+  const { file, originalPath } = removeParts(value as Record<string, unknown>, faulty);
+  if (!hasHeader(file)) {
+    const header = problems.filter(({ path }) => path.length <= 1);
+    return {
+      catalogs: [],
+      problems: header.map((fault) => problemAt(uri, text, root, fault, "The whole catalog is left out. ")),
+    };
+  }
+  const checked = normalise(file);
+  const faults = validateCatalog(checked).map((fault) => ({ ...fault, path: originalPath(fault.path) }));
+  const doubled = new Set(
+    faults.filter(({ severity }) => severity === "error").map(({ path }) => partOf(path)),
+  );
+  const catalog =
+    doubled.size === 0
+      ? checked
+      : normalise(
+          removeParts(value as Record<string, unknown>, new Set([...faulty, ...doubled])).file as CatalogFile,
+        );
+  return {
+    catalogs: [{ catalog, uri, origin, text }],
+    problems: [...problems.map(mildHeader), ...faults]
+      .map((fault) => problemAt(uri, text, root, fault, describePart(value, fault)))
+      .sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+/** Whether what is left of the file says enough to be a catalog. */
+function hasHeader(file: Partial<CatalogFile>): file is CatalogFile {
+  return file.id !== undefined && file.name !== undefined && file.entries !== undefined;
+}
+
+/** A fault of the file's own properties that did not cost the catalog is only a warning. */
+function mildHeader(fault: ValueProblem): ValueProblem {
+  return fault.path.length === 0 ? { ...fault, severity: "warning" } : fault;
+}
+
+function problemAt(
+  uri: string,
+  text: string,
+  root: Node,
+  fault: ValueProblem,
+  where: string,
+): CatalogProblem {
+  const node = nodeAt(root, fault.path) ?? root;
+  const shown = fault.onName ? (node.parent?.children?.[0] ?? node) : node;
+  const whole = spanOf(shown);
+  // Of an object or array only the bracket is marked: what is wrong is not its content as such.
+  const span = shown.children === undefined ? whole : { start: whole.start, end: whole.start + 1 };
+  const { message, severity } = fault;
+  return {
+    uri,
+    pointer: toPointer(fault.path),
+    span,
+    line: lineAt(text, span.start) + 1,
+    message: where + message,
+    severity,
+  };
+}
+
+/** Nothing of the file can be used, for one reason. */
+function unusable(uri: string, text: string, why: string, at?: ParseError): LoadResult {
+  const start = Math.min(at?.offset ?? 0, text.length);
+  const span = { start, end: Math.min(start + (at?.length ?? 1), text.length) };
+  const message = `The catalog is not used. ${why}`;
+  const problem = {
+    uri,
+    pointer: "",
+    span,
+    line: lineAt(text, start) + 1,
+    message,
+    severity: "error",
+  } as const;
+  return { catalogs: [], problems: [problem] };
+}
+
+/** The parser's name of a fault, as words: `CommaExpected` → `comma expected`. */
+function describeSyntax(error: ParseError): string {
+  return printParseErrorCode(error.error)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+    .toLowerCase();
+}

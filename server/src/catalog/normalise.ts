@@ -1,0 +1,66 @@
+// From the file form of a catalog, in which much may be left out, to the model, in which everything is there. The defaults are
+// those of data/catalog.schema.json (held by a test). Trusts its input: load.ts checks a file before it comes here.
+
+import type { AsyncOperation, Catalog, Detection, Discriminator, Entry, Host, Shape } from "./model.ts";
+
+/** `T` with the properties of `D`, which have a default, left out or not. */
+type Defaulted<T, D> = Omit<T, keyof D & keyof T> & Partial<Pick<T, keyof D & keyof T>>;
+
+type DetectionFile = Partial<Omit<Detection, "hosts">> & {
+  readonly hosts?: readonly Defaulted<Host, typeof hostDefaults>[];
+};
+
+/** A catalog as its file has it: `data/catalog.schema.json`. */
+export interface CatalogFile
+  extends Partial<Pick<Catalog, "kind" | "statuses" | "limits" | "practices" | "notes">>,
+    Pick<Catalog, "id" | "name" | "version" | "summary" | "sources"> {
+  readonly detection?: DetectionFile;
+  readonly discriminators?: readonly Defaulted<Discriminator, typeof discriminatorDefaults>[];
+  readonly shapes?: readonly Defaulted<Shape, typeof shapeDefaults>[];
+  readonly entries: readonly Defaulted<Entry, typeof entryDefaults>[];
+  readonly operations?: readonly Defaulted<AsyncOperation, typeof operationDefaults>[];
+}
+
+/** The catalog with every default filled in. */
+export function normalise(file: CatalogFile): Catalog {
+  const { detection = {}, discriminators = [], shapes = [], entries, operations = [] } = file;
+  return {
+    id: file.id,
+    name: file.name,
+    version: file.version,
+    kind: file.kind ?? "api",
+    summary: file.summary,
+    sources: file.sources,
+    detection: {
+      ...detectionDefaults,
+      ...detection,
+      hosts: (detection.hosts ?? []).map((host) => ({ ...hostDefaults, ...host })),
+    },
+    discriminators: discriminators.map((discriminator) => ({ ...discriminatorDefaults, ...discriminator })),
+    shapes: shapes.map((shape) => ({ ...shapeDefaults, ...shape })),
+    statuses: file.statuses ?? [],
+    entries: entries.map((entry) => ({ ...entryDefaults, ...entry })),
+    operations: operations.map((operation) => ({ ...operationDefaults, ...operation })),
+    limits: file.limits ?? [],
+    practices: file.practices ?? [],
+    notes: file.notes ?? [],
+  };
+}
+
+const detectionDefaults = { hosts: [], packages: [], keyPrefixes: [], environmentVariables: [], headers: [] };
+const hostDefaults = { subdomains: false, inferred: false };
+const discriminatorDefaults = { stability: "unstated" } as const;
+const shapeDefaults = { statuses: [], basis: "statement", guaranteed: true } as const;
+const operationDefaults = { pendingStates: [], succeededStates: [], errorPointers: [] };
+const entryDefaults = {
+  messages: [],
+  channel: "http",
+  statuses: [],
+  causes: [],
+  resolution: [],
+  shapes: [],
+  allowedValues: [],
+  limits: [],
+  related: [],
+  generic: false,
+} as const;

@@ -1,0 +1,76 @@
+// The parts of a catalog file that can be left out by themselves, so that a fault costs no more than the part it is in: an element
+// of a list, a property of `detection`, a property of the file. What is a fault is decided elsewhere.
+
+import { toPointer } from "../text/jsonPlace.ts";
+import type { CatalogFile } from "./normalise.ts";
+import type { ValueProblem } from "./schemaProblems.ts";
+
+/** What an element of each list is called. */
+const nouns: Readonly<Record<string, string>> = {
+  sources: "Source",
+  discriminators: "Discriminator",
+  shapes: "Shape",
+  statuses: "Status meaning",
+  entries: "Entry",
+  operations: "Operation",
+  limits: "Limit",
+  practices: "Practice",
+  notes: "Note",
+};
+
+/** The JSON Pointer of the smallest part that holds the value at `path`: `/entries/3`, `/detection/hosts/0`, `/version`. */
+export function partOf(path: readonly string[]): string {
+  return toPointer(path.slice(0, path[0] === "detection" ? 3 : Object.hasOwn(nouns, path[0] ?? "") ? 2 : 1));
+}
+
+/** Which part a fault is in, what becomes of it and where in it, to stand before the fault's message. */
+export function describePart(file: unknown, { path, severity }: ValueProblem): string {
+  const [section = "", index] = path;
+  const noun = Object.hasOwn(nouns, section) ? nouns[section] : undefined;
+  const list = (file as Record<string, unknown>)[section];
+  const outcome = severity === "error" ? " is left out. " : ": ";
+  if (noun === undefined || index === undefined || !Array.isArray(list)) {
+    return path.length === 0 ? "" : `"${path.join("/")}"${outcome}`;
+  }
+  const element = list[Number(index)] as { readonly id?: unknown } | null;
+  const name = typeof element?.id === "string" ? `"${element.id}"` : `${Number(index) + 1}`;
+  const inside = path.slice(2).join("/");
+  return `${noun} ${name}${outcome}${inside === "" ? "" : `${inside}: `}`;
+}
+
+export interface Remainder {
+  /** What is left. Properties without which a catalog can still be used have a default; `id`, `name` and `entries` have none. */
+  readonly file: Partial<CatalogFile>;
+  /** From a path in `file` to the path of the same value in the file as it was. */
+  originalPath(path: readonly string[]): readonly string[];
+}
+
+/** The file without the parts at the given pointers, which are those that `partOf` gives. The file itself is left as it is. */
+export function removeParts(value: Readonly<Record<string, unknown>>, parts: ReadonlySet<string>): Remainder {
+  const kept = new Map<string, readonly number[]>();
+  function rest(from: Readonly<Record<string, unknown>>, at: string): Record<string, unknown> {
+    const result: Record<string, unknown> = {};
+    for (const [key, child] of Object.entries(from)) {
+      const pointer = `${at}/${key}`;
+      if (parts.has(pointer)) continue;
+      result[key] = child;
+      if (Array.isArray(child)) {
+        const indexes = [...child.keys()].filter((index) => !parts.has(`${pointer}/${index}`));
+        kept.set(pointer, indexes);
+        result[key] = indexes.map((index) => child[index]);
+      } else if (key === "detection") {
+        result[key] = rest(child as Record<string, unknown>, pointer);
+      }
+    }
+    return result;
+  }
+  const left = rest(value, "");
+  return {
+    file: { version: "0.0.0", summary: "", sources: [], ...left },
+    originalPath(path) {
+      const [section = "", index, ...deeper] = path;
+      const original = kept.get(`/${section}`)?.[Number(index)];
+      return original === undefined ? path : [section, String(original), ...deeper];
+    },
+  };
+}
