@@ -1,5 +1,5 @@
 // What a catalog is: the types of `*.error-catalog.json` once loaded. The JSON Schema in data/catalog.schema.json describes
-// the same things to people who write one; test/manifest holds the two together. No behaviour belongs here.
+// the same things to people who write one; test/catalogs holds the two together. No behaviour belongs here.
 
 import type { Span } from "../text/span.ts";
 
@@ -62,7 +62,7 @@ export interface Detection {
   readonly packages: readonly string[];
   readonly keyPrefixes: readonly string[];
   readonly environmentVariables: readonly string[];
-  /** Header names that only this API's clients send, lower case. */
+  /** Header names that this API's clients send, lower case. Other APIs may have one too (`x-api-key`): no proof by itself. */
   readonly headers: readonly string[];
 }
 
