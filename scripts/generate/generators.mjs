@@ -1,0 +1,7 @@
+// @ts-check
+// The list of all generators. A file that is made from others gets one here, and is then checked by test/generated.
+
+import { grammar } from "./grammar.mjs";
+
+/** @type {readonly import("./files.mjs").Generator[]} */
+export const generators = [grammar];
