@@ -1,3 +1,5 @@
+// That the errors of different APIs meet where the same thing went wrong.
+
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../server/src/catalog/model.ts";
 import { type ApiId, apiIds, builtInCatalog } from "./builtIn.ts";

@@ -1,3 +1,5 @@
+// What each API catalog states, held against what its document states. How its parts fit together is in structure.test.ts.
+
 import { describe, expect, it } from "vitest";
 import { apiIds, builtInCatalog, readProjectFile } from "./builtIn.ts";
 import { factsOf, readFacts } from "./facts.ts";

@@ -1,3 +1,5 @@
+// The schema of catalogs by itself: it says what the model says, its snippets are valid, and it refuses what it should.
+
 import { Validator } from "@cfworker/json-schema";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";

@@ -1,3 +1,5 @@
+// How the parts of each API catalog fit together: schema, names, shapes, examples. What the catalogs state is in fidelity.test.ts.
+
 import { Validator } from "@cfworker/json-schema";
 import { describe, expect, it } from "vitest";
 import schema from "../../data/catalog.schema.json" with { type: "json" };

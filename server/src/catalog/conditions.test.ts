@@ -1,3 +1,5 @@
+// That the shared list of conditions is read whole and is fit to be shown.
+
 import { describe, expect, it } from "vitest";
 import { conditions } from "./conditions.ts";
 
