@@ -1,0 +1,60 @@
+// What in TypeScript source may point to an API without being a reference: addresses, imports, environment variables,
+// headers, keys. Which API, if any, is for resolve/ to say.
+
+import * as ts from "typescript";
+import type { Hint } from "../model.ts";
+import { literalOf, memberName, spanOf, unwrap } from "./syntax.ts";
+
+const HEADER = /^x-[a-z][a-z0-9-]*$/i;
+const KEY_NAME = /key|token|secret|authorization/i;
+
+/** Adds the hint that an import or `require` gives. */
+export function hintOfImport(specifier: ts.Expression, file: ts.SourceFile, hints: Hint[]): void {
+  const module = literalOf(specifier)?.text;
+  if (module === undefined) return;
+  const kind = module.startsWith(".") || module.startsWith("/") ? "module" : "package";
+  hints.push({ kind, value: module, span: spanOf(specifier, file) });
+}
+
+/** Adds the hints that `node` itself gives. */
+export function hintsOfNode(node: ts.Node, file: ts.SourceFile, hints: Hint[]): void {
+  switch (node.kind) {
+    case ts.SyntaxKind.StringLiteral:
+    case ts.SyntaxKind.NoSubstitutionTemplateLiteral: {
+      const { text } = node as ts.StringLiteralLike;
+      if (text.includes("://")) hints.push({ kind: "url", value: text, span: spanOf(node, file) });
+      else if (HEADER.test(text)) hints.push({ kind: "header", value: text, span: spanOf(node, file) });
+      else if (text.startsWith("Bearer ")) hints.push({ kind: "key-prefix", value: text.slice(7), span: spanOf(node, file) });
+      return;
+    }
+    case ts.SyntaxKind.TemplateExpression: {
+      const { head } = node as ts.TemplateExpression;
+      if (head.text.includes("://")) hints.push({ kind: "url", value: `${head.text}{}`, span: spanOf(node, file) });
+      return;
+    }
+    case ts.SyntaxKind.PropertyAccessExpression: {
+      const { expression, name } = node as ts.PropertyAccessExpression;
+      if (expression.kind === ts.SyntaxKind.PropertyAccessExpression && (expression as ts.PropertyAccessExpression).name.text === "env") {
+        hints.push({ kind: "environment-variable", value: name.text, span: spanOf(node, file) });
+      }
+      return;
+    }
+    case ts.SyntaxKind.CallExpression: {
+      const { expression, arguments: args } = node as ts.CallExpression;
+      const literal = args[0] && literalOf(args[0]);
+      if (literal === undefined || expression.kind !== ts.SyntaxKind.PropertyAccessExpression) return;
+      const { expression: object, name } = expression as ts.PropertyAccessExpression;
+      const isEnvironment = object.kind === ts.SyntaxKind.PropertyAccessExpression && (object as ts.PropertyAccessExpression).name.text === "env";
+      if (isEnvironment && name.text === "get") hints.push({ kind: "environment-variable", value: literal.text, span: spanOf(literal, file) });
+      return;
+    }
+    case ts.SyntaxKind.PropertyAssignment:
+    case ts.SyntaxKind.VariableDeclaration: {
+      const { name, initializer } = node as ts.PropertyAssignment | ts.VariableDeclaration;
+      const literal = initializer && literalOf(unwrap(initializer));
+      if (literal && literal.kind !== ts.SyntaxKind.NumericLiteral && KEY_NAME.test(memberName(name) ?? "")) {
+        hints.push({ kind: "key-prefix", value: literal.text, span: spanOf(literal, file) });
+      }
+    }
+  }
+}

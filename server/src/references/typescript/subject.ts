@@ -1,0 +1,85 @@
+// From an expression to the subject of a reference: what it starts from, which properties it reads, where it comes from.
+
+import * as ts from "typescript";
+import type { Span } from "../../text/span.ts";
+import type { Call, Origin, Subject } from "../model.ts";
+import type { Evaluator } from "./evaluate.ts";
+import type { Scope } from "./outline.ts";
+import { accessedName, isAccess, spanOf, unwrap } from "./syntax.ts";
+import type { Source, Value } from "./value.ts";
+
+/** A subject with the source its value comes from, where that is known. */
+export interface SourcedSubject {
+  readonly subject: Subject;
+  readonly source: Source | undefined;
+}
+
+/** Gives each call of the file its number in `FileReferences.calls`, in the order in which they are first asked for. */
+export class CallNumbers {
+  readonly calls: Call[] = [];
+  private readonly file: ts.SourceFile;
+  private readonly numbers = new Map<Source, number>();
+
+  constructor(file: ts.SourceFile) {
+    this.file = file;
+  }
+
+  /** The number of the source's call; undefined where the source is not a call to a web API. */
+  of(source: Source): number | undefined {
+    const { call } = source;
+    if (call === undefined) return undefined;
+    let number = this.numbers.get(source);
+    if (number === undefined) {
+      number =
+        this.calls.push({
+          span: spanOf(call.node, this.file),
+          client: call.client.name,
+          ...(call.url ? { url: call.url.text, urlSpan: spanOf(call.url.node, this.file) } : {}),
+          ...(call.method === undefined ? {} : { method: call.method }),
+        }) - 1;
+      this.numbers.set(source, number);
+    }
+    return number;
+  }
+}
+
+/** The subject that `expression` is, read in `scope`. */
+export function subjectOf(
+  expression: ts.Expression,
+  scope: Scope,
+  evaluator: Evaluator,
+  calls: CallNumbers,
+  file: ts.SourceFile,
+): SourcedSubject {
+  const written = writtenPath(expression, file);
+  const span = spanOf(unwrap(expression), file);
+  const value = evaluator.evaluate(expression, scope);
+  return sourced(value, { span, root: written.root, path: written.path, pathSpans: written.spans }, calls);
+}
+
+/** Completes what is written with what the value is known to be. */
+export function sourced(value: Value | undefined, written: Subject, calls: CallNumbers): SourcedSubject {
+  if (value?.kind === "opaque") {
+    const root = value.source.name === "" ? written.root : value.source.name;
+    return { subject: { ...written, root, path: value.path }, source: value.source };
+  }
+  if (value?.kind !== "part") return { subject: written, source: undefined };
+  const { part, source } = value;
+  const call = calls.of(source);
+  const origin: Origin = { part, path: value.path, ...(call === undefined ? {} : { call }) };
+  const path = part === "body" ? value.path : written.path;
+  return { subject: { ...written, path, origin }, source };
+}
+
+function writtenPath(expression: ts.Expression, file: ts.SourceFile): { root: string; path: string[]; spans: Span[] } {
+  const path: string[] = [];
+  const spans: Span[] = [];
+  let node = unwrap(expression);
+  while (isAccess(node)) {
+    const nameNode = node.kind === ts.SyntaxKind.PropertyAccessExpression ? (node as ts.PropertyAccessExpression).name : (node as ts.ElementAccessExpression).argumentExpression;
+    path.unshift(accessedName(node));
+    spans.unshift(spanOf(nameNode, file));
+    node = unwrap(node.expression);
+  }
+  return { root: node.kind === ts.SyntaxKind.Identifier ? (node as ts.Identifier).text : "", path, spans };
+}
