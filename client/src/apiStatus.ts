@@ -12,7 +12,7 @@ import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { DocumentApisResult } from "../../server/src/protocol.ts";
 import type { CatalogStore } from "./catalogStore.ts";
 import { commandIds } from "./commandIds.ts";
-import { documentSelector } from "./languageClient.ts";
+import { documentSelector } from "./documentSelector.ts";
 import type { Requests } from "./requests.ts";
 
 /** How long typing has to pause before the server is asked again, in milliseconds. */

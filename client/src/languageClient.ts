@@ -12,16 +12,8 @@ import {
 } from "vscode-languageclient/node";
 import type { InitializationOptions } from "../../server/src/protocol.ts";
 import { type CrashCounter, crashWindowMinutes, createCrashCounter, maxRestarts } from "./crashes.ts";
+import { documentSelector } from "./documentSelector.ts";
 import { offerHelp } from "./log.ts";
-
-const languages = ["typescript", "typescriptreact", "javascript", "javascriptreact", "json", "jsonc"];
-/** Files, unsaved files, and files of virtual workspaces (GitHub Repositories and the like). Not `git:` and other copies of a file. */
-const schemes = ["file", "untitled", "vscode-vfs", "vscode-test-web"];
-
-/** The documents that the server reads. The manifest's activation events name the same languages. */
-export const documentSelector = languages.flatMap((language) =>
-  schemes.map((scheme) => ({ language, scheme })),
-);
 
 /** A client and its restart by hand. */
 export interface Server {

@@ -1,0 +1,26 @@
+import picomatch from "picomatch/posix";
+import { expect, test } from "vitest";
+import { globOfFile, globOfFolder, withApi, without } from "./apiSetting.ts";
+
+test.each(["src/video.ts", "app/[slug]/page.tsx", "a (copy).ts", "{x}/*.ts", "!odd.ts", "@scope/+x!.ts"])(
+  "the pattern of %j matches that file and no other",
+  (path) => {
+    const matches = picomatch(globOfFile(path), { dot: true });
+    expect([matches(path), matches(`${path}x`), matches("src/other.ts")]).toEqual([true, false, false]);
+  },
+);
+
+test.each([
+  ["src/api/video.ts", "src/api/**"],
+  ["app/[slug]/page.tsx", "app/\\[slug\\]/**"],
+  ["video.ts", undefined],
+])("the folder pattern of %j is %j", (path, glob) => {
+  expect(globOfFolder(path)).toBe(glob);
+});
+
+test("a choice is put last, where it counts, also when its pattern was there before", () => {
+  const globs = { "a.ts": "ltx", "src/**": "vidio" };
+  expect(JSON.stringify(withApi(globs, "a.ts", "none"))).toBe('{"src/**":"vidio","a.ts":"none"}');
+  expect(without(globs, "a.ts")).toEqual({ "src/**": "vidio" });
+  expect(without(globs, "b.ts")).toEqual(globs);
+});

@@ -1,0 +1,105 @@
+// Holds the manifest to the code: settings, commands, languages, texts, and what is packaged.
+
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { commandIds } from "../../client/src/commandIds.ts";
+import { languages } from "../../client/src/documentSelector.ts";
+import manifest from "../../package.json" with { type: "json" };
+import texts from "../../package.nls.json" with { type: "json" };
+import { packageContents, packagedFiles } from "../../scripts/package.mjs";
+import { ruleSeverities, settingDefinitions, settingsSection } from "../../server/src/lsp/settings.ts";
+import { ruleIds } from "../../server/src/rules/registry.ts";
+
+const { contributes } = manifest;
+const properties: Readonly<Record<string, ManifestSetting>> = contributes.configuration.properties;
+const commands = contributes.commands.map(({ command }) => command).sort();
+
+interface ManifestSetting {
+  readonly type: string;
+  readonly default: unknown;
+  readonly scope: string;
+  readonly enum?: readonly string[];
+  readonly markdownDescription: string;
+}
+
+test("the settings are those that the server reads, with the same types, defaults, scopes and values", () => {
+  const declared = Object.entries(properties).map(([name, setting]) => ({
+    name,
+    type: setting.type,
+    default: setting.default,
+    scope: setting.scope,
+    values: setting.enum,
+    description: setting.markdownDescription,
+  }));
+  const read = settingDefinitions.map((setting) => ({
+    name: `${settingsSection}.${setting.name}`,
+    type: setting.type,
+    default: setting.default,
+    scope: setting.scope,
+    values: setting.values,
+    description: `%${setting.descriptionKey}%`,
+  }));
+  expect(declared).toEqual(read);
+});
+
+test("the setting for rules offers every rule and every severity", () => {
+  const rules = contributes.configuration.properties["errorAtlas.rules"].properties;
+  expect(Object.keys(rules).sort()).toEqual([...ruleIds].sort());
+  for (const rule of Object.values(rules)) expect(rule.enum).toEqual(ruleSeverities);
+});
+
+test("every text that the manifest refers to is there, and no other", () => {
+  const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]);
+  expect([...new Set(used)].sort()).toEqual(Object.keys(texts).sort());
+});
+
+test("the commands are those that the extension registers", () => {
+  expect(commands).toEqual(Object.values(commandIds).sort());
+});
+
+test("menus, keys and welcome texts name commands that exist", () => {
+  const inMenus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+  const inTexts = [...JSON.stringify(texts).matchAll(/\(command:([\w.]+)\)/g)].map((match) => match[1]!);
+  const named = [...inMenus, ...inTexts, ...contributes.keybindings.map(({ command }) => command)];
+  expect(named.filter((command) => !commands.includes(command))).toEqual([]);
+});
+
+test("menus and welcome texts are bound to a view that exists", () => {
+  const views = contributes.views.errorAtlas.map(({ id }) => id);
+  const conditions = [...contributes.menus["view/title"], ...contributes.menus["view/item/context"]];
+  const named = conditions.map(({ when }) => /view == ([\w.]+)/.exec(when)?.[1]);
+  const welcome = contributes.viewsWelcome.map(({ view }) => view);
+  expect([...new Set([...named, ...welcome])]).toEqual(views);
+});
+
+test("commands that act on something in the tree are not in the palette", () => {
+  const hidden = contributes.menus.commandPalette.map(({ command }) => command);
+  const onNodes = contributes.menus["view/item/context"].map(({ command }) => command);
+  expect(onNodes.filter((command) => !hidden.includes(command))).toEqual([]);
+});
+
+test("the extension starts for the languages that the server reads, and for nothing else", () => {
+  expect(manifest.activationEvents).toEqual(languages.map((language) => `onLanguage:${language}`));
+  const [item] = contributes.menus["editor/context"];
+  const pattern = new RegExp(/editorLangId =~ \/(.*?)\/ /.exec(item!.when)![1]!);
+  expect([...languages, "vue", "typescriptx", "json5"].filter((id) => pattern.test(id))).toEqual(languages);
+});
+
+test("the package holds what the manifest and the README name, and nothing else", async () => {
+  // What is built is checked by `npm run package`, which builds first.
+  const isBuilt = (file: string) => file.startsWith("dist/");
+  const wanted = packageContents();
+  const found = await packagedFiles();
+  expect(found.filter((file) => !isBuilt(file))).toEqual(wanted.filter((file) => !isBuilt(file)));
+  expect(found.filter((file) => isBuilt(file) && !wanted.includes(file))).toEqual([]);
+});
+
+test("the icon is a PNG of 128 × 128", () => {
+  const icon = readFileSync(new URL(`../../${manifest.icon}`, import.meta.url));
+  expect([icon.toString("latin1", 1, 4), icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([
+    "PNG",
+    128,
+    128,
+  ]);
+  expect(existsSync(new URL("../../assets/icon.svg", import.meta.url))).toBe(true);
+});
