@@ -1,0 +1,22 @@
+// @ts-check
+// A copy of examples/ for runs that edit its files.
+import * as fs from "node:fs";
+import * as os from "node:os";
+import * as path from "node:path";
+import { examplesFolder } from "../../scripts/lib/paths.mjs";
+
+/** Copies the examples into a new temporary folder and returns its path. */
+export function copyExamples() {
+  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "error-atlas-examples-")));
+  fs.cpSync(examplesFolder, folder, {
+    recursive: true,
+    filter: (source) => path.basename(source) !== "node_modules",
+  });
+  process.once("exit", () => removeExamples(folder));
+  return folder;
+}
+
+/** @param {string} folder a copy, present or removed already */
+export function removeExamples(folder) {
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}

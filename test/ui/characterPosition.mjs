@@ -1,0 +1,26 @@
+// Runs inside the page, so it is not checked with the types of Node. Where a character of a line of code is on the screen.
+
+/**
+ * The middle of the character's left edge; the end of the line when the text ends before it.
+ * @param {Element} line a line as VS Code draws it: spans, with no-break spaces for blanks
+ * @param {{ text: string, offset: number }} wanted a text of the line, and which of its characters
+ * @returns {{ x: number, y: number }}
+ */
+export function characterPosition(line, { text, offset }) {
+  const start = line.textContent.replaceAll("\u00a0", " ").indexOf(text) + offset;
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  let passed = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.textContent.length;
+    if (start < passed + length) {
+      const range = document.createRange();
+      range.setStart(node, start - passed);
+      range.setEnd(node, start - passed + 1);
+      const box = range.getBoundingClientRect();
+      return { x: box.x + 1, y: box.y + box.height / 2 };
+    }
+    passed += length;
+  }
+  const box = line.getBoundingClientRect();
+  return { x: box.right, y: box.y + box.height / 2 };
+}

@@ -1,0 +1,91 @@
+// @ts-check
+// Installs the packaged extension into a real VS Code and uses it as a person would: see steps.mjs for what is done and
+// checked. Also holds that nothing left this machine.
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { packageExtension } from "../../scripts/lib/build.mjs";
+import { runMain } from "../../scripts/lib/problem.mjs";
+import { browserLaunchOptions } from "../../scripts/vscode/chromium.mjs";
+import { addressOf, installExtension, startCodeServer } from "../../scripts/vscode/codeServer.mjs";
+import { createProfile, removeProfile } from "../../scripts/vscode/profile.mjs";
+import { provisionVsCode } from "../../scripts/vscode/provision.mjs";
+import { copyExamples, removeExamples } from "../support/examples.mjs";
+import { clearPictures, takePicture, windowSize } from "./pictures.mjs";
+import { steps } from "./steps.mjs";
+import { createWorkbench } from "./workbench.mjs";
+
+/** @returns {Promise<import("../../scripts/test/suites.mjs").Counts>} */
+export async function runUiSuite() {
+  await provisionVsCode();
+  clearPictures();
+  const profile = createProfile();
+  const folder = copyExamples();
+  await installExtension(profile, await packageExtension());
+  const server = await startCodeServer(profile);
+  const browser = await chromium.launch(browserLaunchOptions());
+  try {
+    const page = await browser.newPage({ viewport: windowSize });
+    page.setDefaultTimeout(30_000);
+    const strangers = watchStrangers(page, server.host);
+    await page.goto(addressOf(server, folder, { file: `${folder}/src/mistakes/unknownCode.ts` }));
+    const workbench = createWorkbench(page);
+    await workbench.ready();
+    const counts = { passed: 0, failed: 0 };
+    const check = async (/** @type {string} */ what, /** @type {() => Promise<void>} */ act) => {
+      const passed = await passes(page, what, act);
+      counts[passed ? "passed" : "failed"]++;
+    };
+    for (const [what, act] of Object.entries(steps)) await check(what, () => act(workbench));
+    await check("asks nothing of any other machine", async () => {
+      if (strangers.size > 0) throw new Error(`requests went to ${[...strangers].join(", ")}`);
+    });
+    return counts;
+  } finally {
+    await browser.close();
+    await server.stop();
+    removeProfile(profile);
+    removeExamples(folder);
+  }
+}
+
+/**
+ * One step, with a picture of the window where it failed. The next one goes on from there.
+ * @param {import("playwright-core").Page} page
+ * @param {string} what
+ * @param {() => Promise<void>} act
+ */
+async function passes(page, what, act) {
+  try {
+    await act();
+    console.log(`  ✔ ${what}`);
+    return true;
+  } catch (error) {
+    console.error(`  ✖ ${what}\n${/** @type {Error} */ (error).stack}`);
+    await takePicture(page, `failed ${what.replace(/\W+/g, "-")}`);
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Escape");
+    return false;
+  }
+}
+
+/**
+ * Notes the origin of every request, socket and worker that is not for the server.
+ * @param {import("playwright-core").Page} page
+ * @param {string} host
+ * @returns {ReadonlySet<string>}
+ */
+function watchStrangers(page, host) {
+  /** @type {Set<string>} */
+  const strangers = new Set();
+  const note = (/** @type {string} */ address) => {
+    const url = new URL(address);
+    // data: and blob: addresses have no host.
+    if (url.host !== "" && url.host !== host) strangers.add(url.origin);
+  };
+  page.context().on("request", (request) => note(request.url()));
+  page.on("websocket", (socket) => note(socket.url()));
+  return strangers;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await runMain(async () => ((await runUiSuite()).failed === 0 ? 0 : 1));
+}

@@ -1,0 +1,134 @@
+// @ts-check
+// What the UI run does and checks, step by step, in the order in which a person would meet it. Each step leaves the window so
+// that the next can begin: nothing open over the editor.
+import { around, takePicture } from "./pictures.mjs";
+
+/** @type {Readonly<Record<string, (workbench: import("./workbench.mjs").Workbench) => Promise<void>>>} */
+export const steps = {
+  "underlines a code that the API does not have": async (workbench) => {
+    const { page, editor, hover } = workbench;
+    await editor.locator(".squiggly-warning, .squiggly-error").first().waitFor({ timeout: 60_000 });
+    await workbench.pointAt('"COLECTION_$0NOT_FOUND"');
+    await showing(hover, "COLLECTION_NOT_FOUND", "unknown-code");
+    await takePicture(page, "diagnostics", await around([hover, lineWith(workbench, "signed in")]));
+    await workbench.pointAway();
+  },
+
+  "explains a code under the mouse": async (workbench) => {
+    const { page, hover } = workbench;
+    await workbench.open("src/videoconduit.ts");
+    await workbench.pointAt('"insufficient_$0credits"');
+    await showing(hover, "insufficient_credits", "402", "VideoConduit");
+    await takePicture(page, "hover", await around([hover, lineWith(workbench, '"insufficient_credits"')]));
+    await workbench.pointAway();
+  },
+
+  "says which API the file is about, and why": async (workbench) => {
+    const { page, hover } = workbench;
+    await page.locator('[id="status.languageStatus"]').hover();
+    await showing(hover, "VideoConduit", "videoconduit.com");
+    await takePicture(page, "status");
+    await workbench.pointAway();
+  },
+
+  "completes a code that comes with the status": async (workbench) => {
+    const { page, suggestions } = workbench;
+    await workbench.open("src/tryCompletion.ts");
+    await workbench.clickAt("The codes that PureFrame sends with 402 are offered.$0");
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.type('if (body.detail.code === "', { delay: 20 });
+    await suggestions.locator(".monaco-list-row", { hasText: "INSUFFICIENT_CREDITS" }).waitFor();
+    await page.keyboard.type("INSUF", { delay: 40 });
+    await suggestions.locator(".monaco-list-row.focused", { hasText: "INSUFFICIENT_CREDITS" }).waitFor();
+    const details = page.locator(".suggest-details-container:visible");
+    if (!(await details.isVisible())) await page.keyboard.press("Control+Space");
+    await details.filter({ hasText: "402" }).waitFor();
+    await takePicture(page, "completion", await around([suggestions, details, lineWith(workbench, "INSUF")]));
+    await page.keyboard.press("Enter");
+    await lineWith(workbench, '=== "INSUFFICIENT_CREDITS"').waitFor();
+    await workbench.run("File: Revert File");
+  },
+
+  "shows all errors in a tree": async (workbench) => {
+    const { page } = workbench;
+    await page.locator(".activitybar .action-label[aria-label*='Error Atlas']").click();
+    const view = page.locator(".part.sidebar");
+    await view
+      .getByRole("treeitem", { name: /PureFrame/ })
+      .first()
+      .click();
+    await view
+      .getByRole("treeitem", { name: /Billing|Credits|Payment/i })
+      .first()
+      .click();
+    await view
+      .getByRole("treeitem", { name: /INSUFFICIENT_CREDITS/ })
+      .first()
+      .waitFor();
+    for (const name of ["Studio", "VIDIO", "LTX", "Pipevideo", "VideoConduit", "HTTP"]) {
+      await view
+        .getByRole("treeitem", { name: new RegExp(name) })
+        .first()
+        .waitFor();
+    }
+    await takePicture(page, "tree", { x: 0, y: 0, width: 620, height: 640 });
+  },
+
+  "finds an error by words of its meaning": async (workbench) => {
+    const { page, quickInput, quickRows } = workbench;
+    await workbench.run("Error Atlas: Look Up Error…");
+    await quickInput.locator("input").first().fill("credits");
+    for (const name of ["INSUFFICIENT_CREDITS", "insufficient_credits"]) {
+      await quickRows.filter({ hasText: name }).first().waitFor();
+    }
+    await takePicture(page, "lookup", await around([quickInput], 8));
+    await quickInput.locator("input").first().fill("INSUFFICIENT_CREDITS");
+    await quickRows.first().filter({ hasText: "INSUFFICIENT_CREDITS" }).waitFor();
+    await page.keyboard.press("Enter");
+  },
+
+  "opens the page of an error": async (workbench) => {
+    const { page } = workbench;
+    const frame = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    await frame
+      .getByRole("heading", { name: /INSUFFICIENT_CREDITS/ })
+      .first()
+      .waitFor();
+    await showing(frame.locator("body"), "402");
+    await takePicture(page, "page");
+  },
+
+  "mends a mistake with a quick fix": async (workbench) => {
+    const { page } = workbench;
+    await workbench.open("src/mistakes/wrongField.ts");
+    await workbench.clickAt('body.error.co$0de === "COLLECTION_NOT_FOUND"');
+    await page.locator(".monaco-editor .squiggly-warning, .monaco-editor .squiggly-error").first().waitFor();
+    await page.keyboard.press("Control+.");
+    const fix = page
+      .locator(".action-widget:visible .monaco-list-row.action", { hasText: "detail.code" })
+      .first();
+    await fix.waitFor();
+    await takePicture(page, "fix");
+    await page.keyboard.press("Enter");
+    await lineWith(workbench, 'body.detail.code === "COLLECTION_NOT_FOUND"').waitFor();
+    await workbench.run("File: Revert File");
+  },
+};
+
+/**
+ * @param {import("./workbench.mjs").Workbench} workbench
+ * @param {string} text
+ */
+function lineWith({ editor }, text) {
+  return editor.locator(".view-line", { hasText: text }).first();
+}
+
+/**
+ * Waits until something on the screen has all of these texts.
+ * @param {import("playwright-core").Locator} locator
+ * @param {readonly string[]} texts
+ */
+async function showing(locator, ...texts) {
+  await texts.reduce((found, hasText) => found.filter({ hasText }), locator).waitFor();
+}

@@ -1,0 +1,106 @@
+// @ts-check
+// VS Code's window as a person uses it: opening files, pointing at text, typing, running commands. Knows VS Code's own markup,
+// and nothing of Error Atlas.
+
+import { characterPosition } from "./characterPosition.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/**
+ * @param {Page} page a window that is loading VS Code
+ */
+export function createWorkbench(page) {
+  const quickInput = page.locator(".quick-input-widget:visible");
+  const editor = page.locator(".editor-group-container.active .monaco-editor").first();
+
+  return {
+    page,
+    editor,
+    hover: page.locator(".monaco-hover:visible, .monaco-resizable-hover:visible").last(),
+    suggestions: page.locator(".suggest-widget.visible"),
+    quickInput,
+    quickRows: quickInput.locator(".quick-input-list .monaco-list-row"),
+
+    /** Waits until a file is on the screen. */
+    async ready() {
+      await page.locator(".monaco-workbench").waitFor();
+      await editor.locator(".view-line").first().waitFor();
+    },
+
+    /**
+     * Opens a file of the workspace by its path, as Ctrl+P does.
+     * @param {string} path
+     */
+    async open(path) {
+      await page.keyboard.press("Control+P");
+      await quickInput.locator("input").first().fill(path);
+      const name = path.split("/").at(-1) ?? path;
+      await quickInput.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.locator(".tab.active", { hasText: name }).waitFor();
+      await editor.locator(".view-line").first().waitFor();
+    },
+
+    /**
+     * Runs a command of the palette by its title.
+     * @param {string} title
+     */
+    async run(title) {
+      await page.keyboard.press("F1");
+      await quickInput.locator("input").first().fill(`>${title}`);
+      await quickInput.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+      await page.keyboard.press("Enter");
+    },
+
+    /**
+     * Brings a line onto the screen, in the middle.
+     * @param {number} line 1-based
+     */
+    async goToLine(line) {
+      await page.keyboard.press("Control+G");
+      await quickInput.locator("input").first().fill(`:${line}`);
+      await page.keyboard.press("Enter");
+      await quickInput.waitFor({ state: "hidden" });
+    },
+
+    /**
+     * Moves the mouse to `$0` in a text that is on the screen.
+     * @param {string} marked
+     */
+    async pointAt(marked) {
+      const { x, y } = await placeOf(marked);
+      // Away first, then in steps: a hover opens for a mouse that moves.
+      await page.mouse.move(x - 30, y - 60);
+      await page.mouse.move(x, y, { steps: 5 });
+    },
+
+    /**
+     * Clicks at `$0` in a text that is on the screen.
+     * @param {string} marked
+     */
+    async clickAt(marked) {
+      const { x, y } = await placeOf(marked);
+      await page.mouse.click(x, y);
+    },
+
+    /** Where nothing reacts to the mouse. */
+    async pointAway() {
+      await page.mouse.move(700, 890);
+      await page.keyboard.press("Escape");
+    },
+  };
+
+  /**
+   * @param {string} marked
+   * @returns {Promise<{ x: number, y: number }>}
+   */
+  async function placeOf(marked) {
+    const offset = marked.indexOf("$0");
+    const text = marked.replace("$0", "");
+    const line = editor.locator(".view-line", { hasText: text }).first();
+    await line.waitFor();
+    return line.evaluate(characterPosition, { text, offset });
+  }
+}
+
+/** @typedef {ReturnType<typeof createWorkbench>} Workbench */

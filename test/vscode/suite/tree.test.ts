@@ -1,0 +1,88 @@
+// The tree of all errors, as its view gets it.
+
+import * as assert from "node:assert/strict";
+import { commands, MarkdownString } from "vscode";
+import type { TreeNode } from "../../../client/src/treeModel.ts";
+import { startedExtension } from "../support/extension.ts";
+
+describe("tree", () => {
+  before(startedExtension);
+  after(() => commands.executeCommand("errorAtlas.groupByCategory"));
+
+  it("has the workspace's own API first, then the built-in ones, then the standards", async () => {
+    const { tree } = await startedExtension();
+    const catalogs = (await tree.getChildren()).map((node) =>
+      node.kind === "catalog" ? node.catalog.id : node.id,
+    );
+    assert.deepEqual(catalogs.slice(0, 6).sort(), [
+      "ltx",
+      "pipevideo",
+      "pureframe",
+      "studio",
+      "videoconduit",
+      "vidio",
+    ]);
+    assert.equal(catalogs[0], "studio");
+    assert.deepEqual(catalogs.slice(6).sort(), ["grpc", "http", "orpc", "problem-details", "pydantic"]);
+  });
+
+  it("groups by status when asked to", async () => {
+    const { tree } = await startedExtension();
+    await commands.executeCommand("errorAtlas.groupByStatus");
+    const codes = await entriesIn(await child(await child(undefined, "pureframe"), /^402\b/));
+    assert.deepEqual(
+      codes.filter((code) => ["INSUFFICIENT_CREDITS", "PAYMENT_FAILED"].includes(code)).sort(),
+      ["INSUFFICIENT_CREDITS", "PAYMENT_FAILED"],
+    );
+    assert.equal(tree.grouping, "status");
+  });
+
+  it("shows only what a filter matches, and all of it again without one", async () => {
+    const { tree } = await startedExtension();
+    const before = (await tree.getChildren()).length;
+    tree.setFilter("COLLECTION_NAME_TAKEN");
+    const found = await leaves();
+    assert.equal(found[0]?.label, "COLLECTION_NAME_TAKEN");
+    assert.match(`${tree.view.message}`, /COLLECTION_NAME_TAKEN/);
+    await commands.executeCommand("errorAtlas.clearFilter");
+    assert.equal((await tree.getChildren()).length, before);
+  });
+
+  it("tells the meaning in the tooltip, as text that cannot run commands", async () => {
+    const { tree } = await startedExtension();
+    const node = (await leaves()).find((one) => one.label === "INSUFFICIENT_CREDITS");
+    assert.ok(node);
+    const item = tree.getTreeItem(node);
+    const resolved = (await tree.resolveTreeItem?.(item, node, neverCancelled)) ?? item;
+    assert.ok(resolved.tooltip instanceof MarkdownString);
+    assert.equal(resolved.tooltip.isTrusted, false);
+    assert.match(resolved.tooltip.value, /402/);
+  });
+});
+
+const neverCancelled = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) };
+
+/** The child with that id of a catalog or with such a label. */
+async function child(parent: TreeNode | undefined, wanted: string | RegExp): Promise<TreeNode> {
+  const { tree } = await startedExtension();
+  const children = await tree.getChildren(parent);
+  const found = children.find((node) =>
+    typeof wanted === "string"
+      ? node.kind === "catalog" && node.catalog.id === wanted
+      : wanted.test(node.label),
+  );
+  assert.ok(found, `${wanted} is not among ${children.map((node) => node.label).join(", ")}`);
+  return found;
+}
+
+async function entriesIn(parent: TreeNode): Promise<readonly string[]> {
+  const { tree } = await startedExtension();
+  return (await tree.getChildren(parent)).map((node) => node.label);
+}
+
+/** Every entry of the tree as it stands. */
+async function leaves(parent?: TreeNode): Promise<readonly TreeNode[]> {
+  const { tree } = await startedExtension();
+  if (parent?.kind === "entry") return [parent];
+  return (await Promise.all((await tree.getChildren(parent)).map(leaves))).flat();
+}
