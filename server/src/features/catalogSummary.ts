@@ -1,0 +1,51 @@
+// A catalog in the short form that trees and look-up lists are made from.
+
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Entry, LoadedCatalog } from "../catalog/model.ts";
+import type { CatalogSummary, EntrySummary } from "../protocol.ts";
+import { entryPlaces, lineAt } from "../text/jsonPlace.ts";
+
+/** `uri`: where the catalog can be opened. */
+export function catalogSummary(loaded: LoadedCatalog, index: CatalogIndex, uri: string): CatalogSummary {
+  const { catalog, origin, text } = loaded;
+  const places = entryPlaces(text);
+  return {
+    id: catalog.id,
+    name: catalog.name,
+    kind: catalog.kind,
+    origin,
+    summary: catalog.summary,
+    version: catalog.version,
+    uri,
+    entries: catalog.entries.map((entry) => {
+      const place = places.get(entry.id);
+      return entrySummary(loaded, entry, index, place ? lineAt(text, place.start) : 0);
+    }),
+  };
+}
+
+function entrySummary(
+  { catalog }: LoadedCatalog,
+  entry: Entry,
+  index: CatalogIndex,
+  line: number,
+): EntrySummary {
+  const url = entry.source.url ?? catalog.sources.find((source) => source.id === entry.source.source)?.url;
+  return {
+    catalogId: catalog.id,
+    entryId: entry.id,
+    title: entry.title,
+    ...(entry.code !== undefined && { code: entry.code }),
+    ...(entry.type !== undefined && { type: entry.type }),
+    ...(entry.label !== undefined && { label: entry.label }),
+    messages: entry.messages,
+    statuses: entry.statuses,
+    channel: entry.channel,
+    meaning: entry.meaning,
+    ...(entry.category !== undefined && { category: entry.category }),
+    condition: index.conditions.get(entry.condition)?.title ?? entry.condition,
+    deprecated: entry.deprecated !== undefined,
+    ...(url !== undefined && { url }),
+    line,
+  };
+}

@@ -1,0 +1,125 @@
+// Finds entries by whatever a person remembers of an error: code, type, status, message, API, meaning; misspelt too. Ranked.
+
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Entry, EntryRef, LoadedCatalog } from "../catalog/model.ts";
+import { nearest } from "../text/nearest.ts";
+
+/** An entry that was found, and how well it fits: 0 to 100, of use only for comparing. */
+export interface LookupHit extends EntryRef {
+  readonly score: number;
+}
+
+export interface LookupResult {
+  /** The best first; entries of APIs before those of standards where they fit alike. */
+  readonly hits: readonly LookupHit[];
+  /** Where nothing was found: codes and types that are spelt nearly so. */
+  readonly suggestions: readonly string[];
+}
+
+/** What a field's text counts where it is matched in full. */
+interface Field {
+  readonly text: string;
+  readonly weight: number;
+  /** Whether letters may be left out (`insfcred`): only where texts are short and made of words. */
+  readonly loose?: boolean;
+}
+
+/**
+ * Entries that `query` may mean, at most `limit`. Every word of the query has to be found somewhere in the entry; an empty
+ * query finds nothing.
+ */
+export function lookup(query: string, index: CatalogIndex, limit = 20): LookupResult {
+  const whole = normalize(query);
+  if (whole === "") return { hits: [], suggestions: [] };
+  const words = whole.split(" ");
+  const hits: LookupHit[] = [];
+  for (const loaded of index.catalogs) {
+    for (const entry of loaded.catalog.entries) {
+      const fields = fieldsOf(loaded, entry, index);
+      const score = Math.max(bestMatch(whole, fields), words.length > 1 ? allWords(words, fields) : 0);
+      if (score > 0) hits.push({ catalog: loaded.catalog, entry, score });
+    }
+  }
+  hits.sort((a, b) => b.score - a.score || kindRank(a) - kindRank(b));
+  return { hits: hits.slice(0, limit), suggestions: hits.length > 0 ? [] : suggest(query, index) };
+}
+
+/** The average over the words, a little below a match of the whole; 0 where a word is found nowhere. */
+function allWords(words: readonly string[], fields: readonly Field[]): number {
+  let sum = 0;
+  for (const word of words) {
+    const score = bestMatch(word, fields);
+    if (score === 0) return 0;
+    sum += score;
+  }
+  return (0.9 * sum) / words.length;
+}
+
+function bestMatch(query: string, fields: readonly Field[]): number {
+  let best = 0;
+  for (const { text, weight, loose } of fields) {
+    if (weight > best) best = Math.max(best, weight * quality(query, text, loose === true));
+  }
+  return best;
+}
+
+/** How well `query` fits `text` (both normalised): 1 for the same, less for a beginning, a word's beginning, a part. */
+function quality(query: string, text: string, loose: boolean): number {
+  const at = text.indexOf(query);
+  if (at >= 0) {
+    if (text.length === query.length) return 1;
+    if (at === 0) return 0.85;
+    return text.includes(` ${query}`) ? 0.75 : query.length > 2 ? 0.55 : 0;
+  }
+  return loose && query.length >= 4 && isSubsequence(query.replaceAll(" ", ""), text) ? 0.3 : 0;
+}
+
+function isSubsequence(letters: string, text: string): boolean {
+  let next = 0;
+  for (const letter of text) if (letter === letters[next]) next++;
+  return next === letters.length;
+}
+
+function fieldsOf(loaded: LoadedCatalog, entry: Entry, index: CatalogIndex): readonly Field[] {
+  const fields: Field[] = [];
+  const add = (weight: number, text: string | undefined, loose = false) => {
+    if (text !== undefined && text !== "") fields.push({ text: normalize(text), weight, loose });
+  };
+  add(100, entry.code, true);
+  add(100, entry.type, true);
+  add(100, entry.label, true);
+  add(80, entry.id);
+  for (const status of entry.statuses) add(90, `${status}`);
+  add(90, entry.number === undefined ? undefined : `${entry.number}`);
+  for (const message of entry.messages) add(80, message);
+  add(75, entry.title);
+  add(60, index.conditions.get(entry.condition)?.title);
+  add(55, loaded.catalog.id);
+  add(55, loaded.catalog.name);
+  add(45, entry.category);
+  add(40, entry.meaning);
+  for (const cause of entry.causes) add(35, cause.text);
+  return fields;
+}
+
+/** Lower case, one space for each run of separators, words of camelCase apart: `NOT_FOUND`, `notFound` and `not found` are alike. */
+function normalize(text: string): string {
+  return text
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replace(/[\s_\-./:]+/g, " ")
+    .trim();
+}
+
+function kindRank({ catalog }: EntryRef): number {
+  return catalog.kind === "api" ? 0 : 1;
+}
+
+function suggest(query: string, index: CatalogIndex): readonly string[] {
+  const names = index.catalogs.flatMap(({ catalog }) =>
+    catalog.entries.flatMap(({ code, type, label }) =>
+      [code, type, label].filter((name) => name !== undefined),
+    ),
+  );
+  return nearest(query, [...new Set(names)], 3);
+}

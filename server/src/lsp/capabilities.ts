@@ -1,0 +1,23 @@
+// What the server tells a client that it can do.
+
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import type { ClientAbilities } from "./clientCapabilities.ts";
+
+/** Characters after which a value may follow that is compared with a code, a type, a status or a field. */
+const COMPLETION_TRIGGERS = ['"', "'", "`", "."];
+
+/** The capabilities for this client: diagnostics are offered for pulling only to those who pull. */
+export function serverCapabilities(abilities: ClientAbilities): ServerCapabilities {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
+    definitionProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    ...(abilities.pullDiagnostics && {
+      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

@@ -1,0 +1,37 @@
+// What the client can do, as far as the server behaves differently for it. Read once from the initialize request.
+
+import type { InitializeParams } from "vscode-languageserver";
+import type { InitializationOptions } from "../protocol.ts";
+
+export interface ClientAbilities {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly registerConfiguration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly registerWatchers: boolean;
+  readonly progress: boolean;
+  readonly opensCatalogDocuments: boolean;
+}
+
+/** Reads the abilities; what a client does not mention it cannot do. */
+export function readAbilities(params: InitializeParams): ClientAbilities {
+  const { textDocument, workspace, window } = params.capabilities;
+  const options = params.initializationOptions as InitializationOptions | null | undefined;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
+    opensCatalogDocuments: options?.opensCatalogDocuments === true,
+  };
+}
+
+/** The folders that are open: `workspaceFolders`, else `rootUri`, else none. */
+export function readFolders(params: InitializeParams): readonly string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
+  return params.rootUri ? [params.rootUri] : [];
+}

@@ -1,0 +1,116 @@
+// The requests of protocol.ts, which serve the tree, the look-up and the choice of an API.
+
+import type { Connection } from "vscode-languageserver";
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { catalogSummary } from "../features/catalogSummary.ts";
+import { directiveEdit } from "../features/directiveEdit.ts";
+import { entriesAt } from "../features/entriesAt.ts";
+import { entryPage } from "../features/entryPage.ts";
+import {
+  type CatalogsResult,
+  type CatalogTextParams,
+  type CatalogTextResult,
+  catalogsRequest,
+  catalogTextRequest,
+  type DirectiveEditParams,
+  type DirectiveEditResult,
+  type DocumentApisParams,
+  type DocumentApisResult,
+  directiveEditRequest,
+  documentApisRequest,
+  type EntriesAtResult,
+  type EntryPageResult,
+  type EntryParams,
+  entriesAtRequest,
+  entryPageRequest,
+  type PositionParams,
+} from "../protocol.ts";
+import type { Analyser } from "./analyser.ts";
+import type { CatalogUris } from "./catalogUris.ts";
+import type { Guard } from "./guard.ts";
+
+export interface CustomRequestOptions {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  readonly analyser: Analyser;
+  readonly catalogs: () => CatalogIndex;
+  readonly uris: CatalogUris;
+}
+
+export function registerCustomRequests({
+  connection,
+  guard,
+  analyser,
+  catalogs,
+  uris,
+}: CustomRequestOptions): void {
+  connection.onRequest(
+    catalogsRequest,
+    guard.request<unknown, CatalogsResult>(catalogsRequest, [], () => {
+      const index = catalogs();
+      return index.catalogs.map((loaded) => catalogSummary(loaded, index, uris.of(loaded) ?? loaded.uri));
+    }),
+  );
+
+  connection.onRequest(
+    entryPageRequest,
+    guard.request<EntryParams, EntryPageResult>(entryPageRequest, null, ({ catalogId, entryId }) => {
+      const index = catalogs();
+      const ref = index.entry(catalogId, entryId);
+      return ref ? entryPage(ref, index) : null;
+    }),
+  );
+
+  connection.onRequest(
+    catalogTextRequest,
+    guard.request<CatalogTextParams, CatalogTextResult>(
+      catalogTextRequest,
+      null,
+      ({ catalogId }) => catalogs().catalog(catalogId)?.text ?? null,
+    ),
+  );
+
+  connection.onRequest(
+    entriesAtRequest,
+    guard.request<PositionParams, EntriesAtResult>(
+      entriesAtRequest,
+      [],
+      async ({ textDocument, position }) => {
+        const ready = await analyser.ready(textDocument.uri);
+        return ready ? entriesAt(ready.document, ready.document.text.offsetAt(position)) : [];
+      },
+    ),
+  );
+
+  connection.onRequest(
+    documentApisRequest,
+    guard.request<DocumentApisParams, DocumentApisResult>(
+      documentApisRequest,
+      null,
+      async ({ textDocument }) => {
+        const ready = await analyser.ready(textDocument.uri);
+        if (!ready) return null;
+        const { text, apis } = ready.document;
+        return apis.map(({ catalog, evidence }) => ({
+          catalogId: catalog.id,
+          name: catalog.name,
+          evidence: evidence.kind,
+          reason: evidence.reason,
+          ...(evidence.span && { line: text.positionAt(evidence.span.start).line }),
+        }));
+      },
+    ),
+  );
+
+  connection.onRequest(
+    directiveEditRequest,
+    guard.request<DirectiveEditParams, DirectiveEditResult>(
+      directiveEditRequest,
+      null,
+      async ({ textDocument, catalogId }) => {
+        const ready = await analyser.ready(textDocument.uri);
+        return ready ? directiveEdit(ready.document, catalogId) : null;
+      },
+    ),
+  );
+}

@@ -1,0 +1,78 @@
+// The one wrapper around every request handler: what goes wrong in one costs that request only, and is said in the log.
+
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
+
+export interface Guard {
+  /**
+   * A handler that never fails: an exception is logged with method and document, and answered with `fallback`. A request that the
+   * client took back while it was worked on is answered so (RequestCancelled); one still in the queue never gets here.
+   */
+  request<P, R>(
+    method: string,
+    fallback: NoInfer<R>,
+    handler: (params: P, token: CancellationToken) => R | Promise<R>,
+  ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
+  /** The same for notifications and work of our own: nothing to answer. */
+  run(what: string, action: () => void | Promise<void>): Promise<void>;
+  /** Requests are refused until then (ServerNotInitialized), as the protocol asks. */
+  initialized(): void;
+  /** From then on requests are refused (InvalidRequest), as the protocol asks. */
+  shutDown(): void;
+}
+
+export function createGuard(console: Connection["console"]): Guard {
+  let state: "new" | "ready" | "down" = "new";
+
+  return {
+    request: (method, fallback, handler) => async (params, token) => {
+      if (state === "new")
+        return new ResponseError<never>(
+          ErrorCodes.ServerNotInitialized,
+          "The server is not initialized yet.",
+        );
+      if (state === "down")
+        return new ResponseError<never>(ErrorCodes.InvalidRequest, "The server is shutting down.");
+      try {
+        const result = await handler(params, token);
+        return token.isCancellationRequested ? cancelled(method) : result;
+      } catch (error) {
+        console.error(`${method}${subjectOf(params)} failed: ${describeError(error)}`);
+        return fallback;
+      }
+    },
+
+    async run(what, action) {
+      try {
+        await action();
+      } catch (error) {
+        console.error(`${what} failed: ${describeError(error)}`);
+      }
+    },
+
+    initialized() {
+      state = "ready";
+    },
+    shutDown() {
+      state = "down";
+    },
+  };
+}
+
+function cancelled(method: string): ResponseError<never> {
+  return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${method} was cancelled.`);
+}
+
+function subjectOf(params: unknown): string {
+  const uri = (params as { textDocument?: { uri?: unknown } } | null)?.textDocument?.uri;
+  return typeof uri === "string" ? ` for ${uri}` : "";
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

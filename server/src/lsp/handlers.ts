@@ -1,0 +1,60 @@
+// The language features on the wire: each request is answered from the analysed document by one pure function of features/.
+
+import type { CompletionItem, Connection } from "vscode-languageserver";
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { codeActions } from "../features/codeActions.ts";
+import { completion, resolveCompletion } from "../features/completion.ts";
+import { definition } from "../features/definition.ts";
+import { hover } from "../features/hover.ts";
+import type { Analyser } from "./analyser.ts";
+import type { CatalogUris } from "./catalogUris.ts";
+import type { Guard } from "./guard.ts";
+
+export interface HandlerOptions {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  readonly analyser: Analyser;
+  readonly catalogs: () => CatalogIndex;
+  readonly uris: CatalogUris;
+}
+
+/** Registers the handlers. Documents that are closed, or not ours, are answered with nothing. */
+export function registerHandlers(options: HandlerOptions): void {
+  const { connection, guard, analyser, catalogs, uris } = options;
+
+  connection.onHover(
+    guard.request("textDocument/hover", null, async ({ textDocument, position }) => {
+      const ready = await analyser.ready(textDocument.uri);
+      if (!ready) return null;
+      const { document, settings } = ready;
+      return hover(document, document.text.offsetAt(position), { relatedApis: settings.hoverRelatedApis });
+    }),
+  );
+
+  connection.onCompletion(
+    guard.request("textDocument/completion", null, async ({ textDocument, position }) => {
+      const ready = await analyser.ready(textDocument.uri);
+      return ready ? completion(ready.document, ready.document.text.offsetAt(position)) : null;
+    }),
+  );
+
+  connection.onCompletionResolve((item, token) =>
+    guard.request("completionItem/resolve", item, (params: CompletionItem) =>
+      resolveCompletion(params, catalogs()),
+    )(item, token),
+  );
+
+  connection.onDefinition(
+    guard.request("textDocument/definition", null, async ({ textDocument, position }) => {
+      const ready = await analyser.ready(textDocument.uri);
+      return ready ? definition(ready.document, ready.document.text.offsetAt(position), uris.of) : null;
+    }),
+  );
+
+  connection.onCodeAction(
+    guard.request("textDocument/codeAction", [], async ({ textDocument, range, context }) => {
+      const ready = await analyser.ready(textDocument.uri);
+      return ready ? codeActions(ready.document, range, context.diagnostics, context.only) : [];
+    }),
+  );
+}

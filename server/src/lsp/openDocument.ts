@@ -1,0 +1,126 @@
+// One open document and what has been worked out of it. Parsing is put off until somebody asks, and edits are replayed on the
+// old tree. Which documents are open belongs in documents.ts.
+
+import type * as ts from "typescript";
+import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { analyse, languageOf, type Parsed, readReferences } from "../features/analyse.ts";
+import type { AnalysedDocument } from "../features/document.ts";
+import { parseJson } from "../parse/json.ts";
+import { parseTypeScript, type TextChange, updateTypeScript } from "../parse/typescript.ts";
+import type { FileReferences } from "../references/model.ts";
+
+/**
+ * What is kept of a document, and what drops it:
+ *
+ * | event | dropped |
+ * | --- | --- |
+ * | a change of its text (`applyChanges`) | references and analysis; the tree is brought up to date when next needed |
+ * | the catalogs in force are others, or the API that the settings name | analysis only: nothing is parsed or read again |
+ * | it is closed | everything |
+ */
+export interface OpenDocument {
+  readonly uri: string;
+  text: TextDocument;
+  tree: ts.SourceFile | undefined;
+  /** Edits that `tree` has not seen yet. */
+  edits: Edit[];
+  references: FileReferences | undefined;
+  analysis: Analysis | undefined;
+}
+
+interface Edit {
+  readonly newText: string;
+  readonly change: TextChange;
+}
+
+interface Analysis {
+  readonly result: AnalysedDocument;
+  readonly catalogs: CatalogIndex;
+  readonly api: string | undefined;
+}
+
+/** Above this many edits at a time a fresh parse is cheaper: it costs as much as some ten updates (PERFORMANCE, 10,000 lines). */
+const MAX_EDITS = 8;
+
+export function openDocument(uri: string, languageId: string, version: number, text: string): OpenDocument {
+  return {
+    uri,
+    text: TextDocument.create(uri, languageId, version, text),
+    tree: undefined,
+    edits: [],
+    references: undefined,
+    analysis: undefined,
+  };
+}
+
+/** Applies what `textDocument/didChange` brings, change by change, in order. The one place that drops what was worked out. */
+export function applyChanges(
+  document: OpenDocument,
+  changes: readonly TextDocumentContentChangeEvent[],
+  version: number,
+): void {
+  for (const change of changes) {
+    if ("range" in change && document.tree && document.edits.length < MAX_EDITS) {
+      const { start, end } = change.range;
+      const [a, b] = [document.text.offsetAt(start), document.text.offsetAt(end)];
+      const span = { start: Math.min(a, b), end: Math.max(a, b) };
+      document.text = TextDocument.update(document.text, [change], version);
+      document.edits.push({
+        newText: document.text.getText(),
+        change: { span, newLength: change.text.length },
+      });
+    } else {
+      document.text = TextDocument.update(document.text, [change], version);
+      document.tree = undefined;
+      document.edits = [];
+    }
+  }
+  document.references = undefined;
+  document.analysis = undefined;
+}
+
+/** The document, read and resolved against `catalogs`; undefined where it is in no language we read. */
+export function analysisOf(
+  document: OpenDocument,
+  catalogs: CatalogIndex,
+  api: string | undefined,
+): AnalysedDocument | undefined {
+  const { analysis } = document;
+  if (analysis && analysis.catalogs === catalogs && analysis.api === api) return analysis.result;
+  const references = referencesOf(document);
+  if (!references) return undefined;
+  const result = analyse({ text: document.text, references }, catalogs, { api });
+  document.analysis = { result, catalogs, api };
+  return result;
+}
+
+function referencesOf(document: OpenDocument): FileReferences | undefined {
+  if (document.references) return document.references;
+  const parsed = parsedOf(document);
+  if (parsed) document.references = readReferences(document.text, parsed);
+  return document.references;
+}
+
+function parsedOf(document: OpenDocument): Parsed | undefined {
+  const { uri, text } = document;
+  switch (languageOf(uri, text.languageId)) {
+    case "json":
+      return { language: "json", tree: parseJson(text.getText()) };
+    case "typescript":
+      bringTreeUpToDate(document);
+      return { language: "typescript", tree: document.tree };
+    default:
+      return undefined;
+  }
+}
+
+/** `updateTypeScript` uses the tree up: were it to fail, none may be left behind. */
+function bringTreeUpToDate(document: OpenDocument): void {
+  const { uri, text, edits } = document;
+  let { tree } = document;
+  document.tree = undefined;
+  document.edits = [];
+  for (const { newText, change } of edits) tree = tree && updateTypeScript(tree, newText, change);
+  document.tree = tree ?? parseTypeScript(uri, text.languageId, text.getText());
+}

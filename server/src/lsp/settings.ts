@@ -1,0 +1,179 @@
+// The one list of settings: names, types, defaults. The manifest's `contributes.configuration` equals it (test/manifest), and
+// the server and the command line read what they are given with it. How a client is asked for settings belongs in configuration.ts.
+
+import { ruleIds } from "../rules/registry.ts";
+import { nearest } from "../text/nearest.ts";
+
+/** How a finding of a rule is shown; `off`: not at all. */
+export type RuleSeverity = "off" | "hint" | "information" | "warning" | "error";
+
+export const ruleSeverities: readonly RuleSeverity[] = ["off", "hint", "information", "warning", "error"];
+
+/** Everything a person can set, complete: what is not set has its default. */
+export interface Settings {
+  readonly enable: boolean;
+  /** Glob, relative to the workspace folder → catalog id, or `none`. Of several globs that match, the last counts. */
+  readonly apis: Readonly<Record<string, string>>;
+  /** Rule id → severity, in place of the rule's own. */
+  readonly rules: Readonly<Record<string, RuleSeverity>>;
+  readonly hoverRelatedApis: boolean;
+  /** KiB. */
+  readonly maxFileSize: number;
+}
+
+/** One setting, as the manifest declares it. */
+export interface SettingDefinition {
+  /** Without the `errorAtlas.` in front. */
+  readonly name: string;
+  readonly type: "boolean" | "number" | "object" | "string";
+  readonly default: unknown;
+  readonly scope: "resource" | "window";
+  /** For `string`: the values it can have. */
+  readonly values?: readonly string[];
+  /** The key of its description in package.nls.json. */
+  readonly descriptionKey: string;
+}
+
+/** The section all settings are in. */
+export const settingsSection = "errorAtlas";
+
+export const defaultSettings: Settings = {
+  enable: true,
+  apis: {},
+  rules: {},
+  hoverRelatedApis: true,
+  maxFileSize: 5120,
+};
+
+export const settingDefinitions: readonly SettingDefinition[] = [
+  define("enable", "boolean", defaultSettings.enable),
+  define("apis", "object", defaultSettings.apis),
+  define("rules", "object", defaultSettings.rules),
+  define("hover.relatedApis", "boolean", defaultSettings.hoverRelatedApis),
+  define("maxFileSize", "number", defaultSettings.maxFileSize),
+  { ...define("trace.server", "string", "off"), scope: "window", values: ["off", "messages", "verbose"] },
+];
+
+/** Settings, and a sentence for each value that could not be used. */
+export interface ParsedSettings {
+  readonly settings: Settings;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads the value of the `errorAtlas` section: nested (`{hover: {relatedApis: …}}`), with dots in the names, or both. `null` and
+ * `undefined` stand for "nothing set". A value of the wrong type is reported and its default is used; an unknown name is reported.
+ */
+export function parseSettings(raw: unknown): ParsedSettings {
+  const problems: string[] = [];
+  const given = isRecord(raw) ? flatten(raw) : new Map<string, unknown>();
+  if (raw !== undefined && raw !== null && !isRecord(raw)) {
+    problems.push(
+      `The setting ${settingsSection} must be an object, not ${describe(raw)}; the defaults are used.`,
+    );
+  }
+  const values = new Map<string, unknown>();
+  for (const [name, value] of given) {
+    const definition = settingDefinitions.find((setting) => setting.name === name);
+    if (!definition) problems.push(`There is no setting ${settingsSection}.${name}; it has no effect.`);
+    else if (value === undefined || value === null) continue;
+    else if (!fits(definition, value)) {
+      problems.push(
+        `The setting ${settingsSection}.${name} must be ${expectation(definition)}, not ${describe(value)}; the default is used.`,
+      );
+    } else values.set(name, value);
+  }
+  const settings: Settings = {
+    enable: (values.get("enable") as boolean | undefined) ?? defaultSettings.enable,
+    apis: parseApis(values.get("apis"), problems),
+    rules: parseRules(values.get("rules"), problems),
+    hoverRelatedApis:
+      (values.get("hover.relatedApis") as boolean | undefined) ?? defaultSettings.hoverRelatedApis,
+    maxFileSize: (values.get("maxFileSize") as number | undefined) ?? defaultSettings.maxFileSize,
+  };
+  return { settings, problems };
+}
+
+/** Whether a text is larger than the settings allow: 1 KiB is taken as 1024 UTF-16 code units. */
+export function isTooLarge(text: string, settings: Settings): boolean {
+  return text.length > settings.maxFileSize * 1024;
+}
+
+function define(name: string, type: SettingDefinition["type"], value: unknown): SettingDefinition {
+  return { name, type, default: value, scope: "resource", descriptionKey: `configuration.${name}` };
+}
+
+function parseApis(raw: unknown, problems: string[]): Settings["apis"] {
+  const result: Record<string, string> = {};
+  for (const [glob, id] of Object.entries((raw ?? {}) as Record<string, unknown>)) {
+    if (typeof id === "string" && id !== "") result[glob] = id;
+    else
+      problems.push(
+        `${settingsSection}.apis: "${glob}" must name a catalog id or "none", not ${describe(id)}; it is left out.`,
+      );
+  }
+  return result;
+}
+
+function parseRules(raw: unknown, problems: string[]): Settings["rules"] {
+  const result: Record<string, RuleSeverity> = {};
+  for (const [id, severity] of Object.entries((raw ?? {}) as Record<string, unknown>)) {
+    if (!ruleIds.includes(id)) {
+      const [near] = nearest(id, ruleIds, 1);
+      const hint = near === undefined ? `The rules are ${ruleIds.join(", ")}.` : `Did you mean "${near}"?`;
+      problems.push(`${settingsSection}.rules: there is no rule "${id}". ${hint}`);
+    } else if (!ruleSeverities.includes(severity as RuleSeverity)) {
+      problems.push(
+        `${settingsSection}.rules: "${id}" must be one of ${ruleSeverities.join(", ")}, not ${describe(severity)}; the rule's own severity is used.`,
+      );
+    } else result[id] = severity as RuleSeverity;
+  }
+  return result;
+}
+
+/** `{hover: {relatedApis: true}}` → `hover.relatedApis`; stops at names that are settings themselves. */
+function flatten(raw: Record<string, unknown>, prefix = ""): Map<string, unknown> {
+  const result = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(raw)) {
+    const name = prefix + key;
+    const isGroup = settingDefinitions.some((setting) => setting.name.startsWith(`${name}.`));
+    if (isGroup && isRecord(value)) for (const [inner, v] of flatten(value, `${name}.`)) result.set(inner, v);
+    else result.set(name, value);
+  }
+  return result;
+}
+
+function fits(definition: SettingDefinition, value: unknown): boolean {
+  switch (definition.type) {
+    case "object":
+      return isRecord(value);
+    case "number":
+      return typeof value === "number" && Number.isFinite(value) && value >= 0;
+    case "string":
+      return typeof value === "string" && (definition.values?.includes(value) ?? true);
+    case "boolean":
+      return typeof value === "boolean";
+  }
+}
+
+function expectation(definition: SettingDefinition): string {
+  switch (definition.type) {
+    case "object":
+      return "an object";
+    case "number":
+      return "a number, 0 or more";
+    case "string":
+      return definition.values ? `one of ${definition.values.join(", ")}` : "a string";
+    case "boolean":
+      return "true or false";
+  }
+}
+
+function describe(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,143 @@
+// Keeps the catalogs in force up to date: scans the folders, watches files, takes the text of open catalog editors. What a
+// catalog is, and which one counts, belongs in catalog/ and workspace/; what is shown of their faults in catalogProblems.ts.
+
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  RAL,
+} from "vscode-languageserver";
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { catalogsChangedNotification } from "../protocol.ts";
+import type { CatalogStore } from "../workspace/catalogStore.ts";
+import { discoverCatalogs } from "../workspace/discover.ts";
+import type { FileSystem } from "../workspace/fileSystem.ts";
+import { folderOf, isCatalogUri, uriName } from "../workspace/uris.ts";
+import { createCatalogProblems } from "./catalogProblems.ts";
+import type { ClientAbilities } from "./clientCapabilities.ts";
+import type { Guard } from "./guard.ts";
+import { withProgress } from "./progress.ts";
+
+export interface WorkspaceCatalogs {
+  /** The catalogs in force now. */
+  index(): CatalogIndex;
+  /** Begins to watch and to scan: the client may be asked things now. */
+  start(): void;
+  /** The folders are others now; they are scanned again. */
+  rescan(): void;
+  /** A catalog is opened or its text has changed. */
+  edited(uri: string, text: string): void;
+  /** A catalog's editor is closed. */
+  closed(uri: string): void;
+}
+
+export interface WorkspaceCatalogsOptions {
+  readonly connection: Connection;
+  readonly abilities: ClientAbilities;
+  readonly guard: Guard;
+  readonly fileSystem: FileSystem;
+  readonly store: CatalogStore;
+  readonly folders: () => readonly string[];
+  /** The catalogs in force are others than what anybody was told before. */
+  readonly onChange: () => void;
+}
+
+export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): WorkspaceCatalogs {
+  const { connection, abilities, guard, fileSystem, store, folders } = options;
+  const problems = createCatalogProblems(connection);
+  /** What clients and caches have seen, at the latest. The first index is seen by whoever asks first. */
+  let announced = 1;
+  let scheduled = false;
+
+  /** Once per turn of the event loop, however many files have changed in it. */
+  function announce(): void {
+    if (scheduled) return;
+    scheduled = true;
+    RAL().timer.setImmediate(() => {
+      scheduled = false;
+      void guard.run("Updating the catalogs", () => {
+        const { revision } = store.index();
+        problems.show(store.files());
+        if (revision === announced) return;
+        announced = revision;
+        void connection.sendNotification(catalogsChangedNotification);
+        options.onChange();
+      });
+    });
+  }
+
+  let scanning = false;
+  let again = false;
+  async function scan(): Promise<void> {
+    if (scanning) {
+      again = true;
+      return;
+    }
+    scanning = true;
+    do {
+      again = false;
+      await guard.run("Looking for error catalogs", async () => {
+        const found = await withProgress(
+          connection,
+          abilities,
+          "Looking for error catalogs",
+          (cancellation) => discoverCatalogs(fileSystem, folders(), cancellation),
+        );
+        for (const problem of found.problems) connection.console.warn(problem);
+        store.setDisk(found.files);
+        announce();
+      });
+    } while (again);
+    scanning = false;
+  }
+
+  async function filesChanged(changes: readonly FileEvent[]): Promise<void> {
+    for (const { uri, type } of changes) {
+      if (uri.includes("/node_modules/") && store.originOf(uri) === undefined) continue;
+      if (type === FileChangeType.Changed && store.originOf(uri) !== undefined) {
+        const text = await fileSystem.readFile(uri);
+        if (text !== undefined) store.updateDisk(uri, text);
+        announce();
+      } else if (isCatalogUri(uri) || uriName(uri) === "package.json") await scan();
+    }
+  }
+
+  function watch(): void {
+    connection.onDidChangeWatchedFiles(({ changes }) =>
+      guard.run("Reading changed catalogs", () => filesChanged(changes)),
+    );
+    if (!abilities.registerWatchers) return;
+    const watchers = ["**/*.error-catalog.json", "**/package.json"].map((globPattern) => ({ globPattern }));
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error: unknown) =>
+        connection.console.warn(`Changes of catalogs on disk will not be noticed: ${error}`),
+      );
+  }
+
+  /** A catalog in an editor counts where its file does; a new one where it lies in a folder, or where no folder is open. */
+  function originOf(uri: string) {
+    const known = store.originOf(uri);
+    if (known) return known;
+    const inside = folders().length === 0 || folderOf(folders(), uri) !== undefined;
+    return inside && !uri.includes("/node_modules/") ? "workspace" : undefined;
+  }
+
+  return {
+    index: store.index,
+    start() {
+      watch();
+      void scan();
+    },
+    rescan: () => void scan(),
+    edited(uri, text) {
+      store.setOpen(uri, text, originOf(uri));
+      announce();
+    },
+    closed(uri) {
+      store.close(uri);
+      announce();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+// The language server as a program on Node: reads its arguments, opens the connection that they name, and starts the server on it.
+
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { createConnection } from "vscode-languageserver/node";
+import { version } from "../../package.json";
+import { nodeFileSystem } from "./node/fileSystem.ts";
+import { startServer } from "./server.ts";
+
+const USAGE = `error-atlas-language-server ${version}: a language server that knows the errors of web APIs
+
+Usage: error-atlas-language-server <transport>
+
+Transports (one of them):
+  --stdio          standard input and output
+  --node-ipc       the IPC channel of the Node process that started it
+  --socket=PORT    a TCP port on this machine that the client listens on
+  --pipe=NAME      a named pipe or Unix socket that the client listens on
+
+Options:
+  --clientProcessId=PID   ends when that process ends
+  --version               prints the version
+  --help                  prints this text
+`;
+
+const TRANSPORTS = ["stdio", "node-ipc", "socket", "pipe"] as const;
+
+main();
+
+function main(): void {
+  const values = readArguments();
+  if (values.help) process.stdout.write(USAGE);
+  else if (values.version) process.stdout.write(`${version}\n`);
+  else serve(values);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        stdio: { type: "boolean" },
+        "node-ipc": { type: "boolean" },
+        socket: { type: "string" },
+        pipe: { type: "string" },
+        clientProcessId: { type: "string" },
+        version: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    }).values;
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function serve(values: ReturnType<typeof readArguments>): void {
+  const given = TRANSPORTS.filter((transport) => values[transport] !== undefined);
+  if (given.length !== 1) {
+    refuse(
+      given.length === 0 ? "No transport is named." : `Only one transport can be used, not ${given.length}.`,
+    );
+  }
+  if (values.socket !== undefined && !isPort(values.socket)) refuse(`"${values.socket}" is not a TCP port.`);
+  if (values["node-ipc"] && process.send === undefined) {
+    refuse("--node-ipc needs a parent process with an IPC channel; use --stdio.");
+  }
+  // The library reads the transport from the arguments itself.
+  const connection = createConnection();
+  process.on("unhandledRejection", (reason) => {
+    connection.console.error(
+      `Something went wrong: ${reason instanceof Error ? reason.stack : String(reason)}`,
+    );
+  });
+  startServer(connection, { version, fileSystem: nodeFileSystem, builtinCatalogFile });
+}
+
+function isPort(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+}
+
+/** In the repository and the npm package, the catalogs lie beside dist/. */
+function builtinCatalogFile(id: string): string | undefined {
+  const file = path.join(__dirname, "..", "data", "catalogs", `${id}.error-catalog.json`);
+  return existsSync(file) ? pathToFileURL(file).toString() : undefined;
+}
+
+function refuse(message: string): never {
+  process.stderr.write(`${message}\n\n${USAGE}`);
+  process.exit(2);
+}

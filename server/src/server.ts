@@ -1,0 +1,87 @@
+// The composition root: puts the parts of the language server together on a connection. No behaviour of its own.
+
+import type { Connection } from "vscode-languageserver";
+import { builtinCatalogs } from "./catalog/builtin.ts";
+import { createAnalyser } from "./lsp/analyser.ts";
+import { serverCapabilities } from "./lsp/capabilities.ts";
+import { createCatalogUris } from "./lsp/catalogUris.ts";
+import { readAbilities, readFolders } from "./lsp/clientCapabilities.ts";
+import { createConfiguration } from "./lsp/configuration.ts";
+import { registerCustomRequests } from "./lsp/customRequests.ts";
+import { createDiagnosticsService } from "./lsp/diagnosticsService.ts";
+import { listenToDocuments } from "./lsp/documents.ts";
+import { createGuard } from "./lsp/guard.ts";
+import { registerHandlers } from "./lsp/handlers.ts";
+import { createWorkspaceCatalogs } from "./lsp/workspaceCatalogs.ts";
+import { createCatalogStore } from "./workspace/catalogStore.ts";
+import type { FileSystem } from "./workspace/fileSystem.ts";
+import { isCatalogUri } from "./workspace/uris.ts";
+
+/** What differs between the places a server runs in. */
+export interface Host {
+  readonly version: string;
+  readonly fileSystem: FileSystem;
+  /** The file of a built-in catalog, for clients that cannot open `error-atlas:` documents; undefined where there is none. */
+  builtinCatalogFile(id: string): string | undefined;
+}
+
+/** Serves one client until it goes away. */
+export function startServer(connection: Connection, host: Host): void {
+  const guard = createGuard(connection.console);
+
+  connection.onInitialize((params) => {
+    const abilities = readAbilities(params);
+    let folders = readFolders(params);
+
+    const configuration = createConfiguration(connection, abilities, params.initializationOptions, () =>
+      diagnosed.refresh(),
+    );
+    const catalogs = createWorkspaceCatalogs({
+      connection,
+      abilities,
+      guard,
+      fileSystem: host.fileSystem,
+      store: createCatalogStore(builtinCatalogs),
+      folders: () => folders,
+      onChange: () => diagnosed.refresh(),
+    });
+    const documents = listenToDocuments(connection, guard, {
+      changed({ uri, text }) {
+        if (isCatalogUri(uri)) catalogs.edited(uri, text.getText());
+        else diagnosed.changed(uri);
+      },
+      closed(uri) {
+        configuration.forget(uri);
+        analyser.forget(uri);
+        if (isCatalogUri(uri)) catalogs.closed(uri);
+        else diagnosed.closed(uri);
+      },
+    });
+    const analyser = createAnalyser(connection, documents, configuration, catalogs.index, () => folders);
+    const diagnosed = createDiagnosticsService({ connection, abilities, guard, documents, analyser });
+    const uris = createCatalogUris(abilities.opensCatalogDocuments, host.builtinCatalogFile);
+    registerHandlers({ connection, guard, analyser, catalogs: catalogs.index, uris });
+    registerCustomRequests({ connection, guard, analyser, catalogs: catalogs.index, uris });
+
+    connection.onInitialized(() => {
+      configuration.start();
+      catalogs.start();
+      if (!abilities.workspaceFolders) return;
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => folder.uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
+        configuration.reset();
+        catalogs.rescan();
+      });
+    });
+
+    guard.initialized();
+    return {
+      capabilities: serverCapabilities(abilities),
+      serverInfo: { name: "error-atlas", version: host.version },
+    };
+  });
+
+  connection.onShutdown(() => guard.shutDown());
+  connection.listen();
+}

@@ -1,0 +1,63 @@
+// Finds the catalogs that users bring: `*.error-catalog.json` in the workspace, and those of installed packages. It reads files
+// and says where they are; loading and precedence belong to catalogStore.ts.
+
+import type { Cancellation, FileSystem } from "./fileSystem.ts";
+import { packageCatalogs } from "./packageCatalogs.ts";
+import { isCatalogUri, uriName } from "./uris.ts";
+import { walk } from "./walk.ts";
+
+/** A catalog file as it is on disk. */
+export interface CatalogFile {
+  readonly uri: string;
+  readonly origin: "package" | "workspace";
+  readonly text: string;
+}
+
+export interface Discovery {
+  readonly files: readonly CatalogFile[];
+  /** For people: what could not be read, or was left out, and why. */
+  readonly problems: readonly string[];
+}
+
+/** Reads the catalogs of all `folders`. Never rejects; when cancelled, the result holds what was found so far. */
+export async function discoverCatalogs(
+  fileSystem: FileSystem,
+  folders: readonly string[],
+  cancellation: Cancellation,
+): Promise<Discovery> {
+  const files = new Map<string, CatalogFile>();
+  const problems: string[] = [];
+  for (const folder of folders) {
+    const found = await walk(fileSystem, folder, (name) => isCatalogUri(name) || name === "package.json", {
+      cancellation,
+      onError: (uri, error) => problems.push(`${uri} could not be read: ${messageOf(error)}`),
+    });
+    if (found.truncated && !cancellation.isCancellationRequested) {
+      problems.push(
+        `${folder} was searched for *.error-catalog.json up to ${found.directories} directories; the rest was left out. Open a smaller folder, or name what to skip in .gitignore.`,
+      );
+    }
+    for (const uri of found.files.filter(isCatalogUri)) {
+      const text = await read(fileSystem, uri, problems);
+      if (text !== undefined) files.set(uri, { uri, origin: "workspace", text });
+    }
+    const manifests = found.files.filter((uri) => uriName(uri) === "package.json");
+    const packages = await packageCatalogs(fileSystem, folder, manifests, cancellation);
+    problems.push(...packages.problems);
+    for (const file of packages.files) if (!files.has(file.uri)) files.set(file.uri, file);
+  }
+  return { files: [...files.values()], problems };
+}
+
+async function read(fileSystem: FileSystem, uri: string, problems: string[]): Promise<string | undefined> {
+  try {
+    return await fileSystem.readFile(uri);
+  } catch (error) {
+    problems.push(`${uri} could not be read: ${messageOf(error)}`);
+    return undefined;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,107 @@
+// Catalogs of installed packages: a dependency whose package.json names one in `errorCatalog`. Only direct dependencies count,
+// looked up in node_modules as Node does, never above the workspace folder. Nothing of a package is executed.
+
+import type { Discovery } from "./discover.ts";
+import type { Cancellation, FileSystem } from "./fileSystem.ts";
+import { joinUri, parentUri, relativePath } from "./uris.ts";
+
+const DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
+
+/** Reads the catalogs that the dependencies of `manifests` (package.json files under `folder`) name. Never rejects. */
+export async function packageCatalogs(
+  fileSystem: FileSystem,
+  folder: string,
+  manifests: readonly string[],
+  cancellation: Cancellation,
+): Promise<Discovery> {
+  const files: Discovery["files"][number][] = [];
+  const problems: string[] = [];
+  const installed = installedPackages(fileSystem, folder);
+  const seen = new Set<string>();
+  for (const manifest of manifests) {
+    const dependencies = dependencyNames(await readJson(fileSystem, manifest));
+    for (const name of dependencies) {
+      if (cancellation.isCancellationRequested) return { files, problems };
+      const root = await installed(parentUri(manifest), name);
+      if (root === undefined || seen.has(root)) continue;
+      seen.add(root);
+      try {
+        const uri = await catalogOf(fileSystem, root);
+        const text = uri === undefined ? undefined : await fileSystem.readFile(uri);
+        if (uri !== undefined && text === undefined) throw new Error("there is no such file");
+        if (uri !== undefined && text !== undefined) files.push({ uri, origin: "package", text });
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        problems.push(`The catalog that the package "${name}" names in errorCatalog is left out: ${why}.`);
+      }
+    }
+  }
+  return { files, problems };
+}
+
+/** The file that a package's `errorCatalog` names; undefined where it has none. Throws where it may not be used. */
+async function catalogOf(fileSystem: FileSystem, root: string): Promise<string | undefined> {
+  const manifest = await readJson(fileSystem, joinUri(root, "package.json"));
+  const path = manifest?.errorCatalog;
+  if (path === undefined) return undefined;
+  if (typeof path !== "string") throw new Error("it must be a path inside the package");
+  const segments = path.split(/[/\\]/);
+  if (segments.includes("..") || /^[/\\]|^[a-z][a-z0-9+.-]*:/i.test(path)) {
+    throw new Error(`"${path}" is not a path inside the package`);
+  }
+  const uri = joinUri(root, ...segments);
+  const [realRoot, realUri] = await Promise.all([fileSystem.realPath(root), fileSystem.realPath(uri)]);
+  if (realRoot !== undefined && realUri !== undefined && relativePath(realRoot, realUri) === undefined) {
+    throw new Error(`"${path}" leads out of the package through a link`);
+  }
+  return uri;
+}
+
+/** Finds where a dependency is installed: each node_modules directory is listed once, however many manifests there are. */
+function installedPackages(fileSystem: FileSystem, folder: string) {
+  const listed = new Map<string, Promise<ReadonlySet<string>>>();
+  return async (from: string, name: string): Promise<string | undefined> => {
+    for (let directory = from; ; directory = parentUri(directory)) {
+      const modules = joinUri(directory, "node_modules");
+      const names = listed.get(modules) ?? namesIn(fileSystem, modules);
+      listed.set(modules, names);
+      if ((await names).has(name)) return joinUri(modules, ...name.split("/"));
+      if (directory === folder || parentUri(directory) === directory) return undefined;
+    }
+  };
+}
+
+async function namesIn(fileSystem: FileSystem, modules: string): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (const { name, kind } of await list(fileSystem, modules)) {
+    if (!name.startsWith("@")) names.add(name);
+    else if (kind === "directory") {
+      for (const inner of await list(fileSystem, joinUri(modules, name))) names.add(`${name}/${inner.name}`);
+    }
+  }
+  return names;
+}
+
+/** A node_modules that cannot be listed holds nothing for us; the package manager tells its user better than we could. */
+async function list(fileSystem: FileSystem, uri: string) {
+  return fileSystem.readDirectory(uri).catch(() => []);
+}
+
+function dependencyNames(manifest: Record<string, unknown> | undefined): readonly string[] {
+  const names = new Set<string>();
+  for (const field of DEPENDENCY_FIELDS) {
+    const value = manifest?.[field];
+    if (typeof value === "object" && value !== null) for (const name of Object.keys(value)) names.add(name);
+  }
+  return [...names];
+}
+
+/** A package.json as an object; undefined where it is missing or no JSON object: then it names no dependencies. */
+async function readJson(fileSystem: FileSystem, uri: string): Promise<Record<string, unknown> | undefined> {
+  try {
+    const value: unknown = JSON.parse((await fileSystem.readFile(uri)) ?? "null");
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

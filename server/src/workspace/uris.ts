@@ -1,0 +1,50 @@
+// URIs of files: comparing, joining, and telling whether one lies under another. No file access.
+
+import { URI, Utils } from "vscode-uri";
+
+/** The same text for every way a client may write the same URI (`file:///C:/x`, `file:///c%3A/x`): for use as a key. */
+export function uriKey(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+/** `base` with path segments added; each is taken literally. */
+export function joinUri(base: string, ...segments: readonly string[]): string {
+  return Utils.joinPath(URI.parse(base), ...segments).toString();
+}
+
+/** The last segment of the path. */
+export function uriName(uri: string): string {
+  return Utils.basename(URI.parse(uri));
+}
+
+/** The directory a URI is in; of a root, the root itself. */
+export function parentUri(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
+}
+
+/** The path from `base` to `uri` with `/` between segments; `""` for the same place, undefined where `uri` is not under `base`. */
+export function relativePath(base: string, uri: string): string | undefined {
+  const from = URI.parse(base);
+  const to = URI.parse(uri);
+  if (from.scheme !== to.scheme || from.authority.toLowerCase() !== to.authority.toLowerCase())
+    return undefined;
+  const root = normalizeDrive(from.path).replace(/\/+$/, "");
+  const path = normalizeDrive(to.path);
+  if (path.replace(/\/+$/, "") === root) return "";
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
+}
+
+/** The innermost of `folders` that `uri` lies in. */
+export function folderOf(folders: readonly string[], uri: string): string | undefined {
+  const holding = folders.filter((folder) => relativePath(folder, uri) !== undefined);
+  return holding.sort((a, b) => b.length - a.length)[0];
+}
+
+/** Whether the file is a catalog by its name. */
+export function isCatalogUri(uri: string): boolean {
+  return uriName(uri).endsWith(".error-catalog.json");
+}
+
+function normalizeDrive(path: string): string {
+  return path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
+}
