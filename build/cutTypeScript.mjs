@@ -51,6 +51,25 @@ const functions = [
   "updateSourceFile",
 ];
 
+/** Functions of the parts above that the methods below call. */
+const usedByMethods = ["getTokenPosOfNode", "getLineAndCharacterOfPosition"];
+
+/**
+ * The published types give nodes methods that only the whole package has; those that sources call are put in place here. The
+ * others would fail at run time: a test looks for them.
+ */
+const methods = `
+const nodeMethods = {
+  getStart(sourceFile) { return getTokenPosOfNode(this, sourceFile); },
+  getEnd() { return this.end; },
+  getText(sourceFile) { return sourceFile.text.slice(getTokenPosOfNode(this, sourceFile), this.end); },
+  getLineAndCharacterOfPosition(position) { return getLineAndCharacterOfPosition(this, position); },
+};
+for (const kind of ["Node", "Token", "Identifier", "PrivateIdentifier", "SourceFile"]) {
+  Object.assign(objectAllocator[\`get\${kind}Constructor\`]().prototype, nodeMethods);
+}
+`;
+
 /**
  * Names of parts that were left out but that the cut still mentions, in functions that parsing never calls. A test holds the
  * list: a new TypeScript that needs more of its parts shows up there.
@@ -103,12 +122,15 @@ export async function cutTypeScript() {
     keepMessages(messages, used) ?? missing(`the table of messages in "${messageSection}"`);
 
   const offered = [...functions, ...guards];
-  for (const name of offered) {
+  for (const name of [...offered, ...usedByMethods]) {
     if (!new RegExp(`^function ${name}\\(`, "m").test(code)) missing(`the function "${name}"`);
   }
   const notice = `/*! The scanner and parser of TypeScript ${version}, cut out of its lib/typescript.js by the build of Error Atlas. */`;
   const exports = `export { ${offered.join(", ")} };`;
-  return { source: [licence, notice, usedMessages, code, exports, ""].join("\n"), functions: offered };
+  return {
+    source: [licence, notice, usedMessages, code, methods, exports, ""].join("\n"),
+    functions: offered,
+  };
 }
 
 /**

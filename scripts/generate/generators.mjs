@@ -2,6 +2,7 @@
 // The list of all generators. A file that is made from others gets one here, and is then checked by test/generated.
 
 import { grammar } from "./grammar.mjs";
+import { notices } from "./notices.mjs";
 
 /** @type {readonly import("./files.mjs").Generator[]} */
-export const generators = [grammar];
+export const generators = [grammar, notices];

@@ -164,6 +164,20 @@ describe("the cut parser", () => {
     expect(different).toEqual([]);
   });
 
+  it("gives nodes the methods that sources call", () => {
+    const text = '/* a */ f("b"); // c\n  let x: T, #p';
+    const results = [whole, cut].map((ts) => {
+      const tree = parse(ts, "a.ts", text);
+      return nodesOf(ts, tree).map((node) => [
+        node.getStart(tree),
+        node.getEnd(),
+        node.getText(tree),
+        tree.getLineAndCharacterOfPosition(node.end),
+      ]);
+    });
+    expect(results[1]).toEqual(results[0]);
+  });
+
   it("mentions nothing that was left out, but for what parsing never calls", async () => {
     const { source } = await cutTypeScript();
     const present = splitSections(source);
@@ -192,5 +206,20 @@ describe("the cut parser", () => {
     visit(tree, tree);
     const missing = [...mentioned].filter((name) => absent.has(name) && !declared.has(name));
     expect(missing.sort()).toEqual(leftOut);
+  });
+});
+
+describe("sources that use the parser", () => {
+  /** Methods that only the whole package puts on nodes: there in the types and in unit tests, but not in the bundle. */
+  const missingMethods =
+    /\.(getSourceFile|getChildCount|getChildAt|getChildren|getFullStart|getWidth|getFullWidth|getLeadingTriviaWidth|getFullText|getFirstToken|getLastToken|getLineEndOfPosition|getLineStarts|getPositionOfLineAndCharacter)\(|(?<!ts)\.forEachChild\(/;
+
+  it.each(files.filter((file) => file.startsWith("server") && !file.endsWith(".test.ts")))("%s", (file) => {
+    const text = readFileSync(path.join(root, file), "utf8");
+    if (!/ from "typescript";/.test(text)) return;
+    const calls = text
+      .split("\n")
+      .filter((line) => serviceMethods.test(line) && !line.includes("ts.forEachChild("));
+    expect(calls).toEqual([]);
   });
 });
