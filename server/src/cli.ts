@@ -1,0 +1,107 @@
+// The command line, `error-atlas check` and `error-atlas lookup`: reads the arguments and hands over to cli/.
+
+import { parseArgs } from "node:util";
+import { version } from "../../package.json";
+import { check } from "./cli/check.ts";
+import { lookUp } from "./cli/lookUp.ts";
+
+const USAGE = `error-atlas ${version}: every error an API can return, known where you write the code that handles it
+
+Usage:
+  error-atlas check [paths…] [--format pretty|json] [--api ID]
+  error-atlas lookup QUERY [--json]
+
+check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSON files. Paths are files or
+        directories, the current directory if none is given; files that .gitignore names are left out.
+        Settings are read from .vscode/settings.json.
+  --format pretty|json   for people (the default) or for programs
+  --api ID               takes all the files as belonging to this API
+
+lookup  finds errors by code, type, status, message or meaning.
+  --json                 for programs
+
+--version prints the version, -h or --help this text.
+
+Exit code: 0 all is well; 1 findings at warning or error (check), nothing found (lookup); 2 wrong usage, or a
+path that cannot be read.
+`;
+
+// A reader such as `head` may close the pipe early: there is nobody left to tell anything.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`error-atlas failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);
+
+/** Runs the command line; the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const parsed = read(args);
+  if (typeof parsed === "string") return refuse(parsed);
+  const { values, positionals } = parsed;
+  const [command, ...operands] = positionals;
+  if (values.version) return print(`${version}\n`);
+  if (values.help) return print(USAGE);
+  const stray = strayOption(command, values);
+  if (stray !== undefined) return refuse(`${command} has no option --${stray}.`);
+  switch (command) {
+    case "check":
+      if (values.format !== undefined && values.format !== "pretty" && values.format !== "json") {
+        return refuse(`--format must be pretty or json, not "${values.format}".`);
+      }
+      return check({ paths: operands, format: values.format ?? "pretty", api: values.api });
+    case "lookup":
+      if (operands.length === 0)
+        return refuse("lookup needs something to look for: a code, a status, words of a message.");
+      return lookUp({ query: operands.join(" "), json: values.json === true });
+    case undefined:
+      return refuse("No command is given.");
+    default:
+      return refuse(`There is no command "${command}".`);
+  }
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: "string" },
+        api: { type: "string" },
+        json: { type: "boolean" },
+        version: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** An option that is given and belongs to the other command. */
+function strayOption(
+  command: string | undefined,
+  values: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const others = command === "check" ? ["json"] : command === "lookup" ? ["format", "api"] : [];
+  return others.find((name) => values[name] !== undefined);
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function refuse(message: string): number {
+  process.stderr.write(`${message}\nerror-atlas --help explains the usage.\n`);
+  return 2;
+}

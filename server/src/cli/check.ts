@@ -1,0 +1,166 @@
+// `error-atlas check`: runs the rules over files, as the editor does, and reports. How a report is printed belongs in report*.ts.
+
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { DiagnosticSeverity } from "vscode-languageserver-types";
+import { URI } from "vscode-uri";
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { analyseText } from "../features/analyseText.ts";
+import { diagnostics } from "../features/diagnostics.ts";
+import { apiForFile } from "../lsp/apiForFile.ts";
+import { isTooLarge } from "../lsp/settings.ts";
+import { nodeFileSystem } from "../node/fileSystem.ts";
+import { languageOf } from "../parse/language.ts";
+import { nearest } from "../text/nearest.ts";
+import { isCatalogUri, relativePath } from "../workspace/uris.ts";
+import { walk } from "../workspace/walk.ts";
+import { type Engine, loadEngine } from "./engine.ts";
+import type { Failure, Finding, Report, Severity } from "./report.ts";
+import { jsonReport } from "./reportJson.ts";
+import { prettyReport } from "./reportPretty.ts";
+
+export interface CheckOptions {
+  /** Files and directories; none: the current directory. */
+  readonly paths: readonly string[];
+  readonly format: "pretty" | "json";
+  /** A catalog id that all files belong to. */
+  readonly api: string | undefined;
+}
+
+/** Checks and prints; the exit code. */
+export async function check({ paths, format, api }: CheckOptions): Promise<number> {
+  const started = performance.now();
+  const engine = await loadEngine(process.cwd());
+  for (const problem of engine.problems) process.stderr.write(`${problem}\n`);
+  const catalogs = engine.store.index();
+  if (api !== undefined && !catalogs.catalog(api)) {
+    const ids = catalogs.catalogs.map(({ catalog }) => catalog.id);
+    const [near] = nearest(api, ids, 1);
+    process.stderr.write(
+      `There is no API "${api}". ${near ? `Did you mean "${near}"?` : `There are: ${ids.join(", ")}.`}\n`,
+    );
+    return 2;
+  }
+  const { files, failures } = await findFiles(engine, paths.length > 0 ? paths : ["."]);
+  const report = checkFiles(engine, catalogs, files, api);
+  const whole: Report = {
+    ...report,
+    failures: [...failures, ...report.failures],
+    milliseconds: performance.now() - started,
+  };
+  process.stdout.write(format === "json" ? jsonReport(whole) : prettyReport(whole));
+  if (whole.failures.length > 0) return 2;
+  return whole.findings.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
+}
+
+/** The files to check, each once, in the order of their paths; a file that is named itself is checked even if git ignores it. */
+async function findFiles(engine: Engine, paths: readonly string[]) {
+  const files = new Set<string>();
+  const failures: Failure[] = [];
+  for (const given of paths) {
+    const file = path.resolve(given);
+    const uri = URI.file(file).toString();
+    try {
+      if (!statSync(file).isDirectory()) files.add(uri);
+      else {
+        const found = await walk(nodeFileSystem, uri, (name) => languageOf(name, "") !== undefined, {
+          maxDirectories: Number.POSITIVE_INFINITY,
+          onError: (directory, error) => failures.push(failure(engine, directory, error)),
+        });
+        for (const each of found.files) files.add(each);
+      }
+    } catch (error) {
+      failures.push(failure(engine, uri, error));
+    }
+  }
+  return { files: [...files].sort(), failures };
+}
+
+function checkFiles(
+  engine: Engine,
+  catalogs: CatalogIndex,
+  files: readonly string[],
+  api: string | undefined,
+) {
+  const findings: Finding[] = [];
+  const failures: Failure[] = [];
+  let checked = 0;
+  for (const uri of files) {
+    try {
+      const found = isCatalogUri(uri) ? checkCatalog(engine, uri) : checkFile(engine, catalogs, uri, api);
+      if (!found) continue;
+      checked++;
+      findings.push(...found);
+    } catch (error) {
+      failures.push(failure(engine, uri, error));
+    }
+  }
+  return { findings, failures, files: checked };
+}
+
+/** undefined: the file is left alone. */
+function checkFile(
+  engine: Engine,
+  catalogs: CatalogIndex,
+  uri: string,
+  api: string | undefined,
+): Finding[] | undefined {
+  const { settings, folder } = engine;
+  if (!settings.enable) return undefined;
+  const file = URI.parse(uri).fsPath;
+  // A text is at least a third as long in UTF-16 code units as in bytes of UTF-8.
+  if (statSync(file).size > settings.maxFileSize * 1024 * 3) return undefined;
+  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  if (isTooLarge(text, settings)) return undefined;
+  const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
+  const analysed = analyseText(document, catalogs, { api: api ?? apiForFile(uri, folder, settings.apis) });
+  if (!analysed) return undefined;
+  return diagnostics(analysed, settings).map((diagnostic) => ({
+    path: displayPath(engine, uri),
+    range: diagnostic.range,
+    severity: severityName(diagnostic.severity),
+    rule: String(diagnostic.code ?? ""),
+    message: typeof diagnostic.message === "string" ? diagnostic.message : diagnostic.message.value,
+    source: document,
+  }));
+}
+
+function checkCatalog(engine: Engine, uri: string): Finding[] | undefined {
+  const state = engine.store.files().find((candidate) => candidate.uri === uri);
+  if (!state) return undefined;
+  const source = TextDocument.create(uri, "json", 0, state.text);
+  return state.problems.map(({ span, severity, message }) => ({
+    path: displayPath(engine, uri),
+    range: { start: source.positionAt(span.start), end: source.positionAt(span.end) },
+    severity,
+    rule: "catalog",
+    message,
+    source,
+  }));
+}
+
+function severityName(severity: DiagnosticSeverity | undefined): Severity {
+  switch (severity) {
+    case DiagnosticSeverity.Hint:
+      return "hint";
+    case DiagnosticSeverity.Information:
+      return "information";
+    case DiagnosticSeverity.Warning:
+      return "warning";
+    default:
+      return "error";
+  }
+}
+
+function failure(engine: Engine, uri: string, error: unknown): Failure {
+  const missing = (error as NodeJS.ErrnoException | null)?.code === "ENOENT";
+  const why = error instanceof Error ? error.message : String(error);
+  return { path: displayPath(engine, uri), message: missing ? "There is no such file or directory." : why };
+}
+
+/** Relative to the current directory where the file is under it, with `/` on every system. */
+function displayPath({ folder }: Engine, uri: string): string {
+  const relative = relativePath(folder, uri);
+  return relative === undefined || relative === "" ? URI.parse(uri).fsPath : relative;
+}

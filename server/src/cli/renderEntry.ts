@@ -1,0 +1,92 @@
+// An entry for a terminal.
+
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { exampleBody } from "../catalog/example.ts";
+import type { Entry, EntryRef, Retry } from "../catalog/model.ts";
+import { paint, printable, wrap } from "./terminal.ts";
+
+const WIDTH = 80;
+const LABEL_WIDTH = 12;
+
+/** The entry's facts, a line each: as much as a person needs to act on the error. */
+export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): readonly string[] {
+  const example = exampleBody(catalog, entry);
+  const others = index
+    .byCondition(entry.condition)
+    .filter((other) => other.catalog !== catalog && other.catalog.kind === "api")
+    .map((other) => `${other.catalog.name} ${nameOf(other.entry)}`);
+  const { source } = entry;
+  const document = catalog.sources.find(({ id }) => id === source.source);
+  const cited = [
+    document?.title ?? source.source,
+    source.section,
+    document && `read ${document.read}`,
+    source.url ?? document?.url,
+  ];
+  return [
+    headline({ catalog, entry }),
+    ...wrap(printable(entry.meaning), WIDTH),
+    "",
+    ...entry.messages.flatMap((message) => fact("Message", message)),
+    ...entry.causes.flatMap(({ text }, i) => fact(i === 0 ? "Causes" : "", `· ${text}`)),
+    ...entry.resolution.flatMap((step, i) => fact(i === 0 ? "What to do" : "", `${i + 1}. ${step}`)),
+    ...(entry.retry ? fact("Retry", describeRetry(entry.retry)) : []),
+    ...(entry.deprecated
+      ? fact("Deprecated", entry.deprecated.note ?? entry.deprecated.replacedBy ?? "yes")
+      : []),
+    ...(entry.note === undefined ? [] : fact("Note", entry.note)),
+    ...(others.length === 0 ? [] : fact("Elsewhere", others.join(" · "))),
+    ...fact("Source", cited.filter((part) => part !== undefined).join(", ")),
+    ...(example === undefined ? [] : ["", ...JSON.stringify(example, null, 2).split("\n").map(printable)]),
+  ];
+}
+
+/** The entry in one line. */
+export function renderEntryLine(ref: EntryRef): string {
+  return `${headline(ref)}  ${paint("dim", printable(ref.entry.title))}`;
+}
+
+function headline({ catalog, entry }: EntryRef): string {
+  const statuses =
+    entry.channel === "async"
+      ? ["later failure"]
+      : entry.statuses.length === 0
+        ? []
+        : [entry.statuses.join(", ")];
+  return [paint("bold", printable(nameOf(entry))), ...statuses, printable(catalog.name)].join(" · ");
+}
+
+/** What a program would see of it: code, type or label; else the title. */
+function nameOf(entry: Entry): string {
+  return entry.code ?? entry.type ?? entry.label ?? entry.title;
+}
+
+function fact(label: string, text: string): readonly string[] {
+  const lines = wrap(printable(text), WIDTH - LABEL_WIDTH);
+  return lines.map((line, i) => `${paint("dim", (i === 0 ? label : "").padEnd(LABEL_WIDTH))}${line}`);
+}
+
+/** "after the seconds in retry_after", "never without a change", "with growing waits: 1 s, up to 30 s" */
+function describeRetry({ policy, field, header, backoff, note }: Retry): string {
+  const rest = note === undefined ? "" : ` – ${note}`;
+  const stated = [field?.slice(1).replaceAll("/", "."), header && `the ${header} header`].filter(
+    (part) => part !== undefined,
+  );
+  const wait = stated.length === 0 ? "" : `, after the seconds in ${stated.join(" or ")}`;
+  switch (policy) {
+    case "never":
+      return `never without a change${rest}`;
+    case "after-delay":
+      return `yes${wait || ", after a wait"}${rest}`;
+    case "backoff": {
+      const { initialSeconds, factor, maxSeconds, jitter } = backoff ?? {};
+      const figures = [
+        initialSeconds === undefined ? undefined : `from ${initialSeconds} s`,
+        factor === undefined ? undefined : `times ${factor}`,
+        maxSeconds === undefined ? undefined : `up to ${maxSeconds} s`,
+        jitter ? "with jitter" : undefined,
+      ].filter((part) => part !== undefined);
+      return `with growing waits${figures.length === 0 ? "" : ` (${figures.join(", ")})`}${wait}${rest}`;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+// The report for programs. Its form is documented in docs/command-line.md and only ever grows; `version` would change otherwise.
+
+import { countBySeverity, type Report } from "./report.ts";
+
+/** One JSON object on several lines. Lines and columns are 1-based, columns in UTF-16 code units, the end not included. */
+export function jsonReport({ findings, failures, files }: Report): string {
+  const report = {
+    version: 1,
+    findings: findings.map(({ path, range: { start, end }, severity, rule, message }) => ({
+      path,
+      line: start.line + 1,
+      column: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+      severity,
+      rule,
+      message,
+    })),
+    failures,
+    summary: { files, ...countBySeverity(findings) },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,78 @@
+// The report for people: each finding with its line of source, then one line that sums up.
+
+import { countBySeverity, type Finding, type Report, type Severity } from "./report.ts";
+import { paint, printable, type Style } from "./terminal.ts";
+
+const STYLES: Readonly<Record<Severity, Style>> = {
+  error: "red",
+  warning: "yellow",
+  information: "blue",
+  hint: "gray",
+};
+
+/** Of longer lines of source a part around the finding is shown. */
+const MAX_COLUMNS = 110;
+
+export function prettyReport(report: Report): string {
+  const blocks = [
+    ...report.findings.map(renderFinding),
+    ...report.failures.map(
+      ({ path, message }) =>
+        `${paint("bold", printable(path))}  ${paint("red", "not checked")}  ${printable(message)}\n`,
+    ),
+    summary(report),
+  ];
+  return `${blocks.join("\n")}\n`;
+}
+
+function renderFinding(finding: Finding): string {
+  const { path, range, severity, rule, message } = finding;
+  const place = `${printable(path)}:${range.start.line + 1}:${range.start.character + 1}`;
+  const lines = message.split("\n").map((line) => `  ${printable(line)}`);
+  return [
+    `${paint("bold", place)}  ${paint(STYLES[severity], severity)}  ${paint("dim", rule)}`,
+    ...lines,
+    ...renderSource(finding),
+    "",
+  ].join("\n");
+}
+
+function renderSource({ range: { start, end }, severity, source }: Finding): readonly string[] {
+  const lineStart = source.offsetAt({ line: start.line, character: 0 });
+  const lineEnd = source.offsetAt({ line: start.line + 1, character: 0 });
+  const line = source
+    .getText()
+    .slice(lineStart, lineEnd)
+    .replace(/[\r\n]+$/, "");
+  const last = Math.max(start.character + 1, end.line > start.line ? line.length : end.character);
+  const from =
+    last > MAX_COLUMNS ? Math.max(0, start.character - 40) : Math.min(start.character, leadingSpace(line));
+  const before = printable(line.slice(from, start.character));
+  const marked = printable(line.slice(start.character, Math.min(last, from + MAX_COLUMNS)));
+  const after = printable(line.slice(last, from + MAX_COLUMNS));
+  const number = `${start.line + 1}`;
+  const margin = paint("dim", `  ${number} │ `);
+  const empty = paint("dim", `  ${" ".repeat(number.length)} │ `);
+  const underline = paint(STYLES[severity], "~".repeat(Math.max(1, marked.length)));
+  return [`${margin}${before}${marked}${after}`, `${empty}${" ".repeat(before.length)}${underline}`];
+}
+
+function leadingSpace(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** "3 findings (1 error, 2 warnings) in 120 files, 35 ms" */
+function summary({ findings, failures, files, milliseconds }: Report): string {
+  const counts = Object.entries(countBySeverity(findings)).filter(([, count]) => count > 0);
+  const parts = counts.map(([severity, count]) =>
+    amount(count, severity === "information" ? "note" : severity),
+  );
+  const found =
+    findings.length === 0 ? "No findings" : `${amount(findings.length, "finding")} (${parts.join(", ")})`;
+  const left = failures.length === 0 ? "" : `, ${amount(failures.length, "path")} not checked`;
+  return `${paint("bold", found)} in ${amount(files, "file")}${left}, ${Math.round(milliseconds)} ms`;
+}
+
+function amount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { catalogText } from "../../../test/support/catalogText.ts";
+import { loadCatalog } from "../catalog/load.ts";
+import { type CatalogStore, createCatalogStore } from "./catalogStore.ts";
+
+const uri = "file:///w/shop.error-catalog.json";
+const builtin = loadCatalog(catalogText("shop", { BUILT_IN: 404 }), "error-atlas:/shop", "built-in").catalogs;
+
+function store(): CatalogStore {
+  return createCatalogStore(() => builtin);
+}
+
+/** The codes of `shop` in force. */
+function codes(of: CatalogStore): readonly (string | undefined)[] | undefined {
+  return of
+    .index()
+    .catalog("shop")
+    ?.catalog.entries.map((entry) => entry.code);
+}
+
+function disk(text: string, origin: "workspace" | "package" = "workspace", at = uri) {
+  return { uri: at, origin, text };
+}
+
+test("the small catalogs of the tests are good ones", () => {
+  expect(loadCatalog(catalogText("shop", { A: 404 }), uri, "workspace").problems).toEqual([]);
+});
+
+test("the built-in catalogs are in force at first", () => {
+  expect(codes(store())).toEqual(["BUILT_IN"]);
+});
+
+test("workspace before package before built-in", () => {
+  const s = store();
+  s.setDisk([disk(catalogText("shop", { PACKAGE: 404 }), "package", "file:///w/a.error-catalog.json")]);
+  expect(codes(s)).toEqual(["PACKAGE"]);
+  s.setDisk([
+    disk(catalogText("shop", { PACKAGE: 404 }), "package", "file:///w/a.error-catalog.json"),
+    disk(catalogText("shop", { WORKSPACE: 404 })),
+  ]);
+  expect(codes(s)).toEqual(["WORKSPACE"]);
+  s.setDisk([]);
+  expect(codes(s)).toEqual(["BUILT_IN"]);
+});
+
+test("the text of an open editor counts, until it is closed", () => {
+  const s = store();
+  s.setDisk([disk(catalogText("shop", { DISK: 404 }))]);
+  s.setOpen(uri, catalogText("shop", { OPEN: 404 }), "workspace");
+  expect(codes(s)).toEqual(["OPEN"]);
+  s.close(uri);
+  expect(codes(s)).toEqual(["DISK"]);
+});
+
+test("a file that an editor names in another way is the same file", () => {
+  const s = store();
+  s.setDisk([
+    disk(catalogText("shop", { DISK: 404 }), "workspace", "file:///c%3A/w/shop.error-catalog.json"),
+  ]);
+  s.setOpen("file:///C:/w/shop.error-catalog.json", catalogText("shop", { OPEN: 404 }), "workspace");
+  expect(codes(s)).toEqual(["OPEN"]);
+  expect(s.files().length).toBe(1);
+});
+
+test("a catalog that is broken stays in force as it last was, and its problem is known", () => {
+  const s = store();
+  s.setOpen(uri, catalogText("shop", { GOOD: 404 }), "workspace");
+  expect(codes(s)).toEqual(["GOOD"]);
+  s.setOpen(uri, `${catalogText("shop", { GOOD: 404 })}}`, "workspace");
+  expect(codes(s)).toEqual(["GOOD"]);
+  expect(s.files().map(({ problems }) => problems.length)).toEqual([1]);
+  s.setOpen(uri, catalogText("shop", { BETTER: 404 }), "workspace");
+  expect(codes(s)).toEqual(["BETTER"]);
+  expect(s.files().map(({ problems }) => problems.length)).toEqual([0]);
+});
+
+test("a catalog outside the workspace is checked, but not in force", () => {
+  const s = store();
+  s.setOpen(uri, catalogText("shop", { OUTSIDE: 404 }), undefined);
+  expect(codes(s)).toEqual(["BUILT_IN"]);
+  s.setOpen(uri, "{", undefined);
+  expect(s.files().map(({ problems }) => problems.length)).toEqual([1]);
+});
+
+test("the index and its revision change only when a text does", () => {
+  const s = store();
+  const first = s.index();
+  s.setDisk([]);
+  expect(s.index()).toBe(first);
+  s.setDisk([disk(catalogText("shop", { A: 404 }))]);
+  const second = s.index();
+  expect(second.revision).toBe(first.revision + 1);
+  s.setOpen(uri, catalogText("shop", { A: 404 }), "workspace");
+  s.updateDisk(uri, catalogText("shop", { B: 404 }));
+  expect(s.index()).toBe(second);
+  s.close(uri);
+  expect(codes(s)).toEqual(["B"]);
+});
+
+test("updateDisk leaves alone what no scan found", () => {
+  const s = store();
+  s.updateDisk(uri, catalogText("shop", { A: 404 }));
+  expect(codes(s)).toEqual(["BUILT_IN"]);
+});

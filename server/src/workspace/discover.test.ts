@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { URI } from "vscode-uri";
+import { fileUri, type MemoryFile, memoryFileSystem } from "../../../test/support/memoryFileSystem.ts";
+import { discoverCatalogs } from "./discover.ts";
+import { neverCancelled } from "./fileSystem.ts";
+
+/** "workspace /w/a.error-catalog.json" for each catalog found, and the problems. */
+async function discovered(files: Record<string, MemoryFile>, ...folders: string[]) {
+  const roots = (folders.length > 0 ? folders : ["/w"]).map(fileUri);
+  const { files: found, problems } = await discoverCatalogs(memoryFileSystem(files), roots, neverCancelled);
+  return { found: found.map(({ uri, origin }) => `${origin} ${URI.parse(uri).path}`).sort(), problems };
+}
+
+test("catalogs of all folders are found, with their texts", async () => {
+  const files = { "/w/x.error-catalog.json": "{}", "/v/y.error-catalog.json": "{}", "/w/x.json": "{}" };
+  expect(await discovered(files, "/w", "/v")).toEqual({
+    found: ["workspace /v/y.error-catalog.json", "workspace /w/x.error-catalog.json"],
+    problems: [],
+  });
+});
+
+test("a file that cannot be read is named, and the others are found", async () => {
+  const files = { "/w/x.error-catalog.json": { error: "EACCES" }, "/w/y.error-catalog.json": "{}" };
+  expect(await discovered(files)).toEqual({
+    found: ["workspace /w/y.error-catalog.json"],
+    problems: ["file:///w/x.error-catalog.json could not be read: EACCES"],
+  });
+});
+
+describe("packages", () => {
+  const manifest = (errorCatalog: unknown) => JSON.stringify({ name: "acme", errorCatalog });
+  const dependsOn = (...names: string[]) =>
+    JSON.stringify({ dependencies: Object.fromEntries(names.map((name) => [name, "*"])) });
+
+  test("a dependency's catalog is found; a package that is no dependency is not looked at", async () => {
+    const files = {
+      "/w/package.json": dependsOn("acme"),
+      "/w/node_modules/acme/package.json": manifest("./data/acme.error-catalog.json"),
+      "/w/node_modules/acme/data/acme.error-catalog.json": "{}",
+      "/w/node_modules/other/package.json": manifest("other.error-catalog.json"),
+      "/w/node_modules/other/other.error-catalog.json": "{}",
+    };
+    expect(await discovered(files)).toEqual({
+      found: ["package /w/node_modules/acme/data/acme.error-catalog.json"],
+      problems: [],
+    });
+  });
+
+  test("a scoped dependency of an inner package, installed at the root", async () => {
+    const files = {
+      "/w/packages/a/package.json": dependsOn("@acme/errors"),
+      "/w/node_modules/@acme/errors/package.json": manifest("c.json"),
+      "/w/node_modules/@acme/errors/c.json": "{}",
+    };
+    expect((await discovered(files)).found).toEqual(["package /w/node_modules/@acme/errors/c.json"]);
+  });
+
+  test.each([
+    "../secret.json",
+    "data/../../secret.json",
+    "/etc/passwd",
+    "C:\\secret.json",
+    "https://evil.example/c.json",
+    "..\\x.json",
+  ])("%s is refused: it leads out of the package", async (path) => {
+    const files = {
+      "/w/package.json": dependsOn("acme"),
+      "/w/node_modules/acme/package.json": manifest(path),
+    };
+    expect(await discovered(files)).toEqual({
+      found: [],
+      problems: [
+        `The catalog that the package "acme" names in errorCatalog is left out: "${path}" is not a path inside the package.`,
+      ],
+    });
+  });
+
+  test("a link that leads out of the package is refused", async () => {
+    const files = {
+      "/w/package.json": dependsOn("acme"),
+      "/w/node_modules/acme/package.json": manifest("c.json"),
+      "/w/node_modules/acme/c.json": { link: "/secret.json" },
+      "/secret.json": "{}",
+    };
+    expect((await discovered(files)).problems).toEqual([
+      'The catalog that the package "acme" names in errorCatalog is left out: "c.json" leads out of the package through a link.',
+    ]);
+  });
+
+  test("a package that is itself linked into node_modules is fine", async () => {
+    const files = {
+      "/w/package.json": dependsOn("acme"),
+      "/w/node_modules/acme": { link: "/store/acme" },
+      "/store/acme/package.json": manifest("c.json"),
+      "/store/acme/c.json": "{}",
+    };
+    expect((await discovered(files)).found).toEqual(["package /w/node_modules/acme/c.json"]);
+  });
+
+  test.each([
+    ["missing.json", "there is no such file"],
+    [42, "it must be a path inside the package"],
+  ])("errorCatalog %j: said why it is left out", async (path, why) => {
+    const files = {
+      "/w/package.json": dependsOn("acme"),
+      "/w/node_modules/acme/package.json": manifest(path),
+    };
+    expect((await discovered(files)).problems).toEqual([
+      `The catalog that the package "acme" names in errorCatalog is left out: ${why}.`,
+    ]);
+  });
+
+  test("a broken package.json has no dependencies", async () => {
+    expect(await discovered({ "/w/package.json": "{" })).toEqual({ found: [], problems: [] });
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { folderOf, isCatalogUri, relativePath, uriKey } from "./uris.ts";
+
+test.each([
+  ["file:///w", "file:///w/a/b.ts", "a/b.ts"],
+  ["file:///w/", "file:///w/a", "a"],
+  ["file:///w", "file:///w", ""],
+  ["file:///w", "file:///wx/a", undefined],
+  ["file:///w", "untitled:/w/a", undefined],
+  ["file:///c%3A/w", "file:///C:/w/a%20b.ts", "a b.ts"],
+  ["file://server/share", "file://SERVER/share/a", "a"],
+  ["file:///", "file:///a/b", "a/b"],
+])("from %s to %s: %s", (base, uri, path) => {
+  expect(relativePath(base, uri)).toBe(path);
+});
+
+test("the innermost folder holds a file", () => {
+  expect(folderOf(["file:///w", "file:///w/inner"], "file:///w/inner/a.ts")).toBe("file:///w/inner");
+  expect(folderOf(["file:///w"], "file:///v/a.ts")).toBeUndefined();
+});
+
+test("all ways to write a URI have one key", () => {
+  expect(uriKey("file:///C:/a b.ts")).toBe(uriKey("file:///c%3A/a%20b.ts"));
+});
+
+test.each([
+  ["file:///w/a.error-catalog.json", true],
+  ["file:///w/error-catalog.json", false],
+  ["file:///w/a.error-catalog.jsonc", false],
+])("%s is a catalog: %s", (uri, expected) => {
+  expect(isCatalogUri(uri)).toBe(expected);
+});

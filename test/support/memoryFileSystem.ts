@@ -1,0 +1,64 @@
+// A file system made of a few texts: `{"/folder/a.json": "{}"}` under `file:`. Links are written as `{link: "/target"}`.
+
+import { URI } from "vscode-uri";
+import type { DirectoryEntry, FileSystem } from "../../server/src/workspace/fileSystem.ts";
+
+/** A text, a link to another path, or an error that reading gives. */
+export type MemoryFile = string | { readonly link: string } | { readonly error: string };
+
+/** The `file:` URI of a path. */
+export function fileUri(path: string): string {
+  return URI.file(path).toString();
+}
+
+/** Counts what is read, so that a test can say how little was. */
+export interface MemoryFileSystem extends FileSystem {
+  readonly reads: string[];
+}
+
+export function memoryFileSystem(files: Readonly<Record<string, MemoryFile>>): MemoryFileSystem {
+  const reads: string[] = [];
+
+  /** The path with all links in it followed; gives up on circles, as file systems do. */
+  function resolve(path: string, depth = 0): string {
+    if (depth > 20) throw new Error(`ELOOP: ${path}`);
+    const parts = path.split("/");
+    for (let i = 2; i <= parts.length; i++) {
+      const file = files[parts.slice(0, i).join("/")];
+      if (typeof file === "object" && "link" in file) {
+        return resolve([file.link, ...parts.slice(i)].join("/"), depth + 1);
+      }
+    }
+    return path;
+  }
+
+  const exists = (path: string) =>
+    Object.keys(files).some((name) => name === path || name.startsWith(`${path}/`));
+
+  return {
+    reads,
+    async readFile(uri) {
+      const { path } = URI.parse(uri);
+      reads.push(path);
+      const file = files[resolve(path)];
+      if (typeof file === "object" && "error" in file) throw new Error(file.error);
+      return typeof file === "string" ? file : undefined;
+    },
+    async readDirectory(uri) {
+      const base = resolve(URI.parse(uri).path).replace(/\/$/, "");
+      const entries = new Map<string, DirectoryEntry>();
+      for (const [path, file] of Object.entries(files)) {
+        if (!path.startsWith(`${base}/`)) continue;
+        const [name = "", ...rest] = path.slice(base.length + 1).split("/");
+        const kind =
+          rest.length > 0 ? "directory" : typeof file === "object" && "link" in file ? "link" : "file";
+        entries.set(name, { name, kind });
+      }
+      return [...entries.values()];
+    },
+    async realPath(uri) {
+      const path = resolve(URI.parse(uri).path);
+      return exists(path) ? fileUri(path) : undefined;
+    },
+  };
+}
