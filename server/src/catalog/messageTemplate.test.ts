@@ -16,7 +16,7 @@ describe("templates", () => {
     [
       "Rate limit exceeded. Retry after {seconds} seconds.",
       "Rate limit exceeded. Retry after  seconds.",
-      true,
+      false,
     ],
     [
       "Rate limit exceeded. Retry after {seconds} seconds.",

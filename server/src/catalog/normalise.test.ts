@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import schema from "../../../data/catalog.schema.json" with { type: "json" };
+import { normalise } from "./normalise.ts";
+
+const source = { source: "docs", section: "S" };
+
+/** What is filled in where a file leaves everything out that it may. */
+const filled = normalise({
+  id: "a",
+  name: "A",
+  version: "1.0.0",
+  summary: "S",
+  sources: [],
+  detection: { hosts: [{ host: "a.dev" }] },
+  discriminators: [{ pointer: "/code", kind: "code" }],
+  shapes: [{ id: "s", title: "S", fields: [], source }],
+  operations: [
+    {
+      id: "o",
+      title: "O",
+      acceptedStatus: 200,
+      statePointer: "/s",
+      initialState: "i",
+      failedStates: ["f"],
+      source,
+    },
+  ],
+  entries: [{ id: "e", title: "T", meaning: "M", condition: "not_found", source }],
+});
+
+const { definitions } = schema;
+
+test.each([
+  ["catalog", schema.properties, filled],
+  ["detection", definitions.detection.properties, filled.detection],
+  ["host", definitions.host.properties, filled.detection.hosts[0]],
+  ["discriminator", definitions.discriminator.properties, filled.discriminators[0]],
+  ["shape", definitions.shape.properties, filled.shapes[0]],
+  ["operation", definitions.operation.properties, filled.operations[0]],
+  ["entry", definitions.entry.properties, filled.entries[0]],
+])("the defaults of %s are those of the schema", (_, properties, value) => {
+  const withDefault = Object.entries(properties as Record<string, { default?: unknown }>).filter(
+    ([name, property]) => "default" in property && !["entries"].includes(name),
+  );
+  for (const [name, property] of withDefault) {
+    const given = (value as unknown as Record<string, unknown>)[name];
+    const nested = Array.isArray(given) && given.length > 0;
+    if (!nested) expect([name, given]).toEqual([name, property.default]);
+  }
+  expect(withDefault.length).toBeGreaterThan(0);
+});
