@@ -13,6 +13,7 @@ import type { DocumentApisResult } from "../../server/src/protocol.ts";
 import type { CatalogStore } from "./catalogStore.ts";
 import { commandIds } from "./commandIds.ts";
 import { documentSelector } from "./documentSelector.ts";
+import { plainReason } from "./entryText.ts";
 import type { Requests } from "./requests.ts";
 
 /** How long typing has to pause before the server is asked again, in milliseconds. */
@@ -77,10 +78,13 @@ function showApis(item: LanguageStatusItem, apis: DocumentApisResult): void {
   const [first, ...others] = apis ?? [];
   item.severity = LanguageStatusSeverity.Information;
   item.command = { command: commandIds.selectApi, title: "Select API" };
-  item.text = first ? [first, ...others].map((api) => api.name).join(", ") : "No API detected";
-  item.detail = first ? first.reason : "Error Atlas";
+  const names = [first, ...others].map((api) => api?.name).join(", ");
+  item.text = first ? `Error Atlas: ${names}` : "Error Atlas: no API detected";
+  item.detail = first && plainReason(first);
   item.accessibilityInformation = {
-    label: first ? `Error Atlas: ${first.name}, because of ${first.reason}` : "Error Atlas: no API detected",
+    label: first
+      ? `Error Atlas: ${first.name}, because of ${plainReason(first)}`
+      : "Error Atlas: no API detected",
   };
 }
 

@@ -1,7 +1,7 @@
 // How one entry is put into a few words: its name, its statuses, what is copied for it. Pure, shared by tree, look-up and pages;
 // the long forms (hover, page) are rendered by the server.
 
-import type { EntrySummary } from "../../server/src/protocol.ts";
+import type { DocumentApi, EntrySummary } from "../../server/src/protocol.ts";
 
 /** The name an entry goes by in a list: its code, else its type, else the name its source gives it, else its title. */
 export function nameOf(entry: EntrySummary): string {
@@ -29,6 +29,11 @@ export function statusesOf(entry: EntrySummary): string {
 /** The parts that say something, in one line: `joinParts("402", "", "Out of credits")` is "402 · Out of credits". */
 export function joinParts(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join(" · ");
+}
+
+/** Why an API is taken, for places that show no Markdown: without the backticks around code. */
+export function plainReason({ reason }: DocumentApi): string {
+  return reason.replaceAll("`", "");
 }
 
 /**

@@ -38,6 +38,7 @@ export interface ErrorTree extends TreeDataProvider<TreeNode>, Disposable {
   setGrouping(grouping: Grouping): Promise<void>;
   getChildren(node?: TreeNode): Promise<TreeNode[]>;
   getTreeItem(node: TreeNode): TreeItem;
+  resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem;
 }
 
 const groupingKey = "errorAtlas.grouping";
@@ -60,21 +61,22 @@ export function createErrorTree(store: CatalogStore, state: Memento, log: LogOut
   const getChildren = async (node?: TreeNode): Promise<TreeNode[]> => {
     if (node) return node.kind === "entry" ? [] : [...node.children];
     const nodes = await roots();
-    view.message = filter === "" ? undefined : `${matches(countEntries(nodes))} “${filter}”`;
+    // Where nothing matches, the view's welcome text says so and offers a way out; a message would hide it.
+    view.message =
+      filter === "" || nodes.length === 0 ? undefined : `${matches(countEntries(nodes))} “${filter}”`;
     return [...nodes];
   };
+  const provider = { onDidChangeTreeData: changed.event, getChildren, getTreeItem, resolveTreeItem };
   const view = window.createTreeView<TreeNode>(catalogsView, {
-    treeDataProvider: { onDidChangeTreeData: changed.event, getChildren, getTreeItem, resolveTreeItem },
+    treeDataProvider: provider,
     showCollapseAll: true,
   });
   const subscriptions = [view, changed, store.onDidChange(() => changed.fire())];
   void commands.executeCommand("setContext", groupingKey, grouping);
 
   return {
+    ...provider,
     view,
-    onDidChangeTreeData: changed.event,
-    getChildren,
-    getTreeItem,
     get filter() {
       return filter;
     },

@@ -8,6 +8,7 @@ import {
   ThemeIcon,
   window,
 } from "vscode";
+import { currentEditor } from "../currentEditor.ts";
 import { insertionText, valueInCode } from "../entryText.ts";
 import type { EntryRow, LookUpRow } from "../lookUpModel.ts";
 import { showEntryPage } from "../virtualDocuments.ts";
@@ -84,7 +85,7 @@ function itemOf(row: LookUpRow): RowItem {
 
 /** In quotes where the cursor is not in a string already; several cursors each get it. */
 async function insertAtCursor(value: string): Promise<void> {
-  const editor = window.activeTextEditor;
+  const editor = currentEditor();
   if (!editor) {
     await window.showInformationMessage(
       "Open a file and put the cursor where the code belongs, then look the error up again.",

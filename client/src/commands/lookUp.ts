@@ -1,7 +1,8 @@
 // "Look Up Error…": all entries of all catalogs in a quick pick.
 
-import { type TextEditor, window } from "vscode";
+import type { TextEditor } from "vscode";
 import type { CatalogsResult } from "../../../server/src/protocol.ts";
+import { currentEditor } from "../currentEditor.ts";
 import { namesAnEntry } from "../entrySearch.ts";
 import { lookUpRows } from "../lookUpModel.ts";
 import type { Parts } from "../parts.ts";
@@ -13,7 +14,7 @@ export async function lookUp({ store }: Pick<Parts, "store">, query?: string): P
   await pickEntry({
     title: "Look Up Error",
     placeholder: "Code, type, status, API, or words of a message or meaning",
-    query: query ?? wordAtCursor(window.activeTextEditor, catalogs),
+    query: query ?? wordAtCursor(currentEditor(), catalogs),
     rows: (value) => lookUpRows(catalogs, value),
   });
 }

@@ -10,6 +10,8 @@ import {
   workspace,
 } from "vscode";
 import type { DocumentApi } from "../../../server/src/protocol.ts";
+import { currentEditor } from "../currentEditor.ts";
+import { plainReason } from "../entryText.ts";
 import type { Parts } from "../parts.ts";
 import { type Place, placesFor, removeFromSettings, writeToSettings } from "./apiPlaces.ts";
 
@@ -19,7 +21,7 @@ interface ApiItem extends QuickPickItem {
 }
 
 export async function selectApi(parts: Parts): Promise<void> {
-  const document = window.activeTextEditor?.document;
+  const document = currentEditor()?.document;
   const uri = document && parts.server.client.code2ProtocolConverter.asUri(document.uri);
   const apis = uri === undefined ? null : await parts.requests.documentApis(uri);
   if (!document || uri === undefined || apis === null) {
@@ -40,7 +42,7 @@ export async function selectApi(parts: Parts): Promise<void> {
 }
 
 function presentState([first]: readonly DocumentApi[]): string {
-  return first ? `Now ${first.name}: ${first.reason}` : "Now no API: nothing in the file points to one";
+  return first ? `Now ${first.name}: ${plainReason(first)}` : "Now no API: nothing in the file points to one";
 }
 
 async function itemsOf({ store }: Parts, taken: readonly DocumentApi[]): Promise<ApiItem[]> {
@@ -52,7 +54,7 @@ async function itemsOf({ store }: Parts, taken: readonly DocumentApi[]): Promise
       return {
         api: id,
         label: now ? `$(check) ${name}` : name,
-        description: now ? now.reason : id,
+        description: now ? plainReason(now) : id,
         detail: summary,
       };
     }),

@@ -2,13 +2,14 @@
 
 import { window } from "vscode";
 import type { CatalogsResult, EntriesAtResult } from "../../../server/src/protocol.ts";
+import { currentEditor } from "../currentEditor.ts";
 import { type EntryRow, entryRow } from "../lookUpModel.ts";
 import type { Parts } from "../parts.ts";
 import { showEntryPage } from "../virtualDocuments.ts";
 import { pickEntry } from "./entryPick.ts";
 
 export async function showErrorAtCursor({ server, requests, store }: Parts): Promise<void> {
-  const editor = window.activeTextEditor;
+  const editor = currentEditor();
   if (!editor) return explain("Open a TypeScript, JavaScript or JSON file first.");
   const converter = server.client.code2ProtocolConverter;
   const position = converter.asPosition(editor.selection.active);
