@@ -6,12 +6,12 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { DiagnosticSeverity } from "vscode-languageserver-types";
 import { URI } from "vscode-uri";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import { analyseText } from "../features/analyseText.ts";
+import { analyseText, languageOf } from "../features/analyse.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { apiForFile } from "../lsp/apiForFile.ts";
 import { isTooLarge } from "../lsp/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
-import { languageOf } from "../parse/language.ts";
+
 import { nearest } from "../text/nearest.ts";
 import { isCatalogUri, relativePath } from "../workspace/uris.ts";
 import { walk } from "../workspace/walk.ts";

@@ -1,8 +1,8 @@
 // The edit that sets the API of a whole file: its `// error-atlas: <id>` comment, written, changed or taken away.
 
-import { languageOf } from "../parse/language.ts";
 import type { DirectiveEdit } from "../protocol.ts";
 import type { Directive } from "../references/model.ts";
+import { languageOf } from "./analyse.ts";
 import type { AnalysedDocument } from "./document.ts";
 
 /**

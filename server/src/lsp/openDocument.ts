@@ -4,9 +4,8 @@
 import type * as ts from "typescript";
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import { analyse, languageOf, type Parsed, readReferences } from "../features/analyse.ts";
+import { analyse, languageOf, type Parsed, parse, readReferences } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
-import { parseJson } from "../parse/json.ts";
 import { parseTypeScript, type TextChange, updateTypeScript } from "../parse/typescript.ts";
 import type { FileReferences } from "../references/model.ts";
 
@@ -104,15 +103,9 @@ function referencesOf(document: OpenDocument): FileReferences | undefined {
 
 function parsedOf(document: OpenDocument): Parsed | undefined {
   const { uri, text } = document;
-  switch (languageOf(uri, text.languageId)) {
-    case "json":
-      return { language: "json", tree: parseJson(text.getText()) };
-    case "typescript":
-      bringTreeUpToDate(document);
-      return { language: "typescript", tree: document.tree };
-    default:
-      return undefined;
-  }
+  if (languageOf(uri, text.languageId) !== "typescript") return parse(text);
+  bringTreeUpToDate(document);
+  return { language: "typescript", tree: document.tree };
 }
 
 /** `updateTypeScript` uses the tree up: were it to fail, none may be left behind. */
