@@ -89,11 +89,11 @@ function groupBy<K, V>(
 ): ReadonlyMap<K, readonly V[]> {
   const groups = new Map<K, V[]>();
   for (const value of values) {
-    for (const key of new Set(keysOf(value))) {
+    for (const key of keysOf(value)) {
       if (key === undefined) continue;
       const group = groups.get(key);
-      if (group) group.push(value);
-      else groups.set(key, [value]);
+      if (!group) groups.set(key, [value]);
+      else if (group.at(-1) !== value) group.push(value);
     }
   }
   return groups;

@@ -18,11 +18,11 @@ export function createMessageIndex(refs: readonly EntryRef[]): MessageIndex {
   const exact = new Map<string, EntryRef[]>();
   /** By the first character of the text before the first placeholder; `""` where there is none. */
   const templates = new Map<string, { template: MessageTemplate; ref: EntryRef }[]>();
-  const lowered: { text: string; ref: EntryRef }[] = [];
+  /** Made when first asked for: few files test a message by a part of it. */
+  let lowered: readonly { text: string; ref: EntryRef }[] | undefined;
   for (const ref of refs) {
     for (const message of ref.entry.messages) {
       push(exact, message, ref);
-      lowered.push({ text: message.toLowerCase(), ref });
       const template = compileTemplate(message);
       if (template) push(templates, template.literals[0]!.charAt(0), { template, ref });
     }
@@ -37,6 +37,9 @@ export function createMessageIndex(refs: readonly EntryRef[]): MessageIndex {
     byMessagePart(part) {
       if (part.length < SHORTEST_PART) return [];
       const wanted = part.toLowerCase();
+      lowered ??= refs.flatMap((ref) =>
+        ref.entry.messages.map((message) => ({ text: message.toLowerCase(), ref })),
+      );
       return [...new Set(lowered.filter(({ text }) => text.includes(wanted)).map(({ ref }) => ref))];
     },
   };

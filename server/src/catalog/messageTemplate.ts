@@ -15,6 +15,7 @@ const FEWEST_FIXED = 6;
  * A brace that does not enclose a name (letters, digits, `_`, `.`, not beginning with a digit) is text.
  */
 export function compileTemplate(message: string): MessageTemplate | undefined {
+  if (!message.includes("{")) return undefined;
   const literals = message.replace(/(?:\{[A-Za-z_][\w.]*\})+/g, "{x}").split("{x}");
   const fixed = literals.join("").replace(/\s/g, "").length;
   return literals.length > 1 && fixed >= FEWEST_FIXED ? { literals } : undefined;

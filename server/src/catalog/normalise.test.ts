@@ -30,6 +30,10 @@ const filled = normalise({
 
 const { definitions } = schema;
 
+test("every property of an entry is carried over", () => {
+  expect(Object.keys(filled.entries[0]!)).toEqual(Object.keys(definitions.entry.properties));
+});
+
 test.each([
   ["catalog", schema.properties, filled],
   ["detection", definitions.detection.properties, filled.detection],

@@ -10,6 +10,23 @@ type DetectionFile = Partial<Omit<Detection, "hosts">> & {
   readonly hosts?: readonly Defaulted<Host, typeof hostDefaults>[];
 };
 
+type EntryFile = Defaulted<
+  Entry,
+  Pick<
+    Entry,
+    | "messages"
+    | "channel"
+    | "statuses"
+    | "causes"
+    | "resolution"
+    | "shapes"
+    | "allowedValues"
+    | "limits"
+    | "related"
+    | "generic"
+  >
+>;
+
 /** A catalog as its file has it: `data/catalog.schema.json`. */
 export interface CatalogFile
   extends Partial<Pick<Catalog, "kind" | "statuses" | "limits" | "practices" | "notes">>,
@@ -17,7 +34,7 @@ export interface CatalogFile
   readonly detection?: DetectionFile;
   readonly discriminators?: readonly Defaulted<Discriminator, typeof discriminatorDefaults>[];
   readonly shapes?: readonly Defaulted<Shape, typeof shapeDefaults>[];
-  readonly entries: readonly Defaulted<Entry, typeof entryDefaults>[];
+  readonly entries: readonly EntryFile[];
   readonly operations?: readonly Defaulted<AsyncOperation, typeof operationDefaults>[];
 }
 
@@ -39,7 +56,7 @@ export function normalise(file: CatalogFile): Catalog {
     discriminators: discriminators.map((discriminator) => ({ ...discriminatorDefaults, ...discriminator })),
     shapes: shapes.map((shape) => ({ ...shapeDefaults, ...shape })),
     statuses: file.statuses ?? [],
-    entries: entries.map((entry) => ({ ...entryDefaults, ...entry })),
+    entries: entries.map(normaliseEntry),
     operations: operations.map((operation) => ({ ...operationDefaults, ...operation })),
     limits: file.limits ?? [],
     practices: file.practices ?? [],
@@ -52,15 +69,35 @@ const hostDefaults = { subdomains: false, inferred: false };
 const discriminatorDefaults = { stability: "unstated" } as const;
 const shapeDefaults = { statuses: [], basis: "statement", guaranteed: true } as const;
 const operationDefaults = { pendingStates: [], succeededStates: [], errorPointers: [] };
-const entryDefaults = {
-  messages: [],
-  channel: "http",
-  statuses: [],
-  causes: [],
-  resolution: [],
-  shapes: [],
-  allowedValues: [],
-  limits: [],
-  related: [],
-  generic: false,
-} as const;
+
+const none: readonly never[] = [];
+
+/** Written out, as spreading several hundred entries of as many forms takes longer than parsing them. */
+function normaliseEntry(entry: EntryFile): Entry {
+  return {
+    id: entry.id,
+    code: entry.code,
+    type: entry.type,
+    messages: entry.messages ?? none,
+    label: entry.label,
+    number: entry.number,
+    channel: entry.channel ?? "http",
+    statuses: entry.statuses ?? none,
+    title: entry.title,
+    meaning: entry.meaning,
+    causes: entry.causes ?? none,
+    resolution: entry.resolution ?? none,
+    retry: entry.retry,
+    condition: entry.condition,
+    category: entry.category,
+    shapes: entry.shapes ?? none,
+    example: entry.example,
+    allowedValues: entry.allowedValues ?? none,
+    limits: entry.limits ?? none,
+    related: entry.related ?? none,
+    generic: entry.generic ?? false,
+    deprecated: entry.deprecated,
+    note: entry.note,
+    source: entry.source,
+  };
+}
