@@ -4,7 +4,7 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Entry, EntryRef, LoadedCatalog } from "../catalog/model.ts";
 import { nearest } from "../text/nearest.ts";
 
-/** An entry that was found, and how well it fits: 0 to 100, of use only for comparing. */
+/** An entry that was found, and how well it fits, of use only for comparing. */
 export interface LookupHit extends EntryRef {
   readonly score: number;
 }
@@ -24,6 +24,11 @@ interface Field {
   readonly loose?: boolean;
 }
 
+interface Searchable {
+  readonly ref: EntryRef;
+  readonly fields: readonly Field[];
+}
+
 /**
  * Entries that `query` may mean, at most `limit`. Every word of the query has to be found somewhere in the entry; an empty
  * query finds nothing.
@@ -33,15 +38,31 @@ export function lookup(query: string, index: CatalogIndex, limit = 20): LookupRe
   if (whole === "") return { hits: [], suggestions: [] };
   const words = whole.split(" ");
   const hits: LookupHit[] = [];
-  for (const loaded of index.catalogs) {
-    for (const entry of loaded.catalog.entries) {
-      const fields = fieldsOf(loaded, entry, index);
-      const score = Math.max(bestMatch(whole, fields), words.length > 1 ? allWords(words, fields) : 0);
-      if (score > 0) hits.push({ catalog: loaded.catalog, entry, score });
-    }
+  for (const { ref, fields } of searchable(index)) {
+    const score = Math.max(bestMatch(whole, fields), words.length > 1 ? allWords(words, fields) : 0);
+    // As written, letter case included, it can hardly be meant otherwise.
+    const { code, type, label } = ref.entry;
+    const bonus = [code, type, label].includes(query.trim()) ? 5 : 0;
+    if (score > 0) hits.push({ ...ref, score: score + bonus });
   }
   hits.sort((a, b) => b.score - a.score || kindRank(a) - kindRank(b));
   return { hits: hits.slice(0, limit), suggestions: hits.length > 0 ? [] : suggest(query, index) };
+}
+
+const searchables = new WeakMap<CatalogIndex, readonly Searchable[]>();
+
+/** The entries with their texts prepared, once per index: people type letter by letter. */
+function searchable(index: CatalogIndex): readonly Searchable[] {
+  const known = searchables.get(index);
+  if (known) return known;
+  const made = index.catalogs.flatMap((loaded) =>
+    loaded.catalog.entries.map((entry) => ({
+      ref: { catalog: loaded.catalog, entry },
+      fields: fieldsOf(loaded, entry, index),
+    })),
+  );
+  searchables.set(index, made);
+  return made;
 }
 
 /** The average over the words, a little below a match of the whole; 0 where a word is found nowhere. */
@@ -87,7 +108,7 @@ function fieldsOf(loaded: LoadedCatalog, entry: Entry, index: CatalogIndex): rea
   };
   add(100, entry.code, true);
   add(100, entry.type, true);
-  add(100, entry.label, true);
+  add(98, entry.label, true);
   add(80, entry.id);
   for (const status of entry.statuses) add(90, `${status}`);
   add(90, entry.number === undefined ? undefined : `${entry.number}`);

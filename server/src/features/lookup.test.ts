@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { builtinCatalogs } from "../catalog/builtin.ts";
+import { createCatalogIndex } from "../catalog/catalogIndex.ts";
+import { lookup } from "./lookup.ts";
+
+const index = createCatalogIndex(builtinCatalogs(), 1);
+
+/** "videoconduit rate-limited" for each of the first hits. */
+function found(query: string, limit = 3): readonly string[] {
+  return lookup(query, index, limit).hits.map(
+    ({ catalog, entry }) => `${catalog.id} ${entry.code ?? entry.type ?? entry.label ?? entry.id}`,
+  );
+}
+
+test.each([
+  ["INSUFFICIENT_CREDITS", "pureframe INSUFFICIENT_CREDITS"],
+  ["insufficient_balance", "vidio insufficient_balance"],
+  ["insufficient balance", "vidio insufficient_balance"],
+  ["insufficient_funds_error", "ltx insufficient_funds_error"],
+  ["videoconduit insufficient", "videoconduit insufficient_credits"],
+  ["ltx 429", "ltx rate_limit_error"],
+  ["insfbal", "vidio insufficient_balance"],
+])("%s finds %s first", (query, first) => {
+  expect(found(query)[0]).toBe(first);
+});
+
+test("every code, type, label, id and message of every catalog finds its entry", () => {
+  const missed: string[] = [];
+  for (const { catalog } of index.catalogs) {
+    for (const entry of catalog.entries) {
+      const names = [entry.code, entry.type, entry.label, entry.id, ...entry.messages].filter(
+        (name) => name !== undefined,
+      );
+      for (const name of names) {
+        const hits = lookup(name, index, Number.POSITIVE_INFINITY).hits;
+        if (!hits.some((hit) => hit.entry === entry)) missed.push(`${catalog.id}: ${name}`);
+      }
+    }
+  }
+  expect(missed).toEqual([]);
+});
+
+test("a status finds entries of the APIs before those of standards", () => {
+  const kinds = lookup("402", index).hits.map(({ catalog }) => catalog.kind);
+  expect(kinds.slice(0, kinds.lastIndexOf("api") + 1).includes("standard")).toBe(false);
+  expect(kinds).toContain("standard");
+});
+
+test("a misspelt code suggests the right one", () => {
+  const { hits, suggestions } = lookup("INSUFICEINT_CREDITS", index);
+  expect([hits, suggestions[0]]).toEqual([[], "INSUFFICIENT_CREDITS"]);
+});
+
+test.each(["", "   ", "xyzzyqwertz"])("%j finds nothing", (query) => {
+  expect(lookup(query, index)).toEqual({ hits: [], suggestions: [] });
+});

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { ruleIds } from "../rules/registry.ts";
+import { defaultSettings, isTooLarge, parseSettings, settingDefinitions } from "./settings.ts";
+
+test.each([undefined, null, {}])("%j: the defaults, and nothing to say", (raw) => {
+  expect(parseSettings(raw)).toEqual({ settings: defaultSettings, problems: [] });
+});
+
+test("nested and dotted names are the same settings", () => {
+  const nested = parseSettings({
+    enable: false,
+    hover: { relatedApis: false },
+    maxFileSize: 7,
+    trace: { server: "verbose" },
+  });
+  const dotted = parseSettings({
+    enable: false,
+    "hover.relatedApis": false,
+    maxFileSize: 7,
+    "trace.server": "verbose",
+  });
+  expect(nested).toEqual({
+    settings: { ...defaultSettings, enable: false, hoverRelatedApis: false, maxFileSize: 7 },
+    problems: [],
+  });
+  expect(dotted).toEqual(nested);
+});
+
+test("globs with dots, and rules, are values and no names of settings", () => {
+  const raw = { apis: { "src/*.test.ts": "vidio", "**": "none" }, rules: { "unknown-code": "off" } };
+  expect(parseSettings(raw)).toEqual({ settings: { ...defaultSettings, ...raw }, problems: [] });
+});
+
+test.each([
+  [[], "The setting errorAtlas must be an object, not []; the defaults are used."],
+  [{ colour: 1 }, "There is no setting errorAtlas.colour; it has no effect."],
+  [{ hover: { size: 1 } }, "There is no setting errorAtlas.hover.size; it has no effect."],
+  [{ enable: "yes" }, 'The setting errorAtlas.enable must be true or false, not "yes"; the default is used.'],
+  [
+    { maxFileSize: -1 },
+    "The setting errorAtlas.maxFileSize must be a number, 0 or more, not -1; the default is used.",
+  ],
+  [{ apis: [] }, "The setting errorAtlas.apis must be an object, not []; the default is used."],
+  [
+    { trace: { server: "loud" } },
+    'The setting errorAtlas.trace.server must be one of off, messages, verbose, not "loud"; the default is used.',
+  ],
+  [{ apis: { "**": 1 } }, 'errorAtlas.apis: "**" must name a catalog id or "none", not 1; it is left out.'],
+  [
+    { rules: { "unknown-cod": "off" } },
+    'errorAtlas.rules: there is no rule "unknown-cod". Did you mean "unknown-code"?',
+  ],
+  [
+    { rules: { zzzzzzzz: "off" } },
+    `errorAtlas.rules: there is no rule "zzzzzzzz". The rules are ${ruleIds.join(", ")}.`,
+  ],
+  [
+    { rules: { "unknown-code": "fatal" } },
+    'errorAtlas.rules: "unknown-code" must be one of off, hint, information, warning, error, not "fatal"; the rule\'s own severity is used.',
+  ],
+])("%j: the default is used, and why is said", (raw, problem) => {
+  expect(parseSettings(raw)).toEqual({ settings: defaultSettings, problems: [problem] });
+});
+
+test("a wrong value costs no other", () => {
+  expect(parseSettings({ enable: 1, maxFileSize: 9 }).settings).toEqual({
+    ...defaultSettings,
+    maxFileSize: 9,
+  });
+});
+
+test("every setting has a default that it accepts", () => {
+  const raw = Object.fromEntries(settingDefinitions.map((setting) => [setting.name, setting.default]));
+  expect(parseSettings(raw)).toEqual({ settings: defaultSettings, problems: [] });
+});
+
+test.each([
+  [1024, false],
+  [1025, true],
+])("a text of %d characters is larger than 1 KiB: %s", (length, expected) => {
+  expect(isTooLarge("x".repeat(length), { ...defaultSettings, maxFileSize: 1 })).toBe(expected);
+});
