@@ -1,16 +1,9 @@
-// What every feature is a pure function of: one version of one document, read and resolved against the catalogs in force.
+// What every feature is a pure function of: a resolved document whose offsets can be told as lines and columns.
 
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { FileReferences, Reference } from "../references/model.ts";
-import type { FileApi, Resolution } from "../resolve/model.ts";
+import type { ResolvedDocument } from "../resolve/document.ts";
 
-/** An analysed document. `resolve` is cached per reference for the life of this value. */
-export interface AnalysedDocument {
+/** A document, read and resolved. */
+export interface AnalysedDocument extends ResolvedDocument {
   readonly text: TextDocument;
-  readonly references: FileReferences;
-  readonly catalogs: CatalogIndex;
-  /** The APIs this file is about, the likeliest first. */
-  readonly apis: readonly FileApi[];
-  resolve(reference: Reference): Resolution;
 }

@@ -8,8 +8,18 @@ import { directivesOf } from "./directives.ts";
 import { createEvaluator, type Evaluator } from "./evaluate.ts";
 import { createNarrower, type Narrower } from "./narrow.ts";
 import type { AccessPlace, Definition, Outline, Place, TablePlace } from "./outline.ts";
-import { CallNumbers, type SourcedSubject, sourced, subjectOf } from "./subject.ts";
-import { contentSpan, isAccess, isTerminated, type LiteralNode, literalOf, memberName, quoteOf, spanOf, unwrap } from "./syntax.ts";
+import { CallNumbers, type SourcedSubject, sourced, subjectOf, writtenPath } from "./subject.ts";
+import {
+  contentSpan,
+  isAccess,
+  isTerminated,
+  type LiteralNode,
+  literalOf,
+  memberName,
+  quoteOf,
+  spanOf,
+  unwrap,
+} from "./syntax.ts";
 import { isBuiltInMember, type Source } from "./value.ts";
 
 /** Longer strings name no error. */
@@ -19,7 +29,12 @@ const LONGEST_VALUE = 300;
 export function collectReferences(outline: Outline): FileReferences {
   const { file } = outline;
   const evaluator = createEvaluator(outline);
-  const reader: Reader = { file, evaluator, narrower: createNarrower(file, evaluator), calls: new CallNumbers(file) };
+  const reader: Reader = {
+    file,
+    evaluator,
+    narrower: createNarrower(file, evaluator),
+    calls: new CallNumbers(file),
+  };
   const tables = tableMembers(outline.tables, reader);
   const references: Reference[] = [];
   for (const call of outline.calls) noteCall(call.node, call.scope, reader);
@@ -33,7 +48,14 @@ export function collectReferences(outline: Outline): FileReferences {
   }
   references.sort((a, b) => a.span.start - b.span.start);
   const sites = outline.sites.map((site) => siteAt(site, reader));
-  return { references, calls: reader.calls.calls, sites, bodies: [], directives: directivesOf(file), hints: outline.hints };
+  return {
+    references,
+    calls: reader.calls.calls,
+    sites,
+    bodies: [],
+    directives: directivesOf(file),
+    hints: outline.hints,
+  };
 }
 
 interface Reader {
@@ -43,11 +65,33 @@ interface Reader {
   readonly calls: CallNumbers;
 }
 
-const REQUEST_NAMES = new Set(["fetch", "$fetch", "ofetch", "axios", "ky", "got", "superagent", "request", "raw", "get", "post", "put", "patch", "delete", "head", "del"]);
+const REQUEST_NAMES = new Set([
+  "fetch",
+  "$fetch",
+  "ofetch",
+  "axios",
+  "ky",
+  "got",
+  "superagent",
+  "request",
+  "raw",
+  "get",
+  "post",
+  "put",
+  "patch",
+  "delete",
+  "head",
+  "del",
+]);
 
 function noteCall(node: ts.CallExpression, scope: Place["scope"], reader: Reader): void {
   const callee = unwrap(node.expression);
-  const name = callee.kind === ts.SyntaxKind.Identifier ? (callee as ts.Identifier).text : isAccess(callee) ? memberName((callee as ts.PropertyAccessExpression).name) : undefined;
+  const name =
+    callee.kind === ts.SyntaxKind.Identifier
+      ? (callee as ts.Identifier).text
+      : isAccess(callee)
+        ? memberName((callee as ts.PropertyAccessExpression).name)
+        : undefined;
   if (name === undefined || !REQUEST_NAMES.has(name)) return;
   const value = reader.evaluator.evaluate(node, scope);
   if (value?.kind === "part") reader.calls.of(value.source);
@@ -56,19 +100,29 @@ function noteCall(node: ts.CallExpression, scope: Place["scope"], reader: Reader
 // Tables
 
 /** The literals of tables that values are looked up in, each with the look-up. */
-function tableMembers(tables: readonly TablePlace[], { evaluator }: Reader): ReadonlyMap<ts.Node, TablePlace> {
+function tableMembers(
+  tables: readonly TablePlace[],
+  { evaluator }: Reader,
+): ReadonlyMap<ts.Node, TablePlace> {
   const members = new Map<ts.Node, TablePlace>();
   for (const place of tables) {
     const value = evaluator.evaluate(place.table, place.scope);
     if (value?.kind === "array") {
       for (const element of value.node.elements) {
         const node = unwrap(element);
-        const [key] = node.kind === ts.SyntaxKind.ArrayLiteralExpression ? (node as ts.ArrayLiteralExpression).elements : [];
+        const [key] =
+          node.kind === ts.SyntaxKind.ArrayLiteralExpression
+            ? (node as ts.ArrayLiteralExpression).elements
+            : [];
         members.set(key ? unwrap(key) : node, place);
       }
     } else if (value?.kind === "object") {
       for (const { name } of value.node.properties) {
-        if (name) members.set(name.kind === ts.SyntaxKind.ComputedPropertyName ? unwrap(name.expression) : name, place);
+        if (name)
+          members.set(
+            name.kind === ts.SyntaxKind.ComputedPropertyName ? unwrap(name.expression) : name,
+            place,
+          );
       }
     }
   }
@@ -80,22 +134,28 @@ function tableMembers(tables: readonly TablePlace[], { evaluator }: Reader): Rea
 function referenceAt(place: Place, table: TablePlace | undefined, reader: Reader): Reference | undefined {
   const { file } = reader;
   const literal = literalOf(place.node);
+  if (isMissing(place.node)) return missingAt(place, reader);
   const isKey = place.role === "key";
-  const named = literal || isKey ? undefined : reader.evaluator.evaluate(place.node as ts.Expression, place.scope);
+  const named =
+    literal || isKey ? undefined : reader.evaluator.evaluate(place.node as ts.Expression, place.scope);
   if (!literal && !isKey && named?.kind !== "text" && named?.kind !== "number") return undefined;
   const { subject, source } = subjectAt(place, table, reader);
   const value = valueOf(place.node, named);
   const kind = kindOf(value, place, subject);
   if (kind === undefined) return undefined;
   const role = table ? (isKey ? "key" : "membership") : place.role;
-  const partial = literal !== undefined && (literal.text === "" || !isTerminated(literal, file.text));
+  const isShort = typeof value === "number" && value < 100;
+  const partial =
+    isShort || (literal !== undefined && (literal.text === "" || !isTerminated(literal, file.text)));
   const facts = source && reader.narrower.factsAt(table ? table.frame : place.frame, source);
   const statuses = kind === "status" ? statusesOf(place, Number(value)) : undefined;
   return {
     kind,
     role,
     value,
-    span: literal ? contentSpan(literal, file) : spanOf(isAccess(place.node) ? nameOf(place.node) : place.node, file),
+    span: literal
+      ? contentSpan(literal, file)
+      : spanOf(isAccess(place.node) ? nameOf(place.node) : place.node, file),
     quote: literal ? quoteOf(literal, file) : "",
     partial,
     ...(subject ? { subject } : {}),
@@ -106,8 +166,40 @@ function referenceAt(place: Place, table: TablePlace | undefined, reader: Reader
   };
 }
 
+/** Where a value is still to be typed, the parser puts a name without letters. */
+function isMissing(node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.Identifier && (node as ts.Identifier).text === "";
+}
+
+/** A place that waits for a value: from the operator or `case` up to whatever comes next on the line. */
+function missingAt(place: Place, reader: Reader): Reference | undefined {
+  const { subject, source } = subjectAt(place, undefined, reader);
+  const origin = subject?.origin;
+  if (subject === undefined || place.role === "key") return undefined;
+  const named = kindByName(subject.path.at(-1) ?? subject.root);
+  const kind =
+    origin?.part === "status" ? "status" : origin === undefined || origin.part === "body" ? named : undefined;
+  if (kind === undefined) return undefined;
+  const start = place.node.pos;
+  const end = start + (/^[ \t]*/.exec(reader.file.text.slice(start, start + 200))?.[0].length ?? 0);
+  const facts = source && reader.narrower.factsAt(place.frame, source);
+  return {
+    kind,
+    role: place.role,
+    value: Number.NaN,
+    span: { start, end },
+    quote: "",
+    partial: true,
+    subject,
+    ...(facts ? { facts } : {}),
+    ...(place.site === undefined ? {} : { site: place.site }),
+  };
+}
+
 function nameOf(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): ts.Node {
-  return node.kind === ts.SyntaxKind.PropertyAccessExpression ? (node as ts.PropertyAccessExpression).name : (node as ts.ElementAccessExpression).argumentExpression;
+  return node.kind === ts.SyntaxKind.PropertyAccessExpression
+    ? (node as ts.PropertyAccessExpression).name
+    : (node as ts.ElementAccessExpression).argumentExpression;
 }
 
 function valueOf(node: Place["node"], named: ReturnType<Evaluator["evaluate"]>): string | number {
@@ -149,13 +241,18 @@ function kindByName(name: string | undefined): ReferenceKind | undefined {
 }
 
 /** The kind of a reference with this value; undefined where it can name no error. */
-function kindOf(value: string | number, place: Place, subject: Subject | undefined): ReferenceKind | undefined {
+function kindOf(
+  value: string | number,
+  place: Place,
+  subject: Subject | undefined,
+): ReferenceKind | undefined {
   const origin = subject?.origin;
   const named = kindByName(subject?.path.at(-1) ?? subject?.root);
   if (typeof value === "number") {
     const isStatus = origin ? origin.part === "status" : named === "status";
     const isPlausible = Number.isInteger(value) && value >= 100 && value <= 599;
-    return isStatus && (isPlausible || place.role === "range") ? "status" : undefined;
+    const isBeingTyped = value >= 0 && value < 100 && (place.role === "comparison" || place.role === "case");
+    return isStatus && (isPlausible || isBeingTyped || place.role === "range") ? "status" : undefined;
   }
   if (value.length > LONGEST_VALUE || (value === "" && subject === undefined)) return undefined;
   if (origin && origin.part !== "body" && origin.part !== "error" && origin.part !== "text") return undefined;
@@ -181,20 +278,30 @@ function statusesOf(place: Place, status: number): StatusSet {
 // Fields
 
 /** Names under which error objects go where the file does not say what they are. */
-const ERROR_NAMES = /^(e|ex|err|error|body|data|json|payload|detail|details|cause|reason|problem|failure)$|(Error|Err|Body|Problem)$/;
+const ERROR_NAMES =
+  /^(e|ex|err|error|body|data|json|payload|detail|details|cause|reason|problem|failure)$|(Error|Err|Body|Problem)$/;
 
 function fieldAt(place: AccessPlace, reader: Reader): Reference | undefined {
   const { file, evaluator, calls } = reader;
   if (isBuiltInMember(place.name)) return undefined;
   const isPattern = isDefinition(place.from);
-  const from = isDefinition(place.from) ? evaluator.define(place.from, place.scope) : evaluator.evaluate(place.from, place.scope);
+  const from = isDefinition(place.from)
+    ? evaluator.define(place.from, place.scope)
+    : evaluator.evaluate(place.from, place.scope);
   if (from?.kind !== "part" && from?.kind !== "opaque") return undefined;
-  if (from.kind === "part" && from.part !== "body" && !(from.part === "response" || from.part === "error")) return undefined;
+  if (from.kind === "part" && from.part !== "body" && !(from.part === "response" || from.part === "error"))
+    return undefined;
   if (from.kind === "part" && from.part !== "body" && place.name !== "") return undefined;
-  if (from.kind === "opaque" && (isPattern || !ERROR_NAMES.test(from.path.at(-1) ?? from.source.name))) return undefined;
+  if (from.kind === "opaque" && (isPattern || !ERROR_NAMES.test(from.path.at(-1) ?? from.source.name)))
+    return undefined;
   const owner: Source = from.source;
   const span = contentOf(place.nameNode, file);
-  const written: Subject = { span: spanOf(place.node, file), root: owner.name, path: [...from.path, place.name], pathSpans: [span] };
+  const written: Subject = {
+    span: spanOf(place.node, file),
+    root: owner.name,
+    path: [...from.path, place.name],
+    pathSpans: isAccess(place.node) ? writtenPath(place.node, file).spans : [span],
+  };
   const value = { ...from, path: [...from.path, place.name] };
   const { subject } = sourced(value, written, calls);
   const facts = reader.narrower.factsAt(place.frame, owner);
@@ -229,5 +336,12 @@ function siteAt(site: Outline["sites"][number], reader: Reader): HandlingSite {
     return value?.kind === "text" ? [value.text] : value?.kind === "number" ? [value.number] : [];
   });
   const facts: Facts | undefined = source && narrower.factsAt(site.frame, source);
-  return { kind: site.kind, span: spanOf(site.node, file), subject, values, hasDefault: site.hasDefault, ...(facts ? { facts } : {}) };
+  return {
+    kind: site.kind,
+    span: spanOf(site.node, file),
+    subject,
+    values,
+    hasDefault: site.hasDefault,
+    ...(facts ? { facts } : {}),
+  };
 }

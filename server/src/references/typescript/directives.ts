@@ -17,7 +17,12 @@ export function directivesOf(file: ts.SourceFile): Directive[] {
     const span = { start: match.index, end: match.index + match[0].length };
     const chain = nodesAround(file, span.start);
     if (chain.some((node) => isText(node))) continue;
-    directives.push({ span, apiSpan: { start: span.end - api.length, end: span.end }, api, scope: scopeOf(span, chain, file) });
+    directives.push({
+      span,
+      apiSpan: { start: span.end - api.length, end: span.end },
+      api,
+      scope: scopeOf(span, chain, file),
+    });
   }
   return directives;
 }
@@ -29,7 +34,9 @@ function scopeOf(span: Span, chain: readonly ts.Node[], file: ts.SourceFile): Sp
   const list = chain.findLast((node) => statementsOf(node) !== undefined);
   const statements = (list && statementsOf(list)) ?? file.statements;
   const line = (offset: number) => file.getLineAndCharacterOfPosition(offset).line;
-  const holder = statements.find((statement) => line(statement.end) === line(span.start) || statement.getStart(file) > span.start);
+  const holder = statements.find(
+    (statement) => line(statement.end) === line(span.start) || statement.getStart(file) > span.start,
+  );
   return holder ? spanOf(holder, file) : span;
 }
 

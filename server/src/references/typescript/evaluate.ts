@@ -3,7 +3,15 @@
 
 import * as ts from "typescript";
 import { globalClients, type HttpClient, importedClient, memberClient } from "./httpClients.ts";
-import { type Attempt, type Binding, type Definition, type FunctionOutline, lookUp, type Outline, type Scope } from "./outline.ts";
+import {
+  type Attempt,
+  type Binding,
+  type Definition,
+  type FunctionOutline,
+  lookUp,
+  type Outline,
+  type Scope,
+} from "./outline.ts";
 import { accessedName, isFunctionNode, memberName, unwrap } from "./syntax.ts";
 import { partCall, partProperty, type Source, sameValue, type TextValue, type Value } from "./value.ts";
 
@@ -21,7 +29,16 @@ const DEPTH = 60;
 
 const RESPONSE_TYPES = new Set(["Response", "AxiosResponse", "KyResponse", "FetchResponse"]);
 const ERROR_TYPES = new Set(["AxiosError", "HTTPError", "FetchError"]);
-const ELEMENT_CALLBACKS = new Set(["forEach", "map", "filter", "find", "some", "every", "flatMap", "findIndex"]);
+const ELEMENT_CALLBACKS = new Set([
+  "forEach",
+  "map",
+  "filter",
+  "find",
+  "some",
+  "every",
+  "flatMap",
+  "findIndex",
+]);
 
 export function createEvaluator(outline: Outline): Evaluator {
   return new Evaluation(outline);
@@ -61,12 +78,21 @@ class Evaluation implements Evaluator {
 
   /** `x as AxiosError` says what `x` is where nothing else does. */
   private assertedValue(expression: ts.Expression, scope: Scope): Value | undefined {
-    if (expression.kind !== ts.SyntaxKind.AsExpression && expression.kind !== ts.SyntaxKind.ParenthesizedExpression) return undefined;
-    const inner = expression.kind === ts.SyntaxKind.ParenthesizedExpression ? (expression as ts.ParenthesizedExpression).expression : expression;
+    if (
+      expression.kind !== ts.SyntaxKind.AsExpression &&
+      expression.kind !== ts.SyntaxKind.ParenthesizedExpression
+    )
+      return undefined;
+    const inner =
+      expression.kind === ts.SyntaxKind.ParenthesizedExpression
+        ? (expression as ts.ParenthesizedExpression).expression
+        : expression;
     if (inner.kind !== ts.SyntaxKind.AsExpression) return undefined;
     const { type, expression: subject } = inner as ts.AsExpression;
     const value = this.evaluate(subject, scope);
-    return value?.kind === "opaque" && value.path.length === 0 ? this.typedValue(type, value.source) : undefined;
+    return value?.kind === "opaque" && value.path.length === 0
+      ? this.typedValue(type, value.source)
+      : undefined;
   }
 
   private typedValue(type: ts.TypeNode | undefined, source: Source): Value | undefined {
@@ -84,7 +110,11 @@ class Evaluation implements Evaluator {
       case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
         return { kind: "text", text: (node as ts.StringLiteralLike).text, node };
       case ts.SyntaxKind.NumericLiteral:
-        return { kind: "number", number: Number((node as ts.NumericLiteral).text), node: node as ts.NumericLiteral };
+        return {
+          kind: "number",
+          number: Number((node as ts.NumericLiteral).text),
+          node: node as ts.NumericLiteral,
+        };
       case ts.SyntaxKind.TemplateExpression:
         return this.template(node as ts.TemplateExpression, scope);
       case ts.SyntaxKind.Identifier:
@@ -142,7 +172,8 @@ class Evaluation implements Evaluator {
     for (const definition of binding.definitions) value = join(value, this.define(definition, scope));
     this.underWay.delete(binding);
     if (value === undefined || value.kind === "mixed" || value.kind === "opaque") {
-      if (value?.kind !== "opaque") value = { kind: "opaque", source: this.sourceFor(binding, binding.name), path: [] };
+      if (value?.kind !== "opaque")
+        value = { kind: "opaque", source: this.sourceFor(binding, binding.name), path: [] };
       if (value.path.length === 0) value = this.typedValue(binding.type, value.source) ?? value;
     }
     this.bindings.set(binding, value);
@@ -155,7 +186,8 @@ class Evaluation implements Evaluator {
         const value = this.evaluate(definition.node, definition.scope);
         if (value) return this.properties(value, definition.path);
         const simple = unwrap(definition.node);
-        const isUnknownCall = simple.kind === ts.SyntaxKind.CallExpression || simple.kind === ts.SyntaxKind.NewExpression;
+        const isUnknownCall =
+          simple.kind === ts.SyntaxKind.CallExpression || simple.kind === ts.SyntaxKind.NewExpression;
         return isUnknownCall && definition.path.length > 0
           ? { kind: "opaque", source: this.sourceFor(simple, ""), path: definition.path }
           : undefined;
@@ -166,7 +198,10 @@ class Evaluation implements Evaluator {
         const parameter = definition.owner.node.parameters[definition.index];
         const source = parameter && definition.path.length > 0 ? this.sourceFor(parameter, "") : undefined;
         if (source === undefined) return undefined;
-        return this.properties(this.typedValue(parameter?.type, source) ?? { kind: "opaque", source, path: [] }, definition.path);
+        return this.properties(
+          this.typedValue(parameter?.type, source) ?? { kind: "opaque", source, path: [] },
+          definition.path,
+        );
       }
       case "caught": {
         const value = this.caught(definition.attempt);
@@ -201,7 +236,9 @@ class Evaluation implements Evaluator {
     return value;
   }
 
-  private callsOf(owner: FunctionOutline): readonly { readonly node: ts.CallExpression; readonly scope: Scope }[] {
+  private callsOf(
+    owner: FunctionOutline,
+  ): readonly { readonly node: ts.CallExpression; readonly scope: Scope }[] {
     const name = this.nameOf(owner);
     const calls = name === undefined ? undefined : this.outline.callsByName.get(name);
     return (calls ?? []).filter(({ node, scope }) => {
@@ -221,8 +258,15 @@ class Evaluation implements Evaluator {
 
   private nameArrowFunctions(): void {
     const visit = (node: ts.Node): void => {
-      if (node.kind === ts.SyntaxKind.VariableDeclaration || node.kind === ts.SyntaxKind.PropertyDeclaration || node.kind === ts.SyntaxKind.PropertyAssignment) {
-        const { name, initializer } = node as ts.VariableDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment;
+      if (
+        node.kind === ts.SyntaxKind.VariableDeclaration ||
+        node.kind === ts.SyntaxKind.PropertyDeclaration ||
+        node.kind === ts.SyntaxKind.PropertyAssignment
+      ) {
+        const { name, initializer } = node as
+          | ts.VariableDeclaration
+          | ts.PropertyDeclaration
+          | ts.PropertyAssignment;
         const value = initializer && unwrap(initializer);
         const outline = value && isFunctionNode(value) ? this.outline.functions.get(value) : undefined;
         const text = memberName(name);
@@ -233,7 +277,10 @@ class Evaluation implements Evaluator {
     visit(this.outline.file);
   }
 
-  private callbackArgument(passed: NonNullable<FunctionOutline["passedTo"]>, index: number): Value | undefined {
+  private callbackArgument(
+    passed: NonNullable<FunctionOutline["passedTo"]>,
+    index: number,
+  ): Value | undefined {
     const callee = unwrap(passed.call.expression);
     if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) return undefined;
     const { expression, name } = callee as ts.PropertyAccessExpression;
@@ -247,11 +294,19 @@ class Evaluation implements Evaluator {
   }
 
   /** `client.interceptors.response.use(onFulfilled, onRejected)`. */
-  private intercepted(expression: ts.Expression, passed: NonNullable<FunctionOutline["passedTo"]>, index: number): Value | undefined {
+  private intercepted(
+    expression: ts.Expression,
+    passed: NonNullable<FunctionOutline["passedTo"]>,
+    index: number,
+  ): Value | undefined {
     const response = unwrap(expression);
     if (index !== 0 || response.kind !== ts.SyntaxKind.PropertyAccessExpression) return undefined;
     const interceptors = unwrap((response as ts.PropertyAccessExpression).expression);
-    if ((response as ts.PropertyAccessExpression).name.text !== "response" || interceptors.kind !== ts.SyntaxKind.PropertyAccessExpression) return undefined;
+    if (
+      (response as ts.PropertyAccessExpression).name.text !== "response" ||
+      interceptors.kind !== ts.SyntaxKind.PropertyAccessExpression
+    )
+      return undefined;
     const client = this.evaluate((interceptors as ts.PropertyAccessExpression).expression, passed.scope);
     if (client?.kind !== "client") return undefined;
     const source = this.callSource(passed.call, client.client, client.base, undefined);
@@ -264,7 +319,11 @@ class Evaluation implements Evaluator {
     for (const { node, scope } of attempt.calls) {
       const result = this.evaluate(node, scope);
       const error = result?.kind === "part" ? this.errorOf(result) : undefined;
-      if (error) value = value === undefined || value.kind !== "part" || error.kind !== "part" ? error : sameApi(value, error);
+      if (error)
+        value =
+          value === undefined || value.kind !== "part" || error.kind !== "part"
+            ? error
+            : sameApi(value, error);
     }
     for (const { node, scope } of attempt.throws) {
       const thrown = this.evaluate(node, scope);
@@ -298,18 +357,24 @@ class Evaluation implements Evaluator {
         return this.objectMember(object.node, object.scope, name);
       case "array": {
         let value: Value | undefined;
-        if (name === "*") for (const element of object.node.elements) value = join(value, this.evaluate(element, object.scope));
+        if (name === "*")
+          for (const element of object.node.elements)
+            value = join(value, this.evaluate(element, object.scope));
         return value;
       }
       case "enum":
         for (const member of object.node.members) {
-          if (memberName(member.name) === name && member.initializer) return this.evaluate(member.initializer, object.scope);
+          if (memberName(member.name) === name && member.initializer)
+            return this.evaluate(member.initializer, object.scope);
         }
         return undefined;
       case "instance": {
         let value: Value | undefined;
         for (const definition of object.outline.members.get(name) ?? []) {
-          value = join(value, this.define(definition, { parent: undefined, bindings: new Map(), owner: object.outline }));
+          value = join(
+            value,
+            this.define(definition, { parent: undefined, bindings: new Map(), owner: object.outline }),
+          );
         }
         return value;
       }
@@ -330,8 +395,10 @@ class Evaluation implements Evaluator {
     for (const property of node.properties) {
       if (property.kind === ts.SyntaxKind.SpreadAssignment) continue;
       if (memberName(property.name) !== name) continue;
-      if (property.kind === ts.SyntaxKind.PropertyAssignment) return this.evaluate(property.initializer, scope);
-      if (property.kind === ts.SyntaxKind.ShorthandPropertyAssignment) return this.evaluate(property.name, scope);
+      if (property.kind === ts.SyntaxKind.PropertyAssignment)
+        return this.evaluate(property.initializer, scope);
+      if (property.kind === ts.SyntaxKind.ShorthandPropertyAssignment)
+        return this.evaluate(property.name, scope);
       if (property.kind === ts.SyntaxKind.MethodDeclaration) {
         const outline = this.outline.functions.get(property);
         return outline && { kind: "function", outline };
@@ -349,12 +416,17 @@ class Evaluation implements Evaluator {
       if (value !== undefined) return value;
     }
     const target = this.evaluate(callee, scope);
-    if (target?.kind === "client" && target.client.callable) return this.request(node, target, undefined, scope);
+    if (target?.kind === "client" && target.client.callable)
+      return this.request(node, target, undefined, scope);
     if (target?.kind === "function") return this.returned(target.outline);
     return undefined;
   }
 
-  private methodCall(node: ts.CallExpression, callee: ts.PropertyAccessExpression, scope: Scope): Value | undefined {
+  private methodCall(
+    node: ts.CallExpression,
+    callee: ts.PropertyAccessExpression,
+    scope: Scope,
+  ): Value | undefined {
     const method = callee.name.text;
     const [first] = node.arguments;
     if (callee.expression.kind === ts.SyntaxKind.Identifier) {
@@ -374,7 +446,12 @@ class Evaluation implements Evaluator {
         return partCall(object, method);
       case "client": {
         const { client } = object;
-        if (client.factories.has(method)) return { kind: "client", client, base: this.option(first, client.baseOption, scope) ?? object.base };
+        if (client.factories.has(method))
+          return {
+            kind: "client",
+            client,
+            base: this.option(first, client.baseOption, scope) ?? object.base,
+          };
         if (client.verbs.has(method)) return this.request(node, object, method.toUpperCase(), scope);
         return undefined;
       }
@@ -405,12 +482,22 @@ class Evaluation implements Evaluator {
     return value;
   }
 
-  private request(node: ts.CallExpression, target: Value & { kind: "client" }, method: string | undefined, scope: Scope): Value {
+  private request(
+    node: ts.CallExpression,
+    target: Value & { kind: "client" },
+    method: string | undefined,
+    scope: Scope,
+  ): Value {
     const [first, second] = node.arguments;
     const { client } = target;
     const address = first && this.address(first, scope);
-    const base = this.option(second, client.baseOption, scope) ?? this.option(first, client.baseOption, scope) ?? target.base;
-    const verb = method ?? (this.option(second, "method", scope) ?? this.option(first, "method", scope))?.text.toUpperCase();
+    const base =
+      this.option(second, client.baseOption, scope) ??
+      this.option(first, client.baseOption, scope) ??
+      target.base;
+    const verb =
+      method ??
+      (this.option(second, "method", scope) ?? this.option(first, "method", scope))?.text.toUpperCase();
     const source = this.callSource(node, client, absolute(address, base), verb);
     return { kind: "part", source, part: client.gives, path: [] };
   }
@@ -430,7 +517,8 @@ class Evaluation implements Evaluator {
 
   private construct(node: ts.NewExpression, scope: Scope): Value | undefined {
     const [first, second] = node.arguments ?? [];
-    const name = node.expression.kind === ts.SyntaxKind.Identifier ? (node.expression as ts.Identifier).text : "";
+    const name =
+      node.expression.kind === ts.SyntaxKind.Identifier ? (node.expression as ts.Identifier).text : "";
     if (name === "URL" && first) {
       const path = this.evaluate(first, scope);
       const base = second && this.evaluate(second, scope);
@@ -450,7 +538,9 @@ class Evaluation implements Evaluator {
     for (const { expression, literal } of node.templateSpans) {
       const value = this.evaluate(expression, scope);
       if (text === "" && value?.kind === "text") start = value.node;
-      text += (value?.kind === "text" ? value.text : value?.kind === "number" ? `${value.number}` : "{}") + literal.text;
+      text +=
+        (value?.kind === "text" ? value.text : value?.kind === "number" ? `${value.number}` : "{}") +
+        literal.text;
     }
     return { kind: "text", text, node: start };
   }
@@ -462,7 +552,11 @@ class Evaluation implements Evaluator {
         const right = this.evaluate(node.right, scope);
         if (left?.kind !== "text" && right?.kind !== "text") return undefined;
         const textOf = (value: Value | undefined) => (value?.kind === "text" ? value.text : "{}");
-        return { kind: "text", text: textOf(left) + textOf(right), node: left?.kind === "text" ? left.node : node };
+        return {
+          kind: "text",
+          text: textOf(left) + textOf(right),
+          node: left?.kind === "text" ? left.node : node,
+        };
       }
       case ts.SyntaxKind.QuestionQuestionToken:
       case ts.SyntaxKind.BarBarToken:
@@ -487,7 +581,12 @@ class Evaluation implements Evaluator {
     return source;
   }
 
-  private callSource(node: ts.CallExpression, client: HttpClient, url: TextValue | undefined, method: string | undefined): Source {
+  private callSource(
+    node: ts.CallExpression,
+    client: HttpClient,
+    url: TextValue | undefined,
+    method: string | undefined,
+  ): Source {
     let source = this.sources.get(node);
     if (source === undefined) {
       source = { name: "", call: { node, client, url, method } };
@@ -508,7 +607,8 @@ function join(a: Value | undefined, b: Value | undefined): Value | undefined {
 
 /** Two errors of calls to one and the same host are one API's, whichever call threw. */
 function sameApi(a: Value & { kind: "part" }, b: Value & { kind: "part" }): Value | undefined {
-  const hostOf = (value: Value & { kind: "part" }) => /^https?:\/\/([^/{}]+)/.exec(value.source.call?.url?.text ?? "")?.[1];
+  const hostOf = (value: Value & { kind: "part" }) =>
+    /^https?:\/\/([^/{}]+)/.exec(value.source.call?.url?.text ?? "")?.[1];
   const host = hostOf(a);
   return host !== undefined && host === hostOf(b) ? a : undefined;
 }
@@ -516,5 +616,9 @@ function sameApi(a: Value & { kind: "part" }, b: Value & { kind: "part" }): Valu
 function absolute(address: TextValue | undefined, base: TextValue | undefined): TextValue | undefined {
   if (address === undefined) return base && { ...base, text: `${base.text.replace(/\/$/, "")}/{}` };
   if (base === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(address.text)) return address;
-  return { kind: "text", text: `${base.text.replace(/\/$/, "")}/${address.text.replace(/^\//, "")}`, node: base.node };
+  return {
+    kind: "text",
+    text: `${base.text.replace(/\/$/, "")}/${address.text.replace(/^\//, "")}`,
+    node: base.node,
+  };
 }

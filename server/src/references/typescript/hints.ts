@@ -24,17 +24,22 @@ export function hintsOfNode(node: ts.Node, file: ts.SourceFile, hints: Hint[]): 
       const { text } = node as ts.StringLiteralLike;
       if (text.includes("://")) hints.push({ kind: "url", value: text, span: spanOf(node, file) });
       else if (HEADER.test(text)) hints.push({ kind: "header", value: text, span: spanOf(node, file) });
-      else if (text.startsWith("Bearer ")) hints.push({ kind: "key-prefix", value: text.slice(7), span: spanOf(node, file) });
+      else if (text.startsWith("Bearer "))
+        hints.push({ kind: "key-prefix", value: text.slice(7), span: spanOf(node, file) });
       return;
     }
     case ts.SyntaxKind.TemplateExpression: {
       const { head } = node as ts.TemplateExpression;
-      if (head.text.includes("://")) hints.push({ kind: "url", value: `${head.text}{}`, span: spanOf(node, file) });
+      if (head.text.includes("://"))
+        hints.push({ kind: "url", value: `${head.text}{}`, span: spanOf(node, file) });
       return;
     }
     case ts.SyntaxKind.PropertyAccessExpression: {
       const { expression, name } = node as ts.PropertyAccessExpression;
-      if (expression.kind === ts.SyntaxKind.PropertyAccessExpression && (expression as ts.PropertyAccessExpression).name.text === "env") {
+      if (
+        expression.kind === ts.SyntaxKind.PropertyAccessExpression &&
+        (expression as ts.PropertyAccessExpression).name.text === "env"
+      ) {
         hints.push({ kind: "environment-variable", value: name.text, span: spanOf(node, file) });
       }
       return;
@@ -44,8 +49,11 @@ export function hintsOfNode(node: ts.Node, file: ts.SourceFile, hints: Hint[]): 
       const literal = args[0] && literalOf(args[0]);
       if (literal === undefined || expression.kind !== ts.SyntaxKind.PropertyAccessExpression) return;
       const { expression: object, name } = expression as ts.PropertyAccessExpression;
-      const isEnvironment = object.kind === ts.SyntaxKind.PropertyAccessExpression && (object as ts.PropertyAccessExpression).name.text === "env";
-      if (isEnvironment && name.text === "get") hints.push({ kind: "environment-variable", value: literal.text, span: spanOf(literal, file) });
+      const isEnvironment =
+        object.kind === ts.SyntaxKind.PropertyAccessExpression &&
+        (object as ts.PropertyAccessExpression).name.text === "env";
+      if (isEnvironment && name.text === "get")
+        hints.push({ kind: "environment-variable", value: literal.text, span: spanOf(literal, file) });
       return;
     }
     case ts.SyntaxKind.PropertyAssignment:

@@ -37,7 +37,13 @@ const axios: HttpClient = {
   gives: "response",
   throws: true,
 };
-const ky: HttpClient = { ...axios, name: "ky", verbs: VERBS, factories: new Set(["create", "extend"]), baseOption: "prefixUrl" };
+const ky: HttpClient = {
+  ...axios,
+  name: "ky",
+  verbs: VERBS,
+  factories: new Set(["create", "extend"]),
+  baseOption: "prefixUrl",
+};
 const got: HttpClient = { ...ky, name: "got", factories: new Set(["extend"]) };
 const ofetch: HttpClient = {
   name: "ofetch",
@@ -49,7 +55,13 @@ const ofetch: HttpClient = {
   throws: true,
 };
 const ofetchRaw: HttpClient = { ...ofetch, gives: "response" };
-const superagent: HttpClient = { ...axios, name: "superagent", verbs: new Set([...VERBS, "del"]), factories: new Set(), callable: true };
+const superagent: HttpClient = {
+  ...axios,
+  name: "superagent",
+  verbs: new Set([...VERBS, "del"]),
+  factories: new Set(),
+  callable: true,
+};
 const undiciRequest: HttpClient = { ...fetchLike, name: "undici" };
 
 /** Names that need no import. */
@@ -59,7 +71,10 @@ export const globalClients: ReadonlyMap<string, HttpClient> = new Map([
 ]);
 
 /** By module, then by exported name; `*` and `default` are the module itself. */
-const modules: ReadonlyMap<string, Readonly<Record<string, HttpClient>>> = new Map<string, Readonly<Record<string, HttpClient>>>([
+const modules: ReadonlyMap<string, Readonly<Record<string, HttpClient>>> = new Map<
+  string,
+  Readonly<Record<string, HttpClient>>
+>([
   ["axios", { default: axios, "*": axios, axios }],
   ["ky", { default: ky, "*": ky, ky }],
   ["got", { default: got, "*": got, got }],

@@ -79,11 +79,17 @@ export function createNarrower(file: ts.SourceFile, evaluator: Evaluator): Narro
       const { operator, operand } = node as ts.PrefixUnaryExpression;
       return operator === ts.SyntaxKind.ExclamationToken ? testOf(operand, !truthy, scope, source) : NOTHING;
     }
-    if (node.kind === ts.SyntaxKind.BinaryExpression) return binaryTest(node as ts.BinaryExpression, truthy, scope, source);
-    if (node.kind === ts.SyntaxKind.CallExpression) return membershipTest(node as ts.CallExpression, truthy, scope, source);
+    if (node.kind === ts.SyntaxKind.BinaryExpression)
+      return binaryTest(node as ts.BinaryExpression, truthy, scope, source);
+    if (node.kind === ts.SyntaxKind.CallExpression)
+      return membershipTest(node as ts.CallExpression, truthy, scope, source);
     const value = evaluator.evaluate(node, scope);
     if (value?.kind === "part" && value.source === source && value.part === "ok") {
-      return { statuses: truthy ? okStatuses : complementStatuses(okStatuses), values: [], because: [spanOf(node, file)] };
+      return {
+        statuses: truthy ? okStatuses : complementStatuses(okStatuses),
+        values: [],
+        because: [spanOf(node, file)],
+      };
     }
     return NOTHING;
   }
@@ -93,7 +99,9 @@ export function createNarrower(file: ts.SourceFile, evaluator: Evaluator): Narro
     if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken) {
       const left = testOf(node.left, truthy, scope, source);
       const right = testOf(node.right, truthy, scope, source);
-      return (kind === ts.SyntaxKind.AmpersandAmpersandToken) === truthy ? both(left, right) : either(left, right);
+      return (kind === ts.SyntaxKind.AmpersandAmpersandToken) === truthy
+        ? both(left, right)
+        : either(left, right);
     }
     const operator = operatorOf(kind);
     if (operator === undefined) return NOTHING;
@@ -108,7 +116,11 @@ export function createNarrower(file: ts.SourceFile, evaluator: Evaluator): Narro
     if (!isStatusOf(value, source)) return NOTHING;
     const bound = Number(comparison.literal.text);
     const statuses = relation(comparison.operator, bound);
-    return { statuses: truthy ? statuses : complementStatuses(statuses), values: [], because: [spanOf(node, file)] };
+    return {
+      statuses: truthy ? statuses : complementStatuses(statuses),
+      values: [],
+      because: [spanOf(node, file)],
+    };
   }
 
   /** `subject === label`, where either may be the value of a response. */
@@ -120,11 +132,15 @@ export function createNarrower(file: ts.SourceFile, evaluator: Evaluator): Narro
     const expected = evaluator.evaluate(label, scope);
     const because = [spanOf(label, file)];
     if (isStatusOf(value, source)) {
-      return expected?.kind === "number" ? { statuses: statusSet(expected.number), values: [], because } : NOTHING;
+      return expected?.kind === "number"
+        ? { statuses: statusSet(expected.number), values: [], because }
+        : NOTHING;
     }
     if (unwrap(label).kind === ts.SyntaxKind.FalseKeyword) return testOf(subject, false, scope, source);
     const path = fieldPath(value, source);
-    return path && expected?.kind === "text" ? { values: [{ path, only: [expected.text], not: [] }], because } : NOTHING;
+    return path && expected?.kind === "text"
+      ? { values: [{ path, only: [expected.text], not: [] }], because }
+      : NOTHING;
   }
 
   /** `[…].includes(x)` and `SET.has(x)`. */
@@ -135,7 +151,8 @@ export function createNarrower(file: ts.SourceFile, evaluator: Evaluator): Narro
     const { expression, name } = callee as ts.PropertyAccessExpression;
     if (name.text !== "includes" && name.text !== "has") return NOTHING;
     const subject = evaluator.evaluate(argument, scope);
-    if (subject === undefined || (!isStatusOf(subject, source) && fieldPath(subject, source) === undefined)) return NOTHING;
+    if (subject === undefined || (!isStatusOf(subject, source) && fieldPath(subject, source) === undefined))
+      return NOTHING;
     const table = evaluator.evaluate(expression, scope);
     if (table?.kind !== "array" || table.node.elements.length === 0) return NOTHING;
     const members = table.node.elements.map((element) => evaluator.evaluate(element, table.scope));
@@ -159,12 +176,15 @@ const STATUS_NAMES = new Set(["status", "statusCode", "httpStatus"]);
 
 function isStatusOf(value: Value | undefined, source: Source): boolean {
   if (value?.kind === "part") return value.source === source && value.part === "status";
-  return value?.kind === "opaque" && value.source === source && STATUS_NAMES.has(value.path.at(-1) ?? source.name);
+  return (
+    value?.kind === "opaque" && value.source === source && STATUS_NAMES.has(value.path.at(-1) ?? source.name)
+  );
 }
 
 /** The field path of a value of `source`: inside the body, or for what the file does not explain, from its root. */
 function fieldPath(value: Value, source: Source): readonly string[] | undefined {
-  if (value.kind === "part") return value.source === source && value.part === "body" && value.path.length > 0 ? value.path : undefined;
+  if (value.kind === "part")
+    return value.source === source && value.part === "body" && value.path.length > 0 ? value.path : undefined;
   return value.kind === "opaque" && value.source === source ? value.path : undefined;
 }
 
@@ -196,7 +216,8 @@ function both(a: Facts, b: Facts): Facts {
     if (existing) values[index] = intersect(existing, fact);
     else values.push(fact);
   }
-  const statuses = a.statuses && b.statuses ? intersectStatuses(a.statuses, b.statuses) : (a.statuses ?? b.statuses);
+  const statuses =
+    a.statuses && b.statuses ? intersectStatuses(a.statuses, b.statuses) : (a.statuses ?? b.statuses);
   return { ...(statuses ? { statuses } : {}), values, because: union(a.because, b.because) };
 }
 
@@ -218,7 +239,8 @@ function either(a: Facts, b: Facts): Facts {
 function negate(facts: Facts): Facts {
   const count = facts.values.length + (facts.statuses ? 1 : 0);
   if (count !== 1) return NOTHING;
-  if (facts.statuses) return { statuses: complementStatuses(facts.statuses), values: [], because: facts.because };
+  if (facts.statuses)
+    return { statuses: complementStatuses(facts.statuses), values: [], because: facts.because };
   const values = facts.values.flatMap((fact) => (fact.only ? [{ path: fact.path, not: fact.only }] : []));
   return values.length > 0 ? { values, because: facts.because } : NOTHING;
 }

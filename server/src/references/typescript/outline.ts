@@ -22,8 +22,18 @@ export interface Binding {
 
 /** One way in which a binding gets its value. `path`: the properties that a destructuring pattern reads, `*` for an element. */
 export type Definition =
-  | { readonly kind: "expression"; readonly node: ts.Expression; readonly scope: Scope; readonly path: readonly string[] }
-  | { readonly kind: "parameter"; readonly owner: FunctionOutline; readonly index: number; readonly path: readonly string[] }
+  | {
+      readonly kind: "expression";
+      readonly node: ts.Expression;
+      readonly scope: Scope;
+      readonly path: readonly string[];
+    }
+  | {
+      readonly kind: "parameter";
+      readonly owner: FunctionOutline;
+      readonly index: number;
+      readonly path: readonly string[];
+    }
   | { readonly kind: "caught"; readonly attempt: Attempt; readonly path: readonly string[] }
   | { readonly kind: "import"; readonly module: string; readonly name: string }
   | { readonly kind: "function"; readonly outline: FunctionOutline }
@@ -50,7 +60,12 @@ export interface Attempt {
 
 /** What is known at a place because of a branch around it or an exit before it; linked from the innermost outwards. */
 export type Frame = { readonly outer: Frame | undefined } & (
-  | { readonly kind: "condition"; readonly node: ts.Expression; readonly truthy: boolean; readonly scope: Scope }
+  | {
+      readonly kind: "condition";
+      readonly node: ts.Expression;
+      readonly truthy: boolean;
+      readonly scope: Scope;
+    }
   | {
       readonly kind: "case";
       readonly subject: ts.Expression;
@@ -121,7 +136,10 @@ export interface Outline {
   readonly functions: ReadonlyMap<FunctionNode, FunctionOutline>;
   readonly classes: ReadonlyMap<ts.ClassLikeDeclaration, ClassOutline>;
   /** Calls by the last name of what they call. */
-  readonly callsByName: ReadonlyMap<string, readonly { readonly node: ts.CallExpression; readonly scope: Scope }[]>;
+  readonly callsByName: ReadonlyMap<
+    string,
+    readonly { readonly node: ts.CallExpression; readonly scope: Scope }[]
+  >;
   /** Calls in the order of source: those that turn out to go to a web API become `FileReferences.calls`. */
   readonly calls: readonly { readonly node: ts.CallExpression; readonly scope: Scope }[];
 }

@@ -19,14 +19,18 @@ export function notePlaces(node: ts.Node, walk: Walk): void {
     case ts.SyntaxKind.NewExpression:
       return noteArguments((node as ts.NewExpression).arguments, walk);
     case ts.SyntaxKind.ArrayLiteralExpression:
-      for (const element of (node as ts.ArrayLiteralExpression).elements) noteLiteral(element, "element", walk);
+      for (const element of (node as ts.ArrayLiteralExpression).elements)
+        noteLiteral(element, "element", walk);
       return;
     case ts.SyntaxKind.PropertyAssignment:
       return noteProperty(node as ts.PropertyAssignment, walk);
     case ts.SyntaxKind.PropertyDeclaration:
     case ts.SyntaxKind.Parameter:
     case ts.SyntaxKind.VariableDeclaration:
-      return noteNamed(node as ts.PropertyDeclaration | ts.ParameterDeclaration | ts.VariableDeclaration, walk);
+      return noteNamed(
+        node as ts.PropertyDeclaration | ts.ParameterDeclaration | ts.VariableDeclaration,
+        walk,
+      );
     case ts.SyntaxKind.PropertySignature: {
       const { name, type } = node as ts.PropertySignature;
       return noteType(type, memberName(name), walk);
@@ -52,13 +56,23 @@ export function notePlaces(node: ts.Node, walk: Walk): void {
 
 type More = Parameters<Walk["note"]>[2];
 
-function noteLiteral(expression: ts.Expression, role: Parameters<Walk["note"]>[1], walk: Walk, more?: More): void {
+function noteLiteral(
+  expression: ts.Expression,
+  role: Parameters<Walk["note"]>[1],
+  walk: Walk,
+  more?: More,
+): void {
   const literal = literalOf(unwrap(expression));
   if (literal) walk.note(literal, role, more);
 }
 
 /** A name that may turn out to stand for a literal: a constant or an enum member. */
-function noteName(expression: ts.Expression, role: Parameters<Walk["note"]>[1], walk: Walk, more: More): void {
+function noteName(
+  expression: ts.Expression,
+  role: Parameters<Walk["note"]>[1],
+  walk: Walk,
+  more: More,
+): void {
   const node = unwrap(expression);
   if (node.kind === ts.SyntaxKind.Identifier) walk.note(node as ts.Identifier, role, more);
   else if (isAccess(node)) walk.note(node, role, more);
@@ -109,7 +123,8 @@ function noteBinary(node: ts.BinaryExpression, walk: Walk): void {
   const comparison = comparisonOf(node);
   if (comparison) {
     const { literal, subject, operator } = comparison;
-    if (operator === "===" || operator === "!==") walk.note(literal, "comparison", { subject, negated: operator === "!==" });
+    if (operator === "===" || operator === "!==")
+      walk.note(literal, "comparison", { subject, negated: operator === "!==" });
     else walk.note(literal, "range", { subject, operator });
     return;
   }
@@ -120,7 +135,8 @@ function noteBinary(node: ts.BinaryExpression, walk: Walk): void {
     noteName(node.left, "comparison", walk, { subject: node.right, negated });
   } else if (node.operatorToken.kind === ts.SyntaxKind.InKeyword) {
     const left = literalOf(unwrap(node.left));
-    if (left && walk.claim(left)) walk.noteAccess({ name: left.text, nameNode: left, node, from: node.right });
+    if (left && walk.claim(left))
+      walk.noteAccess({ name: left.text, nameNode: left, node, from: node.right });
   } else if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isAccess(node.left)) {
     noteLiteral(node.right, "property", walk, { property: accessedName(node.left) });
   }
@@ -196,7 +212,8 @@ function noteCall(node: ts.CallExpression, walk: Walk): void {
     else if (literal && MATCHERS.has(method)) noteExpected(literal, object, walk);
     else if (literal && STATUS_METHODS.has(method)) walk.note(literal, "argument", { property: "status" });
     else if (TABLE_METHODS.has(method) && !literal) walk.noteTable(object, first);
-    if (second && (method === "strictEqual" || method === "equal") && !literal) noteLiteral(second, "comparison", walk, { subject: first });
+    if (second && (method === "strictEqual" || method === "equal") && !literal)
+      noteLiteral(second, "comparison", walk, { subject: first });
   }
   noteArguments(node.arguments, walk);
 }
@@ -205,7 +222,8 @@ function noteCall(node: ts.CallExpression, walk: Walk): void {
 function noteExpected(literal: LiteralNode, object: ts.Expression, walk: Walk): void {
   let node = unwrap(object);
   while (isAccess(node)) node = unwrap(node.expression);
-  const subject = node.kind === ts.SyntaxKind.CallExpression ? (node as ts.CallExpression).arguments[0] : undefined;
+  const subject =
+    node.kind === ts.SyntaxKind.CallExpression ? (node as ts.CallExpression).arguments[0] : undefined;
   if (subject) walk.note(literal, "comparison", { subject });
 }
 
@@ -222,11 +240,15 @@ function noteProperty(node: ts.PropertyAssignment, walk: Walk): void {
   const { name } = node;
   if (name.kind === ts.SyntaxKind.Identifier) walk.note(name, "key");
   else if (name.kind === ts.SyntaxKind.ComputedPropertyName) noteLiteral(name.expression, "key", walk);
-  else if (name.kind === ts.SyntaxKind.StringLiteral || name.kind === ts.SyntaxKind.NumericLiteral) walk.note(name, "key");
+  else if (name.kind === ts.SyntaxKind.StringLiteral || name.kind === ts.SyntaxKind.NumericLiteral)
+    walk.note(name, "key");
   noteLiteral(node.initializer, "property", walk, { property });
 }
 
-function noteNamed(node: ts.PropertyDeclaration | ts.ParameterDeclaration | ts.VariableDeclaration, walk: Walk): void {
+function noteNamed(
+  node: ts.PropertyDeclaration | ts.ParameterDeclaration | ts.VariableDeclaration,
+  walk: Walk,
+): void {
   const property = memberName(node.name as ts.PropertyName);
   const role = node.kind === ts.SyntaxKind.PropertyDeclaration ? "property" : "declaration";
   if (node.initializer) noteLiteral(node.initializer, role, walk, { property });

@@ -71,12 +71,19 @@ export function sourced(value: Value | undefined, written: Subject, calls: CallN
   return { subject: { ...written, path, origin }, source };
 }
 
-function writtenPath(expression: ts.Expression, file: ts.SourceFile): { root: string; path: string[]; spans: Span[] } {
+/** The names that an expression reads one after the other, as they stand in source, with their places. */
+export function writtenPath(
+  expression: ts.Expression,
+  file: ts.SourceFile,
+): { root: string; path: string[]; spans: Span[] } {
   const path: string[] = [];
   const spans: Span[] = [];
   let node = unwrap(expression);
   while (isAccess(node)) {
-    const nameNode = node.kind === ts.SyntaxKind.PropertyAccessExpression ? (node as ts.PropertyAccessExpression).name : (node as ts.ElementAccessExpression).argumentExpression;
+    const nameNode =
+      node.kind === ts.SyntaxKind.PropertyAccessExpression
+        ? (node as ts.PropertyAccessExpression).name
+        : (node as ts.ElementAccessExpression).argumentExpression;
     path.unshift(accessedName(node));
     spans.unshift(spanOf(nameNode, file));
     node = unwrap(node.expression);

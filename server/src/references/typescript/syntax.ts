@@ -67,13 +67,17 @@ export function memberName(name: ts.PropertyName | ts.BindingName | undefined): 
 
 /** The property that an access reads: `code` in `x.code`, `x?.code` and `x['code']`; `*` for an index that is a number or unknown. */
 export function accessedName(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): string {
-  if (node.kind === ts.SyntaxKind.PropertyAccessExpression) return (node as ts.PropertyAccessExpression).name.text;
+  if (node.kind === ts.SyntaxKind.PropertyAccessExpression)
+    return (node as ts.PropertyAccessExpression).name.text;
   const argument = unwrap((node as ts.ElementAccessExpression).argumentExpression);
   return argument.kind === ts.SyntaxKind.StringLiteral ? (argument as ts.StringLiteral).text : "*";
 }
 
 export function isAccess(node: ts.Node): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
-  return node.kind === ts.SyntaxKind.PropertyAccessExpression || node.kind === ts.SyntaxKind.ElementAccessExpression;
+  return (
+    node.kind === ts.SyntaxKind.PropertyAccessExpression ||
+    node.kind === ts.SyntaxKind.ElementAccessExpression
+  );
 }
 
 export function isFunctionNode(node: ts.Node): node is FunctionNode {
@@ -100,7 +104,10 @@ export function spanOf(node: ts.Node, file: ts.SourceFile): Span {
 export function contentSpan(node: LiteralNode, file: ts.SourceFile): Span {
   const start = node.getStart(file);
   if (node.kind === ts.SyntaxKind.NumericLiteral) return { start, end: node.end };
-  return { start: start + 1, end: isTerminated(node, file.text) ? node.end - 1 : Math.max(node.end, start + 1) };
+  return {
+    start: start + 1,
+    end: isTerminated(node, file.text) ? node.end - 1 : Math.max(node.end, start + 1),
+  };
 }
 
 /** Whether a string literal has its closing quote. */
@@ -143,5 +150,9 @@ function isProcessExit(expression: ts.Expression): boolean {
   const callee = (call as ts.CallExpression).expression;
   if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) return false;
   const { expression: object, name } = callee as ts.PropertyAccessExpression;
-  return name.text === "exit" && object.kind === ts.SyntaxKind.Identifier && (object as ts.Identifier).text === "process";
+  return (
+    name.text === "exit" &&
+    object.kind === ts.SyntaxKind.Identifier &&
+    (object as ts.Identifier).text === "process"
+  );
 }

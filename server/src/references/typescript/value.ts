@@ -34,7 +34,12 @@ export interface TextValue {
 }
 
 export type Value =
-  | { readonly kind: "part"; readonly source: Source; readonly part: Origin["part"]; readonly path: readonly string[] }
+  | {
+      readonly kind: "part";
+      readonly source: Source;
+      readonly part: Origin["part"];
+      readonly path: readonly string[];
+    }
   /** Something the file does not explain, and the properties read from it. */
   | { readonly kind: "opaque"; readonly source: Source; readonly path: readonly string[] }
   | TextValue
@@ -70,10 +75,54 @@ const ERROR_PARTS: Readonly<Record<string, Origin["part"]>> = {
 
 /** The names of members of a string or array, which are no fields of a body. */
 const BUILT_IN_MEMBERS = new Set([
-  "length", "includes", "startsWith", "endsWith", "indexOf", "match", "matchAll", "search", "test", "split", "slice", "substring",
-  "trim", "toLowerCase", "toUpperCase", "toString", "replace", "replaceAll", "concat", "map", "filter", "find", "findIndex",
-  "some", "every", "forEach", "join", "flatMap", "reduce", "at", "push", "hasOwnProperty", "then", "catch", "finally", "normalize",
-  "localeCompare", "padStart", "padEnd", "charAt", "toFixed", "valueOf", "keys", "values", "entries", "sort", "reverse", "flat",
+  "length",
+  "includes",
+  "startsWith",
+  "endsWith",
+  "indexOf",
+  "match",
+  "matchAll",
+  "search",
+  "test",
+  "split",
+  "slice",
+  "substring",
+  "trim",
+  "toLowerCase",
+  "toUpperCase",
+  "toString",
+  "replace",
+  "replaceAll",
+  "concat",
+  "map",
+  "filter",
+  "find",
+  "findIndex",
+  "some",
+  "every",
+  "forEach",
+  "join",
+  "flatMap",
+  "reduce",
+  "at",
+  "push",
+  "hasOwnProperty",
+  "then",
+  "catch",
+  "finally",
+  "normalize",
+  "localeCompare",
+  "padStart",
+  "padEnd",
+  "charAt",
+  "toFixed",
+  "valueOf",
+  "keys",
+  "values",
+  "entries",
+  "sort",
+  "reverse",
+  "flat",
 ]);
 
 /** Whether `name` is a member that every string or array has, such as `includes`. */
@@ -115,9 +164,11 @@ export function partCall(value: Value & { kind: "part" }, method: string): Value
 export function sameValue(a: Value, b: Value): boolean {
   if (a.kind === "text" && b.kind === "text") return a.text === b.text;
   if (a.kind === "number" && b.kind === "number") return a.number === b.number;
-  if (a.kind === "part" && b.kind === "part") return a.source === b.source && a.part === b.part && samePath(a.path, b.path);
+  if (a.kind === "part" && b.kind === "part")
+    return a.source === b.source && a.part === b.part && samePath(a.path, b.path);
   if (a.kind === "opaque" && b.kind === "opaque") return a.source === b.source && samePath(a.path, b.path);
-  if ((a.kind === "function" && b.kind === "function") || (a.kind === "instance" && b.kind === "instance")) return a.outline === b.outline;
+  if ((a.kind === "function" && b.kind === "function") || (a.kind === "instance" && b.kind === "instance"))
+    return a.outline === b.outline;
   return false;
 }
 

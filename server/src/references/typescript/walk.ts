@@ -20,7 +20,15 @@ import type {
 } from "./outline.ts";
 import { lookUp } from "./outline.ts";
 import { notePlaces } from "./places.ts";
-import { accessedName, alwaysExits, type FunctionNode, isFunctionNode, literalOf, memberName, unwrap } from "./syntax.ts";
+import {
+  accessedName,
+  alwaysExits,
+  type FunctionNode,
+  isFunctionNode,
+  literalOf,
+  memberName,
+  unwrap,
+} from "./syntax.ts";
 
 /** What places.ts may use of the walk. */
 export interface Walk {
@@ -88,7 +96,8 @@ class Walker implements Walk {
   }
 
   finish(): Outline {
-    for (const { name, definition, scope } of this.assignments) lookUp(name, scope)?.definitions.push(definition);
+    for (const { name, definition, scope } of this.assignments)
+      lookUp(name, scope)?.definitions.push(definition);
     const { file, places, accesses, sites, tables, hints, functions, classes, callsByName, calls } = this;
     return { file, places, accesses, sites, tables, hints, functions, classes, callsByName, calls };
   }
@@ -96,7 +105,14 @@ class Walker implements Walk {
   note(node: Place["node"], role: Place["role"], more?: Partial<Place>): void {
     if (!this.claim(node)) return;
     const site = this.siteOf.get(node);
-    this.places.push({ node, role, scope: this.scope, frame: this.frame, ...(site === undefined ? {} : { site }), ...more });
+    this.places.push({
+      node,
+      role,
+      scope: this.scope,
+      frame: this.frame,
+      ...(site === undefined ? {} : { site }),
+      ...more,
+    });
   }
 
   noteSite(site: Omit<SitePlace, "scope" | "frame">): void {
@@ -190,8 +206,10 @@ class Walker implements Walk {
       case ts.SyntaxKind.PostfixUnaryExpression:
       case ts.SyntaxKind.PrefixUnaryExpression: {
         const { operand, operator } = node as ts.PrefixUnaryExpression;
-        const changes = operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
-        if (changes && operand.kind === ts.SyntaxKind.Identifier) this.logAssigned((operand as ts.Identifier).text);
+        const changes =
+          operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+        if (changes && operand.kind === ts.SyntaxKind.Identifier)
+          this.logAssigned((operand as ts.Identifier).text);
         return this.visitNode(operand);
       }
       case ts.SyntaxKind.CallExpression:
@@ -237,7 +255,8 @@ class Walker implements Walk {
     this.visitNode(node.expression);
     notePlaces(node, this);
     const clauses = node.caseBlock.clauses;
-    const labelOf = (clause: ts.CaseOrDefaultClause) => (clause.kind === ts.SyntaxKind.CaseClause ? clause.expression : undefined);
+    const labelOf = (clause: ts.CaseOrDefaultClause) =>
+      clause.kind === ts.SyntaxKind.CaseClause ? clause.expression : undefined;
     this.inScope(() => {
       let reaching: ts.CaseOrDefaultClause[] = [];
       for (const clause of clauses) {
@@ -276,9 +295,18 @@ class Walker implements Walk {
       this.visitNode(node.expression);
       const { initializer } = node;
       if (initializer.kind === ts.SyntaxKind.VariableDeclarationList) {
-        const element: Definition = { kind: "expression", node: node.expression, scope: this.scope, path: ["*"] };
+        const element: Definition = {
+          kind: "expression",
+          node: node.expression,
+          scope: this.scope,
+          path: ["*"],
+        };
         for (const { name } of (initializer as ts.VariableDeclarationList).declarations) {
-          this.declarePattern(name, node.kind === ts.SyntaxKind.ForOfStatement ? element : undefined, this.scope);
+          this.declarePattern(
+            name,
+            node.kind === ts.SyntaxKind.ForOfStatement ? element : undefined,
+            this.scope,
+          );
         }
       }
       this.inLoop(() => this.visitNode(node.statement));
@@ -329,7 +357,12 @@ class Walker implements Walk {
     for (const declaration of list.declarations) {
       const scope = isVar ? this.functionScope : this.scope;
       const { initializer } = declaration;
-      const definition: Definition | undefined = initializer && { kind: "expression", node: initializer, scope: this.scope, path: [] };
+      const definition: Definition | undefined = initializer && {
+        kind: "expression",
+        node: initializer,
+        scope: this.scope,
+        path: [],
+      };
       this.declarePattern(declaration.name, definition, scope, declaration.type);
       notePlaces(declaration, this);
       if (declaration.type) this.visitNode(declaration.type);
@@ -337,7 +370,12 @@ class Walker implements Walk {
     }
   }
 
-  private declarePattern(pattern: Pattern, definition: Definition | undefined, scope: Scope, type?: ts.TypeNode): void {
+  private declarePattern(
+    pattern: Pattern,
+    definition: Definition | undefined,
+    scope: Scope,
+    type?: ts.TypeNode,
+  ): void {
     if (pattern.kind === ts.SyntaxKind.Identifier) {
       this.declare(scope, pattern.text, definition, type);
       return;
@@ -346,13 +384,25 @@ class Walker implements Walk {
       if (element.kind === ts.SyntaxKind.OmittedExpression) continue;
       if (element.initializer) this.visitNode(element.initializer);
       const name =
-        pattern.kind === ts.SyntaxKind.ArrayBindingPattern ? "*" : memberName(element.propertyName ?? element.name);
-      if (definition === undefined || !("path" in definition) || name === undefined || element.dotDotDotToken) {
+        pattern.kind === ts.SyntaxKind.ArrayBindingPattern
+          ? "*"
+          : memberName(element.propertyName ?? element.name);
+      if (
+        definition === undefined ||
+        !("path" in definition) ||
+        name === undefined ||
+        element.dotDotDotToken
+      ) {
         this.declarePattern(element.name, undefined, scope);
         continue;
       }
       if (pattern.kind === ts.SyntaxKind.ObjectBindingPattern) {
-        this.noteAccess({ name, nameNode: element.propertyName ?? element.name, node: element, from: definition });
+        this.noteAccess({
+          name,
+          nameNode: element.propertyName ?? element.name,
+          node: element,
+          from: definition,
+        });
       }
       this.declarePattern(element.name, { ...definition, path: [...definition.path, name] }, scope);
     }
@@ -378,7 +428,13 @@ class Walker implements Walk {
     if (node.kind === ts.SyntaxKind.FunctionDeclaration && node.name) {
       this.declare(this.functionScope, node.name.text, { kind: "function", outline });
     }
-    const saved = { scope: this.scope, frame: this.frame, currentFunction: this.currentFunction, functionScope: this.functionScope, attempt: this.attempt };
+    const saved = {
+      scope: this.scope,
+      frame: this.frame,
+      currentFunction: this.currentFunction,
+      functionScope: this.functionScope,
+      attempt: this.attempt,
+    };
     this.scope = { parent: this.scope, bindings: new Map(), owner: this.scope.owner };
     this.functionScope = this.scope;
     this.currentFunction = outline;
@@ -406,14 +462,24 @@ class Walker implements Walk {
     const { initializer } = parameter;
     if (initializer) {
       if (parameter.name.kind === ts.SyntaxKind.Identifier) {
-        this.declare(this.scope, parameter.name.text, { kind: "expression", node: initializer, scope: this.scope, path: [] });
+        this.declare(this.scope, parameter.name.text, {
+          kind: "expression",
+          node: initializer,
+          scope: this.scope,
+          path: [],
+        });
       }
       notePlaces(parameter, this);
       this.visitNode(initializer);
     }
     const isProperty = parameter.modifiers?.some((m) => m.kind !== ts.SyntaxKind.Decorator) === true;
     if (isProperty && parameter.name.kind === ts.SyntaxKind.Identifier) {
-      this.addMember(parameter.name.text, { kind: "expression", node: parameter.name, scope: this.scope, path: [] });
+      this.addMember(parameter.name.text, {
+        kind: "expression",
+        node: parameter.name,
+        scope: this.scope,
+        path: [],
+      });
     }
   }
 
@@ -429,16 +495,21 @@ class Walker implements Walk {
   private visitClass(node: ts.ClassLikeDeclaration): void {
     const outline: ClassOutline = { members: new Map() };
     this.classes.set(node, outline);
-    if (node.name && node.kind === ts.SyntaxKind.ClassDeclaration) this.declare(this.scope, node.name.text, { kind: "class", outline });
+    if (node.name && node.kind === ts.SyntaxKind.ClassDeclaration)
+      this.declare(this.scope, node.name.text, { kind: "class", outline });
     const saved = this.scope;
     this.scope = { parent: saved, bindings: new Map(), owner: outline };
     for (const member of node.members) {
       const name = memberName(member.name);
       if (name !== undefined && member.kind === ts.SyntaxKind.PropertyDeclaration) {
         const { initializer } = member as ts.PropertyDeclaration;
-        if (initializer) this.addMember(name, { kind: "expression", node: initializer, scope: this.scope, path: [] });
+        if (initializer)
+          this.addMember(name, { kind: "expression", node: initializer, scope: this.scope, path: [] });
       } else if (name !== undefined && member.kind === ts.SyntaxKind.MethodDeclaration) {
-        this.addMember(name, { kind: "function", outline: this.functionOutline(member as ts.MethodDeclaration) });
+        this.addMember(name, {
+          kind: "function",
+          outline: this.functionOutline(member as ts.MethodDeclaration),
+        });
       }
       this.visitNode(member);
     }
@@ -475,7 +546,10 @@ class Walker implements Walk {
       default:
         this.visitNode(left);
         this.visitNode(right);
-        if (operatorToken.kind >= ts.SyntaxKind.FirstCompoundAssignment && operatorToken.kind <= ts.SyntaxKind.LastCompoundAssignment) {
+        if (
+          operatorToken.kind >= ts.SyntaxKind.FirstCompoundAssignment &&
+          operatorToken.kind <= ts.SyntaxKind.LastCompoundAssignment
+        ) {
           if (left.kind === ts.SyntaxKind.Identifier) this.logAssigned((left as ts.Identifier).text);
         }
     }
@@ -495,7 +569,8 @@ class Walker implements Walk {
         if (name === undefined) continue;
         const inner = { ...definition, path: [...definition.path, name] };
         if (property.kind === ts.SyntaxKind.ShorthandPropertyAssignment) this.assign(property.name, inner);
-        else if (property.kind === ts.SyntaxKind.PropertyAssignment) this.assign(unwrap(property.initializer), inner);
+        else if (property.kind === ts.SyntaxKind.PropertyAssignment)
+          this.assign(unwrap(property.initializer), inner);
       }
     }
   }
@@ -505,7 +580,12 @@ class Walker implements Walk {
     this.calls.push(call);
     this.attempt?.calls.push(call);
     const callee = unwrap(node.expression);
-    const name = callee.kind === ts.SyntaxKind.Identifier ? (callee as ts.Identifier).text : callee.kind === ts.SyntaxKind.PropertyAccessExpression ? (callee as ts.PropertyAccessExpression).name.text : undefined;
+    const name =
+      callee.kind === ts.SyntaxKind.Identifier
+        ? (callee as ts.Identifier).text
+        : callee.kind === ts.SyntaxKind.PropertyAccessExpression
+          ? (callee as ts.PropertyAccessExpression).name.text
+          : undefined;
     if (name !== undefined) {
       const calls = this.callsByName.get(name);
       if (calls === undefined) this.callsByName.set(name, [call]);
@@ -517,7 +597,8 @@ class Walker implements Walk {
     }
     node.arguments.forEach((argument, index) => {
       const value = unwrap(argument);
-      if (isFunctionNode(value)) this.functionOutline(value).passedTo = { call: node, index, scope: this.scope };
+      if (isFunctionNode(value))
+        this.functionOutline(value).passedTo = { call: node, index, scope: this.scope };
     });
     notePlaces(node, this);
     hintsOfNode(node, this.file, this.hints);
@@ -585,7 +666,10 @@ class Walker implements Walk {
     if (this.assignedLog.length === from) return;
     const names = new Set(this.assignedLog.slice(from));
     const { frame } = this;
-    const isKnown = frame?.kind === "assigned" && frame.scope === this.scope && [...names].every((name) => frame.names.has(name));
+    const isKnown =
+      frame?.kind === "assigned" &&
+      frame.scope === this.scope &&
+      [...names].every((name) => frame.names.has(name));
     if (!isKnown) this.frame = { kind: "assigned", names, scope: this.scope, outer: frame };
   }
 }

@@ -1,0 +1,120 @@
+// Completion of codes, types, messages, statuses and fields. The reference at the cursor says what is asked for; the branches
+// around it and its site say which answers are likely.
+
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  InsertTextFormat,
+  MarkupKind,
+  type Range,
+} from "vscode-languageserver-types";
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Catalog } from "../catalog/model.ts";
+import type { Reference } from "../references/model.ts";
+import type { AnalysedDocument } from "./document.ts";
+import { renderEntry, renderField } from "./entryMarkdown.ts";
+import { type Offer, offersFor } from "./offers.ts";
+import { rangeOf, referenceAt } from "./ranges.ts";
+
+/** What an item carries so that its documentation can be made later. */
+interface ItemData {
+  readonly catalogId: string;
+  readonly entryId?: string;
+  readonly pointer?: string;
+}
+
+/** What can stand at `offset`, the likeliest first; null where nothing is known of the place. */
+export function completion(document: AnalysedDocument, offset: number): CompletionList | null {
+  const reference = referenceAt(document, offset);
+  if (reference === undefined) return null;
+  const apis = document.resolve(reference).candidates.filter(({ catalog }) => catalog.kind === "api");
+  const place = placeOf(reference, offset, document);
+  const items = apis.flatMap(({ catalog }, rank) =>
+    offersFor(reference, catalog, document).map((offer, i) =>
+      itemOf(offer, catalog, sortText(offer, rank, i), place),
+    ),
+  );
+  return items.length > 0 ? { isIncomplete: false, items } : null;
+}
+
+/** An item with its documentation. Items that are not ours come back as they are. */
+export function resolveCompletion(item: CompletionItem, catalogs: CatalogIndex): CompletionItem {
+  const data = item.data as ItemData | undefined;
+  const catalog = data && catalogs.catalog(data.catalogId)?.catalog;
+  if (catalog === undefined || data === undefined) return item;
+  const ref = data.entryId === undefined ? undefined : catalogs.entry(catalog.id, data.entryId);
+  const value = ref
+    ? renderEntry(ref, { index: catalogs, relatedApis: false })
+    : data.pointer === undefined
+      ? undefined
+      : renderField(catalog, data.pointer);
+  return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+/** Where the text goes, and what has to be put around it. */
+interface EditPlace {
+  readonly range: Range;
+  /** The quote to write on both sides, where none stands there yet. */
+  readonly quotes: string;
+  /** The quote that is missing at the end. */
+  readonly closing: string;
+  /** The quote that the text must not contain unescaped. */
+  readonly inside: string;
+}
+
+function placeOf(reference: Reference, offset: number, { text, references }: AnalysedDocument): EditPlace {
+  const { span, quote, partial, kind } = reference;
+  if (typeof reference.value === "number" && Number.isNaN(reference.value)) {
+    const at = { start: offset, end: offset };
+    const style =
+      kind === "status"
+        ? ""
+        : (references.references.find((other) => other.quote === "'" || other.quote === '"')?.quote ?? '"');
+    return { range: rangeOf(at, text), quotes: style, closing: "", inside: style };
+  }
+  const isOpen = quote !== "" && text.getText().charAt(span.end) !== quote;
+  if (!partial || !isOpen) return { range: rangeOf(span, text), quotes: "", closing: "", inside: quote };
+  return {
+    range: rangeOf({ start: span.start, end: offset }, text),
+    quotes: "",
+    closing: quote,
+    inside: quote,
+  };
+}
+
+function itemOf(
+  offer: Offer,
+  catalog: Catalog,
+  sort: string,
+  { range, quotes, closing, inside }: EditPlace,
+): CompletionItem {
+  const escaped =
+    inside === "" ? offer.value : offer.value.replaceAll("\\", "\\\\").replaceAll(inside, `\\${inside}`);
+  const data: ItemData = {
+    catalogId: catalog.id,
+    ...(offer.entryId === undefined ? {} : { entryId: offer.entryId }),
+    ...(offer.pointer === undefined ? {} : { pointer: offer.pointer }),
+  };
+  return {
+    label: offer.value,
+    kind:
+      offer.kind === "field"
+        ? CompletionItemKind.Field
+        : offer.kind === "status"
+          ? CompletionItemKind.Value
+          : CompletionItemKind.EnumMember,
+    detail: offer.detail === "" ? catalog.name : `${offer.detail} · ${catalog.name}`,
+    sortText: sort,
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: { range, newText: `${quotes}${escaped}${quotes}${closing}` },
+    ...(quotes === "" ? {} : { filterText: `${quotes}${offer.value}${quotes}` }),
+    ...(offer.isDeprecated ? { tags: [1] } : {}),
+    data,
+  };
+}
+
+function sortText({ likelihood }: Offer, rank: number, index: number): string {
+  const bucket = { likely: 0, possible: 1, contradictory: 2, handled: 3 }[likelihood];
+  return `${bucket}${rank}${String(index).padStart(4, "0")}`;
+}

@@ -1,0 +1,65 @@
+// Findings → LSP diagnostics, under the severities that the settings give.
+
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import type { Severity } from "../rules/rule.ts";
+import type { AnalysedDocument } from "./document.ts";
+import { findingsOf, type OnRuleFailure, type RuleFinding } from "./findings.ts";
+import { rangeOf } from "./ranges.ts";
+
+export interface DiagnosticsOptions {
+  /** Rule id → severity, in place of the rule's own. */
+  readonly rules: Readonly<Record<string, Severity | "off">>;
+  /** The address of a rule's page, where the client can open it. */
+  readonly rulePage?: ((ruleId: string) => string | undefined) | undefined;
+  /** Hears of a rule that throws; without it the error is thrown. */
+  readonly onRuleFailure?: OnRuleFailure | undefined;
+}
+
+/** The `source` of every diagnostic. */
+export const diagnosticSource = "error-atlas";
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The diagnostics of a document, by place. */
+export function diagnostics(document: AnalysedDocument, options: DiagnosticsOptions): Diagnostic[] {
+  return findingsOf(document, options.onRuleFailure).flatMap((finding) => {
+    const severity = severityOf(finding, options.rules);
+    return severity === "off" ? [] : [diagnosticOf(finding, severity, document, options)];
+  });
+}
+
+/** What a finding is shown as: what the settings say of its rule, else its own, else its rule's. */
+export function severityOf(
+  { rule, severity }: RuleFinding,
+  rules: DiagnosticsOptions["rules"],
+): Severity | "off" {
+  return rules[rule.metadata.id] ?? severity ?? rule.metadata.severity;
+}
+
+function diagnosticOf(
+  finding: RuleFinding,
+  severity: Severity,
+  { text }: AnalysedDocument,
+  { rulePage }: DiagnosticsOptions,
+): Diagnostic {
+  const { id } = finding.rule.metadata;
+  const href = rulePage?.(id);
+  const related = finding.related.map(({ span, message }) => ({
+    location: { uri: text.uri, range: rangeOf(span, text) },
+    message,
+  }));
+  return {
+    range: rangeOf(finding.span, text),
+    severity: SEVERITIES[severity],
+    code: id,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
+    source: diagnosticSource,
+    message: finding.message,
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}

@@ -1,0 +1,33 @@
+// Runs the rules over a document, once per document and version. A rule that throws costs only its own findings.
+
+import { rules } from "../rules/registry.ts";
+import type { Finding, Rule } from "../rules/rule.ts";
+import type { AnalysedDocument } from "./document.ts";
+
+/** A finding and the rule it is of. */
+export interface RuleFinding extends Finding {
+  readonly rule: Rule;
+}
+
+/** What is told of a rule that threw: the caller logs it. */
+export type OnRuleFailure = (ruleId: string, error: unknown) => void;
+
+const found = new WeakMap<AnalysedDocument, readonly RuleFinding[]>();
+
+/** All findings of all rules, by place. `onFailure` hears of a rule that throws; without it the error is thrown, as tests want it. */
+export function findingsOf(document: AnalysedDocument, onFailure?: OnRuleFailure): readonly RuleFinding[] {
+  const known = found.get(document);
+  if (known) return known;
+  const findings = rules.flatMap((rule) => {
+    try {
+      return Array.from(rule.check(document), (finding) => ({ ...finding, rule }));
+    } catch (error) {
+      if (onFailure === undefined) throw error;
+      onFailure(rule.metadata.id, error);
+      return [];
+    }
+  });
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  found.set(document, findings);
+  return findings;
+}

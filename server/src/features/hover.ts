@@ -1,0 +1,114 @@
+// What is shown over a code, type, status, message or field: the likeliest meaning whole, the others in a line each.
+
+import { type Hover, MarkupKind } from "vscode-languageserver-types";
+import type { Reference } from "../references/model.ts";
+import { onlyStatus } from "../references/statusSet.ts";
+import type { Candidate } from "../resolve/model.ts";
+import type { AnalysedDocument } from "./document.ts";
+import { renderCandidateLine, renderEntry, renderField, renderStatus } from "./entryMarkdown.ts";
+import { rangeOf, referenceAt } from "./ranges.ts";
+
+export interface HoverOptions {
+  /** Whether the same condition in other APIs is shown. */
+  readonly relatedApis: boolean;
+}
+
+/** More lines of lesser candidates are not shown, only counted. */
+const MOST_CANDIDATES = 5;
+
+/** The hover at `offset`; null where nothing is known of what stands there. */
+export function hover(document: AnalysedDocument, offset: number, options: HoverOptions): Hover | null {
+  const reference = referenceAt(document, offset);
+  if (reference === undefined || reference.partial) return null;
+  const value =
+    reference.kind === "field" ? fieldText(reference, document) : valueText(reference, document, options);
+  return value === undefined
+    ? null
+    : { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(reference.span, document.text) };
+}
+
+function valueText(
+  reference: Reference,
+  document: AnalysedDocument,
+  options: HoverOptions,
+): string | undefined {
+  const candidates = document
+    .resolve(reference)
+    .candidates.filter(
+      ({ entries, catalog }) => entries.length > 0 || isDocumentedStatus(reference, catalog),
+    );
+  const [first, ...others] = candidates;
+  if (first === undefined) return undefined;
+  const lines = [
+    ...first.entries.slice(1).map((entry) => ({ catalog: first.catalog, entry })),
+    ...others.flatMap(({ catalog, entries }) => entries.map((entry) => ({ catalog, entry }))),
+  ];
+  const isStatusOverview = reference.kind === "status" && first.catalog.kind === "api";
+  const main = isStatusOverview
+    ? renderStatus(first.catalog, Number(reference.value), {
+        index: document.catalogs,
+        reason: first.evidence.reason,
+      })
+    : entryText(first, reference, document, options);
+  const rest = isStatusOverview
+    ? others.flatMap(({ catalog, entries }) => entries.map((entry) => ({ catalog, entry })))
+    : lines;
+  return [main, othersText(rest)].filter((part) => part !== "").join("\n\n---\n\n");
+}
+
+function entryText(
+  { catalog, entries, evidence }: Candidate,
+  reference: Reference,
+  { catalogs }: AnalysedDocument,
+  { relatedApis }: HoverOptions,
+): string {
+  const [entry] = entries;
+  if (entry === undefined) return "";
+  const status = reference.facts?.statuses && onlyStatus(reference.facts.statuses);
+  return renderEntry(
+    { catalog, entry },
+    {
+      index: catalogs,
+      relatedApis,
+      ...(catalog.kind === "api" ? { reason: evidence.reason } : {}),
+      ...(status === undefined ? {} : { status }),
+    },
+  );
+}
+
+function othersText(refs: readonly Parameters<typeof renderCandidateLine>[0][]): string {
+  if (refs.length === 0) return "";
+  const shown = refs.slice(0, MOST_CANDIDATES).map((ref) => `- ${renderCandidateLine(ref)}`);
+  const left = refs.length - shown.length;
+  return ["Also:", "", ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join("\n");
+}
+
+/** A status can have a meaning without an entry. */
+function isDocumentedStatus({ kind, value }: Reference, catalog: Candidate["catalog"]): boolean {
+  return kind === "status" && catalog.statuses.some(({ status }) => status === value);
+}
+
+function fieldText(reference: Reference, document: AnalysedDocument): string | undefined {
+  const path = reference.subject?.origin?.path ?? reference.subject?.path ?? [];
+  for (const { catalog, evidence } of document.resolve(reference).candidates) {
+    const pointer = documentedPointer(path, catalog, reference.subject?.origin === undefined);
+    const text =
+      pointer === undefined ? undefined : renderField(catalog, pointer, { reason: evidence.reason });
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/** The documented field at `path`; where the file does not say what it starts from, at the end of it. */
+function documentedPointer(
+  path: readonly string[],
+  catalog: Candidate["catalog"],
+  isOpaque: boolean,
+): string | undefined {
+  const pointers = catalog.shapes.flatMap(({ fields }) => fields.map(({ pointer }) => pointer));
+  const text = `/${path.join("/")}`;
+  return (
+    pointers.find((pointer) => pointer === text) ??
+    (isOpaque ? pointers.find((pointer) => text.endsWith(pointer)) : undefined)
+  );
+}

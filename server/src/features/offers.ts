@@ -1,0 +1,160 @@
+// What an API has to offer at a reference: its codes, types, messages, statuses or fields, each with how likely it is there.
+
+import type { Catalog, Entry, Field } from "../catalog/model.ts";
+import type { Reference } from "../references/model.ts";
+import { hasStatus, type StatusSet } from "../references/statusSet.ts";
+import { tokensOf } from "../resolve/bodyShape.ts";
+import { discriminatorOf } from "../resolve/discriminators.ts";
+import { documentedStatuses } from "../rules/support.ts";
+import type { AnalysedDocument } from "./document.ts";
+
+/** One thing that can be written. */
+export interface Offer {
+  readonly kind: "code" | "type" | "message" | "status" | "field";
+  readonly value: string;
+  /** "402", "400 or 404"; for fields their types. */
+  readonly detail: string;
+  /** `likely` fits the branch and is not handled yet · `possible` nothing speaks against it · `contradictory` cannot come with the statuses here · `handled` the site or an earlier branch has it. */
+  readonly likelihood: "likely" | "possible" | "contradictory" | "handled";
+  readonly entryId?: string;
+  readonly pointer?: string;
+  readonly isDeprecated: boolean;
+}
+
+/** What `catalog` offers at `reference`, in the catalog's order. Empty where the place asks for something else. */
+export function offersFor(
+  reference: Reference,
+  catalog: Catalog,
+  document: AnalysedDocument,
+): readonly Offer[] {
+  if (reference.kind === "field") return fieldOffers(reference, catalog);
+  const handled = handledValues(reference, document);
+  if (reference.kind === "status") return statusOffers(reference, catalog, handled);
+  const kind = askedKind(reference, catalog);
+  return kind === undefined ? [] : valueOffers(kind, reference, catalog, handled);
+}
+
+/** Which of an entry's words the place asks for. */
+function askedKind(
+  { kind, subject, role }: Reference,
+  catalog: Catalog,
+): "code" | "type" | "message" | undefined {
+  const discriminator = discriminatorOf(subject, catalog);
+  if (discriminator) return discriminator.kind;
+  const origin = subject?.origin;
+  if (origin) return origin.part === "text" && role === "pattern" ? "message" : undefined;
+  if (kind === "message") return "message";
+  if (kind !== "code" && kind !== "type") return undefined;
+  return catalog.entries.some((entry) => entry.code !== undefined) ? "code" : "type";
+}
+
+function handledValues(
+  { site, facts, span }: Reference,
+  { references }: AnalysedDocument,
+): ReadonlySet<string | number> {
+  const own = site === undefined ? undefined : references.sites[site];
+  const values = new Set<string | number>(facts?.values.flatMap(({ not }) => not));
+  const self = references.references.find((other) => other.span === span)?.value;
+  for (const value of own?.values ?? []) if (value !== self) values.add(value);
+  return values;
+}
+
+function valueOffers(
+  kind: "code" | "type" | "message",
+  reference: Reference,
+  catalog: Catalog,
+  handled: ReadonlySet<string | number>,
+): readonly Offer[] {
+  const byValue = new Map<string, Entry[]>();
+  for (const entry of catalog.entries) {
+    for (const value of wordsOf(entry, kind, reference))
+      byValue.set(value, [...(byValue.get(value) ?? []), entry]);
+  }
+  return [...byValue].map(([value, entries]) => {
+    const statuses = [...new Set(entries.flatMap((entry) => entry.statuses))].sort((a, b) => a - b);
+    const [first] = entries;
+    return {
+      kind,
+      value,
+      detail: statuses.join(", "),
+      likelihood: handled.has(value) ? "handled" : likelihood(statuses, reference.facts?.statuses),
+      ...(first ? { entryId: first.id } : {}),
+      isDeprecated: entries.every((entry) => entry.deprecated !== undefined),
+    };
+  });
+}
+
+function wordsOf(entry: Entry, kind: "code" | "type" | "message", { role }: Reference): readonly string[] {
+  if (kind !== "message") return entry[kind] === undefined ? [] : [entry[kind]];
+  return role === "pattern" ? entry.messages.map(fixedPart) : entry.messages;
+}
+
+/** The longest part of a message template that never varies. */
+function fixedPart(template: string): string {
+  return template
+    .split(/\{[^}]*\}/)
+    .reduce((best, part) => (part.trim().length > best.length ? part.trim() : best), "");
+}
+
+function likelihood(statuses: readonly number[], reaching: StatusSet | undefined): Offer["likelihood"] {
+  if (reaching === undefined || statuses.length === 0) return "possible";
+  return statuses.some((status) => hasStatus(reaching, status)) ? "likely" : "contradictory";
+}
+
+function statusOffers(
+  reference: Reference,
+  catalog: Catalog,
+  handled: ReadonlySet<string | number>,
+): readonly Offer[] {
+  return [...documentedStatuses(catalog)]
+    .sort((a, b) => a - b)
+    .map((status) => {
+      const entries = catalog.entries.filter((entry) => entry.statuses.includes(status));
+      const names = [...new Set(entries.flatMap(({ code, type, label }) => code ?? type ?? label ?? []))];
+      const [first] = entries;
+      return {
+        kind: "status",
+        value: String(status),
+        detail: names.length > 3 ? `${names.length} errors` : names.join(", "),
+        likelihood: handled.has(status) ? "handled" : likelihood([status], reference.facts?.statuses),
+        ...(first ? { entryId: first.id } : {}),
+        isDeprecated: false,
+      };
+    });
+}
+
+// Fields
+
+function fieldOffers({ subject, facts, role }: Reference, catalog: Catalog): readonly Offer[] {
+  const origin = subject?.origin;
+  if (subject === undefined || (origin && origin.part !== "body")) return [];
+  const parent = (origin?.path ?? subject.path).slice(0, -1);
+  const offers = new Map<string, Offer>();
+  for (const shape of catalog.shapes) {
+    const fits = shape.statuses.length === 0 ? "possible" : likelihood(shape.statuses, facts?.statuses);
+    for (const field of shape.fields) {
+      const name = childOf(field, parent);
+      if (name === undefined || name === "*" || (role === "body" && fits === "contradictory")) continue;
+      const known = offers.get(name);
+      if (known && (known.likelihood === "likely" || fits === "contradictory")) continue;
+      const isLeaf = tokensOf(field.pointer).length === parent.length + 1;
+      offers.set(name, {
+        kind: "field",
+        value: name,
+        detail: isLeaf ? field.types.join(" | ") : "object",
+        likelihood: fits,
+        pointer: field.pointer,
+        isDeprecated: false,
+      });
+    }
+  }
+  return [...offers.values()];
+}
+
+/** The name that a field, or an object on the way to it, has below `parent`; undefined where it is not below it. */
+function childOf({ pointer }: Field, parent: readonly string[]): string | undefined {
+  const tokens = tokensOf(pointer);
+  return parent.every((name, i) => tokens[i] === name || tokens[i] === "*")
+    ? tokens[parent.length]
+    : undefined;
+}

@@ -1,0 +1,22 @@
+// Offsets → lines and columns: the border between the engine and LSP.
+
+import type { Range, TextDocument } from "vscode-languageserver-textdocument";
+import type { Reference } from "../references/model.ts";
+import { type Span, touches } from "../text/span.ts";
+import type { AnalysedDocument } from "./document.ts";
+
+export function rangeOf(span: Span, text: TextDocument): Range {
+  return { start: text.positionAt(span.start), end: text.positionAt(span.end) };
+}
+
+/** The reference at `offset`: of several, the shortest. undefined where there is none. */
+export function referenceAt(document: AnalysedDocument, offset: number): Reference | undefined {
+  let best: Reference | undefined;
+  for (const reference of document.references.references) {
+    if (reference.span.start > offset) break;
+    if (!touches(reference.span, offset)) continue;
+    if (best === undefined || reference.span.end - reference.span.start <= best.span.end - best.span.start)
+      best = reference;
+  }
+  return best;
+}

@@ -1,0 +1,32 @@
+// Whether a value stands where an API has its codes, types or messages.
+
+import type { Catalog, Discriminator } from "../catalog/model.ts";
+import type { Subject } from "../references/model.ts";
+import { tokensOf } from "./bodyShape.ts";
+
+/**
+ * The discriminator that a subject is read from: at exactly its place in a body that was followed, or, where the file does
+ * not say what the value is, at the end of the path that is read (`err.detail.code`). undefined: it is something else.
+ */
+export function discriminatorOf(subject: Subject | undefined, catalog: Catalog): Discriminator | undefined {
+  if (subject === undefined) return undefined;
+  const { origin, path } = subject;
+  if (origin)
+    return origin.part === "body"
+      ? catalog.discriminators.find(({ pointer }) => samePath(tokensOf(pointer), origin.path))
+      : undefined;
+  return catalog.discriminators.find(({ pointer }) => endsWith(path, tokensOf(pointer)));
+}
+
+/** A discriminator's path as code reads it: `detail.code`. */
+export function pathText(pointer: string): string {
+  return tokensOf(pointer).join(".").replaceAll(".*", "[]");
+}
+
+function samePath(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, i) => name === b[i]);
+}
+
+function endsWith(path: readonly string[], end: readonly string[]): boolean {
+  return end.length > 0 && path.length >= end.length && samePath(path.slice(path.length - end.length), end);
+}

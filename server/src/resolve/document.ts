@@ -1,0 +1,16 @@
+// What rules see of a document: its source, what was read from it, and what that resolves to against the catalogs in force.
+
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { FileReferences, Reference } from "../references/model.ts";
+import type { FileApi, Resolution } from "./model.ts";
+
+/** One version of one document, resolved. */
+export interface ResolvedDocument {
+  readonly source: string;
+  readonly references: FileReferences;
+  readonly catalogs: CatalogIndex;
+  /** The APIs this file is about, the likeliest first. */
+  readonly apis: readonly FileApi[];
+  /** Cached per reference for the life of this value. */
+  resolve(reference: Reference): Resolution;
+}

@@ -1,0 +1,159 @@
+// Which APIs a whole file is about: from its directives, its configuration, its calls, imports, addresses, keys and
+// vocabulary. What a single reference is about is resolve.ts's to say.
+
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Catalog } from "../catalog/model.ts";
+import type { FileReferences, Hint, Reference } from "../references/model.ts";
+import type { Span } from "../text/span.ts";
+import type { Evidence, EvidenceKind, FileApi } from "./model.ts";
+
+/** Strongest first: the one list that ranks evidence. */
+const STRENGTH: readonly EvidenceKind[] = [
+  "directive",
+  "config",
+  "flow",
+  "sdk",
+  "module",
+  "host",
+  "shape",
+  "vocabulary",
+  "standard",
+];
+
+/** Negative where `a` is stronger evidence than `b`. */
+export function compareEvidence(a: Evidence, b: Evidence): number {
+  return STRENGTH.indexOf(a.kind) - STRENGTH.indexOf(b.kind);
+}
+
+/** What is known about a file besides its references. */
+export interface FileContext {
+  readonly references: FileReferences;
+  readonly catalogs: CatalogIndex;
+  /** A catalog id from the configuration; `none` turns detection off. */
+  readonly configuredApi?: string;
+  /** 1-based line of an offset. */
+  readonly lineOf: (offset: number) => number;
+}
+
+/** The APIs that a file is about, the strongest evidence first, each API once. Empty where a directive or the configuration says `none`. */
+export function fileApis(context: FileContext): readonly FileApi[] {
+  const { references, catalogs, configuredApi } = context;
+  const found: FileApi[] = [];
+  const add = (catalog: Catalog | undefined, evidence: Evidence) => {
+    if (catalog) found.push({ catalog, evidence });
+  };
+  for (const directive of references.directives) {
+    add(catalogs.catalog(directive.api)?.catalog, directiveEvidence(directive.span, context));
+  }
+  if (configuredApi !== undefined) add(catalogs.catalog(configuredApi)?.catalog, configEvidence);
+  for (const call of references.calls) {
+    const match = call.url === undefined ? undefined : catalogs.byUrl(call.url);
+    if (match) add(match.catalog, flowEvidence(call.client, match.host.host, call.span, context));
+  }
+  for (const hint of references.hints) addHint(hint, context, add);
+  found.push(...corroborated(context));
+  const isOff =
+    configuredApi === "none" ||
+    references.directives.some((directive) => directive.api === "none" && directive.scope.start === 0);
+  if (isOff) return found.filter(({ evidence }) => evidence.kind === "directive");
+  found.push(...vocabulary(context));
+  found.sort((a, b) => compareEvidence(a.evidence, b.evidence));
+  return found.filter(({ catalog }, i) => found.findIndex((other) => other.catalog === catalog) === i);
+}
+
+export const configEvidence: Evidence = {
+  kind: "config",
+  reason: "the setting errorAtlas.apis names it for this file",
+};
+
+export function directiveEvidence(span: Span, { lineOf }: FileContext): Evidence {
+  return { kind: "directive", reason: `the error-atlas comment on line ${lineOf(span.start)}`, span };
+}
+
+export function flowEvidence(client: string, host: string, span: Span, { lineOf }: FileContext): Evidence {
+  return { kind: "flow", reason: `${client}(…${host}…) on line ${lineOf(span.start)}`, span };
+}
+
+function addHint(
+  hint: Hint,
+  context: FileContext,
+  add: (catalog: Catalog | undefined, evidence: Evidence) => void,
+): void {
+  const { catalogs, lineOf } = context;
+  const { span, value } = hint;
+  const on = `on line ${lineOf(span.start)}`;
+  switch (hint.kind) {
+    case "url": {
+      const match = catalogs.byUrl(value);
+      return add(match?.catalog, { kind: "host", reason: `the address ${match?.host.host} ${on}`, span });
+    }
+    case "package":
+      return add(catalogs.byPackage(packageName(value)), {
+        kind: "sdk",
+        reason: `the import of ${value} ${on}`,
+        span,
+      });
+    case "environment-variable":
+      return add(catalogs.byEnvironmentVariable(value), {
+        kind: "host",
+        reason: `the environment variable ${value} ${on}`,
+        span,
+      });
+    default:
+      return;
+  }
+}
+
+/**
+ * A header (`x-api-key`) or the form of a key says little: others use them too. Together with a code or type of the same
+ * catalog they suggest it, as vocabulary does.
+ */
+function corroborated({ references, catalogs, lineOf }: FileContext): readonly FileApi[] {
+  return references.hints.flatMap(({ kind, value, span }) => {
+    const isHeader = kind === "header";
+    if (!isHeader && kind !== "key-prefix") return [];
+    const catalog = isHeader ? catalogs.byHeader(value) : catalogs.byKeyPrefix(value);
+    if (
+      catalog === undefined ||
+      !references.references.some((reference) => isWordOf(reference, catalog, catalogs))
+    )
+      return [];
+    const reason = `${isHeader ? `the header ${value}` : "the form of the key"} on line ${lineOf(span.start)}, and codes of its catalog`;
+    return [{ catalog, evidence: { kind: "vocabulary" as const, reason, span } }];
+  });
+}
+
+function isWordOf({ kind, value }: Reference, catalog: Catalog, catalogs: CatalogIndex): boolean {
+  if ((kind !== "code" && kind !== "type") || typeof value !== "string") return false;
+  return catalogs.byCode(value).some((ref) => ref.catalog === catalog);
+}
+
+/** `@scope/name/sub/path` → `@scope/name`. */
+function packageName(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+/** An API is in a file's vocabulary when at least two of the file's codes are in its catalog alone. */
+function vocabulary({ references, catalogs }: FileContext): readonly FileApi[] {
+  const values = new Map<Catalog, Set<string>>();
+  for (const { kind, value } of references.references) {
+    if (typeof value !== "string" || kind === "field" || kind === "status" || kind === "message") continue;
+    if (!catalogs.isDistinctive(value)) continue;
+    const [first] = catalogs.byCode(value);
+    if (first) values.set(first.catalog, (values.get(first.catalog) ?? new Set()).add(value));
+  }
+  return [...values].flatMap(([catalog, codes]) => {
+    const [one, two] = codes;
+    return one !== undefined && two !== undefined
+      ? [
+          {
+            catalog,
+            evidence: { kind: "vocabulary" as const, reason: `only its catalog has ${one} and ${two}` },
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,247 @@
+// References + evidence + catalogs → resolutions: which API a reference is about, which of its entries, and how sure that is.
+
+import type { Catalog, Entry, EntryRef } from "../catalog/model.ts";
+import type { BodyCandidate, Reference } from "../references/model.ts";
+import { hasStatus, type StatusSet } from "../references/statusSet.ts";
+import { nearest } from "../text/nearest.ts";
+import { encloses } from "../text/span.ts";
+import { catalogOfBody } from "./bodyShape.ts";
+import {
+  configEvidence,
+  directiveEvidence,
+  type FileContext,
+  fileApis,
+  flowEvidence,
+} from "./fileEvidence.ts";
+import type { Candidate, Evidence, FileApi, Resolution } from "./model.ts";
+
+export interface Resolver {
+  /** The APIs of the file, the likeliest first. */
+  readonly apis: readonly FileApi[];
+  /** What a reference of this file is about. The same object for the same reference. */
+  resolve(reference: Reference): Resolution;
+}
+
+/** A resolver for one version of one file. */
+export function createResolver(context: FileContext): Resolver {
+  const apis = fileApis(context);
+  const resolved = new Map<Reference, Resolution>();
+  return {
+    apis,
+    resolve(reference) {
+      let resolution = resolved.get(reference);
+      if (resolution === undefined) {
+        resolution = resolve(reference, apis, context);
+        resolved.set(reference, resolution);
+      }
+      return resolution;
+    },
+  };
+}
+
+const MOST_SUGGESTIONS = 3;
+
+function resolve(reference: Reference, apis: readonly FileApi[], context: FileContext): Resolution {
+  const { apis: meant, isTracked } = apisOf(reference, apis, context);
+  const candidates: Candidate[] = meant.map(({ catalog, evidence }) => ({
+    catalog,
+    evidence,
+    entries: entriesOf(reference, catalog, context),
+  }));
+  const hasEntries = candidates.some(({ entries }) => entries.length > 0);
+  candidates.sort((a, b) => Number(b.entries.length > 0) - Number(a.entries.length > 0));
+  const first = candidates[0];
+  const certain = first !== undefined && isCertain(reference, meant, isTracked);
+  if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
+  if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
+  const withEntries = candidates.filter(
+    ({ entries, catalog }) => entries.length > 0 && catalog.kind === "api",
+  );
+  const isKnown =
+    reference.kind === "field" ? first !== undefined : candidates.some(({ entries }) => entries.length > 0);
+  const verdict =
+    first === undefined && !isKnown
+      ? "none"
+      : !isKnown
+        ? "unknown"
+        : withEntries.length > 1
+          ? "ambiguous"
+          : "exact";
+  const near =
+    verdict === "unknown" && first
+      ? nearest(String(reference.value), valuesOf(first.catalog, reference), MOST_SUGGESTIONS)
+      : [];
+  return { reference, verdict, candidates, nearest: near, certain };
+}
+
+// Which API
+
+/** The APIs that a reference may be about, by the strongest evidence there is for it; `isTracked`: its value comes from a response. */
+function apisOf(
+  reference: Reference,
+  apis: readonly FileApi[],
+  context: FileContext,
+): { apis: readonly FileApi[]; isTracked: boolean } {
+  const { references, catalogs, configuredApi } = context;
+  const directive = references.directives.findLast(({ scope }) => encloses(scope, reference.span));
+  const isTracked = reference.subject?.origin !== undefined;
+  if (directive) {
+    const catalog = catalogs.catalog(directive.api)?.catalog;
+    return {
+      apis: catalog ? [{ catalog, evidence: directiveEvidence(directive.span, context) }] : [],
+      isTracked,
+    };
+  }
+  const number = reference.subject?.origin?.call;
+  const call = number === undefined ? undefined : references.calls[number];
+  const body = reference.body === undefined ? undefined : references.bodies[reference.body];
+  const url = call?.url ?? body?.url;
+  if (url !== undefined && hasHost(url)) {
+    const match = catalogs.byUrl(url);
+    if (match) {
+      const evidence = call
+        ? flowEvidence(call.client, match.host.host, call.span, context)
+        : bodyEvidence(match.host.host);
+      return { apis: [{ catalog: match.catalog, evidence }], isTracked };
+    }
+  }
+  if (configuredApi !== undefined) {
+    const catalog = catalogs.catalog(configuredApi)?.catalog;
+    return { apis: catalog ? [{ catalog, evidence: configEvidence }] : [], isTracked };
+  }
+  if (url !== undefined && hasHost(url)) return { apis: [], isTracked };
+  const broad = apis.filter(({ evidence }) => evidence.kind !== "directive");
+  if (body) {
+    const own = apisOfBody(body, context);
+    return { apis: own.length > 0 ? own : broad, isTracked };
+  }
+  return { apis: broad.length > 0 ? broad : byItself(reference, context), isTracked };
+}
+
+function bodyEvidence(host: string): Evidence {
+  return { kind: "flow", reason: `the address ${host} beside it` };
+}
+
+/** Whether the host of an address is written out. */
+function hasHost(url: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/{}]+/i.test(url);
+}
+
+function apisOfBody(body: BodyCandidate, { catalogs }: FileContext): readonly FileApi[] {
+  const found = new Map<Catalog, FileApi>();
+  for (const { catalog, entry } of catalogOfBody(body.value, catalogs)) {
+    if (!found.has(catalog)) {
+      found.set(catalog, {
+        catalog,
+        evidence: {
+          kind: "shape",
+          reason: `the body has the form and the words of its ${entry.code ?? entry.type} error`,
+        },
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A distinctive code in the position of a code is the vocabulary of one API even when it stands alone. */
+function byItself(reference: Reference, { catalogs }: FileContext): readonly FileApi[] {
+  const { kind, value } = reference;
+  if ((kind !== "code" && kind !== "type") || typeof value !== "string" || !catalogs.isDistinctive(value))
+    return [];
+  const [first] = catalogs.byCode(value);
+  return first
+    ? [
+        {
+          catalog: first.catalog,
+          evidence: { kind: "vocabulary", reason: `only its catalog has the code ${value}` },
+        },
+      ]
+    : [];
+}
+
+/** The policy for diagnostics: see the record on evidence in docs/decisions. */
+function isCertain(reference: Reference, meant: readonly FileApi[], isTracked: boolean): boolean {
+  const [first, second] = meant;
+  if (first === undefined) return false;
+  switch (first.evidence.kind) {
+    case "directive":
+    case "config":
+    case "flow":
+      return reference.subject !== undefined || reference.body !== undefined;
+    case "sdk":
+    case "module":
+    case "host":
+      return second === undefined && (isTracked || reference.body !== undefined);
+    default:
+      return false;
+  }
+}
+
+// Which entries
+
+function entriesOf(reference: Reference, catalog: Catalog, { catalogs }: FileContext): readonly Entry[] {
+  const { value, kind } = reference;
+  let found: readonly EntryRef[];
+  if (typeof value === "number") found = kind === "status" ? catalogs.byStatus(value) : [];
+  else if (kind === "message")
+    found = reference.role === "pattern" ? catalogs.byMessagePart(value) : catalogs.byMessage(value);
+  else if (kind === "field") found = [];
+  else found = [...catalogs.byCode(value), ...(kind === "text" ? catalogs.byMessage(value) : [])];
+  const entries = [...new Set(found.filter((ref) => ref.catalog === catalog).map((ref) => ref.entry))];
+  const statuses = statusesAt(reference);
+  if (statuses === undefined || kind === "status") return entries;
+  const fits = (entry: Entry) => entry.statuses.some((status) => hasStatus(statuses, status));
+  return [...entries.filter(fits), ...entries.filter((entry) => !fits(entry))];
+}
+
+/** The statuses that can hold at a reference. */
+export function statusesAt(reference: Reference): StatusSet | undefined {
+  return reference.facts?.statuses;
+}
+
+function valuesOf(catalog: Catalog, { kind }: Reference): readonly string[] {
+  const values = catalog.entries.flatMap(({ code, type, label }) =>
+    [code, kind === "code" ? undefined : type, label].filter((v) => v !== undefined),
+  );
+  const all = values.length > 0 ? values : catalog.entries.flatMap(({ type }) => type ?? []);
+  return [...new Set(all)];
+}
+
+// Standards
+
+/** Where the API itself does not have the value, the vocabularies it builds on may. */
+function fromStandards(
+  { kind, value }: Reference,
+  meant: readonly FileApi[],
+  { catalogs }: FileContext,
+): readonly Candidate[] {
+  if (meant.length === 0 || typeof value !== "string" || kind === "field" || kind === "message") return [];
+  return catalogs
+    .byCode(value)
+    .flatMap(({ catalog, entry }) =>
+      catalog.kind === "standard" && meant.every((api) => api.catalog !== catalog)
+        ? [
+            {
+              catalog,
+              entries: [entry],
+              evidence: { kind: "standard" as const, reason: `a value of ${catalog.name}` },
+            },
+          ]
+        : [],
+    );
+}
+
+function httpStatus({ value }: Reference, { catalogs }: FileContext): readonly Candidate[] {
+  const http = catalogs.catalog("http")?.catalog;
+  const entries =
+    http && typeof value === "number" ? catalogs.byStatus(value).filter((ref) => ref.catalog === http) : [];
+  return http && entries.length > 0
+    ? [
+        {
+          catalog: http,
+          entries: entries.map((ref) => ref.entry),
+          evidence: { kind: "standard", reason: "what HTTP itself says of the status" },
+        },
+      ]
+    : [];
+}

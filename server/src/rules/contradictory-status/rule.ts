@@ -1,0 +1,138 @@
+// contradictory-status: a code, type or message together with a status that it never comes with.
+
+import type { Catalog, Entry } from "../../catalog/model.ts";
+import type { Reference } from "../../references/model.ts";
+import { describeStatuses, hasStatus, type StatusSet } from "../../references/statusSet.ts";
+import { discriminatorOf } from "../../resolve/discriminators.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import type { Finding, RelatedPlace, Rule } from "../rule.ts";
+import { becauseOf, certainApi, listStatuses } from "../support.ts";
+
+export const contradictoryStatus: Rule = {
+  metadata: {
+    id: "contradictory-status",
+    title: "A code that cannot come with the status it is paired with",
+    what: "Reports a code, type or message that is tested where only statuses can arrive that the API never sends it with.",
+    why: "The status and the code exclude each other, so the branch never runs. Usually the status is that of another error.",
+    howToFix: "Test the code under the status that the API documents for it, or test the code alone.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+if (res.status === 402 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") waitForTomorrow();
+`,
+        },
+        {
+          language: "json",
+          code: `{
+  "url": "https://videoconduit.com/v1/download",
+  "status": 402,
+  "body": { "detail": "Insufficient credits", "code": "insufficient_credits", "required": 3, "available": 1 }
+}
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") waitForTomorrow();
+//                                              ^^^^^^^^^^^^^^^^^^^^^
+`,
+        },
+        {
+          language: "ts",
+          code: `const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+if (res.status >= 500) {
+  const { code } = await res.json();
+  if (code === "conflict") skip();
+//              ^^^^^^^^
+}
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    for (const reference of document.references.references) {
+      if (reference.negated || reference.facts === undefined) continue;
+      const finding =
+        reference.kind === "status" ? checkStatus(reference, document) : checkCode(reference, document);
+      if (finding) yield finding;
+    }
+  },
+};
+
+/** A code under branches that let only other statuses through. */
+function checkCode(reference: Reference, document: ResolvedDocument): Finding | undefined {
+  const reaching = reference.facts?.statuses;
+  if (reaching === undefined || reaching.length === 0) return undefined;
+  const api = certainApi(document.resolve(reference));
+  if (api === undefined || discriminatorOf(reference.subject, api.catalog) === undefined) return undefined;
+  const { catalog, entries } = api;
+  if (!exclude(entries, reaching)) return undefined;
+  const known = statusesOf(entries);
+  return {
+    span: reference.span,
+    message: `${catalog.name} sends "${reference.value}" with ${listStatuses(known)}, but only ${describeStatuses(reaching)} can arrive here, so this is never true. Test it under ${listStatuses(known)}.`,
+    related: [...because(reference), ...becauseOf(catalog, api.evidence)],
+    fixes: [],
+  };
+}
+
+/** A status behind a test for codes that come only with others. */
+function checkStatus(reference: Reference, document: ResolvedDocument): Finding | undefined {
+  const { value, facts } = reference;
+  if (typeof value !== "number" || reference.role === "range") return undefined;
+  const api = certainApi(document.resolve(reference));
+  if (api === undefined) return undefined;
+  const { catalog, evidence } = api;
+  for (const { path, only } of facts?.values ?? []) {
+    const subject = {
+      span: reference.span,
+      root: "",
+      path,
+      pathSpans: [],
+      origin: { part: "body" as const, path },
+    };
+    if (only === undefined || only.length === 0 || discriminatorOf(subject, catalog) === undefined) continue;
+    const entries = only.flatMap((code) => entriesNamed(code, catalog));
+    if (entries.length < only.length || !exclude(entries, [[value, value]])) continue;
+    const codes = only.map((code) => `"${code}"`).join(", ");
+    return {
+      span: reference.span,
+      message: `${catalog.name} sends ${codes} with ${listStatuses(statusesOf(entries))}, never with ${value}, so this is never true.`,
+      related: [...because(reference), ...becauseOf(catalog, evidence)],
+      fixes: [],
+    };
+  }
+  return undefined;
+}
+
+function entriesNamed(value: string, catalog: Catalog): readonly Entry[] {
+  return catalog.entries.filter(({ code, type }) => code === value || type === value);
+}
+
+/** Whether none of the entries comes with any of these statuses. Entries without a status of their own decide nothing. */
+function exclude(entries: readonly Entry[], statuses: StatusSet): boolean {
+  return (
+    entries.length > 0 &&
+    entries.every(
+      (entry) => entry.statuses.length > 0 && !entry.statuses.some((status) => hasStatus(statuses, status)),
+    )
+  );
+}
+
+function statusesOf(entries: readonly Entry[]): readonly number[] {
+  return [...new Set(entries.flatMap(({ statuses }) => statuses))].sort((a, b) => a - b);
+}
+
+function because({ facts }: Reference): readonly RelatedPlace[] {
+  return (facts?.because ?? []).map((span) => ({ span, message: "This decides what can arrive." }));
+}

@@ -1,0 +1,63 @@
+// What a rule is. Each rule is one folder with its metadata, a pure check and its tests; rules/registry.ts lists them.
+
+import type { ResolvedDocument } from "../resolve/document.ts";
+import type { Span } from "../text/span.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** What people are told of a rule. Its page under docs/rules is generated from this, and its examples run as tests. */
+export interface RuleMetadata {
+  /** Kebab-case; the diagnostic's code. */
+  readonly id: string;
+  /** One line: what it finds. */
+  readonly title: string;
+  readonly what: string;
+  readonly why: string;
+  readonly howToFix: string;
+  readonly severity: Severity;
+  /** The version it came with. */
+  readonly since: string;
+  readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly RuleExample[] };
+}
+
+export interface RuleExample {
+  readonly language: "ts" | "js" | "json";
+  /** Complete source. In invalid examples each finding is marked on the line under it: `//  ^^^` below the span. */
+  readonly code: string;
+}
+
+/** One finding of a rule. */
+export interface Finding {
+  readonly span: Span;
+  /** What is wrong, why, and what to do, in whole sentences. */
+  readonly message: string;
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+}
+
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A way to mend a finding. */
+export interface Fix {
+  readonly title: string;
+  /** In the same document; they do not overlap. */
+  readonly edits: readonly Edit[];
+  /** True where it is the one clear answer. */
+  readonly preferred: boolean;
+}
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Rule {
+  readonly metadata: RuleMetadata;
+  /** The findings in a document. Pure; may throw only through a fault of its own, which costs no other rule. */
+  check(document: ResolvedDocument): Iterable<Finding>;
+}

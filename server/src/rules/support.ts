@@ -1,0 +1,50 @@
+// Questions that several rules ask of a resolution. Wording that several rules share belongs here too.
+
+import type { Catalog, Entry } from "../catalog/model.ts";
+import type { Reference } from "../references/model.ts";
+import { describeStatuses, statusSet } from "../references/statusSet.ts";
+import type { Evidence, Resolution } from "../resolve/model.ts";
+import type { RelatedPlace } from "./rule.ts";
+
+/** Places where a value is decided upon: a wrong one there changes what the program does. */
+const DECIDING = new Set<Reference["role"]>(["comparison", "case", "membership", "key", "body"]);
+
+/** The one API that a reference is surely about; undefined where a diagnostic would be a guess. */
+export function certainApi(
+  resolution: Resolution,
+):
+  | { readonly catalog: Catalog; readonly evidence: Evidence; readonly entries: readonly Entry[] }
+  | undefined {
+  const { certain, candidates, reference } = resolution;
+  const [first] = candidates;
+  return certain && !reference.partial && DECIDING.has(reference.role) && first?.catalog.kind === "api"
+    ? first
+    : undefined;
+}
+
+/** Whether a value was followed from a response, rather than only named like one. */
+export function isFollowed(reference: Reference): boolean {
+  return reference.subject?.origin !== undefined || reference.body !== undefined;
+}
+
+/** The statuses that a catalog documents in any way. */
+export function documentedStatuses(catalog: Catalog): ReadonlySet<number> {
+  return new Set([
+    ...catalog.statuses.map(({ status }) => status),
+    ...catalog.entries.flatMap(({ statuses }) => statuses),
+    ...catalog.shapes.flatMap(({ statuses }) => statuses),
+    ...catalog.operations.map(({ acceptedStatus }) => acceptedStatus),
+  ]);
+}
+
+/** "402", "400 or 404". */
+export function listStatuses(statuses: readonly number[]): string {
+  return describeStatuses(statuses.flatMap((status) => [...statusSet(status)]));
+}
+
+/** Why the API is meant, for the related information of a finding. */
+export function becauseOf(catalog: Catalog, evidence: Evidence): readonly RelatedPlace[] {
+  return evidence.span
+    ? [{ span: evidence.span, message: `${catalog.name}, because of ${evidence.reason}.` }]
+    : [];
+}

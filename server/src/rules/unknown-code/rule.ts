@@ -1,0 +1,103 @@
+// unknown-code: a code or type that the API does not have.
+
+import type { Catalog } from "../../catalog/model.ts";
+import type { Reference } from "../../references/model.ts";
+import { discriminatorOf, pathText } from "../../resolve/discriminators.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
+import { becauseOf, certainApi, isFollowed } from "../support.ts";
+
+export const unknownCode: Rule = {
+  metadata: {
+    id: "unknown-code",
+    title: "A code or type that this API does not have",
+    what: "Reports a string that is compared with an API's error code or type but is in no entry of its catalog.",
+    why: "The comparison can never be true, so the branch behind it never runs and the error is handled as something else.",
+    howToFix:
+      "Use the code the API has; the nearest ones are offered as fixes. If the API does have it and the catalog is behind, add the entry to a catalog of your own.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/collections/c1");
+const body = await res.json();
+if (body.detail.code === "COLLECTION_NOT_FOUND") retryLater();
+`,
+        },
+        {
+          language: "ts",
+          code: `// Another API: nothing is known of its codes.
+const res = await fetch("https://api.example.com/v1/things");
+const body = await res.json();
+if (body.detail.code === "COLECTION_NOT_FOUND") retryLater();
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/collections/c1");
+const body = await res.json();
+if (body.detail.code === "COLECTION_NOT_FOUND") retryLater();
+//                        ^^^^^^^^^^^^^^^^^^^
+`,
+        },
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+const { error } = await res.json();
+switch (error.type) {
+  case "insufficient_funds":
+//      ^^^^^^^^^^^^^^^^^^
+    return "top up";
+}
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    for (const reference of document.references.references) {
+      if (!isCandidate(reference)) continue;
+      const resolution = document.resolve(reference);
+      const api = certainApi(resolution);
+      if (api === undefined || resolution.verdict !== "unknown") continue;
+      const { catalog, evidence } = api;
+      const discriminator = discriminatorOf(reference.subject, catalog);
+      if (discriminator === undefined || discriminator.kind === "message") continue;
+      if (!isFollowed(reference) && isSystemCode(String(reference.value))) continue;
+      const [near] = resolution.nearest;
+      yield {
+        span: reference.span,
+        message: messageFor(reference, catalog, pathText(discriminator.pointer), near),
+        related: becauseOf(catalog, evidence),
+        fixes: resolution.nearest.map(
+          (value, i): Fix => ({
+            title: `Change to "${value}"`,
+            edits: [{ span: reference.span, newText: value }],
+            preferred: i === 0,
+          }),
+        ),
+      };
+    }
+  },
+};
+
+function isCandidate({ kind, value, partial, quote }: Reference): boolean {
+  const isString = kind === "code" || kind === "type" || kind === "text" || kind === "message";
+  return isString && typeof value === "string" && value !== "" && !partial && quote !== "";
+}
+
+/** Codes of the platform, not of an API: they reach the same `catch` as an API's errors. */
+function isSystemCode(value: string): boolean {
+  return /^(E[A-Z0-9]{3,}|ERR_\w+|UND_ERR_\w+|ABORT_ERR)$/.test(value);
+}
+
+function messageFor({ value }: Reference, { name }: Catalog, path: string, near: string | undefined): string {
+  const what = `${name} has no error with "${value}" at ${path}, so this is never true.`;
+  return near === undefined
+    ? `${what} Check the spelling, or that it is this API's error.`
+    : `${what} Did you mean "${near}"?`;
+}

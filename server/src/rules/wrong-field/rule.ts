@@ -1,0 +1,151 @@
+// wrong-field: a field read at a path where this API's error bodies do not have it.
+
+import type { Catalog } from "../../catalog/model.ts";
+import type { Reference } from "../../references/model.ts";
+import { complementStatuses, isSubset, okStatuses } from "../../references/statusSet.ts";
+import { tokensOf } from "../../resolve/bodyShape.ts";
+import { pathText } from "../../resolve/discriminators.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
+import { becauseOf } from "../support.ts";
+
+/** Names under which APIs give a code, a type or a text: each may be looked for under a wrong one of them. */
+const NAMES: readonly (readonly [kinds: readonly string[], names: ReadonlySet<string>])[] = [
+  [["code", "type"], new Set(["code", "type", "error_code", "errorCode", "error_type", "errorType"])],
+  [["message"], new Set(["message", "msg", "error_message", "errorMessage", "error_description"])],
+];
+
+export const wrongField: Rule = {
+  metadata: {
+    id: "wrong-field",
+    title: "A field at a path that this API's error bodies do not have",
+    what: "Reports a code, type or message that is read from a path where the API's documented error bodies have no such field, though they have it elsewhere.",
+    why: "The value read is always undefined, so every test of it fails and messages come out empty.",
+    howToFix: "Read the documented path; it is offered as a fix.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/search");
+if (!res.ok) {
+  const body = await res.json();
+  report(body.detail.code, body.detail.message);
+}
+`,
+        },
+        {
+          language: "ts",
+          code: `// Not an error: what a success holds is not the catalog's business.
+const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+show(body.type, body.result.message);
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+if (body.error.code === "SEARCH_UNAVAILABLE") retryLater();
+//             ^^^^
+`,
+        },
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
+if (!res.ok) {
+  const { error } = await res.json();
+  report(error?.code);
+//              ^^^^
+}
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    const compared = comparedFields(document);
+    for (const reference of document.references.references) {
+      if (reference.kind !== "field" || reference.role !== "access" || reference.partial) continue;
+      const origin = reference.subject?.origin;
+      if (origin?.part !== "body") continue;
+      const { certain, candidates } = document.resolve(reference);
+      const api = candidates[0];
+      if (!certain || api === undefined || api.catalog.kind !== "api") continue;
+      if (!isErrorBody(reference) && !compared.has(reference.span.start)) continue;
+      const { catalog, evidence } = api;
+      if (hasPath(origin.path, catalog)) continue;
+      const right = rightPath(origin.path, catalog);
+      if (right === undefined) continue;
+      yield {
+        span: reference.span,
+        message: `The error bodies of ${catalog.name} have nothing at ${origin.path.join(".")}, so this is always undefined. Read ${pathText(right)}.`,
+        related: becauseOf(catalog, evidence),
+        fixes: fixFor(reference, right, document),
+      };
+    }
+  },
+};
+
+/** Whether only a response that is not a success can be here. */
+function isErrorBody({ facts }: Reference): boolean {
+  const statuses = facts?.statuses;
+  return statuses !== undefined && statuses.length > 0 && isSubset(statuses, complementStatuses(okStatuses));
+}
+
+/** Where the fields stand that are compared with one of the API's own codes, types or messages: their bodies are error bodies too. */
+function comparedFields(document: ResolvedDocument): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const reference of document.references.references) {
+    const last = reference.subject?.pathSpans.at(-1);
+    if (reference.kind === "field" || last === undefined || typeof reference.value !== "string") continue;
+    const [first] = document.resolve(reference).candidates;
+    if (first && first.entries.length > 0 && first.catalog.kind === "api") starts.add(last.start);
+  }
+  return starts;
+}
+
+/** Whether a documented field is at `path`, above it or below it. */
+function hasPath(path: readonly string[], catalog: Catalog): boolean {
+  const pointers = [
+    ...catalog.shapes.flatMap(({ fields }) => fields.map(({ pointer }) => pointer)),
+    ...catalog.operations.flatMap(({ statePointer, errorPointers }) => [statePointer, ...errorPointers]),
+  ];
+  return pointers.some((pointer) => {
+    const tokens = tokensOf(pointer);
+    return (
+      path.every((name, i) => i >= tokens.length || tokens[i] === name || tokens[i] === "*") &&
+      path.length <= tokens.length
+    );
+  });
+}
+
+/** Where the API has what `path` looks for. */
+function rightPath(path: readonly string[], catalog: Catalog): string | undefined {
+  const last = path.at(-1);
+  if (last === undefined) return undefined;
+  for (const [kinds, names] of NAMES) {
+    if (!names.has(last)) continue;
+    const candidates = catalog.discriminators.filter(({ kind }) => kinds.includes(kind));
+    return (candidates.find(({ pointer }) => tokensOf(pointer).at(-1) === last) ?? candidates[0])?.pointer;
+  }
+  return undefined;
+}
+
+/** A fix where the whole path from the body on is written in this one expression. */
+function fixFor({ subject }: Reference, right: string, document: ResolvedDocument): readonly Fix[] {
+  const path = subject?.origin?.path ?? [];
+  const spans = subject?.pathSpans ?? [];
+  const first = spans[spans.length - path.length];
+  const last = spans.at(-1);
+  if (spans.length < path.length || first === undefined || last === undefined) return [];
+  const span = { start: first.start, end: last.end };
+  const written = document.source.slice(span.start, span.end);
+  if (!/^[\w$]+(\??\.[\w$]+)*$/.test(written)) return [];
+  const newText = tokensOf(right).join(written.includes("?.") ? "?." : ".");
+  return [{ title: `Change to ${newText}`, edits: [{ span, newText }], preferred: true }];
+}

@@ -1,0 +1,73 @@
+// Source text → analysed document under the built-in catalogs, and the markers that fixtures use: `$0` for the cursor,
+// `^^^` on a comment line under a span.
+
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
+import { type CatalogIndex, createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
+import { analyseText } from "../../server/src/features/analyse.ts";
+import type { AnalysedDocument } from "../../server/src/features/document.ts";
+import type { Span } from "../../server/src/text/span.ts";
+
+export const builtins: CatalogIndex = createCatalogIndex(builtinCatalogs(), 1);
+
+export type FixtureLanguage = "ts" | "tsx" | "js" | "jsx" | "json" | "jsonc";
+
+const LANGUAGE_IDS: Readonly<Record<FixtureLanguage, string>> = {
+  ts: "typescript",
+  tsx: "typescriptreact",
+  js: "javascript",
+  jsx: "javascriptreact",
+  json: "json",
+  jsonc: "jsonc",
+};
+
+export interface FixtureOptions {
+  readonly language?: FixtureLanguage;
+  /** The catalog id that the configuration names. */
+  readonly api?: string;
+}
+
+/** Analyses a whole source. */
+export function analyseSource(
+  source: string,
+  { language = "ts", api }: FixtureOptions = {},
+): AnalysedDocument {
+  const text = TextDocument.create(`file:///fixture.${language}`, LANGUAGE_IDS[language], 1, source);
+  const document = analyseText(text, builtins, { api });
+  if (document === undefined) throw new Error(`No reader for ${language}`);
+  return document;
+}
+
+/** Takes the one `$0` out of a source. */
+export function takeCursor(marked: string): { readonly source: string; readonly offset: number } {
+  const offset = marked.indexOf("$0");
+  if (offset < 0 || marked.indexOf("$0", offset + 1) >= 0) throw new Error("A fixture needs exactly one $0");
+  return { source: marked.slice(0, offset) + marked.slice(offset + 2), offset };
+}
+
+/** The spans that `^^^` lines mark in the line above each; the source stays as it is, since the lines are comments. */
+export function markedSpans(source: string): readonly Span[] {
+  const spans: Span[] = [];
+  let lineStart = 0;
+  let target = { start: 0, length: 0 };
+  for (const line of source.split("\n")) {
+    const match = /^\s*\/\/[\s^]*\^[\s^]*$/.exec(line);
+    if (match) {
+      for (const carets of line.matchAll(/\^+/g)) {
+        spans.push({
+          start: target.start + carets.index,
+          end: target.start + carets.index + carets[0].length,
+        });
+      }
+    } else target = { start: lineStart, length: line.length };
+    lineStart += line.length + 1;
+  }
+  return spans;
+}
+
+/** The text of each span, with the line it is on (1-based): what failing tests should show. */
+export function describeSpans(source: string, spans: readonly Span[]): readonly string[] {
+  return spans.map(
+    ({ start, end }) => `${source.slice(0, start).split("\n").length}: ${source.slice(start, end)}`,
+  );
+}
