@@ -1,12 +1,16 @@
 // Holds the manifest to the code: settings, commands, languages, texts, and what is packaged.
 
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { listFiles, PackageManager } from "@vscode/vsce";
 import { expect, test } from "vitest";
 import { commandIds } from "../../client/src/commandIds.ts";
 import { languages } from "../../client/src/documentSelector.ts";
 import manifest from "../../package.json" with { type: "json" };
 import texts from "../../package.nls.json" with { type: "json" };
-import { packageContents, packagedFiles } from "../../scripts/package.mjs";
+import { root } from "../../scripts/lib/paths.mjs";
+import { packageContents } from "../../scripts/package.mjs";
 import { ruleSeverities, settingDefinitions, settingsSection } from "../../server/src/lsp/settings.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";
 
@@ -85,21 +89,48 @@ test("the extension starts for the languages that the server reads, and for noth
   expect([...languages, "vue", "typescriptx", "json5"].filter((id) => pattern.test(id))).toEqual(languages);
 });
 
-test("the package holds what the manifest and the README name, and nothing else", async () => {
-  // What is built is checked by `npm run package`, which builds first.
-  const isBuilt = (file: string) => file.startsWith("dist/");
-  const wanted = packageContents();
-  const found = await packagedFiles();
-  expect(found.filter((file) => !isBuilt(file))).toEqual(wanted.filter((file) => !isBuilt(file)));
-  expect(found.filter((file) => isBuilt(file) && !wanted.includes(file))).toEqual([]);
+test("what vsce packages by itself is what belongs into the package", async () => {
+  const leftOver = [
+    ...[
+      "assets/icon.svg",
+      "client/src/extension.ts",
+      "data/catalogs/ltx.error-catalog.json",
+      "docs/editors.md",
+    ],
+    ...[
+      "dist/extension.js.map",
+      "dist/meta.json",
+      "dist/test/suite.js",
+      "examples/package.json",
+      "tsconfig.json",
+    ],
+    ...["node_modules/vscode-uri/package.json", ".vscode-test/code-server/package.json", "scripts/start.mjs"],
+  ];
+  const folder = mkdtempSync(path.join(tmpdir(), "error-atlas-manifest-"));
+  try {
+    for (const file of [...packageContents(), ...leftOver]) {
+      mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+      writeFileSync(path.join(folder, file), "");
+    }
+    for (const file of ["package.json", ".vscodeignore"])
+      cpSync(path.join(root, file), path.join(folder, file));
+    const files = await listFiles({ cwd: folder, packageManager: PackageManager.None });
+    expect(files.map((file) => file.replaceAll("\\", "/")).sort()).toEqual(packageContents());
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("everything that belongs into the package is there, apart from what is built", () => {
+  const missing = packageContents().filter((file) => !existsSync(path.join(root, file)));
+  expect(missing.filter((file) => !file.startsWith("dist/"))).toEqual([]);
 });
 
 test("the icon is a PNG of 128 × 128", () => {
-  const icon = readFileSync(new URL(`../../${manifest.icon}`, import.meta.url));
+  const icon = readFileSync(path.join(root, manifest.icon));
   expect([icon.toString("latin1", 1, 4), icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([
     "PNG",
     128,
     128,
   ]);
-  expect(existsSync(new URL("../../assets/icon.svg", import.meta.url))).toBe(true);
 });
