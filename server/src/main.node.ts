@@ -72,17 +72,27 @@ function serve(values: ReturnType<typeof readArguments>): void {
       `Something went wrong: ${reason instanceof Error ? reason.stack : String(reason)}`,
     );
   });
-  startServer(connection, { version, fileSystem: nodeFileSystem, builtinCatalogFile });
+  const known = new Map<string, string | undefined>();
+  startServer(connection, {
+    version,
+    fileSystem: nodeFileSystem,
+    builtinCatalogFile: (id) => installedFile(known, "data", "catalogs", `${id}.error-catalog.json`),
+    rulePage: (id) => installedFile(known, "docs", "rules", `${id}.md`),
+  });
 }
 
 function isPort(text: string): boolean {
   return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 }
 
-/** In the repository and the npm package, the catalogs lie beside dist/. */
-function builtinCatalogFile(id: string): string | undefined {
-  const file = path.join(__dirname, "..", "data", "catalogs", `${id}.error-catalog.json`);
-  return existsSync(file) ? pathToFileURL(file).toString() : undefined;
+/** The URI of a file that lies beside dist/: in the repository they all do, in a package some. Looked for once each. */
+function installedFile(
+  known: Map<string, string | undefined>,
+  ...segments: readonly string[]
+): string | undefined {
+  const file = path.join(__dirname, "..", ...segments);
+  if (!known.has(file)) known.set(file, existsSync(file) ? pathToFileURL(file).toString() : undefined);
+  return known.get(file);
 }
 
 function refuse(message: string): never {

@@ -23,6 +23,8 @@ export interface Host {
   readonly fileSystem: FileSystem;
   /** The file of a built-in catalog, for clients that cannot open `error-atlas:` documents; undefined where there is none. */
   builtinCatalogFile(id: string): string | undefined;
+  /** The page of a rule; undefined where the installation has none. */
+  rulePage(ruleId: string): string | undefined;
 }
 
 /** Serves one client until it goes away. */
@@ -58,9 +60,16 @@ export function startServer(connection: Connection, host: Host): void {
       },
     });
     const analyser = createAnalyser(connection, documents, configuration, catalogs.index, () => folders);
-    const diagnosed = createDiagnosticsService({ connection, abilities, guard, documents, analyser });
+    const diagnosed = createDiagnosticsService({
+      connection,
+      abilities,
+      guard,
+      documents,
+      analyser,
+      rulePage: host.rulePage,
+    });
     const uris = createCatalogUris(abilities.opensCatalogDocuments, host.builtinCatalogFile);
-    registerHandlers({ connection, guard, analyser, catalogs: catalogs.index, uris });
+    registerHandlers({ connection, abilities, guard, analyser, catalogs: catalogs.index, uris });
     registerCustomRequests({ connection, guard, analyser, catalogs: catalogs.index, uris });
 
     connection.onInitialized(() => {

@@ -5,9 +5,10 @@ import * as os from "node:os";
 import * as path from "node:path";
 import { examplesFolder } from "../../scripts/lib/paths.mjs";
 
-/** Copies the examples into a new temporary folder and returns its path. */
+/** Copies the examples into a new temporary folder and returns the path of the copy, which is named like the original. */
 export function copyExamples() {
-  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "error-atlas-examples-")));
+  const parent = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "error-atlas-workspace-")));
+  const folder = path.join(parent, path.basename(examplesFolder));
   fs.cpSync(examplesFolder, folder, {
     recursive: true,
     filter: (source) => path.basename(source) !== "node_modules",
@@ -18,5 +19,5 @@ export function copyExamples() {
 
 /** @param {string} folder a copy, present or removed already */
 export function removeExamples(folder) {
-  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  fs.rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

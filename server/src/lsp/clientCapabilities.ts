@@ -11,6 +11,8 @@ export interface ClientAbilities {
   readonly workspaceFolders: boolean;
   readonly registerWatchers: boolean;
   readonly progress: boolean;
+  /** Definitions may say what they were found for, besides where. */
+  readonly definitionLinks: boolean;
   readonly opensCatalogDocuments: boolean;
 }
 
@@ -25,6 +27,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     progress: window?.workDoneProgress === true,
     opensCatalogDocuments: options?.opensCatalogDocuments === true,
   };

@@ -7,7 +7,7 @@ import { isCatalogUri } from "../workspace/uris.ts";
 import type { Analyser } from "./analyser.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Documents } from "./documents.ts";
-import type { Guard } from "./guard.ts";
+import { describeError, type Guard } from "./guard.ts";
 import { createPublisher } from "./publishing.ts";
 
 export interface DiagnosticsService {
@@ -24,17 +24,20 @@ export interface DiagnosticsServiceOptions {
   readonly guard: Guard;
   readonly documents: Documents;
   readonly analyser: Analyser;
+  /** The page of a rule, where there is one that the client can open. */
+  readonly rulePage: (ruleId: string) => string | undefined;
 }
 
 export function createDiagnosticsService(options: DiagnosticsServiceOptions): DiagnosticsService {
   return options.abilities.pullDiagnostics ? pulled(options) : pushed(options);
 }
 
-function pulled({ connection, abilities, guard, analyser }: DiagnosticsServiceOptions): DiagnosticsService {
+function pulled(options: DiagnosticsServiceOptions): DiagnosticsService {
+  const { connection, abilities, guard } = options;
   const nothing: DocumentDiagnosticReport = { kind: "full", items: [] };
   connection.languages.diagnostics.on(
     guard.request("textDocument/diagnostic", nothing, async ({ textDocument }) => {
-      const items = await findings(analyser, textDocument.uri);
+      const items = await findings(textDocument.uri, options);
       return { kind: "full", items };
     }),
   );
@@ -47,12 +50,13 @@ function pulled({ connection, abilities, guard, analyser }: DiagnosticsServiceOp
   };
 }
 
-function pushed({ connection, guard, documents, analyser }: DiagnosticsServiceOptions): DiagnosticsService {
+function pushed(options: DiagnosticsServiceOptions): DiagnosticsService {
+  const { connection, guard, documents } = options;
   const publisher = createPublisher(
     async (uri) => {
       let result: Diagnostic[] = [];
       await guard.run(`Checking ${uri}`, async () => {
-        result = await findings(analyser, uri);
+        result = await findings(uri, options);
       });
       const version = documents.get(uri)?.text.version;
       return version === undefined ? undefined : { version, diagnostics: result };
@@ -75,8 +79,17 @@ function pushed({ connection, guard, documents, analyser }: DiagnosticsServiceOp
 }
 
 /** The findings of the rules; none where the document is not analysed. A catalog has findings of its own: catalogProblems.ts. */
-async function findings(analyser: Analyser, uri: string): Promise<Diagnostic[]> {
+async function findings(
+  uri: string,
+  { connection, analyser, rulePage }: DiagnosticsServiceOptions,
+): Promise<Diagnostic[]> {
   if (isCatalogUri(uri)) return [];
   const ready = await analyser.ready(uri);
-  return ready ? diagnostics(ready.document, ready.settings) : [];
+  if (!ready) return [];
+  return diagnostics(ready.document, {
+    rules: ready.settings.rules,
+    rulePage,
+    onRuleFailure: (rule, error) =>
+      connection.console.error(`The rule ${rule} failed for ${uri}: ${describeError(error)}`),
+  });
 }

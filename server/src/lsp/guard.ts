@@ -73,6 +73,7 @@ function subjectOf(params: unknown): string {
   return typeof uri === "string" ? ` for ${uri}` : "";
 }
 
-function describeError(error: unknown): string {
+/** For the log: with the stack, which whoever reports the fault can hand on. */
+export function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

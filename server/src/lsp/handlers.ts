@@ -2,16 +2,19 @@
 
 import type { CompletionItem, Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Catalog } from "../catalog/model.ts";
 import { codeActions } from "../features/codeActions.ts";
 import { completion, resolveCompletion } from "../features/completion.ts";
 import { definition } from "../features/definition.ts";
 import { hover } from "../features/hover.ts";
 import type { Analyser } from "./analyser.ts";
 import type { CatalogUris } from "./catalogUris.ts";
+import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Guard } from "./guard.ts";
 
 export interface HandlerOptions {
   readonly connection: Connection;
+  readonly abilities: ClientAbilities;
   readonly guard: Guard;
   readonly analyser: Analyser;
   readonly catalogs: () => CatalogIndex;
@@ -20,7 +23,12 @@ export interface HandlerOptions {
 
 /** Registers the handlers. Documents that are closed, or not ours, are answered with nothing. */
 export function registerHandlers(options: HandlerOptions): void {
-  const { connection, guard, analyser, catalogs, uris } = options;
+  const { connection, abilities, guard, analyser, catalogs, uris } = options;
+
+  const uriOf = ({ id }: Catalog) => {
+    const loaded = catalogs().catalog(id);
+    return loaded && uris.of(loaded);
+  };
 
   connection.onHover(
     guard.request("textDocument/hover", null, async ({ textDocument, position }) => {
@@ -47,7 +55,13 @@ export function registerHandlers(options: HandlerOptions): void {
   connection.onDefinition(
     guard.request("textDocument/definition", null, async ({ textDocument, position }) => {
       const ready = await analyser.ready(textDocument.uri);
-      return ready ? definition(ready.document, ready.document.text.offsetAt(position), uris.of) : null;
+      const links = ready && definition(ready.document, ready.document.text.offsetAt(position), uriOf);
+      if (!links) return null;
+      if (abilities.definitionLinks) return links;
+      return links.map(({ targetUri, targetSelectionRange }) => ({
+        uri: targetUri,
+        range: targetSelectionRange,
+      }));
     }),
   );
 
