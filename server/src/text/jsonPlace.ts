@@ -42,7 +42,13 @@ export function entryPlaces(text: string): ReadonlyMap<string, Span> {
 
 /** The 0-based line of `offset`: line feeds, carriage returns and pairs of them each end one. */
 export function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length - 1;
+  let line = 0;
+  for (let at = 0; at < offset; at++) {
+    const char = text.charCodeAt(at);
+    const endsLine = char === 10 || (char === 13 && text.charCodeAt(at + 1) !== 10);
+    if (endsLine) line++;
+  }
+  return line;
 }
 
 /** The tree of a JSON text, as far as it can be read; a byte order mark is passed over. Undefined where there is no value. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codeSpan, escapeMarkdown, fencedBlock, link } from "./markdown.ts";
+import { codeSpan, escapeMarkdown, fencedBlock, link, proseMarkdown } from "./markdown.ts";
 
 describe("escapeMarkdown", () => {
   test.each([
@@ -29,6 +29,19 @@ describe("escapeMarkdown", () => {
     ["", ""],
   ])("%j → %j", (text, expected) => {
     expect(escapeMarkdown(text)).toBe(expected);
+  });
+});
+
+describe("proseMarkdown", () => {
+  test.each([
+    ["Read `detail_text`: it says *why*.", "Read `detail_text`: it says \\*why\\*."],
+    ["`a` and `b`", "`a` and `b`"],
+    ["one ` alone", "one \\` alone"],
+    ["`[x](command:y)` [x](command:y)", "`[x](command:y)` \\[x\\](command:y)"],
+    ["- `a`", "\\- `a`"],
+    ["``", "\\`\\`"],
+  ])("%j → %j", (text, expected) => {
+    expect(proseMarkdown(text)).toBe(expected);
   });
 });
 

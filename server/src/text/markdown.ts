@@ -5,12 +5,16 @@
  * stay text, and line breaks become spaces. For CommonMark and GitHub's extensions, and for VS Code's `$(icon)` and `$formula$`.
  */
 export function escapeMarkdown(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_[\]<>|~&$]/g, "\\$&")
-    .replace(/(^|[^\w])(https?|ftp)(?=:\/\/)/gi, "$1$2\\")
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
-    .replace(/@/g, "\\@")
-    .replace(/^([#+\-=]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+  return escapeInline(oneLine(text)).replace(LINE_MARKER, escapeMarker);
+}
+
+/** Like `escapeMarkdown`, but what stands between backticks in `text` stays code: the form in which catalogs write names in prose. */
+export function proseMarkdown(text: string): string {
+  const parts = oneLine(text).split(/`([^`]+)`/);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? codeSpan(part) : escapeInline(part)))
+    .join("")
+    .replace(LINE_MARKER, escapeMarker);
 }
 
 /** `text` as code inside a line. Empty text gives a span of one space. */
@@ -38,6 +42,21 @@ function httpsAddress(url: string): string | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed?.protocol !== "https:" || parsed.username !== "" || parsed.password !== "") return undefined;
   return parsed.href.replace(/[\\()<>|]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function escapeInline(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>|~&$]/g, "\\$&")
+    .replace(/(^|[^\w])(https?|ftp)(?=:\/\/)/gi, "$1$2\\")
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+    .replace(/@/g, "\\@");
+}
+
+/** What makes a heading, a list or a rule at the beginning of a line. */
+const LINE_MARKER = /^(?:[#+\-=]|\d+(?=[.)]))/;
+
+function escapeMarker(marker: string): string {
+  return /\d/.test(marker) ? `${marker}\\` : `\\${marker}`;
 }
 
 /** Line breaks, tabs and control characters become one space. */

@@ -1,0 +1,51 @@
+// An example body for an entry: its own, or one made from the form it comes in. Nothing is made up: what is not documented is
+// left out or shown as "…".
+
+import { pointerTokens } from "../text/jsonPlace.ts";
+import type { Catalog, Entry } from "./model.ts";
+import { shapesOf } from "./shapes.ts";
+
+/** Stands for a text that the source does not give. */
+const UNKNOWN_TEXT = "…";
+
+/**
+ * A body that the API could send for `entry`: the entry's own example, else that of the first shape for `status` (or for the
+ * entry's statuses) which has one, with the entry's code, type and message put in. Undefined where there is none.
+ */
+export function exampleBody(catalog: Catalog, entry: Entry, status?: number): unknown {
+  if (entry.example !== undefined) return entry.example;
+  const shape = shapesOf(catalog, entry, status).find(({ example }) => example !== undefined);
+  if (shape === undefined) return undefined;
+  let body = shape.example;
+  let isOthers = false;
+  for (const { kind, pointer } of catalog.discriminators) {
+    const tokens = pointerTokens(pointer);
+    const present = valueAt(body, tokens);
+    if (typeof present !== "string") continue;
+    const own = kind === "message" ? entry.messages[0] : entry[kind];
+    const value = own ?? (isOthers ? UNKNOWN_TEXT : present);
+    // An example whose code or type is another's has another's message too.
+    if (kind !== "message" && value !== present) isOthers = true;
+    body = withValue(body, tokens, value);
+  }
+  return body;
+}
+
+/** The value at a path of tokens, `*` taken as the first element; undefined where there is none. */
+function valueAt(body: unknown, tokens: readonly string[]): unknown {
+  return tokens.reduce<unknown>((at, token) => {
+    if (typeof at !== "object" || at === null) return undefined;
+    return (at as Record<string, unknown>)[token === "*" ? "0" : token];
+  }, body);
+}
+
+/** A copy of `body` with another value at a path that it has. */
+function withValue(body: unknown, [token, ...rest]: readonly string[], value: string): unknown {
+  if (token === undefined) return value;
+  if (Array.isArray(body)) {
+    const index = token === "*" ? 0 : Number(token);
+    return body.map((element, at) => (at === index ? withValue(element, rest, value) : element));
+  }
+  const object = body as Record<string, unknown>;
+  return { ...object, [token]: withValue(object[token], rest, value) };
+}

@@ -1,0 +1,203 @@
+// What a hover says of an entry, a status or a field, as Markdown for a narrow box: short lines, no tables, the essential first.
+// The whole of an entry is on its page (entryPage.ts); how single facts are worded is in entryWords.ts.
+
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { exampleBody } from "../catalog/example.ts";
+import type { Catalog, Discriminator, EntryRef, Pointer } from "../catalog/model.ts";
+import { codeSpan, escapeMarkdown, fencedBlock, proseMarkdown } from "../text/markdown.ts";
+import {
+  extraFields,
+  fieldPath,
+  fieldWords,
+  headline,
+  relatedWords,
+  retryWords,
+  shortName,
+  sourceWords,
+  statusWords,
+} from "./entryWords.ts";
+
+export interface RenderOptions {
+  readonly index: CatalogIndex;
+  /** Why this API is meant, as plain text in which backticks mark code. */
+  readonly reason?: string;
+}
+
+export interface EntryOptions extends RenderOptions {
+  /** The status known at the place, where the entry has several. */
+  readonly status?: number;
+  /** Whether the same condition in other APIs is shown. */
+  readonly relatedApis: boolean;
+}
+
+/** Most elements of a list that a hover shows. */
+const MOST_ITEMS = 6;
+/** Longest example body shown, in lines. */
+const LONGEST_EXAMPLE = 12;
+
+/** All of an entry that helps where its code is written: meaning, what to do, retry, fields, example, related APIs, reason and source. */
+export function renderEntry(ref: EntryRef, { index, reason, status, relatedApis }: EntryOptions): string {
+  const { catalog, entry } = ref;
+  const related = relatedApis ? relatedWords(ref, index) : [];
+  const condition = index.conditions.get(entry.condition)?.title ?? entry.condition;
+  return paragraphs(
+    headline(ref, index, status),
+    deprecationText(ref),
+    proseMarkdown(entry.meaning),
+    messageText(ref),
+    list("What to do", entry.resolution.map(proseMarkdown)),
+    entry.retry && `**Retry** ${retryWords(entry.retry)}`,
+    list("Fields", extraFields(catalog, entry, status).map(fieldWords)),
+    exampleText(exampleBody(catalog, entry, status)),
+    entry.note && `Note: ${proseMarkdown(entry.note)}`,
+    related.length > 0 && `**${escapeMarkdown(condition)} elsewhere** ${related.join(" · ")}`,
+    reasonText(catalog, reason),
+    `Source: ${sourceWords(catalog, entry.source)}`,
+  );
+}
+
+/** An entry in one line, for those that are less likely meant. */
+export function renderCandidateLine({ catalog, entry }: EntryRef): string {
+  const name = codeSpan(entry.code ?? entry.type ?? entry.label ?? entry.title);
+  const statuses = entry.channel === "async" ? "later failure" : entry.statuses.join(", ");
+  const label = [name, statuses, escapeMarkdown(catalog.name)].filter((part) => part !== "").join(" · ");
+  return `${label}: ${proseMarkdown(entry.title)}`;
+}
+
+/** What a status means for an API, and the errors that come with it. Says so where the catalog has nothing on it. */
+export function renderStatus(catalog: Catalog, status: number, { index, reason }: RenderOptions): string {
+  const meaning = catalog.statuses.find((one) => one.status === status);
+  const entries = catalog.entries.filter(({ statuses }) => statuses.includes(status));
+  const lines = entries.map((entry) => {
+    const name = entry.code ?? entry.type;
+    return name === undefined
+      ? proseMarkdown(entry.title)
+      : `${codeSpan(name)} ${proseMarkdown(entry.title)}`;
+  });
+  const retry = meaning?.retry ?? (entries.length === 1 ? entries[0]?.retry : undefined);
+  const source = meaning?.source ?? entries[0]?.source;
+  return paragraphs(
+    `**${statusWords(index, status)}** · ${escapeMarkdown(catalog.name)}`,
+    meaning && proseMarkdown(meaning.meaning),
+    list(entries.length === 1 ? "Error" : "Errors", lines),
+    meaning === undefined &&
+      entries.length === 0 &&
+      `The catalog of ${escapeMarkdown(catalog.name)} does not list this status.`,
+    retry && `**Retry** ${retryWords(retry)}`,
+    reasonText(catalog, reason),
+    source && `Source: ${sourceWords(catalog, source)}`,
+  );
+}
+
+/** What a field of an error body says and when it is there; undefined where no shape of the catalog has it. */
+export function renderField(
+  catalog: Catalog,
+  pointer: Pointer,
+  { reason }: Pick<RenderOptions, "reason"> = {},
+): string | undefined {
+  const having = catalog.shapes.filter(({ fields }) => fields.some((field) => field.pointer === pointer));
+  const fields = having.flatMap((shape) => shape.fields.filter((field) => field.pointer === pointer));
+  const [first] = fields;
+  const shape = having[0];
+  if (first === undefined || shape === undefined) return undefined;
+  const types = [...new Set(fields.flatMap((field) => field.types))].join(" or ");
+  const meanings = [...new Set(fields.map((field) => field.meaning))];
+  const discriminator = catalog.discriminators.find((one) => one.pointer === pointer);
+  const lacking = catalog.shapes.filter((one) => !having.includes(one)).flatMap(({ statuses }) => statuses);
+  const optional = fields.some(({ required }) => !required);
+  return paragraphs(
+    `**${escapeMarkdown(fieldPath(pointer))}** · ${[types, first.unit]
+      .filter(Boolean)
+      .map((part) => escapeMarkdown(part ?? ""))
+      .join(", ")} · ${escapeMarkdown(catalog.name)}`,
+    meanings.map(proseMarkdown).join(" "),
+    first.constant !== undefined && `Always ${codeSpan(JSON.stringify(first.constant))}.`,
+    discriminator && discriminatorText(catalog, discriminator),
+    presenceText(
+      having.flatMap(({ statuses }) => statuses),
+      lacking,
+      optional,
+    ),
+    reasonText(catalog, reason),
+    `Source: ${sourceWords(catalog, shape.source)}`,
+  );
+}
+
+function presenceText(
+  statuses: readonly number[],
+  lacking: readonly number[],
+  optional: boolean,
+): string | undefined {
+  const parts = [
+    statuses.length > 0 ? `Documented for ${statuses.join(", ")}` : undefined,
+    lacking.length > 0 ? `not in the bodies of ${lacking.join(", ")}` : undefined,
+    optional ? "may be absent" : undefined,
+  ].filter((part) => part !== undefined);
+  const text = parts.join("; ");
+  return text === "" ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function discriminatorText(catalog: Catalog, { kind, stability, note }: Discriminator): string {
+  const values = new Set(
+    catalog.entries.flatMap((entry) => (kind === "message" ? entry.messages : (entry[kind] ?? []))),
+  );
+  const shown = [...values].slice(0, MOST_ITEMS).map(codeSpan);
+  const left = values.size - shown.length;
+  const promise = {
+    stable: "Its values stay the same.",
+    "may-change": "Its values may change.",
+    unstated: "",
+  }[stability];
+  const known = shown.length === 0 ? "" : `Known: ${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}.`;
+  return [promise, known, note === undefined ? "" : proseMarkdown(note)]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function deprecationText({ catalog, entry }: EntryRef): string | undefined {
+  if (!entry.deprecated) return undefined;
+  const { since, replacedBy, note } = entry.deprecated;
+  const replacement = catalog.entries.find(({ id }) => id === replacedBy);
+  return [
+    `**Deprecated**${since === undefined ? "" : ` since ${escapeMarkdown(since)}`}.`,
+    replacement === undefined ? "" : `Use ${shortName(replacement)}.`,
+    note === undefined ? "" : proseMarkdown(note),
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** The documented texts, with a warning where they may change and something better is there to compare. */
+function messageText({ catalog, entry }: EntryRef): string | undefined {
+  if (entry.messages.length === 0) return undefined;
+  const texts = entry.messages.slice(0, MOST_ITEMS).map(codeSpan).join(" or ");
+  const mayChange = catalog.discriminators.some(
+    (one) => one.kind === "message" && one.stability === "may-change",
+  );
+  const better = catalog.discriminators.find(
+    ({ kind, stability }) => kind !== "message" && stability === "stable",
+  );
+  const advice = mayChange && better ? ` (may change: compare ${codeSpan(fieldPath(better.pointer))})` : "";
+  return `Message: ${texts}${advice}`;
+}
+
+function exampleText(example: unknown): string | undefined {
+  if (example === undefined) return undefined;
+  const text = JSON.stringify(example, null, 2);
+  return text.split("\n").length > LONGEST_EXAMPLE ? undefined : fencedBlock("json", text);
+}
+
+function reasonText({ name }: Catalog, reason: string | undefined): string | undefined {
+  return reason === undefined ? undefined : `Why ${escapeMarkdown(name)}: ${proseMarkdown(reason)}`;
+}
+
+function list(title: string, items: readonly string[]): string | undefined {
+  if (items.length === 0) return undefined;
+  const shown = items.slice(0, MOST_ITEMS).map((item) => `- ${item}`);
+  const left = items.length - shown.length;
+  return [`**${title}**`, ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join("\n");
+}
+
+function paragraphs(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => typeof part === "string" && part !== "").join("\n\n");
+}

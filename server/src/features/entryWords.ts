@@ -1,0 +1,126 @@
+// How the facts of an entry are put into words, as Markdown in one line each. Shared by the hover and by the entry's page, which
+// decide what is shown and in what order.
+
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Catalog, Citation, Entry, EntryRef, Field, Limit, Pointer, Retry } from "../catalog/model.ts";
+import { shapesOf } from "../catalog/shapes.ts";
+import { pointerTokens } from "../text/jsonPlace.ts";
+import { codeSpan, escapeMarkdown, link, proseMarkdown } from "../text/markdown.ts";
+
+/** "402 Payment Required", by the name of the HTTP registry; the number alone where that has none. */
+export function statusWords(index: CatalogIndex, status: number): string {
+  const name = index.entry("http", `status-${status}`)?.entry.title;
+  return name === undefined ? `${status}` : `${status} ${escapeMarkdown(name)}`;
+}
+
+/** The statuses of an entry: with their names for up to two, else as numbers; "later failure" for one that comes in a poll or webhook. */
+export function entryStatusWords(index: CatalogIndex, entry: Entry, first?: number): string {
+  if (entry.channel === "async") return "later failure";
+  const statuses = [...entry.statuses].sort((a, b) => Number(b === first) - Number(a === first));
+  return statuses.length > 2
+    ? statuses.join(", ")
+    : statuses.map((status) => statusWords(index, status)).join(", ");
+}
+
+/** `**NOT_FOUND** · 404 Not Found · Acme`: what it is called, when it comes, whose it is. */
+export function headline({ catalog, entry }: EntryRef, index: CatalogIndex, status?: number): string {
+  const name = escapeMarkdown(entry.code ?? entry.type ?? entry.label ?? entry.title);
+  const statuses = entryStatusWords(index, entry, status);
+  // A standard status is called what its status is called: once is enough.
+  const parts = statuses === `${entry.statuses[0]} ${name}` ? [`**${statuses}**`] : [`**${name}**`, statuses];
+  return [...parts, escapeMarkdown(catalog.name)].filter((part) => part !== "").join(" · ");
+}
+
+/** A field as code reads it, with `[]` for any element of an array: "detail[].loc". */
+export function fieldPath(pointer: Pointer): string {
+  return pointerTokens(pointer)
+    .map((token, index) => (token === "*" ? "[]" : index === 0 ? token : `.${token}`))
+    .join("");
+}
+
+/** Whether and how to try again, without a label: "never: fix the input first". */
+export function retryWords({ policy, field, header, backoff, note }: Retry): string {
+  const stated = [
+    field === undefined ? undefined : codeSpan(fieldPath(field)),
+    header === undefined ? undefined : `the header ${codeSpan(header)}`,
+  ].filter((part) => part !== undefined);
+  const wait = stated.length > 0 ? `after the seconds in ${stated.join(" or ")}` : undefined;
+  const words = {
+    never: "never unchanged",
+    "after-delay": wait ?? "after a wait",
+    backoff: wait === undefined ? backoffWords(backoff) : `${wait}; else ${backoffWords(backoff)}`,
+  }[policy];
+  const also = policy === "after-delay" && backoff ? `; else ${backoffWords(backoff)}` : "";
+  return `${words}${also}${note === undefined ? "." : `. ${proseMarkdown(note)}`}`;
+}
+
+function backoffWords(backoff: Retry["backoff"]): string {
+  const { initialSeconds, factor, maxSeconds, jitter } = backoff ?? {};
+  const waits =
+    initialSeconds === undefined || factor === undefined
+      ? undefined
+      : `${[0, 1, 2].map((power) => `${initialSeconds * factor ** power} s`).join(", ")} …`;
+  const most = maxSeconds === undefined ? "" : ` up to ${maxSeconds} s`;
+  return `with growing waits${waits === undefined ? "" : `: ${waits}`}${most}${jitter ? ", varied by chance" : ""}`;
+}
+
+/** "`required` (integer, credits): how many credits the operation needs." */
+export function fieldWords({ pointer, types, required, meaning, unit, constant }: Field): string {
+  const kind = [types.join(" or "), unit, required ? undefined : "optional"].filter(
+    (part) => part !== undefined,
+  );
+  const always = constant === undefined ? "" : ` Always ${codeSpan(JSON.stringify(constant))}.`;
+  return `${codeSpan(fieldPath(pointer))} (${escapeMarkdown(kind.join(", "))}): ${proseMarkdown(meaning)}${always}`;
+}
+
+/** The fields that a body for this entry has beside those that tell errors apart and those that only hold others. */
+export function extraFields(catalog: Catalog, entry: Entry, status?: number): readonly Field[] {
+  const known = catalog.discriminators.map(({ pointer }) => pointer);
+  const fields = shapesOf(catalog, entry, status).flatMap((shape) => shape.fields);
+  const pointers = fields.map(({ pointer }) => pointer);
+  return fields.filter(
+    ({ pointer, constant }, index) =>
+      constant === undefined &&
+      pointers.indexOf(pointer) === index &&
+      !known.some((other) => other === pointer || other.startsWith(`${pointer}/`)) &&
+      !pointers.some((other) => other.startsWith(`${pointer}/`)),
+  );
+}
+
+/** "60 requests per minute per API key" */
+export function limitWords({ what, amount, unit, per, note }: Limit): string {
+  const said = `${escapeMarkdown(what)}: ${amount} ${escapeMarkdown(unit)}${per === undefined ? "" : ` per ${escapeMarkdown(per)}`}`;
+  return note === undefined ? said : `${said}. ${proseMarkdown(note)}`;
+}
+
+/** "[Error Codes](https://…), section Billing, read 2026-11-20" */
+export function sourceWords(catalog: Catalog, { source, section, url }: Citation): string {
+  const document = catalog.sources.find(({ id }) => id === source);
+  const title = link(document?.title ?? source, url ?? document?.url);
+  const read = document === undefined ? "" : `, read ${document.read}`;
+  return `${title}, ${escapeMarkdown(section)}${read}`;
+}
+
+/** The same condition in the other APIs, "VIDIO `insufficient_balance` (402)" each; those of one API are one element. */
+export function relatedWords({ catalog, entry }: EntryRef, index: CatalogIndex): readonly string[] {
+  const byCatalog = new Map<Catalog, Set<string>>();
+  for (const other of index.byCondition(entry.condition)) {
+    if (other.catalog === catalog || other.catalog.kind === "standard") continue;
+    byCatalog.set(
+      other.catalog,
+      (byCatalog.get(other.catalog) ?? new Set<string>()).add(shortName(other.entry)),
+    );
+  }
+  return [...byCatalog].map(
+    ([{ name }, entries]) => `${escapeMarkdown(name)} ${[...entries].slice(0, 3).join(", ")}`,
+  );
+}
+
+/** What a program would compare: "`not_found` (404)", "404", or the title of what comes later. */
+export function shortName({ code, type, statuses, channel, title }: Entry): string {
+  const name = code ?? type;
+  if (channel === "async") return `“${escapeMarkdown(title)}” (later)`;
+  const status = statuses.join("/");
+  if (name === undefined) return status || escapeMarkdown(title);
+  return status === "" ? codeSpan(name) : `${codeSpan(name)} (${status})`;
+}
