@@ -1,4 +1,5 @@
-// Wrong on purpose: statuses that the API never returns. Under each comment stands one mistake.
+// Wrong on purpose: statuses that the API never returns. Under each comment stands one mistake. Statuses from 500 on are left
+// alone: whatever stands between a client and an API can send them.
 
 export async function pipevideo(prompt: string): Promise<string> {
   const response = await fetch("https://api.pipevideo.co/v1/generations", { method: "POST", body: prompt });
@@ -9,9 +10,9 @@ export async function pipevideo(prompt: string): Promise<string> {
   switch (response.status) {
     case 400:
       return "check the request and the credits";
-    // Mistake (undocumented-status): Pipevideo has 500 and no 503.
-    case 503:
-      return "in a moment";
+    // Mistake (undocumented-status): a key that is missing or wrong is 401; Pipevideo has no 403.
+    case 403:
+      return "check the key";
     default:
       return "done";
   }

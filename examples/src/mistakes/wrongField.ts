@@ -34,13 +34,13 @@ export async function ltx(): Promise<string> {
   return message;
 }
 
-export async function pipevideo(prompt: string): Promise<number> {
+export async function pipevideo(prompt: string): Promise<string> {
   const response = await fetch("https://api.pipevideo.co/v1/generations", { method: "POST", body: prompt });
-  if (response.status !== 429) return 0;
+  if (response.status !== 429) return "done";
   const body = await response.json();
 
-  // Mistake (wrong-field): Pipevideo's wait is at data.retry_after.
-  return body.retry_after;
+  // Mistake (wrong-field): Pipevideo's message is at the top of the body.
+  return body.error.message;
 }
 
 export async function videoconduit(url: string): Promise<string> {

@@ -1,0 +1,71 @@
+// Holds examples/ to what its README says: it type checks, the right files have no findings, and each mistake has exactly the
+// one that its comment names.
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { URI } from "vscode-uri";
+import { loadEngine } from "../../server/src/cli/engine.ts";
+import { analyseText, languageOf } from "../../server/src/features/analyse.ts";
+import { diagnostics } from "../../server/src/features/diagnostics.ts";
+import { apiForFile } from "../../server/src/lsp/apiForFile.ts";
+import { nodeFileSystem } from "../../server/src/node/fileSystem.ts";
+import { isCatalogUri } from "../../server/src/workspace/uris.ts";
+import { walk } from "../../server/src/workspace/walk.ts";
+
+const folder = path.resolve("examples");
+const engine = await loadEngine(folder);
+const found = await walk(nodeFileSystem, engine.folder, (name) => languageOf(name, "") !== undefined);
+const files = found.files
+  .filter((uri) => !isCatalogUri(uri))
+  .map((uri) => path.relative(folder, URI.parse(uri).fsPath));
+
+test("the settings and the catalog of the examples can be used", () => {
+  expect(engine.problems).toEqual([]);
+  expect(engine.store.files().flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+test.each(files)("%s has the findings that its comments announce, and no others", (file) => {
+  const text = readFileSync(path.join(folder, file), "utf8");
+  expect(findings(file, text)).toEqual(announced(text));
+});
+
+test("every rule has a mistake", () => {
+  const rules = files.flatMap((file) => announced(readFileSync(path.join(folder, file), "utf8")));
+  expect([...new Set(rules.map((finding) => finding.split(": ")[1]))].sort()).toEqual([
+    "contradictory-status",
+    "undocumented-status",
+    "unknown-code",
+    "wrong-field",
+  ]);
+});
+
+test("the examples type check", () => {
+  const { config } = ts.readConfigFile(path.join(folder, "tsconfig.json"), ts.sys.readFile);
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
+  const program = ts.createProgram(fileNames, options);
+  const faults = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText, file }) => [file?.fileName, messageText]);
+  expect(faults).toEqual([]);
+}, 60_000);
+
+/** `12: unknown-code` for each finding in the file. */
+function findings(file: string, text: string): readonly string[] {
+  const uri = URI.file(path.join(folder, file)).toString();
+  const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
+  const api = apiForFile(uri, engine.folder, engine.settings.apis);
+  const analysed = analyseText(document, engine.store.index(), { api });
+  if (!analysed) throw new Error(`${file} is not of a language that is read.`);
+  return diagnostics(analysed, engine.settings).map(({ range, code }) => `${range.start.line + 1}: ${code}`);
+}
+
+/** `12: unknown-code` for each comment `Mistake (unknown-code): …` on line 11. */
+function announced(text: string): readonly string[] {
+  return text.split("\n").flatMap((line, index) => {
+    const rule = /\/\/ Mistake \(([a-z-]+)\): /.exec(line)?.[1];
+    return rule === undefined ? [] : [`${index + 2}: ${rule}`];
+  });
+}
