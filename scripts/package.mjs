@@ -71,7 +71,7 @@ function copyContents(stage) {
     if (!fs.existsSync(source)) {
       throw new Problem(
         `${file} is missing, though package.json or README.md names it, so nothing was packaged. ` +
-          "Add it, or take its name out there.",
+          "Add it (generated files: npm run generate), or take its name out there.",
       );
     }
     fs.mkdirSync(path.dirname(path.join(stage, file)), { recursive: true });

@@ -48,7 +48,7 @@ function wordsOf(query: string): readonly string[] {
 
 function scoreOf({ catalog, entry }: FoundEntry, words: readonly string[], whole: string): number {
   const names = namesOf(entry).map(bare);
-  let sum = names.includes(whole) ? 1000 : 0;
+  let sum = names.includes(whole) ? 1000 : bare(entry.condition) === whole ? 500 : 0;
   for (const word of words) {
     const score = wordScore(word, names, catalog, entry);
     if (score === 0) return 0;

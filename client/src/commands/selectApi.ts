@@ -47,7 +47,11 @@ function presentState([first]: readonly DocumentApi[]): string {
 
 async function itemsOf({ store }: Parts, taken: readonly DocumentApi[]): Promise<ApiItem[]> {
   const catalogs = await store.catalogs();
-  const apis = catalogs.filter((catalog) => catalog.kind === "api");
+  // What is taken now stands first, where the list begins.
+  const isTaken = (id: string) => taken.some((api) => api.catalogId === id);
+  const apis = catalogs
+    .filter(({ kind }) => kind === "api")
+    .sort((a, b) => Number(isTaken(b.id)) - Number(isTaken(a.id)));
   return [
     ...apis.map(({ id, name, summary }) => {
       const now = taken.find((api) => api.catalogId === id);
