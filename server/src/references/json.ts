@@ -93,7 +93,7 @@ class JsonReader {
     const body =
       this.bodies.push({
         span: node.span,
-        value: valueOf(node),
+        value: plainValue(node),
         ...(status ? { status } : {}),
         ...(url === undefined ? {} : { url }),
       }) - 1;
@@ -211,14 +211,14 @@ function looksLikeBody(node: JsonObject): boolean {
 }
 
 /** The plain value of a node; of a key that is given twice, the last. */
-function valueOf(node: JsonNode): unknown {
+function plainValue(node: JsonNode): unknown {
   switch (node.kind) {
     case "object":
       return Object.fromEntries(
-        node.properties.map(({ key, value }) => [key.value, value && valueOf(value)]),
+        node.properties.map(({ key, value }) => [key.value, value && plainValue(value)]),
       );
     case "array":
-      return node.items.map(valueOf);
+      return node.items.map(plainValue);
     default:
       return node.value;
   }

@@ -110,12 +110,18 @@ function apisOf(
     return { apis: catalog ? [{ catalog, evidence: configEvidence }] : [], isTracked };
   }
   if (url !== undefined && hasHost(url)) return { apis: [], isTracked };
-  const broad = apis.filter(({ evidence }) => evidence.kind !== "directive");
+  const broad = apis.flatMap(asBroad);
   if (body) {
     const own = apisOfBody(body, context);
     return { apis: own.length > 0 ? own : broad, isTracked };
   }
   return { apis: broad.length > 0 ? broad : byItself(reference, context), isTracked };
+}
+
+/** What evidence for a file is worth to a value that itself has none: a directive has its own scope, a call only names the host. */
+function asBroad({ catalog, evidence }: FileApi): readonly FileApi[] {
+  if (evidence.kind === "directive") return [];
+  return [{ catalog, evidence: evidence.kind === "flow" ? { ...evidence, kind: "host" } : evidence }];
 }
 
 function bodyEvidence(host: string): Evidence {
@@ -216,19 +222,17 @@ function fromStandards(
   { catalogs }: FileContext,
 ): readonly Candidate[] {
   if (meant.length === 0 || typeof value !== "string" || kind === "field" || kind === "message") return [];
-  return catalogs
-    .byCode(value)
-    .flatMap(({ catalog, entry }) =>
-      catalog.kind === "standard" && meant.every((api) => api.catalog !== catalog)
-        ? [
-            {
-              catalog,
-              entries: [entry],
-              evidence: { kind: "standard" as const, reason: `a value of ${catalog.name}` },
-            },
-          ]
-        : [],
-    );
+  return catalogs.byCode(value).flatMap(({ catalog, entry }) =>
+    catalog.kind === "standard" && meant.every((api) => api.catalog !== catalog)
+      ? [
+          {
+            catalog,
+            entries: [entry],
+            evidence: { kind: "standard" as const, reason: `a value of ${catalog.name}` },
+          },
+        ]
+      : [],
+  );
 }
 
 function httpStatus({ value }: Reference, { catalogs }: FileContext): readonly Candidate[] {

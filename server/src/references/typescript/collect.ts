@@ -140,7 +140,7 @@ function referenceAt(place: Place, table: TablePlace | undefined, reader: Reader
     literal || isKey ? undefined : reader.evaluator.evaluate(place.node as ts.Expression, place.scope);
   if (!literal && !isKey && named?.kind !== "text" && named?.kind !== "number") return undefined;
   const { subject, source } = subjectAt(place, table, reader);
-  const value = valueOf(place.node, named);
+  const value = placeValue(place.node, named);
   const kind = kindOf(value, place, subject);
   if (kind === undefined) return undefined;
   const role = table ? (isKey ? "key" : "membership") : place.role;
@@ -202,7 +202,7 @@ function nameOf(node: ts.PropertyAccessExpression | ts.ElementAccessExpression):
     : (node as ts.ElementAccessExpression).argumentExpression;
 }
 
-function valueOf(node: Place["node"], named: ReturnType<Evaluator["evaluate"]>): string | number {
+function placeValue(node: Place["node"], named: ReturnType<Evaluator["evaluate"]>): string | number {
   if (named?.kind === "text") return named.text;
   if (named?.kind === "number") return named.number;
   const literal = literalOf(node) as LiteralNode | undefined;

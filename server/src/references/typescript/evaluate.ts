@@ -13,7 +13,15 @@ import {
   type Scope,
 } from "./outline.ts";
 import { accessedName, isFunctionNode, memberName, unwrap } from "./syntax.ts";
-import { partCall, partProperty, type Source, sameValue, type TextValue, type Value } from "./value.ts";
+import {
+  partCall,
+  partProperty,
+  type Source,
+  samePath,
+  sameValue,
+  type TextValue,
+  type Value,
+} from "./value.ts";
 
 export interface Evaluator {
   /** The value of an expression in a scope. `opaque` where the file does not say; undefined where it cannot matter. */
@@ -319,11 +327,7 @@ class Evaluation implements Evaluator {
     for (const { node, scope } of attempt.calls) {
       const result = this.evaluate(node, scope);
       const error = result?.kind === "part" ? this.errorOf(result) : undefined;
-      if (error)
-        value =
-          value === undefined || value.kind !== "part" || error.kind !== "part"
-            ? error
-            : sameApi(value, error);
+      if (error) value = join(value, error);
     }
     for (const { node, scope } of attempt.throws) {
       const thrown = this.evaluate(node, scope);
@@ -602,17 +606,30 @@ function join(a: Value | undefined, b: Value | undefined): Value | undefined {
   if (a.kind === "mixed" || sameValue(a, b)) return a;
   if (a.kind === "opaque") return b;
   if (b.kind === "opaque") return a;
-  return { kind: "mixed" };
+  return sameCallee(a, b) ?? { kind: "mixed" };
 }
 
-/** Two errors of calls to one and the same host are one API's, whichever call threw. */
-function sameApi(a: Value & { kind: "part" }, b: Value & { kind: "part" }): Value | undefined {
-  const hostOf = (value: Value & { kind: "part" }) =>
-    /^https?:\/\/([^/{}]+)/.exec(value.source.call?.url?.text ?? "")?.[1];
+/** The same part of the responses of two calls to one host: a source of its own, so that facts of one call say nothing of it. */
+function sameCallee(a: Value, b: Value): Value | undefined {
+  if (
+    a.kind !== "part" ||
+    b.kind !== "part" ||
+    a.part !== b.part ||
+    !samePath(a.path, b.path) ||
+    !isOneHost(a, b)
+  )
+    return undefined;
+  const { call } = a.source;
+  return { ...a, source: { name: "", ...(call ? { call } : {}) } };
+}
+
+type Part = Value & { readonly kind: "part" };
+
+function isOneHost(a: Part, b: Part): boolean {
+  const hostOf = ({ source }: Part) => /^https?:\/\/([^/{}]+)/.exec(source.call?.url?.text ?? "")?.[1];
   const host = hostOf(a);
-  return host !== undefined && host === hostOf(b) ? a : undefined;
+  return host !== undefined && host === hostOf(b);
 }
-
 function absolute(address: TextValue | undefined, base: TextValue | undefined): TextValue | undefined {
   if (address === undefined) return base && { ...base, text: `${base.text.replace(/\/$/, "")}/{}` };
   if (base === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(address.text)) return address;

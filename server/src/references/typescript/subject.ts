@@ -18,7 +18,7 @@ export interface SourcedSubject {
 export class CallNumbers {
   readonly calls: Call[] = [];
   private readonly file: ts.SourceFile;
-  private readonly numbers = new Map<Source, number>();
+  private readonly numbers = new Map<ts.Node, number>();
 
   constructor(file: ts.SourceFile) {
     this.file = file;
@@ -28,7 +28,7 @@ export class CallNumbers {
   of(source: Source): number | undefined {
     const { call } = source;
     if (call === undefined) return undefined;
-    let number = this.numbers.get(source);
+    let number = this.numbers.get(call.node);
     if (number === undefined) {
       number =
         this.calls.push({
@@ -37,7 +37,7 @@ export class CallNumbers {
           ...(call.url ? { url: call.url.text, urlSpan: spanOf(call.url.node, this.file) } : {}),
           ...(call.method === undefined ? {} : { method: call.method }),
         }) - 1;
-      this.numbers.set(source, number);
+      this.numbers.set(call.node, number);
     }
     return number;
   }

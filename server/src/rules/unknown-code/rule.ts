@@ -95,8 +95,13 @@ function isSystemCode(value: string): boolean {
   return /^(E[A-Z0-9]{3,}|ERR_\w+|UND_ERR_\w+|ABORT_ERR)$/.test(value);
 }
 
-function messageFor({ value }: Reference, { name }: Catalog, path: string, near: string | undefined): string {
-  const what = `${name} has no error with "${value}" at ${path}, so this is never true.`;
+function messageFor(
+  { value, negated }: Reference,
+  { name }: Catalog,
+  path: string,
+  near: string | undefined,
+): string {
+  const what = `${name} has no error with "${value}" at ${path}, so this is ${negated ? "always" : "never"} true.`;
   return near === undefined
     ? `${what} Check the spelling, or that it is this API's error.`
     : `${what} Did you mean "${near}"?`;

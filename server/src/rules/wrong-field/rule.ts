@@ -117,10 +117,7 @@ function hasPath(path: readonly string[], catalog: Catalog): boolean {
   ];
   return pointers.some((pointer) => {
     const tokens = tokensOf(pointer);
-    return (
-      path.every((name, i) => i >= tokens.length || tokens[i] === name || tokens[i] === "*") &&
-      path.length <= tokens.length
-    );
+    return path.every((name, i) => i >= tokens.length || tokens[i] === name) && path.length <= tokens.length;
   });
 }
 
@@ -128,6 +125,11 @@ function hasPath(path: readonly string[], catalog: Catalog): boolean {
 function rightPath(path: readonly string[], catalog: Catalog): string | undefined {
   const last = path.at(-1);
   if (last === undefined) return undefined;
+  const fields = catalog.shapes.flatMap((shape) =>
+    shape.fields.filter((field) => field.constant === undefined),
+  );
+  const same = fields.find(({ pointer }) => tokensOf(pointer).at(-1) === last && !pointer.includes("*"));
+  if (same) return same.pointer;
   for (const [kinds, names] of NAMES) {
     if (!names.has(last)) continue;
     const candidates = catalog.discriminators.filter(({ kind }) => kinds.includes(kind));

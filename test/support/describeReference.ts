@@ -1,0 +1,30 @@
+// One line that says what the analysis makes of a reference: what fixtures write beside a marker.
+
+import type { AnalysedDocument } from "../../server/src/features/document.ts";
+import type { Reference } from "../../server/src/references/model.ts";
+import { anyStatus, describeStatuses } from "../../server/src/references/statusSet.ts";
+
+/**
+ * `<kind> <api>[/<entry>…] by <evidence>[!][ when <statuses>][ and <path>=<values>]`; the `!` where it is certain enough for a
+ * diagnostic. APIs only: what a standard says of a status is left out. `nothing` where no API is known.
+ */
+export function describeReference(reference: Reference, document: AnalysedDocument): string {
+  const { candidates, certain, verdict } = document.resolve(reference);
+  const apis = candidates.filter(({ catalog }) => catalog.kind === "api");
+  if (apis.length === 0) return "nothing";
+  const meant = apis
+    .map(({ catalog, entries }) => [catalog.id, ...entries.map((entry) => entry.id)].join("/"))
+    .join(" or ");
+  const unknown = verdict === "unknown" ? "unknown " : "";
+  return `${reference.kind} ${unknown}${meant} by ${apis[0]?.evidence.kind}${certain ? "!" : ""}${describeFacts(reference)}`;
+}
+
+function describeFacts({ facts }: Reference): string {
+  if (facts === undefined) return "";
+  const statuses =
+    facts.statuses && facts.statuses !== anyStatus ? ` when ${describeStatuses(facts.statuses)}` : "";
+  const values = facts.values.map(
+    ({ path, only, not }) => ` and ${path.join(".")}${only ? `=${only.join("|")}` : `!=${not.join("|")}`}`,
+  );
+  return statuses + values.join("");
+}
