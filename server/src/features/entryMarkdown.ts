@@ -15,6 +15,7 @@ import {
   shortName,
   sourceWords,
   statusWords,
+  typeWords,
 } from "./entryWords.ts";
 
 export interface RenderOptions {
@@ -30,7 +31,7 @@ export interface EntryOptions extends RenderOptions {
   readonly relatedApis: boolean;
 }
 
-/** Most elements of a list that a hover shows. */
+/** Most elements of a list that a hover shows; one more is shown rather than counted. */
 const MOST_ITEMS = 6;
 /** Longest example body shown, in lines. */
 const LONGEST_EXAMPLE = 12;
@@ -44,7 +45,14 @@ export function renderEntry(ref: EntryRef, { index, reason, status, relatedApis 
     headline(ref, index, status),
     deprecationText(ref),
     proseMarkdown(entry.meaning),
+    arrivalText(ref),
     messageText(ref),
+    // A single cause is what the meaning says already.
+    entry.causes.length > 1 &&
+      list(
+        "Causes",
+        entry.causes.map(({ text }) => proseMarkdown(text)),
+      ),
     list("What to do", entry.resolution.map(proseMarkdown)),
     entry.retry && `**Retry** ${retryWords(entry.retry)}`,
     list("Fields", extraFields(catalog, entry, status).map(fieldWords)),
@@ -95,46 +103,44 @@ export function renderField(
   pointer: Pointer,
   { reason }: Pick<RenderOptions, "reason"> = {},
 ): string | undefined {
-  const having = catalog.shapes.filter(({ fields }) => fields.some((field) => field.pointer === pointer));
-  const fields = having.flatMap((shape) => shape.fields.filter((field) => field.pointer === pointer));
-  const [first] = fields;
-  const shape = having[0];
-  if (first === undefined || shape === undefined) return undefined;
-  const types = [...new Set(fields.flatMap((field) => field.types))].join(" or ");
-  const meanings = [...new Set(fields.map((field) => field.meaning))];
+  const found = catalog.shapes.flatMap((shape) =>
+    shape.fields.filter((field) => field.pointer === pointer).map((field) => ({ shape, field })),
+  );
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const having = found.map(({ shape }) => shape);
+  const lacking = catalog.shapes.filter((shape) => !having.includes(shape));
+  const types = typeWords([...new Set(found.flatMap(({ field }) => field.types))]);
+  const { unit, constant } = first.field;
   const discriminator = catalog.discriminators.find((one) => one.pointer === pointer);
-  const lacking = catalog.shapes.filter((one) => !having.includes(one)).flatMap(({ statuses }) => statuses);
-  const optional = fields.some(({ required }) => !required);
   return paragraphs(
-    `**${escapeMarkdown(fieldPath(pointer))}** · ${[types, first.unit]
-      .filter(Boolean)
-      .map((part) => escapeMarkdown(part ?? ""))
-      .join(", ")} · ${escapeMarkdown(catalog.name)}`,
-    meanings.map(proseMarkdown).join(" "),
-    first.constant !== undefined && `Always ${codeSpan(JSON.stringify(first.constant))}.`,
+    `**${escapeMarkdown(fieldPath(pointer))}** · ${escapeMarkdown(unit === undefined ? types : `${types}, ${unit}`)} · ${escapeMarkdown(catalog.name)}`,
+    [...new Set(found.map(({ field }) => field.meaning))].map(proseMarkdown).join(" "),
+    constant !== undefined && `Always ${codeSpan(JSON.stringify(constant))}.`,
     discriminator && discriminatorText(catalog, discriminator),
     presenceText(
       having.flatMap(({ statuses }) => statuses),
-      lacking,
-      optional,
+      lacking.flatMap(({ statuses }) => statuses),
+      found.some(({ field }) => !field.required),
     ),
     reasonText(catalog, reason),
-    `Source: ${sourceWords(catalog, shape.source)}`,
+    `Source: ${sourceWords(catalog, first.shape.source)}`,
   );
 }
 
+/** For which statuses a field is documented, and for which not where these are fewer. */
 function presenceText(
-  statuses: readonly number[],
+  having: readonly number[],
   lacking: readonly number[],
   optional: boolean,
 ): string | undefined {
+  const inOrder = (statuses: readonly number[]) => [...statuses].sort((a, b) => a - b).join(", ");
   const parts = [
-    statuses.length > 0 ? `Documented for ${statuses.join(", ")}` : undefined,
-    lacking.length > 0 ? `not in the bodies of ${lacking.join(", ")}` : undefined,
-    optional ? "may be absent" : undefined,
-  ].filter((part) => part !== undefined);
-  const text = parts.join("; ");
-  return text === "" ? undefined : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+    having.length > 0 ? `Documented for ${inOrder(having)}.` : "",
+    lacking.length > 0 && lacking.length < having.length ? `Not in the bodies of ${inOrder(lacking)}.` : "",
+    optional ? "May be absent." : "",
+  ];
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 function discriminatorText(catalog: Catalog, { kind, stability, note }: Discriminator): string {
@@ -152,6 +158,18 @@ function discriminatorText(catalog: Catalog, { kind, stability, note }: Discrimi
   return [promise, known, note === undefined ? "" : proseMarkdown(note)]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** How an error arrives that is not told apart by the code or type of a response's body. */
+function arrivalText({ catalog, entry }: EntryRef): string | undefined {
+  const [operation] = catalog.operations;
+  if (entry.channel === "async" && operation) {
+    const state = codeSpan(fieldPath(operation.statePointer));
+    const failed = operation.failedStates.map(codeSpan).join(" or ");
+    return `It comes after a ${operation.acceptedStatus}: a later poll or webhook has ${failed} at ${state}.`;
+  }
+  const isInBody = entry.code !== undefined || entry.type !== undefined || entry.label === undefined;
+  return isInBody ? undefined : "The name is the documentation's and not in the body: check the status.";
 }
 
 function deprecationText({ catalog, entry }: EntryRef): string | undefined {
@@ -193,7 +211,8 @@ function reasonText({ name }: Catalog, reason: string | undefined): string | und
 
 function list(title: string, items: readonly string[]): string | undefined {
   if (items.length === 0) return undefined;
-  const shown = items.slice(0, MOST_ITEMS).map((item) => `- ${item}`);
+  const most = items.length === MOST_ITEMS + 1 ? items.length : MOST_ITEMS;
+  const shown = items.slice(0, most).map((item) => `- ${item}`);
   const left = items.length - shown.length;
   return [`**${title}**`, ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join("\n");
 }

@@ -2,7 +2,17 @@
 // decide what is shown and in what order.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { Catalog, Citation, Entry, EntryRef, Field, Limit, Pointer, Retry } from "../catalog/model.ts";
+import type {
+  Catalog,
+  Citation,
+  Entry,
+  EntryRef,
+  Field,
+  FieldType,
+  Limit,
+  Pointer,
+  Retry,
+} from "../catalog/model.ts";
 import { shapesOf } from "../catalog/shapes.ts";
 import { pointerTokens } from "../text/jsonPlace.ts";
 import { codeSpan, escapeMarkdown, link, proseMarkdown } from "../text/markdown.ts";
@@ -66,11 +76,16 @@ function backoffWords(backoff: Retry["backoff"]): string {
 
 /** "`required` (integer, credits): how many credits the operation needs." */
 export function fieldWords({ pointer, types, required, meaning, unit, constant }: Field): string {
-  const kind = [types.join(" or "), unit, required ? undefined : "optional"].filter(
+  const kind = [typeWords(types), unit, required ? undefined : "optional"].filter(
     (part) => part !== undefined,
   );
   const always = constant === undefined ? "" : ` Always ${codeSpan(JSON.stringify(constant))}.`;
   return `${codeSpan(fieldPath(pointer))} (${escapeMarkdown(kind.join(", "))}): ${proseMarkdown(meaning)}${always}`;
+}
+
+/** "string or integer"; "any type" where it may be nearly anything. */
+export function typeWords(types: readonly FieldType[]): string {
+  return types.length > 3 ? "any type" : types.join(" or ");
 }
 
 /** The fields that a body for this entry has beside those that tell errors apart and those that only hold others. */

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { builtinCatalogs } from "../catalog/builtin.ts";
+import { createCatalogIndex } from "../catalog/catalogIndex.ts";
+import { entryPage } from "./entryPage.ts";
+
+const index = createCatalogIndex(builtinCatalogs(), 1);
+
+function page(catalogId: string, entryId: string): string {
+  return entryPage(index.entry(catalogId, entryId)!, index);
+}
+
+test("a page has everything that the catalog says of the entry", () => {
+  expect(page("videoconduit", "rate-limited")).toMatchInlineSnapshot(`
+    "# rate\\_limited
+
+    Too many requests · VideoConduit API
+
+    More requests were sent than the plan's rate limit allows.
+
+    - Code at \`code\`: \`rate_limited\`
+    - Message at \`detail\`: \`Rate limit exceeded. Retry after {seconds} seconds.\`
+    - Status: 429 Too Many Requests
+    - Condition: Rate limited. Too many requests in a span of time.
+
+    ## What to do
+
+    - Wait as long as the \`Retry-After\` header says, if it is there, or as many seconds as \`retry_after\` says.
+
+    ## Retry
+
+    After the seconds in \`retry_after\` or the header \`Retry-After\`. The header need not be there. The page's Python example then waits 5 seconds.
+
+    ## Body
+
+    **Body of 429**, known from an example
+
+    - \`detail\` (string): What went wrong, as text for people.
+    - \`retry_after\` (integer, seconds): How long to wait before trying again.
+
+    The documented body of this status has no \`code\`, although the page says that all errors have one: check the status.
+
+    \`\`\`json
+    {
+      "detail": "Rate limit exceeded. Retry after 5 seconds.",
+      "retry_after": 5
+    }
+    \`\`\`
+
+    ## Statuses
+
+    - 429 Too Many Requests: Too many requests were sent. Retry: after the seconds in \`retry_after\` or the header \`Retry-After\`. The header need not be there. The page's Python example then waits 5 seconds.
+
+    ## Note
+
+    The rate limit depends on the plan's tier. The documented body of this status has no \`code\`, although the page says that all errors have one: check the status.
+
+    ## The same condition elsewhere
+
+    - LTX API \`rate_limit_error\` (429)
+    - Pipevideo API 429
+    - PureFrame API \`RATE_LIMIT_EXCEEDED\` (429)
+    - VIDIO API \`rate_limit_error\` (429)
+
+    ## Practice
+
+    - Check the HTTP status before the body is parsed.
+    - A 4xx is a fault of the request: read \`detail\` for what to correct.
+    - A 5xx is a fault of the service: try again with exponential backoff, after 1 s, then 2 s, then 4 s, up to 30 s.
+    - On 429, keep to the \`Retry-After\` header where it is there.
+
+    ## Pages
+
+    - Rate Limits \\& Pagination
+
+    ## Sources
+
+    - VideoConduit API documentation: Error Codes, HTTP Status Codes, read 2026-11-20
+    - VideoConduit API documentation: Error Codes, Detailed Error Examples \\> 429 — Rate Limited, read 2026-11-20
+    - VideoConduit API documentation: Error Codes, Error Handling Best Practices, read 2026-11-20"
+  `);
+});
+
+test("accepted values", () => {
+  const ref = index.byMessagePart("Invalid video_category")[0]!;
+  expect(entryPage(ref, index)).toContain(
+    "## Accepted values\n\n- `video_category`: `podcast`, `ball-sports`, `non-ball-sports`, `beauty-product-demo`, `wedding`, `travel`, `others`\n",
+  );
+});
+
+test("a number that stands for the code", () => {
+  expect(page("grpc", "unavailable")).toContain("- Number: 14\n");
+});
+
+test("a later failure tells of the operation", () => {
+  const later = index.byCondition("out_of_credits").find(({ entry }) => entry.channel === "async")!;
+  expect(entryPage(later, index)).toContain(
+    "## Later failure\n\n**Video generation** is accepted with 200 and `status` `pending`.\n\n- Under way: `pending`, `processing`\n- Done: `completed`\n- Failed: `failed`\n- Why it failed: `error`, `errorMessage`\n",
+  );
+});
+
+describe("every built-in entry has a page", () => {
+  test.each(builtinCatalogs().map(({ catalog }) => [catalog.id, catalog] as const))("%s", (_, catalog) => {
+    for (const entry of catalog.entries) {
+      const text = entryPage({ catalog, entry }, index);
+      expect([
+        entry.id,
+        text.startsWith("# "),
+        text.includes("## Sources\n\n- "),
+        /undefined|\[object/.test(text),
+      ]).toEqual([entry.id, true, true, false]);
+    }
+  });
+});
