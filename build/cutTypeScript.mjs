@@ -52,7 +52,7 @@ const functions = [
 ];
 
 /** Functions of the parts above that the methods below call. */
-const usedByMethods = ["getTokenPosOfNode", "getLineAndCharacterOfPosition"];
+const usedByMethods = ["getTokenPosOfNode", "getLineAndCharacterOfPosition", "idText"];
 
 /**
  * The published types give nodes methods that only the whole package has; those that sources call are put in place here. The
@@ -67,6 +67,12 @@ const nodeMethods = {
 };
 for (const kind of ["Node", "Token", "Identifier", "PrivateIdentifier", "SourceFile"]) {
   Object.assign(objectAllocator[\`get\${kind}Constructor\`]().prototype, nodeMethods);
+}
+// Names have a text. Private ones share their constructor with other nodes otherwise, source files among them.
+class PrivateIdentifierNode extends objectAllocator.getPrivateIdentifierConstructor() {}
+objectAllocator.getPrivateIdentifierConstructor = () => PrivateIdentifierNode;
+for (const { prototype } of [objectAllocator.getIdentifierConstructor(), PrivateIdentifierNode]) {
+  Object.defineProperty(prototype, "text", { get() { return idText(this); } });
 }
 `;
 

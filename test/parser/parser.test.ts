@@ -164,8 +164,8 @@ describe("the cut parser", () => {
     expect(different).toEqual([]);
   });
 
-  it("gives nodes the methods that sources call", () => {
-    const text = '/* a */ f("b"); // c\n  let x: T, #p';
+  it("gives nodes the methods that sources call, and names their text", () => {
+    const text = '/* a */ f("b"); // c\n  let x: T, #p; a.b?.__c; class D { #e = `f` }';
     const results = [whole, cut].map((ts) => {
       const tree = parse(ts, "a.ts", text);
       return nodesOf(ts, tree).map((node) => [
@@ -173,6 +173,7 @@ describe("the cut parser", () => {
         node.getEnd(),
         node.getText(tree),
         tree.getLineAndCharacterOfPosition(node.end),
+        (node as whole.Identifier).text,
       ]);
     });
     expect(results[1]).toEqual(results[0]);
