@@ -17,6 +17,80 @@ function entry(catalogId: string, name: string): EntryRef {
   return { catalog: catalog(catalogId), entry: found! };
 }
 
+const source = { source: "docs", section: "<b>Section</b>" };
+const evil =
+  "[click](command:evil) <img src=x onerror=1> ![i](https://evil.example/i.png) `unclosed\n\n# Heading";
+const madeUp = createCatalogIndex(
+  [
+    {
+      uri: "file:///evil.error-catalog.json",
+      origin: "workspace",
+      text: "",
+      catalog: normalise({
+        id: "made-up",
+        name: "[Evil](command:x)",
+        version: "1.0.0",
+        summary: evil,
+        sources: [
+          {
+            id: "docs",
+            title: evil,
+            document: "d",
+            url: "https://evil.example/)[x](command:y)",
+            read: "2026-11-20",
+          },
+        ],
+        shapes: [
+          {
+            id: "s",
+            title: evil,
+            fields: [
+              {
+                pointer: "/a`b/*",
+                types: ["string"],
+                required: false,
+                meaning: evil,
+                unit: evil,
+                constant: "```",
+              },
+            ],
+            example: { text: "```\n</details>[x](command:y)" },
+            source,
+          },
+        ],
+        entries: [
+          {
+            id: "many",
+            code: "many",
+            statuses: [500, 502],
+            title: "T",
+            meaning: "M",
+            condition: "not_found",
+            source,
+          },
+          {
+            id: "evil",
+            code: "a`*_[x](command:y)",
+            statuses: [400],
+            title: evil,
+            meaning: evil,
+            messages: [evil],
+            causes: [{ text: evil }, { text: evil }],
+            resolution: [evil],
+            retry: { policy: "after-delay", field: "/a`b", header: "X`Y", note: evil },
+            deprecated: { since: evil, replacedBy: "many", note: evil },
+            condition: "not_found",
+            note: evil,
+            source,
+          },
+        ],
+      }),
+    },
+    ...builtinCatalogs(),
+  ],
+  1,
+);
+
 describe("renderEntry", () => {
   test("a code, with the reason and the other APIs", () => {
     const text = renderEntry(entry("pureframe", "INSUFFICIENT_CREDITS"), {
@@ -90,7 +164,7 @@ describe("renderEntry", () => {
       **What to do**
       - Wait as long as the \`Retry-After\` header says, if it is there, or as many seconds as \`retry_after\` says.
 
-      **Retry** after the seconds in \`retry_after\` or the header \`Retry-After\`. The header need not be there. The page's Python example then waits 5 seconds.
+      **Retry** after the seconds in \`retry_after\` or the wait in the header \`Retry-After\`. The header need not be there. The page's Python example then waits 5 seconds.
 
       **Fields**
       - \`retry_after\` (integer, seconds): How long to wait before trying again.
@@ -174,7 +248,7 @@ describe("renderEntry", () => {
       **What to do**
       - Wait before the next request, and send fewer.
 
-      **Retry** after the seconds in the header \`Retry-After\`. The response may have \`Retry-After\`; the standard does not say how requests are counted.
+      **Retry** after the wait in the header \`Retry-After\`. The response may have \`Retry-After\`; the standard does not say how requests are counted.
 
       **Rate limited elsewhere** LTX API \`rate_limit_error\` (429) · Pipevideo API 429 · PureFrame API \`RATE_LIMIT_EXCEEDED\` (429) · VideoConduit API \`rate_limited\` (429) · VIDIO API \`rate_limit_error\` (429)
 
@@ -183,92 +257,11 @@ describe("renderEntry", () => {
   });
 
   test("the status known at the place comes first", () => {
-    const [first] = renderEntry(entry("made-up", "many"), {
-      index: madeUp,
-      relatedApis: false,
-      status: 502,
-    }).split("\n");
+    const many = madeUp.entry("made-up", "many")!;
+    const [first] = renderEntry(many, { index: madeUp, relatedApis: false, status: 502 }).split("\n");
     expect(first).toBe("**many** · 502 Bad Gateway, 500 Internal Server Error · \\[Evil\\](command:x)");
-
-    function entry(id: string, name: string): EntryRef {
-      return madeUp.entry(id, name)!;
-    }
   });
 });
-
-const source = { source: "docs", section: "<b>Section</b>" };
-const evil =
-  "[click](command:evil) <img src=x onerror=1> ![i](https://evil.example/i.png) `unclosed\n\n# Heading";
-const madeUp = createCatalogIndex(
-  [
-    {
-      uri: "file:///evil.error-catalog.json",
-      origin: "workspace",
-      text: "",
-      catalog: normalise({
-        id: "made-up",
-        name: "[Evil](command:x)",
-        version: "1.0.0",
-        summary: evil,
-        sources: [
-          {
-            id: "docs",
-            title: evil,
-            document: "d",
-            url: "https://evil.example/)[x](command:y)",
-            read: "2026-11-20",
-          },
-        ],
-        shapes: [
-          {
-            id: "s",
-            title: evil,
-            fields: [
-              {
-                pointer: "/a`b/*",
-                types: ["string"],
-                required: false,
-                meaning: evil,
-                unit: evil,
-                constant: "```",
-              },
-            ],
-            example: { text: "```\n</details>[x](command:y)" },
-            source,
-          },
-        ],
-        entries: [
-          {
-            id: "many",
-            code: "many",
-            statuses: [500, 502],
-            title: "T",
-            meaning: "M",
-            condition: "not_found",
-            source,
-          },
-          {
-            id: "evil",
-            code: "a`*_[x](command:y)",
-            statuses: [400],
-            title: evil,
-            meaning: evil,
-            messages: [evil],
-            causes: [{ text: evil }, { text: evil }],
-            resolution: [evil],
-            retry: { policy: "after-delay", field: "/a`b", header: "X`Y", note: evil },
-            deprecated: { since: evil, replacedBy: "many", note: evil },
-            condition: "not_found",
-            note: evil,
-            source,
-          },
-        ],
-      }),
-    },
-    ...builtinCatalogs(),
-  ],
-  1,
-);
 
 describe("text from a catalog stays text", () => {
   const [many, hostile] = madeUp.catalog("made-up")!.catalog.entries.map((one) => ({

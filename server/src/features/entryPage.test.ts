@@ -28,7 +28,7 @@ test("a page has everything that the catalog says of the entry", () => {
 
     ## Retry
 
-    After the seconds in \`retry_after\` or the header \`Retry-After\`. The header need not be there. The page's Python example then waits 5 seconds.
+    After the seconds in \`retry_after\` or the wait in the header \`Retry-After\`. The header need not be there. The page's Python example then waits 5 seconds.
 
     ## Body
 
@@ -48,7 +48,7 @@ test("a page has everything that the catalog says of the entry", () => {
 
     ## Statuses
 
-    - 429 Too Many Requests: Too many requests were sent. Retry: after the seconds in \`retry_after\` or the header \`Retry-After\`. The header need not be there. The page's Python example then waits 5 seconds.
+    - 429 Too Many Requests: Too many requests were sent. Retry: after the seconds in \`retry_after\` or the wait in the header \`Retry-After\`. The header need not be there. The page's Python example then waits 5 seconds.
 
     ## Note
 

@@ -51,10 +51,11 @@ export function fieldPath(pointer: Pointer): string {
 /** Whether and how to try again, without a label: "never: fix the input first". */
 export function retryWords({ policy, field, header, backoff, note }: Retry): string {
   const stated = [
-    field === undefined ? undefined : codeSpan(fieldPath(field)),
-    header === undefined ? undefined : `the header ${codeSpan(header)}`,
+    field === undefined ? undefined : `the seconds in ${codeSpan(fieldPath(field))}`,
+    // `Retry-After` may also be a date (RFC 9110, section 10.2.3).
+    header === undefined ? undefined : `the wait in the header ${codeSpan(header)}`,
   ].filter((part) => part !== undefined);
-  const wait = stated.length > 0 ? `after the seconds in ${stated.join(" or ")}` : undefined;
+  const wait = stated.length > 0 ? `after ${stated.join(" or ")}` : undefined;
   const words = {
     never: "never unchanged",
     "after-delay": wait ?? "after a wait",
