@@ -1,4 +1,5 @@
-// The codes and types of the five APIs in one place. No address stands in this file: hover shows which API a code belongs to.
+// The codes and types of the APIs in one place. No address stands in this file. Codes that only one API has tell which one is
+// meant; where they are common words, a comment before the statement does.
 
 /** PureFrame, at `detail.code`. */
 export type PureFrameCode =
@@ -28,6 +29,7 @@ export type PureFrameCode =
   | "RATE_LIMIT_EXCEEDED";
 
 /** VIDIO, at `error.type`. */
+// error-atlas: vidio
 export type VidioErrorType =
   | "invalid_request_error"
   | "authentication_error"
@@ -50,6 +52,7 @@ export type LtxErrorType =
   | "service_unavailable";
 
 /** VideoConduit, at `code`, where the body has one. */
+// error-atlas: videoconduit
 export type VideoConduitCode =
   | "bad_request"
   | "unauthorized"

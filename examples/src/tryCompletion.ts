@@ -6,7 +6,7 @@ export async function tryPureFrame(): Promise<string> {
   const body = await response.json();
 
   if (response.status === 402) {
-    // Type:  if (body.detail.code === "     The codes that PureFrame sends with 402 are offered.
+    // Type:  if (body.detail.code === "     The codes of PureFrame are offered, those of 402 first.
 
   }
 
