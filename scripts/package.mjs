@@ -66,7 +66,8 @@ async function main() {
 
 /** @param {string} stage */
 function copyContents(stage) {
-  for (const file of packageContents()) {
+  // .vscodeignore names the same files (test/manifest); without one vsce warns.
+  for (const file of [...packageContents(), ".vscodeignore"]) {
     const source = path.join(root, file);
     if (!fs.existsSync(source)) {
       throw new Problem(
