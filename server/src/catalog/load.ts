@@ -37,39 +37,37 @@ function load(text: string, uri: string, origin: LoadedCatalog["origin"]): LoadR
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { allowTrailingComma: true });
   if (errors[0]) return unusable(uri, text, `It is not JSON: ${describeSyntax(errors[0])}.`, errors[0]);
-  if (root?.type !== "object")
+  if (root?.type !== "object") {
     return unusable(uri, text, `It must be a JSON object that begins with "id" and "name".`);
+  }
 
-  const value: unknown = getNodeValue(root);
+  const value = getNodeValue(root) as Readonly<Record<string, unknown>>;
   const problems = schemaProblems(value);
-  const faulty = new Set(
-    problems.filter(({ severity }) => severity === "error").map(({ path }) => partOf(path)),
-  );
-  const { file, originalPath } = removeParts(value as Record<string, unknown>, faulty);
+  const faulty = faultyParts(problems);
+  const { file, originalPath } = removeParts(value, faulty);
   if (!hasHeader(file)) {
-    const header = problems.filter(({ path }) => path.length <= 1);
+    const why = problems.filter(({ path }) => path.length <= 1);
     return {
       catalogs: [],
-      problems: header.map((fault) => problemAt(uri, text, root, fault, "The whole catalog is left out. ")),
+      problems: why.map((fault) => problemAt(uri, text, root, fault, "The whole catalog is left out. ")),
     };
   }
-  const checked = normalise(file);
-  const faults = validateCatalog(checked).map((fault) => ({ ...fault, path: originalPath(fault.path) }));
-  const doubled = new Set(
-    faults.filter(({ severity }) => severity === "error").map(({ path }) => partOf(path)),
-  );
-  const catalog =
-    doubled.size === 0
-      ? checked
-      : normalise(
-          removeParts(value as Record<string, unknown>, new Set([...faulty, ...doubled])).file as CatalogFile,
-        );
+  const wellFormed = normalise(file);
+  const faults = validateCatalog(wellFormed).map((fault) => ({ ...fault, path: originalPath(fault.path) }));
+  const doubled = faultyParts(faults);
+  const { file: sound } = removeParts(value, new Set([...faulty, ...doubled]));
+  const catalog = doubled.size > 0 && hasHeader(sound) ? normalise(sound) : wellFormed;
   return {
     catalogs: [{ catalog, uri, origin, text }],
     problems: [...problems.map(mildHeader), ...faults]
       .map((fault) => problemAt(uri, text, root, fault, describePart(value, fault)))
       .sort((a, b) => a.span.start - b.span.start),
   };
+}
+
+/** The parts that cannot be used. */
+function faultyParts(problems: readonly ValueProblem[]): ReadonlySet<string> {
+  return new Set(problems.filter(({ severity }) => severity === "error").map(({ path }) => partOf(path)));
 }
 
 /** Whether what is left of the file says enough to be a catalog. */
