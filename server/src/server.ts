@@ -91,6 +91,7 @@ export function startServer(connection: Connection, host: Host): void {
     };
   });
 
+  connection.onRequest((method) => guard.refuse(method));
   connection.onShutdown(() => guard.shutDown());
   connection.listen();
 }

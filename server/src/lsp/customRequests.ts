@@ -1,6 +1,6 @@
 // The requests of protocol.ts, which serve the tree, the look-up and the choice of an API.
 
-import type { Connection } from "vscode-languageserver";
+import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { catalogSummary } from "../features/catalogSummary.ts";
 import { directiveEdit } from "../features/directiveEdit.ts";
@@ -44,12 +44,13 @@ export function registerCustomRequests({
   catalogs,
   uris,
 }: CustomRequestOptions): void {
-  connection.onRequest(
-    catalogsRequest,
-    guard.request<unknown, CatalogsResult>(catalogsRequest, [], () => {
-      const index = catalogs();
-      return index.catalogs.map((loaded) => catalogSummary(loaded, index, uris.of(loaded) ?? loaded.uri));
-    }),
+  const allCatalogs = guard.request<null, CatalogsResult>(catalogsRequest, [], () => {
+    const index = catalogs();
+    return index.catalogs.map((loaded) => catalogSummary(loaded, index, uris.of(loaded) ?? loaded.uri));
+  });
+  // Where a request has no parameters, the cancellation token is all that is handed over.
+  connection.onRequest(catalogsRequest, (...args: readonly unknown[]) =>
+    allCatalogs(null, args.at(-1) as CancellationToken),
   );
 
   connection.onRequest(

@@ -20,7 +20,9 @@ export interface Guard {
   ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
   /** The same for notifications and work of our own: nothing to answer. */
   run(what: string, action: () => void | Promise<void>): Promise<void>;
-  /** Requests are refused until then (ServerNotInitialized), as the protocol asks. */
+  /** The answer to a request that has no handler: it is unknown, or comes before `initialize`, which brings the handlers. */
+  refuse(method: string): ResponseError<never>;
+  /** `initialize` has come. */
   initialized(): void;
   /** From then on requests are refused (InvalidRequest), as the protocol asks. */
   shutDown(): void;
@@ -53,6 +55,12 @@ export function createGuard(console: Connection["console"]): Guard {
       } catch (error) {
         console.error(`${what} failed: ${describeError(error)}`);
       }
+    },
+
+    refuse(method) {
+      return state === "new"
+        ? new ResponseError(ErrorCodes.ServerNotInitialized, "The server is not initialized yet.")
+        : new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`);
     },
 
     initialized() {

@@ -1,0 +1,163 @@
+// The requests of protocol.ts.
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CatalogSummary, DirectiveEdit, DocumentApi, EntryParams } from "../../server/src/protocol.ts";
+import { killServers, plainClient, richClient, startServer, type TestServer } from "../support/server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ ...richClient, initializationOptions: { opensCatalogDocuments: true } });
+});
+afterAll(killServers);
+
+const conduit = `const response = await fetch("https://videoconduit.com/v1/jobs");
+const body = await response.json();
+if (body.code === "insufficient_$0credits") {}
+`;
+
+describe("catalogs", () => {
+  test("all built-in ones, APIs first, with every entry", async () => {
+    const catalogs: CatalogSummary[] = await server.connection.sendRequest("errorAtlas/catalogs");
+    expect(catalogs.map(({ id }) => id).sort()).toEqual(
+      [
+        "grpc",
+        "http",
+        "ltx",
+        "orpc",
+        "pipevideo",
+        "problem-details",
+        "pureframe",
+        "pydantic",
+        "videoconduit",
+        "vidio",
+      ].sort(),
+    );
+    expect(catalogs.map(({ kind }) => kind)).toEqual([...Array(5).fill("api"), ...Array(5).fill("standard")]);
+    const pureframe = catalogs.find(({ id }) => id === "pureframe");
+    expect(pureframe).toMatchObject({ origin: "built-in", uri: "error-atlas:/pureframe.error-catalog.json" });
+  });
+
+  test("an entry's line is where its code stands in the catalog's text", async () => {
+    const catalogs: CatalogSummary[] = await server.connection.sendRequest("errorAtlas/catalogs");
+    for (const { id, entries } of catalogs) {
+      const text: string = await server.connection.sendRequest("errorAtlas/catalogText", { catalogId: id });
+      const lines = text.split("\n");
+      for (const entry of entries)
+        expect(lines[entry.line]).toContain(JSON.stringify(entry.code ?? entry.type ?? entry.entryId));
+    }
+  });
+
+  test("for a client that opens no virtual documents, built-in catalogs are files", async () => {
+    const plain = await startServer(plainClient);
+    const catalogs: CatalogSummary[] = await plain.connection.sendRequest("errorAtlas/catalogs");
+    expect(catalogs.find(({ id }) => id === "ltx")?.uri).toMatch(
+      /^file:.*\/data\/catalogs\/ltx\.error-catalog\.json$/,
+    );
+  });
+});
+
+test("an entry's page, and null for one that is not there", async () => {
+  const page = await server.connection.sendRequest("errorAtlas/entryPage", {
+    catalogId: "vidio",
+    entryId: "job-not-found",
+  });
+  expect(page).toContain("VIDIO");
+  expect(
+    await server.connection.sendRequest("errorAtlas/entryPage", { catalogId: "vidio", entryId: "nothing" }),
+  ).toBeNull();
+  expect(await server.connection.sendRequest("errorAtlas/catalogText", { catalogId: "nothing" })).toBeNull();
+});
+
+test("the entries at a position", async () => {
+  const { uri, position } = await server.open(conduit);
+  const entries: EntryParams[] = await server.connection.sendRequest("errorAtlas/entriesAt", {
+    textDocument: { uri },
+    position,
+  });
+  expect(entries[0]).toEqual({ catalogId: "videoconduit", entryId: "insufficient-credits" });
+  const elsewhere = { line: 0, character: 0 };
+  expect(
+    await server.connection.sendRequest("errorAtlas/entriesAt", {
+      textDocument: { uri },
+      position: elsewhere,
+    }),
+  ).toEqual([]);
+});
+
+test("the APIs of a document, and why", async () => {
+  const { uri } = await server.open(conduit);
+  const apis: DocumentApi[] = await server.connection.sendRequest("errorAtlas/documentApis", {
+    textDocument: { uri },
+  });
+  expect(apis.map(({ catalogId, evidence, line }) => [catalogId, evidence, line])).toEqual([
+    ["videoconduit", "flow", 0],
+  ]);
+  expect(
+    await server.connection.sendRequest("errorAtlas/documentApis", {
+      textDocument: { uri: "file:///not/open.ts" },
+    }),
+  ).toBeNull();
+});
+
+describe("the directive of a file", () => {
+  /** The text after the edit that the server proposes. */
+  async function edited(text: string, catalogId: string | null, where = {}): Promise<string | null> {
+    const { uri } = await server.open(text, where);
+    const edit: DirectiveEdit | null = await server.connection.sendRequest("errorAtlas/directiveEdit", {
+      textDocument: { uri },
+      catalogId,
+    });
+    if (!edit) return null;
+    const lines = text.split("\n");
+    const offset = ({ line, character }: { line: number; character: number }) =>
+      lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
+    return text.slice(0, offset(edit.range.start)) + edit.newText + text.slice(offset(edit.range.end));
+  }
+
+  test.each([
+    ["an empty file", "", "// error-atlas: ltx\n"],
+    ["code", "let a;\n", "// error-atlas: ltx\nlet a;\n"],
+    ["a #! line", "#!/usr/bin/env node\nlet a;\n", "#!/usr/bin/env node\n// error-atlas: ltx\nlet a;\n"],
+    ["only a #! line", "#!/usr/bin/env node", "#!/usr/bin/env node\n// error-atlas: ltx\n"],
+    [
+      "a header comment",
+      "/* What it is for. */\n\nlet a;\n",
+      "/* What it is for. */\n\n// error-atlas: ltx\nlet a;\n",
+    ],
+    [
+      "a licence",
+      "// Copyright Acme\n// MIT License\nlet a;\n",
+      "// Copyright Acme\n// MIT License\n// error-atlas: ltx\nlet a;\n",
+    ],
+    ["a comment of the statement", "/** The a. */\nlet a;\n", "// error-atlas: ltx\n/** The a. */\nlet a;\n"],
+    ["CRLF", "let a;\r\n", "// error-atlas: ltx\r\nlet a;\r\n"],
+    ["a directive", "// error-atlas: vidio\nlet a;\n", "// error-atlas: ltx\nlet a;\n"],
+    [
+      "a directive in a block comment",
+      "/* error-atlas: vidio */\nlet a;\n",
+      "/* error-atlas: ltx */\nlet a;\n",
+    ],
+  ])("set in a file with %s", async (_what, before, after) => {
+    expect(await edited(before, "ltx")).toBe(after);
+  });
+
+  test.each([
+    ["alone on its line", "let b;\n// error-atlas: vidio\n\nlet a;\n", null],
+    ["at the top", "// error-atlas: vidio\nlet a;\n", "let a;\n"],
+    ["none", "let a;\n", null],
+  ])("taken away: %s", async (_what, before, after) => {
+    expect(await edited(before, null)).toBe(after);
+  });
+
+  test("JSON has none", async () => {
+    expect(await edited("{}", "ltx", { uri: "file:///test/b.json", languageId: "json" })).toBeNull();
+  });
+
+  test("what is set is taken", async () => {
+    const { uri } = await server.open((await edited("let a;\n", "ltx")) ?? "");
+    const apis: DocumentApi[] = await server.connection.sendRequest("errorAtlas/documentApis", {
+      textDocument: { uri },
+    });
+    expect(apis.map(({ catalogId, evidence }) => [catalogId, evidence])).toEqual([["ltx", "directive"]]);
+  });
+});

@@ -1,0 +1,111 @@
+// Hover, completion, definition and quick fixes over the wire. What they say is tested where they are made.
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { CodeAction, CompletionItem, CompletionList, LocationLink } from "vscode-languageserver/node";
+import { killServers, plainClient, richClient, startServer, type TestServer } from "../support/server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({
+    capabilities: {
+      ...richClient.capabilities,
+      textDocument: { ...richClient.capabilities?.textDocument, definition: { linkSupport: true } },
+    },
+    initializationOptions: { opensCatalogDocuments: true },
+  });
+});
+afterAll(killServers);
+
+/** Code in which `condition` is about an error body of PureFrame. */
+function pureframe(condition: string): string {
+  return `const response = await fetch("https://api.pureframe.ai/v1/collections");
+const body = await response.json();
+if (${condition}) {
+  throw new Error("failed");
+}
+`;
+}
+
+test("hover on a code", async () => {
+  const document = await server.open(pureframe('body.detail.code === "INSUFFICIENT_$0CREDITS"'));
+  const text = await document.hoverText();
+  expect(text).toContain("PureFrame");
+  expect(text).toContain("402");
+});
+
+test("hover where nothing is known", async () => {
+  const document = await server.open(`const x = "INSUFFICIENT$0";`);
+  expect(await document.hover()).toBeNull();
+});
+
+test("hover in JSX, in JavaScript and in JSON", async () => {
+  const code = pureframe('body.detail.code === "INSUFFICIENT_$0CREDITS"');
+  const tsx = await server.open(code, { uri: "file:///test/a.tsx", languageId: "typescriptreact" });
+  const js = await server.open(code, { uri: "file:///test/a.mjs", languageId: "javascript" });
+  const json = await server.open(`{"detail": {"code": "INSUFFICIENT_$0CREDITS", "message": "x"}}`, {
+    uri: "file:///test/a.json",
+    languageId: "json",
+  });
+  for (const document of [tsx, js, json]) expect(await document.hoverText()).toContain("PureFrame");
+});
+
+test("completion, and its documentation when it is asked for", async () => {
+  const document = await server.open(pureframe('body.detail.code === "$0"'));
+  const { items } = (await document.completion()) as CompletionList;
+  const item = items.find(({ label }) => label === "INSUFFICIENT_CREDITS");
+  expect(item).toBeDefined();
+  expect(item?.documentation).toBeUndefined();
+  const resolved: CompletionItem = await server.connection.sendRequest("completionItem/resolve", item);
+  expect((resolved.documentation as { value: string }).value).toContain("PureFrame");
+});
+
+test("completion in half a keystroke at the end of a file", async () => {
+  const document = await server.open(`${pureframe("true")}if (body.detail.code === "INS$0`);
+  const { items } = (await document.completion()) as CompletionList;
+  expect(items.map(({ label }) => label)).toContain("INSUFFICIENT_CREDITS");
+});
+
+test("an item that is not ours comes back as it is", async () => {
+  expect(await server.connection.sendRequest("completionItem/resolve", { label: "x" })).toEqual({
+    label: "x",
+  });
+});
+
+test("definition leads into the catalog's read-only document, whose text the server has", async () => {
+  const document = await server.open(pureframe('body.detail.code === "INSUFFICIENT_$0CREDITS"'));
+  const [link] = (await document.definition()) as LocationLink[];
+  expect(link?.targetUri).toBe("error-atlas:/pureframe.error-catalog.json");
+  const text: string = await server.connection.sendRequest("errorAtlas/catalogText", {
+    catalogId: "pureframe",
+  });
+  const { start, end } = link?.targetSelectionRange ?? {
+    start: { line: 0, character: 0 },
+    end: { line: 0, character: 0 },
+  };
+  expect(text.split("\n")[start.line]?.slice(start.character, end.character)).toBe("INSUFFICIENT_CREDITS");
+});
+
+test("definition for a client without links or virtual documents is a place in a file", async () => {
+  const plain = await startServer(plainClient);
+  const document = await plain.open(pureframe('body.detail.code === "INSUFFICIENT_$0CREDITS"'));
+  const [location] = (await document.definition()) as unknown as { uri: string }[];
+  expect(location?.uri).toMatch(/^file:.*\/data\/catalogs\/pureframe\.error-catalog\.json$/);
+  expect(Object.keys(location ?? {}).sort()).toEqual(["range", "uri"]);
+});
+
+test("a quick fix for a misspelt code", async () => {
+  const document = await server.open(pureframe('body.detail.code === "INSUFICIENT_CREDITS"'));
+  const report = await document.pull();
+  const diagnostics = report.kind === "full" ? report.items : [];
+  expect(diagnostics.map(({ code }) => code)).toEqual(["unknown-code"]);
+  const range = diagnostics[0]?.range;
+  const actions: CodeAction[] = await server.connection.sendRequest("textDocument/codeAction", {
+    textDocument: { uri: document.uri },
+    range,
+    context: { diagnostics },
+  });
+  expect(actions[0]?.kind).toBe("quickfix");
+  expect(actions[0]?.edit?.changes?.[document.uri]?.map(({ newText }) => newText)).toEqual([
+    "INSUFFICIENT_CREDITS",
+  ]);
+});

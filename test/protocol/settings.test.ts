@@ -1,0 +1,114 @@
+// Settings over the wire: asked per document, told to clients that cannot be asked, dropped when they change.
+
+import { afterEach, expect, test } from "vitest";
+import { killServers, plainClient, richClient, startServer } from "../support/server.ts";
+
+afterEach(killServers);
+
+const wrong = `const response = await fetch("https://api.pureframe.ai/v1/collections");
+const body = await response.json();
+if (body.detail.code === "INSUFICIENT_CREDITS") {}
+`;
+
+async function pulled(configuration: (scope: string | undefined) => unknown, text = wrong, uri?: string) {
+  const server = await startServer({ ...richClient, folders: ["file:///w"], configuration });
+  const document = await server.open(text, uri === undefined ? {} : { uri });
+  const report = await document.pull();
+  return { server, document, items: report.kind === "full" ? report.items : [] };
+}
+
+test("settings are asked for the document, once", async () => {
+  const { server, document } = await pulled(() => ({}));
+  await document.pull();
+  await document.pull();
+  expect(server.received.configurationRequests).toEqual([document.uri]);
+});
+
+test("enable: false turns everything off", async () => {
+  const { document, items } = await pulled(() => ({ enable: false }));
+  expect(items).toEqual([]);
+  expect(await document.hover()).toBeNull();
+});
+
+test.each([
+  ["off", []],
+  ["hint", [4]],
+  ["error", [1]],
+])("a rule at %s", async (severity, expected) => {
+  const { items } = await pulled(() => ({ rules: { "unknown-code": severity } }));
+  expect(items.map((item) => item.severity)).toEqual(expected);
+});
+
+test("apis names the API of a file by a glob relative to its folder", async () => {
+  const text = `export function explain(body) { return body.code === "insuficient_credits"; }`;
+  const on = await pulled(() => ({ apis: { "src/**": "videoconduit" } }), text, "file:///w/src/a.js");
+  expect(on.items.map(({ code }) => code)).toEqual(["unknown-code"]);
+  const off = await pulled(() => ({ apis: { "src/**": "videoconduit" } }), text, "file:///w/lib/a.js");
+  expect(off.items).toEqual([]);
+});
+
+test("apis with an id that no catalog has is said once", async () => {
+  const { server, document } = await pulled(() => ({ apis: { "**": "vidoi" } }), wrong, "file:///w/a.ts");
+  await document.pull();
+  await document.hover();
+  const said = server.received.log.filter((line) => line.includes("vidoi"));
+  expect(said).toEqual([
+    'errorAtlas.apis names the catalog "vidoi", but there is none with that id; it has no effect.',
+  ]);
+});
+
+test("a larger document is left alone, with one line in the log", async () => {
+  const { server, document, items } = await pulled(() => ({ maxFileSize: 0.01 }));
+  await document.hover();
+  await document.pull();
+  expect(items).toEqual([]);
+  expect(server.received.log.filter((line) => line.includes("maxFileSize"))).toEqual([
+    `${document.uri} is larger than errorAtlas.maxFileSize (0.01 KiB) and is left alone.`,
+  ]);
+});
+
+test("unknown and ill-typed settings: said once, the defaults used", async () => {
+  const { server, document, items } = await pulled(() => ({ colour: 1, enable: "no" }));
+  await server.open(wrong).then((other) => other.pull());
+  await document.pull();
+  expect(items.length).toBe(1);
+  expect(server.received.log.filter((line) => line.includes("errorAtlas."))).toEqual([
+    "There is no setting errorAtlas.colour; it has no effect.",
+    'The setting errorAtlas.enable must be true or false, not "no"; the default is used.',
+  ]);
+});
+
+test("changed settings: asked again, and the client is told to pull again", async () => {
+  let enable = true;
+  const { server, document } = await pulled(() => ({ enable }));
+  enable = false;
+  await server.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+  await server.until(() => server.received.other.includes("workspace/diagnostic/refresh"));
+  expect(await document.pull()).toEqual({ kind: "full", items: [] });
+});
+
+test("a rich client is asked to tell of changes", async () => {
+  const server = await startServer(richClient);
+  await server.until(() => server.received.registered.includes("workspace/didChangeConfiguration"));
+});
+
+test("a client that cannot be asked: initializationOptions, then didChangeConfiguration", async () => {
+  const server = await startServer({
+    ...plainClient,
+    initializationOptions: { settings: { errorAtlas: { enable: false } } },
+  });
+  const document = await server.open(wrong);
+  expect(await document.published()).toEqual([]);
+  await server.connection.sendNotification("workspace/didChangeConfiguration", {
+    settings: { errorAtlas: { enable: true } },
+  });
+  await server.until(() => server.received.published.some(({ diagnostics }) => diagnostics.length === 1));
+});
+
+test("a client that refuses to answer: the defaults, and why in the log", async () => {
+  const { server, items } = await pulled(() => {
+    throw new Error("no settings today");
+  });
+  expect(items.length).toBe(1);
+  expect(server.received.log.filter((line) => line.includes("did not give the settings")).length).toBe(1);
+});
