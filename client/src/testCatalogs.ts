@@ -65,6 +65,7 @@ const failed = entry("pipevideo", {
   channel: "async",
   messages: ["Content policy violation"],
   condition: "Processing failed",
+  category: "generation-failures",
 });
 const empty = entry("pipevideo", {
   entryId: "bad-request",

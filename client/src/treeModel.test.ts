@@ -14,7 +14,7 @@ function tree(grouping: Grouping, filter = "", of = catalogs): string[] {
   return draw(buildTree(of, grouping, filter));
 }
 
-test("groups by category, in the catalogs' order", () => {
+test("groups by category, in the catalogs' order; an API without categories by status", () => {
   expect(tree("category")).toEqual([
     "PureFrame [2]",
     "  Billing [1]",
@@ -22,13 +22,15 @@ test("groups by category, in the catalogs' order", () => {
     "  Validation [1]",
     "    INVALID_REQUEST [400, 422 · Invalid request]",
     "Pipevideo [2]",
-    "  Other [2]",
+    "  Generation failures [1]",
     "    Generation failed [asynchronous]",
+    "  Other [1]",
     "    BAD_REQUEST [400 · Bad request]",
     "HTTP [2 · standard]",
-    "  Other [2]",
-    "    Bad Request [400]",
-    "    Payment Required [402]",
+    "  400 Bad Request [1]",
+    "    Bad Request []",
+    "  402 Payment Required [1]",
+    "    Payment Required []",
   ]);
 });
 

@@ -66,7 +66,9 @@ function catalogNode(
   grouping: Grouping,
   names: ReadonlyMap<number, string>,
 ): CatalogNode {
-  const groups = grouping === "status" ? byStatus(entries, names) : byCategory(entries);
+  // An API whose source has no categories would be one heap: its statuses tell its errors apart.
+  const hasCategories = catalog.entries.some((entry) => entry.category !== undefined);
+  const groups = grouping === "category" && hasCategories ? byCategory(entries) : byStatus(entries, names);
   return {
     kind: "catalog",
     id: catalog.id,
