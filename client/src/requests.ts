@@ -29,7 +29,7 @@ export interface Requests {
 
 export function createRequests(client: LanguageClient): Requests {
   return {
-    catalogs: () => client.sendRequest(catalogsRequest, {}),
+    catalogs: () => client.sendRequest(catalogsRequest),
     entryPage: (entry) => client.sendRequest(entryPageRequest, entry),
     catalogText: (catalogId) => client.sendRequest(catalogTextRequest, { catalogId }),
     entriesAt: (uri, position) => client.sendRequest(entriesAtRequest, { textDocument: { uri }, position }),
