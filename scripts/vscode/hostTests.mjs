@@ -18,6 +18,7 @@ const noise =
  * @property {string} extension the folder of the extension under development
  * @property {string} tests the bundle, without `.js`
  * @property {string} folder the workspace to open
+ * @property {Record<string, unknown>} settings user settings
  * @property {NodeJS.ProcessEnv} env what the suite finds in its environment
  * @property {string} screenshot where to keep a picture of a run that gave no result
  * @property {number} timeout milliseconds
@@ -28,14 +29,18 @@ const noise =
  * @param {HostTestOptions} options
  */
 export async function runHostTests(options) {
-  const profile = createProfile();
+  const profile = createProfile(options.settings);
   const server = await startCodeServer(profile, {
     env: options.env,
     args: ["--vscode-option", "enable-smoke-test-driver"],
   });
   const browser = await chromium.launch(browserLaunchOptions());
   try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const page = await browser.newPage({
+      viewport: { width: 1400, height: 900 },
+      // VS Code in a browser reaches the clipboard only through it.
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     const result = resultOf(page, options.timeout);
     const payload = /** @type {const} */ ([
       ["extensionDevelopmentPath", remoteUri(server, options.extension)],

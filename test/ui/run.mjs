@@ -25,6 +25,7 @@ export async function runUiSuite() {
   const browser = await chromium.launch(browserLaunchOptions());
   try {
     const page = await browser.newPage({ viewport: windowSize });
+    page.setDefaultNavigationTimeout(120_000);
     page.setDefaultTimeout(30_000);
     const strangers = watchStrangers(page, server.host);
     await page.goto(addressOf(server, folder, { file: `${folder}/src/mistakes/unknownCode.ts` }));

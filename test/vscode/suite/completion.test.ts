@@ -1,14 +1,13 @@
 // Completion where a person types: the places that examples/src/tryCompletion.ts invites to try.
 
 import * as assert from "node:assert/strict";
-import { type CompletionItem, type CompletionList, commands, MarkdownString } from "vscode";
+import { type CompletionItem, type CompletionList, commands, MarkdownString, Position } from "vscode";
 import { startedExtension } from "../support/extension.ts";
 import { closeEditors, insertAt, openAt, type Place } from "../support/places.ts";
 
 interface Case {
   readonly what: string;
-  /** The end of the comment under which `typed` is put. */
-  readonly under: string;
+  /** What the comment of a place says to type on the line under it. */
   readonly typed: string;
   readonly offers: readonly string[];
   readonly withholds: readonly string[];
@@ -17,29 +16,25 @@ interface Case {
 const cases: readonly Case[] = [
   {
     what: "the codes that come with the status",
-    under: "The codes that PureFrame sends with 402 are offered.\n",
-    typed: '    if (body.detail.code === "',
+    typed: 'if (body.detail.code === "',
     offers: ["INSUFFICIENT_CREDITS", "PAYMENT_METHOD_REQUIRED"],
     withholds: ["insufficient_credits"],
   },
   {
     what: "the fields of a body",
-    under: "The fields of PureFrame's error bodies are offered.\n",
-    typed: "  body.detail.",
+    typed: "body.detail.",
     offers: ["code", "message"],
     withholds: ["retry_after"],
   },
   {
     what: "the statuses of an API",
-    under: "The statuses of PureFrame are offered.\n",
-    typed: "  if (response.status === ",
+    typed: "if (response.status === ",
     offers: ["402", "404", "503"],
     withholds: ["418"],
   },
   {
     what: "the types in a switch",
-    under: "The types of LTX are offered.\n",
-    typed: '    case "',
+    typed: 'case "',
     offers: ["content_filtered_error", "insufficient_funds_error"],
     withholds: ["insufficient_balance"],
   },
@@ -49,9 +44,9 @@ describe("completion", () => {
   before(startedExtension);
   afterEach(closeEditors);
 
-  for (const { what, under, typed, offers, withholds } of cases) {
+  for (const { what, typed, offers, withholds } of cases) {
     it(`offers ${what}`, async () => {
-      const items = await complete(await typeUnder(under, typed));
+      const items = await complete(await type(typed));
       const labels = items.map(labelOf);
       assert.deepEqual(
         offers.filter((label) => !labels.includes(label)),
@@ -66,7 +61,7 @@ describe("completion", () => {
   }
 
   it("says with an offer what it stands for", async () => {
-    const items = await complete(await typeUnder(cases[0]!.under, cases[0]!.typed));
+    const items = await complete(await type(cases[0]!.typed));
     const item = items.find((one) => labelOf(one) === "INSUFFICIENT_CREDITS");
     const documentation = item?.documentation;
     const text = documentation instanceof MarkdownString ? documentation.value : (documentation ?? "");
@@ -75,8 +70,10 @@ describe("completion", () => {
   });
 });
 
-function typeUnder(under: string, typed: string): Promise<Place> {
-  return openAt("src/tryCompletion.ts", `${under}$0`).then((place) => insertAt(place, typed));
+/** Types a text on the line under the comment that says so. */
+async function type(text: string): Promise<Place> {
+  const comment = await openAt("src/tryCompletion.ts", `// Type:  ${text}$0`);
+  return insertAt({ ...comment, position: new Position(comment.position.line + 1, 0) }, text);
 }
 
 /** Everything that is offered there, with details and documentation. */

@@ -1,8 +1,9 @@
 // Hovers on every kind of reference, in every language of the examples.
 
 import * as assert from "node:assert/strict";
-import { commands, type Hover, MarkdownString } from "vscode";
+import { commands, type Hover } from "vscode";
 import { startedExtension } from "../support/extension.ts";
+import { textOf } from "../support/hovers.ts";
 import { closeEditors, openAt } from "../support/places.ts";
 
 interface Case {
@@ -42,7 +43,7 @@ const cases: readonly Case[] = [
   {
     what: "a field",
     file: "src/pureframe.ts",
-    at: "body.detail.co$0de);",
+    at: "this.code = body.detail.co$0de;",
     says: ["code", "PureFrame"],
   },
   {
@@ -80,7 +81,7 @@ describe("hover", () => {
   });
 });
 
-/** What Error Atlas shows there. TypeScript's own hover of the same place is left out. */
+/** What Error Atlas shows there, without the backslashes of Markdown. */
 async function hoverText(file: string, at: string): Promise<string> {
   const { document, position } = await openAt(file, at);
   const hovers = await commands.executeCommand<Hover[]>(
@@ -88,17 +89,5 @@ async function hoverText(file: string, at: string): Promise<string> {
     document.uri,
     position,
   );
-  const texts = hovers
-    .flatMap((hover) => hover.contents)
-    .map((content) => {
-      return content instanceof MarkdownString
-        ? content.value
-        : typeof content === "string"
-          ? content
-          : content.value;
-    });
-  return texts
-    .filter((text) => !text.trim().startsWith("```typescript"))
-    .join("\n")
-    .replaceAll("\\", "");
+  return textOf(hovers).replaceAll("\\", "");
 }

@@ -3,13 +3,14 @@
 
 import * as fs from "node:fs";
 import Mocha from "mocha";
+import { PlainReporter } from "../support/reporter.ts";
 
 /** Called by VS Code. Rejects only when the suite itself cannot be run. */
 export async function run(): Promise<void> {
   const report = process.env.ERROR_ATLAS_TEST_REPORT;
   if (!report)
     throw new Error("ERROR_ATLAS_TEST_REPORT names no file to report to. Run the suite with npm test.");
-  const mocha = new Mocha({ ui: "bdd", color: false, timeout: 30_000 });
+  const mocha = new Mocha({ ui: "bdd", reporter: PlainReporter, timeout: 30_000 });
   // `describe` and `it` must be there before a test file is read.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await loadTests();

@@ -4,36 +4,31 @@ import * as assert from "node:assert/strict";
 import { commands, type Hover } from "vscode";
 import { State } from "vscode-languageclient/node";
 import type { ExtensionHandle } from "../../../client/src/extension.ts";
-import { waitFor } from "../support/events.ts";
+import { waitForFindings } from "../support/events.ts";
 import { startedExtension } from "../support/extension.ts";
+import { textOf } from "../support/hovers.ts";
 import { closeEditors, openAt } from "../support/places.ts";
 
 describe("a server that was killed", () => {
   before(startedExtension);
   after(closeEditors);
 
-  it("is replaced, and hovers work again", async () => {
+  it("is replaced, and findings and hovers come back", async () => {
     const { client } = await startedExtension();
-    const { document, position } = await openAt("src/pureframe.ts", 'case "INSUFFICIENT_$0CREDITS":');
+    const { document, position } = await openAt("src/mistakes/unknownCode.ts", 'case "INVALID_$0API_KEY":');
+    await waitForFindings(document.uri, "findings", (found) => found.length > 0);
     const dead = processOf(client);
     process.kill(dead, "SIGKILL");
-    await waitFor(
-      "the end of the server",
-      () => client.state !== State.Running || undefined,
-      client.onDidChangeState,
-    );
-    await waitFor(
-      "another server",
-      () => client.state === State.Running || undefined,
-      client.onDidChangeState,
-    );
+    await waitForFindings(document.uri, "findings taken back", (found) => found.length === 0);
+    await waitForFindings(document.uri, "findings of another server", (found) => found.length > 0);
+    assert.equal(client.state, State.Running);
     assert.notEqual(processOf(client), dead);
     const hovers = await commands.executeCommand<Hover[]>(
       "vscode.executeHoverProvider",
       document.uri,
       position,
     );
-    assert.match(JSON.stringify(hovers), /402/);
+    assert.match(textOf(hovers), /INVALID\\?_API\\?_KEY.*401/s);
   });
 });
 

@@ -3,7 +3,7 @@
 import * as assert from "node:assert/strict";
 import { commands, MarkdownString } from "vscode";
 import type { TreeNode } from "../../../client/src/treeModel.ts";
-import { startedExtension } from "../support/extension.ts";
+import { leaves, startedExtension } from "../support/extension.ts";
 
 describe("tree", () => {
   before(startedExtension);
@@ -53,14 +53,12 @@ describe("tree", () => {
     const node = (await leaves()).find((one) => one.label === "INSUFFICIENT_CREDITS");
     assert.ok(node);
     const item = tree.getTreeItem(node);
-    const resolved = (await tree.resolveTreeItem?.(item, node, neverCancelled)) ?? item;
-    assert.ok(resolved.tooltip instanceof MarkdownString);
-    assert.equal(resolved.tooltip.isTrusted, false);
-    assert.match(resolved.tooltip.value, /402/);
+    const tooltip = tree.resolveTreeItem(item, node).tooltip;
+    assert.ok(tooltip instanceof MarkdownString);
+    assert.equal(tooltip.isTrusted, false);
+    assert.match(tooltip.value, /402/);
   });
 });
-
-const neverCancelled = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose() {} }) };
 
 /** The child with that id of a catalog or with such a label. */
 async function child(parent: TreeNode | undefined, wanted: string | RegExp): Promise<TreeNode> {
@@ -78,11 +76,4 @@ async function child(parent: TreeNode | undefined, wanted: string | RegExp): Pro
 async function entriesIn(parent: TreeNode): Promise<readonly string[]> {
   const { tree } = await startedExtension();
   return (await tree.getChildren(parent)).map((node) => node.label);
-}
-
-/** Every entry of the tree as it stands. */
-async function leaves(parent?: TreeNode): Promise<readonly TreeNode[]> {
-  const { tree } = await startedExtension();
-  if (parent?.kind === "entry") return [parent];
-  return (await Promise.all((await tree.getChildren(parent)).map(leaves))).flat();
 }

@@ -10,7 +10,7 @@ export function waitFor<T>(
   what: string,
   look: () => T | undefined,
   event: Event<unknown>,
-  seconds = 20,
+  seconds = 15,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const settle = () => {

@@ -1,7 +1,8 @@
-// The extension under test: its handle, once the server has started.
+// The extension under test: its handle, once the server has started, and what its tree shows.
 
 import { type Extension, extensions } from "vscode";
 import type { ExtensionHandle } from "../../../client/src/extension.ts";
+import type { TreeNode } from "../../../client/src/treeModel.ts";
 
 /** The installed extension, active or not. */
 export function errorAtlas(): Extension<ExtensionHandle> {
@@ -15,4 +16,11 @@ export async function startedExtension(): Promise<ExtensionHandle> {
   const handle = await errorAtlas().activate();
   await handle.ready();
   return handle;
+}
+
+/** Every entry below a node of the tree, or of the whole tree as it stands. */
+export async function leaves(parent?: TreeNode): Promise<readonly TreeNode[]> {
+  const { tree } = await startedExtension();
+  if (parent?.kind === "entry") return [parent];
+  return (await Promise.all((await tree.getChildren(parent)).map(leaves))).flat();
 }
