@@ -180,7 +180,9 @@ function receive(connection: MessageConnection, options: ServerOptions) {
   connection.onRequest("workspace/configuration", ({ items }) => {
     const scopes = items.map(({ scopeUri }: { scopeUri?: string }) => scopeUri);
     note(() => received.configurationRequests.push(...scopes));
-    return scopes.map((scope: string | undefined) => options.configuration?.(scope) ?? null);
+    return Promise.all(
+      scopes.map(async (scope: string | undefined) => (await options.configuration?.(scope)) ?? null),
+    );
   });
   connection.onRequest((method) => {
     note(() => received.other.push(method));

@@ -41,8 +41,7 @@ export function createGuard(console: Connection["console"]): Guard {
       if (state === "down")
         return new ResponseError<never>(ErrorCodes.InvalidRequest, "The server is shutting down.");
       try {
-        const result = await handler(params, token);
-        return token.isCancellationRequested ? cancelled(method) : result;
+        return await Promise.race([handler(params, token), whenCancelled(method, token)]);
       } catch (error) {
         console.error(`${method}${subjectOf(params)} failed: ${describeError(error)}`);
         return fallback;
@@ -72,8 +71,13 @@ export function createGuard(console: Connection["console"]): Guard {
   };
 }
 
-function cancelled(method: string): ResponseError<never> {
-  return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${method} was cancelled.`);
+/** Resolves once the request is taken back, whatever its handler is still waiting for. */
+function whenCancelled(method: string, token: CancellationToken): Promise<ResponseError<never>> {
+  return new Promise((resolve) => {
+    token.onCancellationRequested(() => {
+      resolve(new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled.`));
+    });
+  });
 }
 
 function subjectOf(params: unknown): string {
