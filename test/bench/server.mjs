@@ -44,6 +44,11 @@ export async function startServer(program, folder) {
   const started = performance.now();
   const child = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const exited = once(child, "exit");
+  /** A request waits for ever for the answer of a process that is gone: this ends it instead. @type {Promise<never>} */
+  const crashed = exited.then(([code, signal]) => {
+    throw new Error(`${program} ended in the middle, with ${signal ?? `exit code ${code}`}.`);
+  });
+  crashed.catch(() => {});
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -55,17 +60,12 @@ export async function startServer(program, folder) {
   connection.onRequest("window/workDoneProgress/create", () => null);
   connection.onRequest("workspace/diagnostic/refresh", () => null);
   connection.listen();
-  await Promise.race([
-    connection.sendRequest("initialize", {
-      processId: process.pid,
-      rootUri: folder,
-      workspaceFolders: [{ uri: folder, name: "bench" }],
-      capabilities,
-    }),
-    exited.then(([code]) => {
-      throw new Error(`${program} ended with exit code ${code} before it was initialized.`);
-    }),
-  ]);
+  await request("initialize", {
+    processId: process.pid,
+    rootUri: folder,
+    workspaceFolders: [{ uri: folder, name: "bench" }],
+    capabilities,
+  });
   const startMilliseconds = performance.now() - started;
   await connection.sendNotification("initialized", {});
   /** @type {Map<string, TextDocument>} */
@@ -95,7 +95,7 @@ export async function startServer(program, folder) {
      * @param {number} offset
      */
     at: (method, uri, offset) =>
-      connection.sendRequest(method, { textDocument: { uri }, position: documentOf(uri).positionAt(offset) }),
+      request(method, { textDocument: { uri }, position: documentOf(uri).positionAt(offset) }),
 
     /**
      * Replaces a part of a document and waits for the diagnostics of what it is then.
@@ -120,7 +120,7 @@ export async function startServer(program, folder) {
     memory: () => residentMegabytes(/** @type {number} */ (child.pid)),
 
     async stop() {
-      await connection.sendRequest("shutdown");
+      await request("shutdown");
       await connection.sendNotification("exit");
       await exited;
       connection.dispose();
@@ -129,7 +129,15 @@ export async function startServer(program, folder) {
 
   /** @param {string} uri */
   function diagnostics(uri) {
-    return connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+    return request("textDocument/diagnostic", { textDocument: { uri } });
+  }
+
+  /**
+   * @param {string} method
+   * @param {object} [params]
+   */
+  function request(method, params) {
+    return Promise.race([crashed, connection.sendRequest(method, params)]);
   }
 
   /** @param {string} uri */
