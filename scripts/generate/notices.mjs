@@ -8,6 +8,11 @@ import * as esbuild from "esbuild";
 import { buildOptions, productEntries } from "../../esbuild.mjs";
 import { root } from "./files.mjs";
 
+/** Licence texts of packages that state a licence but ship no text of it, taken from their repositories. */
+const textsKeptHere = new Map([
+  ["@cfworker/json-schema", "scripts/generate/licences/cfworker-json-schema.txt"],
+]);
+
 /** @type {import("./files.mjs").Generator} */
 export const notices = {
   from: "the packages in the built files",
@@ -65,14 +70,17 @@ async function readPackage(folder) {
   );
   const files = (await readdir(path.join(root, folder))).sort();
   const legal = [/^(licen[cs]e|copying)\b/i, /^notice\b/i, /^third-?party-?notice/i].flatMap((pattern) =>
-    files.filter((file) => pattern.test(file)),
+    files.filter((file) => pattern.test(file)).map((file) => path.join(folder, file)),
   );
+  const kept = textsKeptHere.get(name);
+  if (legal.length === 0 && kept !== undefined) legal.push(kept);
   if (typeof license !== "string" || legal.length === 0) {
     throw new Error(
-      `${folder} is bundled, but states no licence or has no licence file: it cannot be passed on.`,
+      `${folder} is bundled but states no licence or has no text of it. Put the text from its repository into ` +
+        "scripts/generate/licences and name it in scripts/generate/notices.mjs, or do without the package.",
     );
   }
-  const texts = await Promise.all(legal.map((file) => readFile(path.join(root, folder, file), "utf8")));
+  const texts = await Promise.all(legal.map((file) => readFile(path.join(root, file), "utf8")));
   return { name, version, license, texts };
 }
 
