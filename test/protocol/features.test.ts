@@ -42,10 +42,13 @@ test("hover in JSX, in JavaScript and in JSON", async () => {
   const code = pureframe('body.detail.code === "INSUFFICIENT_$0CREDITS"');
   const tsx = await server.open(code, { uri: "file:///test/a.tsx", languageId: "typescriptreact" });
   const js = await server.open(code, { uri: "file:///test/a.mjs", languageId: "javascript" });
-  const json = await server.open(`{"detail": {"code": "INSUFFICIENT_$0CREDITS", "message": "x"}}`, {
-    uri: "file:///test/a.json",
-    languageId: "json",
-  });
+  const json = await server.open(
+    `{"detail": {"code": "COLLECTION_$0NOT_FOUND", "message": "Collection not found"}}`,
+    {
+      uri: "file:///test/a.json",
+      languageId: "json",
+    },
+  );
   for (const document of [tsx, js, json]) expect(await document.hoverText()).toContain("PureFrame");
 });
 

@@ -1,0 +1,215 @@
+// The built command line, run as a person runs it.
+
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { afterEach, describe, expect, test } from "vitest";
+import { version } from "../../../package.json";
+import { builtProgram } from "../../../test/support/built.ts";
+import { catalogText } from "../../../test/support/catalogText.ts";
+import { removeTestFolders, testFolder } from "../../../test/support/folder.ts";
+
+afterEach(removeTestFolders);
+
+async function run(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const program = await builtProgram("cli.js");
+  const options = { cwd, env: { ...process.env, FORCE_COLOR: undefined, ...env }, maxBuffer: 1e8 };
+  return promisify(execFile)(process.execPath, [program, ...args], options).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+      code,
+      stdout,
+      stderr,
+    }),
+  );
+}
+
+/** Runs in a new folder with these files. */
+async function inFolder(files: Record<string, string | Uint8Array>, ...args: readonly string[]) {
+  return run((await testFolder(files)).path, args);
+}
+
+/** `path:line:column rule` of each finding of `check --format json`, with the exit code. */
+async function findings(files: Record<string, string | Uint8Array>, ...args: readonly string[]) {
+  const { code, stdout, stderr } = await inFolder(files, "check", "--format", "json", ...args);
+  const report = JSON.parse(stdout);
+  const found = report.findings.map(
+    ({ path, line, column, rule }: Record<string, unknown>) => `${path}:${line}:${column} ${rule}`,
+  );
+  return { code, found, failures: report.failures, summary: report.summary, stderr };
+}
+
+const wrong = `const response = await fetch("https://api.pureframe.ai/v1/collections");
+const body = await response.json();
+if (body.detail.code === "INSUFICIENT_CREDITS") {}
+`;
+const place = "3:27 unknown-code";
+
+describe("check", () => {
+  test("finds what is wrong, in every language we read", async () => {
+    const names = ["a.ts", "b.tsx", "c.mts", "d.cts", "e.js", "f.jsx", "g.mjs", "h.cjs"];
+    const { code, found, summary } = await findings(Object.fromEntries(names.map((name) => [name, wrong])));
+    expect([code, found]).toEqual([1, names.map((name) => `${name}:${place}`)]);
+    expect(summary).toEqual({ files: 8, error: 0, warning: 8, information: 0, hint: 0 });
+  });
+
+  test("the report for people", async () => {
+    const { code, stdout } = await inFolder({ "src/a.ts": wrong }, "check");
+    expect(code).toBe(1);
+    expect(stdout.replace(/\d+ ms/, "N ms")).toBe(`src/a.ts:3:27  warning  unknown-code
+  PureFrame API has no error with "INSUFICIENT_CREDITS" at detail.code, so this is never true. Did you mean "INSUFFICIENT_CREDITS"?
+  3 │ if (body.detail.code === "INSUFICIENT_CREDITS") {}
+    │                           ~~~~~~~~~~~~~~~~~~~
+
+1 finding (1 warning) in 1 file, N ms
+`);
+  });
+
+  test("colours only where they are wanted", async () => {
+    const { path } = await testFolder({ "a.ts": wrong });
+    expect((await run(path, ["check"])).stdout).not.toContain("\u001b[");
+    expect((await run(path, ["check"], { FORCE_COLOR: "1" })).stdout).toContain("\u001b[");
+  });
+
+  test("nothing wrong: exit code 0", async () => {
+    const { code, stdout } = await inFolder({ "a.ts": "let a;" }, "check");
+    expect([code, stdout.replace(/\d+ ms/, "N ms")]).toEqual([0, "No findings in 1 file, N ms\n"]);
+  });
+
+  test("leaves out node_modules, what .gitignore names, and files that are too large", async () => {
+    const { code, found } = await findings({
+      ".gitignore": "out/\n",
+      "out/a.ts": wrong,
+      "node_modules/x/a.ts": wrong,
+      "large.ts": wrong + " ".repeat(3000),
+      ".vscode/settings.json": '{ "errorAtlas.maxFileSize": 2, }',
+    });
+    expect([code, found]).toEqual([0, []]);
+  });
+
+  test("paths: files, directories, each once; a named file counts even if it is ignored", async () => {
+    const files = { ".gitignore": "b.ts\n", "src/a.ts": wrong, "b.ts": wrong, "lib/c.ts": wrong };
+    expect((await findings(files, "src", "src/a.ts", "b.ts")).found).toEqual([
+      `b.ts:${place}`,
+      `src/a.ts:${place}`,
+    ]);
+  });
+
+  test("settings of the editor hold, with comments in them", async () => {
+    const { code, found } = await findings({
+      "a.ts": wrong,
+      ".vscode/settings.json":
+        '{ // ours\n "errorAtlas.rules": { "unknown-code": "hint" }, "editor.tabSize": 2 }',
+    });
+    expect([code, found]).toEqual([0, [`a.ts:${place}`]]);
+  });
+
+  test("wrong settings are said, and the rest goes on", async () => {
+    const { code, stderr } = await findings({
+      "a.ts": wrong,
+      ".vscode/settings.json": '{ "errorAtlas.colour": 1 }',
+    });
+    expect([code, stderr]).toEqual([1, "There is no setting errorAtlas.colour; it has no effect.\n"]);
+  });
+
+  test("catalogs of the workspace count, and their own faults are findings", async () => {
+    const { code, found } = await findings({
+      "shop.error-catalog.json": catalogText("shop", { SOLD_OUT: 409 }),
+      "bad.error-catalog.json": "{",
+      "a.ts": wrong
+        .replace("api.pureframe.ai/v1", "api.shop.example")
+        .replace("detail.code", "code")
+        .replace("INSUFICIENT_CREDITS", "SOLD_UOT"),
+    });
+    expect([code, found]).toEqual([1, ["a.ts:3:20 unknown-code", "bad.error-catalog.json:1:2 catalog"]]);
+  });
+
+  test("--api takes all files as belonging to it", async () => {
+    const text = `export const explain = (body) => body.code === "insuficient_credits";\n`;
+    expect((await findings({ "a.js": text })).found).toEqual([]);
+    expect((await findings({ "a.js": text }, "--api", "videoconduit")).found).toEqual([
+      "a.js:1:49 unknown-code",
+    ]);
+  });
+
+  test("a path that is not there is reported, the rest goes on, exit code 2", async () => {
+    const { code, found, failures } = await findings({ "a.ts": wrong }, "a.ts", "b.ts");
+    expect([code, found]).toEqual([2, [`a.ts:${place}`]]);
+    expect(failures).toEqual([{ path: "b.ts", message: "There is no such file or directory." }]);
+  });
+
+  test("columns count from the line as editors show it: no byte order mark, CRLF, tabs", async () => {
+    const text = `\uFEFF${wrong.replaceAll("\n", "\r\n").replace("if (", "\tif (")}`;
+    expect((await findings({ "a.ts": text })).found).toEqual(["a.ts:3:28 unknown-code"]);
+  });
+
+  test("a file of bytes that are no text, and one nested very deeply, cost nothing else", async () => {
+    const bytes = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
+    const { code, found } = await findings({ "a.ts": bytes, "b.ts": "(".repeat(20_000), "c.ts": wrong });
+    expect([code, found]).toEqual([1, [`c.ts:${place}`]]);
+  });
+
+  test("control characters of a source do not reach the terminal", async () => {
+    const { stdout } = await inFolder({ "a.ts": wrong.replace("{}", "{} // \u001b[2J\u0007") }, "check");
+    expect(/\p{Cc}/u.test(stdout.replaceAll("\n", ""))).toBe(false);
+  });
+});
+
+describe("lookup", () => {
+  test("the best entry whole, others in a line", async () => {
+    const { code, stdout } = await inFolder({}, "lookup", "INSUFFICIENT_CREDITS");
+    expect(code).toBe(0);
+    expect(stdout.split("\n")[0]).toBe("INSUFFICIENT_CREDITS · 402 · PureFrame API");
+    expect(stdout).toContain("\nAlso\n");
+  });
+
+  test("words of a message, without quotes", async () => {
+    const { stdout } = await inFolder({}, "lookup", "collection", "not", "found");
+    expect(stdout.split("\n")[0]).toBe("COLLECTION_NOT_FOUND · 404 · PureFrame API");
+  });
+
+  test("as JSON", async () => {
+    const { code, stdout } = await inFolder({}, "lookup", "insufficient_balance", "--json");
+    const { version: form, query, found, suggestions } = JSON.parse(stdout);
+    expect([code, form, query, suggestions]).toEqual([0, 1, "insufficient_balance", []]);
+    expect([found[0].api, found[0].entry.type]).toEqual(["vidio", "insufficient_balance"]);
+  });
+
+  test("nothing found: what is near, exit code 1", async () => {
+    const { code, stdout } = await inFolder({}, "lookup", "INSUFICEINT_CREDITS");
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      'No error in the catalogs fits "INSUFICEINT_CREDITS". Did you mean "INSUFFICIENT_CREDITS"',
+    );
+  });
+
+  test("catalogs of the current folder count", async () => {
+    const { stdout } = await inFolder(
+      { "shop.error-catalog.json": catalogText("shop", { SOLD_OUT: 409 }) },
+      "lookup",
+      "sold out",
+    );
+    expect(stdout.split("\n")[0]).toBe("SOLD_OUT · 409 · SHOP");
+  });
+});
+
+describe("usage", () => {
+  test("--version and --help", async () => {
+    expect(await inFolder({}, "--version")).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+    expect((await inFolder({}, "check", "--help")).stdout).toContain("Usage:\n  error-atlas check");
+  });
+
+  test.each([
+    [[], "No command is given."],
+    [["chekc"], 'There is no command "chekc".'],
+    [["check", "--json"], "check has no option --json."],
+    [["lookup", "--format", "json", "x"], "lookup has no option --format."],
+    [["lookup"], "lookup needs something to look for: a code, a status, words of a message."],
+    [["check", "--format", "xml"], '--format must be pretty or json, not "xml".'],
+    [["check", "--api", "vidoi"], 'There is no API "vidoi". Did you mean "vidio"?'],
+    [["check", "--colour"], "Unknown option '--colour'"],
+  ])("%j: exit code 2, and why", async (args, message) => {
+    const { code, stdout, stderr } = await inFolder({}, ...args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+  });
+});

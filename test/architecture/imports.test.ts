@@ -1,0 +1,167 @@
+// Holds the directions in which the parts of the house may depend on each other (ARCHITECTURE.md): who imports whom, which
+// packages are whose business, no circles, no barrels.
+
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import * as ts from "typescript";
+import { expect, test } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+interface Import {
+  readonly from: string;
+  /** A path from the root for our own files, else the name of a module. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = ["server/src", "client/src"]
+  .flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map(
+      (file) => `${folder}/${file}`,
+    ),
+  )
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.endsWith(".d.ts"));
+const imports = files.flatMap(importsOf);
+
+function importsOf(file: string): Import[] {
+  const tree = ts.createSourceFile(file, readFileSync(path.join(root, file), "utf8"), ts.ScriptTarget.Latest);
+  return tree.statements.flatMap((statement): Import[] => {
+    const isImport = ts.isImportDeclaration(statement);
+    if (!isImport && !ts.isExportDeclaration(statement)) return [];
+    if (!statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    const { text } = statement.moduleSpecifier;
+    const to = text.startsWith(".") ? path.posix.join(path.posix.dirname(file), text) : text;
+    return [{ from: file, to, typeOnly: isImport ? isTypeOnly(statement) : statement.isTypeOnly }];
+  });
+}
+
+/** `import type …`, or an import in which every name is marked so. */
+function isTypeOnly({ importClause }: ts.ImportDeclaration): boolean {
+  if (!importClause) return false;
+  if (importClause.isTypeOnly) return true;
+  const names = importClause.namedBindings;
+  return (
+    !importClause.name &&
+    names !== undefined &&
+    ts.isNamedImports(names) &&
+    names.elements.every((name) => name.isTypeOnly)
+  );
+}
+
+/** "a.ts → b.ts" for each import that `isWrong`. */
+function wrong(isWrong: (each: Import) => boolean): string[] {
+  return imports.filter(isWrong).map(({ from, to }) => `${from} → ${to}`);
+}
+
+/** The part of the server that a file belongs to: the folder, or the file's own name at the top. */
+function partOf(file: string): string | undefined {
+  return /^server\/src\/([^/]+)/.exec(file)?.[1];
+}
+
+const isEntry = (file: string) => /^server\/src\/(?:main\.[a-z]+\.ts|cli\.ts|cli\/|node\/)/.test(file);
+
+/** What each part may import of the others; itself always. `protocol.ts` is types and names of messages, and below everything. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  parse: ["text"],
+  catalog: ["text"],
+  references: ["parse", "text"],
+  resolve: ["references", "parse", "catalog", "text"],
+  rules: ["features", "resolve", "references", "catalog", "text"],
+  features: ["rules", "resolve", "references", "parse", "catalog", "text", "protocol.ts"],
+  workspace: ["catalog", "text"],
+  lsp: ["features", "rules", "workspace", "resolve", "references", "parse", "catalog", "text", "protocol.ts"],
+  node: ["workspace"],
+  cli: ["lsp", "node", "features", "workspace", "parse", "catalog", "text"],
+  "cli.ts": ["cli"],
+  "server.ts": ["lsp", "workspace", "catalog"],
+  "main.node.ts": ["server.ts", "node"],
+  "protocol.ts": [],
+};
+
+test("there is something to look at", () => {
+  expect(files.length).toBeGreaterThan(50);
+  expect(imports.length).toBeGreaterThan(files.length);
+});
+
+test("each part of the server imports only what lies below it", () => {
+  const bad = wrong(({ from, to }) => {
+    const [part, other] = [partOf(from), partOf(to)];
+    return part !== undefined && other !== undefined && part !== other && !ALLOWED[part]?.includes(other);
+  });
+  expect(bad).toEqual([]);
+});
+
+test("rules take nothing from features but types of what they are given, and text helpers", () => {
+  expect(
+    wrong(({ from, to, typeOnly }) => partOf(from) === "rules" && partOf(to) === "features" && !typeOnly),
+  ).toEqual([]);
+});
+
+test("the command line takes of lsp/ only what knows no connection", () => {
+  const plain = ["server/src/lsp/settings.ts", "server/src/lsp/apiForFile.ts"];
+  expect(
+    wrong(({ from, to }) => partOf(from) === "cli" && partOf(to) === "lsp" && !plain.includes(to)),
+  ).toEqual([]);
+});
+
+test("only lsp/, server.ts and the entries know the language server library", () => {
+  const knows = (file: string) =>
+    ["lsp", "server.ts", "main.node.ts", "main.browser.ts"].includes(partOf(file) ?? "");
+  expect(
+    wrong(
+      ({ from, to }) =>
+        /^vscode-languageserver(?:\/|$|-protocol)/.test(to) && partOf(from) !== undefined && !knows(from),
+    ),
+  ).toEqual([]);
+});
+
+test("below features/ nothing knows lines, columns and LSP's types", () => {
+  const below = ["text", "parse", "catalog", "references", "resolve", "rules", "workspace"];
+  const bad = wrong(
+    ({ from, to }) => /^vscode-languageserver/.test(to) && below.includes(partOf(from) ?? ""),
+  );
+  expect(bad).toEqual([]);
+});
+
+test("only the Node entries use Node's modules", () => {
+  expect(
+    wrong(({ from, to }) => to.startsWith("node:") && partOf(from) !== undefined && !isEntry(from)),
+  ).toEqual([]);
+});
+
+test("the client imports of the server its protocol only", () => {
+  const bad = wrong(
+    ({ from, to }) =>
+      from.startsWith("client/") && to.startsWith("server/") && to !== "server/src/protocol.ts",
+  );
+  expect(bad).toEqual([]);
+});
+
+test("the server imports nothing of the client, nor VS Code's API", () => {
+  expect(
+    wrong(({ from, to }) => from.startsWith("server/") && (to.startsWith("client/") || to === "vscode")),
+  ).toEqual([]);
+});
+
+test("no barrels", () => {
+  expect(files.filter((file) => path.posix.basename(file) === "index.ts")).toEqual([]);
+});
+
+test("no circles, types aside", () => {
+  const next = new Map<string, string[]>();
+  for (const { from, to, typeOnly } of imports)
+    if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]) => {
+    const at = trail.indexOf(file);
+    if (at >= 0) circles.push([...trail.slice(at), file].join(" → "));
+    else if (!done.has(file)) for (const to of next.get(file) ?? []) visit(to, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
