@@ -38,7 +38,8 @@ export async function runUiSuite() {
     };
     for (const [what, act] of Object.entries(steps)) await check(what, () => act(workbench));
     await check("asks nothing of any other machine", async () => {
-      if (strangers.size > 0) throw new Error(`requests went to ${[...strangers].join(", ")}`);
+      const origins = await strangers();
+      if (origins.length > 0) throw new Error(`requests went to ${origins.join(", ")}`);
     });
     return counts;
   } finally {
@@ -69,22 +70,26 @@ async function passes(page, what, act) {
 }
 
 /**
- * Notes the origin of every request, socket and worker that is not for the server.
+ * Watches for requests and sockets to anywhere else than the server. What VS Code's own service worker answers inside the page
+ * (resources of webviews, under a made-up address) never leaves the browser.
  * @param {import("playwright-core").Page} page
  * @param {string} host
- * @returns {ReadonlySet<string>}
+ * @returns {() => Promise<readonly string[]>} the origins asked so far, once every request has ended
  */
 function watchStrangers(page, host) {
-  /** @type {Set<string>} */
-  const strangers = new Set();
-  const note = (/** @type {string} */ address) => {
-    const url = new URL(address);
-    // data: and blob: addresses have no host.
-    if (url.host !== "" && url.host !== host) strangers.add(url.origin);
-  };
-  page.context().on("request", (request) => note(request.url()));
-  page.on("websocket", (socket) => note(socket.url()));
-  return strangers;
+  // data: and blob: addresses have no host.
+  const isStranger = (/** @type {string} */ address) => !["", host].includes(new URL(address).host);
+  /** @type {Promise<string | undefined>[]} */
+  const asked = [];
+  page.context().on("request", (request) => {
+    if (!isStranger(request.url())) return;
+    const { origin } = new URL(request.url());
+    asked.push(request.response().then((response) => (response?.fromServiceWorker() ? undefined : origin)));
+  });
+  page.on("websocket", (socket) => {
+    if (isStranger(socket.url())) asked.push(Promise.resolve(new URL(socket.url()).origin));
+  });
+  return async () => [...new Set(await Promise.all(asked))].filter((origin) => origin !== undefined);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -1,15 +1,17 @@
 // @ts-check
 // What the UI run does and checks, step by step, in the order in which a person would meet it. Each step leaves the window so
 // that the next can begin: nothing open over the editor.
+
 import { around, takePicture } from "./pictures.mjs";
+import { showing } from "./workbench.mjs";
 
 /** @type {Readonly<Record<string, (workbench: import("./workbench.mjs").Workbench) => Promise<void>>>} */
 export const steps = {
   "underlines a code that the API does not have": async (workbench) => {
     const { page, editor, hover } = workbench;
     await editor.locator(".squiggly-warning, .squiggly-error").first().waitFor({ timeout: 60_000 });
-    await workbench.pointAt('"COLECTION_$0NOT_FOUND"');
-    await showing(hover, "COLLECTION_NOT_FOUND", "unknown-code");
+    await page.keyboard.press("Control+B");
+    await workbench.hoverAt('"COLECTION_$0NOT_FOUND"', "COLLECTION_NOT_FOUND", "unknown-code");
     await takePicture(page, "diagnostics", await around([hover, lineWith(workbench, "signed in")]));
     await workbench.pointAway();
   },
@@ -17,8 +19,7 @@ export const steps = {
   "explains a code under the mouse": async (workbench) => {
     const { page, hover } = workbench;
     await workbench.open("src/videoconduit.ts");
-    await workbench.pointAt('"insufficient_$0credits"');
-    await showing(hover, "insufficient_credits", "402", "VideoConduit");
+    await workbench.hoverAt('"insufficient_$0credits"', "insufficient_credits", "402", "VideoConduit");
     await takePicture(page, "hover", await around([hover, lineWith(workbench, '"insufficient_credits"')]));
     await workbench.pointAway();
   },
@@ -26,7 +27,7 @@ export const steps = {
   "says which API the file is about, and why": async (workbench) => {
     const { page, hover } = workbench;
     await page.locator('[id="status.languageStatus"]').hover();
-    await showing(hover, "VideoConduit", "videoconduit.com");
+    await showing(hover, ["VideoConduit", "videoconduit.com"]);
     await takePicture(page, "status");
     await workbench.pointAway();
   },
@@ -34,19 +35,34 @@ export const steps = {
   "completes a code that comes with the status": async (workbench) => {
     const { page, suggestions } = workbench;
     await workbench.open("src/tryCompletion.ts");
-    await workbench.clickAt("The codes that PureFrame sends with 402 are offered.$0");
+    await workbench.clickAt('// Type:  if (body.detail.$0code === "');
     await page.keyboard.press("End");
     await page.keyboard.press("ArrowDown");
-    await page.keyboard.type('if (body.detail.code === "', { delay: 20 });
+    await page.keyboard.type('    if (body.detail.code === "', { delay: 20 });
     await suggestions.locator(".monaco-list-row", { hasText: "INSUFFICIENT_CREDITS" }).waitFor();
-    await page.keyboard.type("INSUF", { delay: 40 });
-    await suggestions.locator(".monaco-list-row.focused", { hasText: "INSUFFICIENT_CREDITS" }).waitFor();
     const details = page.locator(".suggest-details-container:visible");
     if (!(await details.isVisible())) await page.keyboard.press("Control+Space");
-    await details.filter({ hasText: "402" }).waitFor();
-    await takePicture(page, "completion", await around([suggestions, details, lineWith(workbench, "INSUF")]));
+    await showing(details, ["402", "PureFrame"]);
+    await takePicture(
+      page,
+      "completion",
+      await around([suggestions, details, lineWith(workbench, "status === 402")]),
+    );
+    await page.keyboard.type("INSUF", { delay: 40 });
+    await suggestions.locator(".monaco-list-row.focused", { hasText: "INSUFFICIENT_CREDITS" }).waitFor();
     await page.keyboard.press("Enter");
     await lineWith(workbench, '=== "INSUFFICIENT_CREDITS"').waitFor();
+    await workbench.run("File: Revert File");
+  },
+
+  "writes the API that one chooses into the file": async (workbench) => {
+    const { page, quickRows } = workbench;
+    await workbench.open("src/retry.ts");
+    await workbench.run("Error Atlas: Select API for This File");
+    await quickRows.filter({ hasText: "VideoConduit" }).first().click();
+    await quickRows.filter({ hasText: "In this file" }).first().click();
+    await lineWith(workbench, "// error-atlas: videoconduit").waitFor();
+    await takePicture(page, "select-api");
     await workbench.run("File: Revert File");
   },
 
@@ -95,7 +111,7 @@ export const steps = {
       .getByRole("heading", { name: /INSUFFICIENT_CREDITS/ })
       .first()
       .waitFor();
-    await showing(frame.locator("body"), "402");
+    await showing(frame.locator("body"), ["402"]);
     await takePicture(page, "page");
   },
 
@@ -122,13 +138,4 @@ export const steps = {
  */
 function lineWith({ editor }, text) {
   return editor.locator(".view-line", { hasText: text }).first();
-}
-
-/**
- * Waits until something on the screen has all of these texts.
- * @param {import("playwright-core").Locator} locator
- * @param {readonly string[]} texts
- */
-async function showing(locator, ...texts) {
-  await texts.reduce((found, hasText) => found.filter({ hasText }), locator).waitFor();
 }

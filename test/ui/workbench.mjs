@@ -64,14 +64,22 @@ export function createWorkbench(page) {
     },
 
     /**
-     * Moves the mouse to `$0` in a text that is on the screen.
+     * Rests the mouse at `$0` in a text that is on the screen, until a hover has these texts. A hover that is up while the window
+     * still draws itself closes again, so the mouse tries more than once, as a hand would.
      * @param {string} marked
+     * @param {readonly string[]} texts
      */
-    async pointAt(marked) {
-      const { x, y } = await placeOf(marked);
-      // Away first, then in steps: a hover opens for a mouse that moves.
-      await page.mouse.move(x - 30, y - 60);
-      await page.mouse.move(x, y, { steps: 5 });
+    async hoverAt(marked, ...texts) {
+      for (let attempts = 5; ; attempts--) {
+        const { x, y } = await placeOf(marked);
+        await page.mouse.move(x - 30, y + 60);
+        await page.mouse.move(x, y, { steps: 5 });
+        try {
+          return await showing(this.hover, texts, { timeout: 6000 });
+        } catch (error) {
+          if (attempts === 1) throw error;
+        }
+      }
     },
 
     /**
@@ -104,3 +112,13 @@ export function createWorkbench(page) {
 }
 
 /** @typedef {ReturnType<typeof createWorkbench>} Workbench */
+
+/**
+ * Waits until something on the screen has all of these texts.
+ * @param {import("playwright-core").Locator} locator
+ * @param {readonly string[]} texts
+ * @param {{ timeout?: number }} [options]
+ */
+export async function showing(locator, texts, options) {
+  await texts.reduce((found, hasText) => found.filter({ hasText }), locator).waitFor(options);
+}
