@@ -59,7 +59,7 @@ export function startServer(connection: Connection, host: Host): void {
         else diagnosed.closed(uri);
       },
     });
-    const analyser = createAnalyser(connection, documents, configuration, catalogs.index, () => folders);
+    const analyser = createAnalyser(connection, documents, configuration, catalogs, () => folders);
     const diagnosed = createDiagnosticsService({
       connection,
       abilities,

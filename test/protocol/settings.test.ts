@@ -49,6 +49,7 @@ test("apis names the API of a file by a glob relative to its folder", async () =
 
 test("apis with an id that no catalog has is said once", async () => {
   const { server, document } = await pulled(() => ({ apis: { "**": "vidoi" } }), wrong, "file:///w/a.ts");
+  await server.until(() => server.received.progress.some(({ kind }) => kind === "end"));
   await document.pull();
   await document.hover();
   const said = server.received.log.filter((line) => line.includes("vidoi"));

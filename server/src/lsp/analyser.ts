@@ -1,7 +1,6 @@
 // From a URI in a request to the analysed document, under the settings that hold for it: what every handler begins with.
 
 import type { Connection } from "vscode-languageserver";
-import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { AnalysedDocument } from "../features/document.ts";
 import { folderOf } from "../workspace/uris.ts";
 import { apiForFile } from "./apiForFile.ts";
@@ -9,6 +8,7 @@ import type { Configuration } from "./configuration.ts";
 import type { Documents } from "./documents.ts";
 import { analysisOf } from "./openDocument.ts";
 import { isTooLarge, type Settings } from "./settings.ts";
+import type { WorkspaceCatalogs } from "./workspaceCatalogs.ts";
 
 /** A document ready for the features. */
 export interface Ready {
@@ -30,16 +30,18 @@ export function createAnalyser(
   connection: Connection,
   documents: Documents,
   configuration: Configuration,
-  catalogs: () => CatalogIndex,
+  catalogs: Pick<WorkspaceCatalogs, "index" | "isComplete">,
   folders: () => readonly string[],
 ): Analyser {
   const tooLarge = new Set<string>();
   const unknownApis = new Set<string>();
 
   function configuredApi(uri: string, settings: Settings): string | undefined {
+    if (Object.keys(settings.apis).length === 0) return undefined;
     const api = apiForFile(uri, folderOf(folders(), uri), settings.apis);
-    if (api === undefined || api === "none" || catalogs().catalog(api)) return api;
-    if (!unknownApis.has(api)) {
+    if (api === undefined || api === "none" || catalogs.index().catalog(api)) return api;
+    // Before the first scan has ended, the catalog may only not be found yet.
+    if (catalogs.isComplete() && !unknownApis.has(api)) {
       unknownApis.add(api);
       connection.console.warn(
         `errorAtlas.apis names the catalog "${api}", but there is none with that id; it has no effect.`,
@@ -64,7 +66,7 @@ export function createAnalyser(
         }
         return undefined;
       }
-      const document = analysisOf(open, catalogs(), configuredApi(uri, settings));
+      const document = analysisOf(open, catalogs.index(), configuredApi(uri, settings));
       return document && { document, settings };
     },
     forget: (uri) => void tooLarge.delete(uri),

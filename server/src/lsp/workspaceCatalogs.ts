@@ -22,6 +22,8 @@ import { withProgress } from "./progress.ts";
 export interface WorkspaceCatalogs {
   /** The catalogs in force now. */
   index(): CatalogIndex;
+  /** Whether the folders were scanned: before that, more catalogs may turn up. */
+  isComplete(): boolean;
   /** Begins to watch and to scan: the client may be asked things now. */
   start(): void;
   /** The folders are others now; they are scanned again. */
@@ -67,6 +69,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     });
   }
 
+  let complete = false;
   let scanning = false;
   let again = false;
   async function scan(): Promise<void> {
@@ -86,6 +89,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
         );
         for (const problem of found.problems) connection.console.warn(problem);
         store.setDisk(found.files);
+        complete = true;
         announce();
       });
     } while (again);
@@ -126,6 +130,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
 
   return {
     index: store.index,
+    isComplete: () => complete,
     start() {
       watch();
       void scan();
