@@ -56,6 +56,8 @@ class Evaluation implements Evaluator {
   private readonly outline: Outline;
   private readonly values = new Map<ts.Node, Value | undefined>();
   private readonly bindings = new Map<Binding, Value | undefined>();
+  /** What functions return. */
+  private readonly results = new Map<FunctionOutline, Value | undefined>();
   private readonly sources = new Map<object, Source>();
   private readonly underWay = new Set<object>();
   private depth = 0;
@@ -75,7 +77,7 @@ class Evaluation implements Evaluator {
     const value = this.evaluateNode(node, scope);
     this.underWay.delete(node);
     this.depth--;
-    if (this.depth === 0 || value !== undefined) this.values.set(node, value);
+    this.values.set(node, value);
     return value;
   }
 
@@ -230,8 +232,10 @@ class Evaluation implements Evaluator {
 
   /** What a parameter receives: from the calls of its function, or from what a callback is called with. */
   private parameter(owner: FunctionOutline, index: number): Value | undefined {
-    if (this.underWay.has(owner)) return undefined;
-    this.underWay.add(owner);
+    const parameter = owner.node.parameters[index];
+    if (parameter === undefined || this.underWay.has(parameter)) return undefined;
+    if (this.values.has(parameter)) return this.values.get(parameter);
+    this.underWay.add(parameter);
     let value: Value | undefined;
     if (owner.passedTo) value = this.callbackArgument(owner.passedTo, index);
     else {
@@ -240,7 +244,8 @@ class Evaluation implements Evaluator {
         if (argument) value = join(value, this.evaluate(argument, scope));
       }
     }
-    this.underWay.delete(owner);
+    this.underWay.delete(parameter);
+    this.values.set(parameter, value);
     return value;
   }
 
@@ -478,11 +483,14 @@ class Evaluation implements Evaluator {
   }
 
   private returned(outline: FunctionOutline): Value | undefined {
-    if (this.underWay.has(outline.returns)) return undefined;
-    this.underWay.add(outline.returns);
+    const { node: key } = outline;
+    if (this.underWay.has(key)) return undefined;
+    if (this.results.has(outline)) return this.results.get(outline);
+    this.underWay.add(key);
     let value: Value | undefined;
     for (const { node, scope } of outline.returns) value = join(value, this.evaluate(node, scope));
-    this.underWay.delete(outline.returns);
+    this.underWay.delete(key);
+    this.results.set(outline, value);
     return value;
   }
 
