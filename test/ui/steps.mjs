@@ -11,7 +11,7 @@ export const steps = {
     const { page, editor, hover } = workbench;
     await editor.locator(".squiggly-warning, .squiggly-error").first().waitFor({ timeout: 60_000 });
     await page.keyboard.press("Control+B");
-    await workbench.hoverAt('"COLECTION_$0NOT_FOUND"', "COLLECTION_NOT_FOUND", "unknown-code");
+    await workbench.hoverAt('"COLECTION_$0NOT_FOUND"', "COLLECTION_NOT_FOUND", "unknown-code", "Quick Fix");
     await takePicture(page, "diagnostics", await around([hover, lineWith(workbench, "signed in")]));
     await workbench.pointAway();
   },
@@ -70,6 +70,7 @@ export const steps = {
     const { page } = workbench;
     await page.locator(".activitybar .action-label[aria-label*='Error Atlas']").click();
     const view = page.locator(".part.sidebar");
+    await workbench.widenSidebar(140);
     await view
       .getByRole("treeitem", { name: /PureFrame/ })
       .first()
@@ -88,7 +89,8 @@ export const steps = {
         .first()
         .waitFor();
     }
-    await takePicture(page, "tree", { x: 0, y: 0, width: 620, height: 640 });
+    const whole = await around([page.locator(".part.activitybar"), view], 0);
+    await takePicture(page, "tree", { ...whole, height: 600 });
   },
 
   "finds an error by words of its meaning": async (workbench) => {
@@ -117,9 +119,11 @@ export const steps = {
 
   "mends a mistake with a quick fix": async (workbench) => {
     const { page } = workbench;
+    await workbench.run("View: Close All Editors");
     await workbench.open("src/mistakes/wrongField.ts");
     await workbench.clickAt('body.error.co$0de === "COLLECTION_NOT_FOUND"');
-    await page.locator(".monaco-editor .squiggly-warning, .monaco-editor .squiggly-error").first().waitFor();
+    // The light bulb turns blue once a fix for a finding is known.
+    await page.locator('[class*="lightbulb-auto"]:visible').first().waitFor();
     await page.keyboard.press("Control+.");
     const fix = page
       .locator(".action-widget:visible .monaco-list-row.action", { hasText: "detail.code" })
@@ -133,9 +137,10 @@ export const steps = {
 };
 
 /**
+ * The text of a line, not the empty rest of it.
  * @param {import("./workbench.mjs").Workbench} workbench
  * @param {string} text
  */
 function lineWith({ editor }, text) {
-  return editor.locator(".view-line", { hasText: text }).first();
+  return editor.locator(".view-line", { hasText: text }).first().locator("> span");
 }

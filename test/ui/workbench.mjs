@@ -91,6 +91,21 @@ export function createWorkbench(page) {
       await page.mouse.click(x, y);
     },
 
+    /**
+     * Drags the side bar's edge to the right.
+     * @param {number} pixels
+     */
+    async widenSidebar(pixels) {
+      const bar = page.locator(".part.sidebar");
+      const box = await bar.boundingBox();
+      if (!box) throw new Error("The side bar is not shown.");
+      const edge = { x: box.x + box.width, y: box.y + box.height / 2 };
+      await page.mouse.move(edge.x, edge.y);
+      await page.mouse.down();
+      await page.mouse.move(edge.x + pixels, edge.y, { steps: 5 });
+      await page.mouse.up();
+    },
+
     /** Where nothing reacts to the mouse. */
     async pointAway() {
       await page.mouse.move(700, 890);
