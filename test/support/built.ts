@@ -5,6 +5,10 @@ import { mkdir, readdir, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import { vi } from "vitest";
+
+// Building may come first, and starting programs takes its time on a busy machine. No test waits for a time to pass.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const root = path.resolve(import.meta.dirname, "../..");
 const SOURCES = ["server/src", "data", "build", "esbuild.mjs", "package.json"];
