@@ -67,11 +67,18 @@ function resolve(reference: Reference, apis: readonly FileApi[], context: FileCo
         : withEntries.length > 1
           ? "ambiguous"
           : "exact";
-  const near =
-    verdict === "unknown" && first
-      ? nearest(String(reference.value), valuesOf(first.catalog, reference), MOST_SUGGESTIONS)
-      : [];
-  return { reference, verdict, candidates, nearest: near, certain };
+  let near: readonly string[] | undefined;
+  return {
+    reference,
+    verdict,
+    candidates,
+    certain,
+    /** Worked out when asked for: few resolutions become findings. */
+    get nearest() {
+      near ??= verdict === "unknown" && first ? nearest(String(reference.value), valuesOf(first.catalog, reference), MOST_SUGGESTIONS) : [];
+      return near;
+    },
+  };
 }
 
 // Which API

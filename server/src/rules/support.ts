@@ -9,6 +9,11 @@ import type { RelatedPlace } from "./rule.ts";
 /** Places where a value is decided upon: a wrong one there changes what the program does. */
 const DECIDING = new Set<Reference["role"]>(["comparison", "case", "membership", "key", "body"]);
 
+/** Whether a reference is one that a wrong value would spoil: rules look no further at others, so that these cost nothing. */
+export function isDeciding({ role, partial }: Reference): boolean {
+  return DECIDING.has(role) && !partial;
+}
+
 /** The one API that a reference is surely about; undefined where a diagnostic would be a guess. */
 export function certainApi(
   resolution: Resolution,
@@ -17,7 +22,7 @@ export function certainApi(
   | undefined {
   const { certain, candidates, reference } = resolution;
   const [first] = candidates;
-  return certain && !reference.partial && DECIDING.has(reference.role) && first?.catalog.kind === "api"
+  return certain && isDeciding(reference) && first?.catalog.kind === "api"
     ? first
     : undefined;
 }

@@ -382,7 +382,7 @@ class Evaluation implements Evaluator {
         for (const definition of object.outline.members.get(name) ?? []) {
           value = join(
             value,
-            this.define(definition, { parent: undefined, bindings: new Map(), owner: object.outline }),
+            this.define(definition, { parent: undefined, bindings: undefined, owner: object.outline }),
           );
         }
         return value;

@@ -8,7 +8,8 @@ import type { FunctionNode, LiteralNode } from "./syntax.ts";
 /** A region of source in which names are declared. */
 export interface Scope {
   readonly parent: Scope | undefined;
-  readonly bindings: Map<string, Binding>;
+  /** Made when the first name is declared: most blocks declare none. */
+  bindings: Map<string, Binding> | undefined;
   /** The innermost class around it: what `this` means. */
   readonly owner: ClassOutline | undefined;
 }
@@ -86,12 +87,12 @@ export interface Place {
   readonly scope: Scope;
   readonly frame: Frame | undefined;
   /** What it is compared with or matched against. */
-  readonly subject?: ts.Expression;
+  readonly subject: ts.Expression | undefined;
   /** The name of the property or constant that holds it. */
-  readonly property?: string;
-  readonly operator?: "<" | "<=" | ">" | ">=";
-  readonly negated?: boolean;
-  readonly site?: number;
+  readonly property: string | undefined;
+  readonly operator: "<" | "<=" | ">" | ">=" | undefined;
+  readonly negated: boolean | undefined;
+  readonly site: number | undefined;
 }
 
 /** A look-up of a value in a table of literals. */
@@ -147,7 +148,7 @@ export interface Outline {
 /** The binding that `name` means in `scope`, or undefined where the file does not declare it. */
 export function lookUp(name: string, scope: Scope): Binding | undefined {
   for (let s: Scope | undefined = scope; s !== undefined; s = s.parent) {
-    const binding = s.bindings.get(name);
+    const binding = s.bindings?.get(name);
     if (binding !== undefined) return binding;
   }
   return undefined;

@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import { accessedName, isAccess, type LiteralNode, literalOf, memberName, unwrap } from "./syntax.ts";
-import type { Walk } from "./walk.ts";
+import type { PlaceDetails, Walk } from "./walk.ts";
 
 /** Notes the places of the literals that are children of `node` in a form that says what they are for. */
 export function notePlaces(node: ts.Node, walk: Walk): void {
@@ -54,13 +54,11 @@ export function notePlaces(node: ts.Node, walk: Walk): void {
   }
 }
 
-type More = Parameters<Walk["note"]>[2];
-
 function noteLiteral(
   expression: ts.Expression,
   role: Parameters<Walk["note"]>[1],
   walk: Walk,
-  more?: More,
+  more?: PlaceDetails,
 ): void {
   const literal = literalOf(unwrap(expression));
   if (literal) walk.note(literal, role, more);
@@ -71,7 +69,7 @@ function noteName(
   expression: ts.Expression,
   role: Parameters<Walk["note"]>[1],
   walk: Walk,
-  more: More,
+  more: PlaceDetails,
 ): void {
   const node = unwrap(expression);
   if (node.kind === ts.SyntaxKind.Identifier) walk.note(node as ts.Identifier, role, more);

@@ -36,7 +36,7 @@ export interface Walk {
   readonly scope: Scope;
   readonly frame: Frame | undefined;
   /** Notes a place, once per node: the first caller, who knows the most about it, wins. */
-  note(node: Place["node"], role: Place["role"], more?: Partial<Place>): void;
+  note(node: Place["node"], role: Place["role"], more?: PlaceDetails): void;
   /** Notes a site; its labels' places will know that they are in it. */
   noteSite(site: Omit<SitePlace, "scope" | "frame">): void;
   /** Notes that `subject` is looked up in `table`: an array, Set, Map or object. */
@@ -46,6 +46,11 @@ export interface Walk {
   /** True the first time it is asked for `node`. */
   claim(node: ts.Node): boolean;
 }
+
+/** What a form of code says of a place besides its role. */
+export type PlaceDetails = Partial<Pick<Place, "subject" | "property" | "operator" | "negated">>;
+
+const NO_DETAILS: PlaceDetails = {};
 
 /** Reads the outline of a file. A tree nested deeper than the stack allows gives what was read up to there. */
 export function outlineOf(file: ts.SourceFile): Outline {
@@ -87,7 +92,7 @@ class Walker implements Walk {
 
   constructor(file: ts.SourceFile) {
     this.file = file;
-    this.scope = { parent: undefined, bindings: new Map(), owner: undefined };
+    this.scope = { parent: undefined, bindings: undefined, owner: undefined };
     this.functionScope = this.scope;
   }
 
@@ -102,17 +107,11 @@ class Walker implements Walk {
     return { file, places, accesses, sites, tables, hints, functions, classes, callsByName, calls };
   }
 
-  note(node: Place["node"], role: Place["role"], more?: Partial<Place>): void {
+  note(node: Place["node"], role: Place["role"], more: PlaceDetails = NO_DETAILS): void {
     if (!this.claim(node)) return;
-    const site = this.siteOf.get(node);
-    this.places.push({
-      node,
-      role,
-      scope: this.scope,
-      frame: this.frame,
-      ...(site === undefined ? {} : { site }),
-      ...more,
-    });
+    const { scope, frame } = this;
+    const { subject, property, operator, negated } = more;
+    this.places.push({ node, role, scope, frame, subject, property, operator, negated, site: this.siteOf.get(node) });
   }
 
   noteSite(site: Omit<SitePlace, "scope" | "frame">): void {
@@ -125,7 +124,8 @@ class Walker implements Walk {
   }
 
   noteAccess(access: Omit<AccessPlace, "scope" | "frame">): void {
-    this.accesses.push({ ...access, scope: this.scope, frame: this.frame });
+    const { name, nameNode, node, from } = access;
+    this.accesses.push({ name, nameNode, node, from, scope: this.scope, frame: this.frame });
   }
 
   claim(node: ts.Node): boolean {
@@ -409,6 +409,7 @@ class Walker implements Walk {
   }
 
   private declare(scope: Scope, name: string, definition: Definition | undefined, type?: ts.TypeNode): void {
+    scope.bindings ??= new Map();
     const existing = scope.bindings.get(name);
     if (existing === undefined) {
       const binding: Binding = { name, definitions: definition ? [definition] : [], type };
@@ -435,7 +436,7 @@ class Walker implements Walk {
       functionScope: this.functionScope,
       attempt: this.attempt,
     };
-    this.scope = { parent: this.scope, bindings: new Map(), owner: this.scope.owner };
+    this.scope = { parent: this.scope, bindings: undefined, owner: this.scope.owner };
     this.functionScope = this.scope;
     this.currentFunction = outline;
     this.attempt = undefined;
@@ -498,7 +499,7 @@ class Walker implements Walk {
     if (node.name && node.kind === ts.SyntaxKind.ClassDeclaration)
       this.declare(this.scope, node.name.text, { kind: "class", outline });
     const saved = this.scope;
-    this.scope = { parent: saved, bindings: new Map(), owner: outline };
+    this.scope = { parent: saved, bindings: undefined, owner: outline };
     for (const member of node.members) {
       const name = memberName(member.name);
       if (name !== undefined && member.kind === ts.SyntaxKind.PropertyDeclaration) {
@@ -628,7 +629,7 @@ class Walker implements Walk {
 
   private inScope(body: () => void): void {
     const saved = this.scope;
-    this.scope = { parent: saved, bindings: new Map(), owner: saved.owner };
+    this.scope = { parent: saved, bindings: undefined, owner: saved.owner };
     body();
     this.scope = saved;
   }

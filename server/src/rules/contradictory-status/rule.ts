@@ -6,7 +6,7 @@ import { describeStatuses, hasStatus, type StatusSet } from "../../references/st
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";
-import { becauseOf, certainApi, listStatuses } from "../support.ts";
+import { becauseOf, certainApi, isDeciding, listStatuses } from "../support.ts";
 
 export const contradictoryStatus: Rule = {
   metadata: {
@@ -61,7 +61,7 @@ if (res.status >= 500) {
 
   *check(document): Iterable<Finding> {
     for (const reference of document.references.references) {
-      if (reference.negated || reference.facts === undefined) continue;
+      if (reference.negated || reference.facts === undefined || !isDeciding(reference)) continue;
       const finding =
         reference.kind === "status" ? checkStatus(reference, document) : checkCode(reference, document);
       if (finding) yield finding;

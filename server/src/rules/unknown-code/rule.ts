@@ -4,7 +4,7 @@ import type { Catalog } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import { discriminatorOf, pathText } from "../../resolve/discriminators.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
-import { becauseOf, certainApi, isFollowed } from "../support.ts";
+import { becauseOf, certainApi, isDeciding, isFollowed } from "../support.ts";
 
 export const unknownCode: Rule = {
   metadata: {
@@ -85,9 +85,10 @@ switch (error.type) {
   },
 };
 
-function isCandidate({ kind, value, partial, quote }: Reference): boolean {
-  const isString = kind === "code" || kind === "type" || kind === "text" || kind === "message";
-  return isString && typeof value === "string" && value !== "" && !partial && quote !== "";
+function isCandidate(reference: Reference): boolean {
+  const { kind, value, quote, subject } = reference;
+  if (subject === undefined || typeof value !== "string" || value === "" || quote === "") return false;
+  return kind !== "field" && isDeciding(reference);
 }
 
 /** Codes of the platform, not of an API: they reach the same `catch` as an API's errors. */

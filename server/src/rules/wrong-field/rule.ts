@@ -7,7 +7,7 @@ import { tokensOf } from "../../resolve/bodyShape.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
-import { becauseOf } from "../support.ts";
+import { becauseOf, isDeciding } from "../support.ts";
 
 /** Names under which APIs give a code, a type or a text: each may be looked for under a wrong one of them. */
 const NAMES: readonly (readonly [kinds: readonly string[], names: ReadonlySet<string>])[] = [
@@ -101,8 +101,9 @@ function isErrorBody({ facts }: Reference): boolean {
 function comparedFields(document: ResolvedDocument): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const reference of document.references.references) {
-    const last = reference.subject?.pathSpans.at(-1);
-    if (reference.kind === "field" || last === undefined || typeof reference.value !== "string") continue;
+    const { kind, subject, value } = reference;
+    const last = subject?.origin?.part === "body" ? subject.pathSpans.at(-1) : undefined;
+    if (last === undefined || kind === "field" || typeof value !== "string" || !isDeciding(reference)) continue;
     const [first] = document.resolve(reference).candidates;
     if (first && first.entries.length > 0 && first.catalog.kind === "api") starts.add(last.start);
   }
