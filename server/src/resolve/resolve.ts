@@ -1,5 +1,6 @@
 // References + evidence + catalogs → resolutions: which API a reference is about, which of its entries, and how sure that is.
 
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Entry, EntryRef } from "../catalog/model.ts";
 import type { BodyCandidate, Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
@@ -75,7 +76,10 @@ function resolve(reference: Reference, apis: readonly FileApi[], context: FileCo
     certain,
     /** Worked out when asked for: few resolutions become findings. */
     get nearest() {
-      near ??= verdict === "unknown" && first ? nearest(String(reference.value), valuesOf(first.catalog, reference), MOST_SUGGESTIONS) : [];
+      near ??=
+        verdict === "unknown" && first
+          ? nearest(String(reference.value), valuesOf(first.catalog, reference), MOST_SUGGESTIONS)
+          : [];
       return near;
     },
   };
@@ -141,6 +145,8 @@ function hasHost(url: string): boolean {
 }
 
 function apisOfBody(body: BodyCandidate, { catalogs }: FileContext): readonly FileApi[] {
+  const known = bodyApis.get(body);
+  if (known?.catalogs === catalogs) return known.apis;
   const found = new Map<Catalog, FileApi>();
   for (const { catalog, entry } of catalogOfBody(body.value, catalogs)) {
     if (!found.has(catalog)) {
@@ -153,8 +159,13 @@ function apisOfBody(body: BodyCandidate, { catalogs }: FileContext): readonly Fi
       });
     }
   }
-  return [...found.values()];
+  const apis = [...found.values()];
+  bodyApis.set(body, { catalogs, apis });
+  return apis;
 }
+
+/** Many references are of one body: what it is recognised as is kept with it. */
+const bodyApis = new WeakMap<BodyCandidate, { catalogs: CatalogIndex; apis: readonly FileApi[] }>();
 
 /** A distinctive code in the position of a code is the vocabulary of one API even when it stands alone. */
 function byItself(reference: Reference, { catalogs }: FileContext): readonly FileApi[] {
@@ -184,7 +195,7 @@ function isCertain(reference: Reference, meant: readonly FileApi[], isTracked: b
     case "sdk":
     case "module":
     case "host":
-      return second === undefined && (isTracked || reference.body !== undefined);
+      return second === undefined && isTracked && reference.body === undefined;
     default:
       return false;
   }

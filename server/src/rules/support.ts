@@ -22,9 +22,7 @@ export function certainApi(
   | undefined {
   const { certain, candidates, reference } = resolution;
   const [first] = candidates;
-  return certain && isDeciding(reference) && first?.catalog.kind === "api"
-    ? first
-    : undefined;
+  return certain && isDeciding(reference) && first?.catalog.kind === "api" ? first : undefined;
 }
 
 /** Whether a value was followed from a response, rather than only named like one. */

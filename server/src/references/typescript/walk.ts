@@ -111,7 +111,17 @@ class Walker implements Walk {
     if (!this.claim(node)) return;
     const { scope, frame } = this;
     const { subject, property, operator, negated } = more;
-    this.places.push({ node, role, scope, frame, subject, property, operator, negated, site: this.siteOf.get(node) });
+    this.places.push({
+      node,
+      role,
+      scope,
+      frame,
+      subject,
+      property,
+      operator,
+      negated,
+      site: this.siteOf.get(node),
+    });
   }
 
   noteSite(site: Omit<SitePlace, "scope" | "frame">): void {

@@ -2,7 +2,9 @@
 
 import type { Catalog } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
+import { fitsShape } from "../../resolve/bodyShape.ts";
 import { discriminatorOf, pathText } from "../../resolve/discriminators.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi, isDeciding, isFollowed } from "../support.ts";
 
@@ -67,6 +69,7 @@ switch (error.type) {
       const { catalog, evidence } = api;
       const discriminator = discriminatorOf(reference.subject, catalog);
       if (discriminator === undefined || discriminator.kind === "message") continue;
+      if (!isErrorBody(reference, catalog, document)) continue;
       if (!isFollowed(reference) && isSystemCode(String(reference.value))) continue;
       const [near] = resolution.nearest;
       yield {
@@ -89,6 +92,13 @@ function isCandidate(reference: Reference): boolean {
   const { kind, value, quote, subject } = reference;
   if (subject === undefined || typeof value !== "string" || value === "" || quote === "") return false;
   return kind !== "field" && isDeciding(reference);
+}
+
+/** In data, only what has an error's status or form is an error: a success may have a `code` of its own. */
+function isErrorBody({ body }: Reference, { shapes }: Catalog, { references }: ResolvedDocument): boolean {
+  const candidate = body === undefined ? undefined : references.bodies[body];
+  if (candidate === undefined) return true;
+  return (candidate.status?.value ?? 0) >= 400 || shapes.some((shape) => fitsShape(candidate.value, shape));
 }
 
 /** Codes of the platform, not of an API: they reach the same `catch` as an API's errors. */

@@ -103,7 +103,8 @@ function comparedFields(document: ResolvedDocument): ReadonlySet<number> {
   for (const reference of document.references.references) {
     const { kind, subject, value } = reference;
     const last = subject?.origin?.part === "body" ? subject.pathSpans.at(-1) : undefined;
-    if (last === undefined || kind === "field" || typeof value !== "string" || !isDeciding(reference)) continue;
+    if (last === undefined || kind === "field" || typeof value !== "string" || !isDeciding(reference))
+      continue;
     const [first] = document.resolve(reference).candidates;
     if (first && first.entries.length > 0 && first.catalog.kind === "api") starts.add(last.start);
   }
