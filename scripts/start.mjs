@@ -22,7 +22,7 @@ Without either: the desktop one where it can be used, else the browser.`;
 
 const whatToTry = `What to try:
   · hover an error code, a status or a field such as \`error.code\`
-  · inside the quotes of \`=== ""\`, press Ctrl+Space to complete a code
+  · open src/tryCompletion.ts and type what its comments say
   · open a file of src/mistakes: what is underlined is wrong, and Ctrl+. mends it
   · press F1 and run “Error Atlas: Look Up Error…”
   · click the Error Atlas icon in the activity bar to browse all errors`;
