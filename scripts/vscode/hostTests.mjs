@@ -3,9 +3,8 @@
 // bundle exports `run()`. The suite reports to a file; an exit code alone is not believed.
 import * as path from "node:path";
 import { format } from "node:util";
-import { chromium } from "playwright-core";
 import { Problem } from "../lib/problem.mjs";
-import { browserLaunchOptions } from "./chromium.mjs";
+import { launchBrowser } from "./browser.mjs";
 import { addressOf, remoteUri, startCodeServer } from "./codeServer.mjs";
 import { createProfile, removeProfile } from "./profile.mjs";
 
@@ -34,7 +33,7 @@ export async function runHostTests(options) {
     env: options.env,
     args: ["--vscode-option", "enable-smoke-test-driver"],
   });
-  const browser = await chromium.launch(browserLaunchOptions());
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({
       viewport: { width: 1400, height: 900 },

@@ -2,10 +2,9 @@
 // Installs the packaged extension into a real VS Code and uses it as a person would: see steps.mjs for what is done and
 // checked. Also holds that nothing left this machine.
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
 import { packageExtension } from "../../scripts/lib/build.mjs";
 import { runMain } from "../../scripts/lib/problem.mjs";
-import { browserLaunchOptions } from "../../scripts/vscode/chromium.mjs";
+import { launchBrowser } from "../../scripts/vscode/browser.mjs";
 import { addressOf, installExtension, startCodeServer } from "../../scripts/vscode/codeServer.mjs";
 import { createProfile, removeProfile } from "../../scripts/vscode/profile.mjs";
 import { provisionVsCode } from "../../scripts/vscode/provision.mjs";
@@ -22,7 +21,7 @@ export async function runUiSuite() {
   const folder = copyExamples();
   await installExtension(profile, await packageExtension());
   const server = await startCodeServer(profile);
-  const browser = await chromium.launch(browserLaunchOptions());
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: windowSize });
     page.setDefaultNavigationTimeout(120_000);
