@@ -206,11 +206,6 @@ describe("detection by name", () => {
     ["a standard's package", id(index.byPackage("std-client")), undefined],
     ["environment variable", id(index.byEnvironmentVariable("ACME_KEY")), "acme"],
     ["environment variable in another case", id(index.byEnvironmentVariable("acme_key")), undefined],
-    ["header", id(index.byHeader("X-Acme-Key")), "acme"],
-    ["a standard's header", id(index.byHeader("x-std")), undefined],
-    ["key", id(index.byKeyPrefix("ac_live_123")), "acme"],
-    ["another key", id(index.byKeyPrefix("bo_123")), "bolt"],
-    ["no key", id(index.byKeyPrefix("xac_")), undefined],
   ])("%s", (_, found, expected) => {
     expect(found).toBe(expected);
   });

@@ -26,10 +26,6 @@ export interface CatalogIndex {
   byUrl(url: string): HostMatch | undefined;
   byPackage(name: string): Catalog | undefined;
   byEnvironmentVariable(name: string): Catalog | undefined;
-  /** `name` in any case. */
-  byHeader(name: string): Catalog | undefined;
-  /** The API whose keys begin like `text`. */
-  byKeyPrefix(text: string): Catalog | undefined;
   /** True where the code or type is found in one API's catalog only and is no common word: it alone suggests that API. */
   isDistinctive(value: string): boolean;
 }
@@ -59,9 +55,6 @@ export function createCatalogIndex(catalogs: readonly LoadedCatalog[], revision:
     groupBy(apis, ({ detection }) => detection[key]);
   const byPackage = detected("packages");
   const byVariable = detected("environmentVariables");
-  const byHeader = detected("headers");
-  // The longest first, so that `pf_live_` is found before `pf_`.
-  const keyPrefixes = [...detected("keyPrefixes")].sort(([a], [b]) => b.length - a.length);
 
   return {
     revision,
@@ -76,8 +69,6 @@ export function createCatalogIndex(catalogs: readonly LoadedCatalog[], revision:
     byUrl: createHostIndex(apis),
     byPackage: (name) => (byPackage.get(name) ?? byPackage.get(packageOf(name)))?.[0],
     byEnvironmentVariable: (name) => byVariable.get(name)?.[0],
-    byHeader: (name) => byHeader.get(name.toLowerCase())?.[0],
-    byKeyPrefix: (text) => keyPrefixes.find(([prefix]) => text.startsWith(prefix))?.[1][0],
     isDistinctive: (value) => isDistinctive(value, byCode.get(value) ?? []),
   };
 }

@@ -150,7 +150,7 @@ export interface Directive {
 
 /** Something in the file that points to an API: matched with catalogs by `resolve/`. */
 export interface Hint {
-  readonly kind: "url" | "package" | "module" | "environment-variable" | "header" | "key-prefix";
+  readonly kind: "url" | "package" | "module" | "environment-variable";
   readonly value: string;
   readonly span: Span;
 }

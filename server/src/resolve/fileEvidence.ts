@@ -3,7 +3,7 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
-import type { FileReferences, Hint, Reference } from "../references/model.ts";
+import type { FileReferences, Hint } from "../references/model.ts";
 import type { Span } from "../text/span.ts";
 import type { Evidence, EvidenceKind, FileApi } from "./model.ts";
 
@@ -51,7 +51,6 @@ export function fileApis(context: FileContext): readonly FileApi[] {
     if (match) add(match.catalog, flowEvidence(call.client, match.host.host, call.span, context));
   }
   for (const hint of references.hints) addHint(hint, context, add);
-  found.push(...corroborated(context));
   const isOff =
     configuredApi === "none" ||
     references.directives.some((directive) => directive.api === "none" && directive.scope.start === 0);
@@ -99,33 +98,9 @@ function addHint(
         reason: `the environment variable ${value} ${on}`,
         span,
       });
-    default:
+    case "module":
       return;
   }
-}
-
-/**
- * A header (`x-api-key`) or the form of a key says little: others use them too. Together with a code or type of the same
- * catalog they suggest it, as vocabulary does.
- */
-function corroborated({ references, catalogs, lineOf }: FileContext): readonly FileApi[] {
-  return references.hints.flatMap(({ kind, value, span }) => {
-    const isHeader = kind === "header";
-    if (!isHeader && kind !== "key-prefix") return [];
-    const catalog = isHeader ? catalogs.byHeader(value) : catalogs.byKeyPrefix(value);
-    if (
-      catalog === undefined ||
-      !references.references.some((reference) => isWordOf(reference, catalog, catalogs))
-    )
-      return [];
-    const reason = `${isHeader ? `the header ${value}` : "the form of the key"} on line ${lineOf(span.start)}, and codes of its catalog`;
-    return [{ catalog, evidence: { kind: "vocabulary" as const, reason, span } }];
-  });
-}
-
-function isWordOf({ kind, value }: Reference, catalog: Catalog, catalogs: CatalogIndex): boolean {
-  if ((kind !== "code" && kind !== "type") || typeof value !== "string") return false;
-  return catalogs.byCode(value).some((ref) => ref.catalog === catalog);
 }
 
 /** `@scope/name/sub/path` → `@scope/name`. */

@@ -1,12 +1,9 @@
-// What in TypeScript source may point to an API without being a reference: addresses, imports, environment variables,
-// headers, keys. Which API, if any, is for resolve/ to say.
+// What in TypeScript source may point to an API without being a reference: addresses, imports, environment variables.
+// Headers and the forms of keys are left out: others use `x-api-key` too. Which API, if any, is for resolve/ to say.
 
 import * as ts from "typescript";
 import type { Hint } from "../model.ts";
-import { literalOf, memberName, spanOf, unwrap } from "./syntax.ts";
-
-const HEADER = /^x-[a-z][a-z0-9-]*$/i;
-const KEY_NAME = /key|token|secret|authorization/i;
+import { literalOf, spanOf } from "./syntax.ts";
 
 /** Adds the hint that an import or `require` gives. */
 export function hintOfImport(specifier: ts.Expression, file: ts.SourceFile, hints: Hint[]): void {
@@ -23,9 +20,6 @@ export function hintsOfNode(node: ts.Node, file: ts.SourceFile, hints: Hint[]): 
     case ts.SyntaxKind.NoSubstitutionTemplateLiteral: {
       const { text } = node as ts.StringLiteralLike;
       if (text.includes("://")) hints.push({ kind: "url", value: text, span: spanOf(node, file) });
-      else if (HEADER.test(text)) hints.push({ kind: "header", value: text, span: spanOf(node, file) });
-      else if (text.startsWith("Bearer "))
-        hints.push({ kind: "key-prefix", value: text.slice(7), span: spanOf(node, file) });
       return;
     }
     case ts.SyntaxKind.TemplateExpression: {
@@ -55,14 +49,6 @@ export function hintsOfNode(node: ts.Node, file: ts.SourceFile, hints: Hint[]): 
       if (isEnvironment && name.text === "get")
         hints.push({ kind: "environment-variable", value: literal.text, span: spanOf(literal, file) });
       return;
-    }
-    case ts.SyntaxKind.PropertyAssignment:
-    case ts.SyntaxKind.VariableDeclaration: {
-      const { name, initializer } = node as ts.PropertyAssignment | ts.VariableDeclaration;
-      const literal = initializer && literalOf(unwrap(initializer));
-      if (literal && literal.kind !== ts.SyntaxKind.NumericLiteral && KEY_NAME.test(memberName(name) ?? "")) {
-        hints.push({ kind: "key-prefix", value: literal.text, span: spanOf(literal, file) });
-      }
     }
   }
 }
