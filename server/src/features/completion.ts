@@ -91,6 +91,7 @@ function itemOf(
 ): CompletionItem {
   const escaped =
     inside === "" ? offer.value : offer.value.replaceAll("\\", "\\\\").replaceAll(inside, `\\${inside}`);
+  const detail = offer.detail === "" ? catalog.name : `${offer.detail} · ${catalog.name}`;
   const data: ItemData = {
     catalogId: catalog.id,
     ...(offer.entryId === undefined ? {} : { entryId: offer.entryId }),
@@ -104,7 +105,8 @@ function itemOf(
         : offer.kind === "status"
           ? CompletionItemKind.Value
           : CompletionItemKind.EnumMember,
-    detail: offer.detail === "" ? catalog.name : `${offer.detail} · ${catalog.name}`,
+    detail,
+    labelDetails: { description: detail },
     sortText: sort,
     insertTextFormat: InsertTextFormat.PlainText,
     textEdit: { range, newText: `${quotes}${escaped}${quotes}${closing}` },
