@@ -16,12 +16,15 @@ import {
   entriesAtRequest,
   entryPageRequest,
   type Position,
+  type RulePageResult,
+  rulePageRequest,
 } from "../../server/src/protocol.ts";
 
 export interface Requests {
   catalogs(): Promise<CatalogsResult>;
   entryPage(entry: EntryParams): Promise<EntryPageResult>;
   catalogText(catalogId: string): Promise<CatalogTextResult>;
+  rulePage(ruleId: string): Promise<RulePageResult>;
   entriesAt(uri: string, position: Position): Promise<EntriesAtResult>;
   documentApis(uri: string): Promise<DocumentApisResult>;
   directiveEdit(uri: string, catalogId: string | null): Promise<DirectiveEditResult>;
@@ -32,6 +35,7 @@ export function createRequests(client: LanguageClient): Requests {
     catalogs: () => client.sendRequest(catalogsRequest),
     entryPage: (entry) => client.sendRequest(entryPageRequest, entry),
     catalogText: (catalogId) => client.sendRequest(catalogTextRequest, { catalogId }),
+    rulePage: (ruleId) => client.sendRequest(rulePageRequest, { ruleId }),
     entriesAt: (uri, position) => client.sendRequest(entriesAtRequest, { textDocument: { uri }, position }),
     documentApis: (uri) => client.sendRequest(documentApisRequest, { textDocument: { uri } }),
     directiveEdit: (uri, catalogId) =>

@@ -1,5 +1,6 @@
-// The read-only documents of the `error-atlas:` scheme: built-in catalogs (`/<id>.error-catalog.json`) and entries as pages
-// (`/entries/<catalog>/<entry>.md`). Their addresses, their text, and showing a page.
+// The read-only documents of the `error-atlas:` scheme: built-in catalogs (`/<id>.error-catalog.json`), entries as pages
+// (`/entries/<catalog>/<entry>.md`) and the pages of rules (`/rules/<id>.md`), which the code of a finding leads to. Their
+// addresses, their text, and showing a page.
 
 import {
   commands,
@@ -58,14 +59,17 @@ export async function showEntryPage(entry: EntryParams): Promise<void> {
 }
 
 async function textOf(uri: Uri, requests: Requests): Promise<string> {
-  const entry = /^\/entries\/([^/]+)\/([^/]+)\.md$/.exec(uri.path);
-  if (entry) {
-    const [catalogId, entryId] = [decodeURIComponent(entry[1]!), decodeURIComponent(entry[2]!)];
+  const partsOf = (pattern: RegExp) => pattern.exec(uri.path)?.slice(1).map(decodeURIComponent);
+  const [catalogId, entryId] = partsOf(/^\/entries\/([^/]+)\/([^/]+)\.md$/) ?? [];
+  if (catalogId !== undefined && entryId !== undefined) {
     const page = await requests.entryPage({ catalogId, entryId });
     return page ?? `There is no entry "${entryId}" in the catalog "${catalogId}" any more.\n`;
   }
-  const catalog = /^\/([^/]+)\.error-catalog\.json$/.exec(uri.path);
-  const text = catalog ? await requests.catalogText(decodeURIComponent(catalog[1]!)) : null;
-  if (text === null) throw new Error(`There is no built-in catalog at ${uri.toString(true)}.`);
+  const [ruleId] = partsOf(/^\/rules\/([^/]+)\.md$/) ?? [];
+  const [builtIn] = partsOf(/^\/([^/]+)\.error-catalog\.json$/) ?? [];
+  let text: string | null = null;
+  if (ruleId !== undefined) text = await requests.rulePage(ruleId);
+  else if (builtIn !== undefined) text = await requests.catalogText(builtIn);
+  if (text === null) throw new Error(`There is nothing at ${uri.toString(true)}.`);
   return text;
 }

@@ -3,6 +3,7 @@
 
 import { grammar } from "./grammar.mjs";
 import { notices } from "./notices.mjs";
+import { rulePages } from "./rulePages.mjs";
 
 /** @type {readonly import("./files.mjs").Generator[]} */
-export const generators = [grammar, notices];
+export const generators = [grammar, notices, rulePages];

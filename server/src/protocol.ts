@@ -54,6 +54,13 @@ export interface CatalogTextParams {
 }
 export type CatalogTextResult = string | null;
 
+/** A rule's page, as Markdown. null: no such rule. */
+export const rulePageRequest = "errorAtlas/rulePage";
+export interface RulePageParams {
+  readonly ruleId: string;
+}
+export type RulePageResult = string | null;
+
 /** The entries that the reference at a position may be about, the likeliest first. */
 export const entriesAtRequest = "errorAtlas/entriesAt";
 export interface PositionParams {
@@ -101,8 +108,11 @@ export const catalogsChangedNotification = "errorAtlas/catalogsChanged";
 
 /** What a client may say of itself in `initializationOptions`. All optional. */
 export interface InitializationOptions {
-  /** The client opens `error-atlas:/<id>.error-catalog.json` documents, asking for their text with `catalogTextRequest`. */
-  readonly opensCatalogDocuments?: boolean;
+  /**
+   * The client opens documents of the scheme `error-atlas:`: `/<id>.error-catalog.json`, whose text it asks for with
+   * `catalogTextRequest`, and `/rules/<id>.md`, with `rulePageRequest`.
+   */
+  readonly opensVirtualDocuments?: boolean;
 }
 
 /** The scheme of documents that exist only in the server. */

@@ -4,12 +4,12 @@ import type { Connection } from "vscode-languageserver";
 import { builtinCatalogs } from "./catalog/builtin.ts";
 import { createAnalyser } from "./lsp/analyser.ts";
 import { serverCapabilities } from "./lsp/capabilities.ts";
-import { createCatalogUris } from "./lsp/catalogUris.ts";
 import { readAbilities, readFolders } from "./lsp/clientCapabilities.ts";
 import { createConfiguration } from "./lsp/configuration.ts";
 import { registerCustomRequests } from "./lsp/customRequests.ts";
 import { createDiagnosticsService } from "./lsp/diagnosticsService.ts";
 import { listenToDocuments } from "./lsp/documents.ts";
+import { createCatalogUris, createRulePages } from "./lsp/documentUris.ts";
 import { createGuard } from "./lsp/guard.ts";
 import { registerHandlers } from "./lsp/handlers.ts";
 import { createWorkspaceCatalogs } from "./lsp/workspaceCatalogs.ts";
@@ -23,7 +23,7 @@ export interface Host {
   readonly fileSystem: FileSystem;
   /** The file of a built-in catalog, for clients that cannot open `error-atlas:` documents; undefined where there is none. */
   builtinCatalogFile(id: string): string | undefined;
-  /** The page of a rule; undefined where the installation has none. */
+  /** The file with the page of a rule, for the same clients; undefined where the installation has none. */
   rulePage(ruleId: string): string | undefined;
 }
 
@@ -66,9 +66,9 @@ export function startServer(connection: Connection, host: Host): void {
       guard,
       documents,
       analyser,
-      rulePage: host.rulePage,
+      rulePage: createRulePages(abilities.opensVirtualDocuments, host.rulePage),
     });
-    const uris = createCatalogUris(abilities.opensCatalogDocuments, host.builtinCatalogFile);
+    const uris = createCatalogUris(abilities.opensVirtualDocuments, host.builtinCatalogFile);
     registerHandlers({ connection, abilities, guard, analyser, catalogs: catalogs.index, uris });
     registerCustomRequests({ connection, guard, analyser, catalogs: catalogs.index, uris });
 

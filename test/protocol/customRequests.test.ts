@@ -2,11 +2,12 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CatalogSummary, DirectiveEdit, DocumentApi, EntryParams } from "../../server/src/protocol.ts";
+import { ruleIds } from "../../server/src/rules/registry.ts";
 import { killServers, plainClient, richClient, startServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer({ ...richClient, initializationOptions: { opensCatalogDocuments: true } });
+  server = await startServer({ ...richClient, initializationOptions: { opensVirtualDocuments: true } });
 });
 afterAll(killServers);
 
@@ -66,6 +67,14 @@ test("an entry's page, and null for one that is not there", async () => {
     await server.connection.sendRequest("errorAtlas/entryPage", { catalogId: "vidio", entryId: "nothing" }),
   ).toBeNull();
   expect(await server.connection.sendRequest("errorAtlas/catalogText", { catalogId: "nothing" })).toBeNull();
+});
+
+test("the page of each rule, and null for one that is not there", async () => {
+  for (const ruleId of ruleIds) {
+    const page: string = await server.connection.sendRequest("errorAtlas/rulePage", { ruleId });
+    expect(page.split("\n")[0]).toBe(`# ${ruleId}`);
+  }
+  expect(await server.connection.sendRequest("errorAtlas/rulePage", { ruleId: "nothing" })).toBeNull();
 });
 
 test("the entries at a position", async () => {

@@ -56,6 +56,19 @@ test("a client that pulls is answered, and nothing is pushed to it", async () =>
   expect(server.received.published).toEqual([]);
 });
 
+test("a finding leads to its rule's page: a document of the client's, else a file", async () => {
+  const virtual = await startServer({
+    ...richClient,
+    initializationOptions: { opensVirtualDocuments: true },
+  });
+  const report = await (await virtual.open(wrong)).pull();
+  const [finding] = report.kind === "full" ? report.items : [];
+  expect(finding?.codeDescription?.href).toBe("error-atlas:/rules/unknown-code.md");
+  const plain = await startServer(plainClient);
+  const [pushed] = await (await plain.open(wrong)).published();
+  expect(pushed?.codeDescription?.href).toMatch(/^file:.*\/docs\/rules\/unknown-code\.md$/);
+});
+
 test("a finding says rule, source, severity and where", async () => {
   const server = await startServer(richClient);
   const report = await (await server.open(wrong)).pull();

@@ -11,7 +11,7 @@ beforeAll(async () => {
       ...richClient.capabilities,
       textDocument: { ...richClient.capabilities?.textDocument, definition: { linkSupport: true } },
     },
-    initializationOptions: { opensCatalogDocuments: true },
+    initializationOptions: { opensVirtualDocuments: true },
   });
 });
 afterAll(killServers);

@@ -13,6 +13,14 @@ export const steps = {
     await page.keyboard.press("Control+B");
     await workbench.hoverAt('"COLECTION_$0NOT_FOUND"', "COLLECTION_NOT_FOUND", "unknown-code", "Quick Fix");
     await takePicture(page, "diagnostics", await around([hover, lineWith(workbench, "signed in")]));
+  },
+
+  "opens the page of a rule from its finding": async (workbench) => {
+    const { page, hover } = workbench;
+    await hover.getByText("unknown-code").first().click();
+    await pageInPreview(page).getByRole("heading", { name: "unknown-code" }).waitFor();
+    await takePicture(page, "rule");
+    await page.keyboard.press("Control+F4");
     await workbench.pointAway();
   },
 
@@ -108,7 +116,7 @@ export const steps = {
 
   "opens the page of an error": async (workbench) => {
     const { page } = workbench;
-    const frame = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    const frame = pageInPreview(page);
     await frame
       .getByRole("heading", { name: /INSUFFICIENT_CREDITS/ })
       .first()
@@ -135,6 +143,14 @@ export const steps = {
     await workbench.run("File: Revert File");
   },
 };
+
+/**
+ * What a Markdown preview shows.
+ * @param {import("playwright-core").Page} page
+ */
+function pageInPreview(page) {
+  return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+}
 
 /**
  * The text of a line, not the empty rest of it.

@@ -13,7 +13,7 @@ export interface ClientAbilities {
   readonly progress: boolean;
   /** Definitions may say what they were found for, besides where. */
   readonly definitionLinks: boolean;
-  readonly opensCatalogDocuments: boolean;
+  readonly opensVirtualDocuments: boolean;
 }
 
 /** Reads the abilities; what a client does not mention it cannot do. */
@@ -29,7 +29,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     progress: window?.workDoneProgress === true,
-    opensCatalogDocuments: options?.opensCatalogDocuments === true,
+    opensVirtualDocuments: options?.opensVirtualDocuments === true,
   };
 }
 

@@ -6,6 +6,7 @@ import { catalogSummary } from "../features/catalogSummary.ts";
 import { directiveEdit } from "../features/directiveEdit.ts";
 import { entriesAt } from "../features/entriesAt.ts";
 import { entryPage } from "../features/entryPage.ts";
+import { rulePage } from "../features/rulePage.ts";
 import {
   type CatalogsResult,
   type CatalogTextParams,
@@ -24,9 +25,13 @@ import {
   entriesAtRequest,
   entryPageRequest,
   type PositionParams,
+  type RulePageParams,
+  type RulePageResult,
+  rulePageRequest,
 } from "../protocol.ts";
+import { rules } from "../rules/registry.ts";
 import type { Analyser } from "./analyser.ts";
-import type { CatalogUris } from "./catalogUris.ts";
+import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
 
 export interface CustomRequestOptions {
@@ -69,6 +74,14 @@ export function registerCustomRequests({
       null,
       ({ catalogId }) => catalogs().catalog(catalogId)?.text ?? null,
     ),
+  );
+
+  connection.onRequest(
+    rulePageRequest,
+    guard.request<RulePageParams, RulePageResult>(rulePageRequest, null, ({ ruleId }) => {
+      const rule = rules.find(({ metadata }) => metadata.id === ruleId);
+      return rule ? rulePage(rule.metadata) : null;
+    }),
   );
 
   connection.onRequest(

@@ -8,8 +8,8 @@ import { completion, resolveCompletion } from "../features/completion.ts";
 import { definition } from "../features/definition.ts";
 import { hover } from "../features/hover.ts";
 import type { Analyser } from "./analyser.ts";
-import type { CatalogUris } from "./catalogUris.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
+import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
 
 export interface HandlerOptions {

@@ -3,15 +3,17 @@
 
 import * as assert from "node:assert/strict";
 import {
+  commands,
   type Diagnostic,
   languages,
   RelativePattern,
+  TabInputCustom,
   type TextDocument,
   Uri,
   window,
   workspace,
 } from "vscode";
-import { waitForFindings } from "../support/events.ts";
+import { waitForFindings, waitForTab } from "../support/events.ts";
 import { startedExtension } from "../support/extension.ts";
 import { closeEditors, fileUri } from "../support/places.ts";
 
@@ -58,13 +60,19 @@ describe("diagnostics", () => {
     }
   });
 
-  it("links each finding to the page of its rule", async () => {
+  it("links each finding to the page of its rule, which opens as a preview", async () => {
     const uri = fileUri("src/mistakes/unknownCode.ts");
     await window.showTextDocument(uri);
     const [finding] = await waitForFindings(uri, "a finding", (found) => found.length > 0);
     const code = finding?.code;
     assert.ok(typeof code === "object" && code.target instanceof Uri);
-    assert.match(code.target.toString(), /unknown-code/);
+    assert.equal(code.target.toString(), "error-atlas:/rules/unknown-code.md");
+    const page = await workspace.openTextDocument(code.target);
+    assert.match(page.getText(), /^# unknown-code\n/);
+    await commands.executeCommand("vscode.open", code.target);
+    const tab = await waitForTab("a page", ({ label }) => label.includes("unknown-code"));
+    assert.ok(tab.input instanceof TabInputCustom);
+    assert.equal(tab.input.viewType, "vscode.markdown.preview.editor");
   });
 
   it("takes findings back when the mistake is mended", async () => {

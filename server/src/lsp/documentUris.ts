@@ -1,4 +1,5 @@
-// The documents that catalogs are shown in: a file, or one that the client opens with the text from the server.
+// The addresses of what the server itself has to show, catalogs and pages of rules: documents that the client opens with the text
+// from the server where it can, else files.
 
 import type { LoadedCatalog } from "../catalog/model.ts";
 import { virtualScheme } from "../protocol.ts";
@@ -22,4 +23,16 @@ export function createCatalogUris(
       return opensVirtual ? `${virtualScheme}:/${catalog.id}.error-catalog.json` : builtinFile(catalog.id);
     },
   };
+}
+
+/**
+ * Where the page of a rule can be opened; undefined where this client has no way to.
+ * @param opensVirtual the client opens `error-atlas:/rules/<id>.md`
+ * @param pageFile the file of a rule's page, where the installation has it
+ */
+export function createRulePages(
+  opensVirtual: boolean,
+  pageFile: (ruleId: string) => string | undefined,
+): (ruleId: string) => string | undefined {
+  return opensVirtual ? (ruleId) => `${virtualScheme}:/rules/${ruleId}.md` : pageFile;
 }
