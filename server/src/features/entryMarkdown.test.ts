@@ -201,7 +201,7 @@ describe("renderEntry", () => {
       **What to do**
       - Read \`/message\`, and correct the request; add credits if they ran out.
 
-      **Retry** never unchanged. Fix the input first.
+      **Retry** only after a change. Fix the input first.
 
       \`\`\`json
       {
@@ -338,7 +338,7 @@ describe("renderStatus", () => {
       **Error**
       - \`insufficient_funds_error\` Not enough credits
 
-      **Retry** never unchanged. Credits have to be added, or the cost lowered, first.
+      **Retry** only after a change. Credits have to be added, or the cost lowered, first.
 
       Source: LTX API documentation: Error Handling, HTTP Status Codes \\> 402 - Payment Required, read 2026-11-20"
     `);

@@ -3,7 +3,7 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
-import type { Catalog, Discriminator, EntryRef, Pointer } from "../catalog/model.ts";
+import type { AsyncOperation, Catalog, Discriminator, EntryRef, Pointer } from "../catalog/model.ts";
 import { codeSpan, escapeMarkdown, fencedBlock, proseMarkdown } from "../text/markdown.ts";
 import {
   extraFields,
@@ -219,4 +219,34 @@ function list(title: string, items: readonly string[]): string | undefined {
 
 function paragraphs(...parts: readonly (string | false | undefined)[]): string {
   return parts.filter((part) => typeof part === "string" && part !== "").join("\n\n");
+}
+
+/** What a state of an operation means, and what to look at where it failed; undefined for a state it does not have. */
+export function renderOperationState(
+  catalog: Catalog,
+  operation: AsyncOperation,
+  state: string,
+): string | undefined {
+  const { title, pendingStates, succeededStates, failedStates, errorPointers, note, source } = operation;
+  const meaning = [
+    { states: pendingStates, text: "Under way: keep polling." },
+    { states: succeededStates, text: "Done: stop polling." },
+    { states: failedStates, text: "Failed: stop polling." },
+  ].find(({ states }) => states.includes(state))?.text;
+  if (meaning === undefined) return undefined;
+  const isFailed = failedStates.includes(state);
+  const causes = catalog.entries.filter(({ channel }) => isFailed && channel === "async");
+  return paragraphs(
+    `**${escapeMarkdown(state)}** · ${escapeMarkdown(title)} · ${escapeMarkdown(catalog.name)}`,
+    meaning,
+    isFailed &&
+      errorPointers.length > 0 &&
+      `Why it failed is in ${errorPointers.map((pointer) => codeSpan(fieldPath(pointer))).join(" or ")}.`,
+    list(
+      "Causes",
+      causes.map(({ title: cause, meaning: text }) => `${proseMarkdown(cause)}: ${proseMarkdown(text)}`),
+    ),
+    note && proseMarkdown(note),
+    `Source: ${sourceWords(catalog, source)}`,
+  );
 }

@@ -57,7 +57,7 @@ export function retryWords({ policy, field, header, backoff, note }: Retry): str
   ].filter((part) => part !== undefined);
   const wait = stated.length > 0 ? `after ${stated.join(" or ")}` : undefined;
   const words = {
-    never: "never unchanged",
+    never: "only after a change",
     "after-delay": wait ?? "after a wait",
     backoff: wait === undefined ? backoffWords(backoff) : `${wait}; else ${backoffWords(backoff)}`,
   }[policy];

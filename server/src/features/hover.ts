@@ -1,11 +1,18 @@
 // What is shown over a code, type, status, message or field: the likeliest meaning whole, the others in a line each.
 
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
+import type { EntryRef } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import { onlyStatus } from "../references/statusSet.ts";
 import type { Candidate } from "../resolve/model.ts";
 import type { AnalysedDocument } from "./document.ts";
-import { renderCandidateLine, renderEntry, renderField, renderStatus } from "./entryMarkdown.ts";
+import {
+  renderCandidateLine,
+  renderEntry,
+  renderField,
+  renderOperationState,
+  renderStatus,
+} from "./entryMarkdown.ts";
 import { rangeOf, referenceAt } from "./ranges.ts";
 
 export interface HoverOptions {
@@ -38,22 +45,29 @@ function valueText(
       ({ entries, catalog }) => entries.length > 0 || isDocumentedStatus(reference, catalog),
     );
   const [first, ...others] = candidates;
-  if (first === undefined) return undefined;
-  const lines = [
-    ...first.entries.slice(1).map((entry) => ({ catalog: first.catalog, entry })),
-    ...others.flatMap(({ catalog, entries }) => entries.map((entry) => ({ catalog, entry }))),
+  if (first === undefined) return stateText(reference, document);
+  const main =
+    reference.kind === "status" && first.catalog.kind === "api" && first.entries.length !== 1
+      ? statusText(first, Number(reference.value), document)
+      : entryText(first, reference, document, options);
+  const rest = [
+    ...(reference.kind === "status" ? [] : refsOf({ ...first, entries: first.entries.slice(1) })),
+    ...others.filter(({ catalog }) => first.catalog.kind !== "api" || catalog.kind === "api").flatMap(refsOf),
   ];
-  const isStatusOverview = reference.kind === "status" && first.catalog.kind === "api";
-  const main = isStatusOverview
-    ? renderStatus(first.catalog, Number(reference.value), {
-        index: document.catalogs,
-        reason: first.evidence.reason,
-      })
-    : entryText(first, reference, document, options);
-  const rest = isStatusOverview
-    ? others.flatMap(({ catalog, entries }) => entries.map((entry) => ({ catalog, entry })))
-    : lines;
   return [main, othersText(rest)].filter((part) => part !== "").join("\n\n---\n\n");
+}
+
+function refsOf({ catalog, entries }: Candidate): readonly EntryRef[] {
+  return entries.map((entry) => ({ catalog, entry }));
+}
+
+/** A status that stands for several errors, or for none that has an entry. */
+function statusText(
+  { catalog, evidence }: Candidate,
+  status: number,
+  { catalogs }: AnalysedDocument,
+): string {
+  return renderStatus(catalog, status, { index: catalogs, reason: evidence.reason });
 }
 
 function entryText(
@@ -69,18 +83,31 @@ function entryText(
     { catalog, entry },
     {
       index: catalogs,
-      relatedApis,
+      // What HTTP says of a status is no reason to name APIs that the file may have nothing to do with.
+      relatedApis: relatedApis && catalog.kind === "api",
       ...(catalog.kind === "api" ? { reason: evidence.reason } : {}),
       ...(status === undefined ? {} : { status }),
     },
   );
 }
 
-function othersText(refs: readonly Parameters<typeof renderCandidateLine>[0][]): string {
+function othersText(refs: readonly EntryRef[]): string {
   if (refs.length === 0) return "";
   const shown = refs.slice(0, MOST_CANDIDATES).map((ref) => `- ${renderCandidateLine(ref)}`);
   const left = refs.length - shown.length;
   return ["Also:", "", ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join("\n");
+}
+
+/** A state of an operation that was accepted and may still fail: `job.status === "failed"`. */
+function stateText({ subject, value }: Reference, document: AnalysedDocument): string | undefined {
+  const { origin } = subject ?? {};
+  if (origin?.part !== "body" || origin.call === undefined) return undefined;
+  const url = document.references.calls[origin.call]?.url;
+  const catalog = url === undefined ? undefined : document.catalogs.byUrl(url)?.catalog;
+  const operation = catalog?.operations.find(
+    ({ statePointer }) => statePointer === `/${origin.path.join("/")}`,
+  );
+  return catalog && operation && renderOperationState(catalog, operation, String(value));
 }
 
 /** A status can have a meaning without an entry. */

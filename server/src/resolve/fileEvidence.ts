@@ -103,6 +103,21 @@ function addHint(
   }
 }
 
+/** That the file imports a package of this catalog, itself or a path in it. */
+export function importEvidence(catalog: Catalog, { references, lineOf }: FileContext): Evidence | undefined {
+  const { packages } = catalog.detection;
+  const hint = references.hints.find(
+    ({ kind, value }) => kind === "package" && packages.includes(packageName(value)),
+  );
+  return (
+    hint && {
+      kind: "sdk",
+      reason: `the import of ${hint.value} on line ${lineOf(hint.span.start)}`,
+      span: hint.span,
+    }
+  );
+}
+
 /** `@scope/name/sub/path` → `@scope/name`. */
 function packageName(specifier: string): string {
   return specifier

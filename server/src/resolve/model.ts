@@ -29,7 +29,7 @@ export interface Evidence {
 export interface Candidate {
   readonly catalog: Catalog;
   readonly evidence: Evidence;
-  /** Entries that the value names, the likeliest first (those whose status fits the branch come first). Empty: the API has none. */
+  /** Entries that the value names: those that fit the statuses of the branch, or all where none fits. Empty: the API has none. */
   readonly entries: readonly Entry[];
 }
 

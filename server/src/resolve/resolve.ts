@@ -7,12 +7,14 @@ import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { nearest } from "../text/nearest.ts";
 import { encloses } from "../text/span.ts";
 import { catalogOfBody } from "./bodyShape.ts";
+import { discriminatorOf } from "./discriminators.ts";
 import {
   configEvidence,
   directiveEvidence,
   type FileContext,
   fileApis,
   flowEvidence,
+  importEvidence,
 } from "./fileEvidence.ts";
 import type { Candidate, Evidence, FileApi, Resolution } from "./model.ts";
 
@@ -214,8 +216,8 @@ function entriesOf(reference: Reference, catalog: Catalog, { catalogs }: FileCon
   const entries = [...new Set(found.filter((ref) => ref.catalog === catalog).map((ref) => ref.entry))];
   const statuses = statusesAt(reference);
   if (statuses === undefined || kind === "status") return entries;
-  const fits = (entry: Entry) => entry.statuses.some((status) => hasStatus(statuses, status));
-  return [...entries.filter(fits), ...entries.filter((entry) => !fits(entry))];
+  const fitting = entries.filter((entry) => entry.statuses.some((status) => hasStatus(statuses, status)));
+  return fitting.length > 0 ? fitting : entries;
 }
 
 /** The statuses that can hold at a reference. */
@@ -233,24 +235,23 @@ function valuesOf(catalog: Catalog, { kind }: Reference): readonly string[] {
 
 // Standards
 
-/** Where the API itself does not have the value, the vocabularies it builds on may. */
+/** Where the API itself does not have the value, a vocabulary that it builds on, or that the file imports, may. */
 function fromStandards(
-  { kind, value }: Reference,
+  { kind, value, subject }: Reference,
   meant: readonly FileApi[],
-  { catalogs }: FileContext,
+  context: FileContext,
 ): readonly Candidate[] {
-  if (meant.length === 0 || typeof value !== "string" || kind === "field" || kind === "message") return [];
-  return catalogs.byCode(value).flatMap(({ catalog, entry }) =>
-    catalog.kind === "standard" && meant.every((api) => api.catalog !== catalog)
-      ? [
-          {
-            catalog,
-            entries: [entry],
-            evidence: { kind: "standard" as const, reason: `a value of ${catalog.name}` },
-          },
-        ]
-      : [],
-  );
+  if (typeof value !== "string" || kind === "field" || kind === "message") return [];
+  return context.catalogs.byCode(value).flatMap(({ catalog, entry }): readonly Candidate[] => {
+    const isPlaced = kind === "code" || discriminatorOf(subject, catalog) !== undefined;
+    if (catalog.kind !== "standard" || !isPlaced) return [];
+    const evidence = meant.length > 0 ? besideApi(catalog) : importEvidence(catalog, context);
+    return evidence ? [{ catalog, entries: [entry], evidence }] : [];
+  });
+}
+
+function besideApi({ name }: Catalog): Evidence {
+  return { kind: "standard", reason: `a value of ${name}` };
 }
 
 function httpStatus({ value }: Reference, { catalogs }: FileContext): readonly Candidate[] {
