@@ -28,10 +28,23 @@ export function unwrap(expression: ts.Expression): ts.Expression {
       case ts.SyntaxKind.AwaitExpression:
         node = (node as ts.ParenthesizedExpression).expression;
         break;
+      case ts.SyntaxKind.CallExpression: {
+        const awaited = awaitedOf(node as ts.CallExpression);
+        if (awaited === undefined) return node;
+        node = awaited;
+        break;
+      }
       default:
         return node;
     }
   }
+}
+
+/** In a file without imports and exports the parser takes `await (x)` for a call of a function named `await`. */
+function awaitedOf({ expression, arguments: args }: ts.CallExpression): ts.Expression | undefined {
+  const isAwait =
+    expression.kind === ts.SyntaxKind.Identifier && (expression as ts.Identifier).text === "await";
+  return isAwait && args.length === 1 ? args[0] : undefined;
 }
 
 /** `node` as a literal string or number, or undefined. */

@@ -1,0 +1,68 @@
+// What hovers say, by the first line of each: the rendering itself is tested with entryMarkdown.ts.
+
+import { expect, test } from "vitest";
+import { hover } from "../../server/src/features/hover.ts";
+import { analyseSource, type FixtureOptions, takeCursor } from "../support/analyse.ts";
+
+const pipevideo = `const job = await (await fetch("https://api.pipevideo.co/v1/generations/g1")).json();\n`;
+const conduit = `const res = await fetch("https://videoconduit.com/v1/download");\n`;
+
+const cases: readonly (readonly [
+  name: string,
+  marked: string,
+  expected: string | undefined,
+  options?: FixtureOptions,
+])[] = [
+  [
+    "a state of a later failure",
+    `${pipevideo}if (job.status === "fai$0led") stop();`,
+    "**failed** · Video generation · Pipevideo API",
+  ],
+  [
+    "a state of another API",
+    `${conduit}const job = await res.json();\nif (job.status === "fai$0led") stop();`,
+    undefined,
+  ],
+  [
+    "a status that stands for one error",
+    `${conduit}if (res.status === 40$02) stop();`,
+    "**insufficient\\_credits** · 402 Payment Required · VideoConduit API",
+  ],
+  ["a status without an API", "if (res.status === 42$02) stop();", "**422 Unprocessable Content** · HTTP"],
+  ["a number that is no status", "if (count === 42$02) stop();", undefined],
+  [
+    "a gRPC code where its package is imported",
+    `import { status } from "@grpc/grpc-js";\nif (err.code === "NOT_FO$0UND") stop();`,
+    "**NOT\\_FOUND** · 404 Not Found · gRPC",
+  ],
+  ["a generic code without evidence", `if (err.code === "NOT_FO$0UND") stop();`, undefined],
+  [
+    "a field of the body",
+    `${conduit}const body = await res.json();\nwait(body.retry$0_after);`,
+    "**retry\\_after** · integer, seconds · VideoConduit API",
+  ],
+  [
+    "a field that is not documented",
+    `${conduit}const body = await res.json();\nwait(body.jo$0b_id);`,
+    undefined,
+  ],
+  [
+    "a key in JSON",
+    `{"detail": "x", "co$0de": "conflict"}`,
+    "**code** · string · VideoConduit API",
+    { language: "json", api: "videoconduit" },
+  ],
+];
+
+test.each(cases)("%s", (_, marked, expected, options) => {
+  const { source, offset } = takeCursor(marked);
+  const contents = hover(analyseSource(source, options), offset, { relatedApis: true })?.contents;
+  const text = typeof contents === "object" && "value" in contents ? contents.value : undefined;
+  expect(text?.split("\n")[0]).toBe(expected);
+});
+
+test("what HTTP says of a status names no other API", () => {
+  const { source, offset } = takeCursor("if (res.status === 40$02) stop();");
+  const contents = hover(analyseSource(source), offset, { relatedApis: true })?.contents;
+  expect(JSON.stringify(contents)).not.toMatch(/VIDIO|PureFrame|LTX|Pipevideo|VideoConduit/);
+});
