@@ -3,18 +3,28 @@
 import type * as ts from "typescript";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { type CodePart, type ScriptHost, scriptsOf } from "../parse/embedded.ts";
 import { type JsonTree, parseJson } from "../parse/json.ts";
+import { fencesOf } from "../parse/markdown.ts";
 import { parseTypeScript } from "../parse/typescript.ts";
+import { joinReferences } from "../references/join.ts";
 import { readJson } from "../references/json.ts";
 import type { FileReferences } from "../references/model.ts";
 import { readTypeScript } from "../references/typescript.ts";
 import { createResolver } from "../resolve/resolve.ts";
+import { createSnippetResolver } from "../resolve/snippets.ts";
 import type { AnalysedDocument } from "./document.ts";
 
 /** A parsed document. `tree` is undefined where the text is nested too deep to be parsed. */
 export type Parsed =
   | { readonly language: "typescript"; readonly tree: ts.SourceFile | undefined }
-  | { readonly language: "json"; readonly tree: JsonTree };
+  | { readonly language: "json"; readonly tree: JsonTree }
+  | { readonly language: ScriptHost | "markdown"; readonly parts: readonly ParsedPart[] };
+
+/** Code inside a document of another language. */
+export interface ParsedPart extends Pick<CodePart, "start" | "text"> {
+  readonly parsed: Parsed;
+}
 
 export interface AnalyseInput {
   readonly text: TextDocument;
@@ -33,35 +43,88 @@ const LANGUAGE_BY_ID: Readonly<Record<string, Parsed["language"]>> = {
   javascriptreact: "typescript",
   json: "json",
   jsonc: "json",
+  vue: "vue",
+  svelte: "svelte",
+  astro: "astro",
+  markdown: "markdown",
 };
 
-/** The reader for a document: by its language id, else by the extension of its URI; undefined where we read neither. */
+const LANGUAGE_BY_EXTENSION: Readonly<Record<string, Parsed["language"]>> = {
+  json: "json",
+  jsonc: "json",
+  vue: "vue",
+  svelte: "svelte",
+  astro: "astro",
+  md: "markdown",
+  markdown: "markdown",
+};
+
+/** The reader for a document: by its language id, else by the extension of its URI; undefined where we read none of it. */
 export function languageOf(uri: string, languageId: string): Parsed["language"] | undefined {
   const known = LANGUAGE_BY_ID[languageId];
   if (known) return known;
   const extension = /\.([a-z]+)$/i.exec(uri)?.[1]?.toLowerCase() ?? "";
   if (/^([cm]?[jt]s|[jt]sx)$/.test(extension)) return "typescript";
-  return extension === "json" || extension === "jsonc" ? "json" : undefined;
+  return LANGUAGE_BY_EXTENSION[extension];
 }
 
 /** Parses a whole document; undefined where it is in no language we read. */
 export function parse(text: TextDocument): Parsed | undefined {
-  switch (languageOf(text.uri, text.languageId)) {
+  const language = languageOf(text.uri, text.languageId);
+  return language && parseAs(language, text.uri, text.languageId, text.getText());
+}
+
+function parseAs(language: Parsed["language"], name: string, languageId: string, text: string): Parsed {
+  switch (language) {
     case "typescript":
-      return { language: "typescript", tree: parseTypeScript(text.uri, text.languageId, text.getText()) };
+      return { language, tree: parseTypeScript(name, languageId, text) };
     case "json":
-      return { language: "json", tree: parseJson(text.getText()) };
+      return { language, tree: parseJson(text) };
+    case "markdown":
+      return { language, parts: parseParts(fencesOf(text)) };
     default:
-      return undefined;
+      return { language, parts: parseParts(scriptsOf(text, language)) };
   }
+}
+
+function parseParts(parts: readonly CodePart[]): readonly ParsedPart[] {
+  return parts.flatMap(({ start, text, languageId }) => {
+    const language = languageOf("", languageId);
+    return language ? [{ start, text, parsed: parseAs(language, "", languageId, text) }] : [];
+  });
 }
 
 /** The references of a parsed document. */
 export function readReferences(text: TextDocument, parsed: Parsed): FileReferences {
-  if (parsed.language === "json") return readJson(parsed.tree, text.getText());
-  return parsed.tree
-    ? readTypeScript(parsed.tree)
-    : { references: [], calls: [], sites: [], bodies: [], directives: [], hints: [] };
+  return readAll(parsed, text.getText());
+}
+
+const NOTHING: FileReferences = {
+  references: [],
+  calls: [],
+  sites: [],
+  bodies: [],
+  directives: [],
+  hints: [],
+};
+
+function readAll(parsed: Parsed, text: string): FileReferences {
+  switch (parsed.language) {
+    case "typescript":
+      return parsed.tree ? readTypeScript(parsed.tree) : NOTHING;
+    case "json":
+      return readJson(parsed.tree, text);
+    case "markdown": {
+      const snippets = parsed.parts.map((part) => joinReferences([readPart(part)], text.length));
+      return { ...NOTHING, references: snippets.flatMap(({ references }) => references), snippets };
+    }
+    default:
+      return joinReferences(parsed.parts.map(readPart), text.length);
+  }
+}
+
+function readPart({ start, text, parsed }: ParsedPart) {
+  return { start, length: text.length, references: readAll(parsed, text) };
 }
 
 /** Resolves what was read against the catalogs in force. Lazy: each reference is resolved when it is asked for. */
@@ -71,12 +134,14 @@ export function analyse(
   options: AnalyseOptions,
 ): AnalysedDocument {
   const { text, references } = input;
-  const resolver = createResolver({
-    references,
+  const context = {
     catalogs,
     ...(options.api === undefined ? {} : { configuredApi: options.api }),
-    lineOf: (offset) => text.positionAt(offset).line + 1,
-  });
+    lineOf: (offset: number) => text.positionAt(offset).line + 1,
+  };
+  const resolver = references.snippets
+    ? createSnippetResolver(references.snippets, context)
+    : createResolver({ ...context, references });
   return {
     text,
     source: text.getText(),

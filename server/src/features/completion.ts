@@ -24,10 +24,10 @@ interface ItemData {
   readonly pointer?: string;
 }
 
-/** What can stand at `offset`, the likeliest first; null where nothing is known of the place. */
+/** What can stand at `offset`, the likeliest first; null where nothing is known of the place, and in snippets. */
 export function completion(document: AnalysedDocument, offset: number): CompletionList | null {
   const reference = referenceAt(document, offset);
-  if (reference === undefined) return null;
+  if (reference === undefined || document.references.snippets) return null;
   const apis = document.resolve(reference).candidates.filter(({ catalog }) => catalog.kind === "api");
   const place = placeOf(reference, offset, document);
   const items = apis.flatMap(({ catalog }, rank) =>

@@ -1,5 +1,6 @@
 // The edit that sets the API of a whole file: its `// error-atlas: <id>` comment, written, changed or taken away.
 
+import { scriptsOf } from "../parse/embedded.ts";
 import type { DirectiveEdit } from "../protocol.ts";
 import type { Directive } from "../references/model.ts";
 import { languageOf } from "./analyse.ts";
@@ -8,16 +9,23 @@ import type { AnalysedDocument } from "./document.ts";
 /**
  * Changes the id of the file's directive, or puts a new one above the first statement: below a `#!` line and a header comment,
  * above a comment that belongs to the statement. `catalogId` null takes the directive away, with its line where it stands alone.
- * null where there is nothing to do: JSON has no comments, or there is no directive to take away.
+ * In a component file that is at the top of its first script.
+ * null where there is nothing to do: JSON has no comments, Markdown is many sources, or there is no directive to take away.
  */
 export function directiveEdit(document: AnalysedDocument, catalogId: string | null): DirectiveEdit | null {
   const { text, references } = document;
-  if (languageOf(text.uri, text.languageId) === "json") return null;
+  const language = languageOf(text.uri, text.languageId);
+  if (language === "json" || language === "markdown") return null;
   const content = text.getText();
   const directive = references.directives.find((candidate) => isForFile(candidate, content));
   if (catalogId === null) return directive ? edit(document, ...lineOf(directive, content), "") : null;
   if (directive) return edit(document, directive.apiSpan.start, directive.apiSpan.end, catalogId);
-  const at = insertionOffset(content);
+  const code =
+    language === undefined || language === "typescript"
+      ? { start: 0, text: content }
+      : scriptsOf(content, language)[0];
+  if (code === undefined) return null;
+  const at = code.start + insertionOffset(code.text);
   const newline = content.includes("\r\n") ? "\r\n" : "\n";
   const before = at > 0 && !/[\r\n]$/.test(content.slice(0, at)) ? newline : "";
   return edit(document, at, at, `${before}// error-atlas: ${catalogId}${newline}`);

@@ -14,10 +14,11 @@ export type OnRuleFailure = (ruleId: string, error: unknown) => void;
 
 const found = new WeakMap<AnalysedDocument, readonly RuleFinding[]>();
 
-/** All findings of all rules, by place. `onFailure` hears of a rule that throws; without it the error is thrown, as tests want it. */
+/** All findings of all rules, by place; none in a document of snippets, which are examples. `onFailure` hears of a rule that throws; without it the error is thrown, as tests want it. */
 export function findingsOf(document: AnalysedDocument, onFailure?: OnRuleFailure): readonly RuleFinding[] {
   const known = found.get(document);
   if (known) return known;
+  if (document.references.snippets) return [];
   const findings = rules.flatMap((rule) => {
     try {
       return Array.from(rule.check(document), (finding) => ({ ...finding, rule }));

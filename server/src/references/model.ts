@@ -91,10 +91,12 @@ export interface Call {
   readonly client: string;
   /** The address as far as it could be worked out; `{}` stands for a part that could not. */
   readonly url?: string;
-  /** The place of the address, or of the constant that its host comes from. */
+  /** The place of the address, or of the constant that its host comes from; undefined where that is in another file. */
   readonly urlSpan?: Span;
   /** Upper case. */
   readonly method?: string;
+  /** The imported function that is called here, where the request itself stands in another module. */
+  readonly through?: string;
 }
 
 /** What the branches around a place say of one response. */
@@ -153,6 +155,8 @@ export interface Hint {
   readonly kind: "url" | "package" | "module" | "environment-variable";
   readonly value: string;
   readonly span: Span;
+  /** For an import of a module of the workspace: what that module itself names. Their spans mean nothing here. */
+  readonly within?: readonly Hint[];
 }
 
 /** All that is read from one version of one file. */
@@ -164,4 +168,9 @@ export interface FileReferences {
   readonly bodies: readonly BodyCandidate[];
   readonly directives: readonly Directive[];
   readonly hints: readonly Hint[];
+  /**
+   * For a document of many small sources, each of which is about something of its own: what is read of each. `references` then has
+   * all of theirs, and the other lists are empty.
+   */
+  readonly snippets?: readonly FileReferences[];
 }
