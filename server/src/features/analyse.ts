@@ -36,36 +36,36 @@ export interface AnalyseOptions {
   readonly api?: string | undefined;
 }
 
-const LANGUAGE_BY_ID: Readonly<Record<string, Parsed["language"]>> = {
-  typescript: "typescript",
-  typescriptreact: "typescript",
-  javascript: "typescript",
-  javascriptreact: "typescript",
-  json: "json",
-  jsonc: "json",
-  vue: "vue",
-  svelte: "svelte",
-  astro: "astro",
-  markdown: "markdown",
-};
+const LANGUAGE_BY_ID: ReadonlyMap<string, Parsed["language"]> = new Map([
+  ["typescript", "typescript"],
+  ["typescriptreact", "typescript"],
+  ["javascript", "typescript"],
+  ["javascriptreact", "typescript"],
+  ["json", "json"],
+  ["jsonc", "json"],
+  ["vue", "vue"],
+  ["svelte", "svelte"],
+  ["astro", "astro"],
+  ["markdown", "markdown"],
+]);
 
-const LANGUAGE_BY_EXTENSION: Readonly<Record<string, Parsed["language"]>> = {
-  json: "json",
-  jsonc: "json",
-  vue: "vue",
-  svelte: "svelte",
-  astro: "astro",
-  md: "markdown",
-  markdown: "markdown",
-};
+const LANGUAGE_BY_EXTENSION: ReadonlyMap<string, Parsed["language"]> = new Map([
+  ["json", "json"],
+  ["jsonc", "json"],
+  ["vue", "vue"],
+  ["svelte", "svelte"],
+  ["astro", "astro"],
+  ["md", "markdown"],
+  ["markdown", "markdown"],
+]);
 
 /** The reader for a document: by its language id, else by the extension of its URI; undefined where we read none of it. */
 export function languageOf(uri: string, languageId: string): Parsed["language"] | undefined {
-  const known = LANGUAGE_BY_ID[languageId];
+  const known = LANGUAGE_BY_ID.get(languageId);
   if (known) return known;
   const extension = /\.([a-z]+)$/i.exec(uri)?.[1]?.toLowerCase() ?? "";
   if (/^([cm]?[jt]s|[jt]sx)$/.test(extension)) return "typescript";
-  return LANGUAGE_BY_EXTENSION[extension];
+  return LANGUAGE_BY_EXTENSION.get(extension);
 }
 
 /** Parses a whole document; undefined where it is in no language we read. */

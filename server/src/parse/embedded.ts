@@ -34,14 +34,15 @@ interface Script {
   readonly languageId: string;
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = {
-  ts: "typescript",
-  typescript: "typescript",
-  tsx: "typescriptreact",
-  js: "javascript",
-  javascript: "javascript",
-  jsx: "javascriptreact",
-};
+/** How code is named, in a `lang` attribute for one → LSP language id. */
+export const scriptLanguages: ReadonlyMap<string, string> = new Map([
+  ["ts", "typescript"],
+  ["typescript", "typescript"],
+  ["tsx", "typescriptreact"],
+  ["js", "javascript"],
+  ["javascript", "javascript"],
+  ["jsx", "javascriptreact"],
+]);
 
 /** Of two dialects in one file, the one that reads both. */
 const RICHNESS = ["javascript", "javascriptreact", "typescript", "typescriptreact"];
@@ -112,7 +113,7 @@ function languageIdOf(attributes: ReadonlyMap<string, string>, byDefault: string
   const type = attributes.get("type") ?? "";
   if (!CODE_TYPE.test(type)) return undefined;
   const lang = attributes.get("lang");
-  if (lang !== undefined && lang !== "") return LANGUAGES[lang.toLowerCase()];
+  if (lang !== undefined && lang !== "") return scriptLanguages.get(lang.toLowerCase());
   return /^(?:ts|.*typescript)$/i.test(type) ? "typescript" : byDefault;
 }
 

@@ -1,26 +1,21 @@
 // The fenced code of a Markdown document (CommonMark 0.31, section 4.5), as texts whose offsets lead back to it. Code in other
 // languages than ours is left out; what the code is taken for is the caller's business.
 
-import type { CodePart } from "./embedded.ts";
+import { type CodePart, scriptLanguages } from "./embedded.ts";
 
 /** First word of an info string → LSP language id. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  ts: "typescript",
-  mts: "typescript",
-  cts: "typescript",
-  typescript: "typescript",
-  tsx: "typescriptreact",
-  js: "javascript",
-  mjs: "javascript",
-  cjs: "javascript",
-  javascript: "javascript",
-  jsx: "javascriptreact",
-  json: "json",
-  jsonc: "jsonc",
-  vue: "vue",
-  svelte: "svelte",
-  astro: "astro",
-};
+const LANGUAGES: ReadonlyMap<string, string> = new Map([
+  ...scriptLanguages,
+  ["mts", "typescript"],
+  ["cts", "typescript"],
+  ["mjs", "javascript"],
+  ["cjs", "javascript"],
+  ["json", "json"],
+  ["jsonc", "jsonc"],
+  ["vue", "vue"],
+  ["svelte", "svelte"],
+  ["astro", "astro"],
+]);
 
 /** Columns that a fence may be indented by; further in, its marks are plain code. */
 const DEEPEST = 3;
@@ -45,14 +40,15 @@ export function fencesOf(text: string): readonly CodePart[] {
   for (const { 0: line, index } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
     if (line === "") break;
     if (fence) {
-      const content = lineIn(fence, line);
-      if (content !== undefined && !closes(fence, content)) {
-        if (fence.languageId) fence.text += content;
+      const at = contentOf(fence, line);
+      const closed = at !== undefined && closes(fence, line.slice(at));
+      if (at !== undefined && !closed) {
+        if (fence.languageId) fence.text += " ".repeat(at) + line.slice(at);
         continue;
       }
       close(fence);
       fence = undefined;
-      if (content !== undefined) continue;
+      if (closed) continue;
     }
     const { rest, quotes, indent: inner } = containersOf(line, indent);
     indent = inner;
@@ -73,24 +69,24 @@ function fenceIn(rest: string, place: Pick<OpenFence, "start" | "quotes" | "inde
   const marks = match[1] ?? match[3] ?? "";
   const word = /^[a-z]+/i.exec((match[2] ?? match[4] ?? "").trim())?.[0].toLowerCase() ?? "";
   const closing = new RegExp(`^\\s*${marks[0]}{${marks.length},}\\s*$`);
-  return { ...place, closing, languageId: LANGUAGES[word], text: "" };
+  return { ...place, closing, languageId: LANGUAGES.get(word), text: "" };
 }
 
 function closes({ closing, indent }: OpenFence, content: string): boolean {
   return closing.test(content) && indentOf(content) <= indent + DEEPEST;
 }
 
-/** A line of a fence with the marks of its quotes blanked; undefined where the quote or list item ends, and the fence with it. */
-function lineIn({ quotes, indent }: OpenFence, line: string): string | undefined {
+/** Where a line of a fence begins behind the marks of quotes; undefined where the quote or list item ends, and the fence with it. */
+function contentOf({ quotes, indent }: OpenFence, line: string): number | undefined {
   let at = 0;
   for (let i = 0; i < quotes; i++) {
-    const mark = /^ {0,3}>/.exec(line.slice(at));
+    const mark = /^ {0,3}> ?/.exec(line.slice(at));
     if (!mark) return undefined;
     at += mark[0].length;
   }
   const content = line.slice(at);
   if (content.trim() !== "" && indentOf(content) < indent) return undefined;
-  return " ".repeat(at) + content;
+  return at;
 }
 
 /** What is left of a line behind the marks of quotes and list items; nothing where it is too far in for a fence. */
