@@ -1,0 +1,137 @@
+// What completion offers, in its order, and what is inserted. `$0` is the cursor.
+
+import { describe, expect, test } from "vitest";
+import { completion } from "../../server/src/features/completion.ts";
+import { analyseSource, type FixtureOptions, takeCursor } from "../support/analyse.ts";
+
+const conduit = `const res = await fetch("https://videoconduit.com/v1/download");\n`;
+const pureframe = `const res = await fetch("https://api.pureframe.ai/v1/search");\nconst body = await res.json();\n`;
+
+interface Shown {
+  /** The first labels, in the order of the list. */
+  readonly first: readonly string[];
+  /** The source after the first one is accepted. */
+  readonly accepted: string;
+}
+
+function offer(marked: string, count: number, options?: FixtureOptions): Shown {
+  const { source, offset } = takeCursor(marked);
+  const document = analyseSource(source, options);
+  const items = [...(completion(document, offset)?.items ?? [])].sort((a, b) =>
+    (a.sortText ?? "") < (b.sortText ?? "") ? -1 : 1,
+  );
+  const [item] = items;
+  const edit = item?.textEdit;
+  if (edit === undefined || !("range" in edit)) return { first: [], accepted: source };
+  const start = document.text.offsetAt(edit.range.start);
+  const end = document.text.offsetAt(edit.range.end);
+  return {
+    first: items.slice(0, count).map(({ label }) => label),
+    accepted: source.slice(0, start) + edit.newText + source.slice(end),
+  };
+}
+
+describe("order", () => {
+  test("codes of the branch's status come first", () => {
+    const { first } = offer(`${pureframe}if (res.status === 503 && body.detail.code === "$0") wait();`, 2);
+    expect(first).toEqual(["SEARCH_UNAVAILABLE", "UNAUTHORIZED"]);
+  });
+
+  test("what the switch handles already comes last", () => {
+    const marked = `${conduit}const { code } = await res.json();\nswitch (code) {\n  case "bad_request": break;\n  case "$0":\n}`;
+    expect(offer(marked, 1).first).toEqual(["unauthorized"]);
+    expect(offer(marked, 20).first.at(-1)).toBe("bad_request");
+  });
+
+  test("statuses that earlier branches have taken come last", () => {
+    const marked = `${conduit}switch (res.status) {\n  case 400: break;\n  case $0\n}`;
+    expect(offer(marked, 20).first.at(0)).toBe("401");
+    expect(offer(marked, 20).first.at(-1)).toBe("400");
+  });
+});
+
+describe("what is inserted", () => {
+  const file = `${conduit}const { code } = await res.json();\n`;
+  const cases: readonly (readonly [name: string, typed: string, accepted: string])[] = [
+    ["between quotes", `if (code === "$0") stop();`, `if (code === "bad_request") stop();`],
+    [
+      "in place of what is there",
+      `if (code === 'con$0flict') stop();`,
+      `if (code === 'bad_request') stop();`,
+    ],
+    ["with the missing quote at the end of the file", `if (code === "$0`, `if (code === "bad_request"`],
+    ["with the missing quote, single", `if (code === 'b$0`, `if (code === 'bad_request'`],
+    [
+      "with both quotes, in the style of the file",
+      `if (code === $0) stop();`,
+      `if (code === "bad_request") stop();`,
+    ],
+    ["a case at the end of the file", `switch (code) { case "$0`, `switch (code) { case "bad_request"`],
+  ];
+  test.each(cases)("%s", (_, typed, accepted) => {
+    expect(offer(file + typed, 1).accepted).toBe(file + accepted);
+  });
+
+  test("a status, without quotes", () => {
+    expect(offer(`${conduit}if (res.status === $0) stop();`, 1).accepted).toBe(
+      `${conduit}if (res.status === 400) stop();`,
+    );
+  });
+
+  test("a status that is being typed", () => {
+    expect(offer(`${conduit}if (res.status === 4$0) stop();`, 1).accepted).toBe(
+      `${conduit}if (res.status === 400) stop();`,
+    );
+  });
+
+  test("a field", () => {
+    expect(offer(`${pureframe}show(body.detail.$0);`, 3)).toEqual({
+      first: ["code", "message"],
+      accepted: `${pureframe}show(body.detail.code);`,
+    });
+  });
+
+  test("a message that holds the quote", () => {
+    const { accepted } = offer(`// error-atlas: ltx\nif (err.error.message === '$0') stop();`, 1);
+    expect(accepted).toBe(`// error-atlas: ltx\nif (err.error.message === 'prompt is required') stop();`);
+  });
+});
+
+describe("silence", () => {
+  const cases: readonly (readonly [name: string, marked: string, options?: FixtureOptions])[] = [
+    ["without evidence", `if (err.code === "$0") stop();`],
+    ["another host", `const res = await fetch("https://api.example.com");\nif (res.status === $0) stop();`],
+    ["a field that is no discriminator", `${pureframe}if (body.state === "$0") stop();`],
+    ["a plain string", `${pureframe}show("$0");`],
+    ["a file that is turned off", `// error-atlas: none\n${pureframe}if (err.code === "$0") stop();`],
+    ["JSON without evidence", `{"detail": "x", "code": "$0"}`, { language: "json" }],
+  ];
+  test.each(cases)("%s", (_, marked, options) => {
+    expect(offer(marked, 5, options).first).toEqual([]);
+  });
+});
+
+describe("JSON", () => {
+  const conduitFile = { language: "json", api: "videoconduit" } as const;
+
+  test("values of the discriminator", () => {
+    const marked = `{"detail": "x", "code": "$0"}`;
+    expect(offer(marked, 2, conduitFile)).toEqual({
+      first: ["bad_request", "unauthorized"],
+      accepted: `{"detail": "x", "code": "bad_request"}`,
+    });
+  });
+
+  test("values that the status allows come first", () => {
+    expect(offer(`{"status": 402, "body": {"detail": "x", "code": "$0"}}`, 1, conduitFile).first).toEqual([
+      "insufficient_credits",
+    ]);
+  });
+
+  test("keys, those of the status only", () => {
+    expect(offer(`{"status": 429, "body": {"detail": "x", "$0"}}`, 5, conduitFile).first).toEqual([
+      "detail",
+      "retry_after",
+    ]);
+  });
+});
