@@ -46,6 +46,16 @@ export function jsonGrammar(suffix: string): IRawGrammar {
   ]);
 }
 
+/** Markup that embeds TypeScript between script tags or fences, as component files and Markdown do. */
+export function markupGrammar(scopeName: string): IRawGrammar {
+  const code = { contentName: "meta.embedded.block.ts", patterns: [{ include: "source.ts" }] };
+  return grammar(scopeName, [
+    { begin: "<script>", end: "</script>", ...code },
+    { begin: "^```ts$", end: "^```$", ...code },
+    { begin: "<!--", end: "-->", name: "comment.block.html" },
+  ]);
+}
+
 function grammar(scopeName: string, patterns: IRawGrammar["patterns"]): IRawGrammar {
   // vscode-textmate fills in these two itself.
   return { scopeName, patterns, repository: {} } as unknown as IRawGrammar;

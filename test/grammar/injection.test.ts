@@ -7,10 +7,12 @@ import oniguruma from "vscode-oniguruma";
 import textmate, { type IGrammar, type IRawGrammar } from "vscode-textmate";
 import manifest from "../../package.json";
 import injection from "../../syntaxes/error-atlas.injection.tmLanguage.json";
-import { jsonGrammar, scriptGrammar } from "./baseGrammars.ts";
+import { jsonGrammar, markupGrammar, scriptGrammar } from "./baseGrammars.ts";
 
 const scripts = ["source.ts", "source.tsx", "source.js", "source.js.jsx"];
-const injected = [...scripts, "source.json", "source.json.comments"];
+const components = ["text.html.vue", "source.vue", "source.svelte", "source.astro"];
+const markup = [...components, "text.html.markdown"];
+const injected = [...scripts, "source.json", "source.json.comments", ...markup];
 
 const grammars = new Map<string, IGrammar>();
 
@@ -30,6 +32,7 @@ beforeAll(async () => {
 
 function rawGrammar(scopeName: string): IRawGrammar {
   if (scopeName === injection.scopeName) return injection as unknown as IRawGrammar;
+  if (markup.includes(scopeName)) return markupGrammar(scopeName);
   const suffix = scopeName.slice("source.".length);
   return suffix.startsWith("json") ? jsonGrammar(suffix) : scriptGrammar(suffix);
 }
@@ -139,6 +142,27 @@ describe.each(["source.json", "source.json.comments"])("%s", (scopeName) => {
 }`,
     ].map(titled),
   )("marks keys, values and comments: %s", (_title, expected) => check(scopeName, expected));
+});
+
+describe.each(markup)("%s", (scopeName) => {
+  it.each(
+    [
+      `
+<script>
+if (code === "COLLECTION_NOT_FOUND") "other";
+              ^^^^^^^^^^^^^^^^^^^^ constant.other.error-code.error-atlas
+</script>
+"COLLECTION_NOT_FOUND"`,
+      `
+\`\`\`ts
+// error-atlas: pureframe
+   ^^^^^^^^^^^ keyword.other.directive.error-atlas
+              ^ punctuation.separator.directive.error-atlas
+                ^^^^^^^^^ entity.name.type.api.error-atlas
+\`\`\`
+// error-atlas: pureframe`,
+    ].map(titled),
+  )("marks code, not the text around it: %s", (_title, expected) => check(scopeName, expected));
 });
 
 it("is injected by the manifest into the grammars that are tested here", () => {
