@@ -106,9 +106,11 @@ describe("silence", () => {
     ["a file that is turned off", `// error-atlas: none\n${pureframe}if (err.code === "$0") stop();`],
     ["JSON without evidence", `{"detail": "x", "code": "$0"}`, { language: "json" }],
   ];
-  test.each(cases)("%s", (_, marked, options) => {
-    expect(offer(marked, 5, options).first).toEqual([]);
-  });
+  for (const [name, marked, options] of cases) {
+    test(name, () => {
+      expect(offer(marked, 5, options).first).toEqual([]);
+    });
+  }
 });
 
 describe("JSON", () => {

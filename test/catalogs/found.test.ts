@@ -15,7 +15,14 @@ describe.each(apis.map((loaded) => [loaded.catalog.id, loaded] as const))("%s", 
   const words = catalog.entries.flatMap((entry) => wordsOf(entry, catalog));
 
   test.each(words)("hover on $kind $text", ({ text, discriminator, entry, status }) => {
-    const { source, offset } = takeCursor(sourceFor(catalog, discriminator, `${JSON.stringify(text).slice(0, 2)}$0${JSON.stringify(text).slice(2)}`, status));
+    const { source, offset } = takeCursor(
+      sourceFor(
+        catalog,
+        discriminator,
+        `${JSON.stringify(text).slice(0, 2)}$0${JSON.stringify(text).slice(2)}`,
+        status,
+      ),
+    );
     const shown = hoverText(source, offset);
     expect(shown).toContain(catalog.name);
     expect(shown).toContain(entry.statuses.length > 0 ? String(status) : catalog.name);
@@ -29,10 +36,17 @@ describe.each(apis.map((loaded) => [loaded.catalog.id, loaded] as const))("%s", 
     expect(item?.detail).toContain(catalog.name);
   });
 
-  const statuses = [...new Set([...catalog.statuses.map(({ status }) => status), ...catalog.entries.flatMap((entry) => entry.statuses)])];
+  const statuses = [
+    ...new Set([
+      ...catalog.statuses.map(({ status }) => status),
+      ...catalog.entries.flatMap((entry) => entry.statuses),
+    ]),
+  ];
 
   test.each(statuses)("hover on status %i", (status) => {
-    const { source, offset } = takeCursor(`${callOf(catalog)}\nif (res.status === ${String(status).slice(0, 1)}$0${String(status).slice(1)}) stop();`);
+    const { source, offset } = takeCursor(
+      `${callOf(catalog)}\nif (res.status === ${String(status).slice(0, 1)}$0${String(status).slice(1)}) stop();`,
+    );
     expect(hoverText(source, offset)).toContain(catalog.name);
   });
 
