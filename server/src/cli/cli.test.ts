@@ -56,7 +56,7 @@ describe("check", () => {
     const { code, stdout } = await inFolder({ "src/a.ts": wrong }, "check");
     expect(code).toBe(1);
     expect(stdout.replace(/\d+ ms/, "N ms")).toBe(`src/a.ts:3:27  warning  unknown-code
-  PureFrame API has no error with "INSUFICIENT_CREDITS" at detail.code, so this is never true. Did you mean "INSUFFICIENT_CREDITS"?
+  PureFrame has no error with "INSUFICIENT_CREDITS" at detail.code, so this is never true. Did you mean "INSUFFICIENT_CREDITS"?
   3 │ if (body.detail.code === "INSUFICIENT_CREDITS") {}
     │                           ~~~~~~~~~~~~~~~~~~~
 
@@ -158,13 +158,13 @@ describe("lookup", () => {
   test("the best entry whole, others in a line", async () => {
     const { code, stdout } = await inFolder({}, "lookup", "INSUFFICIENT_CREDITS");
     expect(code).toBe(0);
-    expect(stdout.split("\n")[0]).toBe("INSUFFICIENT_CREDITS · 402 · PureFrame API");
+    expect(stdout.split("\n")[0]).toBe("INSUFFICIENT_CREDITS · 402 · PureFrame");
     expect(stdout).toContain("\nAlso\n");
   });
 
   test("words of a message, without quotes", async () => {
     const { stdout } = await inFolder({}, "lookup", "collection", "not", "found");
-    expect(stdout.split("\n")[0]).toBe("COLLECTION_NOT_FOUND · 404 · PureFrame API");
+    expect(stdout.split("\n")[0]).toBe("COLLECTION_NOT_FOUND · 404 · PureFrame");
   });
 
   test("as JSON", async () => {

@@ -99,7 +99,7 @@ describe("renderEntry", () => {
       reason: "`fetch(…api.pureframe.ai…)` on line 12",
     });
     expect(text).toMatchInlineSnapshot(`
-      "**INSUFFICIENT\\_CREDITS** · 402 Payment Required · PureFrame API
+      "**INSUFFICIENT\\_CREDITS** · 402 Payment Required · PureFrame
 
       The account has used up its credits.
 
@@ -115,9 +115,9 @@ describe("renderEntry", () => {
       }
       \`\`\`
 
-      **Out of credits elsewhere** LTX API \`insufficient_funds_error\` (402) · Pipevideo API 400, “Insufficient credits” (later) · VideoConduit API \`insufficient_credits\` (402) · VIDIO API \`insufficient_balance\` (402)
+      **Out of credits elsewhere** LTX \`insufficient_funds_error\` (402) · Pipevideo 400, “Insufficient credits” (later) · VideoConduit \`insufficient_credits\` (402) · VIDIO \`insufficient_balance\` (402)
 
-      Why PureFrame API: \`fetch(…api.pureframe.ai…)\` on line 12
+      Why PureFrame: \`fetch(…api.pureframe.ai…)\` on line 12
 
       Source: PureFrame API documentation: Error Codes, Error code reference \\> Billing \\& credits, read 2026-11-20"
     `);
@@ -127,7 +127,7 @@ describe("renderEntry", () => {
     expect(
       renderEntry(entry("vidio", "job-not-found"), { index, relatedApis: false }),
     ).toMatchInlineSnapshot(`
-      "**invalid\\_request\\_error** · 404 Not Found · VIDIO API
+      "**invalid\\_request\\_error** · 404 Not Found · VIDIO
 
       No job has the ID that was asked for.
 
@@ -155,7 +155,7 @@ describe("renderEntry", () => {
     expect(
       renderEntry(entry("videoconduit", "rate_limited"), { index, relatedApis: false }),
     ).toMatchInlineSnapshot(`
-      "**rate\\_limited** · 429 Too Many Requests · VideoConduit API
+      "**rate\\_limited** · 429 Too Many Requests · VideoConduit
 
       More requests were sent than the plan's rate limit allows.
 
@@ -186,7 +186,7 @@ describe("renderEntry", () => {
     expect(
       renderEntry(entry("pipevideo", "bad-request"), { index, relatedApis: false }),
     ).toMatchInlineSnapshot(`
-      "**BAD\\_REQUEST** · 400 Bad Request · Pipevideo API
+      "**BAD\\_REQUEST** · 400 Bad Request · Pipevideo
 
       The request cannot be carried out as it is: a wrong model or provider, malformed input, or too few credits.
 
@@ -222,7 +222,7 @@ describe("renderEntry", () => {
     )!;
     const ref = { catalog: catalog("pipevideo"), entry: later };
     expect(renderEntry(ref, { index, relatedApis: false })).toMatchInlineSnapshot(`
-      "**Insufficient credits** · later failure · Pipevideo API
+      "**Insufficient credits** · later failure · Pipevideo
 
       The generation stopped because it could not be paid for.
 
@@ -250,7 +250,7 @@ describe("renderEntry", () => {
 
       **Retry** after the wait in the header \`Retry-After\`. The response may have \`Retry-After\`; the standard does not say how requests are counted.
 
-      **Rate limited elsewhere** LTX API \`rate_limit_error\` (429) · Pipevideo API 429 · PureFrame API \`RATE_LIMIT_EXCEEDED\` (429) · VideoConduit API \`rate_limited\` (429) · VIDIO API \`rate_limit_error\` (429)
+      **Rate limited elsewhere** LTX \`rate_limit_error\` (429) · Pipevideo 429 · PureFrame \`RATE_LIMIT_EXCEEDED\` (429) · VideoConduit \`rate_limited\` (429) · VIDIO \`rate_limit_error\` (429)
 
       Source: [RFC 6585: Additional HTTP Status Codes](https://www.rfc-editor.org/rfc/rfc6585#section-4), Section 4, read 2026-11-20"
     `);
@@ -298,8 +298,8 @@ test("every built-in entry fits a hover", () => {
 });
 
 test.each([
-  ["pureframe", "INSUFFICIENT_CREDITS", "`INSUFFICIENT_CREDITS` · 402 · PureFrame API: No credits left"],
-  ["pipevideo", "bad-request", "`BAD_REQUEST` · 400 · Pipevideo API: Bad request"],
+  ["pureframe", "INSUFFICIENT_CREDITS", "`INSUFFICIENT_CREDITS` · 402 · PureFrame: No credits left"],
+  ["pipevideo", "bad-request", "`BAD_REQUEST` · 400 · Pipevideo: Bad request"],
   ["grpc", "NOT_FOUND", "`NOT_FOUND` · 404 · gRPC: Not found"],
 ])("renderCandidateLine %s %s", (id, name, expected) => {
   expect(renderCandidateLine(entry(id, name))).toBe(expected);
@@ -310,7 +310,7 @@ describe("renderStatus", () => {
     expect(
       renderStatus(catalog("pureframe"), 402, { index, reason: "the directive on line 1" }),
     ).toMatchInlineSnapshot(`
-      "**402 Payment Required** · PureFrame API
+      "**402 Payment Required** · PureFrame
 
       Something has to be paid first.
 
@@ -323,7 +323,7 @@ describe("renderStatus", () => {
       - \`BILLING_NOT_CONFIGURED\` No billing account
       - \`API_KEY_LIMIT_REACHED\` Key limit of the plan
 
-      Why PureFrame API: the directive on line 1
+      Why PureFrame: the directive on line 1
 
       Source: PureFrame API documentation: Error Codes, HTTP status codes, read 2026-11-20"
     `);
@@ -331,7 +331,7 @@ describe("renderStatus", () => {
 
   test("with one entry", () => {
     expect(renderStatus(catalog("ltx"), 402, { index })).toMatchInlineSnapshot(`
-      "**402 Payment Required** · LTX API
+      "**402 Payment Required** · LTX
 
       The account's credits do not cover the request.
 
@@ -346,7 +346,7 @@ describe("renderStatus", () => {
 
   test("that the catalog does not list", () => {
     expect(renderStatus(catalog("pipevideo"), 402, { index })).toBe(
-      "**402 Payment Required** · Pipevideo API\n\nThe catalog of Pipevideo API does not list this status.",
+      "**402 Payment Required** · Pipevideo\n\nThe catalog of Pipevideo does not list this status.",
     );
   });
 });
@@ -354,7 +354,7 @@ describe("renderStatus", () => {
 describe("renderField", () => {
   test("that tells errors apart, and is not in every body", () => {
     expect(renderField(catalog("videoconduit"), "/code")).toMatchInlineSnapshot(`
-      "**code** · string · VideoConduit API
+      "**code** · string · VideoConduit
 
       The code of the error, for programs.
 
@@ -370,13 +370,13 @@ describe("renderField", () => {
     expect(
       renderField(catalog("pipevideo"), "/data/retry_after", { reason: "a reason" }),
     ).toMatchInlineSnapshot(`
-      "**data.retry\\_after** · integer, seconds · Pipevideo API
+      "**data.retry\\_after** · integer, seconds · Pipevideo
 
       How long to wait before trying again.
 
       Documented for 429. May be absent.
 
-      Why Pipevideo API: a reason
+      Why Pipevideo: a reason
 
       Source: Pipevideo documentation: Errors, Error shape, read 2026-11-20"
     `);
@@ -384,7 +384,7 @@ describe("renderField", () => {
 
   test("with one value only", () => {
     expect(renderField(catalog("ltx"), "/type")).toMatchInlineSnapshot(`
-      "**type** · string · LTX API
+      "**type** · string · LTX
 
       Says that this is an error.
 
@@ -398,7 +398,7 @@ describe("renderField", () => {
 
   test("in an array", () => {
     expect(renderField(catalog("videoconduit"), "/detail/*/loc")).toMatchInlineSnapshot(`
-      "**detail\\[\\].loc** · array · VideoConduit API
+      "**detail\\[\\].loc** · array · VideoConduit
 
       The path to the field, from the part of the request on.
 

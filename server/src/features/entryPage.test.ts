@@ -13,7 +13,7 @@ test("a page has everything that the catalog says of the entry", () => {
   expect(page("videoconduit", "rate-limited")).toMatchInlineSnapshot(`
     "# rate\\_limited
 
-    Too many requests · VideoConduit API
+    Too many requests · VideoConduit
 
     More requests were sent than the plan's rate limit allows.
 
@@ -56,10 +56,10 @@ test("a page has everything that the catalog says of the entry", () => {
 
     ## The same condition elsewhere
 
-    - LTX API \`rate_limit_error\` (429)
-    - Pipevideo API 429
-    - PureFrame API \`RATE_LIMIT_EXCEEDED\` (429)
-    - VIDIO API \`rate_limit_error\` (429)
+    - LTX \`rate_limit_error\` (429)
+    - Pipevideo 429
+    - PureFrame \`RATE_LIMIT_EXCEEDED\` (429)
+    - VIDIO \`rate_limit_error\` (429)
 
     ## Practice
 

@@ -24,7 +24,7 @@ export const unknownCode: Rule = {
           language: "ts",
           code: `const res = await fetch("https://api.pureframe.ai/v1/collections/c1");
 const body = await res.json();
-if (body.detail.code === "COLLECTION_NOT_FOUND") retryLater();
+if (body.detail.code === "COLLECTION_NOT_FOUND") create();
 `,
         },
         {
@@ -32,7 +32,7 @@ if (body.detail.code === "COLLECTION_NOT_FOUND") retryLater();
           code: `// Another API: nothing is known of its codes.
 const res = await fetch("https://api.example.com/v1/things");
 const body = await res.json();
-if (body.detail.code === "COLECTION_NOT_FOUND") retryLater();
+if (body.detail.code === "COLECTION_NOT_FOUND") create();
 `,
         },
       ],
@@ -41,7 +41,7 @@ if (body.detail.code === "COLECTION_NOT_FOUND") retryLater();
           language: "ts",
           code: `const res = await fetch("https://api.pureframe.ai/v1/collections/c1");
 const body = await res.json();
-if (body.detail.code === "COLECTION_NOT_FOUND") retryLater();
+if (body.detail.code === "COLECTION_NOT_FOUND") create();
 //                        ^^^^^^^^^^^^^^^^^^^
 `,
         },
@@ -62,7 +62,7 @@ switch (error.type) {
 
   *check(document): Iterable<Finding> {
     for (const reference of document.references.references) {
-      if (!isCandidate(reference)) continue;
+      if (!isCandidate(reference, document)) continue;
       const resolution = document.resolve(reference);
       const api = certainApi(resolution);
       if (api === undefined || resolution.verdict !== "unknown") continue;
@@ -72,6 +72,8 @@ switch (error.type) {
       if (!isErrorBody(reference, catalog, document)) continue;
       if (!isFollowed(reference) && isSystemCode(String(reference.value))) continue;
       const [near] = resolution.nearest;
+      // A table may have keys that are no codes, such as one for all others: only a misspelt code is surely meant as one.
+      if (reference.role === "key" && near === undefined) continue;
       yield {
         span: reference.span,
         message: messageFor(reference, catalog, pathText(discriminator.pointer), near),
@@ -79,7 +81,7 @@ switch (error.type) {
         fixes: resolution.nearest.map(
           (value, i): Fix => ({
             title: `Change to "${value}"`,
-            edits: [{ span: reference.span, newText: value }],
+            edits: [{ span: reference.span, newText: asWritten(value, reference) }],
             preferred: i === 0,
           }),
         ),
@@ -88,10 +90,17 @@ switch (error.type) {
   },
 };
 
-function isCandidate(reference: Reference): boolean {
-  const { kind, value, quote, subject } = reference;
-  if (subject === undefined || typeof value !== "string" || value === "" || quote === "") return false;
+function isCandidate(reference: Reference, { source }: ResolvedDocument): boolean {
+  const { kind, value, quote, span, subject } = reference;
+  if (subject === undefined || typeof value !== "string" || value === "") return false;
+  // A name that stands for its value is written right; where its value comes from is another place.
+  if (quote === "" && source.slice(span.start, span.end) !== value) return false;
   return kind !== "field" && isDeciding(reference);
+}
+
+/** In place of a text, between its quotes, or of a key without any. */
+function asWritten(value: string, { quote }: Reference): string {
+  return quote !== "" || /^[A-Za-z_$][\w$]*$/.test(value) ? value : JSON.stringify(value);
 }
 
 /** In data, only what has an error's status or form is an error: a success may have a `code` of its own. */

@@ -6,6 +6,7 @@ import { complementStatuses, isSubset, okStatuses } from "../../references/statu
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import type { Span } from "../../text/span.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { becauseOf, isDeciding } from "../support.ts";
 
@@ -140,16 +141,37 @@ function rightPath(path: readonly string[], catalog: Catalog): string | undefine
   return undefined;
 }
 
-/** A fix where the whole path from the body on is written in this one expression. */
-function fixFor({ subject }: Reference, right: string, document: ResolvedDocument): readonly Fix[] {
+/** A fix where the whole path from the body on is written in this one expression or pattern. */
+function fixFor({ subject }: Reference, right: string, { source }: ResolvedDocument): readonly Fix[] {
   const path = subject?.origin?.path ?? [];
   const spans = subject?.pathSpans ?? [];
   const first = spans[spans.length - path.length];
   const last = spans.at(-1);
   if (spans.length < path.length || first === undefined || last === undefined) return [];
   const span = { start: first.start, end: last.end };
-  const written = document.source.slice(span.start, span.end);
-  if (!/^[\w$]+(\??\.[\w$]+)*$/.test(written)) return [];
-  const newText = tokensOf(right).join(written.includes("?.") ? "?." : ".");
+  const written = source.slice(span.start, span.end);
+  const newText = isAccess(span, written, source)
+    ? tokensOf(right).join(written.includes("?.") ? "?." : ".")
+    : isShorthand(span, source) && inPattern(written, tokensOf(right));
+  if (!newText) return [];
   return [{ title: `Change to ${newText}`, edits: [{ span, newText }], preferred: true }];
+}
+
+/** `error.code` in `body.error.code`: names after a dot. */
+function isAccess({ start }: Span, written: string, source: string): boolean {
+  return source[start - 1] === "." && /^[\w$]+(\??\.[\w$]+)*$/.test(written);
+}
+
+/** `message` in `{ status, message }`: a name alone in a pattern. */
+function isShorthand({ start, end }: Span, source: string): boolean {
+  return (
+    /[{,]\s*$/.test(source.slice(Math.max(0, start - 80), start)) &&
+    /^\s*[,}]/.test(source.slice(end, end + 80))
+  );
+}
+
+/** `error: { message }` for `message`, `error: { type: code }` for `code`. */
+function inPattern(name: string, path: readonly string[]): string {
+  const inner = path.at(-1) === name ? name : `${path.at(-1)}: ${name}`;
+  return path.slice(0, -1).reduceRight((text, parent) => `${parent}: { ${text} }`, inner);
 }

@@ -1,0 +1,171 @@
+import { testRule } from "../../../../test/support/ruleCases.ts";
+import { contradictoryStatus } from "./rule.ts";
+
+const pureframe = `const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+`;
+const conduit = `const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+const body = await res.json();
+`;
+const vidio = `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
+const { error } = await res.json();
+`;
+
+testRule(contradictoryStatus, {
+  valid: [
+    [
+      "the status that the code comes with",
+      `${pureframe}if (res.status === 402 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();`,
+    ],
+    [
+      "a type of several statuses under one of them",
+      `${vidio}if (res.status === 404 && error.type === "invalid_request_error") gone();`,
+    ],
+    [
+      "a range that holds the status",
+      `${conduit}if (res.status >= 400 && res.status < 500 && body.code === "conflict") skip();`,
+    ],
+    ["either of two", `${conduit}if (res.status === 500 || body.code === "conflict") skip();`],
+    ["not this status", `${conduit}if (res.status !== 500 && body.code === "conflict") skip();`],
+    [
+      "a code that is excluded, not expected",
+      `${conduit}if (res.status === 500 && body.code !== "conflict") skip();`,
+    ],
+    [
+      "after the branch",
+      `${conduit}if (res.status === 500) wait();
+if (body.code === "conflict") skip();`,
+    ],
+    [
+      "the status of another response",
+      `const other = await fetch("https://videoconduit.com/v1/jobs");
+${conduit}if (other.status === 500 && body.code === "conflict") skip();`,
+    ],
+    [
+      "an API that no catalog has",
+      `const res = await fetch("https://api.example.com/v1/things");
+const body = await res.json();
+if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();`,
+    ],
+    [
+      "an entry that is tied to no status of its own",
+      `const res = await fetch("https://api.pipevideo.co/v1/generations");
+const body = await res.json();
+if (res.status === 200 && body.error === "Insufficient credits") pay();`,
+    ],
+    [
+      "JSON: the code's own status",
+      `{ "url": "https://videoconduit.com/v1/download", "status": 409, "body": { "detail": "Exists", "code": "conflict" } }`,
+      { language: "json" },
+    ],
+  ],
+  invalid: [
+    [
+      "&&",
+      `${pureframe}if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();
+//                                              ^^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "an if in an if",
+      `${conduit}if (res.status === 402) {
+  if (body.code === "conflict") skip();
+//                   ^^^^^^^^
+}`,
+    ],
+    [
+      "after an early return",
+      `${conduit}if (res.status !== 402) throw new Error(body.detail);
+if (body.code === "conflict") skip();
+//                 ^^^^^^^^`,
+    ],
+    [
+      "a success only",
+      `${conduit}if (res.ok && body.code === "conflict") skip();
+//                           ^^^^^^^^`,
+    ],
+    [
+      "a range",
+      `${vidio}if (res.status >= 500 && error.type === "permission_error") deny();
+//                                       ^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "a list of statuses",
+      `${vidio}if ([401, 402].includes(res.status) && error.type === "permission_error") deny();
+//                                                     ^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "a switch in a switch",
+      `${pureframe}switch (res.status) {
+  case 402:
+    switch (body.detail.code) {
+      case "INSUFFICIENT_CREDITS":
+        pay();
+        break;
+      case "SEARCH_UNAVAILABLE":
+//          ^^^^^^^^^^^^^^^^^^
+        wait();
+    }
+}`,
+    ],
+    [
+      "the status behind the code",
+      `${conduit}if (body.code === "conflict" && res.status === 404) skip();
+//                                             ^^^`,
+    ],
+    [
+      "a ternary",
+      `${vidio}const words = res.status === 429 ? (error.type === "insufficient_balance" ? "top up" : "wait") : "";
+//                                                  ^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "axios, in JavaScript",
+      `import axios from "axios";
+try {
+  await axios.post("https://videoconduit.com/v1/download");
+} catch (error) {
+  if (error.response.status === 404 && error.response.data.code === "conflict") skip();
+//                                                                   ^^^^^^^^
+}`,
+      { language: "js" },
+    ],
+    [
+      "a directive for the file",
+      `// error-atlas: pureframe
+export async function isLimit(url) {
+  const res = await fetch(url);
+  if (res.status !== 429) return false;
+  return (await res.json()).detail.code === "SEARCH_LIMIT_EXCEEDED";
+//                                           ^^^^^^^^^^^^^^^^^^^^^
+}`,
+      { language: "js" },
+    ],
+    [
+      "JSON: a body under another's status",
+      `{
+  "url": "https://videoconduit.com/v1/download",
+  "status": 404,
+  "body": { "detail": "Exists already", "code": "conflict" }
+//                                               ^^^^^^^^
+}`,
+      { language: "jsonc" },
+    ],
+  ],
+  messages: [
+    [
+      `${pureframe}if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();`,
+      [
+        'PureFrame sends "SEARCH_LIMIT_EXCEEDED" with 402, but only 404 can arrive here, so this is never true. Test it under 402.',
+      ],
+    ],
+    [
+      `${conduit}if (res.status >= 500 && body.code === "conflict") skip();`,
+      [
+        'VideoConduit sends "conflict" with 409, but only 500–599 can arrive here, so this is never true. Test it under 409.',
+      ],
+    ],
+    [
+      `${conduit}if (body.code === "conflict" && res.status === 404) skip();`,
+      ['VideoConduit sends "conflict" with 409, never with 404, so this is never true.'],
+    ],
+  ],
+});

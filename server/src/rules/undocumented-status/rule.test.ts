@@ -1,0 +1,119 @@
+import { testRule } from "../../../../test/support/ruleCases.ts";
+import { undocumentedStatus } from "./rule.ts";
+
+const pipevideo = `const res = await fetch("https://api.pipevideo.co/v1/generations", { method: "POST" });
+`;
+
+testRule(undocumentedStatus, {
+  valid: [
+    ["a status that the API documents", `${pipevideo}if (res.status === 400) check();`],
+    [
+      "a status without an entry, but with a meaning",
+      `const res = await fetch("https://api.pureframe.ai/v1/search");
+if (res.status === 413) smaller();`,
+    ],
+    [
+      "5xx: a gateway sends them for any API",
+      `${pipevideo}if ([502, 503, 504].includes(res.status)) wait();`,
+    ],
+    ["what any server may send", `${pipevideo}if (res.status === 408 || res.status === 431) again();`],
+    ["a range", `${pipevideo}if (res.status >= 402 && res.status < 499) check();`],
+    ["not this status", `${pipevideo}if (res.status !== 402) show();`],
+    ["a success", `${pipevideo}if (res.status === 202 || res.status === 204) done();`],
+    [
+      "an API that no catalog has",
+      `const res = await fetch("https://api.example.com/v1/things");
+if (res.status === 418) tea();`,
+    ],
+    ["no evidence of an API", `export const isTeapot = (res: Response) => res.status === 418;`],
+    ["a number that is no status", `${pipevideo}if (res.headers.length === 402) odd();`],
+    ["an answer that a mock makes for another API", `${pipevideo}server.reply(418, {});`],
+    [
+      "JSON: a documented status",
+      `{ "url": "https://api.pipevideo.co/v1/generations", "status": 400, "body": { "message": "Insufficient credits" } }`,
+      { language: "json" },
+    ],
+  ],
+  invalid: [
+    [
+      "===",
+      `${pipevideo}if (res.status === 402) pay();
+//                 ^^^`,
+    ],
+    [
+      "the other way round, loosely",
+      `${pipevideo}if (402 == res.status) pay();
+//  ^^^`,
+    ],
+    [
+      "a switch",
+      `${pipevideo}switch (res.status) {
+  case 400:
+  case 403:
+//     ^^^
+    check();
+}`,
+    ],
+    [
+      "includes, of which one is documented",
+      `${pipevideo}if ([401, 403].includes(res.status)) login();
+//        ^^^`,
+    ],
+    [
+      "a Set",
+      `const forever = new Set([400, 401, 403, 404, 422]);
+//                                 ^^^       ^^^
+${pipevideo}if (forever.has(res.status)) fail();`,
+    ],
+    [
+      "destructured and renamed",
+      `const { status: code } = await fetch("https://api.vidio.ai/v1/jobs/j1");
+if (code === 422) check();
+//           ^^^`,
+    ],
+    [
+      "axios, in JavaScript",
+      `import axios from "axios";
+const ltx = axios.create({ baseURL: "https://api.ltx.video/v1" });
+try {
+  await ltx.get("/videos/v1");
+} catch (error) {
+  if (error.response?.status === 404) gone();
+//                               ^^^
+}`,
+      { language: "js" },
+    ],
+    [
+      "a directive for the next statement",
+      `// error-atlas: ltx
+export const isGone = (res: Response) => res.status === 404;
+//                                                      ^^^`,
+    ],
+    [
+      "an API from the settings",
+      `export const isGone = (res: Response) => res.status === 404;
+//                                                      ^^^`,
+      { api: "ltx" },
+    ],
+    [
+      "JSON: a recorded answer",
+      `{
+  "url": "https://api.pipevideo.co/v1/generations",
+  "status": 402,
+//          ^^^
+  "body": { "message": "Insufficient credits" }
+}`,
+      { language: "jsonc" },
+    ],
+  ],
+  messages: [
+    [
+      `${pipevideo}if (res.status === 402) pay();`,
+      ["Pipevideo documents no 402. It reports this as 400 (BAD_REQUEST)."],
+    ],
+    [
+      `${pipevideo}if (res.status === 418) tea();`,
+      ["Pipevideo documents no 418. It documents 400, 401, 404, 429, 500."],
+    ],
+  ],
+});

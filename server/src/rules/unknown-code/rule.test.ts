@@ -1,0 +1,224 @@
+import { testRule } from "../../../../test/support/ruleCases.ts";
+import { unknownCode } from "./rule.ts";
+
+const pureframe = `const res = await fetch("https://api.pureframe.ai/v1/collections/c1");
+const body = await res.json();
+`;
+const ltx = `const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+const { error } = await res.json();
+`;
+
+testRule(unknownCode, {
+  valid: [
+    ["a code that the API has", `${pureframe}if (body.detail.code === "COLLECTION_NOT_FOUND") show();`],
+    ["a type that the API has", `${ltx}if (error.type === "rate_limit_error") wait();`],
+    [
+      "an API that no catalog has",
+      `const body = await (await fetch("https://api.example.com/v1/things")).json();
+if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
+    ],
+    ["no evidence of an API", `if (err.code === "COLECTION_NOT_FOUND" || err.code === "not_found") show();`],
+    ["no value yet", `${pureframe}if (body.detail.code === "") show();`],
+    [
+      "a text compared with a message",
+      `${pureframe}if (body.detail.message === "no such collection") show();`,
+    ],
+    [
+      "a field that is no discriminator",
+      `${pureframe}if (body.detail.kind === "COLECTION_NOT_FOUND") show();`,
+    ],
+    [
+      "a key for all other codes",
+      `const words = { conflict: "there already", default: "try again", "*": "no idea" };
+const res = await fetch("https://videoconduit.com/v1/download");
+const { code } = await res.json();
+show(words[code] ?? words.default);`,
+    ],
+    [
+      "a constant: its value stands elsewhere",
+      `const GONE = "COLECTION_NOT_FOUND";
+${pureframe}if (body.detail.code === GONE) show();`,
+    ],
+    [
+      "a code of the platform in the same catch",
+      `import axios from "axios";
+try {
+  await axios.get("https://videoconduit.com/v1/jobs");
+} catch (error) {
+  if (error.code === "ECONNABORTED" || error.code === "ERR_NETWORK") again();
+}`,
+    ],
+    [
+      "a code that another comment says is not of an API",
+      `// error-atlas: none
+${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
+    ],
+    [
+      "JSON: a body that is not an error's",
+      `{ "id": "c1", "code": "COLECTION", "items": [] }`,
+      { language: "json", api: "videoconduit" },
+    ],
+    [
+      "JSON: a code that the API has",
+      `{ "detail": { "code": "COLLECTION_NOT_FOUND", "message": "Collection not found" } }`,
+      { language: "json", api: "pureframe" },
+    ],
+  ],
+  invalid: [
+    [
+      "===",
+      `${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();
+//                        ^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "!==, which is always true",
+      `${pureframe}if (body.detail.code !== "COLECTION_NOT_FOUND") show();
+//                        ^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "the other way round, loosely",
+      `${pureframe}if ("COLECTION_NOT_FOUND" == body.detail.code) show();
+//   ^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "a switch, each case on its own",
+      `${ltx}switch (error.type) {
+  case "rate_limit":
+//      ^^^^^^^^^^
+  case "concurrency_limit_error":
+  case "api-error":
+//      ^^^^^^^^^
+    wait();
+}`,
+    ],
+    [
+      "includes, with other quotes",
+      `${pureframe}if (['FORBIDEN', \`NOT_FOUND\`].includes(body.detail.code)) show();
+//    ^^^^^^^^`,
+    ],
+    [
+      "a Set",
+      `const busy = new Set(["rate_limit_error", "overloaded_error"]);
+//                                         ^^^^^^^^^^^^^^^^
+${ltx}if (busy.has(error.type)) wait();`,
+    ],
+    [
+      "a table that the code is looked up in",
+      `const words = { conflict: "there already", "insufficient_credit": "top up", up_stream_error: "again" };
+//                                          ^^^^^^^^^^^^^^^^^^^             ^^^^^^^^^^^^^^^
+const res = await fetch("https://videoconduit.com/v1/download");
+const body = await res.json();
+show(words[body.code]);`,
+    ],
+    [
+      "destructured",
+      `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
+const { error: { type } } = await res.json();
+if (type === "insufficient_ballance") pay();
+//            ^^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "axios, in JavaScript",
+      `import axios from "axios";
+try {
+  await axios.post("https://api.pureframe.ai/v1/collections");
+} catch (error) {
+  if (error.response?.data.detail.code === "COLLECTION_NAME_IN_USE") rename();
+//                                          ^^^^^^^^^^^^^^^^^^^^^^
+}`,
+      { language: "js" },
+    ],
+    [
+      "another API's code",
+      `const res = await fetch("https://videoconduit.com/v1/download");
+const body = await res.json();
+if (body.code === "INSUFFICIENT_CREDITS") pay();
+//                 ^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "a directive for the file",
+      `// error-atlas: pureframe
+export const isGone = (body) => body.detail.code === "COLECTION_NOT_FOUND";
+//                                                    ^^^^^^^^^^^^^^^^^^^`,
+      { language: "js" },
+    ],
+    [
+      "an API from the settings",
+      `export const isGone = (body: Body) => body.detail.code === "COLECTION_NOT_FOUND";
+//                                                          ^^^^^^^^^^^^^^^^^^^`,
+      { api: "pureframe" },
+    ],
+    [
+      "JSON: an error body",
+      `{
+  "detail": { "code": "COLECTION_NOT_FOUND", "message": "Collection not found" }
+//                     ^^^^^^^^^^^^^^^^^^^
+}`,
+      { language: "jsonc", api: "pureframe" },
+    ],
+    [
+      "JSON: a recorded answer with its address and status",
+      `{
+  "url": "https://videoconduit.com/v1/download",
+  "status": 409,
+  "body": { "detail": "Exists already", "code": "conflicts" }
+//                                               ^^^^^^^^^
+}`,
+      { language: "jsonc" },
+    ],
+  ],
+  messages: [
+    [
+      `${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
+      [
+        'PureFrame has no error with "COLECTION_NOT_FOUND" at detail.code, so this is never true. Did you mean "COLLECTION_NOT_FOUND"?',
+      ],
+    ],
+    [
+      `${pureframe}if (body.detail.code !== "TEAPOT") show();`,
+      [
+        'PureFrame has no error with "TEAPOT" at detail.code, so this is always true. Check the spelling, or that it is this API\'s error.',
+      ],
+    ],
+  ],
+  fixes: [
+    [
+      "a code",
+      `${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
+      `${pureframe}if (body.detail.code === "COLLECTION_NOT_FOUND") show();`,
+    ],
+    [
+      "each of several, in the quotes that are there",
+      `${ltx}switch (error.type) {
+  case 'rate_limit_eror':
+  case "concurency_limit_error":
+    wait();
+}`,
+      `${ltx}switch (error.type) {
+  case 'rate_limit_error':
+  case "concurrency_limit_error":
+    wait();
+}`,
+    ],
+    [
+      "a key of a table",
+      `const words = { "insufficient_credit": "top up", up_stream_error: "again" };
+const res = await fetch("https://videoconduit.com/v1/download");
+show(words[(await res.json()).code]);`,
+      `const words = { "insufficient_credits": "top up", upstream_error: "again" };
+const res = await fetch("https://videoconduit.com/v1/download");
+show(words[(await res.json()).code]);`,
+    ],
+    [
+      "JSON",
+      `{ "detail": { "code": "COLECTION_NOT_FOUND", "message": "Collection not found" } }`,
+      `{ "detail": { "code": "COLLECTION_NOT_FOUND", "message": "Collection not found" } }`,
+      { language: "json", api: "pureframe" },
+    ],
+    [
+      "nothing where no code is near",
+      `${pureframe}if (body.detail.code === "TEAPOT") show();`,
+      `${pureframe}if (body.detail.code === "TEAPOT") show();`,
+    ],
+  ],
+});

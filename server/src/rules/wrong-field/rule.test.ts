@@ -1,0 +1,187 @@
+import { testRule } from "../../../../test/support/ruleCases.ts";
+import { wrongField } from "./rule.ts";
+
+const pureframe = `const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+`;
+const conduit = `const res = await fetch("https://videoconduit.com/v1/download");
+const body = await res.json();
+`;
+
+testRule(wrongField, {
+  valid: [
+    ["the path that the API has", `${pureframe}if (!res.ok) report(body.detail.code, body.detail.message);`],
+    ["above the path", `${pureframe}if (!res.ok) report(body.detail);`],
+    ["below a field that is an object", `${conduit}if (res.status === 422) report(body.detail[0].msg);`],
+    ["a success", `${pureframe}show(body.type, body.result.message);`],
+    ["a field that the catalog does not speak of", `${pureframe}if (!res.ok) report(body.requestId);`],
+    [
+      "a field of an operation that fails later",
+      `const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
+const body = await res.json();
+if (body.status === "failed") report(body.error ?? body.errorMessage);`,
+    ],
+    [
+      "an API that no catalog has",
+      `const res = await fetch("https://api.example.com/v1/things");
+const body = await res.json();
+if (body.error.code === "SEARCH_UNAVAILABLE") wait();`,
+    ],
+    ["no evidence of an API", `export const isBusy = (body) => body.error.code === "SEARCH_UNAVAILABLE";`],
+    [
+      "a field of the error that axios throws",
+      `import axios from "axios";
+try {
+  await axios.get("https://api.pureframe.ai/v1/search");
+} catch (error) {
+  report(error.message, error.code, error.response.data.detail.code);
+}`,
+      { language: "js" },
+    ],
+    [
+      "a code of another field's name, which is compared with no code of this API",
+      `${pureframe}if (body.error.code === "E1") wait();`,
+    ],
+  ],
+  invalid: [
+    [
+      "compared with a code of the API",
+      `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();
+//             ^^^^`,
+    ],
+    [
+      "where only an error can be",
+      `${pureframe}if (!res.ok) report(body.message);
+//                       ^^^^^^^`,
+    ],
+    [
+      "after an early return",
+      `${conduit}if (res.ok) return;
+report(body.error.message);
+//                ^^^^^^^`,
+    ],
+    [
+      "in a switch, once",
+      `${pureframe}switch (body.code) {
+//           ^^^^
+  case "FORBIDDEN":
+  case "NOT_FOUND":
+    deny();
+}`,
+    ],
+    [
+      "optional chaining",
+      `${pureframe}if (body?.error?.code === "FORBIDDEN") deny();
+//               ^^^^`,
+    ],
+    [
+      "destructured",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video");
+if (!res.ok) {
+  const { message } = await res.json();
+//        ^^^^^^^
+}`,
+    ],
+    [
+      "element access",
+      `${conduit}if (res.status === 409) report(body["error"]["code"]);
+//                                            ^^^^`,
+    ],
+    [
+      "negated",
+      `${conduit}if (body.error.code !== "conflict") fail();
+//             ^^^^`,
+    ],
+    [
+      "axios, in JavaScript",
+      `import axios from "axios";
+try {
+  await axios.get("https://api.pureframe.ai/v1/search");
+} catch (error) {
+  if (error.response.data.code === "SEARCH_UNAVAILABLE") wait();
+//                        ^^^^
+}`,
+      { language: "js" },
+    ],
+    [
+      "a promise chain",
+      `fetch("https://api.vidio.ai/v1/jobs/j1")
+  .then((res) => res.json())
+  .then((body) => {
+    if (body.code === "insufficient_balance") pay();
+//           ^^^^
+  });`,
+    ],
+  ],
+  messages: [
+    [
+      `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();`,
+      [
+        "The error bodies of PureFrame have nothing at error.code, so this is always undefined. Read detail.code.",
+      ],
+    ],
+    [
+      `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
+const body = await res.json();
+if (!res.ok) report(body.code, body.message);`,
+      [
+        "The error bodies of VIDIO have nothing at code, so this is always undefined. Read error.type.",
+        "The error bodies of VIDIO have nothing at message, so this is always undefined. Read error.message.",
+      ],
+    ],
+  ],
+  fixes: [
+    [
+      "the whole path",
+      `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();`,
+      `${pureframe}if (body.detail.code === "SEARCH_UNAVAILABLE") wait();`,
+    ],
+    [
+      "a longer path than was written",
+      `${pureframe}if (!res.ok) report(body.message);`,
+      `${pureframe}if (!res.ok) report(body.detail.message);`,
+    ],
+    [
+      "a shorter path than was written",
+      `${conduit}if (body.error.code === "conflict") skip();`,
+      `${conduit}if (body.code === "conflict") skip();`,
+    ],
+    [
+      "optional chaining stays",
+      `${pureframe}if (body?.error?.code === "FORBIDDEN") deny();`,
+      `${pureframe}if (body?.detail?.code === "FORBIDDEN") deny();`,
+    ],
+    [
+      "several in one line",
+      `${pureframe}if (!res.ok) report(body.code, body.message);`,
+      `${pureframe}if (!res.ok) report(body.detail.code, body.detail.message);`,
+    ],
+    [
+      "destructured",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video");
+if (!res.ok) {
+  const { code, message } = await res.json();
+}`,
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video");
+if (!res.ok) {
+  const { error: { type: code }, error: { message } } = await res.json();
+}`,
+    ],
+    [
+      "nothing where a pattern gives it another name or a default",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video");
+if (!res.ok) {
+  const { code: type, message = "unknown" } = await res.json();
+}`,
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video");
+if (!res.ok) {
+  const { code: type, message = "unknown" } = await res.json();
+}`,
+    ],
+    [
+      "nothing for element access",
+      `${conduit}if (res.status === 409) report(body["error"]["code"]);`,
+      `${conduit}if (res.status === 409) report(body["error"]["code"]);`,
+    ],
+  ],
+});
