@@ -14,6 +14,7 @@ import { apiForFile } from "../../server/src/lsp/apiForFile.ts";
 import { nodeFileSystem } from "../../server/src/node/fileSystem.ts";
 import { isCatalogUri } from "../../server/src/workspace/uris.ts";
 import { walk } from "../../server/src/workspace/walk.ts";
+import { announcedMistakes } from "../support/mistakes.ts";
 
 const folder = path.resolve("examples");
 const engine = await loadEngine(folder);
@@ -29,11 +30,11 @@ test("the settings and the catalog of the examples can be used", () => {
 
 test.each(files)("%s has the findings that its comments announce, and no others", (file) => {
   const text = readFileSync(path.join(folder, file), "utf8");
-  expect(findings(file, text)).toEqual(announced(text));
+  expect(findings(file, text)).toEqual(announcedMistakes(text));
 });
 
 test("every rule has a mistake", () => {
-  const rules = files.flatMap((file) => announced(readFileSync(path.join(folder, file), "utf8")));
+  const rules = files.flatMap((file) => announcedMistakes(readFileSync(path.join(folder, file), "utf8")));
   expect([...new Set(rules.map((finding) => finding.split(": ")[1]))].sort()).toEqual([
     "contradictory-status",
     "undocumented-status",
@@ -60,12 +61,4 @@ function findings(file: string, text: string): readonly string[] {
   const analysed = analyseText(document, engine.store.index(), { api });
   if (!analysed) throw new Error(`${file} is not of a language that is read.`);
   return diagnostics(analysed, engine.settings).map(({ range, code }) => `${range.start.line + 1}: ${code}`);
-}
-
-/** `12: unknown-code` for each comment `Mistake (unknown-code): …` on line 11. */
-function announced(text: string): readonly string[] {
-  return text.split("\n").flatMap((line, index) => {
-    const rule = /\/\/ Mistake \(([a-z-]+)\): /.exec(line)?.[1];
-    return rule === undefined ? [] : [`${index + 2}: ${rule}`];
-  });
 }

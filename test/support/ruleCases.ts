@@ -1,7 +1,7 @@
 // The cases of a rule's test as tables: sources without findings, sources whose findings are marked (`//  ^^^` under each),
 // what messages say, and fixes.
 
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
 import type { Edit, Rule } from "../../server/src/rules/rule.ts";
 import { analyseSource, describeSpans, type FixtureOptions, markedSpans } from "./analyse.ts";
@@ -31,14 +31,14 @@ export interface RuleCases {
 
 /** Runs the tables of one rule. */
 export function testRule(rule: Rule, { valid, invalid, messages, fixes = [] }: RuleCases): void {
-  describe("valid", () => {
-    test.each(valid)("%s", (_what, source, options) => {
+  for (const [what, source, options] of valid) {
+    test(`valid: ${what}`, () => {
       expect(findings(source, options).map(({ message }) => message)).toEqual([]);
     });
-  });
+  }
 
-  describe("invalid", () => {
-    test.each(invalid)("%s", (_what, source, options) => {
+  for (const [what, source, options] of invalid) {
+    test(`invalid: ${what}`, () => {
       const found = findings(source, options);
       const spans = found.map(({ span }) => span);
       const marked = markedSpans(source);
@@ -46,21 +46,20 @@ export function testRule(rule: Rule, { valid, invalid, messages, fixes = [] }: R
       expect(describeSpans(source, spans)).toEqual(describeSpans(source, marked));
       expect(found.map((finding) => finding.rule.metadata.id)).toEqual(spans.map(() => rule.metadata.id));
     });
-  });
+  }
 
-  describe("messages", () => {
-    test.each(messages)("%s", (source, expected, options) => {
+  for (const [source, expected, options] of messages) {
+    test(`message: ${expected.join(" ")}`, () => {
       expect(findings(source, options).map(({ message }) => message)).toEqual(expected);
     });
-  });
+  }
 
-  if (fixes.length === 0) return;
-  describe("fixes", () => {
-    test.each(fixes)("%s", (_what, before, after, options) => {
+  for (const [what, before, after, options] of fixes) {
+    test(`fix: ${what}`, () => {
       expect(fixed(before, options)).toBe(after);
       expect(fixed(after, options)).toBe(after);
     });
-  });
+  }
 }
 
 function findings(source: string, options?: FixtureOptions): readonly RuleFinding[] {

@@ -1,0 +1,9 @@
+// The findings that the files of examples/ announce in their comments.
+
+/** `12: unknown-code` for each comment `Mistake (unknown-code): …` on line 11. */
+export function announcedMistakes(text: string): readonly string[] {
+  return text.split("\n").flatMap((line, index) => {
+    const rule = /\/\/ Mistake \(([a-z-]+)\): /.exec(line)?.[1];
+    return rule === undefined ? [] : [`${index + 2}: ${rule}`];
+  });
+}
