@@ -1,0 +1,117 @@
+// Runs the engine over folders, in a process of its own so that time and memory are its own: whatever it finds in public code
+// that uses none of the APIs is wrong. Prints one JSON object; what is made of it belongs in main.mjs.
+
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
+import { createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
+import { analyse, languageOf, parse, readReferences } from "../../server/src/features/analyse.ts";
+import { findingsOf } from "../../server/src/features/findings.ts";
+import { defaultSettings, isTooLarge } from "../../server/src/lsp/settings.ts";
+
+/** What was found in one folder. */
+export interface FolderReport {
+  readonly folder: string;
+  files: number;
+  /** UTF-16 code units. */
+  characters: number;
+  /** Files that the settings leave alone. */
+  tooLarge: number;
+  milliseconds: number;
+  /** One line each, with its place. */
+  readonly findings: string[];
+  readonly hovers: string[];
+  readonly apis: string[];
+  readonly crashes: string[];
+  readonly slow: SlowFile[];
+}
+
+export interface SlowFile {
+  readonly file: string;
+  readonly milliseconds: number;
+  readonly characters: number;
+}
+
+export interface CorpusReport {
+  readonly folders: readonly FolderReport[];
+  /** Bytes of memory at the most. */
+  readonly peakMemory: number;
+}
+
+/** Files that take longer than this are named, in milliseconds. */
+const SLOW = 200;
+
+const catalogs = createCatalogIndex(builtinCatalogs(), 1);
+
+const folders = process.argv.slice(2).map(checkFolder);
+const peakMemory = process.resourceUsage().maxRSS * 1024;
+process.stdout.write(JSON.stringify({ folders, peakMemory } satisfies CorpusReport));
+
+function checkFolder(folder: string): FolderReport {
+  const report: FolderReport = {
+    folder,
+    files: 0,
+    characters: 0,
+    tooLarge: 0,
+    milliseconds: 0,
+    findings: [],
+    hovers: [],
+    apis: [],
+    crashes: [],
+    slow: [],
+  };
+  const pending = [folder];
+  for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      const file = path.join(directory, entry.name);
+      if (entry.isDirectory()) {
+        if (entry.name !== ".git" && entry.name !== "node_modules") pending.push(file);
+      } else if (entry.isFile() && languageOf(entry.name, "") !== undefined) checkFile(file, report);
+    }
+  }
+  return report;
+}
+
+function checkFile(file: string, report: FolderReport): void {
+  // Not even read where it is far beyond the limit: a text is at least a third as long in code units as in bytes of UTF-8.
+  const source =
+    statSync(file).size > defaultSettings.maxFileSize * 1024 * 3 ? undefined : readFileSync(file, "utf8");
+  if (source === undefined || isTooLarge(source, defaultSettings)) {
+    report.tooLarge++;
+    return;
+  }
+  report.files++;
+  report.characters += source.length;
+  const started = performance.now();
+  try {
+    checkSource(file, source.replace(/^\uFEFF/, ""), report);
+  } catch (error) {
+    report.crashes.push(`${file}: ${error instanceof Error ? error.stack : error}`);
+  }
+  const milliseconds = performance.now() - started;
+  report.milliseconds += milliseconds;
+  if (milliseconds > SLOW) report.slow.push({ file, milliseconds, characters: source.length });
+}
+
+function checkSource(file: string, source: string, report: FolderReport): void {
+  const uri = pathToFileURL(file).href;
+  const text = TextDocument.create(uri, languageOf(uri, "") ?? "", 1, source);
+  const parsed = parse(text);
+  if (parsed === undefined) throw new Error("There is no reader for this file");
+  const document = analyse({ text, references: readReferences(text, parsed) }, catalogs, {});
+  const at = (offset: number) => `${file}:${text.positionAt(offset).line + 1}`;
+  for (const { span, rule, message } of findingsOf(document))
+    report.findings.push(`${at(span.start)}: ${rule.metadata.id}: ${message}`);
+  for (const reference of document.references.references) {
+    const api = document.resolve(reference).candidates.find(({ catalog }) => catalog.kind === "api");
+    if (api === undefined) continue;
+    const { kind, role, value, span } = reference;
+    report.hovers.push(
+      `${at(span.start)}: ${kind} (${role}) ${JSON.stringify(value)} taken for ${api.catalog.name}: ${api.evidence.reason}`,
+    );
+  }
+  for (const { catalog, evidence } of document.apis)
+    report.apis.push(`${file}: taken to be about ${catalog.name}: ${evidence.reason}`);
+}
