@@ -11,7 +11,7 @@ import { jsonSource, typescriptSource, valueOffsets } from "./sources.mjs";
  * @property {string} unit
  * @property {number[]} floor samples of the server that does nothing
  * @property {number[]} server samples of ours
- * @property {{ ratio?: number, below?: number }} goal the most that DESIGN allows: times the floor's median, or in the unit
+ * @property {{ ratio?: number, below?: number }} goal the most that is allowed: times the floor's median, or in the unit
  */
 
 /**

@@ -4,7 +4,7 @@ import type { Catalog, Entry } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import type { Span } from "../text/span.ts";
 
-/** Strongest first, in the order of docs/decisions and DESIGN: what each kind is worth is one list, in resolve/evidence.ts. */
+/** Strongest first, in the order of docs/decisions/0002-evidence.md. */
 export type EvidenceKind =
   | "directive"
   | "config"
@@ -42,7 +42,7 @@ export interface Resolution {
   readonly candidates: readonly Candidate[];
   /** For `unknown`: values of the first candidate's catalog that are near, the nearest first. */
   readonly nearest: readonly string[];
-  /** Whether the evidence is good enough for a diagnostic (DESIGN, section 5, policy). */
+  /** Whether the evidence is good enough for a diagnostic (docs/decisions/0002-evidence.md). */
   readonly certain: boolean;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { catalogText } from "../../../test/support/catalogText.ts";
 import { loadCatalog } from "../catalog/load.ts";
+import { jsonPlace } from "../text/jsonPlace.ts";
 import { type CatalogStore, createCatalogStore } from "./catalogStore.ts";
 
 const uri = "file:///w/shop.error-catalog.json";
@@ -95,6 +96,30 @@ test("the index and its revision change only when a text does", () => {
   expect(s.index()).toBe(second);
   s.close(uri);
   expect(codes(s)).toEqual(["B"]);
+});
+
+test("of two catalogs of the workspace with the same id the second says that it is not used", () => {
+  const s = store();
+  const second = "file:///w/shop/b.error-catalog.json";
+  s.setDisk([
+    disk(catalogText("shop", { B: 404 }), "workspace", second),
+    disk(catalogText("shop", { A: 404 }), "workspace", "file:///w/api/a.error-catalog.json"),
+    disk(catalogText("shop", { PACKAGE: 404 }), "package", "file:///w/node_modules/a.json"),
+  ]);
+  expect(codes(s)).toEqual(["A"]);
+  const problems = s.files().flatMap((file) => file.problems);
+  expect(problems.map(({ uri, severity, message, span }) => [uri, severity, message, span])).toEqual([
+    [
+      second,
+      "warning",
+      'This catalog is not used: api/a.error-catalog.json has the id "shop" too and comes first. Give one of them another id, or take one away.',
+      jsonPlace(catalogText("shop", { B: 404 }), "/id"),
+    ],
+  ]);
+  expect(s.files()).toEqual(s.files());
+  expect(s.files().every((file, i) => file === s.files()[i])).toBe(true);
+  s.updateDisk(second, catalogText("store", { B: 404 }));
+  expect(s.files().flatMap((file) => file.problems)).toEqual([]);
 });
 
 test("updateDisk leaves alone what no scan found", () => {

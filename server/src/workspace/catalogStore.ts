@@ -5,6 +5,7 @@ import { type CatalogIndex, createCatalogIndex } from "../catalog/catalogIndex.t
 import { loadCatalog } from "../catalog/load.ts";
 import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
 import type { CatalogFile } from "./discover.ts";
+import { catalogsBefore, sameIdProblem } from "./sameIds.ts";
 import { uriKey } from "./uris.ts";
 
 /**
@@ -55,6 +56,7 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
   let disk = new Map<string, Source>();
   const open = new Map<string, Source>();
   let loaded = new Map<string, Loaded>();
+  const states = createStates();
   let current: CatalogIndex | undefined;
   let revision = 0;
   let stale = false;
@@ -80,7 +82,7 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
     index() {
       refresh();
       if (!current) {
-        const files = [...loaded.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+        const files = inOrder(loaded.values());
         const from = (origin: Source["origin"]) =>
           files.flatMap((file) => (file.origin === origin ? file.catalogs : []));
         current = createCatalogIndex([...from("workspace"), ...from("package"), ...builtins()], ++revision);
@@ -89,7 +91,7 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
     },
     files() {
       refresh();
-      return [...loaded.values()];
+      return states(inOrder(loaded.values()));
     },
     setDisk(files) {
       disk = new Map(files.map((file) => [uriKey(file.uri), { ...file, isOpen: false }]));
@@ -110,6 +112,34 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
       stale = open.delete(uriKey(uri)) || stale;
     },
     originOf: (uri) => disk.get(uriKey(uri))?.origin,
+  };
+}
+
+/** In the order in which they count. */
+function inOrder(files: Iterable<Loaded>): readonly Loaded[] {
+  return [...files].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+
+/** Adds what is wrong with files beside each other. The same object is given until the file or what is before it changes. */
+function createStates(): (sorted: readonly Loaded[]) => readonly CatalogState[] {
+  let known = new Map<Loaded, { readonly first: LoadedCatalog; readonly state: CatalogState }>();
+  return (sorted) => {
+    const before = catalogsBefore(sorted.flatMap((file) => (file.origin === undefined ? [] : file.catalogs)));
+    const next: typeof known = new Map();
+    const states = sorted.map((file) => {
+      const [catalog] = file.catalogs;
+      const first = catalog && before.get(catalog);
+      if (!first) return file;
+      const same = known.get(file);
+      const state =
+        same?.first === first
+          ? same.state
+          : { ...file, problems: [...file.problems, sameIdProblem(catalog, first)] };
+      next.set(file, { first, state });
+      return state;
+    });
+    known = next;
+    return states;
   };
 }
 

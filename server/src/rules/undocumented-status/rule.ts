@@ -11,7 +11,7 @@ const ANYBODYS = new Set([407, 408, 421, 425, 426, 431]);
 export const undocumentedStatus: Rule = {
   metadata: {
     id: "undocumented-status",
-    title: "A status that this API never returns",
+    title: "A client error status (4xx) that this API never returns",
     what: "Reports a 4xx status that is tested on an API whose documentation has no such status. 5xx are left alone: gateways send them for any API.",
     why: "The branch never runs, and the error it is meant for arrives under another status.",
     howToFix:

@@ -1,0 +1,41 @@
+// Catalogs of one origin that have the same id: only the first by its address counts, which nobody would guess, so that the
+// others say so. A catalog that takes the place of one of another origin (workspace before package before built in) is meant to.
+
+import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
+import { jsonPlace, lineAt } from "../text/jsonPlace.ts";
+import { parentUri, relativePath } from "./uris.ts";
+
+/** For each catalog, the one of the same id and origin before it; `sorted` is in the order in which they count. */
+export function catalogsBefore(sorted: readonly LoadedCatalog[]): ReadonlyMap<LoadedCatalog, LoadedCatalog> {
+  const first = new Map<string, LoadedCatalog>();
+  const before = new Map<LoadedCatalog, LoadedCatalog>();
+  for (const loaded of sorted) {
+    const key = `${loaded.origin} ${loaded.catalog.id}`;
+    const other = first.get(key);
+    if (other) before.set(loaded, other);
+    else first.set(key, loaded);
+  }
+  return before;
+}
+
+/** What is said of a catalog that does not count because of another. */
+export function sameIdProblem({ catalog, uri, text }: LoadedCatalog, first: LoadedCatalog): CatalogProblem {
+  const span = jsonPlace(text, "/id") ?? { start: 0, end: 0 };
+  return {
+    uri,
+    pointer: "/id",
+    span,
+    line: lineAt(text, span.start) + 1,
+    message: `This catalog is not used: ${pathSeenFrom(uri, first.uri)} has the id "${catalog.id}" too and comes first. Give one of them another id, or take one away.`,
+    severity: "warning",
+  };
+}
+
+/** The path of `uri` below the nearest folder that holds `own` too. */
+function pathSeenFrom(own: string, uri: string): string {
+  for (let folder = parentUri(own); ; folder = parentUri(folder)) {
+    const path = relativePath(folder, uri);
+    if (path !== undefined) return path;
+    if (parentUri(folder) === folder) return uri;
+  }
+}
