@@ -162,8 +162,20 @@ describe("the directive of a file", () => {
     expect(await edited("{}", "ltx", { uri: "file:///test/b.json", languageId: "json" })).toBeNull();
   });
 
-  test("what is set is taken", async () => {
-    const { uri } = await server.open((await edited("let a;\n", "ltx")) ?? "");
+  test("JSON with comments has one", async () => {
+    const jsonc = { uri: "file:///test/c.jsonc", languageId: "jsonc" };
+    expect(await edited("{}\n", "ltx", jsonc)).toBe("// error-atlas: ltx\n{}\n");
+    const byName = { uri: "file:///test/d.jsonc", languageId: "json" };
+    expect(await edited("// error-atlas: ltx\n{}\n", "vidio", byName)).toBe("// error-atlas: vidio\n{}\n");
+    const again = { uri: "file:///test/e.jsonc", languageId: "jsonc" };
+    expect(await edited("// error-atlas: ltx\n{}\n", null, again)).toBe("{}\n");
+  });
+
+  test.each([
+    ["TypeScript", "let a;\n", {}],
+    ["JSON with comments", "{}\n", { uri: "file:///test/f.jsonc", languageId: "jsonc" }],
+  ])("what is set is taken: %s", async (_what, text, where) => {
+    const { uri } = await server.open((await edited(text, "ltx", where)) ?? "", where);
     const apis: DocumentApi[] = await server.connection.sendRequest("errorAtlas/documentApis", {
       textDocument: { uri },
     });

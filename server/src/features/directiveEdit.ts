@@ -15,13 +15,13 @@ import type { AnalysedDocument } from "./document.ts";
 export function directiveEdit(document: AnalysedDocument, catalogId: string | null): DirectiveEdit | null {
   const { text, references } = document;
   const language = languageOf(text.uri, text.languageId);
-  if (language === "json" || language === "markdown") return null;
+  if (language === "markdown" || (language === "json" && !hasComments(text))) return null;
   const content = text.getText();
   const directive = references.directives.find((candidate) => isForFile(candidate, content));
   if (catalogId === null) return directive ? edit(document, ...lineOf(directive, content), "") : null;
   if (directive) return edit(document, directive.apiSpan.start, directive.apiSpan.end, catalogId);
   const code =
-    language === undefined || language === "typescript"
+    language === undefined || language === "typescript" || language === "json"
       ? { start: 0, text: content }
       : scriptsOf(content, language)[0];
   if (code === undefined) return null;
@@ -29,6 +29,11 @@ export function directiveEdit(document: AnalysedDocument, catalogId: string | nu
   const newline = content.includes("\r\n") ? "\r\n" : "\n";
   const before = at > 0 && !/[\r\n]$/.test(content.slice(0, at)) ? newline : "";
   return edit(document, at, at, `${before}// error-atlas: ${catalogId}${newline}`);
+}
+
+/** JSON with comments, by what the editor calls it or by its name. */
+function hasComments({ languageId, uri }: AnalysedDocument["text"]): boolean {
+  return languageId === "jsonc" || /\.jsonc$/i.test(uri);
 }
 
 function edit({ text }: AnalysedDocument, start: number, end: number, newText: string): DirectiveEdit {
