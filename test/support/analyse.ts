@@ -10,7 +10,17 @@ import type { Span } from "../../server/src/text/span.ts";
 
 export const builtins: CatalogIndex = createCatalogIndex(builtinCatalogs(), 1);
 
-export type FixtureLanguage = "ts" | "tsx" | "js" | "jsx" | "json" | "jsonc";
+export type FixtureLanguage =
+  | "ts"
+  | "tsx"
+  | "js"
+  | "jsx"
+  | "json"
+  | "jsonc"
+  | "vue"
+  | "svelte"
+  | "astro"
+  | "md";
 
 const LANGUAGE_IDS: Readonly<Record<FixtureLanguage, string>> = {
   ts: "typescript",
@@ -19,6 +29,10 @@ const LANGUAGE_IDS: Readonly<Record<FixtureLanguage, string>> = {
   jsx: "javascriptreact",
   json: "json",
   jsonc: "jsonc",
+  vue: "vue",
+  svelte: "svelte",
+  astro: "astro",
+  md: "markdown",
 };
 
 export interface FixtureOptions {

@@ -1,0 +1,77 @@
+// references/join.ts: joined references are those that reading the parts in their places gives, in every field there is.
+
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseJson } from "../parse/json.ts";
+import { parseTypeScript } from "../parse/typescript.ts";
+import { joinReferences } from "./join.ts";
+import { readJson } from "./json.ts";
+import type { FileReferences } from "./model.ts";
+import { readTypeScript } from "./typescript.ts";
+
+function read(file: string, text: string): FileReferences {
+  if (file.endsWith(".json")) return readJson(parseJson(text), text);
+  const tree = parseTypeScript(file, "", text);
+  if (tree === undefined) throw new Error(`${file} has no tree`);
+  return readTypeScript(tree);
+}
+
+const fixtures = ["test/fixtures/analysis", "examples/src", "examples/src/mistakes", "examples/test/fixtures"]
+  .flatMap((folder) => readdirSync(folder).map((file) => path.join(folder, file)))
+  .filter((file) => /\.(?:[jt]sx?|json)$/.test(file));
+
+describe("joinReferences", () => {
+  it.each(fixtures)("moves all there is in %s", (file) => {
+    const text = readFileSync(file, "utf8");
+    const above = `${" ".repeat(30)}\n\n`;
+    const part = { references: read(file, text), start: above.length, length: text.length };
+    const whole = above + text;
+    expect(joinReferences([part], whole.length)).toEqual(read(file, whole));
+  });
+
+  it("keeps what belongs together of several parts", () => {
+    const texts = ["pureframe.ai/v1/search", "videoconduit.com/v1/download"].map(
+      (address) =>
+        `const res = await fetch("https://api.${address}");\nswitch (res.status) { case 402: case 429: break; }\nreply(404).json({ code: "x" });\n`,
+    );
+    const starts = [10, 10 + texts[0]!.length];
+    const joined = joinReferences(
+      texts.map((text, i) => ({ references: read("a.ts", text), start: starts[i]!, length: text.length })),
+      1000,
+    );
+    const whole = " ".repeat(10) + texts.join("");
+    const places = joined.references
+      .filter(({ kind, role }) => kind === "status" && role === "case")
+      .map(({ span, subject, site }) => [
+        whole.slice(span.start, span.end),
+        joined.calls[subject?.origin?.call ?? -1]?.url,
+        joined.sites[site ?? -1]?.span.start,
+      ]);
+    const [first, second] = [...whole.matchAll(/switch/g)].map(({ index }) => index);
+    expect(places).toEqual([
+      ["402", "https://api.pureframe.ai/v1/search", first],
+      ["429", "https://api.pureframe.ai/v1/search", first],
+      ["402", "https://api.videoconduit.com/v1/download", second],
+      ["429", "https://api.videoconduit.com/v1/download", second],
+    ]);
+  });
+
+  it("lets a directive for the whole first part hold for the file, and no other", () => {
+    const text = "// error-atlas: ltx\nuse();\n// error-atlas: vidio\nuse();";
+    const references = read("a.ts", text);
+    const parts = [100, 200].map((start) => ({ references, start, length: text.length }));
+    const statement = text.lastIndexOf("use();");
+    expect(joinReferences(parts, 500).directives.map(({ api, scope }) => [api, scope])).toEqual([
+      ["ltx", { start: 0, end: 500 }],
+      ["vidio", { start: 100 + statement, end: 100 + text.length }],
+      ["ltx", { start: 200, end: 200 + text.length }],
+      ["vidio", { start: 200 + statement, end: 200 + text.length }],
+    ]);
+  });
+
+  it("has nothing of no parts", () => {
+    const nothing = { references: [], calls: [], sites: [], bodies: [], directives: [], hints: [] };
+    expect(joinReferences([], 10)).toEqual(nothing);
+  });
+});
