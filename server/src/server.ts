@@ -12,7 +12,10 @@ import { listenToDocuments } from "./lsp/documents.ts";
 import { createCatalogUris, createRulePages } from "./lsp/documentUris.ts";
 import { createGuard } from "./lsp/guard.ts";
 import { registerHandlers } from "./lsp/handlers.ts";
+import { createProject } from "./lsp/project.ts";
+import { watchFiles } from "./lsp/watchedFiles.ts";
 import { createWorkspaceCatalogs } from "./lsp/workspaceCatalogs.ts";
+import { createWorkspaceFiles } from "./lsp/workspaceFiles.ts";
 import { createCatalogStore } from "./workspace/catalogStore.ts";
 import type { FileSystem } from "./workspace/fileSystem.ts";
 import { isCatalogUri } from "./workspace/uris.ts";
@@ -45,21 +48,41 @@ export function startServer(connection: Connection, host: Host): void {
       fileSystem: host.fileSystem,
       store: createCatalogStore(builtinCatalogs),
       folders: () => folders,
+      onChange() {
+        diagnosed.refresh();
+        files.catalogsChanged();
+      },
+      onManifests: (uris) => files.setManifests(uris),
+    });
+    const project = createProject({
+      fileSystem: host.fileSystem,
+      folders: () => folders,
+      openText: (uri) => documents.get(uri)?.text.getText(),
+      onError: (uri, error) => connection.console.warn(`${uri} could not be read: ${error}`),
+    });
+    const files = createWorkspaceFiles({
+      connection,
+      guard,
+      project,
+      documents: () => documents,
+      catalogs: () => catalogs,
       onChange: () => diagnosed.refresh(),
     });
     const documents = listenToDocuments(connection, guard, {
       changed({ uri, text }) {
+        files.edited(uri, text.getText());
         if (isCatalogUri(uri)) catalogs.edited(uri, text.getText());
         else diagnosed.changed(uri);
       },
       closed(uri) {
         configuration.forget(uri);
         analyser.forget(uri);
+        files.closed(uri);
         if (isCatalogUri(uri)) catalogs.closed(uri);
         else diagnosed.closed(uri);
       },
     });
-    const analyser = createAnalyser(connection, documents, configuration, catalogs, () => folders);
+    const analyser = createAnalyser(connection, documents, configuration, catalogs, project);
     const diagnosed = createDiagnosticsService({
       connection,
       abilities,
@@ -75,6 +98,10 @@ export function startServer(connection: Connection, host: Host): void {
     connection.onInitialized(() => {
       configuration.start();
       catalogs.start();
+      watchFiles(connection, abilities, guard, async (changes) => {
+        files.filesChanged(changes);
+        await catalogs.filesChanged(changes);
+      });
       if (!abilities.workspaceFolders) return;
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map((folder) => folder.uri));

@@ -7,10 +7,9 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
-import { loadEngine } from "../../server/src/cli/engine.ts";
-import { analyseText, languageOf } from "../../server/src/features/analyse.ts";
+import { analyseFile, loadEngine } from "../../server/src/cli/engine.ts";
+import { languageOf } from "../../server/src/features/analyse.ts";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
-import { apiForFile } from "../../server/src/lsp/apiForFile.ts";
 import { nodeFileSystem } from "../../server/src/node/fileSystem.ts";
 import { isCatalogUri } from "../../server/src/workspace/uris.ts";
 import { walk } from "../../server/src/workspace/walk.ts";
@@ -28,9 +27,9 @@ test("the settings and the catalog of the examples can be used", () => {
   expect(engine.store.files().flatMap(({ problems }) => problems)).toEqual([]);
 });
 
-test.each(files)("%s has the findings that its comments announce, and no others", (file) => {
+test.each(files)("%s has the findings that its comments announce, and no others", async (file) => {
   const text = readFileSync(path.join(folder, file), "utf8");
-  expect(findings(file, text)).toEqual(announcedMistakes(text));
+  expect(await findings(file, text)).toEqual(announcedMistakes(text));
 });
 
 test("every rule has a mistake", () => {
@@ -54,11 +53,12 @@ test("the examples type check", () => {
 }, 60_000);
 
 /** `12: unknown-code` for each finding in the file. */
-function findings(file: string, text: string): readonly string[] {
+async function findings(file: string, text: string): Promise<readonly string[]> {
   const uri = URI.file(path.join(folder, file)).toString();
   const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
-  const api = apiForFile(uri, engine.folder, engine.settings.apis);
-  const analysed = analyseText(document, engine.store.index(), { api });
+  const analysed = await analyseFile(engine, document);
   if (!analysed) throw new Error(`${file} is not of a language that is read.`);
-  return diagnostics(analysed, engine.settings).map(({ range, code }) => `${range.start.line + 1}: ${code}`);
+  return diagnostics(analysed.document, analysed).map(
+    ({ range, code }) => `${range.start.line + 1}: ${code}`,
+  );
 }

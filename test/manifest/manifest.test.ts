@@ -11,8 +11,9 @@ import manifest from "../../package.json" with { type: "json" };
 import texts from "../../package.nls.json" with { type: "json" };
 import { root } from "../../scripts/lib/paths.mjs";
 import { packageContents } from "../../scripts/package.mjs";
-import { ruleSeverities, settingDefinitions, settingsSection } from "../../server/src/lsp/settings.ts";
+import { settingDefinitions, settingsSection } from "../../server/src/lsp/settings.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";
+import { ruleSeverities } from "../../server/src/rules/rule.ts";
 
 const { contributes } = manifest;
 const properties: Readonly<Record<string, ManifestSetting>> = contributes.configuration.properties;

@@ -6,6 +6,8 @@ import type { Catalog, Host } from "./model.ts";
 export interface HostMatch {
   readonly catalog: Catalog;
   readonly host: Host;
+  /** What names the host, where it is not the catalog. */
+  readonly source?: string;
 }
 
 /**

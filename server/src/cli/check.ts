@@ -5,17 +5,20 @@ import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { DiagnosticSeverity } from "vscode-languageserver-types";
 import { URI } from "vscode-uri";
-import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import { analyseText, languageOf } from "../features/analyse.ts";
+import { languageOf } from "../features/analyse.ts";
 import { diagnostics } from "../features/diagnostics.ts";
-import { apiForFile } from "../lsp/apiForFile.ts";
 import { isTooLarge } from "../lsp/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
 
 import { nearest } from "../text/nearest.ts";
+import {
+  type ConfigurationProblem,
+  configurationProblems,
+  isConfigurationUri,
+} from "../workspace/configurationFile.ts";
 import { isCatalogUri, relativePath } from "../workspace/uris.ts";
 import { walk } from "../workspace/walk.ts";
-import { type Engine, loadEngine } from "./engine.ts";
+import { analyseFile, type Engine, loadEngine } from "./engine.ts";
 import type { Failure, Finding, Report, Severity } from "./report.ts";
 import { jsonReport } from "./reportJson.ts";
 import { prettyReport } from "./reportPretty.ts";
@@ -43,7 +46,7 @@ export async function check({ paths, format, api }: CheckOptions): Promise<numbe
     return 2;
   }
   const { files, failures } = await findFiles(engine, paths.length > 0 ? paths : ["."]);
-  const report = checkFiles(engine, catalogs, files, api);
+  const report = await checkFiles(engine, files, api);
   const whole: Report = {
     ...report,
     failures: [...failures, ...report.failures],
@@ -83,18 +86,13 @@ function isChecked(name: string): boolean {
   return language !== undefined && language !== "markdown";
 }
 
-function checkFiles(
-  engine: Engine,
-  catalogs: CatalogIndex,
-  files: readonly string[],
-  api: string | undefined,
-) {
+async function checkFiles(engine: Engine, files: readonly string[], api: string | undefined) {
   const findings: Finding[] = [];
   const failures: Failure[] = [];
   let checked = 0;
   for (const uri of files) {
     try {
-      const found = isCatalogUri(uri) ? checkCatalog(engine, uri) : checkFile(engine, catalogs, uri, api);
+      const found = await checkAny(engine, uri, api);
       if (!found) continue;
       checked++;
       findings.push(...found);
@@ -105,14 +103,18 @@ function checkFiles(
   return { findings, failures, files: checked };
 }
 
+async function checkAny(engine: Engine, uri: string, api: string | undefined) {
+  if (isCatalogUri(uri)) return checkCatalog(engine, uri);
+  return isConfigurationUri(uri) ? checkConfiguration(engine, uri) : checkFile(engine, uri, api);
+}
+
 /** undefined: the file is left alone. */
-function checkFile(
+async function checkFile(
   engine: Engine,
-  catalogs: CatalogIndex,
   uri: string,
   api: string | undefined,
-): Finding[] | undefined {
-  const { settings, folder } = engine;
+): Promise<Finding[] | undefined> {
+  const { settings } = engine;
   if (!settings.enable) return undefined;
   const file = URI.parse(uri).fsPath;
   // A text is at least a third as long in UTF-16 code units as in bytes of UTF-8.
@@ -120,9 +122,9 @@ function checkFile(
   const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
   if (isTooLarge(text, settings)) return undefined;
   const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
-  const analysed = analyseText(document, catalogs, { api: api ?? apiForFile(uri, folder, settings.apis) });
+  const analysed = await analyseFile(engine, document, api);
   if (!analysed) return undefined;
-  return diagnostics(analysed, settings).map((diagnostic) => ({
+  return diagnostics(analysed.document, analysed).map((diagnostic) => ({
     path: displayPath(engine, uri),
     range: diagnostic.range,
     severity: severityName(diagnostic.severity),
@@ -134,13 +136,30 @@ function checkFile(
 
 function checkCatalog(engine: Engine, uri: string): Finding[] | undefined {
   const state = engine.store.files().find((candidate) => candidate.uri === uri);
+  return state && findingsAt(engine, uri, state.text, state.problems, "catalog");
+}
+
+async function checkConfiguration(engine: Engine, uri: string): Promise<Finding[] | undefined> {
+  const state = await engine.project.configurations.stateOf(uri);
   if (!state) return undefined;
-  const source = TextDocument.create(uri, "json", 0, state.text);
-  return state.problems.map(({ span, severity, message }) => ({
+  const ids = engine.store.index().catalogs.map(({ catalog }) => catalog.id);
+  return findingsAt(engine, uri, state.text, configurationProblems(state, ids), "configuration");
+}
+
+/** Faults of a file of our own as findings. */
+function findingsAt(
+  engine: Engine,
+  uri: string,
+  text: string,
+  problems: readonly ConfigurationProblem[],
+  rule: string,
+): Finding[] {
+  const source = TextDocument.create(uri, "json", 0, text);
+  return problems.map(({ span, severity, message }) => ({
     path: displayPath(engine, uri),
     range: { start: source.positionAt(span.start), end: source.positionAt(span.end) },
     severity,
-    rule: "catalog",
+    rule,
     message,
     source,
   }));

@@ -1,9 +1,14 @@
 // What both commands stand on: the catalogs in force in the current directory, and the settings that the editor would use there.
 
 import path from "node:path";
-import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import { type ParseError, parse as parseJson, printParseErrorCode } from "jsonc-parser";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { builtinCatalogs } from "../catalog/builtin.ts";
+import { analyse, parse, readReferences } from "../features/analyse.ts";
+import type { AnalysedDocument } from "../features/document.ts";
+import type { FileOptions } from "../lsp/fileOptions.ts";
+import { createProject, type Project } from "../lsp/project.ts";
 import { parseSettings, type Settings, settingsSection } from "../lsp/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
 import { type CatalogStore, createCatalogStore } from "../workspace/catalogStore.ts";
@@ -15,8 +20,31 @@ export interface Engine {
   readonly folder: string;
   readonly store: CatalogStore;
   readonly settings: Settings;
+  readonly project: Project;
   /** For people: what could not be read or used. */
   readonly problems: readonly string[];
+}
+
+/**
+ * The file as an editor with the folder open would see it, under the rules that hold for it.
+ * @param api a catalog id that counts instead of what is configured
+ * @returns undefined where the file is left alone
+ */
+export async function analyseFile(
+  { project, settings, store }: Engine,
+  text: TextDocument,
+  api?: string,
+): Promise<{ readonly document: AnalysedDocument; readonly rules: FileOptions["rules"] } | undefined> {
+  const options = await project.optionsFor(text.uri, settings, store.index());
+  const parsed = options.ignored ? undefined : parse(text);
+  if (!parsed) return undefined;
+  const references = await project.withModules(text.uri, ({ imports }) =>
+    readReferences(text, parsed, imports),
+  );
+  project.modules.forget(text.uri);
+  const { catalogs, apiSource } = options;
+  const given = api === undefined ? { api: options.api, apiSource } : { api, apiSource: "the option --api" };
+  return { document: analyse({ text, references }, catalogs, given), rules: options.rules };
 }
 
 /** Rejects where .vscode/settings.json is there but cannot be read. */
@@ -28,13 +56,21 @@ export async function loadEngine(directory: string): Promise<Engine> {
   ]);
   const store = createCatalogStore(builtinCatalogs);
   store.setDisk(found.files);
-  return { folder, store, settings: given.settings, problems: [...found.problems, ...given.problems] };
+  const problems = [...found.problems, ...given.problems];
+  const project = createProject({
+    fileSystem: nodeFileSystem,
+    folders: () => [folder],
+    openText: () => undefined,
+    onError: (uri, error) => problems.push(`${uri} could not be read: ${String(error)}`),
+  });
+  project.modules.setManifests(found.manifests);
+  return { folder, store, settings: given.settings, project, problems };
 }
 
 async function readSettings(file: string) {
   const text = (await nodeFileSystem.readFile(URI.file(path.resolve(file)).toString())) ?? "{}";
   const errors: ParseError[] = [];
-  const all: unknown = parse(text, errors, { allowTrailingComma: true });
+  const all: unknown = parseJson(text, errors, { allowTrailingComma: true });
   const ours: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(typeof all === "object" && all !== null ? all : {})) {
     if (name.startsWith(`${settingsSection}.`)) ours[name.slice(settingsSection.length + 1)] = value;

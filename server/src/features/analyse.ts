@@ -10,6 +10,7 @@ import { parseTypeScript } from "../parse/typescript.ts";
 import { joinReferences } from "../references/join.ts";
 import { readJson } from "../references/json.ts";
 import type { FileReferences } from "../references/model.ts";
+import type { Imports } from "../references/typescript/modules.ts";
 import { readTypeScript } from "../references/typescript.ts";
 import { createResolver } from "../resolve/resolve.ts";
 import { createSnippetResolver } from "../resolve/snippets.ts";
@@ -34,6 +35,8 @@ export interface AnalyseInput {
 export interface AnalyseOptions {
   /** The catalog id that the configuration names for the file, or `none`. */
   readonly api?: string | undefined;
+  /** What names it, for people. */
+  readonly apiSource?: string | undefined;
 }
 
 const LANGUAGE_BY_ID: ReadonlyMap<string, Parsed["language"]> = new Map([
@@ -94,9 +97,12 @@ function parseParts(parts: readonly CodePart[]): readonly ParsedPart[] {
   });
 }
 
-/** The references of a parsed document. */
-export function readReferences(text: TextDocument, parsed: Parsed): FileReferences {
-  return readAll(parsed, text.getText());
+/**
+ * The references of a parsed document.
+ * @param imports the modules of the workspace that it imports; without it, only the document itself is looked at
+ */
+export function readReferences(text: TextDocument, parsed: Parsed, imports?: Imports): FileReferences {
+  return readAll(parsed, text.getText(), imports);
 }
 
 const NOTHING: FileReferences = {
@@ -108,10 +114,10 @@ const NOTHING: FileReferences = {
   hints: [],
 };
 
-function readAll(parsed: Parsed, text: string): FileReferences {
+function readAll(parsed: Parsed, text: string, imports?: Imports): FileReferences {
   switch (parsed.language) {
     case "typescript":
-      return parsed.tree ? readTypeScript(parsed.tree) : NOTHING;
+      return parsed.tree ? readTypeScript(parsed.tree, imports) : NOTHING;
     case "json":
       return readJson(parsed.tree, text);
     case "markdown": {
@@ -119,12 +125,15 @@ function readAll(parsed: Parsed, text: string): FileReferences {
       return { ...NOTHING, references: snippets.flatMap(({ references }) => references), snippets };
     }
     default:
-      return joinReferences(parsed.parts.map(readPart), text.length);
+      return joinReferences(
+        parsed.parts.map((part) => readPart(part, imports)),
+        text.length,
+      );
   }
 }
 
-function readPart({ start, text, parsed }: ParsedPart) {
-  return { start, length: text.length, references: readAll(parsed, text) };
+function readPart({ start, text, parsed }: ParsedPart, imports?: Imports) {
+  return { start, length: text.length, references: readAll(parsed, text, imports) };
 }
 
 /** Resolves what was read against the catalogs in force. Lazy: each reference is resolved when it is asked for. */
@@ -137,6 +146,7 @@ export function analyse(
   const context = {
     catalogs,
     ...(options.api === undefined ? {} : { configuredApi: options.api }),
+    ...(options.apiSource === undefined ? {} : { configuredBy: options.apiSource }),
     lineOf: (offset: number) => text.positionAt(offset).line + 1,
   };
   const resolver = references.snippets
@@ -157,7 +167,8 @@ export function analyseText(
   text: TextDocument,
   catalogs: CatalogIndex,
   options: AnalyseOptions,
+  imports?: Imports,
 ): AnalysedDocument | undefined {
   const parsed = parse(text);
-  return parsed && analyse({ text, references: readReferences(text, parsed) }, catalogs, options);
+  return parsed && analyse({ text, references: readReferences(text, parsed, imports) }, catalogs, options);
 }

@@ -2,24 +2,24 @@
 
 import type { Connection } from "vscode-languageserver";
 import type { AnalysedDocument } from "../features/document.ts";
-import { folderOf } from "../workspace/uris.ts";
-import { apiForFile } from "./apiForFile.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Documents } from "./documents.ts";
 import { analysisOf } from "./openDocument.ts";
+import type { Project } from "./project.ts";
 import { isTooLarge, type Settings } from "./settings.ts";
 import type { WorkspaceCatalogs } from "./workspaceCatalogs.ts";
 
 /** A document ready for the features. */
 export interface Ready {
   readonly document: AnalysedDocument;
+  /** With the severities of rules that hold for this file. */
   readonly settings: Settings;
 }
 
 export interface Analyser {
   /**
    * The document with this URI. undefined: it is not open, in no language we read, larger than the settings allow (said once in the
-   * log), or Error Atlas is turned off for it.
+   * log), or Error Atlas is turned off for it, or error-atlas.json says to leave it alone.
    */
   ready(uri: string): Promise<Ready | undefined>;
   /** The document is closed: what was said of it may be said again. */
@@ -31,23 +31,18 @@ export function createAnalyser(
   documents: Documents,
   configuration: Configuration,
   catalogs: Pick<WorkspaceCatalogs, "index" | "isComplete">,
-  folders: () => readonly string[],
+  project: Project,
 ): Analyser {
   const tooLarge = new Set<string>();
   const unknownApis = new Set<string>();
 
-  function configuredApi(uri: string, settings: Settings): string | undefined {
-    if (Object.keys(settings.apis).length === 0) return undefined;
-    const api = apiForFile(uri, folderOf(folders(), uri), settings.apis);
-    if (api === undefined || api === "none" || catalogs.index().catalog(api)) return api;
+  function warnOfUnknownApi(api: string): void {
     // Before the first scan has ended, the catalog may only not be found yet.
-    if (catalogs.isComplete() && !unknownApis.has(api)) {
-      unknownApis.add(api);
-      connection.console.warn(
-        `errorAtlas.apis names the catalog "${api}", but there is none with that id; it has no effect.`,
-      );
-    }
-    return undefined;
+    if (!catalogs.isComplete() || unknownApis.has(api)) return;
+    unknownApis.add(api);
+    connection.console.warn(
+      `errorAtlas.apis names the catalog "${api}", but there is none with that id; it has no effect.`,
+    );
   }
 
   return {
@@ -66,9 +61,15 @@ export function createAnalyser(
         }
         return undefined;
       }
-      const document = analysisOf(open, catalogs.index(), configuredApi(uri, settings));
-      return document && { document, settings };
+      const options = await project.optionsFor(uri, settings, catalogs.index());
+      if (options.unknownApi !== undefined) warnOfUnknownApi(options.unknownApi);
+      if (options.ignored) return undefined;
+      const document = await project.withModules(uri, (modules) => analysisOf(open, options, modules));
+      return document && { document, settings: { ...settings, rules: options.rules } };
     },
-    forget: (uri) => void tooLarge.delete(uri),
+    forget(uri) {
+      tooLarge.delete(uri);
+      project.modules.forget(uri);
+    },
   };
 }

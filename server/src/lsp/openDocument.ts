@@ -8,6 +8,8 @@ import { analyse, languageOf, type Parsed, parse, readReferences } from "../feat
 import type { AnalysedDocument } from "../features/document.ts";
 import { parseTypeScript, type TextChange, updateTypeScript } from "../parse/typescript.ts";
 import type { FileReferences } from "../references/model.ts";
+import type { ModulesView } from "../workspace/modules.ts";
+import type { FileOptions } from "./fileOptions.ts";
 
 /**
  * What is kept of a document, and what drops it:
@@ -15,7 +17,8 @@ import type { FileReferences } from "../references/model.ts";
  * | event | dropped |
  * | --- | --- |
  * | a change of its text (`applyChanges`) | references and analysis; the tree is brought up to date when next needed |
- * | the catalogs in force are others, or the API that the settings name | analysis only: nothing is parsed or read again |
+ * | a module that it imports, directly or not, is another | references and analysis: nothing is parsed again |
+ * | the catalogs in force are others, or the API that is configured | analysis only: nothing is parsed or read again |
  * | it is closed | everything |
  */
 export interface OpenDocument {
@@ -25,6 +28,8 @@ export interface OpenDocument {
   /** Edits that `tree` has not seen yet. */
   edits: Edit[];
   references: FileReferences | undefined;
+  /** What `references` were read with. */
+  modules: object | undefined;
   analysis: Analysis | undefined;
 }
 
@@ -37,9 +42,10 @@ interface Analysis {
   readonly result: AnalysedDocument;
   readonly catalogs: CatalogIndex;
   readonly api: string | undefined;
+  readonly apiSource: string;
 }
 
-/** Above this many edits at a time a fresh parse is cheaper: it costs as much as some ten updates (PERFORMANCE, 10,000 lines). */
+/** Above this many edits at a time a fresh parse is cheaper: it costs as much as some ten updates (measured at 10,000 lines). */
 const MAX_EDITS = 8;
 
 export function openDocument(uri: string, languageId: string, version: number, text: string): OpenDocument {
@@ -49,6 +55,7 @@ export function openDocument(uri: string, languageId: string, version: number, t
     tree: undefined,
     edits: [],
     references: undefined,
+    modules: undefined,
     analysis: undefined,
   };
 }
@@ -79,25 +86,30 @@ export function applyChanges(
   document.analysis = undefined;
 }
 
-/** The document, read and resolved against `catalogs`; undefined where it is in no language we read. */
+/** The document, read and resolved under `options`; undefined where it is in no language we read. */
 export function analysisOf(
   document: OpenDocument,
-  catalogs: CatalogIndex,
-  api: string | undefined,
+  { catalogs, api, apiSource }: Pick<FileOptions, "catalogs" | "api" | "apiSource">,
+  modules: ModulesView,
 ): AnalysedDocument | undefined {
-  const { analysis } = document;
-  if (analysis && analysis.catalogs === catalogs && analysis.api === api) return analysis.result;
-  const references = referencesOf(document);
+  const references = referencesOf(document, modules);
   if (!references) return undefined;
-  const result = analyse({ text: document.text, references }, catalogs, { api });
-  document.analysis = { result, catalogs, api };
+  const { analysis } = document;
+  const isCurrent =
+    analysis?.catalogs === catalogs && analysis.api === api && analysis.apiSource === apiSource;
+  if (isCurrent) return analysis.result;
+  const result = analyse({ text: document.text, references }, catalogs, { api, apiSource });
+  document.analysis = { result, catalogs, api, apiSource };
   return result;
 }
 
-function referencesOf(document: OpenDocument): FileReferences | undefined {
-  if (document.references) return document.references;
+function referencesOf(document: OpenDocument, { imports, stamp }: ModulesView): FileReferences | undefined {
+  if (document.references && document.modules === stamp) return document.references;
   const parsed = parsedOf(document);
-  if (parsed) document.references = readReferences(document.text, parsed);
+  if (!parsed) return undefined;
+  document.references = readReferences(document.text, parsed, imports);
+  document.modules = stamp;
+  document.analysis = undefined;
   return document.references;
 }
 

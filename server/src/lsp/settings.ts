@@ -2,12 +2,8 @@
 // the server and the command line read what they are given with it. How a client is asked for settings belongs in configuration.ts.
 
 import { ruleIds } from "../rules/registry.ts";
+import { type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
 import { nearest } from "../text/nearest.ts";
-
-/** How a finding of a rule is shown; `off`: not at all. */
-export type RuleSeverity = "off" | "hint" | "information" | "warning" | "error";
-
-export const ruleSeverities: readonly RuleSeverity[] = ["off", "hint", "information", "warning", "error"];
 
 /** Everything a person can set, complete: what is not set has its default. */
 export interface Settings {

@@ -1,13 +1,7 @@
-// Keeps the catalogs in force up to date: scans the folders, watches files, takes the text of open catalog editors. What a
+// Keeps the catalogs in force up to date: scans the folders, hears of changed files, takes the text of open catalog editors. What a
 // catalog is, and which one counts, belongs in catalog/ and workspace/; what is shown of their faults in catalogProblems.ts.
 
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type FileEvent,
-  RAL,
-} from "vscode-languageserver";
+import { type Connection, FileChangeType, type FileEvent, RAL } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { catalogsChangedNotification } from "../protocol.ts";
 import type { CatalogStore } from "../workspace/catalogStore.ts";
@@ -24,8 +18,10 @@ export interface WorkspaceCatalogs {
   index(): CatalogIndex;
   /** Whether the folders were scanned: before that, more catalogs may turn up. */
   isComplete(): boolean;
-  /** Begins to watch and to scan: the client may be asked things now. */
+  /** Begins to scan: the client may be asked things now. */
   start(): void;
+  /** Files on disk have changed. */
+  filesChanged(changes: readonly FileEvent[]): Promise<void>;
   /** The folders are others now; they are scanned again. */
   rescan(): void;
   /** A catalog is opened or its text has changed. */
@@ -43,6 +39,8 @@ export interface WorkspaceCatalogsOptions {
   readonly folders: () => readonly string[];
   /** The catalogs in force are others than what anybody was told before. */
   readonly onChange: () => void;
+  /** A scan has ended: these are the package.json files of the folders. */
+  readonly onManifests: (uris: readonly string[]) => void;
 }
 
 export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): WorkspaceCatalogs {
@@ -89,6 +87,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
         );
         for (const problem of found.problems) connection.console.warn(problem);
         store.setDisk(found.files);
+        options.onManifests(found.manifests);
         complete = true;
         announce();
       });
@@ -107,19 +106,6 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     }
   }
 
-  function watch(): void {
-    connection.onDidChangeWatchedFiles(({ changes }) =>
-      guard.run("Reading changed catalogs", () => filesChanged(changes)),
-    );
-    if (!abilities.registerWatchers) return;
-    const watchers = ["**/*.error-catalog.json", "**/package.json"].map((globPattern) => ({ globPattern }));
-    connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers })
-      .catch((error: unknown) =>
-        connection.console.warn(`Changes of catalogs on disk will not be noticed: ${error}`),
-      );
-  }
-
   /** A catalog in an editor counts where its file does; a new one where it lies in a folder, or where no folder is open. */
   function originOf(uri: string) {
     const known = store.originOf(uri);
@@ -131,10 +117,8 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
   return {
     index: store.index,
     isComplete: () => complete,
-    start() {
-      watch();
-      void scan();
-    },
+    start: () => void scan(),
+    filesChanged,
     rescan: () => void scan(),
     edited(uri, text) {
       store.setOpen(uri, text, originOf(uri));

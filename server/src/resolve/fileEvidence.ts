@@ -2,8 +2,9 @@
 // vocabulary. What a single reference is about is resolve.ts's to say.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { HostMatch } from "../catalog/hostIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
-import type { FileReferences, Hint } from "../references/model.ts";
+import type { Call, FileReferences, Hint } from "../references/model.ts";
 import type { Span } from "../text/span.ts";
 import type { Evidence, EvidenceKind, FileApi } from "./model.ts";
 
@@ -31,6 +32,8 @@ export interface FileContext {
   readonly catalogs: CatalogIndex;
   /** A catalog id from the configuration; `none` turns detection off. */
   readonly configuredApi?: string;
+  /** What names it, for people. */
+  readonly configuredBy?: string;
   /** 1-based line of an offset. */
   readonly lineOf: (offset: number) => number;
 }
@@ -45,10 +48,10 @@ export function fileApis(context: FileContext): readonly FileApi[] {
   for (const directive of references.directives) {
     add(catalogs.catalog(directive.api)?.catalog, directiveEvidence(directive.span, context));
   }
-  if (configuredApi !== undefined) add(catalogs.catalog(configuredApi)?.catalog, configEvidence);
+  if (configuredApi !== undefined) add(catalogs.catalog(configuredApi)?.catalog, configEvidence(context));
   for (const call of references.calls) {
     const match = call.url === undefined ? undefined : catalogs.byUrl(call.url);
-    if (match) add(match.catalog, flowEvidence(call.client, match.host.host, call.span, context));
+    if (match) add(match.catalog, flowEvidence(call, match, context));
   }
   for (const hint of references.hints) addHint(hint, context, add);
   const isOff =
@@ -60,17 +63,28 @@ export function fileApis(context: FileContext): readonly FileApi[] {
   return found.filter(({ catalog }, i) => found.findIndex((other) => other.catalog === catalog) === i);
 }
 
-export const configEvidence: Evidence = {
-  kind: "config",
-  reason: "the setting errorAtlas.apis names it for this file",
-};
+export function configEvidence({ configuredBy = "the setting errorAtlas.apis" }: FileContext): Evidence {
+  return { kind: "config", reason: `${configuredBy} names it for this file` };
+}
 
 export function directiveEvidence(span: Span, { lineOf }: FileContext): Evidence {
   return { kind: "directive", reason: `the error-atlas comment on line ${lineOf(span.start)}`, span };
 }
 
-export function flowEvidence(client: string, host: string, span: Span, { lineOf }: FileContext): Evidence {
-  return { kind: "flow", reason: `${client}(…${host}…) on line ${lineOf(span.start)}`, span };
+export function flowEvidence(
+  { client, through, span }: Call,
+  { host: { host }, source }: HostMatch,
+  { lineOf }: FileContext,
+): Evidence {
+  const request = `${client}(…${host}…)`;
+  const line = `line ${lineOf(span.start)}`;
+  const where =
+    through === undefined ? `${request} on ${line}` : `${through}(…) on ${line}, which calls ${request}`;
+  return {
+    kind: "flow",
+    reason: source === undefined ? where : `${where}, a host that ${source} names`,
+    span,
+  };
 }
 
 function addHint(
@@ -81,6 +95,7 @@ function addHint(
   const { catalogs, lineOf } = context;
   const { span, value } = hint;
   const on = `on line ${lineOf(span.start)}`;
+  if (hint.within) addModule(hint, context, add);
   switch (hint.kind) {
     case "url": {
       const match = catalogs.byUrl(value);
@@ -101,6 +116,40 @@ function addHint(
     case "module":
       return;
   }
+}
+
+/** A module of the workspace is one API's where all that it names points to that API. */
+function addModule(
+  { value, span, within = [] }: Hint,
+  { catalogs, lineOf }: FileContext,
+  add: (catalog: Catalog | undefined, evidence: Evidence) => void,
+): void {
+  const named = new Map<Catalog, string>();
+  for (const hint of within) {
+    const match = pointsTo(hint, catalogs);
+    if (match && !named.has(match.catalog)) named.set(match.catalog, match.name);
+  }
+  const [only] = named;
+  if (only === undefined || named.size > 1) return;
+  const reason = `the import of ${value} on line ${lineOf(span.start)}, which names ${only[1]}`;
+  add(only[0], { kind: "module", reason, span });
+}
+
+function pointsTo(
+  { kind, value }: Hint,
+  catalogs: CatalogIndex,
+): { readonly catalog: Catalog; readonly name: string } | undefined {
+  if (kind === "url") {
+    const match = catalogs.byUrl(value);
+    return match && { catalog: match.catalog, name: match.host.host };
+  }
+  const catalog =
+    kind === "package"
+      ? catalogs.byPackage(packageName(value))
+      : kind === "environment-variable"
+        ? catalogs.byEnvironmentVariable(value)
+        : undefined;
+  return catalog && { catalog, name: value };
 }
 
 /** That the file imports a package of this catalog, itself or a path in it. */

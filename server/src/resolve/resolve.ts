@@ -112,15 +112,13 @@ function apisOf(
   if (url !== undefined && hasHost(url)) {
     const match = catalogs.byUrl(url);
     if (match) {
-      const evidence = call
-        ? flowEvidence(call.client, match.host.host, call.span, context)
-        : bodyEvidence(match.host.host);
+      const evidence = call ? flowEvidence(call, match, context) : bodyEvidence(match.host.host);
       return { apis: [{ catalog: match.catalog, evidence }], isTracked };
     }
   }
   if (configuredApi !== undefined) {
     const catalog = catalogs.catalog(configuredApi)?.catalog;
-    return { apis: catalog ? [{ catalog, evidence: configEvidence }] : [], isTracked };
+    return { apis: catalog ? [{ catalog, evidence: configEvidence(context) }] : [], isTracked };
   }
   if (url !== undefined && hasHost(url)) return { apis: [], isTracked };
   const broad = apis.flatMap(asBroad);

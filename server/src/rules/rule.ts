@@ -5,6 +5,11 @@ import type { Span } from "../text/span.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
+/** How a person may have findings of a rule shown; `off`: not at all. */
+export type RuleSeverity = "off" | Severity;
+
+export const ruleSeverities: readonly RuleSeverity[] = ["off", "hint", "information", "warning", "error"];
+
 /** What people are told of a rule. Its page under docs/rules is generated from this, and its examples run as tests. */
 export interface RuleMetadata {
   /** Kebab-case; the diagnostic's code. */

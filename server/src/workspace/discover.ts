@@ -15,6 +15,8 @@ export interface CatalogFile {
 
 export interface Discovery {
   readonly files: readonly CatalogFile[];
+  /** The package.json files of the folders. */
+  readonly manifests: readonly string[];
   /** For people: what could not be read, or was left out, and why. */
   readonly problems: readonly string[];
 }
@@ -26,6 +28,7 @@ export async function discoverCatalogs(
   cancellation: Cancellation,
 ): Promise<Discovery> {
   const files = new Map<string, CatalogFile>();
+  const allManifests: string[] = [];
   const problems: string[] = [];
   for (const folder of folders) {
     const found = await walk(fileSystem, folder, (name) => isCatalogUri(name) || name === "package.json", {
@@ -42,11 +45,12 @@ export async function discoverCatalogs(
       if (text !== undefined) files.set(uri, { uri, origin: "workspace", text });
     }
     const manifests = found.files.filter((uri) => uriName(uri) === "package.json");
+    allManifests.push(...manifests);
     const packages = await packageCatalogs(fileSystem, folder, manifests, cancellation);
     problems.push(...packages.problems);
     for (const file of packages.files) if (!files.has(file.uri)) files.set(file.uri, file);
   }
-  return { files: [...files.values()], problems };
+  return { files: [...files.values()], manifests: allManifests, problems };
 }
 
 async function read(fileSystem: FileSystem, uri: string, problems: string[]): Promise<string | undefined> {

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { builtins } from "../../../test/support/analyse.ts";
+import { type Configuration, parseConfiguration } from "../workspace/configurationFile.ts";
+import { type FileOptionsInput, fileOptions } from "./fileOptions.ts";
+
+/** What holds for a file in file:///w. */
+function options(uri: string, input: Partial<FileOptionsInput> = {}) {
+  return fileOptions({
+    uri,
+    folder: "file:///w",
+    settings: { apis: {}, rules: {} },
+    configuration: undefined,
+    catalogs: builtins,
+    ...input,
+  });
+}
+
+function configuration(value: object, uri = "file:///w/error-atlas.json"): Configuration {
+  const parsed = parseConfiguration(uri, JSON.stringify(value));
+  if (!parsed.configuration) throw new Error("The configuration cannot be read");
+  return parsed.configuration;
+}
+
+const GLOBS: [Record<string, string>, string, string | undefined][] = [
+  [{ "src/**": "vidio" }, "src/a/b.ts", "vidio"],
+  [{ "src/**": "vidio" }, "lib/a.ts", undefined],
+  [{ "**": "vidio", "src/*.ts": "ltx" }, "src/a.ts", "ltx"],
+  [{ "src/*.ts": "ltx", "**": "vidio" }, "src/a.ts", "vidio"],
+  [{ "./src/a.ts": "ltx" }, "src/a.ts", "ltx"],
+  [{ "/src/a.ts": "ltx" }, "src/a.ts", "ltx"],
+  [{ "**/*.json": "none" }, ".config/a.json", "none"],
+  [{ "src/{a,b}.ts": "ltx" }, "src/b.ts", "ltx"],
+  [{ "src/a b.ts": "ltx" }, "src/a%20b.ts", "ltx"],
+  [{}, "src/a.ts", undefined],
+];
+
+test.each(GLOBS)("settings: %j takes %s as %s", (apis, path, expected) => {
+  expect(options(`file:///w/${path}`, { settings: { apis, rules: {} } }).api).toBe(expected);
+});
+
+test.each(GLOBS)("error-atlas.json: %j takes %s as %s", (apis, path, expected) => {
+  expect(options(`file:///w/${path}`, { configuration: configuration({ apis }) }).api).toBe(expected);
+});
+
+test("globs of an error-atlas.json are relative to its directory", () => {
+  const own = configuration({ apis: { "src/*": "ltx" } }, "file:///w/packages/a/error-atlas.json");
+  expect(options("file:///w/packages/a/src/b.ts", { configuration: own })).toMatchObject({
+    api: "ltx",
+    apiSource: "packages/a/error-atlas.json",
+  });
+  expect(options("file:///w/packages/a/lib/b.ts", { configuration: own }).api).toBeUndefined();
+});
+
+test("a file in no folder is matched by its whole path", () => {
+  const settings = { apis: { "home/me/*": "ltx" }, rules: {} };
+  expect(options("file:///home/me/a.ts", { folder: undefined, settings }).api).toBe("ltx");
+});
+
+test("settings come before error-atlas.json, glob by glob and rule by rule", () => {
+  const own = configuration({
+    apis: { "**": "ltx" },
+    rules: { "unknown-code": "hint", "wrong-field": "error" },
+  });
+  const settings = { apis: { "a.ts": "vidio" }, rules: { "unknown-code": "off" } } as const;
+  expect(options("file:///w/a.ts", { configuration: own, settings })).toMatchObject({
+    api: "vidio",
+    apiSource: "the setting errorAtlas.apis",
+    rules: { "unknown-code": "off", "wrong-field": "error" },
+  });
+  expect(options("file:///w/b.ts", { configuration: own, settings })).toMatchObject({
+    api: "ltx",
+    apiSource: "error-atlas.json",
+  });
+});
+
+test("a catalog that is not there counts as none named, and the setting's is told", () => {
+  const own = configuration({ apis: { "**": "ltx" } });
+  const settings = { apis: { "**": "vidoi" }, rules: {} };
+  expect(options("file:///w/a.ts", { configuration: own, settings })).toMatchObject({
+    api: "ltx",
+    unknownApi: "vidoi",
+  });
+  const wrong = configuration({ apis: { "**": "vidoi" } });
+  expect(options("file:///w/a.ts", { configuration: wrong })).toMatchObject({
+    api: undefined,
+    unknownApi: undefined,
+  });
+});
+
+test.each([
+  [["generated"], "generated/a.ts", true],
+  [["generated/"], "generated/b/a.ts", true],
+  [["**/*.gen.ts"], "src/a.gen.ts", true],
+  [["generated"], "src/generated/a.ts", false],
+  [["**/generated"], "src/generated/a.ts", true],
+  [["src/a.ts"], "src/b.ts", false],
+  [[], "a.ts", false],
+])("ignore: %j and %s", (ignore, path, expected) => {
+  expect(options(`file:///w/${path}`, { configuration: configuration({ ignore }) }).ignored).toBe(expected);
+});
+
+test("hosts are added to the catalogs, which stay the same object for the same input", () => {
+  const own = configuration({ hosts: { "proxy.example": "ltx" } });
+  const { catalogs } = options("file:///w/a.ts", { configuration: own });
+  expect(catalogs.byUrl("https://proxy.example/v1")?.catalog.id).toBe("ltx");
+  expect(builtins.byUrl("https://proxy.example/v1")).toBeUndefined();
+  expect(options("file:///w/b.ts", { configuration: own }).catalogs).toBe(catalogs);
+  expect(options("file:///w/b.ts").catalogs).toBe(builtins);
+});

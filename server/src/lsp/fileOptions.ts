@@ -1,0 +1,113 @@
+// What holds for one file, from the settings and the error-atlas.json around it: the same in editors and on the command line.
+// Precedence, key by key: settings, then error-atlas.json, then the defaults (docs/configuration.md).
+
+import picomatch from "picomatch/posix";
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { withExtraHosts } from "../catalog/extraHosts.ts";
+import type { RuleSeverity } from "../rules/rule.ts";
+import type { Configuration } from "../workspace/configurationFile.ts";
+import { relativePath } from "../workspace/uris.ts";
+import type { Settings } from "./settings.ts";
+
+export interface FileOptions {
+  /** Whether the file is to be left alone. */
+  readonly ignored: boolean;
+  /** The catalog id that is configured for the file, or `none`; undefined where none is, or there is no such catalog. */
+  readonly api: string | undefined;
+  /** What names it, for people. */
+  readonly apiSource: string;
+  /** A catalog id that `errorAtlas.apis` gives for the file and that no catalog has. */
+  readonly unknownApi: string | undefined;
+  readonly rules: Readonly<Record<string, RuleSeverity>>;
+  /** The catalogs in force, with the hosts that the configuration adds. The same object for the same input. */
+  readonly catalogs: CatalogIndex;
+}
+
+export interface FileOptionsInput {
+  readonly uri: string;
+  /** The workspace folder of the file. */
+  readonly folder: string | undefined;
+  readonly settings: Pick<Settings, "apis" | "rules">;
+  readonly configuration: Configuration | undefined;
+  readonly catalogs: CatalogIndex;
+}
+
+/** Pure; globs of the settings are relative to the workspace folder, those of the configuration to its own directory. */
+export function fileOptions({
+  uri,
+  folder,
+  settings,
+  configuration,
+  catalogs,
+}: FileOptionsInput): FileOptions {
+  const isKnown = (id: string | undefined) =>
+    id === undefined || id === "none" || catalogs.catalog(id) !== undefined;
+  const set = matchIn(settings.apis, pathIn(folder, uri));
+  const chosen = isKnown(set) ? set : undefined;
+  const path = configuration && pathIn(configuration.folder, uri);
+  const named = configuration && path !== undefined ? matchIn(configuration.apis, path) : undefined;
+  return {
+    ignored: configuration?.ignore.some((glob) => path !== undefined && isUnder(glob, path)) === true,
+    api: chosen ?? (isKnown(named) ? named : undefined),
+    apiSource:
+      chosen === undefined && configuration
+        ? displayName(configuration, folder)
+        : "the setting errorAtlas.apis",
+    unknownApi: isKnown(set) ? undefined : set,
+    rules: configuration ? { ...configuration.rules, ...settings.rules } : settings.rules,
+    catalogs: configuration ? catalogsFor(configuration, folder, catalogs) : catalogs,
+  };
+}
+
+/** The path that globs are matched with. A file in no folder is matched by its whole path. */
+function pathIn(folder: string | undefined, uri: string): string {
+  return relativePath(folder ?? rootOf(uri), uri) ?? uri;
+}
+
+/** What the last glob that matches gives. Dot files count like others. */
+function matchIn(values: Readonly<Record<string, string>>, path: string): string | undefined {
+  const match = Object.keys(values).findLast((glob) => matcher(glob)(path));
+  return match === undefined ? undefined : values[match];
+}
+
+/** Whether a glob matches a path or a directory that it is in. */
+function isUnder(glob: string, path: string): boolean {
+  return matcher(glob)(path) || matcher(`${glob.replace(/\/+$/, "")}/**`)(path);
+}
+
+const matchers = new Map<string, (path: string) => boolean>();
+
+/** Globs come from settings, so there are few: each is compiled once. */
+function matcher(glob: string): (path: string) => boolean {
+  const known = matchers.get(glob);
+  if (known) return known;
+  const made = picomatch(glob.replace(/^\.?\//, ""), { dot: true });
+  matchers.set(glob, made);
+  return made;
+}
+
+function rootOf(uri: string): string {
+  return uri.replace(/^([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?\/).*$/i, "$1");
+}
+
+/** How people know the file: by its path in the workspace. */
+function displayName({ uri }: Configuration, folder: string | undefined): string {
+  return (folder === undefined ? undefined : relativePath(folder, uri)) ?? uri;
+}
+
+/** Kept, so that what is cached by the catalogs stays as long as neither changes. */
+const extended = new WeakMap<CatalogIndex, WeakMap<Configuration, CatalogIndex>>();
+
+function catalogsFor(
+  configuration: Configuration,
+  folder: string | undefined,
+  catalogs: CatalogIndex,
+): CatalogIndex {
+  const known = extended.get(catalogs) ?? new WeakMap<Configuration, CatalogIndex>();
+  extended.set(catalogs, known);
+  const made =
+    known.get(configuration) ??
+    withExtraHosts(catalogs, configuration.hosts, displayName(configuration, folder));
+  known.set(configuration, made);
+  return made;
+}

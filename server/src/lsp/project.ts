@@ -1,0 +1,43 @@
+// All that the analysis of a file takes from the files around it: the error-atlas.json that holds for it, and the modules that
+// it imports. One object, used by the server and by the command line alike.
+
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { type Configurations, createConfigurations } from "../workspace/configurations.ts";
+import type { FileSystem } from "../workspace/fileSystem.ts";
+import { createWorkspaceModules, type ModulesView, type WorkspaceModules } from "../workspace/modules.ts";
+import { folderOf } from "../workspace/uris.ts";
+import { type FileOptions, fileOptions } from "./fileOptions.ts";
+import type { Settings } from "./settings.ts";
+
+export interface Project {
+  readonly configurations: Configurations;
+  readonly modules: WorkspaceModules;
+  /** What holds for a file. Never rejects. */
+  optionsFor(uri: string, settings: Settings, catalogs: CatalogIndex): Promise<FileOptions>;
+  /** Runs an analysis of the file with the modules that it imports: see `WorkspaceModules.withModules`. */
+  withModules<T>(uri: string, analyse: (view: ModulesView) => T): Promise<T>;
+}
+
+export interface ProjectOptions {
+  readonly fileSystem: FileSystem;
+  readonly folders: () => readonly string[];
+  /** The text of a file that is open in an editor. */
+  readonly openText: (uri: string) => string | undefined;
+  /** Hears of a file that is there and cannot be read. */
+  readonly onError: (uri: string, error: unknown) => void;
+}
+
+export function createProject({ fileSystem, folders, openText, onError }: ProjectOptions): Project {
+  const configurations = createConfigurations(fileSystem, onError);
+  const modules = createWorkspaceModules({ fileSystem, openText, onError });
+  return {
+    configurations,
+    modules,
+    async optionsFor(uri, settings, catalogs) {
+      const folder = folderOf(folders(), uri);
+      const configuration = await configurations.for(uri, folder);
+      return fileOptions({ uri, folder, settings, configuration, catalogs });
+    },
+    withModules: (uri, analyse) => modules.withModules(uri, folderOf(folders(), uri), analyse),
+  };
+}

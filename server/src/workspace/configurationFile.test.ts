@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { configurationProblems, parseConfiguration } from "./configurationFile.ts";
+
+const URI = "file:///w/pkg/error-atlas.json";
+const IDS = ["ltx", "vidio", "videoconduit"];
+
+test("everything a configuration can say", () => {
+  const { configuration, problems } = parseConfiguration(
+    URI,
+    `{
+  // JSON with comments
+  "$schema": "./schema.json",
+  "apis": { "src/**": "vidio", "test/**": "none" },
+  "hosts": { "localhost:3000": "ltx", "*.proxy.example/video": "vidio" },
+  "ignore": ["generated/**"],
+  "rules": { "wrong-field": "off" },
+}`,
+  );
+  expect(problems).toEqual([]);
+  expect(configuration).toEqual({
+    uri: URI,
+    folder: "file:///w/pkg",
+    apis: { "src/**": "vidio", "test/**": "none" },
+    hosts: { "localhost:3000": "ltx", "*.proxy.example/video": "vidio" },
+    ignore: ["generated/**"],
+    rules: { "wrong-field": "off" },
+  });
+});
+
+/** Each problem as `text of its place: message`. */
+function problemsOf(text: string): readonly string[] {
+  return configurationProblems(parseConfiguration(URI, text), IDS).map(
+    ({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`,
+  );
+}
+
+test.each([
+  [`{ "api": {} }`, `"api": There is no property "api". Did you mean "apis"?`],
+  [`{ "apis": [] }`, `[]: "apis" must be an object from globs to catalog ids.`],
+  [`{ "apis": { "a": 1 } }`, `1: "a" must name a catalog, such as "videoconduit", or be "none".`],
+  [
+    `{ "apis": { "a": "vidoi" } }`,
+    `"vidoi": There is no catalog "vidoi", so this has no effect. Did you mean "vidio"?`,
+  ],
+  [`{ "hosts": { "a.b": true } }`, `true: "a.b" must name a catalog, such as "videoconduit".`],
+  [`{ "hosts": { "a.b": "none" } }`, `"none": A host belongs to a catalog; "none" is for globs in "apis".`],
+  [
+    `{ "hosts": { "https://a.b/c": "ltx" } }`,
+    `"https://a.b/c": A host is written without the scheme: "a.b/c".`,
+  ],
+  [
+    `{ "hosts": { "a b": "ltx" } }`,
+    `"a b": "a b" is no host. Write a host name, with a port or a path if need be: "localhost:3000", "proxy.example.com/video".`,
+  ],
+  [`{ "ignore": "x" }`, `"x": "ignore" must be an array of globs, such as ["generated/**"].`],
+  [`{ "ignore": ["x", ""] }`, `"": A glob must be a string that is not empty.`],
+  [
+    `{ "rules": { "wrong-feild": "off" } }`,
+    `"wrong-feild": There is no rule "wrong-feild". Did you mean "wrong-field"?`,
+  ],
+  [
+    `{ "rules": { "wrong-field": "loud" } }`,
+    `"loud": The severity of "wrong-field" must be one of off, hint, information, warning, error.`,
+  ],
+  [`[]`, `[]: It must be a JSON object. Until it is, what it said before holds.`],
+])("%s", (text, expected) => {
+  expect(problemsOf(text)).toEqual([expected]);
+});
+
+test("a part with a fault costs only itself", () => {
+  const text = `{ "apis": { "a": 1, "b": "ltx" }, "rules": { "x": "off", "wrong-field": "off" }, "ignore": [1, "c"] }`;
+  const { configuration } = parseConfiguration(URI, text);
+  expect(configuration).toMatchObject({ apis: { b: "ltx" }, rules: { "wrong-field": "off" }, ignore: ["c"] });
+});
+
+test.each(["", "{", `{ "apis": `, "nonsense"])("no JSON: %j", (text) => {
+  const { configuration, problems } = parseConfiguration(URI, text);
+  expect(configuration).toBeUndefined();
+  expect(problems.map(({ severity, message }) => [severity, message.startsWith("It is not JSON: ")])).toEqual(
+    [["error", true]],
+  );
+});
+
+test("whether a catalog is there is not asked while more may turn up", () => {
+  expect(configurationProblems(parseConfiguration(URI, `{ "apis": { "a": "mine" } }`), undefined)).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,205 @@
+// What an error-atlas.json says: its text into a configuration, and what is wrong with it. Reads no file; which one holds for
+// a source is configurations.ts's to say, what follows from it for a file is lsp/fileOptions.ts's.
+
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { ruleIds } from "../rules/registry.ts";
+import { type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
+import { spanOf } from "../text/jsonPlace.ts";
+import { nearest } from "../text/nearest.ts";
+import type { Span } from "../text/span.ts";
+import { parentUri, uriName } from "./uris.ts";
+
+/** What a project says of its files. Globs are relative to `folder`. */
+export interface Configuration {
+  /** The file it stands in. */
+  readonly uri: string;
+  /** The directory of that file: it holds for what lies under it. */
+  readonly folder: string;
+  /** Glob → catalog id, or `none`. Of several globs that match, the last counts. */
+  readonly apis: Readonly<Record<string, string>>;
+  /** Further hosts, such as a proxy's, each with the catalog id of the API behind it: `host`, `host:port`, `host/path`. */
+  readonly hosts: Readonly<Record<string, string>>;
+  /** Globs of files that are left alone; a directory stands for all under it. */
+  readonly ignore: readonly string[];
+  /** Rule id → severity, in place of the rule's own. */
+  readonly rules: Readonly<Record<string, RuleSeverity>>;
+}
+
+/** A fault, at the property that has it. */
+export interface ConfigurationProblem {
+  readonly span: Span;
+  readonly message: string;
+  readonly severity: "error" | "warning";
+}
+
+export interface ParsedConfiguration {
+  /** Undefined where the text is no JSON object. */
+  readonly configuration: Configuration | undefined;
+  readonly problems: readonly ConfigurationProblem[];
+  /** Where catalogs are named, for telling later whether there are such. */
+  readonly catalogNames: readonly { readonly id: string; readonly span: Span }[];
+}
+
+/** The name of the file. */
+export const configurationFileName = "error-atlas.json";
+
+const PROPERTIES = ["$schema", "apis", "hosts", "ignore", "rules"];
+const HOST = /^(?:\*\.)?[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?(?::\d{1,5})?(?:\/[^?#\s]*)?$/i;
+
+/** Whether a file is a configuration by its name. */
+export function isConfigurationUri(uri: string): boolean {
+  return uriName(uri) === configurationFileName;
+}
+
+/** Reads a configuration, with comments and trailing commas allowed. What is at fault is reported and left out; the rest holds. */
+export function parseConfiguration(uri: string, text: string): ParsedConfiguration {
+  const errors: ParseError[] = [];
+  const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { allowTrailingComma: true });
+  const [broken] = errors;
+  if (broken || root?.type !== "object") {
+    const span = broken
+      ? { start: broken.offset, end: broken.offset + Math.max(broken.length, 1) }
+      : { start: 0, end: text.length };
+    const why = broken
+      ? `It is not JSON: ${printParseErrorCode(broken.error)}.`
+      : "It must be a JSON object.";
+    const message = `${why} Until it is, what it said before holds.`;
+    return { configuration: undefined, problems: [{ span, message, severity: "error" }], catalogNames: [] };
+  }
+  const reader = new Reader();
+  const found = new Map<string, Node>();
+  for (const [name, value, key] of membersOf(root)) {
+    if (PROPERTIES.includes(name)) found.set(name, value);
+    else reader.warn(key, `There is no property "${name}". ${didYouMean(name, PROPERTIES)}`);
+  }
+  const configuration: Configuration = {
+    uri,
+    folder: parentUri(uri),
+    apis: reader.catalogMap(found.get("apis"), "apis", "globs", () => undefined),
+    hosts: reader.catalogMap(found.get("hosts"), "hosts", "hosts", wrongHost),
+    ignore: reader.globs(found.get("ignore")),
+    rules: reader.rules(found.get("rules")),
+  };
+  return { configuration, problems: reader.problems, catalogNames: reader.catalogNames };
+}
+
+/**
+ * All that is wrong with a configuration, in the order of its text.
+ * @param ids the catalogs that there are; undefined while more of them may turn up: whether one is there is not asked then
+ */
+export function configurationProblems(
+  { problems, catalogNames }: ParsedConfiguration,
+  ids: readonly string[] | undefined,
+): readonly ConfigurationProblem[] {
+  const unknown = ids ? catalogNames.filter(({ id }) => !ids.includes(id)) : [];
+  const all = [
+    ...problems,
+    ...unknown.map(({ id, span }) => ({
+      span,
+      severity: "error" as const,
+      message: `There is no catalog "${id}", so this has no effect. ${didYouMean(id, ids ?? [])}`,
+    })),
+  ];
+  return all.sort((a, b) => a.span.start - b.span.start);
+}
+
+function wrongHost(host: string): string | undefined {
+  if (HOST.test(host)) return undefined;
+  const bare = host.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "");
+  return bare !== host && HOST.test(bare)
+    ? `A host is written without the scheme: "${bare}".`
+    : `"${host}" is no host. Write a host name, with a port or a path if need be: "localhost:3000", "proxy.example.com/video".`;
+}
+
+class Reader {
+  readonly problems: ConfigurationProblem[] = [];
+  readonly catalogNames: { id: string; span: Span }[] = [];
+
+  warn(node: Node, message: string): void {
+    this.problems.push({ span: spanOf(node), message, severity: "warning" });
+  }
+
+  private fault(node: Node, message: string): void {
+    this.problems.push({ span: spanOf(node), message, severity: "error" });
+  }
+
+  catalogMap(
+    node: Node | undefined,
+    name: "apis" | "hosts",
+    keys: string,
+    wrongKey: (key: string) => string | undefined,
+  ): Record<string, string> {
+    const result: Record<string, string> = {};
+    for (const [key, value, keyNode] of this.members(
+      node,
+      `"${name}" must be an object from ${keys} to catalog ids.`,
+    )) {
+      const wrong = wrongKey(key);
+      const id: unknown = value.value;
+      if (wrong !== undefined) this.fault(keyNode, wrong);
+      else if (value.type !== "string" || typeof id !== "string" || id === "")
+        this.fault(
+          value,
+          `"${key}" must name a catalog, such as "videoconduit"${name === "apis" ? ', or be "none"' : ""}.`,
+        );
+      else if (id === "none" && name === "hosts")
+        this.fault(value, `A host belongs to a catalog; "none" is for globs in "apis".`);
+      else {
+        result[key] = id;
+        if (id !== "none") this.catalogNames.push({ id, span: spanOf(value) });
+      }
+    }
+    return result;
+  }
+
+  globs(node: Node | undefined): readonly string[] {
+    if (node === undefined) return [];
+    if (node.type !== "array") {
+      this.fault(node, `"ignore" must be an array of globs, such as ["generated/**"].`);
+      return [];
+    }
+    return (node.children ?? []).flatMap((child) => {
+      if (typeof child.value === "string" && child.value !== "") return [child.value];
+      this.fault(child, "A glob must be a string that is not empty.");
+      return [];
+    });
+  }
+
+  rules(node: Node | undefined): Record<string, RuleSeverity> {
+    const result: Record<string, RuleSeverity> = {};
+    for (const [id, value, key] of this.members(
+      node,
+      `"rules" must be an object from rule ids to severities.`,
+    )) {
+      const severity: unknown = getNodeValue(value);
+      const known = ruleSeverities.find((each) => each === severity);
+      if (!ruleIds.includes(id)) this.fault(key, `There is no rule "${id}". ${didYouMean(id, ruleIds)}`);
+      else if (known === undefined)
+        this.fault(value, `The severity of "${id}" must be one of ${ruleSeverities.join(", ")}.`);
+      else result[id] = known;
+    }
+    return result;
+  }
+
+  private members(node: Node | undefined, otherwise: string): readonly Member[] {
+    if (node === undefined) return [];
+    if (node.type === "object") return membersOf(node);
+    this.fault(node, otherwise);
+    return [];
+  }
+}
+
+/** Name, value, and the name's node. */
+type Member = readonly [string, Node, Node];
+
+function membersOf(node: Node): readonly Member[] {
+  return (node.children ?? []).flatMap((property): Member[] => {
+    const [key, value] = property.children ?? [];
+    return key && value ? [[String(key.value), value, key]] : [];
+  });
+}
+
+function didYouMean(name: string, known: readonly string[]): string {
+  const [near] = nearest(name, known, 1);
+  return near === undefined ? `There are: ${known.join(", ")}.` : `Did you mean "${near}"?`;
+}

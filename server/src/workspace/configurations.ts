@@ -1,0 +1,114 @@
+// Which error-atlas.json holds for a file: the nearest one up the tree, not above the workspace folder. Keeps each as it was
+// last good, under what is being typed in open editors.
+
+import {
+  type Configuration,
+  configurationFileName,
+  isConfigurationUri,
+  type ParsedConfiguration,
+  parseConfiguration,
+} from "./configurationFile.ts";
+import type { FileSystem } from "./fileSystem.ts";
+import { joinUri, parentUri, relativePath, uriKey } from "./uris.ts";
+
+/**
+ * | event | dropped |
+ * | --- | --- |
+ * | `setOpen`, `close` (it is edited) | the file's text; it is read anew, where it broke the last good state holds |
+ * | `changed` (it is created, changed or removed on disk) | the same |
+ */
+export interface Configurations {
+  /** The configuration for a file in `folder`; undefined where there is none, or the file is in no folder. Never rejects. */
+  for(uri: string, folder: string | undefined): Promise<Configuration | undefined>;
+  /** The file as it is; undefined where there is none. */
+  stateOf(uri: string): Promise<ConfigurationState | undefined>;
+  /** All files that were asked for, or are open, and are there. */
+  states(): Promise<readonly ConfigurationState[]>;
+  setOpen(uri: string, text: string): void;
+  close(uri: string): void;
+  /** A file on disk is another now; without effect for files that are no configuration. */
+  changed(uri: string): void;
+}
+
+export interface ConfigurationState extends ParsedConfiguration {
+  readonly uri: string;
+  readonly text: string;
+  /** What is in force: this text's configuration, or where it is broken that of the last text that was not. */
+  readonly inForce: Configuration | undefined;
+}
+
+/** @param onError hears of a file that is there and cannot be read; it is taken as not there */
+export function createConfigurations(
+  fileSystem: Pick<FileSystem, "readFile">,
+  onError: (uri: string, error: unknown) => void,
+): Configurations {
+  const open = new Map<string, string>();
+  const openUris = new Map<string, string>();
+  const states = new Map<string, Promise<ConfigurationState | undefined>>();
+  /** What was read last, by the file's key. */
+  const settled = new Map<string, ConfigurationState>();
+
+  async function read(uri: string): Promise<string | undefined> {
+    try {
+      return await fileSystem.readFile(uri);
+    } catch (error) {
+      onError(uri, error);
+      return undefined;
+    }
+  }
+
+  async function load(uri: string, key: string): Promise<ConfigurationState | undefined> {
+    const text = open.get(key) ?? (await read(uri));
+    const before = settled.get(key);
+    if (text === undefined) {
+      settled.delete(key);
+      return undefined;
+    }
+    if (before?.text === text) return before;
+    const parsed = parseConfiguration(uri, text);
+    const state = { ...parsed, uri, text, inForce: parsed.configuration ?? before?.inForce };
+    settled.set(key, state);
+    return state;
+  }
+
+  function stateOf(uri: string): Promise<ConfigurationState | undefined> {
+    const key = uriKey(uri);
+    let state = states.get(key);
+    if (state === undefined) {
+      state = load(uri, key);
+      states.set(key, state);
+    }
+    return state;
+  }
+
+  return {
+    async for(uri, folder) {
+      if (folder === undefined || relativePath(folder, uri) === undefined) return undefined;
+      for (let directory = parentUri(uri); ; directory = parentUri(directory)) {
+        const state = await stateOf(joinUri(directory, configurationFileName));
+        if (state) return state.inForce;
+        if (relativePath(folder, directory) === "" || parentUri(directory) === directory) return undefined;
+      }
+    },
+    stateOf,
+    async states() {
+      const uris = new Set([...[...settled.values()].map(({ uri }) => uri), ...openUris.values()]);
+      const found = await Promise.all([...uris].map(stateOf));
+      return found.filter((state) => state !== undefined);
+    },
+    setOpen(uri, text) {
+      const key = uriKey(uri);
+      open.set(key, text);
+      openUris.set(key, uri);
+      states.delete(key);
+    },
+    close(uri) {
+      const key = uriKey(uri);
+      openUris.delete(key);
+      if (open.delete(key)) states.delete(key);
+    },
+    changed(uri) {
+      if (isConfigurationUri(uri)) states.delete(uriKey(uri));
+    },
+  };
+}

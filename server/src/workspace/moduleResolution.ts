@@ -1,0 +1,155 @@
+// Which file of the workspace an import means: relative paths, path mappings of tsconfig.json, packages of the same workspace.
+// Nothing in node_modules and nothing outside of the workspace folder. What the file exports is modules.ts's.
+
+import type { FileSystem } from "./fileSystem.ts";
+import { mappedUris, type PathMappings, readPathMappings } from "./tsconfig.ts";
+import { joinUri, parentUri, relativePath, uriName } from "./uris.ts";
+import { entryPaths, type PackageManifest, parseManifest, splitSpecifier } from "./workspacePackages.ts";
+
+/** Remembers directories, path mappings and packages until it is told that they have changed. */
+export interface ModuleResolution {
+  /** The URI of the file that `specifier` means in the file `from`; undefined where it is no source of the workspace. */
+  resolve(from: string, specifier: string, folder: string | undefined): Promise<string | undefined>;
+  /** The package.json files of the workspace. */
+  setManifests(uris: readonly string[]): void;
+  /** A file was created, changed or removed. */
+  changed(uri: string): void;
+}
+
+const EXTENSIONS = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "json"];
+
+/** What TypeScript's sources are imported as: `./a.js` means a.ts (TypeScript handbook, "Modules - Reference"). */
+const SOURCES: Readonly<Record<string, readonly string[]>> = {
+  js: ["ts", "tsx", "js", "jsx"],
+  jsx: ["tsx", "jsx"],
+  mjs: ["mts", "mjs"],
+  cjs: ["cts", "cjs"],
+};
+
+export function createModuleResolution(fileSystem: FileSystem): ModuleResolution {
+  const listings = new Map<string, Promise<ReadonlySet<string>>>();
+  const mappings = new Map<string, Promise<PathMappings | undefined>>();
+  let manifests: readonly string[] = [];
+  let packages: Promise<ReadonlyMap<string, WorkspacePackage>> | undefined;
+
+  function remember<T>(cache: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+    let value = cache.get(key);
+    if (value === undefined) {
+      value = make();
+      cache.set(key, value);
+    }
+    return value;
+  }
+
+  /** The files in a directory. One that cannot be listed is one without files for us. */
+  function filesIn(directory: string): Promise<ReadonlySet<string>> {
+    return remember(listings, directory, async () => {
+      const entries = await fileSystem.readDirectory(directory).catch(() => []);
+      return new Set(entries.filter(({ kind }) => kind !== "directory").map(({ name }) => name));
+    });
+  }
+
+  /** The file that a path without a sure extension means. */
+  async function fileAt(uri: string): Promise<string | undefined> {
+    const directory = parentUri(uri);
+    const names = await filesIn(directory);
+    const name = uriName(uri);
+    const found = candidates(name).find((candidate) => names.has(candidate));
+    if (found !== undefined) return joinUri(directory, found);
+    const inside = await filesIn(uri);
+    const index = EXTENSIONS.map((extension) => `index.${extension}`).find((each) => inside.has(each));
+    return index === undefined ? undefined : joinUri(uri, index);
+  }
+
+  async function firstOf(uris: readonly string[], folder: string): Promise<string | undefined> {
+    for (const uri of uris) {
+      if (relativePath(folder, uri) === undefined) continue;
+      const found = await fileAt(uri);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The mappings of the nearest tsconfig.json or jsconfig.json. */
+  function mappingsFor(directory: string, folder: string): Promise<PathMappings | undefined> {
+    return remember(mappings, directory, async () => {
+      const names = await filesIn(directory);
+      const name = ["tsconfig.json", "jsconfig.json"].find((each) => names.has(each));
+      if (name !== undefined) {
+        return readPathMappings(fileSystem, joinUri(directory, name), folder).catch(() => undefined);
+      }
+      if (relativePath(folder, directory) === "" || parentUri(directory) === directory) return undefined;
+      return mappingsFor(parentUri(directory), folder);
+    });
+  }
+
+  async function readPackages(): Promise<ReadonlyMap<string, WorkspacePackage>> {
+    const found = new Map<string, WorkspacePackage>();
+    for (const uri of manifests) {
+      const text = await fileSystem.readFile(uri).catch(() => undefined);
+      const manifest = text === undefined ? undefined : parseManifest(text);
+      if (manifest && !found.has(manifest.name))
+        found.set(manifest.name, { manifest, directory: parentUri(uri) });
+    }
+    return found;
+  }
+
+  async function find(from: string, specifier: string, folder: string | undefined) {
+    const directory = parentUri(from);
+    if (/^\.\.?(?:\/|$)/.test(specifier)) {
+      const uri = joinUri(directory, specifier);
+      return folder === undefined ? fileAt(uri) : firstOf([uri], folder);
+    }
+    if (folder === undefined || /^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(specifier)) return undefined;
+    const mapped = await mappingsFor(directory, folder);
+    const found = mapped && (await firstOf(mappedUris(mapped, specifier), folder));
+    if (found !== undefined) return found;
+    packages ??= readPackages();
+    const { name, subpath } = splitSpecifier(specifier);
+    const own = (await packages).get(name);
+    return (
+      own &&
+      firstOf(
+        entryPaths(own.manifest, subpath).map((path) => joinUri(own.directory, path)),
+        folder,
+      )
+    );
+  }
+
+  return {
+    async resolve(from, specifier, folder) {
+      const uri = await find(from, specifier.replace(/[?#].*$/, ""), folder);
+      return uri === undefined || uri.includes("/node_modules/") || isDeclaration(uri) ? undefined : uri;
+    },
+    setManifests(uris) {
+      manifests = uris;
+      packages = undefined;
+    },
+    changed(uri) {
+      listings.delete(parentUri(uri));
+      const name = uriName(uri);
+      if (name === "package.json") packages = undefined;
+      if (/^[jt]sconfig(?:\..+)?\.json$/.test(name)) mappings.clear();
+    },
+  };
+}
+
+interface WorkspacePackage {
+  readonly manifest: PackageManifest;
+  readonly directory: string;
+}
+
+function candidates(name: string): readonly string[] {
+  const [, stem = "", extension = ""] = /^(.+)\.([a-z]+)$/i.exec(name) ?? [];
+  const sources = SOURCES[extension];
+  const exact = sources
+    ? sources.map((each) => `${stem}.${each}`)
+    : EXTENSIONS.includes(extension)
+      ? [name]
+      : [];
+  return [...exact, ...EXTENSIONS.map((each) => `${name}.${each}`)];
+}
+
+function isDeclaration(uri: string): boolean {
+  return /\.d\.[cm]?ts$/.test(uri);
+}

@@ -1,0 +1,232 @@
+// The modules that sources of the workspace import, read when an analysis asks for them: what is open in editors first, else
+// from disk. Analysing stays synchronous: it asks, what is not here yet is read, and it is done again.
+
+import { parseTypeScript } from "../parse/typescript.ts";
+import { type Imports, type Module, moduleOf } from "../references/typescript/modules.ts";
+import type { FileSystem } from "./fileSystem.ts";
+import { createModuleResolution } from "./moduleResolution.ts";
+import { uriKey } from "./uris.ts";
+
+/**
+ * | event | dropped |
+ * | --- | --- |
+ * | `edited` (the text of a file is another) | its module |
+ * | `changed` (a file was created or removed, or says where imports lead) | its module, and where imports lead |
+ * | `setManifests` (a scan ended) | where imports lead |
+ * | more text than MOST_TEXT is held | modules that no analysis in use has asked for, the oldest first |
+ *
+ * A module knows others only by asking for them each time, so nothing else has to be dropped with it.
+ */
+export interface WorkspaceModules {
+  /**
+   * Runs `analyse`, and again until the modules it asks for are there. The last result counts. A module that cannot be read is
+   * as good as none.
+   * @param folder the workspace folder of the file; modules outside of it are not read
+   */
+  withModules<T>(uri: string, folder: string | undefined, analyse: (view: ModulesView) => T): Promise<T>;
+  /** Whether the analysis of `uri` has asked for the module at `module`. */
+  dependsOn(uri: string, module: string): boolean;
+  /** The package.json files of the workspace. */
+  setManifests(uris: readonly string[]): void;
+  edited(uri: string): void;
+  changed(uri: string): void;
+  /** The file at `uri` will not be analysed again. */
+  forget(uri: string): void;
+}
+
+/** The modules as one file sees them. */
+export interface ModulesView {
+  readonly imports: Imports;
+  /** The same object as long as all modules that were asked for are the same: what was read with it is up to date. */
+  readonly stamp: object;
+}
+
+export interface ModulesOptions {
+  readonly fileSystem: FileSystem;
+  /** The text of a file that is open in an editor. */
+  readonly openText: (uri: string) => string | undefined;
+  /** Hears of a module that is there and cannot be read. */
+  readonly onError: (uri: string, error: unknown) => void;
+}
+
+/** How often an analysis is done again, which is how deep imports of imports are followed at first sight. */
+const MOST_ROUNDS = 6;
+/** Modules that are read for one file at a time. */
+const MOST_MODULES = 200;
+/** Longest module, in UTF-16 code units: longer ones are data or bundles. */
+const LONGEST_MODULE = 512 * 1024;
+/** Text of modules held, in UTF-16 code units; a tree takes some twenty times that in bytes. */
+const MOST_TEXT = 3_000_000;
+
+interface Request {
+  readonly from: string;
+  readonly specifier: string;
+}
+
+/** What the analysis of one file has asked for. */
+interface Session extends ModulesView {
+  readonly folder: string | undefined;
+  readonly answers: Map<string, Request & { readonly module: Module | undefined }>;
+  /** Keys of the modules' files. */
+  readonly files: Set<string>;
+  missing: Request[];
+}
+
+interface Held {
+  readonly module: Module | undefined;
+  readonly length: number;
+}
+
+export function createWorkspaceModules({ fileSystem, openText, onError }: ModulesOptions): WorkspaceModules {
+  const resolution = createModuleResolution(fileSystem);
+  /** Where imports lead: by the importing file, then by specifier. */
+  const targets = new Map<string, Map<string, string | undefined>>();
+  const held = new Map<string, Held>();
+  const sessions = new Map<string, Session>();
+  /** Counts changes of files, so that a text that was read before one is not taken for the one after it. */
+  const changes = new Map<string, number>();
+  let textLength = 0;
+  let active: Session | undefined;
+
+  /** What an import leads to: a module, `undefined` for none, or `"missing"`: it has to be read first. */
+  function lookUp({ from, specifier }: Request): Module | undefined | "missing" {
+    const known = targets.get(from);
+    if (!known?.has(specifier)) return "missing";
+    const uri = known.get(specifier);
+    if (uri === undefined) return undefined;
+    const found = held.get(uriKey(uri));
+    return found ? found.module : "missing";
+  }
+
+  function ask(session: Session, request: Request): Module | undefined {
+    const found = lookUp(request);
+    const uri = targets.get(request.from)?.get(request.specifier);
+    if (uri !== undefined) session.files.add(uriKey(uri));
+    if (found === "missing") {
+      session.missing.push(request);
+      return undefined;
+    }
+    session.answers.set(`${request.specifier}\n${request.from}`, { ...request, module: found });
+    return found;
+  }
+
+  function newSession(from: string, folder: string | undefined): Session {
+    const session: Session = {
+      imports: (specifier) => ask(session, { from, specifier }),
+      stamp: {},
+      folder,
+      answers: new Map(),
+      files: new Set(),
+      missing: [],
+    };
+    return session;
+  }
+
+  function isCurrent({ answers, missing }: Session): boolean {
+    if (missing.length > 0) return false;
+    for (const answer of answers.values()) if (lookUp(answer) !== answer.module) return false;
+    return true;
+  }
+
+  async function load({ from, specifier }: Request, folder: string | undefined): Promise<void> {
+    let known = targets.get(from);
+    if (known === undefined) {
+      known = new Map();
+      targets.set(from, known);
+    }
+    if (!known.has(specifier)) {
+      const uri = await resolution.resolve(from, specifier, folder);
+      known.set(specifier, uri);
+    }
+    const uri = known.get(specifier);
+    if (uri === undefined || held.has(uriKey(uri))) return;
+    const key = uriKey(uri);
+    const before = changes.get(key);
+    const text = openText(uri) ?? (await read(uri));
+    if (changes.get(key) !== before || held.has(key)) return;
+    hold(key, { module: text === undefined ? undefined : parse(uri, text), length: text?.length ?? 0 });
+  }
+
+  async function read(uri: string): Promise<string | undefined> {
+    try {
+      return await fileSystem.readFile(uri);
+    } catch (error) {
+      onError(uri, error);
+      return undefined;
+    }
+  }
+
+  function parse(uri: string, text: string): Module | undefined {
+    if (text.length > LONGEST_MODULE) return undefined;
+    const isJson = uri.endsWith(".json");
+    const tree = isJson
+      ? parseTypeScript(`${uri}.ts`, "typescript", `export default (${text});`)
+      : parseTypeScript(uri, "typescript", text);
+    const from = uriKey(uri);
+    return tree && moduleOf(tree, (specifier) => active && ask(active, { from, specifier }));
+  }
+
+  function hold(key: string, entry: Held): void {
+    held.set(key, entry);
+    textLength += entry.length;
+    if (textLength <= MOST_TEXT) return;
+    const inUse = new Set(
+      [...sessions.values(), ...(active ? [active] : [])].flatMap(({ files }) => [...files]),
+    );
+    for (const old of held.keys()) {
+      if (textLength <= MOST_TEXT) return;
+      if (old !== key && !inUse.has(old)) drop(old);
+    }
+  }
+
+  function drop(key: string): void {
+    textLength -= held.get(key)?.length ?? 0;
+    held.delete(key);
+  }
+
+  function edited(uri: string): void {
+    const key = uriKey(uri);
+    changes.set(key, (changes.get(key) ?? 0) + 1);
+    drop(key);
+  }
+
+  return {
+    async withModules(uri, folder, analyse) {
+      const key = uriKey(uri);
+      let room = MOST_MODULES;
+      for (let round = 1; ; round++) {
+        let session = sessions.get(key);
+        if (session === undefined || session.folder !== folder || !isCurrent(session)) {
+          session = newSession(key, folder);
+          sessions.set(key, session);
+        }
+        active = session;
+        let result: ReturnType<typeof analyse>;
+        try {
+          result = analyse(session);
+        } finally {
+          active = undefined;
+        }
+        const wanted = session.missing.slice(0, room);
+        if (wanted.length === 0 || round === MOST_ROUNDS) {
+          session.missing = [];
+          return result;
+        }
+        room -= wanted.length;
+        await Promise.all(wanted.map((request) => load(request, folder)));
+      }
+    },
+    dependsOn: (uri, module) => sessions.get(uriKey(uri))?.files.has(uriKey(module)) === true,
+    setManifests(uris) {
+      resolution.setManifests(uris);
+      targets.clear();
+    },
+    edited,
+    changed(uri) {
+      edited(uri);
+      resolution.changed(uri);
+      targets.clear();
+    },
+    forget: (uri) => void sessions.delete(uriKey(uri)),
+  };
+}
