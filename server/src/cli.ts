@@ -11,8 +11,9 @@ Usage:
   error-atlas check [paths…] [--format pretty|json] [--api ID]
   error-atlas lookup QUERY [--json]
 
-check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSON files. Paths are files or
-        directories, the current directory if none is given; files that .gitignore names are left out.
+check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSON files and in the scripts of
+        Vue, Svelte and Astro files. Paths are files or directories, the current directory if none is given; files
+        that .gitignore names are left out.
         Settings are read from .vscode/settings.json.
   --format pretty|json   for people (the default) or for programs
   --api ID               takes all the files as belonging to this API

@@ -50,18 +50,7 @@ const peakMemory = process.resourceUsage().maxRSS * 1024;
 process.stdout.write(JSON.stringify({ folders, peakMemory } satisfies CorpusReport));
 
 function checkFolder(folder: string): FolderReport {
-  const report: FolderReport = {
-    folder,
-    files: 0,
-    characters: 0,
-    tooLarge: 0,
-    milliseconds: 0,
-    findings: [],
-    hovers: [],
-    apis: [],
-    crashes: [],
-    slow: [],
-  };
+  const report = emptyReport(folder);
   const pending = [folder];
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
@@ -74,6 +63,21 @@ function checkFolder(folder: string): FolderReport {
   return report;
 }
 
+function emptyReport(folder: string): FolderReport {
+  return {
+    folder,
+    files: 0,
+    characters: 0,
+    tooLarge: 0,
+    milliseconds: 0,
+    findings: [],
+    hovers: [],
+    apis: [],
+    crashes: [],
+    slow: [],
+  };
+}
+
 function checkFile(file: string, report: FolderReport): void {
   // Not even read where it is far beyond the limit: a text is at least a third as long in code units as in bytes of UTF-8.
   const source =
@@ -84,15 +88,23 @@ function checkFile(file: string, report: FolderReport): void {
   }
   report.files++;
   report.characters += source.length;
-  const started = performance.now();
+  const text = source.replace(/^\uFEFF/, "");
   try {
-    checkSource(file, source.replace(/^\uFEFF/, ""), report);
+    let milliseconds = timed(() => checkSource(file, text, report));
+    report.milliseconds += milliseconds;
+    // A second time, since the machine may have been busy with something else.
+    const again = () => checkSource(file, text, emptyReport(""));
+    if (milliseconds > SLOW) milliseconds = Math.min(milliseconds, timed(again));
+    if (milliseconds > SLOW) report.slow.push({ file, milliseconds, characters: source.length });
   } catch (error) {
     report.crashes.push(`${file}: ${error instanceof Error ? error.stack : error}`);
   }
-  const milliseconds = performance.now() - started;
-  report.milliseconds += milliseconds;
-  if (milliseconds > SLOW) report.slow.push({ file, milliseconds, characters: source.length });
+}
+
+function timed(action: () => void): number {
+  const started = performance.now();
+  action();
+  return performance.now() - started;
 }
 
 function checkSource(file: string, source: string, report: FolderReport): void {

@@ -26,7 +26,7 @@ export async function selectApi(parts: Parts): Promise<void> {
   const apis = uri === undefined ? null : await parts.requests.documentApis(uri);
   if (!document || uri === undefined || apis === null) {
     await window.showInformationMessage(
-      "Open a TypeScript, JavaScript or JSON file first: the API is chosen for the file in the editor.",
+      "Open a file with TypeScript, JavaScript or JSON first: the API is chosen for the file in the editor.",
     );
     return;
   }
@@ -90,7 +90,7 @@ async function write(
   const place = now?.evidence === "directive" ? directive : (only ?? (await askForPlace(places)));
   if (places.length === 0) {
     await window.showInformationMessage(
-      "JSON has no comments to keep the choice in, and the file is in no workspace folder. Open its folder, so that it can be kept in the settings.",
+      "This file has no place for a comment that keeps the choice, and is in no workspace folder. Open its folder, so that it can be kept in the settings.",
     );
   }
   if (!place) return;
