@@ -29,7 +29,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
   const { client } = server;
   const requests = createRequests(client);
   const store = createCatalogStore(client, requests);
-  const tree = createErrorTree(store, context.workspaceState, log);
+  const tree = createErrorTree(requests, store, context.workspaceState, log);
   const status = createApiStatus(client, requests, store);
   const provider = createContentProvider(requests, store);
   context.subscriptions.push(

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { lookUpRows } from "./lookUpModel.ts";
+import { allRows, foundRows, type LookUpRow } from "./lookUpModel.ts";
 import { catalog, catalogs } from "./testCatalogs.ts";
 
-const draw = (query: string, of = catalogs) =>
-  lookUpRows(of, query).map((row) =>
+const draw = (rows: readonly LookUpRow[]) =>
+  rows.map((row) =>
     row.kind === "separator" ? `-- ${row.label}` : `${row.label} | ${row.description} | ${row.detail}`,
   );
 
-test("without a query all entries stand under their API", () => {
-  expect(draw("")).toEqual([
+test("all entries stand under their API", () => {
+  expect(draw(allRows(catalogs))).toEqual([
     "-- PureFrame",
     "INSUFFICIENT_CREDITS | 402 · PureFrame · Not enough credits | Insufficient credits. Required: {credits}",
     "INVALID_REQUEST | 400, 422 · PureFrame · Invalid request | A parameter is wrong.",
@@ -21,13 +21,19 @@ test("without a query all entries stand under their API", () => {
   ]);
 });
 
-test("with a query the matches are ranked, without separators", () => {
-  expect(draw("bad request")).toEqual([
-    "BAD_REQUEST | 400 · Pipevideo · Bad request | ",
-    "Bad Request | 400 · HTTP | ",
-  ]);
+test("a catalog without entries has no separator", () => {
+  expect(draw(allRows([catalog("studio", "Studio", [])]))).toEqual([]);
 });
 
-test("a catalog without entries has no separator", () => {
-  expect(draw("", [catalog("studio", "Studio", [])])).toEqual([]);
+test("what was found keeps its order; what is in no catalog any more is left out", () => {
+  const found = [
+    { catalogId: "http", entryId: "400" },
+    { catalogId: "pipevideo", entryId: "bad-request" },
+    { catalogId: "pipevideo", entryId: "gone" },
+    { catalogId: "gone", entryId: "bad-request" },
+  ];
+  expect(draw(foundRows(catalogs, found))).toEqual([
+    "Bad Request | 400 · HTTP | ",
+    "BAD_REQUEST | 400 · Pipevideo · Bad request | ",
+  ]);
 });

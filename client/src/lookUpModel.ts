@@ -1,7 +1,7 @@
-// The rows of the look-up list as plain data: what is shown for a query. Pure, without `vscode`; commands/lookUp.ts shows them.
+// The rows of the look-up list as plain data. What is found for a query is the server's business. Pure, without `vscode`;
+// commands/lookUp.ts shows them.
 
-import type { CatalogSummary, EntrySummary } from "../../server/src/protocol.ts";
-import { searchEntries } from "./entrySearch.ts";
+import type { CatalogSummary, EntryParams, EntrySummary } from "../../server/src/protocol.ts";
 import { joinParts, nameOf, statusesOf } from "./entryText.ts";
 
 export interface EntryRow {
@@ -14,7 +14,7 @@ export interface EntryRow {
   readonly entry: EntrySummary;
 }
 
-/** A line above the entries of one API. */
+/** A line above entries that belong together. */
 export interface SeparatorRow {
   readonly kind: "separator";
   readonly label: string;
@@ -22,11 +22,8 @@ export interface SeparatorRow {
 
 export type LookUpRow = EntryRow | SeparatorRow;
 
-/** All entries under their API's name; for a query the matches, the best first, without separators. */
-export function lookUpRows(catalogs: readonly CatalogSummary[], query: string): readonly LookUpRow[] {
-  if (query.trim() !== "") {
-    return searchEntries(catalogs, query).map(({ catalog, entry }) => entryRow(catalog, entry));
-  }
+/** All entries under their API's name. */
+export function allRows(catalogs: readonly CatalogSummary[]): readonly LookUpRow[] {
   return catalogs
     .filter((catalog) => catalog.entries.length > 0)
     .flatMap((catalog) => [
@@ -35,8 +32,21 @@ export function lookUpRows(catalogs: readonly CatalogSummary[], query: string): 
     ]);
 }
 
+/** The entries that were found, in the order given; without those that no catalog has any more. */
+export function foundRows(
+  catalogs: readonly CatalogSummary[],
+  found: readonly EntryParams[],
+): readonly EntryRow[] {
+  const byId = new Map(catalogs.map((catalog) => [catalog.id, catalog]));
+  return found.flatMap(({ catalogId, entryId }) => {
+    const catalog = byId.get(catalogId);
+    const entry = catalog?.entries.find((one) => one.entryId === entryId);
+    return catalog && entry ? [entryRow(catalog, entry)] : [];
+  });
+}
+
 /** One entry as a row. */
-export function entryRow(catalog: CatalogSummary, entry: EntrySummary): EntryRow {
+function entryRow(catalog: CatalogSummary, entry: EntrySummary): EntryRow {
   const label = nameOf(entry);
   return {
     kind: "entry",

@@ -15,6 +15,8 @@ import {
   type EntryParams,
   entriesAtRequest,
   entryPageRequest,
+  type LookupResult,
+  lookupRequest,
   type Position,
   type RulePageResult,
   rulePageRequest,
@@ -24,6 +26,7 @@ export interface Requests {
   catalogs(): Promise<CatalogsResult>;
   entryPage(entry: EntryParams): Promise<EntryPageResult>;
   catalogText(catalogId: string): Promise<CatalogTextResult>;
+  lookup(query: string): Promise<LookupResult>;
   rulePage(ruleId: string): Promise<RulePageResult>;
   entriesAt(uri: string, position: Position): Promise<EntriesAtResult>;
   documentApis(uri: string): Promise<DocumentApisResult>;
@@ -35,6 +38,7 @@ export function createRequests(client: LanguageClient): Requests {
     catalogs: () => client.sendRequest(catalogsRequest),
     entryPage: (entry) => client.sendRequest(entryPageRequest, entry),
     catalogText: (catalogId) => client.sendRequest(catalogTextRequest, { catalogId }),
+    lookup: (query) => client.sendRequest(lookupRequest, { query }),
     rulePage: (ruleId) => client.sendRequest(rulePageRequest, { ruleId }),
     entriesAt: (uri, position) => client.sendRequest(entriesAtRequest, { textDocument: { uri }, position }),
     documentApis: (uri) => client.sendRequest(documentApisRequest, { textDocument: { uri } }),

@@ -19,6 +19,7 @@ import {
 import type { CatalogStore } from "./catalogStore.ts";
 import { catalogsView, commandIds } from "./commandIds.ts";
 import { joinParts, nameOf, statusesOf } from "./entryText.ts";
+import type { Requests } from "./requests.ts";
 import {
   buildTree,
   type CatalogNode,
@@ -44,14 +45,20 @@ export interface ErrorTree extends TreeDataProvider<TreeNode>, Disposable {
 const groupingKey = "errorAtlas.grouping";
 
 /** Makes the view. `state` keeps the grouping for the workspace. */
-export function createErrorTree(store: CatalogStore, state: Memento, log: LogOutputChannel): ErrorTree {
+export function createErrorTree(
+  requests: Pick<Requests, "lookup">,
+  store: CatalogStore,
+  state: Memento,
+  log: LogOutputChannel,
+): ErrorTree {
   const changed = new EventEmitter<void>();
   let filter = "";
   let grouping = state.get<Grouping>(groupingKey, "category");
 
   const roots = async (): Promise<readonly CatalogNode[]> => {
     try {
-      return buildTree(await store.catalogs(), grouping, filter);
+      const found = filter === "" ? undefined : (await requests.lookup(filter)).entries;
+      return buildTree(await store.catalogs(), grouping, found);
     } catch (error) {
       // The welcome text of the empty view says what to do; the reason belongs in the log.
       log.warn(`The tree is empty, because the catalogs could not be asked for: ${String(error)}`);

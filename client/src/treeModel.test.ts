@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { EntryParams } from "../../server/src/protocol.ts";
 import { catalog, catalogs, entry, pipevideo } from "./testCatalogs.ts";
 import { buildTree, countEntries, type Grouping, type TreeNode } from "./treeModel.ts";
 
@@ -10,8 +11,8 @@ function draw(nodes: readonly TreeNode[], indent = ""): string[] {
   ]);
 }
 
-function tree(grouping: Grouping, filter = "", of = catalogs): string[] {
-  return draw(buildTree(of, grouping, filter));
+function tree(grouping: Grouping, found?: readonly EntryParams[], of = catalogs): string[] {
+  return draw(buildTree(of, grouping, found));
 }
 
 test("groups by category, in the catalogs' order; an API without categories by status", () => {
@@ -56,24 +57,24 @@ test("groups by status, ascending, with an entry under each of its statuses and 
   ]);
 });
 
-test("a filter leaves out groups and catalogs without a match", () => {
-  expect(tree("category", "credits")).toEqual([
+test("groups and catalogs of which nothing was found are left out", () => {
+  expect(tree("category", [{ catalogId: "pureframe", entryId: "insufficient-credits" }])).toEqual([
     "PureFrame [1]",
     "  Billing [1]",
     "    INSUFFICIENT_CREDITS [402 · Not enough credits]",
   ]);
-  expect(tree("status", "no such word")).toEqual([]);
+  expect(tree("status", [])).toEqual([]);
 });
 
-test("a catalog without entries is shown, unless a filter is set", () => {
+test("a catalog without entries is shown, unless only what was found is", () => {
   const studio = catalog("studio", "Studio", [], { origin: "workspace" });
-  expect(tree("category", "", [studio])).toEqual(["Studio [0 · from this workspace]"]);
-  expect(tree("category", "x", [studio])).toEqual([]);
+  expect(tree("category", undefined, [studio])).toEqual(["Studio [0 · from this workspace]"]);
+  expect(tree("category", [], [studio])).toEqual([]);
 });
 
 test("entries that are tied to no status have a group of their own", () => {
   const grpc = catalog("grpc", "gRPC", [entry("grpc", { entryId: "aborted", code: "ABORTED" })]);
-  expect(tree("status", "", [grpc])).toEqual([
+  expect(tree("status", undefined, [grpc])).toEqual([
     "gRPC [1]",
     "  Not tied to a status [1]",
     "    ABORTED [aborted]",
@@ -81,10 +82,12 @@ test("entries that are tied to no status have a group of their own", () => {
 });
 
 test("ids are unique, also of an entry that is shown twice, which counts once", () => {
-  const roots = buildTree(catalogs, "status", "");
+  const roots = buildTree(catalogs, "status");
   const ids = (nodes: readonly TreeNode[]): string[] =>
     nodes.flatMap((node) => [node.id, ...(node.kind === "entry" ? [] : ids(node.children))]);
   expect(new Set(ids(roots)).size).toBe(ids(roots).length);
   expect(countEntries(roots)).toBe(6);
-  expect(countEntries(buildTree([pipevideo], "category", "bad"))).toBe(1);
+  expect(
+    countEntries(buildTree([pipevideo], "category", [{ catalogId: "pipevideo", entryId: "bad-request" }])),
+  ).toBe(1);
 });

@@ -1,7 +1,6 @@
 // The tree of errors as plain data: API → category or status → entry. Pure, without `vscode`; tree.ts turns it into tree items.
 
-import type { CatalogSummary, EntrySummary } from "../../server/src/protocol.ts";
-import { searchEntries } from "./entrySearch.ts";
+import type { CatalogSummary, EntryParams, EntrySummary } from "../../server/src/protocol.ts";
 import { joinParts, nameOf, statusesOf } from "./entryText.ts";
 
 /** What the entries of an API are put together by. */
@@ -38,20 +37,27 @@ export interface EntryNode {
 
 export type TreeNode = CatalogNode | GroupNode | EntryNode;
 
-/** The tree's roots. Catalogs and entries keep the order they come in; without a match for `filter` the result is empty. */
+/**
+ * The tree's roots, in the order in which catalogs and entries come. `found`: only these entries, and only the catalogs that have
+ * some of them.
+ */
 export function buildTree(
   catalogs: readonly CatalogSummary[],
   grouping: Grouping,
-  filter: string,
+  found?: readonly EntryParams[],
 ): readonly CatalogNode[] {
   const names = statusNames(catalogs);
-  const shown = new Set(searchEntries(catalogs, filter).map((found) => found.entry));
+  const shown = found && new Set(found.map(keyOf));
   return catalogs.flatMap((catalog) => {
-    const entries = catalog.entries.filter((entry) => shown.has(entry));
-    // A catalog without entries is shown as such, unless a filter is what leaves it empty.
-    if (entries.length === 0 && filter.trim() !== "") return [];
+    const entries = shown ? catalog.entries.filter((entry) => shown.has(keyOf(entry))) : catalog.entries;
+    // A catalog without entries is shown as such, unless the others are left out.
+    if (entries.length === 0 && shown) return [];
     return [catalogNode(catalog, entries, grouping, names)];
   });
+}
+
+function keyOf({ catalogId, entryId }: EntryParams): string {
+  return `${catalogId}/${entryId}`;
 }
 
 /** How many entries a tree shows, each counted once however many groups it is in. */

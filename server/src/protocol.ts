@@ -54,6 +54,19 @@ export interface CatalogTextParams {
 }
 export type CatalogTextResult = string | null;
 
+/** The entries that a few words may mean, the best first: by code, type, status, message, API, meaning. Nothing for an empty query. */
+export const lookupRequest = "errorAtlas/lookup";
+export interface LookupParams {
+  readonly query: string;
+}
+export interface LookupResult {
+  readonly entries: readonly EntryParams[];
+  /** Where there are none: codes and types that are spelt nearly so, the nearest first. */
+  readonly suggestions: readonly string[];
+  /** Whether the query is the code, type, label or status of an entry, but for case and separators. */
+  readonly named: boolean;
+}
+
 /** A rule's page, as Markdown. null: no such rule. */
 export const rulePageRequest = "errorAtlas/rulePage";
 export interface RulePageParams {

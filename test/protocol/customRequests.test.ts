@@ -1,7 +1,13 @@
 // The requests of protocol.ts.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CatalogSummary, DirectiveEdit, DocumentApi, EntryParams } from "../../server/src/protocol.ts";
+import type {
+  CatalogSummary,
+  DirectiveEdit,
+  DocumentApi,
+  EntryParams,
+  LookupResult,
+} from "../../server/src/protocol.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";
 import { killServers, plainClient, richClient, startServer, type TestServer } from "../support/server.ts";
 
@@ -67,6 +73,17 @@ test("an entry's page, and null for one that is not there", async () => {
     await server.connection.sendRequest("errorAtlas/entryPage", { catalogId: "vidio", entryId: "nothing" }),
   ).toBeNull();
   expect(await server.connection.sendRequest("errorAtlas/catalogText", { catalogId: "nothing" })).toBeNull();
+});
+
+test("look-up by words: entries, or what is spelt nearly so", async () => {
+  const lookup = (query: string): Promise<LookupResult> =>
+    server.connection.sendRequest("errorAtlas/lookup", { query });
+  const { entries, suggestions, named } = await lookup("insufficient balance");
+  expect(entries[0]).toEqual({ catalogId: "vidio", entryId: "insufficient-balance" });
+  expect([suggestions, named]).toEqual([[], true]);
+  const misspelt = await lookup("INSUFICEINT_CREDITS");
+  expect([misspelt.entries, misspelt.suggestions[0]]).toEqual([[], "INSUFFICIENT_CREDITS"]);
+  expect(await lookup("")).toEqual({ entries: [], suggestions: [], named: false });
 });
 
 test("the page of each rule, and null for one that is not there", async () => {

@@ -30,10 +30,10 @@ export interface EntryPickOptions {
   readonly placeholder: string;
   readonly query: string;
   /** The rows for what is typed. Filtering and order are its business: the list shows what it gives. */
-  readonly rows: (query: string) => readonly LookUpRow[];
+  readonly rows: (query: string) => Promise<readonly LookUpRow[]>;
 }
 
-/** Shows the list until it is closed; Enter shows the entry's page. */
+/** Shows the list until it is closed; Enter shows the entry's page. Rejects where the rows do. */
 export async function pickEntry({ title, placeholder, query, rows }: EntryPickOptions): Promise<void> {
   const pick = window.createQuickPick<RowItem>();
   pick.title = title;
@@ -42,13 +42,27 @@ export async function pickEntry({ title, placeholder, query, rows }: EntryPickOp
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.value = query;
-  pick.items = rows(query).map(itemOf);
-  await new Promise<void>((resolve) => {
+  let shownFor: string | undefined;
+  const fill = async () => {
+    const value = pick.value;
+    const items = (await rows(value)).map(itemOf);
+    // What was typed in the meantime has its own answer coming.
+    if (value !== pick.value) return;
+    pick.items = items;
+    shownFor = value;
+  };
+  const accepted = async () => {
+    if (shownFor === pick.value) return pick.selectedItems[0]?.row;
+    return (await rows(pick.value)).map(itemOf).find(({ row }) => row)?.row;
+  };
+  await new Promise<void>((resolve, reject) => {
+    const fail = (error: unknown) => {
+      reject(error);
+      pick.hide();
+    };
     const subscriptions: Disposable[] = [
       pick,
-      pick.onDidChangeValue((value) => {
-        pick.items = rows(value).map(itemOf);
-      }),
+      pick.onDidChangeValue(() => void fill().catch(fail)),
       pick.onDidTriggerItemButton(async ({ item, button }) => {
         if (!item.row) return;
         if (button === documentationButton) return openDocumentation(item.row.entry);
@@ -57,15 +71,20 @@ export async function pickEntry({ title, placeholder, query, rows }: EntryPickOp
         pick.hide();
       }),
       pick.onDidAccept(async () => {
-        const row = pick.selectedItems[0]?.row;
-        pick.hide();
-        if (row) await showEntryPage(row.entry);
+        try {
+          const row = await accepted();
+          pick.hide();
+          if (row) await showEntryPage(row.entry);
+        } catch (error) {
+          fail(error);
+        }
       }),
       pick.onDidHide(() => {
         for (const subscription of subscriptions) subscription.dispose();
         resolve();
       }),
     ];
+    void fill().catch(fail);
     pick.show();
   });
 }

@@ -3,24 +3,39 @@
 import type { TextEditor } from "vscode";
 import type { CatalogsResult } from "../../../server/src/protocol.ts";
 import { currentEditor } from "../currentEditor.ts";
-import { namesAnEntry } from "../entrySearch.ts";
-import { lookUpRows } from "../lookUpModel.ts";
+import { allRows, foundRows, type LookUpRow } from "../lookUpModel.ts";
 import type { Parts } from "../parts.ts";
 import { pickEntry } from "./entryPick.ts";
 
 /** Opens the list on `query`, or else on what is selected or under the cursor, if that names an entry. */
-export async function lookUp({ store }: Pick<Parts, "store">, query?: string): Promise<void> {
-  const catalogs = await store.catalogs();
+export async function lookUp(parts: LookUpParts, query?: string): Promise<void> {
+  const catalogs = await parts.store.catalogs();
   await pickEntry({
     title: "Look Up Error",
     placeholder: "Code, type, status, API, or words of a message or meaning",
-    query: query ?? wordAtCursor(currentEditor(), catalogs),
-    rows: (value) => lookUpRows(catalogs, value),
+    query: query ?? (await wordAtCursor(parts, currentEditor())),
+    rows: (value) => rowsFor(parts, catalogs, value),
   });
 }
 
+type LookUpParts = Pick<Parts, "store" | "requests">;
+
+/** All entries without a query; where nothing fits one, what fits the nearest code there is. */
+async function rowsFor(
+  { requests }: LookUpParts,
+  catalogs: CatalogsResult,
+  query: string,
+): Promise<readonly LookUpRow[]> {
+  if (query.trim() === "") return allRows(catalogs);
+  const { entries, suggestions } = await requests.lookup(query);
+  const [near] = suggestions;
+  if (entries.length > 0 || near === undefined) return foundRows(catalogs, entries);
+  const rows = foundRows(catalogs, (await requests.lookup(near)).entries);
+  return [{ kind: "separator", label: `Nothing fits. Did you mean ${near}?` }, ...rows];
+}
+
 /** "" where nothing there names an entry. */
-function wordAtCursor(editor: TextEditor | undefined, catalogs: CatalogsResult): string {
+async function wordAtCursor({ requests }: LookUpParts, editor: TextEditor | undefined): Promise<string> {
   if (!editor) return "";
   const { document, selection } = editor;
   const range = selection.isEmpty
@@ -28,5 +43,5 @@ function wordAtCursor(editor: TextEditor | undefined, catalogs: CatalogsResult):
     : selection;
   if (!range?.isSingleLine) return "";
   const text = document.getText(range).trim();
-  return namesAnEntry(catalogs, text) ? text : "";
+  return (await requests.lookup(text)).named ? text : "";
 }

@@ -1,9 +1,8 @@
 // "Show Error at Cursor": the page of the entry that the code under the cursor is about.
 
 import { window } from "vscode";
-import type { CatalogsResult, EntriesAtResult } from "../../../server/src/protocol.ts";
 import { currentEditor } from "../currentEditor.ts";
-import { type EntryRow, entryRow } from "../lookUpModel.ts";
+import { foundRows } from "../lookUpModel.ts";
 import type { Parts } from "../parts.ts";
 import { showEntryPage } from "../virtualDocuments.ts";
 import { pickEntry } from "./entryPick.ts";
@@ -21,24 +20,15 @@ export async function showErrorAtCursor({ server, requests, store }: Parts): Pro
     );
   }
   if (found.length === 1) return showEntryPage(first);
-  const rows = rowsOf(await store.catalogs(), found);
+  const rows = foundRows(await store.catalogs(), found);
   await pickEntry({
     title: "Show Error at Cursor",
     placeholder: "Several errors may be meant, the likeliest first",
     query: "",
-    rows: (query) =>
+    rows: async (query) =>
       rows.filter((row) =>
         `${row.label} ${row.description} ${row.detail}`.toLowerCase().includes(query.toLowerCase()),
       ),
-  });
-}
-
-/** In the server's order. */
-function rowsOf(catalogs: CatalogsResult, found: EntriesAtResult): readonly EntryRow[] {
-  return found.flatMap(({ catalogId, entryId }) => {
-    const catalog = catalogs.find(({ id }) => id === catalogId);
-    const entry = catalog?.entries.find((one) => one.entryId === entryId);
-    return catalog && entry ? [entryRow(catalog, entry)] : [];
   });
 }
 

@@ -20,6 +20,15 @@ test.each([
   ["videoconduit insufficient", "videoconduit insufficient_credits"],
   ["ltx 429", "ltx rate_limit_error"],
   ["insfbal", "vidio insufficient_balance"],
+  ["insufficientBalance", "vidio insufficient_balance"],
+  ['"insufficient_balance"', "vidio insufficient_balance"],
+  ["bad request", "videoconduit bad_request"],
+  ["grpc 5", "grpc NOT_FOUND"],
+  ["billing payment", "pureframe PAYMENT_METHOD_REQUIRED"],
+  // Messages as they arrive, where the catalog has a template.
+  ["Insufficient funds. Required: 120 credits", "ltx insufficient_funds_error"],
+  ["Error: insufficient funds, required 42 credits", "ltx insufficient_funds_error"],
+  ["Rate limit exceeded. Retry after 7 seconds.", "videoconduit rate_limited"],
 ])("%s finds %s first", (query, first) => {
   expect(found(query)[0]).toBe(first);
 });
@@ -51,6 +60,24 @@ test("a misspelt code suggests the right one", () => {
   expect([hits, suggestions[0]]).toEqual([[], "INSUFFICIENT_CREDITS"]);
 });
 
-test.each(["", "   ", "xyzzyqwertz"])("%j finds nothing", (query) => {
-  expect(lookup(query, index)).toEqual({ hits: [], suggestions: [] });
+test.each(["", "   ", "(.*)+$", "xyzzyqwertz", "402 xyzzyqwertz"])("%j finds nothing", (query) => {
+  expect(lookup(query, index)).toEqual({ hits: [], suggestions: [], named: false });
+});
+
+test("the name of a condition finds all its entries first", () => {
+  const all = index.byCondition("out_of_credits").filter(({ entry }) => entry.condition === "out_of_credits");
+  const first = lookup("Out of credits", index).hits.slice(0, all.length);
+  expect(new Set(first.map(({ entry }) => entry))).toEqual(new Set(all.map(({ entry }) => entry)));
+});
+
+test.each([
+  ["INSUFFICIENT_CREDITS", true],
+  ["insufficient-credits", true],
+  ["402", true],
+  ["INSUFFICIENT", false],
+  ["const", false],
+  ["", false],
+  ["---", false],
+])("whether %j names an entry: %j", (query, expected) => {
+  expect(lookup(query, index).named).toBe(expected);
 });

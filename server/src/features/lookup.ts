@@ -1,4 +1,5 @@
 // Finds entries by whatever a person remembers of an error: code, type, status, message, API, meaning; misspelt too. Ranked.
+// The look-up of the editor, its tree's filter and the command line all ask here.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Entry, EntryRef, LoadedCatalog } from "../catalog/model.ts";
@@ -14,6 +15,8 @@ export interface LookupResult {
   readonly hits: readonly LookupHit[];
   /** Where nothing was found: codes and types that are spelt nearly so. */
   readonly suggestions: readonly string[];
+  /** Whether the query is the code, type, label or status of an entry, but for case and separators. */
+  readonly named: boolean;
 }
 
 /** What a field's text counts where it is matched in full. */
@@ -29,24 +32,46 @@ interface Searchable {
   readonly fields: readonly Field[];
 }
 
+/** What a message that fits its template counts: as much as if the template itself were given. */
+const FITTING_MESSAGE = 97;
+
 /**
- * Entries that `query` may mean, at most `limit`. Every word of the query has to be found somewhere in the entry; an empty
- * query finds nothing.
+ * Entries that `query` may mean, at most `limit`. Every word of the query has to be found somewhere in the entry, apart from
+ * numbers that are no status: a pasted message has an amount where the catalog has a template. An empty query finds nothing.
  */
 export function lookup(query: string, index: CatalogIndex, limit = 20): LookupResult {
   const whole = normalize(query);
-  if (whole === "") return { hits: [], suggestions: [] };
-  const words = whole.split(" ");
+  if (whole === "") return { hits: [], suggestions: [], named: false };
+  const words = whole.split(" ").map((text) => ({ text, needed: isNeeded(text, index) }));
+  const said = new Set(index.byMessage(query.trim()).map(({ entry }) => entry));
   const hits: LookupHit[] = [];
   for (const { ref, fields } of searchable(index)) {
-    const score = Math.max(bestMatch(whole, fields), words.length > 1 ? allWords(words, fields) : 0);
+    const score = Math.max(
+      bestMatch(whole, fields),
+      words.length > 1 ? allWords(words, fields) : 0,
+      said.has(ref.entry) ? FITTING_MESSAGE : 0,
+    );
     // As written, letter case included, it can hardly be meant otherwise.
     const { code, type, label } = ref.entry;
     const bonus = [code, type, label].includes(query.trim()) ? 5 : 0;
     if (score > 0) hits.push({ ...ref, score: score + bonus });
   }
   hits.sort((a, b) => b.score - a.score || kindRank(a) - kindRank(b));
-  return { hits: hits.slice(0, limit), suggestions: hits.length > 0 ? [] : suggest(query, index) };
+  return {
+    hits: hits.slice(0, limit),
+    suggestions: hits.length > 0 ? [] : suggest(query, index),
+    named: hits.some(({ entry }) => isNamed(entry, whole)),
+  };
+}
+
+/** Whether an entry has to have the word: all but numbers that are no status of any. */
+function isNeeded(word: string, index: CatalogIndex): boolean {
+  return !/^\d+$/.test(word) || index.byStatus(Number(word)).length > 0;
+}
+
+function isNamed({ code, type, label, statuses }: Entry, whole: string): boolean {
+  const names = [code, type, label].filter((name) => name !== undefined);
+  return names.some((name) => normalize(name) === whole) || statuses.some((status) => `${status}` === whole);
 }
 
 const searchables = new WeakMap<CatalogIndex, readonly Searchable[]>();
@@ -65,15 +90,22 @@ function searchable(index: CatalogIndex): readonly Searchable[] {
   return made;
 }
 
-/** The average over the words, a little below a match of the whole; 0 where a word is found nowhere. */
-function allWords(words: readonly string[], fields: readonly Field[]): number {
+interface Word {
+  readonly text: string;
+  readonly needed: boolean;
+}
+
+/** The average over the words, a little below a match of the whole; 0 where a word that is needed is found nowhere. */
+function allWords(words: readonly Word[], fields: readonly Field[]): number {
   let sum = 0;
-  for (const word of words) {
-    const score = bestMatch(word, fields);
-    if (score === 0) return 0;
+  let found = 0;
+  for (const { text, needed } of words) {
+    const score = bestMatch(text, fields);
+    if (score > 0) found++;
+    else if (needed) return 0;
     sum += score;
   }
-  return (0.9 * sum) / words.length;
+  return found === 0 ? 0 : (0.9 * sum) / found;
 }
 
 function bestMatch(query: string, fields: readonly Field[]): number {
@@ -114,7 +146,8 @@ function fieldsOf(loaded: LoadedCatalog, entry: Entry, index: CatalogIndex): rea
   add(90, entry.number === undefined ? undefined : `${entry.number}`);
   for (const message of entry.messages) add(80, message);
   add(75, entry.title);
-  add(60, index.conditions.get(entry.condition)?.title);
+  // Just above the titles: who gives a condition by its name means all entries of it.
+  add(76, index.conditions.get(entry.condition)?.title);
   add(55, loaded.catalog.id);
   add(55, loaded.catalog.name);
   add(45, entry.category);
@@ -123,12 +156,12 @@ function fieldsOf(loaded: LoadedCatalog, entry: Entry, index: CatalogIndex): rea
   return fields;
 }
 
-/** Lower case, one space for each run of separators, words of camelCase apart: `NOT_FOUND`, `notFound` and `not found` are alike. */
+/** Lower case, one space for each run of what is no letter or digit, words of camelCase apart: `NOT_FOUND`, `notFound` and `"not found"` are alike. */
 function normalize(text: string): string {
   return text
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
-    .replace(/[\s_\-./:]+/g, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
 

@@ -6,6 +6,7 @@ import { catalogSummary } from "../features/catalogSummary.ts";
 import { directiveEdit } from "../features/directiveEdit.ts";
 import { entriesAt } from "../features/entriesAt.ts";
 import { entryPage } from "../features/entryPage.ts";
+import { lookup } from "../features/lookup.ts";
 import { rulePage } from "../features/rulePage.ts";
 import {
   type CatalogsResult,
@@ -24,6 +25,9 @@ import {
   type EntryParams,
   entriesAtRequest,
   entryPageRequest,
+  type LookupParams,
+  type LookupResult,
+  lookupRequest,
   type PositionParams,
   type RulePageParams,
   type RulePageResult,
@@ -73,6 +77,19 @@ export function registerCustomRequests({
       catalogTextRequest,
       null,
       ({ catalogId }) => catalogs().catalog(catalogId)?.text ?? null,
+    ),
+  );
+
+  connection.onRequest(
+    lookupRequest,
+    guard.request<LookupParams, LookupResult>(
+      lookupRequest,
+      { entries: [], suggestions: [], named: false },
+      ({ query }) => {
+        const { hits, suggestions, named } = lookup(query, catalogs(), Number.POSITIVE_INFINITY);
+        const entries = hits.map(({ catalog, entry }) => ({ catalogId: catalog.id, entryId: entry.id }));
+        return { entries, suggestions, named };
+      },
     ),
   );
 
