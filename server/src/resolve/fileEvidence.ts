@@ -72,14 +72,17 @@ export function directiveEvidence(span: Span, { lineOf }: FileContext): Evidence
 }
 
 export function flowEvidence(
-  { client, through, span }: Call,
+  { client, through, module, span }: Call,
   { host: { host }, source }: HostMatch,
   { lineOf }: FileContext,
 ): Evidence {
   const request = `${client}(…${host}…)`;
   const line = `line ${lineOf(span.start)}`;
-  const where =
-    through === undefined ? `${request} on ${line}` : `${through}(…) on ${line}, which calls ${request}`;
+  const where = through
+    ? `${through}(…) on ${line}, which calls ${request}`
+    : module
+      ? `${request} in ${module}, imported on ${line}`
+      : `${request} on ${line}`;
   return {
     kind: "flow",
     reason: source === undefined ? where : `${where}, a host that ${source} names`,

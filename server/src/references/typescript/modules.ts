@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import type { Hint } from "../model.ts";
-import type { Outline, Scope } from "./outline.ts";
+import type { Lookup, Outline } from "./outline.ts";
 import { isAccess, literalOf, memberName, unwrap } from "./syntax.ts";
 import { outlineOf } from "./walk.ts";
 
@@ -93,24 +93,24 @@ export function linkedOutline(outline: Outline, entered: ReadonlySet<Module>): O
     }
     return undefined;
   };
+  const merged = <T>(
+    listsOf: (each: Outline) => Lookup<string, readonly T[]>,
+  ): Lookup<string, readonly T[]> => ({
+    get(name) {
+      if (entered.size === 0) return listsOf(outline).get(name);
+      return [...all()].flatMap((each) => listsOf(each).get(name) ?? []);
+    },
+  });
   return {
     ...outline,
     functions: { get: (node) => first(({ functions }) => functions.get(node)) },
     classes: { get: (node) => first(({ classes }) => classes.get(node)) },
-    callsByName: {
-      get(name) {
-        if (entered.size === 0) return outline.callsByName.get(name);
-        return [...all()].flatMap(({ callsByName }) => callsByName.get(name) ?? []);
-      },
-    },
+    types: { get: (name) => first(({ types }) => types.get(name)) },
+    callsByName: merged(({ callsByName }) => callsByName),
+    newsByName: merged(({ newsByName }) => newsByName),
+    derivedByName: merged(({ derivedByName }) => derivedByName),
+    passedByName: merged(({ passedByName }) => passedByName),
   };
-}
-
-/** The scope at the top of the file that `scope` is in. */
-export function topScope(scope: Scope): Scope {
-  let top = scope;
-  while (top.parent) top = top.parent;
-  return top;
 }
 
 // Exports
