@@ -2,12 +2,22 @@
 // branches around it say.
 
 import * as ts from "typescript";
-import type { Facts, FileReferences, HandlingSite, Reference, ReferenceKind, Subject } from "../model.ts";
+import type {
+  Facts,
+  FileReferences,
+  HandlingSite,
+  Hint,
+  Reference,
+  ReferenceKind,
+  Subject,
+} from "../model.ts";
 import { complementStatuses, type StatusSet, statusRange, statusSet } from "../statusSet.ts";
 import { directivesOf } from "./directives.ts";
 import { createEvaluator, type Evaluator } from "./evaluate.ts";
+import { hintsWithin, type Imports } from "./modules.ts";
 import { createNarrower, type Narrower } from "./narrow.ts";
 import type { AccessPlace, Definition, Outline, Place, TablePlace } from "./outline.ts";
+import { isBuiltInMember } from "./parts.ts";
 import { CallNumbers, type SourcedSubject, sourced, subjectOf, writtenPath } from "./subject.ts";
 import {
   contentSpan,
@@ -20,20 +30,20 @@ import {
   spanOf,
   unwrap,
 } from "./syntax.ts";
-import { isBuiltInMember, type Source } from "./value.ts";
+import type { Source } from "./value.ts";
 
 /** Longer strings name no error. */
 const LONGEST_VALUE = 300;
 
 /** The references of an outlined file. */
-export function collectReferences(outline: Outline): FileReferences {
+export function collectReferences(outline: Outline, imports?: Imports): FileReferences {
   const { file } = outline;
-  const evaluator = createEvaluator(outline);
+  const evaluator = createEvaluator(outline, imports);
   const reader: Reader = {
     file,
     evaluator,
-    narrower: createNarrower(file, evaluator),
-    calls: new CallNumbers(file),
+    narrower: createNarrower(outline, evaluator),
+    calls: new CallNumbers(outline, evaluator),
   };
   const tables = tableMembers(outline.tables, reader);
   const references: Reference[] = [];
@@ -54,8 +64,17 @@ export function collectReferences(outline: Outline): FileReferences {
     sites,
     bodies: [],
     directives: directivesOf(file),
-    hints: outline.hints,
+    hints: withUsedModules(outline.hints, evaluator),
   };
+}
+
+/** Says of each import whose values were followed what the module itself names. */
+function withUsedModules(hints: readonly Hint[], { modules: { used } }: Evaluator): readonly Hint[] {
+  if (used.size === 0) return hints;
+  return hints.map((hint) => {
+    const modules = hint.kind === "module" || hint.kind === "package" ? used.get(hint.value) : undefined;
+    return modules ? { ...hint, within: [...modules].flatMap(hintsWithin) } : hint;
+  });
 }
 
 interface Reader {
@@ -147,7 +166,8 @@ function referenceAt(place: Place, table: TablePlace | undefined, reader: Reader
   const isShort = typeof value === "number" && value < 100;
   const partial =
     isShort || (literal !== undefined && (literal.text === "" || !isTerminated(literal, file.text)));
-  const facts = source && reader.narrower.factsAt(table ? table.frame : place.frame, source);
+  const { frame, scope } = table ?? place;
+  const facts = source && reader.narrower.factsAt(frame, source, table?.subject ?? place.subject, scope);
   const statuses = kind === "status" ? statusesOf(place, Number(value)) : undefined;
   return {
     kind,
@@ -182,7 +202,7 @@ function missingAt(place: Place, reader: Reader): Reference | undefined {
   if (kind === undefined) return undefined;
   const start = place.node.pos;
   const end = start + (/^[ \t]*/.exec(reader.file.text.slice(start, start + 200))?.[0].length ?? 0);
-  const facts = source && reader.narrower.factsAt(place.frame, source);
+  const facts = source && reader.narrower.factsAt(place.frame, source, place.subject, place.scope);
   return {
     kind,
     role: place.role,
@@ -304,7 +324,12 @@ function fieldAt(place: AccessPlace, reader: Reader): Reference | undefined {
   };
   const value = { ...from, path: [...from.path, place.name] };
   const { subject } = sourced(value, written, calls);
-  const facts = reader.narrower.factsAt(place.frame, owner);
+  const facts = reader.narrower.factsAt(
+    place.frame,
+    owner,
+    isDefinition(place.from) ? undefined : place.from,
+    place.scope,
+  );
   return {
     kind: "field",
     role: "access",
@@ -335,7 +360,7 @@ function siteAt(site: Outline["sites"][number], reader: Reader): HandlingSite {
     const value = evaluator.evaluate(label, site.scope);
     return value?.kind === "text" ? [value.text] : value?.kind === "number" ? [value.number] : [];
   });
-  const facts: Facts | undefined = source && narrower.factsAt(site.frame, source);
+  const facts: Facts | undefined = source && narrower.factsAt(site.frame, source, site.subject, site.scope);
   return {
     kind: site.kind,
     span: spanOf(site.node, file),

@@ -12,6 +12,8 @@ export interface Scope {
   bindings: Map<string, Binding> | undefined;
   /** The innermost class around it: what `this` means. */
   readonly owner: ClassOutline | undefined;
+  /** A test that holds (`truthy`) or fails in all of it; such a scope shares its parent's bindings. */
+  readonly guard?: { readonly condition: ts.Expression; readonly truthy: boolean };
 }
 
 /** A declared name with every value it is given. */
@@ -19,6 +21,20 @@ export interface Binding {
   readonly name: string;
   readonly definitions: Definition[];
   readonly type: ts.TypeNode | undefined;
+  /** Where it is declared: a name that is never assigned to has its value from there on. */
+  readonly position: number;
+  /** The scope of the function that it is declared in. */
+  readonly home: Scope;
+}
+
+/** One assignment to a name, or a change of what the name stands for. */
+export interface Assignment {
+  readonly name: string;
+  readonly scope: Scope;
+  /** The scope of the function that assigns. */
+  readonly home: Scope;
+  /** What is assigned; undefined where the value is changed in another way. */
+  readonly value: ts.Expression | undefined;
 }
 
 /** One way in which a binding gets its value. `path`: the properties that a destructuring pattern reads, `*` for an element. */
@@ -38,25 +54,52 @@ export type Definition =
   | { readonly kind: "caught"; readonly attempt: Attempt; readonly path: readonly string[] }
   | { readonly kind: "import"; readonly module: string; readonly name: string }
   | { readonly kind: "function"; readonly outline: FunctionOutline }
+  | { readonly kind: "getter"; readonly outline: FunctionOutline }
   | { readonly kind: "class"; readonly outline: ClassOutline }
   | { readonly kind: "enum"; readonly node: ts.EnumDeclaration };
+
+/** An expression and the scope to read it in. */
+export interface Scoped<N extends ts.Node = ts.Expression> {
+  readonly node: N;
+  readonly scope: Scope;
+}
 
 export interface FunctionOutline {
   readonly node: FunctionNode;
   readonly owner: ClassOutline | undefined;
-  readonly returns: { readonly node: ts.Expression; readonly scope: Scope }[];
+  readonly returns: Scoped[];
+  /** What a generator yields; for `yield*` the whole that it goes through. */
+  readonly yields: (Scoped & { readonly each: boolean })[];
+  /** What leaves it by throwing. */
+  readonly attempt: Attempt;
+  /** The constant, property or method that it is held in. */
+  name: string | undefined;
   /** Where it is handed to a call as an argument. */
-  passedTo: { readonly call: ts.CallExpression; readonly index: number; readonly scope: Scope } | undefined;
+  passedTo: Passed | undefined;
+}
+
+/** A function handed to a call: as an argument, or for `hook` as the member of that name somewhere in an options argument. */
+export interface Passed {
+  readonly call: ts.CallExpression;
+  readonly index: number;
+  readonly scope: Scope;
+  readonly hook?: string;
 }
 
 export interface ClassOutline {
+  readonly name: string | undefined;
   readonly members: Map<string, Definition[]>;
+  /** What it extends. */
+  readonly base: Scoped | undefined;
+  /** Its constructor, and the call to `super` in it. */
+  construct: FunctionOutline | undefined;
+  superCall: Scoped<ts.CallExpression> | undefined;
 }
 
 /** A `try` block: what it calls and throws may arrive in its `catch`. */
 export interface Attempt {
-  readonly calls: { readonly node: ts.CallExpression; readonly scope: Scope }[];
-  readonly throws: { readonly node: ts.Expression; readonly scope: Scope }[];
+  readonly calls: Scoped<ts.CallExpression>[];
+  readonly throws: Scoped[];
 }
 
 /** What is known at a place because of a branch around it or an exit before it; linked from the innermost outwards. */
@@ -75,8 +118,10 @@ export type Frame = { readonly outer: Frame | undefined } & (
       readonly fallback: boolean;
       readonly scope: Scope;
     }
-  /** What was known of these names ends here. The set of a loop is complete only after the walk. */
-  | { readonly kind: "assigned"; readonly names: ReadonlySet<string>; readonly scope: Scope }
+  /** What was known of what `Outline.assigned` holds from `from` to before `to` ends here, at the position `at`. */
+  | { readonly kind: "assigned"; readonly from: number; to: number; readonly at: number }
+  /** Several ways lead here, and these are their ends. */
+  | { readonly kind: "join"; readonly ends: readonly (Frame | undefined)[] }
 );
 
 /** A literal or key in source, and what stands around it. */
@@ -126,23 +171,52 @@ export interface SitePlace {
   readonly frame: Frame | undefined;
 }
 
+/** What can be looked up, in one file or in several. */
+export type Lookup<K, V> = Pick<ReadonlyMap<K, V>, "get">;
+
 export interface Outline {
   readonly file: ts.SourceFile;
+  /** The scope at the top of the file. */
+  readonly scope: Scope;
   readonly places: readonly Place[];
   readonly accesses: readonly AccessPlace[];
   readonly sites: readonly SitePlace[];
   readonly tables: readonly TablePlace[];
   readonly hints: readonly Hint[];
+  /** All assignments to names, in the order of source. */
+  readonly assigned: readonly Assignment[];
   /** The scope in which an expression stands, for function bodies. */
-  readonly functions: ReadonlyMap<FunctionNode, FunctionOutline>;
-  readonly classes: ReadonlyMap<ts.ClassLikeDeclaration, ClassOutline>;
+  readonly functions: Lookup<FunctionNode, FunctionOutline>;
+  readonly classes: Lookup<ts.ClassLikeDeclaration, ClassOutline>;
   /** Calls by the last name of what they call. */
-  readonly callsByName: ReadonlyMap<
-    string,
-    readonly { readonly node: ts.CallExpression; readonly scope: Scope }[]
-  >;
+  readonly callsByName: Lookup<string, readonly Scoped<ts.CallExpression>[]>;
+  /** `new X(…)` by the name of X. */
+  readonly newsByName: Lookup<string, readonly Scoped<ts.NewExpression>[]>;
+  /** Classes by the name of the class that they extend. */
+  readonly derivedByName: Lookup<string, readonly ClassOutline[]>;
+  /** Named functions handed to a call, by their name: `.then(handle)`. */
+  readonly passedByName: Lookup<string, readonly Passed[]>;
+  /** Interfaces and type aliases, by name. */
+  readonly types: Lookup<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>;
+  /** Values that are said to be of a type: asserted, annotated, or given as the type argument of a call. */
+  readonly typed: readonly TypedPlace[];
+  /** Assignments to a default of a client, such as `client.defaults.baseURL = node`. */
+  readonly defaults: readonly DefaultPlace[];
   /** Calls in the order of source: those that turn out to go to a web API become `FileReferences.calls`. */
-  readonly calls: readonly { readonly node: ts.CallExpression; readonly scope: Scope }[];
+  readonly calls: readonly Scoped<ts.CallExpression>[];
+}
+
+/** A value that source says to be of a type. `of`: an expression, or the name it is declared as. */
+export interface TypedPlace {
+  readonly type: ts.TypeNode;
+  readonly of: ts.Expression | string;
+  readonly scope: Scope;
+}
+
+/** `object.defaults.property = node` */
+export interface DefaultPlace extends Scoped {
+  readonly object: ts.Expression;
+  readonly property: string;
 }
 
 /** The binding that `name` means in `scope`, or undefined where the file does not declare it. */
@@ -152,4 +226,11 @@ export function lookUp(name: string, scope: Scope): Binding | undefined {
     if (binding !== undefined) return binding;
   }
   return undefined;
+}
+
+/** Adds to the values that a map has for a name. */
+export function addTo<V>(map: Map<string, V[]>, name: string, value: V): void {
+  const values = map.get(name);
+  if (values === undefined) map.set(name, [value]);
+  else values.push(value);
 }

@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import { accessedName, isAccess, type LiteralNode, literalOf, memberName, unwrap } from "./syntax.ts";
-import type { PlaceDetails, Walk } from "./walk.ts";
+import type { PlaceDetails, Walk } from "./walker.ts";
 
 /** Notes the places of the literals that are children of `node` in a form that says what they are for. */
 export function notePlaces(node: ts.Node, walk: Walk): void {
@@ -82,7 +82,7 @@ const RELATIONS = new Map<ts.SyntaxKind, "<" | "<=" | ">" | ">=">([
   [ts.SyntaxKind.GreaterThanToken, ">"],
   [ts.SyntaxKind.GreaterThanEqualsToken, ">="],
 ]);
-const MIRRORED = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as const;
+export const MIRRORED = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as const;
 
 /** The literal of a comparison, what it is compared with, and how, read so that the literal stands on the right. */
 export interface Comparison {

@@ -1,5 +1,5 @@
 // Small questions about TypeScript's syntax tree that several readers ask. Trees have no parent pointers here
-// (PERFORMANCE: setting them costs a pass), so everything works from a node downwards.
+// (setting them costs a pass over the whole tree), so everything works from a node downwards.
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
@@ -135,37 +135,83 @@ export function quoteOf(node: LiteralNode, file: ts.SourceFile): '"' | "'" | "`"
   return first === '"' || first === "'" || first === "`" ? first : "";
 }
 
-/** Whether control never goes on behind `statement`: it returns, throws, breaks or continues on every way through. */
-export function alwaysExits(statement: ts.Statement | undefined): boolean {
-  if (statement === undefined) return false;
-  switch (statement.kind) {
-    case ts.SyntaxKind.ReturnStatement:
-    case ts.SyntaxKind.ThrowStatement:
-    case ts.SyntaxKind.BreakStatement:
-    case ts.SyntaxKind.ContinueStatement:
-      return true;
-    case ts.SyntaxKind.Block:
-      return (statement as ts.Block).statements.some(alwaysExits);
-    case ts.SyntaxKind.IfStatement: {
-      const { thenStatement, elseStatement } = statement as ts.IfStatement;
-      return alwaysExits(thenStatement) && alwaysExits(elseStatement);
-    }
-    case ts.SyntaxKind.ExpressionStatement:
-      return isProcessExit((statement as ts.ExpressionStatement).expression);
-    default:
-      return false;
+/** Whether a call never comes back. */
+export function isExitCall(call: ts.CallExpression): boolean {
+  const callee = unwrap(call.expression);
+  return (
+    isAccess(callee) &&
+    (isNamed(callee.expression, "process") || isNamed(callee.expression, "assert")) &&
+    (accessedName(callee) === "exit" || accessedName(callee) === "fail")
+  );
+}
+
+/** What a call makes sure of by throwing otherwise: that `subject` is true, or that it is `equal` to something. */
+export interface Supposed {
+  readonly subject: ts.Expression;
+  readonly equal: ts.Expression | undefined;
+}
+
+/** The supposition of `assert(x)`, `assert.equal(x, y)` and `expect(x).toBe(y)`; undefined for other calls. */
+export function supposedBy(call: ts.CallExpression): Supposed | undefined {
+  const [first, second] = call.arguments;
+  if (first === undefined) return undefined;
+  const callee = unwrap(call.expression);
+  if (isNamed(callee, "assert") || isNamed(callee, "invariant")) return { subject: first, equal: undefined };
+  if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) return undefined;
+  const { expression: object, name } = callee as ts.PropertyAccessExpression;
+  if (isNamed(object, "assert")) {
+    if (name.text === "ok") return { subject: first, equal: undefined };
+    return EQUALITIES.has(name.text) && second ? { subject: first, equal: second } : undefined;
+  }
+  if (object.kind !== ts.SyntaxKind.CallExpression || !EQUALITIES.has(name.text)) return undefined;
+  const { expression: tester, arguments: tested } = object as ts.CallExpression;
+  const subject = isNamed(tester, "expect") ? tested[0] : undefined;
+  return subject && { subject, equal: first };
+}
+
+const EQUALITIES = new Set(["toBe", "toEqual", "toStrictEqual", "equal", "strictEqual"]);
+
+/** Whether an expression is just this name. */
+export function isNamed(node: ts.Node, name: string): boolean {
+  return node.kind === ts.SyntaxKind.Identifier && (node as ts.Identifier).text === name;
+}
+
+/** The name that an expression starts from: `err` in `err.response?.data` and `(await err.json()).code`. */
+export function rootOf(expression: ts.Expression): ts.Identifier | undefined {
+  for (let node = unwrap(expression); ; ) {
+    if (node.kind === ts.SyntaxKind.Identifier) return node as ts.Identifier;
+    if (!isAccess(node) && node.kind !== ts.SyntaxKind.CallExpression) return undefined;
+    node = unwrap((node as ts.PropertyAccessExpression | ts.CallExpression).expression);
   }
 }
 
-function isProcessExit(expression: ts.Expression): boolean {
-  const call = unwrap(expression);
-  if (call.kind !== ts.SyntaxKind.CallExpression) return false;
-  const callee = (call as ts.CallExpression).expression;
-  if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) return false;
-  const { expression: object, name } = callee as ts.PropertyAccessExpression;
-  return (
-    name.text === "exit" &&
-    object.kind === ts.SyntaxKind.Identifier &&
-    (object as ts.Identifier).text === "process"
-  );
+/** Whether a test may tell what a value is, rather than what it is equal to: `instanceof`, `in`, a call with arguments. */
+export function mayGuard(test: ts.Expression): boolean {
+  for (let node = unwrap(test); ; ) {
+    switch (node.kind) {
+      case ts.SyntaxKind.CallExpression:
+        return (node as ts.CallExpression).arguments.length > 0;
+      case ts.SyntaxKind.PrefixUnaryExpression:
+        node = unwrap((node as ts.PrefixUnaryExpression).operand);
+        break;
+      case ts.SyntaxKind.BinaryExpression: {
+        const { left, right, operatorToken } = node as ts.BinaryExpression;
+        switch (operatorToken.kind) {
+          case ts.SyntaxKind.InstanceOfKeyword:
+          case ts.SyntaxKind.InKeyword:
+            return true;
+          case ts.SyntaxKind.AmpersandAmpersandToken:
+          case ts.SyntaxKind.BarBarToken:
+            if (mayGuard(right)) return true;
+            node = unwrap(left);
+            break;
+          default:
+            return false;
+        }
+        break;
+      }
+      default:
+        return false;
+    }
+  }
 }

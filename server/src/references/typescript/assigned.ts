@@ -1,0 +1,109 @@
+// Which names and sources are assigned to, and where: what was known of them ends there. From the log that the walk keeps.
+
+import type * as ts from "typescript";
+import type { Evaluator } from "./evaluate.ts";
+import { type Assignment, type Binding, type Frame, lookUp, type Outline, type Scope } from "./outline.ts";
+import { rootOf } from "./syntax.ts";
+import type { Source } from "./value.ts";
+
+export interface Assignments {
+  /** Whether a name is assigned to, or what it stands for is changed, anywhere. */
+  isAssigned(binding: Binding): boolean;
+  /** Whether any name that stands for the source is assigned to. */
+  isUnstable(source: Source): boolean;
+  /** Whether a function assigns to a name of the source that another one declares: it may do so at any time. */
+  isVolatile(source: Source): boolean;
+  /** Whether a frame ends what was known of the source. */
+  ends(frame: Frame & { kind: "assigned" }, source: Source): boolean;
+  /** Where the name that an expression starts from got its value; infinity where that is always the present one. */
+  since(expression: ts.Expression, scope: Scope): number;
+}
+
+interface Log {
+  readonly bindings: ReadonlySet<Binding>;
+  /** The places in the log at which each source is assigned, rising. */
+  readonly sources: ReadonlyMap<Source, readonly number[]>;
+  readonly volatile: ReadonlySet<Source>;
+}
+
+/** Looks at the log when it is first asked. */
+export function createAssignments(outline: Outline, evaluator: Evaluator): Assignments {
+  let read: Log | undefined;
+  const log = () => {
+    read ??= readLog(outline, evaluator);
+    return read;
+  };
+
+  function since(expression: ts.Expression, scope: Scope, depth = 0): number {
+    const root = rootOf(expression);
+    const binding = root && lookUp(root.text, scope);
+    if (binding === undefined || log().bindings.has(binding)) return Number.POSITIVE_INFINITY;
+    const [definition] = binding.definitions;
+    const earlier =
+      definition?.kind === "expression" && depth < 10
+        ? since(definition.node, definition.scope, depth + 1)
+        : Number.POSITIVE_INFINITY;
+    return Math.min(binding.position, earlier);
+  }
+
+  return {
+    isAssigned: (binding) => log().bindings.has(binding),
+    isUnstable: (source) => log().sources.has(source),
+    isVolatile: (source) => log().volatile.has(source),
+    ends({ from, to }, source) {
+      const places = log().sources.get(source);
+      return places !== undefined && hasBetween(places, from, to);
+    },
+    since,
+  };
+}
+
+function readLog({ assigned }: Outline, evaluator: Evaluator): Log {
+  const bindings = new Set<Binding>();
+  for (const { name, scope } of assigned) {
+    const binding = lookUp(name, scope);
+    if (binding) bindings.add(binding);
+  }
+  const sources = new Map<Source, number[]>();
+  const volatile = new Set<Source>();
+  assigned.forEach((assignment, place) => {
+    const { name, scope, home } = assignment;
+    const source = sourceOf(name, scope, evaluator);
+    if (source === undefined || isDerived(assignment, source, bindings, evaluator)) return;
+    const places = sources.get(source);
+    if (places) places.push(place);
+    else sources.set(source, [place]);
+    if (lookUp(name, scope)?.home !== home) volatile.add(source);
+  });
+  return { bindings, sources, volatile };
+}
+
+function sourceOf(name: string, scope: Scope, evaluator: Evaluator): Source | undefined {
+  const value = evaluator.bindingValue(name, scope);
+  return value?.kind === "part" || value?.kind === "opaque" ? value.source : undefined;
+}
+
+/** `body = await res.json()`: what is known of a response that is never assigned to itself holds for its parts as well. */
+function isDerived(
+  { value, scope }: Assignment,
+  source: Source,
+  assigned: ReadonlySet<Binding>,
+  evaluator: Evaluator,
+): boolean {
+  const root = value && rootOf(value);
+  const binding = root && lookUp(root.text, scope);
+  if (root === undefined || binding === undefined || assigned.has(binding)) return false;
+  return sourceOf(root.text, scope, evaluator) === source;
+}
+
+/** Whether one of the rising `numbers` is at least `from` and below `to`. */
+function hasBetween(numbers: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return (numbers[low] ?? Number.POSITIVE_INFINITY) < to;
+}

@@ -1,0 +1,330 @@
+// The walk through statements: what holds in each branch and behind it. Expressions are walk.ts's; what a condition means is
+// asked later, in tests.ts.
+
+import * as ts from "typescript";
+import { declarePattern } from "./names.ts";
+import type { Attempt, Frame } from "./outline.ts";
+import { notePlaces } from "./places.ts";
+import { isExitCall, supposedBy, unwrap } from "./syntax.ts";
+import type { Here, Walker } from "./walker.ts";
+
+/** Visits statements one after the other. `walker.exits` tells whether control ever gets behind the last. */
+export function visitStatements(statements: readonly ts.Statement[], walker: Walker): void {
+  let exits = false;
+  for (const statement of statements) {
+    walker.exits = false;
+    walker.visit(statement);
+    exits ||= walker.exits;
+  }
+  walker.exits = exits;
+}
+
+export function visitBlock(node: ts.Block, walker: Walker): void {
+  const outer = walker.openScope();
+  visitStatements(node.statements, walker);
+  walker.scope = outer;
+}
+
+/** An expression as a statement: its assignments, and what it supposes by throwing otherwise (`assert(res.ok)`). */
+export function visitExpressionStatement(node: ts.ExpressionStatement, walker: Walker): void {
+  const from = walker.assigned.length;
+  walker.visit(node.expression);
+  walker.forgetAssigned(from, node.end);
+  const expression = unwrap(node.expression);
+  if (expression.kind !== ts.SyntaxKind.CallExpression) return;
+  const call = expression as ts.CallExpression;
+  walker.exits = isExitCall(call);
+  const supposed = supposedBy(call);
+  if (supposed === undefined) return;
+  if (supposed.equal === undefined) return walker.suppose(supposed.subject, true);
+  walker.frame = {
+    kind: "case",
+    subject: supposed.subject,
+    labels: [supposed.equal],
+    fallback: false,
+    scope: walker.scope,
+    outer: walker.frame,
+  };
+}
+
+/** A statement that holds expressions only, such as a declaration: what it assigns is new behind it. */
+export function visitSimple(node: ts.Node, walker: Walker): void {
+  const from = walker.assigned.length;
+  ts.forEachChild(node, walker.visit);
+  walker.forgetAssigned(from, node.end);
+}
+
+/** A chain of any length is walked as a list: it costs no stack. */
+export function visitIf(head: ts.IfStatement, walker: Walker): void {
+  const start = walker.here();
+  const ends: Here[] = [];
+  let isPlain = true;
+  let link: ts.Statement | undefined = head;
+  while (link?.kind === ts.SyntaxKind.IfStatement) {
+    const { expression, thenStatement, elseStatement }: ts.IfStatement = link as ts.IfStatement;
+    notePlaces(link, walker);
+    visitCondition(expression, walker);
+    const before = walker.here();
+    walker.suppose(expression, true);
+    isPlain = visitBranch(thenStatement, ends, walker) && isPlain;
+    walker.goTo(before);
+    walker.suppose(expression, false);
+    link = elseStatement;
+  }
+  isPlain = visitBranch(link, ends, walker) && isPlain;
+  const [first] = ends;
+  walker.exits = first === undefined;
+  if (ends.length === 1 && first) return walker.goTo(first);
+  walker.goTo(start);
+  if (ends.length > 1 && !isPlain)
+    walker.frame = { kind: "join", ends: ends.map(({ frame }) => frame), outer: start.frame };
+}
+
+/** Visits a branch and adds its end, where it has one. True where nothing new is known at the end of it. */
+function visitBranch(statement: ts.Statement | undefined, ends: Here[], walker: Walker): boolean {
+  const { frame } = walker;
+  walker.exits = false;
+  if (statement) walker.visit(statement);
+  if (walker.exits) return false;
+  ends.push(walker.here());
+  return walker.frame === frame;
+}
+
+function visitCondition(expression: ts.Expression, walker: Walker): void {
+  const from = walker.assigned.length;
+  walker.visit(expression);
+  walker.forgetAssigned(from, expression.end);
+}
+
+export function visitSwitch(node: ts.SwitchStatement, walker: Walker): void {
+  visitCondition(node.expression, walker);
+  notePlaces(node, walker);
+  const from = walker.assigned.length;
+  const outer = walker.openScope();
+  const before = walker.here();
+  const { clauses } = node.caseBlock;
+  const ends: ClauseEnd[] = [];
+  let first = 0;
+  let since = from;
+  const outerBreaks = walker.breaks;
+  clauses.forEach((clause, i) => {
+    walker.goTo(before);
+    if (clause.kind === ts.SyntaxKind.CaseClause) walker.visit(clause.expression);
+    if (clause.statements.length === 0) return;
+    walker.frame = clauseFrame(node, first, i, walker);
+    walker.forgetAssigned(since, clause.pos);
+    walker.breaks = 0;
+    const { labelledBreaks } = walker;
+    visitStatements(clause.statements, walker);
+    const breaks = walker.breaks > 0 || walker.labelledBreaks > labelledBreaks;
+    ends[i] = breaks ? "breaks" : walker.exits ? "leaves" : "falls";
+    if (!walker.exits) return;
+    first = i + 1;
+    since = walker.assigned.length;
+  });
+  walker.breaks = outerBreaks;
+  walker.frame = before.frame;
+  walker.scope = outer;
+  walker.forgetAssigned(from, node.end);
+  supposeBehindSwitch(node, ends, walker);
+}
+
+/** How a clause ends: with a `break` somewhere, by leaving for good on every way, or by going on to the next clause. */
+type ClauseEnd = "breaks" | "leaves" | "falls";
+
+/** What holds in clause `last` when the clauses from `first` on lead to it. */
+function clauseFrame(
+  node: ts.SwitchStatement,
+  first: number,
+  last: number,
+  { scope, frame: outer }: Walker,
+): Frame {
+  const { clauses } = node.caseBlock;
+  const reaching = clauses.slice(first, last + 1);
+  const fallback = reaching.some((clause) => clause.kind === ts.SyntaxKind.DefaultClause);
+  const group = fallback ? [...clauses.slice(0, first), ...clauses.slice(last + 1)] : reaching;
+  return { kind: "case", subject: node.expression, labels: labelsOf(group), fallback, scope, outer };
+}
+
+function labelsOf(clauses: readonly ts.CaseOrDefaultClause[]): ts.Expression[] {
+  return clauses.flatMap((clause) => (clause.kind === ts.SyntaxKind.CaseClause ? [clause.expression] : []));
+}
+
+/** Behind a switch: the values whose clauses leave for good are out. Clauses without an end are empty: they fall through. */
+function supposeBehindSwitch(node: ts.SwitchStatement, ends: readonly ClauseEnd[], walker: Walker): void {
+  const { clauses } = node.caseBlock;
+  const gone: ts.CaseOrDefaultClause[] = [];
+  const staying: ts.CaseOrDefaultClause[] = [];
+  let leaves = false;
+  for (let i = clauses.length - 1; i >= 0; i--) {
+    const clause = clauses[i];
+    if (clause === undefined) continue;
+    const end = ends[i] ?? "falls";
+    leaves = end === "leaves" || (end === "falls" && leaves);
+    (leaves ? gone : staying).push(clause);
+  }
+  const hasDefault = clauses.some((clause) => clause.kind === ts.SyntaxKind.DefaultClause);
+  const isDefaultGone = gone.some((clause) => clause.kind === ts.SyntaxKind.DefaultClause);
+  walker.exits = hasDefault && staying.length === 0;
+  const labels = labelsOf(isDefaultGone ? staying : gone);
+  if (labels.length === 0) return;
+  const { scope, frame: outer } = walker;
+  walker.frame = {
+    kind: "case",
+    subject: node.expression,
+    labels,
+    fallback: !isDefaultGone,
+    scope,
+    outer,
+  };
+}
+
+// Loops
+
+/** A loop under way, with what is counted around it. */
+interface Loop {
+  /** Its own assignments reach its beginning again. */
+  readonly frame: Frame & { kind: "assigned" };
+  readonly breaks: number;
+  readonly labelledBreaks: number;
+}
+
+function openLoop(walker: Walker, at: number): Loop {
+  const { breaks, labelledBreaks } = walker;
+  const from = walker.assigned.length;
+  const frame: Loop["frame"] = { kind: "assigned", from, to: from, at, outer: walker.frame };
+  walker.frame = frame;
+  walker.breaks = 0;
+  return { frame, breaks, labelledBreaks };
+}
+
+export function visitWhile(node: ts.WhileStatement, walker: Walker): void {
+  visitLoop(node, node.expression, walker, () => walker.visit(node.statement));
+}
+
+export function visitDo(node: ts.DoStatement, walker: Walker): void {
+  const before = walker.here();
+  const loop = openLoop(walker, node.pos);
+  walker.visit(node.statement);
+  walker.frame = loop.frame;
+  walker.visit(node.expression);
+  leaveLoop(loop, before, node, node.expression, walker);
+}
+
+export function visitFor(node: ts.ForStatement, walker: Walker): void {
+  const outer = walker.openScope();
+  if (node.initializer) walker.visit(node.initializer);
+  visitLoop(node, node.condition, walker, (loop) => {
+    walker.visit(node.statement);
+    walker.frame = loop.frame;
+    if (node.incrementor) walker.visit(node.incrementor);
+  });
+  walker.scope = outer;
+}
+
+export function visitForOf(node: ts.ForOfStatement | ts.ForInStatement, walker: Walker): void {
+  const outer = walker.openScope();
+  walker.visit(node.expression);
+  const { initializer } = node;
+  const before = walker.here();
+  const loop = openLoop(walker, node.pos);
+  if (initializer.kind === ts.SyntaxKind.VariableDeclarationList) {
+    const isOf = node.kind === ts.SyntaxKind.ForOfStatement;
+    for (const { name } of (initializer as ts.VariableDeclarationList).declarations) {
+      const { scope } = walker;
+      const element = { kind: "expression" as const, node: node.expression, scope, path: ["*"] };
+      declarePattern(name, isOf ? element : undefined, scope, undefined, walker);
+    }
+  } else if (initializer.kind === ts.SyntaxKind.Identifier) {
+    const { scope } = walker;
+    const element = { kind: "expression" as const, node: node.expression, scope, path: ["*"] };
+    walker.assignValue((initializer as ts.Identifier).text, element);
+  }
+  walker.visit(node.statement);
+  leaveLoop(loop, before, node, undefined, walker);
+  walker.scope = outer;
+}
+
+function visitLoop(
+  node: ts.IterationStatement,
+  condition: ts.Expression | undefined,
+  walker: Walker,
+  body: (loop: Loop) => void,
+): void {
+  const before = walker.here();
+  const loop = openLoop(walker, node.pos);
+  if (condition) {
+    visitCondition(condition, walker);
+    walker.suppose(condition, true);
+  }
+  body(loop);
+  leaveLoop(loop, before, node, condition, walker);
+}
+
+/** Behind a loop: what it assigns is new, and without a `break` its condition has failed. */
+function leaveLoop(
+  { frame: loop, ...outer }: Loop,
+  before: Here,
+  node: ts.IterationStatement,
+  condition: ts.Expression | undefined,
+  walker: Walker,
+): void {
+  const breaks = walker.breaks > 0 || walker.labelledBreaks > outer.labelledBreaks;
+  walker.breaks = outer.breaks;
+  loop.to = walker.assigned.length;
+  walker.goTo(before);
+  walker.exits = false;
+  walker.forgetAssigned(loop.from, node.end);
+  if (condition && !breaks) walker.suppose(condition, false);
+}
+
+/** A `break` with a label may leave at any point of the statement. */
+export function visitLabelled(node: ts.LabeledStatement, walker: Walker): void {
+  const before = walker.here();
+  const from = walker.assigned.length;
+  walker.visit(node.statement);
+  walker.goTo(before);
+  walker.exits = false;
+  walker.forgetAssigned(from, node.end);
+}
+
+// Exceptions
+
+export function visitTry(node: ts.TryStatement, walker: Walker): void {
+  const { tryBlock, catchClause, finallyBlock } = node;
+  const before = walker.here();
+  const outer = walker.attempt;
+  const attempt: Attempt = { calls: [], throws: [] };
+  walker.attempt = attempt;
+  const from = walker.assigned.length;
+  walker.visit(tryBlock);
+  walker.attempt = outer;
+  if (outer) for (const call of attempt.calls) outer.calls.push(call);
+  const tryEnd = walker.here();
+  const tryExits = walker.exits;
+  let catchExits = true;
+  if (catchClause) {
+    walker.goTo(before);
+    walker.forgetAssigned(from, catchClause.pos);
+    const scope = walker.openScope();
+    const name = catchClause.variableDeclaration?.name;
+    if (name) declarePattern(name, { kind: "caught", attempt, path: [] }, walker.scope, undefined, walker);
+    visitStatements(catchClause.block.statements, walker);
+    walker.scope = scope;
+    catchExits = walker.exits;
+  }
+  walker.goTo(catchExits ? tryEnd : before);
+  if (!catchExits) walker.forgetAssigned(from, node.end);
+  const after = walker.here();
+  let finallyExits = false;
+  if (finallyBlock) {
+    walker.goTo(before);
+    walker.forgetAssigned(from, finallyBlock.pos);
+    const start = walker.assigned.length;
+    walker.visit(finallyBlock);
+    finallyExits = walker.exits;
+    walker.goTo(after);
+    walker.forgetAssigned(start, node.end);
+  }
+  walker.exits = finallyExits || (tryExits && catchExits);
+}

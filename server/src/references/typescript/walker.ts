@@ -1,0 +1,272 @@
+// The state of the walk over a tree and the small steps on it: noting, declaring, entering branches. Which nodes are visited in
+// which order is in walk.ts, branches.ts and names.ts.
+
+import type * as ts from "typescript";
+import type { Hint } from "../model.ts";
+import type {
+  AccessPlace,
+  Assignment,
+  Attempt,
+  Binding,
+  ClassOutline,
+  DefaultPlace,
+  Definition,
+  Frame,
+  FunctionOutline,
+  Outline,
+  Passed,
+  Place,
+  Scope,
+  Scoped,
+  SitePlace,
+  TablePlace,
+  TypedPlace,
+} from "./outline.ts";
+import { lookUp } from "./outline.ts";
+import { type FunctionNode, mayGuard, unwrap } from "./syntax.ts";
+
+/** What places.ts may use of the walk. */
+export interface Walk {
+  readonly file: ts.SourceFile;
+  readonly scope: Scope;
+  readonly frame: Frame | undefined;
+  /** Notes a place, once per node: the first caller, who knows the most about it, wins. */
+  note(node: Place["node"], role: Place["role"], more?: PlaceDetails): void;
+  /** Notes a site; its labels' places will know that they are in it. */
+  noteSite(site: Omit<SitePlace, "scope" | "frame">): void;
+  /** Notes that `subject` is looked up in `table`: an array, Set, Map or object. */
+  noteTable(table: ts.Expression, subject: ts.Expression): void;
+  /** Notes the read of a field by name. */
+  noteAccess(access: Omit<AccessPlace, "scope" | "frame">): void;
+  /** True the first time it is asked for `node`. */
+  claim(node: ts.Node): boolean;
+}
+
+/** What a form of code says of a place besides its role. */
+export type PlaceDetails = Partial<Pick<Place, "subject" | "property" | "operator" | "negated">>;
+
+const NO_DETAILS: PlaceDetails = {};
+
+/** What is saved around a function: it has its own flow of control. */
+export interface FunctionState {
+  readonly scope: Scope;
+  readonly frame: Frame | undefined;
+  readonly exits: boolean;
+  readonly currentFunction: FunctionOutline | undefined;
+  readonly functionScope: Scope;
+  readonly attempt: Attempt | undefined;
+}
+
+/** What holds at a point of the walk, and the scope there. */
+export interface Here {
+  readonly frame: Frame | undefined;
+  readonly scope: Scope;
+}
+
+export class Walker implements Walk {
+  readonly file: ts.SourceFile;
+  scope: Scope;
+  /** What holds now; after a statement, what holds behind it. */
+  frame: Frame | undefined = undefined;
+  /** Whether control never gets behind the statement that was visited last. */
+  exits = false;
+  /** `break` statements without a label met in the innermost loop or switch, and those with one met so far. */
+  breaks = 0;
+  labelledBreaks = 0;
+  /** How deep the node being visited is nested. */
+  depth = 0;
+  currentFunction: FunctionOutline | undefined = undefined;
+  functionScope: Scope;
+  attempt: Attempt | undefined = undefined;
+
+  readonly hints: Hint[] = [];
+  readonly functions = new Map<FunctionNode, FunctionOutline>();
+  readonly classes = new Map<ts.ClassLikeDeclaration, ClassOutline>();
+  readonly calls: Scoped<ts.CallExpression>[] = [];
+  readonly callsByName = new Map<string, Scoped<ts.CallExpression>[]>();
+  readonly newsByName = new Map<string, Scoped<ts.NewExpression>[]>();
+  readonly derivedByName = new Map<string, ClassOutline[]>();
+  readonly passedByName = new Map<string, Passed[]>();
+  readonly types = new Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>();
+  readonly typed: TypedPlace[] = [];
+  readonly defaults: DefaultPlace[] = [];
+  /** Assignments to names in the order of source; a stretch of it is what a statement assigns. */
+  readonly assigned: Assignment[] = [];
+  /** Visits one node of any kind. */
+  readonly visit: (node: ts.Node) => void;
+
+  private readonly top: Scope;
+  private readonly places: Place[] = [];
+  private readonly accesses: AccessPlace[] = [];
+  private readonly sites: SitePlace[] = [];
+  private readonly siteOf = new Map<ts.Node, number>();
+  private readonly tables: TablePlace[] = [];
+  private readonly noted = new Set<ts.Node>();
+  private readonly assignedValues: { name: string; definition: Definition; scope: Scope }[] = [];
+
+  constructor(file: ts.SourceFile, visitNode: (node: ts.Node, walker: Walker) => void) {
+    this.file = file;
+    this.scope = { parent: undefined, bindings: undefined, owner: undefined };
+    this.functionScope = this.scope;
+    this.top = this.scope;
+    this.visit = (node) => visitNode(node, this);
+  }
+
+  /** The outline of what was visited. */
+  finish(): Outline {
+    for (const { name, definition, scope } of this.assignedValues)
+      lookUp(name, scope)?.definitions.push(definition);
+    const { file, top: scope, places, accesses, sites, tables, hints, assigned, functions, classes } = this;
+    const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults, calls } = this;
+    return {
+      file,
+      scope,
+      places,
+      accesses,
+      sites,
+      tables,
+      hints,
+      assigned,
+      functions,
+      classes,
+      callsByName,
+      newsByName,
+      derivedByName,
+      passedByName,
+      types,
+      typed,
+      defaults,
+      calls,
+    };
+  }
+
+  // Noting
+
+  note(node: Place["node"], role: Place["role"], more: PlaceDetails = NO_DETAILS): void {
+    if (!this.claim(node)) return;
+    const { scope, frame } = this;
+    const { subject, property, operator, negated } = more;
+    const site = this.siteOf.get(node);
+    this.places.push({ node, role, scope, frame, subject, property, operator, negated, site });
+  }
+
+  noteSite(site: Omit<SitePlace, "scope" | "frame">): void {
+    const index = this.sites.push({ ...site, scope: this.scope, frame: this.frame }) - 1;
+    for (const label of site.labels) this.siteOf.set(unwrap(label), index);
+  }
+
+  noteTable(table: ts.Expression, subject: ts.Expression): void {
+    this.tables.push({ table, subject, scope: this.scope, frame: this.frame });
+  }
+
+  noteAccess({ name, nameNode, node, from }: Omit<AccessPlace, "scope" | "frame">): void {
+    this.accesses.push({ name, nameNode, node, from, scope: this.scope, frame: this.frame });
+  }
+
+  claim(node: ts.Node): boolean {
+    const { size } = this.noted;
+    return this.noted.add(node).size > size;
+  }
+
+  // Names
+
+  declare(scope: Scope, name: ts.Identifier, definition: Definition | undefined, type?: ts.TypeNode): void {
+    scope.bindings ??= new Map();
+    const existing = scope.bindings.get(name.text);
+    if (existing === undefined) {
+      const binding: Binding = {
+        name: name.text,
+        definitions: definition ? [definition] : [],
+        type,
+        position: name.pos,
+        home: this.functionScope,
+      };
+      scope.bindings.set(name.text, binding);
+    } else if (definition) existing.definitions.push(definition);
+  }
+
+  /** Adds a value that a name declared somewhere around is given; the declaration may still be to come. */
+  assignValue(name: string, definition: Definition): void {
+    this.assignedValues.push({ name, definition, scope: this.scope });
+    this.logAssigned(name, definition.kind === "expression" ? definition.node : undefined);
+  }
+
+  /** What was known of a name ends: it is given another value, or, without one, the value changes. */
+  logAssigned(name: string, value?: ts.Expression): void {
+    this.assigned.push({ name, scope: this.scope, home: this.functionScope, value });
+  }
+
+  addMember(name: string, definition: Definition): void {
+    const members = this.scope.owner?.members;
+    if (members === undefined) return;
+    const definitions = members.get(name);
+    if (definitions === undefined) members.set(name, [definition]);
+    else definitions.push(definition);
+  }
+
+  functionOutline(node: FunctionNode): FunctionOutline {
+    let outline = this.functions.get(node);
+    if (outline === undefined) {
+      outline = {
+        node,
+        owner: this.scope.owner,
+        returns: [],
+        yields: [],
+        attempt: { calls: [], throws: [] },
+        name: undefined,
+        passedTo: undefined,
+      };
+      this.functions.set(node, outline);
+    }
+    return outline;
+  }
+
+  // Scopes and branches
+
+  /** Opens a scope and returns the one to go back to. */
+  openScope(): Scope {
+    const outer = this.scope;
+    this.scope = { parent: outer, bindings: undefined, owner: outer.owner };
+    return outer;
+  }
+
+  /** From here on `node` is true, or false. A test that may tell what a value is makes a scope of its own. */
+  suppose(node: ts.Expression, truthy: boolean): void {
+    const { scope } = this;
+    this.frame = { kind: "condition", node, truthy, scope, outer: this.frame };
+    if (!mayGuard(node)) return;
+    scope.bindings ??= new Map();
+    const { bindings, owner } = scope;
+    this.scope = { parent: scope, bindings, owner, guard: { condition: node, truthy } };
+  }
+
+  /** What holds now, to go back to. */
+  here(): Here {
+    return { frame: this.frame, scope: this.scope };
+  }
+
+  goTo({ frame, scope }: Here): void {
+    this.frame = frame;
+    this.scope = scope;
+  }
+
+  /** What was known of whatever was assigned since the mark `from` ends here. */
+  forgetAssigned(from: number, at: number): void {
+    const to = this.assigned.length;
+    if (to > from) this.frame = { kind: "assigned", from, to, at, outer: this.frame };
+  }
+
+  saveFunction(): FunctionState {
+    const { scope, frame, exits, currentFunction, functionScope, attempt } = this;
+    return { scope, frame, exits, currentFunction, functionScope, attempt };
+  }
+
+  restoreFunction({ scope, frame, exits, currentFunction, functionScope, attempt }: FunctionState): void {
+    this.scope = scope;
+    this.frame = frame;
+    this.exits = exits;
+    this.currentFunction = currentFunction;
+    this.functionScope = functionScope;
+    this.attempt = attempt;
+  }
+}
