@@ -2,11 +2,12 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import type { Call, Origin, Subject } from "../model.ts";
+import type { Call, Hint, Origin, Subject } from "../model.ts";
 import type { Evaluator } from "./evaluate.ts";
-import type { Scope } from "./outline.ts";
+import { isElsewhere } from "./modules.ts";
+import type { Outline, Scope } from "./outline.ts";
 import { accessedName, isAccess, spanOf, unwrap } from "./syntax.ts";
-import type { Source, Value } from "./value.ts";
+import type { ApiCall, Source, Value } from "./value.ts";
 
 /** A subject with the source its value comes from, where that is known. */
 export interface SourcedSubject {
@@ -18,28 +19,47 @@ export interface SourcedSubject {
 export class CallNumbers {
   readonly calls: Call[] = [];
   private readonly file: ts.SourceFile;
-  private readonly numbers = new Map<ts.Node, number>();
+  private readonly evaluator: Evaluator;
+  private readonly hints: readonly Hint[];
+  private readonly numbers = new Map<ApiCall, number>();
 
-  constructor(file: ts.SourceFile) {
+  constructor({ file, hints }: Pick<Outline, "file" | "hints">, evaluator: Evaluator) {
     this.file = file;
+    this.hints = hints;
+    this.evaluator = evaluator;
   }
 
   /** The number of the source's call; undefined where the source is not a call to a web API. */
   of(source: Source): number | undefined {
     const { call } = source;
     if (call === undefined) return undefined;
-    let number = this.numbers.get(call.node);
+    let number = this.numbers.get(call);
     if (number === undefined) {
+      const place = this.placeOf(call.node);
+      if (place === undefined) return undefined;
+      const { client, url, method, through } = call;
       number =
         this.calls.push({
-          span: spanOf(call.node, this.file),
-          client: call.client.name,
-          ...(call.url ? { url: call.url.text, urlSpan: spanOf(call.url.node, this.file) } : {}),
-          ...(call.method === undefined ? {} : { method: call.method }),
+          ...place,
+          client: client.name,
+          ...(url ? { url: url.text } : {}),
+          ...(url && !isElsewhere(url.node) ? { urlSpan: spanOf(url.node, this.file) } : {}),
+          ...(method === undefined ? {} : { method }),
+          ...(through === undefined ? {} : { through }),
         }) - 1;
-      this.numbers.set(call.node, number);
+      this.numbers.set(call, number);
     }
     return number;
+  }
+
+  /** Where a call stands; one of another module where that is imported. */
+  private placeOf(node: ts.Node): Pick<Call, "span" | "module"> | undefined {
+    if (!isElsewhere(node)) return { span: spanOf(node, this.file) };
+    const module = this.evaluator.modules.importOf(node);
+    const hint = this.hints.find(
+      ({ kind, value }) => value === module && (kind === "module" || kind === "package"),
+    );
+    return hint && { span: hint.span, module: hint.value };
   }
 }
 

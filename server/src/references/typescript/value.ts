@@ -1,9 +1,10 @@
-// What an expression can stand for, as far as the analysis cares: parts of a response, literals, clients, tables. Reading a
-// property of a value is defined here; which value an expression has is evaluate.ts's to find out.
+// What an expression can stand for, as far as the analysis cares: parts of a response, literals, clients, tables. Parts of
+// responses are read in parts.ts; which value an expression has is evaluate.ts's to find out.
 
 import type * as ts from "typescript";
 import type { Origin } from "../model.ts";
-import type { HttpClient } from "./httpClients.ts";
+import type { ClientExport, HttpClient } from "./httpClients.ts";
+import type { Module } from "./modules.ts";
 import type { ClassOutline, FunctionOutline, Scope } from "./outline.ts";
 import type { LiteralNode } from "./syntax.ts";
 
@@ -16,6 +17,8 @@ export interface Source {
   readonly name: string;
   /** The call, where it is one to a web API. */
   readonly call?: ApiCall;
+  /** The client, where only that is known: `error instanceof HTTPError`. */
+  readonly client?: HttpClient;
 }
 
 export interface ApiCall {
@@ -23,6 +26,8 @@ export interface ApiCall {
   readonly client: HttpClient;
   readonly url: TextValue | undefined;
   readonly method: string | undefined;
+  /** The imported function that `node` calls, where that makes the request. */
+  readonly through?: string;
 }
 
 /** A string that is known at least in parts; `{}` stands for a part that is not. */
@@ -39,125 +44,37 @@ export type Value =
       readonly source: Source;
       readonly part: Origin["part"];
       readonly path: readonly string[];
+      /** Literals that stand in for it where it is missing: `body.code ?? "unknown"`. */
+      readonly or?: readonly (string | number)[];
     }
   /** Something the file does not explain, and the properties read from it. */
   | { readonly kind: "opaque"; readonly source: Source; readonly path: readonly string[] }
   | TextValue
   | { readonly kind: "number"; readonly number: number; readonly node: LiteralNode }
-  | { readonly kind: "client"; readonly client: HttpClient; readonly base: TextValue | undefined }
+  | ClientValue
+  /** What a module of a client exports besides clients, or all that it exports. */
+  | ClientExport
+  | { readonly kind: "client-module"; readonly name: string }
+  /** An object, tuple or list that no literal in source makes: `Promise.allSettled(…)`. `*`: any other of its elements. */
+  | { readonly kind: "record"; readonly members: Readonly<Record<string, Value | undefined>> }
   | { readonly kind: "object"; readonly node: ts.ObjectLiteralExpression; readonly scope: Scope }
   | { readonly kind: "array"; readonly node: ts.ArrayLiteralExpression; readonly scope: Scope }
   | { readonly kind: "enum"; readonly node: ts.EnumDeclaration; readonly scope: Scope }
   | { readonly kind: "function"; readonly outline: FunctionOutline }
   | { readonly kind: "class"; readonly outline: ClassOutline }
   | { readonly kind: "instance"; readonly outline: ClassOutline }
-  /** One of several things that differ: as good as unknown, and it stays so whatever is joined to it. */
-  | { readonly kind: "mixed" };
+  /** All that a module exports, as one object. */
+  | { readonly kind: "module"; readonly module: Module }
+  /** One of several things that differ. Too many of them are none: then nothing is known, whatever is joined to it. */
+  | { readonly kind: "mixed"; readonly of: readonly Value[] };
 
-/** The names under which clients give the parts of a response; they do not clash, so one table serves all. */
-const RESPONSE_PARTS: Readonly<Record<string, Origin["part"]>> = {
-  status: "status",
-  statusCode: "status",
-  ok: "ok",
-  headers: "headers",
-  data: "body",
-  body: "body",
-  _data: "body",
-};
+export type Part = Value & { readonly kind: "part" };
 
-/** The parts of the error that clients throw for a failed response. */
-const ERROR_PARTS: Readonly<Record<string, Origin["part"]>> = {
-  response: "response",
-  status: "status",
-  statusCode: "status",
-  data: "body",
-};
-
-/** The names of members of a string or array, which are no fields of a body. */
-const BUILT_IN_MEMBERS = new Set([
-  "length",
-  "includes",
-  "startsWith",
-  "endsWith",
-  "indexOf",
-  "match",
-  "matchAll",
-  "search",
-  "test",
-  "split",
-  "slice",
-  "substring",
-  "trim",
-  "toLowerCase",
-  "toUpperCase",
-  "toString",
-  "replace",
-  "replaceAll",
-  "concat",
-  "map",
-  "filter",
-  "find",
-  "findIndex",
-  "some",
-  "every",
-  "forEach",
-  "join",
-  "flatMap",
-  "reduce",
-  "at",
-  "push",
-  "hasOwnProperty",
-  "then",
-  "catch",
-  "finally",
-  "normalize",
-  "localeCompare",
-  "padStart",
-  "padEnd",
-  "charAt",
-  "toFixed",
-  "valueOf",
-  "keys",
-  "values",
-  "entries",
-  "sort",
-  "reverse",
-  "flat",
-]);
-
-/** Whether `name` is a member that every string or array has, such as `includes`. */
-export function isBuiltInMember(name: string): boolean {
-  return BUILT_IN_MEMBERS.has(name);
-}
-
-/** The property `name` of a part of a response; undefined where it has none that matters here. */
-export function partProperty(value: Value & { kind: "part" }, name: string): Value | undefined {
-  const { source, part, path } = value;
-  switch (part) {
-    case "response": {
-      const next = RESPONSE_PARTS[name];
-      return next && { kind: "part", source, part: next, path: [] };
-    }
-    case "error": {
-      const next = path.length === 0 ? ERROR_PARTS[name] : undefined;
-      if (next) return { kind: "part", source, part: next, path: [] };
-      return { kind: "part", source, part, path: [...path, name] };
-    }
-    case "body":
-      return isBuiltInMember(name) ? undefined : { kind: "part", source, part, path: [...path, name] };
-    default:
-      return undefined;
-  }
-}
-
-/** What a method of a part of a response gives: `response.json()` the body. */
-export function partCall(value: Value & { kind: "part" }, method: string): Value | undefined {
-  const { source, part, path } = value;
-  const isResponse = part === "response" || (part === "body" && path.length === 0);
-  if (isResponse && method === "json") return { kind: "part", source, part: "body", path: [] };
-  if (isResponse && method === "text") return { kind: "part", source, part: "text", path: [] };
-  if (part === "response" && method === "clone") return value;
-  return undefined;
+/** A client, or a configured instance of one. */
+export interface ClientValue {
+  readonly kind: "client";
+  readonly client: HttpClient;
+  readonly base: TextValue | undefined;
 }
 
 /** Whether two values are the same thing; literals are compared by value, parts by source and path. */
@@ -166,6 +83,8 @@ export function sameValue(a: Value, b: Value): boolean {
   if (a.kind === "number" && b.kind === "number") return a.number === b.number;
   if (a.kind === "part" && b.kind === "part")
     return a.source === b.source && a.part === b.part && samePath(a.path, b.path);
+  if (a.kind === "client" && b.kind === "client")
+    return a.client === b.client && a.base?.text === b.base?.text;
   if (a.kind === "opaque" && b.kind === "opaque") return a.source === b.source && samePath(a.path, b.path);
   if ((a.kind === "function" && b.kind === "function") || (a.kind === "instance" && b.kind === "instance"))
     return a.outline === b.outline;
@@ -174,4 +93,76 @@ export function sameValue(a: Value, b: Value): boolean {
 
 export function samePath(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((name, i) => name === b[i]);
+}
+
+/** More alternatives than real code has. */
+const MOST_ALTERNATIVES = 8;
+
+/** Either of two values: what is known wins over what is not, and a part over a literal that stands in for it. */
+export function joinValues(a: Value | undefined, b: Value | undefined): Value | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (a.kind === "mixed" || b.kind === "mixed") return mixedOf(a, b);
+  if (a.kind === "part" && b.kind === "part" && sameValue(a, b)) return b.or ? withStandIns(a, b.or) : a;
+  if (sameValue(a, b)) return a;
+  if (a.kind === "opaque" || isNothing(a)) return b;
+  if (b.kind === "opaque" || isNothing(b)) return a;
+  if (a.kind === "part" && isLiteral(b)) return withStandIns(a, [literalValue(b)]);
+  if (b.kind === "part" && isLiteral(a)) return withStandIns(b, [literalValue(a)]);
+  return sameCallee(a, b) ?? eitherAddress(a, b) ?? mixedOf(a, b);
+}
+
+type Literal = Value & { readonly kind: "text" | "number" };
+
+function isLiteral(value: Value): value is Literal {
+  return value.kind === "text" || value.kind === "number";
+}
+
+function literalValue(value: Literal): string | number {
+  return value.kind === "text" ? value.text : value.number;
+}
+
+/** The empty text with which names begin that are filled later says nothing; nor does an empty list or object. */
+function isNothing(value: Value): boolean {
+  if (value.kind === "text") return value.text === "";
+  return value.kind === "object" && value.node.properties.length === 0;
+}
+
+function withStandIns(part: Part, or: readonly (string | number)[]): Part {
+  return { ...part, or: [...new Set([...(part.or ?? []), ...or])] };
+}
+
+function mixedOf(a: Value, b: Value): Value {
+  const first = a.kind === "mixed" ? a.of : [a];
+  const second = b.kind === "mixed" ? b.of : [b];
+  if (first.length === 0 || second.length === 0) return { kind: "mixed", of: [] };
+  const of = [...first, ...second.filter((value) => !first.some((other) => sameValue(value, other)))];
+  return { kind: "mixed", of: of.length > MOST_ALTERNATIVES ? [] : of };
+}
+
+/** The same part of the responses of two calls to one host: a source of its own, so that facts of one call say nothing of it. */
+function sameCallee(a: Value, b: Value): Value | undefined {
+  if (a.kind !== "part" || b.kind !== "part" || a.part !== b.part || !samePath(a.path, b.path))
+    return undefined;
+  const { call } = a.source;
+  const host = hostOf(call?.url);
+  return call && host !== undefined && host === hostOf(b.source.call?.url)
+    ? { ...a, source: { name: "", call } }
+    : undefined;
+}
+
+function hostOf(url: TextValue | undefined): string | undefined {
+  return /^https?:\/\/([^/{}]+)/.exec(url?.text ?? "")?.[1];
+}
+
+/** Of an address and one on the developer's own machine, the address. */
+function eitherAddress(a: Value, b: Value): Value | undefined {
+  if (a.kind !== "text" || b.kind !== "text") return undefined;
+  const [first, second] = [hostOf(a), hostOf(b)];
+  if (first === undefined || second === undefined) return undefined;
+  if (isLocal(first)) return b;
+  return isLocal(second) ? a : undefined;
+}
+
+function isLocal(host: string): boolean {
+  return /^(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(:\d+)?$/.test(host);
 }

@@ -1,0 +1,363 @@
+// What calls and `new` give: requests, parts of responses, results of local functions, and the functions of the language
+// that hand values on (promises, lists, JSON, schemas).
+
+import * as ts from "typescript";
+import { elementsPushedTo } from "./callbacks.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { globalClients, importedClient, isClientModule } from "./httpClients.ts";
+import { valueAtCall } from "./imports.ts";
+import { lookUp, type Scope } from "./outline.ts";
+import { partCall } from "./parts.ts";
+import { madeClient, optionOf, requestValue } from "./requests.ts";
+import { literalOf, unwrap } from "./syntax.ts";
+import { absoluteAddress, joinedText } from "./texts.ts";
+import { type ClientValue, joinValues, type Value } from "./value.ts";
+
+/** The value of a call. */
+export function callValue(node: ts.CallExpression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  const callee = unwrap(node.expression);
+  if (callee.kind === ts.SyntaxKind.PropertyAccessExpression) {
+    const value = methodCall(node, callee as ts.PropertyAccessExpression, scope, evaluation);
+    if (value !== undefined) return value;
+  }
+  const [first] = node.arguments;
+  if (callee.kind === ts.SyntaxKind.ImportKeyword) return first && moduleValue(first, scope, evaluation);
+  const target = evaluation.evaluate(callee, scope);
+  switch (target?.kind) {
+    case "client":
+      return target.client.callable ? requestValue(node, target, undefined, scope, evaluation) : undefined;
+    case "function":
+      return valueAtCall(evaluation.returned(target.outline), node, target.outline, evaluation);
+    case "mixed":
+      return returnedByAny(target.of, node, evaluation);
+    case "maker":
+      return madeClient(target, node.arguments, scope, evaluation);
+    case "safe":
+      return first && safeResult(first, scope, evaluation);
+    default:
+      return target === undefined && callee.kind === ts.SyntaxKind.Identifier
+        ? globalCall((callee as ts.Identifier).text, node, scope, evaluation)
+        : undefined;
+  }
+}
+
+/** The value of `new X(…)`. */
+export function constructValue(
+  node: ts.NewExpression,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value | undefined {
+  const [first, second] = node.arguments ?? [];
+  const target = evaluation.evaluate(node.expression, scope);
+  if (target?.kind === "class") return { kind: "instance", outline: target.outline };
+  if (target?.kind === "maker") return madeClient(target, node.arguments ?? [], scope, evaluation);
+  if (first === undefined || node.expression.kind !== ts.SyntaxKind.Identifier) return undefined;
+  switch ((node.expression as ts.Identifier).text) {
+    case "URL": {
+      const path = evaluation.evaluate(first, scope);
+      const base = second && evaluation.evaluate(second, scope);
+      return absoluteAddress(
+        path?.kind === "text" ? path : undefined,
+        base?.kind === "text" ? base : undefined,
+      );
+    }
+    case "Request":
+    case "Set":
+    case "Map":
+      return evaluation.evaluate(first, scope);
+    case "Promise":
+      return settledWith(first, 0, scope, evaluation);
+    default:
+      return undefined;
+  }
+}
+
+/** What the executor of a promise hands to `resolve` (0) or `reject` (1). */
+export function settledWith(
+  executor: ts.Expression,
+  index: number,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value | undefined {
+  const value = evaluation.evaluate(executor, scope);
+  const name = value?.kind === "function" ? value.outline.node.parameters[index]?.name : undefined;
+  if (value?.kind !== "function" || name?.kind !== ts.SyntaxKind.Identifier) return undefined;
+  let settled: Value | undefined;
+  for (const call of evaluation.outline.callsByName.get(name.text) ?? []) {
+    const [definition] = lookUp(name.text, call.scope)?.definitions ?? [];
+    const [argument] = call.node.arguments;
+    if (argument && definition?.kind === "parameter" && definition.owner === value.outline)
+      settled = joinValues(settled, evaluation.evaluate(argument, call.scope));
+  }
+  return settled;
+}
+
+function returnedByAny(
+  of: readonly Value[],
+  node: ts.CallExpression,
+  evaluation: Evaluation,
+): Value | undefined {
+  let value: Value | undefined;
+  for (const each of of) {
+    if (each.kind !== "function") continue;
+    const returned = valueAtCall(evaluation.returned(each.outline), node, each.outline, evaluation);
+    value = joinValues(value, returned);
+  }
+  return value;
+}
+
+/** Functions that every file has. */
+function globalCall(
+  name: string,
+  node: ts.CallExpression,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value | undefined {
+  const [first] = node.arguments;
+  if (first === undefined) return undefined;
+  switch (name) {
+    case "require":
+      return moduleValue(first, scope, evaluation);
+    case "String":
+    case "structuredClone":
+      return evaluation.evaluate(first, scope);
+    default:
+      return checked(name, node.arguments, scope, evaluation);
+  }
+}
+
+function moduleValue(specifier: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  const module = literalOf(unwrap(specifier))?.text;
+  if (module === undefined) return undefined;
+  const exported = importedClient(module, "*");
+  if (exported) return exported;
+  return isClientModule(module)
+    ? { kind: "client-module", name: module }
+    : evaluation.modules.imported(module, "*", scope);
+}
+
+// Methods
+
+function methodCall(
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value | undefined {
+  const method = callee.name.text;
+  const [first] = node.arguments;
+  const receiver = unwrap(callee.expression);
+  if (receiver.kind === ts.SyntaxKind.Identifier) {
+    const name = (receiver as ts.Identifier).text;
+    if (GLOBALS.has(name) && lookUp(name, scope) === undefined)
+      return globalMethod(name, method, node, scope, evaluation);
+  }
+  const object = evaluation.evaluate(callee.expression, scope);
+  if (method === "then" && first) return continued(first, scope, evaluation) ?? undefined;
+  if (method === "finally") return object;
+  if (method === "catch") return joinValues(object, first && continued(first, scope, evaluation));
+  switch (object?.kind) {
+    case "part":
+      if (method === "map" || method === "flatMap") return mapped(first, scope, evaluation);
+      return partCall(object, method);
+    case "client":
+      return clientCall(node, object, method, scope, evaluation);
+    case "text":
+      return textCall(node, object, method, scope, evaluation);
+    case "array":
+    case "record":
+      return listCall(node, object, method, scope, evaluation);
+    case undefined:
+    case "opaque":
+      return checked(method, node.arguments, scope, evaluation);
+    default:
+      return undefined;
+  }
+}
+
+function clientCall(
+  node: ts.CallExpression,
+  object: ClientValue,
+  method: string,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value | undefined {
+  const { client } = object;
+  if (client.factories.has(method)) {
+    const base = optionOf([node.arguments[0]], client.baseOption, scope, evaluation) ?? object.base;
+    return { kind: "client", client, base };
+  }
+  if (client.verbs !== "any" && !client.verbs.has(method)) return undefined;
+  return requestValue(node, object, method.toUpperCase(), scope, evaluation);
+}
+
+function textCall(
+  node: ts.CallExpression,
+  object: Value & { kind: "text" },
+  method: string,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value | undefined {
+  const [first, second] = node.arguments;
+  switch (method) {
+    case "toString":
+    case "trim":
+      return object;
+    case "concat": {
+      const added = first && evaluation.evaluate(first, scope);
+      return { ...object, text: object.text + (added?.kind === "text" ? added.text : "{}") };
+    }
+    case "replace":
+      return first && second && isTrailingSlash(first) && literalOf(second)?.text === "" ? object : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `/\/$/` and `/\/+$/`: taking these from an address changes nothing that matters. */
+function isTrailingSlash(pattern: ts.Expression): boolean {
+  return (
+    pattern.kind === ts.SyntaxKind.RegularExpressionLiteral &&
+    /^\/\\\/[+*]?\$\/$/.test((pattern as ts.RegularExpressionLiteral).text)
+  );
+}
+
+function listCall(
+  node: ts.CallExpression,
+  object: Value & { kind: "array" | "record" },
+  method: string,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value | undefined {
+  const [first] = node.arguments;
+  switch (method) {
+    case "map":
+    case "flatMap":
+      return mapped(first, scope, evaluation);
+    case "filter":
+    case "slice":
+    case "values":
+      return object;
+    case "find":
+    case "at":
+    case "pop":
+    case "shift":
+      return evaluation.property(object, "*");
+    case "entries":
+      return listOf({ kind: "record", members: { "1": evaluation.property(object, "*") } });
+    case "join":
+      if (object.kind !== "array") return undefined;
+      return object.node.elements.length === 0
+        ? elementsPushedTo(object.node, evaluation)
+        : joinedText(object, (first && literalOf(first)?.text) ?? ",", evaluation);
+    default:
+      return undefined;
+  }
+}
+
+function mapped(
+  callback: ts.Expression | undefined,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value | undefined {
+  const element = callback && continued(callback, scope, evaluation);
+  return element && listOf(element);
+}
+
+function listOf(element: Value | undefined): Value {
+  return { kind: "record", members: { "*": element } };
+}
+
+/** What `promise.then(callback)` goes on with. */
+function continued(callback: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  const value = evaluation.evaluate(callback, scope);
+  return value?.kind === "function" ? evaluation.returned(value.outline) : undefined;
+}
+
+// Functions of the language
+
+const GLOBALS = new Set(["JSON", "Promise", "Object", "Array", "Buffer", "globalThis", "window", "self"]);
+
+function globalMethod(
+  object: string,
+  method: string,
+  node: ts.CallExpression,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value | undefined {
+  const [first] = node.arguments;
+  if (method === "fetch") {
+    const client = globalClients.get("fetch");
+    return (
+      client && requestValue(node, { kind: "client", client, base: undefined }, undefined, scope, evaluation)
+    );
+  }
+  const value = first && evaluation.evaluate(first, scope);
+  if (first === undefined || value === undefined) return undefined;
+  switch (`${object}.${method}`) {
+    case "JSON.parse":
+      return value.kind === "part" && value.part === "text" ? { ...value, part: "body" } : undefined;
+    case "Object.freeze":
+    case "Array.from":
+    case "Promise.resolve":
+    case "Promise.all":
+      return value;
+    case "Promise.race":
+    case "Promise.any":
+      return evaluation.property(value, "*");
+    case "Promise.allSettled":
+      return settled(value, evaluation);
+    case "Buffer.concat":
+      return value.kind === "array" ? elementsPushedTo(value.node, evaluation) : undefined;
+    case "Buffer.from":
+      return value.kind === "part" && value.part === "text" ? value : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What `Promise.allSettled` gives: an object with `value` or `reason` for each promise. */
+function settled(value: Value, evaluation: Evaluation): Value {
+  if (value.kind !== "array")
+    return listOf({ kind: "record", members: { value: evaluation.property(value, "*") } });
+  const members: Record<string, Value> = {};
+  let any: Value | undefined;
+  for (const [index, element] of value.node.elements.entries()) {
+    const each: Value = {
+      kind: "record",
+      members: {
+        value: evaluation.evaluate(element, value.scope),
+        reason: evaluation.rejection(element, value.scope),
+      },
+    };
+    members[index] = each;
+    any = joinValues(any, each);
+  }
+  return { kind: "record", members: any ? { ...members, "*": any } : members };
+}
+
+/** oRPC's `safe(call)`: a tuple of error, output and more, that has names as well (oRPC, "Client Error Handling"). */
+function safeResult(call: ts.Expression, scope: Scope, evaluation: Evaluation): Value {
+  const error = evaluation.rejection(call, scope);
+  const data = evaluation.evaluate(call, scope);
+  return { kind: "record", members: { error, data, "0": error, "1": data } };
+}
+
+/** Schema libraries hand on what they have checked: zod's and valibot's `parse`, yup's `validate`. */
+const CHECKS = new Set(["parse", "parseAsync", "validate", "validateSync", "cast"]);
+const SAFE_CHECKS = new Set(["safeParse", "safeParseAsync"]);
+
+function checked(
+  method: string,
+  args: readonly ts.Expression[],
+  scope: Scope,
+  evaluation: Evaluation,
+): Value | undefined {
+  if (!CHECKS.has(method) && !SAFE_CHECKS.has(method)) return undefined;
+  for (const argument of args) {
+    const value = evaluation.evaluate(argument, scope);
+    if (value?.kind === "part" && value.part === "body")
+      return CHECKS.has(method) ? value : { kind: "record", members: { data: value, output: value } };
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+// What is thrown: by requests, by local functions, and by what promises go on with; so what a `catch` receives.
+
+import * as ts from "typescript";
+import { settledWith } from "./calls.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { valueAtCall } from "./imports.ts";
+import type { Attempt, Scope } from "./outline.ts";
+import { unwrap } from "./syntax.ts";
+import { joinValues, type Value } from "./value.ts";
+
+/** What leaves a block or function by being thrown, as far as it can be told. */
+export function caughtValue(attempt: Attempt, evaluation: Evaluation): Value | undefined {
+  return evaluation.once(attempt, () => {
+    let value: Value | undefined;
+    const chained = new Set(attempt.calls.map(({ node }) => receiverOf(node)));
+    for (const { node, scope } of attempt.calls) {
+      if (!chained.has(node)) value = joinValues(value, evaluation.rejection(node, scope));
+    }
+    for (const { node, scope } of attempt.throws) {
+      const thrown = evaluation.evaluate(node, scope);
+      if (thrown?.kind !== "opaque") value = joinValues(value, thrown);
+    }
+    return value;
+  });
+}
+
+/** What the method of a call is called on. */
+function receiverOf(call: ts.CallExpression): ts.Node | undefined {
+  const callee = unwrap(call.expression);
+  return callee.kind === ts.SyntaxKind.PropertyAccessExpression
+    ? unwrap((callee as ts.PropertyAccessExpression).expression)
+    : undefined;
+}
+
+/** What a promise, or a call, rejects with or throws. */
+export function rejectionOf(promise: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  const node = unwrap(promise);
+  if (node.kind !== ts.SyntaxKind.CallExpression) return plainRejection(node, scope, evaluation);
+  const call = node as ts.CallExpression;
+  // The call itself is the key of its value.
+  return evaluation.once(call.arguments, () => callRejection(call, scope, evaluation));
+}
+
+function callRejection(call: ts.CallExpression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  const callee = unwrap(call.expression);
+  const [first, second] = call.arguments;
+  if (callee.kind === ts.SyntaxKind.PropertyAccessExpression) {
+    const { expression, name } = callee as ts.PropertyAccessExpression;
+    switch (name.text) {
+      case "then": {
+        const before = second ? thrownBy(second, scope, evaluation) : evaluation.rejection(expression, scope);
+        return joinValues(before, first && thrownBy(first, scope, evaluation));
+      }
+      case "catch":
+        return first && thrownBy(first, scope, evaluation);
+      case "finally":
+        return evaluation.rejection(expression, scope);
+      case "all":
+      case "race":
+        if (first && isPromise(expression)) return anyRejection(first, scope, evaluation);
+    }
+  }
+  const target = evaluation.evaluate(callee, scope);
+  return target?.kind === "function"
+    ? valueAtCall(caughtValue(target.outline.attempt, evaluation), call, target.outline, evaluation)
+    : plainRejection(call, scope, evaluation);
+}
+
+/** The error of the request that a value comes from. Only clients that throw on error statuses have one that says anything. */
+function plainRejection(node: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  if (node.kind === ts.SyntaxKind.NewExpression) {
+    const [executor] = (node as ts.NewExpression).arguments ?? [];
+    return executor && settledWith(executor, 1, scope, evaluation);
+  }
+  const value = evaluation.evaluate(node, scope);
+  if (value?.kind !== "part" || value.source.call?.client.throws !== true) return undefined;
+  return { kind: "part", source: value.source, part: "error", path: [] };
+}
+
+function thrownBy(callback: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  const value = evaluation.evaluate(callback, scope);
+  return value?.kind === "function" ? caughtValue(value.outline.attempt, evaluation) : undefined;
+}
+
+function anyRejection(list: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  const value = evaluation.evaluate(list, scope);
+  if (value?.kind !== "array") return undefined;
+  let rejection: Value | undefined;
+  for (const element of value.node.elements)
+    rejection = joinValues(rejection, evaluation.rejection(element, value.scope));
+  return rejection;
+}
+
+function isPromise(node: ts.Expression): boolean {
+  return node.kind === ts.SyntaxKind.Identifier && (node as ts.Identifier).text === "Promise";
+}

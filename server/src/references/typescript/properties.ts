@@ -1,0 +1,122 @@
+// The properties of values: members of objects, tables, enums, classes and clients. Parts of responses are in parts.ts.
+
+import * as ts from "typescript";
+import { memberOfInstance } from "./classes.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { importedClient, memberOfClient } from "./httpClients.ts";
+import type { Scope } from "./outline.ts";
+import { partProperty } from "./parts.ts";
+import { memberName } from "./syntax.ts";
+import { joinValues, type Value } from "./value.ts";
+
+/** The property `name` of a value; a number or `*` is an element. undefined where it has none that matters. */
+export function propertyOf(object: Value, name: string, evaluation: Evaluation): Value | undefined {
+  switch (object.kind) {
+    case "part":
+      return partProperty(object, asElement(name));
+    case "opaque":
+      return { ...object, path: [...object.path, asElement(name)] };
+    case "object":
+      return objectMember(object.node, object.scope, name, evaluation);
+    case "array":
+      return arrayElement(object, name, evaluation);
+    case "record":
+      return object.members[name] ?? object.members["*"];
+    case "enum": {
+      const member = object.node.members.find((each) => memberName(each.name) === name);
+      return member?.initializer && evaluation.evaluate(member.initializer, object.scope);
+    }
+    case "class":
+    case "instance":
+      return memberOfInstance(object.outline, name, evaluation);
+    case "client": {
+      const member = memberOfClient(object.client, name);
+      if (member?.kind === "client") return { ...object, client: member.client };
+      if (member) return member;
+      const isNested = object.client.verbs === "any" || name === "defaults";
+      return isNested ? object : undefined;
+    }
+    case "maker":
+      return name === "default" ? object : undefined;
+    case "client-module":
+      return importedClient(object.name, name);
+    case "module":
+      return evaluation.modules.memberOf(object.module, name);
+    case "text":
+      return name === "href" ? object : undefined;
+    case "mixed":
+      return mixedProperty(object.of, name, evaluation);
+    default:
+      return undefined;
+  }
+}
+
+/** Any element of a list that is not written out. */
+function asElement(name: string): string {
+  return /^\d+$/.test(name) ? "*" : name;
+}
+
+/** What those of several things have that have such a property at all: the forms of a result, told apart by it or by another. */
+function mixedProperty(of: readonly Value[], name: string, evaluation: Evaluation): Value | undefined {
+  let value: Value | undefined;
+  for (const each of of) {
+    if (each.kind !== "opaque") value = joinValues(value, propertyOf(each, name, evaluation));
+  }
+  return value;
+}
+
+function arrayElement(
+  { node, scope }: Value & { kind: "array" },
+  name: string,
+  evaluation: Evaluation,
+): Value | undefined {
+  if (name !== "*") {
+    const element = node.elements[Number(name)];
+    return element && evaluation.evaluate(element, scope);
+  }
+  let value: Value | undefined;
+  for (const element of node.elements) {
+    const isSpread = element.kind === ts.SyntaxKind.SpreadElement;
+    const each = evaluation.evaluate(isSpread ? (element as ts.SpreadElement).expression : element, scope);
+    value = joinValues(value, isSpread ? each && propertyOf(each, "*", evaluation) : each);
+  }
+  return value;
+}
+
+/** A member of an object literal, the last one of its name; those that are spread into it count as well. */
+export function objectMember(
+  node: ts.ObjectLiteralExpression,
+  scope: Scope,
+  name: string,
+  evaluation: Evaluation,
+): Value | undefined {
+  for (let i = node.properties.length - 1; i >= 0; i--) {
+    const property = node.properties[i] as ts.ObjectLiteralElementLike;
+    if (property.kind === ts.SyntaxKind.SpreadAssignment) {
+      const spread = evaluation.evaluate(property.expression, scope);
+      const value = spread && propertyOf(spread, name, evaluation);
+      if (value) return value;
+    } else if (memberName(property.name) === name) return memberValue(property, scope, evaluation);
+  }
+  return undefined;
+}
+
+function memberValue(
+  property: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value | undefined {
+  switch (property.kind) {
+    case ts.SyntaxKind.PropertyAssignment:
+      return evaluation.evaluate(property.initializer, scope);
+    case ts.SyntaxKind.ShorthandPropertyAssignment:
+      return evaluation.evaluate(property.name, scope);
+    default: {
+      const outline = evaluation.outline.functions.get(property);
+      if (outline === undefined || property.kind === ts.SyntaxKind.SetAccessor) return undefined;
+      return property.kind === ts.SyntaxKind.GetAccessor
+        ? evaluation.returned(outline)
+        : { kind: "function", outline };
+    }
+  }
+}

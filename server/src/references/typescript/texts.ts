@@ -1,0 +1,64 @@
+// Texts put together from others, addresses above all: templates, concatenations, and addresses relative to a base.
+
+import type * as ts from "typescript";
+import type { Evaluation } from "./evaluation.ts";
+import type { Scope } from "./outline.ts";
+import type { TextValue, Value } from "./value.ts";
+
+/** What a template comes to, `{}` for parts that are not known. */
+export function templateText(node: ts.TemplateExpression, scope: Scope, evaluation: Evaluation): TextValue {
+  let text = node.head.text;
+  let start: ts.Node = node;
+  for (const { expression, literal } of node.templateSpans) {
+    const value = evaluation.evaluate(expression, scope);
+    if (text === "" && value?.kind === "text") start = value.node;
+    text += textOf(value) + literal.text;
+  }
+  return { kind: "text", text, node: start };
+}
+
+/** `left + right`; undefined where neither is known to be a text. */
+export function concatenation(
+  node: ts.Node,
+  left: Value | undefined,
+  right: Value | undefined,
+): TextValue | undefined {
+  if (left?.kind !== "text" && right?.kind !== "text") return undefined;
+  return {
+    kind: "text",
+    text: textOf(left) + textOf(right),
+    node: left?.kind === "text" ? left.node : node,
+  };
+}
+
+/** The texts in a list, joined: `[BASE, "v1", path].join("/")`. */
+export function joinedText(
+  { node, scope }: Value & { kind: "array" },
+  separator: string,
+  evaluation: Evaluation,
+): TextValue | undefined {
+  const [first] = node.elements;
+  const start = first && evaluation.evaluate(first, scope);
+  if (start?.kind !== "text") return undefined;
+  const texts = node.elements.map((element) => textOf(evaluation.evaluate(element, scope)));
+  return { kind: "text", text: texts.join(separator), node: start.node };
+}
+
+/** An address, taken as relative to `base` unless it has a host of its own. */
+export function absoluteAddress(
+  address: TextValue | undefined,
+  base: TextValue | undefined,
+): TextValue | undefined {
+  if (address === undefined) return base && { ...base, text: `${base.text.replace(/\/$/, "")}/{}` };
+  if (base === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(address.text)) return address;
+  return {
+    kind: "text",
+    text: `${base.text.replace(/\/$/, "")}/${address.text.replace(/^\//, "")}`,
+    node: base.node,
+  };
+}
+
+function textOf(value: Value | undefined): string {
+  if (value?.kind === "text") return value.text;
+  return value?.kind === "number" ? `${value.number}` : "{}";
+}
