@@ -55,14 +55,15 @@ export interface Citation {
   readonly url?: string;
 }
 
-/** What in a client's code tells that this API is meant. */
+/** What is particular to this API in a client's code. Hosts, packages and environment variables tell that it is meant. */
 export interface Detection {
   readonly hosts: readonly Host[];
   /** npm packages: SDKs of this API. */
   readonly packages: readonly string[];
+  /** What its keys begin with: no sign of the API by itself (docs/decisions/0002-evidence.md). */
   readonly keyPrefixes: readonly string[];
   readonly environmentVariables: readonly string[];
-  /** Header names that this API's clients send, lower case. Other APIs may have one too (`x-api-key`): no proof by itself. */
+  /** Header names that this API's clients send, lower case. Other APIs have the same (`x-api-key`): no sign either. */
   readonly headers: readonly string[];
 }
 
