@@ -11,7 +11,12 @@ export const steps = {
     const { page, editor, hover } = workbench;
     await editor.locator(".squiggly-warning, .squiggly-error").first().waitFor({ timeout: 60_000 });
     await page.keyboard.press("Control+B");
-    await workbench.hoverAt('"COLECTION_$0NOT_FOUND"', "COLLECTION_NOT_FOUND", "unknown-code", "Quick Fix...");
+    await workbench.hoverAt(
+      '"COLECTION_$0NOT_FOUND"',
+      "COLLECTION_NOT_FOUND",
+      "unknown-code",
+      "Quick Fix...",
+    );
     await takePicture(page, "diagnostics", await around([hover, lineWith(workbench, "signed in")]));
   },
 
