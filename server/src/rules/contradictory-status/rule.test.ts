@@ -152,6 +152,13 @@ export async function isLimit(url) {
   ],
   messages: [
     [
+      `{ "url": "https://videoconduit.com/v1/download", "status": 404, "body": { "detail": "Exists", "code": "conflict" } }`,
+      [
+        'VideoConduit sends "conflict" with 409, never with 404. Give this body the status 409, or one of the errors that come with 404.',
+      ],
+      { language: "json" },
+    ],
+    [
       `${pureframe}if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();`,
       [
         'PureFrame sends "SEARCH_LIMIT_EXCEEDED" with 402, but only 404 can arrive here, so this is never true. Test it under 402.',

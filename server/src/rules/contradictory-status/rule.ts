@@ -80,10 +80,16 @@ function checkCode(reference: Reference, document: ResolvedDocument): Finding | 
   const known = statusesOf(entries);
   return {
     span: reference.span,
-    message: `${catalog.name} sends "${reference.value}" with ${listStatuses(known)}, but only ${describeStatuses(reaching)} can arrive here, so this is never true. Test it under ${listStatuses(known)}.`,
+    message: messageFor(reference, catalog, listStatuses(known), describeStatuses(reaching)),
     related: [...because(reference), ...becauseOf(catalog, api.evidence)],
     fixes: [],
   };
+}
+
+function messageFor({ value, body }: Reference, { name }: Catalog, known: string, here: string): string {
+  return body === undefined
+    ? `${name} sends "${value}" with ${known}, but only ${here} can arrive here, so this is never true. Test it under ${known}.`
+    : `${name} sends "${value}" with ${known}, never with ${here}. Give this body the status ${known}, or one of the errors that come with ${here}.`;
 }
 
 /** A status behind a test for codes that come only with others. */

@@ -169,6 +169,13 @@ export const isGone = (body) => body.detail.code === "COLECTION_NOT_FOUND";
   ],
   messages: [
     [
+      `{ "detail": { "code": "COLECTION_NOT_FOUND", "message": "Collection not found" } }`,
+      [
+        'PureFrame has no error with "COLECTION_NOT_FOUND" at detail.code, so it never sends this body. Did you mean "COLLECTION_NOT_FOUND"?',
+      ],
+      { language: "json", api: "pureframe" },
+    ],
+    [
       `${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
       [
         'PureFrame has no error with "COLECTION_NOT_FOUND" at detail.code, so this is never true. Did you mean "COLLECTION_NOT_FOUND"?',

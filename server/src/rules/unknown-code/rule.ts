@@ -13,7 +13,7 @@ export const unknownCode: Rule = {
     id: "unknown-code",
     title: "A code or type that this API does not have",
     what: "Reports a string that is compared with an API's error code or type but is in no entry of its catalog.",
-    why: "The comparison can never be true, so the branch behind it never runs and the error is handled as something else.",
+    why: "The comparison is never true, so the branch behind it never runs and the error is handled as something else. A test with such a body shows nothing.",
     howToFix:
       "Use the code the API has; the nearest ones are offered as fixes. If the API does have it and the catalog is behind, add the entry to a catalog of your own.",
     severity: "warning",
@@ -116,12 +116,13 @@ function isSystemCode(value: string): boolean {
 }
 
 function messageFor(
-  { value, negated }: Reference,
+  { value, negated, body }: Reference,
   { name }: Catalog,
   path: string,
   near: string | undefined,
 ): string {
-  const what = `${name} has no error with "${value}" at ${path}, so this is ${negated ? "always" : "never"} true.`;
+  const so = body === undefined ? `this is ${negated ? "always" : "never"} true` : "it never sends this body";
+  const what = `${name} has no error with "${value}" at ${path}, so ${so}.`;
   return near === undefined
     ? `${what} Check the spelling, or that it is this API's error.`
     : `${what} Did you mean "${near}"?`;
