@@ -9,7 +9,7 @@ import { pickEntry } from "./entryPick.ts";
 
 export async function showErrorAtCursor({ server, requests, store }: Parts): Promise<void> {
   const editor = currentEditor();
-  if (!editor) return explain("Open a TypeScript, JavaScript or JSON file first.");
+  if (!editor) return explain("Open a file with TypeScript, JavaScript or JSON first.");
   const converter = server.client.code2ProtocolConverter;
   const position = converter.asPosition(editor.selection.active);
   const found = await requests.entriesAt(converter.asUri(editor.document.uri), position);

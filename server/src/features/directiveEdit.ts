@@ -10,7 +10,7 @@ import type { AnalysedDocument } from "./document.ts";
  * Changes the id of the file's directive, or puts a new one above the first statement: below a `#!` line and a header comment,
  * above a comment that belongs to the statement. `catalogId` null takes the directive away, with its line where it stands alone.
  * In a component file that is at the top of its first script.
- * null where there is nothing to do: JSON has no comments, Markdown is many sources, or there is no directive to take away.
+ * null where there is nothing to do: plain JSON has no comments, Markdown is many sources, or there is no directive to take away.
  */
 export function directiveEdit(document: AnalysedDocument, catalogId: string | null): DirectiveEdit | null {
   const { text, references } = document;
