@@ -56,7 +56,7 @@ const MOST_MODULES = 200;
 /** Longest module, in UTF-16 code units: longer ones are data or bundles. */
 const LONGEST_MODULE = 512 * 1024;
 /** Text of modules held, in UTF-16 code units; a tree takes some twenty times that in bytes. */
-const MOST_TEXT = 3_000_000;
+const MOST_TEXT = 2_000_000;
 
 interface Request {
   readonly from: string;

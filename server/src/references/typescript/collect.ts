@@ -16,7 +16,15 @@ import { directivesOf } from "./directives.ts";
 import { createEvaluator, type Evaluator } from "./evaluate.ts";
 import { hintsWithin, type Imports } from "./modules.ts";
 import { createNarrower, type Narrower } from "./narrow.ts";
-import type { AccessPlace, Definition, Outline, Place, TablePlace } from "./outline.ts";
+import {
+  type AccessPlace,
+  type Definition,
+  lookUp,
+  type Outline,
+  type Place,
+  type Scope,
+  type TablePlace,
+} from "./outline.ts";
 import { isBuiltInMember } from "./parts.ts";
 import { CallNumbers, type SourcedSubject, sourced, subjectOf, writtenPath } from "./subject.ts";
 import {
@@ -305,6 +313,7 @@ function fieldAt(place: AccessPlace, reader: Reader): Reference | undefined {
   const { file, evaluator, calls } = reader;
   if (isBuiltInMember(place.name)) return undefined;
   const isPattern = isDefinition(place.from);
+  if (!isDefinition(place.from) && isImportedThing(place.from, place.scope)) return undefined;
   const from = isDefinition(place.from)
     ? evaluator.define(place.from, place.scope)
     : evaluator.evaluate(place.from, place.scope);
@@ -340,6 +349,15 @@ function fieldAt(place: AccessPlace, reader: Reader): Reference | undefined {
     subject,
     ...(facts ? { facts } : {}),
   };
+}
+
+/** `styles.a.b` of something imported: constants, clients and namespaces, but no response. Saves reading the module for it. */
+function isImportedThing(expression: ts.Expression, scope: Scope): boolean {
+  let node = expression;
+  while (node.kind === ts.SyntaxKind.PropertyAccessExpression)
+    node = (node as ts.PropertyAccessExpression).expression;
+  if (node.kind !== ts.SyntaxKind.Identifier) return false;
+  return lookUp((node as ts.Identifier).text, scope)?.definitions[0]?.kind === "import";
 }
 
 function isDefinition(from: AccessPlace["from"]): from is Definition {
