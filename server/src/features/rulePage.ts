@@ -20,8 +20,10 @@ export function rulePage(metadata: RuleMetadata): string {
     "## Not reported",
     ...examples.valid.map(example),
     "## Change how it is shown",
-    "In the settings, with `off`, `hint`, `information`, `warning` or `error`:",
+    "With `off`, `hint`, `information`, `warning` or `error`, in the settings:",
     fence("json", `"errorAtlas.rules": { "${id}": "off" }`),
+    "Or for a whole project, in its `error-atlas.json`:",
+    fence("json", `{ "rules": { "${id}": "off" } }`),
   ]);
 }
 
