@@ -19,6 +19,9 @@ const usage = `Usage: npm run verify:corpus [-- FOLDER…]
 Runs the engine over public code that uses none of the catalogued APIs, and reports whatever it finds there.
 Without folders: over ${packages.length} npm packages, which are downloaded once into .vscode-test/corpus.`;
 
+/** Of the packages together. */
+const fewestFiles = 20_000;
+
 const checkEntry = { source: "test/corpus/check.ts", output: "dist/corpus/check.js" };
 
 await runMain(async () => {
@@ -36,7 +39,7 @@ await runMain(async () => {
       : await withProgress(`Fetching ${packages.length} packages`, fetchAll);
   await esbuild.build(buildOptions(checkEntry));
   const report = await withProgress("Running the engine over them", () => check(folders));
-  const { lines, isMet } = evaluate(report);
+  const { lines, isMet } = evaluate(report, positionals.length > 0 ? 1 : fewestFiles);
   console.log(lines.join("\n"));
   return isMet ? 0 : 1;
 });

@@ -10,9 +10,10 @@ const slowest = 10;
 
 /**
  * @param {import("./check.ts").CorpusReport} report
+ * @param {number} fewest files that there must be, for the zeros to say anything
  * @returns {{ lines: string[], isMet: boolean }}
  */
-export function evaluate({ folders, peakMemory }) {
+export function evaluate({ folders, peakMemory }, fewest) {
   const slow = folders.flatMap((folder) => folder.slow).sort((a, b) => b.milliseconds - a.milliseconds);
   const faults = [
     { what: "findings", places: folders.flatMap(({ findings }) => findings) },
@@ -24,27 +25,33 @@ export function evaluate({ folders, peakMemory }) {
       places: slow.filter(({ milliseconds }) => milliseconds > longest).map(describeSlow),
     },
   ];
+  const files = sum(folders, "files");
   const lines = [
     ...table(folders),
     "",
     `Peak memory: ${(peakMemory / 1e6).toFixed(0)} MB`,
+    ...(files < fewest ? [`✗ ${files} files, but there must be ${fewest} at least`] : []),
     ...faults.map(({ what, places }) => `${places.length === 0 ? "✓" : "✗"} ${places.length} ${what}`),
     ...faults.flatMap(({ what, places }) => section(what, places)),
     ...section("The slowest files", slow.slice(0, slowest).map(describeSlow)),
   ];
-  return { lines, isMet: faults.every(({ places }) => places.length === 0) };
+  return { lines, isMet: files >= fewest && faults.every(({ places }) => places.length === 0) };
 }
 
 /** @param {import("./check.ts").CorpusReport["folders"]} folders */
 function table(folders) {
-  const sum = (/** @type {"files" | "characters" | "tooLarge" | "milliseconds"} */ key) =>
-    folders.reduce((total, folder) => total + folder[key], 0);
   const rows = [
     ["", "files", "MB", "s", "too large"],
     ...folders.map(({ folder, files, characters, milliseconds, tooLarge }) =>
       row(path.basename(folder), files, characters, milliseconds, tooLarge),
     ),
-    row(`${folders.length} in all`, sum("files"), sum("characters"), sum("milliseconds"), sum("tooLarge")),
+    row(
+      `${folders.length} in all`,
+      sum(folders, "files"),
+      sum(folders, "characters"),
+      sum(folders, "milliseconds"),
+      sum(folders, "tooLarge"),
+    ),
   ];
   const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...rows.map((cells) => cells[i]?.length ?? 0)));
   return rows.map((cells) =>
@@ -52,6 +59,14 @@ function table(folders) {
       .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
       .join("  "),
   );
+}
+
+/**
+ * @param {import("./check.ts").CorpusReport["folders"]} folders
+ * @param {"files" | "characters" | "tooLarge" | "milliseconds"} key
+ */
+function sum(folders, key) {
+  return folders.reduce((total, folder) => total + folder[key], 0);
 }
 
 /**
