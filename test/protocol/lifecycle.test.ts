@@ -23,7 +23,7 @@ describe("initialize", () => {
         completionProvider: { triggerCharacters: ['"', "'", "`", "."], resolveProvider: true },
         definitionProvider: true,
         codeActionProvider: { codeActionKinds: ["quickfix"] },
-        diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+        diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     });

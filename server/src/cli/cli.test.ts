@@ -131,6 +131,40 @@ describe("check", () => {
     ]);
   });
 
+  test("imported modules are followed, wherever the check begins", async () => {
+    const files = {
+      "src/status.ts": "export const UNPAID = 404;",
+      "src/a.ts": `import { UNPAID } from "./status.js";
+const response = await fetch("https://api.pureframe.ai/v1/collections");
+const body = await response.json();
+if (response.status === UNPAID && body.detail.code === "INSUFFICIENT_CREDITS") {}
+`,
+    };
+    expect((await findings(files, "src/a.ts")).found).toEqual(["src/a.ts:4:57 contradictory-status"]);
+    const right = { ...files, "src/status.ts": "export const UNPAID = 402;" };
+    expect((await findings(right)).found).toEqual([]);
+  });
+
+  test("error-atlas.json holds, the nearest one up the tree, and its faults are findings", async () => {
+    const text = `export const explain = (body) => body.code === "insuficient_credits";\n`;
+    const { code, found } = await findings({
+      "error-atlas.json": `{ "apis": { "**/*.js": "videoconduit" }, "ignore": ["generated"] }`,
+      "a.js": text,
+      "generated/a.js": text,
+      "packages/b/error-atlas.json": `{ "rules": { "unknown-cod": "off" } }`,
+      "packages/b/a.js": text,
+      "packages/c/a.js": text,
+    });
+    expect([code, found]).toEqual([
+      1,
+      [
+        "a.js:1:49 unknown-code",
+        "packages/b/error-atlas.json:1:14 configuration",
+        "packages/c/a.js:1:49 unknown-code",
+      ],
+    ]);
+  });
+
   test("a path that is not there is reported, the rest goes on, exit code 2", async () => {
     const { code, found, failures } = await findings({ "a.ts": wrong }, "a.ts", "b.ts");
     expect([code, found]).toEqual([2, [`a.ts:${place}`]]);

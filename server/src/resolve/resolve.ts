@@ -54,7 +54,8 @@ function resolve(reference: Reference, apis: readonly FileApi[], context: FileCo
   const hasEntries = candidates.some(({ entries }) => entries.length > 0);
   candidates.sort((a, b) => Number(b.entries.length > 0) - Number(a.entries.length > 0));
   const first = candidates[0];
-  const certain = first !== undefined && isCertain(reference, meant, isTracked);
+  const certain =
+    first !== undefined && isCertain(reference, meant, isTracked) && !isOwnResponse(reference, meant, context);
   if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
   if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
   const withEntries = candidates.filter(
@@ -105,6 +106,7 @@ function apisOf(
       isTracked,
     };
   }
+  if (configuredApi === "none") return { apis: [], isTracked };
   const number = reference.subject?.origin?.call;
   const call = number === undefined ? undefined : references.calls[number];
   const body = reference.body === undefined ? undefined : references.bodies[reference.body];
@@ -124,7 +126,7 @@ function apisOf(
   const broad = apis.flatMap(asBroad);
   if (body) {
     const own = apisOfBody(body, context);
-    return { apis: own.length > 0 ? own : broad, isTracked };
+    if (own.length > 0 || !body.isSent) return { apis: own.length > 0 ? own : broad, isTracked };
   }
   return { apis: broad.length > 0 ? broad : byItself(reference, context), isTracked };
 }
@@ -199,6 +201,16 @@ function isCertain(reference: Reference, meant: readonly FileApi[], isTracked: b
     default:
       return false;
   }
+}
+
+/** Whether a body is sent by code and nothing but the file around it says whose: it may be a response of one's own server. */
+function isOwnResponse(
+  { body }: Reference,
+  [first]: readonly FileApi[],
+  { references }: FileContext,
+): boolean {
+  const isSent = body !== undefined && references.bodies[body]?.isSent === true;
+  return isSent && first?.evidence.kind !== "flow";
 }
 
 // Which entries

@@ -1,0 +1,35 @@
+// The schema of error-atlas.json says what the reader of such files does.
+
+import { Validator } from "@cfworker/json-schema";
+import { expect, test } from "vitest";
+import schema from "../../data/error-atlas.schema.json" with { type: "json" };
+import { ruleIds } from "../../server/src/rules/registry.ts";
+import { ruleSeverities } from "../../server/src/rules/rule.ts";
+import { parseConfiguration } from "../../server/src/workspace/configurationFile.ts";
+
+const validator = new Validator(schema as ConstructorParameters<typeof Validator>[0], "7");
+
+test("it knows every rule and every severity", () => {
+  expect(Object.keys(schema.properties.rules.properties)).toEqual([...ruleIds].sort());
+  expect(schema.definitions.severity.enum).toEqual(ruleSeverities);
+});
+
+test.each([
+  [{}, true],
+  [{ $schema: "x", apis: { "src/**": "vidio", "**": "none" } }, true],
+  [{ hosts: { "localhost:3000": "ltx", "*.a.example/b/c": "ltx" } }, true],
+  [{ ignore: ["generated"], rules: { "wrong-field": "off" } }, true],
+  [{ api: {} }, false],
+  [{ apis: { a: "" } }, false],
+  [{ hosts: { "https://a.example": "ltx" } }, false],
+  [{ hosts: { "a.example": "none" } }, false],
+  [{ ignore: "generated" }, false],
+  [{ ignore: [""] }, false],
+  [{ rules: { "wrong-feild": "off" } }, false],
+  [{ rules: { "wrong-field": "loud" } }, false],
+  [[], false],
+])("%j: the schema and the reader agree", (value, expected) => {
+  expect(validator.validate(value).valid).toBe(expected);
+  const { problems } = parseConfiguration("file:///w/error-atlas.json", JSON.stringify(value));
+  expect(problems.length === 0).toBe(expected);
+});
