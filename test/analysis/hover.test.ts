@@ -37,6 +37,16 @@ const cases: readonly (readonly [
   ],
   ["a generic code without evidence", `if (err.code === "NOT_FO$0UND") stop();`, undefined],
   [
+    "a status that the API does not document",
+    `const res = await fetch("https://api.pipevideo.co/v1/generations");\nif (res.status === 40$02) stop();`,
+    "**402** · not in the catalog of Pipevideo",
+  ],
+  [
+    "a code that the API does not have",
+    `${conduit}const { code } = await res.json();\nif (code === "no_mo$0ney") stop();`,
+    "`no_money` · not in the catalog of VideoConduit",
+  ],
+  [
     "a field of the body",
     `${conduit}const body = await res.json();\nwait(body.retry$0_after);`,
     "**retry\\_after** · integer, seconds · VideoConduit",

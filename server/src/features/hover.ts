@@ -13,6 +13,7 @@ import {
   renderOperationState,
   renderStatus,
 } from "./entryMarkdown.ts";
+import { notInCatalog } from "./notInCatalog.ts";
 import { rangeOf, referenceAt } from "./ranges.ts";
 
 export interface HoverOptions {
@@ -45,7 +46,8 @@ function valueText(
       ({ entries, catalog }) => entries.length > 0 || isDocumentedStatus(reference, catalog),
     );
   const [first, ...others] = candidates;
-  if (first === undefined) return stateText(reference, document);
+  const missing = notInCatalog(reference, document);
+  if (first === undefined) return missing ?? stateText(reference, document);
   const main =
     reference.kind === "status" && first.catalog.kind === "api" && first.entries.length !== 1
       ? statusText(first, Number(reference.value), document)
@@ -54,7 +56,7 @@ function valueText(
     ...(reference.kind === "status" ? [] : refsOf({ ...first, entries: first.entries.slice(1) })),
     ...others.filter(({ catalog }) => first.catalog.kind !== "api" || catalog.kind === "api").flatMap(refsOf),
   ];
-  return [main, othersText(rest)].filter((part) => part !== "").join("\n\n---\n\n");
+  return [missing, main, othersText(rest)].filter((part) => part).join("\n\n---\n\n");
 }
 
 function refsOf({ catalog, entries }: Candidate): readonly EntryRef[] {

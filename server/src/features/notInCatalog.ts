@@ -1,0 +1,54 @@
+// What a hover says where an API is surely meant but its catalog has no such value: told apart from knowing nothing, and
+// from claiming that the API cannot send it.
+
+import type { Catalog } from "../catalog/model.ts";
+import type { Reference } from "../references/model.ts";
+import { discriminatorOf, pathText } from "../resolve/discriminators.ts";
+import { documentedStatuses, listStatuses } from "../rules/support.ts";
+import { codeSpan, escapeMarkdown } from "../text/markdown.ts";
+import type { AnalysedDocument } from "./document.ts";
+
+/** Markdown; undefined where no API is sure, or it has the value, or the place asks for something else. */
+export function notInCatalog(reference: Reference, document: AnalysedDocument): string | undefined {
+  const { certain, candidates, nearest } = document.resolve(reference);
+  const api = candidates.find(({ catalog }) => catalog.kind === "api");
+  if (
+    !certain ||
+    api === undefined ||
+    candidates.some(({ entries, catalog }) => entries.length > 0 && catalog.id !== "http")
+  )
+    return undefined;
+  const { catalog, evidence } = api;
+  const what =
+    reference.kind === "status" ? missingStatus(reference, catalog) : missingWord(reference, catalog);
+  if (what === undefined) return undefined;
+  const near = nearest.length > 0 ? `Near it: ${nearest.map(codeSpan).join(", ")}` : undefined;
+  return [...what, near, `Why ${escapeMarkdown(catalog.name)}: ${escapeMarkdown(evidence.reason)}`]
+    .filter((part) => part !== undefined)
+    .join("\n\n");
+}
+
+function missingStatus({ value }: Reference, catalog: Catalog): readonly string[] | undefined {
+  const documented = documentedStatuses(catalog);
+  if (typeof value !== "number" || value < 400 || documented.has(value)) return undefined;
+  const errors = [...documented].filter((status) => status >= 400).sort((a, b) => a - b);
+  return [
+    `**${value}** · not in the catalog of ${escapeMarkdown(catalog.name)}`,
+    `Its documentation${readOn(catalog)} lists ${listStatuses(errors)}.`,
+  ];
+}
+
+function missingWord({ value, subject }: Reference, catalog: Catalog): readonly string[] | undefined {
+  const discriminator = discriminatorOf(subject, catalog);
+  if (typeof value !== "string" || discriminator === undefined || discriminator.kind === "message")
+    return undefined;
+  return [
+    `${codeSpan(value)} · not in the catalog of ${escapeMarkdown(catalog.name)}`,
+    `Its documentation${readOn(catalog)} has no such ${discriminator.kind} at ${codeSpan(pathText(discriminator.pointer))}.`,
+  ];
+}
+
+function readOn({ sources }: Catalog): string {
+  const [first] = sources;
+  return first ? ` (read ${first.read})` : "";
+}
