@@ -140,6 +140,8 @@ export interface BodyCandidate {
   readonly status?: { readonly value: number; readonly span: Span };
   /** An address that goes with it. */
   readonly url?: string;
+  /** True where code sends it, be it a server or a mock: whose body it is, only an address beside it tells for sure. */
+  readonly isSent?: boolean;
 }
 
 /** `// error-atlas: <api>` */

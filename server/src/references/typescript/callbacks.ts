@@ -4,7 +4,7 @@
 import * as ts from "typescript";
 import { constructorArgument } from "./classes.ts";
 import type { Evaluation } from "./evaluation.ts";
-import type { FunctionOutline, Passed, Scope } from "./outline.ts";
+import type { FunctionOutline, Passed, Scope, Scoped } from "./outline.ts";
 import { callSource } from "./requests.ts";
 import { memberName, unwrap } from "./syntax.ts";
 import { type ClientValue, joinValues, type Part, type Source, type Value } from "./value.ts";
@@ -42,13 +42,39 @@ function argumentOf(
   evaluation: Evaluation,
 ): Value | undefined {
   let value: Value | undefined;
-  for (const { node, scope } of evaluation.outline.callsByName.get(name) ?? []) {
+  for (const { node, scope } of callsOf(name, evaluation).get(owner) ?? []) {
     const argument = node.arguments[index];
-    if (argument && isFunction(evaluation.evaluate(node.expression, scope), owner))
-      value = joinValues(value, evaluation.evaluate(argument, scope));
+    if (argument) value = joinValues(value, evaluation.evaluate(argument, scope));
   }
   return value;
 }
+
+/** The calls of a name by the functions that they call: many may go by one name, and each is asked for. */
+function callsOf(name: string, evaluation: Evaluation): ReadonlyMap<FunctionOutline, readonly Call[]> {
+  let byName = callsByFunction.get(evaluation);
+  if (byName === undefined) {
+    byName = new Map();
+    callsByFunction.set(evaluation, byName);
+  }
+  const known = byName.get(name);
+  if (known) return known;
+  const calls = new Map<FunctionOutline, Call[]>();
+  byName.set(name, calls);
+  for (const call of evaluation.outline.callsByName.get(name) ?? []) {
+    const callee = evaluation.evaluate(call.node.expression, call.scope);
+    for (const each of callee?.kind === "mixed" ? callee.of : callee ? [callee] : []) {
+      if (each.kind !== "function") continue;
+      const own = calls.get(each.outline);
+      if (own) own.push(call);
+      else calls.set(each.outline, [call]);
+    }
+  }
+  return calls;
+}
+
+type Call = Scoped<ts.CallExpression>;
+
+const callsByFunction = new WeakMap<Evaluation, Map<string, ReadonlyMap<FunctionOutline, readonly Call[]>>>();
 
 function isFunction(value: Value | undefined, owner: FunctionOutline): boolean {
   if (value?.kind === "mixed") return value.of.some((each) => isFunction(each, owner));
@@ -185,22 +211,4 @@ function sourceOfClient(
   evaluation: Evaluation,
 ): Source {
   return callSource({ node, client, url: base, method: undefined }, evaluation);
-}
-
-// Lists that are filled bit by bit
-
-/** What is pushed to a list that begins as the empty literal `list`. */
-export function elementsPushedTo(list: ts.ArrayLiteralExpression, evaluation: Evaluation): Value | undefined {
-  return evaluation.once(list.elements, () => {
-    let value: Value | undefined;
-    for (const { node, scope } of evaluation.outline.callsByName.get("push") ?? []) {
-      const callee = unwrap(node.expression);
-      const [argument] = node.arguments;
-      if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression || argument === undefined) continue;
-      const target = evaluation.evaluate((callee as ts.PropertyAccessExpression).expression, scope);
-      if (target?.kind === "array" && target.node === list)
-        value = joinValues(value, evaluation.evaluate(argument, scope));
-    }
-    return value;
-  });
 }

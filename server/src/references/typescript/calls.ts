@@ -2,7 +2,7 @@
 // that hand values on (promises, lists, JSON, schemas).
 
 import * as ts from "typescript";
-import { elementsPushedTo } from "./callbacks.ts";
+import { resultOf, resultOfCall } from "./contexts.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { globalClients, importedClient, isClientModule } from "./httpClients.ts";
 import { valueAtCall } from "./imports.ts";
@@ -27,17 +27,19 @@ export function callValue(node: ts.CallExpression, scope: Scope, evaluation: Eva
     case "client":
       return target.client.callable ? requestValue(node, target, undefined, scope, evaluation) : undefined;
     case "function":
-      return valueAtCall(evaluation.returned(target.outline), node, target.outline, evaluation);
+      return valueAtCall(resultOfCall(target, node, scope, evaluation), node, target.outline, evaluation);
     case "mixed":
       return returnedByAny(target.of, node, evaluation);
     case "maker":
       return madeClient(target, node.arguments, scope, evaluation);
     case "safe":
       return first && safeResult(first, scope, evaluation);
+    case undefined:
+    case "opaque":
+      if (callee.kind !== ts.SyntaxKind.Identifier) return undefined;
+      return namedCall((callee as ts.Identifier).text, target === undefined, node, scope, evaluation);
     default:
-      return target === undefined && callee.kind === ts.SyntaxKind.Identifier
-        ? globalCall((callee as ts.Identifier).text, node, scope, evaluation)
-        : undefined;
+      return undefined;
   }
 }
 
@@ -83,7 +85,9 @@ export function settledWith(
   const name = value?.kind === "function" ? value.outline.node.parameters[index]?.name : undefined;
   if (value?.kind !== "function" || name?.kind !== ts.SyntaxKind.Identifier) return undefined;
   let settled: Value | undefined;
+  const { pos, end } = value.outline.node;
   for (const call of evaluation.outline.callsByName.get(name.text) ?? []) {
+    if (call.node.pos < pos || call.node.end > end) continue;
     const [definition] = lookUp(name.text, call.scope)?.definitions ?? [];
     const [argument] = call.node.arguments;
     if (argument && definition?.kind === "parameter" && definition.owner === value.outline)
@@ -106,15 +110,17 @@ function returnedByAny(
   return value;
 }
 
-/** Functions that every file has. */
-function globalCall(
+/** Functions that every file has, unless it has its own, and those of schema libraries. */
+function namedCall(
   name: string,
+  isGlobal: boolean,
   node: ts.CallExpression,
   scope: Scope,
   evaluation: Evaluation,
 ): Value | undefined {
   const [first] = node.arguments;
   if (first === undefined) return undefined;
+  if (!isGlobal) return checked(name, node.arguments, scope, evaluation);
   switch (name) {
     case "require":
       return moduleValue(first, scope, evaluation);
@@ -169,6 +175,7 @@ function methodCall(
       return listCall(node, object, method, scope, evaluation);
     case undefined:
     case "opaque":
+      if (method === "map" || method === "flatMap") return mapped(first, scope, evaluation);
       return checked(method, node.arguments, scope, evaluation);
     default:
       return undefined;
@@ -248,7 +255,7 @@ function listCall(
     case "join":
       if (object.kind !== "array") return undefined;
       return object.node.elements.length === 0
-        ? elementsPushedTo(object.node, evaluation)
+        ? evaluation.property(object, "*")
         : joinedText(object, (first && literalOf(first)?.text) ?? ",", evaluation);
     default:
       return undefined;
@@ -271,7 +278,7 @@ function listOf(element: Value | undefined): Value {
 /** What `promise.then(callback)` goes on with. */
 function continued(callback: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
   const value = evaluation.evaluate(callback, scope);
-  return value?.kind === "function" ? evaluation.returned(value.outline) : undefined;
+  return value?.kind === "function" ? resultOf(value, evaluation) : undefined;
 }
 
 // Functions of the language
@@ -308,7 +315,7 @@ function globalMethod(
     case "Promise.allSettled":
       return settled(value, evaluation);
     case "Buffer.concat":
-      return value.kind === "array" ? elementsPushedTo(value.node, evaluation) : undefined;
+      return value.kind === "array" ? evaluation.property(value, "*") : undefined;
     case "Buffer.from":
       return value.kind === "part" && value.part === "text" ? value : undefined;
     default:

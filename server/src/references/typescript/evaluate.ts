@@ -37,6 +37,9 @@ export interface Evaluator {
 
 /** Deep enough for real code; a limit at all because recursion through wrappers is bounded only by the file. */
 const DEPTH = 100;
+/** How many calls of a file are read with their own arguments, and how many of them inside one another. */
+const MOST_CONTEXTS = 100;
+const DEEPEST_CONTEXT = 3;
 
 /** @param imports the modules that the file's import specifiers lead to */
 export function createEvaluator(outline: Outline, imports: Imports = noImports): Evaluator {
@@ -50,11 +53,27 @@ class FileEvaluation implements Evaluator, Evaluation {
   private readonly sources = new Map<object, Source>();
   private readonly underWay = new Set<object>();
   private depth = 0;
+  /** For an evaluation within another one: what objects and functions that are made in it remember. */
+  private readonly within: { readonly within?: Evaluation };
+  private readonly nesting: number;
+  private readonly budget: { left: number };
 
-  constructor(outline: Outline, imports: Imports) {
+  constructor(outline: Outline, imports: Imports | FileEvaluation) {
+    if (imports instanceof FileEvaluation) {
+      this.outline = outline;
+      this.modules = imports.modules;
+      this.depth = imports.depth;
+      this.within = { within: this };
+      this.nesting = imports.nesting + 1;
+      this.budget = imports.budget;
+      return;
+    }
     const entered = new Set<Module>();
     this.outline = linkedOutline(outline, entered);
     this.modules = new ImportedModules(imports, this, entered);
+    this.within = {};
+    this.nesting = 0;
+    this.budget = { left: MOST_CONTEXTS };
   }
 
   evaluate(expression: ts.Expression, scope: Scope): Value | undefined {
@@ -76,7 +95,7 @@ class FileEvaluation implements Evaluator, Evaluation {
       case "import":
         return this.imported(definition.module, definition.name, scope);
       case "function":
-        return { kind: "function", outline: definition.outline };
+        return { kind: "function", outline: definition.outline, ...this.within };
       case "getter":
         return this.returned(definition.outline);
       case "class":
@@ -109,6 +128,14 @@ class FileEvaluation implements Evaluator, Evaluation {
     });
   }
 
+  withParameters(given: ReadonlyMap<object, Value | undefined>): Evaluation | undefined {
+    if (this.nesting >= DEEPEST_CONTEXT || this.budget.left === 0) return undefined;
+    this.budget.left--;
+    const inner = new FileEvaluation(this.outline, this);
+    for (const [parameter, value] of given) inner.values.set(parameter, value);
+    return inner;
+  }
+
   rejection(promise: ts.Expression, scope: Scope): Value | undefined {
     return rejectionOf(promise, scope, this);
   }
@@ -116,12 +143,18 @@ class FileEvaluation implements Evaluator, Evaluation {
   once(key: object, compute: () => Value | undefined): Value | undefined {
     if (this.values.has(key)) return this.values.get(key);
     if (this.depth > DEPTH || this.underWay.has(key)) return undefined;
+    const value = this.through(key, compute);
+    this.values.set(key, value);
+    return value;
+  }
+
+  through(key: object, compute: () => Value | undefined): Value | undefined {
+    if (this.depth > DEPTH || this.underWay.has(key)) return undefined;
     this.depth++;
     this.underWay.add(key);
     const value = compute();
     this.underWay.delete(key);
     this.depth--;
-    this.values.set(key, value);
     return value;
   }
 
@@ -183,13 +216,13 @@ class FileEvaluation implements Evaluator, Evaluation {
         return joinValues(this.evaluate(whenTrue, scope), this.evaluate(whenFalse, scope));
       }
       case ts.SyntaxKind.ObjectLiteralExpression:
-        return { kind: "object", node: node as ts.ObjectLiteralExpression, scope };
+        return { kind: "object", node: node as ts.ObjectLiteralExpression, scope, ...this.within };
       case ts.SyntaxKind.ArrayLiteralExpression:
-        return { kind: "array", node: node as ts.ArrayLiteralExpression, scope };
+        return { kind: "array", node: node as ts.ArrayLiteralExpression, scope, ...this.within };
       case ts.SyntaxKind.ArrowFunction:
       case ts.SyntaxKind.FunctionExpression: {
         const outline = isFunctionNode(node) ? this.outline.functions.get(node) : undefined;
-        return outline && { kind: "function", outline };
+        return outline && { kind: "function", outline, ...this.within };
       }
       case ts.SyntaxKind.ClassExpression: {
         const outline = this.outline.classes.get(node as ts.ClassExpression);

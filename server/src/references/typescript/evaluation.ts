@@ -21,10 +21,14 @@ export interface Evaluation {
   property(value: Value, name: string): Value | undefined;
   /** What a function returns, its promise resolves to, or, for a generator, a list of what it yields. */
   returned(outline: FunctionOutline): Value | undefined;
+  /** The evaluation in which these parameters have these values; undefined where there were too many already. */
+  withParameters(given: ReadonlyMap<object, Value | undefined>): Evaluation | undefined;
   /** What `await promise` throws, or a callback of `.catch` receives. */
   rejection(promise: ts.Expression, scope: Scope): Value | undefined;
   /** The value of `key`, worked out once; undefined while it is being worked out. */
   once(key: object, compute: () => Value | undefined): Value | undefined;
+  /** A value that is not remembered; undefined while `key` is being gone through. */
+  through(key: object, compute: () => Value | undefined): Value | undefined;
   /** The source that `key` stands for: always the same one. `more`: what is known of it when it is first asked for. */
   sourceFor(key: object, name: string, more?: Omit<Source, "name">): Source;
 }

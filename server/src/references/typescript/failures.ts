@@ -4,7 +4,7 @@ import * as ts from "typescript";
 import { settledWith } from "./calls.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { valueAtCall } from "./imports.ts";
-import type { Attempt, Scope } from "./outline.ts";
+import type { Attempt, FunctionOutline, Scope } from "./outline.ts";
 import { unwrap } from "./syntax.ts";
 import { joinValues, type Value } from "./value.ts";
 
@@ -62,7 +62,7 @@ function callRejection(call: ts.CallExpression, scope: Scope, evaluation: Evalua
   }
   const target = evaluation.evaluate(callee, scope);
   return target?.kind === "function"
-    ? valueAtCall(caughtValue(target.outline.attempt, evaluation), call, target.outline, evaluation)
+    ? valueAtCall(thrownByFunction(target.outline, evaluation), call, target.outline, evaluation)
     : plainRejection(call, scope, evaluation);
 }
 
@@ -75,6 +75,16 @@ function plainRejection(node: ts.Expression, scope: Scope, evaluation: Evaluatio
   const value = evaluation.evaluate(node, scope);
   if (value?.kind !== "part" || value.source.call?.client.throws !== true) return undefined;
   return { kind: "part", source: value.source, part: "error", path: [] };
+}
+
+/** What a function throws, or the promise rejects with that it makes and returns. */
+function thrownByFunction({ attempt, returns }: FunctionOutline, evaluation: Evaluation): Value | undefined {
+  let value = caughtValue(attempt, evaluation);
+  for (const { node, scope } of returns) {
+    if (unwrap(node).kind === ts.SyntaxKind.NewExpression)
+      value = joinValues(value, evaluation.rejection(node, scope));
+  }
+  return value;
 }
 
 function thrownBy(callback: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {

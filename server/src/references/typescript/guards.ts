@@ -37,7 +37,7 @@ export function guardedValue(
   value: Value | undefined,
   evaluation: Evaluation,
 ): Value | undefined {
-  if (binding.definitions.length > 1) return value;
+  if (binding.definitions.length > 1 || !mayBeNarrowed(value)) return value;
   let current = value;
   for (
     let s: Scope | undefined = scope;
@@ -53,6 +53,22 @@ export function guardedValue(
       current = { kind: "opaque", source: evaluation.sourceFor(binding, binding.name), path: [] };
   }
   return current;
+}
+
+/** Whether a test could say more of a value: it may be an error of some kind, or anything. */
+function mayBeNarrowed(value: Value | undefined): boolean {
+  switch (value?.kind) {
+    case undefined:
+    case "instance":
+    case "mixed":
+      return true;
+    case "opaque":
+      return value.path.length === 0;
+    case "part":
+      return value.part === "error";
+    default:
+      return false;
+  }
 }
 
 /** A test of what a name stands for: an instance of a local class, or the error of a client. */

@@ -38,7 +38,10 @@ export function visitDeclarations(list: ts.VariableDeclarationList, walker: Walk
     const { name, type, initializer } = declaration;
     const scope = isVar ? walker.functionScope : walker.scope;
     const definition = initializer && expressionDefinition(initializer, walker);
-    declarePattern(name, definition, scope, type, walker);
+    const isAgain =
+      isVar && name.kind === ts.SyntaxKind.Identifier && scope.bindings?.has(name.text) === true;
+    if (isAgain && definition) walker.assignValue(name.text, definition);
+    else declarePattern(name, definition, scope, type, walker);
     notePlaces(declaration, walker);
     if (type) walker.visit(type);
     if (initializer === undefined) continue;

@@ -5,6 +5,9 @@ import type * as ts from "typescript";
 import type { Hint, ReferenceRole } from "../model.ts";
 import type { FunctionNode, LiteralNode } from "./syntax.ts";
 
+/** What is asked of a table: whether it has an element, whether it has a key, or what a Map has under a key. */
+export type TableQuestion = "element" | "key" | "entry";
+
 /** A region of source in which names are declared. */
 export interface Scope {
   readonly parent: Scope | undefined;
@@ -13,7 +16,14 @@ export interface Scope {
   /** The innermost class around it: what `this` means. */
   readonly owner: ClassOutline | undefined;
   /** A test that holds (`truthy`) or fails in all of it; such a scope shares its parent's bindings. */
-  readonly guard?: { readonly condition: ts.Expression; readonly truthy: boolean };
+  readonly guard?: Guard;
+}
+
+export interface Guard {
+  readonly condition: ts.Expression;
+  readonly truthy: boolean;
+  /** The scope whose bindings it shares: the nearest one around it that is no such scope itself. */
+  readonly of: Scope;
 }
 
 /** A declared name with every value it is given. */
@@ -126,13 +136,15 @@ export type Frame = { readonly outer: Frame | undefined } & (
 
 /** A literal or key in source, and what stands around it. */
 export interface Place {
-  /** A literal, an unquoted key, or a name that may stand for a literal (`Codes.NotFound`). */
-  readonly node: LiteralNode | ts.Identifier | ts.PropertyAccessExpression | ts.ElementAccessExpression;
+  /** A literal, an unquoted key, a regular expression, or a name that may stand for a literal (`Codes.NotFound`). */
+  readonly node: PlaceNode;
   readonly role: ReferenceRole;
   readonly scope: Scope;
   readonly frame: Frame | undefined;
   /** What it is compared with or matched against. */
   readonly subject: ts.Expression | undefined;
+  /** The properties of the subject that it is compared with, where they are named apart from it. */
+  readonly below: readonly string[] | undefined;
   /** The name of the property or constant that holds it. */
   readonly property: string | undefined;
   readonly operator: "<" | "<=" | ">" | ">=" | undefined;
@@ -140,12 +152,34 @@ export interface Place {
   readonly site: number | undefined;
 }
 
+export type PlaceNode =
+  | LiteralNode
+  | ts.Identifier
+  | ts.PropertyAccessExpression
+  | ts.ElementAccessExpression
+  | ts.RegularExpressionLiteral;
+
 /** A look-up of a value in a table of literals. */
 export interface TablePlace {
+  /** The whole look-up. */
+  readonly node: ts.Node;
   readonly table: ts.Expression;
   readonly subject: ts.Expression;
+  readonly question: TableQuestion;
+  /** Whether it says what is to be done with a value that is not in the table. */
+  readonly hasDefault: boolean;
   readonly scope: Scope;
   readonly frame: Frame | undefined;
+}
+
+/** An object that is sent, or pretended to be sent, as the body of a response. */
+export interface SentPlace {
+  readonly node: ts.ObjectLiteralExpression;
+  /** The status that goes with it. */
+  readonly status: ts.Expression | undefined;
+  /** The address that it is sent from. */
+  readonly url: string | undefined;
+  readonly scope: Scope;
 }
 
 /** A read of a property: a field reference if what it reads from turns out to be a response's. */
@@ -158,6 +192,8 @@ export interface AccessPlace {
   readonly frame: Frame | undefined;
   /** The expression, or for a destructuring pattern the definition that is taken apart. */
   readonly from: ts.Expression | Definition;
+  /** The properties of `from` that it is read below. */
+  readonly below?: readonly string[];
 }
 
 /** A switch or if-chain as written. */
@@ -182,6 +218,7 @@ export interface Outline {
   readonly accesses: readonly AccessPlace[];
   readonly sites: readonly SitePlace[];
   readonly tables: readonly TablePlace[];
+  readonly sent: readonly SentPlace[];
   readonly hints: readonly Hint[];
   /** All assignments to names, in the order of source. */
   readonly assigned: readonly Assignment[];
@@ -221,7 +258,7 @@ export interface DefaultPlace extends Scoped {
 
 /** The binding that `name` means in `scope`, or undefined where the file does not declare it. */
 export function lookUp(name: string, scope: Scope): Binding | undefined {
-  for (let s: Scope | undefined = scope; s !== undefined; s = s.parent) {
+  for (let s: Scope | undefined = scope; s !== undefined; s = (s.guard?.of ?? s).parent) {
     const binding = s.bindings?.get(name);
     if (binding !== undefined) return binding;
   }

@@ -106,6 +106,14 @@ export function partProperty(value: Part, name: string): Value | undefined {
   }
 }
 
+/** The property of a part of a response, or of what the file does not explain; undefined for everything else. */
+export function knownProperty(value: Value | undefined, name: string): Value | undefined {
+  if (value?.kind === "part") return partProperty(value, name);
+  return value?.kind === "opaque" && !isBuiltInMember(name)
+    ? { ...value, path: [...value.path, name] }
+    : undefined;
+}
+
 function errorProperty({ source, part }: Part, name: string): Value {
   const isRpc = clientOf(source)?.gives === "output";
   const path = isRpc ? RPC_ERROR_PATHS[name] : undefined;

@@ -2,6 +2,8 @@
 // code refers to errors; whether the values concern an API at all is not asked here.
 
 import * as ts from "typescript";
+import { noteExpectation, notePattern } from "./expectations.ts";
+import { noteDouble, noteSentByCall, noteSentByNew } from "./sentBodies.ts";
 import { accessedName, isAccess, type LiteralNode, literalOf, memberName, unwrap } from "./syntax.ts";
 import type { PlaceDetails, Walk } from "./walker.ts";
 
@@ -17,11 +19,18 @@ export function notePlaces(node: ts.Node, walk: Walk): void {
     case ts.SyntaxKind.CallExpression:
       return noteCall(node as ts.CallExpression, walk);
     case ts.SyntaxKind.NewExpression:
+      noteSentByNew(node as ts.NewExpression, walk);
       return noteArguments((node as ts.NewExpression).arguments, walk);
+    case ts.SyntaxKind.ObjectLiteralExpression:
+      return noteDouble(node as ts.ObjectLiteralExpression, walk);
     case ts.SyntaxKind.ArrayLiteralExpression:
       for (const element of (node as ts.ArrayLiteralExpression).elements)
         noteLiteral(element, "element", walk);
       return;
+    case ts.SyntaxKind.ElementAccessExpression: {
+      const { expression: table, argumentExpression: subject } = node as ts.ElementAccessExpression;
+      return walk.noteTable({ node, table, subject, question: "key", hasDefault: !walk.claim(node) });
+    }
     case ts.SyntaxKind.PropertyAssignment:
       return noteProperty(node as ts.PropertyAssignment, walk);
     case ts.SyntaxKind.PropertyDeclaration:
@@ -63,6 +72,64 @@ function noteLiteral(
   const literal = literalOf(unwrap(expression));
   if (literal) walk.note(literal, role, more);
 }
+
+/** The literals that an expression can come to: itself, either side of a `?:`, and the right of `??` and `||`. */
+function noteOutcomes(
+  expression: ts.Expression,
+  role: Parameters<Walk["note"]>[1],
+  walk: Walk,
+  more: PlaceDetails,
+): void {
+  const node = unwrap(expression);
+  switch (node.kind) {
+    case ts.SyntaxKind.ConditionalExpression: {
+      const { whenTrue, whenFalse } = node as ts.ConditionalExpression;
+      noteLiteral(whenTrue, role, walk, more);
+      return noteOutcomes(whenFalse, role, walk, more);
+    }
+    case ts.SyntaxKind.BinaryExpression: {
+      const { operatorToken, right } = node as ts.BinaryExpression;
+      const isDefault =
+        operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken ||
+        operatorToken.kind === ts.SyntaxKind.BarBarToken;
+      return isDefault ? noteLiteral(right, role, walk, more) : undefined;
+    }
+    case ts.SyntaxKind.CallExpression:
+      return noteSchema(node as ts.CallExpression, walk, more);
+    case ts.SyntaxKind.PropertyAccessExpression:
+      if (isDiscriminator(more.property)) noteName(node, role, walk, more);
+      return;
+    default:
+      return noteLiteral(node, role, walk, more);
+  }
+}
+
+/** Names of properties that hold what tells errors apart. */
+function isDiscriminator(property: string | undefined): boolean {
+  return property !== undefined && /^(error_?)?(code|type)$|^(http_?)?status(_?code)?$/i.test(property);
+}
+
+/** What a property is allowed to be by a schema: `z.literal("x")`, `z.enum(["x", "y"])`, `v.picklist(["x"]).optional()`. */
+function noteSchema(node: ts.CallExpression, walk: Walk, more: PlaceDetails): void {
+  const callee = unwrap(node.expression);
+  if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) return;
+  const { expression: object, name } = callee as ts.PropertyAccessExpression;
+  if (!SCHEMA_METHODS.has(name.text)) {
+    const inner = unwrap(object);
+    return inner.kind === ts.SyntaxKind.CallExpression
+      ? noteSchema(inner as ts.CallExpression, walk, more)
+      : undefined;
+  }
+  for (const argument of node.arguments) {
+    const value = unwrap(argument);
+    if (value.kind === ts.SyntaxKind.ArrayLiteralExpression) {
+      for (const element of (value as ts.ArrayLiteralExpression).elements)
+        noteOutcomes(element, "literal-type", walk, more);
+    } else noteLiteral(value, "literal-type", walk, more);
+  }
+}
+
+const SCHEMA_METHODS = new Set(["literal", "enum", "picklist", "enum_", "union", "nativeEnum"]);
 
 /** A name that may turn out to stand for a literal: a constant or an enum member. */
 function noteName(
@@ -133,10 +200,19 @@ function noteBinary(node: ts.BinaryExpression, walk: Walk): void {
     noteName(node.left, "comparison", walk, { subject: node.right, negated });
   } else if (node.operatorToken.kind === ts.SyntaxKind.InKeyword) {
     const left = literalOf(unwrap(node.left));
-    if (left && walk.claim(left))
-      walk.noteAccess({ name: left.text, nameNode: left, node, from: node.right });
+    if (left === undefined)
+      walk.noteTable({ node, table: node.right, subject: node.left, question: "key", hasDefault: true });
+    else if (walk.claim(left)) walk.noteAccess({ name: left.text, nameNode: left, node, from: node.right });
   } else if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isAccess(node.left)) {
-    noteLiteral(node.right, "property", walk, { property: accessedName(node.left) });
+    noteOutcomes(node.right, "property", walk, { property: accessedName(node.left) });
+  } else if (
+    node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken ||
+    node.operatorToken.kind === ts.SyntaxKind.BarBarToken
+  ) {
+    // A look-up on the left has a default: it is claimed before its own turn comes.
+    const left = unwrap(node.left);
+    if (left.kind === ts.SyntaxKind.ElementAccessExpression || left.kind === ts.SyntaxKind.CallExpression)
+      walk.claim(left);
   }
 }
 
@@ -194,35 +270,44 @@ function textOf(node: ts.Node, walk: Walk): string {
   return walk.file.text.slice(node.getStart(walk.file), node.end);
 }
 
-const TABLE_METHODS = new Set(["includes", "has", "get", "indexOf"]);
-const TEXT_METHODS = new Set(["includes", "startsWith", "endsWith", "indexOf", "match", "search"]);
+/** Methods that ask whether a value is in a table, and those that fetch what is there. */
+const ASKING_METHODS = new Set(["includes", "has", "indexOf"]);
+const TEXT_METHODS = new Set([
+  "includes",
+  "startsWith",
+  "endsWith",
+  "indexOf",
+  "match",
+  "matchAll",
+  "search",
+]);
 const STATUS_METHODS = new Set(["status", "sendStatus", "code", "reply", "writeHead"]);
-const MATCHERS = new Set(["toBe", "toEqual", "toStrictEqual", "equal", "equals", "strictEqual", "eql"]);
 
 function noteCall(node: ts.CallExpression, walk: Walk): void {
   const callee = unwrap(node.expression);
-  const [first, second] = node.arguments;
+  const [first] = node.arguments;
+  noteSentByCall(node, walk);
   if (callee.kind === ts.SyntaxKind.PropertyAccessExpression && first) {
     const { expression: object, name } = callee as ts.PropertyAccessExpression;
     const method = name.text;
     const literal = literalOf(unwrap(first));
-    if (literal && TEXT_METHODS.has(method)) walk.note(literal, "pattern", { subject: object });
-    else if (literal && MATCHERS.has(method)) noteExpected(literal, object, walk);
-    else if (literal && STATUS_METHODS.has(method)) walk.note(literal, "argument", { property: "status" });
-    else if (TABLE_METHODS.has(method) && !literal) walk.noteTable(object, first);
-    if (second && (method === "strictEqual" || method === "equal") && !literal)
-      noteLiteral(second, "comparison", walk, { subject: first });
+    noteExpectation(node, object, method, walk);
+    if (TEXT_METHODS.has(method)) notePattern(first, object, walk);
+    if (method === "test" && object.kind === ts.SyntaxKind.RegularExpressionLiteral)
+      notePattern(object, first, walk);
+    if (literal && STATUS_METHODS.has(method)) walk.note(literal, "argument", { property: "status" });
+    else if (!literal && ASKING_METHODS.has(method))
+      walk.noteTable({ node, table: object, subject: first, question: "element", hasDefault: true });
+    else if (!literal && method === "get")
+      walk.noteTable({
+        node,
+        table: object,
+        subject: first,
+        question: "entry",
+        hasDefault: !walk.claim(node),
+      });
   }
   noteArguments(node.arguments, walk);
-}
-
-/** `expect(subject).toBe("…")`, also through `.not`, `.resolves` and the like. */
-function noteExpected(literal: LiteralNode, object: ts.Expression, walk: Walk): void {
-  let node = unwrap(object);
-  while (isAccess(node)) node = unwrap(node.expression);
-  const subject =
-    node.kind === ts.SyntaxKind.CallExpression ? (node as ts.CallExpression).arguments[0] : undefined;
-  if (subject) walk.note(literal, "comparison", { subject });
 }
 
 function noteArguments(args: readonly ts.Expression[] | undefined, walk: Walk): void {
@@ -232,15 +317,16 @@ function noteArguments(args: readonly ts.Expression[] | undefined, walk: Walk): 
   }
 }
 
-function noteProperty(node: ts.PropertyAssignment, walk: Walk): void {
-  const property = memberName(node.name);
-  if (property === undefined) return;
-  const { name } = node;
-  if (name.kind === ts.SyntaxKind.Identifier) walk.note(name, "key");
-  else if (name.kind === ts.SyntaxKind.ComputedPropertyName) noteLiteral(name.expression, "key", walk);
-  else if (name.kind === ts.SyntaxKind.StringLiteral || name.kind === ts.SyntaxKind.NumericLiteral)
+function noteProperty({ name, initializer }: ts.PropertyAssignment, walk: Walk): void {
+  if (name.kind === ts.SyntaxKind.ComputedPropertyName) {
+    const computed = unwrap(name.expression);
+    if (computed.kind === ts.SyntaxKind.PropertyAccessExpression) noteName(computed, "key", walk, {});
+    else noteLiteral(computed, "key", walk);
+  } else if (name.kind !== ts.SyntaxKind.PrivateIdentifier && name.kind !== ts.SyntaxKind.BigIntLiteral) {
     walk.note(name, "key");
-  noteLiteral(node.initializer, "property", walk, { property });
+  }
+  const property = memberName(name);
+  if (property !== undefined) noteOutcomes(initializer, "property", walk, { property });
 }
 
 function noteNamed(
@@ -249,7 +335,7 @@ function noteNamed(
 ): void {
   const property = memberName(node.name as ts.PropertyName);
   const role = node.kind === ts.SyntaxKind.PropertyDeclaration ? "property" : "declaration";
-  if (node.initializer) noteLiteral(node.initializer, role, walk, { property });
+  if (node.initializer) noteOutcomes(node.initializer, role, walk, { property });
   if (node.type) noteType(node.type, property, walk);
 }
 

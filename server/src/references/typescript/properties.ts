@@ -4,9 +4,9 @@ import * as ts from "typescript";
 import { memberOfInstance } from "./classes.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { importedClient, memberOfClient } from "./httpClients.ts";
-import type { Scope } from "./outline.ts";
+import type { Scope, Scoped } from "./outline.ts";
 import { partProperty } from "./parts.ts";
-import { memberName } from "./syntax.ts";
+import { memberName, unwrap } from "./syntax.ts";
 import { joinValues, type Value } from "./value.ts";
 
 /** The property `name` of a value; a number or `*` is an element. undefined where it has none that matters. */
@@ -17,9 +17,9 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
     case "opaque":
       return { ...object, path: [...object.path, asElement(name)] };
     case "object":
-      return objectMember(object.node, object.scope, name, evaluation);
+      return objectProperty(object, name, evaluation);
     case "array":
-      return arrayElement(object, name, evaluation);
+      return arrayElement(object, name, object.within ?? evaluation);
     case "record":
       return object.members[name] ?? object.members["*"];
     case "enum": {
@@ -74,13 +74,52 @@ function arrayElement(
     const element = node.elements[Number(name)];
     return element && evaluation.evaluate(element, scope);
   }
+  return evaluation.once(node.elements, () => {
+    if (node.elements.length === 0) return elementsPushedTo(node, evaluation);
+    let value: Value | undefined;
+    for (const element of node.elements) {
+      const isSpread = element.kind === ts.SyntaxKind.SpreadElement;
+      const each = evaluation.evaluate(isSpread ? (element as ts.SpreadElement).expression : element, scope);
+      value = joinValues(value, isSpread ? each && propertyOf(each, "*", evaluation) : each);
+    }
+    return value;
+  });
+}
+
+/** What is pushed to a list that begins as the empty literal `list`. */
+function elementsPushedTo(list: ts.ArrayLiteralExpression, evaluation: Evaluation): Value | undefined {
+  let pushes = pushesOf.get(evaluation);
+  if (pushes === undefined) {
+    pushes = new Map();
+    pushesOf.set(evaluation, pushes);
+    for (const call of evaluation.outline.callsByName.get("push") ?? []) {
+      const callee = unwrap(call.node.expression);
+      if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) continue;
+      const target = evaluation.evaluate((callee as ts.PropertyAccessExpression).expression, call.scope);
+      if (target?.kind !== "array") continue;
+      const calls = pushes.get(target.node);
+      if (calls) calls.push(call);
+      else pushes.set(target.node, [call]);
+    }
+  }
   let value: Value | undefined;
-  for (const element of node.elements) {
-    const isSpread = element.kind === ts.SyntaxKind.SpreadElement;
-    const each = evaluation.evaluate(isSpread ? (element as ts.SpreadElement).expression : element, scope);
-    value = joinValues(value, isSpread ? each && propertyOf(each, "*", evaluation) : each);
+  for (const { node, scope } of pushes.get(list) ?? []) {
+    const [argument] = node.arguments;
+    if (argument) value = joinValues(value, evaluation.evaluate(argument, scope));
   }
   return value;
+}
+
+/** The calls of `push` of a file by the list that they are called on. */
+const pushesOf = new WeakMap<Evaluation, Map<ts.Node, Scoped<ts.CallExpression>[]>>();
+
+function objectProperty(
+  { node, scope, within }: Value & { kind: "object" },
+  name: string,
+  evaluation: Evaluation,
+): Value | undefined {
+  const value = objectMember(node, scope, name, within ?? evaluation);
+  return value?.kind === "function" && within ? { ...value, within } : value;
 }
 
 /** A member of an object literal, the last one of its name; those that are spread into it count as well. */
@@ -93,8 +132,10 @@ export function objectMember(
   for (let i = node.properties.length - 1; i >= 0; i--) {
     const property = node.properties[i] as ts.ObjectLiteralElementLike;
     if (property.kind === ts.SyntaxKind.SpreadAssignment) {
-      const spread = evaluation.evaluate(property.expression, scope);
-      const value = spread && propertyOf(spread, name, evaluation);
+      const value = evaluation.through(property, () => {
+        const spread = evaluation.evaluate(property.expression, scope);
+        return spread && propertyOf(spread, name, evaluation);
+      });
       if (value) return value;
     } else if (memberName(property.name) === name) return memberValue(property, scope, evaluation);
   }

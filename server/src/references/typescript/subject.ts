@@ -6,6 +6,7 @@ import type { Call, Hint, Origin, Subject } from "../model.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { isElsewhere } from "./modules.ts";
 import type { Outline, Scope } from "./outline.ts";
+import { knownProperty } from "./parts.ts";
 import { accessedName, isAccess, spanOf, unwrap } from "./syntax.ts";
 import type { ApiCall, Source, Value } from "./value.ts";
 
@@ -13,6 +14,8 @@ import type { ApiCall, Source, Value } from "./value.ts";
 export interface SourcedSubject {
   readonly subject: Subject;
   readonly source: Source | undefined;
+  /** Literals that the file itself puts in its place: what they are compared with says nothing of an API. */
+  readonly standIns?: readonly (string | number)[];
 }
 
 /** Gives each call of the file its number in `FileReferences.calls`, in the order in which they are first asked for. */
@@ -63,18 +66,24 @@ export class CallNumbers {
   }
 }
 
-/** The subject that `expression` is, read in `scope`. */
+/** The subject that `expression` is, read in `scope`; `below`: properties of it that are named elsewhere. */
 export function subjectOf(
   expression: ts.Expression,
   scope: Scope,
   evaluator: Evaluator,
   calls: CallNumbers,
   file: ts.SourceFile,
+  below: readonly string[] = [],
 ): SourcedSubject {
-  const written = writtenPath(expression, file);
-  const span = spanOf(unwrap(expression), file);
-  const value = evaluator.evaluate(expression, scope);
-  return sourced(value, { span, root: written.root, path: written.path, pathSpans: written.spans }, calls);
+  const { root, path, spans } = writtenPath(expression, file);
+  const value = below.reduce(knownProperty, evaluator.evaluate(expression, scope));
+  const written = {
+    span: spanOf(unwrap(expression), file),
+    root,
+    path: [...path, ...below],
+    pathSpans: below.length > 0 ? [] : spans,
+  };
+  return sourced(value, written, calls);
 }
 
 /** Completes what is written with what the value is known to be. */
@@ -88,7 +97,7 @@ export function sourced(value: Value | undefined, written: Subject, calls: CallN
   const call = calls.of(source);
   const origin: Origin = { part, path: value.path, ...(call === undefined ? {} : { call }) };
   const path = part === "body" ? value.path : written.path;
-  return { subject: { ...written, path, origin }, source };
+  return { subject: { ...written, path, origin }, source, ...(value.or ? { standIns: value.or } : {}) };
 }
 
 /** The names that an expression reads one after the other, as they stand in source, with their places. */

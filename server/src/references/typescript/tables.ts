@@ -3,153 +3,173 @@
 import * as ts from "typescript";
 import type { Assignments } from "./assigned.ts";
 import type { Evaluator } from "./evaluate.ts";
-import { lookUp, type Scope } from "./outline.ts";
+import { lookUp, type Scope, type TableQuestion } from "./outline.ts";
 import { isNamed, memberName, rootOf, unwrap } from "./syntax.ts";
 import type { Value } from "./value.ts";
 
-/** The members of a table that is known as a whole: elements, or the keys of a Map or an object. */
-export interface Table {
-  readonly members: readonly TableMember[];
-}
-
 export interface TableMember {
   readonly value: string | number;
-  /** What stands behind a key; undefined for elements. */
-  readonly content: ts.Expression | undefined;
-  /** The member's own node, as it stands in the table. */
+  /** The member as it stands in the table. */
   readonly node: ts.Node;
+  /** What is kept under a key. */
+  readonly content: ts.Expression | undefined;
 }
 
-/** What a table is looked at for: what it holds, or what its keys are. */
-export type TableUse = "values" | "keys";
+export interface Table {
+  readonly members: readonly TableMember[];
+  /** Whether these are all that it has. */
+  readonly isWhole: boolean;
+}
 
-/** Reads the table that `expression` is; undefined where not all of it is known, or where it is changed somewhere. */
-export function tableOf(
+/** Reads the table that `expression` is, as far as it is known; undefined where it is no table that could be asked this. */
+export function readTable(
   expression: ts.Expression,
-  use: TableUse,
+  question: TableQuestion,
+  scope: Scope,
+  evaluator: Evaluator,
+): Table | undefined {
+  const listed = listOf(expression, scope);
+  const members: TableMember[] = [];
+  const reader: TableReader = { question, isListed: listed !== undefined, members, evaluator };
+  const { object, scope: where } = listed ?? { object: expression, scope };
+  const value = evaluator.evaluate(object, where);
+  if (value === undefined) return undefined;
+  const isWhole =
+    listed?.method === "keys" ? addMembers(value, { ...reader, question: "key" }) : addMembers(value, reader);
+  return members.length > 0 ? { members, isWhole } : undefined;
+}
+
+/** The members of a table that is known as a whole and is never changed in this file; undefined for other tables. */
+export function fixedMembers(
+  expression: ts.Expression,
+  question: TableQuestion,
   scope: Scope,
   evaluator: Evaluator,
   assignments: Assignments,
-): Table | undefined {
-  const listed = listedObject(expression);
-  if (listed) return tableOf(listed.object, listed.use, scope, evaluator, assignments);
+): readonly TableMember[] | undefined {
   const root = rootOf(expression);
   const binding = root && lookUp(root.text, scope);
   if (binding && assignments.isAssigned(binding)) return undefined;
-  const made = madeFromList(expression, scope);
-  if (made) return tableOf(made.expression, use, made.scope, evaluator, assignments);
-  const value = evaluator.evaluate(expression, scope);
-  const members: TableMember[] = [];
-  return value && addMembers(value, use, members, evaluator) && members.length > 0 ? { members } : undefined;
+  const table = readTable(expression, question, scope, evaluator);
+  return table?.isWhole ? table.members : undefined;
 }
 
-/** `Object.keys(x)` and `Object.values(x)`. */
-function listedObject(
-  expression: ts.Expression,
-): { readonly object: ts.Expression; readonly use: TableUse } | undefined {
-  const node = unwrap(expression);
-  if (node.kind !== ts.SyntaxKind.CallExpression) return undefined;
-  const { expression: callee, arguments: args } = node as ts.CallExpression;
-  if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression || args[0] === undefined) return undefined;
-  const { expression: object, name } = callee as ts.PropertyAccessExpression;
-  if (!isNamed(object, "Object") || (name.text !== "keys" && name.text !== "values")) return undefined;
-  return { object: args[0], use: name.text === "keys" ? "keys" : "values" };
+interface ListOf {
+  readonly method: "keys" | "values";
+  readonly object: ts.Expression;
+  readonly scope: Scope;
 }
 
-/** A constant that is made of such a list, directly or through `new Set(…)`. */
-function madeFromList(
-  expression: ts.Expression,
-  scope: Scope,
-  depth = 0,
-): { readonly expression: ts.Expression; readonly scope: Scope } | undefined {
+/** `Object.keys(x)` and `Object.values(x)`, also in a constant or a Set made of it. */
+function listOf(expression: ts.Expression, scope: Scope, depth = 0): ListOf | undefined {
   const node = unwrap(expression);
   if (depth > 4) return undefined;
-  if (node.kind === ts.SyntaxKind.Identifier) {
-    const definitions = lookUp((node as ts.Identifier).text, scope)?.definitions ?? [];
-    const [definition] = definitions;
-    return definitions.length === 1 && definition?.kind === "expression" && definition.path.length === 0
-      ? madeFromList(definition.node, definition.scope, depth + 1)
-      : undefined;
+  switch (node.kind) {
+    case ts.SyntaxKind.Identifier: {
+      const [definition, other] = lookUp((node as ts.Identifier).text, scope)?.definitions ?? [];
+      return other === undefined && definition?.kind === "expression" && definition.path.length === 0
+        ? listOf(definition.node, definition.scope, depth + 1)
+        : undefined;
+    }
+    case ts.SyntaxKind.NewExpression: {
+      const { expression: made, arguments: args } = node as ts.NewExpression;
+      return isNamed(made, "Set") && args?.[0] ? listOf(args[0], scope, depth + 1) : undefined;
+    }
+    case ts.SyntaxKind.CallExpression: {
+      const { expression: callee, arguments: args } = node as ts.CallExpression;
+      const [object] = args;
+      if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression || object === undefined) return undefined;
+      const { expression: owner, name } = callee as ts.PropertyAccessExpression;
+      const { text: method } = name;
+      return isNamed(owner, "Object") && (method === "keys" || method === "values")
+        ? { method, object, scope }
+        : undefined;
+    }
+    default:
+      return undefined;
   }
-  if (node.kind === ts.SyntaxKind.NewExpression) {
-    const { expression: callee, arguments: args } = node as ts.NewExpression;
-    return isNamed(callee, "Set") && args?.[0] ? madeFromList(args[0], scope, depth + 1) : undefined;
-  }
-  return listedObject(node) && { expression: node, scope };
 }
 
-/** Adds the members of a table; false where one of them is not known. */
-function addMembers(value: Value, use: TableUse, members: TableMember[], evaluator: Evaluator): boolean {
+interface TableReader {
+  readonly question: TableQuestion;
+  /** Whether the table is a list of what an object holds, rather than the object. */
+  readonly isListed: boolean;
+  readonly members: TableMember[];
+  readonly evaluator: Evaluator;
+}
+
+/** Adds what is known of a table's members; false where that is not all. */
+function addMembers(value: Value, reader: TableReader): boolean {
+  const { question, isListed } = reader;
   switch (value.kind) {
-    case "array":
-      return value.node.elements.every((element) =>
-        addElement(element, value.scope, use, members, evaluator),
-      );
-    case "object":
-      return value.node.properties.every((property) => {
-        const name = memberName(property.name) ?? computedName(property.name, value.scope, evaluator);
-        const content =
-          property.kind === ts.SyntaxKind.PropertyAssignment ? property.initializer : property.name;
-        if (name === undefined || property.name === undefined || content === undefined) return false;
-        if (use === "keys") {
-          const node =
-            property.name.kind === ts.SyntaxKind.ComputedPropertyName
-              ? unwrap(property.name.expression)
-              : property.name;
-          members.push({ value: name, content: content as ts.Expression, node });
-          return true;
-        }
-        return (
-          property.kind === ts.SyntaxKind.PropertyAssignment &&
-          addElement(property.initializer, value.scope, use, members, evaluator)
-        );
-      });
-    case "enum":
-      return value.node.members.every(({ initializer }) =>
-        initializer ? addElement(initializer, value.scope, use, members, evaluator) : false,
-      );
+    case "array": {
+      if (question === "key") return false;
+      let isWhole = true;
+      for (const element of value.node.elements) {
+        if (!addElement(element, value.scope, reader)) isWhole = false;
+      }
+      return isWhole;
+    }
+    case "object": {
+      let isWhole = true;
+      for (const property of value.node.properties) {
+        const isKnown =
+          question === "key"
+            ? addKey(property, value.scope, reader)
+            : isListed &&
+              property.kind === ts.SyntaxKind.PropertyAssignment &&
+              addElement(property.initializer, value.scope, reader);
+        if (!isKnown) isWhole = false;
+      }
+      return isWhole;
+    }
+    case "enum": {
+      let isWhole = isListed && question !== "key";
+      for (const { initializer } of value.node.members) {
+        if (!isListed || !initializer || !addElement(initializer, value.scope, reader)) isWhole = false;
+      }
+      return isWhole;
+    }
     default:
       return false;
   }
 }
 
-function computedName(
-  name: ts.PropertyName | undefined,
+function addKey(
+  property: ts.ObjectLiteralElementLike,
   scope: Scope,
-  evaluator: Evaluator,
-): string | undefined {
-  if (name?.kind !== ts.SyntaxKind.ComputedPropertyName) return undefined;
-  const value = evaluator.evaluate(name.expression, scope);
-  return value?.kind === "text" ? value.text : value?.kind === "number" ? String(value.number) : undefined;
-}
-
-function addElement(
-  element: ts.Expression,
-  scope: Scope,
-  use: TableUse,
-  members: TableMember[],
-  evaluator: Evaluator,
+  { members, evaluator }: TableReader,
 ): boolean {
-  if (element.kind === ts.SyntaxKind.SpreadElement) {
-    const spread = evaluator.evaluate((element as ts.SpreadElement).expression, scope);
-    return spread?.kind === "array" && addMembers(spread, use, members, evaluator);
-  }
-  const node = unwrap(element);
-  if (node.kind === ts.SyntaxKind.ArrayLiteralExpression) {
-    const [key, content] = (node as ts.ArrayLiteralExpression).elements;
-    const value = key && evaluator.evaluate(key, scope);
-    if (key === undefined || (value?.kind !== "text" && value?.kind !== "number")) return false;
-    members.push({ value: literalValue(value), content, node: unwrap(key) });
-    return true;
-  }
-  const value = evaluator.evaluate(element, scope);
-  if (value?.kind !== "text" && value?.kind !== "number") return false;
-  members.push({ value: literalValue(value), content: undefined, node });
+  const { name } = property;
+  if (name === undefined) return false;
+  const isComputed = name.kind === ts.SyntaxKind.ComputedPropertyName;
+  const computed = isComputed ? literalOf(evaluator.evaluate(name.expression, scope)) : undefined;
+  const value = computed ?? memberName(name);
+  if (value === undefined) return false;
+  const node = isComputed ? unwrap(name.expression) : name;
+  const content = property.kind === ts.SyntaxKind.PropertyAssignment ? property.initializer : undefined;
+  members.push({ value, node, content });
   return true;
 }
 
-function literalValue(value: Value & { kind: "text" | "number" }): string | number {
-  return value.kind === "text" ? value.text : value.number;
+function addElement(element: ts.Expression, scope: Scope, reader: TableReader): boolean {
+  const { question, evaluator, members } = reader;
+  if (element.kind === ts.SyntaxKind.SpreadElement) {
+    const spread = evaluator.evaluate((element as ts.SpreadElement).expression, scope);
+    return spread?.kind === "array" && addMembers(spread, reader);
+  }
+  const node = unwrap(element);
+  const isPair = node.kind === ts.SyntaxKind.ArrayLiteralExpression;
+  if (!isPair && question === "entry") return false;
+  const [key, content] = isPair ? (node as ts.ArrayLiteralExpression).elements : [element];
+  const value = key && literalOf(evaluator.evaluate(key, scope));
+  if (key === undefined || value === undefined) return false;
+  members.push({ value, node: unwrap(key), content });
+  return true;
+}
+
+function literalOf(value: Value | undefined): string | number | undefined {
+  return value?.kind === "text" ? value.text : value?.kind === "number" ? value.number : undefined;
 }
 
 /** Whether an expression is true whatever happens: a filled string, a number other than 0, an object, a function. */

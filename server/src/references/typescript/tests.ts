@@ -17,11 +17,11 @@ import {
   statusesInRelation,
   writtenNumber,
 } from "./measures.ts";
-import { type FunctionOutline, lookUp, type Scope } from "./outline.ts";
-import { isBuiltInMember, partProperty } from "./parts.ts";
+import { type FunctionOutline, lookUp, type Scope, type TableQuestion } from "./outline.ts";
+import { knownProperty } from "./parts.ts";
 import { MIRRORED, operatorOf } from "./places.ts";
 import { accessedName, isAccess, isNamed, spanOf, unwrap } from "./syntax.ts";
-import { isSurelyTrue, type TableUse, tableOf } from "./tables.ts";
+import { fixedMembers, isSurelyTrue, type TableMember } from "./tables.ts";
 import type { Value } from "./value.ts";
 
 export interface Tester {
@@ -74,7 +74,7 @@ class Tests implements Tester {
         return this.named(node as ts.Identifier, truthy, scope);
       case ts.SyntaxKind.ElementAccessExpression: {
         const { expression: table, argumentExpression } = node as ts.ElementAccessExpression;
-        return this.lookUp(table, argumentExpression, truthy, scope, node);
+        return this.lookUp(table, "key", argumentExpression, truthy, scope, node);
       }
       default:
         return this.ok(node, truthy, scope);
@@ -122,7 +122,7 @@ class Tests implements Tester {
       case ts.SyntaxKind.CommaToken:
         return this.test(right, truthy, scope);
       case ts.SyntaxKind.InKeyword:
-        return this.member(right, "keys", left, truthy, scope, node);
+        return this.member(right, "key", left, truthy, scope, node);
     }
     const operator = operatorOf(operatorToken.kind);
     switch (operator) {
@@ -206,7 +206,7 @@ class Tests implements Tester {
     const { expression: callee, arguments: args } = node as ts.CallExpression;
     const [argument] = args;
     if (!isAccess(callee) || accessedName(callee) !== "indexOf" || argument === undefined) return undefined;
-    return this.member(callee.expression, "values", argument, asks === truthy, scope, node);
+    return this.member(callee.expression, "element", argument, asks === truthy, scope, node);
   }
 
   /** `String(status).startsWith("4")` */
@@ -233,17 +233,17 @@ class Tests implements Tester {
       const object = callee.expression;
       switch (accessedName(callee)) {
         case "includes":
-          return this.member(object, "values", first, truthy, scope, node);
+          return this.member(object, "element", first, truthy, scope, node);
         case "has":
-          return this.member(object, "values", first, truthy, scope, node);
+          return this.member(object, "element", first, truthy, scope, node);
         case "hasOwnProperty":
-          return this.member(object, "keys", first, truthy, scope, node);
+          return this.member(object, "key", first, truthy, scope, node);
         case "hasOwn":
           return second && isNamed(object, "Object")
-            ? this.member(first, "keys", second, truthy, scope, node)
+            ? this.member(first, "key", second, truthy, scope, node)
             : NONE;
         case "get":
-          return this.lookUp(object, first, truthy, scope, node);
+          return this.lookUp(object, "entry", first, truthy, scope, node);
         case "some":
           return this.some(object, first, truthy, scope, node);
         case "startsWith": {
@@ -295,14 +295,14 @@ class Tests implements Tester {
     const { text } = parameter.name;
     const isElement = (side: ts.Expression) => isNamed(unwrap(side), text);
     if (isElement(left) === isElement(right)) return NONE;
-    return this.member(table, "values", isElement(left) ? right : left, truthy, returned.scope, at);
+    return this.member(table, "element", isElement(left) ? right : left, truthy, returned.scope, at);
   }
 
   // Tables
 
   private member(
     table: ts.Expression,
-    use: TableUse,
+    question: TableQuestion,
     subject: ts.Expression,
     truthy: boolean,
     scope: Scope,
@@ -310,22 +310,14 @@ class Tests implements Tester {
   ): readonly Claim[] {
     const value = this.valueOf(subject, scope);
     if (value?.kind !== "part" && value?.kind !== "opaque") return NONE;
-    const found = tableOf(table, use, scope, this.evaluator, this.assignments);
-    return found
-      ? this.amongst(
-          subject,
-          value,
-          found.members.map((m) => m.value),
-          truthy,
-          scope,
-          at,
-        )
-      : NONE;
+    const members = fixedMembers(table, question, scope, this.evaluator, this.assignments);
+    return members ? this.amongst(subject, value, members, truthy, scope, at) : NONE;
   }
 
   /** `TABLE[x]` and `MAP.get(x)`: where they are true, `x` is a key; where they are false, no key with something behind it. */
   private lookUp(
     table: ts.Expression,
+    question: TableQuestion,
     subject: ts.Expression,
     truthy: boolean,
     scope: Scope,
@@ -333,33 +325,25 @@ class Tests implements Tester {
   ): readonly Claim[] {
     const value = this.valueOf(subject, scope);
     if (value?.kind !== "part" && value?.kind !== "opaque") return NONE;
-    const found = tableOf(table, "keys", scope, this.evaluator, this.assignments);
-    const members = truthy ? found?.members : found?.members.filter(({ content }) => isSurelyTrue(content));
-    return members && members.length > 0
-      ? this.amongst(
-          subject,
-          value,
-          members.map((member) => member.value),
-          truthy,
-          scope,
-          at,
-        )
-      : NONE;
+    const all = fixedMembers(table, question, scope, this.evaluator, this.assignments);
+    const members = truthy ? all : all?.filter(({ content }) => isSurelyTrue(content));
+    return members && members.length > 0 ? this.amongst(subject, value, members, truthy, scope, at) : NONE;
   }
 
   private amongst(
     subject: ts.Expression,
     value: Value,
-    members: readonly (string | number)[],
+    members: readonly TableMember[],
     truthy: boolean,
     scope: Scope,
     at: ts.Node,
   ): readonly Claim[] {
     if (isStatus(value)) {
-      const set = statusSet(...members.map(Number).filter(Number.isInteger));
+      const set = statusSet(...members.map((member) => Number(member.value)).filter(Number.isInteger));
       return this.statuses(subject, value, truthy ? set : complementStatuses(set), scope, at);
     }
-    return this.values(subject, value, members.map(String), truthy, scope, at);
+    const only = members.map((member) => String(member.value));
+    return this.values(subject, value, only, truthy, scope, at);
   }
 
   // Claims
@@ -427,15 +411,9 @@ class Tests implements Tester {
       return this.evaluator.evaluate(expression, scope);
     if (other || (binding && this.assignments.isAssigned(binding))) return undefined;
     let value = given.values[definition.index];
-    for (const name of [...definition.path, ...path.reverse()]) value = value && propertyOf(value, name);
+    for (const name of [...definition.path, ...path.reverse()]) value = knownProperty(value, name);
     return value;
   }
-}
-
-function propertyOf(value: Value, name: string): Value | undefined {
-  if (value.kind === "part") return partProperty(value, name);
-  if (value.kind === "opaque" && !isBuiltInMember(name)) return { ...value, path: [...value.path, name] };
-  return undefined;
 }
 
 /** What a function returns that consists of nothing else. */

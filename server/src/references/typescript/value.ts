@@ -3,6 +3,7 @@
 
 import type * as ts from "typescript";
 import type { Origin } from "../model.ts";
+import type { Evaluation } from "./evaluation.ts";
 import type { ClientExport, HttpClient } from "./httpClients.ts";
 import type { Module } from "./modules.ts";
 import type { ClassOutline, FunctionOutline, Scope } from "./outline.ts";
@@ -57,16 +58,21 @@ export type Value =
   | { readonly kind: "client-module"; readonly name: string }
   /** An object, tuple or list that no literal in source makes: `Promise.allSettled(…)`. `*`: any other of its elements. */
   | { readonly kind: "record"; readonly members: Readonly<Record<string, Value | undefined>> }
-  | { readonly kind: "object"; readonly node: ts.ObjectLiteralExpression; readonly scope: Scope }
-  | { readonly kind: "array"; readonly node: ts.ArrayLiteralExpression; readonly scope: Scope }
+  | ({ readonly kind: "object"; readonly node: ts.ObjectLiteralExpression; readonly scope: Scope } & Within)
+  | ({ readonly kind: "array"; readonly node: ts.ArrayLiteralExpression; readonly scope: Scope } & Within)
   | { readonly kind: "enum"; readonly node: ts.EnumDeclaration; readonly scope: Scope }
-  | { readonly kind: "function"; readonly outline: FunctionOutline }
+  | ({ readonly kind: "function"; readonly outline: FunctionOutline } & Within)
   | { readonly kind: "class"; readonly outline: ClassOutline }
   | { readonly kind: "instance"; readonly outline: ClassOutline }
   /** All that a module exports, as one object. */
   | { readonly kind: "module"; readonly module: Module }
   /** One of several things that differ. Too many of them are none: then nothing is known, whatever is joined to it. */
   | { readonly kind: "mixed"; readonly of: readonly Value[] };
+
+/** For what is made in a function that is read for one call of it (contexts.ts): the evaluation in which its names have values. */
+interface Within {
+  readonly within?: Evaluation;
+}
 
 export type Part = Value & { readonly kind: "part" };
 
@@ -86,8 +92,8 @@ export function sameValue(a: Value, b: Value): boolean {
   if (a.kind === "client" && b.kind === "client")
     return a.client === b.client && a.base?.text === b.base?.text;
   if (a.kind === "opaque" && b.kind === "opaque") return a.source === b.source && samePath(a.path, b.path);
-  if ((a.kind === "function" && b.kind === "function") || (a.kind === "instance" && b.kind === "instance"))
-    return a.outline === b.outline;
+  if (a.kind === "function" && b.kind === "function") return a.outline === b.outline && a.within === b.within;
+  if (a.kind === "instance" && b.kind === "instance") return a.outline === b.outline;
   return false;
 }
 

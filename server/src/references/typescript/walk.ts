@@ -27,6 +27,7 @@ import {
 } from "./names.ts";
 import type { Outline } from "./outline.ts";
 import { notePlaces } from "./places.ts";
+import { answeredAddress } from "./sentBodies.ts";
 import { accessedName, type FunctionNode, isFunctionNode, literalOf, memberName } from "./syntax.ts";
 import { noteCallOf, noteNew } from "./walkCalls.ts";
 import { Walker } from "./walker.ts";
@@ -257,7 +258,10 @@ function visitCall(node: ts.CallExpression, walker: Walker): void {
     const [argument] = node.arguments;
     if (argument && literalOf(argument)) return hintOfImport(argument, walker.file, walker.hints);
   }
+  const { address } = walker;
+  walker.address = answeredAddress(node) ?? address;
   visitOther(node, walker);
+  walker.address = address;
 }
 
 function visitElementAccess(node: ts.ElementAccessExpression, walker: Walker): void {
@@ -266,7 +270,7 @@ function visitElementAccess(node: ts.ElementAccessExpression, walker: Walker): v
     walker.claim(argument);
     walker.noteAccess({ name: accessedName(node), nameNode: argument, node, from: node.expression });
   } else {
-    walker.noteTable(node.expression, argument);
+    notePlaces(node, walker);
     walker.visit(argument);
   }
   walker.visit(node.expression);

@@ -18,6 +18,7 @@ import type {
   Place,
   Scope,
   Scoped,
+  SentPlace,
   SitePlace,
   TablePlace,
   TypedPlace,
@@ -35,7 +36,13 @@ export interface Walk {
   /** Notes a site; its labels' places will know that they are in it. */
   noteSite(site: Omit<SitePlace, "scope" | "frame">): void;
   /** Notes that `subject` is looked up in `table`: an array, Set, Map or object. */
-  noteTable(table: ts.Expression, subject: ts.Expression): void;
+  noteTable(table: Omit<TablePlace, "scope" | "frame">): void;
+  /** Notes an object that is sent as a body. */
+  noteSent(
+    node: ts.ObjectLiteralExpression,
+    status: ts.Expression | undefined,
+    url: string | undefined,
+  ): void;
   /** Notes the read of a field by name. */
   noteAccess(access: Omit<AccessPlace, "scope" | "frame">): void;
   /** True the first time it is asked for `node`. */
@@ -43,7 +50,7 @@ export interface Walk {
 }
 
 /** What a form of code says of a place besides its role. */
-export type PlaceDetails = Partial<Pick<Place, "subject" | "property" | "operator" | "negated">>;
+export type PlaceDetails = Partial<Pick<Place, "subject" | "below" | "property" | "operator" | "negated">>;
 
 const NO_DETAILS: PlaceDetails = {};
 
@@ -78,6 +85,8 @@ export class Walker implements Walk {
   currentFunction: FunctionOutline | undefined = undefined;
   functionScope: Scope;
   attempt: Attempt | undefined = undefined;
+  /** The address that the function around answers requests to, in a mock. */
+  address: string | undefined = undefined;
 
   readonly hints: Hint[] = [];
   readonly functions = new Map<FunctionNode, FunctionOutline>();
@@ -101,6 +110,7 @@ export class Walker implements Walk {
   private readonly sites: SitePlace[] = [];
   private readonly siteOf = new Map<ts.Node, number>();
   private readonly tables: TablePlace[] = [];
+  private readonly sent: SentPlace[] = [];
   private readonly noted = new Set<ts.Node>();
   private readonly assignedValues: { name: string; definition: Definition; scope: Scope }[] = [];
 
@@ -116,7 +126,19 @@ export class Walker implements Walk {
   finish(): Outline {
     for (const { name, definition, scope } of this.assignedValues)
       lookUp(name, scope)?.definitions.push(definition);
-    const { file, top: scope, places, accesses, sites, tables, hints, assigned, functions, classes } = this;
+    const {
+      file,
+      top: scope,
+      places,
+      accesses,
+      sites,
+      tables,
+      sent,
+      hints,
+      assigned,
+      functions,
+      classes,
+    } = this;
     const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults, calls } = this;
     return {
       file,
@@ -125,6 +147,7 @@ export class Walker implements Walk {
       accesses,
       sites,
       tables,
+      sent,
       hints,
       assigned,
       functions,
@@ -145,9 +168,9 @@ export class Walker implements Walk {
   note(node: Place["node"], role: Place["role"], more: PlaceDetails = NO_DETAILS): void {
     if (!this.claim(node)) return;
     const { scope, frame } = this;
-    const { subject, property, operator, negated } = more;
+    const { subject, below, property, operator, negated } = more;
     const site = this.siteOf.get(node);
-    this.places.push({ node, role, scope, frame, subject, property, operator, negated, site });
+    this.places.push({ node, role, scope, frame, subject, below, property, operator, negated, site });
   }
 
   noteSite(site: Omit<SitePlace, "scope" | "frame">): void {
@@ -155,12 +178,21 @@ export class Walker implements Walk {
     for (const label of site.labels) this.siteOf.set(unwrap(label), index);
   }
 
-  noteTable(table: ts.Expression, subject: ts.Expression): void {
-    this.tables.push({ table, subject, scope: this.scope, frame: this.frame });
+  noteTable({ node, table, subject, question, hasDefault }: Omit<TablePlace, "scope" | "frame">): void {
+    this.tables.push({ node, table, subject, question, hasDefault, scope: this.scope, frame: this.frame });
   }
 
-  noteAccess({ name, nameNode, node, from }: Omit<AccessPlace, "scope" | "frame">): void {
-    this.accesses.push({ name, nameNode, node, from, scope: this.scope, frame: this.frame });
+  noteSent(
+    node: ts.ObjectLiteralExpression,
+    status: ts.Expression | undefined,
+    url: string | undefined,
+  ): void {
+    if (this.claim(node)) this.sent.push({ node, status, url: url ?? this.address, scope: this.scope });
+  }
+
+  noteAccess({ name, nameNode, node, from, below }: Omit<AccessPlace, "scope" | "frame">): void {
+    const { scope, frame } = this;
+    this.accesses.push({ name, nameNode, node, from, scope, frame, ...(below ? { below } : {}) });
   }
 
   claim(node: ts.Node): boolean {
@@ -237,7 +269,12 @@ export class Walker implements Walk {
     if (!mayGuard(node)) return;
     scope.bindings ??= new Map();
     const { bindings, owner } = scope;
-    this.scope = { parent: scope, bindings, owner, guard: { condition: node, truthy } };
+    this.scope = {
+      parent: scope,
+      bindings,
+      owner,
+      guard: { condition: node, truthy, of: scope.guard?.of ?? scope },
+    };
   }
 
   /** What holds now, to go back to. */

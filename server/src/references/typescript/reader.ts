@@ -1,0 +1,17 @@
+// What reading the outline of a file takes: the evaluation of its expressions, the facts of its branches, its calls.
+
+import type * as ts from "typescript";
+import type { Evaluator } from "./evaluate.ts";
+import type { Narrower } from "./narrow.ts";
+import type { CallNumbers } from "./subject.ts";
+import type { Part } from "./value.ts";
+
+/** Passed to everything that makes references out of places. */
+export interface Reader {
+  readonly file: ts.SourceFile;
+  readonly evaluator: Evaluator;
+  readonly narrower: Narrower;
+  readonly calls: CallNumbers;
+  /** Literals of types and schemas that describe a part of a body. */
+  readonly described: ReadonlyMap<ts.Node, Part>;
+}

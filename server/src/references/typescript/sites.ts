@@ -1,0 +1,109 @@
+// Handling sites: switches, if-chains and tables that branch on a value, with what they cover.
+
+import type * as ts from "typescript";
+import type { HandlingSite } from "../model.ts";
+import { kindByName } from "./kinds.ts";
+import { isElsewhere } from "./modules.ts";
+import type { Outline, Place, PlaceNode, SitePlace, TablePlace } from "./outline.ts";
+import type { Reader } from "./reader.ts";
+import { type SourcedSubject, subjectOf } from "./subject.ts";
+import { isAccess, spanOf } from "./syntax.ts";
+import { readTable, type TableMember } from "./tables.ts";
+
+/** The look-up that a member of a table is there for. */
+export interface TableUse {
+  readonly place: TablePlace;
+  readonly subject: SourcedSubject;
+  /** Which of the sites it is; undefined where it branches on nothing that tells errors apart. */
+  readonly site: number | undefined;
+}
+
+export interface Sites {
+  readonly sites: readonly HandlingSite[];
+  /** The members of tables, each with the look-up. */
+  readonly members: ReadonlyMap<ts.Node, TableUse>;
+  /** Members that are names of literals: places that only the table makes. */
+  readonly named: readonly Place[];
+}
+
+/** The sites of an outline: switches and chains by the numbers that their places know, then tables. */
+export function sitesOf(outline: Outline, reader: Reader): Sites {
+  const sites: HandlingSite[] = outline.sites.map((site) => siteAt(site, reader));
+  const members = new Map<ts.Node, TableUse>();
+  const named: Place[] = [];
+  for (const place of outline.tables) {
+    const table = readTable(place.table, place.question, place.scope, reader.evaluator);
+    if (table === undefined) continue;
+    const { file, evaluator, calls } = reader;
+    const subject = subjectOf(place.subject, place.scope, evaluator, calls, file);
+    const site = isDecisive(subject)
+      ? sites.push(tableSite(place, subject, table.members, reader)) - 1
+      : undefined;
+    const use: TableUse = { place, subject, site };
+    for (const { node } of table.members) {
+      if (isElsewhere(node)) continue;
+      members.set(node, use);
+      if (isAccess(node)) named.push(memberPlace(node, place));
+    }
+  }
+  return { sites, members, named };
+}
+
+function siteAt(site: SitePlace, reader: Reader): HandlingSite {
+  const { file, evaluator, calls, narrower } = reader;
+  const { subject, source } = subjectOf(site.subject, site.scope, evaluator, calls, file);
+  const values = site.labels.flatMap((label): (string | number)[] => {
+    const value = evaluator.evaluate(label, site.scope);
+    return value?.kind === "text" ? [value.text] : value?.kind === "number" ? [value.number] : [];
+  });
+  const facts = source && narrower.factsAt(site.frame, source, site.subject, site.scope);
+  return {
+    kind: site.kind,
+    span: spanOf(site.node, file),
+    subject,
+    values,
+    hasDefault: site.hasDefault,
+    ...(facts ? { facts } : {}),
+  };
+}
+
+/** Whether a value that is looked up tells errors apart, as far as its origin or its name says. */
+function isDecisive({ subject }: SourcedSubject): boolean {
+  const { origin, path, root } = subject;
+  if (origin) return origin.part === "status" || (origin.part === "body" && origin.path.length > 0);
+  return kindByName(path.at(-1) ?? root) !== undefined;
+}
+
+function tableSite(
+  place: TablePlace,
+  { subject, source }: SourcedSubject,
+  members: readonly TableMember[],
+  { file, narrower }: Reader,
+): HandlingSite {
+  const isStatus =
+    subject.origin?.part === "status" || kindByName(subject.path.at(-1) ?? subject.root) === "status";
+  const facts = source && narrower.factsAt(place.frame, source, place.subject, place.scope);
+  return {
+    kind: "table",
+    span: spanOf(place.node, file),
+    subject,
+    values: members.map(({ value }) => (isStatus && /^\d+$/.test(String(value)) ? Number(value) : value)),
+    hasDefault: place.hasDefault,
+    ...(facts ? { facts } : {}),
+  };
+}
+
+function memberPlace(node: PlaceNode, { scope, frame }: TablePlace): Place {
+  return {
+    node,
+    role: "element",
+    scope,
+    frame,
+    subject: undefined,
+    below: undefined,
+    property: undefined,
+    operator: undefined,
+    negated: undefined,
+    site: undefined,
+  };
+}
