@@ -55,7 +55,9 @@ function resolve(reference: Reference, apis: readonly FileApi[], context: FileCo
   candidates.sort((a, b) => Number(b.entries.length > 0) - Number(a.entries.length > 0));
   const first = candidates[0];
   const certain =
-    first !== undefined && isCertain(reference, meant, isTracked) && !isOwnResponse(reference, meant, context);
+    first !== undefined &&
+    isCertain(reference, meant, isTracked) &&
+    !isOwnResponse(reference, meant, context);
   if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
   if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
   const withEntries = candidates.filter(
@@ -124,9 +126,9 @@ function apisOf(
   }
   if (url !== undefined && hasHost(url)) return { apis: [], isTracked };
   const broad = apis.flatMap(asBroad);
-  if (body) {
+  if (body && !body.isSent) {
     const own = apisOfBody(body, context);
-    if (own.length > 0 || !body.isSent) return { apis: own.length > 0 ? own : broad, isTracked };
+    return { apis: own.length > 0 ? own : broad, isTracked };
   }
   return { apis: broad.length > 0 ? broad : byItself(reference, context), isTracked };
 }
