@@ -23,7 +23,7 @@ export function tokensOf(pointer: Pointer): readonly string[] {
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** Whether the body's own words tell its API: a distinctive code, or a type with a message of the same entry. */
+/** The entries of the APIs that a body's own words tell: a distinctive code, or a type with a whole sentence of the same entry. */
 export function catalogOfBody(body: unknown, catalogs: CatalogIndex): readonly EntryRef[] {
   return catalogs.catalogs.flatMap(({ catalog }) => {
     if (catalog.kind !== "api") return [];
@@ -71,9 +71,17 @@ function isTelling(body: unknown, catalog: Catalog, entry: Entry, catalogs: Cata
     ({ kind, pointer }) =>
       kind === "message" &&
       valuesAt(body, pointer).some(
-        (text) => typeof text === "string" && catalogs.byMessage(text).some((ref) => ref.entry === entry),
+        (text) =>
+          typeof text === "string" &&
+          isOwnSentence(text) &&
+          catalogs.byMessage(text).some((ref) => ref.entry === entry),
       ),
   );
+}
+
+/** "Invalid API key" is anybody's; from five words on, a sentence tells who wrote it. */
+function isOwnSentence(text: string): boolean {
+  return text.trim().split(/\s+/).length >= 5;
 }
 
 /** Whether a body has every required field of a shape, with the types it documents. Further fields are allowed. */
