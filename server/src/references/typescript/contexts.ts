@@ -35,16 +35,17 @@ function decidingArguments(
   scope: Scope,
   evaluation: Evaluation,
 ): ReadonlyMap<object, Value | undefined> | undefined {
-  const given = new Map<object, Value | undefined>();
-  let decides = false;
-  for (const [index, parameter] of outline.node.parameters.entries()) {
-    const all = parameterValue(outline, index, evaluation);
+  const own = (index: number) => {
     const argument = call.arguments[index];
-    const own = argument && evaluation.evaluate(argument, scope);
-    given.set(parameter, own);
-    decides ||= all?.kind === "mixed" && own !== undefined && decidesApi(own);
-  }
-  return decides ? given : undefined;
+    return argument && evaluation.evaluate(argument, scope);
+  };
+  const { parameters } = outline.node;
+  const decides = parameters.some((_, index) => {
+    if (parameterValue(outline, index, evaluation)?.kind !== "mixed") return false;
+    const value = own(index);
+    return value !== undefined && decidesApi(value);
+  });
+  return decides ? new Map(parameters.map((parameter, index) => [parameter, own(index)])) : undefined;
 }
 
 /** Names under which options hold addresses. */

@@ -46,10 +46,13 @@ export function createEvaluator(outline: Outline, imports: Imports = noImports):
   return new FileEvaluation(outline, imports);
 }
 
+/** Remembered for what has no value that matters, and for what is being worked out. */
+const NONE = Symbol("none");
+
 class FileEvaluation implements Evaluator, Evaluation {
   readonly outline: Outline;
   readonly modules: ImportedModules;
-  private readonly values = new Map<object, Value | undefined>();
+  private readonly values = new Map<object, Value | typeof NONE>();
   private readonly sources = new Map<object, Source>();
   private readonly underWay = new Set<object>();
   private depth = 0;
@@ -132,7 +135,7 @@ class FileEvaluation implements Evaluator, Evaluation {
     if (this.nesting >= DEEPEST_CONTEXT || this.budget.left === 0) return undefined;
     this.budget.left--;
     const inner = new FileEvaluation(this.outline, this);
-    for (const [parameter, value] of given) inner.values.set(parameter, value);
+    for (const [parameter, value] of given) inner.values.set(parameter, value ?? NONE);
     return inner;
   }
 
@@ -141,10 +144,14 @@ class FileEvaluation implements Evaluator, Evaluation {
   }
 
   once(key: object, compute: () => Value | undefined): Value | undefined {
-    if (this.values.has(key)) return this.values.get(key);
-    if (this.depth > DEPTH || this.underWay.has(key)) return undefined;
-    const value = this.through(key, compute);
-    this.values.set(key, value);
+    const known = this.values.get(key);
+    if (known !== undefined) return known === NONE ? undefined : known;
+    if (this.depth > DEPTH) return undefined;
+    this.depth++;
+    this.values.set(key, NONE);
+    const value = compute();
+    this.depth--;
+    if (value) this.values.set(key, value);
     return value;
   }
 
@@ -172,14 +179,13 @@ class FileEvaluation implements Evaluator, Evaluation {
   private plainValue(node: ts.Expression, scope: Scope): Value | undefined {
     const { values } = this;
     const known = values.get(node);
-    if (known !== undefined || values.has(node)) return known;
-    if (this.depth > DEPTH || this.underWay.has(node)) return undefined;
+    if (known !== undefined) return known === NONE ? undefined : known;
+    if (this.depth > DEPTH) return undefined;
     this.depth++;
-    this.underWay.add(node);
+    values.set(node, NONE);
     const value = this.evaluateNode(node, scope);
-    this.underWay.delete(node);
     this.depth--;
-    values.set(node, value);
+    if (value) values.set(node, value);
     return value;
   }
 
