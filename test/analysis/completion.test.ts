@@ -50,6 +50,49 @@ describe("order", () => {
   });
 });
 
+describe("what can still get there comes first", () => {
+  const cases: readonly (readonly [name: string, source: string, first: readonly string[]])[] = [
+    [
+      "in a switch within a status",
+      `${pureframe}switch (res.status) { case 402: switch (body.detail.code) { case "INSUFFICIENT_CREDITS": break; case "$0": } }`,
+      ["PLAN_LIMIT_EXCEEDED", "SEARCH_LIMIT_EXCEEDED", "PAYMENT_METHOD_REQUIRED"],
+    ],
+    [
+      "without quotes",
+      `${pureframe}if (res.status !== 503) throw body;\nswitch (body.detail.code) { case $0 }`,
+      ["SEARCH_UNAVAILABLE"],
+    ],
+    [
+      "behind tests that leave",
+      `${conduit}const { code } = await res.json();\nif (code !== "conflict" && code !== "forbidden") throw code;\nswitch (code) { case "$0": }`,
+      ["forbidden", "conflict"],
+    ],
+    [
+      "in a Set that is asked",
+      `${conduit}const { code } = await res.json();\nif (res.status === 409 && new Set(["$0"]).has(code)) skip();`,
+      ["conflict"],
+    ],
+    [
+      "in a predicate's branch",
+      `const isConflict = (s) => s === 409;\n${conduit}const { code } = await res.json();\nif (isConflict(res.status) && code === "$0") skip();`,
+      ["conflict"],
+    ],
+    [
+      "in what a test expects",
+      `${conduit}expect(res.status).toBe(409);\nexpect(await res.json()).toMatchObject({ code: "$0" });`,
+      ["conflict"],
+    ],
+    [
+      "in a body that a mock sends",
+      `http.post("https://videoconduit.com/v1/download", () => HttpResponse.json({ code: "$0" }, { status: 409 }));`,
+      ["conflict"],
+    ],
+  ];
+  test.each(cases)("%s", (_, source, first) => {
+    expect(offer(source, first.length).first).toEqual(first);
+  });
+});
+
 describe("what is inserted", () => {
   const file = `${conduit}const { code } = await res.json();\n`;
   const cases: readonly (readonly [name: string, typed: string, accepted: string])[] = [

@@ -5,6 +5,7 @@ import type { Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
+import { canReach } from "../resolve/reachable.ts";
 import { documentedStatuses } from "../rules/support.ts";
 import type { AnalysedDocument } from "./document.ts";
 
@@ -77,7 +78,7 @@ function valueOffers(
       kind,
       value,
       detail: statuses.join(", "),
-      likelihood: handled.has(value) ? "handled" : likelihood(statuses, reference.facts?.statuses),
+      likelihood: handled.has(value) ? "handled" : likelihoodOf(entries, statuses, reference, catalog),
       ...(first ? { entryId: first.id } : {}),
       isDeprecated: entries.every((entry) => entry.deprecated !== undefined),
     };
@@ -94,6 +95,18 @@ function fixedPart(template: string): string {
   return template
     .split(/\{[^}]*\}/)
     .reduce((best, part) => (part.trim().length > best.length ? part.trim() : best), "");
+}
+
+/** A value that cannot get to the place, by its status or by what earlier tests left over, contradicts it. */
+function likelihoodOf(
+  entries: readonly Entry[],
+  statuses: readonly number[],
+  { facts }: Reference,
+  catalog: Catalog,
+): Offer["likelihood"] {
+  return entries.some((entry) => canReach(entry, facts, catalog))
+    ? likelihood(statuses, facts?.statuses)
+    : "contradictory";
 }
 
 function likelihood(statuses: readonly number[], reaching: StatusSet | undefined): Offer["likelihood"] {

@@ -7,7 +7,10 @@ import { spanOf } from "./syntax.ts";
 
 const DIRECTIVE = /(\/\/|\/\*+|^[ \t]*\*)[ \t]*error-atlas:[ \t]*([a-z0-9][a-z0-9-]*)/gm;
 
-/** The directives of a file. Above the first statement one holds for the file, elsewhere for the statement it stands on or before. */
+/**
+ * The directives of a file. Above the first statement one holds for the file, as the first thing in a block for the block,
+ * elsewhere for the statement that it stands on or before.
+ */
 export function directivesOf(file: ts.SourceFile): Directive[] {
   const { text } = file;
   if (!text.includes("error-atlas:")) return [];
@@ -33,6 +36,9 @@ function scopeOf(span: Span, chain: readonly ts.Node[], file: ts.SourceFile): Sp
   if (first === undefined || span.start < first.getStart(file)) return whole;
   const list = chain.findLast((node) => statementsOf(node) !== undefined);
   const statements = (list && statementsOf(list)) ?? file.statements;
+  const [opening] = statements;
+  if (list && list !== file && (opening === undefined || span.start < opening.getStart(file)))
+    return spanOf(list, file);
   const line = (offset: number) => file.getLineAndCharacterOfPosition(offset).line;
   const holder = statements.find(
     (statement) => line(statement.end) === line(span.start) || statement.getStart(file) > span.start,
