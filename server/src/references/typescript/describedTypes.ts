@@ -14,7 +14,9 @@ export interface DescribedLiteral {
 }
 
 /** More than types of bodies have; a limit at all because types that hold each other multiply. */
-const MOST_LITERALS = 500;
+const MOST_LITERALS = 100;
+/** Deeper than types of bodies go through one another. */
+const DEEPEST = 20;
 
 /** Calls `note` for each literal of a type that describes a known part of a body. */
 export function noteTypes(
@@ -55,6 +57,7 @@ class TypeReader {
   private readonly types: Outline["types"];
   /** By declaration; empty while it is being read, since types may hold themselves. */
   private readonly declared = new Map<ts.Node, readonly DescribedLiteral[]>();
+  private depth = 0;
 
   constructor(types: Outline["types"]) {
     this.types = types;
@@ -103,14 +106,16 @@ class TypeReader {
 
   private named(name: string): readonly DescribedLiteral[] {
     const declaration = this.types.get(name);
-    if (declaration === undefined) return [];
+    if (declaration === undefined || this.depth >= DEEPEST) return [];
     let literals = this.declared.get(declaration);
     if (literals === undefined) {
       this.declared.set(declaration, []);
+      this.depth++;
       literals =
         declaration.kind === ts.SyntaxKind.TypeAliasDeclaration
           ? this.literalsOf(declaration.type)
           : this.interfaceLiterals(declaration);
+      this.depth--;
       this.declared.set(declaration, literals);
     }
     return literals;
