@@ -6,6 +6,7 @@ import { parameterValue } from "./callbacks.ts";
 import { callValue, constructValue } from "./calls.ts";
 import { lineage } from "./classes.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { accessedValue, assertedValue, binaryValue } from "./expressions.ts";
 import { caughtValue, rejectionOf } from "./failures.ts";
 import { guardedValue, typedValue } from "./guards.ts";
 import { globalClients, importedClient, isClientModule } from "./httpClients.ts";
@@ -20,8 +21,8 @@ import {
   type Scope,
 } from "./outline.ts";
 import { propertyOf } from "./properties.ts";
-import { accessedName, isFunctionNode, literalOf, unwrap } from "./syntax.ts";
-import { concatenation, templateText } from "./texts.ts";
+import { isFunctionNode, unwrap } from "./syntax.ts";
+import { templateText } from "./texts.ts";
 import { joinValues, type Source, type Value } from "./value.ts";
 
 export interface Evaluator {
@@ -82,7 +83,7 @@ class FileEvaluation implements Evaluator, Evaluation {
   evaluate(expression: ts.Expression, scope: Scope): Value | undefined {
     const node = unwrap(expression);
     const value = this.plainValue(node, scope);
-    return expression === node ? value : (this.asserted(expression, value) ?? value);
+    return expression === node ? value : (assertedValue(expression, value, this) ?? value);
   }
 
   define(definition: Definition, scope: Scope): Value | undefined {
@@ -210,13 +211,13 @@ class FileEvaluation implements Evaluator, Evaluation {
         return scope.owner && { kind: "instance", outline: scope.owner };
       case ts.SyntaxKind.PropertyAccessExpression:
       case ts.SyntaxKind.ElementAccessExpression:
-        return this.access(node as ts.PropertyAccessExpression | ts.ElementAccessExpression, scope);
+        return accessedValue(node as ts.PropertyAccessExpression | ts.ElementAccessExpression, scope, this);
       case ts.SyntaxKind.CallExpression:
         return callValue(node as ts.CallExpression, scope, this);
       case ts.SyntaxKind.NewExpression:
         return constructValue(node as ts.NewExpression, scope, this);
       case ts.SyntaxKind.BinaryExpression:
-        return this.binary(node as ts.BinaryExpression, scope);
+        return binaryValue(node as ts.BinaryExpression, scope, this);
       case ts.SyntaxKind.ConditionalExpression: {
         const { whenTrue, whenFalse } = node as ts.ConditionalExpression;
         return joinValues(this.evaluate(whenTrue, scope), this.evaluate(whenFalse, scope));
@@ -234,55 +235,6 @@ class FileEvaluation implements Evaluator, Evaluation {
         const outline = this.outline.classes.get(node as ts.ClassExpression);
         return outline && { kind: "class", outline };
       }
-      default:
-        return undefined;
-    }
-  }
-
-  /** `x as AxiosError` says what `x` is where nothing else does. */
-  private asserted(expression: ts.Expression, value: Value | undefined): Value | undefined {
-    if (value?.kind !== "opaque" || value.path.length > 0) return undefined;
-    for (let node = expression; ; node = (node as ts.ParenthesizedExpression).expression) {
-      if (node.kind === ts.SyntaxKind.AsExpression || node.kind === ts.SyntaxKind.TypeAssertionExpression)
-        return typedValue((node as ts.AsExpression).type, value.source, this);
-      if (
-        node.kind !== ts.SyntaxKind.ParenthesizedExpression &&
-        node.kind !== ts.SyntaxKind.NonNullExpression
-      )
-        return undefined;
-    }
-  }
-
-  private access(
-    node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-    scope: Scope,
-  ): Value | undefined {
-    const object = this.evaluate(node.expression, scope);
-    if (object === undefined) return undefined;
-    if (node.kind === ts.SyntaxKind.PropertyAccessExpression)
-      return this.property(object, accessedName(node));
-    const argument = unwrap((node as ts.ElementAccessExpression).argumentExpression);
-    const key = literalOf(argument) ? undefined : this.evaluate(argument, scope);
-    const name = literalOf(argument)?.text ?? (key?.kind === "text" ? key.text : "*");
-    return this.property(object, name);
-  }
-
-  private binary(node: ts.BinaryExpression, scope: Scope): Value | undefined {
-    const { left, right } = node;
-    switch (node.operatorToken.kind) {
-      case ts.SyntaxKind.PlusToken:
-        return concatenation(node, this.evaluate(left, scope), this.evaluate(right, scope));
-      case ts.SyntaxKind.QuestionQuestionToken:
-      case ts.SyntaxKind.BarBarToken:
-        return joinValues(this.evaluate(left, scope), this.evaluate(right, scope));
-      case ts.SyntaxKind.PlusEqualsToken: {
-        const added = this.evaluate(right, scope);
-        return added?.kind === "part" && added.part === "text" ? added : undefined;
-      }
-      case ts.SyntaxKind.AmpersandAmpersandToken:
-      case ts.SyntaxKind.EqualsToken:
-      case ts.SyntaxKind.CommaToken:
-        return this.evaluate(right, scope);
       default:
         return undefined;
     }

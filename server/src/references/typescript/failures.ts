@@ -1,7 +1,7 @@
 // What is thrown: by requests, by local functions, and by what promises go on with; so what a `catch` receives.
 
 import * as ts from "typescript";
-import { settledWith } from "./calls.ts";
+import { settledWith } from "./builtIns.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { valueAtCall } from "./imports.ts";
 import type { Attempt, FunctionOutline, Scope } from "./outline.ts";

@@ -225,7 +225,8 @@ const modules: ReadonlyMap<string, Readonly<Record<string, Exported>>> = new Map
 
 /** What a module exports under `name` that concerns clients, or undefined. */
 export function importedClient(module: string, name: string): Exported | undefined {
-  return modules.get(module)?.[name];
+  const exported = modules.get(module);
+  return exported && Object.hasOwn(exported, name) ? exported[name] : undefined;
 }
 
 /** Whether `module` is one of a client. */
@@ -237,5 +238,5 @@ export function isClientModule(module: string): boolean {
 export function memberOfClient(of: HttpClient, member: string): Exported | undefined {
   if (of === ofetch && member === "raw") return client(ofetchRaw);
   if (member === "default") return client(of);
-  return modules.get(of.name)?.[member];
+  return importedClient(of.name, member);
 }

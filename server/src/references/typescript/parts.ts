@@ -6,29 +6,32 @@ import type { HttpClient } from "./httpClients.ts";
 import type { Part, Value } from "./value.ts";
 
 /** The names under which clients give the parts of a response; they do not clash, so one table serves all. */
-const RESPONSE_PARTS: Readonly<Record<string, Origin["part"]>> = {
-  status: "status",
-  statusCode: "status",
-  ok: "ok",
-  headers: "headers",
-  data: "body",
-  body: "body",
-  _data: "body",
-};
+const RESPONSE_PARTS: ReadonlyMap<string, Origin["part"]> = new Map<string, Origin["part"]>([
+  ["status", "status"],
+  ["statusCode", "status"],
+  ["ok", "ok"],
+  ["headers", "headers"],
+  ["data", "body"],
+  ["body", "body"],
+  ["_data", "body"],
+]);
 
 /** The parts of the error that clients throw for a failed response. */
-const ERROR_PARTS: Readonly<Record<string, Origin["part"]>> = {
-  response: "response",
-  status: "status",
-  statusCode: "status",
-  data: "body",
-};
+const ERROR_PARTS: ReadonlyMap<string, Origin["part"]> = new Map<string, Origin["part"]>([
+  ["response", "response"],
+  ["status", "status"],
+  ["statusCode", "status"],
+  ["data", "body"],
+]);
 
 /**
  * The parts of the errors of RPC clients: the body of the response is what they are made of (oRPC, "ORPCError"). The code is
  * left with the error: over plain HTTP it is in no body.
  */
-const RPC_ERROR_PATHS: Readonly<Record<string, readonly string[]>> = { message: ["message"], data: ["data"] };
+const RPC_ERROR_PATHS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ["message", ["message"]],
+  ["data", ["data"]],
+]);
 
 /** The names of members of a string or array, which are no fields of a body. */
 const BUILT_IN_MEMBERS = new Set([
@@ -92,7 +95,7 @@ export function partProperty(value: Part, name: string): Value | undefined {
   const { source, part, path } = value;
   switch (part) {
     case "response": {
-      const next = RESPONSE_PARTS[name];
+      const next = RESPONSE_PARTS.get(name);
       return next && { kind: "part", source, part: next, path: [] };
     }
     case "error":
@@ -116,9 +119,9 @@ export function knownProperty(value: Value | undefined, name: string): Value | u
 
 function errorProperty({ source, part }: Part, name: string): Value {
   const isRpc = clientOf(source)?.gives === "output";
-  const path = isRpc ? RPC_ERROR_PATHS[name] : undefined;
+  const path = isRpc ? RPC_ERROR_PATHS.get(name) : undefined;
   if (path) return { kind: "part", source, part: "body", path };
-  const next = isRpc && name !== "status" ? undefined : ERROR_PARTS[name];
+  const next = isRpc && name !== "status" ? undefined : ERROR_PARTS.get(name);
   return next ? { kind: "part", source, part: next, path: [] } : { kind: "part", source, part, path: [name] };
 }
 

@@ -21,7 +21,7 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
     case "array":
       return arrayElement(object, name, object.within ?? evaluation);
     case "record":
-      return object.members[name] ?? object.members["*"];
+      return (Object.hasOwn(object.members, name) ? object.members[name] : undefined) ?? object.members["*"];
     case "enum": {
       const member = object.node.members.find((each) => memberName(each.name) === name);
       return member?.initializer && evaluation.evaluate(member.initializer, object.scope);
