@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ["test/vscode/**", "node_modules/**", "dist/**", ".vscode-test/**"],
     pool: "threads",
     isolate: false,
+    // Some tests analyse thousands of texts, and machines are slow at times: a test that hangs is found all the same.
+    testTimeout: 60_000,
   },
 });

@@ -30,7 +30,13 @@ export function readTable(
 ): Table | undefined {
   const listed = listOf(expression, scope);
   const members: TableMember[] = [];
-  const reader: TableReader = { question, isListed: listed !== undefined, members, evaluator };
+  const reader: TableReader = {
+    question,
+    isListed: listed !== undefined,
+    members,
+    evaluator,
+    read: new Set(),
+  };
   const { object, scope: where } = listed ?? { object: expression, scope };
   const value = evaluator.evaluate(object, where);
   if (value === undefined) return undefined;
@@ -96,6 +102,8 @@ interface TableReader {
   readonly isListed: boolean;
   readonly members: TableMember[];
   readonly evaluator: Evaluator;
+  /** The lists that were read: `list = [...list, x]` holds itself. */
+  readonly read: Set<ts.Node>;
 }
 
 /** Adds what is known of a table's members; false where that is not all. */
@@ -103,7 +111,8 @@ function addMembers(value: Value, reader: TableReader): boolean {
   const { question, isListed } = reader;
   switch (value.kind) {
     case "array": {
-      if (question === "key") return false;
+      if (question === "key" || reader.read.has(value.node)) return false;
+      reader.read.add(value.node);
       let isWhole = true;
       for (const element of value.node.elements) {
         if (!addElement(element, value.scope, reader)) isWhole = false;
