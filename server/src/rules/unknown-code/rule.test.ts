@@ -18,6 +18,21 @@ testRule(unknownCode, {
 if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
     ],
     ["no evidence of an API", `if (err.code === "COLECTION_NOT_FOUND" || err.code === "not_found") show();`],
+    [
+      "a code of the platform, in an error class of the file's own",
+      `class ApiError extends Error {
+  constructor(readonly code: string) { super(code); }
+}
+async function get() {
+  const res = await fetch("https://videoconduit.com/v1/download");
+  if (!res.ok) throw new ApiError((await res.json()).code);
+}
+try {
+  await get();
+} catch (e) {
+  if (e.code === "ECONNRESET") retry();
+}`,
+    ],
     ["no value yet", `${pureframe}if (body.detail.code === "") show();`],
     [
       "a text compared with a message",

@@ -6,7 +6,7 @@ import { fitsShape } from "../../resolve/bodyShape.ts";
 import { discriminatorOf, pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
-import { becauseOf, certainApi, isDeciding, isFollowed } from "../support.ts";
+import { becauseOf, certainApi, isDeciding } from "../support.ts";
 
 export const unknownCode: Rule = {
   metadata: {
@@ -70,7 +70,7 @@ switch (error.type) {
       const discriminator = discriminatorOf(reference.subject, catalog);
       if (discriminator === undefined || discriminator.kind === "message") continue;
       if (!isErrorBody(reference, catalog, document)) continue;
-      if (!isFollowed(reference) && isSystemCode(String(reference.value))) continue;
+      if (isSystemCode(String(reference.value))) continue;
       const [near] = resolution.nearest;
       // A table may have keys that are no codes, such as one for all others: only a misspelt code is surely meant as one.
       if (reference.role === "key" && near === undefined) continue;
