@@ -34,7 +34,8 @@ export function intersectStatuses(a: StatusSet, b: StatusSet): StatusSet {
       if (low <= high) result.push([low, high]);
     }
   }
-  return normalize(result);
+  // Parts of sorted sets with gaps between their ranges: these are sorted and have gaps as well.
+  return result;
 }
 
 export function complementStatuses(set: StatusSet): StatusSet {

@@ -13,10 +13,22 @@ export function discriminatorOf(subject: Subject | undefined, catalog: Catalog):
   const { origin, path } = subject;
   if (origin)
     return origin.part === "body"
-      ? catalog.discriminators.find(({ pointer }) => samePath(tokensOf(pointer), origin.path))
+      ? catalog.discriminators.find((discriminator) => samePath(pathOf(discriminator), origin.path))
       : undefined;
-  return catalog.discriminators.find(({ pointer }) => endsWith(path, tokensOf(pointer)));
+  return catalog.discriminators.find((discriminator) => endsWith(path, pathOf(discriminator)));
 }
+
+function pathOf(discriminator: Discriminator): readonly string[] {
+  let path = paths.get(discriminator);
+  if (path === undefined) {
+    path = tokensOf(discriminator.pointer);
+    paths.set(discriminator, path);
+  }
+  return path;
+}
+
+/** Asked for each reference, and always the same: taken apart once. */
+const paths = new WeakMap<Discriminator, readonly string[]>();
 
 /** A discriminator's path as code reads it: `detail.code`. */
 export function pathText(pointer: string): string {
@@ -28,5 +40,6 @@ function samePath(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function endsWith(path: readonly string[], end: readonly string[]): boolean {
-  return end.length > 0 && path.length >= end.length && samePath(path.slice(path.length - end.length), end);
+  const from = path.length - end.length;
+  return end.length > 0 && from >= 0 && end.every((name, i) => name === path[from + i]);
 }

@@ -2,7 +2,7 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Entry, EntryRef } from "../catalog/model.ts";
-import type { BodyCandidate, Reference } from "../references/model.ts";
+import type { BodyCandidate, Call, Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { nearest } from "../text/nearest.ts";
 import { encloses } from "../text/span.ts";
@@ -28,13 +28,26 @@ export interface Resolver {
 /** A resolver for one version of one file. */
 export function createResolver(context: FileContext): Resolver {
   const apis = fileApis(context);
+  const broad = apis.flatMap(asBroad);
+  const ofCalls = new Map<Call, readonly FileApi[] | undefined>();
+  const known: KnownApis = {
+    broad,
+    ofCall(call) {
+      let found = ofCalls.get(call);
+      if (found === undefined && !ofCalls.has(call)) {
+        found = apisOfCall(call, context);
+        ofCalls.set(call, found);
+      }
+      return found;
+    },
+  };
   const resolved = new Map<Reference, Resolution>();
   return {
     apis,
     resolve(reference) {
       let resolution = resolved.get(reference);
       if (resolution === undefined) {
-        resolution = resolve(reference, apis, context);
+        resolution = resolve(reference, known, context);
         resolved.set(reference, resolution);
       }
       return resolution;
@@ -42,10 +55,18 @@ export function createResolver(context: FileContext): Resolver {
   };
 }
 
+/** What many references of a file have in common. */
+interface KnownApis {
+  /** The APIs of the file, as far as they may be meant by what has no evidence of its own. */
+  readonly broad: readonly FileApi[];
+  /** The API that a call goes to: none where its host is no catalog's, undefined where its host is not known. */
+  ofCall(call: Call): readonly FileApi[] | undefined;
+}
+
 const MOST_SUGGESTIONS = 3;
 
-function resolve(reference: Reference, apis: readonly FileApi[], context: FileContext): Resolution {
-  const { apis: meant, isTracked } = apisOf(reference, apis, context);
+function resolve(reference: Reference, known: KnownApis, context: FileContext): Resolution {
+  const { apis: meant, isTracked } = apisOf(reference, known, context);
   const candidates: Candidate[] = meant.map(({ catalog, evidence }) => ({
     catalog,
     evidence,
@@ -95,7 +116,7 @@ function resolve(reference: Reference, apis: readonly FileApi[], context: FileCo
 /** The APIs that a reference may be about, by the strongest evidence there is for it; `isTracked`: its value comes from a response. */
 function apisOf(
   reference: Reference,
-  apis: readonly FileApi[],
+  known: KnownApis,
   context: FileContext,
 ): { apis: readonly FileApi[]; isTracked: boolean } {
   const { references, catalogs, configuredApi } = context;
@@ -108,29 +129,34 @@ function apisOf(
       isTracked,
     };
   }
-  if (configuredApi === "none") return { apis: [], isTracked };
   const number = reference.subject?.origin?.call;
   const call = number === undefined ? undefined : references.calls[number];
   const body = reference.body === undefined ? undefined : references.bodies[reference.body];
-  const url = call?.url ?? body?.url;
-  if (url !== undefined && hasHost(url)) {
-    const match = catalogs.byUrl(url);
-    if (match) {
-      const evidence = call ? flowEvidence(call, match, context) : bodyEvidence(match.host.host);
-      return { apis: [{ catalog: match.catalog, evidence }], isTracked };
-    }
-  }
+  const followed = call ? known.ofCall(call) : body && apisOfAddress(body, context);
+  if (followed && followed.length > 0) return { apis: followed, isTracked };
   if (configuredApi !== undefined) {
     const catalog = catalogs.catalog(configuredApi)?.catalog;
     return { apis: catalog ? [{ catalog, evidence: configEvidence(context) }] : [], isTracked };
   }
-  if (url !== undefined && hasHost(url)) return { apis: [], isTracked };
-  const broad = apis.flatMap(asBroad);
+  if (followed) return { apis: followed, isTracked };
+  const { broad } = known;
   if (body && !body.isSent) {
     const own = apisOfBody(body, context);
     return { apis: own.length > 0 ? own : broad, isTracked };
   }
   return { apis: broad.length > 0 ? broad : byItself(reference, context), isTracked };
+}
+
+function apisOfCall(call: Call, context: FileContext): readonly FileApi[] | undefined {
+  if (call.url === undefined || !hasHost(call.url)) return undefined;
+  const match = context.catalogs.byUrl(call.url);
+  return match ? [{ catalog: match.catalog, evidence: flowEvidence(call, match, context) }] : [];
+}
+
+function apisOfAddress({ url }: BodyCandidate, { catalogs }: FileContext): readonly FileApi[] | undefined {
+  if (url === undefined || !hasHost(url)) return undefined;
+  const match = catalogs.byUrl(url);
+  return match ? [{ catalog: match.catalog, evidence: bodyEvidence(match.host.host) }] : [];
 }
 
 /** What evidence for a file is worth to a value that itself has none: a directive has its own scope, a call only names the host. */

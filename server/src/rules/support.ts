@@ -25,20 +25,23 @@ export function certainApi(
   return certain && isDeciding(reference) && first?.catalog.kind === "api" ? first : undefined;
 }
 
-/** Whether a value was followed from a response, rather than only named like one. */
-export function isFollowed(reference: Reference): boolean {
-  return reference.subject?.origin !== undefined || reference.body !== undefined;
-}
-
 /** The statuses that a catalog documents in any way. */
 export function documentedStatuses(catalog: Catalog): ReadonlySet<number> {
-  return new Set([
-    ...catalog.statuses.map(({ status }) => status),
-    ...catalog.entries.flatMap(({ statuses }) => statuses),
-    ...catalog.shapes.flatMap(({ statuses }) => statuses),
-    ...catalog.operations.map(({ acceptedStatus }) => acceptedStatus),
-  ]);
+  let statuses = statusesOfCatalogs.get(catalog);
+  if (statuses === undefined) {
+    statuses = new Set([
+      ...catalog.statuses.map(({ status }) => status),
+      ...catalog.entries.flatMap((entry) => entry.statuses),
+      ...catalog.shapes.flatMap((shape) => shape.statuses),
+      ...catalog.operations.map(({ acceptedStatus }) => acceptedStatus),
+    ]);
+    statusesOfCatalogs.set(catalog, statuses);
+  }
+  return statuses;
 }
+
+/** Catalogs never change: what is asked of one for each reference is worked out once. */
+const statusesOfCatalogs = new WeakMap<Catalog, ReadonlySet<number>>();
 
 /** "402", "400 or 404". */
 export function listStatuses(statuses: readonly number[]): string {

@@ -119,7 +119,7 @@ function noteExpected(
       const name = memberName(property.name);
       if (property.kind !== ts.SyntaxKind.PropertyAssignment || name === undefined) continue;
       const { name: nameNode, initializer } = property;
-      if (walk.claim(nameNode)) walk.noteAccess({ name, nameNode, node: nameNode, from: subject, below });
+      if (walk.claim(nameNode)) walk.noteAccess(name, nameNode, nameNode, subject, below);
       noteExpected(initializer, subject, [...below, name], walk, negated);
     }
   }

@@ -30,19 +30,21 @@ export function referenceAt(
   const { frame, scope, subject: tested } = table?.place ?? place;
   const facts = source && reader.narrower.factsAt(frame, source, tested, scope);
   const site = table?.site ?? place.site;
-  return {
+  // Thousands are made of a file: spreading what is there, as elsewhere, would make as many objects again.
+  const reference: { -readonly [K in keyof Reference]: Reference[K] } = {
     kind,
     role: table && place.role !== "key" ? "membership" : place.role,
     value,
     span: spanAt(node, file),
     quote: literal ? quoteOf(literal, file) : "",
     partial: isShort || isOpen,
-    ...(subject ? { subject } : {}),
-    ...(facts ? { facts } : {}),
-    ...(kind === "status" ? { statuses: statusesOf(place, Number(value)) } : {}),
-    ...(place.negated ? { negated: true } : {}),
-    ...(site === undefined ? {} : { site }),
   };
+  if (subject) reference.subject = subject;
+  if (facts) reference.facts = facts;
+  if (kind === "status") reference.statuses = statusesOf(place, Number(value));
+  if (place.negated) reference.negated = true;
+  if (site !== undefined) reference.site = site;
+  return reference;
 }
 
 /** What stands at a place, or what the name there stands for. */

@@ -64,7 +64,7 @@ export function declarePattern(
 ): void {
   if (pattern.kind === ts.SyntaxKind.Identifier) {
     walker.declare(scope, pattern, definition, type);
-    if (type) walker.typed.push({ type, of: pattern.text, scope });
+    if (type && type.kind >= ts.SyntaxKind.FirstTypeNode) walker.typed.push({ type, of: pattern.text, scope });
     return;
   }
   const isArray = pattern.kind === ts.SyntaxKind.ArrayBindingPattern;
@@ -80,7 +80,7 @@ export function declarePattern(
     }
     if (!isArray) {
       const nameNode = element.propertyName ?? element.name;
-      walker.noteAccess({ name, nameNode, node: element, from: definition });
+      walker.noteAccess(name, nameNode, element, definition);
     }
     const part = { ...definition, path: [...definition.path, name] };
     declarePattern(element.name, part, scope, undefined, walker);

@@ -193,7 +193,7 @@ export interface AccessPlace {
   /** The expression, or for a destructuring pattern the definition that is taken apart. */
   readonly from: ts.Expression | Definition;
   /** The properties of `from` that it is read below. */
-  readonly below?: readonly string[];
+  readonly below: readonly string[] | undefined;
 }
 
 /** A switch or if-chain as written. */

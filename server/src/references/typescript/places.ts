@@ -202,7 +202,7 @@ function noteBinary(node: ts.BinaryExpression, walk: Walk): void {
     const left = literalOf(unwrap(node.left));
     if (left === undefined)
       walk.noteTable({ node, table: node.right, subject: node.left, question: "key", hasDefault: true });
-    else if (walk.claim(left)) walk.noteAccess({ name: left.text, nameNode: left, node, from: node.right });
+    else if (walk.claim(left)) walk.noteAccess(left.text, left, node, node.right);
   } else if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isAccess(node.left)) {
     noteOutcomes(node.right, "property", walk, { property: accessedName(node.left) });
   } else if (

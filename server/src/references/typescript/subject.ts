@@ -77,27 +77,31 @@ export function subjectOf(
 ): SourcedSubject {
   const { root, path, spans } = writtenPath(expression, file);
   const value = below.reduce(knownProperty, evaluator.evaluate(expression, scope));
+  const isBelow = below.length > 0;
   const written = {
     span: spanOf(unwrap(expression), file),
     root,
-    path: [...path, ...below],
-    pathSpans: below.length > 0 ? [] : spans,
+    path: isBelow ? [...path, ...below] : path,
+    pathSpans: isBelow ? [] : spans,
   };
   return sourced(value, written, calls);
 }
 
 /** Completes what is written with what the value is known to be. */
 export function sourced(value: Value | undefined, written: Subject, calls: CallNumbers): SourcedSubject {
-  if (value?.kind === "opaque") {
-    const root = value.source.name === "" ? written.root : value.source.name;
-    return { subject: { ...written, root, path: value.path }, source: value.source };
+  if (value?.kind !== "opaque" && value?.kind !== "part") return { subject: written, source: undefined };
+  const { source } = value;
+  const { span, pathSpans } = written;
+  if (value.kind === "opaque") {
+    const root = source.name === "" ? written.root : source.name;
+    return { subject: { span, root, path: value.path, pathSpans }, source };
   }
-  if (value?.kind !== "part") return { subject: written, source: undefined };
-  const { part, source } = value;
+  const { part } = value;
   const call = calls.of(source);
-  const origin: Origin = { part, path: value.path, ...(call === undefined ? {} : { call }) };
+  const origin: Origin = call === undefined ? { part, path: value.path } : { part, path: value.path, call };
   const path = part === "body" ? value.path : written.path;
-  return { subject: { ...written, path, origin }, source, ...(value.or ? { standIns: value.or } : {}) };
+  const subject: Subject = { span, root: written.root, path, pathSpans, origin };
+  return value.or ? { subject, source, standIns: value.or } : { subject, source };
 }
 
 /** The names that an expression reads one after the other, as they stand in source, with their places. */
@@ -113,9 +117,10 @@ export function writtenPath(
       node.kind === ts.SyntaxKind.PropertyAccessExpression
         ? (node as ts.PropertyAccessExpression).name
         : (node as ts.ElementAccessExpression).argumentExpression;
-    path.unshift(accessedName(node));
-    spans.unshift(spanOf(nameNode, file));
+    path.push(accessedName(node));
+    spans.push(spanOf(nameNode, file));
     node = unwrap(node.expression);
   }
-  return { root: node.kind === ts.SyntaxKind.Identifier ? (node as ts.Identifier).text : "", path, spans };
+  const root = node.kind === ts.SyntaxKind.Identifier ? (node as ts.Identifier).text : "";
+  return { root, path: path.reverse(), spans: spans.reverse() };
 }

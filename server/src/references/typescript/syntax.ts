@@ -43,8 +43,10 @@ export function unwrap(expression: ts.Expression): ts.Expression {
 /** In a file without imports and exports the parser takes `await (x)` for a call of a function named `await`. */
 function awaitedOf({ expression, arguments: args }: ts.CallExpression): ts.Expression | undefined {
   const isAwait =
-    expression.kind === ts.SyntaxKind.Identifier && (expression as ts.Identifier).text === "await";
-  return isAwait && args.length === 1 ? args[0] : undefined;
+    args.length === 1 &&
+    expression.kind === ts.SyntaxKind.Identifier &&
+    (expression as ts.Identifier).escapedText === "await";
+  return isAwait ? args[0] : undefined;
 }
 
 /** `node` as a literal string or number, or undefined. */

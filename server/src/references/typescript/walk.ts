@@ -162,7 +162,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
     }
     case ts.SyntaxKind.PropertyAccessExpression: {
       const { name, expression } = node as ts.PropertyAccessExpression;
-      walker.noteAccess({ name: name.text, nameNode: name, node, from: expression });
+      walker.noteAccess(name.text, name, node, expression);
       hintsOfNode(node, walker.file, walker.hints);
       return walker.visit(expression);
     }
@@ -268,7 +268,7 @@ function visitElementAccess(node: ts.ElementAccessExpression, walker: Walker): v
   const argument = node.argumentExpression;
   if (argument.kind === ts.SyntaxKind.StringLiteral) {
     walker.claim(argument);
-    walker.noteAccess({ name: accessedName(node), nameNode: argument, node, from: node.expression });
+    walker.noteAccess(accessedName(node), argument, node, node.expression);
   } else {
     notePlaces(node, walker);
     walker.visit(argument);

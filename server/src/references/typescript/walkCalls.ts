@@ -11,9 +11,11 @@ export function noteCallOf(node: ts.CallExpression, walker: Walker): string | un
   const call = { node, scope };
   walker.calls.push(call);
   walker.attempt?.calls.push(call);
-  node.arguments.forEach((argument, index) => {
-    notePassed(argument, { call: node, index, scope }, walker);
-  });
+  const { arguments: args } = node;
+  for (let index = 0; index < args.length; index++) {
+    const value = unwrap(args[index] as ts.Expression);
+    if (canCarryFunction(value)) notePassed(value, { call: node, index, scope }, walker);
+  }
   const [type] = node.typeArguments ?? [];
   if (type) walker.typed.push({ type, of: node, scope });
   const callee = unwrap(node.expression);
@@ -52,6 +54,14 @@ function noteCallee(callee: ts.Expression, walker: Walker): string | undefined {
   if (CHANGING_METHODS.has(name.text) && expression.kind === ts.SyntaxKind.Identifier)
     walker.logAssigned((expression as ts.Identifier).text);
   return name.text;
+}
+
+function canCarryFunction(value: ts.Expression): boolean {
+  return (
+    value.kind === ts.SyntaxKind.Identifier ||
+    value.kind === ts.SyntaxKind.ObjectLiteralExpression ||
+    isFunctionNode(value)
+  );
 }
 
 /** Functions that are handed over, by themselves, by name, or as members of options. */

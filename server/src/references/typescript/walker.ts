@@ -43,8 +43,14 @@ export interface Walk {
     status: ts.Expression | undefined,
     url: string | undefined,
   ): void;
-  /** Notes the read of a field by name. */
-  noteAccess(access: Omit<AccessPlace, "scope" | "frame">): void;
+  /** Notes the read of a field by name, `below` some properties of `from`. */
+  noteAccess(
+    name: string,
+    nameNode: ts.Node,
+    node: ts.Node,
+    from: AccessPlace["from"],
+    below?: readonly string[],
+  ): void;
   /** True the first time it is asked for `node`. */
   claim(node: ts.Node): boolean;
 }
@@ -190,9 +196,15 @@ export class Walker implements Walk {
     if (this.claim(node)) this.sent.push({ node, status, url: url ?? this.address, scope: this.scope });
   }
 
-  noteAccess({ name, nameNode, node, from, below }: Omit<AccessPlace, "scope" | "frame">): void {
+  noteAccess(
+    name: string,
+    nameNode: ts.Node,
+    node: ts.Node,
+    from: AccessPlace["from"],
+    below?: readonly string[],
+  ): void {
     const { scope, frame } = this;
-    this.accesses.push({ name, nameNode, node, from, scope, frame, ...(below ? { below } : {}) });
+    this.accesses.push({ name, nameNode, node, from, scope, frame, below });
   }
 
   claim(node: ts.Node): boolean {

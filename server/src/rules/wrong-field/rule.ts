@@ -95,8 +95,10 @@ if (!res.ok) {
 /** Whether only a response that is not a success can be here. */
 function isErrorBody({ facts }: Reference): boolean {
   const statuses = facts?.statuses;
-  return statuses !== undefined && statuses.length > 0 && isSubset(statuses, complementStatuses(okStatuses));
+  return statuses !== undefined && statuses.length > 0 && isSubset(statuses, notOk);
 }
+
+const notOk = complementStatuses(okStatuses);
 
 /** Where the fields stand that are compared with one of the API's own codes, types or messages: their bodies are error bodies too. */
 function comparedFields(document: ResolvedDocument): ReadonlySet<number> {
@@ -114,15 +116,25 @@ function comparedFields(document: ResolvedDocument): ReadonlySet<number> {
 
 /** Whether a documented field is at `path`, above it or below it. */
 function hasPath(path: readonly string[], catalog: Catalog): boolean {
-  const pointers = [
-    ...catalog.shapes.flatMap(({ fields }) => fields.map(({ pointer }) => pointer)),
-    ...catalog.operations.flatMap(({ statePointer, errorPointers }) => [statePointer, ...errorPointers]),
-  ];
-  return pointers.some((pointer) => {
-    const tokens = tokensOf(pointer);
-    return path.every((name, i) => i >= tokens.length || tokens[i] === name) && path.length <= tokens.length;
-  });
+  return documentedPaths(catalog).some(
+    (tokens) => path.length <= tokens.length && path.every((name, i) => tokens[i] === name),
+  );
 }
+
+function documentedPaths(catalog: Catalog): readonly (readonly string[])[] {
+  let paths = pathsOfCatalogs.get(catalog);
+  if (paths === undefined) {
+    paths = [
+      ...catalog.shapes.flatMap(({ fields }) => fields.map(({ pointer }) => pointer)),
+      ...catalog.operations.flatMap(({ statePointer, errorPointers }) => [statePointer, ...errorPointers]),
+    ].map(tokensOf);
+    pathsOfCatalogs.set(catalog, paths);
+  }
+  return paths;
+}
+
+/** Catalogs never change: their paths are taken apart once. */
+const pathsOfCatalogs = new WeakMap<Catalog, readonly (readonly string[])[]>();
 
 /** Where the API has what `path` looks for. */
 function rightPath(path: readonly string[], catalog: Catalog): string | undefined {
