@@ -11,7 +11,8 @@ import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { build, buildOptions, productEntries } from "../../esbuild.mjs";
 import { measureProcesses, measureRequests } from "./measures.mjs";
-import { evaluate, table } from "./report.mjs";
+import { evaluate, growth, table } from "./report.mjs";
+import { typescriptSource } from "./sources.mjs";
 
 const usage = `Usage: npm run bench [-- options]
 
@@ -37,7 +38,8 @@ if (values.help || !Number.isInteger(rounds) || rounds < 1) {
 }
 
 const floorEntry = { source: "test/bench/floor.ts", output: "dist/bench/floor.js" };
-await esbuild.build(buildOptions(floorEntry));
+const analysisEntry = { source: "test/bench/analysis.ts", output: "dist/bench/analysis.js" };
+for (const entry of [floorEntry, analysisEntry]) await esbuild.build(buildOptions(entry));
 if (values.server === undefined) await build();
 
 const workspace = await mkdtemp(path.join(tmpdir(), "error-atlas-bench-"));
@@ -51,13 +53,31 @@ try {
   const processes = await measureProcesses(programs, Math.max(3, Math.round(rounds / 10)));
   console.error("Measuring requests …");
   const requests = await measureRequests(programs, rounds);
+  console.error("Measuring the analysis …");
+  const analysis = await measureAnalysis(Math.max(10, Math.round(rounds / 4)));
   const rows = [...processes, ...requests].flatMap((measure) => evaluate(measure) ?? []);
   const bundles = values.server === undefined ? await bundleSizes() : [];
   const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version };
-  await writeFile(values.json, `${JSON.stringify({ machine, rounds, rows, bundles }, undefined, 2)}\n`);
-  process.stdout.write(`${table(rows, bundles)}\n`);
+  await writeFile(
+    values.json,
+    `${JSON.stringify({ machine, rounds, rows, analysis, bundles }, undefined, 2)}\n`,
+  );
+  process.stdout.write(`${table(rows, bundles)}\n\n${growth(analysis)}\n`);
 } finally {
   await rm(workspace, { recursive: true, force: true });
+}
+
+/**
+ * What the analysis of 1,000 lines costs in files of growing size: the same in all of them where it is linear.
+ * @param {number} rounds
+ * @returns {Promise<readonly import("./report.mjs").AnalysisRow[]>}
+ */
+async function measureAnalysis(rounds) {
+  const { analysisTimes } = await import(pathToFileURL(path.join(root, analysisEntry.output)).href);
+  const sizes = [1000, 2000, 4000, 8000];
+  /** @type {readonly (readonly number[])[]} */
+  const times = analysisTimes(sizes.map(typescriptSource), rounds);
+  return sizes.map((lines, i) => ({ lines, samples: (times[i] ?? []).map((time) => (time / lines) * 1000) }));
 }
 
 async function bundleSizes() {

@@ -66,6 +66,29 @@ export function table(rows, bundles) {
   ].join("\n");
 }
 
+/**
+ * @typedef {object} AnalysisRow
+ * @property {number} lines of the file
+ * @property {readonly number[]} samples milliseconds for 1,000 lines of it
+ */
+
+/**
+ * What the analysis costs per line as files grow; a cost that is linear stays the same.
+ * @param {readonly AnalysisRow[]} rows the smallest file first
+ */
+export function growth(rows) {
+  const medians = rows.map(({ samples }) => summary(samples).median);
+  const [first = Number.NaN] = medians;
+  return aligned([
+    ["analysis per 1,000 lines", "ms", "ratio"],
+    ...rows.map(({ lines }, i) => {
+      const median = medians[i] ?? Number.NaN;
+      const size = `of ${lines.toLocaleString("en")} (${lines / (rows[0]?.lines ?? lines)} ×)`;
+      return [size, median.toFixed(2), `${(median / first).toFixed(2)} ×`];
+    }),
+  ]).join("\n");
+}
+
 /** @param {readonly number[]} samples not empty */
 function summary(samples) {
   const sorted = [...samples].sort((a, b) => a - b);
