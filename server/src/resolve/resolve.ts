@@ -148,7 +148,7 @@ function apisOf(
 }
 
 function apisOfCall(call: Call, context: FileContext): readonly FileApi[] | undefined {
-  if (call.url === undefined || !hasHost(call.url)) return undefined;
+  if (call.url === undefined || !hasHost(call.url)) return isOwnServer(call) ? [] : undefined;
   const match = context.catalogs.byUrl(call.url);
   return match ? [{ catalog: match.catalog, evidence: flowEvidence(call, match, context) }] : [];
 }
@@ -167,6 +167,11 @@ function asBroad({ catalog, evidence }: FileApi): readonly FileApi[] {
 
 function bodyEvidence(host: string): Evidence {
   return { kind: "flow", reason: `the address ${host} beside it` };
+}
+
+/** `fetch("/api/things")` goes to the server that the page is from, whatever other hosts the file names. */
+function isOwnServer({ client, url }: Call): boolean {
+  return client === "fetch" && url !== undefined && /^\/(?!\/)/.test(url);
 }
 
 /** Whether the host of an address is written out. */
