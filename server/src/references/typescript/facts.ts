@@ -11,15 +11,19 @@ import {
   type StatusSet,
   unionStatuses,
 } from "../statusSet.ts";
+import type { Instance } from "./instances.ts";
 import { type Source, samePath } from "./value.ts";
 
 /** Nothing is known. */
 export const NOTHING: Facts = { values: [], because: [] };
 
-/** What a test says of one source. `since`: where the name that it tests got its value, for names that are assigned to. */
+/** What a test says of one source. */
 export interface Claim {
   readonly source: Source;
+  /** Which of the responses that the source stands for. */
+  readonly instance: Instance;
   readonly facts: Facts;
+  /** Where the name that is tested got its value: asked for names that are assigned to. */
   readonly since: () => number;
 }
 
@@ -112,18 +116,18 @@ export function bothClaims(a: readonly Claim[], b: readonly Claim[]): readonly C
 /** What two tests say when at least one holds: only what both speak of. */
 export function eitherClaims(a: readonly Claim[], b: readonly Claim[]): readonly Claim[] {
   const claims: Claim[] = [];
-  for (const source of new Set(a.map((claim) => claim.source))) {
-    const [left, right] = [summary(a, source), summary(b, source)];
-    const facts = either(left.facts, right.facts);
-    if (hasFacts(facts)) claims.push({ source, facts, since: () => Math.min(left.since(), right.since()) });
+  for (const first of a) {
+    const { source, instance } = first;
+    const isSame = (claim: Claim) => claim.source === source && claim.instance === instance;
+    if (a.find(isSame) !== first) continue;
+    const [left, right] = [a.filter(isSame), b.filter(isSame)];
+    const facts = either(together(left), together(right));
+    const since = () => Math.min(...[...left, ...right].map((claim) => claim.since()));
+    if (hasFacts(facts)) claims.push({ source, instance, facts, since });
   }
   return claims;
 }
 
-function summary(claims: readonly Claim[], source: Source): { facts: Facts; since: () => number } {
-  const own = claims.filter((claim) => claim.source === source);
-  return {
-    facts: own.reduce((facts, claim) => both(facts, claim.facts), NOTHING),
-    since: () => Math.min(...own.map((claim) => claim.since())),
-  };
+function together(claims: readonly Claim[]): Facts {
+  return claims.reduce((facts, claim) => both(facts, claim.facts), NOTHING);
 }

@@ -39,12 +39,7 @@ export function fieldAt(place: AccessPlace, reader: Reader): Reference | undefin
   };
   const value = { ...from, path: [...from.path, place.name] };
   const { subject } = sourced(value, written, calls);
-  const facts = reader.narrower.factsAt(
-    place.frame,
-    owner,
-    isDefinition(place.from) ? undefined : place.from,
-    place.scope,
-  );
+  const facts = reader.narrower.factsAt(place.frame, owner, place.from, place.scope);
   return {
     kind: "field",
     role: "access",

@@ -28,7 +28,7 @@ export function referenceAt(
   const isShort = typeof value === "number" && value < 100;
   const isOpen = literal !== undefined && (literal.text === "" || !isTerminated(literal, file.text));
   const { frame, scope, subject: tested } = table?.place ?? place;
-  const facts = source && reader.narrower.factsAt(frame, source, tested, scope);
+  const facts = source && tested && reader.narrower.factsAt(frame, source, tested, scope);
   const site = table?.site ?? place.site;
   // Thousands are made of a file: spreading what is there, as elsewhere, would make as many objects again.
   const reference: { -readonly [K in keyof Reference]: Reference[K] } = {
@@ -94,7 +94,8 @@ function missingAt(place: Place, reader: Reader): Reference | undefined {
   if (kind === undefined) return undefined;
   const start = place.node.pos;
   const end = start + (/^[ \t]*/.exec(reader.file.text.slice(start, start + 200))?.[0].length ?? 0);
-  const facts = source && reader.narrower.factsAt(place.frame, source, place.subject, place.scope);
+  const { frame, scope, subject: tested } = place;
+  const facts = source && tested && reader.narrower.factsAt(frame, source, tested, scope);
   return {
     kind,
     role: place.role,

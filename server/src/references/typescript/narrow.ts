@@ -6,18 +6,26 @@ import type { Facts } from "../model.ts";
 import { createAssignments } from "./assigned.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { both, bothClaims, type Claim, either, eitherClaims, hasFacts, NOTHING } from "./facts.ts";
-import type { Frame, Outline, Scope } from "./outline.ts";
+import { createInstances, type Instance } from "./instances.ts";
+import type { Definition, Frame, Outline, Scope } from "./outline.ts";
 import { createTester } from "./tests.ts";
 import type { Source } from "./value.ts";
 
 export interface Narrower {
-  /** What is known of `source` in `frame`, of the value that `expression` had when it was read in `scope`. */
+  /** What is known in `frame` of `source`, as `from`, an expression or what a pattern takes apart, stands for it in `scope`. */
   factsAt(
     frame: Frame | undefined,
     source: Source,
-    expression: ts.Expression | undefined,
+    from: ts.Expression | Definition,
     scope: Scope,
   ): Facts | undefined;
+}
+
+/** One response, with what is known of it at the frames that were asked for. */
+interface Subject {
+  readonly source: Source;
+  readonly instance: Instance;
+  readonly known: Map<Frame, State>;
 }
 
 /** What is known at a frame, and where what was known before was last given up. */
@@ -30,16 +38,27 @@ const START: State = { facts: NOTHING, reset: Number.NEGATIVE_INFINITY };
 
 export function createNarrower(outline: Outline, evaluator: Evaluator): Narrower {
   const assignments = createAssignments(outline, evaluator);
-  const tester = createTester(outline.file, evaluator, assignments);
-  const states = new Map<Source, Map<Frame, State>>();
+  const instances = createInstances(evaluator);
+  const tester = createTester(outline.file, evaluator, assignments, instances);
+  const subjects = new Map<Source, Map<Instance, Subject>>();
   const claims = new Map<Frame, readonly Claim[]>();
 
-  function stateAt(frame: Frame | undefined, source: Source): State {
-    let known = states.get(source);
-    if (known === undefined) {
-      known = new Map();
-      states.set(source, known);
+  function subjectFor(source: Source, instance: Instance): Subject {
+    let ofSource = subjects.get(source);
+    if (ofSource === undefined) {
+      ofSource = new Map();
+      subjects.set(source, ofSource);
     }
+    let subject = ofSource.get(instance);
+    if (subject === undefined) {
+      subject = { source, instance, known: new Map() };
+      ofSource.set(instance, subject);
+    }
+    return subject;
+  }
+
+  function stateAt(frame: Frame | undefined, subject: Subject): State {
+    const { known } = subject;
     const pending: Frame[] = [];
     let state = START;
     for (let f = frame; f !== undefined; f = f.outer) {
@@ -51,18 +70,19 @@ export function createNarrower(outline: Outline, evaluator: Evaluator): Narrower
       pending.push(f);
     }
     for (let f = pending.pop(); f !== undefined; f = pending.pop()) {
-      state = enter(state, f, source);
+      state = enter(state, f, subject);
       known.set(f, state);
     }
     return state;
   }
 
-  function enter(state: State, frame: Frame, source: Source): State {
+  function enter(state: State, frame: Frame, subject: Subject): State {
+    const { source, instance } = subject;
     switch (frame.kind) {
       case "assigned":
         return assignments.ends(frame, source) ? { facts: NOTHING, reset: frame.at } : state;
       case "join": {
-        const ends = frame.ends.map((end) => stateAt(end, source));
+        const ends = frame.ends.map((end) => stateAt(end, subject));
         const facts = ends.map((end) => end.facts).reduce(either);
         const reset = Math.max(...ends.map((end) => end.reset));
         return facts === state.facts && reset === state.reset ? state : { facts, reset };
@@ -70,7 +90,8 @@ export function createNarrower(outline: Outline, evaluator: Evaluator): Narrower
       default: {
         let { facts } = state;
         for (const claim of claimsOf(frame)) {
-          if (claim.source === source && isPresent(claim, state)) facts = both(facts, claim.facts);
+          const isAbout = claim.source === source && claim.instance === instance;
+          if (isAbout && isPresent(claim, state)) facts = both(facts, claim.facts);
         }
         return facts === state.facts ? state : { facts, reset: state.reset };
       }
@@ -99,13 +120,17 @@ export function createNarrower(outline: Outline, evaluator: Evaluator): Narrower
   }
 
   return {
-    factsAt(frame, source, expression, scope) {
-      if (assignments.isVolatile(source)) return undefined;
-      const { facts, reset } = stateAt(frame, source);
+    factsAt(frame, source, from, scope) {
+      if (frame === undefined || assignments.isVolatile(source)) return undefined;
+      const { facts, reset } = stateAt(frame, subjectFor(source, instances.of(from, scope, source)));
       if (!hasFacts(facts)) return undefined;
-      if (expression && assignments.isUnstable(source) && assignments.since(expression, scope) < reset)
-        return undefined;
-      return facts;
+      const isStale =
+        !isDefinition(from) && assignments.isUnstable(source) && assignments.since(from, scope) < reset;
+      return isStale ? undefined : facts;
     },
   };
+}
+
+function isDefinition(from: ts.Expression | Definition): from is Definition {
+  return typeof from.kind === "string";
 }

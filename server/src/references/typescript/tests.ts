@@ -7,6 +7,7 @@ import { complementStatuses, okStatuses, type StatusSet, statusSet } from "../st
 import type { Assignments } from "./assigned.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { bothClaims, type Claim, eitherClaims, negate, statusFacts, valueFacts } from "./facts.ts";
+import type { Instances } from "./instances.ts";
 import {
   asksForIndex,
   firstDigitOf,
@@ -22,7 +23,7 @@ import { knownProperty } from "./parts.ts";
 import { MIRRORED, operatorOf } from "./places.ts";
 import { accessedName, isAccess, isNamed, spanOf, unwrap } from "./syntax.ts";
 import { fixedMembers, isSurelyTrue, type TableMember } from "./tables.ts";
-import type { Value } from "./value.ts";
+import type { Source, Value } from "./value.ts";
 
 export interface Tester {
   /** What is known when `expression` is true, or when it is false. */
@@ -42,18 +43,25 @@ const NONE: readonly Claim[] = [];
 /** Conditions held in constants and predicates that call others: deeper than this nobody nests them. */
 const DEEPEST = 8;
 
-export function createTester(file: ts.SourceFile, evaluator: Evaluator, assignments: Assignments): Tester {
-  return new Tests(file, evaluator, assignments);
+export function createTester(
+  file: ts.SourceFile,
+  evaluator: Evaluator,
+  assignments: Assignments,
+  instances: Instances,
+): Tester {
+  return new Tests(file, evaluator, assignments, instances);
 }
 
 class Tests implements Tester {
   private readonly file: ts.SourceFile;
   private readonly evaluator: Evaluator;
   private readonly assignments: Assignments;
+  private readonly instances: Instances;
   private given: Given | undefined = undefined;
   private depth = 0;
 
-  constructor(file: ts.SourceFile, evaluator: Evaluator, assignments: Assignments) {
+  constructor(file: ts.SourceFile, evaluator: Evaluator, assignments: Assignments, instances: Instances) {
+    this.instances = instances;
     this.file = file;
     this.evaluator = evaluator;
     this.assignments = assignments;
@@ -271,8 +279,11 @@ class Tests implements Tester {
     const claims = this.test(returned.node, truthy, returned.scope);
     this.depth--;
     this.given = outer;
-    const since = () => Math.min(...node.arguments.map((argument) => this.since(argument, scope)));
-    return claims.map(({ source, facts }) => ({ source, facts, since }));
+    return claims.map((claim) => {
+      const index = values.findIndex((value) => value && "source" in value && value.source === claim.source);
+      const argument = node.arguments[index] ?? node;
+      return { ...claim, ...this.place(argument, scope, claim.source) };
+    });
   }
 
   /** `list.some((each) => each === x)` */
@@ -357,7 +368,7 @@ class Tests implements Tester {
   ): readonly Claim[] {
     if (value.kind !== "part" && value.kind !== "opaque") return NONE;
     const facts = statusFacts(statuses, this.placeOf(at));
-    return [{ source: value.source, facts, since: () => this.since(subject, scope) }];
+    return [{ source: value.source, facts, ...this.place(subject, scope, value.source) }];
   }
 
   private values(
@@ -375,13 +386,16 @@ class Tests implements Tester {
       {
         source: value.source,
         facts: truthy ? facts : negate(facts),
-        since: () => this.since(subject, scope),
+        ...this.place(subject, scope, value.source),
       },
     ];
   }
 
-  private since(subject: ts.Expression, scope: Scope): number {
-    return this.assignments.since(subject, scope);
+  private place(subject: ts.Expression, scope: Scope, source: Source): Pick<Claim, "instance" | "since"> {
+    return {
+      instance: this.instances.of(subject, scope, source),
+      since: () => this.assignments.since(subject, scope),
+    };
   }
 
   private placeOf(node: ts.Node): Span {
