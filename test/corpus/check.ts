@@ -9,7 +9,7 @@ import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
 import { analyse, languageOf, parse, readReferences } from "../../server/src/features/analyse.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";
-import { defaultSettings, isTooLarge } from "../../server/src/lsp/settings.ts";
+import { defaultSettings, isTooLarge, sizeLimit } from "../../server/src/lsp/settings.ts";
 
 /** What was found in one folder. */
 export interface FolderReport {
@@ -80,9 +80,9 @@ function emptyReport(folder: string): FolderReport {
 
 function checkFile(file: string, report: FolderReport): void {
   // Not even read where it is far beyond the limit: a text is at least a third as long in code units as in bytes of UTF-8.
-  const source =
-    statSync(file).size > defaultSettings.maxFileSize * 1024 * 3 ? undefined : readFileSync(file, "utf8");
-  if (source === undefined || isTooLarge(source, defaultSettings)) {
+  const limit = sizeLimit(file, "", defaultSettings);
+  const source = statSync(file).size > limit * 1024 * 3 ? undefined : readFileSync(file, "utf8");
+  if (source === undefined || isTooLarge(source, limit)) {
     report.tooLarge++;
     return;
   }

@@ -7,7 +7,7 @@ import { DiagnosticSeverity } from "vscode-languageserver-types";
 import { URI } from "vscode-uri";
 import { languageOf } from "../features/analyse.ts";
 import { diagnostics } from "../features/diagnostics.ts";
-import { isTooLarge } from "../lsp/settings.ts";
+import { isTooLarge, sizeLimit } from "../lsp/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
 
 import { nearest } from "../text/nearest.ts";
@@ -118,9 +118,10 @@ async function checkFile(
   if (!settings.enable) return undefined;
   const file = URI.parse(uri).fsPath;
   // A text is at least a third as long in UTF-16 code units as in bytes of UTF-8.
-  if (statSync(file).size > settings.maxFileSize * 1024 * 3) return undefined;
+  const limit = sizeLimit(uri, "", settings);
+  if (statSync(file).size > limit * 1024 * 3) return undefined;
   const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
-  if (isTooLarge(text, settings)) return undefined;
+  if (isTooLarge(text, limit)) return undefined;
   const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
   const analysed = await analyseFile(engine, document, api);
   if (!analysed) return undefined;

@@ -6,7 +6,7 @@ import type { Configuration } from "./configuration.ts";
 import type { Documents } from "./documents.ts";
 import { analysisOf } from "./openDocument.ts";
 import type { Project } from "./project.ts";
-import { isTooLarge, type Settings } from "./settings.ts";
+import { isTooLarge, type Settings, sizeLimit } from "./settings.ts";
 import type { WorkspaceCatalogs } from "./workspaceCatalogs.ts";
 
 /** A document ready for the features. */
@@ -52,12 +52,12 @@ export function createAnalyser(
       // Looked up again: the document may have been closed while the client was asked.
       const open = documents.get(uri);
       if (!open || !settings.enable) return undefined;
-      if (isTooLarge(open.text.getText(), settings)) {
+      const limit = sizeLimit(uri, open.text.languageId, settings);
+      if (isTooLarge(open.text.getText(), limit)) {
         if (!tooLarge.has(uri)) {
           tooLarge.add(uri);
-          connection.console.info(
-            `${uri} is larger than errorAtlas.maxFileSize (${settings.maxFileSize} KiB) and is left alone.`,
-          );
+          const what = limit < settings.maxFileSize ? "what is written by hand" : "errorAtlas.maxFileSize";
+          connection.console.info(`${uri} is larger than ${what} (${limit} KiB) and is left alone.`);
         }
         return undefined;
       }

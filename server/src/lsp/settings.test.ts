@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ruleIds } from "../rules/registry.ts";
-import { defaultSettings, isTooLarge, parseSettings, settingDefinitions } from "./settings.ts";
+import { defaultSettings, isTooLarge, parseSettings, settingDefinitions, sizeLimit } from "./settings.ts";
 
 test.each([undefined, null, {}])("%j: the defaults, and nothing to say", (raw) => {
   expect(parseSettings(raw)).toEqual({ settings: defaultSettings, problems: [] });
@@ -78,5 +78,14 @@ test.each([
   [1024, false],
   [1025, true],
 ])("a text of %d characters is larger than 1 KiB: %s", (length, expected) => {
-  expect(isTooLarge("x".repeat(length), { ...defaultSettings, maxFileSize: 1 })).toBe(expected);
+  expect(isTooLarge("x".repeat(length), 1)).toBe(expected);
+});
+
+test.each([
+  ["file:///a.json", "json", 5120, 5120],
+  ["file:///a.ts", "typescript", 5120, 1024],
+  ["file:///a.vue", "vue", 5120, 1024],
+  ["file:///a.js", "", 100, 100],
+])("%s (%s) is read up to what the setting and its kind allow", (uri, languageId, maxFileSize, expected) => {
+  expect(sizeLimit(uri, languageId, { ...defaultSettings, maxFileSize })).toBe(expected);
 });

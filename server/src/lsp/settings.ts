@@ -1,6 +1,7 @@
 // The one list of settings: names, types, defaults. The manifest's `contributes.configuration` equals it (test/manifest), and
 // the server and the command line read what they are given with it. How a client is asked for settings belongs in configuration.ts.
 
+import { languageOf } from "../features/analyse.ts";
 import { ruleIds } from "../rules/registry.ts";
 import { type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
 import { nearest } from "../text/nearest.ts";
@@ -90,9 +91,17 @@ export function parseSettings(raw: unknown): ParsedSettings {
   return { settings, problems };
 }
 
-/** Whether a text is larger than the settings allow: 1 KiB is taken as 1024 UTF-16 code units. */
-export function isTooLarge(text: string, settings: Settings): boolean {
-  return text.length > settings.maxFileSize * 1024;
+/** KiB. Source beyond it is a bundle, which nobody handles errors in by hand, and would take a second to read. */
+const LARGEST_SOURCE = 1024;
+
+/** The size in KiB from which on a document is left alone: data as far as the settings let it, source no further than a bundle. */
+export function sizeLimit(uri: string, languageId: string, { maxFileSize }: Settings): number {
+  return languageOf(uri, languageId) === "json" ? maxFileSize : Math.min(maxFileSize, LARGEST_SOURCE);
+}
+
+/** Whether a text is larger than `limit`, in KiB: 1 KiB is taken as 1024 UTF-16 code units. */
+export function isTooLarge(text: string, limit: number): boolean {
+  return text.length > limit * 1024;
 }
 
 function define(name: string, type: SettingDefinition["type"], value: unknown): SettingDefinition {
