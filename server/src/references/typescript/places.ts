@@ -2,9 +2,10 @@
 // code refers to errors; whether the values concern an API at all is not asked here.
 
 import * as ts from "typescript";
+import { comparisonOf, noteChain, operatorOf } from "./comparisons.ts";
 import { noteExpectation, notePattern } from "./expectations.ts";
 import { noteDouble, noteSentByCall, noteSentByNew } from "./sentBodies.ts";
-import { accessedName, isAccess, type LiteralNode, literalOf, memberName, unwrap } from "./syntax.ts";
+import { accessedName, isAccess, literalOf, memberName, unwrap } from "./syntax.ts";
 import type { PlaceDetails, Walk } from "./walker.ts";
 
 /** Notes the places of the literals that are children of `node` in a form that says what they are for. */
@@ -143,47 +144,6 @@ function noteName(
   else if (isAccess(node)) walk.note(node, role, more);
 }
 
-const RELATIONS = new Map<ts.SyntaxKind, "<" | "<=" | ">" | ">=">([
-  [ts.SyntaxKind.LessThanToken, "<"],
-  [ts.SyntaxKind.LessThanEqualsToken, "<="],
-  [ts.SyntaxKind.GreaterThanToken, ">"],
-  [ts.SyntaxKind.GreaterThanEqualsToken, ">="],
-]);
-export const MIRRORED = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as const;
-
-/** The literal of a comparison, what it is compared with, and how, read so that the literal stands on the right. */
-export interface Comparison {
-  readonly literal: LiteralNode;
-  readonly subject: ts.Expression;
-  readonly operator: "===" | "!==" | "<" | "<=" | ">" | ">=";
-}
-
-/** `node` as a comparison with a literal, or undefined. `==` counts as `===`. */
-export function comparisonOf(node: ts.BinaryExpression): Comparison | undefined {
-  const operator = operatorOf(node.operatorToken.kind);
-  if (operator === undefined) return undefined;
-  const right = literalOf(unwrap(node.right));
-  if (right) return { literal: right, subject: node.left, operator };
-  const left = literalOf(unwrap(node.left));
-  if (left === undefined) return undefined;
-  const mirrored = operator === "===" || operator === "!==" ? operator : MIRRORED[operator];
-  return { literal: left, subject: node.right, operator: mirrored };
-}
-
-/** The comparison that an operator stands for, or undefined for other operators. */
-export function operatorOf(kind: ts.SyntaxKind): Comparison["operator"] | undefined {
-  switch (kind) {
-    case ts.SyntaxKind.EqualsEqualsEqualsToken:
-    case ts.SyntaxKind.EqualsEqualsToken:
-      return "===";
-    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsToken:
-      return "!==";
-    default:
-      return RELATIONS.get(kind);
-  }
-}
-
 function noteBinary(node: ts.BinaryExpression, walk: Walk): void {
   const comparison = comparisonOf(node);
   if (comparison) {
@@ -228,46 +188,6 @@ function noteSwitch(node: ts.SwitchStatement, walk: Walk): void {
     noteLiteral(label, "case", walk, { subject: node.expression });
     noteName(label, "case", walk, { subject: node.expression });
   }
-}
-
-/** An if-chain counts as a site when two or more of its links test one and the same expression. */
-function noteChain(head: ts.IfStatement, walk: Walk): void {
-  if (!walk.claim(head)) return;
-  const labels: ts.Expression[] = [];
-  let subject: ts.Expression | undefined;
-  let link: ts.Statement | undefined = head;
-  while (link?.kind === ts.SyntaxKind.IfStatement) {
-    const { expression, elseStatement }: ts.IfStatement = link as ts.IfStatement;
-    if (link !== head) walk.claim(link);
-    const tested = equalitiesOf(expression);
-    if (tested.length === 0) return;
-    for (const comparison of tested) {
-      subject ??= comparison.subject;
-      if (textOf(comparison.subject, walk) !== textOf(subject, walk)) return;
-      labels.push(comparison.literal);
-    }
-    link = elseStatement;
-  }
-  if (subject === undefined || labels.length < 2) return;
-  walk.noteSite({ kind: "chain", node: head, subject, labels, hasDefault: link !== undefined });
-}
-
-/** The comparisons of `a === 1 || a === 2`; empty where anything else is in it. */
-function equalitiesOf(expression: ts.Expression): readonly Comparison[] {
-  const node = unwrap(expression);
-  if (node.kind !== ts.SyntaxKind.BinaryExpression) return [];
-  const binary = node as ts.BinaryExpression;
-  if (binary.operatorToken.kind === ts.SyntaxKind.BarBarToken) {
-    const left = equalitiesOf(binary.left);
-    const right = equalitiesOf(binary.right);
-    return left.length > 0 && right.length > 0 ? [...left, ...right] : [];
-  }
-  const comparison = comparisonOf(binary);
-  return comparison?.operator === "===" ? [comparison] : [];
-}
-
-function textOf(node: ts.Node, walk: Walk): string {
-  return walk.file.text.slice(node.getStart(walk.file), node.end);
 }
 
 /** Methods that ask whether a value is in a table, and those that fetch what is there. */

@@ -5,6 +5,7 @@ import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
 import { complementStatuses, okStatuses, type StatusSet, statusSet } from "../statusSet.ts";
 import type { Assignments } from "./assigned.ts";
+import { MIRRORED, operatorOf } from "./comparisons.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { bothClaims, type Claim, eitherClaims, negate, statusFacts, valueFacts } from "./facts.ts";
 import type { Instances } from "./instances.ts";
@@ -20,9 +21,9 @@ import {
 } from "./measures.ts";
 import { type FunctionOutline, lookUp, type Scope, type TableQuestion } from "./outline.ts";
 import { knownProperty } from "./parts.ts";
-import { MIRRORED, operatorOf } from "./places.ts";
 import { accessedName, isAccess, isNamed, spanOf, unwrap } from "./syntax.ts";
 import { fixedMembers, isSurelyTrue, type TableMember } from "./tables.ts";
+import { fieldPath, isStatus, onlyReturn, operandsOf } from "./testForms.ts";
 import type { Source, Value } from "./value.ts";
 
 export interface Tester {
@@ -428,48 +429,4 @@ class Tests implements Tester {
     for (const name of [...definition.path, ...path.reverse()]) value = knownProperty(value, name);
     return value;
   }
-}
-
-/** What a function returns that consists of nothing else. */
-function onlyReturn({ node, returns }: FunctionOutline): FunctionOutline["returns"][number] | undefined {
-  const { body } = node;
-  const isPlain = body && (body.kind !== ts.SyntaxKind.Block || (body as ts.Block).statements.length === 1);
-  const isAsync = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
-  return isPlain && !isAsync && returns.length === 1 ? returns[0] : undefined;
-}
-
-/** The operands of `a && b && c`, however many: a list instead of a recursion. */
-function operandsOf(node: ts.BinaryExpression): readonly ts.Expression[] {
-  const { kind } = node.operatorToken;
-  const operands: ts.Expression[] = [];
-  let left: ts.Expression = node;
-  while (
-    left.kind === ts.SyntaxKind.BinaryExpression &&
-    (left as ts.BinaryExpression).operatorToken.kind === kind
-  ) {
-    operands.push((left as ts.BinaryExpression).right);
-    left = (left as ts.BinaryExpression).left;
-  }
-  operands.push(left);
-  return operands.reverse();
-}
-
-const STATUS_NAMES = new Set(["status", "statusCode", "httpStatus"]);
-
-/** Whether a value is a status: a response's, or what goes by such a name. */
-function isStatus(value: Value | undefined): value is Value & { kind: "part" | "opaque" } {
-  if (value?.kind === "part") return value.part === "status";
-  return value?.kind === "opaque" && STATUS_NAMES.has(value.path.at(-1) ?? value.source.name);
-}
-
-/**
- * The path of a field: inside of the body, or for what the file does not explain, from its root. undefined for elements of a
- * list, of which each may differ, and where the value compared with is one that stands in for a missing one.
- */
-function fieldPath(value: Value, only: readonly string[]): readonly string[] | undefined {
-  if (value.kind === "part") {
-    const isField = value.part === "body" && value.path.length > 0 && !value.path.includes("*");
-    return isField && !only.some((text) => value.or?.includes(text)) ? value.path : undefined;
-  }
-  return value.kind === "opaque" && !value.path.includes("*") ? value.path : undefined;
 }

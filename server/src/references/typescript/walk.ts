@@ -4,18 +4,15 @@
 import * as ts from "typescript";
 import {
   visitBlock,
-  visitDo,
   visitExpressionStatement,
-  visitFor,
-  visitForOf,
   visitIf,
   visitLabelled,
   visitSimple,
   visitSwitch,
   visitTry,
-  visitWhile,
 } from "./branches.ts";
 import { hintOfImport, hintsOfNode } from "./hints.ts";
+import { visitDo, visitFor, visitForOf, visitWhile } from "./loops.ts";
 import {
   assign,
   changed,
