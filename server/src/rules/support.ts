@@ -2,7 +2,15 @@
 
 import type { Catalog, Entry } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
-import { describeStatuses, statusSet } from "../references/statusSet.ts";
+import {
+  complementStatuses,
+  describeStatuses,
+  isSubset,
+  okStatuses,
+  statusSet,
+} from "../references/statusSet.ts";
+import { fitsShape } from "../resolve/bodyShape.ts";
+import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence, Resolution } from "../resolve/model.ts";
 import type { RelatedPlace } from "./rule.ts";
 
@@ -53,4 +61,23 @@ export function becauseOf(catalog: Catalog, evidence: Evidence): readonly Relate
   return evidence.span
     ? [{ span: evidence.span, message: `${catalog.name}, because of ${evidence.reason}.` }]
     : [];
+}
+
+/** Whether only a response that is not a success can be at hand. */
+export function isNoSuccess({ facts }: Reference): boolean {
+  const statuses = facts?.statuses;
+  if (statuses === undefined || statuses.length === 0) return false;
+  return isSubset(statuses, notOk);
+}
+
+const notOk = complementStatuses(okStatuses);
+
+/** For data: whether the body that a reference is in, or beside, has a form that the API's error bodies have. True for code. */
+export function isApiBody(
+  { body }: Reference,
+  { shapes }: Catalog,
+  { references }: ResolvedDocument,
+): boolean {
+  const candidate = body === undefined ? undefined : references.bodies[body];
+  return candidate === undefined || shapes.some((shape) => fitsShape(candidate.value, shape));
 }

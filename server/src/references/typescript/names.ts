@@ -64,7 +64,8 @@ export function declarePattern(
 ): void {
   if (pattern.kind === ts.SyntaxKind.Identifier) {
     walker.declare(scope, pattern, definition, type);
-    if (type && type.kind >= ts.SyntaxKind.FirstTypeNode) walker.typed.push({ type, of: pattern.text, scope });
+    if (type && type.kind >= ts.SyntaxKind.FirstTypeNode)
+      walker.typed.push({ type, of: pattern.text, scope });
     return;
   }
   const isArray = pattern.kind === ts.SyntaxKind.ArrayBindingPattern;

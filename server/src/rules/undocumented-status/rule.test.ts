@@ -6,6 +6,11 @@ const pipevideo = `const res = await fetch("https://api.pipevideo.co/v1/generati
 
 testRule(undocumentedStatus, {
   valid: [
+    [
+      "data of another form, beneath an address",
+      `{ "url": "https://api.pureframe.ai/v1", "items": [{ "status": 418, "code": "abc", "detail": "x" }] }`,
+      { language: "json" },
+    ],
     ["a status that the API documents", `${pipevideo}if (res.status === 400) check();`],
     [
       "a status without an entry, but with a meaning",

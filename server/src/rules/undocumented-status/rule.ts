@@ -3,7 +3,7 @@
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { becauseOf, certainApi, documentedStatuses } from "../support.ts";
+import { becauseOf, certainApi, documentedStatuses, isApiBody } from "../support.ts";
 
 /** Any server or proxy in between may send these; to be ready for them is no mistake. */
 const ANYBODYS = new Set([407, 408, 421, 425, 426, 431]);
@@ -64,6 +64,7 @@ switch (status) {
       const api = certainApi(document.resolve(reference));
       if (api === undefined || documentedStatuses(api.catalog).has(value)) continue;
       const { catalog, evidence } = api;
+      if (!isApiBody(reference, catalog, document)) continue;
       yield {
         span: reference.span,
         message: `${catalog.name} documents no ${value}. ${advice(value, catalog, document.catalogs)}`,

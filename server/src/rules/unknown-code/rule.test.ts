@@ -33,6 +33,17 @@ try {
   if (e.code === "ECONNRESET") retry();
 }`,
     ],
+    [
+      "a code of the success's own, at the top of the body",
+      `const res = await fetch("https://videoconduit.com/v1/jobs");
+const body = await res.json();
+if (body.code === "READY") show();`,
+    ],
+    [
+      "data of another form, beneath an address",
+      `{ "url": "https://videoconduit.com/v1", "items": [{ "status": 404, "code": "abc", "title": "x" }] }`,
+      { language: "json" },
+    ],
     ["no value yet", `${pureframe}if (body.detail.code === "") show();`],
     [
       "a text compared with a message",
@@ -80,6 +91,15 @@ ${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
     ],
   ],
   invalid: [
+    [
+      "a code like none, where only an error can be",
+      `const res = await fetch("https://videoconduit.com/v1/jobs");
+if (!res.ok) {
+  const body = await res.json();
+  if (body.code === "READY") show();
+//                   ^^^^^
+}`,
+    ],
     [
       "===",
       `${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();

@@ -2,11 +2,11 @@
 
 import type { Catalog } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
-import { fitsShape } from "../../resolve/bodyShape.ts";
+import { tokensOf } from "../../resolve/bodyShape.ts";
 import { discriminatorOf, pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
-import { becauseOf, certainApi, isDeciding } from "../support.ts";
+import { becauseOf, certainApi, isApiBody, isDeciding, isNoSuccess } from "../support.ts";
 
 export const unknownCode: Rule = {
   metadata: {
@@ -69,11 +69,10 @@ switch (error.type) {
       const { catalog, evidence } = api;
       const discriminator = discriminatorOf(reference.subject, catalog);
       if (discriminator === undefined || discriminator.kind === "message") continue;
-      if (!isErrorBody(reference, catalog, document)) continue;
+      if (!isApiBody(reference, catalog, document)) continue;
       if (isSystemCode(String(reference.value))) continue;
       const [near] = resolution.nearest;
-      // A table may have keys that are no codes, such as one for all others: only a misspelt code is surely meant as one.
-      if (reference.role === "key" && near === undefined) continue;
+      if (near === undefined && !isSurelyCode(reference, discriminator.pointer)) continue;
       yield {
         span: reference.span,
         message: messageFor(reference, catalog, pathText(discriminator.pointer), near),
@@ -103,11 +102,13 @@ function asWritten(value: string, { quote }: Reference): string {
   return quote !== "" || /^[A-Za-z_$][\w$]*$/.test(value) ? value : JSON.stringify(value);
 }
 
-/** In data, only what has an error's status or form is an error: a success may have a `code` of its own. */
-function isErrorBody({ body }: Reference, { shapes }: Catalog, { references }: ResolvedDocument): boolean {
-  const candidate = body === undefined ? undefined : references.bodies[body];
-  if (candidate === undefined) return true;
-  return (candidate.status?.value ?? 0) >= 400 || shapes.some((shape) => fitsShape(candidate.value, shape));
+/**
+ * Whether a value that resembles no code of the API is meant as one all the same. A table may have a key for all others; and
+ * where a success can be at hand, what the top of its body calls `code` is its own affair.
+ */
+function isSurelyCode(reference: Reference, pointer: string): boolean {
+  if (reference.role === "key") return false;
+  return reference.body !== undefined || tokensOf(pointer).length > 1 || isNoSuccess(reference);
 }
 
 /** Codes of the platform, not of an API: they reach the same `catch` as an API's errors. */

@@ -2,13 +2,12 @@
 
 import type { Catalog } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
-import { complementStatuses, isSubset, okStatuses } from "../../references/statusSet.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Span } from "../../text/span.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
-import { becauseOf, isDeciding } from "../support.ts";
+import { becauseOf, isDeciding, isNoSuccess } from "../support.ts";
 
 /** Names under which APIs give a code, a type or a text: each may be looked for under a wrong one of them. */
 const NAMES: readonly (readonly [kinds: readonly string[], names: ReadonlySet<string>])[] = [
@@ -77,7 +76,7 @@ if (!res.ok) {
       const { certain, candidates } = document.resolve(reference);
       const api = candidates[0];
       if (!certain || api === undefined || api.catalog.kind !== "api") continue;
-      if (!isErrorBody(reference) && !compared.has(reference.span.start)) continue;
+      if (!isNoSuccess(reference) && !compared.has(reference.span.start)) continue;
       const { catalog, evidence } = api;
       if (hasPath(origin.path, catalog)) continue;
       const right = rightPath(origin.path, catalog);
@@ -91,14 +90,6 @@ if (!res.ok) {
     }
   },
 };
-
-/** Whether only a response that is not a success can be here. */
-function isErrorBody({ facts }: Reference): boolean {
-  const statuses = facts?.statuses;
-  return statuses !== undefined && statuses.length > 0 && isSubset(statuses, notOk);
-}
-
-const notOk = complementStatuses(okStatuses);
 
 /** Where the fields stand that are compared with one of the API's own codes, types or messages: their bodies are error bodies too. */
 function comparedFields(document: ResolvedDocument): ReadonlySet<number> {
