@@ -56,8 +56,7 @@ test("completion, and its documentation when it is asked for", async () => {
   const document = await server.open(pureframe('body.detail.code === "$0"'));
   const { items } = (await document.completion()) as CompletionList;
   const item = items.find(({ label }) => label === "INSUFFICIENT_CREDITS");
-  expect(item).toBeDefined();
-  expect(item?.documentation).toBeUndefined();
+  expect([item?.detail, item?.documentation]).toEqual(["402 · PureFrame", undefined]);
   const resolved: CompletionItem = await server.connection.sendRequest("completionItem/resolve", item);
   expect((resolved.documentation as { value: string }).value).toContain("PureFrame");
 });

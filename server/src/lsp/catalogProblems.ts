@@ -1,10 +1,10 @@
 // Shows what is wrong with a catalog in that catalog, open or not: as published diagnostics, for every client. Faults of a
 // package's catalog are shown only in an editor; otherwise the log has them, since its reader can rarely mend them.
 
-import { type Connection, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { CatalogState } from "../workspace/catalogStore.ts";
 import { uriKey } from "../workspace/uris.ts";
+import { problemDiagnostics } from "./problemDiagnostics.ts";
 
 export interface CatalogProblems {
   /** Shows the problems of these files, and clears those of files shown before that are not among them. */
@@ -28,7 +28,8 @@ export function createCatalogProblems(connection: Connection): CatalogProblems {
         next.set(key, { uri: file.uri, of: file });
         if (before?.of === file) continue;
         if (before && before.uri !== file.uri) send(before.uri, []);
-        if (file.origin !== "package" || file.isOpen) send(file.uri, toDiagnostics(file));
+        if (file.origin !== "package" || file.isOpen)
+          send(file.uri, problemDiagnostics(file, file.problems, "catalog"));
         else
           for (const { line, message } of file.problems)
             connection.console.warn(`${file.uri}:${line}: ${message}`);
@@ -37,15 +38,4 @@ export function createCatalogProblems(connection: Connection): CatalogProblems {
       shown = next;
     },
   };
-}
-
-function toDiagnostics({ uri, text, problems }: CatalogState): Diagnostic[] {
-  const document = TextDocument.create(uri, "json", 0, text);
-  return problems.map(({ span, message, severity }) => ({
-    range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
-    message,
-    severity: severity === "error" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-    source: "error-atlas",
-    code: "catalog",
-  }));
 }

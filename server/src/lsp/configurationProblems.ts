@@ -1,9 +1,9 @@
 // Shows what is wrong with an error-atlas.json in that file, open or not: as published diagnostics, for every client.
 
-import { type Connection, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { type ConfigurationProblem, configurationProblems } from "../workspace/configurationFile.ts";
+import type { Connection } from "vscode-languageserver";
+import { configurationProblems } from "../workspace/configurationFile.ts";
 import type { ConfigurationState } from "../workspace/configurations.ts";
+import { problemDiagnostics } from "./problemDiagnostics.ts";
 
 export interface ConfigurationProblems {
   /**
@@ -21,7 +21,11 @@ export function createConfigurationProblems(connection: Connection): Configurati
     show(states, catalogs) {
       const next = new Map<string, string>();
       for (const state of states) {
-        const diagnostics = toDiagnostics(state, configurationProblems(state, catalogs));
+        const diagnostics = problemDiagnostics(
+          state,
+          configurationProblems(state, catalogs),
+          "configuration",
+        );
         const sent = JSON.stringify(diagnostics);
         next.set(state.uri, sent);
         if ((shown.get(state.uri) ?? "[]") !== sent)
@@ -32,18 +36,4 @@ export function createConfigurationProblems(connection: Connection): Configurati
       shown = next;
     },
   };
-}
-
-function toDiagnostics(
-  { uri, text }: ConfigurationState,
-  problems: readonly ConfigurationProblem[],
-): Diagnostic[] {
-  const document = TextDocument.create(uri, "json", 0, text);
-  return problems.map(({ span, message, severity }) => ({
-    range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
-    message,
-    severity: severity === "error" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-    source: "error-atlas",
-    code: "configuration",
-  }));
 }

@@ -51,7 +51,7 @@ describe("tree", () => {
   it("tells the meaning in the tooltip, as text that cannot run commands", async () => {
     const { tree } = await startedExtension();
     const node = (await leaves()).find((one) => one.label === "INSUFFICIENT_CREDITS");
-    assert.ok(node);
+    assert.ok(node, "INSUFFICIENT_CREDITS is in the tree");
     const item = tree.getTreeItem(node);
     const tooltip = tree.resolveTreeItem(item, node).tooltip;
     assert.ok(tooltip instanceof MarkdownString);
