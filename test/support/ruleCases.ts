@@ -10,9 +10,9 @@ import { analyseSource, describeSpans, type FixtureOptions, markedSpans } from "
 export type RuleCase = readonly [what: string, source: string, options?: FixtureOptions];
 
 export interface RuleCases {
-  /** No rule finds anything. */
+  /** The rule finds nothing. */
   readonly valid: readonly RuleCase[];
-  /** This rule finds just what is marked, and no other rule anything. */
+  /** The rule finds just what is marked. */
   readonly invalid: readonly RuleCase[];
   /** The whole messages of the findings, in order. */
   readonly messages: readonly (readonly [
@@ -20,7 +20,7 @@ export interface RuleCases {
     messages: readonly string[],
     options?: FixtureOptions,
   ])[];
-  /** The source before and after the preferred fix of each finding. Afterwards nothing is left to fix. */
+  /** The source before and after the preferred fix, else the first, of each finding. Afterwards nothing is left to fix. */
   readonly fixes?: readonly (readonly [
     what: string,
     before: string,
@@ -33,45 +33,47 @@ export interface RuleCases {
 export function testRule(rule: Rule, { valid, invalid, messages, fixes = [] }: RuleCases): void {
   for (const [what, source, options] of valid) {
     test(`valid: ${what}`, () => {
-      expect(findings(source, options).map(({ message }) => message)).toEqual([]);
+      expect(findings(rule, source, options).map(({ message }) => message)).toEqual([]);
     });
   }
 
   for (const [what, source, options] of invalid) {
     test(`invalid: ${what}`, () => {
-      const found = findings(source, options);
-      const spans = found.map(({ span }) => span);
+      const spans = findings(rule, source, options).map(({ span }) => span);
       const marked = markedSpans(source);
       expect(marked.length, "an invalid case needs a marker").toBeGreaterThan(0);
       expect(describeSpans(source, spans)).toEqual(describeSpans(source, marked));
-      expect(found.map((finding) => finding.rule.metadata.id)).toEqual(spans.map(() => rule.metadata.id));
     });
   }
 
   for (const [source, expected, options] of messages) {
     test(`message: ${expected.join(" ")}`, () => {
-      expect(findings(source, options).map(({ message }) => message)).toEqual(expected);
+      expect(findings(rule, source, options).map(({ message }) => message)).toEqual(expected);
     });
   }
 
   for (const [what, before, after, options] of fixes) {
     test(`fix: ${what}`, () => {
-      expect(fixed(before, options)).toBe(after);
-      expect(fixed(after, options)).toBe(after);
+      expect(fixed(rule, before, options)).toBe(after);
+      expect(fixed(rule, after, options)).toBe(after);
     });
   }
 }
 
-function findings(source: string, options?: FixtureOptions): readonly RuleFinding[] {
-  return findingsOf(analyseSource(source, options));
+function findings(rule: Rule, source: string, options?: FixtureOptions): readonly RuleFinding[] {
+  return findingsOf(analyseSource(source, options)).filter((finding) => finding.rule === rule);
 }
 
-/** The source with the preferred fix of each finding applied, as "fix all" would. */
-function fixed(source: string, options?: FixtureOptions): string {
-  const edits = findings(source, options).flatMap<Edit>(
-    (finding) => finding.fixes.find(({ preferred }) => preferred)?.edits ?? [],
+/** The source with the preferred fix, else the first, of each finding applied, as "fix all" would; edits of different fixes never overlap. */
+function fixed(rule: Rule, source: string, options?: FixtureOptions): string {
+  const edits = findings(rule, source, options).flatMap<Edit>(
+    ({ fixes }) => (fixes.find(({ preferred }) => preferred) ?? fixes[0])?.edits ?? [],
   );
-  return edits
-    .toSorted((a, b) => b.span.start - a.span.start)
-    .reduce((text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end), source);
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
+  for (const [i, edit] of sorted.entries())
+    expect(edit.span.start).toBeGreaterThanOrEqual(sorted[i - 1]?.span.end ?? 0);
+  return sorted.reduceRight(
+    (text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end),
+    source,
+  );
 }

@@ -1,7 +1,7 @@
 // Findings → LSP diagnostics, under the severities that the settings give.
 
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
-import type { Severity } from "../rules/rule.ts";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import type { Finding, Preset, Severity } from "../rules/rule.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { findingsOf, type OnRuleFailure, type RuleFinding } from "./findings.ts";
 import { rangeOf } from "./ranges.ts";
@@ -9,6 +9,8 @@ import { rangeOf } from "./ranges.ts";
 export interface DiagnosticsOptions {
   /** Rule id → severity, in place of the rule's own. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
+  /** What is shown of what `rules` does not name; `recommended` where it is not said. */
+  readonly preset?: Preset | undefined;
   /** The address of a rule's page, where the client can open it. */
   readonly rulePage?: ((ruleId: string) => string | undefined) | undefined;
   /** Hears of a rule that throws; without it the error is thrown. */
@@ -25,20 +27,26 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+const TAGS: Readonly<Record<NonNullable<Finding["tags"]>[number], DiagnosticTag>> = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
+};
+
 /** The diagnostics of a document, by place. */
 export function diagnostics(document: AnalysedDocument, options: DiagnosticsOptions): Diagnostic[] {
   return findingsOf(document, options.onRuleFailure).flatMap((finding) => {
-    const severity = severityOf(finding, options.rules);
+    const severity = severityOf(finding, options);
     return severity === "off" ? [] : [diagnosticOf(finding, severity, document, options)];
   });
 }
 
-/** What a finding is shown as: what the settings say of its rule, else its own, else its rule's. */
+/** What a finding is shown as: what the settings say of its rule; else, where the preset has it, its own, else its rule's. */
 export function severityOf(
-  { rule, severity }: RuleFinding,
-  rules: DiagnosticsOptions["rules"],
+  { rule: { metadata }, severity, preset: needed = metadata.preset }: RuleFinding,
+  { rules, preset = "recommended" }: Pick<DiagnosticsOptions, "rules" | "preset">,
 ): Severity | "off" {
-  return rules[rule.metadata.id] ?? severity ?? rule.metadata.severity;
+  const isShown = needed !== "strict" || preset === "strict";
+  return rules[metadata.id] ?? (isShown ? (severity ?? metadata.severity) : "off");
 }
 
 function diagnosticOf(
@@ -60,6 +68,7 @@ function diagnosticOf(
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source: diagnosticSource,
     message: finding.message,
+    ...(finding.tags ? { tags: finding.tags.map((tag) => TAGS[tag]) } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
 }

@@ -10,6 +10,11 @@ export type RuleSeverity = "off" | Severity;
 
 export const ruleSeverities: readonly RuleSeverity[] = ["off", "hint", "information", "warning", "error"];
 
+/** Which findings are shown: `recommended` what is very likely wrong, `strict` all that could be better too. */
+export type Preset = "recommended" | "strict";
+
+export const presets: readonly Preset[] = ["recommended", "strict"];
+
 /** What people are told of a rule. Its page under docs/rules is generated from this, and its examples run as tests. */
 export interface RuleMetadata {
   /** Kebab-case; the diagnostic's code. */
@@ -20,6 +25,8 @@ export interface RuleMetadata {
   readonly why: string;
   readonly howToFix: string;
   readonly severity: Severity;
+  /** `strict`: its findings are shown under that preset only, unless settings name the rule. `recommended` where it is not said. */
+  readonly preset?: Preset;
   /** The version it came with. */
   readonly since: string;
   readonly examples: { readonly valid: readonly RuleExample[]; readonly invalid: readonly RuleExample[] };
@@ -36,8 +43,12 @@ export interface Finding {
   readonly span: Span;
   /** What is wrong, why, and what to do, in whole sentences. */
   readonly message: string;
-  /** Where it is not the rule's own. */
+  /** Where it is not the rule's own: `error` only where the code cannot be right, `information` and `hint` for advice. */
   readonly severity?: Severity;
+  /** `strict`: this finding of a rule that is recommended is shown under that preset only. */
+  readonly preset?: Preset;
+  /** `unnecessary`: code that never runs, shown faded; `deprecated`: shown struck through. */
+  readonly tags?: readonly ("unnecessary" | "deprecated")[];
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
 }

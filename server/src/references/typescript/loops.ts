@@ -3,7 +3,7 @@
 import * as ts from "typescript";
 import { visitCondition } from "./branches.ts";
 import { declarePattern } from "./names.ts";
-import type { Frame } from "./outline.ts";
+import type { Frame, LoopOutline } from "./outline.ts";
 import type { Here, Walker } from "./walker.ts";
 
 /** A loop under way, with what is counted around it. */
@@ -12,25 +12,47 @@ interface Loop {
   readonly frame: Frame & { kind: "assigned" };
   readonly breaks: number;
   readonly labelledBreaks: number;
+  readonly outline: LoopOutline;
 }
 
-function openLoop(walker: Walker, at: number): Loop {
+/** Notes a `continue`. One with a label may lead to a loop further out: it is taken for the innermost. */
+export function noteBack(node: ts.Node, { loop, frame, scope }: Walker): void {
+  loop?.backs.push({ node, frame, scope });
+}
+
+/** Visits the body of a loop and notes its end, where it is ever reached. */
+function visitBody(node: ts.IterationStatement, walker: Walker): void {
+  walker.exits = false;
+  walker.visit(node.statement);
+  if (!walker.exits) noteBack(node.statement, walker);
+}
+
+function openLoop(node: ts.IterationStatement, condition: ts.Expression | undefined, walker: Walker): Loop {
+  const at = node.pos;
   const { breaks, labelledBreaks } = walker;
   const from = walker.assigned.length;
   const frame: Loop["frame"] = { kind: "assigned", from, to: from, at, outer: walker.frame };
   walker.frame = frame;
   walker.breaks = 0;
-  return { frame, breaks, labelledBreaks };
+  const outline: LoopOutline = {
+    node,
+    outer: walker.loop,
+    condition: condition && { node: condition, scope: walker.scope },
+    backs: [],
+  };
+  walker.loops.push(outline);
+  walker.loop = outline;
+  return { frame, breaks, labelledBreaks, outline };
 }
 
 export function visitWhile(node: ts.WhileStatement, walker: Walker): void {
-  visitLoop(node, node.expression, walker, () => walker.visit(node.statement));
+  visitLoop(node, node.expression, walker, () => visitBody(node, walker));
 }
 
 export function visitDo(node: ts.DoStatement, walker: Walker): void {
   const before = walker.here();
-  const loop = openLoop(walker, node.pos);
-  walker.visit(node.statement);
+  const loop = openLoop(node, node.expression, walker);
+  visitBody(node, walker);
   walker.frame = loop.frame;
   walker.visit(node.expression);
   leaveLoop(loop, before, node, node.expression, walker);
@@ -40,7 +62,7 @@ export function visitFor(node: ts.ForStatement, walker: Walker): void {
   const outer = walker.openScope();
   if (node.initializer) walker.visit(node.initializer);
   visitLoop(node, node.condition, walker, (loop) => {
-    walker.visit(node.statement);
+    visitBody(node, walker);
     walker.frame = loop.frame;
     if (node.incrementor) walker.visit(node.incrementor);
   });
@@ -52,7 +74,7 @@ export function visitForOf(node: ts.ForOfStatement | ts.ForInStatement, walker: 
   walker.visit(node.expression);
   const { initializer } = node;
   const before = walker.here();
-  const loop = openLoop(walker, node.pos);
+  const loop = openLoop(node, undefined, walker);
   if (initializer.kind === ts.SyntaxKind.VariableDeclarationList) {
     const isOf = node.kind === ts.SyntaxKind.ForOfStatement;
     for (const { name } of (initializer as ts.VariableDeclarationList).declarations) {
@@ -65,7 +87,7 @@ export function visitForOf(node: ts.ForOfStatement | ts.ForInStatement, walker: 
     const element = { kind: "expression" as const, node: node.expression, scope, path: ["*"] };
     walker.assignValue((initializer as ts.Identifier).text, element);
   }
-  walker.visit(node.statement);
+  visitBody(node, walker);
   leaveLoop(loop, before, node, undefined, walker);
   walker.scope = outer;
 }
@@ -77,7 +99,7 @@ function visitLoop(
   body: (loop: Loop) => void,
 ): void {
   const before = walker.here();
-  const loop = openLoop(walker, node.pos);
+  const loop = openLoop(node, condition, walker);
   if (condition) {
     visitCondition(condition, walker);
     walker.suppose(condition, true);
@@ -96,6 +118,7 @@ function leaveLoop(
 ): void {
   const breaks = walker.breaks > 0 || walker.labelledBreaks > outer.labelledBreaks;
   walker.breaks = outer.breaks;
+  walker.loop = outer.outline.outer;
   loop.to = walker.assigned.length;
   walker.goTo(before);
   walker.exits = false;

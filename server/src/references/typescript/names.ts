@@ -108,6 +108,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.functionScope = walker.scope;
   walker.currentFunction = outline;
   walker.attempt = outline.attempt;
+  walker.loop = undefined;
   // It may run at any time: what is ever assigned is not known in it.
   walker.frame = {
     kind: "assigned",

@@ -88,6 +88,33 @@ export interface FunctionOutline {
   passedTo: Passed | undefined;
 }
 
+/** A call of a function, with what holds there and what it stands in. */
+export interface CallPlace extends Scoped<ts.CallExpression> {
+  readonly frame: Frame | undefined;
+  /** The function that it is made in; undefined at the top of the file. */
+  readonly owner: FunctionOutline | undefined;
+  /** The innermost loop around it in that function. */
+  readonly loop: LoopOutline | undefined;
+}
+
+/** A loop, with the ways that lead back to its beginning. */
+export interface LoopOutline {
+  readonly node: ts.IterationStatement;
+  /** The loop around it in the same function. */
+  readonly outer: LoopOutline | undefined;
+  /** The condition, which holds whenever it begins anew. */
+  readonly condition: Scoped | undefined;
+  readonly backs: LoopBack[];
+}
+
+/** One way back to the beginning of a loop, before its condition is tested again. */
+export interface LoopBack {
+  /** The `continue`, or the loop's body where that ends. */
+  readonly node: ts.Node;
+  readonly frame: Frame | undefined;
+  readonly scope: Scope;
+}
+
 /** A function handed to a call: as an argument, or for `hook` as the member of that name somewhere in an options argument. */
 export interface Passed {
   readonly call: ts.CallExpression;
@@ -240,7 +267,9 @@ export interface Outline {
   /** Assignments to a default of a client, such as `client.defaults.baseURL = node`. */
   readonly defaults: readonly DefaultPlace[];
   /** Calls in the order of source: those that turn out to go to a web API become `FileReferences.calls`. */
-  readonly calls: readonly Scoped<ts.CallExpression>[];
+  readonly calls: readonly CallPlace[];
+  /** Loops in the order in which they begin. */
+  readonly loops: readonly LoopOutline[];
 }
 
 /** A value that source says to be of a type. `of`: an expression, or the name it is declared as. */

@@ -12,7 +12,7 @@ import {
   visitTry,
 } from "./branches.ts";
 import { hintOfImport, hintsOfNode } from "./hints.ts";
-import { visitDo, visitFor, visitForOf, visitWhile } from "./loops.ts";
+import { noteBack, visitDo, visitFor, visitForOf, visitWhile } from "./loops.ts";
 import {
   assign,
   changed,
@@ -90,7 +90,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.BreakStatement:
     case ts.SyntaxKind.ContinueStatement:
       walker.exits = true;
-      if (node.kind === ts.SyntaxKind.ContinueStatement) return;
+      if (node.kind === ts.SyntaxKind.ContinueStatement) return noteBack(node, walker);
       if ((node as ts.BreakStatement).label) walker.labelledBreaks++;
       else walker.breaks++;
       return;

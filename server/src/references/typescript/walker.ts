@@ -8,11 +8,13 @@ import type {
   Assignment,
   Attempt,
   Binding,
+  CallPlace,
   ClassOutline,
   DefaultPlace,
   Definition,
   Frame,
   FunctionOutline,
+  LoopOutline,
   Outline,
   Passed,
   Place,
@@ -68,6 +70,7 @@ export interface FunctionState {
   readonly currentFunction: FunctionOutline | undefined;
   readonly functionScope: Scope;
   readonly attempt: Attempt | undefined;
+  readonly loop: LoopOutline | undefined;
 }
 
 /** What holds at a point of the walk, and the scope there. */
@@ -91,13 +94,16 @@ export class Walker implements Walk {
   currentFunction: FunctionOutline | undefined = undefined;
   functionScope: Scope;
   attempt: Attempt | undefined = undefined;
+  /** The innermost loop in the function. */
+  loop: LoopOutline | undefined = undefined;
   /** The address that the function around answers requests to, in a mock. */
   address: string | undefined = undefined;
 
   readonly hints: Hint[] = [];
   readonly functions = new Map<FunctionNode, FunctionOutline>();
   readonly classes = new Map<ts.ClassLikeDeclaration, ClassOutline>();
-  readonly calls: Scoped<ts.CallExpression>[] = [];
+  readonly calls: CallPlace[] = [];
+  readonly loops: LoopOutline[] = [];
   readonly callsByName = new Map<string, Scoped<ts.CallExpression>[]>();
   readonly newsByName = new Map<string, Scoped<ts.NewExpression>[]>();
   readonly derivedByName = new Map<string, ClassOutline[]>();
@@ -145,7 +151,8 @@ export class Walker implements Walk {
       functions,
       classes,
     } = this;
-    const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults, calls } = this;
+    const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults, calls, loops } =
+      this;
     return {
       file,
       scope,
@@ -166,6 +173,7 @@ export class Walker implements Walk {
       typed,
       defaults,
       calls,
+      loops,
     };
   }
 
@@ -306,16 +314,18 @@ export class Walker implements Walk {
   }
 
   saveFunction(): FunctionState {
-    const { scope, frame, exits, currentFunction, functionScope, attempt } = this;
-    return { scope, frame, exits, currentFunction, functionScope, attempt };
+    const { scope, frame, exits, currentFunction, functionScope, attempt, loop } = this;
+    return { scope, frame, exits, currentFunction, functionScope, attempt, loop };
   }
 
-  restoreFunction({ scope, frame, exits, currentFunction, functionScope, attempt }: FunctionState): void {
+  restoreFunction(state: FunctionState): void {
+    const { scope, frame, exits, currentFunction, functionScope, attempt, loop } = state;
     this.scope = scope;
     this.frame = frame;
     this.exits = exits;
     this.currentFunction = currentFunction;
     this.functionScope = functionScope;
     this.attempt = attempt;
+    this.loop = loop;
   }
 }
