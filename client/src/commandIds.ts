@@ -3,6 +3,7 @@
 export const commandIds = {
   lookUp: "errorAtlas.lookUp",
   showErrorAtCursor: "errorAtlas.showErrorAtCursor",
+  insertMock: "errorAtlas.insertMock",
   selectApi: "errorAtlas.selectApi",
   restartServer: "errorAtlas.restartServer",
   showOutput: "errorAtlas.showOutput",

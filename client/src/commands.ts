@@ -3,6 +3,7 @@
 import { commands, Disposable } from "vscode";
 import { type CommandName, commandIds } from "./commandIds.ts";
 import { entryCommands } from "./commands/entryCommands.ts";
+import { insertMock } from "./commands/insertMock.ts";
 import { lookUp } from "./commands/lookUp.ts";
 import { selectApi } from "./commands/selectApi.ts";
 import { showErrorAtCursor } from "./commands/showErrorAtCursor.ts";
@@ -14,6 +15,7 @@ export function registerCommands(parts: Parts): Disposable {
   const handlers: Record<CommandName, CommandHandler> = {
     lookUp: (query) => lookUp(parts, typeof query === "string" ? query : undefined),
     showErrorAtCursor: () => showErrorAtCursor(parts),
+    insertMock: (argument) => insertMock(parts, argument),
     selectApi: () => selectApi(parts),
     restartServer: () => parts.server.restart(),
     showOutput: () => parts.log.show(),

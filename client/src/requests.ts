@@ -17,6 +17,8 @@ import {
   entryPageRequest,
   type LookupResult,
   lookupRequest,
+  type MockResponseResult,
+  mockResponseRequest,
   type Position,
   type RulePageResult,
   rulePageRequest,
@@ -30,6 +32,7 @@ export interface Requests {
   rulePage(ruleId: string): Promise<RulePageResult>;
   entriesAt(uri: string, position: Position): Promise<EntriesAtResult>;
   documentApis(uri: string): Promise<DocumentApisResult>;
+  mockResponse(uri: string, position: Position, entry: EntryParams): Promise<MockResponseResult>;
   directiveEdit(uri: string, catalogId: string | null): Promise<DirectiveEditResult>;
 }
 
@@ -42,6 +45,8 @@ export function createRequests(client: LanguageClient): Requests {
     rulePage: (ruleId) => client.sendRequest(rulePageRequest, { ruleId }),
     entriesAt: (uri, position) => client.sendRequest(entriesAtRequest, { textDocument: { uri }, position }),
     documentApis: (uri) => client.sendRequest(documentApisRequest, { textDocument: { uri } }),
+    mockResponse: (uri, position, { catalogId, entryId }) =>
+      client.sendRequest(mockResponseRequest, { textDocument: { uri }, position, catalogId, entryId }),
     directiveEdit: (uri, catalogId) =>
       client.sendRequest(directiveEditRequest, { textDocument: { uri }, catalogId }),
   };

@@ -37,6 +37,11 @@ export interface EntryNode {
 
 export type TreeNode = CatalogNode | GroupNode | EntryNode;
 
+/** Whether what a command was given is a node of the tree: other programs may hand over anything. */
+export function isTreeNode(argument: unknown): argument is TreeNode {
+  return typeof argument === "object" && argument !== null && "kind" in argument && "id" in argument;
+}
+
 /**
  * The tree's roots, in the order in which catalogs and entries come. `found`: only these entries, and only the catalogs that have
  * some of them.

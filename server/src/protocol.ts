@@ -116,6 +116,14 @@ export interface Position {
 }
 export type DirectiveEditResult = DirectiveEdit | null;
 
+/** An edit that puts a mock of an entry's response at a position, in the form that the file uses. null: there is none. */
+export const mockResponseRequest = "errorAtlas/mockResponse";
+export type MockResponseParams = PositionParams & EntryParams;
+export interface MockResponse {
+  readonly newText: string;
+}
+export type MockResponseResult = MockResponse | null;
+
 /** ← the catalogs in force have changed; ask for them again. No parameters. */
 export const catalogsChangedNotification = "errorAtlas/catalogsChanged";
 

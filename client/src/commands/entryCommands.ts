@@ -6,13 +6,13 @@ import type { CatalogSummary, EntrySummary } from "../../../server/src/protocol.
 import { commandIds } from "../commandIds.ts";
 import { valueInCode } from "../entryText.ts";
 import type { CommandHandler, Parts } from "../parts.ts";
-import type { TreeNode } from "../treeModel.ts";
+import { isTreeNode, type TreeNode } from "../treeModel.ts";
 import { showEntryPage } from "../virtualDocuments.ts";
 
 export function entryCommands({ tree }: Pick<Parts, "tree">) {
   /** Run from a key binding there is no argument: the tree's selection is meant. */
   const nodeOf = (argument: unknown): TreeNode | undefined =>
-    isNode(argument) ? argument : tree.view.selection[0];
+    isTreeNode(argument) ? argument : tree.view.selection[0];
   const withEntry =
     (act: (entry: EntrySummary, catalog: CatalogSummary) => unknown): CommandHandler =>
     async (argument) => {
@@ -52,8 +52,4 @@ async function openCatalog(catalog: CatalogSummary, line: number): Promise<void>
   const start = editor.document.lineAt(Math.min(line, editor.document.lineCount - 1)).range;
   editor.selection = new Selection(start.start, start.start);
   editor.revealRange(start, TextEditorRevealType.AtTop);
-}
-
-function isNode(argument: unknown): argument is TreeNode {
-  return typeof argument === "object" && argument !== null && "kind" in argument && "id" in argument;
 }

@@ -8,6 +8,7 @@ import {
   ThemeIcon,
   window,
 } from "vscode";
+import type { EntrySummary } from "../../../server/src/protocol.ts";
 import { currentEditor } from "../currentEditor.ts";
 import { insertionText, valueInCode } from "../entryText.ts";
 import type { EntryRow, LookUpRow } from "../lookUpModel.ts";
@@ -31,10 +32,18 @@ export interface EntryPickOptions {
   readonly query: string;
   /** The rows for what is typed. Filtering and order are its business: the list shows what it gives. */
   readonly rows: (query: string) => Promise<readonly LookUpRow[]>;
+  /** What Enter does; without it, it shows the entry's page. */
+  readonly accept?: (entry: EntrySummary) => unknown;
 }
 
-/** Shows the list until it is closed; Enter shows the entry's page. Rejects where the rows do. */
-export async function pickEntry({ title, placeholder, query, rows }: EntryPickOptions): Promise<void> {
+/** Shows the list until it is closed. Rejects where the rows do, or what is done with the entry. */
+export async function pickEntry({
+  title,
+  placeholder,
+  query,
+  rows,
+  accept = showEntryPage,
+}: EntryPickOptions): Promise<void> {
   const pick = window.createQuickPick<RowItem>();
   pick.title = title;
   pick.placeholder = placeholder;
@@ -74,7 +83,7 @@ export async function pickEntry({ title, placeholder, query, rows }: EntryPickOp
         try {
           const row = await accepted();
           pick.hide();
-          if (row) await showEntryPage(row.entry);
+          if (row) await accept(row.entry);
         } catch (error) {
           fail(error);
         }

@@ -18,10 +18,10 @@ export async function lookUp(parts: LookUpParts, query?: string): Promise<void> 
   });
 }
 
-type LookUpParts = Pick<Parts, "store" | "requests">;
+export type LookUpParts = Pick<Parts, "store" | "requests">;
 
 /** All entries without a query; where nothing fits one, what fits the nearest code there is. */
-async function rowsFor(
+export async function rowsFor(
   { requests }: LookUpParts,
   catalogs: CatalogsResult,
   query: string,

@@ -159,6 +159,7 @@ export function analyse(
     catalogs,
     apis: resolver.apis,
     resolve: resolver.resolve,
+    apiOfCall: resolver.apiOfCall,
   };
 }
 

@@ -7,6 +7,7 @@ import { directiveEdit } from "../features/directiveEdit.ts";
 import { entriesAt } from "../features/entriesAt.ts";
 import { entryPage } from "../features/entryPage.ts";
 import { lookup } from "../features/lookup.ts";
+import { mockResponse } from "../features/refactorings/mockResponse.ts";
 import { rulePage } from "../features/rulePage.ts";
 import {
   type CatalogsResult,
@@ -28,6 +29,9 @@ import {
   type LookupParams,
   type LookupResult,
   lookupRequest,
+  type MockResponseParams,
+  type MockResponseResult,
+  mockResponseRequest,
   type PositionParams,
   type RulePageParams,
   type RulePageResult,
@@ -109,6 +113,22 @@ export function registerCustomRequests({
       async ({ textDocument, position }) => {
         const ready = await analyser.ready(textDocument.uri);
         return ready ? entriesAt(ready.document, ready.document.text.offsetAt(position)) : [];
+      },
+    ),
+  );
+
+  connection.onRequest(
+    mockResponseRequest,
+    guard.request<MockResponseParams, MockResponseResult>(
+      mockResponseRequest,
+      null,
+      async ({ textDocument, position, catalogId, entryId }) => {
+        const ref = catalogs().entry(catalogId, entryId);
+        const ready = ref && (await analyser.ready(textDocument.uri));
+        if (!ready) return null;
+        const { document } = ready;
+        const newText = mockResponse(document, ref, document.text.offsetAt(position));
+        return newText === undefined ? null : { newText };
       },
     ),
   );

@@ -41,6 +41,13 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
         ...call,
         span: moved(call.span, move),
         ...(call.urlSpan && { urlSpan: moved(call.urlSpan, move) }),
+        ...(call.place && {
+          place: {
+            ...call.place,
+            statement: moved(call.place.statement, move),
+            top: moved(call.place.top, move),
+          },
+        }),
       });
     for (const site of sites) joined.sites.push({ ...withPlaces(site, move), span: moved(site.span, move) });
     for (const body of bodies)

@@ -99,6 +99,19 @@ export interface Call {
   readonly through?: string;
   /** The import of the module that it stands in, where only that stands here: then `span` is the import's. */
   readonly module?: string;
+  /** Where it stands, for edits; undefined for a call of another module, and where no statement of a list holds it. */
+  readonly place?: CallStatement;
+}
+
+/** The statements around a call. */
+export interface CallStatement {
+  /** The innermost one, and the one at the top of the file. */
+  readonly statement: Span;
+  readonly top: Span;
+  /** The name that this statement declares for what the call gives once it is awaited: `const res = await fetch(…)`. */
+  readonly name?: string;
+  /** What the name holds. */
+  readonly holds?: Origin["part"];
 }
 
 /** What the branches around a place say of one response. */

@@ -1,7 +1,7 @@
 // What rules see of a document: its source, what was read from it, and what that resolves to against the catalogs in force.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { FileReferences, Reference } from "../references/model.ts";
+import type { Call, FileReferences, Reference } from "../references/model.ts";
 import type { FileApi, Resolution } from "./model.ts";
 
 /** One version of one document, resolved. */
@@ -13,4 +13,6 @@ export interface ResolvedDocument {
   readonly apis: readonly FileApi[];
   /** Cached per reference for the life of this value. */
   resolve(reference: Reference): Resolution;
+  /** The API that a call surely goes to: by its address, or by what a comment or the configuration says of the place. */
+  apiOfCall(call: Call): FileApi | undefined;
 }

@@ -23,6 +23,8 @@ export interface Resolver {
   readonly apis: readonly FileApi[];
   /** What a reference of this file is about. The same object for the same reference. */
   resolve(reference: Reference): Resolution;
+  /** The API that a call surely goes to; undefined where that is not known. */
+  apiOfCall(call: Call): FileApi | undefined;
 }
 
 /** A resolver for one version of one file. */
@@ -44,6 +46,7 @@ export function createResolver(context: FileContext): Resolver {
   const resolved = new Map<Reference, Resolution>();
   return {
     apis,
+    apiOfCall: (call) => surelyCalled(call, known, context),
     resolve(reference) {
       let resolution = resolved.get(reference);
       if (resolution === undefined) {
@@ -145,6 +148,20 @@ function apisOf(
     return { apis: own.length > 0 ? own : broad, isTracked };
   }
   return { apis: broad.length > 0 ? broad : byItself(reference, context), isTracked };
+}
+
+function surelyCalled(call: Call, known: KnownApis, context: FileContext): FileApi | undefined {
+  const { references, catalogs, configuredApi } = context;
+  const directive = references.directives.findLast(({ scope }) => encloses(scope, call.span));
+  if (directive) {
+    const catalog = catalogs.catalog(directive.api)?.catalog;
+    return catalog && { catalog, evidence: directiveEvidence(directive.span, context) };
+  }
+  if (configuredApi === "none") return undefined;
+  const followed = known.ofCall(call);
+  if (followed) return followed[0];
+  const catalog = configuredApi === undefined ? undefined : catalogs.catalog(configuredApi)?.catalog;
+  return catalog && { catalog, evidence: configEvidence(context) };
 }
 
 function apisOfCall(call: Call, context: FileContext): readonly FileApi[] | undefined {

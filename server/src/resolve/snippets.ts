@@ -25,5 +25,6 @@ export function createSnippetResolver(
       if (owner === undefined) throw new Error("The reference is of another document");
       return owner.resolve(reference);
     },
+    apiOfCall: () => undefined,
   };
 }

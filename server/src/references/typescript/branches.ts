@@ -13,7 +13,7 @@ export function visitStatements(statements: readonly ts.Statement[], walker: Wal
   let exits = false;
   for (const statement of statements) {
     walker.exits = false;
-    walker.visit(statement);
+    walker.visitStatement(statement);
     exits ||= walker.exits;
   }
   walker.exits = exits;

@@ -109,6 +109,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.currentFunction = outline;
   walker.attempt = outline.attempt;
   walker.loop = undefined;
+  walker.statement = undefined;
   // It may run at any time: what is ever assigned is not known in it.
   walker.frame = {
     kind: "assigned",
@@ -133,7 +134,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
 }
 
 function visitStatements(statements: ts.NodeArray<ts.Statement>, walker: Walker): void {
-  for (const statement of statements) walker.visit(statement);
+  for (const statement of statements) walker.visitStatement(statement);
 }
 
 function visitParameter(parameter: ts.ParameterDeclaration, definition: Definition, walker: Walker): void {

@@ -95,6 +95,8 @@ export interface CallPlace extends Scoped<ts.CallExpression> {
   readonly owner: FunctionOutline | undefined;
   /** The innermost loop around it in that function. */
   readonly loop: LoopOutline | undefined;
+  /** The innermost statement around it in that function; undefined in what an arrow function gives without braces. */
+  readonly statement: ts.Statement | undefined;
 }
 
 /** A loop, with the ways that lead back to its beginning. */

@@ -2,10 +2,11 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import type { Call, Hint, Origin, Subject } from "../model.ts";
+import type { Call, Origin, Subject } from "../model.ts";
+import { statementOfCall } from "./callStatements.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { isElsewhere } from "./modules.ts";
-import type { Outline, Scope } from "./outline.ts";
+import type { CallPlace, Outline, Scope } from "./outline.ts";
 import { knownProperty } from "./parts.ts";
 import { accessedName, isAccess, spanOf, unwrap } from "./syntax.ts";
 import type { ApiCall, Source, Value } from "./value.ts";
@@ -22,13 +23,14 @@ export interface SourcedSubject {
 export class CallNumbers {
   readonly calls: Call[] = [];
   private readonly file: ts.SourceFile;
+  private readonly outline: Pick<Outline, "file" | "hints" | "calls">;
   private readonly evaluator: Evaluator;
-  private readonly hints: readonly Hint[];
   private readonly numbers = new Map<ApiCall, number>();
+  private places: ReadonlyMap<ts.Node, CallPlace> | undefined = undefined;
 
-  constructor({ file, hints }: Pick<Outline, "file" | "hints">, evaluator: Evaluator) {
-    this.file = file;
-    this.hints = hints;
+  constructor(outline: Pick<Outline, "file" | "hints" | "calls">, evaluator: Evaluator) {
+    this.file = outline.file;
+    this.outline = outline;
     this.evaluator = evaluator;
   }
 
@@ -56,13 +58,22 @@ export class CallNumbers {
   }
 
   /** Where a call stands; one of another module where that is imported. */
-  private placeOf(node: ts.Node): Pick<Call, "span" | "module"> | undefined {
-    if (!isElsewhere(node)) return { span: spanOf(node, this.file) };
+  private placeOf(node: ts.Node): Pick<Call, "span" | "module" | "place"> | undefined {
+    if (!isElsewhere(node)) {
+      const call = this.callPlace(node);
+      const place = call && statementOfCall(call, this.file, this.evaluator);
+      return { span: spanOf(node, this.file), ...(place ? { place } : {}) };
+    }
     const module = this.evaluator.modules.importOf(node);
-    const hint = this.hints.find(
+    const hint = this.outline.hints.find(
       ({ kind, value }) => value === module && (kind === "module" || kind === "package"),
     );
     return hint && { span: hint.span, module: hint.value };
+  }
+
+  private callPlace(node: ts.Node): CallPlace | undefined {
+    this.places ??= new Map(this.outline.calls.map((call) => [call.node, call]));
+    return this.places.get(node);
   }
 }
 

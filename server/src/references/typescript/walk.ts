@@ -35,7 +35,7 @@ const DEEPEST = 400;
 /** Reads the outline of a file. Never throws; an expression that is nested too deep is skipped. */
 export function outlineOf(file: ts.SourceFile): Outline {
   const walker = new Walker(file, visitNode);
-  for (const statement of file.statements) walker.visit(statement);
+  for (const statement of file.statements) walker.visitStatement(statement);
   return walker.finish();
 }
 

@@ -71,6 +71,7 @@ export interface FunctionState {
   readonly functionScope: Scope;
   readonly attempt: Attempt | undefined;
   readonly loop: LoopOutline | undefined;
+  readonly statement: ts.Statement | undefined;
 }
 
 /** What holds at a point of the walk, and the scope there. */
@@ -96,6 +97,8 @@ export class Walker implements Walk {
   attempt: Attempt | undefined = undefined;
   /** The innermost loop in the function. */
   loop: LoopOutline | undefined = undefined;
+  /** The innermost statement in the function. */
+  statement: ts.Statement | undefined = undefined;
   /** The address that the function around answers requests to, in a mock. */
   address: string | undefined = undefined;
 
@@ -273,7 +276,15 @@ export class Walker implements Walk {
     return outline;
   }
 
-  // Scopes and branches
+  // Statements, scopes and branches
+
+  /** Visits one of several statements that stand one after the other. */
+  visitStatement(statement: ts.Statement): void {
+    const outer = this.statement;
+    this.statement = statement;
+    this.visit(statement);
+    this.statement = outer;
+  }
 
   /** Opens a scope and returns the one to go back to. */
   openScope(): Scope {
@@ -314,12 +325,12 @@ export class Walker implements Walk {
   }
 
   saveFunction(): FunctionState {
-    const { scope, frame, exits, currentFunction, functionScope, attempt, loop } = this;
-    return { scope, frame, exits, currentFunction, functionScope, attempt, loop };
+    const { scope, frame, exits, currentFunction, functionScope, attempt, loop, statement } = this;
+    return { scope, frame, exits, currentFunction, functionScope, attempt, loop, statement };
   }
 
   restoreFunction(state: FunctionState): void {
-    const { scope, frame, exits, currentFunction, functionScope, attempt, loop } = state;
+    const { scope, frame, exits, currentFunction, functionScope, attempt, loop, statement } = state;
     this.scope = scope;
     this.frame = frame;
     this.exits = exits;
@@ -327,5 +338,6 @@ export class Walker implements Walk {
     this.functionScope = functionScope;
     this.attempt = attempt;
     this.loop = loop;
+    this.statement = statement;
   }
 }

@@ -1,0 +1,16 @@
+// What a refactoring is: an edit that is offered at a place, without anything being wrong there. registry.ts lists them.
+
+import type { Edit } from "../../rules/rule.ts";
+import type { Span } from "../../text/span.ts";
+import type { AnalysedDocument } from "../document.ts";
+
+export interface Refactoring {
+  readonly title: string;
+  /** The LSP code action kind. */
+  readonly kind: "refactor.rewrite" | "refactor.extract";
+  /** In the same document; they do not overlap. */
+  readonly edits: readonly Edit[];
+}
+
+/** The refactorings of one sort that can be made at a place. Pure. */
+export type RefactoringProvider = (document: AnalysedDocument, span: Span) => readonly Refactoring[];

@@ -1,0 +1,15 @@
+// All refactorings. A new one is added here and nowhere else.
+
+import type { Span } from "../../text/span.ts";
+import type { AnalysedDocument } from "../document.ts";
+import { insertErrorHandler } from "./errorHandler.ts";
+import { extractErrorNormaliser } from "./errorNormaliser.ts";
+import type { Refactoring, RefactoringProvider } from "./refactoring.ts";
+
+const providers: readonly RefactoringProvider[] = [insertErrorHandler, extractErrorNormaliser];
+
+/** The refactorings that can be made at a place; none in a document of snippets, which are examples. */
+export function refactorings(document: AnalysedDocument, span: Span): readonly Refactoring[] {
+  if (document.references.snippets) return [];
+  return providers.flatMap((provide) => provide(document, span));
+}

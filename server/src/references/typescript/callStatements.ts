@@ -1,0 +1,50 @@
+// Where a call to an API stands among statements, and the name that holds what it gives: what an edit behind it has to know.
+
+import * as ts from "typescript";
+import type { CallStatement } from "../model.ts";
+import type { Evaluator } from "./evaluate.ts";
+import type { CallPlace, Scope } from "./outline.ts";
+import { spanOf, unwrap } from "./syntax.ts";
+
+/** The statements around a call; undefined where no list of statements holds it. */
+export function statementOfCall(
+  { node, statement, scope }: CallPlace,
+  file: ts.SourceFile,
+  evaluator: Evaluator,
+): CallStatement | undefined {
+  const top = statementAt(node.pos, file.statements);
+  if (statement === undefined || top === undefined) return undefined;
+  return {
+    statement: spanOf(statement, file),
+    top: spanOf(top, file),
+    ...heldBy(statement, node, scope, evaluator),
+  };
+}
+
+/** Statements do not overlap and are in order: the one that holds `offset` is found by halving. */
+function statementAt(offset: number, statements: ts.NodeArray<ts.Statement>): ts.Statement | undefined {
+  let low = 0;
+  let high = statements.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((statements[middle]?.pos ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return statements[low];
+}
+
+/** `const res = await call`: the name, and which part of the response it holds. */
+function heldBy(
+  statement: ts.Statement,
+  call: ts.Node,
+  scope: Scope,
+  evaluator: Evaluator,
+): Pick<CallStatement, "name" | "holds"> {
+  if (statement.kind !== ts.SyntaxKind.VariableStatement) return {};
+  const [declaration, other] = (statement as ts.VariableStatement).declarationList.declarations;
+  const { name, initializer } = declaration ?? {};
+  if (other || name?.kind !== ts.SyntaxKind.Identifier || initializer === undefined) return {};
+  if (initializer.kind !== ts.SyntaxKind.AwaitExpression || unwrap(initializer) !== call) return {};
+  const value = evaluator.evaluate(initializer, scope);
+  return value?.kind === "part" ? { name: (name as ts.Identifier).text, holds: value.part } : {};
+}
