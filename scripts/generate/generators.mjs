@@ -4,6 +4,7 @@
 import { grammar } from "./grammar.mjs";
 import { notices } from "./notices.mjs";
 import { rulePages } from "./rulePages.mjs";
+import { ruleSettings } from "./ruleSettings.mjs";
 
 /** @type {readonly import("./files.mjs").Generator[]} */
-export const generators = [grammar, notices, rulePages];
+export const generators = [grammar, notices, rulePages, ruleSettings];

@@ -62,7 +62,7 @@ function injectionGrammar(codes) {
       disable: {
         comment: "// error-atlas-disable-next-line wrong-field, unknown-code -- reason",
         match:
-          "(?<=//|\\*)\\s*(error-atlas-disable-next-line)(?![\\w-])((?:[\\s,]+(?!--)[a-z][\\w-]*)*)(?:\\s*(--))?",
+          "(?<=//|\\*)\\s*(error-atlas-disable(?:-next-line|-line)?)(?![\\w-])((?:[\\s,]+(?!--)[a-z][\\w-]*)*)(?:\\s*(--))?",
         captures: {
           1: { name: "keyword.other.directive.error-atlas" },
           2: { patterns: [{ match: "[\\w-]+", name: "entity.name.function.rule.error-atlas" }] },

@@ -1,14 +1,8 @@
 // @ts-check
 // docs/rules: a page for each rule and a list of all, from the rules' metadata. The texts are made by the server's own functions,
-// which editors show as well; as these are TypeScript, they are bundled first.
+// which editors show as well.
 
-import { mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import * as esbuild from "esbuild";
-import { buildOptions } from "../../esbuild.mjs";
-import { root } from "./files.mjs";
+import { loadRules } from "./rules.mjs";
 
 const folder = "docs/rules";
 const notice =
@@ -20,9 +14,9 @@ export const rulePages = {
   async generate() {
     const { rules, rulePage, rulesIndex } = await loadRules();
     const index = { path: `${folder}/README.md`, text: withNotice(rulesIndex(rules)) };
-    const pages = rules.map(({ metadata }) => ({
-      path: `${folder}/${metadata.id}.md`,
-      text: withNotice(rulePage(metadata)),
+    const pages = rules.map((rule) => ({
+      path: `${folder}/${rule.metadata.id}.md`,
+      text: withNotice(rulePage(rule)),
     }));
     return [index, ...pages];
   },
@@ -34,25 +28,4 @@ export const rulePages = {
  */
 function withNotice(page) {
   return page.replace("\n\n", `\n\n${notice}\n\n`);
-}
-
-/**
- * @returns {Promise<typeof import("../../server/src/rules/registry.ts") & typeof import("../../server/src/features/rulePage.ts")>}
- */
-async function loadRules() {
-  const temporary = await mkdtemp(path.join(tmpdir(), "error-atlas-rules-"));
-  try {
-    const outfile = path.join(temporary, "rules.cjs");
-    const { entryPoints: _, ...options } = buildOptions({ source: "", output: outfile });
-    await esbuild.build({
-      ...options,
-      stdin: {
-        contents: `export * from "./rules/registry.ts"; export * from "./features/rulePage.ts";`,
-        resolveDir: path.join(root, "server/src"),
-      },
-    });
-    return createRequire(import.meta.url)(outfile);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
 }

@@ -4,11 +4,12 @@ import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { check } from "./cli/check.ts";
 import { lookUp } from "./cli/lookUp.ts";
+import { type Preset, presets } from "./rules/rule.ts";
 
 const USAGE = `error-atlas ${version}: every error an API can return, known where you write the code that handles it
 
 Usage:
-  error-atlas check [paths…] [--format pretty|json] [--api ID]
+  error-atlas check [paths…] [--format pretty|json] [--api ID] [--preset NAME]
   error-atlas lookup QUERY [--json]
 
 check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSON files and in the scripts of
@@ -17,6 +18,7 @@ check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSO
         Settings are read from .vscode/settings.json.
   --format pretty|json   for people (the default) or for programs
   --api ID               takes all the files as belonging to this API
+  --preset NAME          recommended or strict, instead of what is configured
 
 lookup  finds errors by code, type, status, message or meaning.
   --json                 for programs
@@ -58,7 +60,15 @@ async function main(args: readonly string[]): Promise<number> {
       if (values.format !== undefined && values.format !== "pretty" && values.format !== "json") {
         return refuse(`--format must be pretty or json, not "${values.format}".`);
       }
-      return check({ paths: operands, format: values.format ?? "pretty", api: values.api });
+      if (values.preset !== undefined && !isPreset(values.preset)) {
+        return refuse(`--preset must be ${presets.join(" or ")}, not "${values.preset}".`);
+      }
+      return check({
+        paths: operands,
+        format: values.format ?? "pretty",
+        api: values.api,
+        preset: values.preset,
+      });
     case "lookup":
       if (operands.length === 0)
         return refuse("lookup needs something to look for: a code, a status, words of a message.");
@@ -78,6 +88,7 @@ function read(args: readonly string[]) {
       options: {
         format: { type: "string" },
         api: { type: "string" },
+        preset: { type: "string" },
         json: { type: "boolean" },
         version: { type: "boolean" },
         help: { type: "boolean", short: "h" },
@@ -93,8 +104,12 @@ function strayOption(
   command: string | undefined,
   values: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const others = command === "check" ? ["json"] : command === "lookup" ? ["format", "api"] : [];
+  const others = command === "check" ? ["json"] : command === "lookup" ? ["format", "api", "preset"] : [];
   return others.find((name) => values[name] !== undefined);
+}
+
+function isPreset(name: string): name is Preset {
+  return presets.some((preset) => preset === name);
 }
 
 function print(text: string): number {

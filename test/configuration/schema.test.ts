@@ -4,14 +4,15 @@ import { Validator } from "@cfworker/json-schema";
 import { expect, test } from "vitest";
 import schema from "../../data/error-atlas.schema.json" with { type: "json" };
 import { ruleIds } from "../../server/src/rules/registry.ts";
-import { ruleSeverities } from "../../server/src/rules/rule.ts";
+import { presets, ruleSeverities } from "../../server/src/rules/rule.ts";
 import { parseConfiguration } from "../../server/src/workspace/configurationFile.ts";
 
 const validator = new Validator(schema as ConstructorParameters<typeof Validator>[0], "7");
 
-test("it knows every rule and every severity", () => {
+test("it knows every rule, every severity and every preset", () => {
   expect(Object.keys(schema.properties.rules.properties)).toEqual([...ruleIds].sort());
   expect(schema.definitions.severity.enum).toEqual(ruleSeverities);
+  expect(schema.properties.preset.enum).toEqual(presets);
 });
 
 test.each([
@@ -19,6 +20,9 @@ test.each([
   [{ $schema: "x", apis: { "src/**": "vidio", "**": "none" } }, true],
   [{ hosts: { "localhost:3000": "ltx", "*.a.example/b/c": "ltx" } }, true],
   [{ ignore: ["generated"], rules: { "wrong-field": "off" } }, true],
+  [{ preset: "strict" }, true],
+  [{ preset: "loud" }, false],
+  [{ preset: null }, false],
   [{ api: {} }, false],
   [{ apis: { a: "" } }, false],
   [{ hosts: { "https://a.example": "ltx" } }, false],

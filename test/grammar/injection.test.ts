@@ -115,6 +115,16 @@ f(); /* error-atlas:none */ g();
                                               ^^^^^^^^^^^^ entity.name.function.rule.error-atlas
                                                            ^^ punctuation.separator.reason.error-atlas`,
       `
+f(); /* error-atlas-disable-line wrong-field */
+        ^^^^^^^^^^^^^^^^^^^^^^^^ keyword.other.directive.error-atlas
+                                 ^^^^^^^^^^^ entity.name.function.rule.error-atlas`,
+      `
+// error-atlas-disable unknown-code
+   ^^^^^^^^^^^^^^^^^^^ keyword.other.directive.error-atlas
+                       ^^^^^^^^^^^^ entity.name.function.rule.error-atlas`,
+      `
+// error-atlas-disabled unknown-code`,
+      `
 // error-atlas-disable-next-line
    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ keyword.other.directive.error-atlas`,
       `

@@ -20,10 +20,10 @@ const properties: Readonly<Record<string, ManifestSetting>> = contributes.config
 const commands = contributes.commands.map(({ command }) => command).sort();
 
 interface ManifestSetting {
-  readonly type: string;
+  readonly type: string | readonly string[];
   readonly default: unknown;
   readonly scope: string;
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | null)[];
   readonly markdownDescription: string;
 }
 
@@ -38,7 +38,7 @@ test("the settings are those that the server reads, with the same types, default
   }));
   const read = settingDefinitions.map((setting) => ({
     name: `${settingsSection}.${setting.name}`,
-    type: setting.type,
+    type: setting.default === null ? [setting.type, "null"] : setting.type,
     default: setting.default,
     scope: setting.scope,
     values: setting.values,

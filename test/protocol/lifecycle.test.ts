@@ -22,7 +22,15 @@ describe("initialize", () => {
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['"', "'", "`", "."], resolveProvider: true },
         definitionProvider: true,
-        codeActionProvider: { codeActionKinds: ["quickfix"] },
+        codeActionProvider: {
+          codeActionKinds: [
+            "quickfix",
+            "refactor",
+            "refactor.rewrite",
+            "refactor.extract",
+            "source.fixAll.errorAtlas",
+          ],
+        },
         diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },

@@ -9,7 +9,7 @@ import { languageOf } from "../features/analyse.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { isTooLarge, sizeLimit } from "../lsp/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
-
+import type { Preset } from "../rules/rule.ts";
 import { nearest } from "../text/nearest.ts";
 import {
   type ConfigurationProblem,
@@ -29,12 +29,14 @@ export interface CheckOptions {
   readonly format: "pretty" | "json";
   /** A catalog id that all files belong to. */
   readonly api: string | undefined;
+  /** Counts instead of what is configured. */
+  readonly preset: Preset | undefined;
 }
 
 /** Checks and prints; the exit code. */
-export async function check({ paths, format, api }: CheckOptions): Promise<number> {
+export async function check({ paths, format, api, preset }: CheckOptions): Promise<number> {
   const started = performance.now();
-  const engine = await loadEngine(process.cwd());
+  const engine = await loadEngine(process.cwd(), preset && { preset });
   for (const problem of engine.problems) process.stderr.write(`${problem}\n`);
   const catalogs = engine.store.index();
   if (api !== undefined && !catalogs.catalog(api)) {

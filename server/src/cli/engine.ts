@@ -34,7 +34,7 @@ export async function analyseFile(
   { project, settings, store }: Engine,
   text: TextDocument,
   api?: string,
-): Promise<{ readonly document: AnalysedDocument; readonly rules: FileOptions["rules"] } | undefined> {
+): Promise<({ readonly document: AnalysedDocument } & Pick<FileOptions, "rules" | "preset">) | undefined> {
   const options = await project.optionsFor(text.uri, settings, store.index());
   const parsed = options.ignored ? undefined : parse(text);
   if (!parsed) return undefined;
@@ -44,11 +44,15 @@ export async function analyseFile(
   project.modules.forget(text.uri);
   const { catalogs, apiSource } = options;
   const given = api === undefined ? { api: options.api, apiSource } : { api, apiSource: "the option --api" };
-  return { document: analyse({ text, references }, catalogs, given), rules: options.rules };
+  const { rules, preset } = options;
+  return { document: analyse({ text, references }, catalogs, given), rules, preset };
 }
 
-/** Rejects where .vscode/settings.json is there but cannot be read. */
-export async function loadEngine(directory: string): Promise<Engine> {
+/**
+ * Rejects where .vscode/settings.json is there but cannot be read.
+ * @param overrides settings that count instead of those in .vscode/settings.json
+ */
+export async function loadEngine(directory: string, overrides: Partial<Settings> = {}): Promise<Engine> {
   const folder = URI.file(path.resolve(directory)).toString();
   const [found, given] = await Promise.all([
     discoverCatalogs(nodeFileSystem, [folder], neverCancelled),
@@ -64,7 +68,7 @@ export async function loadEngine(directory: string): Promise<Engine> {
     onError: (uri, error) => problems.push(`${uri} could not be read: ${String(error)}`),
   });
   project.modules.setManifests(found.manifests);
-  return { folder, store, settings: given.settings, project, problems };
+  return { folder, store, settings: { ...given.settings, ...overrides }, project, problems };
 }
 
 async function readSettings(file: string) {

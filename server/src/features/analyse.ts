@@ -112,6 +112,8 @@ const NOTHING: FileReferences = {
   bodies: [],
   directives: [],
   hints: [],
+  suppressions: [],
+  textBlocks: [],
 };
 
 function readAll(parsed: Parsed, text: string, imports?: Imports): FileReferences {

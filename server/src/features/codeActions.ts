@@ -1,55 +1,158 @@
-// Fixes of findings as LSP code actions.
+// LSP code actions: the fixes of findings, one by one and all at once, refactorings, and comments that suppress findings. What
+// each changes is made elsewhere; here it is only chosen and wrapped.
 
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from "vscode-languageserver-types";
-import { diagnosticSource } from "./diagnostics.ts";
+import type { Edit } from "../rules/rule.ts";
+import type { Span } from "../text/span.ts";
+import { type DiagnosticsOptions, diagnosticSource, severityOf } from "./diagnostics.ts";
+import { disableForFile, disableForLine } from "./disableComments.ts";
 import type { AnalysedDocument } from "./document.ts";
-import { findingsOf } from "./findings.ts";
+import { findingsOf, type RuleFinding } from "./findings.ts";
+import { fixesTogether, preferredFix } from "./fixes.ts";
 import { rangeOf } from "./ranges.ts";
+import { refactorings } from "./refactorings/registry.ts";
+
+/** What a client says of a request. */
+export interface CodeActionContext {
+  /** What it shows in the range. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The kinds that are asked for; undefined for what a person may want to see. */
+  readonly only?: readonly string[] | undefined;
+}
+
+/** The kind of "fix all", for `editor.codeActionsOnSave`. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.errorAtlas`;
+
+/** All kinds that are offered. */
+export const codeActionKinds: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.Refactor,
+  CodeActionKind.RefactorRewrite,
+  CodeActionKind.RefactorExtract,
+  fixAllKind,
+];
 
 /**
- * The quick fixes for findings in `range`. `diagnostics`: what the client shows there; a finding that is not among them (its rule
- * is off) has no fix. `only`: the kinds that are asked for; undefined for all.
+ * The actions for `range`: the fixes of what is found in it, refactorings, fixes of a rule in the whole file, and last, comments
+ * that suppress. Findings that `options` do not show have none. "Fix all" is offered only where it is asked for.
  */
 export function codeActions(
   document: AnalysedDocument,
   range: Range,
-  diagnostics: readonly Diagnostic[],
-  only: readonly string[] | undefined,
+  context: CodeActionContext,
+  options: Pick<DiagnosticsOptions, "rules" | "preset">,
 ): CodeAction[] {
-  if (
-    only &&
-    !only.some(
-      (kind) =>
-        kind === "" || CodeActionKind.QuickFix === kind || kind.startsWith(`${CodeActionKind.QuickFix}.`),
-    )
-  )
-    return [];
-  const { text } = document;
-  const start = text.offsetAt(range.start);
-  const end = text.offsetAt(range.end);
-  return findingsOf(document, () => {}).flatMap(({ span, rule, fixes }) => {
-    if (span.end < start || end < span.start) return [];
-    const place = rangeOf(span, text);
-    const shown = diagnostics.find(
-      (d) => d.source === diagnosticSource && d.code === rule.metadata.id && sameStart(d.range, place),
-    );
-    if (shown === undefined) return [];
-    return fixes.map(
-      (fix): CodeAction => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [shown],
-        isPreferred: fix.preferred,
-        edit: {
-          changes: {
-            [text.uri]: fix.edits.map((edit) => ({ range: rangeOf(edit.span, text), newText: edit.newText })),
-          },
-        },
-      }),
-    );
+  const span = { start: document.text.offsetAt(range.start), end: document.text.offsetAt(range.end) };
+  const shown = findingsOf(document, () => {}).filter((finding) => severityOf(finding, options) !== "off");
+  const here = shown.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+  const wants = (kind: string) => isAsked(kind, context.only);
+  const request: Request = { document, shown, here, diagnostics: context.diagnostics };
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? fixesHere(request) : []),
+    ...refactoringsAt(document, span).filter(({ kind }) => wants(kind ?? CodeActionKind.Refactor)),
+    ...(wants(CodeActionKind.QuickFix) ? [...fixesOfRules(request), ...disablings(request)] : []),
+    ...(context.only && wants(fixAllKind) ? fixAll(request) : []),
+  ];
+}
+
+interface Request {
+  readonly document: AnalysedDocument;
+  /** All findings that are shown in the file, and those in the range. */
+  readonly shown: readonly RuleFinding[];
+  readonly here: readonly RuleFinding[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Kinds are hierarchical: who asks for `source` gets `source.fixAll` too. */
+function isAsked(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((asked) => `${kind}.`.startsWith(asked === "" ? "" : `${asked}.`));
+}
+
+function fixesHere(request: Request): CodeAction[] {
+  return request.here.flatMap((finding) =>
+    finding.fixes.map(({ title, edits, preferred }) => ({
+      ...action(title, CodeActionKind.QuickFix, edits, request.document),
+      ...shownAs([finding], request),
+      isPreferred: preferred,
+    })),
+  );
+}
+
+function refactoringsAt(document: AnalysedDocument, span: Span): CodeAction[] {
+  return refactorings(document, span).map(({ title, kind, edits }) => action(title, kind, edits, document));
+}
+
+/** For each rule with a finding here and several in the file that have one clear answer. */
+function fixesOfRules(request: Request): CodeAction[] {
+  return rulesHere(request).flatMap(({ id, all, here }) => {
+    const fixable = all.filter((finding) => preferredFix(finding) !== undefined);
+    if (fixable.length < 2) return [];
+    const edits = fixesTogether(fixable);
+    const title = `Fix all ${id} problems in this file`;
+    return [
+      { ...action(title, CodeActionKind.QuickFix, edits, request.document), ...shownAs(here, request) },
+    ];
   });
 }
 
-function sameStart(a: Range, b: Range): boolean {
-  return a.start.line === b.start.line && a.start.character === b.start.character;
+/** A comment is no answer to a finding about comments. Of findings on several lines, the first is meant. */
+function disablings(request: Request): CodeAction[] {
+  const { document } = request;
+  const rules = rulesHere(request).filter(({ here }) => here[0] && "check" in here[0].rule);
+  const offer = (title: string, edit: Edit | undefined, findings: readonly RuleFinding[]) =>
+    edit === undefined
+      ? []
+      : [{ ...action(title, CodeActionKind.QuickFix, [edit], document), ...shownAs(findings, request) }];
+  return [
+    ...rules.flatMap(({ id, here }) => {
+      const onLine = here.filter(({ span }) => lineOf(span, document) === lineOf(here[0]!.span, document));
+      return offer(`Disable ${id} for this line`, disableForLine(document, here[0]!), onLine);
+    }),
+    ...rules.flatMap(({ id, all, here }) =>
+      offer(`Disable ${id} for the whole file`, disableForFile(document, id, all), here),
+    ),
+  ];
+}
+
+function lineOf({ start }: Span, { text }: AnalysedDocument): number {
+  return text.positionAt(start).line;
+}
+
+function fixAll({ document, shown }: Request): CodeAction[] {
+  const edits = fixesTogether(shown);
+  return edits.length === 0 ? [] : [action("Fix all Error Atlas problems", fixAllKind, edits, document)];
+}
+
+/** The rules that have findings here, with these and with all that they have in the file. */
+function rulesHere({ here, shown }: Request) {
+  return [...new Set(here.map(({ rule }) => rule))].map((rule) => ({
+    id: rule.metadata.id,
+    here: here.filter((finding) => finding.rule === rule),
+    all: shown.filter((finding) => finding.rule === rule),
+  }));
+}
+
+/** The diagnostics that the client shows for findings. */
+function shownAs(
+  findings: readonly RuleFinding[],
+  { document, diagnostics }: Request,
+): Pick<CodeAction, "diagnostics"> {
+  const found = findings.flatMap(({ span, rule }) => {
+    const { start } = rangeOf(span, document.text);
+    return (
+      diagnostics.find(
+        ({ source, code, range }) =>
+          source === diagnosticSource &&
+          code === rule.metadata.id &&
+          range.start.line === start.line &&
+          range.start.character === start.character,
+      ) ?? []
+    );
+  });
+  return found.length > 0 ? { diagnostics: found } : {};
+}
+
+function action(title: string, kind: string, edits: readonly Edit[], { text }: AnalysedDocument): CodeAction {
+  const changes = edits.map(({ span, newText }) => ({ range: rangeOf(span, text), newText }));
+  return { title, kind, edit: { changes: { [text.uri]: changes } } };
 }

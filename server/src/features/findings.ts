@@ -1,8 +1,10 @@
-// Runs the rules over a document, once per document and version. A rule that throws costs only its own findings.
+// Runs the rules over a document, once per document and version, and leaves out what its comments suppress. A rule that throws
+// costs only its own findings.
 
-import { rules } from "../rules/registry.ts";
+import { ruleIds, rules } from "../rules/registry.ts";
 import type { Finding, Rule } from "../rules/rule.ts";
 import type { AnalysedDocument } from "./document.ts";
+import { suppress, suppressNamed } from "./suppressions.ts";
 
 /** A finding and the rule it is of. */
 export interface RuleFinding extends Finding {
@@ -14,21 +16,37 @@ export type OnRuleFailure = (ruleId: string, error: unknown) => void;
 
 const found = new WeakMap<AnalysedDocument, readonly RuleFinding[]>();
 
-/** All findings of all rules, by place; none in a document of snippets, which are examples. `onFailure` hears of a rule that throws; without it the error is thrown, as tests want it. */
+/**
+ * All findings of all rules that no comment suppresses, by place; none in a document of snippets, which are examples. `onFailure`
+ * hears of a rule that throws; without it the error is thrown, as tests want it.
+ */
 export function findingsOf(document: AnalysedDocument, onFailure?: OnRuleFailure): readonly RuleFinding[] {
   const known = found.get(document);
   if (known) return known;
   if (document.references.snippets) return [];
-  const findings = rules.flatMap((rule) => {
+  const findings = run(document, onFailure);
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  found.set(document, findings);
+  return findings;
+}
+
+function run(document: AnalysedDocument, onFailure: OnRuleFailure | undefined): RuleFinding[] {
+  const { suppressions } = document.references;
+  const of = (rule: Rule, check: () => Iterable<Finding>): readonly RuleFinding[] => {
     try {
-      return Array.from(rule.check(document), (finding) => ({ ...finding, rule }));
+      return Array.from(check(), (finding) => ({ ...finding, rule }));
     } catch (error) {
       if (onFailure === undefined) throw error;
       onFailure(rule.metadata.id, error);
       return [];
     }
-  });
-  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  found.set(document, findings);
-  return findings;
+  };
+  const findings = rules.flatMap((rule) => ("check" in rule ? of(rule, () => rule.check(document)) : []));
+  if (suppressions.length === 0) return findings;
+  const { shown, by } = suppress(findings, suppressions);
+  const suppressed = { by, ruleIds };
+  const about = rules.flatMap((rule) =>
+    "check" in rule ? [] : of(rule, () => rule.checkSuppressions(document, suppressed)),
+  );
+  return [...shown, ...suppressNamed(about, suppressions)];
 }

@@ -1,14 +1,15 @@
 // The pages of the rules as Markdown, made from their metadata: docs/rules holds them as files, and editors open them from a finding.
 
-import type { Rule, RuleExample, RuleMetadata } from "../rules/rule.ts";
+import type { Rule, RuleExample } from "../rules/rule.ts";
 
 /** The page of one rule. Its metadata is our own text, so that it may hold Markdown. */
-export function rulePage(metadata: RuleMetadata): string {
-  const { id, title, what, why, howToFix, severity, since, examples } = metadata;
+export function rulePage(rule: Rule): string {
+  const { metadata } = rule;
+  const { id, title, what, why, howToFix, severity, preset, since, examples } = metadata;
   return join([
     `# ${id}`,
     `${title}.`,
-    `Severity: ${severity}. Since version ${since}.`,
+    `Severity: ${severity}.${preset === "strict" ? " Shown under the preset `strict`, or where settings name the rule." : ""} Since version ${since}.`,
     what,
     "## Why",
     why,
@@ -24,6 +25,12 @@ export function rulePage(metadata: RuleMetadata): string {
     fence("json", `"errorAtlas.rules": { "${id}": "off" }`),
     "Or for a whole project, in its `error-atlas.json`:",
     fence("json", `{ "rules": { "${id}": "off" } }`),
+    ...("check" in rule
+      ? [
+          "At one place, in a comment above the line, with the reason:",
+          fence("ts", `// error-atlas-disable-next-line ${id} -- reason`),
+        ]
+      : []),
   ]);
 }
 
@@ -31,13 +38,13 @@ export function rulePage(metadata: RuleMetadata): string {
 export function rulesIndex(rules: readonly Rule[]): string {
   return join([
     "# Rules",
-    "A rule is one check. It looks only at values of which it is sure which API they came from, so code that has nothing to do with the APIs in the catalogs has no findings. A finding's code in the editor leads to the page of its rule; the setting `errorAtlas.rules` says how the findings of each are shown.",
+    "A rule is one check. It looks only at values of which it is sure which API they came from, so code that has nothing to do with the APIs in the catalogs has no findings. A finding's code in the editor leads to the page of its rule; the setting `errorAtlas.rules` says how the findings of each are shown. Rules of the preset `strict` are shown only where `errorAtlas.preset` says so, or `errorAtlas.rules` names them; some findings of other rules that are mere advice, too. [Configuration](../configuration.md#rules) has the rest.",
     [
-      "| rule | finds | severity | since |",
-      "| --- | --- | --- | --- |",
+      "| rule | finds | severity | preset | since |",
+      "| --- | --- | --- | --- | --- |",
       ...rules.map(
-        ({ metadata: { id, title, severity, since } }) =>
-          `| [${id}](${id}.md) | ${title} | ${severity} | ${since} |`,
+        ({ metadata: { id, title, severity, preset = "recommended", since } }) =>
+          `| [${id}](${id}.md) | ${title} | ${severity} | ${preset} | ${since} |`,
       ),
     ].join("\n"),
   ]);

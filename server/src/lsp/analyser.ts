@@ -12,7 +12,7 @@ import type { WorkspaceCatalogs } from "./workspaceCatalogs.ts";
 /** A document ready for the features. */
 export interface Ready {
   readonly document: AnalysedDocument;
-  /** With the severities of rules that hold for this file. */
+  /** With the severities of rules and the preset that hold for this file. */
   readonly settings: Settings;
 }
 
@@ -65,7 +65,8 @@ export function createAnalyser(
       if (options.unknownApi !== undefined) warnOfUnknownApi(options.unknownApi);
       if (options.ignored) return undefined;
       const document = await project.withModules(uri, (modules) => analysisOf(open, options, modules));
-      return document && { document, settings: { ...settings, rules: options.rules } };
+      const { rules, preset } = options;
+      return document && { document, settings: { ...settings, rules, preset } };
     },
     forget(uri) {
       tooLarge.delete(uri);

@@ -1,6 +1,7 @@
 // What the server tells a client that it can do.
 
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { codeActionKinds } from "../features/codeActions.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 
 /** Characters after which a value may follow that is compared with a code, a type, a status or a field. */
@@ -14,7 +15,7 @@ export function serverCapabilities(abilities: ClientAbilities): ServerCapabiliti
     hoverProvider: true,
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
     definitionProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     ...(abilities.pullDiagnostics && {
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
     }),

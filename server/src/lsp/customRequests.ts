@@ -101,7 +101,7 @@ export function registerCustomRequests({
     rulePageRequest,
     guard.request<RulePageParams, RulePageResult>(rulePageRequest, null, ({ ruleId }) => {
       const rule = rules.find(({ metadata }) => metadata.id === ruleId);
-      return rule ? rulePage(rule.metadata) : null;
+      return rule ? rulePage(rule) : null;
     }),
   );
 

@@ -88,6 +88,7 @@ async function findings(
   if (!ready) return [];
   return diagnostics(ready.document, {
     rules: ready.settings.rules,
+    preset: ready.settings.preset,
     rulePage,
     onRuleFailure: (rule, error) =>
       connection.console.error(`The rule ${rule} failed for ${uri}: ${describeError(error)}`),

@@ -8,7 +8,7 @@ function options(uri: string, input: Partial<FileOptionsInput> = {}) {
   return fileOptions({
     uri,
     folder: "file:///w",
-    settings: { apis: {}, rules: {} },
+    settings: { apis: {}, preset: undefined, rules: {} },
     configuration: undefined,
     catalogs: builtins,
     ...input,
@@ -35,7 +35,9 @@ const GLOBS: [Record<string, string>, string, string | undefined][] = [
 ];
 
 test.each(GLOBS)("settings: %j takes %s as %s", (apis, path, expected) => {
-  expect(options(`file:///w/${path}`, { settings: { apis, rules: {} } }).api).toBe(expected);
+  expect(options(`file:///w/${path}`, { settings: { apis, preset: undefined, rules: {} } }).api).toBe(
+    expected,
+  );
 });
 
 test.each(GLOBS)("error-atlas.json: %j takes %s as %s", (apis, path, expected) => {
@@ -52,7 +54,7 @@ test("globs of an error-atlas.json are relative to its directory", () => {
 });
 
 test("a file in no folder is matched by its whole path", () => {
-  const settings = { apis: { "home/me/*": "ltx" }, rules: {} };
+  const settings = { apis: { "home/me/*": "ltx" }, preset: undefined, rules: {} };
   expect(options("file:///home/me/a.ts", { folder: undefined, settings }).api).toBe("ltx");
 });
 
@@ -61,7 +63,11 @@ test("settings come before error-atlas.json, glob by glob and rule by rule", () 
     apis: { "**": "ltx" },
     rules: { "unknown-code": "hint", "wrong-field": "error" },
   });
-  const settings = { apis: { "a.ts": "vidio" }, rules: { "unknown-code": "off" } } as const;
+  const settings = {
+    apis: { "a.ts": "vidio" },
+    preset: undefined,
+    rules: { "unknown-code": "off" },
+  } as const;
   expect(options("file:///w/a.ts", { configuration: own, settings })).toMatchObject({
     api: "vidio",
     apiSource: "the setting errorAtlas.apis",
@@ -73,9 +79,20 @@ test("settings come before error-atlas.json, glob by glob and rule by rule", () 
   });
 });
 
+test.each([
+  [undefined, undefined, "recommended"],
+  [undefined, "strict", "strict"],
+  ["recommended", "strict", "recommended"],
+  ["strict", undefined, "strict"],
+] as const)("preset %s in the settings and %s in error-atlas.json: %s", (preset, named, expected) => {
+  const own = configuration(named === undefined ? {} : { preset: named });
+  const settings = { apis: {}, preset, rules: {} };
+  expect(options("file:///w/a.ts", { configuration: own, settings }).preset).toBe(expected);
+});
+
 test("a catalog that is not there counts as none named, and the setting's is told", () => {
   const own = configuration({ apis: { "**": "ltx" } });
-  const settings = { apis: { "**": "vidoi" }, rules: {} };
+  const settings = { apis: { "**": "vidoi" }, preset: undefined, rules: {} };
   expect(options("file:///w/a.ts", { configuration: own, settings })).toMatchObject({
     api: "ltx",
     unknownApi: "vidoi",

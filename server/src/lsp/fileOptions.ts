@@ -4,7 +4,7 @@
 import picomatch from "picomatch/posix";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { withExtraHosts } from "../catalog/extraHosts.ts";
-import type { RuleSeverity } from "../rules/rule.ts";
+import type { Preset, RuleSeverity } from "../rules/rule.ts";
 import type { Configuration } from "../workspace/configurationFile.ts";
 import { relativePath } from "../workspace/uris.ts";
 import type { Settings } from "./settings.ts";
@@ -19,6 +19,7 @@ export interface FileOptions {
   /** A catalog id that `errorAtlas.apis` gives for the file and that no catalog has. */
   readonly unknownApi: string | undefined;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
+  readonly preset: Preset;
   /** The catalogs in force, with the hosts that the configuration adds. The same object for the same input. */
   readonly catalogs: CatalogIndex;
 }
@@ -27,7 +28,7 @@ export interface FileOptionsInput {
   readonly uri: string;
   /** The workspace folder of the file. */
   readonly folder: string | undefined;
-  readonly settings: Pick<Settings, "apis" | "rules">;
+  readonly settings: Pick<Settings, "apis" | "preset" | "rules">;
   readonly configuration: Configuration | undefined;
   readonly catalogs: CatalogIndex;
 }
@@ -55,6 +56,7 @@ export function fileOptions({
         : "the setting errorAtlas.apis",
     unknownApi: isKnown(set) ? undefined : set,
     rules: configuration ? { ...configuration.rules, ...settings.rules } : settings.rules,
+    preset: settings.preset ?? configuration?.preset ?? "recommended",
     catalogs: configuration ? catalogsFor(configuration, folder, catalogs) : catalogs,
   };
 }

@@ -68,7 +68,7 @@ export function registerHandlers(options: HandlerOptions): void {
   connection.onCodeAction(
     guard.request("textDocument/codeAction", [], async ({ textDocument, range, context }) => {
       const ready = await analyser.ready(textDocument.uri);
-      return ready ? codeActions(ready.document, range, context.diagnostics, context.only) : [];
+      return ready ? codeActions(ready.document, range, context, ready.settings) : [];
     }),
   );
 }

@@ -31,6 +31,11 @@ test("globs with dots, and rules, are values and no names of settings", () => {
   expect(parseSettings(raw)).toEqual({ settings: { ...defaultSettings, ...raw }, problems: [] });
 });
 
+test("a preset that is null leaves it to error-atlas.json", () => {
+  expect(parseSettings({ preset: null })).toEqual({ settings: defaultSettings, problems: [] });
+  expect(parseSettings({ preset: "strict" }).settings.preset).toBe("strict");
+});
+
 test.each([
   [[], "The setting errorAtlas must be an object, not []; the defaults are used."],
   [{ colour: 1 }, "There is no setting errorAtlas.colour; it has no effect."],
@@ -44,6 +49,10 @@ test.each([
   [
     { trace: { server: "loud" } },
     'The setting errorAtlas.trace.server must be one of off, messages, verbose, not "loud"; the default is used.',
+  ],
+  [
+    { preset: "loud" },
+    'The setting errorAtlas.preset must be one of recommended, strict, not "loud"; the default is used.',
   ],
   [{ apis: { "**": 1 } }, 'errorAtlas.apis: "**" must name a catalog id or "none", not 1; it is left out.'],
   [

@@ -3,7 +3,7 @@
 
 import { languageOf } from "../features/analyse.ts";
 import { ruleIds } from "../rules/registry.ts";
-import { type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
+import { type Preset, presets, type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
 import { nearest } from "../text/nearest.ts";
 
 /** Everything a person can set, complete: what is not set has its default. */
@@ -11,6 +11,8 @@ export interface Settings {
   readonly enable: boolean;
   /** Glob, relative to the workspace folder → catalog id, or `none`. Of several globs that match, the last counts. */
   readonly apis: Readonly<Record<string, string>>;
+  /** Which findings are shown of rules that `rules` does not name; undefined: what error-atlas.json says, else `recommended`. */
+  readonly preset: Preset | undefined;
   /** Rule id → severity, in place of the rule's own. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   readonly hoverRelatedApis: boolean;
@@ -25,8 +27,8 @@ export interface SettingDefinition {
   readonly type: "boolean" | "number" | "object" | "string";
   readonly default: unknown;
   readonly scope: "resource" | "window";
-  /** For `string`: the values it can have. */
-  readonly values?: readonly string[];
+  /** For `string`: the values it can have; null stands for "not set". */
+  readonly values?: readonly (string | null)[];
   /** The key of its description in package.nls.json. */
   readonly descriptionKey: string;
 }
@@ -37,6 +39,7 @@ export const settingsSection = "errorAtlas";
 export const defaultSettings: Settings = {
   enable: true,
   apis: {},
+  preset: undefined,
   rules: {},
   hoverRelatedApis: true,
   maxFileSize: 5120,
@@ -45,6 +48,8 @@ export const defaultSettings: Settings = {
 export const settingDefinitions: readonly SettingDefinition[] = [
   define("enable", "boolean", defaultSettings.enable),
   define("apis", "object", defaultSettings.apis),
+  // VS Code hands over the default where nothing is set: only null leaves it to error-atlas.json.
+  { ...define("preset", "string", null), values: [null, ...presets] },
   define("rules", "object", defaultSettings.rules),
   define("hover.relatedApis", "boolean", defaultSettings.hoverRelatedApis),
   define("maxFileSize", "number", defaultSettings.maxFileSize),
@@ -83,6 +88,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const settings: Settings = {
     enable: (values.get("enable") as boolean | undefined) ?? defaultSettings.enable,
     apis: parseApis(values.get("apis"), problems),
+    preset: values.get("preset") as Preset | undefined,
     rules: parseRules(values.get("rules"), problems),
     hoverRelatedApis:
       (values.get("hover.relatedApis") as boolean | undefined) ?? defaultSettings.hoverRelatedApis,
@@ -168,7 +174,9 @@ function expectation(definition: SettingDefinition): string {
     case "number":
       return "a number, 0 or more";
     case "string":
-      return definition.values ? `one of ${definition.values.join(", ")}` : "a string";
+      return definition.values
+        ? `one of ${definition.values.filter((value) => value !== null).join(", ")}`
+        : "a string";
     case "boolean":
       return "true or false";
   }

@@ -71,7 +71,16 @@ describe("joinReferences", () => {
   });
 
   it("has nothing of no parts", () => {
-    const nothing = { references: [], calls: [], sites: [], bodies: [], directives: [], hints: [] };
+    const nothing = {
+      references: [],
+      calls: [],
+      sites: [],
+      bodies: [],
+      directives: [],
+      hints: [],
+      suppressions: [],
+      textBlocks: [],
+    };
     expect(joinReferences([], 10)).toEqual(nothing);
   });
 });

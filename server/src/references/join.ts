@@ -2,7 +2,15 @@
 // bodies those of the joined lists.
 
 import type { Span } from "../text/span.ts";
-import type { Directive, Facts, FileReferences, HandlingSite, Reference, Subject } from "./model.ts";
+import type {
+  Directive,
+  Facts,
+  FileReferences,
+  HandlingSite,
+  Reference,
+  Subject,
+  Suppression,
+} from "./model.ts";
 
 /** What was read from one part, in offsets of its own. */
 export interface PartReferences {
@@ -25,9 +33,11 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     bodies: [] as FileReferences["bodies"][number][],
     directives: [] as Directive[],
     hints: [] as FileReferences["hints"][number][],
+    suppressions: [] as Suppression[],
+    textBlocks: [] as FileReferences["textBlocks"][number][],
   };
   for (const part of parts) {
-    const { references, calls, sites, bodies, directives, hints } = part.references;
+    const { references, calls, sites, bodies, directives, hints, suppressions, textBlocks } = part.references;
     const move: Move = {
       by: part.start,
       calls: joined.calls.length,
@@ -67,6 +77,9 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
       });
     }
     for (const hint of hints) joined.hints.push({ ...hint, span: moved(hint.span, move) });
+    for (const suppression of suppressions)
+      joined.suppressions.push(movedSuppression(suppression, move, fileLength));
+    for (const block of textBlocks) joined.textBlocks.push({ ...block, span: moved(block.span, move) });
   }
   return joined;
 }
@@ -90,6 +103,19 @@ function movedReference(reference: Reference, move: Move): Reference {
     span: moved(span, move),
     ...(site === undefined ? {} : { site: site + move.sites }),
     ...(body === undefined ? {} : { body: body + move.bodies }),
+  };
+}
+
+/** One for the rest of a part is one for the rest of the file. */
+function movedSuppression(suppression: Suppression, move: Move, fileLength: number): Suppression {
+  const { kind, span, place, rules, scope } = suppression;
+  const here = moved(scope, move);
+  return {
+    ...suppression,
+    span: moved(span, move),
+    place: moved(place, move),
+    rules: rules.map((rule) => ({ ...rule, span: moved(rule.span, move) })),
+    scope: kind === "rest" ? { start: here.start, end: fileLength } : here,
   };
 }
 

@@ -13,6 +13,7 @@ import type {
   ReferenceKind,
 } from "./model.ts";
 import { statusSet } from "./statusSet.ts";
+import { readSuppressions } from "./suppressions.ts";
 
 /** Reads the references of a parsed document. Pure; never throws. `text` is the document's. */
 export function readJson(tree: JsonTree, text: string): FileReferences {
@@ -27,6 +28,11 @@ export function readJson(tree: JsonTree, text: string): FileReferences {
     bodies: reader.bodies,
     directives,
     hints: reader.hints,
+    suppressions: readSuppressions(
+      text,
+      tree.comments.map((span) => ({ span, place: span })),
+    ),
+    textBlocks: [],
   };
 }
 

@@ -167,6 +167,26 @@ export interface Directive {
   readonly scope: Span;
 }
 
+/** `// error-atlas-disable-next-line wrong-field, unknown-code -- reason` */
+export interface Suppression {
+  readonly kind: "next-line" | "line" | "rest";
+  /** The comment, with its marks. */
+  readonly span: Span;
+  /** What goes when it is taken away: the comment, in JSX with the braces that hold nothing else. */
+  readonly place: Span;
+  /** The rules that it names, as written; none where it holds for all. */
+  readonly rules: readonly { readonly id: string; readonly span: Span }[];
+  /** Findings that begin here are not shown. */
+  readonly scope: Span;
+}
+
+/** A stretch of source over several lines in which `//` begins no comment. */
+export interface TextBlock {
+  /** `markup`: between JSX tags, where a comment stands in braces · `template`: of a template literal, where none can stand */
+  readonly kind: "markup" | "template";
+  readonly span: Span;
+}
+
 /** Something in the file that points to an API: matched with catalogs by `resolve/`. */
 export interface Hint {
   readonly kind: "url" | "package" | "module" | "environment-variable";
@@ -185,6 +205,8 @@ export interface FileReferences {
   readonly bodies: readonly BodyCandidate[];
   readonly directives: readonly Directive[];
   readonly hints: readonly Hint[];
+  readonly suppressions: readonly Suppression[];
+  readonly textBlocks: readonly TextBlock[];
   /**
    * For a document of many small sources, each of which is about something of its own: what is read of each. `references` then has
    * all of theirs, and the other lists are empty.

@@ -72,8 +72,25 @@ export interface Edit {
   readonly newText: string;
 }
 
-export interface Rule {
+export type Rule = SourceRule | SuppressionRule;
+
+/** A rule about what a document says of errors. */
+export interface SourceRule {
   readonly metadata: RuleMetadata;
   /** The findings in a document. Pure; may throw only through a fault of its own, which costs no other rule. */
   check(document: ResolvedDocument): Iterable<Finding>;
+}
+
+/** A rule about the comments that keep findings from being shown: it runs when all others have. */
+export interface SuppressionRule {
+  readonly metadata: RuleMetadata;
+  /** As `check`. `suppressed`: what the comments did to the findings of the other rules. */
+  checkSuppressions(document: ResolvedDocument, suppressed: Suppressed): Iterable<Finding>;
+}
+
+export interface Suppressed {
+  /** For each of `FileReferences.suppressions`, the rules of which it keeps a finding from being shown. */
+  readonly by: readonly ReadonlySet<string>[];
+  /** The ids of all rules that there are. */
+  readonly ruleIds: readonly string[];
 }

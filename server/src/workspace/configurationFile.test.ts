@@ -13,6 +13,7 @@ test("everything a configuration can say", () => {
   "apis": { "src/**": "vidio", "test/**": "none" },
   "hosts": { "localhost:3000": "ltx", "*.proxy.example/video": "vidio" },
   "ignore": ["generated/**"],
+  "preset": "strict",
   "rules": { "wrong-field": "off" },
 }`,
   );
@@ -23,6 +24,7 @@ test("everything a configuration can say", () => {
     apis: { "src/**": "vidio", "test/**": "none" },
     hosts: { "localhost:3000": "ltx", "*.proxy.example/video": "vidio" },
     ignore: ["generated/**"],
+    preset: "strict",
     rules: { "wrong-field": "off" },
   });
 });
@@ -36,6 +38,8 @@ function problemsOf(text: string): readonly string[] {
 
 test.each([
   [`{ "api": {} }`, `"api": There is no property "api". Did you mean "apis"?`],
+  [`{ "preset": "loud" }`, `"loud": "preset" must be one of recommended, strict.`],
+  [`{ "preset": null }`, `null: "preset" must be one of recommended, strict.`],
   [`{ "apis": [] }`, `[]: "apis" must be an object from globs to catalog ids.`],
   [`{ "apis": { "a": 1 } }`, `1: "a" must name a catalog, such as "videoconduit", or be "none".`],
   [

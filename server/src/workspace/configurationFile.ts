@@ -3,7 +3,7 @@
 
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { ruleIds } from "../rules/registry.ts";
-import { type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
+import { type Preset, presets, type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
 import { spanOf } from "../text/jsonPlace.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/span.ts";
@@ -21,6 +21,8 @@ export interface Configuration {
   readonly hosts: Readonly<Record<string, string>>;
   /** Globs of files that are left alone; a directory stands for all under it. */
   readonly ignore: readonly string[];
+  /** Which findings are shown of rules that `rules` does not name. */
+  readonly preset: Preset | undefined;
   /** Rule id → severity, in place of the rule's own. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
 }
@@ -43,7 +45,7 @@ export interface ParsedConfiguration {
 /** The name of the file. */
 export const configurationFileName = "error-atlas.json";
 
-const PROPERTIES = ["$schema", "apis", "hosts", "ignore", "rules"];
+const PROPERTIES = ["$schema", "apis", "hosts", "ignore", "preset", "rules"];
 const HOST = /^(?:\*\.)?[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?(?::\d{1,5})?(?:\/[^?#\s]*)?$/i;
 
 /** Whether a file is a configuration by its name. */
@@ -78,6 +80,7 @@ export function parseConfiguration(uri: string, text: string): ParsedConfigurati
     apis: reader.catalogMap(found.get("apis"), "apis", "globs", () => undefined),
     hosts: reader.catalogMap(found.get("hosts"), "hosts", "hosts", wrongHost),
     ignore: reader.globs(found.get("ignore")),
+    preset: reader.preset(found.get("preset")),
     rules: reader.rules(found.get("rules")),
   };
   return { configuration, problems: reader.problems, catalogNames: reader.catalogNames };
@@ -163,6 +166,12 @@ class Reader {
       this.fault(child, "A glob must be a string that is not empty.");
       return [];
     });
+  }
+
+  preset(node: Node | undefined): Preset | undefined {
+    const preset = presets.find((each) => each === node?.value);
+    if (node && preset === undefined) this.fault(node, `"preset" must be one of ${presets.join(", ")}.`);
+    return preset;
   }
 
   rules(node: Node | undefined): Record<string, RuleSeverity> {

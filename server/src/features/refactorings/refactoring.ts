@@ -4,7 +4,9 @@ import type { Edit } from "../../rules/rule.ts";
 import type { Span } from "../../text/span.ts";
 import type { AnalysedDocument } from "../document.ts";
 
+/** A change of right code that is offered where the cursor is. */
 export interface Refactoring {
+  /** Imperative, as editors show it. */
   readonly title: string;
   /** The LSP code action kind. */
   readonly kind: "refactor.rewrite" | "refactor.extract";

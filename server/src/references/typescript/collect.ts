@@ -2,7 +2,7 @@
 // branches around it say.
 
 import * as ts from "typescript";
-import type { FileReferences, Hint, Reference } from "../model.ts";
+import type { FileReferences, Hint, Reference, TextBlock } from "../model.ts";
 import { bodiesOf } from "./bodies.ts";
 import { describedLiterals } from "./described.ts";
 import { directivesOf } from "./directives.ts";
@@ -15,7 +15,8 @@ import type { Outline, Place } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { sitesOf } from "./sites.ts";
 import { CallNumbers } from "./subject.ts";
-import { isAccess, memberName, unwrap } from "./syntax.ts";
+import { suppressionsOf } from "./suppressions.ts";
+import { isAccess, memberName, spanOf, unwrap } from "./syntax.ts";
 
 /** The references of an outlined file. */
 export function collectReferences(outline: Outline, imports?: Imports): FileReferences {
@@ -47,7 +48,15 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     bodies: sent.bodies,
     directives: directivesOf(file),
     hints: withUsedModules(outline.hints, evaluator),
+    suppressions: suppressionsOf(file),
+    textBlocks: outline.textBlocks.map((node) => textBlockOf(node, file)),
   };
+}
+
+function textBlockOf(node: ts.Node, file: ts.SourceFile): TextBlock {
+  return node.kind === ts.SyntaxKind.JsxText
+    ? { kind: "markup", span: { start: node.pos, end: node.end } }
+    : { kind: "template", span: spanOf(node, file) };
 }
 
 /** Says of each import whose values were followed what the module itself names. */

@@ -3,7 +3,7 @@
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
 import type { Directive } from "../model.ts";
-import { spanOf } from "./syntax.ts";
+import { isTextNode, spanOf } from "./syntax.ts";
 
 const DIRECTIVE = /(\/\/|\/\*+|^[ \t]*\*)[ \t]*error-atlas:[ \t]*([a-z0-9][a-z0-9-]*)/gm;
 
@@ -19,7 +19,7 @@ export function directivesOf(file: ts.SourceFile): Directive[] {
     const api = match[2] ?? "";
     const span = { start: match.index, end: match.index + match[0].length };
     const chain = nodesAround(file, span.start);
-    if (chain.some((node) => isText(node))) continue;
+    if (chain.some((node) => isTextNode(node))) continue;
     directives.push({
       span,
       apiSpan: { start: span.end - api.length, end: span.end },
@@ -69,19 +69,4 @@ function nodesAround(file: ts.SourceFile, offset: number): ts.Node[] {
     if (node && node.getStart(file) > offset && statementsOf(node) === undefined) break;
   }
   return chain;
-}
-
-function isText(node: ts.Node): boolean {
-  switch (node.kind) {
-    case ts.SyntaxKind.StringLiteral:
-    case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
-    case ts.SyntaxKind.TemplateHead:
-    case ts.SyntaxKind.TemplateMiddle:
-    case ts.SyntaxKind.TemplateTail:
-    case ts.SyntaxKind.RegularExpressionLiteral:
-    case ts.SyntaxKind.JsxText:
-      return true;
-    default:
-      return false;
-  }
 }

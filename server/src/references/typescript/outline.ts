@@ -272,6 +272,8 @@ export interface Outline {
   readonly calls: readonly CallPlace[];
   /** Loops in the order in which they begin. */
   readonly loops: readonly LoopOutline[];
+  /** Texts between JSX tags, and parts of template literals, that go over several lines. */
+  readonly textBlocks: readonly ts.Node[];
 }
 
 /** A value that source says to be of a type. `of`: an expression, or the name it is declared as. */

@@ -80,6 +80,22 @@ export function memberName(name: ts.PropertyName | ts.BindingName | undefined): 
   }
 }
 
+/** Whether a node is text, in which what looks like a comment is none. */
+export function isTextNode(node: ts.Node): boolean {
+  switch (node.kind) {
+    case ts.SyntaxKind.StringLiteral:
+    case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
+    case ts.SyntaxKind.TemplateHead:
+    case ts.SyntaxKind.TemplateMiddle:
+    case ts.SyntaxKind.TemplateTail:
+    case ts.SyntaxKind.RegularExpressionLiteral:
+    case ts.SyntaxKind.JsxText:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** The property that an access reads: `code` in `x.code`, `x?.code` and `x['code']`; `*` for an index that is a number or unknown. */
 export function accessedName(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): string {
   if (node.kind === ts.SyntaxKind.PropertyAccessExpression)

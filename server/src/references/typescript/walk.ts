@@ -51,7 +51,13 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.StringLiteral:
     case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
       walker.note(node as ts.StringLiteral, "other");
+      if (node.kind === ts.SyntaxKind.NoSubstitutionTemplateLiteral) noteTextBlock(node as TextNode, walker);
       return hintsOfNode(node, walker.file, walker.hints);
+    case ts.SyntaxKind.JsxText:
+    case ts.SyntaxKind.TemplateHead:
+    case ts.SyntaxKind.TemplateMiddle:
+    case ts.SyntaxKind.TemplateTail:
+      return noteTextBlock(node as TextNode, walker);
     case ts.SyntaxKind.NumericLiteral:
     case ts.SyntaxKind.Identifier:
       return;
@@ -169,6 +175,12 @@ function visitKind(node: ts.Node, walker: Walker): void {
       if (isFunctionNode(node)) return visitFunction(node as FunctionNode, walker);
       visitOther(node, walker);
   }
+}
+
+type TextNode = ts.JsxText | ts.TemplateLiteralToken;
+
+function noteTextBlock(node: TextNode, { textBlocks }: Walker): void {
+  if (node.text.includes("\n")) textBlocks.push(node);
 }
 
 function visitOther(node: ts.Node, walker: Walker): void {

@@ -103,6 +103,7 @@ export class Walker implements Walk {
   address: string | undefined = undefined;
 
   readonly hints: Hint[] = [];
+  readonly textBlocks: ts.Node[] = [];
   readonly functions = new Map<FunctionNode, FunctionOutline>();
   readonly classes = new Map<ts.ClassLikeDeclaration, ClassOutline>();
   readonly calls: CallPlace[] = [];
@@ -154,8 +155,8 @@ export class Walker implements Walk {
       functions,
       classes,
     } = this;
-    const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults, calls, loops } =
-      this;
+    const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults } = this;
+    const { calls, loops, textBlocks } = this;
     return {
       file,
       scope,
@@ -177,6 +178,7 @@ export class Walker implements Walk {
       defaults,
       calls,
       loops,
+      textBlocks,
     };
   }
 

@@ -1,0 +1,184 @@
+// unused-suppression: a comment that suppresses nothing. The one rule about the findings of the others: features/findings.ts runs
+// it after them and tells it what each comment kept from being shown. What comments hold for is read in references/.
+
+import type { Suppression } from "../../references/model.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import { lineEnd, lineStart, wholeLines } from "../../text/layout.ts";
+import { nearest } from "../../text/nearest.ts";
+import type { Span } from "../../text/span.ts";
+import type { Edit, Finding, Suppressed, SuppressionRule } from "../rule.ts";
+
+const id = "unused-suppression";
+
+export const unusedSuppression: SuppressionRule = {
+  metadata: {
+    id,
+    title: "A suppression comment that suppresses nothing",
+    what: "Reports `error-atlas-disable` comments that no longer keep any finding from being shown, and names in them that are no rule or have no finding there.",
+    why: "The comment says that something is wrong on purpose where nothing is wrong, and would hide the next mistake in its place. One with a misspelt rule has no effect.",
+    howToFix:
+      "Remove the comment, or the name, which is offered as a fix; correct a misspelt name. Words that give a reason stand behind ` -- `.",
+    severity: "information",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+// error-atlas-disable-next-line wrong-field -- the proxy in front of it adds this
+if (body.error.code === "SEARCH_UNAVAILABLE") retryLater();
+`,
+        },
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+if (body.error.code === "SEARCH_UNAVAILABLE") retryLater(); // error-atlas-disable-line
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `async function search() {
+  const res = await fetch("https://api.pureframe.ai/v1/search");
+  const body = await res.json();
+  // error-atlas-disable-next-line wrong-field
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  if (body.detail.code === "SEARCH_UNAVAILABLE") retryLater();
+}
+`,
+        },
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+if (body.error.code === "SEARCH_UNAVAILABLE") retryLater(); // error-atlas-disable-line wrong-field, unknown-code
+//                                                                                                   ^^^^^^^^^^^^
+`,
+        },
+      ],
+    },
+  },
+
+  checkSuppressions({ source, references }: ResolvedDocument, suppressed: Suppressed): Iterable<Finding> {
+    return references.suppressions.flatMap((suppression, index) =>
+      findingsIn(suppression, source, suppressed.by[index] ?? new Set(), suppressed.ruleIds),
+    );
+  },
+};
+
+/** A name in a comment, and what is wrong with it; `none`: it keeps findings from being shown. */
+interface Judged {
+  readonly name: Suppression["rules"][number];
+  readonly fault: "none" | "unused" | "unknown";
+  /** For an unknown one: the rule that is likely meant. */
+  readonly meant: string | undefined;
+}
+
+function findingsIn(
+  suppression: Suppression,
+  source: string,
+  used: ReadonlySet<string>,
+  ruleIds: readonly string[],
+): readonly Finding[] {
+  if (suppression.rules.length === 0)
+    return used.size > 0 ? [] : [wholeFinding(suppression, source, nothingThere(suppression, undefined))];
+  const judged = suppression.rules.map((name) => judge(name, suppression, used, ruleIds));
+  const goes = judged.map(({ fault, meant }) => fault !== "none" && meant === undefined);
+  if (!goes.includes(false)) {
+    const faults = judged.map((each) => describe(each, suppression));
+    return [wholeFinding(suppression, source, [...new Set(faults)].join(" "))];
+  }
+  return judged.flatMap((each, index): Finding[] => {
+    const { name, fault, meant } = each;
+    if (fault === "none") return [];
+    const message = describe(each, suppression);
+    if (meant === undefined) {
+      const removed = { span: removalOf(index, goes, suppression.rules), newText: "" };
+      return [finding(name.span, message, "Remove it.", `Remove ${name.id} from the comment`, [removed])];
+    }
+    return [
+      finding(name.span, message, `Did you mean "${meant}"?`, `Change to ${meant}`, [
+        { span: name.span, newText: meant },
+      ]),
+    ];
+  });
+}
+
+/** Its own name is never of no use: what it would keep from being shown are findings of this very rule. */
+function judge(
+  name: Judged["name"],
+  { rules }: Suppression,
+  used: ReadonlySet<string>,
+  ruleIds: readonly string[],
+): Judged {
+  if (name.id === id || used.has(name.id)) return { name, fault: "none", meant: undefined };
+  if (ruleIds.includes(name.id)) return { name, fault: "unused", meant: undefined };
+  const [near] = nearest(name.id, ruleIds, 1);
+  const isNamed = rules.some((other) => other.id === near);
+  return { name, fault: "unknown", meant: isNamed ? undefined : near };
+}
+
+function describe({ name, fault }: Judged, suppression: Suppression): string {
+  return fault === "unknown" ? `There is no rule "${name.id}".` : nothingThere(suppression, name.id);
+}
+
+function nothingThere({ kind }: Suppression, rule: string | undefined): string {
+  const where =
+    kind === "next-line" ? "on the next line" : kind === "line" ? "on this line" : "in the rest of the file";
+  return rule === undefined ? `Nothing is found ${where}.` : `${rule} finds nothing ${where}.`;
+}
+
+function wholeFinding(suppression: Suppression, source: string, why: string): Finding {
+  const removed = removalOfComment(suppression.place, source);
+  return finding(
+    suppression.span,
+    `This comment suppresses nothing. ${why}`,
+    "Remove it.",
+    "Remove the comment",
+    removed === undefined ? undefined : [removed],
+  );
+}
+
+function finding(
+  span: Span,
+  fault: string,
+  advice: string,
+  title: string,
+  edits: readonly Edit[] | undefined,
+): Finding {
+  return {
+    span,
+    message: `${fault} ${advice}`,
+    tags: ["unnecessary"],
+    related: [],
+    fixes: edits === undefined ? [] : [{ title, edits, preferred: true }],
+  };
+}
+
+/** The name with what parts it from the one before that stays, else from the next: so that several can go at a time. */
+function removalOf(index: number, goes: readonly boolean[], names: Suppression["rules"]): Span {
+  const { span } = names[index]!;
+  const before = names[index - 1];
+  return before !== undefined && goes.indexOf(false) < index
+    ? { start: before.span.end, end: span.end }
+    : { start: span.start, end: names[index + 1]?.span.start ?? span.end };
+}
+
+/** With its lines where it stands alone on them, else with the blanks before or behind it; undefined where a line end in it may count. */
+function removalOfComment(place: Span, source: string): Edit | undefined {
+  const lines = wholeLines(source, place);
+  if (lines.start !== place.start || lines.end !== place.end) return { span: lines, newText: "" };
+  const { start, end } = place;
+  if (/[\r\n]/.test(source.slice(start, end))) return undefined;
+  const before = source.slice(lineStart(source, start), start);
+  const behind = source.slice(end, lineEnd(source, end));
+  if (source[start] === "{") return { span: place, newText: "" };
+  if (behind.trim() === "" && !before.trimEnd().endsWith("*/"))
+    return { span: { start: start - (before.length - before.trimEnd().length), end }, newText: "" };
+  const blanks = behind.length - behind.trimStart().length;
+  if (/(?:^|[\s([{])$/.test(before)) return { span: { start, end: end + blanks }, newText: "" };
+  return { span: place, newText: /^[\s)\]},;]/.test(behind) ? "" : " " };
+}
