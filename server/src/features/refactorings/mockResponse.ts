@@ -43,20 +43,27 @@ interface Address {
   readonly method: string;
 }
 
-type Form = "msw" | "nock" | "double" | "response";
+export type MockForm = "msw" | "nock" | "double" | "response";
 
-function formOf({ references: { hints }, source }: AnalysedDocument): Form {
-  const imported = (name: string) =>
-    hints.some(({ kind, value }) => kind === "package" && (value === name || value.startsWith(`${name}/`)));
-  if (imported("msw")) return "msw";
-  if (imported("nock")) return "nock";
+/** The form that a file uses already. */
+export function formOf(document: AnalysedDocument): MockForm {
+  const { source } = document;
+  if (imports("msw", document)) return "msw";
+  if (imports("nock", document)) return "nock";
   const isDoubled = /\b(?:vi|jest)\.(?:fn|spyOn|stubGlobal|mocked)\(|\.mock(?:Resolved|Return|Rejected)/.test(
     source,
   );
   return isDoubled ? "double" : "response";
 }
 
-const FORMS: Readonly<Record<Form, (mock: Mock) => string>> = {
+/** Whether a file imports a package, or a part of it. */
+export function imports(name: string, { references: { hints } }: AnalysedDocument): boolean {
+  return hints.some(
+    ({ kind, value }) => kind === "package" && (value === name || value.startsWith(`${name}/`)),
+  );
+}
+
+const FORMS: Readonly<Record<MockForm, (mock: Mock) => string>> = {
   msw: ({ status, body, style, indentation, address: { origin, path, method } }) => {
     const url = stringLiteral(origin + path, style);
     const answer =

@@ -4,9 +4,10 @@ import type { Span } from "../../text/span.ts";
 import type { AnalysedDocument } from "../document.ts";
 import { insertErrorHandler } from "./errorHandler.ts";
 import { extractErrorNormaliser } from "./errorNormaliser.ts";
+import { insertMocks } from "./mockAtCall.ts";
 import type { Refactoring, RefactoringProvider } from "./refactoring.ts";
 
-const providers: readonly RefactoringProvider[] = [insertErrorHandler, extractErrorNormaliser];
+const providers: readonly RefactoringProvider[] = [insertErrorHandler, extractErrorNormaliser, insertMocks];
 
 /** The refactorings that can be made at a place; none in a document of snippets, which are examples. */
 export function refactorings(document: AnalysedDocument, span: Span): readonly Refactoring[] {
