@@ -7,6 +7,7 @@ import { version } from "../../../package.json";
 import { builtProgram } from "../../../test/support/built.ts";
 import { catalogText } from "../../../test/support/catalogText.ts";
 import { removeTestFolders, testFolder } from "../../../test/support/folder.ts";
+import { rules } from "../rules/registry.ts";
 
 afterEach(removeTestFolders);
 
@@ -43,6 +44,12 @@ const body = await response.json();
 if (body.detail.code === "INSUFICIENT_CREDITS") {}
 `;
 const place = "3:27 unknown-code";
+
+/** An example of a rule that is shown under `strict` only. */
+const strict = rules.flatMap(({ metadata: { id, preset, examples } }) => {
+  const [example] = examples.invalid;
+  return preset === "strict" && example ? [[id, example] as const] : [];
+});
 
 describe("check", () => {
   test("finds what is wrong, in every language we read", async () => {
@@ -130,6 +137,37 @@ describe("check", () => {
       "a.js:1:49 unknown-code",
     ]);
   });
+
+  test("comments suppress as in the editor, and those that suppress nothing are findings", async () => {
+    const { code, found } = await findings({
+      "a.ts": wrong.replace("if", "// error-atlas-disable-next-line unknown-code -- why\nif"),
+      "b.ts": `${wrong}f(); // error-atlas-disable-line unknown-code\n`,
+      "c.vue": `<script>\n// error-atlas-disable unknown-code\n${wrong}</script>\n`,
+      "d.jsonc": "{} // error-atlas-disable-line\n",
+    });
+    expect([code, found]).toEqual([
+      1,
+      [`b.ts:${place}`, "b.ts:4:6 unused-suppression", "d.jsonc:1:4 unused-suppression"],
+    ]);
+  });
+
+  test.each(strict)(
+    "%s under presets: --preset, else settings, else error-atlas.json",
+    async (id, example) => {
+      const name = `a.${example.language}`;
+      const isShown = async (files: Record<string, string>, ...args: readonly string[]) =>
+        (await findings({ [name]: example.code, ...files }, ...args, name)).found.some((line: string) =>
+          line.endsWith(` ${id}`),
+        );
+      const project = { "error-atlas.json": '{ "preset": "strict" }' };
+      const settings = { ".vscode/settings.json": '{ "errorAtlas.preset": "recommended" }' };
+      expect(await isShown({})).toBe(false);
+      expect(await isShown(project)).toBe(true);
+      expect(await isShown({ ...project, ...settings })).toBe(false);
+      expect(await isShown({ ...project, ...settings }, "--preset", "strict")).toBe(true);
+      expect(await isShown(project, "--preset", "recommended")).toBe(false);
+    },
+  );
 
   test("imported modules are followed, wherever the check begins", async () => {
     const files = {
@@ -239,6 +277,8 @@ describe("usage", () => {
     [["lookup", "--format", "json", "x"], "lookup has no option --format."],
     [["lookup"], "lookup needs something to look for: a code, a status, words of a message."],
     [["check", "--format", "xml"], '--format must be pretty or json, not "xml".'],
+    [["check", "--preset", "loud"], '--preset must be recommended or strict, not "loud".'],
+    [["lookup", "--preset", "strict", "x"], "lookup has no option --preset."],
     [["check", "--api", "vidoi"], 'There is no API "vidoi". Did you mean "vidio"?'],
     [["check", "--colour"], "Unknown option '--colour'"],
   ])("%j: exit code 2, and why", async (args, message) => {
