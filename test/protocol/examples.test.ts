@@ -7,6 +7,7 @@ import { parse } from "jsonc-parser";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CompletionList, Diagnostic } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
+import { ruleIds } from "../../server/src/rules/registry.ts";
 import { announcedMistakes } from "../support/mistakes.ts";
 import {
   killServers,
@@ -51,7 +52,8 @@ test.each(files)("%s", async (file) => {
 });
 
 test("the mistakes are among the files", () => {
-  expect(files.filter((file) => file.startsWith("src/mistakes/"))).toHaveLength(6);
+  const mistakes = files.flatMap((file) => announcedMistakes(readFileSync(path.join(folder, file), "utf8")));
+  expect(mistakes.length).toBeGreaterThanOrEqual(ruleIds.length);
 });
 
 test("hover in a JSON body: code, message, key", async () => {
