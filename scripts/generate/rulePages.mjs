@@ -18,9 +18,9 @@ const notice =
 export const rulePages = {
   from: "the rules' metadata",
   async generate() {
-    const { rules, rulePage, rulesIndex } = await loadRules();
-    const index = { path: `${folder}/README.md`, text: withNotice(rulesIndex(rules)) };
-    const pages = rules.map(({ metadata }) => ({
+    const { ruleMetadata, rulePage, rulesIndex } = await loadRules();
+    const index = { path: `${folder}/README.md`, text: withNotice(rulesIndex(ruleMetadata)) };
+    const pages = ruleMetadata.map((metadata) => ({
       path: `${folder}/${metadata.id}.md`,
       text: withNotice(rulePage(metadata)),
     }));

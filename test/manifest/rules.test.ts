@@ -2,8 +2,8 @@
 
 import { expect, test } from "vitest";
 import texts from "../../package.nls.json" with { type: "json" };
-import { rules } from "../../server/src/rules/registry.ts";
+import { ruleMetadata } from "../../server/src/rules/registry.ts";
 
-test.each(rules.map(({ metadata }) => metadata))("$id", ({ id, title }) => {
+test.each(ruleMetadata)("$id", ({ id, title }) => {
   expect((texts as Readonly<Record<string, string>>)[`configuration.rules.${id}`]).toBe(`${title}.`);
 });

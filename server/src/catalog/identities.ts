@@ -46,7 +46,8 @@ function compare(first: Entry, entry: Entry, index: number): ValueProblem | unde
   }
   const isCovered = shared.length === entry.statuses.length && sameShapes(first, entry);
   if (!isCovered) return undefined;
-  const what = entry.type === undefined ? "no code, type or message" : `the type "${entry.type}" and no message`;
+  const what =
+    entry.type === undefined ? "no code, type or message" : `the type "${entry.type}" and no message`;
   return {
     rule: "catalog-unreachable",
     path: entry.type === undefined ? path : [...path, "type"],

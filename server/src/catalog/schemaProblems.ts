@@ -73,7 +73,13 @@ function strayProperty(unit: OutputUnit, place: OutputUnit, absent: Absent): Val
   if (lost !== undefined) lacking?.delete(lost);
   const remedy = instead === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean "${instead}"?`;
   const severity = lost === undefined ? "warning" : "error";
-  return { rule: "catalog-schema", path, onName: true, message: `Unknown property "${name}". ${remedy}`, severity };
+  return {
+    rule: "catalog-schema",
+    path,
+    onName: true,
+    message: `Unknown property "${name}". ${remedy}`,
+    severity,
+  };
 }
 
 function missing(location: string, unit: OutputUnit): ValueProblem {

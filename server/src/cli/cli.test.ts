@@ -120,7 +120,10 @@ describe("check", () => {
         .replace("detail.code", "code")
         .replace("INSUFICIENT_CREDITS", "SOLD_UOT"),
     });
-    expect([code, found]).toEqual([1, ["a.ts:3:20 unknown-code", "bad.error-catalog.json:1:2 catalog"]]);
+    expect([code, found]).toEqual([
+      1,
+      ["a.ts:3:20 unknown-code", "bad.error-catalog.json:1:2 catalog-schema"],
+    ]);
   });
 
   test("--api takes all files as belonging to it", async () => {

@@ -1,6 +1,6 @@
 // The pages of the rules as Markdown, made from their metadata: docs/rules holds them as files, and editors open them from a finding.
 
-import type { Rule, RuleExample, RuleMetadata } from "../rules/rule.ts";
+import type { RuleExample, RuleMetadata } from "../rules/rule.ts";
 
 /** The page of one rule. Its metadata is our own text, so that it may hold Markdown. */
 export function rulePage(metadata: RuleMetadata): string {
@@ -28,7 +28,7 @@ export function rulePage(metadata: RuleMetadata): string {
 }
 
 /** The list of all rules, in the registry's order, with links to their pages beside it. */
-export function rulesIndex(rules: readonly Rule[]): string {
+export function rulesIndex(rules: readonly RuleMetadata[]): string {
   return join([
     "# Rules",
     "A rule is one check. It looks only at values of which it is sure which API they came from, so code that has nothing to do with the APIs in the catalogs has no findings. A finding's code in the editor leads to the page of its rule; the setting `errorAtlas.rules` says how the findings of each are shown.",
@@ -36,8 +36,7 @@ export function rulesIndex(rules: readonly Rule[]): string {
       "| rule | finds | severity | since |",
       "| --- | --- | --- | --- |",
       ...rules.map(
-        ({ metadata: { id, title, severity, since } }) =>
-          `| [${id}](${id}.md) | ${title} | ${severity} | ${since} |`,
+        ({ id, title, severity, since }) => `| [${id}](${id}.md) | ${title} | ${severity} | ${since} |`,
       ),
     ].join("\n"),
   ]);

@@ -33,7 +33,7 @@ import {
   type RulePageResult,
   rulePageRequest,
 } from "../protocol.ts";
-import { rules } from "../rules/registry.ts";
+import { ruleMetadata } from "../rules/registry.ts";
 import type { Analyser } from "./analyser.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
@@ -96,8 +96,8 @@ export function registerCustomRequests({
   connection.onRequest(
     rulePageRequest,
     guard.request<RulePageParams, RulePageResult>(rulePageRequest, null, ({ ruleId }) => {
-      const rule = rules.find(({ metadata }) => metadata.id === ruleId);
-      return rule ? rulePage(rule.metadata) : null;
+      const metadata = ruleMetadata.find(({ id }) => id === ruleId);
+      return metadata ? rulePage(metadata) : null;
     }),
   );
 

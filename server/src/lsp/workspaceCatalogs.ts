@@ -8,7 +8,7 @@ import type { CatalogStore } from "../workspace/catalogStore.ts";
 import { discoverCatalogs } from "../workspace/discover.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { folderOf, isCatalogUri, uriName } from "../workspace/uris.ts";
-import { createCatalogProblems } from "./catalogProblems.ts";
+import type { CatalogProblems } from "./catalogProblems.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Guard } from "./guard.ts";
 import { withProgress } from "./progress.ts";
@@ -28,6 +28,8 @@ export interface WorkspaceCatalogs {
   edited(uri: string, text: string): void;
   /** A catalog's editor is closed. */
   closed(uri: string): void;
+  /** What is shown of faults may be another thing now: settings have changed. */
+  refresh(): void;
 }
 
 export interface WorkspaceCatalogsOptions {
@@ -37,6 +39,7 @@ export interface WorkspaceCatalogsOptions {
   readonly fileSystem: FileSystem;
   readonly store: CatalogStore;
   readonly folders: () => readonly string[];
+  readonly problems: CatalogProblems;
   /** The catalogs in force are others than what anybody was told before. */
   readonly onChange: () => void;
   /** A scan has ended: these are the package.json files of the folders. */
@@ -44,8 +47,7 @@ export interface WorkspaceCatalogsOptions {
 }
 
 export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): WorkspaceCatalogs {
-  const { connection, abilities, guard, fileSystem, store, folders } = options;
-  const problems = createCatalogProblems(connection);
+  const { connection, abilities, guard, fileSystem, store, folders, problems } = options;
   /** What clients and caches have seen, at the latest. The first index is seen by whoever asks first. */
   let announced = 1;
   let scheduled = false;
@@ -56,13 +58,14 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     scheduled = true;
     RAL().timer.setImmediate(() => {
       scheduled = false;
-      void guard.run("Updating the catalogs", () => {
+      void guard.run("Updating the catalogs", async () => {
         const { revision } = store.index();
-        problems.show(store.files());
-        if (revision === announced) return;
-        announced = revision;
-        void connection.sendNotification(catalogsChangedNotification);
-        options.onChange();
+        if (revision !== announced) {
+          announced = revision;
+          void connection.sendNotification(catalogsChangedNotification);
+          options.onChange();
+        }
+        await problems.show(store.files());
       });
     });
   }
@@ -128,5 +131,6 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
       store.close(uri);
       announce();
     },
+    refresh: announce,
   };
 }
