@@ -42,9 +42,9 @@ export async function analyseFile(
     readReferences(text, parsed, imports),
   );
   project.modules.forget(text.uri);
-  const { catalogs, apiSource } = options;
+  const { catalogs, apiSource, produced } = options;
   const given = api === undefined ? { api: options.api, apiSource } : { api, apiSource: "the option --api" };
-  return { document: analyse({ text, references }, catalogs, given), rules: options.rules };
+  return { document: analyse({ text, references }, catalogs, { ...given, produced }), rules: options.rules };
 }
 
 /** Rejects where .vscode/settings.json is there but cannot be read. */

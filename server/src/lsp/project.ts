@@ -5,6 +5,7 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { type Configurations, createConfigurations } from "../workspace/configurations.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { createWorkspaceModules, type ModulesView, type WorkspaceModules } from "../workspace/modules.ts";
+import { producingNames } from "../workspace/producers.ts";
 import { folderOf } from "../workspace/uris.ts";
 import { type FileOptions, fileOptions } from "./fileOptions.ts";
 import type { Settings } from "./settings.ts";
@@ -27,6 +28,19 @@ export interface ProjectOptions {
   readonly onError: (uri: string, error: unknown) => void;
 }
 
+/** The directories of the packages that catalogs name as code of theirs. Costs nothing where none does. */
+export async function packagesOf(
+  { catalogs }: CatalogIndex,
+  { packageFolder }: Pick<WorkspaceModules["resolution"], "packageFolder">,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const name of producingNames(catalogs)) {
+    const directory = await packageFolder(name);
+    if (directory !== undefined) found.set(name, directory);
+  }
+  return found;
+}
+
 export function createProject({ fileSystem, folders, openText, onError }: ProjectOptions): Project {
   const configurations = createConfigurations(fileSystem, onError);
   const modules = createWorkspaceModules({ fileSystem, openText, onError });
@@ -36,7 +50,8 @@ export function createProject({ fileSystem, folders, openText, onError }: Projec
     async optionsFor(uri, settings, catalogs) {
       const folder = folderOf(folders(), uri);
       const configuration = await configurations.for(uri, folder);
-      return fileOptions({ uri, folder, settings, configuration, catalogs });
+      const packages = await packagesOf(catalogs, modules.resolution);
+      return fileOptions({ uri, folder, settings, configuration, catalogs, packages });
     },
     withModules: (uri, analyse) => modules.withModules(uri, folderOf(folders(), uri), analyse),
   };

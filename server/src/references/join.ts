@@ -2,7 +2,15 @@
 // bodies those of the joined lists.
 
 import type { Span } from "../text/span.ts";
-import type { Directive, Facts, FileReferences, HandlingSite, Reference, Subject } from "./model.ts";
+import type {
+  Directive,
+  Facts,
+  FileReferences,
+  HandlingSite,
+  Reference,
+  Subject,
+  ThrownError,
+} from "./model.ts";
 
 /** What was read from one part, in offsets of its own. */
 export interface PartReferences {
@@ -23,11 +31,12 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     calls: [] as FileReferences["calls"][number][],
     sites: [] as HandlingSite[],
     bodies: [] as FileReferences["bodies"][number][],
+    thrown: [] as ThrownError[],
     directives: [] as Directive[],
     hints: [] as FileReferences["hints"][number][],
   };
   for (const part of parts) {
-    const { references, calls, sites, bodies, directives, hints } = part.references;
+    const { references, calls, sites, bodies, thrown, directives, hints } = part.references;
     const move: Move = {
       by: part.start,
       calls: joined.calls.length,
@@ -49,6 +58,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
         span: moved(body.span, move),
         ...(body.status && { status: { ...body.status, span: moved(body.status.span, move) } }),
       });
+    for (const error of thrown) joined.thrown.push(movedError(error, move));
     for (const directive of directives) {
       const { span, apiSpan, scope } = directive;
       const isForAll = isFirst && scope.start === 0 && scope.end === part.length;
@@ -74,6 +84,16 @@ interface Move {
 
 function moved({ start, end }: Span, { by }: Move): Span {
   return { start: start + by, end: end + by };
+}
+
+function movedError(error: ThrownError, move: Move): ThrownError {
+  const { span, status, texts } = error;
+  return {
+    ...error,
+    span: moved(span, move),
+    status: { ...status, span: moved(status.span, move) },
+    texts: texts.map((text) => ({ ...text, span: moved(text.span, move) })),
+  };
 }
 
 function movedReference(reference: Reference, move: Move): Reference {

@@ -27,7 +27,7 @@ export interface SentBodies {
 export function bodiesOf(places: readonly SentPlace[], reader: Reader): SentBodies {
   const bodies: BodyCandidate[] = [];
   const references: Reference[] = [];
-  for (const { node, status, url, scope } of places) {
+  for (const { node, status, url, scope, isDouble } of places) {
     const value = status && reader.evaluator.evaluate(status, scope);
     const number = value?.kind === "number" ? value.number : undefined;
     if (status === undefined || number === undefined || !(number >= 100 && number <= 599)) continue;
@@ -39,6 +39,7 @@ export function bodiesOf(places: readonly SentPlace[], reader: Reader): SentBodi
       value: readObject(node, [], writer),
       status: { value: number, span },
       isSent: true,
+      ...(isDouble ? { isDouble } : {}),
       ...(url === undefined ? {} : { url }),
     });
   }

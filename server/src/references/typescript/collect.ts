@@ -16,6 +16,7 @@ import type { Reader } from "./reader.ts";
 import { sitesOf } from "./sites.ts";
 import { CallNumbers } from "./subject.ts";
 import { isAccess, memberName, unwrap } from "./syntax.ts";
+import { thrownErrors } from "./thrown.ts";
 
 /** The references of an outlined file. */
 export function collectReferences(outline: Outline, imports?: Imports): FileReferences {
@@ -45,6 +46,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     calls: reader.calls.calls,
     sites,
     bodies: sent.bodies,
+    thrown: thrownErrors(outline),
     directives: directivesOf(file),
     hints: withUsedModules(outline.hints, evaluator),
   };

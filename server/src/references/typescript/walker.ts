@@ -44,6 +44,7 @@ export interface Walk {
     node: ts.ObjectLiteralExpression,
     status: ts.Expression | undefined,
     url: string | undefined,
+    isDouble: boolean,
   ): void;
   /** Notes the read of a field by name, `below` some properties of `from`. */
   noteAccess(
@@ -123,6 +124,7 @@ export class Walker implements Walk {
   private readonly siteOf = new Map<ts.Node, number>();
   private readonly tables: TablePlace[] = [];
   private readonly sent: SentPlace[] = [];
+  readonly thrown: Scoped[] = [];
   private readonly noted = new Set<ts.Node>();
   private readonly assignedValues: { name: string; definition: Definition; scope: Scope }[] = [];
 
@@ -146,6 +148,7 @@ export class Walker implements Walk {
       sites,
       tables,
       sent,
+      thrown,
       hints,
       assigned,
       functions,
@@ -161,6 +164,7 @@ export class Walker implements Walk {
       sites,
       tables,
       sent,
+      thrown,
       hints,
       assigned,
       functions,
@@ -200,8 +204,10 @@ export class Walker implements Walk {
     node: ts.ObjectLiteralExpression,
     status: ts.Expression | undefined,
     url: string | undefined,
+    isDouble: boolean,
   ): void {
-    if (this.claim(node)) this.sent.push({ node, status, url: url ?? this.address, scope: this.scope });
+    if (!this.claim(node)) return;
+    this.sent.push({ node, status, url: url ?? this.address, scope: this.scope, isDouble });
   }
 
   noteAccess(
