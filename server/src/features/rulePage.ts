@@ -42,8 +42,11 @@ export function rulesIndex(rules: readonly RuleMetadata[]): string {
   ]);
 }
 
-function example({ language, code }: RuleExample): string {
-  return fence(language, code.trimEnd());
+function example({ language, code, declares }: RuleExample): string {
+  const block = fence(language, code.trimEnd());
+  if (declares === undefined) return block;
+  const codes = Object.entries(declares).map(([name, status]) => `\`${name}\` with ${status}`);
+  return `In a file that the \`produces\` of a catalog names, which has ${codes.join(" and ")}:\n\n${block}`;
 }
 
 function fence(language: string, text: string): string {

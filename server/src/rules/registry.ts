@@ -11,11 +11,18 @@ import { unproducedEntry } from "./catalog/unproducedEntry.ts";
 import { catalogUnreachable } from "./catalog/unreachable.ts";
 import { contradictoryStatus } from "./contradictory-status/rule.ts";
 import type { Rule, RuleMetadata } from "./rule.ts";
+import { undeclaredError } from "./undeclared-error/rule.ts";
 import { undocumentedStatus } from "./undocumented-status/rule.ts";
 import { unknownCode } from "./unknown-code/rule.ts";
 import { wrongField } from "./wrong-field/rule.ts";
 
-export const rules: readonly Rule[] = [unknownCode, contradictoryStatus, undocumentedStatus, wrongField];
+export const rules: readonly Rule[] = [
+  unknownCode,
+  contradictoryStatus,
+  undocumentedStatus,
+  wrongField,
+  undeclaredError,
+];
 
 /** Rules on catalogs themselves; what they find is found while a catalog is loaded. */
 export const catalogRules: readonly CatalogRule[] = [
