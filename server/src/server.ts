@@ -51,6 +51,7 @@ export function startServer(connection: Connection, host: Host): void {
       fileSystem: host.fileSystem,
       store: createCatalogStore(builtinCatalogs),
       folders: () => folders,
+      project: () => project,
       problems: createCatalogProblems({
         connection,
         rulePage,

@@ -126,7 +126,11 @@ async function checkFile(
 
 async function checkCatalog(engine: Engine, uri: string): Promise<Finding[] | undefined> {
   const { project, settings, store } = engine;
-  const state = store.files().find((candidate) => candidate.uri === uri);
+  const states = await project.withUnproduced(
+    store.files().filter((candidate) => candidate.uri === uri),
+    store.index(),
+  );
+  const [state] = states;
   if (!state) return undefined;
   const { rules } = await project.optionsFor(uri, settings, store.index());
   const text = TextDocument.create(uri, "json", 0, state.text);

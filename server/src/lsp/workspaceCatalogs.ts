@@ -12,6 +12,7 @@ import type { CatalogProblems } from "./catalogProblems.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Guard } from "./guard.ts";
 import { withProgress } from "./progress.ts";
+import type { Project } from "./project.ts";
 
 export interface WorkspaceCatalogs {
   /** The catalogs in force now. */
@@ -40,6 +41,7 @@ export interface WorkspaceCatalogsOptions {
   readonly store: CatalogStore;
   readonly folders: () => readonly string[];
   readonly problems: CatalogProblems;
+  readonly project: () => Pick<Project, "withUnproduced" | "unproduced">;
   /** The catalogs in force are others than what anybody was told before. */
   readonly onChange: () => void;
   /** A scan has ended: these are the package.json files of the folders. */
@@ -51,6 +53,8 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
   /** What clients and caches have seen, at the latest. The first index is seen by whoever asks first. */
   let announced = 1;
   let scheduled = false;
+  /** Counts what is shown, so that what took longer does not come after what is newer. */
+  let latest = 0;
 
   /** Once per turn of the event loop, however many files have changed in it. */
   function announce(): void {
@@ -65,7 +69,9 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
           void connection.sendNotification(catalogsChangedNotification);
           options.onChange();
         }
-        await problems.show(store.files());
+        const run = ++latest;
+        const states = await options.project().withUnproduced(store.files(), store.index());
+        if (run === latest) await problems.show(states);
       });
     });
   }
@@ -91,6 +97,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
         for (const problem of found.problems) connection.console.warn(problem);
         store.setDisk(found.files);
         options.onManifests(found.manifests);
+        options.project().unproduced.reset();
         complete = true;
         announce();
       });
@@ -101,6 +108,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
   async function filesChanged(changes: readonly FileEvent[]): Promise<void> {
     for (const { uri, type } of changes) {
       if (uri.includes("/node_modules/") && store.originOf(uri) === undefined) continue;
+      if (options.project().unproduced.changed(uri, type !== FileChangeType.Changed)) announce();
       if (type === FileChangeType.Changed && store.originOf(uri) !== undefined) {
         const text = await fileSystem.readFile(uri);
         if (text !== undefined) store.updateDisk(uri, text);
