@@ -126,6 +126,30 @@ describe("check", () => {
     ]);
   });
 
+  test("an API's own code and its catalog are held against each other", async () => {
+    const catalog = {
+      ...JSON.parse(catalogText("shop", { SOLD_OUT: 409, ORDER_GONE: 404 })),
+      produces: ["src"],
+    };
+    const { code, found } = await findings({
+      "shop.error-catalog.json": JSON.stringify(catalog, null, 2),
+      "src/orders.ts": `throw new ApiError("SOLD_OUT", 409);\nthrow new ApiError("SOLDOUT_TODAY", 409);\n`,
+      "web/orders.ts": `throw new ApiError("SOLDOUT_TODAY", 409);\n`,
+    });
+    expect([code, found.map((each) => each.replace(/:\d+:\d+/, ""))]).toEqual([
+      1,
+      ["shop.error-catalog.json unproduced-entry", "src/orders.ts undeclared-error"],
+    ]);
+  });
+
+  test("error-atlas.json says how faults of a catalog count", async () => {
+    const { code, found } = await findings({
+      "bad.error-catalog.json": "{",
+      "error-atlas.json": '{ "rules": { "catalog-schema": "off" } }',
+    });
+    expect([code, found]).toEqual([0, []]);
+  });
+
   test("--api takes all files as belonging to it", async () => {
     const text = `export const explain = (body) => body.code === "insuficient_credits";\n`;
     expect((await findings({ "a.js": text })).found).toEqual([]);
