@@ -16,6 +16,7 @@ class StudioError extends Error {
   }
 }
 
+const SEAT_LIMIT = "seat_limit_reached";
 const LONGEST_QUEUE = 40;
 const templates = new Map<string, Render>();
 const locked = new Set<string>();
@@ -37,7 +38,7 @@ export async function postRender(request: Request): Promise<Response> {
 /** Answers `POST /v1/seats`. */
 export function postSeat(taken: number, seats: number): Response {
   if (taken < seats) return Response.json({ seat: taken + 1 }, { status: 201 });
-  return Response.json({ code: "seat_limit_reached", message: "Every seat is taken" }, { status: 402 });
+  return Response.json({ code: SEAT_LIMIT, message: "Every seat is taken" }, { status: 402 });
 }
 
 function renderOf(id: string): Render {

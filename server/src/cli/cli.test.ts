@@ -136,7 +136,7 @@ describe("check", () => {
       "src/orders.ts": `throw new ApiError("SOLD_OUT", 409);\nthrow new ApiError("SOLDOUT_TODAY", 409);\n`,
       "web/orders.ts": `throw new ApiError("SOLDOUT_TODAY", 409);\n`,
     });
-    expect([code, found.map((each) => each.replace(/:\d+:\d+/, ""))]).toEqual([
+    expect([code, found.map((each: string) => each.replace(/:\d+:\d+/, ""))]).toEqual([
       1,
       ["shop.error-catalog.json unproduced-entry", "src/orders.ts undeclared-error"],
     ]);

@@ -56,6 +56,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
       joined.bodies.push({
         ...body,
         span: moved(body.span, move),
+        ...(body.named && { named: body.named.map((text) => ({ ...text, span: moved(text.span, move) })) }),
         ...(body.status && { status: { ...body.status, span: moved(body.status.span, move) } }),
       });
     for (const error of thrown) joined.thrown.push(movedError(error, move));

@@ -142,8 +142,18 @@ export interface BodyCandidate {
   readonly url?: string;
   /** True where code sends it, be it a server or a mock: whose body it is, only an address beside it tells for sure. */
   readonly isSent?: boolean;
+  /** Texts in it for which a name stands (`Codes.Gone`), by their paths in it. */
+  readonly named?: readonly NamedText[];
   /** True for an object that merely has the form of a response: `{ status: 402, json: … }`, as tests make them. */
   readonly isDouble?: boolean;
+}
+
+/** A text that a name stands for. */
+export interface NamedText {
+  readonly path: readonly string[];
+  readonly value: string;
+  /** The name's place. */
+  readonly span: Span;
 }
 
 /** An error that code throws, passes on or returns, with an error status: what an API sends, if it is that API's code. */

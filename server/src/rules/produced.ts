@@ -5,6 +5,7 @@ import type { Reference, ThrownError, ThrownText } from "../references/model.ts"
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence } from "../resolve/model.ts";
+import { toPointer } from "../text/jsonPlace.ts";
 import { encloses, type Span } from "../text/span.ts";
 
 /** An error that the code of an API produces. */
@@ -15,6 +16,8 @@ export interface ProducedError {
   readonly status: { readonly value: number; readonly span: Span };
   /** What stands where the API has its codes and types. */
   readonly names: readonly ProducedName[];
+  /** Whether it is sent here; what is thrown may be sent as another one elsewhere. */
+  readonly isSent: boolean;
   /** Whether nothing tells which error it is but its status, which surely is sent. */
   readonly isStatusAlone: boolean;
 }
@@ -55,15 +58,27 @@ function sentErrors({ references, produced }: ResolvedDocument): readonly Found[
     texts.add(body);
     const discriminator = discriminatorOf(reference.subject, catalog);
     if (partial || discriminator === undefined || discriminator.kind === "message") continue;
+    // The value of a problem that has no type of its own (RFC 9457, section 4.2.1).
+    if (value === "about:blank") continue;
     names.set(body, [...(names.get(body) ?? []), { value, span, quote }]);
   }
-  return references.bodies.flatMap(({ isSent, isDouble, url, status, span, value }, index) => {
+  return references.bodies.flatMap(({ isSent, isDouble, url, status, span, value, named = [] }, index) => {
     if (!isSent || isDouble || url !== undefined || status === undefined || status.value < 400) return [];
-    const found = names.get(index) ?? [];
+    const constants = named
+      .filter(({ path }) => isDiscriminator(path, catalog))
+      .map((text): ProducedName => ({ value: text.value, span: text.span, quote: "" }));
+    const found = [...(names.get(index) ?? []), ...constants];
     // A code that is worked out at run time may be any.
     const isStatusAlone = found.length === 0 && texts.has(index) && !hasOwnCode(value, catalog);
-    return [{ span, status, names: found, isStatusAlone }];
+    return [{ span, status, names: found, isSent: true, isStatusAlone }];
   });
+}
+
+function isDiscriminator(path: readonly string[], { discriminators }: Catalog): boolean {
+  const pointer = toPointer(path);
+  return discriminators.some(
+    (discriminator) => discriminator.kind !== "message" && discriminator.pointer === pointer,
+  );
 }
 
 /** Whether something stands where the API has its codes and types. */
@@ -86,7 +101,7 @@ function thrownErrors({ references, produced }: ResolvedDocument): readonly Foun
     const names = namesOf(error, produced!.catalog);
     return names.length === 0
       ? []
-      : [{ span: error.span, status: error.status, names, isStatusAlone: false }];
+      : [{ span: error.span, status: error.status, names, isSent: false, isStatusAlone: false }];
   });
 }
 
@@ -94,7 +109,10 @@ function thrownErrors({ references, produced }: ResolvedDocument): readonly Foun
 function namesOf({ texts }: ThrownError, catalog: Catalog): readonly ProducedName[] {
   const named = texts.filter(({ path }) => isNamePath(path, catalog));
   if (named.length > 0) return named;
-  const alike = texts.filter(({ path, value }) => path.length === 0 && isLikeCode(value, catalog));
+  const alike = texts.filter(
+    ({ path, value, quote }) =>
+      path.length === 0 && (quote === "" ? namesIn(catalog).has(value) : isLikeCode(value, catalog)),
+  );
   return alike.length === 1 ? alike : [];
 }
 

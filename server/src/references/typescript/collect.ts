@@ -46,7 +46,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     calls: reader.calls.calls,
     sites,
     bodies: sent.bodies,
-    thrown: thrownErrors(outline),
+    thrown: thrownErrors(outline, evaluator),
     directives: directivesOf(file),
     hints: withUsedModules(outline.hints, evaluator),
   };

@@ -3,6 +3,7 @@
 
 import * as ts from "typescript";
 import type { ThrownError, ThrownText } from "../model.ts";
+import type { Evaluator } from "./evaluate.ts";
 import { lookUp, type Outline, type Scope } from "./outline.ts";
 import {
   contentSpan,
@@ -21,9 +22,9 @@ const DEEPEST = 4;
 const MOST_TEXTS = 12;
 
 /** The errors of an outlined file that come with the number of an error status. */
-export function thrownErrors({ thrown, file }: Outline): readonly ThrownError[] {
+export function thrownErrors({ thrown, file }: Outline, evaluator: Evaluator): readonly ThrownError[] {
   return thrown.flatMap(({ node, scope }) => {
-    const found = errorOf(unwrap(node), scope, file);
+    const found = errorOf(unwrap(node), scope, file, evaluator);
     return found === undefined ? [] : [found];
   });
 }
@@ -35,16 +36,28 @@ interface Found {
   /** Numbers that may be its status: those named so, and those that are an argument. */
   readonly named: ts.NumericLiteral[];
   readonly bare: ts.NumericLiteral[];
+  /** Names that may stand for a code. */
+  readonly constants: { readonly node: ts.Expression; readonly path: readonly string[] }[];
 }
 
-function errorOf(node: ts.Expression, scope: Scope, file: ts.SourceFile): ThrownError | undefined {
-  const found: Found = { file, texts: [], named: [], bare: [] };
+function errorOf(
+  node: ts.Expression,
+  scope: Scope,
+  file: ts.SourceFile,
+  evaluator: Evaluator,
+): ThrownError | undefined {
+  const found: Found = { file, texts: [], named: [], bare: [], constants: [] };
   if (node.kind === ts.SyntaxKind.ObjectLiteralExpression)
     readObject(node as ts.ObjectLiteralExpression, [], found);
   else if (node.kind === ts.SyntaxKind.NewExpression || node.kind === ts.SyntaxKind.CallExpression)
     readCall(node as ts.NewExpression | ts.CallExpression, scope, found);
   const [status, other] = found.named.length > 0 ? found.named : found.bare;
   if (status === undefined || other !== undefined) return undefined;
+  for (const { node: name, path } of found.constants) {
+    const value = evaluator.evaluate(name, scope);
+    if (value?.kind === "text" && !value.text.includes("{}"))
+      found.texts.push({ value: value.text, span: spanOf(name, file), quote: "", path });
+  }
   return {
     span: spanOf(node, file),
     status: { value: Number(status.text), span: contentSpan(status, file) },
@@ -103,12 +116,18 @@ function objectIn(expression: ts.Expression): ts.Expression {
   return first && isAccess(callee) && isNamed(callee.expression, "JSON") ? unwrap(first) : node;
 }
 
+const CODE_NAME = /^(?:error_?)?(?:code|type)$/i;
 const STATUS_NAME = /^(?:http)?_?status_?(?:code)?$/i;
 
 function noteValue(node: ts.Expression, path: readonly string[], found: Found): void {
+  const { file, texts, named, bare, constants } = found;
   const literal = literalOf(node);
-  if (literal === undefined) return;
-  const { file, texts, named, bare } = found;
+  if (literal === undefined) {
+    const isName = node.kind === ts.SyntaxKind.Identifier || isAccess(node);
+    if (isName && constants.length < MOST_TEXTS && (path.length === 0 || CODE_NAME.test(path.at(-1) ?? "")))
+      constants.push({ node, path });
+    return;
+  }
   if (literal.kind === ts.SyntaxKind.NumericLiteral) {
     const status = Number(literal.text);
     if (!(Number.isInteger(status) && status >= 400 && status <= 599)) return;

@@ -58,6 +58,15 @@ if (!res.ok) throw new PaymentError("CARD_DECLINED", 402);`,
       `// error-atlas: none
 res.status(409).json({ code: "NONE_LEFT" });`,
     ),
+    own(
+      "a constant of a declared code",
+      `const Codes = { SoldOut: "SOLD_OUT" } as const;
+res.status(409).json({ code: Codes.SoldOut });
+throw new ApiError(Codes.SoldOut, 409);
+throw new ApiError(MESSAGE, 409);`,
+    ),
+    own("a problem without a type", `res.status(404).json({ code: "about:blank", title: "Not found" });`),
+    own("a name that stands for several", `res.status(409).json({ code: code, message });`),
     own("a half-typed code", `res.status(409).json({ code: "" });`),
     ["code of no API", `res.status(409).json({ code: "SOLDOUT" });`, { catalogs }],
     ["an error of no API", `throw new ApiError("SOLDOUT", 409);`],
@@ -158,6 +167,18 @@ throw new ApiError(404, "gone", "NO_SUCH_ORDER of yours");
       "thrown and sent at once",
       `throw json({ code: "ORDER_MISSING" }, { status: 404 });
 //                  ^^^^^^^^^^^^^`,
+    ),
+    own(
+      "a constant of a code that is sent",
+      `enum Code { SoldOut = "SOLDOUT" }
+res.status(409).json({ code: Code.SoldOut, message: "none left" });
+//                           ^^^^^^^^^^^^`,
+    ),
+    own(
+      "a constant of a code that is thrown",
+      `const SOLD_OUT = "SOLDOUT";
+throw new HttpError(409, { code: SOLD_OUT });
+//                               ^^^^^^^^`,
     ),
     own(
       "a status alone",

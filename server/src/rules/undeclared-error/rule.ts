@@ -73,7 +73,10 @@ export const undeclaredError: Rule = {
   },
 };
 
-function undeclaredName({ value, span, quote }: ProducedName, { catalog, status }: ProducedError): Finding {
+function undeclaredName(
+  { value, span, quote }: ProducedName,
+  { catalog, status, isSent }: ProducedError,
+): Finding {
   const near = nearest(value, namesIn(catalog), 3).filter((name) => !/[\\'"`$]/.test(name));
   const remedy =
     near[0] === undefined
@@ -82,6 +85,8 @@ function undeclaredName({ value, span, quote }: ProducedName, { catalog, status 
   return {
     span,
     message: `The catalog of ${catalog.name} has no error "${value}", which this sends with ${status.value}. ${remedy}`,
+    // What is thrown without resembling an error of the catalog may be turned into one of them elsewhere.
+    ...(isSent || near.length > 0 ? {} : { severity: "information" as const }),
     related: [],
     fixes:
       quote === ""
