@@ -12,9 +12,9 @@ const notice =
 export const rulePages = {
   from: "the rules' metadata",
   async generate() {
-    const { rules, rulePage, rulesIndex } = await loadRules();
-    const index = { path: `${folder}/README.md`, text: withNotice(rulesIndex(rules)) };
-    const pages = rules.map((rule) => ({
+    const { allRules, rulePage, rulesIndex } = await loadRules();
+    const index = { path: `${folder}/README.md`, text: withNotice(rulesIndex(allRules)) };
+    const pages = allRules.map((rule) => ({
       path: `${folder}/${rule.metadata.id}.md`,
       text: withNotice(rulePage(rule)),
     }));

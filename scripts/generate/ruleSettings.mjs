@@ -13,10 +13,10 @@ const textPrefix = "configuration.rules.";
 export const ruleSettings = {
   from: "the rules in server/src/rules/registry.ts",
   async generate() {
-    const { rules, ruleIds, ruleSeverities } = await loadRules();
+    const { allRules, ruleIds, ruleSeverities } = await loadRules();
     return Promise.all([
       changed("package.json", (manifest) => withRules(manifest, ruleIds, ruleSeverities)),
-      changed("package.nls.json", (texts) => withTexts(texts, rules)),
+      changed("package.nls.json", (texts) => withTexts(texts, allRules)),
       schemaWith(ruleIds),
     ]);
   },
@@ -48,7 +48,7 @@ function withRules(manifest, ids, severities) {
 /**
  * The texts in the order of their keys.
  * @param {Record<string, string>} texts
- * @param {import("./rules.mjs").Rules["rules"]} rules
+ * @param {import("./rules.mjs").Rules["allRules"]} rules
  */
 function withTexts(texts, rules) {
   const others = Object.entries(texts).filter(([key]) => !key.startsWith(textPrefix));

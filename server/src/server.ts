@@ -4,6 +4,7 @@ import type { Connection } from "vscode-languageserver";
 import { builtinCatalogs } from "./catalog/builtin.ts";
 import { createAnalyser } from "./lsp/analyser.ts";
 import { serverCapabilities } from "./lsp/capabilities.ts";
+import { createCatalogProblems } from "./lsp/catalogProblems.ts";
 import { readAbilities, readFolders } from "./lsp/clientCapabilities.ts";
 import { createConfiguration } from "./lsp/configuration.ts";
 import { registerCustomRequests } from "./lsp/customRequests.ts";
@@ -38,9 +39,11 @@ export function startServer(connection: Connection, host: Host): void {
     const abilities = readAbilities(params);
     let folders = readFolders(params);
 
-    const configuration = createConfiguration(connection, abilities, params.initializationOptions, () =>
-      diagnosed.refresh(),
-    );
+    const rulePage = createRulePages(abilities.opensVirtualDocuments, host.rulePage);
+    const configuration = createConfiguration(connection, abilities, params.initializationOptions, () => {
+      diagnosed.refresh();
+      catalogs.refresh();
+    });
     const catalogs = createWorkspaceCatalogs({
       connection,
       abilities,
@@ -48,6 +51,15 @@ export function startServer(connection: Connection, host: Host): void {
       fileSystem: host.fileSystem,
       store: createCatalogStore(builtinCatalogs),
       folders: () => folders,
+      project: () => project,
+      problems: createCatalogProblems({
+        connection,
+        rulePage,
+        async rulesFor(uri) {
+          const settings = await configuration.settingsFor(uri);
+          return (await project.optionsFor(uri, settings, catalogs.index())).rules;
+        },
+      }),
       onChange() {
         diagnosed.refresh();
         files.catalogsChanged();
@@ -66,7 +78,10 @@ export function startServer(connection: Connection, host: Host): void {
       project,
       documents: () => documents,
       catalogs: () => catalogs,
-      onChange: () => diagnosed.refresh(),
+      onChange() {
+        diagnosed.refresh();
+        catalogs.refresh();
+      },
     });
     const documents = listenToDocuments(connection, guard, {
       changed({ uri, text }) {
@@ -89,7 +104,7 @@ export function startServer(connection: Connection, host: Host): void {
       guard,
       documents,
       analyser,
-      rulePage: createRulePages(abilities.opensVirtualDocuments, host.rulePage),
+      rulePage,
     });
     const uris = createCatalogUris(abilities.opensVirtualDocuments, host.builtinCatalogFile);
     registerHandlers({ connection, abilities, guard, analyser, catalogs: catalogs.index, uris });

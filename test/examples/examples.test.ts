@@ -11,7 +11,7 @@ import { analyseFile, loadEngine } from "../../server/src/cli/engine.ts";
 import { languageOf } from "../../server/src/features/analyse.ts";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { nodeFileSystem } from "../../server/src/node/fileSystem.ts";
-import { ruleIds } from "../../server/src/rules/registry.ts";
+import { rules } from "../../server/src/rules/registry.ts";
 import { isCatalogUri } from "../../server/src/workspace/uris.ts";
 import { walk } from "../../server/src/workspace/walk.ts";
 import { announcedMistakes } from "../support/mistakes.ts";
@@ -33,9 +33,11 @@ test.each(files)("%s has the findings that its comments announce, and no others"
   expect(await findings(file, text)).toEqual(announcedMistakes(text));
 });
 
-test("every rule has a mistake", () => {
-  const rules = files.flatMap((file) => announcedMistakes(readFileSync(path.join(folder, file), "utf8")));
-  expect([...new Set(rules.map((finding) => finding.split(": ")[1]))].sort()).toEqual([...ruleIds].sort());
+test("every rule on sources has a mistake", () => {
+  const announced = files.flatMap((file) => announcedMistakes(readFileSync(path.join(folder, file), "utf8")));
+  expect([...new Set(announced.map((finding) => finding.split(": ")[1]))].sort()).toEqual(
+    rules.map(({ metadata }) => metadata.id).sort(),
+  );
 });
 
 test("the examples type check", () => {

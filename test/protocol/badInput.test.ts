@@ -223,6 +223,8 @@ test("a catalog that is not JSON, in an editor of a client without folders", asy
   const uri = "file:///anywhere/x.error-catalog.json";
   await plain.open("{ not JSON", { uri, languageId: "json" });
   const sent = await plain.until(() => plain.received.published.find((each) => each.uri === uri));
-  expect(sent.diagnostics.map(({ source, code }) => [source, code])).toEqual([["error-atlas", "catalog"]]);
+  expect(sent.diagnostics.map(({ source, code }) => [source, code])).toEqual([
+    ["error-atlas", "catalog-schema"],
+  ]);
   expect(await (await plain.open(good)).hoverText()).toContain("VideoConduit");
 });

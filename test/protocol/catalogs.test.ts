@@ -93,7 +93,7 @@ test("a catalog that breaks while it is edited stays in force, and says what is 
   const editor = await server.open(text, { uri, languageId: "json" });
   await editor.edit('"entries": [', '"entries": [[');
   const [problem] = await published(server, uri, (found) => found.length > 0);
-  expect([problem?.source, problem?.code, problem?.severity]).toEqual(["error-atlas", "catalog", 1]);
+  expect([problem?.source, problem?.code, problem?.severity]).toEqual(["error-atlas", "catalog-schema", 1]);
   expect(await source.hoverText()).toContain("SHOP");
   await editor.edit('"entries": [[', '"entries": [');
   expect(await published(server, uri, (found) => found.length === 0)).toEqual([]);
@@ -110,7 +110,7 @@ test("a catalog that is not JSON costs nothing else, and is marked in its file e
     folder.uriOf("bad.error-catalog.json"),
     (found) => found.length > 0,
   );
-  expect(problems.map(({ source, code }) => [source, code])).toEqual([["error-atlas", "catalog"]]);
+  expect(problems.map(({ source, code }) => [source, code])).toEqual([["error-atlas", "catalog-schema"]]);
   expect(await (await server.open(usesShop)).hoverText()).toContain("SHOP");
 });
 

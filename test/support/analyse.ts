@@ -4,6 +4,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { type CatalogIndex, createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
+import { loadCatalog } from "../../server/src/catalog/load.ts";
 import { analyseText } from "../../server/src/features/analyse.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
 import type { Span } from "../../server/src/text/span.ts";
@@ -39,17 +40,33 @@ export interface FixtureOptions {
   readonly language?: FixtureLanguage;
   /** The catalog id that the configuration names. */
   readonly api?: string;
+  /** Catalogs besides the built-in ones, as objects or texts. */
+  readonly catalogs?: readonly (object | string)[];
+  /** The id of the catalog that says that the source is code of its API. */
+  readonly produced?: string;
 }
 
 /** Analyses a whole source. */
 export function analyseSource(
   source: string,
-  { language = "ts", api }: FixtureOptions = {},
+  { language = "ts", api, catalogs = [], produced }: FixtureOptions = {},
 ): AnalysedDocument {
   const text = TextDocument.create(`file:///fixture.${language}`, LANGUAGE_IDS[language], 1, source);
-  const document = analyseText(text, builtins, { api });
+  const document = analyseText(text, indexWith(catalogs), { api, produced });
   if (document === undefined) throw new Error(`No reader for ${language}`);
   return document;
+}
+
+/** The built-in catalogs under those given; each must be without faults. */
+function indexWith(catalogs: readonly (object | string)[]): CatalogIndex {
+  if (catalogs.length === 0) return builtins;
+  const own = catalogs.flatMap((catalog, i) => {
+    const text = typeof catalog === "string" ? catalog : JSON.stringify(catalog);
+    const loaded = loadCatalog(text, `file:///${i}.error-catalog.json`, "workspace");
+    if (loaded.problems.length > 0) throw new Error(loaded.problems.map(({ message }) => message).join("\n"));
+    return loaded.catalogs;
+  });
+  return createCatalogIndex([...own, ...builtinCatalogs()], 2);
 }
 
 /** Takes the one `$0` out of a source. */

@@ -56,6 +56,7 @@ describe("a good catalog", () => {
           summary: "Acme makes things.",
           sources: [{ id: "docs", title: "Acme docs", document: "errors.md", read: "2026-11-20" }],
           detection: { hosts: [], packages: [], keyPrefixes: [], environmentVariables: [], headers: [] },
+          produces: [],
           discriminators: [],
           shapes: [],
           statuses: [],

@@ -92,8 +92,9 @@ function problemAt(
   const whole = spanOf(shown);
   // Of an object or array only the bracket is marked: what is wrong is not its content as such.
   const span = shown.children === undefined ? whole : { start: whole.start, end: whole.start + 1 };
-  const { message, severity } = fault;
+  const { rule, message, severity } = fault;
   return {
+    rule,
     uri,
     pointer: toPointer(fault.path),
     span,
@@ -109,6 +110,7 @@ function unusable(uri: string, text: string, why: string, at?: ParseError): Load
   const span = { start, end: Math.min(start + (at?.length ?? 1), text.length) };
   const message = `The catalog is not used. ${why}`;
   const problem = {
+    rule: "catalog-schema",
     uri,
     pointer: "",
     span,

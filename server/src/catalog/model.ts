@@ -21,6 +21,11 @@ export interface Catalog {
   readonly summary: string;
   readonly sources: readonly Source[];
   readonly detection: Detection;
+  /**
+   * The code that is this API: globs relative to the catalog's file, `!` in front for what is not, and names of packages of the
+   * workspace. Only a catalog of the workspace says so with effect.
+   */
+  readonly produces: readonly string[];
   readonly discriminators: readonly Discriminator[];
   readonly shapes: readonly Shape[];
   /** What the API says of a status as such, whether or not an entry has it. */
@@ -269,8 +274,20 @@ export interface EntryRef {
   readonly entry: Entry;
 }
 
+/** The kinds of faults that a catalog can have; what people are told of each is in rules/catalog/. */
+export type CatalogRuleId =
+  | "catalog-duplicate"
+  | "catalog-pointer"
+  | "catalog-status"
+  | "catalog-condition"
+  | "catalog-reference"
+  | "catalog-unreachable"
+  | "catalog-schema"
+  | "unproduced-entry";
+
 /** A fault in a catalog file. */
 export interface CatalogProblem {
+  readonly rule: CatalogRuleId;
   readonly uri: string;
   /** The place in the file. */
   readonly pointer: string;
@@ -278,8 +295,8 @@ export interface CatalogProblem {
   /** 1-based line of `span.start`. */
   readonly line: number;
   readonly message: string;
-  /** `error`: the entry or catalog was left out; `warning`: it is used all the same. */
-  readonly severity: "error" | "warning";
+  /** `error`: the entry or catalog was left out; `warning`: it is used all the same; `information`: it may be right. */
+  readonly severity: "error" | "warning" | "information";
 }
 
 /** A catalog and where it came from. */

@@ -29,7 +29,7 @@ type EntryFile = Defaulted<
 
 /** A catalog as its file has it: `data/catalog.schema.json`. */
 export interface CatalogFile
-  extends Partial<Pick<Catalog, "kind" | "statuses" | "limits" | "practices" | "notes">>,
+  extends Partial<Pick<Catalog, "kind" | "produces" | "statuses" | "limits" | "practices" | "notes">>,
     Pick<Catalog, "id" | "name" | "version" | "summary" | "sources"> {
   readonly detection?: DetectionFile;
   readonly discriminators?: readonly Defaulted<Discriminator, typeof discriminatorDefaults>[];
@@ -53,6 +53,7 @@ export function normalise(file: CatalogFile): Catalog {
       ...detection,
       hosts: (detection.hosts ?? []).map((host) => ({ ...hostDefaults, ...host })),
     },
+    produces: file.produces ?? [],
     discriminators: discriminators.map((discriminator) => ({ ...discriminatorDefaults, ...discriminator })),
     shapes: shapes.map((shape) => ({ ...shapeDefaults, ...shape })),
     statuses: file.statuses ?? [],

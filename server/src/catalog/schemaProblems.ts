@@ -5,16 +5,18 @@ import { type OutputUnit, Validator } from "@cfworker/json-schema";
 import schema from "../../../data/catalog.schema.json" with { type: "json" };
 import { pointerTokens } from "../text/jsonPlace.ts";
 import { nearest } from "../text/nearest.ts";
+import type { CatalogProblem, CatalogRuleId } from "./model.ts";
 
 /** A fault in a value, by its place in the value. */
 export interface ValueProblem {
+  readonly rule: CatalogRuleId;
   readonly path: readonly string[];
   /** True where the property's name is at fault rather than its value. */
   readonly onName?: boolean;
   /** What is wrong and what to do, without where. */
   readonly message: string;
   /** `warning` for a property that is merely unknown: what is known of the value can be used. */
-  readonly severity: "error" | "warning";
+  readonly severity: CatalogProblem["severity"];
 }
 
 /** A node of the schema; only the keywords read here. */
@@ -71,7 +73,13 @@ function strayProperty(unit: OutputUnit, place: OutputUnit, absent: Absent): Val
   if (lost !== undefined) lacking?.delete(lost);
   const remedy = instead === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean "${instead}"?`;
   const severity = lost === undefined ? "warning" : "error";
-  return { path, onName: true, message: `Unknown property "${name}". ${remedy}`, severity };
+  return {
+    rule: "catalog-schema",
+    path,
+    onName: true,
+    message: `Unknown property "${name}". ${remedy}`,
+    severity,
+  };
 }
 
 function missing(location: string, unit: OutputUnit): ValueProblem {
@@ -79,6 +87,7 @@ function missing(location: string, unit: OutputUnit): ValueProblem {
   const property = schemaNode(unit.keywordLocation).properties?.[name];
   const description = property?.description ?? "";
   return {
+    rule: "catalog-schema",
     path: tokens(location),
     message: `"${name}" is missing. ${description}`.trim(),
     severity: "error",
@@ -129,7 +138,23 @@ function fault(unit: OutputUnit, root: unknown): ValueProblem | undefined {
         return undefined;
     }
   })();
-  return text === undefined ? undefined : { path, message: text.trim(), severity: "error" };
+  if (text === undefined) return undefined;
+  return { rule: ruleOf(unit.keyword, path), path, message: text.trim(), severity: "error" };
+}
+
+/** What kind of fault it is that a keyword of the schema does not hold. */
+function ruleOf(keyword: string, path: readonly string[]): CatalogRuleId {
+  switch (keyword) {
+    case "oneOf":
+      return path.at(-1) === "condition" ? "catalog-condition" : "catalog-schema";
+    case "uniqueItems":
+      return "catalog-duplicate";
+    case "minimum":
+    case "maximum":
+      return path.some((name) => /status/i.test(name)) ? "catalog-status" : "catalog-schema";
+    default:
+      return "catalog-schema";
+  }
 }
 
 /** Whether the unit only says why one of several alternatives does not hold; the alternatives as a whole have their own message. */

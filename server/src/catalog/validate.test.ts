@@ -79,6 +79,59 @@ test.each<[string, Partial<CatalogFile>, string]>([
     { entries: [{ ...entry, id: "gone", statuses: [] }] },
     'warning entries/0: An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async".',
   ],
+  [
+    "a wait that no shape has",
+    { entries: [{ ...entry, id: "gone", retry: { policy: "after-delay", field: "/cod" } }] },
+    'warning entries/0/retry/field: No shape has a field "/cod". Did you mean "/code"?',
+  ],
+  [
+    "a status that the shape is not for",
+    {
+      shapes: [
+        { id: "error", title: "E", statuses: [409], fields: [{ pointer: "/code", ...field }], source },
+      ],
+      statuses: [{ status: 409, meaning: "M", source }],
+      entries: [{ ...entry, id: "gone", shapes: ["error"] }],
+    },
+    'warning entries/0/statuses/0: The shape "error", which this entry comes in, is not for 404. Add the status to the shape, or name another shape.',
+  ],
+  [
+    "a code with the same status twice",
+    {
+      entries: ["a", "b"].map((id) => ({ ...entry, id, code: "GONE" })),
+    },
+    'warning entries/1/code: The entry "a" has the code "GONE" with 404 already. Make one entry of the two, or correct one of them.',
+  ],
+  [
+    "a message of one type with the same status twice",
+    { entries: ["a", "b"].map((id) => ({ ...entry, id, type: "gone", messages: [id, "Gone"] })) },
+    'warning entries/1/messages/1: The entry "a" has this message with 404 already. Make one entry of the two, or correct one of them.',
+  ],
+  [
+    "an entry that cannot be told from another",
+    { entries: ["a", "b"].map((id) => ({ ...entry, id, type: "gone" })) },
+    'warning entries/1/type: This error can never be told from "a": both have the type "gone" and no message, and come with 404. Add the messages that tell them apart, or make one entry of the two.',
+  ],
+  [
+    "an entry of a status alone that cannot be told from another",
+    { entries: ["a", "b"].map((id) => ({ ...entry, id })) },
+    'warning entries/1: This error can never be told from "a": both have no code, type or message, and come with 404. Add the messages that tell them apart, or make one entry of the two.',
+  ],
+  [
+    "a shape that nothing comes in",
+    {
+      shapes: [
+        { id: "error", title: "E", fields: [{ pointer: "/code", ...field }], source },
+        { id: "other", title: "O", statuses: [500], fields: [], source },
+      ],
+    },
+    "warning shapes/1/id: Nothing comes in this shape: no entry names it, and no entry or status meaning has 500. Add the error that comes in it, or take the shape away.",
+  ],
+  [
+    "an entry that replaces itself",
+    { entries: [{ ...entry, id: "a", code: "A", deprecated: { replacedBy: "a" } }] },
+    "warning entries/0/deprecated/replacedBy: This entry replaces itself. Name the entry that takes its place, or leave this out.",
+  ],
 ])("%s", (_, parts, expected) => {
   const said = validateCatalog(catalog(parts)).map(
     ({ severity, path, message }) => `${severity} ${path.join("/")}: ${message}`,
@@ -92,4 +145,69 @@ test.each<[string, Partial<CatalogFile>]>([
 ])("%s needs no statuses", (_, parts) => {
   const entries = parts.entries ?? [{ ...entry, id: "a", statuses: [] }];
   expect(validateCatalog(catalog({ ...parts, entries }))).toEqual([]);
+});
+
+test.each<[string, Partial<CatalogFile>]>([
+  [
+    "one code with several statuses",
+    {
+      entries: [404, 410].map((status) => ({ ...entry, id: `a${status}`, code: "GONE", statuses: [status] })),
+    },
+  ],
+  [
+    "one code told by messages",
+    { entries: ["a", "b"].map((id) => ({ ...entry, id, code: "GONE", messages: [id] })) },
+  ],
+  [
+    "one type, and the rest of it",
+    {
+      entries: [
+        { ...entry, id: "a", type: "gone", messages: ["A"] },
+        { ...entry, id: "b", type: "gone" },
+      ],
+    },
+  ],
+  [
+    "one type in two shapes",
+    {
+      shapes: ["x", "y"].map((id) => ({ id, title: "E", fields: [{ pointer: "/code", ...field }], source })),
+      entries: ["x", "y"].map((id) => ({ ...entry, id, type: "gone", shapes: [id] })),
+    },
+  ],
+  [
+    "failures of several operations",
+    {
+      entries: ["a", "b"].map((id) => ({ ...entry, id, label: id, statuses: [], channel: "async" as const })),
+    },
+  ],
+  [
+    "a shape for all statuses",
+    { shapes: [{ id: "error", title: "E", fields: [{ pointer: "/code", ...field }], source }] },
+  ],
+  [
+    "a chain of replacements",
+    {
+      entries: [
+        { ...entry, id: "a", code: "A", deprecated: { replacedBy: "b" } },
+        { ...entry, id: "b", code: "B", deprecated: { replacedBy: "c" } },
+        { ...entry, id: "c", code: "C" },
+      ],
+    },
+  ],
+])("%s has no fault", (_, parts) => {
+  expect(validateCatalog(catalog(parts))).toEqual([]);
+});
+
+test("a circle of replacements is said at each entry of it", () => {
+  const circle = { a: "b", b: "a" };
+  const entries = Object.entries(circle).map(([id, replacedBy]) => ({
+    ...entry,
+    id,
+    code: id,
+    deprecated: { replacedBy },
+  }));
+  expect(validateCatalog(catalog({ entries })).map(({ message }) => message)).toEqual([
+    "The replacements go round in a circle: a → b → a. Name an entry that is not deprecated.",
+    "The replacements go round in a circle: b → a → b. Name an entry that is not deprecated.",
+  ]);
 });

@@ -3,19 +3,16 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { DiagnosticSeverity } from "vscode-languageserver-types";
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import { URI } from "vscode-uri";
 import { languageOf } from "../features/analyse.ts";
+import { catalogDiagnostics } from "../features/catalogDiagnostics.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { isTooLarge, sizeLimit } from "../lsp/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
 import type { Preset } from "../rules/rule.ts";
 import { nearest } from "../text/nearest.ts";
-import {
-  type ConfigurationProblem,
-  configurationProblems,
-  isConfigurationUri,
-} from "../workspace/configurationFile.ts";
+import { configurationProblems, isConfigurationUri } from "../workspace/configurationFile.ts";
 import { isCatalogUri, relativePath } from "../workspace/uris.ts";
 import { walk } from "../workspace/walk.ts";
 import { analyseFile, type Engine, loadEngine } from "./engine.ts";
@@ -126,43 +123,44 @@ async function checkFile(
   if (isTooLarge(text, limit)) return undefined;
   const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
   const analysed = await analyseFile(engine, document, api);
-  if (!analysed) return undefined;
-  return diagnostics(analysed.document, analysed).map((diagnostic) => ({
-    path: displayPath(engine, uri),
-    range: diagnostic.range,
-    severity: severityName(diagnostic.severity),
-    rule: String(diagnostic.code ?? ""),
-    message: typeof diagnostic.message === "string" ? diagnostic.message : diagnostic.message.value,
-    source: document,
-  }));
+  return analysed && findingsOf(engine, document, diagnostics(analysed.document, analysed));
 }
 
-function checkCatalog(engine: Engine, uri: string): Finding[] | undefined {
-  const state = engine.store.files().find((candidate) => candidate.uri === uri);
-  return state && findingsAt(engine, uri, state.text, state.problems, "catalog");
+async function checkCatalog(engine: Engine, uri: string): Promise<Finding[] | undefined> {
+  const { project, settings, store } = engine;
+  const states = await project.withUnproduced(
+    store.files().filter((candidate) => candidate.uri === uri),
+    store.index(),
+  );
+  const [state] = states;
+  if (!state) return undefined;
+  const { rules } = await project.optionsFor(uri, settings, store.index());
+  const text = TextDocument.create(uri, "json", 0, state.text);
+  return findingsOf(engine, text, catalogDiagnostics(text, state.problems, { rules }));
+}
+
+/** Diagnostics as findings. */
+function findingsOf(engine: Engine, source: TextDocument, found: readonly Diagnostic[]): Finding[] {
+  return found.map(({ range, severity, code, message }) => ({
+    path: displayPath(engine, source.uri),
+    range,
+    severity: severityName(severity),
+    rule: String(code ?? ""),
+    message: typeof message === "string" ? message : message.value,
+    source,
+  }));
 }
 
 async function checkConfiguration(engine: Engine, uri: string): Promise<Finding[] | undefined> {
   const state = await engine.project.configurations.stateOf(uri);
   if (!state) return undefined;
   const ids = engine.store.index().catalogs.map(({ catalog }) => catalog.id);
-  return findingsAt(engine, uri, state.text, configurationProblems(state, ids), "configuration");
-}
-
-/** Faults of a file of our own as findings. */
-function findingsAt(
-  engine: Engine,
-  uri: string,
-  text: string,
-  problems: readonly ConfigurationProblem[],
-  rule: string,
-): Finding[] {
-  const source = TextDocument.create(uri, "json", 0, text);
-  return problems.map(({ span, severity, message }) => ({
+  const source = TextDocument.create(uri, "json", 0, state.text);
+  return configurationProblems(state, ids).map(({ span, severity, message }) => ({
     path: displayPath(engine, uri),
     range: { start: source.positionAt(span.start), end: source.positionAt(span.end) },
     severity,
-    rule,
+    rule: "configuration",
     message,
     source,
   }));

@@ -127,7 +127,34 @@ describe("check", () => {
         .replace("detail.code", "code")
         .replace("INSUFICIENT_CREDITS", "SOLD_UOT"),
     });
-    expect([code, found]).toEqual([1, ["a.ts:3:20 unknown-code", "bad.error-catalog.json:1:2 catalog"]]);
+    expect([code, found]).toEqual([
+      1,
+      ["a.ts:3:20 unknown-code", "bad.error-catalog.json:1:2 catalog-schema"],
+    ]);
+  });
+
+  test("an API's own code and its catalog are held against each other", async () => {
+    const catalog = {
+      ...JSON.parse(catalogText("shop", { SOLD_OUT: 409, ORDER_GONE: 404 })),
+      produces: ["src"],
+    };
+    const { code, found } = await findings({
+      "shop.error-catalog.json": JSON.stringify(catalog, null, 2),
+      "src/orders.ts": `throw new ApiError("SOLD_OUT", 409);\nthrow new ApiError("SOLDOUT_TODAY", 409);\n`,
+      "web/orders.ts": `throw new ApiError("SOLDOUT_TODAY", 409);\n`,
+    });
+    expect([code, found.map((each: string) => each.replace(/:\d+:\d+/, ""))]).toEqual([
+      1,
+      ["shop.error-catalog.json unproduced-entry", "src/orders.ts undeclared-error"],
+    ]);
+  });
+
+  test("error-atlas.json says how faults of a catalog count", async () => {
+    const { code, found } = await findings({
+      "bad.error-catalog.json": "{",
+      "error-atlas.json": '{ "rules": { "catalog-schema": "off" } }',
+    });
+    expect([code, found]).toEqual([0, []]);
   });
 
   test("--api takes all files as belonging to it", async () => {

@@ -42,10 +42,10 @@ export async function analyseFile(
     readReferences(text, parsed, imports),
   );
   project.modules.forget(text.uri);
-  const { catalogs, apiSource } = options;
+  const { catalogs, apiSource, produced } = options;
   const given = api === undefined ? { api: options.api, apiSource } : { api, apiSource: "the option --api" };
   const { rules, preset } = options;
-  return { document: analyse({ text, references }, catalogs, given), rules, preset };
+  return { document: analyse({ text, references }, catalogs, { ...given, produced }), rules, preset };
 }
 
 /**

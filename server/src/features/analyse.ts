@@ -12,6 +12,7 @@ import { readJson } from "../references/json.ts";
 import type { FileReferences } from "../references/model.ts";
 import type { Imports } from "../references/typescript/modules.ts";
 import { readTypeScript } from "../references/typescript.ts";
+import { producedApi } from "../resolve/fileEvidence.ts";
 import { createResolver } from "../resolve/resolve.ts";
 import { createSnippetResolver } from "../resolve/snippets.ts";
 import type { AnalysedDocument } from "./document.ts";
@@ -37,6 +38,8 @@ export interface AnalyseOptions {
   readonly api?: string | undefined;
   /** What names it, for people. */
   readonly apiSource?: string | undefined;
+  /** The id of the catalog that says that the file is code of its API. */
+  readonly produced?: string | undefined;
 }
 
 const LANGUAGE_BY_ID: ReadonlyMap<string, Parsed["language"]> = new Map([
@@ -110,6 +113,7 @@ const NOTHING: FileReferences = {
   calls: [],
   sites: [],
   bodies: [],
+  thrown: [],
   directives: [],
   hints: [],
   suppressions: [],
@@ -149,6 +153,7 @@ export function analyse(
     catalogs,
     ...(options.api === undefined ? {} : { configuredApi: options.api }),
     ...(options.apiSource === undefined ? {} : { configuredBy: options.apiSource }),
+    ...(options.produced === undefined ? {} : { producedApi: options.produced }),
     lineOf: (offset: number) => text.positionAt(offset).line + 1,
   };
   const resolver = references.snippets
@@ -160,6 +165,7 @@ export function analyse(
     references,
     catalogs,
     apis: resolver.apis,
+    produced: producedApi(context),
     resolve: resolver.resolve,
     apiOfCall: resolver.apiOfCall,
   };

@@ -20,7 +20,8 @@ export interface DiagnosticsOptions {
 /** The `source` of every diagnostic. */
 export const diagnosticSource = "error-atlas";
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+/** LSP's numbers for severities. */
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -63,7 +64,7 @@ function diagnosticOf(
   }));
   return {
     range: rangeOf(finding.span, text),
-    severity: SEVERITIES[severity],
+    severity: severities[severity],
     code: id,
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source: diagnosticSource,

@@ -1,9 +1,10 @@
 // The pages of the rules as Markdown, made from their metadata: docs/rules holds them as files, and editors open them from a finding.
 
-import type { Rule, RuleExample } from "../rules/rule.ts";
+import type { AnyRule } from "../rules/registry.ts";
+import type { RuleExample } from "../rules/rule.ts";
 
 /** The page of one rule. Its metadata is our own text, so that it may hold Markdown. */
-export function rulePage(rule: Rule): string {
+export function rulePage(rule: AnyRule): string {
   const { metadata } = rule;
   const { id, title, what, why, howToFix, severity, preset, since, examples } = metadata;
   return join([
@@ -35,7 +36,7 @@ export function rulePage(rule: Rule): string {
 }
 
 /** The list of all rules, in the registry's order, with links to their pages beside it. */
-export function rulesIndex(rules: readonly Rule[]): string {
+export function rulesIndex(rules: readonly AnyRule[]): string {
   return join([
     "# Rules",
     "A rule is one check. It looks only at values of which it is sure which API they came from, so code that has nothing to do with the APIs in the catalogs has no findings. A finding's code in the editor leads to the page of its rule; the setting `errorAtlas.rules` says how the findings of each are shown. Rules of the preset `strict` are shown only where `errorAtlas.preset` says so, or `errorAtlas.rules` names them; some findings of other rules that are mere advice, too. [Configuration](../configuration.md#rules) has the rest.",
@@ -50,8 +51,11 @@ export function rulesIndex(rules: readonly Rule[]): string {
   ]);
 }
 
-function example({ language, code }: RuleExample): string {
-  return fence(language, code.trimEnd());
+function example({ language, code, declares }: RuleExample): string {
+  const block = fence(language, code.trimEnd());
+  if (declares === undefined) return block;
+  const codes = Object.entries(declares).map(([name, status]) => `\`${name}\` with ${status}`);
+  return `In a file that the \`produces\` of a catalog names, which has ${codes.join(" and ")}:\n\n${block}`;
 }
 
 function fence(language: string, text: string): string {

@@ -21,11 +21,7 @@ export function createConfigurationProblems(connection: Connection): Configurati
     show(states, catalogs) {
       const next = new Map<string, string>();
       for (const state of states) {
-        const diagnostics = problemDiagnostics(
-          state,
-          configurationProblems(state, catalogs),
-          "configuration",
-        );
+        const diagnostics = problemDiagnostics(state, configurationProblems(state, catalogs));
         const sent = JSON.stringify(diagnostics);
         next.set(state.uri, sent);
         if ((shown.get(state.uri) ?? "[]") !== sent)

@@ -37,7 +37,7 @@ import {
   type RulePageResult,
   rulePageRequest,
 } from "../protocol.ts";
-import { rules } from "../rules/registry.ts";
+import { allRules } from "../rules/registry.ts";
 import type { Analyser } from "./analyser.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
@@ -100,7 +100,7 @@ export function registerCustomRequests({
   connection.onRequest(
     rulePageRequest,
     guard.request<RulePageParams, RulePageResult>(rulePageRequest, null, ({ ruleId }) => {
-      const rule = rules.find(({ metadata }) => metadata.id === ruleId);
+      const rule = allRules.find(({ metadata }) => metadata.id === ruleId);
       return rule ? rulePage(rule) : null;
     }),
   );

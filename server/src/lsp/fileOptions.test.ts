@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { builtins } from "../../../test/support/analyse.ts";
+import { catalogText } from "../../../test/support/catalogText.ts";
+import { createCatalogIndex } from "../catalog/catalogIndex.ts";
+import { loadCatalog } from "../catalog/load.ts";
 import { type Configuration, parseConfiguration } from "../workspace/configurationFile.ts";
 import { type FileOptionsInput, fileOptions } from "./fileOptions.ts";
 
@@ -123,4 +126,22 @@ test("hosts are added to the catalogs, which stay the same object for the same i
   expect(builtins.byUrl("https://proxy.example/v1")).toBeUndefined();
   expect(options("file:///w/b.ts", { configuration: own }).catalogs).toBe(catalogs);
   expect(options("file:///w/b.ts").catalogs).toBe(builtins);
+});
+
+test("a file that a catalog of the workspace names as its code, beside what is configured for it", () => {
+  const text = JSON.stringify({
+    ...JSON.parse(catalogText("shop", { GONE: 410 })),
+    produces: ["src/**", "@shop/api"],
+  });
+  const own = loadCatalog(text, "file:///w/shop.error-catalog.json", "workspace").catalogs;
+  const catalogs = createCatalogIndex([...own, ...builtins.catalogs], 2);
+  const packages = new Map([["@shop/api", "file:///w/packages/api"]]);
+  const settings = { apis: { "src/**": "ltx" }, rules: {} };
+  expect(options("file:///w/src/a.ts", { catalogs, settings })).toMatchObject({
+    produced: "shop",
+    api: "ltx",
+  });
+  expect(options("file:///w/packages/api/a.ts", { catalogs, packages }).produced).toBe("shop");
+  expect(options("file:///w/packages/api/a.ts", { catalogs }).produced).toBeUndefined();
+  expect(options("file:///w/lib/a.ts", { catalogs, packages }).produced).toBeUndefined();
 });

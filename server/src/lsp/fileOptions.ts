@@ -1,11 +1,12 @@
 // What holds for one file, from the settings and the error-atlas.json around it: the same in editors and on the command line.
 // Precedence, key by key: settings, then error-atlas.json, then the defaults (docs/configuration.md).
 
-import picomatch from "picomatch/posix";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { withExtraHosts } from "../catalog/extraHosts.ts";
 import type { Preset, RuleSeverity } from "../rules/rule.ts";
 import type { Configuration } from "../workspace/configurationFile.ts";
+import { matchesGlob, matchesUnder } from "../workspace/globs.ts";
+import { catalogProducedBy } from "../workspace/producers.ts";
 import { relativePath } from "../workspace/uris.ts";
 import type { Settings } from "./settings.ts";
 
@@ -18,6 +19,8 @@ export interface FileOptions {
   readonly apiSource: string;
   /** A catalog id that `errorAtlas.apis` gives for the file and that no catalog has. */
   readonly unknownApi: string | undefined;
+  /** The id of the catalog that says that the file is code of its API; undefined where none does, or several do. */
+  readonly produced: string | undefined;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   readonly preset: Preset;
   /** The catalogs in force, with the hosts that the configuration adds. The same object for the same input. */
@@ -31,6 +34,8 @@ export interface FileOptionsInput {
   readonly settings: Pick<Settings, "apis" | "preset" | "rules">;
   readonly configuration: Configuration | undefined;
   readonly catalogs: CatalogIndex;
+  /** The directories of the packages that catalogs name as theirs, by name. */
+  readonly packages?: ReadonlyMap<string, string>;
 }
 
 /** Pure; globs of the settings are relative to the workspace folder, those of the configuration to its own directory. */
@@ -40,6 +45,7 @@ export function fileOptions({
   settings,
   configuration,
   catalogs,
+  packages = new Map(),
 }: FileOptionsInput): FileOptions {
   const isKnown = (id: string | undefined) =>
     id === undefined || id === "none" || catalogs.catalog(id) !== undefined;
@@ -48,13 +54,14 @@ export function fileOptions({
   const path = configuration && pathIn(configuration.folder, uri);
   const named = configuration && path !== undefined ? matchIn(configuration.apis, path) : undefined;
   return {
-    ignored: configuration?.ignore.some((glob) => path !== undefined && isUnder(glob, path)) === true,
+    ignored: configuration?.ignore.some((glob) => path !== undefined && matchesUnder(glob, path)) === true,
     api: chosen ?? (isKnown(named) ? named : undefined),
     apiSource:
       chosen === undefined && configuration
         ? displayName(configuration, folder)
         : "the setting errorAtlas.apis",
     unknownApi: isKnown(set) ? undefined : set,
+    produced: catalogProducedBy(uri, catalogs.catalogs, packages),
     rules: configuration ? { ...configuration.rules, ...settings.rules } : settings.rules,
     preset: settings.preset ?? configuration?.preset ?? "recommended",
     catalogs: configuration ? catalogsFor(configuration, folder, catalogs) : catalogs,
@@ -68,24 +75,8 @@ function pathIn(folder: string | undefined, uri: string): string {
 
 /** What the last glob that matches gives. Dot files count like others. */
 function matchIn(values: Readonly<Record<string, string>>, path: string): string | undefined {
-  const match = Object.keys(values).findLast((glob) => matcher(glob)(path));
+  const match = Object.keys(values).findLast((glob) => matchesGlob(glob, path));
   return match === undefined ? undefined : values[match];
-}
-
-/** Whether a glob matches a path or a directory that it is in. */
-function isUnder(glob: string, path: string): boolean {
-  return matcher(glob)(path) || matcher(`${glob.replace(/\/+$/, "")}/**`)(path);
-}
-
-const matchers = new Map<string, (path: string) => boolean>();
-
-/** Globs come from settings, so there are few: each is compiled once. */
-function matcher(glob: string): (path: string) => boolean {
-  const known = matchers.get(glob);
-  if (known) return known;
-  const made = picomatch(glob.replace(/^\.?\//, ""), { dot: true });
-  matchers.set(glob, made);
-  return made;
 }
 
 function rootOf(uri: string): string {

@@ -18,7 +18,7 @@ import type { FileOptions } from "./fileOptions.ts";
  * | --- | --- |
  * | a change of its text (`applyChanges`) | references and analysis; the tree is brought up to date when next needed |
  * | a module that it imports, directly or not, is another | references and analysis: nothing is parsed again |
- * | the catalogs in force are others, or the API that is configured | analysis only: nothing is parsed or read again |
+ * | the catalogs in force are others, or the API that is configured or produced | analysis only: nothing is parsed or read again |
  * | it is closed | everything |
  */
 export interface OpenDocument {
@@ -43,6 +43,7 @@ interface Analysis {
   readonly catalogs: CatalogIndex;
   readonly api: string | undefined;
   readonly apiSource: string;
+  readonly produced: string | undefined;
 }
 
 /** Above this many edits at a time a fresh parse is cheaper: it costs as much as some ten updates (measured at 10,000 lines). */
@@ -89,17 +90,20 @@ export function applyChanges(
 /** The document, read and resolved under `options`; undefined where it is in no language we read. */
 export function analysisOf(
   document: OpenDocument,
-  { catalogs, api, apiSource }: Pick<FileOptions, "catalogs" | "api" | "apiSource">,
+  { catalogs, api, apiSource, produced }: Pick<FileOptions, "catalogs" | "api" | "apiSource" | "produced">,
   modules: ModulesView,
 ): AnalysedDocument | undefined {
   const references = referencesOf(document, modules);
   if (!references) return undefined;
   const { analysis } = document;
   const isCurrent =
-    analysis?.catalogs === catalogs && analysis.api === api && analysis.apiSource === apiSource;
+    analysis?.catalogs === catalogs &&
+    analysis.api === api &&
+    analysis.apiSource === apiSource &&
+    analysis.produced === produced;
   if (isCurrent) return analysis.result;
-  const result = analyse({ text: document.text, references }, catalogs, { api, apiSource });
-  document.analysis = { result, catalogs, api, apiSource };
+  const result = analyse({ text: document.text, references }, catalogs, { api, apiSource, produced });
+  document.analysis = { result, catalogs, api, apiSource, produced };
   return result;
 }
 

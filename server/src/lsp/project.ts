@@ -2,9 +2,12 @@
 // it imports. One object, used by the server and by the command line alike.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { CatalogState } from "../workspace/catalogStore.ts";
 import { type Configurations, createConfigurations } from "../workspace/configurations.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { createWorkspaceModules, type ModulesView, type WorkspaceModules } from "../workspace/modules.ts";
+import { producingNames } from "../workspace/producers.ts";
+import { createUnproducedEntries, type UnproducedEntries } from "../workspace/unproduced.ts";
 import { folderOf } from "../workspace/uris.ts";
 import { type FileOptions, fileOptions } from "./fileOptions.ts";
 import type { Settings } from "./settings.ts";
@@ -12,8 +15,11 @@ import type { Settings } from "./settings.ts";
 export interface Project {
   readonly configurations: Configurations;
   readonly modules: WorkspaceModules;
+  readonly unproduced: UnproducedEntries;
   /** What holds for a file. Never rejects. */
   optionsFor(uri: string, settings: Settings, catalogs: CatalogIndex): Promise<FileOptions>;
+  /** Catalogs' files with all that is wrong with them: entries too that the API's own code never names. Never rejects. */
+  withUnproduced(states: readonly CatalogState[], catalogs: CatalogIndex): Promise<readonly CatalogState[]>;
   /** Runs an analysis of the file with the modules that it imports: see `WorkspaceModules.withModules`. */
   withModules<T>(uri: string, analyse: (view: ModulesView) => T): Promise<T>;
 }
@@ -27,16 +33,43 @@ export interface ProjectOptions {
   readonly onError: (uri: string, error: unknown) => void;
 }
 
+/** The directories of the packages that catalogs name as code of theirs. Costs nothing where none does. */
+export async function packagesOf(
+  { catalogs }: CatalogIndex,
+  { packageFolder }: Pick<WorkspaceModules["resolution"], "packageFolder">,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const name of producingNames(catalogs)) {
+    const directory = await packageFolder(name);
+    if (directory !== undefined) found.set(name, directory);
+  }
+  return found;
+}
+
 export function createProject({ fileSystem, folders, openText, onError }: ProjectOptions): Project {
   const configurations = createConfigurations(fileSystem, onError);
   const modules = createWorkspaceModules({ fileSystem, openText, onError });
+  const { resolution } = modules;
+  const unproduced = createUnproducedEntries({ fileSystem, folders, resolution });
   return {
     configurations,
     modules,
+    unproduced,
+    async withUnproduced(states, catalogs) {
+      const found = await unproduced.find(catalogs.catalogs, await packagesOf(catalogs, resolution));
+      return states.map((state) => {
+        const loaded = catalogs.catalogs.find(({ uri }) => uri === state.uri);
+        const more = found.get(state.uri) ?? [];
+        // Of a text that is broken just now the places are not those of the catalog in force.
+        if (more.length === 0 || loaded?.text !== state.text) return state;
+        return { ...state, problems: [...state.problems, ...more] };
+      });
+    },
     async optionsFor(uri, settings, catalogs) {
       const folder = folderOf(folders(), uri);
       const configuration = await configurations.for(uri, folder);
-      return fileOptions({ uri, folder, settings, configuration, catalogs });
+      const packages = await packagesOf(catalogs, resolution);
+      return fileOptions({ uri, folder, settings, configuration, catalogs, packages });
     },
     withModules: (uri, analyse) => modules.withModules(uri, folderOf(folders(), uri), analyse),
   };

@@ -8,10 +8,11 @@ import type { CatalogStore } from "../workspace/catalogStore.ts";
 import { discoverCatalogs } from "../workspace/discover.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { folderOf, isCatalogUri, uriName } from "../workspace/uris.ts";
-import { createCatalogProblems } from "./catalogProblems.ts";
+import type { CatalogProblems } from "./catalogProblems.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Guard } from "./guard.ts";
 import { withProgress } from "./progress.ts";
+import type { Project } from "./project.ts";
 
 export interface WorkspaceCatalogs {
   /** The catalogs in force now. */
@@ -28,6 +29,8 @@ export interface WorkspaceCatalogs {
   edited(uri: string, text: string): void;
   /** A catalog's editor is closed. */
   closed(uri: string): void;
+  /** What is shown of faults may be another thing now: settings have changed. */
+  refresh(): void;
 }
 
 export interface WorkspaceCatalogsOptions {
@@ -37,6 +40,8 @@ export interface WorkspaceCatalogsOptions {
   readonly fileSystem: FileSystem;
   readonly store: CatalogStore;
   readonly folders: () => readonly string[];
+  readonly problems: CatalogProblems;
+  readonly project: () => Pick<Project, "withUnproduced" | "unproduced">;
   /** The catalogs in force are others than what anybody was told before. */
   readonly onChange: () => void;
   /** A scan has ended: these are the package.json files of the folders. */
@@ -44,11 +49,12 @@ export interface WorkspaceCatalogsOptions {
 }
 
 export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): WorkspaceCatalogs {
-  const { connection, abilities, guard, fileSystem, store, folders } = options;
-  const problems = createCatalogProblems(connection);
+  const { connection, abilities, guard, fileSystem, store, folders, problems } = options;
   /** What clients and caches have seen, at the latest. The first index is seen by whoever asks first. */
   let announced = 1;
   let scheduled = false;
+  /** Counts what is shown, so that what took longer does not come after what is newer. */
+  let latest = 0;
 
   /** Once per turn of the event loop, however many files have changed in it. */
   function announce(): void {
@@ -56,13 +62,16 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     scheduled = true;
     RAL().timer.setImmediate(() => {
       scheduled = false;
-      void guard.run("Updating the catalogs", () => {
+      void guard.run("Updating the catalogs", async () => {
         const { revision } = store.index();
-        problems.show(store.files());
-        if (revision === announced) return;
-        announced = revision;
-        void connection.sendNotification(catalogsChangedNotification);
-        options.onChange();
+        if (revision !== announced) {
+          announced = revision;
+          void connection.sendNotification(catalogsChangedNotification);
+          options.onChange();
+        }
+        const run = ++latest;
+        const states = await options.project().withUnproduced(store.files(), store.index());
+        if (run === latest) await problems.show(states);
       });
     });
   }
@@ -88,6 +97,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
         for (const problem of found.problems) connection.console.warn(problem);
         store.setDisk(found.files);
         options.onManifests(found.manifests);
+        options.project().unproduced.reset();
         complete = true;
         announce();
       });
@@ -98,6 +108,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
   async function filesChanged(changes: readonly FileEvent[]): Promise<void> {
     for (const { uri, type } of changes) {
       if (uri.includes("/node_modules/") && store.originOf(uri) === undefined) continue;
+      if (options.project().unproduced.changed(uri, type !== FileChangeType.Changed)) announce();
       if (type === FileChangeType.Changed && store.originOf(uri) !== undefined) {
         const text = await fileSystem.readFile(uri);
         if (text !== undefined) store.updateDisk(uri, text);
@@ -128,5 +139,6 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
       store.close(uri);
       announce();
     },
+    refresh: announce,
   };
 }

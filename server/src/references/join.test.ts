@@ -76,6 +76,7 @@ describe("joinReferences", () => {
       calls: [],
       sites: [],
       bodies: [],
+      thrown: [],
       directives: [],
       hints: [],
       suppressions: [],

@@ -10,6 +10,7 @@ import type {
   Reference,
   Subject,
   Suppression,
+  ThrownError,
 } from "./model.ts";
 
 /** What was read from one part, in offsets of its own. */
@@ -31,13 +32,15 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     calls: [] as FileReferences["calls"][number][],
     sites: [] as HandlingSite[],
     bodies: [] as FileReferences["bodies"][number][],
+    thrown: [] as ThrownError[],
     directives: [] as Directive[],
     hints: [] as FileReferences["hints"][number][],
     suppressions: [] as Suppression[],
     textBlocks: [] as FileReferences["textBlocks"][number][],
   };
   for (const part of parts) {
-    const { references, calls, sites, bodies, directives, hints, suppressions, textBlocks } = part.references;
+    const { references, calls, sites, bodies, thrown, directives, hints, suppressions, textBlocks } =
+      part.references;
     const move: Move = {
       by: part.start,
       calls: joined.calls.length,
@@ -64,8 +67,10 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
       joined.bodies.push({
         ...body,
         span: moved(body.span, move),
+        ...(body.named && { named: body.named.map((text) => ({ ...text, span: moved(text.span, move) })) }),
         ...(body.status && { status: { ...body.status, span: moved(body.status.span, move) } }),
       });
+    for (const error of thrown) joined.thrown.push(movedError(error, move));
     for (const directive of directives) {
       const { span, apiSpan, scope } = directive;
       const isForAll = isFirst && scope.start === 0 && scope.end === part.length;
@@ -94,6 +99,16 @@ interface Move {
 
 function moved({ start, end }: Span, { by }: Move): Span {
   return { start: start + by, end: end + by };
+}
+
+function movedError(error: ThrownError, move: Move): ThrownError {
+  const { span, status, texts } = error;
+  return {
+    ...error,
+    span: moved(span, move),
+    status: { ...status, span: moved(status.span, move) },
+    texts: texts.map((text) => ({ ...text, span: moved(text.span, move) })),
+  };
 }
 
 function movedReference(reference: Reference, move: Move): Reference {

@@ -26,6 +26,7 @@ export function readJson(tree: JsonTree, text: string): FileReferences {
     calls: [],
     sites: [],
     bodies: reader.bodies,
+    thrown: [],
     directives,
     hints: reader.hints,
     suppressions: readSuppressions(

@@ -155,6 +155,37 @@ export interface BodyCandidate {
   readonly url?: string;
   /** True where code sends it, be it a server or a mock: whose body it is, only an address beside it tells for sure. */
   readonly isSent?: boolean;
+  /** Texts in it for which a name stands (`Codes.Gone`), by their paths in it. */
+  readonly named?: readonly NamedText[];
+  /** True for an object that merely has the form of a response: `{ status: 402, json: … }`, as tests make them. */
+  readonly isDouble?: boolean;
+}
+
+/** A text that a name stands for. */
+export interface NamedText {
+  readonly path: readonly string[];
+  readonly value: string;
+  /** The name's place. */
+  readonly span: Span;
+}
+
+/** An error that code throws, passes on or returns, with an error status: what an API sends, if it is that API's code. */
+export interface ThrownError {
+  readonly span: Span;
+  readonly status: { readonly value: number; readonly span: Span };
+  /** Whether the number goes by the name of a status. */
+  readonly isStatusNamed: boolean;
+  /** The strings in it. */
+  readonly texts: readonly ThrownText[];
+}
+
+export interface ThrownText {
+  readonly value: string;
+  /** Between the quotes. */
+  readonly span: Span;
+  readonly quote: Reference["quote"];
+  /** The properties under which it stands, or the parameter that it is given for; empty for an argument of unknown meaning. */
+  readonly path: readonly string[];
 }
 
 /** `// error-atlas: <api>` */
@@ -203,6 +234,7 @@ export interface FileReferences {
   readonly calls: readonly Call[];
   readonly sites: readonly HandlingSite[];
   readonly bodies: readonly BodyCandidate[];
+  readonly thrown: readonly ThrownError[];
   readonly directives: readonly Directive[];
   readonly hints: readonly Hint[];
   readonly suppressions: readonly Suppression[];

@@ -11,6 +11,8 @@ export interface ResolvedDocument {
   readonly catalogs: CatalogIndex;
   /** The APIs this file is about, the likeliest first. */
   readonly apis: readonly FileApi[];
+  /** The API that this file is code of: what it sends and throws is that API's. */
+  readonly produced?: FileApi | undefined;
   /** Cached per reference for the life of this value. */
   resolve(reference: Reference): Resolution;
   /** The API that a call surely goes to: by its address, or by what a comment or the configuration says of the place. */

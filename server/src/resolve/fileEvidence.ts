@@ -12,6 +12,7 @@ import type { Evidence, EvidenceKind, FileApi } from "./model.ts";
 const STRENGTH: readonly EvidenceKind[] = [
   "directive",
   "config",
+  "produces",
   "flow",
   "sdk",
   "module",
@@ -34,6 +35,8 @@ export interface FileContext {
   readonly configuredApi?: string;
   /** What names it, for people. */
   readonly configuredBy?: string;
+  /** The id of the catalog that says that the file is code of its API. */
+  readonly producedApi?: string;
   /** 1-based line of an offset. */
   readonly lineOf: (offset: number) => number;
 }
@@ -49,6 +52,8 @@ export function fileApis(context: FileContext): readonly FileApi[] {
     add(catalogs.catalog(directive.api)?.catalog, directiveEvidence(directive.span, context));
   }
   if (configuredApi !== undefined) add(catalogs.catalog(configuredApi)?.catalog, configEvidence(context));
+  const produced = producedApi(context);
+  if (produced) found.push(produced);
   for (const call of references.calls) {
     const match = call.url === undefined ? undefined : catalogs.byUrl(call.url);
     if (match) add(match.catalog, flowEvidence(call, match, context));
@@ -61,6 +66,19 @@ export function fileApis(context: FileContext): readonly FileApi[] {
   found.push(...vocabulary(context));
   found.sort((a, b) => compareEvidence(a.evidence, b.evidence));
   return found.filter(({ catalog }, i) => found.findIndex((other) => other.catalog === catalog) === i);
+}
+
+/** The API that the file is code of, where a catalog says so and no configuration turns Error Atlas off for it. */
+export function producedApi({
+  catalogs,
+  producedApi: id,
+  configuredApi,
+}: Pick<FileContext, "catalogs" | "producedApi" | "configuredApi">): FileApi | undefined {
+  const loaded = id === undefined || configuredApi === "none" ? undefined : catalogs.catalog(id);
+  if (!loaded) return undefined;
+  const file = decodeURIComponent(loaded.uri.slice(loaded.uri.lastIndexOf("/") + 1));
+  const reason = `${file} says that this file produces its errors`;
+  return { catalog: loaded.catalog, evidence: { kind: "produces", reason } };
 }
 
 export function configEvidence({ configuredBy = "the setting errorAtlas.apis" }: FileContext): Evidence {

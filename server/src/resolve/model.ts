@@ -8,6 +8,7 @@ import type { Span } from "../text/span.ts";
 export type EvidenceKind =
   | "directive"
   | "config"
+  | "produces"
   | "flow"
   | "sdk"
   | "module"

@@ -15,6 +15,7 @@ import {
   fileApis,
   flowEvidence,
   importEvidence,
+  producedApi,
 } from "./fileEvidence.ts";
 import type { Candidate, Evidence, FileApi, Resolution } from "./model.ts";
 
@@ -34,6 +35,7 @@ export function createResolver(context: FileContext): Resolver {
   const ofCalls = new Map<Call, readonly FileApi[] | undefined>();
   const known: KnownApis = {
     broad,
+    produced: producedApi(context),
     ofCall(call) {
       let found = ofCalls.get(call);
       if (found === undefined && !ofCalls.has(call)) {
@@ -62,6 +64,8 @@ export function createResolver(context: FileContext): Resolver {
 interface KnownApis {
   /** The APIs of the file, as far as they may be meant by what has no evidence of its own. */
   readonly broad: readonly FileApi[];
+  /** The API that the file is code of. */
+  readonly produced: FileApi | undefined;
   /** The API that a call goes to: none where its host is no catalog's, undefined where its host is not known. */
   ofCall(call: Call): readonly FileApi[] | undefined;
 }
@@ -137,12 +141,15 @@ function apisOf(
   const body = reference.body === undefined ? undefined : references.bodies[reference.body];
   const followed = call ? known.ofCall(call) : body && apisOfAddress(body, context);
   if (followed && followed.length > 0) return { apis: followed, isTracked };
+  if (known.produced && body?.isSent && !body.isDouble && !followed)
+    return { apis: [known.produced], isTracked };
   if (configuredApi !== undefined) {
     const catalog = catalogs.catalog(configuredApi)?.catalog;
     return { apis: catalog ? [{ catalog, evidence: configEvidence(context) }] : [], isTracked };
   }
   if (followed) return { apis: followed, isTracked };
-  const { broad } = known;
+  // What the file gets from elsewhere is another API's.
+  const broad = isTracked && !body ? known.broad.filter(isOfOthers) : known.broad;
   if (body && !body.isSent) {
     const own = apisOfBody(body, context);
     return { apis: own.length > 0 ? own : broad, isTracked };
@@ -180,6 +187,10 @@ function apisOfAddress({ url }: BodyCandidate, { catalogs }: FileContext): reado
 function asBroad({ catalog, evidence }: FileApi): readonly FileApi[] {
   if (evidence.kind === "directive") return [];
   return [{ catalog, evidence: evidence.kind === "flow" ? { ...evidence, kind: "host" } : evidence }];
+}
+
+function isOfOthers({ evidence }: FileApi): boolean {
+  return evidence.kind !== "produces";
 }
 
 function bodyEvidence(host: string): Evidence {

@@ -1,7 +1,17 @@
-// All rules. A new one is added here and nowhere else: settings, docs and tests follow this list.
+// All rules. A new one is added here and nowhere else: settings, docs and tests follow these lists.
 
+import type { CatalogRule } from "./catalog/catalogRule.ts";
+import { catalogCondition } from "./catalog/condition.ts";
+import { catalogDuplicate } from "./catalog/duplicate.ts";
+import { catalogPointer } from "./catalog/pointer.ts";
+import { catalogReference } from "./catalog/reference.ts";
+import { catalogSchema } from "./catalog/schema.ts";
+import { catalogStatus } from "./catalog/status.ts";
+import { unproducedEntry } from "./catalog/unproducedEntry.ts";
+import { catalogUnreachable } from "./catalog/unreachable.ts";
 import { contradictoryStatus } from "./contradictory-status/rule.ts";
 import type { Rule } from "./rule.ts";
+import { undeclaredError } from "./undeclared-error/rule.ts";
 import { undocumentedStatus } from "./undocumented-status/rule.ts";
 import { unknownCode } from "./unknown-code/rule.ts";
 import { unusedSuppression } from "./unused-suppression/rule.ts";
@@ -13,6 +23,24 @@ export const rules: readonly Rule[] = [
   undocumentedStatus,
   wrongField,
   unusedSuppression,
+  undeclaredError,
 ];
 
-export const ruleIds: readonly string[] = rules.map((rule) => rule.metadata.id);
+/** Rules on catalogs themselves; what they find is found while a catalog is loaded. */
+export const catalogRules: readonly CatalogRule[] = [
+  catalogDuplicate,
+  catalogPointer,
+  catalogStatus,
+  catalogCondition,
+  catalogReference,
+  catalogUnreachable,
+  catalogSchema,
+  unproducedEntry,
+];
+
+/** A rule of either kind. */
+export type AnyRule = Rule | CatalogRule;
+
+export const allRules: readonly AnyRule[] = [...rules, ...catalogRules];
+
+export const ruleIds: readonly string[] = allRules.map(({ metadata }) => metadata.id);

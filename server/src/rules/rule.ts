@@ -36,6 +36,8 @@ export interface RuleExample {
   readonly language: "ts" | "js" | "json";
   /** Complete source. In invalid examples each finding is marked on the line under it: `//  ^^^` below the span. */
   readonly code: string;
+  /** Where it is code of an API itself: the codes in the catalog of that API, at /code, each with its status. */
+  readonly declares?: Readonly<Record<string, number>>;
 }
 
 /** One finding of a rule. */

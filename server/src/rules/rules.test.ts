@@ -2,14 +2,16 @@
 
 import { describe, expect, test } from "vitest";
 import { analyseSource, describeSpans, markedSpans } from "../../../test/support/analyse.ts";
+import { catalogText } from "../../../test/support/catalogText.ts";
 import { severityOf } from "../features/diagnostics.ts";
 import { findingsOf, type RuleFinding } from "../features/findings.ts";
 import { rules } from "./registry.ts";
 import type { Rule, RuleExample } from "./rule.ts";
 
 /** What is shown of an example under the recommended preset, and all that the rule itself finds. */
-function shown({ code, language }: RuleExample, rule: Rule): readonly RuleFinding[] {
-  return findingsOf(analyseSource(code, { language })).filter(
+function shown({ code, language, declares }: RuleExample, rule: Rule): readonly RuleFinding[] {
+  const own = declares ? { catalogs: [catalogText("shop", declares)], produced: "shop" } : {};
+  return findingsOf(analyseSource(code, { language, ...own })).filter(
     (finding) => finding.rule === rule || severityOf(finding, { rules: {} }) !== "off",
   );
 }

@@ -10,6 +10,8 @@ import { entryPaths, type PackageManifest, parseManifest, splitSpecifier } from 
 export interface ModuleResolution {
   /** The URI of the file that `specifier` means in the file `from`; undefined where it is no source of the workspace. */
   resolve(from: string, specifier: string, folder: string | undefined): Promise<string | undefined>;
+  /** The directory of a package of the workspace. */
+  packageFolder(name: string): Promise<string | undefined>;
   /** The package.json files of the workspace. */
   setManifests(uris: readonly string[]): void;
   /** A file was created, changed or removed. */
@@ -120,6 +122,10 @@ export function createModuleResolution(fileSystem: FileSystem): ModuleResolution
     async resolve(from, specifier, folder) {
       const uri = await find(from, specifier.replace(/[?#].*$/, ""), folder);
       return uri === undefined || uri.includes("/node_modules/") || isDeclaration(uri) ? undefined : uri;
+    },
+    async packageFolder(name) {
+      packages ??= readPackages();
+      return (await packages).get(name)?.directory;
     },
     setManifests(uris) {
       manifests = uris;

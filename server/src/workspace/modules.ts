@@ -4,7 +4,7 @@
 import { parseTypeScript } from "../parse/typescript.ts";
 import { type Imports, type Module, moduleOf } from "../references/typescript/modules.ts";
 import type { FileSystem } from "./fileSystem.ts";
-import { createModuleResolution } from "./moduleResolution.ts";
+import { createModuleResolution, type ModuleResolution } from "./moduleResolution.ts";
 import { uriKey } from "./uris.ts";
 
 /**
@@ -26,6 +26,8 @@ export interface WorkspaceModules {
   withModules<T>(uri: string, folder: string | undefined, analyse: (view: ModulesView) => T): Promise<T>;
   /** Whether the analysis of `uri` has asked for the module at `module`. */
   dependsOn(uri: string, module: string): boolean;
+  /** The file that an import means, and the directory of a package of the workspace. */
+  readonly resolution: Pick<ModuleResolution, "resolve" | "packageFolder">;
   /** The package.json files of the workspace. */
   setManifests(uris: readonly string[]): void;
   edited(uri: string): void;
@@ -217,6 +219,7 @@ export function createWorkspaceModules({ fileSystem, openText, onError }: Module
       }
     },
     dependsOn: (uri, module) => sessions.get(uriKey(uri))?.files.has(uriKey(module)) === true,
+    resolution,
     setManifests(uris) {
       resolution.setManifests(uris);
       targets.clear();

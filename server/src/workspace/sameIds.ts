@@ -22,6 +22,7 @@ export function catalogsBefore(sorted: readonly LoadedCatalog[]): ReadonlyMap<Lo
 export function sameIdProblem({ catalog, uri, text }: LoadedCatalog, first: LoadedCatalog): CatalogProblem {
   const span = jsonPlace(text, "/id") ?? { start: 0, end: 0 };
   return {
+    rule: "catalog-duplicate",
     uri,
     pointer: "/id",
     span,

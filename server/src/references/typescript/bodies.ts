@@ -2,13 +2,14 @@
 // references. Where code sends bodies is for sentBodies.ts to say.
 
 import * as ts from "typescript";
-import type { BodyCandidate, Facts, Reference } from "../model.ts";
+import type { BodyCandidate, Facts, NamedText, Reference } from "../model.ts";
 import { statusSet } from "../statusSet.ts";
 import { kindByName } from "./kinds.ts";
 import type { SentPlace } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import {
   contentSpan,
+  isAccess,
   isTerminated,
   type LiteralNode,
   literalOf,
@@ -27,18 +28,22 @@ export interface SentBodies {
 export function bodiesOf(places: readonly SentPlace[], reader: Reader): SentBodies {
   const bodies: BodyCandidate[] = [];
   const references: Reference[] = [];
-  for (const { node, status, url, scope } of places) {
+  for (const { node, status, url, scope, isDouble } of places) {
     const value = status && reader.evaluator.evaluate(status, scope);
     const number = value?.kind === "number" ? value.number : undefined;
     if (status === undefined || number === undefined || !(number >= 100 && number <= 599)) continue;
     const span = spanOf(status, reader.file);
     const facts: Facts = { statuses: statusSet(number), values: [], because: [span] };
-    const writer: BodyReader = { reader, scope, body: bodies.length, facts, references };
+    const named: NamedText[] = [];
+    const writer: BodyReader = { reader, scope, body: bodies.length, facts, references, named };
+    const whole = readObject(node, [], writer);
     bodies.push({
       span: spanOf(node, reader.file),
-      value: readObject(node, [], writer),
+      value: whole,
       status: { value: number, span },
       isSent: true,
+      ...(named.length > 0 ? { named } : {}),
+      ...(isDouble ? { isDouble } : {}),
       ...(url === undefined ? {} : { url }),
     });
   }
@@ -51,6 +56,7 @@ interface BodyReader {
   readonly body: number;
   readonly facts: Facts;
   readonly references: Reference[];
+  readonly named: NamedText[];
 }
 
 /** Reads an object and returns its plain value. What is not known of it is left out. */
@@ -98,7 +104,11 @@ function readValue(expression: ts.Expression, path: readonly string[], reader: B
       const value = reader.reader.evaluator.evaluate(node, reader.scope);
       if (value?.kind === "number") return value.number;
       // What is put together at run time is a text as a rule: the form of the body is judged with one.
-      return value?.kind === "text" ? value.text : "";
+      if (value?.kind !== "text") return "";
+      const isName = node.kind === ts.SyntaxKind.Identifier || isAccess(node);
+      if (isName && !value.text.includes("{}"))
+        reader.named.push({ path, value: value.text, span: spanOf(node, reader.reader.file) });
+      return value.text;
     }
   }
 }

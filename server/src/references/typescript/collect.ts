@@ -17,6 +17,7 @@ import { sitesOf } from "./sites.ts";
 import { CallNumbers } from "./subject.ts";
 import { suppressionsOf } from "./suppressions.ts";
 import { isAccess, memberName, spanOf, unwrap } from "./syntax.ts";
+import { thrownErrors } from "./thrown.ts";
 
 /** The references of an outlined file. */
 export function collectReferences(outline: Outline, imports?: Imports): FileReferences {
@@ -46,6 +47,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     calls: reader.calls.calls,
     sites,
     bodies: sent.bodies,
+    thrown: thrownErrors(outline, evaluator),
     directives: directivesOf(file),
     hints: withUsedModules(outline.hints, evaluator),
     suppressions: suppressionsOf(file),

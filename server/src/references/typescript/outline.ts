@@ -209,6 +209,8 @@ export interface SentPlace {
   /** The address that it is sent from. */
   readonly url: string | undefined;
   readonly scope: Scope;
+  /** Whether it is part of an object that has the form of a response, and nothing is called with it. */
+  readonly isDouble: boolean;
 }
 
 /** A read of a property: a field reference if what it reads from turns out to be a response's. */
@@ -248,6 +250,8 @@ export interface Outline {
   readonly sites: readonly SitePlace[];
   readonly tables: readonly TablePlace[];
   readonly sent: readonly SentPlace[];
+  /** What is thrown, handed to `next`, or returned as an object. */
+  readonly thrown: readonly Scoped[];
   readonly hints: readonly Hint[];
   /** All assignments to names, in the order of source. */
   readonly assigned: readonly Assignment[];

@@ -52,7 +52,7 @@ export function noteDouble(node: ts.ObjectLiteralExpression, walk: Walk): void {
     else if (name === "data" || name === "body") body = property.initializer;
   }
   if (status && literalOf(unwrap(status))?.kind === ts.SyntaxKind.NumericLiteral && body)
-    noteBody(body, status, undefined, walk);
+    noteBody(body, status, undefined, walk, true);
 }
 
 /** The object that a function gives: `() => ({ … })`, `async () => { return { … } }`, `vi.fn().mockResolvedValue({ … })`. */
@@ -94,14 +94,20 @@ function noteWithStatus([body, options]: readonly ts.Expression[], walk: Walk): 
   }
 }
 
-function noteBody(body: ts.Expression, status: ts.Expression, url: string | undefined, walk: Walk): void {
+function noteBody(
+  body: ts.Expression,
+  status: ts.Expression,
+  url: string | undefined,
+  walk: Walk,
+  isDouble = false,
+): void {
   const node = unwrap(body);
   if (node.kind === ts.SyntaxKind.ObjectLiteralExpression)
-    return walk.noteSent(node as ts.ObjectLiteralExpression, status, url);
+    return walk.noteSent(node as ts.ObjectLiteralExpression, status, url, isDouble);
   if (node.kind !== ts.SyntaxKind.CallExpression) return;
   const { expression: callee, arguments: args } = node as ts.CallExpression;
   const isText = isAccess(callee) && isNamed(callee.expression, "JSON");
-  if (isText && args[0]) noteBody(args[0], status, url, walk);
+  if (isText && args[0]) noteBody(args[0], status, url, walk, isDouble);
 }
 
 /** The status of `res.status(404)`, `reply.code(404)` and the like, in a chain of calls. */

@@ -26,6 +26,7 @@ import type { Outline } from "./outline.ts";
 import { notePlaces } from "./places.ts";
 import { answeredAddress } from "./sentBodies.ts";
 import { accessedName, type FunctionNode, isFunctionNode, literalOf, memberName } from "./syntax.ts";
+import { isObject, passedError } from "./thrown.ts";
 import { noteCallOf, noteNew } from "./walkCalls.ts";
 import { Walker } from "./walker.ts";
 
@@ -103,6 +104,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.ThrowStatement: {
       const { expression } = node as ts.ThrowStatement;
       walker.attempt?.throws.push({ node: expression, scope: walker.scope });
+      walker.thrown.push({ node: expression, scope: walker.scope });
       walker.visit(expression);
       walker.exits = true;
       return;
@@ -110,7 +112,9 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.ReturnStatement: {
       const { expression } = node as ts.ReturnStatement;
       if (expression) {
-        walker.currentFunction?.returns.push({ node: expression, scope: walker.scope });
+        const returned = { node: expression, scope: walker.scope };
+        walker.currentFunction?.returns.push(returned);
+        if (isObject(expression)) walker.thrown.push(returned);
         walker.visit(expression);
       }
       walker.exits = true;
@@ -267,6 +271,8 @@ function visitCall(node: ts.CallExpression, walker: Walker): void {
     const [argument] = node.arguments;
     if (argument && literalOf(argument)) return hintOfImport(argument, walker.file, walker.hints);
   }
+  const passed = passedError(node);
+  if (passed) walker.thrown.push({ node: passed, scope: walker.scope });
   const { address } = walker;
   walker.address = answeredAddress(node) ?? address;
   visitOther(node, walker);

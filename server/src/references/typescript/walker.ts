@@ -44,6 +44,7 @@ export interface Walk {
     node: ts.ObjectLiteralExpression,
     status: ts.Expression | undefined,
     url: string | undefined,
+    isDouble: boolean,
   ): void;
   /** Notes the read of a field by name, `below` some properties of `from`. */
   noteAccess(
@@ -127,6 +128,7 @@ export class Walker implements Walk {
   private readonly siteOf = new Map<ts.Node, number>();
   private readonly tables: TablePlace[] = [];
   private readonly sent: SentPlace[] = [];
+  readonly thrown: Scoped[] = [];
   private readonly noted = new Set<ts.Node>();
   private readonly assignedValues: { name: string; definition: Definition; scope: Scope }[] = [];
 
@@ -150,6 +152,7 @@ export class Walker implements Walk {
       sites,
       tables,
       sent,
+      thrown,
       hints,
       assigned,
       functions,
@@ -165,6 +168,7 @@ export class Walker implements Walk {
       sites,
       tables,
       sent,
+      thrown,
       hints,
       assigned,
       functions,
@@ -205,8 +209,10 @@ export class Walker implements Walk {
     node: ts.ObjectLiteralExpression,
     status: ts.Expression | undefined,
     url: string | undefined,
+    isDouble: boolean,
   ): void {
-    if (this.claim(node)) this.sent.push({ node, status, url: url ?? this.address, scope: this.scope });
+    if (!this.claim(node)) return;
+    this.sent.push({ node, status, url: url ?? this.address, scope: this.scope, isDouble });
   }
 
   noteAccess(

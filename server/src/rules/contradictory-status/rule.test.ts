@@ -1,3 +1,4 @@
+import { catalogText } from "../../../../test/support/catalogText.ts";
 import { testRule } from "../../../../test/support/ruleCases.ts";
 import { contradictoryStatus } from "./rule.ts";
 
@@ -11,8 +12,21 @@ const vidio = `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
 const { error } = await res.json();
 `;
 
+const shop = {
+  catalogs: [catalogText("shop", { SOLD_OUT: 409, ORDER_GONE: 404 })],
+  produced: "shop",
+} as const;
+
 testRule(contradictoryStatus, {
   valid: [
+    [
+      "an API's own code, with the status of the catalog",
+      `res.status(409).json({ code: "SOLD_OUT" });`,
+      shop,
+    ],
+    ["an API's own error, thrown with it", `throw new ApiError(404, "ORDER_GONE");`, shop],
+    ["an API's own error of an unknown status", `throw new ApiError(status, "ORDER_GONE");`, shop],
+    ["a code that no catalog has", `res.status(400).json({ code: "SOLD" });`, shop],
     [
       "the status that the code comes with",
       `${pureframe}if (res.status === 402 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();`,
@@ -60,6 +74,24 @@ if (res.status === 200 && body.error === "Insufficient credits") pay();`,
     ],
   ],
   invalid: [
+    [
+      "an API's own code, sent with another status",
+      `res.status(400).json({ code: "SOLD_OUT" });
+//                            ^^^^^^^^`,
+      shop,
+    ],
+    [
+      "an API's own error, thrown with another status",
+      `throw new ApiError(409, "ORDER_GONE");
+//                       ^^^^^^^^^^`,
+      shop,
+    ],
+    [
+      "in JavaScript, handed to next",
+      `module.exports = (req, res, next) => next(new ApiError(409, 'ORDER_GONE'));
+//                                                           ^^^^^^^^^^`,
+      { ...shop, language: "js" },
+    ],
     [
       "&&",
       `${pureframe}if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();
@@ -152,6 +184,13 @@ export async function isLimit(url) {
   ],
   messages: [
     [
+      `throw new ApiError(409, "ORDER_GONE");`,
+      [
+        'The catalog of SHOP declares "ORDER_GONE" with 404, but this sends it with 409. Send it with 404, or correct the entry.',
+      ],
+      shop,
+    ],
+    [
       `{ "url": "https://videoconduit.com/v1/download", "status": 404, "body": { "detail": "Exists", "code": "conflict" } }`,
       [
         'VideoConduit sends "conflict" with 409, never with 404. Give this body the status 409, or one of the errors that come with 404.',
@@ -173,6 +212,14 @@ export async function isLimit(url) {
     [
       `${conduit}if (body.code === "conflict" && res.status === 404) skip();`,
       ['VideoConduit sends "conflict" with 409, never with 404, so this is never true.'],
+    ],
+  ],
+  fixes: [
+    [
+      "the status of an API's own error",
+      `throw new ApiError(409, "ORDER_GONE");`,
+      `throw new ApiError(404, "ORDER_GONE");`,
+      shop,
     ],
   ],
 });

@@ -5,14 +5,15 @@ import type { Reference } from "../../references/model.ts";
 import { describeStatuses, hasStatus, type StatusSet } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
-import type { Finding, RelatedPlace, Rule } from "../rule.ts";
+import { type ProducedError, producedErrors } from "../produced.ts";
+import type { Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, certainApi, isDeciding, listStatuses } from "../support.ts";
 
 export const contradictoryStatus: Rule = {
   metadata: {
     id: "contradictory-status",
     title: "A code that cannot come with the status it is paired with",
-    what: "Reports a code, type or message that is tested where only statuses can arrive that the API never sends it with.",
+    what: "Reports a code, type or message that is tested where only statuses can arrive that the API never sends it with. In the files that a catalog's `produces` names it reports what the API itself sends or throws with another status than the catalog says.",
     why: "The status and the code exclude each other, so the branch never runs. Usually the status is that of another error.",
     howToFix: "Test the code under the status that the API documents for it, or test the code alone.",
     severity: "warning",
@@ -66,6 +67,7 @@ if (res.status >= 500) {
         reference.kind === "status" ? checkStatus(reference, document) : checkCode(reference, document);
       if (finding) yield finding;
     }
+    for (const error of producedErrors(document)) yield* checkProduced(error, document.source);
   },
 };
 
@@ -119,6 +121,30 @@ function checkStatus(reference: Reference, document: ResolvedDocument): Finding 
     };
   }
   return undefined;
+}
+
+/** What the code of an API itself sends or throws with another status than its catalog says. */
+function* checkProduced({ catalog, status, names }: ProducedError, source: string): Iterable<Finding> {
+  // What is written as a number can be changed, once for all names of the error.
+  let canChange = /^\d+$/.test(source.slice(status.span.start, status.span.end));
+  for (const { value, span } of names) {
+    const entries = entriesNamed(value, catalog);
+    if (!exclude(entries, [[status.value, status.value]])) continue;
+    const known = statusesOf(entries);
+    const [only, other] = known;
+    const fix: Fix = {
+      title: `Change the status to ${only}`,
+      edits: [{ span: status.span, newText: String(only) }],
+      preferred: false,
+    };
+    yield {
+      span,
+      message: `The catalog of ${catalog.name} declares "${value}" with ${listStatuses(known)}, but this sends it with ${status.value}. Send it with ${listStatuses(known)}, or correct the entry.`,
+      related: [{ span: status.span, message: "This is the status that it is sent with." }],
+      fixes: canChange && only !== undefined && other === undefined ? [fix] : [],
+    };
+    canChange = false;
+  }
 }
 
 function entriesNamed(value: string, catalog: Catalog): readonly Entry[] {

@@ -1,0 +1,112 @@
+// undeclared-error: the API's own code produces an error that its catalog does not have.
+
+import { nearest } from "../../text/nearest.ts";
+import { namesIn, type ProducedError, type ProducedName, producedErrors } from "../produced.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
+import { documentedStatuses } from "../support.ts";
+
+const declares = { SOLD_OUT: 409, ORDER_GONE: 404 };
+
+export const undeclaredError: Rule = {
+  metadata: {
+    id: "undeclared-error",
+    title: "An error that the API's own catalog does not have",
+    what: "In the files that a catalog's `produces` names: reports a code or type that is sent or thrown there and that no entry has, and a status that nothing in the catalog has.",
+    why: "Clients are written by the catalog. An error that it does not have is one that they cannot handle; often it is one of the catalog's, spelled otherwise.",
+    howToFix:
+      "Use the code that the catalog has; the nearest are offered as fixes. If the error is new, add an entry for it to the catalog.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          declares,
+          code: `app.get("/orders/:id", (req, res) => {
+  res.status(409).json({ code: "SOLD_OUT", message: "Nothing is left" });
+});
+`,
+        },
+        {
+          language: "ts",
+          declares,
+          code: `export async function refund(order: Order) {
+  // What another API answers is not this API's error.
+  const response = await fetch(\`https://payments.example/\${order.payment}\`);
+  const body = await response.json();
+  if (body.code === "ALREADY_REFUNDED") return;
+}
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          declares,
+          code: `app.get("/orders/:id", (req, res) => {
+  res.status(409).json({ code: "SOLD-OUT", message: "Nothing is left" });
+//                              ^^^^^^^^
+});
+`,
+        },
+        {
+          language: "ts",
+          declares,
+          code: `export function reserve(left: number) {
+  if (left === 0) throw new ApiError("SOLDOUT_TODAY", 409);
+//                                    ^^^^^^^^^^^^^
+}
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    for (const error of producedErrors(document)) {
+      for (const name of error.names) {
+        if (!namesIn(error.catalog).has(name.value)) yield undeclaredName(name, error);
+      }
+      if (error.isStatusAlone && !documentedStatuses(error.catalog).has(error.status.value))
+        yield undeclaredStatus(error);
+    }
+  },
+};
+
+function undeclaredName(
+  { value, span, quote }: ProducedName,
+  { catalog, status, isSent }: ProducedError,
+): Finding {
+  const near = nearest(value, namesIn(catalog), 3).filter((name) => !/[\\'"`$]/.test(name));
+  const remedy =
+    near[0] === undefined
+      ? "Add an entry for it to the catalog, or use an error that is there."
+      : `Did you mean "${near[0]}"? If the error is new, add an entry for it to the catalog.`;
+  return {
+    span,
+    message: `The catalog of ${catalog.name} has no error "${value}", which this sends with ${status.value}. ${remedy}`,
+    // What is thrown without resembling an error of the catalog may be turned into one of them elsewhere.
+    ...(isSent || near.length > 0 ? {} : { severity: "information" as const }),
+    related: [],
+    fixes:
+      quote === ""
+        ? []
+        : near.map(
+            (name, i): Fix => ({
+              title: `Change to "${name}"`,
+              edits: [{ span, newText: name }],
+              preferred: i === 0,
+            }),
+          ),
+  };
+}
+
+function undeclaredStatus({ catalog, status }: ProducedError): Finding {
+  return {
+    span: status.span,
+    message: `The catalog of ${catalog.name} has nothing with ${status.value}, which this sends. Add an entry or a status meaning for it to the catalog, or send a status that is there.`,
+    severity: "information",
+    related: [],
+    fixes: [],
+  };
+}

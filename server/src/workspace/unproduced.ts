@@ -1,0 +1,151 @@
+// Entries of a catalog that the code of its API never names, for catalogs that say which code that is (`produces`). The texts of
+// the code are searched as they are: what is not written out there, or in what it imports, is taken as not produced.
+
+import { findNodeAtLocation } from "jsonc-parser";
+import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
+import { lineAt, parseJson, spanOf, toPointer } from "../text/jsonPlace.ts";
+import type { FileSystem } from "./fileSystem.ts";
+import type { ModuleResolution } from "./moduleResolution.ts";
+import { isProducedBy } from "./producers.ts";
+import { folderOf, uriKey } from "./uris.ts";
+import { walk } from "./walk.ts";
+
+/**
+ * | event | dropped |
+ * | --- | --- |
+ * | `changed` (a source has changed, is created or removed) | its text; for the latter two, which files there are |
+ * | `reset` (the folders or packages are others) | everything |
+ */
+export interface UnproducedEntries {
+  /** The entries without code, by the URI of their catalog. Nothing is read where no catalog names its code. Never rejects. */
+  find(
+    catalogs: readonly LoadedCatalog[],
+    packages: ReadonlyMap<string, string>,
+  ): Promise<ReadonlyMap<string, readonly CatalogProblem[]>>;
+  /** A file is another now; `isNew`: it may not have been there, or may be gone. Whether it may matter: it is a source. */
+  changed(uri: string, isNew: boolean): boolean;
+  reset(): void;
+}
+
+export interface UnproducedOptions {
+  readonly fileSystem: FileSystem;
+  readonly folders: () => readonly string[];
+  readonly resolution: Pick<ModuleResolution, "resolve">;
+}
+
+/** Files that are read for one catalog, with what they import, and their text in UTF-16 code units: with more, nothing is said. */
+const MOST_FILES = 1000;
+const MOST_TEXT = 5_000_000;
+
+const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|astro)$/i;
+const IMPORT = /(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["']([^"'\n]+)["']/g;
+
+export function createUnproducedEntries({
+  fileSystem,
+  folders,
+  resolution,
+}: UnproducedOptions): UnproducedEntries {
+  /** All sources of the folders. */
+  let sources: Promise<readonly string[]> | undefined;
+  const texts = new Map<string, Promise<string>>();
+
+  async function findSources(): Promise<readonly string[]> {
+    const found = new Set<string>();
+    for (const folder of folders()) {
+      const { files } = await walk(fileSystem, folder, (name) => SOURCE.test(name));
+      for (const uri of files) found.add(uri);
+    }
+    return [...found];
+  }
+
+  function textOf(uri: string): Promise<string> {
+    const key = uriKey(uri);
+    let text = texts.get(key);
+    if (text === undefined) {
+      // What cannot be read may hold anything: then nothing is said.
+      text = fileSystem.readFile(uri).then((read) => read ?? "");
+      texts.set(key, text);
+    }
+    return text;
+  }
+
+  /** The texts of the files and of all that they import; undefined where they are too many or cannot be read. */
+  async function textsFrom(files: readonly string[]): Promise<readonly string[] | undefined> {
+    const found: string[] = [];
+    const queue = [...files];
+    const seen = new Set(queue.map(uriKey));
+    let length = 0;
+    for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
+      const text = await textOf(uri).catch(() => undefined);
+      length += text?.length ?? 0;
+      if (text === undefined || found.length >= MOST_FILES || length > MOST_TEXT) return undefined;
+      found.push(text);
+      for (const specifier of new Set(Array.from(text.matchAll(IMPORT), (match) => match[1] ?? ""))) {
+        const imported = await resolution.resolve(uri, specifier, folderOf(folders(), uri));
+        if (imported === undefined || seen.has(uriKey(imported))) continue;
+        seen.add(uriKey(imported));
+        queue.push(imported);
+      }
+    }
+    return found;
+  }
+
+  async function problemsOf(
+    loaded: LoadedCatalog,
+    packages: ReadonlyMap<string, string>,
+  ): Promise<readonly CatalogProblem[]> {
+    sources ??= findSources();
+    const files = (await sources).filter((uri) => isProducedBy(uri, loaded, packages));
+    const code = files.length > 0 ? await textsFrom(files) : undefined;
+    return code ? unproducedIn(loaded, code) : [];
+  }
+
+  return {
+    async find(catalogs, packages) {
+      const found = new Map<string, readonly CatalogProblem[]>();
+      for (const loaded of catalogs) {
+        if (loaded.origin !== "workspace" || loaded.catalog.produces.length === 0) continue;
+        found.set(loaded.uri, await problemsOf(loaded, packages));
+      }
+      return found;
+    },
+    changed(uri, isNew) {
+      if (!SOURCE.test(uri)) return false;
+      texts.delete(uriKey(uri));
+      if (isNew) sources = undefined;
+      return true;
+    },
+    reset() {
+      sources = undefined;
+      texts.clear();
+    },
+  };
+}
+
+/** The entries whose code, else type, none of the texts holds; deprecated ones are expected to be gone. */
+export function unproducedIn(
+  { catalog, uri, text }: LoadedCatalog,
+  code: readonly string[],
+): readonly CatalogProblem[] {
+  const root = parseJson(text);
+  const nodes = (root && findNodeAtLocation(root, ["entries"])?.children) ?? [];
+  return nodes.flatMap((node, index): readonly CatalogProblem[] => {
+    const entry = catalog.entries.find(({ id }) => id === findNodeAtLocation(node, ["id"])?.value);
+    const key = entry?.code === undefined ? "type" : "code";
+    const name = entry?.[key];
+    const place = findNodeAtLocation(node, [key]);
+    if (name === undefined || place === undefined || entry?.deprecated) return [];
+    if (code.some((source) => source.includes(name))) return [];
+    return [
+      {
+        rule: "unproduced-entry",
+        uri,
+        pointer: toPointer(["entries", index, key]),
+        span: spanOf(place),
+        line: lineAt(text, place.offset) + 1,
+        message: `Nothing in the code that this catalog names under "produces" has "${name}". Take the entry away or mark it as deprecated, or add the files that send it to "produces".`,
+        severity: "information",
+      },
+    ];
+  });
+}
