@@ -136,7 +136,7 @@ test("a file that a catalog of the workspace names as its code, beside what is c
   const own = loadCatalog(text, "file:///w/shop.error-catalog.json", "workspace").catalogs;
   const catalogs = createCatalogIndex([...own, ...builtins.catalogs], 2);
   const packages = new Map([["@shop/api", "file:///w/packages/api"]]);
-  const settings = { apis: { "src/**": "ltx" }, rules: {} };
+  const settings = { apis: { "src/**": "ltx" }, rules: {}, preset: undefined };
   expect(options("file:///w/src/a.ts", { catalogs, settings })).toMatchObject({
     produced: "shop",
     api: "ltx",
