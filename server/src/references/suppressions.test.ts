@@ -77,6 +77,28 @@ test("a name and its place", () => {
   expect(suppression?.span).toEqual({ start: 0, end: source.length });
 });
 
+test("half-typed source: whatever is cut off, all places lie within the text, in order", () => {
+  const source = `// error-atlas-disable a -- b
+const a = \`x \${/* error-atlas-disable-line */ y} // error-atlas-disable-line\`;
+const b = (<p title={/* error-atlas-disable-line c, d */ t}>
+  {/* error-atlas-disable-next-line e f -- g */}
+  // error-atlas-disable-line
+</p>);
+/* error-atlas-disable-next-line
+ */ "end"`;
+  for (let end = 0; end <= source.length; end++) {
+    const text = source.slice(0, end);
+    let last = -1;
+    for (const { span, place, rules, scope } of analyseSource(text, { language: "tsx" }).references
+      .suppressions) {
+      const places = [span, place, scope, ...rules.map((rule) => rule.span)];
+      expect(places.filter((each) => each.start > each.end || each.end > text.length)).toEqual([]);
+      expect(span.start).toBeGreaterThan(last);
+      last = span.start;
+    }
+  }
+});
+
 test("thousands of comments cost no more than one by one", () => {
   const lines = Array.from({ length: 5000 }, () => "// error-atlas-disable-next-line a\nx();\n").join("");
   expect(read(lines).length).toBe(5000);

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { rules } from "../rules/registry.ts";
+import type { Rule } from "../rules/rule.ts";
+import { rulePage, rulesIndex } from "./rulePage.ts";
+
+const [first] = rules;
+const { preset: _, ...metadata } = first!.metadata;
+const recommended = { ...first, metadata } as Rule;
+const strict = { ...first, metadata: { ...metadata, preset: "strict" } } as Rule;
+
+test("a page says severity, and the preset where it is not the default", () => {
+  expect(rulePage(recommended)).toContain(`\n\nSeverity: ${metadata.severity}. Since version`);
+  expect(rulePage(strict)).toContain(
+    `\n\nSeverity: ${metadata.severity}. Shown under the preset \`strict\`, or where settings name the rule. Since version`,
+  );
+});
+
+test("the list says the preset of each rule", () => {
+  const presets = (list: readonly Rule[]) =>
+    rulesIndex(list)
+      .split("\n")
+      .filter((line) => line.startsWith("| ["))
+      .map((line) => line.split(" | ").at(-2));
+  expect(presets([recommended, strict])).toEqual(["recommended", "strict"]);
+});
+
+test("a page says how to suppress a finding, but for the rule about such comments", () => {
+  const word = "\n\n```ts\n// error-atlas-disable-next-line ";
+  const without = rules.filter((rule) => !rulePage(rule).includes(word + rule.metadata.id));
+  expect(without.map((rule) => rule.metadata.id)).toEqual(["unused-suppression"]);
+});
