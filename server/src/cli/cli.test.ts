@@ -140,8 +140,8 @@ describe("check", () => {
     };
     const { code, found } = await findings({
       "shop.error-catalog.json": JSON.stringify(catalog, null, 2),
-      "src/orders.ts": `throw new ApiError("SOLD_OUT", 409);\nthrow new ApiError("SOLDOUT_TODAY", 409);\n`,
-      "web/orders.ts": `throw new ApiError("SOLDOUT_TODAY", 409);\n`,
+      "src/orders.ts": `throw new ApiError("SOLD_OUT", 409);\nthrow new ApiError("SOLD_OTU", 409);\n`,
+      "web/orders.ts": `throw new ApiError("SOLD_OTU", 409);\n`,
     });
     expect([code, found.map((each: string) => each.replace(/:\d+:\d+/, ""))]).toEqual([
       1,
