@@ -42,8 +42,39 @@ try {
       "a code of another field's name, which is compared with no code of this API",
       `${pureframe}if (body.error.code === "E1") wait();`,
     ],
+    [
+      "a response that is an error's only where the request failed",
+      `import axios from "axios";
+const res = await axios.get("https://api.pureframe.ai/v1/search").catch((error) => error.response);
+show(res.data.message);`,
+    ],
   ],
   invalid: [
+    [
+      "in what axios throws, without a test",
+      `import axios from "axios";
+try {
+  await axios.get("https://api.pureframe.ai/v1/search");
+} catch (error) {
+  if (!axios.isAxiosError(error) || !error.response) throw error;
+  const { status, data } = error.response;
+  report(status, data.error.code);
+//                          ^^^^
+}`,
+    ],
+    [
+      "in what ky throws, in JavaScript",
+      `import ky, { HTTPError } from "ky";
+const ltx = ky.create({ prefixUrl: "https://api.ltx.video/v1" });
+export const make = (prompt) =>
+  ltx.post("text-to-video", { json: { prompt } }).json().catch(async (error) => {
+    if (!(error instanceof HTTPError)) throw error;
+    const body = await error.response.json();
+    report(body.message);
+//              ^^^^^^^
+  });`,
+      { language: "js" },
+    ],
     [
       "compared with a code of the API",
       `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();
