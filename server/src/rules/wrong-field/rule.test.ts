@@ -10,6 +10,12 @@ const body = await res.json();
 
 testRule(wrongField, {
   valid: [
+    [
+      "a field that is the same in all bodies, compared with what it is",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video");
+const body = await res.json();
+if (body.type === "error") report(body.error.type);`,
+    ],
     ["the path that the API has", `${pureframe}if (!res.ok) report(body.detail.code, body.detail.message);`],
     ["above the path", `${pureframe}if (!res.ok) report(body.detail);`],
     ["below a field that is an object", `${conduit}if (res.status === 422) report(body.detail[0].msg);`],
@@ -50,6 +56,15 @@ show(res.data.message);`,
     ],
   ],
   invalid: [
+    [
+      "a field that is the same in all bodies, compared with a type",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video");
+if (!res.ok) {
+  const body = await res.json();
+  if (body.type === "insufficient_funds_error") buyCredits();
+//         ^^^^
+}`,
+    ],
     [
       "in what axios throws, without a test",
       `import axios from "axios";
@@ -145,6 +160,12 @@ try {
     ],
   ],
   messages: [
+    [
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video");
+const body = await res.json();
+if (body.type === "rate_limit_error") wait();`,
+      ['In all error bodies of LTX type is "error", so this tells no errors apart. Read error.type.'],
+    ],
     [
       `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();`,
       [
