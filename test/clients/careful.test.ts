@@ -5,6 +5,8 @@ import { expect, test } from "vitest";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { analyseSource } from "../support/analyse.ts";
 import type { Snippet } from "../support/snippet.ts";
+import { decisions } from "./careful/decisions.ts";
+import { flows } from "./careful/flows.ts";
 import { general } from "./careful/general.ts";
 import { ltx } from "./careful/ltx.ts";
 import { pipevideo } from "./careful/pipevideo.ts";
@@ -12,7 +14,7 @@ import { pureframe } from "./careful/pureframe.ts";
 import { videoconduit } from "./careful/videoconduit.ts";
 import { vidio } from "./careful/vidio.ts";
 
-const tables = { vidio, pureframe, ltx, pipevideo, videoconduit, general } satisfies Record<
+const tables = { vidio, pureframe, ltx, pipevideo, videoconduit, decisions, flows, general } satisfies Record<
   string,
   readonly Snippet[]
 >;
