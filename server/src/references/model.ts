@@ -82,6 +82,8 @@ export interface Origin {
   readonly path: readonly string[];
   /** Which of `FileReferences.calls`; undefined where it is a response's, but of which call is not known. */
   readonly call?: number;
+  /** It is reached through the error that a client throws: the response was no success. */
+  readonly failed?: true;
 }
 
 /** A call to a web API. */

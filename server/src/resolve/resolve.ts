@@ -92,7 +92,9 @@ function resolve(reference: Reference, known: KnownApis, context: FileContext): 
     ({ entries, catalog }) => entries.length > 0 && catalog.kind === "api",
   );
   const isKnown =
-    reference.kind === "field" ? first !== undefined : candidates.some(({ entries }) => entries.length > 0);
+    reference.kind === "field"
+      ? first !== undefined
+      : hasEntries || (!isOwnCode(reference, first?.catalog) && candidates.some(hasAny));
   const verdict =
     first === undefined && !isKnown
       ? "none"
@@ -116,6 +118,17 @@ function resolve(reference: Reference, known: KnownApis, context: FileContext): 
       return near;
     },
   };
+}
+
+function hasAny({ entries }: Candidate): boolean {
+  return entries.length > 0;
+}
+
+/** Whether a text stands where the API has codes of its own: another vocabulary may explain it, but the API does not send it. */
+function isOwnCode({ subject, value }: Reference, catalog: Catalog | undefined): boolean {
+  if (catalog === undefined || typeof value !== "string") return false;
+  const discriminator = discriminatorOf(subject, catalog);
+  return discriminator !== undefined && discriminator.kind !== "message";
 }
 
 // Which API

@@ -64,7 +64,8 @@ export function becauseOf(catalog: Catalog, evidence: Evidence): readonly Relate
 }
 
 /** Whether only a response that is not a success can be at hand. */
-export function isNoSuccess({ facts }: Reference): boolean {
+export function isNoSuccess({ facts, subject }: Reference): boolean {
+  if (subject?.origin?.failed) return true;
   const statuses = facts?.statuses;
   if (statuses === undefined || statuses.length === 0) return false;
   return isSubset(statuses, notOk);

@@ -92,21 +92,24 @@ export function isBuiltInMember(name: string): boolean {
 
 /** The property `name` of a part of a response; undefined where it has none that matters here. */
 export function partProperty(value: Part, name: string): Value | undefined {
-  const { source, part, path } = value;
+  const { part, path } = value;
   switch (part) {
     case "response": {
       const next = RESPONSE_PARTS.get(name);
-      return next && { kind: "part", source, part: next, path: [] };
+      return next && partOf(value, next, []);
     }
     case "error":
-      return path.length === 0
-        ? errorProperty(value, name)
-        : { kind: "part", source, part, path: [...path, name] };
+      return path.length === 0 ? errorProperty(value, name) : partOf(value, part, [...path, name]);
     case "body":
-      return isBuiltInMember(name) ? undefined : { kind: "part", source, part, path: [...path, name] };
+      return isBuiltInMember(name) ? undefined : partOf(value, part, [...path, name]);
     default:
       return undefined;
   }
+}
+
+/** Another part of the same response. What stands in for the one does not for the other. */
+function partOf({ source, failed }: Part, part: Origin["part"], path: readonly string[]): Part {
+  return failed ? { kind: "part", source, part, path, failed } : { kind: "part", source, part, path };
 }
 
 /** The property of a part of a response, or of what the file does not explain; undefined for everything else. */
@@ -117,12 +120,13 @@ export function knownProperty(value: Value | undefined, name: string): Value | u
     : undefined;
 }
 
-function errorProperty({ source, part }: Part, name: string): Value {
-  const isRpc = clientOf(source)?.gives === "output";
+function errorProperty(error: Part, name: string): Value {
+  const isRpc = clientOf(error.source)?.gives === "output";
   const path = isRpc ? RPC_ERROR_PATHS.get(name) : undefined;
-  if (path) return { kind: "part", source, part: "body", path };
+  const failure: Part = { ...error, failed: true };
+  if (path) return partOf(failure, "body", path);
   const next = isRpc && name !== "status" ? undefined : ERROR_PARTS.get(name);
-  return next ? { kind: "part", source, part: next, path: [] } : { kind: "part", source, part, path: [name] };
+  return next ? partOf(failure, next, []) : partOf(error, error.part, [name]);
 }
 
 function clientOf(source: Part["source"]): HttpClient | undefined {
@@ -133,8 +137,8 @@ function clientOf(source: Part["source"]): HttpClient | undefined {
 export function partCall(value: Part, method: string): Value | undefined {
   const { source, part, path } = value;
   const isResponse = part === "response" || (part === "body" && path.length === 0);
-  if (isResponse && method === "json") return { kind: "part", source, part: "body", path: [] };
-  if (isResponse && method === "text") return { kind: "part", source, part: "text", path: [] };
+  if (isResponse && method === "json") return partOf(value, "body", []);
+  if (isResponse && method === "text") return partOf(value, "text", []);
   if (part === "response" && (method === "clone" || clientOf(source)?.chained?.has(method))) return value;
   if (part === "text" && TEXT_METHODS.has(method)) return value;
   if (part === "body" && ELEMENT_METHODS.has(method)) return { ...value, path: [...path, "*"] };

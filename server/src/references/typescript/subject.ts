@@ -107,9 +107,14 @@ export function sourced(value: Value | undefined, written: Subject, calls: CallN
     const root = source.name === "" ? written.root : source.name;
     return { subject: { span, root, path: value.path, pathSpans }, source };
   }
-  const { part } = value;
+  const { part, failed } = value;
   const call = calls.of(source);
-  const origin: Origin = call === undefined ? { part, path: value.path } : { part, path: value.path, call };
+  const origin: Origin = {
+    part,
+    path: value.path,
+    ...(call === undefined ? {} : { call }),
+    ...(failed ? { failed } : {}),
+  };
   const path = part === "body" ? value.path : written.path;
   const subject: Subject = { span, root: written.root, path, pathSpans, origin };
   return value.or ? { subject, source, standIns: value.or } : { subject, source };

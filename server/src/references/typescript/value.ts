@@ -47,6 +47,8 @@ export type Value =
       readonly path: readonly string[];
       /** Literals that stand in for it where it is missing: `body.code ?? "unknown"`. */
       readonly or?: readonly (string | number)[];
+      /** Reached through the error that a client throws: the response was no success. */
+      readonly failed?: true;
     }
   /** Something the file does not explain, and the properties read from it. */
   | { readonly kind: "opaque"; readonly source: Source; readonly path: readonly string[] }
@@ -108,7 +110,10 @@ const MOST_ALTERNATIVES = 8;
 export function joinValues(a: Value | undefined, b: Value | undefined): Value | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   if (a.kind === "mixed" || b.kind === "mixed") return mixedOf(a, b);
-  if (a.kind === "part" && b.kind === "part" && sameValue(a, b)) return b.or ? withStandIns(a, b.or) : a;
+  if (a.kind === "part" && b.kind === "part" && sameValue(a, b)) {
+    const part = b.failed ? a : withoutFailure(a);
+    return b.or ? withStandIns(part, b.or) : part;
+  }
   if (sameValue(a, b)) return a;
   if (a.kind === "opaque" || isNothing(a)) return b;
   if (b.kind === "opaque" || isNothing(b)) return a;
@@ -133,6 +138,11 @@ function isNothing(value: Value): boolean {
   return value.kind === "object" && value.node.properties.length === 0;
 }
 
+/** What may also have been reached without an error. */
+function withoutFailure({ failed: _, ...part }: Part): Part {
+  return part;
+}
+
 function withStandIns(part: Part, or: readonly (string | number)[]): Part {
   return { ...part, or: [...new Set([...(part.or ?? []), ...or])] };
 }
@@ -152,7 +162,7 @@ function sameCallee(a: Value, b: Value): Value | undefined {
   const { call } = a.source;
   const host = hostOf(call?.url);
   return call && host !== undefined && host === hostOf(b.source.call?.url)
-    ? { ...a, source: { name: "", call } }
+    ? { ...(b.failed ? a : withoutFailure(a)), source: { name: "", call } }
     : undefined;
 }
 

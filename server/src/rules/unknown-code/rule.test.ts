@@ -92,6 +92,13 @@ ${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
   ],
   invalid: [
     [
+      "a value of a vocabulary that other APIs have, where the API has codes of its own",
+      `const res = await fetch("https://videoconduit.com/v1/info");
+const body = await res.json();
+if (!res.ok && body.code === "NOT_FOUND") skip();
+//                            ^^^^^^^^^`,
+    ],
+    [
       "a code like none, where only an error can be",
       `const res = await fetch("https://videoconduit.com/v1/jobs");
 if (!res.ok) {

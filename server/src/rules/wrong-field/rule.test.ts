@@ -10,6 +10,12 @@ const body = await res.json();
 
 testRule(wrongField, {
   valid: [
+    [
+      "a field that is the same in all bodies, compared with what it is",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video");
+const body = await res.json();
+if (body.type === "error") report(body.error.type);`,
+    ],
     ["the path that the API has", `${pureframe}if (!res.ok) report(body.detail.code, body.detail.message);`],
     ["above the path", `${pureframe}if (!res.ok) report(body.detail);`],
     ["below a field that is an object", `${conduit}if (res.status === 422) report(body.detail[0].msg);`],
@@ -42,8 +48,48 @@ try {
       "a code of another field's name, which is compared with no code of this API",
       `${pureframe}if (body.error.code === "E1") wait();`,
     ],
+    [
+      "a response that is an error's only where the request failed",
+      `import axios from "axios";
+const res = await axios.get("https://api.pureframe.ai/v1/search").catch((error) => error.response);
+show(res.data.message);`,
+    ],
   ],
   invalid: [
+    [
+      "a field that is the same in all bodies, compared with a type",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video");
+if (!res.ok) {
+  const body = await res.json();
+  if (body.type === "insufficient_funds_error") buyCredits();
+//         ^^^^
+}`,
+    ],
+    [
+      "in what axios throws, without a test",
+      `import axios from "axios";
+try {
+  await axios.get("https://api.pureframe.ai/v1/search");
+} catch (error) {
+  if (!axios.isAxiosError(error) || !error.response) throw error;
+  const { status, data } = error.response;
+  report(status, data.error.code);
+//                          ^^^^
+}`,
+    ],
+    [
+      "in what ky throws, in JavaScript",
+      `import ky, { HTTPError } from "ky";
+const ltx = ky.create({ prefixUrl: "https://api.ltx.video/v1" });
+export const make = (prompt) =>
+  ltx.post("text-to-video", { json: { prompt } }).json().catch(async (error) => {
+    if (!(error instanceof HTTPError)) throw error;
+    const body = await error.response.json();
+    report(body.message);
+//              ^^^^^^^
+  });`,
+      { language: "js" },
+    ],
     [
       "compared with a code of the API",
       `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();
@@ -114,6 +160,12 @@ try {
     ],
   ],
   messages: [
+    [
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video");
+const body = await res.json();
+if (body.type === "rate_limit_error") wait();`,
+      ['In all error bodies of LTX type is "error", so this tells no errors apart. Read error.type.'],
+    ],
     [
       `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();`,
       [

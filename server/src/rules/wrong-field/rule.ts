@@ -76,14 +76,21 @@ if (!res.ok) {
       const { certain, candidates } = document.resolve(reference);
       const api = candidates[0];
       if (!certain || api === undefined || api.catalog.kind !== "api") continue;
-      if (!isNoSuccess(reference) && !compared.has(reference.span.start)) continue;
+      const isCompared = compared.has(reference.span.start);
+      if (!isNoSuccess(reference) && !isCompared) continue;
       const { catalog, evidence } = api;
-      if (hasPath(origin.path, catalog)) continue;
+      const constant = isCompared ? constantAt(origin.path, catalog) : undefined;
+      if (constant === undefined && hasPath(origin.path, catalog)) continue;
       const right = rightPath(origin.path, catalog);
       if (right === undefined) continue;
+      const path = origin.path.join(".");
+      const what =
+        constant === undefined
+          ? `The error bodies of ${catalog.name} have nothing at ${path}, so this is always undefined.`
+          : `In all error bodies of ${catalog.name} ${path} is "${constant}", so this tells no errors apart.`;
       yield {
         span: reference.span,
-        message: `The error bodies of ${catalog.name} have nothing at ${origin.path.join(".")}, so this is always undefined. Read ${pathText(right)}.`,
+        message: `${what} Read ${pathText(right)}.`,
         related: becauseOf(catalog, evidence),
         fixes: fixFor(reference, right, document),
       };
@@ -103,6 +110,16 @@ function comparedFields(document: ResolvedDocument): ReadonlySet<number> {
     if (first && first.entries.length > 0 && first.catalog.kind === "api") starts.add(last.start);
   }
   return starts;
+}
+
+/** What the field at `path` is in all bodies that have it, such as the outer `type` of LTX. */
+function constantAt(path: readonly string[], { shapes }: Catalog): string | undefined {
+  const fields = shapes.flatMap((shape) =>
+    shape.fields.filter(({ pointer }) => tokensOf(pointer).join("/") === path.join("/")),
+  );
+  const [first] = fields;
+  const value = first?.constant;
+  return fields.every(({ constant }) => constant === value) ? value?.toString() : undefined;
 }
 
 /** Whether a documented field is at `path`, above it or below it. */
