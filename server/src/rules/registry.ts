@@ -4,6 +4,7 @@ import { contradictoryStatus } from "./contradictory-status/rule.ts";
 import { duplicateCase } from "./duplicate-case/rule.ts";
 import type { Rule } from "./rule.ts";
 import { undocumentedStatus } from "./undocumented-status/rule.ts";
+import { unhandledErrors } from "./unhandled-errors/rule.ts";
 import { unknownCode } from "./unknown-code/rule.ts";
 import { wrongField } from "./wrong-field/rule.ts";
 
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   undocumentedStatus,
   wrongField,
   duplicateCase,
+  unhandledErrors,
 ];
 
 export const ruleIds: readonly string[] = rules.map((rule) => rule.metadata.id);
