@@ -4,6 +4,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { type CatalogIndex, createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
+import { loadCatalog } from "../../server/src/catalog/load.ts";
 import { analyseText } from "../../server/src/features/analyse.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
 import type { Span } from "../../server/src/text/span.ts";
@@ -39,17 +40,33 @@ export interface FixtureOptions {
   readonly language?: FixtureLanguage;
   /** The catalog id that the configuration names. */
   readonly api?: string;
+  /** Catalogs besides the built-in ones: what their files hold. */
+  readonly catalogs?: readonly object[];
 }
 
 /** Analyses a whole source. */
 export function analyseSource(
   source: string,
-  { language = "ts", api }: FixtureOptions = {},
+  { language = "ts", api, catalogs = [] }: FixtureOptions = {},
 ): AnalysedDocument {
   const text = TextDocument.create(`file:///fixture.${language}`, LANGUAGE_IDS[language], 1, source);
-  const document = analyseText(text, builtins, { api });
+  const document = analyseText(text, withCatalogs(catalogs), { api });
   if (document === undefined) throw new Error(`No reader for ${language}`);
   return document;
+}
+
+function withCatalogs(catalogs: readonly object[]): CatalogIndex {
+  if (catalogs.length === 0) return builtins;
+  const own = catalogs.flatMap((catalog) => {
+    const { catalogs: loaded, problems } = loadCatalog(
+      JSON.stringify(catalog),
+      "file:///fixture.error-catalog.json",
+      "workspace",
+    );
+    if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
+    return loaded;
+  });
+  return createCatalogIndex([...own, ...builtinCatalogs()], 1);
 }
 
 /** Takes the one `$0` out of a source. */

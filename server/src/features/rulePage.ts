@@ -43,8 +43,14 @@ export function rulesIndex(rules: readonly Rule[]): string {
   ]);
 }
 
-function example({ language, code }: RuleExample): string {
-  return fence(language, code.trimEnd());
+function example({ language, code, catalog }: RuleExample): string {
+  const shown = fence(language, code.trimEnd());
+  if (catalog === undefined) return shown;
+  return join([
+    "With a catalog that holds:",
+    fence("json", JSON.stringify(catalog, null, 2)),
+    shown,
+  ]).trimEnd();
 }
 
 function fence(language: string, text: string): string {

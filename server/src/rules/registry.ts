@@ -1,6 +1,7 @@
 // All rules. A new one is added here and nowhere else: settings, docs and tests follow this list.
 
 import { contradictoryStatus } from "./contradictory-status/rule.ts";
+import { deprecatedCode } from "./deprecated-code/rule.ts";
 import { duplicateCase } from "./duplicate-case/rule.ts";
 import type { Rule } from "./rule.ts";
 import { undocumentedStatus } from "./undocumented-status/rule.ts";
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   wrongField,
   duplicateCase,
   unhandledErrors,
+  deprecatedCode,
 ];
 
 export const ruleIds: readonly string[] = rules.map((rule) => rule.metadata.id);

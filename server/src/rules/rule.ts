@@ -36,6 +36,8 @@ export interface RuleExample {
   readonly language: "ts" | "js" | "json";
   /** Complete source. In invalid examples each finding is marked on the line under it: `//  ^^^` below the span. */
   readonly code: string;
+  /** What a catalog that it needs besides the built-in ones holds. */
+  readonly catalog?: object;
 }
 
 /** One finding of a rule. */

@@ -8,8 +8,9 @@ import { rules } from "./registry.ts";
 import type { Rule, RuleExample } from "./rule.ts";
 
 /** What is shown of an example under the recommended preset, and all that the rule itself finds. */
-function shown({ code, language }: RuleExample, rule: Rule): readonly RuleFinding[] {
-  return findingsOf(analyseSource(code, { language })).filter(
+function shown({ code, language, catalog }: RuleExample, rule: Rule): readonly RuleFinding[] {
+  const catalogs = catalog ? [catalog] : [];
+  return findingsOf(analyseSource(code, { language, catalogs })).filter(
     (finding) => finding.rule === rule || severityOf(finding, { rules: {} }) !== "off",
   );
 }
