@@ -413,6 +413,19 @@ throw new Error(T[res.status]);
 `,
     ],
     [
+      "the keys of a table once, wherever it is used",
+      `const T = { 400: "a", 401: "b", 404: "c", 429: "d" };
+const res = await fetch("https://api.pipevideo.co/v1/generations");
+if (late) throw new Error(T[res.status]);
+throw new Error(T[res.status]);
+`,
+      `const T = { 400: "a", 401: "b", 404: "c", 429: "d", 500: "Something unexpected went wrong on the server." };
+const res = await fetch("https://api.pipevideo.co/v1/generations");
+if (late) throw new Error(T[res.status]);
+throw new Error(T[res.status] ?? "Something went wrong.");
+`,
+    ],
+    [
       "no keys for a Map, but a default",
       `const T = new Map([["conflict", "Exists."], ["forbidden", "No."]]);
 ${conduit}throw new Error(T.get(body.code));

@@ -3,7 +3,8 @@
 import type { HandlingSite, Reference } from "../../references/model.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { namedBy, reachableValues } from "../../resolve/reachable.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Span } from "../../text/span.ts";
+import type { Edit, Finding, Rule } from "../rule.ts";
 import { becauseOf, certainApi } from "../support.ts";
 import { additions, type Gap } from "./additions.ts";
 
@@ -78,36 +79,30 @@ throw new Error(TEXTS[body.code]);
   },
 
   *check(document): Iterable<Finding> {
-    const { sites } = document.references;
-    if (sites.every(({ hasDefault }) => hasDefault)) return;
-    const members = membersBySite(document);
-    for (const [index, site] of sites.entries()) {
-      const finding = site.hasDefault ? undefined : checkSite(site, members.get(index) ?? [], document);
-      if (finding) yield finding;
+    const completed = new Set<number>();
+    for (const site of document.references.sites) {
+      const finding = site.hasDefault ? undefined : checkSite(site, document);
+      if (finding === undefined) continue;
+      const { table } = site;
+      // The keys of a table that is used in several places are added once.
+      const isAgain = table !== undefined && completed.has(table.start);
+      if (table) completed.add(table.start);
+      yield isAgain
+        ? { ...finding, fixes: finding.fixes.filter(({ edits }) => !isIn(edits, table)) }
+        : finding;
     }
   },
 };
 
-function membersBySite({ references }: ResolvedDocument): ReadonlyMap<number, readonly Reference[]> {
-  const members = new Map<number, Reference[]>();
-  for (const reference of references.references) {
-    const { site } = reference;
-    if (site === undefined || reference.role === "other") continue;
-    const known = members.get(site);
-    if (known) known.push(reference);
-    else members.set(site, [reference]);
-  }
-  return members;
+function isIn(edits: readonly Edit[], { start, end }: Span): boolean {
+  return edits.some(({ span }) => start < span.start && span.end < end);
 }
 
-function checkSite(
-  site: HandlingSite,
-  members: readonly Reference[],
-  document: ResolvedDocument,
-): Finding | undefined {
+function checkSite(site: HandlingSite, document: ResolvedDocument): Finding | undefined {
   const { source } = document;
   if (isTakenCareOf(site, source)) return undefined;
-  const api = members.map((member) => certainApi(document.resolve(member))).find((found) => found);
+  const tested = testOf(site);
+  const api = tested && certainApi(document.resolve(tested));
   if (api === undefined || site.subject === undefined) return undefined;
   const { catalog, evidence } = api;
   const kind = namedBy(site, catalog);
@@ -118,7 +113,7 @@ function checkSite(
   const missing = [...reaching].filter(([value]) => !site.values.includes(value));
   const handled = reaching.size - missing.length;
   if (handled === 0 || missing.length === 0) return undefined;
-  const gap: Gap = { site, kind, missing, quote: members.find(({ quote }) => quote)?.quote || '"' };
+  const gap: Gap = { site, kind, missing, quote: quoteOf(site, source) };
   const isSure = !isChain && !site.isOpen && handled > 1;
   return {
     span: site.kind === "table" ? site.span : site.subject.span,
@@ -127,6 +122,28 @@ function checkSite(
     related: becauseOf(catalog, evidence),
     fixes: additions(gap, source),
   };
+}
+
+/** What a site tests, as a reference: the members of a table that is used in several places know only one of these. */
+function testOf({ span, subject, facts, values: [value] }: HandlingSite): Reference | undefined {
+  if (subject === undefined || value === undefined) return undefined;
+  const kind = typeof value === "number" ? "status" : "text";
+  return {
+    kind,
+    role: "comparison",
+    value,
+    span,
+    quote: "",
+    partial: false,
+    subject,
+    ...(facts ? { facts } : {}),
+  };
+}
+
+/** The quote that the values of a site are written in. */
+function quoteOf({ parts }: HandlingSite, source: string): string {
+  const first = parts.map(({ label }) => (label ? source.charAt(label.start) : ""));
+  return first.find((character) => /["'`]/.test(character)) ?? '"';
 }
 
 /**
