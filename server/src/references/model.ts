@@ -147,9 +147,9 @@ export interface HandlingSite {
   /** Whether what it does not name may be dealt with elsewhere: by code that follows, or by whom a look-up is handed to. */
   readonly isOpen: boolean;
   readonly facts?: Facts;
-  /** The clauses of a switch, or the members of a table without a default that stand in this file; none for a chain. */
+  /** The clauses of a switch on what may be a code, a type or a status, or the members of a table without a default that stand in this file; none for a chain. */
   readonly parts: readonly SitePart[];
-  /** Where labels are members of an object or an enum: how code writes each of its values (`Codes.NotFound`). */
+  /** Where labels are members of an object or an enum, and there is no default: how code writes each of its values (`Codes.NotFound`). */
   readonly names?: Readonly<Record<string, string>>;
   /** For a table that is an object of this file: the object. */
   readonly table?: Span;

@@ -52,13 +52,17 @@ export function sitesOf(outline: Outline, reader: Reader): Sites {
 
 function siteAt(site: SitePlace, { clauseEnds }: Outline, reader: Reader): HandlingSite {
   const { file, evaluator, calls, narrower } = reader;
-  const { subject, source } = subjectOf(site.subject, site.scope, evaluator, calls, file);
+  const sourced = subjectOf(site.subject, site.scope, evaluator, calls, file);
+  const { subject, source } = sourced;
   const values = site.labels.flatMap((label): (string | number)[] => {
     const value = evaluator.evaluate(label, site.scope);
     return value?.kind === "text" ? [value.text] : value?.kind === "number" ? [value.number] : [];
   });
   const facts = source && narrower.factsAt(site.frame, source, site.subject, site.scope);
-  const names = namesOfLabels(site.labels, site.scope, evaluator, file);
+  // What other switches consist of, nobody asks.
+  const isAsked = site.kind === "switch" && isDecisive(sourced);
+  const names =
+    isAsked && !site.hasDefault ? namesOfLabels(site.labels, site.scope, evaluator, file) : undefined;
   return {
     kind: site.kind,
     span: spanOf(site.node, file),
@@ -67,10 +71,7 @@ function siteAt(site: SitePlace, { clauseEnds }: Outline, reader: Reader): Handl
     hasDefault: site.hasDefault || isAskedAbout(textOf(site.subject, file), site.scope, file),
     isOpen: site.isFollowed,
     ...(facts ? { facts } : {}),
-    parts:
-      site.kind === "switch"
-        ? clausesOf(site.node as ts.SwitchStatement, clauseEnds.get(site.node) ?? [], file)
-        : [],
+    parts: isAsked ? clausesOf(site.node as ts.SwitchStatement, clauseEnds.get(site.node) ?? [], file) : [],
     ...(names ? { names } : {}),
   };
 }

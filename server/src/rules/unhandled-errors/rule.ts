@@ -162,7 +162,6 @@ function isTakenCareOf({ kind, isOpen, parts }: HandlingSite, source: string): b
 }
 
 const WORDS = { code: "errors", type: "types of errors", status: "error statuses" } as const;
-const SITES = { switch: "switch", table: "table", chain: "chain" } as const;
 
 function messageFor({ site, kind, missing }: Gap, handled: number, all: number, name: string): string {
   const values = missing
@@ -173,5 +172,5 @@ function messageFor({ site, kind, missing }: Gap, handled: number, all: number, 
   const last = values.pop();
   const list = values.length > 0 ? `${values.join(", ")} and ${last}` : last;
   const are = missing.length === 1 ? "is" : "are";
-  return `This ${SITES[site.kind]} handles ${handled} of the ${all} ${WORDS[kind]} of ${name} that can get here; ${list} ${are} not handled. Add ${missing.length === 1 ? "it" : "them"}, or a default for all that is not named.`;
+  return `This ${site.kind} handles ${handled} of the ${all} ${WORDS[kind]} of ${name} that can get here; ${list} ${are} not handled. Add ${missing.length === 1 ? "it" : "them"}, or a default for all that is not named.`;
 }
