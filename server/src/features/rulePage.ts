@@ -51,8 +51,10 @@ export function rulesIndex(rules: readonly AnyRule[]): string {
   ]);
 }
 
-function example({ language, code, declares }: RuleExample): string {
+function example({ language, code, declares, catalog }: RuleExample): string {
   const block = fence(language, code.trimEnd());
+  if (catalog !== undefined)
+    return `With a catalog that holds:\n\n${fence("json", JSON.stringify(catalog, null, 2))}\n\n${block}`;
   if (declares === undefined) return block;
   const codes = Object.entries(declares).map(([name, status]) => `\`${name}\` with ${status}`);
   return `In a file that the \`produces\` of a catalog names, which has ${codes.join(" and ")}:\n\n${block}`;

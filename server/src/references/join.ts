@@ -3,11 +3,13 @@
 
 import type { Span } from "../text/span.ts";
 import type {
+  Branch,
   Directive,
   Facts,
   FileReferences,
   HandlingSite,
   Reference,
+  SitePart,
   Subject,
   Suppression,
   ThrownError,
@@ -62,7 +64,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
           },
         }),
       });
-    for (const site of sites) joined.sites.push({ ...withPlaces(site, move), span: moved(site.span, move) });
+    for (const site of sites) joined.sites.push(movedSite(site, move));
     for (const body of bodies)
       joined.bodies.push({
         ...body,
@@ -112,12 +114,45 @@ function movedError(error: ThrownError, move: Move): ThrownError {
 }
 
 function movedReference(reference: Reference, move: Move): Reference {
-  const { span, site, body } = reference;
+  const { span, site, body, branch } = reference;
   return {
     ...withPlaces(reference, move),
     span: moved(span, move),
     ...(site === undefined ? {} : { site: site + move.sites }),
     ...(body === undefined ? {} : { body: body + move.bodies }),
+    ...(branch && { branch: movedBranch(branch, move) }),
+  };
+}
+
+function movedBranch(branch: Branch, move: Move): Branch {
+  const { span, test, after, otherwise } = branch;
+  return {
+    ...branch,
+    span: moved(span, move),
+    test: moved(test, move),
+    ...(after === undefined ? {} : { after: after + move.by }),
+    ...(otherwise === undefined ? {} : { otherwise: otherwise + move.by }),
+  };
+}
+
+function movedSite(site: HandlingSite, move: Move): HandlingSite {
+  const { span, parts, table } = site;
+  return {
+    ...withPlaces(site, move),
+    span: moved(span, move),
+    parts: parts.map((part) => movedPart(part, move)),
+    ...(table && { table: moved(table, move) }),
+  };
+}
+
+function movedPart(part: SitePart, move: Move): SitePart {
+  const { span, label, body, last } = part;
+  return {
+    ...part,
+    span: moved(span, move),
+    ...(label && { label: moved(label, move) }),
+    ...(body && { body: moved(body, move) }),
+    ...(last && { last: moved(last, move) }),
   };
 }
 

@@ -55,6 +55,22 @@ export interface Reference {
   readonly site?: number;
   /** Which of `FileReferences.bodies` it is part of. */
   readonly body?: number;
+  /** The `if` that it decides alone. */
+  readonly branch?: Branch;
+}
+
+/** An `if` with the statement that it runs. */
+export interface Branch {
+  /** From `if` to the end of that statement, without `else`. */
+  readonly span: Span;
+  /** The test, without parentheses. */
+  readonly test: Span;
+  /** Where it is the `else` of another: the end of what that runs. */
+  readonly after?: number;
+  /** Where what stands behind its own `else` begins. */
+  readonly otherwise?: number;
+  /** Whether the whole chain can be taken out of where it stands. */
+  readonly isListed: boolean;
 }
 
 /** A value in source and how it is reached: `err.response.data.detail.code`. */
@@ -141,9 +157,31 @@ export interface HandlingSite {
   readonly subject?: Subject;
   /** What it covers. */
   readonly values: readonly (string | number)[];
-  /** True where anything else is taken care of too. */
+  /** True where anything else is taken care of too, or surely may be. */
   readonly hasDefault: boolean;
+  /** Whether what it does not name may be dealt with elsewhere: by code that follows, or by whom a look-up is handed to. */
+  readonly isOpen: boolean;
   readonly facts?: Facts;
+  /** The clauses of a switch on what may be a code, a type or a status, or the members of a table without a default that stand in this file; none for a chain. */
+  readonly parts: readonly SitePart[];
+  /** Where labels are members of an object or an enum, and there is no default: how code writes each of its values (`Codes.NotFound`). */
+  readonly names?: Readonly<Record<string, string>>;
+  /** For a table that is an object of this file: the object. */
+  readonly table?: Span;
+}
+
+/** A clause of a switch, or a member of a table. */
+export interface SitePart {
+  /** All of it, from `case` or the key on. */
+  readonly span: Span;
+  /** The value as it stands, with its quotes; undefined for `default`. */
+  readonly label?: Span;
+  /** Its statements, or what is kept under the key. */
+  readonly body?: Span;
+  /** The last of its statements, looked for within a block. */
+  readonly last?: Span;
+  /** For a clause: with a `break` somewhere, by leaving for good on every way, or by going on to the next. */
+  readonly end?: "breaks" | "leaves" | "falls";
 }
 
 /** An object that may be an error body: in JSON, or an object literal that is sent as one. */

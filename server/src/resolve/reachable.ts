@@ -22,6 +22,39 @@ export function reachable(site: HandlingSite, catalog: Catalog): readonly Reacha
     .map((entry) => ({ entry, covered: isCovered(entry, site, catalog) }));
 }
 
+/** What the values of a site name: statuses, codes or types; undefined for anything else, messages too. */
+export function namedBy(
+  { subject, values }: HandlingSite,
+  catalog: Catalog,
+): "status" | "code" | "type" | undefined {
+  if (subject?.origin?.part === "status" || values.some((value) => typeof value === "number"))
+    return "status";
+  const kind = discriminatorOf(subject, catalog)?.kind;
+  return kind === "message" ? undefined : kind;
+}
+
+/**
+ * The values that `catalog` can send to a site, in the catalog's order, each with the errors that come with it. None where the
+ * site branches on something else.
+ */
+export function reachableValues(
+  site: HandlingSite,
+  catalog: Catalog,
+): ReadonlyMap<string | number, readonly Entry[]> {
+  const found = new Map<string | number, Entry[]>();
+  const kind = namedBy(site, catalog);
+  if (kind === undefined) return found;
+  const { statuses } = site.facts ?? {};
+  for (const { entry } of reachable(site, catalog)) {
+    const values =
+      kind === "status"
+        ? entry.statuses.filter((status) => !statuses || hasStatus(statuses, status))
+        : [entry[kind]].filter((value) => value !== undefined);
+    for (const value of values) found.set(value, [...(found.get(value) ?? []), entry]);
+  }
+  return found;
+}
+
 /** Whether an error can be what a place deals with, by what is known there. */
 export function canReach(entry: Entry, facts: Facts | undefined, catalog: Catalog): boolean {
   if (facts === undefined) return true;

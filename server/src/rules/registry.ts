@@ -10,9 +10,12 @@ import { catalogStatus } from "./catalog/status.ts";
 import { unproducedEntry } from "./catalog/unproducedEntry.ts";
 import { catalogUnreachable } from "./catalog/unreachable.ts";
 import { contradictoryStatus } from "./contradictory-status/rule.ts";
+import { deprecatedCode } from "./deprecated-code/rule.ts";
+import { duplicateCase } from "./duplicate-case/rule.ts";
 import type { Rule } from "./rule.ts";
 import { undeclaredError } from "./undeclared-error/rule.ts";
 import { undocumentedStatus } from "./undocumented-status/rule.ts";
+import { unhandledErrors } from "./unhandled-errors/rule.ts";
 import { unknownCode } from "./unknown-code/rule.ts";
 import { unusedSuppression } from "./unused-suppression/rule.ts";
 import { wrongField } from "./wrong-field/rule.ts";
@@ -24,6 +27,9 @@ export const rules: readonly Rule[] = [
   wrongField,
   unusedSuppression,
   undeclaredError,
+  duplicateCase,
+  unhandledErrors,
+  deprecatedCode,
 ];
 
 /** Rules on catalogs themselves; what they find is found while a catalog is loaded. */

@@ -38,6 +38,8 @@ export interface RuleExample {
   readonly code: string;
   /** Where it is code of an API itself: the codes in the catalog of that API, at /code, each with its status. */
   readonly declares?: Readonly<Record<string, number>>;
+  /** What a catalog that it needs besides the built-in ones holds. */
+  readonly catalog?: object;
 }
 
 /** One finding of a rule. */

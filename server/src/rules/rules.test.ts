@@ -9,8 +9,10 @@ import { rules } from "./registry.ts";
 import type { Rule, RuleExample } from "./rule.ts";
 
 /** What is shown of an example under the recommended preset, and all that the rule itself finds. */
-function shown({ code, language, declares }: RuleExample, rule: Rule): readonly RuleFinding[] {
-  const own = declares ? { catalogs: [catalogText("shop", declares)], produced: "shop" } : {};
+function shown({ code, language, declares, catalog }: RuleExample, rule: Rule): readonly RuleFinding[] {
+  const own = declares
+    ? { catalogs: [catalogText("shop", declares)], produced: "shop" }
+    : { catalogs: catalog ? [catalog] : [] };
   return findingsOf(analyseSource(code, { language, ...own })).filter(
     (finding) => finding.rule === rule || severityOf(finding, { rules: {} }) !== "off",
   );

@@ -1,12 +1,14 @@
 // Questions that several rules ask of a resolution. Wording that several rules share belongs here too.
 
 import type { Catalog, Entry } from "../catalog/model.ts";
-import type { Reference } from "../references/model.ts";
+import type { Reference, ReferenceRole } from "../references/model.ts";
 import {
   complementStatuses,
   describeStatuses,
+  hasStatus,
   isSubset,
   okStatuses,
+  type StatusSet,
   statusSet,
 } from "../references/statusSet.ts";
 import { fitsShape } from "../resolve/bodyShape.ts";
@@ -22,15 +24,34 @@ export function isDeciding({ role, partial }: Reference): boolean {
   return DECIDING.has(role) && !partial;
 }
 
-/** The one API that a reference is surely about; undefined where a diagnostic would be a guess. */
+/** The one API that a reference is surely about; undefined where a diagnostic would be a guess. `alsoRole`: one more kind of place to look at. */
 export function certainApi(
   resolution: Resolution,
+  alsoRole?: ReferenceRole,
 ):
   | { readonly catalog: Catalog; readonly evidence: Evidence; readonly entries: readonly Entry[] }
   | undefined {
   const { certain, candidates, reference } = resolution;
   const [first] = candidates;
-  return certain && isDeciding(reference) && first?.catalog.kind === "api" ? first : undefined;
+  const isLookedAt = isDeciding(reference) || (reference.role === alsoRole && !reference.partial);
+  return certain && isLookedAt && first?.catalog.kind === "api" ? first : undefined;
+}
+
+/** Any server or proxy in between may send these; to be ready for them is no mistake. */
+const ANYBODYS = new Set([407, 408, 421, 425, 426, 431]);
+
+/** Whether a reference names one client error status that the API never returns. 5xx are left alone: gateways send them for any API. */
+export function isUndocumented({ kind, value, role }: Reference, catalog: Catalog): boolean {
+  if (kind !== "status" || typeof value !== "number" || role === "range") return false;
+  return value >= 400 && value <= 499 && !ANYBODYS.has(value) && !documentedStatuses(catalog).has(value);
+}
+
+/** Whether none of the entries comes with any of these statuses. Entries without a status of their own decide nothing. */
+export function comesWithNone(entries: readonly Entry[], statuses: StatusSet | undefined): boolean {
+  if (statuses === undefined || statuses.length === 0 || entries.length === 0) return false;
+  return entries.every(
+    (entry) => entry.statuses.length > 0 && !entry.statuses.some((status) => hasStatus(statuses, status)),
+  );
 }
 
 /** The statuses that a catalog documents in any way. */

@@ -2,22 +2,13 @@
 // asked later, in tests.ts.
 
 import * as ts from "typescript";
+import { comparisonOf } from "./comparisons.ts";
 import { declarePattern } from "./names.ts";
-import type { Attempt, Frame } from "./outline.ts";
+import type { Attempt, ClauseEnd, Frame } from "./outline.ts";
 import { notePlaces } from "./places.ts";
+import { visitStatements } from "./statements.ts";
 import { isExitCall, supposedBy, unwrap } from "./syntax.ts";
 import type { Here, Walker } from "./walker.ts";
-
-/** Visits statements one after the other. `walker.exits` tells whether control ever gets behind the last. */
-export function visitStatements(statements: readonly ts.Statement[], walker: Walker): void {
-  let exits = false;
-  for (const statement of statements) {
-    walker.exits = false;
-    walker.visitStatement(statement);
-    exits ||= walker.exits;
-  }
-  walker.exits = exits;
-}
 
 export function visitBlock(node: ts.Block, walker: Walker): void {
   const outer = walker.openScope();
@@ -58,17 +49,22 @@ export function visitSimple(node: ts.Node, walker: Walker): void {
 export function visitIf(head: ts.IfStatement, walker: Walker): void {
   const start = walker.here();
   const ends: Here[] = [];
+  const isListed = walker.listed === head;
   let isPlain = true;
   let link: ts.Statement | undefined = head;
+  let before: ts.IfStatement | undefined;
   while (link?.kind === ts.SyntaxKind.IfStatement) {
     const { expression, thenStatement, elseStatement }: ts.IfStatement = link as ts.IfStatement;
     notePlaces(link, walker);
+    const sole = soleLiteral(expression);
+    if (sole) walker.decided.set(sole, { node: link as ts.IfStatement, before, isListed });
     visitCondition(expression, walker);
-    const before = walker.here();
+    const here = walker.here();
     walker.suppose(expression, true);
     isPlain = visitBranch(thenStatement, ends, walker) && isPlain;
-    walker.goTo(before);
+    walker.goTo(here);
     walker.suppose(expression, false);
+    before = link as ts.IfStatement;
     link = elseStatement;
   }
   isPlain = visitBranch(link, ends, walker) && isPlain;
@@ -88,6 +84,14 @@ function visitBranch(statement: ts.Statement | undefined, ends: Here[], walker: 
   if (walker.exits) return false;
   ends.push(walker.here());
   return walker.frame === frame;
+}
+
+/** The literal of a condition that is one comparison and nothing else. */
+function soleLiteral(condition: ts.Expression): ts.Node | undefined {
+  const node = unwrap(condition);
+  return node.kind === ts.SyntaxKind.BinaryExpression
+    ? comparisonOf(node as ts.BinaryExpression)?.literal
+    : undefined;
 }
 
 /** A test: what it assigns is new behind it. */
@@ -124,14 +128,12 @@ export function visitSwitch(node: ts.SwitchStatement, walker: Walker): void {
     since = walker.assigned.length;
   });
   walker.breaks = outerBreaks;
+  walker.clauseEnds.set(node, ends);
   walker.frame = before.frame;
   walker.scope = outer;
   walker.forgetAssigned(from, node.end);
   supposeBehindSwitch(node, ends, walker);
 }
-
-/** How a clause ends: with a `break` somewhere, by leaving for good on every way, or by going on to the next clause. */
-type ClauseEnd = "breaks" | "leaves" | "falls";
 
 /** Where more clauses lead to one, it is not worked out for each which they are. */
 const MOST_REACHING = 200;

@@ -3,6 +3,7 @@
 
 import * as ts from "typescript";
 import type { FileReferences, Hint, Reference, TextBlock } from "../model.ts";
+import { createAssignments } from "./assigned.ts";
 import { bodiesOf } from "./bodies.ts";
 import { describedLiterals } from "./described.ts";
 import { directivesOf } from "./directives.ts";
@@ -23,12 +24,15 @@ import { thrownErrors } from "./thrown.ts";
 export function collectReferences(outline: Outline, imports?: Imports): FileReferences {
   const { file } = outline;
   const evaluator = createEvaluator(outline, imports);
+  const assignments = createAssignments(outline, evaluator);
   const reader: Reader = {
     file,
     evaluator,
-    narrower: createNarrower(outline, evaluator),
+    assignments,
+    narrower: createNarrower(outline, evaluator, assignments),
     calls: new CallNumbers(outline, evaluator),
     described: describedLiterals(outline, evaluator),
+    decided: outline.decided,
   };
   for (const call of outline.calls) noteCall(call.node, call.scope, reader);
   const { sites, members, named } = sitesOf(outline, reader);

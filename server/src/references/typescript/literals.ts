@@ -2,9 +2,9 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import type { Reference } from "../model.ts";
+import type { Branch, Reference } from "../model.ts";
 import { kindByName, kindOf, statusesOf } from "./kinds.ts";
-import type { Place } from "./outline.ts";
+import type { DecidedIf, Place } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import type { TableUse } from "./sites.ts";
 import { type SourcedSubject, sourced, subjectOf } from "./subject.ts";
@@ -44,7 +44,20 @@ export function referenceAt(
   if (kind === "status") reference.statuses = statusesOf(place, Number(value));
   if (place.negated) reference.negated = true;
   if (site !== undefined) reference.site = site;
+  const decided = subject?.origin || facts ? reader.decided.get(node) : undefined;
+  if (decided) reference.branch = branchOf(decided, file);
   return reference;
+}
+
+function branchOf({ node, before, isListed }: DecidedIf, file: ts.SourceFile): Branch {
+  const { expression, thenStatement, elseStatement } = node;
+  return {
+    span: { start: node.getStart(file), end: thenStatement.end },
+    test: spanOf(expression, file),
+    ...(before ? { after: before.thenStatement.end } : {}),
+    ...(elseStatement ? { otherwise: elseStatement.getStart(file) } : {}),
+    isListed,
+  };
 }
 
 /** What stands at a place, or what the name there stands for. */

@@ -12,6 +12,7 @@ interface Loop {
   readonly frame: Frame & { kind: "assigned" };
   readonly breaks: number;
   readonly labelledBreaks: number;
+  readonly isFollowed: boolean;
   readonly outline: LoopOutline;
 }
 
@@ -29,7 +30,8 @@ function visitBody(node: ts.IterationStatement, walker: Walker): void {
 
 function openLoop(node: ts.IterationStatement, condition: ts.Expression | undefined, walker: Walker): Loop {
   const at = node.pos;
-  const { breaks, labelledBreaks } = walker;
+  const { breaks, labelledBreaks, isFollowed } = walker;
+  walker.isFollowed = true;
   const from = walker.assigned.length;
   const frame: Loop["frame"] = { kind: "assigned", from, to: from, at, outer: walker.frame };
   walker.frame = frame;
@@ -42,7 +44,7 @@ function openLoop(node: ts.IterationStatement, condition: ts.Expression | undefi
   };
   walker.loops.push(outline);
   walker.loop = outline;
-  return { frame, breaks, labelledBreaks, outline };
+  return { frame, breaks, labelledBreaks, isFollowed, outline };
 }
 
 export function visitWhile(node: ts.WhileStatement, walker: Walker): void {
@@ -119,6 +121,7 @@ function leaveLoop(
   const breaks = walker.breaks > 0 || walker.labelledBreaks > outer.labelledBreaks;
   walker.breaks = outer.breaks;
   walker.loop = outer.outline.outer;
+  walker.isFollowed = outer.isFollowed;
   loop.to = walker.assigned.length;
   walker.goTo(before);
   walker.exits = false;

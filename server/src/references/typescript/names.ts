@@ -4,6 +4,7 @@ import * as ts from "typescript";
 import { hintOfImport } from "./hints.ts";
 import { addTo, type ClassOutline, type Definition, type Scope } from "./outline.ts";
 import { notePlaces } from "./places.ts";
+import { visitStatements } from "./statements.ts";
 import {
   accessedName,
   type FunctionNode,
@@ -110,6 +111,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.attempt = outline.attempt;
   walker.loop = undefined;
   walker.statement = undefined;
+  walker.isFollowed = false;
   // It may run at any time: what is ever assigned is not known in it.
   walker.frame = {
     kind: "assigned",
@@ -128,13 +130,10 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   if (body?.kind === ts.SyntaxKind.Block) visitStatements((body as ts.Block).statements, walker);
   else if (body) {
     outline.returns.push({ node: body as ts.Expression, scope: walker.scope });
+    walker.noteUse(body as ts.Expression, true);
     walker.visit(body);
   }
   walker.restoreFunction(saved);
-}
-
-function visitStatements(statements: ts.NodeArray<ts.Statement>, walker: Walker): void {
-  for (const statement of statements) walker.visitStatement(statement);
 }
 
 function visitParameter(parameter: ts.ParameterDeclaration, definition: Definition, walker: Walker): void {

@@ -3,7 +3,7 @@
 
 import type * as ts from "typescript";
 import type { Facts } from "../model.ts";
-import { createAssignments } from "./assigned.ts";
+import type { Assignments } from "./assigned.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { both, bothClaims, type Claim, either, eitherClaims, hasFacts, NOTHING } from "./facts.ts";
 import { createInstances, type Instance } from "./instances.ts";
@@ -36,8 +36,7 @@ interface State {
 
 const START: State = { facts: NOTHING, reset: Number.NEGATIVE_INFINITY };
 
-export function createNarrower(outline: Outline, evaluator: Evaluator): Narrower {
-  const assignments = createAssignments(outline, evaluator);
+export function createNarrower(outline: Outline, evaluator: Evaluator, assignments: Assignments): Narrower {
   const instances = createInstances(evaluator);
   const tester = createTester(outline.file, evaluator, assignments, instances);
   const subjects = new Map<Source, Map<Instance, Subject>>();

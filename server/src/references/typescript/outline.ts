@@ -195,8 +195,10 @@ export interface TablePlace {
   readonly table: ts.Expression;
   readonly subject: ts.Expression;
   readonly question: TableQuestion;
-  /** Whether it says what is to be done with a value that is not in the table. */
+  /** Whether something is done about a value that is not in the table, or may be. */
   readonly hasDefault: boolean;
+  /** Whether what is found is handed on, so that others may deal with what is not. */
+  readonly isHandedOn: boolean;
   readonly scope: Scope;
   readonly frame: Frame | undefined;
 }
@@ -227,6 +229,18 @@ export interface AccessPlace {
   readonly below: readonly string[] | undefined;
 }
 
+/** How a clause ends: with a `break` somewhere, by leaving for good on every way, or by going on to the next clause. */
+export type ClauseEnd = "breaks" | "leaves" | "falls";
+
+/** An `if` that one comparison decides alone. */
+export interface DecidedIf {
+  readonly node: ts.IfStatement;
+  /** The `if` whose `else` it is. */
+  readonly before: ts.IfStatement | undefined;
+  /** Whether the first `if` of the chain stands in a list of statements, so that it can be taken out. */
+  readonly isListed: boolean;
+}
+
 /** A switch or if-chain as written. */
 export interface SitePlace {
   readonly kind: "switch" | "chain";
@@ -234,6 +248,8 @@ export interface SitePlace {
   readonly subject: ts.Expression;
   readonly labels: readonly ts.Expression[];
   readonly hasDefault: boolean;
+  /** Whether code follows that runs for what it does not name. */
+  readonly isFollowed: boolean;
   readonly scope: Scope;
   readonly frame: Frame | undefined;
 }
@@ -248,6 +264,10 @@ export interface Outline {
   readonly places: readonly Place[];
   readonly accesses: readonly AccessPlace[];
   readonly sites: readonly SitePlace[];
+  /** The ends of the clauses of each switch, by their number; those without statements have none. */
+  readonly clauseEnds: Lookup<ts.Node, readonly (ClauseEnd | undefined)[]>;
+  /** What a comparison decides, by its literal. */
+  readonly decided: Lookup<ts.Node, DecidedIf>;
   readonly tables: readonly TablePlace[];
   readonly sent: readonly SentPlace[];
   /** What is thrown, handed to `next`, or returned as an object. */

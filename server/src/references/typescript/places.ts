@@ -21,7 +21,15 @@ export function notePlaces(node: ts.Node, walk: Walk): void {
       return noteCall(node as ts.CallExpression, walk);
     case ts.SyntaxKind.NewExpression:
       noteSentByNew(node as ts.NewExpression, walk);
-      return noteArguments((node as ts.NewExpression).arguments, walk);
+      return noteArguments((node as ts.NewExpression).arguments, false, walk);
+    case ts.SyntaxKind.TemplateExpression:
+      for (const { expression } of (node as ts.TemplateExpression).templateSpans)
+        walk.noteUse(expression, false);
+      return;
+    case ts.SyntaxKind.JsxExpression: {
+      const { expression } = node as ts.JsxExpression;
+      return expression && walk.noteUse(expression, true);
+    }
     case ts.SyntaxKind.ObjectLiteralExpression:
       return noteDouble(node as ts.ObjectLiteralExpression, walk);
     case ts.SyntaxKind.ArrayLiteralExpression:
@@ -30,7 +38,7 @@ export function notePlaces(node: ts.Node, walk: Walk): void {
       return;
     case ts.SyntaxKind.ElementAccessExpression: {
       const { expression: table, argumentExpression: subject } = node as ts.ElementAccessExpression;
-      return walk.noteTable({ node, table, subject, question: "key", hasDefault: !walk.claim(node) });
+      return walk.noteTable({ node, table, subject, question: "key" });
     }
     case ts.SyntaxKind.PropertyAssignment:
       return noteProperty(node as ts.PropertyAssignment, walk);
@@ -160,19 +168,10 @@ function noteBinary(node: ts.BinaryExpression, walk: Walk): void {
     noteName(node.left, "comparison", walk, { subject: node.right, negated });
   } else if (node.operatorToken.kind === ts.SyntaxKind.InKeyword) {
     const left = literalOf(unwrap(node.left));
-    if (left === undefined)
-      walk.noteTable({ node, table: node.right, subject: node.left, question: "key", hasDefault: true });
+    if (left === undefined) walk.noteTable({ node, table: node.right, subject: node.left, question: "key" });
     else if (walk.claim(left)) walk.noteAccess(left.text, left, node, node.right);
   } else if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken && isAccess(node.left)) {
     noteOutcomes(node.right, "property", walk, { property: accessedName(node.left) });
-  } else if (
-    node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken ||
-    node.operatorToken.kind === ts.SyntaxKind.BarBarToken
-  ) {
-    // A look-up on the left has a default: it is claimed before its own turn comes.
-    const left = unwrap(node.left);
-    if (left.kind === ts.SyntaxKind.ElementAccessExpression || left.kind === ts.SyntaxKind.CallExpression)
-      walk.claim(left);
   }
 }
 
@@ -217,21 +216,17 @@ function noteCall(node: ts.CallExpression, walk: Walk): void {
       notePattern(object, first, walk);
     if (literal && STATUS_METHODS.has(method)) walk.note(literal, "argument", { property: "status" });
     else if (!literal && ASKING_METHODS.has(method))
-      walk.noteTable({ node, table: object, subject: first, question: "element", hasDefault: true });
+      walk.noteTable({ node, table: object, subject: first, question: "element" });
     else if (!literal && method === "get")
-      walk.noteTable({
-        node,
-        table: object,
-        subject: first,
-        question: "entry",
-        hasDefault: !walk.claim(node),
-      });
+      walk.noteTable({ node, table: object, subject: first, question: "entry" });
   }
-  noteArguments(node.arguments, walk);
+  if (!node.questionDotToken) walk.noteUse(callee, false);
+  noteArguments(node.arguments, true, walk);
 }
 
-function noteArguments(args: readonly ts.Expression[] | undefined, walk: Walk): void {
+function noteArguments(args: readonly ts.Expression[] | undefined, isHandedOn: boolean, walk: Walk): void {
   for (const argument of args ?? []) {
+    walk.noteUse(argument, isHandedOn);
     const literal = literalOf(unwrap(argument));
     if (literal && literal.kind !== ts.SyntaxKind.NumericLiteral) walk.note(literal, "argument");
   }

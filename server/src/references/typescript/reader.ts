@@ -1,8 +1,10 @@
 // What reading the outline of a file takes: the evaluation of its expressions, the facts of its branches, its calls.
 
 import type * as ts from "typescript";
+import type { Assignments } from "./assigned.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { Narrower } from "./narrow.ts";
+import type { Outline } from "./outline.ts";
 import type { CallNumbers } from "./subject.ts";
 import type { Part } from "./value.ts";
 
@@ -10,8 +12,11 @@ import type { Part } from "./value.ts";
 export interface Reader {
   readonly file: ts.SourceFile;
   readonly evaluator: Evaluator;
+  readonly assignments: Assignments;
   readonly narrower: Narrower;
   readonly calls: CallNumbers;
   /** Literals of types and schemas that describe a part of a body. */
   readonly described: ReadonlyMap<ts.Node, Part>;
+  /** What a comparison decides, by its literal. */
+  readonly decided: Outline["decided"];
 }

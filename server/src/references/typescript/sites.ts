@@ -6,9 +6,10 @@ import { kindByName } from "./kinds.ts";
 import { isElsewhere } from "./modules.ts";
 import type { Outline, Place, PlaceNode, SitePlace, TablePlace } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import { clausesOf, isAskedAbout, membersOf, namesOfLabels, objectOf } from "./siteParts.ts";
 import { type SourcedSubject, subjectOf } from "./subject.ts";
 import { isAccess, spanOf } from "./syntax.ts";
-import { readTable, type TableMember } from "./tables.ts";
+import { fixedMembers, readTable, type TableMember } from "./tables.ts";
 
 /** The look-up that a member of a table is there for. */
 export interface TableUse {
@@ -28,7 +29,7 @@ export interface Sites {
 
 /** The sites of an outline: switches and chains by the numbers that their places know, then tables. */
 export function sitesOf(outline: Outline, reader: Reader): Sites {
-  const sites: HandlingSite[] = outline.sites.map((site) => siteAt(site, reader));
+  const sites: HandlingSite[] = outline.sites.map((site) => siteAt(site, outline, reader));
   const members = new Map<ts.Node, TableUse>();
   const named: Place[] = [];
   for (const place of outline.tables) {
@@ -49,22 +50,34 @@ export function sitesOf(outline: Outline, reader: Reader): Sites {
   return { sites, members, named };
 }
 
-function siteAt(site: SitePlace, reader: Reader): HandlingSite {
+function siteAt(site: SitePlace, { clauseEnds }: Outline, reader: Reader): HandlingSite {
   const { file, evaluator, calls, narrower } = reader;
-  const { subject, source } = subjectOf(site.subject, site.scope, evaluator, calls, file);
+  const sourced = subjectOf(site.subject, site.scope, evaluator, calls, file);
+  const { subject, source } = sourced;
   const values = site.labels.flatMap((label): (string | number)[] => {
     const value = evaluator.evaluate(label, site.scope);
     return value?.kind === "text" ? [value.text] : value?.kind === "number" ? [value.number] : [];
   });
   const facts = source && narrower.factsAt(site.frame, source, site.subject, site.scope);
+  // What other switches consist of, nobody asks.
+  const isAsked = site.kind === "switch" && isDecisive(sourced);
+  const names =
+    isAsked && !site.hasDefault ? namesOfLabels(site.labels, site.scope, evaluator, file) : undefined;
   return {
     kind: site.kind,
     span: spanOf(site.node, file),
     subject,
     values,
-    hasDefault: site.hasDefault,
+    hasDefault: site.hasDefault || isAskedAbout(textOf(site.subject, file), site.scope, file),
+    isOpen: site.isFollowed,
     ...(facts ? { facts } : {}),
+    parts: isAsked ? clausesOf(site.node as ts.SwitchStatement, clauseEnds.get(site.node) ?? [], file) : [],
+    ...(names ? { names } : {}),
   };
+}
+
+function textOf(node: ts.Node, file: ts.SourceFile): string {
+  return file.text.slice(node.getStart(file), node.end);
 }
 
 /** Whether a value that is looked up tells errors apart, as far as its origin or its name says. */
@@ -78,18 +91,28 @@ function tableSite(
   place: TablePlace,
   { subject, source }: SourcedSubject,
   members: readonly TableMember[],
-  { file, narrower }: Reader,
+  { file, evaluator, assignments, narrower }: Reader,
 ): HandlingSite {
   const isStatus =
     subject.origin?.part === "status" || kindByName(subject.path.at(-1) ?? subject.root) === "status";
   const facts = source && narrower.factsAt(place.frame, source, place.subject, place.scope);
+  const { question, scope } = place;
+  // What is not known as a whole may have more members than were read.
+  const hasDefault =
+    place.hasDefault ||
+    isAskedAbout(textOf(place.subject, file), scope, file) ||
+    fixedMembers(place.table, question, scope, evaluator, assignments) === undefined;
+  const object = hasDefault ? undefined : objectOf(place.table, scope, evaluator);
   return {
     kind: "table",
     span: spanOf(place.node, file),
     subject,
     values: members.map(({ value }) => (isStatus && /^\d+$/.test(String(value)) ? Number(value) : value)),
-    hasDefault: place.hasDefault,
+    hasDefault,
+    isOpen: place.isHandedOn,
     ...(facts ? { facts } : {}),
+    parts: hasDefault ? [] : membersOf(members, file),
+    ...(object ? { table: spanOf(object, file) } : {}),
   };
 }
 

@@ -111,6 +111,13 @@ export function isAccess(node: ts.Node): node is ts.PropertyAccessExpression | t
   );
 }
 
+/** Whether an expression is `x[…]` or `x.get(…)`. */
+export function isLookUp(node: ts.Node): boolean {
+  if (node.kind !== ts.SyntaxKind.CallExpression) return node.kind === ts.SyntaxKind.ElementAccessExpression;
+  const { expression } = node as ts.CallExpression;
+  return isAccess(expression) && accessedName(expression) === "get";
+}
+
 export function isFunctionNode(node: ts.Node): node is FunctionNode {
   switch (node.kind) {
     case ts.SyntaxKind.FunctionDeclaration:

@@ -25,6 +25,7 @@ import {
 import type { Outline } from "./outline.ts";
 import { notePlaces } from "./places.ts";
 import { answeredAddress } from "./sentBodies.ts";
+import { visitStatements } from "./statements.ts";
 import { accessedName, type FunctionNode, isFunctionNode, literalOf, memberName } from "./syntax.ts";
 import { isObject, passedError } from "./thrown.ts";
 import { noteCallOf, noteNew } from "./walkCalls.ts";
@@ -36,7 +37,7 @@ const DEEPEST = 400;
 /** Reads the outline of a file. Never throws; an expression that is nested too deep is skipped. */
 export function outlineOf(file: ts.SourceFile): Outline {
   const walker = new Walker(file, visitNode);
-  for (const statement of file.statements) walker.visitStatement(statement);
+  visitStatements(file.statements, walker);
   return walker.finish();
 }
 
@@ -115,6 +116,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
         const returned = { node: expression, scope: walker.scope };
         walker.currentFunction?.returns.push(returned);
         if (isObject(expression)) walker.thrown.push(returned);
+        walker.noteUse(expression, true);
         walker.visit(expression);
       }
       walker.exits = true;
@@ -168,7 +170,8 @@ function visitKind(node: ts.Node, walker: Walker): void {
       return visitOther(node, walker);
     }
     case ts.SyntaxKind.PropertyAccessExpression: {
-      const { name, expression } = node as ts.PropertyAccessExpression;
+      const { name, expression, questionDotToken } = node as ts.PropertyAccessExpression;
+      if (!questionDotToken) walker.noteUse(expression, false);
       walker.noteAccess(name.text, name, node, expression);
       hintsOfNode(node, walker.file, walker.hints);
       return walker.visit(expression);

@@ -10,6 +10,8 @@ import type {
   Binding,
   CallPlace,
   ClassOutline,
+  ClauseEnd,
+  DecidedIf,
   DefaultPlace,
   Definition,
   Frame,
@@ -26,7 +28,7 @@ import type {
   TypedPlace,
 } from "./outline.ts";
 import { lookUp } from "./outline.ts";
-import { type FunctionNode, mayGuard, unwrap } from "./syntax.ts";
+import { type FunctionNode, isLookUp, mayGuard, unwrap } from "./syntax.ts";
 
 /** What places.ts may use of the walk. */
 export interface Walk {
@@ -36,9 +38,11 @@ export interface Walk {
   /** Notes a place, once per node: the first caller, who knows the most about it, wins. */
   note(node: Place["node"], role: Place["role"], more?: PlaceDetails): void;
   /** Notes a site; its labels' places will know that they are in it. */
-  noteSite(site: Omit<SitePlace, "scope" | "frame">): void;
+  noteSite(site: Omit<SitePlace, "isFollowed" | "scope" | "frame">): void;
   /** Notes that `subject` is looked up in `table`: an array, Set, Map or object. */
-  noteTable(table: Omit<TablePlace, "scope" | "frame">): void;
+  noteTable(table: TableDetails): void;
+  /** Notes that what an expression gives is used as it is: if it is a look-up, nothing is done here about what is not found. */
+  noteUse(expression: ts.Expression, isHandedOn: boolean): void;
   /** Notes an object that is sent as a body. */
   noteSent(
     node: ts.ObjectLiteralExpression,
@@ -61,6 +65,9 @@ export interface Walk {
 /** What a form of code says of a place besides its role. */
 export type PlaceDetails = Partial<Pick<Place, "subject" | "below" | "property" | "operator" | "negated">>;
 
+/** What a form of code says of a look-up. */
+export type TableDetails = Pick<TablePlace, "node" | "table" | "subject" | "question">;
+
 const NO_DETAILS: PlaceDetails = {};
 
 /** What is saved around a function: it has its own flow of control. */
@@ -68,6 +75,7 @@ export interface FunctionState {
   readonly scope: Scope;
   readonly frame: Frame | undefined;
   readonly exits: boolean;
+  readonly isFollowed: boolean;
   readonly currentFunction: FunctionOutline | undefined;
   readonly functionScope: Scope;
   readonly attempt: Attempt | undefined;
@@ -91,6 +99,10 @@ export class Walker implements Walk {
   /** `break` statements without a label met in the innermost loop or switch, and those with one met so far. */
   breaks = 0;
   labelledBreaks = 0;
+  /** Whether code follows what is visited now, in its function or in the next round of a loop. */
+  isFollowed = false;
+  /** The statement of a list that was begun last. */
+  listed: ts.Node | undefined = undefined;
   /** How deep the node being visited is nested. */
   depth = 0;
   currentFunction: FunctionOutline | undefined = undefined;
@@ -105,6 +117,8 @@ export class Walker implements Walk {
 
   readonly hints: Hint[] = [];
   readonly textBlocks: ts.Node[] = [];
+  readonly clauseEnds = new Map<ts.Node, (ClauseEnd | undefined)[]>();
+  readonly decided = new Map<ts.Node, DecidedIf>();
   readonly functions = new Map<FunctionNode, FunctionOutline>();
   readonly classes = new Map<ts.ClassLikeDeclaration, ClassOutline>();
   readonly calls: CallPlace[] = [];
@@ -129,6 +143,7 @@ export class Walker implements Walk {
   private readonly tables: TablePlace[] = [];
   private readonly sent: SentPlace[] = [];
   readonly thrown: Scoped[] = [];
+  private readonly used = new Map<ts.Node, boolean>();
   private readonly noted = new Set<ts.Node>();
   private readonly assignedValues: { name: string; definition: Definition; scope: Scope }[] = [];
 
@@ -160,12 +175,15 @@ export class Walker implements Walk {
     } = this;
     const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults } = this;
     const { calls, loops, textBlocks } = this;
+    const { clauseEnds, decided } = this;
     return {
       file,
       scope,
       places,
       accesses,
       sites,
+      clauseEnds,
+      decided,
       tables,
       sent,
       thrown,
@@ -196,13 +214,31 @@ export class Walker implements Walk {
     this.places.push({ node, role, scope, frame, subject, below, property, operator, negated, site });
   }
 
-  noteSite(site: Omit<SitePlace, "scope" | "frame">): void {
-    const index = this.sites.push({ ...site, scope: this.scope, frame: this.frame }) - 1;
+  noteSite(site: Omit<SitePlace, "isFollowed" | "scope" | "frame">): void {
+    const { isFollowed, scope, frame } = this;
+    const index = this.sites.push({ ...site, isFollowed, scope, frame }) - 1;
     for (const label of site.labels) this.siteOf.set(unwrap(label), index);
   }
 
-  noteTable({ node, table, subject, question, hasDefault }: Omit<TablePlace, "scope" | "frame">): void {
-    this.tables.push({ node, table, subject, question, hasDefault, scope: this.scope, frame: this.frame });
+  noteTable({ node, table, subject, question }: TableDetails): void {
+    const { scope, frame } = this;
+    const isHandedOn = this.used.get(node);
+    const hasDefault = question === "element" || isHandedOn === undefined;
+    this.tables.push({
+      node,
+      table,
+      subject,
+      question,
+      hasDefault,
+      isHandedOn: isHandedOn === true,
+      scope,
+      frame,
+    });
+  }
+
+  noteUse(expression: ts.Expression, isHandedOn: boolean): void {
+    const node = unwrap(expression);
+    if (isLookUp(node)) this.used.set(node, isHandedOn);
   }
 
   noteSent(
@@ -333,12 +369,15 @@ export class Walker implements Walk {
   }
 
   saveFunction(): FunctionState {
-    const { scope, frame, exits, currentFunction, functionScope, attempt, loop, statement } = this;
-    return { scope, frame, exits, currentFunction, functionScope, attempt, loop, statement };
+    const { scope, frame, exits, isFollowed, currentFunction, functionScope, attempt, loop, statement } =
+      this;
+    return { scope, frame, exits, isFollowed, currentFunction, functionScope, attempt, loop, statement };
   }
 
   restoreFunction(state: FunctionState): void {
-    const { scope, frame, exits, currentFunction, functionScope, attempt, loop, statement } = state;
+    const { scope, frame, exits, isFollowed, currentFunction, functionScope, attempt, loop, statement } =
+      state;
+    this.isFollowed = isFollowed;
     this.scope = scope;
     this.frame = frame;
     this.exits = exits;

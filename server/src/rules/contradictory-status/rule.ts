@@ -2,12 +2,12 @@
 
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
-import { describeStatuses, hasStatus, type StatusSet } from "../../references/statusSet.ts";
+import { describeStatuses, hasStatus } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { type ProducedError, producedErrors } from "../produced.ts";
 import type { Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
-import { becauseOf, certainApi, isDeciding, listStatuses } from "../support.ts";
+import { becauseOf, certainApi, comesWithNone, isDeciding, listStatuses } from "../support.ts";
 
 export const contradictoryStatus: Rule = {
   metadata: {
@@ -78,7 +78,7 @@ function checkCode(reference: Reference, document: ResolvedDocument): Finding | 
   const api = certainApi(document.resolve(reference));
   if (api === undefined || discriminatorOf(reference.subject, api.catalog) === undefined) return undefined;
   const { catalog, entries } = api;
-  if (!exclude(entries, reaching)) return undefined;
+  if (!comesWithNone(entries, reaching)) return undefined;
   const known = statusesOf(entries);
   return {
     span: reference.span,
@@ -98,6 +98,8 @@ function messageFor({ value, body }: Reference, { name }: Catalog, known: string
 function checkStatus(reference: Reference, document: ResolvedDocument): Finding | undefined {
   const { value, facts } = reference;
   if (typeof value !== "number" || reference.role === "range") return undefined;
+  // Where earlier tests took the status, duplicate-case says so.
+  if (facts?.statuses && !hasStatus(facts.statuses, value)) return undefined;
   const api = certainApi(document.resolve(reference));
   if (api === undefined) return undefined;
   const { catalog, evidence } = api;
@@ -111,7 +113,7 @@ function checkStatus(reference: Reference, document: ResolvedDocument): Finding 
     };
     if (only === undefined || only.length === 0 || discriminatorOf(subject, catalog) === undefined) continue;
     const entries = only.flatMap((code) => entriesNamed(code, catalog));
-    if (entries.length < only.length || !exclude(entries, [[value, value]])) continue;
+    if (entries.length < only.length || !comesWithNone(entries, [[value, value]])) continue;
     const codes = only.map((code) => `"${code}"`).join(", ");
     return {
       span: reference.span,
@@ -129,7 +131,7 @@ function* checkProduced({ catalog, status, names }: ProducedError, source: strin
   let canChange = /^\d+$/.test(source.slice(status.span.start, status.span.end));
   for (const { value, span } of names) {
     const entries = entriesNamed(value, catalog);
-    if (!exclude(entries, [[status.value, status.value]])) continue;
+    if (!comesWithNone(entries, [[status.value, status.value]])) continue;
     const known = statusesOf(entries);
     const [only, other] = known;
     const fix: Fix = {
@@ -149,16 +151,6 @@ function* checkProduced({ catalog, status, names }: ProducedError, source: strin
 
 function entriesNamed(value: string, catalog: Catalog): readonly Entry[] {
   return catalog.entries.filter(({ code, type }) => code === value || type === value);
-}
-
-/** Whether none of the entries comes with any of these statuses. Entries without a status of their own decide nothing. */
-function exclude(entries: readonly Entry[], statuses: StatusSet): boolean {
-  return (
-    entries.length > 0 &&
-    entries.every(
-      (entry) => entry.statuses.length > 0 && !entry.statuses.some((status) => hasStatus(statuses, status)),
-    )
-  );
 }
 
 function statusesOf(entries: readonly Entry[]): readonly number[] {

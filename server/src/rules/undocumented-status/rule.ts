@@ -3,10 +3,7 @@
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { becauseOf, certainApi, documentedStatuses, isApiBody } from "../support.ts";
-
-/** Any server or proxy in between may send these; to be ready for them is no mistake. */
-const ANYBODYS = new Set([407, 408, 421, 425, 426, 431]);
+import { becauseOf, certainApi, documentedStatuses, isApiBody, isUndocumented } from "../support.ts";
 
 export const undocumentedStatus: Rule = {
   metadata: {
@@ -58,11 +55,11 @@ switch (status) {
 
   *check(document): Iterable<Finding> {
     for (const reference of document.references.references) {
-      const { kind, value, role, negated } = reference;
-      if (kind !== "status" || typeof value !== "number" || role === "range" || negated) continue;
-      if (value < 400 || value > 499 || ANYBODYS.has(value)) continue;
+      const { kind, value, negated } = reference;
+      if (kind !== "status" || typeof value !== "number" || negated) continue;
+      if (value < 400 || value > 499) continue;
       const api = certainApi(document.resolve(reference));
-      if (api === undefined || documentedStatuses(api.catalog).has(value)) continue;
+      if (api === undefined || !isUndocumented(reference, api.catalog)) continue;
       const { catalog, evidence } = api;
       if (!isApiBody(reference, catalog, document)) continue;
       yield {

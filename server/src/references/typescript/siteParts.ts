@@ -1,0 +1,101 @@
+// What the clauses of a switch and the members of a table consist of in source, as offsets, for those who edit them; and how
+// code writes the members of the object or enum that labels are taken from.
+
+import * as ts from "typescript";
+import type { SitePart } from "../model.ts";
+import type { Evaluator } from "./evaluate.ts";
+import { isElsewhere } from "./modules.ts";
+import type { ClauseEnd, Scope } from "./outline.ts";
+import { isAccess, literalOf, memberName, spanOf, unwrap } from "./syntax.ts";
+import type { TableMember } from "./tables.ts";
+
+/** The clauses of a switch with the ends that the walk found. */
+export function clausesOf(
+  { caseBlock }: ts.SwitchStatement,
+  ends: readonly (ClauseEnd | undefined)[],
+  file: ts.SourceFile,
+): readonly SitePart[] {
+  return caseBlock.clauses.map((clause, i) => {
+    const label = clause.kind === ts.SyntaxKind.CaseClause ? clause.expression : undefined;
+    const { statements } = clause;
+    const [first] = statements;
+    const last = lastOf(statements);
+    return {
+      span: spanOf(clause, file),
+      ...(label ? { label: spanOf(label, file) } : {}),
+      ...(first ? { body: { start: first.getStart(file), end: clause.end } } : {}),
+      ...(last ? { last: spanOf(last, file) } : {}),
+      end: ends[i] ?? "falls",
+    };
+  });
+}
+
+/** The last statement of a list, within the block where that is all there is. */
+function lastOf(statements: readonly ts.Statement[]): ts.Statement | undefined {
+  const last = statements.at(-1);
+  return last?.kind === ts.SyntaxKind.Block ? lastOf((last as ts.Block).statements) : last;
+}
+
+/** The members of a table that stand in this file. */
+export function membersOf(members: readonly TableMember[], file: ts.SourceFile): readonly SitePart[] {
+  return members.flatMap(({ node, content }) => {
+    if (isElsewhere(node)) return [];
+    const label = spanOf(node, file);
+    if (content === undefined) return [{ span: label, label }];
+    const body = spanOf(content, file);
+    return [{ span: { start: label.start, end: body.end }, label, body }];
+  });
+}
+
+/** For labels like `Codes.NotFound`: how code writes each value that `Codes` has. */
+export function namesOfLabels(
+  [label]: readonly ts.Expression[],
+  scope: Scope,
+  evaluator: Evaluator,
+  file: ts.SourceFile,
+): Readonly<Record<string, string>> | undefined {
+  const node = label && unwrap(label);
+  if (node?.kind !== ts.SyntaxKind.PropertyAccessExpression) return undefined;
+  const { expression } = node as ts.PropertyAccessExpression;
+  const holder = evaluator.evaluate(expression, scope);
+  if (holder?.kind !== "object" && holder?.kind !== "enum") return undefined;
+  const { start, end } = spanOf(expression, file);
+  const names: Record<string, string> = {};
+  const members = holder.kind === "enum" ? holder.node.members : holder.node.properties;
+  for (const member of members) {
+    const name = memberName(member.name);
+    const { initializer } = member as ts.PropertyAssignment | ts.EnumMember;
+    const value = initializer && literalOf(unwrap(initializer))?.text;
+    if (name !== undefined && value !== undefined && /^[A-Za-z_$][\w$]*$/.test(name))
+      names[value] ??= `${file.text.slice(start, end)}.${name}`;
+  }
+  return names;
+}
+
+/** Whether a test around a place asks a function about an expression that is written like `text`: what that lets through, nobody knows here. */
+export function isAskedAbout(text: string, scope: Scope, file: ts.SourceFile): boolean {
+  for (let s: Scope | undefined = scope; s !== undefined; s = s.parent) {
+    if (s.guard && asks(s.guard.condition, text, file)) return true;
+  }
+  return false;
+}
+
+function asks(condition: ts.Expression, text: string, file: ts.SourceFile): boolean {
+  const written = file.text.slice(condition.getStart(file), condition.end);
+  for (let at = written.indexOf(`(${text})`); at >= 0; at = written.indexOf(`(${text})`, at + 1)) {
+    const callee = /[\w$.]+$/.exec(written.slice(0, at))?.[0];
+    if (callee !== undefined && !callee.includes(".")) return true;
+  }
+  return false;
+}
+
+/** The object that a table is, where it stands in this file; undefined for Maps and lists. */
+export function objectOf(
+  expression: ts.Expression,
+  scope: Scope,
+  evaluator: Evaluator,
+): ts.ObjectLiteralExpression | undefined {
+  if (isAccess(unwrap(expression))) return undefined;
+  const value = evaluator.evaluate(expression, scope);
+  return value?.kind === "object" && !isElsewhere(value.node) ? value.node : undefined;
+}

@@ -1,0 +1,195 @@
+import type { FixtureOptions } from "../../../../test/support/analyse.ts";
+import { testRule } from "../../../../test/support/ruleCases.ts";
+import { deprecatedCode } from "./rule.ts";
+
+const source = { source: "guide", section: "Errors" };
+const entry = (code: string, statuses: readonly number[], deprecated?: object) => ({
+  id: code.replaceAll("_", "-"),
+  code,
+  statuses,
+  title: `Title of ${code}`,
+  meaning: `Meaning of ${code}.`,
+  condition: "conflict",
+  ...(deprecated ? { deprecated } : {}),
+  source,
+});
+const studio = {
+  id: "studio",
+  name: "Studio",
+  version: "1.0.0",
+  summary: "The errors of Studio.",
+  sources: [{ id: "guide", title: "Guide", document: "guide.md", read: "2026-11-20" }],
+  detection: { hosts: [{ host: "api.studio.example" }] },
+  discriminators: [{ pointer: "/code", kind: "code" }],
+  shapes: [
+    {
+      id: "error",
+      title: "Error",
+      fields: [{ pointer: "/code", types: ["string"], required: true, meaning: "The code." }],
+      source,
+    },
+  ],
+  entries: [
+    entry("busy", [429], { since: "2.0", replacedBy: "queue-full" }),
+    entry("queue_full", [429]),
+    entry("no_seat", [402], { replacedBy: "seat-limit", note: "Its status changed too" }),
+    entry("seat_limit", [409]),
+    entry("gone", [410], { note: "Renders are kept for ever." }),
+    entry("lost", [410], {}),
+  ],
+};
+const js: FixtureOptions = { language: "js", catalogs: [studio] };
+const ts: FixtureOptions = { catalogs: [studio] };
+const json: FixtureOptions = { language: "json", catalogs: [studio] };
+
+const fetched = `const res = await fetch("https://api.studio.example/renders");
+const body = await res.json();
+`;
+
+testRule(deprecatedCode, {
+  valid: [
+    ["the replacement", `${fetched}if (body.code === "queue_full") wait();`, ts],
+    ["another code", `${fetched}if (body.code === "seat_limit") wait();`, js],
+    [
+      "another API's code of the same name",
+      `const res = await fetch("https://videoconduit.com/v1/jobs");\nconst body = await res.json();\nif (body.code === "busy") wait();`,
+      ts,
+    ],
+    [
+      "an API that no catalog has",
+      `const res = await fetch("https://api.example.com/v1");\nconst body = await res.json();\nif (body.code === "busy") wait();`,
+      ts,
+    ],
+    ["a word in a text", `${fetched}log("busy");`, ts],
+    ["a status", `${fetched}if (res.status === 410) gone();`, ts],
+    ["another field", `${fetched}if (body.state === "busy") wait();`, ts],
+    ["without the catalog", `${fetched}if (body.code === "busy") wait();`],
+    [
+      "JSON: the replacement",
+      `{ "url": "https://api.studio.example/renders", "status": 429, "body": { "code": "queue_full" } }`,
+      json,
+    ],
+  ],
+  invalid: [
+    ["a comparison", `${fetched}if (body.code === "busy") wait();\n//                 ^^^^`, ts],
+    [
+      "a comparison that asks for it to differ",
+      `${fetched}if (body.code !== "busy") fail();\n//                 ^^^^`,
+      ts,
+    ],
+    [
+      "a case",
+      `${fetched}switch (body.code) {
+  case "busy":
+//      ^^^^
+    wait();
+    break;
+  default:
+    fail();
+}`,
+      ts,
+    ],
+    [
+      "a list",
+      `${fetched}if (["seat_limit", "busy"].includes(body.code)) wait();\n//                  ^^^^`,
+      js,
+    ],
+    [
+      "a Set",
+      `const SOON = new Set(["busy"]);\n//                     ^^^^\n${fetched}if (SOON.has(body.code)) wait();`,
+      ts,
+    ],
+    ["a key", `const T = { busy: "Wait." };\n//          ^^^^\n${fetched}show(T[body.code] ?? "");`, ts],
+    [
+      "axios",
+      `import axios from "axios";
+try {
+  await axios.get("https://api.studio.example/renders");
+} catch (error) {
+  if (error.response.data.code === "gone") forget();
+//                                  ^^^^
+}`,
+      js,
+    ],
+    [
+      "a switch with the replacement, which only strict shows",
+      `${fetched}switch (body.code) {
+  case "busy":
+//      ^^^^
+  case "queue_full":
+    wait();
+    break;
+  default:
+}`,
+      ts,
+    ],
+    [
+      "JSON",
+      `{ "url": "https://api.studio.example/renders", "status": 429, "body": {
+  "code": "busy"
+//         ^^^^
+} }`,
+      { ...json, language: "jsonc" },
+    ],
+  ],
+  messages: [
+    [
+      `${fetched}if (body.code === "busy") wait();`,
+      ['Studio has deprecated "busy" since 2.0. Use "queue_full" instead.'],
+      ts,
+    ],
+    [
+      `${fetched}if (body.code === "no_seat") wait();`,
+      ['Studio has deprecated "no_seat". Its status changed too. Use "seat_limit" instead.'],
+      ts,
+    ],
+    [
+      `${fetched}if (body.code === "gone") wait();`,
+      ['Studio has deprecated "gone". Renders are kept for ever.'],
+      ts,
+    ],
+    [
+      `${fetched}if (body.code === "lost") wait();`,
+      ['Studio has deprecated "lost". Ask its documentation what takes its place.'],
+      ts,
+    ],
+  ],
+  fixes: [
+    [
+      "in a comparison",
+      `${fetched}if (body.code === 'busy') wait();`,
+      `${fetched}if (body.code === 'queue_full') wait();`,
+      ts,
+    ],
+    [
+      "a key",
+      `const T = { busy: "Wait." };\n${fetched}show(T[body.code] ?? "");`,
+      `const T = { queue_full: "Wait." };\n${fetched}show(T[body.code] ?? "");`,
+      ts,
+    ],
+    [
+      "not under a status that the replacement never has",
+      `${fetched}if (res.status === 402 && body.code === "no_seat") pay();`,
+      `${fetched}if (res.status === 402 && body.code === "no_seat") pay();`,
+      ts,
+    ],
+    [
+      "not where the replacement is dealt with too",
+      `${fetched}if (body.code === "busy" || body.code === "queue_full") wait();`,
+      `${fetched}if (body.code === "busy" || body.code === "queue_full") wait();`,
+      ts,
+    ],
+    [
+      "not where a name stands for it",
+      `const BUSY = "busy";\n${fetched}if (body.code === BUSY) wait();`,
+      `const BUSY = "busy";\n${fetched}if (body.code === BUSY) wait();`,
+      ts,
+    ],
+    [
+      "in a body",
+      `{ "url": "https://api.studio.example/renders", "status": 429, "body": { "code": "busy" } }`,
+      `{ "url": "https://api.studio.example/renders", "status": 429, "body": { "code": "queue_full" } }`,
+      json,
+    ],
+  ],
+});

@@ -1,0 +1,235 @@
+// duplicate-case: a code or status that was tested before, so that the branch never runs. Values that an API does not have are
+// other rules' to report.
+
+import type { Catalog, Entry } from "../../catalog/model.ts";
+import type { Reference, ValueFact } from "../../references/model.ts";
+import { describeStatuses, intersectStatuses } from "../../references/statusSet.ts";
+import { discriminatorOf } from "../../resolve/discriminators.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import type { Finding, RelatedPlace, Rule } from "../rule.ts";
+import { becauseOf, certainApi, comesWithNone, isUndocumented } from "../support.ts";
+import { removal } from "./removal.ts";
+
+export const duplicateCase: Rule = {
+  metadata: {
+    id: "duplicate-case",
+    title: "A code or status that was tested before, so that the branch never runs",
+    what: "Reports a code, type or status that is tested a second time, or behind tests that let it through no more: a second `case`, an `else if` after a range that holds the status, a 404 after `if (!res.ok) throw`. With the preset `strict` it also reports a value that stands twice in one list.",
+    why: "The branch never runs. Either it is left over, or another error was meant and is not handled.",
+    howToFix:
+      "Remove the branch, which is offered as a fix, or test for the error that was meant. Where the test before is too wide, put the narrow one first.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+if (res.status === 402) buyCredits();
+else if (res.status >= 400) report(res.status);
+`,
+        },
+        {
+          language: "ts",
+          code: `// Another response may have the same status again.
+let res = await fetch("https://api.pureframe.ai/v1/search");
+if (res.status === 401) {
+  await signIn();
+  res = await fetch("https://api.pureframe.ai/v1/search");
+}
+if (res.status === 401) giveUp();
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+if (res.status >= 400) report(res.status);
+else if (res.status === 402) buyCredits();
+//                      ^^^
+`,
+        },
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/search");
+const { detail } = await res.json();
+switch (detail.code) {
+  case "SEARCH_LIMIT_EXCEEDED":
+    waitForTomorrow();
+    break;
+  case "SEARCH_UNAVAILABLE":
+    waitAMoment();
+    break;
+  case "SEARCH_LIMIT_EXCEEDED":
+//      ^^^^^^^^^^^^^^^^^^^^^
+    upgrade();
+    break;
+  default:
+    report(detail.message);
+}
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    const found: { reference: Reference; finding: Omit<Finding, "fixes"> }[] = [];
+    const cases = new Map<string, Reference>();
+    for (const reference of document.references.references) {
+      const finding = again(reference, cases, document) ?? unreachable(reference, document);
+      if (finding) found.push({ reference, finding });
+    }
+    const dead = new Set(found.map(({ reference }) => reference));
+    let taken = 0;
+    for (const { reference, finding } of found) {
+      // What stands in a branch that never runs goes with it.
+      if (finding.span.end <= taken) continue;
+      const fixes = removal(reference, dead, document).filter(
+        ({ edits: [edit] }) => edit.span.start >= taken,
+      );
+      taken = fixes[0]?.edits[0].span.end ?? taken;
+      yield { ...finding, fixes };
+    }
+  },
+};
+
+/** A value that stands before in the same switch or the same list. `cases`: those that were met. */
+function again(
+  reference: Reference,
+  cases: Map<string, Reference>,
+  document: ResolvedDocument,
+): Omit<Finding, "fixes"> | undefined {
+  const { role, site, value, span } = reference;
+  if (site === undefined || (role !== "case" && role !== "membership")) return undefined;
+  const key = `${site} ${typeof value} ${value}`;
+  const first = cases.get(key);
+  if (first === undefined) {
+    cases.set(key, reference);
+    return undefined;
+  }
+  const api = knownBy(reference, document);
+  if (api === undefined) return undefined;
+  const related = [
+    { span: first.span, message: "It stands here first." },
+    ...becauseOf(api.catalog, api.evidence),
+  ];
+  if (role === "case")
+    return {
+      span,
+      message: `${named(reference)} has a case above already, so this one never runs. Remove it, or name the error that is meant.`,
+      tags: ["unnecessary"],
+      related,
+    };
+  // Lists that are put together of others may well have something in common.
+  if (/[[\](){}]|\.\.\./.test(document.source.slice(first.span.end, span.start))) return undefined;
+  return {
+    span,
+    message: `${named(reference)} is in this list already. Remove it, or name the error that is meant.`,
+    severity: "information",
+    preset: "strict",
+    tags: ["unnecessary"],
+    related,
+  };
+}
+
+/** A value that no longer arrives, by what was tested before. */
+function unreachable(reference: Reference, document: ResolvedDocument): Omit<Finding, "fixes"> | undefined {
+  const { role, negated, facts } = reference;
+  if (facts === undefined || negated || (role !== "case" && role !== "comparison" && role !== "range"))
+    return undefined;
+  const reason = reference.kind === "status" ? reasonOfStatus(reference) : reasonOfValue(reference);
+  const api = reason === undefined ? undefined : knownBy(reference, document);
+  if (api === undefined) return undefined;
+  const { catalog, evidence, entries } = api;
+  // contradictory-status says what is wrong with a code under a status that it never has.
+  if (reference.kind !== "status" && comesWithNone(entries, facts.statuses)) return undefined;
+  // Behind a test for a code that the API does not have nothing arrives: that test is reported.
+  if (factOf(reference)?.only?.some((each) => !isValue(each, catalog))) return undefined;
+  return {
+    span: reference.span,
+    message: `${reason} Remove it, or put it before.`,
+    tags: ["unnecessary"],
+    related: [...takenAt(reference, document), ...becauseOf(catalog, evidence)],
+  };
+}
+
+/** Where nothing at all can arrive, the test that says so is reported, and nothing within. */
+function reasonOfStatus({ statuses = [], facts, role, value }: Reference): string | undefined {
+  const reaching = facts?.statuses ?? [];
+  if (statuses.length === 0 || reaching.length === 0 || intersectStatuses(statuses, reaching).length > 0)
+    return undefined;
+  const what = role === "range" ? "so this is never true." : `so ${value} never does.`;
+  return `Only ${describeStatuses(reaching)} can arrive here, by the tests before, ${what}`;
+}
+
+function reasonOfValue(reference: Reference): string | undefined {
+  const { value } = reference;
+  const fact = factOf(reference);
+  if (fact === undefined || typeof value !== "string") return undefined;
+  const { only, not } = fact;
+  if (only && only.length > 0 && !only.includes(value))
+    return `Only ${only.map((each) => `"${each}"`).join(" or ")} can arrive here, by the tests before, so "${value}" never does.`;
+  if (only === undefined && not.includes(value))
+    return `A test before deals with "${value}" already, so this is never true.`;
+  return undefined;
+}
+
+/** What is known of the very field that a reference is compared with. */
+function factOf({ subject, facts }: Reference): ValueFact | undefined {
+  const origin = subject?.origin;
+  if (subject === undefined || (origin && origin.part !== "body")) return undefined;
+  const path = origin?.path ?? subject.path;
+  return facts?.values.find(
+    (fact) => fact.path.length === path.length && fact.path.every((name, i) => name === path[i]),
+  );
+}
+
+/** The API, where it has the value: what it does not have is reported as such. */
+function knownBy(reference: Reference, document: ResolvedDocument): ReturnType<typeof certainApi> {
+  const { kind, value, subject } = reference;
+  if (kind === "field") return undefined;
+  const api = certainApi(document.resolve(reference), "range");
+  if (api === undefined) return undefined;
+  const { catalog, entries } = api;
+  if (typeof value === "number")
+    return kind !== "status" || isUndocumented(reference, catalog) ? undefined : api;
+  return isOwn(catalog, entries, subject) ? api : undefined;
+}
+
+function isOwn(catalog: Catalog, entries: readonly Entry[], subject: Reference["subject"]): boolean {
+  const discriminator = discriminatorOf(subject, catalog);
+  return discriminator !== undefined && (discriminator.kind === "message" || entries.length > 0);
+}
+
+function isValue(value: string, { entries }: Catalog): boolean {
+  return entries.some(
+    ({ code, type, messages }) => code === value || type === value || messages.includes(value),
+  );
+}
+
+function named({ value }: Reference): string {
+  return typeof value === "number" ? String(value) : `"${value}"`;
+}
+
+/** The tests before: the one that takes this very value, where there is one. */
+function takenAt(
+  { value, span, facts }: Reference,
+  { references }: ResolvedDocument,
+): readonly RelatedPlace[] {
+  const because = facts?.because ?? [];
+  const same = because.find((place) =>
+    references.references.some(
+      (other) =>
+        other.value === value &&
+        other.span.start < span.start &&
+        place.start <= other.span.start &&
+        other.span.end <= place.end,
+    ),
+  );
+  return (same ? [same] : because).map((place) => ({
+    span: place,
+    message: "This decides what can arrive.",
+  }));
+}

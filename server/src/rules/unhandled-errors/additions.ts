@@ -1,0 +1,149 @@
+// The fixes for a switch or table that forgets errors: its missing cases, and a default, written as the ones that are there.
+
+import type { Entry } from "../../catalog/model.ts";
+import type { HandlingSite, SitePart } from "../../references/model.ts";
+import { indentationAt, indentUnit, lineStart, newlineOf } from "../../text/layout.ts";
+import type { Edit, Fix } from "../rule.ts";
+import { keysFor } from "./keys.ts";
+import { quoted, textFor, titlesOf } from "./wording.ts";
+
+/** What a site forgets. */
+export interface Gap {
+  readonly site: HandlingSite;
+  readonly kind: "status" | "code" | "type";
+  /** The values, each with the errors that come with it, in the catalog's order. */
+  readonly missing: readonly (readonly [value: string | number, entries: readonly Entry[]])[];
+  /** The quote that its values are written in. */
+  readonly quote: string;
+}
+
+/** The ways to mend it: the missing cases first, then a default. */
+export function additions(gap: Gap, source: string): readonly Fix[] {
+  if (gap.site.kind === "table") return keysFor(gap, source);
+  const style = gap.site.kind === "switch" ? styleOf(gap, source) : undefined;
+  if (style === undefined) return [];
+  const cases = gap.missing.flatMap(([value, entries]) => caseFor(value, entries, gap, style));
+  return [
+    { title: "Add the missing cases", edits: [insertion(cases, gap.site, style, source)], preferred: false },
+    {
+      title: "Add a default",
+      edits: [insertion(defaultFor(gap, style, source), gap.site, style, source)],
+      preferred: false,
+    },
+  ];
+}
+
+/** How the clauses of a switch are written. */
+interface Style {
+  readonly newline: string;
+  readonly caseIndent: string;
+  readonly bodyIndent: string;
+  readonly isBlock: boolean;
+  /** `;` or nothing. */
+  readonly end: string;
+  /** How they leave: `text` by returning a string. */
+  readonly exit: "break" | "return" | "text" | "throw";
+  readonly quote: string;
+}
+
+function styleOf({ site: { span, parts }, quote }: Gap, source: string): Style | undefined {
+  const [first] = parts;
+  const model = parts.findLast(({ last }) => last);
+  if (first === undefined || source[span.end - 1] !== "}") return undefined;
+  const written = (part: SitePart | undefined) =>
+    part?.last ? source.slice(part.last.start, part.last.end) : "";
+  const unit = indentUnit(source);
+  const caseIndent = startsLine(first, source)
+    ? indentationAt(source, first.span.start)
+    : indentationAt(source, span.start) + unit;
+  const exit = written(model);
+  return {
+    newline: newlineOf(source),
+    caseIndent,
+    bodyIndent: caseIndent + unit,
+    isBlock: model?.body !== undefined && source[model.body.start] === "{",
+    end: exit === "" || exit.endsWith(";") || exit.endsWith("}") ? ";" : "",
+    exit: exitOf(exit),
+    quote,
+  };
+}
+
+function exitOf(statement: string): Style["exit"] {
+  if (/^return\s*(["'])(?:(?!\1)[^\\]|\\.)*\1\s*;?$/.test(statement)) return "text";
+  if (/^return\s*;?$/.test(statement)) return "return";
+  return /^(?:return|throw)\b/.test(statement) ? "throw" : "break";
+}
+
+function startsLine({ span }: SitePart, source: string): boolean {
+  return source.slice(lineStart(source, span.start), span.start).trim() === "";
+}
+
+function caseFor(
+  value: string | number,
+  entries: readonly Entry[],
+  { site, quote }: Gap,
+  { exit, ...style }: Style,
+): readonly string[] {
+  const label = typeof value === "number" ? String(value) : (site.names?.[value] ?? quoted(value, quote));
+  const title = titlesOf(entries);
+  const leave = {
+    break: "break",
+    return: "return",
+    text: `return ${quoted(textFor(entries), style.quote)}`,
+    throw: `throw new Error(${quoted(title, style.quote)})`,
+  }[exit];
+  return clause(`case ${label}:`, [`// ${title}`, leave + style.end], style);
+}
+
+function defaultFor({ site, kind }: Gap, { exit, ...style }: Style, source: string): readonly string[] {
+  const { start, end } = site.subject?.span ?? site.span;
+  const subject = source.slice(start, end);
+  const message = /^[\w$.?]+$/.test(subject)
+    ? `\`Unexpected ${kind} \${${subject}}\``
+    : quoted("Unexpected error", style.quote);
+  const statements = {
+    break: ["// Any other error", `break${style.end}`],
+    return: ["// Any other error", `return${style.end}`],
+    text: [`return ${quoted("Something went wrong.", style.quote)}${style.end}`],
+    throw: [`throw new Error(${message})${style.end}`],
+  }[exit];
+  return clause("default:", statements, style);
+}
+
+function clause(
+  label: string,
+  statements: readonly string[],
+  { caseIndent, bodyIndent, isBlock }: Omit<Style, "exit">,
+): readonly string[] {
+  return [
+    caseIndent + label + (isBlock ? " {" : ""),
+    ...statements.map((statement) => bodyIndent + statement),
+    ...(isBlock ? [`${caseIndent}}`] : []),
+  ];
+}
+
+/** Puts lines behind the last clause, which must not run into them. */
+function insertion(
+  lines: readonly string[],
+  { span, parts }: HandlingSite,
+  style: Style,
+  source: string,
+): Edit {
+  const { newline, bodyIndent } = style;
+  const last = parts.at(-1);
+  const all = last && runsOn(last, source) ? [`${bodyIndent}break${style.end}`, ...lines] : lines;
+  const brace = span.end - 1;
+  const line = lineStart(source, brace);
+  if (source.slice(line, brace).trim() === "" && line > span.start)
+    return { span: { start: line, end: line }, newText: all.map((each) => each + newline).join("") };
+  const end = last?.span.end ?? brace;
+  const from = source.slice(end, brace).trim() === "" ? end : brace;
+  const closing = newline + indentationAt(source, span.start);
+  return { span: { start: from, end: brace }, newText: all.map((each) => newline + each).join("") + closing };
+}
+
+/** Whether control gets from a clause to whatever is put behind it. */
+function runsOn({ end, last }: SitePart, source: string): boolean {
+  if (end === "leaves") return false;
+  return last === undefined || !/^(?:break|return|throw|continue)\b/.test(source.slice(last.start, last.end));
+}

@@ -1,0 +1,176 @@
+// unhandled-errors: a switch, table or chain that names some of an API's errors and forgets others, with nothing for the rest.
+
+import type { HandlingSite, Reference } from "../../references/model.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import { namedBy, reachableValues } from "../../resolve/reachable.ts";
+import type { Span } from "../../text/span.ts";
+import type { Edit, Finding, Rule } from "../rule.ts";
+import { becauseOf, certainApi } from "../support.ts";
+import { additions, type Gap } from "./additions.ts";
+
+/** So many of the forgotten errors are named. */
+const MOST_NAMED = 5;
+/** Chains with fewer tests are ordinary code. */
+const LEAST_LINKS = 3;
+
+export const unhandledErrors: Rule = {
+  metadata: {
+    id: "unhandled-errors",
+    title: "A switch or table without a default that misses errors of the API",
+    what: "Reports a `switch` on a code, type or status, and a table from which something is fetched by it, that names some of the API's errors and not the others that can get there, without a default. A `default`, a `??` behind a look-up, or code behind a switch in which every case leaves, is a default. With the preset `strict` it also reports chains of `if` and `else if`, and places where others may take care of the rest.",
+    why: "The errors that are missing fall through without a trace: nothing is shown, and the function gives back undefined.",
+    howToFix:
+      "Add the missing cases, which is offered as a fix, or a default that shows or throws what is not named. A default also takes errors that the API adds later.",
+    severity: "information",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+const { error } = await res.json();
+switch (error.type) {
+  case "rate_limit_error":
+  case "concurrency_limit_error":
+    retryLater();
+    break;
+  default:
+    report(error.message);
+}
+`,
+        },
+        {
+          language: "ts",
+          code: `const TEXTS = { insufficient_credits: "Buy more credits.", conflict: "It exists already." };
+const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+const body = await res.json();
+show(TEXTS[body.code] ?? body.detail);
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `async function explain(): Promise<string | undefined> {
+  const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+  const { error } = await res.json();
+  switch (error.type) {
+//        ^^^^^^^^^^
+    case "rate_limit_error":
+    case "concurrency_limit_error":
+      return "Wait a moment.";
+    case "insufficient_funds_error":
+      return "Buy more credits.";
+  }
+}
+`,
+        },
+        {
+          language: "ts",
+          code: `const TEXTS = { insufficient_credits: "Buy more credits.", conflict: "It exists already." };
+const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+const body = await res.json();
+throw new Error(TEXTS[body.code]);
+//              ^^^^^^^^^^^^^^^^
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    const completed = new Set<number>();
+    for (const site of document.references.sites) {
+      const finding = site.hasDefault ? undefined : checkSite(site, document);
+      if (finding === undefined) continue;
+      const { table } = site;
+      // The keys of a table that is used in several places are added once.
+      const isAgain = table !== undefined && completed.has(table.start);
+      if (table) completed.add(table.start);
+      yield isAgain
+        ? { ...finding, fixes: finding.fixes.filter(({ edits }) => !isIn(edits, table)) }
+        : finding;
+    }
+  },
+};
+
+function isIn(edits: readonly Edit[], { start, end }: Span): boolean {
+  return edits.some(({ span }) => start < span.start && span.end < end);
+}
+
+function checkSite(site: HandlingSite, document: ResolvedDocument): Finding | undefined {
+  const { source } = document;
+  if (isTakenCareOf(site, source)) return undefined;
+  const tested = testOf(site);
+  const api = tested && certainApi(document.resolve(tested));
+  if (api === undefined || site.subject === undefined) return undefined;
+  const { catalog, evidence } = api;
+  const kind = namedBy(site, catalog);
+  const isChain = site.kind === "chain";
+  if (kind === undefined || (isChain && (kind === "status" || site.values.length < LEAST_LINKS)))
+    return undefined;
+  const reaching = reachableValues(site, catalog);
+  const missing = [...reaching].filter(([value]) => !site.values.includes(value));
+  const handled = reaching.size - missing.length;
+  if (handled === 0 || missing.length === 0) return undefined;
+  const gap: Gap = { site, kind, missing, quote: quoteOf(site, source) };
+  const isSure = !isChain && !site.isOpen && handled > 1;
+  return {
+    span: site.kind === "table" ? site.span : site.subject.span,
+    message: messageFor(gap, handled, reaching.size, catalog.name),
+    ...(isSure ? {} : { preset: "strict" as const }),
+    related: becauseOf(catalog, evidence),
+    fixes: additions(gap, source),
+  };
+}
+
+/** What a site tests, as a reference: the members of a table that is used in several places know only one of these. */
+function testOf({ span, subject, facts, values: [value] }: HandlingSite): Reference | undefined {
+  if (subject === undefined || value === undefined) return undefined;
+  const kind = typeof value === "number" ? "status" : "text";
+  return {
+    kind,
+    role: "comparison",
+    value,
+    span,
+    quote: "",
+    partial: false,
+    subject,
+    ...(facts ? { facts } : {}),
+  };
+}
+
+/** The quote that the values of a site are written in. */
+function quoteOf({ parts }: HandlingSite, source: string): string {
+  const first = parts.map(({ label }) => (label ? source.charAt(label.start) : ""));
+  return first.find((character) => /["'`]/.test(character)) ?? '"';
+}
+
+/**
+ * Whether what a site does not name is dealt with after all: by the code behind it, where each clause leaves, or by what was
+ * assigned before, where each clause assigns something else to the same name.
+ */
+function isTakenCareOf({ kind, isOpen, parts }: HandlingSite, source: string): boolean {
+  if (kind === "chain") return isOpen;
+  if (kind !== "switch") return false;
+  const acting = parts.flatMap(({ body, end }) => (body ? [{ body, end }] : []));
+  if (isOpen && acting.every(({ end }) => end === "leaves")) return true;
+  const names = acting.map(
+    ({ body }) => /^[{\s]*([\w$.]+)\s*=(?!=)/.exec(source.slice(body.start, body.end))?.[1],
+  );
+  return names[0] !== undefined && names.every((name) => name === names[0]);
+}
+
+const WORDS = { code: "errors", type: "types of errors", status: "error statuses" } as const;
+
+function messageFor({ site, kind, missing }: Gap, handled: number, all: number, name: string): string {
+  const values = missing
+    .slice(0, MOST_NAMED)
+    .map(([value]) => (kind === "status" ? `${value}` : `"${value}"`));
+  const others = missing.length - values.length;
+  if (others > 0) values.push(others === 1 ? "1 other" : `${others} others`);
+  const last = values.pop();
+  const list = values.length > 0 ? `${values.join(", ")} and ${last}` : last;
+  const are = missing.length === 1 ? "is" : "are";
+  return `This ${site.kind} handles ${handled} of the ${all} ${WORDS[kind]} of ${name} that can get here; ${list} ${are} not handled. Add ${missing.length === 1 ? "it" : "them"}, or a default for all that is not named.`;
+}
