@@ -2,7 +2,7 @@
 // bodies those of the joined lists.
 
 import type { Span } from "../text/span.ts";
-import type { Directive, Facts, FileReferences, HandlingSite, Reference, Subject } from "./model.ts";
+import type { Decision, Directive, Facts, FileReferences, HandlingSite, Reference, Subject } from "./model.ts";
 
 /** What was read from one part, in offsets of its own. */
 export interface PartReferences {
@@ -77,12 +77,21 @@ function moved({ start, end }: Span, { by }: Move): Span {
 }
 
 function movedReference(reference: Reference, move: Move): Reference {
-  const { span, site, body } = reference;
+  const { span, site, body, decision } = reference;
   return {
     ...withPlaces(reference, move),
     span: moved(span, move),
     ...(site === undefined ? {} : { site: site + move.sites }),
     ...(body === undefined ? {} : { body: body + move.bodies }),
+    ...(decision && { decision: movedDecision(decision, move) }),
+  };
+}
+
+function movedDecision({ test, condition, branch }: Decision, move: Move): Decision {
+  return {
+    test: moved(test, move),
+    ...(condition && { condition: moved(condition, move) }),
+    ...(branch && { branch: moved(branch, move) }),
   };
 }
 

@@ -55,6 +55,22 @@ export interface Reference {
   readonly site?: number;
   /** Which of `FileReferences.bodies` it is part of. */
   readonly body?: number;
+  /** Where the program decides something by it; not for what a test asserts. */
+  readonly decision?: Decision;
+  /** How the status of the same response is read at this place, where a name of the response is in scope: `res.status`. */
+  readonly statusText?: string;
+  /** For `access`: true where code is ready for the field to be missing, such as `body.code ?? "unknown"`. */
+  readonly mayBeAbsent?: boolean;
+}
+
+/** A test by which a program decides something. */
+export interface Decision {
+  /** The whole test: `body.code === "…"`, `message.includes("…")`; of a `case` its label. */
+  readonly test: Span;
+  /** The condition of an `if` or `?:` that the test is a part of. */
+  readonly condition?: Span;
+  /** What runs where that holds: a branch, or the statements of one `case` alone. */
+  readonly branch?: Span;
 }
 
 /** A value in source and how it is reached: `err.response.data.detail.code`. */

@@ -2,6 +2,7 @@
 // asked later, in tests.ts.
 
 import * as ts from "typescript";
+import { noteAbsence } from "./absence.ts";
 import { declarePattern } from "./names.ts";
 import type { Attempt, Frame } from "./outline.ts";
 import { notePlaces } from "./places.ts";
@@ -63,7 +64,10 @@ export function visitIf(head: ts.IfStatement, walker: Walker): void {
   while (link?.kind === ts.SyntaxKind.IfStatement) {
     const { expression, thenStatement, elseStatement }: ts.IfStatement = link as ts.IfStatement;
     notePlaces(link, walker);
+    const { branch } = walker;
+    walker.branch = { condition: expression, body: [thenStatement] };
     visitCondition(expression, walker);
+    walker.branch = branch;
     const before = walker.here();
     walker.suppose(expression, true);
     isPlain = visitBranch(thenStatement, ends, walker) && isPlain;
@@ -93,6 +97,7 @@ function visitBranch(statement: ts.Statement | undefined, ends: Here[], walker: 
 /** A test: what it assigns is new behind it. */
 export function visitCondition(expression: ts.Expression, walker: Walker): void {
   const from = walker.assigned.length;
+  noteAbsence(expression, walker);
   walker.visit(expression);
   walker.forgetAssigned(from, expression.end);
 }

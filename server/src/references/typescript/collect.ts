@@ -13,6 +13,7 @@ import { hintsWithin, type Imports } from "./modules.ts";
 import { createNarrower } from "./narrow.ts";
 import type { Outline, Place } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import { createResponses } from "./responses.ts";
 import { sitesOf } from "./sites.ts";
 import { CallNumbers } from "./subject.ts";
 import { isAccess, memberName, unwrap } from "./syntax.ts";
@@ -26,6 +27,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     evaluator,
     narrower: createNarrower(outline, evaluator),
     calls: new CallNumbers(outline, evaluator),
+    responses: createResponses(outline, evaluator),
     described: describedLiterals(outline, evaluator),
   };
   for (const call of outline.calls) noteCall(call.node, call.scope, reader);

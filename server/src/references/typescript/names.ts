@@ -1,6 +1,7 @@
 // The walk through what declares names: imports, variables, patterns, functions, classes, assignments.
 
 import * as ts from "typescript";
+import { noteHolder } from "./absence.ts";
 import { hintOfImport } from "./hints.ts";
 import { addTo, type ClassOutline, type Definition, type Scope } from "./outline.ts";
 import { notePlaces } from "./places.ts";
@@ -45,7 +46,10 @@ export function visitDeclarations(list: ts.VariableDeclarationList, walker: Walk
     notePlaces(declaration, walker);
     if (type) walker.visit(type);
     if (initializer === undefined) continue;
-    if (name.kind === ts.SyntaxKind.Identifier) nameFunction(initializer, name.text, walker);
+    if (name.kind === ts.SyntaxKind.Identifier) {
+      nameFunction(initializer, name.text, walker);
+      noteHolder(initializer, name.text, walker);
+    }
     walker.visit(initializer);
   }
 }
@@ -109,6 +113,8 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.currentFunction = outline;
   walker.attempt = outline.attempt;
   walker.loop = undefined;
+  walker.branch = undefined;
+  walker.absences = { texts: undefined, holders: undefined };
   // It may run at any time: what is ever assigned is not known in it.
   walker.frame = {
     kind: "assigned",

@@ -3,6 +3,7 @@
 import type * as ts from "typescript";
 import type { Evaluator } from "./evaluate.ts";
 import type { Narrower } from "./narrow.ts";
+import type { Responses } from "./responses.ts";
 import type { CallNumbers } from "./subject.ts";
 import type { Part } from "./value.ts";
 
@@ -12,6 +13,7 @@ export interface Reader {
   readonly evaluator: Evaluator;
   readonly narrower: Narrower;
   readonly calls: CallNumbers;
+  readonly responses: Responses;
   /** Literals of types and schemas that describe a part of a body. */
   readonly described: ReadonlyMap<ts.Node, Part>;
 }

@@ -105,5 +105,7 @@ function memberPlace(node: PlaceNode, { scope, frame }: TablePlace): Place {
     operator: undefined,
     negated: undefined,
     site: undefined,
+    test: undefined,
+    branch: undefined,
   };
 }

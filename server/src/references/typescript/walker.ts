@@ -4,10 +4,12 @@
 import type * as ts from "typescript";
 import type { Hint } from "../model.ts";
 import type {
+  Absences,
   AccessPlace,
   Assignment,
   Attempt,
   Binding,
+  Branch,
   CallPlace,
   ClassOutline,
   DefaultPlace,
@@ -58,7 +60,9 @@ export interface Walk {
 }
 
 /** What a form of code says of a place besides its role. */
-export type PlaceDetails = Partial<Pick<Place, "subject" | "below" | "property" | "operator" | "negated">>;
+export type PlaceDetails = Partial<
+  Pick<Place, "subject" | "below" | "property" | "operator" | "negated" | "test" | "branch">
+>;
 
 const NO_DETAILS: PlaceDetails = {};
 
@@ -71,6 +75,8 @@ export interface FunctionState {
   readonly functionScope: Scope;
   readonly attempt: Attempt | undefined;
   readonly loop: LoopOutline | undefined;
+  readonly branch: Branch | undefined;
+  readonly absences: Absences;
 }
 
 /** What holds at a point of the walk, and the scope there. */
@@ -96,6 +102,10 @@ export class Walker implements Walk {
   attempt: Attempt | undefined = undefined;
   /** The innermost loop in the function. */
   loop: LoopOutline | undefined = undefined;
+  /** What the condition decides upon that is being visited. */
+  branch: Branch | undefined = undefined;
+  /** What the function is ready to find missing. */
+  absences: Absences = { texts: undefined, holders: undefined };
   /** The address that the function around answers requests to, in a mock. */
   address: string | undefined = undefined;
 
@@ -182,9 +192,23 @@ export class Walker implements Walk {
   note(node: Place["node"], role: Place["role"], more: PlaceDetails = NO_DETAILS): void {
     if (!this.claim(node)) return;
     const { scope, frame } = this;
-    const { subject, below, property, operator, negated } = more;
+    const { subject, below, property, operator, negated, test } = more;
     const site = this.siteOf.get(node);
-    this.places.push({ node, role, scope, frame, subject, below, property, operator, negated, site });
+    const branch = test && (more.branch ?? this.branch);
+    this.places.push({
+      node,
+      role,
+      scope,
+      frame,
+      subject,
+      below,
+      property,
+      operator,
+      negated,
+      site,
+      test,
+      branch,
+    });
   }
 
   noteSite(site: Omit<SitePlace, "scope" | "frame">): void {
@@ -211,8 +235,8 @@ export class Walker implements Walk {
     from: AccessPlace["from"],
     below?: readonly string[],
   ): void {
-    const { scope, frame } = this;
-    this.accesses.push({ name, nameNode, node, from, scope, frame, below });
+    const { scope, frame, absences } = this;
+    this.accesses.push({ name, nameNode, node, from, scope, frame, below, absences });
   }
 
   claim(node: ts.Node): boolean {
@@ -314,12 +338,12 @@ export class Walker implements Walk {
   }
 
   saveFunction(): FunctionState {
-    const { scope, frame, exits, currentFunction, functionScope, attempt, loop } = this;
-    return { scope, frame, exits, currentFunction, functionScope, attempt, loop };
+    const { scope, frame, exits, currentFunction, functionScope, attempt, loop, branch, absences } = this;
+    return { scope, frame, exits, currentFunction, functionScope, attempt, loop, branch, absences };
   }
 
   restoreFunction(state: FunctionState): void {
-    const { scope, frame, exits, currentFunction, functionScope, attempt, loop } = state;
+    const { scope, frame, exits, currentFunction, functionScope, attempt, loop, branch, absences } = state;
     this.scope = scope;
     this.frame = frame;
     this.exits = exits;
@@ -327,5 +351,7 @@ export class Walker implements Walk {
     this.functionScope = functionScope;
     this.attempt = attempt;
     this.loop = loop;
+    this.branch = branch;
+    this.absences = absences;
   }
 }
