@@ -2,7 +2,15 @@
 // bodies those of the joined lists.
 
 import type { Span } from "../text/span.ts";
-import type { Decision, Directive, Facts, FileReferences, HandlingSite, Reference, Subject } from "./model.ts";
+import type {
+  Decision,
+  Directive,
+  Facts,
+  FileReferences,
+  HandlingSite,
+  Reference,
+  Subject,
+} from "./model.ts";
 
 /** What was read from one part, in offsets of its own. */
 export interface PartReferences {

@@ -73,7 +73,10 @@ export function noteHolder(initializer: ts.Expression, name: string, { absences 
 }
 
 /** Whether code is ready for what a place reads to be missing. */
-export function isReadyForAbsence({ node, absences: { texts, holders } }: AccessPlace, file: ts.SourceFile): boolean {
+export function isReadyForAbsence(
+  { node, absences: { texts, holders } }: AccessPlace,
+  file: ts.SourceFile,
+): boolean {
   if (node.kind === ts.SyntaxKind.BindingElement) {
     const { name, initializer } = node as ts.BindingElement;
     return (

@@ -197,7 +197,11 @@ function noteSwitch(node: ts.SwitchStatement, walk: Walk): void {
     if (clause.kind === ts.SyntaxKind.CaseClause) {
       const { expression: test } = clause;
       const isAlone = !isShared && statements.length > 0;
-      const details = { subject, test, ...(isAlone && { branch: { condition: undefined, body: statements } }) };
+      const details = {
+        subject,
+        test,
+        ...(isAlone && { branch: { condition: undefined, body: statements } }),
+      };
       noteLiteral(test, "case", walk, details);
       noteName(test, "case", walk, details);
     }

@@ -3,7 +3,6 @@
 import * as ts from "typescript";
 import type { Evaluator } from "./evaluate.ts";
 import { type AccessPlace, lookUp, type Outline, type Scope } from "./outline.ts";
-import { knownProperty } from "./parts.ts";
 import { isAccess, rootOf, spanOf, unwrap } from "./syntax.ts";
 import type { Source } from "./value.ts";
 
@@ -41,9 +40,8 @@ export function createResponses({ accesses, file }: Outline, evaluator: Evaluato
     if (root === undefined || !isPlain(expression)) return;
     const value = evaluator.evaluate(expression, scope);
     if (value?.kind !== "part" || value.part !== "response") return;
-    const status = ["status", "statusCode"].find((member) => isStatusMember(value.source, member, name));
-    const part = status && knownProperty(value, status);
-    if (part?.kind !== "part" || part.part !== "status") return;
+    const status = statusMember(value.source, name);
+    if (status === undefined) return;
     const { start, end } = spanOf(expression, file);
     const named = { text: `${file.text.slice(start, end)}.${status}`, root: root.text, scope };
     const names = found.get(value.source);
@@ -66,11 +64,18 @@ export function createResponses({ accesses, file }: Outline, evaluator: Evaluato
   };
 }
 
-/** The status is `statusCode` for clients in the manner of Node.js, and where it is read so. */
-function isStatusMember({ call, client }: Source, member: string, read: string): boolean {
-  if (read === "status" || read === "statusCode") return member === read;
-  const name = (call?.client ?? client)?.name;
-  return member === (name === "got" || name === "request" || name === "undici" ? "statusCode" : "status");
+/** The member that holds the status: as it is read here, else as the client has it. undici has responses of both kinds. */
+function statusMember({ call, client }: Source, read: string): string | undefined {
+  if (read === "status" || read === "statusCode") return read;
+  switch ((call?.client ?? client)?.name) {
+    case "undici":
+      return undefined;
+    case "got":
+    case "https":
+      return "statusCode";
+    default:
+      return "status";
+  }
 }
 
 /** `res`, `error.response`: names only, which can be written again without doing anything again. */
