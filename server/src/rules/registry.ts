@@ -4,8 +4,15 @@ import { contradictoryStatus } from "./contradictory-status/rule.ts";
 import type { Rule } from "./rule.ts";
 import { undocumentedStatus } from "./undocumented-status/rule.ts";
 import { unknownCode } from "./unknown-code/rule.ts";
+import { wrongApi } from "./wrong-api/rule.ts";
 import { wrongField } from "./wrong-field/rule.ts";
 
-export const rules: readonly Rule[] = [unknownCode, contradictoryStatus, undocumentedStatus, wrongField];
+export const rules: readonly Rule[] = [
+  unknownCode,
+  wrongApi,
+  contradictoryStatus,
+  undocumentedStatus,
+  wrongField,
+];
 
 export const ruleIds: readonly string[] = rules.map((rule) => rule.metadata.id);
