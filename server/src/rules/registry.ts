@@ -1,5 +1,6 @@
 // All rules. A new one is added here and nowhere else: settings, docs and tests follow this list.
 
+import { brittleMessage } from "./brittle-message/rule.ts";
 import { contradictoryStatus } from "./contradictory-status/rule.ts";
 import type { Rule } from "./rule.ts";
 import { undocumentedStatus } from "./undocumented-status/rule.ts";
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   contradictoryStatus,
   undocumentedStatus,
   wrongField,
+  brittleMessage,
 ];
 
 export const ruleIds: readonly string[] = rules.map((rule) => rule.metadata.id);

@@ -1,6 +1,6 @@
 // Questions that several rules ask of a resolution. Wording that several rules share belongs here too.
 
-import type { Catalog, Entry } from "../catalog/model.ts";
+import type { Catalog } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import {
   complementStatuses,
@@ -11,7 +11,7 @@ import {
 } from "../references/statusSet.ts";
 import { fitsShape } from "../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
-import type { Evidence, Resolution } from "../resolve/model.ts";
+import type { Candidate, Evidence, Resolution } from "../resolve/model.ts";
 import type { RelatedPlace } from "./rule.ts";
 
 /** Places where a value is decided upon: a wrong one there changes what the program does. */
@@ -22,15 +22,14 @@ export function isDeciding({ role, partial }: Reference): boolean {
   return DECIDING.has(role) && !partial;
 }
 
-/** The one API that a reference is surely about; undefined where a diagnostic would be a guess. */
-export function certainApi(
-  resolution: Resolution,
-):
-  | { readonly catalog: Catalog; readonly evidence: Evidence; readonly entries: readonly Entry[] }
-  | undefined {
-  const { certain, candidates, reference } = resolution;
-  const [first] = candidates;
-  return certain && isDeciding(reference) && first?.catalog.kind === "api" ? first : undefined;
+/** The one API that a reference is surely about; undefined where a diagnostic would be a guess, or a wrong value spoils nothing. */
+export function certainApi(resolution: Resolution): Candidate | undefined {
+  return isDeciding(resolution.reference) ? surelyAbout(resolution) : undefined;
+}
+
+/** The same for a reference in any role. */
+export function surelyAbout({ certain, candidates: [first] }: Resolution): Candidate | undefined {
+  return certain && first?.catalog.kind === "api" ? first : undefined;
 }
 
 /** The statuses that a catalog documents in any way. */

@@ -68,6 +68,8 @@ switch (error.type) {
       yield {
         span: reference.span,
         message: messageFor(reference, catalog, pathText(pointer), nearest[0]),
+        // A code that resembles none may be newer than the catalog.
+        ...(nearest.length === 0 && { severity: "information" }),
         related: becauseOf(catalog, evidence),
         fixes: nearest.map(
           (value, i): Fix => ({
