@@ -32,8 +32,6 @@ export async function vidio(jobId: string): Promise<string> {
     // Mistake (brittle-message): VIDIO's type for this is rate_limit_error.
     case "Too many requests":
       return "slow down";
-    case "Job not found":
-      return "missing";
     default:
       return error.message;
   }

@@ -1,5 +1,6 @@
 // All rules. A new one is added here and nowhere else: settings, docs and tests follow this list.
 
+import { absentField } from "./absent-field/rule.ts";
 import { brittleMessage } from "./brittle-message/rule.ts";
 import { contradictoryStatus } from "./contradictory-status/rule.ts";
 import type { Rule } from "./rule.ts";
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   contradictoryStatus,
   undocumentedStatus,
   wrongField,
+  absentField,
   brittleMessage,
 ];
 

@@ -66,6 +66,7 @@ export function visitIf(head: ts.IfStatement, walker: Walker): void {
     notePlaces(link, walker);
     const { branch } = walker;
     walker.branch = { condition: expression, body: [thenStatement] };
+    noteAbsence(expression, walker);
     visitCondition(expression, walker);
     walker.branch = branch;
     const before = walker.here();
@@ -97,7 +98,6 @@ function visitBranch(statement: ts.Statement | undefined, ends: Here[], walker: 
 /** A test: what it assigns is new behind it. */
 export function visitCondition(expression: ts.Expression, walker: Walker): void {
   const from = walker.assigned.length;
-  noteAbsence(expression, walker);
   walker.visit(expression);
   walker.forgetAssigned(from, expression.end);
 }

@@ -39,6 +39,15 @@ testRule(brittleMessage, {
       `${conduit}if (body.detail === "Invalid or missing API key") signIn();`,
     ],
     [
+      "a switch that needs the message for another case",
+      `${vidio}switch (error.message) {
+  case "Too many requests":
+    return wait();
+  case "Job not found":
+    return forget();
+}`,
+    ],
+    [
       "an API without codes",
       `${pipevideo}if (body.message === "Rate limit exceeded. Please try again later.") wait();`,
     ],
@@ -98,8 +107,8 @@ try {
 //      ^^^^^^^^^^^^^^^^^
     wait();
     break;
-  case "Job not found":
-    forget();
+  default:
+    show(error.message);
 }`,
     ],
     [

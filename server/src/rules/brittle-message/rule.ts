@@ -5,6 +5,7 @@ import { shapesOf } from "../../catalog/shapes.ts";
 import type { Reference } from "../../references/model.ts";
 import { hasStatus } from "../../references/statusSet.ts";
 import { discriminatorOf, pathText } from "../../resolve/discriminators.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
 import { canReach } from "../../resolve/reachable.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { becauseOf, surelyAbout } from "../support.ts";
@@ -71,7 +72,7 @@ if (error.message.includes("Insufficient funds")) buyCredits();
       const message = discriminatorOf(reference.subject, catalog);
       if (message?.kind !== "message") continue;
       const named = nameFor(reference, entries, catalog);
-      if (named === undefined) continue;
+      if (named === undefined || !isAllNamed(reference, document)) continue;
       const { name, code } = named;
       yield {
         span: reference.span,
@@ -87,6 +88,16 @@ if (error.message.includes("Insufficient funds")) buyCredits();
 function isDecision({ kind, role, decision, partial, value }: Reference): boolean {
   if (typeof value !== "string" || partial || (kind !== "message" && kind !== "text")) return false;
   return decision !== undefined || role === "membership";
+}
+
+/** Whether a switch could do without the message: not where another of its cases is told by the message only. */
+function isAllNamed({ role, site }: Reference, document: ResolvedDocument): boolean {
+  if (role !== "case" || site === undefined) return true;
+  return document.references.references.every((other) => {
+    if (other.site !== site || other.role !== "case") return true;
+    const api = surelyAbout(document.resolve(other));
+    return !api || api.entries.length === 0 || nameFor(other, api.entries, api.catalog) !== undefined;
+  });
 }
 
 /** The code or type that stands for just the errors that the text stands for, in every body that can be at hand. */
