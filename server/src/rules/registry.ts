@@ -1,6 +1,7 @@
 // All rules. A new one is added here and nowhere else: settings, docs and tests follow this list.
 
 import { absentField } from "./absent-field/rule.ts";
+import { ambiguousType } from "./ambiguous-type/rule.ts";
 import { brittleMessage } from "./brittle-message/rule.ts";
 import { contradictoryStatus } from "./contradictory-status/rule.ts";
 import type { Rule } from "./rule.ts";
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   undocumentedStatus,
   wrongField,
   absentField,
+  ambiguousType,
   brittleMessage,
 ];
 

@@ -1,5 +1,6 @@
-// Where code is ready for a value to be missing: it asks whether the value is there, or says what to take instead. Kept per
-// function as texts, so that a test of `body.code` also answers for what is read behind it. Errs on the side of being ready.
+// Where code is ready for a value to be missing: it says what to take instead, or asks whether the value is there. What a
+// function asks for is kept as text, so that the test of `body.code` also answers for what is read behind it. Errs on the side
+// of being ready.
 
 import * as ts from "typescript";
 import type { AccessPlace } from "./outline.ts";
@@ -9,13 +10,25 @@ import type { Walker } from "./walker.ts";
 /** Longer reads are not kept: in a chain of thousands each would be as long as all before it. */
 const LONGEST = 200;
 
-/** `node` may be missing without harm here; so may what it is worked out from by arithmetic or a call. */
+/** It is tested whether `node` is there: so is what it is worked out from by arithmetic or a call. */
+export function noteAsked(node: ts.Expression, walker: Walker): void {
+  noteReady(node, true, walker);
+}
+
+/** `node`, and what it is worked out from, may be missing without harm here. */
 export function noteAbsence(node: ts.Expression, walker: Walker): void {
+  noteReady(node, false, walker);
+}
+
+function noteReady(node: ts.Expression, isAsked: boolean, walker: Walker): void {
   const pending = [node];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const value = unwrap(next);
-    if (value.kind === ts.SyntaxKind.Identifier || isAccess(value)) add(value, "", walker);
-    else if (value.kind === ts.SyntaxKind.CallExpression)
+    if (value.kind === ts.SyntaxKind.Identifier || (isAsked && isAccess(value))) add(value, "", walker);
+    else if (isAccess(value)) {
+      walker.absences.reads ??= new Set();
+      walker.absences.reads.add(value);
+    } else if (value.kind === ts.SyntaxKind.CallExpression)
       for (const argument of (value as ts.CallExpression).arguments) pending.push(argument);
     else if (isArithmetic(value)) pending.push(value.left, value.right);
   }
@@ -28,8 +41,10 @@ export function noteAbsences({ left, right, operatorToken }: ts.BinaryExpression
     case ts.SyntaxKind.QuestionQuestionEqualsToken:
     case ts.SyntaxKind.BarBarEqualsToken:
       return noteAbsence(left, walker);
-    case ts.SyntaxKind.BarBarToken:
     case ts.SyntaxKind.AmpersandAmpersandToken:
+      noteAsked(left, walker);
+      return noteAsked(right, walker);
+    case ts.SyntaxKind.BarBarToken:
     case ts.SyntaxKind.LessThanToken:
     case ts.SyntaxKind.LessThanEqualsToken:
     case ts.SyntaxKind.GreaterThanToken:
@@ -45,8 +60,8 @@ export function noteAbsences({ left, right, operatorToken }: ts.BinaryExpression
     case ts.SyntaxKind.EqualsEqualsEqualsToken:
     case ts.SyntaxKind.ExclamationEqualsToken:
     case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-      if (isNothing(unwrap(right))) noteAbsence(left, walker);
-      else if (isNothing(unwrap(left))) noteAbsence(right, walker);
+      if (isNothing(unwrap(right))) noteAsked(left, walker);
+      else if (isNothing(unwrap(left))) noteAsked(right, walker);
   }
 }
 
@@ -61,7 +76,7 @@ export function noteAbsenceOfCall(node: ts.CallExpression, walker: Walker): void
       : "";
   const object = isAccess(callee) ? callee.expression : undefined;
   if (/^(?:Boolean|expect|assert|(?:is|has)[A-Z].*)$/.test(name) || (object && isNamed(object, "assert")))
-    for (const argument of node.arguments) noteAbsence(argument, walker);
+    for (const argument of node.arguments) noteAsked(argument, walker);
 }
 
 /** A read that is held in a name is asked for under that name too. */
@@ -73,10 +88,8 @@ export function noteHolder(initializer: ts.Expression, name: string, { absences 
 }
 
 /** Whether code is ready for what a place reads to be missing. */
-export function isReadyForAbsence(
-  { node, absences: { texts, holders } }: AccessPlace,
-  file: ts.SourceFile,
-): boolean {
+export function isReadyForAbsence({ node, absences }: AccessPlace, file: ts.SourceFile): boolean {
+  const { reads, texts, holders } = absences;
   if (node.kind === ts.SyntaxKind.BindingElement) {
     const { name, initializer } = node as ts.BindingElement;
     return (
@@ -84,6 +97,7 @@ export function isReadyForAbsence(
       (name.kind === ts.SyntaxKind.Identifier && texts?.has((name as ts.Identifier).text) === true)
     );
   }
+  if (reads?.has(node)) return true;
   // An object of expectations, or the text in `"code" in body`.
   if (!isAccess(node)) return true;
   const holder = holders?.get(node);

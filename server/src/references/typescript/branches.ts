@@ -2,7 +2,7 @@
 // asked later, in tests.ts.
 
 import * as ts from "typescript";
-import { noteAbsence } from "./absence.ts";
+import { noteAsked } from "./absence.ts";
 import { declarePattern } from "./names.ts";
 import type { Attempt, Frame } from "./outline.ts";
 import { notePlaces } from "./places.ts";
@@ -66,7 +66,7 @@ export function visitIf(head: ts.IfStatement, walker: Walker): void {
     notePlaces(link, walker);
     const { branch } = walker;
     walker.branch = { condition: expression, body: [thenStatement] };
-    noteAbsence(expression, walker);
+    noteAsked(expression, walker);
     visitCondition(expression, walker);
     walker.branch = branch;
     const before = walker.here();

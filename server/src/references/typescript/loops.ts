@@ -1,7 +1,7 @@
 // The walk through loops: their beginning is reached again from their end, and behind them their condition has failed.
 
 import * as ts from "typescript";
-import { noteAbsence } from "./absence.ts";
+import { noteAsked } from "./absence.ts";
 import { visitCondition } from "./branches.ts";
 import { declarePattern } from "./names.ts";
 import type { Frame, LoopOutline } from "./outline.ts";
@@ -30,7 +30,7 @@ function visitBody(node: ts.IterationStatement, walker: Walker): void {
 
 function openLoop(node: ts.IterationStatement, condition: ts.Expression | undefined, walker: Walker): Loop {
   const at = node.pos;
-  if (condition) noteAbsence(condition, walker);
+  if (condition) noteAsked(condition, walker);
   const { breaks, labelledBreaks } = walker;
   const from = walker.assigned.length;
   const frame: Loop["frame"] = { kind: "assigned", from, to: from, at, outer: walker.frame };

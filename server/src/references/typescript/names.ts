@@ -114,7 +114,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.attempt = outline.attempt;
   walker.loop = undefined;
   walker.branch = undefined;
-  walker.absences = { texts: undefined, holders: undefined };
+  walker.absences = { reads: undefined, texts: undefined, holders: undefined };
   // It may run at any time: what is ever assigned is not known in it.
   walker.frame = {
     kind: "assigned",

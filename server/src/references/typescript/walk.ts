@@ -2,7 +2,7 @@
 // what a literal's surroundings say of its role is in places.ts.
 
 import * as ts from "typescript";
-import { noteAbsence, noteAbsences } from "./absence.ts";
+import { noteAbsence, noteAbsences, noteAsked } from "./absence.ts";
 import {
   visitBlock,
   visitExpressionStatement,
@@ -140,8 +140,11 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.NewExpression:
       noteNew(node as ts.NewExpression, walker);
       return visitOther(node, walker);
+    case ts.SyntaxKind.ShorthandPropertyAssignment:
+      noteAbsence((node as ts.ShorthandPropertyAssignment).name, walker);
+      return visitOther(node, walker);
     case ts.SyntaxKind.TypeOfExpression:
-      noteAbsence((node as ts.TypeOfExpression).expression, walker);
+      noteAsked((node as ts.TypeOfExpression).expression, walker);
       return visitOther(node, walker);
     case ts.SyntaxKind.PropertyAssignment: {
       const { name, initializer } = node as ts.PropertyAssignment;
@@ -237,7 +240,7 @@ function visitConditional(node: ts.ConditionalExpression, walker: Walker): void 
   const { condition, whenTrue, whenFalse } = node;
   const { branch } = walker;
   walker.branch = { condition, body: [whenTrue] };
-  noteAbsence(condition, walker);
+  noteAsked(condition, walker);
   walker.visit(condition);
   walker.branch = branch;
   const before = walker.here();
@@ -255,7 +258,7 @@ function visitUnary(node: ts.PrefixUnaryExpression | ts.DeleteExpression, walker
     return changed((node as ts.DeleteExpression).expression, walker);
   }
   const { operand, operator } = node as ts.PrefixUnaryExpression;
-  if (operator === ts.SyntaxKind.ExclamationToken) noteAbsence(operand, walker);
+  if (operator === ts.SyntaxKind.ExclamationToken) noteAsked(operand, walker);
   walker.visit(operand);
   if (operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken)
     changed(operand, walker);

@@ -105,7 +105,7 @@ export class Walker implements Walk {
   /** What the condition decides upon that is being visited. */
   branch: Branch | undefined = undefined;
   /** What the function is ready to find missing. */
-  absences: Absences = { texts: undefined, holders: undefined };
+  absences: Absences = { reads: undefined, texts: undefined, holders: undefined };
   /** The address that the function around answers requests to, in a mock. */
   address: string | undefined = undefined;
 
