@@ -42,6 +42,23 @@ ${conduit}if (res.status === 409) show(words[body.code]);`,
 }`,
     ],
     [
+      "a function for several APIs",
+      `${pureframe}if (isEmpty(body.detail.code)) show(words(body.detail.code));
+function isEmpty(code) {
+  return code === "insufficient_credits" || code === "INSUFFICIENT_CREDITS" || code === "insufficient_balance";
+}
+function words(code) {
+  switch (code) {
+    case "insufficient_credits":
+    case "INSUFFICIENT_CREDITS":
+      return "top up";
+    case "rate_limited":
+      return "wait";
+  }
+}`,
+      { language: "js" },
+    ],
+    [
       "an API that no catalog has",
       `const res = await fetch("https://api.example.com/v1/things");
 const body = await res.json();

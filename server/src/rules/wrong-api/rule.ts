@@ -7,6 +7,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { becauseOf, listStatuses } from "../support.ts";
 import { asWritten, unknownValue } from "../unknownValues.ts";
+import { isShared } from "./shared.ts";
 
 /** More names than these help nobody to choose. */
 const MOST_NAMES = 4;
@@ -70,7 +71,7 @@ switch (error.type) {
       if (found === undefined || found.others.length === 0) continue;
       const { catalog, evidence, others } = found;
       const same = sameConditions(reference, catalog, others, document);
-      if (isShared(reference, catalog, same, document)) continue;
+      if (isShared(reference, catalog, document)) continue;
       yield {
         span: reference.span,
         message: messageFor(reference, catalog, others, same),
@@ -112,25 +113,6 @@ function namesOf(entries: readonly Entry[], { value }: Reference): readonly stri
 
 function isCaseOf(name: string, value: Reference["value"]): boolean {
   return name.toLowerCase() === String(value).toLowerCase();
-}
-
-/**
- * Whether the value stands there for the sake of other APIs: in a table that has codes of this one too, or beside this API's own
- * name for the same.
- */
-function isShared(
-  { role, site, value }: Reference,
-  own: Catalog,
-  same: readonly Entry[],
-  { references }: ResolvedDocument,
-): boolean {
-  const values = (site === undefined ? undefined : references.sites[site]?.values) ?? [];
-  const entries = role === "key" || role === "membership" ? own.entries : same;
-  const has = new Set(values);
-  return entries.some(({ code, type }) => {
-    const name = code ?? type;
-    return name !== undefined && name !== value && has.has(name);
-  });
 }
 
 function messageFor(
