@@ -52,6 +52,6 @@ export async function videoconduit(url: string): Promise<boolean> {
   if (response.status !== 402) return false;
   const body = await response.json();
 
-  // Mistake (unknown-code): VideoConduit's code is insufficient_credits, in small letters.
-  return ["INSUFFICIENT_CREDITS"].includes(body.code);
+  // Mistake (unknown-code): VideoConduit's code is insufficient_credits.
+  return ["insufficient_credit"].includes(body.code);
 }

@@ -9,7 +9,7 @@ import { fencesOf } from "../parse/markdown.ts";
 import { parseTypeScript } from "../parse/typescript.ts";
 import { joinReferences } from "../references/join.ts";
 import { readJson } from "../references/json.ts";
-import type { FileReferences } from "../references/model.ts";
+import { type FileReferences, noReferences } from "../references/model.ts";
 import type { Imports } from "../references/typescript/modules.ts";
 import { readTypeScript } from "../references/typescript.ts";
 import { producedApi } from "../resolve/fileEvidence.ts";
@@ -108,27 +108,15 @@ export function readReferences(text: TextDocument, parsed: Parsed, imports?: Imp
   return readAll(parsed, text.getText(), imports);
 }
 
-const NOTHING: FileReferences = {
-  references: [],
-  calls: [],
-  sites: [],
-  bodies: [],
-  thrown: [],
-  directives: [],
-  hints: [],
-  suppressions: [],
-  textBlocks: [],
-};
-
 function readAll(parsed: Parsed, text: string, imports?: Imports): FileReferences {
   switch (parsed.language) {
     case "typescript":
-      return parsed.tree ? readTypeScript(parsed.tree, imports) : NOTHING;
+      return parsed.tree ? readTypeScript(parsed.tree, imports) : noReferences;
     case "json":
       return readJson(parsed.tree, text);
     case "markdown": {
       const snippets = parsed.parts.map((part) => joinReferences([readPart(part)], text.length));
-      return { ...NOTHING, references: snippets.flatMap(({ references }) => references), snippets };
+      return { ...noReferences, references: snippets.flatMap(({ references }) => references), snippets };
     }
     default:
       return joinReferences(

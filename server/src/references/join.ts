@@ -1,19 +1,8 @@
 // References of the parts of one file → references of the file: offsets become the file's, and the numbers of calls, sites and
-// bodies those of the joined lists.
+// bodies those of the joined lists. What is read is plain data, so that one walk moves whatever there is in it.
 
 import type { Span } from "../text/span.ts";
-import type {
-  Branch,
-  Directive,
-  Facts,
-  FileReferences,
-  HandlingSite,
-  Reference,
-  SitePart,
-  Subject,
-  Suppression,
-  ThrownError,
-} from "./model.ts";
+import { type Directive, type FileReferences, noReferences, type Suppression } from "./model.ts";
 
 /** What was read from one part, in offsets of its own. */
 export interface PartReferences {
@@ -29,165 +18,92 @@ export interface PartReferences {
  * for the whole file of `fileLength`.
  */
 export function joinReferences(parts: readonly PartReferences[], fileLength: number): FileReferences {
-  const joined = {
-    references: [] as Reference[],
-    calls: [] as FileReferences["calls"][number][],
-    sites: [] as HandlingSite[],
-    bodies: [] as FileReferences["bodies"][number][],
-    thrown: [] as ThrownError[],
-    directives: [] as Directive[],
-    hints: [] as FileReferences["hints"][number][],
-    suppressions: [] as Suppression[],
-    textBlocks: [] as FileReferences["textBlocks"][number][],
+  const joined: { -readonly [List in keyof Lists]: Lists[List][number][] } = {
+    references: [],
+    calls: [],
+    sites: [],
+    bodies: [],
+    thrown: [],
+    directives: [],
+    hints: [],
+    suppressions: [],
+    textBlocks: [],
   };
   for (const part of parts) {
-    const { references, calls, sites, bodies, thrown, directives, hints, suppressions, textBlocks } =
-      part.references;
     const move: Move = {
       by: part.start,
-      calls: joined.calls.length,
-      sites: joined.sites.length,
-      bodies: joined.bodies.length,
+      indices: { call: joined.calls.length, site: joined.sites.length, body: joined.bodies.length },
     };
-    const isFirst = part === parts[0];
-    for (const reference of references) joined.references.push(movedReference(reference, move));
-    for (const call of calls)
-      joined.calls.push({
-        ...call,
-        span: moved(call.span, move),
-        ...(call.urlSpan && { urlSpan: moved(call.urlSpan, move) }),
-        ...(call.place && {
-          place: {
-            ...call.place,
-            statement: moved(call.place.statement, move),
-            top: moved(call.place.top, move),
-          },
-        }),
-      });
-    for (const site of sites) joined.sites.push(movedSite(site, move));
-    for (const body of bodies)
-      joined.bodies.push({
-        ...body,
-        span: moved(body.span, move),
-        ...(body.named && { named: body.named.map((text) => ({ ...text, span: moved(text.span, move) })) }),
-        ...(body.status && { status: { ...body.status, span: moved(body.status.span, move) } }),
-      });
-    for (const error of thrown) joined.thrown.push(movedError(error, move));
-    for (const directive of directives) {
-      const { span, apiSpan, scope } = directive;
-      const isForAll = isFirst && scope.start === 0 && scope.end === part.length;
-      joined.directives.push({
-        ...directive,
-        span: moved(span, move),
-        apiSpan: moved(apiSpan, move),
-        scope: isForAll ? { start: 0, end: fileLength } : moved(scope, move),
-      });
+    const { hints, directives, suppressions, snippets: _, ...lists } = part.references;
+    for (const list of Object.keys(lists) as (keyof typeof lists)[]) {
+      const elements: unknown[] = joined[list];
+      for (const element of lists[list]) elements.push(moved(element, move));
     }
-    for (const hint of hints) joined.hints.push({ ...hint, span: moved(hint.span, move) });
+    // What a hint knows of another module has the places of that module.
+    for (const hint of hints) joined.hints.push({ ...hint, span: movedSpan(hint.span, move) });
+    for (const directive of directives)
+      joined.directives.push(movedDirective(directive, part, part === parts[0], fileLength, move));
     for (const suppression of suppressions)
-      joined.suppressions.push(movedSuppression(suppression, move, fileLength));
-    for (const block of textBlocks) joined.textBlocks.push({ ...block, span: moved(block.span, move) });
+      joined.suppressions.push(movedSuppression(suppression, fileLength, move));
   }
-  return joined;
+  return { ...noReferences, ...joined };
 }
+
+type Lists = Required<Omit<FileReferences, "snippets">>;
 
 /** What is added to offsets, and to the numbers of calls, sites and bodies. */
 interface Move {
   readonly by: number;
-  readonly calls: number;
-  readonly sites: number;
-  readonly bodies: number;
+  readonly indices: Readonly<Record<string, number>>;
 }
 
-function moved({ start, end }: Span, { by }: Move): Span {
+/** Names of numbers that are offsets, outside of spans. */
+const OFFSETS = new Set(["after", "otherwise"]);
+/** The name of what source says: it may look like anything. */
+const CONTENT = "value";
+
+/** A copy with every span, offset and number of a list moved. */
+function moved<T>(data: T, move: Move): T {
+  if (typeof data !== "object" || data === null) return data;
+  if (Array.isArray(data)) return data.map((element) => moved(element, move)) as T;
+  if (isSpan(data)) return movedSpan(data, move) as T;
+  const copy: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(data)) {
+    if (name === CONTENT) copy[name] = value;
+    else if (typeof value === "number") copy[name] = value + addedTo(name, move);
+    else copy[name] = moved(value, move);
+  }
+  return copy as T;
+}
+
+function addedTo(name: string, { by, indices }: Move): number {
+  return OFFSETS.has(name) ? by : (indices[name] ?? 0);
+}
+
+function isSpan(data: object): data is Span {
+  return "start" in data && "end" in data && Object.keys(data).length === 2;
+}
+
+function movedSpan({ start, end }: Span, { by }: Move): Span {
   return { start: start + by, end: end + by };
 }
 
-function movedError(error: ThrownError, move: Move): ThrownError {
-  const { span, status, texts } = error;
-  return {
-    ...error,
-    span: moved(span, move),
-    status: { ...status, span: moved(status.span, move) },
-    texts: texts.map((text) => ({ ...text, span: moved(text.span, move) })),
-  };
-}
-
-function movedReference(reference: Reference, move: Move): Reference {
-  const { span, site, body, branch } = reference;
-  return {
-    ...withPlaces(reference, move),
-    span: moved(span, move),
-    ...(site === undefined ? {} : { site: site + move.sites }),
-    ...(body === undefined ? {} : { body: body + move.bodies }),
-    ...(branch && { branch: movedBranch(branch, move) }),
-  };
-}
-
-function movedBranch(branch: Branch, move: Move): Branch {
-  const { span, test, after, otherwise } = branch;
-  return {
-    ...branch,
-    span: moved(span, move),
-    test: moved(test, move),
-    ...(after === undefined ? {} : { after: after + move.by }),
-    ...(otherwise === undefined ? {} : { otherwise: otherwise + move.by }),
-  };
-}
-
-function movedSite(site: HandlingSite, move: Move): HandlingSite {
-  const { span, parts, table } = site;
-  return {
-    ...withPlaces(site, move),
-    span: moved(span, move),
-    parts: parts.map((part) => movedPart(part, move)),
-    ...(table && { table: moved(table, move) }),
-  };
-}
-
-function movedPart(part: SitePart, move: Move): SitePart {
-  const { span, label, body, last } = part;
-  return {
-    ...part,
-    span: moved(span, move),
-    ...(label && { label: moved(label, move) }),
-    ...(body && { body: moved(body, move) }),
-    ...(last && { last: moved(last, move) }),
-  };
+function movedDirective(
+  directive: Directive,
+  { length }: PartReferences,
+  isFirst: boolean,
+  fileLength: number,
+  move: Move,
+): Directive {
+  const { scope } = directive;
+  const isForAll = isFirst && scope.start === 0 && scope.end === length;
+  return { ...moved(directive, move), ...(isForAll ? { scope: { start: 0, end: fileLength } } : {}) };
 }
 
 /** One for the rest of a part is one for the rest of the file. */
-function movedSuppression(suppression: Suppression, move: Move, fileLength: number): Suppression {
-  const { kind, span, place, rules, scope } = suppression;
-  const here = moved(scope, move);
-  return {
-    ...suppression,
-    span: moved(span, move),
-    place: moved(place, move),
-    rules: rules.map((rule) => ({ ...rule, span: moved(rule.span, move) })),
-    scope: kind === "rest" ? { start: here.start, end: fileLength } : here,
-  };
-}
-
-/** What references and sites have in common. */
-function withPlaces<T extends { readonly subject?: Subject; readonly facts?: Facts }>(
-  item: T,
-  move: Move,
-): T {
-  const { subject, facts } = item;
-  return {
-    ...item,
-    ...(subject && { subject: movedSubject(subject, move) }),
-    ...(facts && { facts: { ...facts, because: facts.because.map((span) => moved(span, move)) } }),
-  };
-}
-
-function movedSubject(subject: Subject, move: Move): Subject {
-  const { span, pathSpans, origin } = subject;
-  return {
-    ...subject,
-    span: moved(span, move),
-    pathSpans: pathSpans.map((each) => moved(each, move)),
-    ...(origin?.call === undefined ? {} : { origin: { ...origin, call: origin.call + move.calls } }),
-  };
+function movedSuppression(suppression: Suppression, fileLength: number, move: Move): Suppression {
+  const here = moved(suppression, move);
+  return suppression.kind === "rest"
+    ? { ...here, scope: { start: here.scope.start, end: fileLength } }
+    : here;
 }

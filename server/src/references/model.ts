@@ -57,6 +57,12 @@ export interface Reference {
   readonly body?: number;
   /** The `if` that it decides alone. */
   readonly branch?: Branch;
+  /** Where the program decides something by it; not for what a test asserts. */
+  readonly decision?: Decision;
+  /** How the status of the same response is read at this place, where a name of the response is in scope: `res.status`. */
+  readonly statusText?: string;
+  /** For `access`: true where code is ready for the field to be missing, such as `body.code ?? "unknown"`. */
+  readonly mayBeAbsent?: boolean;
 }
 
 /** An `if` with the statement that it runs. */
@@ -71,6 +77,16 @@ export interface Branch {
   readonly otherwise?: number;
   /** Whether the whole chain can be taken out of where it stands. */
   readonly isListed: boolean;
+}
+
+/** A test by which a program decides something. */
+export interface Decision {
+  /** The whole test: `body.code === "…"`, `message.includes("…")`; of a `case` its label. */
+  readonly test: Span;
+  /** The condition of an `if` or `?:` that the test is a part of. */
+  readonly condition?: Span;
+  /** What runs where that holds: a branch, or the statements of one `case` alone. */
+  readonly branch?: Span;
 }
 
 /** A value in source and how it is reached: `err.response.data.detail.code`. */
@@ -285,3 +301,16 @@ export interface FileReferences {
    */
   readonly snippets?: readonly FileReferences[];
 }
+
+/** What is read of a text in which there is nothing. */
+export const noReferences: FileReferences = {
+  references: [],
+  calls: [],
+  sites: [],
+  bodies: [],
+  thrown: [],
+  directives: [],
+  hints: [],
+  suppressions: [],
+  textBlocks: [],
+};

@@ -1,5 +1,8 @@
 // All rules. A new one is added here and nowhere else: settings, docs and tests follow these lists.
 
+import { absentField } from "./absent-field/rule.ts";
+import { ambiguousType } from "./ambiguous-type/rule.ts";
+import { brittleMessage } from "./brittle-message/rule.ts";
 import type { CatalogRule } from "./catalog/catalogRule.ts";
 import { catalogCondition } from "./catalog/condition.ts";
 import { catalogDuplicate } from "./catalog/duplicate.ts";
@@ -18,18 +21,23 @@ import { undocumentedStatus } from "./undocumented-status/rule.ts";
 import { unhandledErrors } from "./unhandled-errors/rule.ts";
 import { unknownCode } from "./unknown-code/rule.ts";
 import { unusedSuppression } from "./unused-suppression/rule.ts";
+import { wrongApi } from "./wrong-api/rule.ts";
 import { wrongField } from "./wrong-field/rule.ts";
 
 export const rules: readonly Rule[] = [
   unknownCode,
+  wrongApi,
   contradictoryStatus,
   undocumentedStatus,
   wrongField,
-  unusedSuppression,
-  undeclaredError,
+  absentField,
+  ambiguousType,
+  brittleMessage,
   duplicateCase,
   unhandledErrors,
   deprecatedCode,
+  undeclaredError,
+  unusedSuppression,
 ];
 
 /** Rules on catalogs themselves; what they find is found while a catalog is loaded. */

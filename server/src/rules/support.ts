@@ -13,7 +13,7 @@ import {
 } from "../references/statusSet.ts";
 import { fitsShape } from "../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
-import type { Evidence, Resolution } from "../resolve/model.ts";
+import type { Candidate, Evidence, Resolution } from "../resolve/model.ts";
 import type { RelatedPlace } from "./rule.ts";
 
 /** Places where a value is decided upon: a wrong one there changes what the program does. */
@@ -24,17 +24,16 @@ export function isDeciding({ role, partial }: Reference): boolean {
   return DECIDING.has(role) && !partial;
 }
 
-/** The one API that a reference is surely about; undefined where a diagnostic would be a guess. `alsoRole`: one more kind of place to look at. */
-export function certainApi(
-  resolution: Resolution,
-  alsoRole?: ReferenceRole,
-):
-  | { readonly catalog: Catalog; readonly evidence: Evidence; readonly entries: readonly Entry[] }
-  | undefined {
-  const { certain, candidates, reference } = resolution;
-  const [first] = candidates;
+/** The one API that a reference is surely about; undefined where a diagnostic would be a guess, or a wrong value spoils nothing. `alsoRole`: one more kind of place to look at. */
+export function certainApi(resolution: Resolution, alsoRole?: ReferenceRole): Candidate | undefined {
+  const { reference } = resolution;
   const isLookedAt = isDeciding(reference) || (reference.role === alsoRole && !reference.partial);
-  return certain && isLookedAt && first?.catalog.kind === "api" ? first : undefined;
+  return isLookedAt ? surelyAbout(resolution) : undefined;
+}
+
+/** The same for a reference in any role. */
+export function surelyAbout({ certain, candidates: [first] }: Resolution): Candidate | undefined {
+  return certain && first?.catalog.kind === "api" ? first : undefined;
 }
 
 /** Any server or proxy in between may send these; to be ready for them is no mistake. */

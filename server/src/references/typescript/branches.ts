@@ -2,6 +2,7 @@
 // asked later, in tests.ts.
 
 import * as ts from "typescript";
+import { noteAsked } from "./absence.ts";
 import { comparisonOf } from "./comparisons.ts";
 import { declarePattern } from "./names.ts";
 import type { Attempt, ClauseEnd, Frame } from "./outline.ts";
@@ -58,7 +59,11 @@ export function visitIf(head: ts.IfStatement, walker: Walker): void {
     notePlaces(link, walker);
     const sole = soleLiteral(expression);
     if (sole) walker.decided.set(sole, { node: link as ts.IfStatement, before, isListed });
+    const { branch } = walker;
+    walker.branch = { condition: expression, body: [thenStatement] };
+    noteAsked(expression, walker);
     visitCondition(expression, walker);
+    walker.branch = branch;
     const here = walker.here();
     walker.suppose(expression, true);
     isPlain = visitBranch(thenStatement, ends, walker) && isPlain;

@@ -14,6 +14,7 @@ import { hintsWithin, type Imports } from "./modules.ts";
 import { createNarrower } from "./narrow.ts";
 import type { Outline, Place } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import { createResponses } from "./responses.ts";
 import { sitesOf } from "./sites.ts";
 import { CallNumbers } from "./subject.ts";
 import { suppressionsOf } from "./suppressions.ts";
@@ -31,6 +32,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     assignments,
     narrower: createNarrower(outline, evaluator, assignments),
     calls: new CallNumbers(outline, evaluator),
+    responses: createResponses(outline, evaluator),
     described: describedLiterals(outline, evaluator),
     decided: outline.decided,
   };

@@ -61,11 +61,16 @@ function isTester(object: ts.Expression): boolean {
   return root?.text === "expect" || root?.text === "assert";
 }
 
-/** A text, or a regular expression, that is looked for in `subject`. */
-export function notePattern(pattern: ts.Expression, subject: ts.Expression | undefined, walk: Walk): void {
+/** A text, or a regular expression, that is looked for in `subject`; `test`: the call by which the program decides. */
+export function notePattern(
+  pattern: ts.Expression,
+  subject: ts.Expression | undefined,
+  walk: Walk,
+  test?: ts.Expression,
+): void {
   const node = unwrap(pattern);
   const literal = literalOf(node);
-  const details = subject ? { subject } : {};
+  const details = { subject, test };
   if (literal && literal.kind !== ts.SyntaxKind.NumericLiteral) walk.note(literal, "pattern", details);
   else if (node.kind === ts.SyntaxKind.RegularExpressionLiteral)
     walk.note(node as ts.RegularExpressionLiteral, "pattern", details);

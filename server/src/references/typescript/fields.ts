@@ -2,6 +2,7 @@
 
 import * as ts from "typescript";
 import type { Reference, Subject } from "../model.ts";
+import { isReadyForAbsence } from "./absence.ts";
 import { type AccessPlace, type Definition, lookUp, type Scope } from "./outline.ts";
 import { isBuiltInMember, knownProperty } from "./parts.ts";
 import type { Reader } from "./reader.ts";
@@ -49,6 +50,7 @@ export function fieldAt(place: AccessPlace, reader: Reader): Reference | undefin
     partial: place.name === "",
     subject,
     ...(facts ? { facts } : {}),
+    ...(subject.origin && isReadyForAbsence(place, file) ? { mayBeAbsent: true } : {}),
   };
 }
 

@@ -2,9 +2,9 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import type { Branch, Reference } from "../model.ts";
+import type { Branch, Decision, Reference } from "../model.ts";
 import { kindByName, kindOf, statusesOf } from "./kinds.ts";
-import type { DecidedIf, Place } from "./outline.ts";
+import type { Branch as BranchNodes, DecidedIf, Place } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import type { TableUse } from "./sites.ts";
 import { type SourcedSubject, sourced, subjectOf } from "./subject.ts";
@@ -44,6 +44,12 @@ export function referenceAt(
   if (kind === "status") reference.statuses = statusesOf(place, Number(value));
   if (place.negated) reference.negated = true;
   if (site !== undefined) reference.site = site;
+  if (place.test && source) {
+    reference.decision = decisionAt(place.test, place.branch, file);
+    const isField = subject?.origin?.part === "body" && kind !== "message";
+    const statusText = isField ? reader.responses.statusText(source, scope, place.test.pos) : undefined;
+    if (statusText !== undefined) reference.statusText = statusText;
+  }
   const decided = subject?.origin || facts ? reader.decided.get(node) : undefined;
   if (decided) reference.branch = branchOf(decided, file);
   return reference;
@@ -57,6 +63,16 @@ function branchOf({ node, before, isListed }: DecidedIf, file: ts.SourceFile): B
     ...(before ? { after: before.thenStatement.end } : {}),
     ...(elseStatement ? { otherwise: elseStatement.getStart(file) } : {}),
     isListed,
+  };
+}
+
+function decisionAt(test: ts.Expression, branch: BranchNodes | undefined, file: ts.SourceFile): Decision {
+  const first = branch?.body[0];
+  const last = branch?.body.at(-1);
+  return {
+    test: spanOf(test, file),
+    ...(branch?.condition && { condition: spanOf(branch.condition, file) }),
+    ...(first && last && { branch: { start: first.getStart(file), end: last.end } }),
   };
 }
 

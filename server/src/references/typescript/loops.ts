@@ -1,6 +1,7 @@
 // The walk through loops: their beginning is reached again from their end, and behind them their condition has failed.
 
 import * as ts from "typescript";
+import { noteAsked } from "./absence.ts";
 import { visitCondition } from "./branches.ts";
 import { declarePattern } from "./names.ts";
 import type { Frame, LoopOutline } from "./outline.ts";
@@ -30,6 +31,7 @@ function visitBody(node: ts.IterationStatement, walker: Walker): void {
 
 function openLoop(node: ts.IterationStatement, condition: ts.Expression | undefined, walker: Walker): Loop {
   const at = node.pos;
+  if (condition) noteAsked(condition, walker);
   const { breaks, labelledBreaks, isFollowed } = walker;
   walker.isFollowed = true;
   const from = walker.assigned.length;

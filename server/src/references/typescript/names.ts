@@ -1,6 +1,7 @@
 // The walk through what declares names: imports, variables, patterns, functions, classes, assignments.
 
 import * as ts from "typescript";
+import { noteHolder } from "./absence.ts";
 import { hintOfImport } from "./hints.ts";
 import { addTo, type ClassOutline, type Definition, type Scope } from "./outline.ts";
 import { notePlaces } from "./places.ts";
@@ -46,7 +47,10 @@ export function visitDeclarations(list: ts.VariableDeclarationList, walker: Walk
     notePlaces(declaration, walker);
     if (type) walker.visit(type);
     if (initializer === undefined) continue;
-    if (name.kind === ts.SyntaxKind.Identifier) nameFunction(initializer, name.text, walker);
+    if (name.kind === ts.SyntaxKind.Identifier) {
+      nameFunction(initializer, name.text, walker);
+      noteHolder(initializer, name.text, walker);
+    }
     walker.visit(initializer);
   }
 }
@@ -112,6 +116,8 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.loop = undefined;
   walker.statement = undefined;
   walker.isFollowed = false;
+  walker.branch = undefined;
+  walker.absences = { reads: undefined, texts: undefined, holders: undefined };
   // It may run at any time: what is ever assigned is not known in it.
   walker.frame = {
     kind: "assigned",

@@ -179,6 +179,18 @@ export interface Place {
   readonly operator: "<" | "<=" | ">" | ">=" | undefined;
   readonly negated: boolean | undefined;
   readonly site: number | undefined;
+  /** The test that it is a part of, where the program decides by it. */
+  readonly test: ts.Expression | undefined;
+  /** What that decides upon, where it is known. */
+  readonly branch: Branch | undefined;
+}
+
+/** What a condition decides upon. */
+export interface Branch {
+  /** Undefined for the clause of a `switch`. */
+  readonly condition: ts.Expression | undefined;
+  /** What runs where it holds: one node, or the statements of a clause. */
+  readonly body: readonly ts.Node[];
 }
 
 export type PlaceNode =
@@ -227,6 +239,18 @@ export interface AccessPlace {
   readonly from: ts.Expression | Definition;
   /** The properties of `from` that it is read below. */
   readonly below: readonly string[] | undefined;
+  /** What the function around it is ready to find missing. */
+  readonly absences: Absences;
+}
+
+/** What one function is ready to find missing. */
+export interface Absences {
+  /** Reads in places where it does no harm to miss them. */
+  reads: Set<ts.Node> | undefined;
+  /** The reads and names that it asks for, as absence.ts writes them. */
+  texts: Set<string> | undefined;
+  /** The names in which reads are held: `const code = body.code`. */
+  holders: Map<ts.Node, string> | undefined;
 }
 
 /** How a clause ends: with a `break` somewhere, by leaving for good on every way, or by going on to the next clause. */

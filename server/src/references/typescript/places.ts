@@ -5,7 +5,7 @@ import * as ts from "typescript";
 import { comparisonOf, noteChain, operatorOf } from "./comparisons.ts";
 import { noteExpectation, notePattern } from "./expectations.ts";
 import { noteDouble, noteSentByCall, noteSentByNew } from "./sentBodies.ts";
-import { accessedName, isAccess, literalOf, memberName, unwrap } from "./syntax.ts";
+import { accessedName, isAccess, isNamed, literalOf, memberName, unwrap } from "./syntax.ts";
 import type { PlaceDetails, Walk } from "./walker.ts";
 
 /** Notes the places of the literals that are children of `node` in a form that says what they are for. */
@@ -157,15 +157,16 @@ function noteBinary(node: ts.BinaryExpression, walk: Walk): void {
   if (comparison) {
     const { literal, subject, operator } = comparison;
     if (operator === "===" || operator === "!==")
-      walk.note(literal, "comparison", { subject, negated: operator === "!==" });
+      walk.note(literal, "comparison", { subject, negated: operator === "!==", test: decided(node, walk) });
     else walk.note(literal, "range", { subject, operator });
     return;
   }
   const operator = operatorOf(node.operatorToken.kind);
   if (operator === "===" || operator === "!==") {
     const negated = operator === "!==";
-    noteName(node.right, "comparison", walk, { subject: node.left, negated });
-    noteName(node.left, "comparison", walk, { subject: node.right, negated });
+    const test = decided(node, walk);
+    noteName(node.right, "comparison", walk, { subject: node.left, negated, test });
+    noteName(node.left, "comparison", walk, { subject: node.right, negated, test });
   } else if (node.operatorToken.kind === ts.SyntaxKind.InKeyword) {
     const left = literalOf(unwrap(node.left));
     if (left === undefined) walk.noteTable({ node, table: node.right, subject: node.left, question: "key" });
@@ -175,17 +176,35 @@ function noteBinary(node: ts.BinaryExpression, walk: Walk): void {
   }
 }
 
+/** The test that a program decides by; undefined for what a test only asserts. */
+function decided(node: ts.Expression, walk: Walk): ts.Expression | undefined {
+  return walk.claim(node) ? node : undefined;
+}
+
 function noteSwitch(node: ts.SwitchStatement, walk: Walk): void {
+  const { expression: subject, caseBlock } = node;
   const labels: ts.Expression[] = [];
   let hasDefault = false;
-  for (const clause of node.caseBlock.clauses) {
+  for (const clause of caseBlock.clauses) {
     if (clause.kind === ts.SyntaxKind.CaseClause) labels.push(clause.expression);
     else hasDefault = true;
   }
-  walk.noteSite({ kind: "switch", node, subject: node.expression, labels, hasDefault });
-  for (const label of labels) {
-    noteLiteral(label, "case", walk, { subject: node.expression });
-    noteName(label, "case", walk, { subject: node.expression });
+  walk.noteSite({ kind: "switch", node, subject, labels, hasDefault });
+  let isShared = false;
+  for (const clause of caseBlock.clauses) {
+    const { statements } = clause;
+    if (clause.kind === ts.SyntaxKind.CaseClause) {
+      const { expression: test } = clause;
+      const isAlone = !isShared && statements.length > 0;
+      const details = {
+        subject,
+        test,
+        ...(isAlone && { branch: { condition: undefined, body: statements } }),
+      };
+      noteLiteral(test, "case", walk, details);
+      noteName(test, "case", walk, details);
+    }
+    isShared = statements.length === 0;
   }
 }
 
@@ -206,14 +225,15 @@ function noteCall(node: ts.CallExpression, walk: Walk): void {
   const callee = unwrap(node.expression);
   const [first] = node.arguments;
   noteSentByCall(node, walk);
+  if (first && (isNamed(callee, "expect") || isNamed(callee, "assert"))) walk.claim(unwrap(first));
   if (callee.kind === ts.SyntaxKind.PropertyAccessExpression && first) {
     const { expression: object, name } = callee as ts.PropertyAccessExpression;
     const method = name.text;
     const literal = literalOf(unwrap(first));
     noteExpectation(node, object, method, walk);
-    if (TEXT_METHODS.has(method)) notePattern(first, object, walk);
+    if (TEXT_METHODS.has(method)) notePattern(first, object, walk, decided(node, walk));
     if (method === "test" && object.kind === ts.SyntaxKind.RegularExpressionLiteral)
-      notePattern(object, first, walk);
+      notePattern(object, first, walk, decided(node, walk));
     if (literal && STATUS_METHODS.has(method)) walk.note(literal, "argument", { property: "status" });
     else if (!literal && ASKING_METHODS.has(method))
       walk.noteTable({ node, table: object, subject: first, question: "element" });

@@ -5,6 +5,7 @@ import type { Assignments } from "./assigned.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { Narrower } from "./narrow.ts";
 import type { Outline } from "./outline.ts";
+import type { Responses } from "./responses.ts";
 import type { CallNumbers } from "./subject.ts";
 import type { Part } from "./value.ts";
 
@@ -15,6 +16,7 @@ export interface Reader {
   readonly assignments: Assignments;
   readonly narrower: Narrower;
   readonly calls: CallNumbers;
+  readonly responses: Responses;
   /** Literals of types and schemas that describe a part of a body. */
   readonly described: ReadonlyMap<ts.Node, Part>;
   /** What a comparison decides, by its literal. */

@@ -128,5 +128,7 @@ function memberPlace(node: PlaceNode, { scope, frame }: TablePlace): Place {
     operator: undefined,
     negated: undefined,
     site: undefined,
+    test: undefined,
+    branch: undefined,
   };
 }

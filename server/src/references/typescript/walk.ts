@@ -2,6 +2,7 @@
 // what a literal's surroundings say of its role is in places.ts.
 
 import * as ts from "typescript";
+import { noteAbsence, noteAbsences, noteAsked } from "./absence.ts";
 import {
   visitBlock,
   visitExpressionStatement,
@@ -151,8 +152,15 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.NewExpression:
       noteNew(node as ts.NewExpression, walker);
       return visitOther(node, walker);
+    case ts.SyntaxKind.ShorthandPropertyAssignment:
+      noteAbsence((node as ts.ShorthandPropertyAssignment).name, walker);
+      return visitOther(node, walker);
+    case ts.SyntaxKind.TypeOfExpression:
+      noteAsked((node as ts.TypeOfExpression).expression, walker);
+      return visitOther(node, walker);
     case ts.SyntaxKind.PropertyAssignment: {
       const { name, initializer } = node as ts.PropertyAssignment;
+      noteAbsence(initializer, walker);
       nameFunction(initializer, memberName(name), walker);
       return visitOther(node, walker);
     }
@@ -171,7 +179,8 @@ function visitKind(node: ts.Node, walker: Walker): void {
     }
     case ts.SyntaxKind.PropertyAccessExpression: {
       const { name, expression, questionDotToken } = node as ts.PropertyAccessExpression;
-      if (!questionDotToken) walker.noteUse(expression, false);
+      if (questionDotToken) noteAbsence(expression, walker);
+      else walker.noteUse(expression, false);
       walker.noteAccess(name.text, name, node, expression);
       hintsOfNode(node, walker.file, walker.hints);
       return walker.visit(expression);
@@ -212,6 +221,7 @@ function visitBinary(node: ts.BinaryExpression, walker: Walker): void {
   for (let i = chain.length - 1; i >= 0; i--) {
     const link = chain[i] as ts.BinaryExpression;
     const operator = link.operatorToken.kind;
+    noteAbsences(link, walker);
     const goesOn = previous?.operatorToken.kind === operator;
     if (!goesOn) walker.goTo(base);
     if (operator === ts.SyntaxKind.AmpersandAmpersandToken || operator === ts.SyntaxKind.BarBarToken)
@@ -247,7 +257,11 @@ function visitAssigned(node: ts.BinaryExpression, walker: Walker): void {
 
 function visitConditional(node: ts.ConditionalExpression, walker: Walker): void {
   const { condition, whenTrue, whenFalse } = node;
+  const { branch } = walker;
+  walker.branch = { condition, body: [whenTrue] };
+  noteAsked(condition, walker);
   walker.visit(condition);
+  walker.branch = branch;
   const before = walker.here();
   walker.suppose(condition, true);
   walker.visit(whenTrue);
@@ -263,6 +277,7 @@ function visitUnary(node: ts.PrefixUnaryExpression | ts.DeleteExpression, walker
     return changed((node as ts.DeleteExpression).expression, walker);
   }
   const { operand, operator } = node as ts.PrefixUnaryExpression;
+  if (operator === ts.SyntaxKind.ExclamationToken) noteAsked(operand, walker);
   walker.visit(operand);
   if (operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken)
     changed(operand, walker);
@@ -286,6 +301,7 @@ function visitElementAccess(node: ts.ElementAccessExpression, walker: Walker): v
   const argument = node.argumentExpression;
   if (argument.kind === ts.SyntaxKind.StringLiteral) {
     walker.claim(argument);
+    if (node.questionDotToken) noteAbsence(node.expression, walker);
     walker.noteAccess(accessedName(node), argument, node, node.expression);
   } else {
     notePlaces(node, walker);

@@ -1,6 +1,7 @@
 // The walk at a call: who is called, which functions and names are handed over, and what the call changes.
 
 import * as ts from "typescript";
+import { noteAbsenceOfCall } from "./absence.ts";
 import { addTo, type Passed } from "./outline.ts";
 import { isFunctionNode, memberName, unwrap } from "./syntax.ts";
 import type { Walker } from "./walker.ts";
@@ -10,6 +11,7 @@ export function noteCallOf(node: ts.CallExpression, walker: Walker): string | un
   const { scope, frame, currentFunction: owner, loop, statement } = walker;
   const call = { node, scope, frame, owner, loop, statement };
   walker.calls.push(call);
+  noteAbsenceOfCall(node, walker);
   walker.attempt?.calls.push(call);
   const { arguments: args } = node;
   for (let index = 0; index < args.length; index++) {

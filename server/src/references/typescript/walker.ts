@@ -4,10 +4,12 @@
 import type * as ts from "typescript";
 import type { Hint } from "../model.ts";
 import type {
+  Absences,
   AccessPlace,
   Assignment,
   Attempt,
   Binding,
+  Branch,
   CallPlace,
   ClassOutline,
   ClauseEnd,
@@ -63,7 +65,9 @@ export interface Walk {
 }
 
 /** What a form of code says of a place besides its role. */
-export type PlaceDetails = Partial<Pick<Place, "subject" | "below" | "property" | "operator" | "negated">>;
+export type PlaceDetails = Partial<
+  Pick<Place, "subject" | "below" | "property" | "operator" | "negated" | "test" | "branch">
+>;
 
 /** What a form of code says of a look-up. */
 export type TableDetails = Pick<TablePlace, "node" | "table" | "subject" | "question">;
@@ -81,6 +85,8 @@ export interface FunctionState {
   readonly attempt: Attempt | undefined;
   readonly loop: LoopOutline | undefined;
   readonly statement: ts.Statement | undefined;
+  readonly branch: Branch | undefined;
+  readonly absences: Absences;
 }
 
 /** What holds at a point of the walk, and the scope there. */
@@ -112,6 +118,10 @@ export class Walker implements Walk {
   loop: LoopOutline | undefined = undefined;
   /** The innermost statement in the function. */
   statement: ts.Statement | undefined = undefined;
+  /** What the condition decides upon that is being visited. */
+  branch: Branch | undefined = undefined;
+  /** What the function is ready to find missing. */
+  absences: Absences = { reads: undefined, texts: undefined, holders: undefined };
   /** The address that the function around answers requests to, in a mock. */
   address: string | undefined = undefined;
 
@@ -209,9 +219,23 @@ export class Walker implements Walk {
   note(node: Place["node"], role: Place["role"], more: PlaceDetails = NO_DETAILS): void {
     if (!this.claim(node)) return;
     const { scope, frame } = this;
-    const { subject, below, property, operator, negated } = more;
+    const { subject, below, property, operator, negated, test } = more;
     const site = this.siteOf.get(node);
-    this.places.push({ node, role, scope, frame, subject, below, property, operator, negated, site });
+    const branch = test && (more.branch ?? this.branch);
+    this.places.push({
+      node,
+      role,
+      scope,
+      frame,
+      subject,
+      below,
+      property,
+      operator,
+      negated,
+      site,
+      test,
+      branch,
+    });
   }
 
   noteSite(site: Omit<SitePlace, "isFollowed" | "scope" | "frame">): void {
@@ -258,8 +282,8 @@ export class Walker implements Walk {
     from: AccessPlace["from"],
     below?: readonly string[],
   ): void {
-    const { scope, frame } = this;
-    this.accesses.push({ name, nameNode, node, from, scope, frame, below });
+    const { scope, frame, absences } = this;
+    this.accesses.push({ name, nameNode, node, from, scope, frame, below, absences });
   }
 
   claim(node: ts.Node): boolean {
@@ -369,22 +393,24 @@ export class Walker implements Walk {
   }
 
   saveFunction(): FunctionState {
-    const { scope, frame, exits, isFollowed, currentFunction, functionScope, attempt, loop, statement } =
-      this;
-    return { scope, frame, exits, isFollowed, currentFunction, functionScope, attempt, loop, statement };
+    const { scope, frame, exits, isFollowed, currentFunction, functionScope, attempt } = this;
+    const { loop, statement, branch, absences } = this;
+    return {
+      scope,
+      frame,
+      exits,
+      isFollowed,
+      currentFunction,
+      functionScope,
+      attempt,
+      loop,
+      statement,
+      branch,
+      absences,
+    };
   }
 
   restoreFunction(state: FunctionState): void {
-    const { scope, frame, exits, isFollowed, currentFunction, functionScope, attempt, loop, statement } =
-      state;
-    this.isFollowed = isFollowed;
-    this.scope = scope;
-    this.frame = frame;
-    this.exits = exits;
-    this.currentFunction = currentFunction;
-    this.functionScope = functionScope;
-    this.attempt = attempt;
-    this.loop = loop;
-    this.statement = statement;
+    Object.assign(this, state);
   }
 }

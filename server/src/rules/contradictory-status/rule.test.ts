@@ -221,5 +221,84 @@ export async function isLimit(url) {
       `throw new ApiError(404, "ORDER_GONE");`,
       shop,
     ],
+    [
+      "the status in the same condition",
+      `${pureframe}if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();`,
+      `${pureframe}if (res.status === 402 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();`,
+    ],
+    [
+      "the status first, the other way round, behind an early return",
+      `${vidio}if (res.ok) done();
+const isOurs = 404 == res.status && error.type === "permission_error";`,
+      `${vidio}if (res.ok) done();
+const isOurs = 403 == res.status && error.type === "permission_error";`,
+    ],
+    [
+      "one status for two codes",
+      `${pureframe}if (res.status === 404 && (body.detail.code === "PAYMENT_FAILED" || body.detail.code === "INSUFFICIENT_CREDITS")) pay();`,
+      `${pureframe}if (res.status === 402 && (body.detail.code === "PAYMENT_FAILED" || body.detail.code === "INSUFFICIENT_CREDITS")) pay();`,
+    ],
+    [
+      "nothing where the status is right for another code",
+      `${pureframe}if (res.status === 404 && (body.detail.code === "PAYMENT_FAILED" || body.detail.code === "VIDEO_NOT_FOUND")) pay();`,
+      `${pureframe}if (res.status === 404 && (body.detail.code === "PAYMENT_FAILED" || body.detail.code === "VIDEO_NOT_FOUND")) pay();`,
+    ],
+    [
+      "nothing for a type of several statuses",
+      `${vidio}if (res.status === 401 && error.type === "invalid_request_error") fix();`,
+      `${vidio}if (res.status === 401 && error.type === "invalid_request_error") fix();`,
+    ],
+    [
+      "nothing in an outer condition",
+      `${conduit}if (res.status === 402) {
+  if (body.code === "conflict") skip();
+}`,
+      `${conduit}if (res.status === 402) {
+  if (body.code === "conflict") skip();
+}`,
+    ],
+    [
+      "nothing for a list of statuses",
+      `${vidio}if ([401, 402].includes(res.status) && error.type === "permission_error") deny();`,
+      `${vidio}if ([401, 402].includes(res.status) && error.type === "permission_error") deny();`,
+    ],
+    [
+      "the status behind the code",
+      `${conduit}if (body.code === "conflict" && res.status === 404) skip();`,
+      `${conduit}if (body.code === "conflict" && res.status === 409) skip();`,
+    ],
+    [
+      "axios, in JavaScript",
+      `import axios from "axios";
+try {
+  await axios.post("https://videoconduit.com/v1/download");
+} catch (error) {
+  if (error.response?.status === 404 && error.response.data.code === 'conflict') skip();
+}`,
+      `import axios from "axios";
+try {
+  await axios.post("https://videoconduit.com/v1/download");
+} catch (error) {
+  if (error.response?.status === 409 && error.response.data.code === 'conflict') skip();
+}`,
+      { language: "js" },
+    ],
+    [
+      "JSON: the status beside the body",
+      `{ "url": "https://videoconduit.com/v1/x", "status": 404, "body": { "detail": "Exists", "code": "conflict" } }`,
+      `{ "url": "https://videoconduit.com/v1/x", "status": 409, "body": { "detail": "Exists", "code": "conflict" } }`,
+      { language: "json" },
+    ],
+    [
+      "a mock",
+      `import { http, HttpResponse } from "msw";
+export const handler = http.post("https://videoconduit.com/v1/download", () =>
+  HttpResponse.json({ detail: "Exists", code: "conflict" }, { status: 404 }),
+);`,
+      `import { http, HttpResponse } from "msw";
+export const handler = http.post("https://videoconduit.com/v1/download", () =>
+  HttpResponse.json({ detail: "Exists", code: "conflict" }, { status: 409 }),
+);`,
+    ],
   ],
 });

@@ -5,9 +5,11 @@ import type { Reference } from "../../references/model.ts";
 import { describeStatuses, hasStatus } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { contradictionOf, statusesOf } from "../contradictions.ts";
 import { type ProducedError, producedErrors } from "../produced.ts";
 import type { Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, certainApi, comesWithNone, isDeciding, listStatuses } from "../support.ts";
+import { statusItself, statusOfCode } from "./fixes.ts";
 
 export const contradictoryStatus: Rule = {
   metadata: {
@@ -15,7 +17,8 @@ export const contradictoryStatus: Rule = {
     title: "A code that cannot come with the status it is paired with",
     what: "Reports a code, type or message that is tested where only statuses can arrive that the API never sends it with. In the files that a catalog's `produces` names it reports what the API itself sends or throws with another status than the catalog says.",
     why: "The status and the code exclude each other, so the branch never runs. Usually the status is that of another error.",
-    howToFix: "Test the code under the status that the API documents for it, or test the code alone.",
+    howToFix:
+      "Test the code under the status that the API documents for it, or test the code alone. Where the status is a number beside it, the right one is offered as a fix.",
     severity: "warning",
     since: "0.1.0",
     examples: {
@@ -73,18 +76,16 @@ if (res.status >= 500) {
 
 /** A code under branches that let only other statuses through. */
 function checkCode(reference: Reference, document: ResolvedDocument): Finding | undefined {
-  const reaching = reference.facts?.statuses;
-  if (reaching === undefined || reaching.length === 0) return undefined;
-  const api = certainApi(document.resolve(reference));
-  if (api === undefined || discriminatorOf(reference.subject, api.catalog) === undefined) return undefined;
-  const { catalog, entries } = api;
-  if (!comesWithNone(entries, reaching)) return undefined;
-  const known = statusesOf(entries);
+  const contradiction = contradictionOf(reference, document);
+  if (contradiction === undefined) return undefined;
+  const { catalog, evidence, entries, reaching, kind } = contradiction;
   return {
     span: reference.span,
-    message: messageFor(reference, catalog, listStatuses(known), describeStatuses(reaching)),
-    related: [...because(reference), ...becauseOf(catalog, api.evidence)],
-    fixes: [],
+    message: messageFor(reference, catalog, listStatuses(statusesOf(entries)), describeStatuses(reaching)),
+    // Texts are changed more easily than codes are.
+    ...(kind === "message" && { severity: "information" }),
+    related: [...because(reference), ...becauseOf(catalog, evidence)],
+    fixes: statusOfCode(reference, document),
   };
 }
 
@@ -115,11 +116,12 @@ function checkStatus(reference: Reference, document: ResolvedDocument): Finding 
     const entries = only.flatMap((code) => entriesNamed(code, catalog));
     if (entries.length < only.length || !comesWithNone(entries, [[value, value]])) continue;
     const codes = only.map((code) => `"${code}"`).join(", ");
+    const statuses = statusesOf(entries);
     return {
       span: reference.span,
-      message: `${catalog.name} sends ${codes} with ${listStatuses(statusesOf(entries))}, never with ${value}, so this is never true.`,
+      message: `${catalog.name} sends ${codes} with ${listStatuses(statuses)}, never with ${value}, so this is never true.`,
       related: [...because(reference), ...becauseOf(catalog, evidence)],
-      fixes: [],
+      fixes: statusItself(reference, statuses, document),
     };
   }
   return undefined;
@@ -151,10 +153,6 @@ function* checkProduced({ catalog, status, names }: ProducedError, source: strin
 
 function entriesNamed(value: string, catalog: Catalog): readonly Entry[] {
   return catalog.entries.filter(({ code, type }) => code === value || type === value);
-}
-
-function statusesOf(entries: readonly Entry[]): readonly number[] {
-  return [...new Set(entries.flatMap(({ statuses }) => statuses))].sort((a, b) => a - b);
 }
 
 function because({ facts }: Reference): readonly RelatedPlace[] {

@@ -121,4 +121,42 @@ export const isGone = (res: Response) => res.status === 404;
       ["Pipevideo documents no 418. It documents 400, 401, 404, 429, 500."],
     ],
   ],
+  fixes: [
+    [
+      "the one status of the same condition",
+      `${pipevideo}if (res.status === 402) pay();`,
+      `${pipevideo}if (res.status === 400) pay();`,
+    ],
+    [
+      "a case",
+      `const { status } = await fetch("https://api.vidio.ai/v1/jobs/j1");
+switch (status) {
+  case 422:
+    return "check the request";
+}`,
+      `const { status } = await fetch("https://api.vidio.ai/v1/jobs/j1");
+switch (status) {
+  case 400:
+    return "check the request";
+}`,
+    ],
+    [
+      "JSON",
+      `{ "url": "https://api.pipevideo.co/v1/x", "status": 402, "body": { "message": "Insufficient credits" } }`,
+      `{ "url": "https://api.pipevideo.co/v1/x", "status": 400, "body": { "message": "Insufficient credits" } }`,
+      { language: "json" },
+    ],
+    [
+      "nothing where the program asks for that status already",
+      `${pipevideo}if (res.status === 400) check();
+if (res.status === 402) pay();`,
+      `${pipevideo}if (res.status === 400) check();
+if (res.status === 402) pay();`,
+    ],
+    [
+      "nothing where the API has no such condition",
+      `${pipevideo}if (res.status === 418) tea();`,
+      `${pipevideo}if (res.status === 418) tea();`,
+    ],
+  ],
 });

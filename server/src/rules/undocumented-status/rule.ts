@@ -2,7 +2,9 @@
 
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import type { Catalog, Entry } from "../../catalog/model.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Reference } from "../../references/model.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi, documentedStatuses, isApiBody, isUndocumented } from "../support.ts";
 
 export const undocumentedStatus: Rule = {
@@ -55,49 +57,66 @@ switch (status) {
 
   *check(document): Iterable<Finding> {
     for (const reference of document.references.references) {
-      const { kind, value, negated } = reference;
+      const { kind, value, role, negated } = reference;
       if (kind !== "status" || typeof value !== "number" || negated) continue;
       if (value < 400 || value > 499) continue;
       const api = certainApi(document.resolve(reference));
       if (api === undefined || !isUndocumented(reference, api.catalog)) continue;
       const { catalog, evidence } = api;
       if (!isApiBody(reference, catalog, document)) continue;
+      const same = sameConditions(value, catalog, document.catalogs);
       yield {
         span: reference.span,
-        message: `${catalog.name} documents no ${value}. ${advice(value, catalog, document.catalogs)}`,
+        message: `${catalog.name} documents no ${value}. ${advice(same, catalog)}`,
+        // A list or a table of statuses is often meant for more than one API.
+        ...((role === "membership" || role === "key") && { severity: "information" }),
         related: becauseOf(catalog, evidence),
-        fixes: [],
+        fixes: fixesFor(reference, same, document),
       };
     }
   },
 };
 
 /** How the API reports what the status stands for elsewhere. */
-function advice(status: number, catalog: Catalog, catalogs: CatalogIndex): string {
+function advice(same: readonly Entry[], catalog: Catalog): string {
   const documented = [...documentedStatuses(catalog)].filter((s) => s >= 400).sort((a, b) => a - b);
-  const same = sameCondition(status, catalog, catalogs);
-  if (same) {
-    const name = same.code ?? same.type ?? same.label;
-    return `It reports this as ${same.statuses.join(" or ")}${name === undefined ? "" : ` (${name})`}.`;
+  const [entry] = same;
+  if (entry) {
+    const name = entry.code ?? entry.type ?? entry.label;
+    return `It reports this as ${entry.statuses.join(" or ")}${name === undefined ? "" : ` (${name})`}.`;
   }
   return `It documents ${documented.join(", ")}.`;
 }
 
-/** The API's entry for a condition that others send with this status. */
-function sameCondition(status: number, catalog: Catalog, catalogs: CatalogIndex): Entry | undefined {
+/** The API's entries for the conditions that others send with this status. */
+function sameConditions(status: number, catalog: Catalog, catalogs: CatalogIndex): readonly Entry[] {
   const conditions = new Set(
     catalogs
       .byStatus(status)
       .filter((ref) => ref.catalog !== catalog)
       .map((ref) => ref.entry.condition),
   );
-  for (const condition of conditions) {
-    const found = catalogs
-      .byCondition(condition)
-      .find(
-        (ref) => ref.catalog === catalog && ref.entry.channel === "http" && ref.entry.statuses.length > 0,
-      );
-    if (found) return found.entry;
-  }
-  return undefined;
+  const refs = [...conditions].flatMap((condition) => catalogs.byCondition(condition));
+  return refs
+    .filter((ref) => ref.catalog === catalog && ref.entry.channel === "http" && ref.entry.statuses.length > 0)
+    .map(({ entry }) => entry);
+}
+
+/** The one other status, where the program does not ask for it already. */
+function fixesFor(
+  reference: Reference,
+  same: readonly Entry[],
+  { source, references }: ResolvedDocument,
+): readonly Fix[] {
+  const { span, value, subject } = reference;
+  const statuses = new Set(same.flatMap((entry) => entry.statuses));
+  const [status] = statuses;
+  if (statuses.size !== 1 || status === undefined || source.slice(span.start, span.end) !== String(value))
+    return [];
+  const call = subject?.origin?.call;
+  const isAsked = references.references.some(
+    (other) => other.kind === "status" && other.value === status && other.subject?.origin?.call === call,
+  );
+  if (isAsked && reference.body === undefined) return [];
+  return [{ title: `Change to ${status}`, edits: [{ span, newText: `${status}` }], preferred: true }];
 }

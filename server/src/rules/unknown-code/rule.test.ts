@@ -89,6 +89,12 @@ ${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
       `{ "detail": { "code": "COLLECTION_NOT_FOUND", "message": "Collection not found" } }`,
       { language: "json", api: "pureframe" },
     ],
+    [
+      "another API's code, of which wrong-api speaks",
+      `const res = await fetch("https://videoconduit.com/v1/download");
+const body = await res.json();
+if (body.code === "INSUFFICIENT_CREDITS") pay();`,
+    ],
   ],
   invalid: [
     [
@@ -169,13 +175,6 @@ try {
 //                                          ^^^^^^^^^^^^^^^^^^^^^^
 }`,
       { language: "js" },
-    ],
-    [
-      "another API's code",
-      `const res = await fetch("https://videoconduit.com/v1/download");
-const body = await res.json();
-if (body.code === "INSUFFICIENT_CREDITS") pay();
-//                 ^^^^^^^^^^^^^^^^^^^^`,
     ],
     [
       "a directive for the file",

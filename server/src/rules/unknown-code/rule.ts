@@ -1,12 +1,11 @@
-// unknown-code: a code or type that the API does not have.
+// unknown-code: a code or type that the API does not have, nor any other API.
 
 import type { Catalog } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
-import { tokensOf } from "../../resolve/bodyShape.ts";
-import { discriminatorOf, pathText } from "../../resolve/discriminators.ts";
-import type { ResolvedDocument } from "../../resolve/document.ts";
+import { pathText } from "../../resolve/discriminators.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
-import { becauseOf, certainApi, isApiBody, isDeciding, isNoSuccess } from "../support.ts";
+import { becauseOf } from "../support.ts";
+import { asWritten, unknownValue } from "../unknownValues.ts";
 
 export const unknownCode: Rule = {
   metadata: {
@@ -62,22 +61,17 @@ switch (error.type) {
 
   *check(document): Iterable<Finding> {
     for (const reference of document.references.references) {
-      if (!isCandidate(reference, document)) continue;
-      const resolution = document.resolve(reference);
-      const api = certainApi(resolution);
-      if (api === undefined || resolution.verdict !== "unknown") continue;
-      const { catalog, evidence } = api;
-      const discriminator = discriminatorOf(reference.subject, catalog);
-      if (discriminator === undefined || discriminator.kind === "message") continue;
-      if (!isApiBody(reference, catalog, document)) continue;
-      if (isSystemCode(String(reference.value))) continue;
-      const [near] = resolution.nearest;
-      if (near === undefined && !isSurelyCode(reference, discriminator.pointer)) continue;
+      const found = unknownValue(reference, document);
+      // What another API has is wrong-api's to say.
+      if (found?.pointer === undefined || found.others.length > 0) continue;
+      const { catalog, evidence, pointer, nearest } = found;
       yield {
         span: reference.span,
-        message: messageFor(reference, catalog, pathText(discriminator.pointer), near),
+        message: messageFor(reference, catalog, pathText(pointer), nearest[0]),
+        // A code that resembles none may be newer than the catalog.
+        ...(nearest.length === 0 && { severity: "information" }),
         related: becauseOf(catalog, evidence),
-        fixes: resolution.nearest.map(
+        fixes: nearest.map(
           (value, i): Fix => ({
             title: `Change to "${value}"`,
             edits: [{ span: reference.span, newText: asWritten(value, reference) }],
@@ -88,33 +82,6 @@ switch (error.type) {
     }
   },
 };
-
-function isCandidate(reference: Reference, { source }: ResolvedDocument): boolean {
-  const { kind, value, quote, span, subject } = reference;
-  if (subject === undefined || typeof value !== "string" || value === "") return false;
-  // A name that stands for its value is written right; where its value comes from is another place.
-  if (quote === "" && source.slice(span.start, span.end) !== value) return false;
-  return kind !== "field" && isDeciding(reference);
-}
-
-/** In place of a text, between its quotes, or of a key without any. */
-function asWritten(value: string, { quote }: Reference): string {
-  return quote !== "" || /^[A-Za-z_$][\w$]*$/.test(value) ? value : JSON.stringify(value);
-}
-
-/**
- * Whether a value that resembles no code of the API is meant as one all the same. A table may have a key for all others; and
- * where a success can be at hand, what the top of its body calls `code` is its own affair.
- */
-function isSurelyCode(reference: Reference, pointer: string): boolean {
-  if (reference.role === "key") return false;
-  return reference.body !== undefined || tokensOf(pointer).length > 1 || isNoSuccess(reference);
-}
-
-/** Codes of the platform, not of an API: they reach the same `catch` as an API's errors. */
-function isSystemCode(value: string): boolean {
-  return /^(E[A-Z0-9]{3,}|ERR_\w+|UND_ERR_\w+|ABORT_ERR)$/.test(value);
-}
 
 function messageFor(
   { value, negated, body }: Reference,

@@ -220,20 +220,105 @@ if (!res.ok) {
 }`,
     ],
     [
-      "nothing where a pattern gives it another name or a default",
+      "another name, but nothing where there is a default",
       `const res = await fetch("https://api.ltx.video/v1/text-to-video");
 if (!res.ok) {
   const { code: type, message = "unknown" } = await res.json();
 }`,
       `const res = await fetch("https://api.ltx.video/v1/text-to-video");
 if (!res.ok) {
-  const { code: type, message = "unknown" } = await res.json();
+  const { error: { type }, message = "unknown" } = await res.json();
 }`,
     ],
     [
       "nothing for element access",
       `${conduit}if (res.status === 409) report(body["error"]["code"]);`,
       `${conduit}if (res.status === 409) report(body["error"]["code"]);`,
+    ],
+    [
+      "the rest of a path that begins right",
+      `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
+const { error } = await res.json();
+if (!res.ok) report(error?.code);`,
+      `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
+const { error } = await res.json();
+if (!res.ok) report(error?.type);`,
+    ],
+    [
+      "a step before, once for all that goes through it",
+      `const res = await fetch("https://api.pureframe.ai/v1/search");
+if (!res.ok) {
+  const { error } = await res.json();
+  report(error.code, error.message);
+}`,
+      `const res = await fetch("https://api.pureframe.ai/v1/search");
+if (!res.ok) {
+  const { detail: error } = await res.json();
+  report(error.code, error.message);
+}`,
+    ],
+    [
+      "a step before, by name",
+      `const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+const problem = body.error;
+if (problem.code === "SEARCH_UNAVAILABLE") retryLater();`,
+      `const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+const problem = body.detail;
+if (problem.code === "SEARCH_UNAVAILABLE") retryLater();`,
+    ],
+    [
+      "nested patterns",
+      `const res = await fetch("https://api.pureframe.ai/v1/search");
+if (!res.ok) {
+  const { error: { message: text } } = await res.json();
+  report(text);
+}`,
+      `const res = await fetch("https://api.pureframe.ai/v1/search");
+if (!res.ok) {
+  const { detail: { message: text } } = await res.json();
+  report(text);
+}`,
+    ],
+    [
+      "a step and the name in it",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+if (!res.ok) {
+  const { detail } = await res.json();
+  report(detail.code);
+}`,
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+if (!res.ok) {
+  const { error: detail } = await res.json();
+  report(detail.type);
+}`,
+    ],
+    [
+      "a member with another name",
+      `const res = await fetch("https://api.pureframe.ai/v1/search");
+if (!res.ok) {
+  const { code: c, status } = await res.json();
+  report(c);
+}`,
+      `const res = await fetch("https://api.pureframe.ai/v1/search");
+if (!res.ok) {
+  const { detail: { code: c }, status } = await res.json();
+  report(c);
+}`,
+    ],
+    [
+      "nothing for a member with a default",
+      `const res = await fetch("https://api.pureframe.ai/v1/search");
+if (!res.ok) {
+  const { code = "none" } = await res.json();
+  report(code);
+}`,
+      `const res = await fetch("https://api.pureframe.ai/v1/search");
+if (!res.ok) {
+  const { code = "none" } = await res.json();
+  report(code);
+}`,
     ],
   ],
 });

@@ -1,13 +1,12 @@
 // wrong-field: a field read at a path where this API's error bodies do not have it.
 
 import type { Catalog } from "../../catalog/model.ts";
-import type { Reference } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
-import type { Span } from "../../text/span.ts";
-import type { Finding, Fix, Rule } from "../rule.ts";
+import type { Finding, Rule } from "../rule.ts";
 import { becauseOf, isDeciding, isNoSuccess } from "../support.ts";
+import { moveTo } from "./fixes.ts";
 
 /** Names under which APIs give a code, a type or a text: each may be looked for under a wrong one of them. */
 const NAMES: readonly (readonly [kinds: readonly string[], names: ReadonlySet<string>])[] = [
@@ -69,6 +68,7 @@ if (!res.ok) {
 
   *check(document): Iterable<Finding> {
     const compared = comparedFields(document);
+    const changed = new Set<number>();
     for (const reference of document.references.references) {
       if (reference.kind !== "field" || reference.role !== "access" || reference.partial) continue;
       const origin = reference.subject?.origin;
@@ -92,7 +92,11 @@ if (!res.ok) {
         span: reference.span,
         message: `${what} Read ${pathText(right)}.`,
         related: becauseOf(catalog, evidence),
-        fixes: fixFor(reference, right, document),
+        fixes: moveTo(tokensOf(right), reference, {
+          document,
+          changed,
+          isDocumented: (path) => hasPath(path, catalog),
+        }),
       };
     }
   },
@@ -159,39 +163,4 @@ function rightPath(path: readonly string[], catalog: Catalog): string | undefine
     return (candidates.find(({ pointer }) => tokensOf(pointer).at(-1) === last) ?? candidates[0])?.pointer;
   }
   return undefined;
-}
-
-/** A fix where the whole path from the body on is written in this one expression or pattern. */
-function fixFor({ subject }: Reference, right: string, { source }: ResolvedDocument): readonly Fix[] {
-  const path = subject?.origin?.path ?? [];
-  const spans = subject?.pathSpans ?? [];
-  const first = spans[spans.length - path.length];
-  const last = spans.at(-1);
-  if (spans.length < path.length || first === undefined || last === undefined) return [];
-  const span = { start: first.start, end: last.end };
-  const written = source.slice(span.start, span.end);
-  const newText = isAccess(span, written, source)
-    ? tokensOf(right).join(written.includes("?.") ? "?." : ".")
-    : isShorthand(span, source) && inPattern(written, tokensOf(right));
-  if (!newText) return [];
-  return [{ title: `Change to ${newText}`, edits: [{ span, newText }], preferred: true }];
-}
-
-/** `error.code` in `body.error.code`: names after a dot. */
-function isAccess({ start }: Span, written: string, source: string): boolean {
-  return source[start - 1] === "." && /^[\w$]+(\??\.[\w$]+)*$/.test(written);
-}
-
-/** `message` in `{ status, message }`: a name alone in a pattern. */
-function isShorthand({ start, end }: Span, source: string): boolean {
-  return (
-    /[{,]\s*$/.test(source.slice(Math.max(0, start - 80), start)) &&
-    /^\s*[,}]/.test(source.slice(end, end + 80))
-  );
-}
-
-/** `error: { message }` for `message`, `error: { type: code }` for `code`. */
-function inPattern(name: string, path: readonly string[]): string {
-  const inner = path.at(-1) === name ? name : `${path.at(-1)}: ${name}`;
-  return path.slice(0, -1).reduceRight((text, parent) => `${parent}: { ${text} }`, inner);
 }

@@ -1,0 +1,192 @@
+// absent-field: a field of the API's error bodies, read where only bodies can arrive that do not have it. What is at a path that
+// none of them has is wrong-field's, a code that never comes with the status contradictory-status's.
+
+import type { Catalog, Shape } from "../../catalog/model.ts";
+import type { Facts, Reference } from "../../references/model.ts";
+import {
+  describeStatuses,
+  hasStatus,
+  okStatuses,
+  type StatusSet,
+  statusSet,
+} from "../../references/statusSet.ts";
+import { tokensOf } from "../../resolve/bodyShape.ts";
+import { discriminatorOf } from "../../resolve/discriminators.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import { canReach } from "../../resolve/reachable.ts";
+import { contradictionOf } from "../contradictions.ts";
+import type { Finding, RelatedPlace, Rule } from "../rule.ts";
+import { becauseOf, documentedStatuses, isDeciding, surelyAbout } from "../support.ts";
+
+export const absentField: Rule = {
+  metadata: {
+    id: "absent-field",
+    title: "A field that the documented body for this status does not have",
+    what: "Reports a field of an API's error bodies that is read where only statuses can arrive whose documented bodies do not have it, such as code on VideoConduit's 429, unless the code is ready for it to be missing.",
+    why: 'APIs send different bodies with different statuses. Here the value is undefined: a comparison with it fails, a wait of it does not wait, a text shows "undefined".',
+    howToFix:
+      "Test the status instead of the field, or read a field that this body has. Code that is ready for the field to be missing (??, ?., if, in, a default) is not reported.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+const body = await res.json();
+if (res.status === 402) show(body.required, body.available);
+`,
+        },
+        {
+          language: "ts",
+          code: `const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+const body = await res.json();
+if (res.status === 404) report(body.code ?? "not_found");
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+const body = await res.json();
+if (res.status === 429 && body.code === "rate_limited") waitFor(body.retry_after);
+//                             ^^^^
+`,
+        },
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pipevideo.co/v1/generations", { method: "POST" });
+if (res.status === 500) {
+  const { data } = await res.json();
+//        ^^^^
+  waitFor(data.retry_after);
+}
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    const left = fieldsLeftToOthers(document);
+    for (const reference of document.references.references) {
+      if (!isRead(reference) || left.has(reference.span.start)) continue;
+      const api = surelyAbout(document.resolve(reference));
+      const path = reference.subject?.origin?.path ?? [];
+      const statuses = api && statusesAt(reference.facts, api.catalog);
+      if (api === undefined || statuses === undefined) continue;
+      const { catalog, evidence } = api;
+      const shapes = shapesAt(statuses, catalog);
+      if (shapes === undefined || !isAbsent(path, shapes, catalog)) continue;
+      yield {
+        span: reference.span,
+        message: messageFor(path, statuses, shapes, catalog),
+        ...(isStated(shapes) ? {} : { severity: "information" }),
+        related: [...because(reference), ...becauseOf(catalog, evidence)],
+        fixes: [],
+      };
+    }
+  },
+};
+
+function isRead({ kind, role, partial, mayBeAbsent, subject, facts }: Reference): boolean {
+  const isField = kind === "field" && role === "access" && !partial && mayBeAbsent !== true;
+  return isField && facts !== undefined && subject?.origin?.part === "body";
+}
+
+/** Where fields stand that are compared with a value of which another rule speaks: one that never comes with these statuses, or is no value of the API. */
+function fieldsLeftToOthers(document: ResolvedDocument): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const reference of document.references.references) {
+    const { kind, subject, value, facts } = reference;
+    const last = subject?.pathSpans.at(-1);
+    if (!last || kind === "field" || typeof value !== "string" || !facts || !isDeciding(reference)) continue;
+    const { verdict } = document.resolve(reference);
+    if (verdict === "unknown" || contradictionOf(reference, document)) starts.add(last.start);
+  }
+  return starts;
+}
+
+/** The statuses that can arrive: as tested, or those of the codes that can; undefined where a success may, or nothing is known. */
+function statusesAt(facts: Facts | undefined, catalog: Catalog): StatusSet | undefined {
+  const statuses = facts?.statuses ?? statusesOfCodes(facts, catalog);
+  if (statuses === undefined || statuses.length === 0) return undefined;
+  return statuses.some(([low, high]) => okStatuses.some(([from, to]) => low <= to && from <= high))
+    ? undefined
+    : statuses;
+}
+
+function statusesOfCodes(facts: Facts | undefined, catalog: Catalog): StatusSet | undefined {
+  const isTold = facts?.values.some(({ path, only }) => {
+    const subject = { span: { start: 0, end: 0 }, root: "", path, pathSpans: [] };
+    const kind = discriminatorOf({ ...subject, origin: { part: "body", path } }, catalog)?.kind;
+    return only !== undefined && (kind === "code" || kind === "type");
+  });
+  if (!isTold) return undefined;
+  const entries = catalog.entries.filter(
+    (entry) => entry.channel === "http" && canReach(entry, facts, catalog),
+  );
+  return entries.some((entry) => entry.statuses.length === 0)
+    ? undefined
+    : statusSet(...entries.flatMap((entry) => entry.statuses));
+}
+
+/** The forms of the bodies that can arrive; undefined where a documented status has none, or none of the statuses is documented. */
+function shapesAt(statuses: StatusSet, catalog: Catalog): readonly Shape[] | undefined {
+  const documented = [...documentedStatuses(catalog)].filter((status) => hasStatus(statuses, status));
+  const shapes = new Set<Shape>();
+  for (const status of documented) {
+    const own = catalog.shapes.filter((shape) => shape.statuses.includes(status));
+    const found = own.length > 0 ? own : catalog.shapes.filter((shape) => shape.statuses.length === 0);
+    if (found.length === 0) return undefined;
+    for (const shape of found) shapes.add(shape);
+  }
+  return shapes.size > 0 ? [...shapes] : undefined;
+}
+
+/** Whether other bodies of the API have the field and none of these has, though they have what it would be in. */
+function isAbsent(path: readonly string[], shapes: readonly Shape[], catalog: Catalog): boolean {
+  if (path.length === 0 || !catalog.shapes.some((shape) => has(shape, path))) return false;
+  // A poll that answers with a failed generation is no error body.
+  if (catalog.operations.some(({ errorPointers }) => errorPointers.some((p) => tokensOf(p)[0] === path[0])))
+    return false;
+  return (
+    !shapes.some((shape) => has(shape, path)) &&
+    (path.length === 1 || shapes.some((shape) => has(shape, path.slice(0, -1))))
+  );
+}
+
+function has({ fields }: Shape, path: readonly string[]): boolean {
+  return fields.some(({ pointer }) => {
+    const tokens = tokensOf(pointer);
+    return path.length <= tokens.length && path.every((name, i) => tokens[i] === name);
+  });
+}
+
+function isStated(shapes: readonly Shape[]): boolean {
+  return shapes.every(({ basis, guaranteed }) => basis === "statement" && guaranteed);
+}
+
+function messageFor(
+  path: readonly string[],
+  statuses: StatusSet,
+  shapes: readonly Shape[],
+  catalog: Catalog,
+): string {
+  const { name } = catalog;
+  const here = describeStatuses(
+    statusSet(...[...documentedStatuses(catalog)].filter((status) => hasStatus(statuses, status))),
+  );
+  const others = catalog.shapes.filter((shape) => has(shape, path));
+  const elsewhere = statusSet(...others.flatMap((shape) => shape.statuses));
+  const where = elsewhere.length > 0 ? `; it comes with ${describeStatuses(elsewhere)}` : "";
+  const fields = [...new Set(shapes.flatMap((shape) => shape.fields.map(({ pointer }) => pointer)))];
+  const there = fields.filter((pointer) => tokensOf(pointer).length === 1).map((pointer) => pointer.slice(1));
+  const known = isStated(shapes) ? "has" : "as documented by an example has";
+  return `The body of ${name}'s ${here} ${known} no ${path.join(".")}${where}. Test the status instead, or read what is there: ${there.join(", ")}.`;
+}
+
+function because({ facts }: Reference): readonly RelatedPlace[] {
+  return (facts?.because ?? []).map((span) => ({ span, message: "This decides what can arrive." }));
+}

@@ -1,0 +1,191 @@
+import { testRule } from "../../../../test/support/ruleCases.ts";
+import { ambiguousType } from "./rule.ts";
+
+const vidio = `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
+const { error } = await res.json();
+`;
+const ltx = vidio.replace("api.vidio.ai/v1/jobs/j1", "api.ltx.video/v1/text-to-video");
+
+testRule(ambiguousType, {
+  valid: [
+    ["a type of one status", `${vidio}if (error.type === "api_error") retry();`],
+    ["an API in which the type has one status", `${ltx}if (error.type === "invalid_request_error") mend();`],
+    [
+      "the status before it",
+      `${vidio}if (res.status === 404 && error.type === "invalid_request_error") forget();`,
+    ],
+    [
+      "the status behind it",
+      `${vidio}if (error.type === "invalid_request_error" && res.status === 404) forget();`,
+    ],
+    [
+      "the status around it",
+      `${vidio}if (res.status === 400) {
+  if (error.type === "invalid_request_error") mend();
+}`,
+    ],
+    [
+      "one of its statuses gone already",
+      `${vidio}if (res.status === 404) return forget();
+if (error.type === "invalid_request_error") mend();`,
+    ],
+    [
+      "the status in the branch",
+      `${vidio}if (error.type === "invalid_request_error") {
+  if (res.status === 404) forget();
+  else mend();
+}`,
+    ],
+    [
+      "the message in the branch",
+      `${vidio}if (error.type === "invalid_request_error") throw new Error(error.message);`,
+    ],
+    [
+      "a message of its own name",
+      `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
+const { error: { type, message } } = await res.json();
+if (type === "invalid_request_error") show(message);`,
+    ],
+    [
+      "a predicate with the response beside it",
+      `${vidio}if (error.type === "invalid_request_error" && isGone(res)) forget();`,
+    ],
+    [
+      "the response handed on",
+      `${vidio}switch (error.type) {
+  case "invalid_request_error":
+    return invalid(res, error);
+}`,
+    ],
+    [
+      "one of several that are handled alike",
+      `${vidio}if (error.type === "invalid_request_error" || error.type === "permission_error") stop();
+switch (error.type) {
+  case "invalid_request_error":
+  case "authentication_error":
+    return false;
+}`,
+    ],
+    ["all but this one", `${vidio}if (error.type !== "invalid_request_error") retry();`],
+    ["no branch", `${vidio}export const isOurs = error.type === "invalid_request_error";`],
+    [
+      "an API that no catalog has",
+      `const res = await fetch("https://api.example.com/v1/jobs/j1");
+const { error } = await res.json();
+if (error.type === "invalid_request_error") forget();`,
+    ],
+  ],
+  invalid: [
+    [
+      "if",
+      `${vidio}if (error.type === "invalid_request_error") forget();
+//                  ^^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "an error of one's own",
+      `${vidio}if (error.type === "invalid_request_error") throw new Error("The request is wrong.");
+//                  ^^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "a ternary",
+      `${vidio}const words = error.type === "invalid_request_error" ? "no such job" : "try again";
+//                            ^^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "a case",
+      `${vidio}switch (error.type) {
+  case "insufficient_balance":
+    return pay();
+  case "invalid_request_error":
+//      ^^^^^^^^^^^^^^^^^^^^^
+    return forget();
+}`,
+    ],
+    [
+      "where a success is gone",
+      `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
+if (!res.ok) {
+  const { error: { type } } = await res.json();
+  if (type === "invalid_request_error") return undefined;
+//              ^^^^^^^^^^^^^^^^^^^^^
+}`,
+    ],
+    [
+      "a range that both are in",
+      `${vidio}if (res.status >= 400 && res.status < 500) {
+  if (error.type === "invalid_request_error") forget();
+//                    ^^^^^^^^^^^^^^^^^^^^^
+}`,
+    ],
+    [
+      "axios, in JavaScript",
+      `import axios from "axios";
+try {
+  await axios.get("https://api.vidio.ai/v1/jobs/j1");
+} catch (error) {
+  if (error.response?.data.error.type === "invalid_request_error") forget();
+//                                         ^^^^^^^^^^^^^^^^^^^^^
+}`,
+      { language: "js" },
+    ],
+    [
+      "a directive",
+      `// error-atlas: vidio
+export function words(problem) {
+  if (problem.error.type === "invalid_request_error") return "no such job";
+//                            ^^^^^^^^^^^^^^^^^^^^^
+}`,
+      { language: "js" },
+    ],
+  ],
+  messages: [
+    [
+      `${vidio}if (error.type === "invalid_request_error") forget();`,
+      [
+        'VIDIO sends "invalid_request_error" with 400 (Upload URL parameters missing; Job ID missing; …) and 404 (Job not found; User not found). Test the status too, to tell these apart.',
+      ],
+    ],
+  ],
+  fixes: [
+    [
+      "the first of its statuses",
+      `${vidio}if (error.type === "invalid_request_error") forget();`,
+      `${vidio}if (error.type === "invalid_request_error" && res.status === 400) forget();`,
+    ],
+    [
+      "beside another test",
+      `${vidio}if (isOpen && error.type === "invalid_request_error") forget();`,
+      `${vidio}if (isOpen && error.type === "invalid_request_error" && res.status === 400) forget();`,
+    ],
+    [
+      "axios, in JavaScript",
+      `import axios from "axios";
+try {
+  await axios.get("https://api.vidio.ai/v1/jobs/j1");
+} catch (error) {
+  if (error.response?.data.error.type === "invalid_request_error") forget();
+}`,
+      `import axios from "axios";
+try {
+  await axios.get("https://api.vidio.ai/v1/jobs/j1");
+} catch (error) {
+  if (error.response?.data.error.type === "invalid_request_error" && error.response.status === 400) forget();
+}`,
+      { language: "js" },
+    ],
+    [
+      "nothing where the response has no name here",
+      `const load = () => fetch("https://api.vidio.ai/v1/jobs/j1").then((r) => r.json());
+const { error } = await load();
+if (error.type === "invalid_request_error") forget();`,
+      `const load = () => fetch("https://api.vidio.ai/v1/jobs/j1").then((r) => r.json());
+const { error } = await load();
+if (error.type === "invalid_request_error") forget();`,
+    ],
+    [
+      "nothing for a case",
+      `${vidio}switch (error.type) { case "invalid_request_error": forget(); }`,
+      `${vidio}switch (error.type) { case "invalid_request_error": forget(); }`,
+    ],
+  ],
+});

@@ -1,0 +1,217 @@
+import { testRule } from "../../../../test/support/ruleCases.ts";
+import { brittleMessage } from "./rule.ts";
+
+const pureframe = `const res = await fetch("https://api.pureframe.ai/v1/collections/c1");
+const body = await res.json();
+`;
+const vidio = `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
+const { error } = await res.json();
+`;
+const ltx = `const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+const { error } = await res.json();
+`;
+const conduit = `const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+const body = await res.json();
+`;
+const pipevideo = `const res = await fetch("https://api.pipevideo.co/v1/generations", { method: "POST" });
+const body = await res.json();
+`;
+
+testRule(brittleMessage, {
+  valid: [
+    ["the code", `${pureframe}if (body.detail.code === "COLLECTION_NOT_FOUND") create();`],
+    ["a message that is shown", `${pureframe}show(body.detail.message);`],
+    [
+      "a text that is no documented message",
+      `${pureframe}if (body.detail.message.includes("Please sign in")) go();`,
+    ],
+    [
+      "a type of many messages",
+      `${vidio}if (res.status === 404 && error.message === "Job not found") forget();`,
+    ],
+    ["a type of two messages", `${vidio}if (error.message === "Invalid API key") signIn();`],
+    [
+      "a message that says which of many faults it is",
+      `${ltx}if (error.message === "prompt is required") focus();`,
+    ],
+    [
+      "a status whose body has no code",
+      `${conduit}if (body.detail === "Invalid or missing API key") signIn();`,
+    ],
+    [
+      "a switch that needs the message for another case",
+      `${vidio}switch (error.message) {
+  case "Too many requests":
+    return wait();
+  case "Job not found":
+    return forget();
+}`,
+    ],
+    [
+      "an API without codes",
+      `${pipevideo}if (body.message === "Rate limit exceeded. Please try again later.") wait();`,
+    ],
+    [
+      "an assertion of a test",
+      `${pureframe}expect(body.detail.message).toBe("Collection not found");
+expect(body.detail.message.includes("Collection not found")).toBe(true);
+expect(body.detail.message).toContain("Collection not found");`,
+    ],
+    [
+      "an API that no catalog has",
+      `const res = await fetch("https://api.example.com/v1/things");
+const body = await res.json();
+if (body.detail.message === "Collection not found") create();`,
+    ],
+    [
+      "the message of the error that axios throws, which is its own",
+      `import axios from "axios";
+try {
+  await axios.post("https://api.ltx.video/v1/text-to-video");
+} catch (error) {
+  if (error.message.includes("Internal server error")) wait();
+}`,
+      { language: "js" },
+    ],
+    [
+      "JSON: a body",
+      `{ "detail": { "code": "COLLECTION_NOT_FOUND", "message": "Collection not found" } }`,
+      { language: "json", api: "pureframe" },
+    ],
+  ],
+  invalid: [
+    [
+      "===",
+      `${pureframe}if (body.detail.message === "Collection not found") create();
+//                           ^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "includes",
+      `${pureframe}if (body.detail.message.includes("Collection not found")) create();
+//                                ^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "a regular expression",
+      `${ltx}if (/insufficient funds/i.test(error.message)) pay();
+//   ^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "startsWith on a message with a number in it",
+      `${ltx}if (error.message.startsWith("Insufficient funds")) pay();
+//                            ^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "a case",
+      `${vidio}switch (error.message) {
+  case "Too many requests":
+//      ^^^^^^^^^^^^^^^^^
+    wait();
+    break;
+  default:
+    show(error.message);
+}`,
+    ],
+    [
+      "a type of one error",
+      `${vidio}if (error.message === "You do not have enough credits to process this job") pay();
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "a status whose body has a code",
+      `${conduit}const isEmpty = body.detail === "Insufficient credits";
+//                               ^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "axios, in JavaScript",
+      `import axios from "axios";
+try {
+  await axios.get("https://api.pureframe.ai/v1/collections/c1");
+} catch (error) {
+  if (error.response?.data?.detail?.message?.includes("Collection not found")) create();
+//                                                     ^^^^^^^^^^^^^^^^^^^^
+}`,
+      { language: "js" },
+    ],
+    [
+      "a directive",
+      `// error-atlas: ltx
+export const isFiltered = (body) => body.error.message.startsWith("Content is filtered");
+//                                                                 ^^^^^^^^^^^^^^^^^^^`,
+      { language: "js" },
+    ],
+  ],
+  messages: [
+    [
+      `${pureframe}if (body.detail.message === "Collection not found") create();`,
+      [
+        'PureFrame says that its messages may change. The same body has "COLLECTION_NOT_FOUND" at detail.code, which says the same: test that.',
+      ],
+    ],
+    [
+      `${ltx}if (error.message === "Internal server error") wait();`,
+      [
+        'Messages of LTX are written for people and may be reworded. The same body has "api_error" at error.type, which says the same: test that.',
+      ],
+    ],
+  ],
+  fixes: [
+    [
+      "===, in the quotes that are there",
+      `${pureframe}if (body.detail.message === 'Collection not found') create();`,
+      `${pureframe}if (body.detail.code === 'COLLECTION_NOT_FOUND') create();`,
+    ],
+    [
+      "!=, the other way round",
+      `${conduit}if ("Insufficient credits" != body.detail) go();`,
+      `${conduit}if ("insufficient_credits" != body.code) go();`,
+    ],
+    [
+      "includes",
+      `${pureframe}if (body.detail.message.includes("Collection not found")) create();`,
+      `${pureframe}if (body.detail.code === "COLLECTION_NOT_FOUND") create();`,
+    ],
+    [
+      "not, with optional chaining",
+      `${pureframe}if (!body?.detail?.message?.includes("Collection not found")) go();`,
+      `${pureframe}if (body?.detail?.code !== "COLLECTION_NOT_FOUND") go();`,
+    ],
+    [
+      "a regular expression, among others",
+      `${ltx}const isEmpty = res.status === 503 || /insufficient funds/i.test(error.message) || forced;`,
+      `${ltx}const isEmpty = res.status === 503 || error.type === "insufficient_funds_error" || forced;`,
+    ],
+    [
+      "destructured beside the code",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+const { error: { type: kind, message } } = await res.json();
+if (message === "Internal server error") wait();`,
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+const { error: { type: kind, message } } = await res.json();
+if (kind === "api_error") wait();`,
+    ],
+    [
+      "nothing where the code is not at hand",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+const { error: { message } } = await res.json();
+if (message.includes("Internal server error")) wait();`,
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+const { error: { message } } = await res.json();
+if (message.includes("Internal server error")) wait();`,
+    ],
+    [
+      "nothing where the call gives a number",
+      `${ltx}if (error.message.indexOf("Internal server error") >= 0) wait();`,
+      `${ltx}if (error.message.indexOf("Internal server error") >= 0) wait();`,
+    ],
+    [
+      "nothing where a comparison would be read otherwise",
+      `${ltx}const count = +error.message.includes("Internal server error");`,
+      `${ltx}const count = +error.message.includes("Internal server error");`,
+    ],
+    [
+      "nothing for a case",
+      `${ltx}switch (error.message) { case "Internal server error": wait(); }`,
+      `${ltx}switch (error.message) { case "Internal server error": wait(); }`,
+    ],
+  ],
+});

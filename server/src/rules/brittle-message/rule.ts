@@ -1,0 +1,149 @@
+// brittle-message: a decision on the text of a message where the same body has a code or type that says the same.
+
+import type { Catalog, Discriminator, Entry } from "../../catalog/model.ts";
+import { shapesOf } from "../../catalog/shapes.ts";
+import type { Reference } from "../../references/model.ts";
+import { hasStatus } from "../../references/statusSet.ts";
+import { discriminatorOf, pathText } from "../../resolve/discriminators.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import { canReach } from "../../resolve/reachable.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { becauseOf, surelyAbout } from "../support.ts";
+import { testOfCode } from "./fixes.ts";
+
+/** Conditions of many kinds: their messages say which one it is, their code or type does not. */
+const BROAD = new Set(["invalid_request", "unauthenticated", "validation_failed"]);
+
+export const brittleMessage: Rule = {
+  metadata: {
+    id: "brittle-message",
+    title: "A decision on the text of a message where a code says the same",
+    what: "Reports a comparison, case, includes, startsWith or regular expression on the message of an API's error body, where the same documented body has a code or type that tells the same errors apart.",
+    why: "Messages are for people: they are reworded, translated and extended, and then the branch silently stops running. Codes and types are made for programs.",
+    howToFix:
+      'Test the code or type instead; it is offered as a fix. Where only the message tells errors apart, as with VIDIO\'s "Job not found", nothing is reported.',
+    severity: "information",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/collections/c1");
+const body = await res.json();
+if (body.detail.code === "COLLECTION_NOT_FOUND") create();
+`,
+        },
+        {
+          language: "ts",
+          code: `// VIDIO has one type for a job and a user that is not found: only the message tells which it is.
+const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
+const { error } = await res.json();
+if (res.status === 404 && error.message === "Job not found") forget();
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/collections/c1");
+const body = await res.json();
+if (body.detail.message === "Collection not found") create();
+//                           ^^^^^^^^^^^^^^^^^^^^
+`,
+        },
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+const { error } = await res.json();
+if (error.message.includes("Insufficient funds")) buyCredits();
+//                          ^^^^^^^^^^^^^^^^^^
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    for (const reference of document.references.references) {
+      if (!isDecision(reference)) continue;
+      const api = surelyAbout(document.resolve(reference));
+      if (api === undefined) continue;
+      const { catalog, evidence, entries } = api;
+      const message = discriminatorOf(reference.subject, catalog);
+      if (message?.kind !== "message") continue;
+      const named = nameFor(reference, entries, catalog);
+      if (named === undefined || !isAllNamed(reference, document)) continue;
+      const { name, code } = named;
+      yield {
+        span: reference.span,
+        message: `${reasonFor(message, catalog)} The same body has "${name}" at ${pathText(code.pointer)}, which says the same: test that.`,
+        ...(message.stability === "may-change" && { severity: "warning" }),
+        related: becauseOf(catalog, evidence),
+        fixes: testOfCode(reference, message.pointer, code.pointer, name, document),
+      };
+    }
+  },
+};
+
+function isDecision({ kind, role, decision, partial, value }: Reference): boolean {
+  if (typeof value !== "string" || partial || (kind !== "message" && kind !== "text")) return false;
+  return decision !== undefined || role === "membership";
+}
+
+/** Whether a switch could do without the message: not where another of its cases is told by the message only. */
+function isAllNamed({ role, site }: Reference, document: ResolvedDocument): boolean {
+  if (role !== "case" || site === undefined) return true;
+  return document.references.references.every((other) => {
+    if (other.site !== site || other.role !== "case") return true;
+    const api = surelyAbout(document.resolve(other));
+    return !api || api.entries.length === 0 || nameFor(other, api.entries, api.catalog) !== undefined;
+  });
+}
+
+/** The code or type that stands for just the errors that the text stands for, in every body that can be at hand. */
+function nameFor(
+  { facts }: Reference,
+  entries: readonly Entry[],
+  catalog: Catalog,
+): { readonly name: string; readonly code: Discriminator } | undefined {
+  const [first] = entries;
+  if (first === undefined || entries.some(({ condition }) => BROAD.has(condition))) return undefined;
+  const statuses = facts?.statuses;
+  const arriving = catalog.entries.filter(
+    (entry) => entry.channel === "http" && canReach(entry, facts, catalog),
+  );
+  // What is known already says it all: the text decides nothing.
+  if (arriving.every((entry) => entries.includes(entry))) return undefined;
+  for (const code of catalog.discriminators) {
+    if (code.kind === "message") continue;
+    const name = nameOf(first, code);
+    if (name === undefined || entries.some((entry) => nameOf(entry, code) !== name)) continue;
+    const reaching = arriving.filter((entry) => nameOf(entry, code) === name);
+    const isSame = reaching.length > 0 && reaching.every((entry) => entries.includes(entry));
+    const isThere = reaching.every((entry) =>
+      entry.statuses
+        .filter((status) => statuses === undefined || hasStatus(statuses, status))
+        .every((status) => hasField(entry, status, code, catalog)),
+    );
+    if (isSame && isThere) return { name, code };
+  }
+  return undefined;
+}
+
+function nameOf({ code, type }: Entry, { kind }: Discriminator): string | undefined {
+  return kind === "code" ? code : type;
+}
+
+function hasField(entry: Entry, status: number, { pointer }: Discriminator, catalog: Catalog): boolean {
+  const shapes = shapesOf(catalog, entry, status);
+  return (
+    shapes.length > 0 &&
+    shapes.every(({ fields }) => fields.some((field) => field.pointer === pointer && field.required))
+  );
+}
+
+function reasonFor({ stability }: Discriminator, { name }: Catalog): string {
+  return stability === "may-change"
+    ? `${name} says that its messages may change.`
+    : `Messages of ${name} are written for people and may be reworded.`;
+}

@@ -1,0 +1,38 @@
+// A code, type or message under statuses that the API never sends it with. contradictory-status reports it; rules about fields
+// leave the place to it.
+
+import type { Catalog, DiscriminatorKind, Entry } from "../catalog/model.ts";
+import type { Reference } from "../references/model.ts";
+import type { StatusSet } from "../references/statusSet.ts";
+import { discriminatorOf } from "../resolve/discriminators.ts";
+import type { ResolvedDocument } from "../resolve/document.ts";
+import type { Evidence } from "../resolve/model.ts";
+import { certainApi, comesWithNone } from "./support.ts";
+
+export interface Contradiction {
+  readonly catalog: Catalog;
+  readonly evidence: Evidence;
+  /** What the value stands for. */
+  readonly entries: readonly Entry[];
+  /** The statuses that can arrive, none of which is theirs. */
+  readonly reaching: StatusSet;
+  readonly kind: DiscriminatorKind;
+}
+
+/** How a value contradicts the statuses that can reach its place; undefined where it does not. */
+export function contradictionOf(reference: Reference, document: ResolvedDocument): Contradiction | undefined {
+  const reaching = reference.facts?.statuses;
+  if (reference.negated || reference.kind === "status" || !reaching || reaching.length === 0)
+    return undefined;
+  const api = certainApi(document.resolve(reference));
+  if (api === undefined || !comesWithNone(api.entries, reaching)) return undefined;
+  const discriminator = discriminatorOf(reference.subject, api.catalog);
+  if (discriminator === undefined) return undefined;
+  const { catalog, evidence, entries } = api;
+  return { catalog, evidence, entries, reaching, kind: discriminator.kind };
+}
+
+/** The statuses that any of the entries comes with, ascending. */
+export function statusesOf(entries: readonly Entry[]): readonly number[] {
+  return [...new Set(entries.flatMap(({ statuses }) => statuses))].sort((a, b) => a - b);
+}

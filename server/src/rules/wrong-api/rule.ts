@@ -1,0 +1,155 @@
+// wrong-api: a code or type of one API, compared with an error of another that does not have it.
+
+import type { Catalog, Entry, EntryRef } from "../../catalog/model.ts";
+import type { Reference } from "../../references/model.ts";
+import { hasStatus } from "../../references/statusSet.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
+import { becauseOf, listStatuses } from "../support.ts";
+import { asWritten, unknownValue } from "../unknownValues.ts";
+import { isShared } from "./shared.ts";
+
+/** More names than these help nobody to choose. */
+const MOST_NAMES = 4;
+
+export const wrongApi: Rule = {
+  metadata: {
+    id: "wrong-api",
+    title: "A code or type of another API",
+    what: "Reports a string that is compared with one API's error code or type, is none of its, and is exactly a code or type of another API.",
+    why: "Each API has its own names for the same conditions: insufficient_credits, INSUFFICIENT_CREDITS, insufficient_balance. A comparison with another API's name is never true, so the branch behind it never runs.",
+    howToFix:
+      "Use the name under which this API reports the same condition; where there is just one, it is offered as a fix. An API whose bodies have no code is asked for the status instead.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+if (body.detail.code === "INSUFFICIENT_CREDITS") buyCredits();
+`,
+        },
+        {
+          language: "ts",
+          code: `// One table for the codes of several APIs.
+const outOfCredits = new Set(["insufficient_balance", "INSUFFICIENT_CREDITS", "insufficient_credits"]);
+const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+const body = await res.json();
+if (res.status === 402 && outOfCredits.has(body.code)) buyCredits();
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pureframe.ai/v1/search");
+const body = await res.json();
+if (body.detail.code === "insufficient_credits") buyCredits();
+//                        ^^^^^^^^^^^^^^^^^^^^
+`,
+        },
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+const { error } = await res.json();
+switch (error.type) {
+  case "insufficient_balance":
+//      ^^^^^^^^^^^^^^^^^^^^
+    return "top up";
+}
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    for (const reference of document.references.references) {
+      const found = unknownValue(reference, document);
+      if (found === undefined || found.others.length === 0) continue;
+      const { catalog, evidence, others } = found;
+      const same = sameConditions(reference, catalog, others, document);
+      if (isShared(reference, catalog, document)) continue;
+      yield {
+        span: reference.span,
+        message: messageFor(reference, catalog, others, same),
+        related: becauseOf(catalog, evidence),
+        fixes: found.pointer === undefined ? [] : fixesFor(reference, namesOf(same, reference)),
+      };
+    }
+  },
+};
+
+/** The API's own errors of the conditions that the value stands for elsewhere: those that can arrive here, else all. */
+function sameConditions(
+  { facts }: Reference,
+  own: Catalog,
+  others: readonly EntryRef[],
+  { catalogs }: ResolvedDocument,
+): readonly Entry[] {
+  const conditions = new Set(others.map(({ entry }) => entry.condition));
+  const refs = [...conditions].flatMap((condition) => catalogs.byCondition(condition));
+  const all = [...new Set(refs.filter(isOf(own)).map(({ entry }) => entry))];
+  // Its own condition says more of an error than one of its causes.
+  const named = all.filter(({ condition }) => conditions.has(condition));
+  const found = named.length > 0 ? named : all;
+  const statuses = facts?.statuses;
+  const fitting = statuses && found.filter((entry) => entry.statuses.some((s) => hasStatus(statuses, s)));
+  return fitting && fitting.length > 0 ? fitting : found;
+}
+
+function isOf(own: Catalog): (ref: EntryRef) => boolean {
+  return ({ catalog, entry }) => catalog === own && entry.channel === "http";
+}
+
+/** The names of the errors, without repetition; where one differs from the value in its case only, that one. */
+function namesOf(entries: readonly Entry[], { value }: Reference): readonly string[] {
+  const names = [...new Set(entries.flatMap(({ code, type }) => code ?? type ?? []))];
+  const same = names.filter((name) => isCaseOf(name, value));
+  return same.length > 0 ? same : names;
+}
+
+function isCaseOf(name: string, value: Reference["value"]): boolean {
+  return name.toLowerCase() === String(value).toLowerCase();
+}
+
+function messageFor(
+  reference: Reference,
+  { name }: Catalog,
+  others: readonly EntryRef[],
+  same: readonly Entry[],
+): string {
+  const owners = [...new Set(others.map(({ catalog }) => catalog.name))].join(" and ");
+  const foreign = `"${reference.value}" is ${owners}'s`;
+  if (same.length === 0) return `${foreign}; ${name} documents no error of this kind.`;
+  const names = namesOf(same, reference);
+  const statuses = listStatuses([...new Set(same.flatMap((entry) => entry.statuses))]);
+  if (names.length === 0)
+    return `${foreign}; ${name} reports this with status ${statuses} and without a code. Test the status.`;
+  if (names.length > MOST_NAMES)
+    return `${foreign}; ${name} reports this under codes of its own (${statuses}).`;
+  const [only] = names;
+  const inCase = names.length === 1 && isCaseOf(only ?? "", reference.value) ? ", in another case" : "";
+  return `${foreign}; ${name} reports this as ${named(names, same)}${inCase}.`;
+}
+
+/** "INSUFFICIENT_CREDITS (402)", "A (402) or B (409)". */
+function named(names: readonly string[], entries: readonly Entry[]): string {
+  const parts = names.map((name) => {
+    const statuses = entries.flatMap((entry) => ((entry.code ?? entry.type) === name ? entry.statuses : []));
+    return `${name} (${listStatuses(statuses)})`;
+  });
+  const last = parts.pop() ?? "";
+  return parts.length === 0 ? last : `${parts.join(", ")} or ${last}`;
+}
+
+function fixesFor(reference: Reference, names: readonly string[]): readonly Fix[] {
+  if (names.length > MOST_NAMES) return [];
+  return names.map((name) => ({
+    title: `Change to "${name}"`,
+    edits: [{ span: reference.span, newText: asWritten(name, reference) }],
+    preferred: names.length === 1,
+  }));
+}
