@@ -110,6 +110,7 @@ const NOTHING: FileReferences = {
   calls: [],
   sites: [],
   bodies: [],
+  retries: [],
   directives: [],
   hints: [],
 };

@@ -71,7 +71,15 @@ describe("joinReferences", () => {
   });
 
   it("has nothing of no parts", () => {
-    const nothing = { references: [], calls: [], sites: [], bodies: [], directives: [], hints: [] };
+    const nothing = {
+      references: [],
+      calls: [],
+      sites: [],
+      bodies: [],
+      retries: [],
+      directives: [],
+      hints: [],
+    };
     expect(joinReferences([], 10)).toEqual(nothing);
   });
 });

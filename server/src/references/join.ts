@@ -2,7 +2,15 @@
 // bodies those of the joined lists.
 
 import type { Span } from "../text/span.ts";
-import type { Directive, Facts, FileReferences, HandlingSite, Reference, Subject } from "./model.ts";
+import type {
+  Directive,
+  Facts,
+  FileReferences,
+  HandlingSite,
+  Reference,
+  RetryPlace,
+  Subject,
+} from "./model.ts";
 
 /** What was read from one part, in offsets of its own. */
 export interface PartReferences {
@@ -23,11 +31,12 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     calls: [] as FileReferences["calls"][number][],
     sites: [] as HandlingSite[],
     bodies: [] as FileReferences["bodies"][number][],
+    retries: [] as RetryPlace[],
     directives: [] as Directive[],
     hints: [] as FileReferences["hints"][number][],
   };
   for (const part of parts) {
-    const { references, calls, sites, bodies, directives, hints } = part.references;
+    const { references, calls, sites, bodies, retries, directives, hints } = part.references;
     const move: Move = {
       by: part.start,
       calls: joined.calls.length,
@@ -49,6 +58,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
         span: moved(body.span, move),
         ...(body.status && { status: { ...body.status, span: moved(body.status.span, move) } }),
       });
+    for (const retry of retries) joined.retries.push(movedRetry(retry, move));
     for (const directive of directives) {
       const { span, apiSpan, scope } = directive;
       const isForAll = isFirst && scope.start === 0 && scope.end === part.length;
@@ -106,5 +116,19 @@ function movedSubject(subject: Subject, move: Move): Subject {
     span: moved(span, move),
     pathSpans: pathSpans.map((each) => moved(each, move)),
     ...(origin?.call === undefined ? {} : { origin: { ...origin, call: origin.call + move.calls } }),
+  };
+}
+
+function movedRetry(retry: RetryPlace, move: Move): RetryPlace {
+  const { call, span, facts, listed, wait, room } = retry;
+  const { amount } = wait;
+  return {
+    ...retry,
+    call: call + move.calls,
+    span: moved(span, move),
+    facts: { ...facts, because: facts.because.map((each) => moved(each, move)) },
+    listed: listed.map((each) => ({ ...each, span: moved(each.span, move) })),
+    wait: amount ? { ...wait, amount: { ...amount, span: moved(amount.span, move) } } : wait,
+    ...(room && { room: { ...room, at: room.at + move.by } }),
   };
 }

@@ -25,6 +25,7 @@ export function readJson(tree: JsonTree, text: string): FileReferences {
     calls: [],
     sites: [],
     bodies: reader.bodies,
+    retries: [],
     directives,
     hints: reader.hints,
   };

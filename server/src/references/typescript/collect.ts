@@ -13,6 +13,7 @@ import { hintsWithin, type Imports } from "./modules.ts";
 import { createNarrower } from "./narrow.ts";
 import type { Outline, Place } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import { retriesOf } from "./retries.ts";
 import { sitesOf } from "./sites.ts";
 import { CallNumbers } from "./subject.ts";
 import { isAccess, memberName, unwrap } from "./syntax.ts";
@@ -45,6 +46,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     calls: reader.calls.calls,
     sites,
     bodies: sent.bodies,
+    retries: retriesOf(outline, reader),
     directives: directivesOf(file),
     hints: withUsedModules(outline.hints, evaluator),
   };

@@ -96,7 +96,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
       return;
     case ts.SyntaxKind.ThrowStatement: {
       const { expression } = node as ts.ThrowStatement;
-      walker.attempt?.throws.push({ node: expression, scope: walker.scope });
+      walker.attempt?.throws.push({ node: expression, scope: walker.scope, frame: walker.frame });
       walker.visit(expression);
       walker.exits = true;
       return;
