@@ -129,6 +129,6 @@ function movedRetry(retry: RetryPlace, move: Move): RetryPlace {
     facts: { ...facts, because: facts.because.map((each) => moved(each, move)) },
     listed: listed.map((each) => ({ ...each, span: moved(each.span, move) })),
     wait: amount ? { ...wait, amount: { ...amount, span: moved(amount.span, move) } } : wait,
-    ...(room && { room: { ...room, at: room.at + move.by } }),
+    ...(room && { room: { ...room, span: moved(room.span, move), scope: moved(room.scope, move) } }),
   };
 }

@@ -169,16 +169,17 @@ export interface RetryWait {
 
 /** The place for a wait, in code that can wait. */
 export interface RetryRoom {
-  /** The statement before which it has to stand, or for `end` the end of the block in which it has to be the last. */
-  readonly at: number;
+  /** The statement that leads back, or for `isEnd` the end of the block in which the wait has to be the last. */
+  readonly span: Span;
   readonly isEnd: boolean;
   /** True where the statement is not one of a list: `if (busy) continue;`. */
   readonly isLone: boolean;
-  /** The name of the response, and of the error that has it. */
+  /** By what the failure goes there: the name of the response, of the error that has it, of the parsed body. */
   readonly response?: string;
   readonly error?: string;
-  /** The name of the parsed body. */
   readonly body?: string;
+  /** Where these names hold. */
+  readonly scope: Span;
 }
 
 /** An object that may be an error body: in JSON, or an object literal that is sent as one. */

@@ -2,6 +2,7 @@
 
 import { contradictoryStatus } from "./contradictory-status/rule.ts";
 import { futileRetry } from "./futile-retry/rule.ts";
+import { ignoredRetryAfter } from "./ignored-retry-after/rule.ts";
 import type { Rule } from "./rule.ts";
 import { undocumentedStatus } from "./undocumented-status/rule.ts";
 import { unknownCode } from "./unknown-code/rule.ts";
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   undocumentedStatus,
   wrongField,
   futileRetry,
+  ignoredRetryAfter,
 ];
 
 export const ruleIds: readonly string[] = rules.map((rule) => rule.metadata.id);

@@ -29,7 +29,7 @@ export interface Failure {
   readonly takesAll: boolean;
   readonly caught: CaughtFrame | undefined;
   /** Names that stand for the response as a whole and for its body. */
-  readonly names: { readonly response?: string; readonly body?: string };
+  readonly names: { readonly response?: string; readonly body?: string; readonly since: number };
   /** Whether a count or a deadline stands on the way. */
   readonly isCounted: boolean;
 }
@@ -96,7 +96,7 @@ function testedAt(
 ): { readonly request: Request; readonly facts: Facts; readonly names: Failure["names"] } | undefined {
   let request: Request | undefined;
   let facts = NOTHING;
-  let names: Failure["names"] = {};
+  let names: Failure["names"] = { since: 0 };
   const seen = new Set<unknown>();
   for (const each of frames) {
     if (each.kind !== "condition" && each.kind !== "case") continue;
@@ -116,8 +116,10 @@ function testedAt(
       if (own === undefined || (request !== undefined && request !== own)) return undefined;
       request = own;
       facts = both(facts, narrower.factsAt(frame, value.source, node, scope) ?? NOTHING);
-      if (value.part === "response") names = { ...names, response: name };
-      if (value.part === "body" && value.path.length === 0) names = { ...names, body: name };
+      if (value.part === "response")
+        names = { ...names, response: name, since: Math.max(names.since, binding.position) };
+      if (value.part === "body" && value.path.length === 0)
+        names = { ...names, body: name, since: Math.max(names.since, binding.position) };
     }
   }
   return request && { request, facts, names };
@@ -148,7 +150,7 @@ function caughtFailure(
   if (statuses.length === 0) return undefined;
   const takesAll = isSubset(errorStatuses, statuses);
   if (clarity === "guarded" && (takesAll || facts.statuses === undefined)) return undefined;
-  return { request, facts: { ...facts, statuses }, takesAll, names: {} };
+  return { request, facts: { ...facts, statuses }, takesAll, names: { since: 0 } };
 }
 
 /** Deeper than this nobody wraps a request. */
