@@ -28,8 +28,6 @@ export interface Failure {
   readonly facts: RetryFacts;
   readonly takesAll: boolean;
   readonly caught: CaughtFrame | undefined;
-  /** Names that stand for the response as a whole and for its body. */
-  readonly names: { readonly response?: string; readonly body?: string; readonly since: number };
   /** Whether a count or a deadline stands on the way. */
   readonly isCounted: boolean;
 }
@@ -67,7 +65,7 @@ function requestOf(call: CallPlace, { evaluator }: Reader): readonly Request[] {
   return isOwn || isWrapper ? [{ call, source: value.source }] : [];
 }
 
-type Found = Pick<Failure, "request" | "facts" | "takesAll" | "names">;
+type Found = Pick<Failure, "request" | "facts" | "takesAll">;
 
 // Responses
 
@@ -93,10 +91,9 @@ function testedAt(
   frames: readonly Frame[],
   requests: readonly Request[],
   { narrower, evaluator }: Reader,
-): { readonly request: Request; readonly facts: Facts; readonly names: Failure["names"] } | undefined {
+): { readonly request: Request; readonly facts: Facts } | undefined {
   let request: Request | undefined;
   let facts = NOTHING;
-  let names: Failure["names"] = { since: 0 };
   const seen = new Set<unknown>();
   for (const each of frames) {
     if (each.kind !== "condition" && each.kind !== "case") continue;
@@ -116,13 +113,9 @@ function testedAt(
       if (own === undefined || (request !== undefined && request !== own)) return undefined;
       request = own;
       facts = both(facts, narrower.factsAt(frame, value.source, node, scope) ?? NOTHING);
-      if (value.part === "response")
-        names = { ...names, response: name, since: Math.max(names.since, binding.position) };
-      if (value.part === "body" && value.path.length === 0)
-        names = { ...names, body: name, since: Math.max(names.since, binding.position) };
     }
   }
-  return request && { request, facts, names };
+  return request && { request, facts };
 }
 
 // Errors
@@ -150,7 +143,7 @@ function caughtFailure(
   if (statuses.length === 0) return undefined;
   const takesAll = isSubset(errorStatuses, statuses);
   if (clarity === "guarded" && (takesAll || facts.statuses === undefined)) return undefined;
-  return { request, facts: { ...facts, statuses }, takesAll, names: { since: 0 } };
+  return { request, facts: { ...facts, statuses }, takesAll };
 }
 
 /** Deeper than this nobody wraps a request. */

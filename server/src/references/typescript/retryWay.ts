@@ -2,7 +2,7 @@
 
 import * as ts from "typescript";
 import { mentionsResponse } from "./dependencies.ts";
-import type { Binding, CallPlace, Frame, FunctionOutline, Scoped } from "./outline.ts";
+import type { Binding, CallPlace, Frame, FunctionOutline, Scope, Scoped } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { isAccess, unwrap } from "./syntax.ts";
 
@@ -17,6 +17,8 @@ export interface Way {
   readonly owner: FunctionOutline | undefined;
   /** What leads back: a `continue`, the body of a loop, the call. */
   readonly node: ts.Node;
+  /** The scope there. */
+  readonly scope: Scope;
   readonly isBodyEnd: boolean;
   /** Whether a test behind `node` decides as well: the condition of the loop. */
   readonly isLate: boolean;

@@ -280,11 +280,9 @@ testRule(ignoredRetryAfter, {
     ],
     [
       "a body at hand",
+      pipevideo("    const body = await res.json();\n    if (res.status !== 429) return body;"),
       pipevideo(
-        "    const body = await res.json();\n    if (!body.message || res.status !== 429) return body;",
-      ),
-      pipevideo(
-        "    const body = await res.json();\n    if (!body.message || res.status !== 429) return body;\n    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(body?.data?.retry_after ?? 5)));",
+        "    const body = await res.json();\n    if (res.status !== 429) return body;\n    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(body?.data?.retry_after ?? 5)));",
       ),
     ],
   ],
