@@ -97,6 +97,8 @@ export interface Call {
   readonly method?: string;
   /** The imported function that is called here, where the request itself stands in another module. */
   readonly through?: string;
+  /** True where it may be made again already: in a loop, or in a function that is handed to one that tries again. */
+  readonly isRepeated?: boolean;
   /** The import of the module that it stands in, where only that stands here: then `span` is the import's. */
   readonly module?: string;
 }

@@ -1,6 +1,6 @@
 // Code that waits before a request is made again, as texts: in the names and the layout of the place that it is written to.
 
-import type { Pointer, Retry } from "../catalog/model.ts";
+import type { Backoff, Pointer, Retry } from "../catalog/model.ts";
 import type { RetryRoom } from "../references/model.ts";
 import { tokensOf } from "../resolve/bodyShape.ts";
 import { indentationAt, indentUnit, newlineOf } from "../text/layout.ts";
@@ -77,4 +77,12 @@ export function insertBefore({ span, isEnd, isLone }: RetryRoom, statement: stri
   const own = source.slice(span.start, span.end);
   const newText = ` {${newline}${step}${text}${newline}${step}${own}${newline}${outer}}`;
   return { span: { start, end: span.end }, newText };
+}
+
+/** The seconds to wait before the next attempt, growing with the count in `attempt`; 1, 2, 4, … up to 30 where nothing is said. */
+export function backoffSeconds(backoff: Backoff | undefined, attempt: string): string {
+  const { initialSeconds = 1, factor = 2, maxSeconds = 30, jitter = false } = backoff ?? {};
+  const first = initialSeconds === 1 ? "" : `${initialSeconds} * `;
+  const seconds = `Math.min(${first}${factor} ** ${attempt}, ${maxSeconds})`;
+  return jitter ? `${seconds} * (0.5 + Math.random() / 2)` : seconds;
 }

@@ -26,10 +26,14 @@ export function waitOn(failure: Failure, way: Way, reader: Reader): RetryWait {
 
 const RANK: readonly RetryWait["kind"][] = ["none", "constant", "growing", "unknown", "stated"];
 
+/** Names of headers and fields that state a wait. */
+const STATES = /retry[-_ ]?after|rate-?limit-?reset|\bheaders\b.*\breset\b/i;
+/** Comments only speak of it. What follows `://` on a line is an address. */
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g;
+
 /** Whether anything is made of what the API says about waiting. */
 function isStated({ request }: Failure, { region, owner }: Way, { file, evaluator }: Reader): boolean {
-  const says = ({ pos, end }: ts.Node) =>
-    /retry[-_ ]?after|x?-?rate-?limit-?reset|\bheaders\b.*\breset\b/i.test(file.text.slice(pos, end));
+  const says = ({ pos, end }: ts.Node) => STATES.test(file.text.slice(pos, end).replaceAll(COMMENT, ""));
   if (says(owner?.node ?? region)) return true;
   const { node, scope } = request.call;
   const callee = evaluator.evaluate(node.expression, scope);

@@ -186,6 +186,12 @@ testRule(ignoredRetryAfter, {
       { language: "js" },
     ],
     [
+      "a comment that speaks of it",
+      conduit(
+        "    // Retry-After would say when.\n    if (res.status !== 429) return res;\n//                     ^^^",
+      ),
+    ],
+    [
       "a deadline is no wait",
       conduit("    if (res.status !== 429) return res;\n//                     ^^^").replace(
         "    const res",
