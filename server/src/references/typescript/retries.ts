@@ -16,6 +16,7 @@ import {
 import type { Reader } from "./reader.ts";
 import { isMadeUnchanged } from "./retryChanges.ts";
 import { type Failure, failureOn } from "./retryFailure.ts";
+import { optionRetries } from "./retryOptions.ts";
 import { roomOf } from "./retryRoom.ts";
 import { waitOn } from "./retryWaits.ts";
 import { isPlainTest, type Way } from "./retryWay.ts";
@@ -32,6 +33,7 @@ export function retriesOf(outline: Outline, reader: Reader): readonly RetryPlace
     const way = wayOfRecursion(call, outline, reader);
     if (way) add(placeOf(way, reader));
   }
+  places.push(...optionRetries(outline, reader));
   return places.sort((a, b) => a.span.start - b.span.start);
 
   function add(place: RetryPlace | undefined): void {

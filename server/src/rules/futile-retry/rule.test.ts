@@ -128,6 +128,11 @@ testRule(futileRetry, {
       axiosLoop("      if (error.response) throw error;\n      await sleep(2 ** attempt);"),
     ],
     [
+      "options that list what may pass",
+      `import ky from "ky";
+await ky.get("https://videoconduit.com/v1/jobs", { retry: { statusCodes: [429, 500, 502, 503] } });`,
+    ],
+    [
       "another API",
       loop("    if (res.status === 402) continue;\n    return res;").replace(
         "videoconduit.com/v1",
@@ -290,6 +295,29 @@ async function run(url) {
     }
   }
 }`,
+    ],
+    [
+      "ky: an option of a client",
+      `import ky from "ky";
+const api = ky.create({
+  prefixUrl: "https://videoconduit.com/v1",
+  retry: { limit: 3, statusCodes: [402, 429, 503] },
+//                                 ^^^
+});
+export const jobs = () => api.get("jobs").json();`,
+    ],
+    [
+      "got: an option of a request",
+      `import got from "got";
+await got.post("https://api.pipevideo.co/v1/generations", { retry: { statusCodes: [400, 500] } });
+//                                                                                 ^^^`,
+    ],
+    [
+      "ofetch: an option of a request",
+      `import { ofetch } from "ofetch";
+await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [429, 401] });
+//                                                                                   ^^^`,
+      { language: "js" },
     ],
     [
       "a range of nothing else",
