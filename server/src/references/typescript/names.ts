@@ -248,4 +248,12 @@ function assignProperty(
 export function changed(target: ts.Expression, walker: Walker): void {
   const root = rootOf(target);
   if (root) walker.logAssigned(root.text);
+  else if (isMember(target)) walker.logAssigned("this");
+}
+
+/** `this.token`, at any depth. */
+function isMember(target: ts.Expression): boolean {
+  let node = unwrap(target);
+  while (isAccess(node)) node = unwrap(node.expression);
+  return node.kind === ts.SyntaxKind.ThisKeyword;
 }

@@ -6,12 +6,14 @@ import type { Span } from "../../text/span.ts";
 import type { RetryPlace } from "../model.ts";
 import { calleeNames, mentionsResponse, namesIn } from "./dependencies.ts";
 import {
+  type Assignment,
   type CallPlace,
   type Frame,
   type FunctionOutline,
   type LoopOutline,
   lookUp,
   type Outline,
+  type Scope,
 } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { isMadeUnchanged } from "./retryChanges.ts";
@@ -76,14 +78,16 @@ function* waysOfLoop(loop: LoopOutline, outline: Outline, reader: Reader): Gener
   const { node, frame: start, condition } = loop;
   const calls = callsIn(node, outline);
   if (!calls.some((call) => isIn(call, loop))) return;
-  const assigned = new Set(
-    outline.assigned.slice(start.from, start.to).map(({ name, scope }) => lookUp(name, scope)),
-  );
+  const assignments = outline.assigned.slice(start.from, start.to);
+  const assigned = new Set(assignments.map(({ name, scope }) => lookUp(name, scope)));
   const isEach = node.kind === ts.SyntaxKind.ForOfStatement || node.kind === ts.SyntaxKind.ForInStatement;
   const header = isEach ? (node as ts.ForOfStatement).initializer : undefined;
   const isCounted =
     isEach || (condition !== undefined && namesIn(condition).length > 0 && isPlainTest(condition, reader));
   for (const back of loop.backs) {
+    // A label may lead to a loop further out, which makes another request.
+    if (back.node.kind === ts.SyntaxKind.ContinueStatement && (back.node as ts.ContinueStatement).label)
+      continue;
     const [first] = calls;
     const holds: Frame | undefined = condition
       ? { kind: "condition", node: condition.node, truthy: true, scope: condition.scope, outer: back.frame }
@@ -101,6 +105,7 @@ function* waysOfLoop(loop: LoopOutline, outline: Outline, reader: Reader): Gener
       end: back.node === node.statement ? node.end : back.node.end,
       calls,
       requests: calls.filter((call) => isIn(call, loop)),
+      assignments,
       isChanged: (binding) =>
         assigned.has(binding) ||
         (header !== undefined && binding.position >= header.pos && binding.position < header.end),
@@ -124,7 +129,8 @@ function wayOfRecursion(call: CallPlace, outline: Outline, reader: Reader): Way 
   if (callee?.kind !== "function" || callee.outline !== owner) return undefined;
   const calls = callsIn(owner.node, outline);
   const changed = changedParameters(call, owner);
-  const assigned = assignedIn(owner, call, outline);
+  const assignments = assignedAround(scope, outline);
+  const assigned = new Set(assignments.map((each) => lookUp(each.name, each.scope)));
   return {
     form: "recursion",
     frame,
@@ -143,6 +149,7 @@ function wayOfRecursion(call: CallPlace, outline: Outline, reader: Reader): Way 
         each.node.end <= node.pos &&
         calleeNames(unwrap(each.node.expression)).last !== owner.name,
     ),
+    assignments,
     isChanged: (binding) =>
       assigned.has(binding) ||
       binding.definitions.some(
@@ -182,15 +189,11 @@ function changedParameters(
   return changed;
 }
 
-function assignedIn(
-  { node: { parameters } }: FunctionOutline,
-  { scope }: CallPlace,
-  { assigned }: Outline,
-): ReadonlySet<unknown> {
-  const [first] = parameters;
-  const name = first?.name.kind === ts.SyntaxKind.Identifier ? first.name.text : undefined;
-  const home = name === undefined ? undefined : lookUp(name, scope)?.home;
-  return new Set(assigned.filter((each) => each.home === home).map((each) => lookUp(each.name, each.scope)));
+/** What is assigned in the functions around a scope: in that of the call, and in those that hold it. */
+function assignedAround(scope: Scope, { assigned }: Outline): readonly Assignment[] {
+  const around = new Set<Scope>();
+  for (let each: Scope | undefined = scope; each !== undefined; each = each.parent) around.add(each);
+  return assigned.filter(({ home }) => around.has(home));
 }
 
 /** The calls that stand in a node, in the order of source. */

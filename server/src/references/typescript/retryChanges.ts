@@ -4,7 +4,7 @@
 import type { StatusSet } from "../statusSet.ts";
 import { intersectStatuses } from "../statusSet.ts";
 import { calleeNames, definitionsOf, dependencies } from "./dependencies.ts";
-import type { CallPlace, Frame, Scoped } from "./outline.ts";
+import { type CallPlace, type Frame, lookUp, type Scoped } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { effectOf } from "./retryCalls.ts";
 import type { Failure } from "./retryFailure.ts";
@@ -18,7 +18,7 @@ export function isMadeUnchanged(failure: Failure, way: Way, reader: Reader): boo
     if (call.node.pos < node.end || call.node.end > way.end) continue;
     if (effectOf(call, way.owner, reader) === "effect" && isOnWay(call, failure, way, reader)) return false;
   }
-  return !assignsMembers(way) && !isMadeOfOther(failure, way, reader);
+  return !changesState(way) && !isMadeOfOther(failure, way, reader);
 }
 
 /** Whether a call may be made between the failure and the next attempt: it is in no branch that leads elsewhere. */
@@ -46,21 +46,14 @@ function overlaps(a: StatusSet, b: StatusSet): boolean {
   return intersectStatuses(a, b).length > 0;
 }
 
-/** `this.key = …`: which instance has it does not matter. */
-function assignsMembers({ region, owner, requests }: Way): boolean {
-  const members = (owner?.owner ?? requests[0]?.scope.owner)?.members;
-  if (members === undefined) return false;
-  for (const definitions of members.values()) {
-    for (const definition of definitions) {
-      if (definition.kind !== "expression") continue;
-      if (definition.node.pos >= region.pos && definition.node.end <= region.end) return true;
-    }
-  }
-  return false;
+/** Whether anything is given another value that functions elsewhere may see: `token = undefined`, `this.key = next`. */
+function changesState({ assignments }: Way): boolean {
+  return assignments.some(({ name, scope, home }) => lookUp(name, scope)?.home !== home);
 }
 
 /** Names of functions that give something else each time. */
-const RENEWING = /token|auth|key|credential|refresh|renew|next|take|shift|pop|dequeue|random|uuid/i;
+const RENEWING =
+  /token|auth|key|credential|refresh|renew|next|take|shift|pop|dequeue|random|uuid|pick|choose|select|rotate|proxy|agent|dispatcher|current/i;
 
 function isMadeOfOther({ request }: Failure, way: Way, reader: Reader): boolean {
   const { node, scope } = request.call;

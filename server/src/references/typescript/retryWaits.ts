@@ -17,8 +17,12 @@ export function waitOn(failure: Failure, way: Way, reader: Reader): RetryWait {
   if (isStated(failure, way, reader)) return { kind: "stated" };
   let found: RetryWait = isUnseen(failure) ? { kind: "unknown" } : { kind: "none" };
   for (const call of way.calls) {
-    if (effectOf(call, way.owner, reader) !== "wait" || !isOnWay(call, failure, way, reader)) continue;
-    const wait = waitOf(call, way, reader);
+    const effect = effectOf(call, way.owner, reader);
+    if (effect === "harmless" || !isOnWay(call, failure, way, reader)) continue;
+    // What is done before the request may wait as well: `await limiter.acquire()`.
+    const isBefore = call.node.end <= failure.request.call.node.pos;
+    if (effect === "effect" && !isBefore) continue;
+    const wait: RetryWait = effect === "wait" ? waitOf(call, way, reader) : { kind: "unknown" };
     if (RANK.indexOf(wait.kind) > RANK.indexOf(found.kind)) found = wait;
   }
   return found;

@@ -2,7 +2,7 @@
 
 import * as ts from "typescript";
 import { mentionsResponse } from "./dependencies.ts";
-import type { Binding, CallPlace, Frame, FunctionOutline, Scope, Scoped } from "./outline.ts";
+import type { Assignment, Binding, CallPlace, Frame, FunctionOutline, Scope, Scoped } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { isAccess, unwrap } from "./syntax.ts";
 
@@ -27,6 +27,8 @@ export interface Way {
   /** All calls in the region, and those that may be the request. */
   readonly calls: readonly CallPlace[];
   readonly requests: readonly CallPlace[];
+  /** What is assigned on the way. */
+  readonly assignments: readonly Assignment[];
   /** Whether a name may stand for something else in the next attempt. */
   isChanged(binding: Binding): boolean;
   readonly isBounded: boolean;

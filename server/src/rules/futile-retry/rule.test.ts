@@ -128,6 +128,88 @@ testRule(futileRetry, {
       axiosLoop("      if (error.response) throw error;\n      await sleep(2 ** attempt);"),
     ],
     [
+      "a loop further out that goes on",
+      `async function all(ids) {
+  outer: for (const id of ids) {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const res = await fetch(\`https://videoconduit.com/v1/jobs/\${id}\`);
+      if (res.status === 404) continue outer;
+      if (res.status !== 503) return res;
+      await sleep(1000 * 2 ** attempt);
+    }
+  }
+}`,
+    ],
+    [
+      "a dialogue in which credits are bought",
+      `async function submit() {
+  const res = await fetch("https://videoconduit.com/v1/jobs");
+  if (res.status === 402 && (await openTopUp())) return submit();
+  return res;
+}`,
+    ],
+    [
+      "errors of a class that may pass",
+      `class Fatal extends Error {}
+async function run() {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    try {
+      const res = await fetch("https://videoconduit.com/v1/jobs");
+      if (res.status < 500 && res.status !== 429) throw new Fatal(res.statusText);
+      if (!res.ok) throw new Error(res.statusText);
+      return res;
+    } catch (error) {
+      if (error instanceof Fatal) throw error;
+      await sleep(1000 * 2 ** attempt);
+    }
+  }
+}`,
+    ],
+    [
+      "a token that a function elsewhere forgets or reads",
+      `let token;
+async function run(attempt = 0) {
+  const res = await fetch("https://videoconduit.com/v1/jobs", { headers: headers() });
+  if (res.status === 401 && attempt < 1) {
+    token = undefined;
+    return run(attempt + 1);
+  }
+  return res;
+}`,
+    ],
+    [
+      "a member that is changed",
+      `class Client {
+  async request(attempt = 0) {
+    const res = await fetch("https://videoconduit.com/v1/jobs", { headers: this.headers() });
+    if (res.status === 402 && attempt < 9) {
+      this.index++;
+      return this.request(attempt + 1);
+    }
+    return res;
+  }
+}`,
+    ],
+    [
+      "another way out each time",
+      `async function run() {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const res = await fetch("https://videoconduit.com/v1/jobs", { dispatcher: pickProxy() });
+    if (res.status !== 403) return res;
+  }
+}`,
+    ],
+    [
+      "a key of several",
+      `async function run(keys) {
+  for (const key of keys) {
+    const res = await fetch("https://videoconduit.com/v1/jobs", { headers: { authorization: key } });
+    if (res.status === 401 || res.status === 402) continue;
+    return res;
+  }
+}`,
+    ],
+    [
       "options that list what may pass",
       `import ky from "ky";
 await ky.get("https://videoconduit.com/v1/jobs", { retry: { statusCodes: [429, 500, 502, 503] } });`,

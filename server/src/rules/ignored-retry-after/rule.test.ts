@@ -26,6 +26,13 @@ ${caught}
 testRule(ignoredRetryAfter, {
   valid: [
     [
+      "a limiter that every request waits for",
+      conduit("    if (res.status === 429) continue;\n    return res;").replace(
+        "    const res",
+        "    await limiter.acquire();\n    const res",
+      ),
+    ],
+    [
       "the header",
       conduit(
         '    if (res.status !== 429) return res;\n    await sleep(1000 * Number(res.headers.get("retry-after")));',
