@@ -78,7 +78,7 @@ describe("which actions there are", () => {
   });
 
   test("none away from findings, and none of a rule that is off", () => {
-    expect(at(one.replace("$0", "").replace("await fetch", "await fe$0tch")).titles).toEqual([]);
+    expect(at(`${one.replace("$0", "")}\nsho$0w();`).titles).toEqual([]);
     expect(at(one, { rules: { "wrong-field": "off" } }).titles).toEqual([]);
   });
 

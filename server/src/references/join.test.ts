@@ -7,7 +7,7 @@ import { parseJson } from "../parse/json.ts";
 import { parseTypeScript } from "../parse/typescript.ts";
 import { joinReferences } from "./join.ts";
 import { readJson } from "./json.ts";
-import type { FileReferences } from "./model.ts";
+import { type FileReferences, noReferences } from "./model.ts";
 import { readTypeScript } from "./typescript.ts";
 
 function read(file: string, text: string): FileReferences {
@@ -71,17 +71,6 @@ describe("joinReferences", () => {
   });
 
   it("has nothing of no parts", () => {
-    const nothing = {
-      references: [],
-      calls: [],
-      sites: [],
-      bodies: [],
-      thrown: [],
-      directives: [],
-      hints: [],
-      suppressions: [],
-      textBlocks: [],
-    };
-    expect(joinReferences([], 10)).toEqual(nothing);
+    expect(joinReferences([], 10)).toEqual(noReferences);
   });
 });

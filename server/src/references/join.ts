@@ -24,6 +24,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     sites: [],
     bodies: [],
     thrown: [],
+    retries: [],
     directives: [],
     hints: [],
     suppressions: [],

@@ -3,14 +3,15 @@
 
 import type { JsonNode, JsonObject, JsonProperty, JsonTree } from "../parse/json.ts";
 import type { Span } from "../text/span.ts";
-import type {
-  BodyCandidate,
-  Directive,
-  Facts,
-  FileReferences,
-  Hint,
-  Reference,
-  ReferenceKind,
+import {
+  type BodyCandidate,
+  type Directive,
+  type Facts,
+  type FileReferences,
+  type Hint,
+  noReferences,
+  type Reference,
+  type ReferenceKind,
 } from "./model.ts";
 import { statusSet } from "./statusSet.ts";
 import { readSuppressions } from "./suppressions.ts";
@@ -22,18 +23,15 @@ export function readJson(tree: JsonTree, text: string): FileReferences {
   reader.references.sort((a, b) => a.span.start - b.span.start);
   const directives = directivesOf(text, tree.comments);
   return {
+    ...noReferences,
     references: reader.references,
-    calls: [],
-    sites: [],
     bodies: reader.bodies,
-    thrown: [],
     directives,
     hints: reader.hints,
     suppressions: readSuppressions(
       text,
       tree.comments.map((span) => ({ span, place: span })),
     ),
-    textBlocks: [],
   };
 }
 

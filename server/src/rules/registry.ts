@@ -15,6 +15,8 @@ import { catalogUnreachable } from "./catalog/unreachable.ts";
 import { contradictoryStatus } from "./contradictory-status/rule.ts";
 import { deprecatedCode } from "./deprecated-code/rule.ts";
 import { duplicateCase } from "./duplicate-case/rule.ts";
+import { futileRetry } from "./futile-retry/rule.ts";
+import { ignoredRetryAfter } from "./ignored-retry-after/rule.ts";
 import type { Rule } from "./rule.ts";
 import { undeclaredError } from "./undeclared-error/rule.ts";
 import { undocumentedStatus } from "./undocumented-status/rule.ts";
@@ -35,6 +37,8 @@ export const rules: readonly Rule[] = [
   brittleMessage,
   duplicateCase,
   unhandledErrors,
+  futileRetry,
+  ignoredRetryAfter,
   deprecatedCode,
   undeclaredError,
   unusedSuppression,

@@ -6,8 +6,14 @@ import { insertErrorHandler } from "./errorHandler.ts";
 import { extractErrorNormaliser } from "./errorNormaliser.ts";
 import { insertMocks } from "./mockAtCall.ts";
 import type { Refactoring, RefactoringProvider } from "./refactoring.ts";
+import { wrapInRetry } from "./wrapInRetry.ts";
 
-const providers: readonly RefactoringProvider[] = [insertErrorHandler, extractErrorNormaliser, insertMocks];
+const providers: readonly RefactoringProvider[] = [
+  insertErrorHandler,
+  wrapInRetry,
+  extractErrorNormaliser,
+  insertMocks,
+];
 
 /** The refactorings that can be made at a place; none in a document of snippets, which are examples. */
 export function refactorings(document: AnalysedDocument, span: Span): readonly Refactoring[] {

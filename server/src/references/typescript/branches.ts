@@ -220,14 +220,23 @@ export function visitTry(node: ts.TryStatement, walker: Walker): void {
     walker.goTo(before);
     walker.forgetAssigned(from, catchClause.pos);
     const scope = walker.openScope();
+    walker.frame = {
+      kind: "caught",
+      attempt,
+      clause: catchClause,
+      scope: walker.scope,
+      outer: walker.frame,
+    };
     const name = catchClause.variableDeclaration?.name;
     if (name) declarePattern(name, { kind: "caught", attempt, path: [] }, walker.scope, undefined, walker);
     visitStatements(catchClause.block.statements, walker);
     walker.scope = scope;
     catchExits = walker.exits;
   }
-  walker.goTo(catchExits ? tryEnd : before);
-  if (!catchExits) walker.forgetAssigned(from, node.end);
+  // Where the block leaves for good, only its failure leads on.
+  const catchEnd = walker.here();
+  walker.goTo(catchExits ? tryEnd : tryExits ? catchEnd : before);
+  if (!catchExits && !tryExits) walker.forgetAssigned(from, node.end);
   const after = walker.here();
   let finallyExits = false;
   if (finallyBlock) {

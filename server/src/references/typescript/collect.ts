@@ -5,6 +5,7 @@ import * as ts from "typescript";
 import type { FileReferences, Hint, Reference, TextBlock } from "../model.ts";
 import { createAssignments } from "./assigned.ts";
 import { bodiesOf } from "./bodies.ts";
+import { calleeNames } from "./dependencies.ts";
 import { describedLiterals } from "./described.ts";
 import { directivesOf } from "./directives.ts";
 import { createEvaluator, type Evaluator } from "./evaluate.ts";
@@ -12,9 +13,10 @@ import { fieldAt } from "./fields.ts";
 import { referenceAt } from "./literals.ts";
 import { hintsWithin, type Imports } from "./modules.ts";
 import { createNarrower } from "./narrow.ts";
-import type { Outline, Place } from "./outline.ts";
+import type { CallPlace, Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { createResponses } from "./responses.ts";
+import { retriesOf } from "./retries.ts";
 import { sitesOf } from "./sites.ts";
 import { CallNumbers } from "./subject.ts";
 import { suppressionsOf } from "./suppressions.ts";
@@ -36,7 +38,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     described: describedLiterals(outline, evaluator),
     decided: outline.decided,
   };
-  for (const call of outline.calls) noteCall(call.node, call.scope, reader);
+  for (const call of outline.calls) noteCall(call, reader);
   const { sites, members, named } = sitesOf(outline, reader);
   const sent = bodiesOf(outline.sent, reader);
   const references = [...sent.references];
@@ -54,6 +56,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     sites,
     bodies: sent.bodies,
     thrown: thrownErrors(outline, evaluator),
+    retries: retriesOf(outline, reader),
     directives: directivesOf(file),
     hints: withUsedModules(outline.hints, evaluator),
     suppressions: suppressionsOf(file),
@@ -95,7 +98,8 @@ const REQUEST_NAMES = new Set([
   "del",
 ]);
 
-function noteCall(node: ts.CallExpression, scope: Place["scope"], reader: Reader): void {
+function noteCall(call: CallPlace, reader: Reader): void {
+  const { node, scope } = call;
   const callee = unwrap(node.expression);
   const name =
     callee.kind === ts.SyntaxKind.Identifier
@@ -105,5 +109,11 @@ function noteCall(node: ts.CallExpression, scope: Place["scope"], reader: Reader
         : undefined;
   if (name === undefined || !REQUEST_NAMES.has(name)) return;
   const value = reader.evaluator.evaluate(node, scope);
-  if (value?.kind === "part") reader.calls.of(value.source);
+  if (value?.kind === "part") reader.calls.of(value.source, isRepeated(call));
+}
+
+/** Whether a call stands in a loop, or in a function that is handed to a helper such as `withRetry`. */
+function isRepeated({ loop, owner }: CallPlace): boolean {
+  const helper = owner?.passedTo && calleeNames(unwrap(owner.passedTo.call.expression));
+  return loop !== undefined || (helper !== undefined && /retr(?:y|ies)|attempt/i.test(helper.last));
 }

@@ -42,6 +42,7 @@ function openLoop(node: ts.IterationStatement, condition: ts.Expression | undefi
     node,
     outer: walker.loop,
     condition: condition && { node: condition, scope: walker.scope },
+    frame,
     backs: [],
   };
   walker.loops.push(outline);

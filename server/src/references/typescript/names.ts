@@ -118,13 +118,13 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.isFollowed = false;
   walker.branch = undefined;
   walker.absences = { reads: undefined, texts: undefined, holders: undefined };
-  // It may run at any time: what is ever assigned is not known in it.
+  // It may run at any time: what is ever assigned is not known in it. One that is hoisted may run before what stands above it.
   walker.frame = {
     kind: "assigned",
     from: 0,
     to: Number.POSITIVE_INFINITY,
     at: node.pos,
-    outer: saved.frame,
+    outer: node.kind === ts.SyntaxKind.FunctionDeclaration ? undefined : saved.frame,
   };
   if (node.kind === ts.SyntaxKind.FunctionExpression && node.name)
     walker.declare(walker.scope, node.name, { kind: "function", outline });
@@ -254,4 +254,12 @@ function assignProperty(
 export function changed(target: ts.Expression, walker: Walker): void {
   const root = rootOf(target);
   if (root) walker.logAssigned(root.text);
+  else if (isMember(target)) walker.logAssigned("this");
+}
+
+/** `this.token`, at any depth. */
+function isMember(target: ts.Expression): boolean {
+  let node = unwrap(target);
+  while (isAccess(node)) node = unwrap(node.expression);
+  return node.kind === ts.SyntaxKind.ThisKeyword;
 }

@@ -19,6 +19,8 @@ export interface Narrower {
     from: ts.Expression | Definition,
     scope: Scope,
   ): Facts | undefined;
+  /** Whether a test says anything that is understood of a response. */
+  isTest(expression: ts.Expression, scope: Scope): boolean;
 }
 
 /** One response, with what is known of it at the frames that were asked for. */
@@ -80,6 +82,8 @@ export function createNarrower(outline: Outline, evaluator: Evaluator, assignmen
     switch (frame.kind) {
       case "assigned":
         return assignments.ends(frame, source) ? { facts: NOTHING, reset: frame.at } : state;
+      case "caught":
+        return state;
       case "join": {
         const ends = frame.ends.map((end) => stateAt(end, subject));
         const facts = ends.map((end) => end.facts).reduce(either);
@@ -119,6 +123,8 @@ export function createNarrower(outline: Outline, evaluator: Evaluator, assignmen
   }
 
   return {
+    isTest: (expression, scope) =>
+      tester.test(expression, true, scope).length > 0 || tester.test(expression, false, scope).length > 0,
     factsAt(frame, source, from, scope) {
       if (frame === undefined || assignments.isVolatile(source)) return undefined;
       const { facts, reset } = stateAt(frame, subjectFor(source, instances.of(from, scope, source)));

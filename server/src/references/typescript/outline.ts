@@ -106,6 +106,8 @@ export interface LoopOutline {
   readonly outer: LoopOutline | undefined;
   /** The condition, which holds whenever it begins anew. */
   readonly condition: Scoped | undefined;
+  /** What is known at its beginning: all but of what it assigns. */
+  readonly frame: Frame & { readonly kind: "assigned" };
   readonly backs: LoopBack[];
 }
 
@@ -138,7 +140,7 @@ export interface ClassOutline {
 /** A `try` block: what it calls and throws may arrive in its `catch`. */
 export interface Attempt {
   readonly calls: Scoped<ts.CallExpression>[];
-  readonly throws: Scoped[];
+  readonly throws: (Scoped & { readonly frame: Frame | undefined })[];
 }
 
 /** What is known at a place because of a branch around it or an exit before it; linked from the innermost outwards. */
@@ -159,6 +161,13 @@ export type Frame = { readonly outer: Frame | undefined } & (
     }
   /** What was known of what `Outline.assigned` holds from `from` to before `to` ends here, at the position `at`. */
   | { readonly kind: "assigned"; readonly from: number; to: number; readonly at: number }
+  /** What the attempt threw has been caught. */
+  | {
+      readonly kind: "caught";
+      readonly attempt: Attempt;
+      readonly clause: ts.CatchClause;
+      readonly scope: Scope;
+    }
   /** Several ways lead here, and these are their ends. */
   | { readonly kind: "join"; readonly ends: readonly (Frame | undefined)[] }
 );

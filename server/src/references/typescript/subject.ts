@@ -35,7 +35,7 @@ export class CallNumbers {
   }
 
   /** The number of the source's call; undefined where the source is not a call to a web API. */
-  of(source: Source): number | undefined {
+  of(source: Source, isRepeated = false): number | undefined {
     const { call } = source;
     if (call === undefined) return undefined;
     let number = this.numbers.get(call);
@@ -51,6 +51,7 @@ export class CallNumbers {
           ...(url && !isElsewhere(url.node) ? { urlSpan: spanOf(url.node, this.file) } : {}),
           ...(method === undefined ? {} : { method }),
           ...(through === undefined ? {} : { through }),
+          ...(isRepeated ? { isRepeated } : {}),
         }) - 1;
       this.numbers.set(call, number);
     }

@@ -105,8 +105,9 @@ function visitKind(node: ts.Node, walker: Walker): void {
       return;
     case ts.SyntaxKind.ThrowStatement: {
       const { expression } = node as ts.ThrowStatement;
-      walker.attempt?.throws.push({ node: expression, scope: walker.scope });
-      walker.thrown.push({ node: expression, scope: walker.scope });
+      const { scope, frame } = walker;
+      walker.attempt?.throws.push({ node: expression, scope, frame });
+      walker.thrown.push({ node: expression, scope });
       walker.visit(expression);
       walker.exits = true;
       return;

@@ -11,6 +11,18 @@ const body = await res.json();
 testRule(duplicateCase, {
   valid: [
     [
+      "a function that is called before the test above it",
+      `${conduit}if (!res.ok) throw new Error(words(res.status));
+function words(status: number): string {
+  switch (status) {
+    case 402:
+      return "no credits";
+    default:
+      return "failed";
+  }
+}`,
+    ],
+    [
       "each status once",
       `${conduit}switch (res.status) {
   case 401:

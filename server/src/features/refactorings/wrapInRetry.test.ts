@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { analyseSource, takeCursor } from "../../../../test/support/analyse.ts";
+import { findingsOf } from "../findings.ts";
+import { wrapInRetry } from "./wrapInRetry.ts";
+
+/** The source after the refactoring at `$0`; undefined where none is offered. */
+function wrapped(marked: string, language: "ts" | "js" = "ts"): string | undefined {
+  const { source, offset } = takeCursor(marked);
+  const [first] = wrapInRetry(analyseSource(source, { language }), { start: offset, end: offset });
+  const edit = first?.edits[0];
+  return edit && source.slice(0, edit.span.start) + edit.newText + source.slice(edit.span.end);
+}
+
+test("VideoConduit: the header, else 1, 2, 4 … 30 seconds; what follows keeps the response", () => {
+  expect(
+    wrapped(`async function jobs() {
+  const res = await fet$0ch("https://videoconduit.com/v1/jobs", {
+    headers: { accept: "application/json" },
+  });
+  if (!res.ok) throw new Error(res.statusText);
+  return res.json();
+}
+`),
+  ).toBe(`async function jobs() {
+  let res;
+  for (let attempt = 0; ; attempt++) {
+    res = await fetch("https://videoconduit.com/v1/jobs", {
+      headers: { accept: "application/json" },
+    });
+    if (![429, 500, 502, 503].includes(res.status) || attempt === 4) break;
+    const seconds = Number(res.headers.get("Retry-After") ?? Math.min(2 ** attempt, 30));
+    await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
+  }
+  if (!res.ok) throw new Error(res.statusText);
+  return res.json();
+}
+`);
+});
+
+test("Pipevideo: the field of the body, and jitter", () => {
+  expect(
+    wrapped(
+      "const response: Response = await fetch('https://api.pipevideo.co/v1/generations')$0\nexport {}\n",
+    ),
+  ).toBe(`let response: Response
+for (let attempt = 0; ; attempt++) {
+  response = await fetch('https://api.pipevideo.co/v1/generations')
+  if (![429, 500].includes(response.status) || attempt === 4) break
+  const seconds = response.status === 429 ? Number((await response.clone().json().catch(() => undefined))?.data?.retry_after ?? Math.min(2 ** attempt, 30) * (0.5 + Math.random() / 2)) : Math.min(2 ** attempt, 30) * (0.5 + Math.random() / 2)
+  await new Promise((resolve) => setTimeout(resolve, 1000 * seconds))
+}
+export {}
+`);
+});
+
+test("PureFrame: growing waits, under another name where the request has one", () => {
+  expect(
+    wrapped("const res = await fetch('https://api.pureframe.ai/v1/jobs/' + attempt);$0\n", "js"),
+  ).toContain("const seconds = Math.min(2 ** tries, 30);");
+});
+
+test.each([
+  ["of no API", 'const res = await fet$0ch("https://example.com/");\n'],
+  ["in a loop", 'for (;;) {\n  const res = await fet$0ch("https://videoconduit.com/v1/jobs");\n}\n'],
+  [
+    "handed to a helper",
+    'withRetry(async () => {\n  const res = await fet$0ch("https://videoconduit.com/v1/jobs");\n  return res;\n});\n',
+  ],
+  [
+    "made again by its function",
+    'async function run(n = 0) {\n  const res = await fet$0ch("https://videoconduit.com/v1/jobs");\n  if (res.status === 503 && n < 3) {\n    await sleep(2 ** n);\n    return run(n + 1);\n  }\n  return res;\n}\n',
+  ],
+  [
+    "part of a longer expression",
+    'const body = await (await fet$0ch("https://videoconduit.com/v1/jobs")).json();\n',
+  ],
+  ["elsewhere", 'const res = await fetch("https://videoconduit.com/v1/jobs");\nru$0n(res);\n'],
+])("nothing for a request %s", (_, marked) => {
+  expect(wrapped(marked)).toBeUndefined();
+});
+
+test.each([
+  "videoconduit.com/v1/jobs",
+  "api.pipevideo.co/v1/generations",
+  "api.pureframe.ai/v1/search",
+  "api.vidio.ai/v1/jobs",
+  "api.ltx.video/v1/videos",
+])("what is made for %s has no findings, and is not offered again", (address) => {
+  const after =
+    wrapped(
+      `async function run() {\n  const res = await fetch("https://${address}");$0\n  return res;\n}\n`,
+    ) ?? "";
+  expect(after).toContain("for (let attempt");
+  expect(findingsOf(analyseSource(after))).toEqual([]);
+  expect(wrapped(after.replace("await fetch(", "await fet$0ch("))).toBeUndefined();
+});

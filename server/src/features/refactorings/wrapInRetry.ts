@@ -1,0 +1,124 @@
+// The refactoring "Retry as <API> documents": a request that is made once becomes one that is made again, as long as the API says
+// that it may succeed, after the waits that it states.
+
+import type { Catalog, Retry } from "../../catalog/model.ts";
+import type { Call } from "../../references/model.ts";
+import { tokensOf } from "../../resolve/bodyShape.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import { retriesOfStatus } from "../../resolve/retry.ts";
+import { apiOfCall } from "../../rules/retrySupport.ts";
+import { backoffSeconds, semicolonOf, statedSeconds, waitStatement } from "../../rules/retryText.ts";
+import type { Edit } from "../../rules/rule.ts";
+import { documentedStatuses } from "../../rules/support.ts";
+import { indentationAt, indentUnit, lineEnd, lineStart, newlineOf } from "../../text/layout.ts";
+import { type Span, touches } from "../../text/span.ts";
+
+export interface Refactoring {
+  readonly title: string;
+  readonly kind: "refactor.rewrite";
+  readonly edits: readonly Edit[];
+}
+
+/** How often a request is made at the most. */
+const MOST_ATTEMPTS = 5;
+
+/** The refactorings for the request at `span`: none where it is made again already, or is more than `const res = await fetch(…)`. */
+export function wrapInRetry(document: ResolvedDocument, span: Span): readonly Refactoring[] {
+  const { calls, retries } = document.references;
+  return calls.flatMap((call, number): readonly Refactoring[] => {
+    const statement = statementOf(call, document.source);
+    if (statement === undefined || !touches(statement.span, span.start)) return [];
+    if (call.isRepeated || retries.some((retry) => retry.call === number)) return [];
+    const api = apiOfCall(number, call.span, document);
+    const plan = api && planFor(api.catalog, document);
+    if (api === undefined || plan === undefined) return [];
+    const title = `Retry as ${api.catalog.name} documents`;
+    const newText = textFor(statement, plan, document.source);
+    return [{ title, kind: "refactor.rewrite", edits: [{ span: statement.span, newText }] }];
+  });
+}
+
+/** `const res = await fetch(…);` on lines of its own. */
+interface Statement {
+  readonly span: Span;
+  /** `res`, and its type where that is said: `res: Response`. */
+  readonly name: string;
+  readonly declared: string;
+  /** `fetch(…)` */
+  readonly request: string;
+}
+
+function statementOf({ client, span, through, module }: Call, source: string): Statement | undefined {
+  if (client !== "fetch" || through !== undefined || module !== undefined) return undefined;
+  const start = lineStart(source, span.start);
+  const before = /^([ \t]*)(?:const|let)\s+((\w+)(?:\s*:\s*\w+)?)\s*=\s*await\s+$/.exec(
+    source.slice(start, span.start),
+  );
+  const end = lineEnd(source, span.end);
+  const after = /^(;?)[ \t]*$/.exec(source.slice(span.end, end));
+  const [, indent = "", declared, name] = before ?? [];
+  if (after === null || name === undefined || declared === undefined) return undefined;
+  const request = source.slice(span.start, span.end);
+  return { span: { start: start + indent.length, end }, name, declared, request };
+}
+
+/** What an API says of trying again. */
+interface Plan {
+  /** The statuses after which it may succeed, rising. */
+  readonly statuses: readonly number[];
+  /** What is said of the rate limit, and of errors of the server. */
+  readonly limited: Retry | undefined;
+  readonly backoff: Retry["backoff"];
+}
+
+function planFor(catalog: Catalog, { catalogs }: ResolvedDocument): Plan | undefined {
+  const facts = { values: [], because: [] };
+  const said = [...documentedStatuses(catalog)]
+    .sort((a, b) => a - b)
+    .map((status) => ({ status, advices: retriesOfStatus(status, facts, catalog, catalogs) }))
+    .filter(({ advices }) => advices.every((advice) => advice && advice.retry.policy !== "never"));
+  if (said.length === 0) return undefined;
+  const retries = said.flatMap(({ advices }) => advices.flatMap((advice) => advice?.retry ?? []));
+  return {
+    statuses: said.map(({ status }) => status),
+    limited: said.find(({ status }) => status === 429)?.advices[0]?.retry,
+    backoff: retries.find(({ backoff }) => backoff)?.backoff,
+  };
+}
+
+function textFor(statement: Statement, { statuses, limited, backoff }: Plan, source: string): string {
+  const { name, declared, request } = statement;
+  const end = semicolonOf(source);
+  const newline = newlineOf(source);
+  const outer = indentationAt(source, statement.span.start);
+  const unit = indentUnit(source);
+  const count =
+    ["attempt", "tries", "retryCount"].find((each) => !new RegExp(`\\b${each}\\b`).test(request)) ?? "i";
+  const growing = backoffSeconds(backoff, count);
+  const stated = limited && secondsOf(limited, name, growing, source);
+  const lines = [
+    `let ${declared}${end}`,
+    `for (let ${count} = 0; ; ${count}++) {`,
+    `${unit}${name} = await ${request.replaceAll(/\n(?=[ \t]*\S)/g, `\n${unit}`)}${end}`,
+    `${unit}if (![${statuses.join(", ")}].includes(${name}.status) || ${count} === ${MOST_ATTEMPTS - 1}) break${end}`,
+    `${unit}const seconds = ${stated ?? growing}${end}`,
+    `${unit}${waitStatement("seconds")}${end}`,
+    "}",
+  ];
+  return lines.join(`${newline}${outer}`);
+}
+
+/** The seconds to wait: what the response states, else growing ones. */
+function secondsOf(
+  { header, field, ...more }: Retry,
+  name: string,
+  growing: string,
+  source: string,
+): string | undefined {
+  if (header !== undefined)
+    return statedSeconds({ ...more, header }, { response: name }, "fetch", growing, source);
+  if (field === undefined) return undefined;
+  const path = tokensOf(field).join("?.");
+  const body = `(await ${name}.clone().json().catch(() => undefined))?.${path}`;
+  return `${name}.status === 429 ? Number(${body} ?? ${growing}) : ${growing}`;
+}

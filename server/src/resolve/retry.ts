@@ -1,0 +1,86 @@
+// Whether an error of an API can be gone when the same request is made again, and after which wait: what the entry says, else the
+// API of the status, else the condition by its very meaning, else HTTP of the status.
+
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Catalog, ConditionId, Entry, Retry } from "../catalog/model.ts";
+import type { Facts, RetryPlace } from "../references/model.ts";
+import { hasStatus } from "../references/statusSet.ts";
+import { canReach } from "./reachable.ts";
+
+/** What is said of trying again, and by whom. */
+export interface RetryAdvice {
+  readonly retry: Retry;
+  /** The catalog that says so. */
+  readonly by: Catalog;
+}
+
+/**
+ * Conditions that the same request meets again until somebody changes something: the request, the key or the account. What time
+ * or luck may change (a conflict, a job that is not there yet, a charge that failed) is not among them.
+ */
+const LASTING: ReadonlySet<ConditionId> = new Set([
+  "billing_not_configured",
+  "invalid_credentials",
+  "invalid_request",
+  "malformed_value",
+  "missing_credentials",
+  "missing_value",
+  "out_of_credits",
+  "payload_too_large",
+  "payment_method_missing",
+  "payment_required",
+  "plan_limit_reached",
+  "unauthenticated",
+  "unsupported_media",
+  "validation_failed",
+  "value_out_of_range",
+  "wrong_type",
+]);
+
+/** What is said of trying again after an error; undefined where nobody says anything. */
+export function retryOfEntry(
+  entry: Entry,
+  status: number | undefined,
+  catalog: Catalog,
+  catalogs: CatalogIndex,
+): RetryAdvice | undefined {
+  const retry = entry.retry ?? meaningOf(status, catalog)?.retry;
+  if (retry) return { retry, by: catalog };
+  return LASTING.has(entry.condition)
+    ? { retry: { policy: "never" }, by: catalog }
+    : retryOfHttp(status, catalogs);
+}
+
+/** What is said of each error that comes with a status, as far as `facts` let it through; undefined where nobody says anything. */
+export function retriesOfStatus(
+  status: number,
+  facts: Facts,
+  catalog: Catalog,
+  catalogs: CatalogIndex,
+): readonly (RetryAdvice | undefined)[] {
+  const entries = catalog.entries.filter(
+    (entry) => entry.channel === "http" && entry.statuses.includes(status) && canReach(entry, facts, catalog),
+  );
+  if (entries.length > 0) return entries.map((entry) => retryOfEntry(entry, status, catalog, catalogs));
+  const retry = meaningOf(status, catalog)?.retry;
+  return [retry ? { retry, by: catalog } : retryOfHttp(status, catalogs)];
+}
+
+/** The statuses that an API documents for failures and that get to a place. */
+export function documentedFailures({ facts }: RetryPlace, catalog: Catalog): readonly number[] {
+  const documented = [
+    ...catalog.statuses.map(({ status }) => status),
+    ...catalog.entries.flatMap(({ channel, statuses }) => (channel === "http" ? statuses : [])),
+  ];
+  return [...new Set(documented)].filter((status) => hasStatus(facts.statuses, status)).sort((a, b) => a - b);
+}
+
+function meaningOf(status: number | undefined, { statuses }: Catalog) {
+  return statuses.find((meaning) => meaning.status === status);
+}
+
+function retryOfHttp(status: number | undefined, catalogs: CatalogIndex): RetryAdvice | undefined {
+  const by = catalogs.catalog("http")?.catalog;
+  const entry = by?.entries.find(({ statuses }) => status !== undefined && statuses.includes(status));
+  return by && entry?.retry ? { retry: entry.retry, by } : undefined;
+}

@@ -1,0 +1,452 @@
+import { testRule } from "../../../../test/support/ruleCases.ts";
+import { futileRetry } from "./rule.ts";
+
+const loop = (body: string, before = "") => `${before}async function run(url) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const res = await fetch("https://videoconduit.com/v1/download", { method: "POST", body: url });
+${body}
+  }
+}`;
+
+const axiosLoop = (caught: string) => `import axios from "axios";
+async function run(url) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      return await axios.post("https://videoconduit.com/v1/download", { url });
+    } catch (error) {
+${caught}
+    }
+  }
+}`;
+
+testRule(futileRetry, {
+  valid: [
+    [
+      "what may pass",
+      loop("    if (![429, 500, 502, 503].includes(res.status)) return res;\n    await sleep(1000);"),
+    ],
+    [
+      "a success that loops back",
+      loop('    if (res.ok && (await res.json()).status === "pending") continue;\n    return res;'),
+    ],
+    [
+      "a token refreshed first",
+      loop("    if (res.status === 401) {\n      await refresh();\n      continue;\n    }\n    return res;"),
+    ],
+    [
+      "a key changed first",
+      `let key = keys.shift();\n${loop("    if (res.status === 402) {\n      key = keys.shift();\n      continue;\n    }\n    return res;").replace("body: url", "body: url, headers: { key }")}`,
+    ],
+    [
+      "the address changed first",
+      loop(
+        "    if (res.status === 404) {\n      url = fallback(url);\n      continue;\n    }\n    return res;",
+      ),
+    ],
+    [
+      "the next of several",
+      `async function all(urls) {
+  for (const url of urls) {
+    const res = await fetch("https://videoconduit.com/v1/download", { method: "POST", body: url });
+    if (res.status === 402) continue;
+    use(res);
+  }
+}`,
+    ],
+    [
+      "pages",
+      `async function all() {
+  for (let page = 1; page < 9; page++) {
+    const res = await fetch(\`https://videoconduit.com/v1/jobs?page=\${page}\`);
+    if (res.status === 404) continue;
+    use(res);
+  }
+}`,
+    ],
+    [
+      "jobs of a queue",
+      `async function work() {
+  while (true) {
+    const job = await queue.take();
+    const res = await fetch("https://videoconduit.com/v1/download", { method: "POST", body: job.url });
+    if (res.status === 402) {
+      console.warn("no credits");
+      continue;
+    }
+  }
+}`,
+    ],
+    [
+      "a test that is not understood",
+      loop("    if (res.status === 402 && (await isTopUpUnderWay(res))) continue;\n    return res;"),
+    ],
+    [
+      "an hour later",
+      loop(
+        "    if (res.status === 402) {\n      await new Promise((resolve) => setTimeout(resolve, 3_600_000));\n      continue;\n    }\n    return res;",
+      ),
+    ],
+    [
+      "a refresh after a call of its own",
+      `class Client {
+  async request(path, retried = false) {
+    const res = await fetch("https://videoconduit.com/v1" + path, { headers: this.headers() });
+    if (res.status === 401 && !retried) {
+      this.token = await this.login();
+      return this.request(path, true);
+    }
+    return res;
+  }
+}`,
+    ],
+    [
+      "a smaller request",
+      `async function make(prompt, quality) {
+  const res = await fetch("https://videoconduit.com/v1/download", { method: "POST", body: JSON.stringify({ prompt, quality }) });
+  if (res.status === 402) return make(prompt, "low");
+  return res;
+}`,
+    ],
+    [
+      "an error that the API says nothing about",
+      `async function find(id) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const res = await fetch(\`https://api.pureframe.ai/v1/videos/\${id}\`);
+    if (res.status !== 404) return res;
+    await sleep(500);
+  }
+}`,
+    ],
+    [
+      "axios: all but what is final",
+      axiosLoop(
+        "      if (error.response?.status < 500 && error.response?.status !== 429) throw error;\n      await sleep(2 ** attempt);",
+      ),
+    ],
+    [
+      "axios: only without a response",
+      axiosLoop("      if (error.response) throw error;\n      await sleep(2 ** attempt);"),
+    ],
+    [
+      "a loop further out that goes on",
+      `async function all(ids) {
+  outer: for (const id of ids) {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const res = await fetch(\`https://videoconduit.com/v1/jobs/\${id}\`);
+      if (res.status === 404) continue outer;
+      if (res.status !== 503) return res;
+      await sleep(1000 * 2 ** attempt);
+    }
+  }
+}`,
+    ],
+    [
+      "a dialogue in which credits are bought",
+      `async function submit() {
+  const res = await fetch("https://videoconduit.com/v1/jobs");
+  if (res.status === 402 && (await openTopUp())) return submit();
+  return res;
+}`,
+    ],
+    [
+      "errors of a class that may pass",
+      `class Fatal extends Error {}
+async function run() {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    try {
+      const res = await fetch("https://videoconduit.com/v1/jobs");
+      if (res.status < 500 && res.status !== 429) throw new Fatal(res.statusText);
+      if (!res.ok) throw new Error(res.statusText);
+      return res;
+    } catch (error) {
+      if (error instanceof Fatal) throw error;
+      await sleep(1000 * 2 ** attempt);
+    }
+  }
+}`,
+    ],
+    [
+      "a token that a function elsewhere forgets or reads",
+      `let token;
+async function run(attempt = 0) {
+  const res = await fetch("https://videoconduit.com/v1/jobs", { headers: headers() });
+  if (res.status === 401 && attempt < 1) {
+    token = undefined;
+    return run(attempt + 1);
+  }
+  return res;
+}`,
+    ],
+    [
+      "a member that is changed",
+      `class Client {
+  async request(attempt = 0) {
+    const res = await fetch("https://videoconduit.com/v1/jobs", { headers: this.headers() });
+    if (res.status === 402 && attempt < 9) {
+      this.index++;
+      return this.request(attempt + 1);
+    }
+    return res;
+  }
+}`,
+    ],
+    [
+      "another way out each time",
+      `async function run() {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const res = await fetch("https://videoconduit.com/v1/jobs", { dispatcher: pickProxy() });
+    if (res.status !== 403) return res;
+  }
+}`,
+    ],
+    [
+      "a key of several",
+      `async function run(keys) {
+  for (const key of keys) {
+    const res = await fetch("https://videoconduit.com/v1/jobs", { headers: { authorization: key } });
+    if (res.status === 401 || res.status === 402) continue;
+    return res;
+  }
+}`,
+    ],
+    [
+      "options that list what may pass",
+      `import ky from "ky";
+await ky.get("https://videoconduit.com/v1/jobs", { retry: { statusCodes: [429, 500, 502, 503] } });`,
+    ],
+    [
+      "another API",
+      loop("    if (res.status === 402) continue;\n    return res;").replace(
+        "videoconduit.com/v1",
+        "example.com",
+      ),
+    ],
+    [
+      "only the network",
+      `async function run() {
+  for (;;) {
+    try {
+      return await fetch("https://videoconduit.com/v1/jobs");
+    } catch (error) {
+      await sleep(1000);
+    }
+  }
+}`,
+    ],
+  ],
+  invalid: [
+    ["a list", loop("    if ([402, 429].includes(res.status)) continue;\n//       ^^^\n    return res;")],
+    [
+      "a list to which others are exceptions",
+      loop(
+        "    if (![402, 429].includes(res.status)) throw new Error(res.statusText);\n//        ^^^\n    await sleep(1000 * attempt);",
+      ),
+    ],
+    [
+      "a Set",
+      loop(
+        "    if (RETRYABLE.has(res.status)) continue;\n    return res;",
+        "const RETRYABLE = new Set([404, 500, 503]);\n//                         ^^^\n",
+      ),
+    ],
+    [
+      "a lone status",
+      loop(
+        "    if (res.status === 402) {\n//                     ^^^\n      await sleep(1000);\n      continue;\n    }\n    return res;",
+      ),
+    ],
+    [
+      "one of two tests",
+      loop(
+        "    if (res.status === 402 || res.status >= 500) continue;\n//                     ^^^\n    return res;",
+      ),
+    ],
+    [
+      "a switch",
+      loop(
+        "    switch (res.status) {\n      case 403:\n//         ^^^\n      case 429:\n        await sleep(1000);\n        continue;\n      default:\n        return res;\n    }",
+      ),
+    ],
+    [
+      "a condition of the loop",
+      `async function run() {
+  let res;
+  do {
+    res = await fetch("https://videoconduit.com/v1/jobs");
+  } while (res.status === 404);
+//                        ^^^
+  return res;
+}`,
+    ],
+    [
+      "a function that calls itself",
+      `async function run(url, attempt = 0) {
+  const res = await fetch("https://videoconduit.com/v1/download", { method: "POST", body: url });
+  if ((res.status === 422 || res.status === 429) && attempt < 3) return run(url, attempt + 1);
+//                    ^^^
+  return res;
+}`,
+      { language: "js" },
+    ],
+    [
+      "a method that calls itself",
+      `class Client {
+  async request(path: string, attempt = 0): Promise<Response> {
+    const res = await fetch("https://api.pipevideo.co/v1" + path);
+    if (res.status === 400 && attempt < 3) {
+//                     ^^^
+      await this.sleep(1000);
+      return this.request(path, attempt + 1);
+    }
+    return res;
+  }
+}`,
+    ],
+    [
+      "axios",
+      axiosLoop(
+        "      if (![402, 429].includes(error.response?.status)) throw error;\n//          ^^^\n      await sleep(1000);",
+      ),
+    ],
+    [
+      "axios, with a guard",
+      axiosLoop(
+        "      if (axios.isAxiosError(error) && error.response?.status === 402) continue;\n//                                                                ^^^\n      throw error;",
+      ),
+    ],
+    [
+      "a code",
+      `async function find() {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const res = await fetch("https://api.pureframe.ai/v1/search");
+    const body = await res.json();
+    if (body.detail?.code !== "INSUFFICIENT_CREDITS") return body;
+//                             ^^^^^^^^^^^^^^^^^^^^
+    await sleep(1000);
+  }
+}`,
+    ],
+    [
+      "a wrapper",
+      `async function call(path) {
+  return fetch("https://videoconduit.com/v1" + path);
+}
+async function run() {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const res = await call("/jobs");
+    if (res.status === 403) continue;
+//                     ^^^
+    return res;
+  }
+}`,
+    ],
+    [
+      "a test in a function of its own",
+      loop(
+        "    if (mayRetry(res.status)) continue;\n//      ^^^^^^^^^^^^^^^^^^^^\n    return res;",
+        "const mayRetry = (status) => status === 402 || status === 503;\n",
+      ),
+    ],
+    [
+      "whatever fails, under strict",
+      `import axios from "axios";
+async function run(url) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      return await axios.post("https://videoconduit.com/v1/download", { url });
+    } catch (error) {
+//    ^^^^^
+      if (attempt === 4) throw error;
+      await sleep(1000 * 2 ** attempt);
+    }
+  }
+}`,
+    ],
+    [
+      "whatever is thrown, under strict",
+      `async function run() {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      const res = await fetch("https://api.pipevideo.co/v1/generations");
+      if (!res.ok) throw new Error(res.statusText);
+      return await res.json();
+    } catch (error) {
+//    ^^^^^
+      console.warn(error);
+      await sleep(1000 * 2 ** attempt);
+    }
+  }
+}`,
+    ],
+    [
+      "ky: an option of a client",
+      `import ky from "ky";
+const api = ky.create({
+  prefixUrl: "https://videoconduit.com/v1",
+  retry: { limit: 3, statusCodes: [402, 429, 503] },
+//                                 ^^^
+});
+export const jobs = () => api.get("jobs").json();`,
+    ],
+    [
+      "got: an option of a request",
+      `import got from "got";
+await got.post("https://api.pipevideo.co/v1/generations", { retry: { statusCodes: [400, 500] } });
+//                                                                                 ^^^`,
+    ],
+    [
+      "ofetch: an option of a request",
+      `import { ofetch } from "ofetch";
+await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [429, 401] });
+//                                                                                   ^^^`,
+      { language: "js" },
+    ],
+    [
+      "a range of nothing else",
+      loop(
+        "    if (res.status >= 400 && res.status < 410) continue;\n//                                        ^^^\n    return res;",
+      ),
+    ],
+  ],
+  messages: [
+    [
+      loop("    if ([402, 429].includes(res.status)) continue;\n    return res;"),
+      [
+        "VideoConduit answers the same request with 402 again: Credits have to be there first: bought, from a larger plan, or after the reset at the start of the next billing cycle. Leave 402 out of what is tried again.",
+      ],
+    ],
+    [
+      loop("    if (res.status >= 400 && res.status < 410) continue;\n    return res;"),
+      [
+        "This tries again what VideoConduit answers the same way each time: 400, 401, 402, 403, 404 and 409. Only a change to the request, the key or the account helps. Hand them on at once.",
+      ],
+    ],
+  ],
+  fixes: [
+    [
+      "in a list",
+      loop("    if ([402, 429].includes(res.status)) continue;\n    return res;"),
+      loop("    if ([429].includes(res.status)) continue;\n    return res;"),
+    ],
+    [
+      "at the end of a list",
+      loop("    if ([429, 402, 404].includes(res.status)) continue;\n    return res;"),
+      loop("    if ([429].includes(res.status)) continue;\n    return res;"),
+    ],
+    [
+      "here and there",
+      loop("    if ([401, 429, 402, 403, 500, 404].includes(res.status)) continue;\n    return res;"),
+      loop("    if ([429, 500].includes(res.status)) continue;\n    return res;"),
+    ],
+    [
+      "in a chain",
+      loop("    if (res.status === 402 || res.status >= 500) continue;\n    return res;"),
+      loop("    if (res.status >= 500) continue;\n    return res;"),
+    ],
+    [
+      "at the end of a chain",
+      loop("    if (res.status === 429 || res.status === 402) continue;\n    return res;"),
+      loop("    if (res.status === 429) continue;\n    return res;"),
+    ],
+  ],
+});

@@ -1,0 +1,217 @@
+// futile-retry: a request that is made again, unchanged, after an error that cannot be gone by then.
+
+import type { Catalog } from "../../catalog/model.ts";
+import type { RetryPlace } from "../../references/model.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import type { Evidence } from "../../resolve/model.ts";
+import { type RetryAdvice, retriesOfStatus, retryOfEntry } from "../../resolve/retry.ts";
+import { inWords } from "../../text/words.ts";
+import { apiOfRetry, type NamedValue, namedValues, retriedStatuses } from "../retrySupport.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
+import { becauseOf } from "../support.ts";
+import { takeOut } from "./takeOut.ts";
+
+/** Who waits for a minute waits for a person who mends it. */
+const LONG_SECONDS = 60;
+/** A set of more statuses is no list that somebody wrote. */
+const MOST_LISTED = 12;
+
+export const futileRetry: Rule = {
+  metadata: {
+    id: "futile-retry",
+    title: "A retry of an error that cannot succeed unchanged",
+    what: "Reports requests that are made again, as they were, after errors that stay until the request, the key or the account is changed. Under the preset `strict` also those that try again whatever fails.",
+    why: "The API gives the same answer each time. The person waits longer for it, and each attempt counts towards the rate limit.",
+    howToFix:
+      "Take these errors out of what is tried again, and hand them on at once. Try again what may pass by itself: rate limits, and errors of the server.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `async function download(url: string) {
+  for (let attempt = 0; ; attempt++) {
+    const res = await fetch("https://videoconduit.com/v1/download", { method: "POST", body: url });
+    const mayPass = res.status === 429 || res.status >= 500;
+    if (!mayPass || attempt === 4) return res;
+    const seconds = Number(res.headers.get("Retry-After") ?? Math.min(2 ** attempt, 30));
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
+}
+`,
+        },
+        {
+          language: "ts",
+          code: `// A new token is a change: the request may well succeed now.
+async function jobs() {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const res = await fetch("https://videoconduit.com/v1/jobs", { headers: session.headers });
+    if (res.status !== 401) return res;
+    await session.renew();
+  }
+}
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `async function download(url: string) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const res = await fetch("https://videoconduit.com/v1/download", { method: "POST", body: url });
+    if (![402, 500, 503].includes(res.status)) return res;
+//        ^^^
+    await sleep(1000 * 2 ** attempt);
+  }
+}
+`,
+        },
+        {
+          language: "ts",
+          code: `async function generation(id: string, attempt = 0): Promise<Response> {
+  const res = await fetch(\`https://api.pipevideo.co/v1/generations/\${id}\`);
+  if ((res.status === 401 || res.status >= 500) && attempt < 3) {
+//                    ^^^
+    await sleep(1000 * 2 ** attempt);
+    return generation(id, attempt + 1);
+  }
+  return res;
+}
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    for (const retry of document.references.retries) {
+      const api = apiOfRetry(retry, document);
+      if (api === undefined || (retry.wait.seconds ?? 0) >= LONG_SECONDS) continue;
+      const place: Place = { retry, document, catalog: api.catalog, evidence: api.evidence };
+      const statuses = retriedStatuses(retry, api.catalog);
+      const named = namedValues(retry, document);
+      const found = [...futileStatuses(named, place), ...futileCodes(named, place)];
+      yield* found;
+      if (found.length === 0) yield* futileAll(statuses, named, place);
+    }
+  },
+};
+
+interface Place {
+  readonly retry: RetryPlace;
+  readonly document: ResolvedDocument;
+  readonly catalog: Catalog;
+  readonly evidence: Evidence;
+}
+
+/** Statuses that are written where it is decided what is tried again. */
+function futileStatuses(named: readonly NamedValue[], place: Place): readonly Finding[] {
+  const written = new Set(named.map(({ value }) => value));
+  const futile = named.filter(({ value }) => {
+    if (typeof value !== "number" || !isWrittenOut(value, written, place.retry)) return false;
+    return adviceAgainst(value, place) !== undefined;
+  });
+  const fixes = takeOut(futile, place.document.source);
+  return futile.flatMap((each, i) => {
+    const advice = adviceAgainst(Number(each.value), place);
+    return advice ? [findingFor(each, `${each.value}`, advice, fixes[i], place)] : [];
+  });
+}
+
+/** Whether it is this status that is meant, rather than a range in which it is too. */
+function isWrittenOut(status: number, written: ReadonlySet<unknown>, { facts, form }: RetryPlace): boolean {
+  if (form === "option") return true;
+  const range = facts.statuses.find(([low, high]) => low <= status && status <= high);
+  if (range === undefined || range[1] - range[0] > MOST_LISTED) return false;
+  for (let each = range[0]; each <= range[1]; each++) if (!written.has(each)) return false;
+  return true;
+}
+
+/** Codes and types that are written where it is decided what is tried again. */
+function futileCodes(named: readonly NamedValue[], place: Place): readonly Finding[] {
+  const { retry, catalog, document } = place;
+  const futile = named.flatMap((each) => {
+    const isPossible = retry.facts.values.some(({ only }) => only?.includes(String(each.value)));
+    const entries = catalog.entries.filter(({ code, type }) => (code ?? type) === each.value);
+    if (typeof each.value !== "string" || !isPossible || entries.length === 0) return [];
+    const advices = entries.map((entry) =>
+      retryOfEntry(entry, entry.statuses[0], catalog, document.catalogs),
+    );
+    const [first] = advices;
+    const isNever = advices.every((advice) => advice?.retry.policy === "never");
+    return first && isNever
+      ? [{ each, advice: { ...first, says: first.retry.note ?? entries[0]?.meaning } }]
+      : [];
+  });
+  const fixes = takeOut(
+    futile.map(({ each }) => each),
+    document.source,
+  );
+  return futile.map(({ each, advice }, i) => findingFor(each, `"${each.value}"`, advice, fixes[i], place));
+}
+
+interface Advice extends RetryAdvice {
+  readonly says: string | undefined;
+}
+
+function findingFor(
+  { span }: NamedValue,
+  name: string,
+  { says }: Advice,
+  fix: Fix | undefined,
+  { catalog, evidence }: Place,
+): Finding {
+  return {
+    span,
+    message: `${catalog.name} answers the same request with ${name} again${says === undefined ? "." : `: ${says}`} Leave ${name} out of what is tried again.`,
+    related: becauseOf(catalog, evidence),
+    fixes: fix ? [fix] : [],
+  };
+}
+
+/** Why a status cannot be gone; undefined where one of its errors may be, or where nobody says. */
+function adviceAgainst(status: number, { retry, catalog, document }: Place): Advice | undefined {
+  const advices = retriesOfStatus(status, retry.facts, catalog, document.catalogs);
+  const [first] = advices;
+  if (first === undefined || !advices.every((advice) => advice?.retry.policy === "never")) return undefined;
+  const entry = catalog.entries.find(({ statuses }) => statuses.includes(status));
+  return { ...first, says: first.retry.note ?? entry?.meaning };
+}
+
+/** A retry of a whole range, or of what a function elsewhere lets through. */
+function futileAll(
+  statuses: readonly number[],
+  named: readonly NamedValue[],
+  place: Place,
+): readonly Finding[] {
+  const { retry, catalog, evidence } = place;
+  if (retry.form === "option" || retry.facts.values.length > 0) return [];
+  const futile = statuses.filter((status) => adviceAgainst(status, place) !== undefined);
+  if (futile.length === 0) return [];
+  const words = inWords(futile.map(String), "and");
+  const size = retry.facts.statuses.reduce((sum, [low, high]) => sum + high - low + 1, 0);
+  const isChosen = size <= MOST_LISTED && named.length === 0;
+  const isOnly = futile.length === statuses.length;
+  const related = becauseOf(catalog, evidence);
+  if (isOnly || isChosen) {
+    return [
+      {
+        span: retry.span,
+        message: `This tries again what ${catalog.name} answers the same way each time: ${words}. Only a change to the request, the key or the account helps. Hand ${futile.length === 1 ? "it" : "them"} on at once.`,
+        related,
+        fixes: [],
+      },
+    ];
+  }
+  return [
+    {
+      span: retry.span,
+      message: `This also tries again what ${catalog.name} answers the same way each time: ${words}. Try again only what may pass by itself, and hand ${futile.length === 1 ? "this" : "these"} on at once.`,
+      severity: "information",
+      preset: "strict",
+      related,
+      fixes: [],
+    },
+  ];
+}

@@ -1,0 +1,302 @@
+import { testRule } from "../../../../test/support/ruleCases.ts";
+import { ignoredRetryAfter } from "./rule.ts";
+
+const conduit = (body: string) => `async function run() {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const res = await fetch("https://videoconduit.com/v1/jobs");
+${body}
+  }
+}`;
+const at = (url: string, body: string) => conduit(body).replace("https://videoconduit.com/v1/jobs", url);
+const vidio = (body: string) => at("https://api.vidio.ai/v1/jobs/j1", body);
+const pureframe = (body: string) => at("https://api.pureframe.ai/v1/search", body);
+const pipevideo = (body: string) => at("https://api.pipevideo.co/v1/generations", body);
+
+const axiosLoop = (caught: string) => `import axios from "axios";
+async function run() {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      return await axios.get("https://videoconduit.com/v1/jobs");
+    } catch (error) {
+${caught}
+    }
+  }
+}`;
+
+testRule(ignoredRetryAfter, {
+  valid: [
+    [
+      "a limiter that every request waits for",
+      conduit("    if (res.status === 429) continue;\n    return res;").replace(
+        "    const res",
+        "    await limiter.acquire();\n    const res",
+      ),
+    ],
+    [
+      "the header",
+      conduit(
+        '    if (res.status !== 429) return res;\n    await sleep(1000 * Number(res.headers.get("retry-after")));',
+      ),
+    ],
+    [
+      "the field",
+      pipevideo(
+        "    if (res.status !== 429) return res;\n    const body = await res.json();\n    await sleep(1000 * (body.data?.retry_after ?? 5));",
+      ),
+    ],
+    [
+      "a destructured field",
+      conduit(
+        "    if (res.status !== 429) return res;\n    const { retry_after: seconds } = await res.json();\n    await sleep(seconds * 1000);",
+      ),
+    ],
+    [
+      "a helper that gets the response",
+      conduit("    if (res.status !== 429) return res;\n    await waitAsTold(res);"),
+    ],
+    [
+      "a helper that gets the headers",
+      conduit("    if (res.status !== 429) return res;\n    await pauseFor(res.headers);"),
+    ],
+    [
+      "a wait that grows",
+      conduit("    if (res.status !== 429) return res;\n    await sleep(1000 * 2 ** attempt);"),
+    ],
+    [
+      "a wait that grows, before the request",
+      `async function run() {
+  let delay = 1000;
+  for (;;) {
+    const res = await fetch("https://videoconduit.com/v1/jobs");
+    if (res.status !== 429) return res;
+    await sleep(delay);
+    delay *= 2;
+  }
+}`,
+    ],
+    [
+      "waits in a list",
+      `async function run() {
+  for (const delay of [1000, 2000, 4000]) {
+    const res = await fetch("https://api.pureframe.ai/v1/search");
+    if (res.status !== 429) return res;
+    await sleep(delay);
+  }
+}`,
+    ],
+    [
+      "a wait at the beginning of each further attempt",
+      conduit("    if (res.status === 429) continue;\n    return res;").replace(
+        "    const res",
+        "    if (attempt > 0) await backoff(attempt);\n    const res",
+      ),
+    ],
+    [
+      "a wait that comes from elsewhere",
+      `async function run(pause) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const res = await fetch("https://videoconduit.com/v1/jobs");
+    if (res.status !== 429) return res;
+    await sleep(pause);
+  }
+}`,
+    ],
+    [
+      "VIDIO states no time: a constant wait",
+      vidio("    if (res.status !== 429) return res;\n    await sleep(60_000);"),
+    ],
+    [
+      "PureFrame, a constant wait, a few times",
+      pureframe("    if (res.status !== 429) return res;\n    await sleep(1000);"),
+    ],
+    [
+      "LTX says nothing: a constant wait",
+      at(
+        "https://api.ltx.video/v1/videos",
+        "    if (res.status !== 429) return res;\n    await sleep(5000);",
+      ),
+    ],
+    ["another status", conduit("    if (res.status !== 503) return res;")],
+    [
+      "axios: the header",
+      axiosLoop(
+        '      if (error.response?.status !== 429) throw error;\n      await sleep(1000 * error.response.headers["retry-after"]);',
+      ),
+    ],
+    [
+      "a poll",
+      conduit(
+        '    const job = await res.json();\n    if (job.status === "pending") {\n      await sleep(1000);\n      continue;\n    }\n    return job;',
+      ),
+    ],
+    [
+      "a wait in a promise of its own",
+      conduit(
+        "    if (res.status !== 429) return res;\n    await new Promise((done) => setTimeout(() => done(), 1000 * 2 ** attempt));",
+      ),
+    ],
+    ["another API", at("https://example.com/jobs", "    if (res.status === 429) continue;\n    return res;")],
+  ],
+  invalid: [
+    [
+      "at once",
+      conduit("    if (res.status === 429) continue;\n//                     ^^^\n    return res;"),
+    ],
+    ["at once, in a list", conduit("    if (![429, 503].includes(res.status)) return res;\n//        ^^^")],
+    [
+      "always a second",
+      conduit("    if (res.status !== 429) return res;\n//                     ^^^\n    await sleep(1000);"),
+    ],
+    [
+      "a timer",
+      pipevideo(
+        "    if (res.status !== 429) return res;\n//                     ^^^\n    await new Promise((resolve) => setTimeout(resolve, 1000));",
+      ),
+    ],
+    ["VIDIO at once", vidio("    if (res.status !== 429) return res;\n//                     ^^^")],
+    ["PureFrame at once", pureframe("    if (res.status !== 429) return res;\n//                     ^^^")],
+    [
+      "PureFrame, a constant wait without an end",
+      `async function run() {
+  while (true) {
+    const res = await fetch("https://api.pureframe.ai/v1/search");
+    if (res.status !== 429) return res;
+//                     ^^^
+    await sleep(1000);
+  }
+}`,
+    ],
+    [
+      "LTX at once",
+      at(
+        "https://api.ltx.video/v1/videos",
+        "    if (res.status !== 429) return res;\n//                     ^^^",
+      ),
+    ],
+    ["a range", conduit("    if (res.status >= 429) continue;\n//                    ^^^\n    return res;")],
+    ["whatever fails, under strict", conduit("    if (res.ok) return res;\n//      ^^^^^^")],
+    [
+      "a function that calls itself",
+      `async function run(attempt = 0) {
+  const res = await fetch("https://videoconduit.com/v1/jobs");
+  if (res.status === 429 && attempt < 3) return run(attempt + 1);
+//                   ^^^
+  return res;
+}`,
+      { language: "js" },
+    ],
+    [
+      "axios",
+      axiosLoop(
+        "      if (error.response?.status !== 429) throw error;\n//                                   ^^^\n      await sleep(1000);",
+      ),
+      { language: "js" },
+    ],
+    [
+      "a comment that speaks of it",
+      conduit(
+        "    // Retry-After would say when.\n    if (res.status !== 429) return res;\n//                     ^^^",
+      ),
+    ],
+    [
+      "a deadline is no wait",
+      conduit("    if (res.status !== 429) return res;\n//                     ^^^").replace(
+        "    const res",
+        "    const timer = setTimeout(() => controller.abort(), 10_000);\n    const res",
+      ),
+    ],
+  ],
+  messages: [
+    [
+      conduit("    if (res.status !== 429) return res;"),
+      [
+        "VideoConduit states with 429 how long to wait, in the header Retry-After or the field retry_after. A request that is made again at once meets the limit again. Wait as long as it says.",
+      ],
+    ],
+    [
+      pipevideo("    if (res.status !== 429) return res;\n    await sleep(1000);"),
+      [
+        "Pipevideo states with 429 how long to wait, in the field data.retry_after. A wait that is always the same is too short or too long. Wait as long as it says.",
+      ],
+    ],
+    [
+      pureframe("    if (res.status !== 429) return res;"),
+      [
+        "PureFrame asks for growing waits after 429, but this tries again at once. Wait longer after each attempt, such as 1, 2, 4 seconds.",
+      ],
+    ],
+    [
+      vidio("    if (res.status !== 429) return res;"),
+      [
+        "VIDIO answers 429 to too many requests, and this makes the next one at once. Wait until the rate limit window resets. No field or header is documented that tells when. Wait before the request is made again.",
+      ],
+    ],
+  ],
+  fixes: [
+    [
+      "before a continue in a block",
+      conduit("    if (res.status === 429) {\n      continue;\n    }\n    return res;"),
+      conduit(
+        '    if (res.status === 429) {\n      await new Promise((resolve) => setTimeout(resolve, 1000 * Number(res.headers.get("Retry-After") ?? 5)));\n      continue;\n    }\n    return res;',
+      ),
+    ],
+    [
+      "a lone continue",
+      conduit("    if (res.status === 429) continue;\n    return res;"),
+      conduit(
+        '    if (res.status === 429) {\n      await new Promise((resolve) => setTimeout(resolve, 1000 * Number(res.headers.get("Retry-After") ?? 5)));\n      continue;\n    }\n    return res;',
+      ),
+    ],
+    [
+      "at the end of the loop",
+      conduit("    if (res.status !== 429) return res;"),
+      conduit(
+        '    if (res.status !== 429) return res;\n    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(res.headers.get("Retry-After") ?? 5)));',
+      ),
+    ],
+    [
+      "in place of a constant wait",
+      conduit("    if (res.status !== 429) return res;\n    await sleep(2000);"),
+      conduit(
+        '    if (res.status !== 429) return res;\n    await sleep(1000 * Number(res.headers.get("Retry-After") ?? 2));',
+      ),
+    ],
+    [
+      "a helper that takes seconds",
+      `const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));\n${conduit("    if (res.status !== 429) return res;\n    await sleep(2);")}`,
+      `const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));\n${conduit('    if (res.status !== 429) return res;\n    await sleep(Number(res.headers.get("Retry-After") ?? 2));')}`,
+    ],
+    [
+      "axios, in a catch clause",
+      axiosLoop("      if (error.response?.status !== 429) throw error;"),
+      axiosLoop(
+        '      if (error.response?.status !== 429) throw error;\n      await new Promise((resolve) => setTimeout(resolve, 1000 * Number(error.response.headers["retry-after"] ?? 5)));',
+      ),
+    ],
+    [
+      "a return, without semicolons, in single quotes",
+      `async function run(attempt = 0) {
+  const res = await fetch('https://videoconduit.com/v1/jobs')
+  if (res.status === 429 && attempt < 3) {
+    return run(attempt + 1)
+  }
+  return res
+}`,
+      `async function run(attempt = 0) {
+  const res = await fetch('https://videoconduit.com/v1/jobs')
+  if (res.status === 429 && attempt < 3) {
+    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(res.headers.get('Retry-After') ?? 5)))
+    return run(attempt + 1)
+  }
+  return res
+}`,
+    ],
+    [
+      "a body at hand",
+      pipevideo("    const body = await res.json();\n    if (res.status !== 429) return body;"),
+      pipevideo(
+        "    const body = await res.json();\n    if (res.status !== 429) return body;\n    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(body?.data?.retry_after ?? 5)));",
+      ),
+    ],
+  ],
+});

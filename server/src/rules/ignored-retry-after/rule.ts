@@ -1,0 +1,157 @@
+// ignored-retry-after: a request that hit a rate limit, made again without the wait that the API states.
+
+import type { Catalog, Retry } from "../../catalog/model.ts";
+import type { RetryPlace } from "../../references/model.ts";
+import { pathText } from "../../resolve/discriminators.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import { type RetryAdvice, retriesOfStatus } from "../../resolve/retry.ts";
+import { inWords } from "../../text/words.ts";
+import { apiOfRetry, namedValues, retriedStatuses } from "../retrySupport.ts";
+import { insertBefore, statedSeconds, waitStatement } from "../retryText.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
+import { becauseOf } from "../support.ts";
+
+/** Too Many Requests (RFC 6585, section 4). */
+const LIMITED = 429;
+/** What is waited for where the response does not say: the wait of VideoConduit's own example. */
+const OTHERWISE = "5";
+
+export const ignoredRetryAfter: Rule = {
+  metadata: {
+    id: "ignored-retry-after",
+    title: "A rate-limited request made again without the wait that the API states",
+    what: "Reports requests that are made again after 429 at once, or always after the same time, where the API says how long to wait: in a header, in a field of the body, or by asking for growing waits.",
+    why: "A request that comes too early meets the limit again, and it counts itself: the client may keep itself locked out.",
+    howToFix:
+      "Read the wait from the response and wait as long. Where the API states no time, wait longer after each attempt.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `async function jobs() {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const res = await fetch("https://videoconduit.com/v1/jobs");
+    if (res.status !== 429) return res;
+    const seconds = Number(res.headers.get("Retry-After") ?? 5);
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
+}
+`,
+        },
+        {
+          language: "ts",
+          code: `async function search(words: string, attempt = 0): Promise<Response> {
+  const res = await fetch(\`https://api.pureframe.ai/v1/search?q=\${words}\`);
+  if (res.status !== 429 || attempt === 5) return res;
+  await sleep(1000 * 2 ** attempt);
+  return search(words, attempt + 1);
+}
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `async function jobs() {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const res = await fetch("https://videoconduit.com/v1/jobs");
+    if (res.status === 429) continue;
+//                     ^^^
+    return res;
+  }
+}
+`,
+        },
+        {
+          language: "ts",
+          code: `async function job(id: string, attempt = 0): Promise<Response> {
+  const res = await fetch(\`https://api.vidio.ai/v1/jobs/\${id}\`);
+  if (res.status === 429 && attempt < 5) return job(id, attempt + 1);
+//                   ^^^
+  return res;
+}
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    for (const retry of document.references.retries) {
+      if (retry.form === "option" || (retry.wait.kind !== "none" && retry.wait.kind !== "constant")) continue;
+      const api = apiOfRetry(retry, document);
+      if (api === undefined || !retriedStatuses(retry, api.catalog).includes(LIMITED)) continue;
+      const advice = retriesOfStatus(LIMITED, retry.facts, api.catalog, document.catalogs)[0];
+      const fault = advice && faultOf(retry, advice, api.catalog);
+      if (advice === undefined || fault === undefined) continue;
+      const { takesAll, wait } = retry;
+      const isStrict = takesAll ? { preset: "strict" as const } : {};
+      const fix = fixFor(retry, advice.retry, document);
+      const named = namedValues(retry, document).find(({ value }) => value === LIMITED);
+      yield {
+        span: named?.span ?? retry.span,
+        message: fault,
+        severity: takesAll || wait.kind === "constant" ? "information" : "warning",
+        ...isStrict,
+        related: becauseOf(api.catalog, api.evidence),
+        fixes: fix ? [fix] : [],
+      };
+    }
+  },
+};
+
+/** What is wrong with the wait of a retry; undefined where it may be right. */
+function faultOf(
+  { wait, isBounded }: RetryPlace,
+  { retry, by }: RetryAdvice,
+  { name }: Catalog,
+): string | undefined {
+  const isConstant = wait.kind === "constant";
+  const stated = by.kind === "api" ? placesOf(retry) : [];
+  if (retry.policy === "never") return undefined;
+  if (stated.length > 0) {
+    const early = isConstant
+      ? "A wait that is always the same is too short or too long"
+      : "A request that is made again at once meets the limit again";
+    return `${name} states with ${LIMITED} how long to wait, in ${inWords(stated, "or")}. ${early}. Wait as long as it says.`;
+  }
+  if (retry.policy === "backoff" && by.kind === "api") {
+    if (isConstant && isBounded) return undefined;
+    const early = isConstant ? "always after the same time, without an end" : "at once";
+    return `${name} asks for growing waits after ${LIMITED}, but this tries again ${early}. Wait longer after each attempt, such as 1, 2, 4 seconds.`;
+  }
+  if (isConstant) return undefined;
+  const note = by.kind === "api" && retry.note !== undefined ? ` ${retry.note}` : "";
+  return `${name} answers ${LIMITED} to too many requests, and this makes the next one at once.${note} Wait before the request is made again.`;
+}
+
+function placesOf({ header, field }: Retry): readonly string[] {
+  return [
+    ...(header === undefined ? [] : [`the header ${header}`]),
+    ...(field === undefined ? [] : [`the field ${pathText(field)}`]),
+  ];
+}
+
+/** A wait as long as the response says, in place of the constant one or where there is none. */
+function fixFor(
+  { room, wait, call }: RetryPlace,
+  advice: Retry,
+  document: ResolvedDocument,
+): Fix | undefined {
+  const { source, references } = document;
+  const client = references.calls[call]?.client ?? "";
+  if (room === undefined) return undefined;
+  const otherwise = wait.seconds ? String(wait.seconds) : OTHERWISE;
+  const seconds = statedSeconds(advice, room, client, otherwise, source);
+  if (seconds === undefined) return undefined;
+  const title = "Wait as long as the response says";
+  if (wait.kind === "none")
+    return { title, edits: [insertBefore(room, waitStatement(seconds), source)], preferred: true };
+  const { amount } = wait;
+  if (amount === undefined || amount.span.start < room.scope.start || amount.span.end > room.scope.end)
+    return undefined;
+  const newText = amount.perSecond === 1 ? seconds : `1000 * ${seconds}`;
+  return { title, edits: [{ span: amount.span, newText }], preferred: true };
+}

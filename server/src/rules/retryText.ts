@@ -1,0 +1,88 @@
+// Code that waits before a request is made again, as texts: in the names and the layout of the place that it is written to.
+
+import type { Backoff, Pointer, Retry } from "../catalog/model.ts";
+import type { RetryRoom } from "../references/model.ts";
+import { tokensOf } from "../resolve/bodyShape.ts";
+import { indentationAt, indentUnit, newlineOf } from "../text/layout.ts";
+import type { Edit } from "./rule.ts";
+
+/** By what code gets at a failure: the names of the response, of the error that has it, of the parsed body. */
+export type FailureNames = Pick<RetryRoom, "response" | "error" | "body">;
+
+/** Clients whose responses have their headers in a plain object, under names in lower case. */
+const PLAIN_HEADERS = new Set(["axios", "got", "superagent", "undici", "https"]);
+
+/** The seconds that the API states, as an expression; undefined where nothing at hand has them. */
+export function statedSeconds(
+  { header, field }: Retry,
+  { response, error, body }: FailureNames,
+  client: string,
+  otherwise: string,
+  source: string,
+): string | undefined {
+  const holder = response ?? (error === undefined ? undefined : `${error}.response`);
+  if (header !== undefined && holder !== undefined)
+    return `Number(${headerOf(holder, header, client, source)} ?? ${otherwise})`;
+  return field !== undefined && body !== undefined
+    ? `Number(${fieldOf(body, field)} ?? ${otherwise})`
+    : undefined;
+}
+
+function headerOf(holder: string, header: string, client: string, source: string): string {
+  const quote = quoteOf(source);
+  return PLAIN_HEADERS.has(client)
+    ? `${holder}.headers[${quote}${header.toLowerCase()}${quote}]`
+    : `${holder}.headers.get(${quote}${header}${quote})`;
+}
+
+function fieldOf(body: string, field: Pointer): string {
+  return [body, ...tokensOf(field)].join("?.");
+}
+
+/** A statement that waits for so many seconds, without its semicolon. */
+export function waitStatement(seconds: string): string {
+  return `await new Promise((resolve) => setTimeout(resolve, 1000 * ${seconds}))`;
+}
+
+/** The quote that most strings of a text have. */
+export function quoteOf(source: string): '"' | "'" {
+  return source.split("'").length > source.split('"').length ? "'" : '"';
+}
+
+/** `;` where statements of a text end with it, else nothing. */
+export function semicolonOf(source: string): "" | ";" {
+  return /;[ \t]*\r?$/m.test(source) ? ";" : "";
+}
+
+/** The edit that puts a statement where there is room for it. */
+export function insertBefore({ span, isEnd, isLone }: RetryRoom, statement: string, source: string): Edit {
+  const newline = newlineOf(source);
+  const text = statement + semicolonOf(source);
+  const indent = indentationAt(source, span.start);
+  const inner = indent + indentUnit(source);
+  const line = source.slice(source.lastIndexOf("\n", span.start - 1) + 1, span.start);
+  const isFirst = line.trim() === "";
+  if (isEnd) {
+    const start = span.start - (isFirst ? line.length : 0);
+    const newText = isFirst ? `${inner}${text}${newline}` : `${text} `;
+    return { span: { start, end: start }, newText };
+  }
+  if (!isLone) {
+    const newText = isFirst ? `${text}${newline}${indent}` : `${text} `;
+    return { span: { start: span.start, end: span.start }, newText };
+  }
+  const start = source.slice(0, span.start).trimEnd().length;
+  const outer = indentationAt(source, start);
+  const step = outer + indentUnit(source);
+  const own = source.slice(span.start, span.end);
+  const newText = ` {${newline}${step}${text}${newline}${step}${own}${newline}${outer}}`;
+  return { span: { start, end: span.end }, newText };
+}
+
+/** The seconds to wait before the next attempt, growing with the count in `attempt`; 1, 2, 4, … up to 30 where nothing is said. */
+export function backoffSeconds(backoff: Backoff | undefined, attempt: string): string {
+  const { initialSeconds = 1, factor = 2, maxSeconds = 30, jitter = false } = backoff ?? {};
+  const first = initialSeconds === 1 ? "" : `${initialSeconds} * `;
+  const seconds = `Math.min(${first}${factor} ** ${attempt}, ${maxSeconds})`;
+  return jitter ? `${seconds} * (0.5 + Math.random() / 2)` : seconds;
+}
