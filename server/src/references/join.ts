@@ -2,7 +2,8 @@
 // bodies those of the joined lists.
 
 import type { Span } from "../text/span.ts";
-import type { Directive, Facts, FileReferences, HandlingSite, Reference, Subject } from "./model.ts";
+import { joinedFlow, movedFlow } from "./joinFlow.ts";
+import type { Directive, Facts, FileReferences, Flow, HandlingSite, Reference, Subject } from "./model.ts";
 
 /** What was read from one part, in offsets of its own. */
 export interface PartReferences {
@@ -26,6 +27,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     directives: [] as Directive[],
     hints: [] as FileReferences["hints"][number][],
   };
+  const flows: Flow[] = [];
   for (const part of parts) {
     const { references, calls, sites, bodies, directives, hints } = part.references;
     const move: Move = {
@@ -34,6 +36,8 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
       sites: joined.sites.length,
       bodies: joined.bodies.length,
     };
+    const { flow } = part.references;
+    if (flow) flows.push(movedFlow(flow, (span) => moved(span, move), move.calls));
     const isFirst = part === parts[0];
     for (const reference of references) joined.references.push(movedReference(reference, move));
     for (const call of calls)
@@ -61,7 +65,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     }
     for (const hint of hints) joined.hints.push({ ...hint, span: moved(hint.span, move) });
   }
-  return joined;
+  return flows.length === 0 ? joined : { ...joined, flow: joinedFlow(flows) };
 }
 
 /** What is added to offsets, and to the numbers of calls, sites and bodies. */

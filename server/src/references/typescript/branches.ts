@@ -20,7 +20,7 @@ export function visitStatements(statements: readonly ts.Statement[], walker: Wal
 }
 
 export function visitBlock(node: ts.Block, walker: Walker): void {
-  const outer = walker.openScope();
+  const outer = walker.openScope(node);
   visitStatements(node.statements, walker);
   walker.scope = outer;
 }
@@ -101,7 +101,7 @@ export function visitSwitch(node: ts.SwitchStatement, walker: Walker): void {
   visitCondition(node.expression, walker);
   notePlaces(node, walker);
   const from = walker.assigned.length;
-  const outer = walker.openScope();
+  const outer = walker.openScope(node);
   const before = walker.here();
   const { clauses } = node.caseBlock;
   const ends: ClauseEnd[] = [];
@@ -212,7 +212,7 @@ export function visitTry(node: ts.TryStatement, walker: Walker): void {
   if (catchClause) {
     walker.goTo(before);
     walker.forgetAssigned(from, catchClause.pos);
-    const scope = walker.openScope();
+    const scope = walker.openScope(catchClause);
     const name = catchClause.variableDeclaration?.name;
     if (name) declarePattern(name, { kind: "caught", attempt, path: [] }, walker.scope, undefined, walker);
     visitStatements(catchClause.block.statements, walker);

@@ -8,6 +8,7 @@ import { describedLiterals } from "./described.ts";
 import { directivesOf } from "./directives.ts";
 import { createEvaluator, type Evaluator } from "./evaluate.ts";
 import { fieldAt } from "./fields.ts";
+import { flowOf } from "./flow.ts";
 import { referenceAt } from "./literals.ts";
 import { hintsWithin, type Imports } from "./modules.ts";
 import { createNarrower } from "./narrow.ts";
@@ -40,6 +41,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
   for (const place of outline.places) add(referenceAt(place, members.get(place.node), reader));
   for (const place of named) add(referenceAt(place, members.get(place.node), reader));
   for (const access of outline.accesses) add(fieldAt(access, reader));
+  const flow = flowOf(outline, reader);
   return {
     references: references.sort((a, b) => a.span.start - b.span.start),
     calls: reader.calls.calls,
@@ -47,6 +49,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     bodies: sent.bodies,
     directives: directivesOf(file),
     hints: withUsedModules(outline.hints, evaluator),
+    ...(flow ? { flow } : {}),
   };
 }
 

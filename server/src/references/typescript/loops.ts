@@ -59,7 +59,7 @@ export function visitDo(node: ts.DoStatement, walker: Walker): void {
 }
 
 export function visitFor(node: ts.ForStatement, walker: Walker): void {
-  const outer = walker.openScope();
+  const outer = walker.openScope(node);
   if (node.initializer) walker.visit(node.initializer);
   visitLoop(node, node.condition, walker, (loop) => {
     visitBody(node, walker);
@@ -70,7 +70,7 @@ export function visitFor(node: ts.ForStatement, walker: Walker): void {
 }
 
 export function visitForOf(node: ts.ForOfStatement | ts.ForInStatement, walker: Walker): void {
-  const outer = walker.openScope();
+  const outer = walker.openScope(node);
   walker.visit(node.expression);
   const { initializer } = node;
   const before = walker.here();

@@ -15,6 +15,8 @@ export interface Scope {
   bindings: Map<string, Binding> | undefined;
   /** The innermost class around it: what `this` means. */
   readonly owner: ClassOutline | undefined;
+  /** The block, function or other node that it is the scope of; undefined for one of a guard, and at the top. */
+  readonly node?: ts.Node;
   /** A test that holds (`truthy`) or fails in all of it; such a scope shares its parent's bindings. */
   readonly guard?: Guard;
 }
@@ -270,6 +272,8 @@ export interface Outline {
   readonly calls: readonly CallPlace[];
   /** Loops in the order in which they begin. */
   readonly loops: readonly LoopOutline[];
+  /** The scopes that nodes open. */
+  readonly scopes: readonly Scope[];
 }
 
 /** A value that source says to be of a type. `of`: an expression, or the name it is declared as. */

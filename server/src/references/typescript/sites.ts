@@ -1,13 +1,13 @@
 // Handling sites: switches, if-chains and tables that branch on a value, with what they cover.
 
-import type * as ts from "typescript";
+import * as ts from "typescript";
 import type { HandlingSite } from "../model.ts";
 import { kindByName } from "./kinds.ts";
 import { isElsewhere } from "./modules.ts";
 import type { Outline, Place, PlaceNode, SitePlace, TablePlace } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { type SourcedSubject, subjectOf } from "./subject.ts";
-import { isAccess, spanOf } from "./syntax.ts";
+import { isAccess, isFunctionNode, spanOf } from "./syntax.ts";
 import { readTable, type TableMember } from "./tables.ts";
 
 /** The look-up that a member of a table is there for. */
@@ -63,8 +63,21 @@ function siteAt(site: SitePlace, reader: Reader): HandlingSite {
     subject,
     values,
     hasDefault: site.hasDefault,
+    ...(subject.origin?.part === "body" && leaves(site.node) ? { leaves: true } : {}),
     ...(facts ? { facts } : {}),
   };
+}
+
+/** Whether something in a statement leaves it for good. */
+function leaves(node: ts.Node): boolean {
+  switch (node.kind) {
+    case ts.SyntaxKind.ReturnStatement:
+    case ts.SyntaxKind.ThrowStatement:
+    case ts.SyntaxKind.ContinueStatement:
+      return true;
+    default:
+      return !isFunctionNode(node) && ts.forEachChild(node, (child) => leaves(child) || undefined) === true;
+  }
 }
 
 /** Whether a value that is looked up tells errors apart, as far as its origin or its name says. */

@@ -104,6 +104,7 @@ export class Walker implements Walk {
   readonly classes = new Map<ts.ClassLikeDeclaration, ClassOutline>();
   readonly calls: CallPlace[] = [];
   readonly loops: LoopOutline[] = [];
+  readonly scopes: Scope[] = [];
   readonly callsByName = new Map<string, Scoped<ts.CallExpression>[]>();
   readonly newsByName = new Map<string, Scoped<ts.NewExpression>[]>();
   readonly derivedByName = new Map<string, ClassOutline[]>();
@@ -151,8 +152,8 @@ export class Walker implements Walk {
       functions,
       classes,
     } = this;
-    const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults, calls, loops } =
-      this;
+    const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults } = this;
+    const { calls, loops, scopes } = this;
     return {
       file,
       scope,
@@ -174,6 +175,7 @@ export class Walker implements Walk {
       defaults,
       calls,
       loops,
+      scopes,
     };
   }
 
@@ -275,10 +277,11 @@ export class Walker implements Walk {
 
   // Scopes and branches
 
-  /** Opens a scope and returns the one to go back to. */
-  openScope(): Scope {
+  /** Opens the scope of a node and returns the one to go back to. */
+  openScope(node: ts.Node, owner = this.scope.owner): Scope {
     const outer = this.scope;
-    this.scope = { parent: outer, bindings: undefined, owner: outer.owner };
+    this.scope = { parent: outer, bindings: undefined, owner, node };
+    this.scopes.push(this.scope);
     return outer;
   }
 
