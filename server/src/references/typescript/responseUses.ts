@@ -166,7 +166,8 @@ class UseWalk implements Uses {
       call: number,
       part: value.part,
       path: value.path,
-      as,
+      // A function that is given a whole response may ask it anything, however it is called.
+      as: call && value.part === "response" ? "given" : as,
       ...(facts ? { facts } : {}),
     });
   }

@@ -73,7 +73,7 @@ start(data.job_id);
       const { catalog, evidence } = api;
       const related = becauseOf(catalog, evidence);
       if (parse.asked.length > 0) {
-        const later = askedLater(parse);
+        const later = askedLater(parse, flow.uses);
         if (later) yield tooEarly(parse, catalog, [later, ...related]);
       } else if (isTakenForSuccess(parse, flow.uses, catalog, document)) {
         yield {
@@ -136,12 +136,17 @@ function errorFields({ shapes }: Catalog): ReadonlySet<string> {
 
 // Checked afterwards
 
-/** The first check of the status, where all of them come after the parse, in the same function. */
-function askedLater({ span, asked, within, use }: BodyParse): RelatedPlace | undefined {
+/** The first check of the status, where all that asks for it comes after the parse, in the same function. */
+function askedLater(
+  { call, span, asked, within, use }: BodyParse,
+  uses: readonly ResponseUse[],
+): RelatedPlace | undefined {
   if (use !== "kept" || asked.some((place) => place.start < span.end || !encloses(within, place)))
     return undefined;
-  const [first] = asked;
-  return first && { span: first, message: "The status is asked for only here." };
+  const first = uses.find(
+    (each) => each.call === call && each.as === "tested" && (each.part === "ok" || each.part === "status"),
+  );
+  return first && { span: first.span, message: "The status is checked only here." };
 }
 
 function tooEarly(parse: BodyParse, { name, practices }: Catalog, related: readonly RelatedPlace[]): Finding {
@@ -166,11 +171,12 @@ function fixesFor(parse: BodyParse, { name }: Catalog, document: ResolvedDocumen
 }
 
 function editFor(
-  { response, statement, body }: BodyParse,
+  { call, response, statement, body }: BodyParse,
   name: string,
-  { source }: ResolvedDocument,
+  { source, references }: ResolvedDocument,
 ): Edit | undefined {
-  if (response === undefined) return undefined;
+  // undici calls it `statusCode`, and has it beside the body.
+  if (response === undefined || references.calls[call]?.client === "undici") return undefined;
   const end = usesSemicolons(source) ? ";" : "";
   const check = `if (!${response}.ok) throw new Error(\`${name} answered \${${response}.status}\`)`;
   if (body) {

@@ -7,7 +7,10 @@ const key = "const key = process.env.PIPEVIDEO_API_KEY;\n";
 
 testRule(loggedCredential, {
   valid: [
-    ["whether there is a key", `${key}console.log("key:", key ? "set" : "missing", Boolean(key), !key, !!key);`],
+    [
+      "whether there is a key",
+      `${key}console.log("key:", key ? "set" : "missing", Boolean(key), !key, !!key);`,
+    ],
     ["a part of the key", `${key}console.log(key.slice(0, 4), \`\${key?.slice(-4)}\`, key.length);`],
     ["a masked key", `${key}console.log(mask(key), redact(key), { key: mask(key) });`],
     ["a key that is compared", `${key}console.log(key === undefined, typeof key, key !== "");`],
@@ -50,7 +53,10 @@ log(key);`,
       { language: "js" },
     ],
     ["what is no log", `${key}Math.log(key); history.info(key); client.write(key);`],
-    ["an object without the key", `const config = { url: "x", apiKey: process.env.PIPEVIDEO_API_KEY };\nconsole.log(config.url);`],
+    [
+      "an object without the key",
+      `const config = { url: "x", apiKey: process.env.PIPEVIDEO_API_KEY };\nconsole.log(config.url);`,
+    ],
     [
       "where the file is said to be of no API",
       `// error-atlas: none
@@ -142,7 +148,9 @@ log("key %s", process.env.PIPEVIDEO_API_KEY);
     ],
     [
       `console.log(process.env.LTX_API_KEY);`,
-      ["This writes the key of LTX, LTX_API_KEY, to a log. Whoever reads the log can use it. Leave the key out."],
+      [
+        "This writes the key of LTX, LTX_API_KEY, to a log. Whoever reads the log can use it. Leave the key out.",
+      ],
     ],
   ],
   fixes: [
@@ -152,7 +160,11 @@ log("key %s", process.env.PIPEVIDEO_API_KEY);
       `const key = process.env.PIPEVIDEO_API_KEY;\nconsole.log('key', key);`,
       `const key = process.env.PIPEVIDEO_API_KEY;\nconsole.log('key', '[redacted]');`,
     ],
-    ["a template", `${key}console.log(\`key \${key}, url \${url}\`);`, `${key}console.log(\`key [redacted], url \${url}\`);`],
+    [
+      "a template",
+      `${key}console.log(\`key \${key}, url \${url}\`);`,
+      `${key}console.log(\`key [redacted], url \${url}\`);`,
+    ],
     ["a property", `${key}console.log({ key, url });`, `${key}console.log({ url });`],
     ["the last property", `${key}console.log({ url, apiKey: key });`, `${key}console.log({ url });`],
     ["the only property", `${key}console.log({ key });`, `${key}console.log({  });`],
