@@ -46,7 +46,12 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
         span: moved(call.span, move),
         ...(call.urlSpan && { urlSpan: moved(call.urlSpan, move) }),
       });
-    for (const site of sites) joined.sites.push({ ...withPlaces(site, move), span: moved(site.span, move) });
+    for (const site of sites)
+      joined.sites.push({
+        ...withPlaces(site, move),
+        span: moved(site.span, move),
+        ...(site.reach && { reach: site.reach.map((span) => moved(span, move)) }),
+      });
     for (const body of bodies)
       joined.bodies.push({
         ...body,

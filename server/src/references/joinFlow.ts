@@ -26,7 +26,8 @@ export function movedFlow(flow: Flow, move: (span: Span) => Span, calls: number)
     repeats: flow.repeats.map((repeat) => ({
       ...repeat,
       span: move(repeat.span),
-      within: move(repeat.within),
+      body: move(repeat.body),
+      reach: repeat.reach.map(move),
       call: repeat.call + calls,
       facts: movedFacts(repeat.facts),
       ...(repeat.last && { last: move(repeat.last) }),

@@ -128,8 +128,10 @@ export interface HandlingSite {
   readonly values: readonly (string | number)[];
   /** True where anything else is taken care of too. */
   readonly hasDefault: boolean;
-  /** True where one of its branches leaves, so that what comes behind it is for the others; said of switches and chains over a body. */
+  /** For switches and chains over a body: whether a branch leaves for good, so that what comes behind it is for the others. */
   readonly leaves?: boolean;
+  /** For the same: the function that it is in, and those of the file that it calls. */
+  readonly reach?: readonly Span[];
   readonly facts?: Facts;
 }
 
@@ -201,7 +203,7 @@ export interface ResponseUse {
   readonly path: readonly string[];
   /** `tested` in a condition · `given` to a function or kept in an object or a field · `returned` */
   readonly as: "tested" | "given" | "returned";
-  /** What is known of the response there, where it is given to a function. */
+  /** What is known of the response there, where it is given to a function or returned. */
   readonly facts?: Facts;
 }
 
@@ -210,8 +212,10 @@ export interface Repeat {
   readonly kind: "loop" | "recursion" | "timer";
   /** The first word of the loop, the call, or what sets the timer. */
   readonly span: Span;
-  /** The function in which it is. */
-  readonly within: Span;
+  /** The loop, or the function that calls itself. */
+  readonly body: Span;
+  /** The function in which it is, and those of the file that it calls. */
+  readonly reach: readonly Span[];
   /** Which of `FileReferences.calls` is made again. */
   readonly call: number;
   /** What is known of its response where code goes this way. */

@@ -36,6 +36,7 @@ function openLoop(node: ts.IterationStatement, condition: ts.Expression | undefi
   walker.breaks = 0;
   const outline: LoopOutline = {
     node,
+    owner: walker.currentFunction,
     outer: walker.loop,
     condition: condition && { node: condition, scope: walker.scope },
     backs: [],

@@ -126,7 +126,8 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   const { body } = node;
   if (body?.kind === ts.SyntaxKind.Block) visitStatements((body as ts.Block).statements, walker);
   else if (body) {
-    outline.returns.push({ node: body as ts.Expression, scope: walker.scope });
+    const { scope, frame } = walker;
+    outline.returns.push({ node: body as ts.Expression, scope, frame });
     walker.visit(body);
   }
   walker.restoreFunction(saved);

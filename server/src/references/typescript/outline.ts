@@ -79,7 +79,7 @@ export interface Scoped<N extends ts.Node = ts.Expression> {
 export interface FunctionOutline {
   readonly node: FunctionNode;
   readonly owner: ClassOutline | undefined;
-  readonly returns: Scoped[];
+  readonly returns: (Scoped & { readonly frame: Frame | undefined })[];
   /** What a generator yields; for `yield*` the whole that it goes through. */
   readonly yields: (Scoped & { readonly each: boolean })[];
   /** What leaves it by throwing. */
@@ -102,6 +102,8 @@ export interface CallPlace extends Scoped<ts.CallExpression> {
 /** A loop, with the ways that lead back to its beginning. */
 export interface LoopOutline {
   readonly node: ts.IterationStatement;
+  /** The function that it is in; undefined at the top of the file. */
+  readonly owner: FunctionOutline | undefined;
   /** The loop around it in the same function. */
   readonly outer: LoopOutline | undefined;
   /** The condition, which holds whenever it begins anew. */
@@ -234,6 +236,8 @@ export interface SitePlace {
   readonly hasDefault: boolean;
   readonly scope: Scope;
   readonly frame: Frame | undefined;
+  /** The function that it is in; undefined at the top of the file. */
+  readonly owner: FunctionOutline | undefined;
 }
 
 /** What can be looked up, in one file or in several. */

@@ -4,6 +4,7 @@
 import * as ts from "typescript";
 import type { Facts, Repeat } from "../model.ts";
 import type { CallPlace, Frame, FunctionOutline, LoopOutline, Outline, Scope } from "./outline.ts";
+import { reachOf } from "./reach.ts";
 import type { Reader } from "./reader.ts";
 import { accessedName, isAccess, isNamed, spanOf, unwrap } from "./syntax.ts";
 import type { Source } from "./value.ts";
@@ -118,7 +119,8 @@ function loopRepeats(loop: LoopOutline, context: Context): readonly RepeatPlace[
           start: own.start,
           end: own.start + (/^\w+/.exec(reader.file.text.slice(own.start))?.[0].length ?? 0),
         },
-        within: own,
+        body: own,
+        reach: reachOf(loop.owner, outline, reader),
         call,
         facts,
         isBounded,
@@ -210,7 +212,8 @@ function selfRepeats(place: CallPlace, context: Context): readonly RepeatPlace[]
         repeat: {
           kind: isTimer || owner !== self ? "timer" : "recursion",
           span: spanOf(node, reader.file),
-          within: spanOf(self.node, reader.file),
+          body: spanOf(self.node, reader.file),
+          reach: reachOf(self, outline, reader),
           call,
           facts,
           isBounded,

@@ -4,7 +4,7 @@
 import * as ts from "typescript";
 import type { ResponseUse } from "../model.ts";
 import { isLog } from "./logCalls.ts";
-import type { CallPlace, Outline, Scope } from "./outline.ts";
+import type { CallPlace, Frame, Outline, Scope } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { isAccess, isFunctionNode, spanOf, unwrap } from "./syntax.ts";
 import type { Part, Source } from "./value.ts";
@@ -42,6 +42,7 @@ class UseWalk implements Uses {
   private readonly stack: ts.Node[] = [];
   private readonly scopes: ReadonlyMap<ts.Node, Scope>;
   private readonly places: ReadonlyMap<ts.Node, CallPlace>;
+  private readonly functions: Outline["functions"];
   private readonly sources: ReadonlySet<Source>;
   private readonly nodes: ReadonlySet<ts.Node>;
   private readonly reader: Reader;
@@ -50,6 +51,7 @@ class UseWalk implements Uses {
     this.sources = sources;
     this.nodes = nodes;
     this.reader = reader;
+    this.functions = outline.functions;
     this.places = new Map(outline.calls.map((place) => [place.node, place]));
     this.scopes = new Map(outline.scopes.flatMap((scope) => (scope.node ? [[scope.node, scope]] : [])));
   }
@@ -59,6 +61,10 @@ class UseWalk implements Uses {
     const scope = this.scopes.get(node) ?? outer;
     if (this.nodes.has(node)) this.around.set(node, this.stack.toReversed());
     this.look(node, scope);
+    if (isFunctionNode(node)) {
+      for (const { node: returned, scope: inner, frame } of this.functions.get(node)?.returns ?? [])
+        this.note("returned", returned, inner, frame);
+    }
     this.stack.push(node);
     ts.forEachChild(node, (child) => this.visit(child, scope));
     this.stack.pop();
@@ -107,14 +113,6 @@ class UseWalk implements Uses {
       case ts.SyntaxKind.JsxExpression:
       case ts.SyntaxKind.JsxSpreadAttribute:
         return this.note("given", (node as ts.SpreadElement).expression, scope);
-      case ts.SyntaxKind.ReturnStatement:
-        return this.note("returned", (node as ts.ReturnStatement).expression, scope);
-      case ts.SyntaxKind.ArrowFunction: {
-        const { body } = node as ts.ArrowFunction;
-        return body.kind === ts.SyntaxKind.Block
-          ? undefined
-          : this.note("returned", body as ts.Expression, scope);
-      }
     }
   }
 
@@ -135,14 +133,19 @@ class UseWalk implements Uses {
       ? (callee as ts.PropertyAccessExpression).name?.text
       : (callee as ts.Identifier).text;
     const as = name !== undefined && CHECKS.test(name) ? "tested" : "given";
-    for (const argument of node.arguments) this.note(as, argument, scope, node);
+    const frame = this.places.get(node)?.frame;
+    for (const argument of node.arguments) {
+      const isResponse = this.tracked(unwrap(argument), scope)?.part === "response";
+      // A function that is given a whole response may ask it anything, however it is called.
+      this.note(isResponse ? "given" : as, argument, scope, frame);
+    }
   }
 
   private note(
     as: ResponseUse["as"],
     expression: ts.Expression | undefined,
     scope: Scope,
-    call?: ts.CallExpression,
+    frame?: Frame,
   ): void {
     if (expression === undefined) return;
     const node = unwrap(expression);
@@ -154,22 +157,15 @@ class UseWalk implements Uses {
       const callee = unwrap((node as ts.CallExpression).expression);
       return isAccess(callee) ? this.note(as, callee.expression, scope) : undefined;
     }
-    // What makes the request is no further use of what it gives.
-    if (value.part === "response" && node.kind === ts.SyntaxKind.CallExpression) return;
+    // What makes the request, or parses what it gives, hands on nothing that the code around it had.
+    if (node.kind === ts.SyntaxKind.CallExpression && (value.part === "response" || as === "returned"))
+      return;
     const { file, calls, narrower } = this.reader;
     const number = calls.of(value.source);
     if (number === undefined) return;
-    const place = call && this.places.get(call);
-    const facts = place && narrower.factsAt(place.frame, value.source, expression, place.scope);
-    this.uses.push({
-      span: spanOf(node, file),
-      call: number,
-      part: value.part,
-      path: value.path,
-      // A function that is given a whole response may ask it anything, however it is called.
-      as: call && value.part === "response" ? "given" : as,
-      ...(facts ? { facts } : {}),
-    });
+    const { part, path, source } = value;
+    const facts = frame && narrower.factsAt(frame, source, expression, scope);
+    this.uses.push({ span: spanOf(node, file), call: number, part, path, as, ...(facts ? { facts } : {}) });
   }
 
   private tracked(node: ts.Expression, scope: Scope): Part | undefined {

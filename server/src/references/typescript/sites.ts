@@ -5,6 +5,7 @@ import type { HandlingSite } from "../model.ts";
 import { kindByName } from "./kinds.ts";
 import { isElsewhere } from "./modules.ts";
 import type { Outline, Place, PlaceNode, SitePlace, TablePlace } from "./outline.ts";
+import { reachOf } from "./reach.ts";
 import type { Reader } from "./reader.ts";
 import { type SourcedSubject, subjectOf } from "./subject.ts";
 import { isAccess, isFunctionNode, spanOf } from "./syntax.ts";
@@ -28,7 +29,7 @@ export interface Sites {
 
 /** The sites of an outline: switches and chains by the numbers that their places know, then tables. */
 export function sitesOf(outline: Outline, reader: Reader): Sites {
-  const sites: HandlingSite[] = outline.sites.map((site) => siteAt(site, reader));
+  const sites: HandlingSite[] = outline.sites.map((site) => siteAt(site, outline, reader));
   const members = new Map<ts.Node, TableUse>();
   const named: Place[] = [];
   for (const place of outline.tables) {
@@ -49,7 +50,7 @@ export function sitesOf(outline: Outline, reader: Reader): Sites {
   return { sites, members, named };
 }
 
-function siteAt(site: SitePlace, reader: Reader): HandlingSite {
+function siteAt(site: SitePlace, outline: Outline, reader: Reader): HandlingSite {
   const { file, evaluator, calls, narrower } = reader;
   const { subject, source } = subjectOf(site.subject, site.scope, evaluator, calls, file);
   const values = site.labels.flatMap((label): (string | number)[] => {
@@ -63,7 +64,9 @@ function siteAt(site: SitePlace, reader: Reader): HandlingSite {
     subject,
     values,
     hasDefault: site.hasDefault,
-    ...(subject.origin?.part === "body" && leaves(site.node) ? { leaves: true } : {}),
+    ...(subject.origin?.part === "body" && !site.hasDefault
+      ? { leaves: leaves(site.node), reach: reachOf(site.owner, outline, reader) }
+      : {}),
     ...(facts ? { facts } : {}),
   };
 }

@@ -104,7 +104,8 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.ReturnStatement: {
       const { expression } = node as ts.ReturnStatement;
       if (expression) {
-        walker.currentFunction?.returns.push({ node: expression, scope: walker.scope });
+        const { scope, frame, currentFunction } = walker;
+        currentFunction?.returns.push({ node: expression, scope, frame });
         walker.visit(expression);
       }
       walker.exits = true;

@@ -36,7 +36,7 @@ export interface Walk {
   /** Notes a place, once per node: the first caller, who knows the most about it, wins. */
   note(node: Place["node"], role: Place["role"], more?: PlaceDetails): void;
   /** Notes a site; its labels' places will know that they are in it. */
-  noteSite(site: Omit<SitePlace, "scope" | "frame">): void;
+  noteSite(site: Omit<SitePlace, "scope" | "frame" | "owner">): void;
   /** Notes that `subject` is looked up in `table`: an array, Set, Map or object. */
   noteTable(table: Omit<TablePlace, "scope" | "frame">): void;
   /** Notes an object that is sent as a body. */
@@ -189,8 +189,9 @@ export class Walker implements Walk {
     this.places.push({ node, role, scope, frame, subject, below, property, operator, negated, site });
   }
 
-  noteSite(site: Omit<SitePlace, "scope" | "frame">): void {
-    const index = this.sites.push({ ...site, scope: this.scope, frame: this.frame }) - 1;
+  noteSite(site: Omit<SitePlace, "scope" | "frame" | "owner">): void {
+    const { scope, frame, currentFunction: owner } = this;
+    const index = this.sites.push({ ...site, scope, frame, owner }) - 1;
     for (const label of site.labels) this.siteOf.set(unwrap(label), index);
   }
 

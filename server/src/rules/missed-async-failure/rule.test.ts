@@ -430,8 +430,15 @@ test("a wait that gives up some time is less of a fault", () => {
       .filter(({ rule }) => rule === missedAsyncFailure)
       .map(({ severity }) => severity);
   expect(severities(untilCompleted)).toEqual(["warning"]);
-  expect(severities(untilCompleted.replace("while (", "while (Date.now() < deadline && "))).toEqual(["information"]);
+  expect(severities(untilCompleted.replace("while (", "while (Date.now() < deadline && "))).toEqual([
+    "information",
+  ]);
   expect(
-    severities(untilCompleted.replace("    await sleep", `    if (++polls > 100) throw new Error("late");\n    await sleep`)),
+    severities(
+      untilCompleted.replace(
+        "    await sleep",
+        `    if (++polls > 100) throw new Error("late");\n    await sleep`,
+      ),
+    ),
   ).toEqual(["information"]);
 });

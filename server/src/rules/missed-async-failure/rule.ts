@@ -126,8 +126,8 @@ function* missedByRepeats(document: ResolvedDocument): Iterable<Finding> {
   for (const repeat of document.references.flow?.repeats ?? []) {
     for (const known of operationsOf(repeat.call, repeat.span, document)) {
       if (!goesOnAfterFailure(repeat.facts, known)) continue;
-      if (isLookedAt(known, repeat.within, document)) continue;
-      const success = successIn(repeat.within, known, document);
+      if (isLookedAt(known, repeat.reach, document)) continue;
+      const success = successIn(repeat.body, known, document);
       if (success) yield missedByRepeat(repeat, success, known, document);
     }
   }
@@ -187,7 +187,7 @@ function* missedBySites(document: ResolvedDocument): Iterable<Finding> {
       const isState = samePath(origin.path, path) && names(site, operation.succeededStates);
       if (!isState || !siteLets(site, known)) continue;
       const isPost = document.references.calls[origin.call]?.method === "POST";
-      if (isPost || isLookedAt(known, { start: 0, end: document.source.length }, document)) continue;
+      if (isPost || isLookedAt(known, site.reach ?? [], document)) continue;
       const success = successIn(site.span, known, document);
       if (success === undefined) continue;
       const failed = list(operation.failedStates);
@@ -214,35 +214,52 @@ function siteLets({ facts }: HandlingSite, { operation, path }: Known): boolean 
 
 // Whether the failure is looked at elsewhere
 
-/** Whether the failed state or the error of the operation is looked at, in this function or wherever its response goes. */
-function isLookedAt(known: Known, within: Span, { references }: ResolvedDocument): boolean {
-  const { call, operation, path } = known;
+/** Whether the failed state or the error of the operation is looked at within `reach`, or may be wherever its response goes from there. */
+function isLookedAt(known: Known, reach: readonly Span[], { references }: ResolvedDocument): boolean {
+  const { call, operation } = known;
   const { failedStates, errorPointers } = operation;
   const errors = errorPointers.map(tokensOf);
+  const [own] = reach;
+  const isReached = (span: Span) => reach.some((each) => encloses(each, span));
+  const isAboutFailure = ({ kind, value, subject, role }: Reference) => {
+    const origin = subject?.origin;
+    if (kind !== "field") return failedStates.some((state) => state === value) && role !== "literal-type";
+    const isOwn = origin?.part === "body" && origin.call === call;
+    return isOwn && errors.some((error) => samePath(origin.path.slice(0, error.length), error));
+  };
   return (
-    references.references.some((reference) => {
-      const { kind, value, span, subject, role } = reference;
-      const origin = subject?.origin;
-      if (kind === "field") {
-        const isOwn = origin?.part === "body" && origin.call === call;
-        return isOwn && errors.some((error) => samePath(origin.path.slice(0, error.length), error));
-      }
-      if (!failedStates.some((state) => state === value) || role === "literal-type") return false;
-      return encloses(within, span) || (origin?.call === call && isDeciding(reference));
-    }) || (references.flow?.uses ?? []).some((use) => isGivenAway(use, known, path))
+    references.references.some(
+      (reference) =>
+        isAboutFailure(reference) && (isReached(reference.span) || isListed(reference, known, isReached)),
+    ) ||
+    (references.flow?.uses ?? []).some((use) => {
+      // What the functions that it calls return comes back to it.
+      const isOut =
+        use.as === "returned" ? own !== undefined && encloses(own, use.span) : isReached(use.span);
+      return isOut && isGivenAway(use, known);
+    })
   );
 }
 
-/** Whether the state, or the whole body with it, is given to a function where it can be that of a failure. */
+/** Whether it is a member of a table that the state is looked up in within reach, wherever the table stands. */
+function isListed(
+  { subject, role }: Reference,
+  { call }: Known,
+  isReached: (span: Span) => boolean,
+): boolean {
+  const isMember = role === "membership" || role === "key";
+  return isMember && subject?.origin?.call === call && isReached(subject.span);
+}
+
+/** Whether the state, or the whole body with it, goes where a failure can still be looked at. */
 function isGivenAway(
   { call, part, path, as, facts }: ResponseUse,
-  known: Known,
-  state: readonly string[],
-): boolean {
-  if (call !== known.call || part !== "body" || as !== "given") return false;
+  { call: own, operation, path: state }: Known,
+) {
+  if (call !== own || part !== "body" || as === "tested") return false;
   if (path.length > 0 && !samePath(path, state)) return false;
   const fact = facts?.values.find((each) => samePath(each.path, state));
-  return fact === undefined || known.operation.failedStates.some((failed) => canBe(fact, failed));
+  return fact === undefined || operation.failedStates.some((failed) => canBe(fact, failed));
 }
 
 /** The first place in a stretch of source that asks whether the operation has succeeded. */
