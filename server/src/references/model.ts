@@ -128,6 +128,8 @@ export interface HandlingSite {
   readonly values: readonly (string | number)[];
   /** True where anything else is taken care of too. */
   readonly hasDefault: boolean;
+  /** True where one of the values that it covers could not be worked out. */
+  readonly hasUnknown?: boolean;
   /** For switches and chains over a body: whether a branch leaves for good, so that what comes behind it is for the others. */
   readonly leaves?: boolean;
   /** For the same: the function that it is in, and those of the file that it calls. */

@@ -33,6 +33,8 @@ class Search {
   /** Loggers may be set up to leave fields of objects out. */
   private readonly writesObjects: boolean;
   private readonly found: LoggedSecret[];
+  /** Where those begin that were found in this call. */
+  private readonly taken = new Set<number>();
 
   constructor(reader: Reader, writesObjects: boolean, found: LoggedSecret[]) {
     this.reader = reader;
@@ -201,8 +203,8 @@ class Search {
   // Noting
 
   private note(what: Pick<LoggedSecret, "variable" | "text">, node: ts.Node, written: Written): void {
-    if (this.found.some(({ span }) => span.start === written.span.start && span.end === written.span.end))
-      return;
+    if (this.taken.has(written.span.start)) return;
+    this.taken.add(written.span.start);
     const from = isElsewhere(node) ? undefined : spanOf(node, this.reader.file);
     const isApart = from && (from.end <= written.span.start || from.start >= written.span.end);
     this.found.push({ ...written, ...what, ...(isApart ? { from } : {}) });

@@ -64,6 +64,7 @@ function siteAt(site: SitePlace, outline: Outline, reader: Reader): HandlingSite
     subject,
     values,
     hasDefault: site.hasDefault,
+    ...(values.length < site.labels.length ? { hasUnknown: true } : {}),
     ...(subject.origin?.part === "body" && !site.hasDefault
       ? { leaves: leaves(site.node), reach: reachOf(site.owner, outline, reader) }
       : {}),

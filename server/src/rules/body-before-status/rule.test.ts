@@ -267,6 +267,18 @@ const video = await res.json();
 save(video.url);`,
     ],
     [
+      "in a component",
+      `<script setup lang="ts">
+const first = await fetch("https://videoconduit.com/v1/jobs");
+if (!first.ok) throw new Error("no");
+const res = await fetch("https://videoconduit.com/v1/jobs");
+const data = await res.json();
+//                 ^^^^^^^^^^
+list(data.jobs);
+</script>`,
+      { language: "vue" },
+    ],
+    [
       "in a try block",
       `export async function jobs() {
   try {

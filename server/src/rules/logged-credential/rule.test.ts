@@ -132,6 +132,15 @@ console.log("key", key);
 //                 ^^^`,
     ],
     [
+      "a component",
+      `<script>
+const key = import.meta.env.LTX_API_KEY;
+console.log(key);
+//          ^^^
+</script>`,
+      { language: "svelte" },
+    ],
+    [
       "the debug package",
       `import createDebug from "debug";
 const log = createDebug("videos");

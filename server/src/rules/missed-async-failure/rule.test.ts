@@ -102,6 +102,38 @@ ${get}for (;;) {
 }`,
     ],
     [
+      "states of another module, and a test of another kind",
+      `import { Status } from "./status";
+${get}async function one() {
+  for (;;) {
+    const job = await get("g1");
+    if (job.status === "completed") return job;
+    if (job.status === Status.Failed) throw new Error("no");
+    await sleep(5000);
+  }
+}
+async function two() {
+  for (;;) {
+    const job = await get("g1");
+    switch (job.status) {
+      case "completed":
+        return job;
+      case Status.Failed:
+        throw new Error("no");
+    }
+    await sleep(5000);
+  }
+}
+async function three() {
+  for (;;) {
+    const job = await get("g1");
+    if (job.status === "completed") return job;
+    if (job.status.startsWith("fail")) throw new Error("no");
+    await sleep(5000);
+  }
+}`,
+    ],
+    [
       "everything but pending ends it",
       `${get}async function poll(id) {
   const job = await get(id);
@@ -247,6 +279,25 @@ do {
   }
   show(job.url);
   break;
+}`,
+    ],
+    [
+      "one of several waits, of which another handles the failure",
+      `${get}async function first() {
+  let job = await get("g1");
+  while (job.status !== "completed") {
+    if (job.status === "failed") throw new Error(job.errorMessage);
+    await sleep(1000);
+    job = await get("g1");
+  }
+}
+async function second() {
+  for (;;) {
+    const job = await get("g1");
+    if (job.status === "completed") return job;
+//                      ^^^^^^^^^
+    await sleep(1000);
+  }
 }`,
     ],
     [

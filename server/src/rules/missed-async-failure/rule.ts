@@ -3,10 +3,12 @@
 import type { AsyncOperation, Catalog } from "../../catalog/model.ts";
 import type {
   Facts,
+  FileReferences,
   HandlingSite,
   Reference,
   Repeat,
   ResponseUse,
+  Subject,
   ValueFact,
 } from "../../references/model.ts";
 import { intersectStatuses, okStatuses } from "../../references/statusSet.ts";
@@ -227,18 +229,33 @@ function isLookedAt(known: Known, reach: readonly Span[], { references }: Resolv
     const isOwn = origin?.part === "body" && origin.call === call;
     return isOwn && errors.some((error) => samePath(origin.path.slice(0, error.length), error));
   };
+  const uses = (references.flow?.uses ?? []).filter((use) => use.call === call && use.part === "body");
   return (
     references.references.some(
       (reference) =>
         isAboutFailure(reference) && (isReached(reference.span) || isListed(reference, known, isReached)),
     ) ||
-    (references.flow?.uses ?? []).some((use) => {
+    uses.some((use) => {
+      if (use.as === "tested") return isReached(use.span) && isUnclear(use, known, references);
       // What the functions that it calls return comes back to it.
       const isOut =
         use.as === "returned" ? own !== undefined && encloses(own, use.span) : isReached(use.span);
       return isOut && isGivenAway(use, known);
     })
   );
+}
+
+/** Whether the state is tested in a way that is not understood: it may well be for the failure. */
+function isUnclear(
+  { path, span }: ResponseUse,
+  known: Known,
+  { references, sites }: FileReferences,
+): boolean {
+  if (!samePath(path, known.path)) return false;
+  const isHere = (subject: Subject | undefined) =>
+    subject?.span.start === span.start && subject.span.end === span.end;
+  if (sites.some(({ subject, hasUnknown }) => hasUnknown && isHere(subject))) return true;
+  return !references.some((reference) => isDeciding(reference) && isHere(reference.subject));
 }
 
 /** Whether it is a member of a table that the state is looked up in within reach, wherever the table stands. */
@@ -252,11 +269,7 @@ function isListed(
 }
 
 /** Whether the state, or the whole body with it, goes where a failure can still be looked at. */
-function isGivenAway(
-  { call, part, path, as, facts }: ResponseUse,
-  { call: own, operation, path: state }: Known,
-) {
-  if (call !== own || part !== "body" || as === "tested") return false;
+function isGivenAway({ path, facts }: ResponseUse, { operation, path: state }: Known): boolean {
   if (path.length > 0 && !samePath(path, state)) return false;
   const fact = facts?.values.find((each) => samePath(each.path, state));
   return fact === undefined || operation.failedStates.some((failed) => canBe(fact, failed));
