@@ -14,7 +14,7 @@ export function reachOf(
   { calls }: Outline,
   { file, evaluator }: Reader,
 ): readonly Span[] {
-  if (owner === undefined) return [{ start: 0, end: file.end }];
+  if (owner === undefined) return [spanOf(file, file)];
   const reached = new Set([owner]);
   for (const { node } of reached) {
     for (const call of calls) {
