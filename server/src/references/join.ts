@@ -2,7 +2,7 @@
 // bodies those of the joined lists. What is read is plain data, so that one walk moves whatever there is in it.
 
 import type { Span } from "../text/span.ts";
-import { type Directive, type FileReferences, noReferences, type Suppression } from "./model.ts";
+import type { Directive, FileReferences, Flow, Suppression } from "./model.ts";
 
 /** What was read from one part, in offsets of its own. */
 export interface PartReferences {
@@ -30,16 +30,20 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     suppressions: [],
     textBlocks: [],
   };
+  const flow: { -readonly [List in keyof Flow]: Flow[List][number][] } = {
+    parses: [],
+    uses: [],
+    repeats: [],
+    secrets: [],
+  };
   for (const part of parts) {
     const move: Move = {
       by: part.start,
       indices: { call: joined.calls.length, site: joined.sites.length, body: joined.bodies.length },
     };
-    const { hints, directives, suppressions, snippets: _, ...lists } = part.references;
-    for (const list of Object.keys(lists) as (keyof typeof lists)[]) {
-      const elements: unknown[] = joined[list];
-      for (const element of lists[list]) elements.push(moved(element, move));
-    }
+    const { hints, directives, suppressions, flow: ownFlow, snippets: _, ...lists } = part.references;
+    append(joined, lists, move);
+    if (ownFlow) append(flow, ownFlow, move);
     // What a hint knows of another module has the places of that module.
     for (const hint of hints) joined.hints.push({ ...hint, span: movedSpan(hint.span, move) });
     for (const directive of directives)
@@ -47,10 +51,21 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     for (const suppression of suppressions)
       joined.suppressions.push(movedSuppression(suppression, fileLength, move));
   }
-  return { ...noReferences, ...joined };
+  const hasFlow = Object.values(flow).some(({ length }) => length > 0);
+  return { ...joined, ...(hasFlow ? { flow } : {}) };
 }
 
-type Lists = Required<Omit<FileReferences, "snippets">>;
+type Lists = Required<Omit<FileReferences, "snippets" | "flow">>;
+
+/** Adds the elements of lists, moved, to the lists of the same names. */
+function append<L extends object>(
+  to: { readonly [List in keyof L]: unknown[] },
+  lists: { readonly [List in keyof L]: readonly unknown[] },
+  move: Move,
+): void {
+  for (const list of Object.keys(lists) as (keyof L)[])
+    for (const element of lists[list]) to[list].push(moved(element, move));
+}
 
 /** What is added to offsets, and to the numbers of calls, sites and bodies. */
 interface Move {

@@ -2,6 +2,7 @@
 
 import { absentField } from "./absent-field/rule.ts";
 import { ambiguousType } from "./ambiguous-type/rule.ts";
+import { bodyBeforeStatus } from "./body-before-status/rule.ts";
 import { brittleMessage } from "./brittle-message/rule.ts";
 import type { CatalogRule } from "./catalog/catalogRule.ts";
 import { catalogCondition } from "./catalog/condition.ts";
@@ -17,6 +18,8 @@ import { deprecatedCode } from "./deprecated-code/rule.ts";
 import { duplicateCase } from "./duplicate-case/rule.ts";
 import { futileRetry } from "./futile-retry/rule.ts";
 import { ignoredRetryAfter } from "./ignored-retry-after/rule.ts";
+import { loggedCredential } from "./logged-credential/rule.ts";
+import { missedAsyncFailure } from "./missed-async-failure/rule.ts";
 import type { Rule } from "./rule.ts";
 import { undeclaredError } from "./undeclared-error/rule.ts";
 import { undocumentedStatus } from "./undocumented-status/rule.ts";
@@ -39,6 +42,9 @@ export const rules: readonly Rule[] = [
   unhandledErrors,
   futileRetry,
   ignoredRetryAfter,
+  bodyBeforeStatus,
+  missedAsyncFailure,
+  loggedCredential,
   deprecatedCode,
   undeclaredError,
   unusedSuppression,

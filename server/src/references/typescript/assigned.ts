@@ -2,8 +2,16 @@
 
 import type * as ts from "typescript";
 import type { Evaluator } from "./evaluate.ts";
-import { type Assignment, type Binding, type Frame, lookUp, type Outline, type Scope } from "./outline.ts";
-import { rootOf } from "./syntax.ts";
+import {
+  type Assignment,
+  type Binding,
+  type Definition,
+  type Frame,
+  lookUp,
+  type Outline,
+  type Scope,
+} from "./outline.ts";
+import { isFunctionNode, rootOf, unwrap } from "./syntax.ts";
 import type { Source } from "./value.ts";
 
 export interface Assignments {
@@ -39,6 +47,8 @@ export function createAssignments(outline: Outline, evaluator: Evaluator): Assig
     const binding = root && lookUp(root.text, scope);
     if (binding === undefined || log().bindings.has(binding)) return Number.POSITIVE_INFINITY;
     const [definition] = binding.definitions;
+    // What a function gives is new, however long the function has been there.
+    if (definition && isFunction(definition)) return Number.POSITIVE_INFINITY;
     const earlier =
       definition?.kind === "expression" && depth < 10
         ? since(definition.node, definition.scope, depth + 1)
@@ -56,6 +66,12 @@ export function createAssignments(outline: Outline, evaluator: Evaluator): Assig
     },
     since,
   };
+}
+
+function isFunction(definition: Definition): boolean {
+  if (definition.kind === "expression")
+    return definition.path.length === 0 && isFunctionNode(unwrap(definition.node));
+  return definition.kind === "function" || definition.kind === "import" || definition.kind === "class";
 }
 
 function readLog({ assigned }: Outline, evaluator: Evaluator): Log {

@@ -12,7 +12,7 @@ import { isExitCall, supposedBy, unwrap } from "./syntax.ts";
 import type { Here, Walker } from "./walker.ts";
 
 export function visitBlock(node: ts.Block, walker: Walker): void {
-  const outer = walker.openScope();
+  const outer = walker.openScope(node);
   visitStatements(node.statements, walker);
   walker.scope = outer;
 }
@@ -110,7 +110,7 @@ export function visitSwitch(node: ts.SwitchStatement, walker: Walker): void {
   visitCondition(node.expression, walker);
   notePlaces(node, walker);
   const from = walker.assigned.length;
-  const outer = walker.openScope();
+  const outer = walker.openScope(node);
   const before = walker.here();
   const { clauses } = node.caseBlock;
   const ends: ClauseEnd[] = [];
@@ -219,7 +219,7 @@ export function visitTry(node: ts.TryStatement, walker: Walker): void {
   if (catchClause) {
     walker.goTo(before);
     walker.forgetAssigned(from, catchClause.pos);
-    const scope = walker.openScope();
+    const scope = walker.openScope(catchClause);
     walker.frame = {
       kind: "caught",
       attempt,

@@ -10,6 +10,7 @@ import { describedLiterals } from "./described.ts";
 import { directivesOf } from "./directives.ts";
 import { createEvaluator, type Evaluator } from "./evaluate.ts";
 import { fieldAt } from "./fields.ts";
+import { flowOf } from "./flow.ts";
 import { referenceAt } from "./literals.ts";
 import { hintsWithin, type Imports } from "./modules.ts";
 import { createNarrower } from "./narrow.ts";
@@ -50,6 +51,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
   for (const place of outline.places) add(referenceAt(place, members.get(place.node), reader));
   for (const place of named) add(referenceAt(place, members.get(place.node), reader));
   for (const access of outline.accesses) add(fieldAt(access, reader));
+  const flow = flowOf(outline, reader);
   return {
     references: references.sort((a, b) => a.span.start - b.span.start),
     calls: reader.calls.calls,
@@ -61,6 +63,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     hints: withUsedModules(outline.hints, evaluator),
     suppressions: suppressionsOf(file),
     textBlocks: outline.textBlocks.map((node) => textBlockOf(node, file)),
+    ...(flow ? { flow } : {}),
   };
 }
 

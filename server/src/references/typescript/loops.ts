@@ -40,6 +40,7 @@ function openLoop(node: ts.IterationStatement, condition: ts.Expression | undefi
   walker.breaks = 0;
   const outline: LoopOutline = {
     node,
+    owner: walker.currentFunction,
     outer: walker.loop,
     condition: condition && { node: condition, scope: walker.scope },
     frame,
@@ -64,7 +65,7 @@ export function visitDo(node: ts.DoStatement, walker: Walker): void {
 }
 
 export function visitFor(node: ts.ForStatement, walker: Walker): void {
-  const outer = walker.openScope();
+  const outer = walker.openScope(node);
   if (node.initializer) walker.visit(node.initializer);
   visitLoop(node, node.condition, walker, (loop) => {
     visitBody(node, walker);
@@ -75,7 +76,7 @@ export function visitFor(node: ts.ForStatement, walker: Walker): void {
 }
 
 export function visitForOf(node: ts.ForOfStatement | ts.ForInStatement, walker: Walker): void {
-  const outer = walker.openScope();
+  const outer = walker.openScope(node);
   walker.visit(node.expression);
   const { initializer } = node;
   const before = walker.here();

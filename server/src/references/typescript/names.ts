@@ -109,7 +109,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   if (node.kind === ts.SyntaxKind.FunctionDeclaration && node.name)
     walker.declare(walker.functionScope, node.name, { kind: "function", outline });
   const saved = walker.saveFunction();
-  walker.openScope();
+  walker.openScope(node);
   walker.functionScope = walker.scope;
   walker.currentFunction = outline;
   walker.attempt = outline.attempt;
@@ -135,7 +135,8 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   const { body } = node;
   if (body?.kind === ts.SyntaxKind.Block) visitStatements((body as ts.Block).statements, walker);
   else if (body) {
-    outline.returns.push({ node: body as ts.Expression, scope: walker.scope });
+    const { scope, frame } = walker;
+    outline.returns.push({ node: body as ts.Expression, scope, frame });
     walker.noteUse(body as ts.Expression, true);
     walker.visit(body);
   }
@@ -172,7 +173,7 @@ export function visitClass(node: ts.ClassLikeDeclaration, walker: Walker): void 
     addTo(walker.derivedByName, (base.expression as ts.Identifier).text, outline);
   if (node.name && node.kind === ts.SyntaxKind.ClassDeclaration)
     walker.declare(saved, node.name, { kind: "class", outline });
-  walker.scope = { parent: saved, bindings: undefined, owner: outline };
+  walker.openScope(node, outline);
   for (const member of node.members) {
     addClassMember(member, outline, walker);
     walker.visit(member);

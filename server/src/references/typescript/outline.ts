@@ -15,6 +15,8 @@ export interface Scope {
   bindings: Map<string, Binding> | undefined;
   /** The innermost class around it: what `this` means. */
   readonly owner: ClassOutline | undefined;
+  /** The block, function or other node that it is the scope of; undefined for one of a guard, and at the top. */
+  readonly node?: ts.Node;
   /** A test that holds (`truthy`) or fails in all of it; such a scope shares its parent's bindings. */
   readonly guard?: Guard;
 }
@@ -77,7 +79,7 @@ export interface Scoped<N extends ts.Node = ts.Expression> {
 export interface FunctionOutline {
   readonly node: FunctionNode;
   readonly owner: ClassOutline | undefined;
-  readonly returns: Scoped[];
+  readonly returns: (Scoped & { readonly frame: Frame | undefined })[];
   /** What a generator yields; for `yield*` the whole that it goes through. */
   readonly yields: (Scoped & { readonly each: boolean })[];
   /** What leaves it by throwing. */
@@ -102,6 +104,8 @@ export interface CallPlace extends Scoped<ts.CallExpression> {
 /** A loop, with the ways that lead back to its beginning. */
 export interface LoopOutline {
   readonly node: ts.IterationStatement;
+  /** The function that it is in; undefined at the top of the file. */
+  readonly owner: FunctionOutline | undefined;
   /** The loop around it in the same function. */
   readonly outer: LoopOutline | undefined;
   /** The condition, which holds whenever it begins anew. */
@@ -285,6 +289,8 @@ export interface SitePlace {
   readonly isFollowed: boolean;
   readonly scope: Scope;
   readonly frame: Frame | undefined;
+  /** The function that it is in; undefined at the top of the file. */
+  readonly owner: FunctionOutline | undefined;
 }
 
 /** What can be looked up, in one file or in several. */
@@ -331,6 +337,8 @@ export interface Outline {
   readonly loops: readonly LoopOutline[];
   /** Texts between JSX tags, and parts of template literals, that go over several lines. */
   readonly textBlocks: readonly ts.Node[];
+  /** The scopes that nodes open. */
+  readonly scopes: readonly Scope[];
 }
 
 /** A value that source says to be of a type. `of`: an expression, or the name it is declared as. */

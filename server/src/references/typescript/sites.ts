@@ -1,14 +1,15 @@
 // Handling sites: switches, if-chains and tables that branch on a value, with what they cover.
 
-import type * as ts from "typescript";
+import * as ts from "typescript";
 import type { HandlingSite } from "../model.ts";
 import { kindByName } from "./kinds.ts";
 import { isElsewhere } from "./modules.ts";
 import type { Outline, Place, PlaceNode, SitePlace, TablePlace } from "./outline.ts";
+import { reachOf } from "./reach.ts";
 import type { Reader } from "./reader.ts";
 import { clausesOf, isAskedAbout, membersOf, namesOfLabels, objectOf } from "./siteParts.ts";
 import { type SourcedSubject, subjectOf } from "./subject.ts";
-import { isAccess, spanOf } from "./syntax.ts";
+import { isAccess, isFunctionNode, spanOf } from "./syntax.ts";
 import { fixedMembers, readTable, type TableMember } from "./tables.ts";
 
 /** The look-up that a member of a table is there for. */
@@ -50,7 +51,7 @@ export function sitesOf(outline: Outline, reader: Reader): Sites {
   return { sites, members, named };
 }
 
-function siteAt(site: SitePlace, { clauseEnds }: Outline, reader: Reader): HandlingSite {
+function siteAt(site: SitePlace, outline: Outline, reader: Reader): HandlingSite {
   const { file, evaluator, calls, narrower } = reader;
   const sourced = subjectOf(site.subject, site.scope, evaluator, calls, file);
   const { subject, source } = sourced;
@@ -70,14 +71,32 @@ function siteAt(site: SitePlace, { clauseEnds }: Outline, reader: Reader): Handl
     values,
     hasDefault: site.hasDefault || isAskedAbout(textOf(site.subject, file), site.scope, file),
     isOpen: site.isFollowed,
+    ...(values.length < site.labels.length ? { hasUnknown: true } : {}),
+    ...(subject.origin?.part === "body" && !site.hasDefault
+      ? { leaves: leaves(site.node), reach: reachOf(site.owner, outline, reader) }
+      : {}),
     ...(facts ? { facts } : {}),
-    parts: isAsked ? clausesOf(site.node as ts.SwitchStatement, clauseEnds.get(site.node) ?? [], file) : [],
+    parts: isAsked
+      ? clausesOf(site.node as ts.SwitchStatement, outline.clauseEnds.get(site.node) ?? [], file)
+      : [],
     ...(names ? { names } : {}),
   };
 }
 
 function textOf(node: ts.Node, file: ts.SourceFile): string {
   return file.text.slice(node.getStart(file), node.end);
+}
+
+/** Whether something in a statement leaves it for good. */
+function leaves(node: ts.Node): boolean {
+  switch (node.kind) {
+    case ts.SyntaxKind.ReturnStatement:
+    case ts.SyntaxKind.ThrowStatement:
+    case ts.SyntaxKind.ContinueStatement:
+      return true;
+    default:
+      return !isFunctionNode(node) && ts.forEachChild(node, (child) => leaves(child) || undefined) === true;
+  }
 }
 
 /** Whether a value that is looked up tells errors apart, as far as its origin or its name says. */

@@ -115,8 +115,9 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.ReturnStatement: {
       const { expression } = node as ts.ReturnStatement;
       if (expression) {
-        const returned = { node: expression, scope: walker.scope };
-        walker.currentFunction?.returns.push(returned);
+        const { scope, frame, currentFunction } = walker;
+        const returned = { node: expression, scope, frame };
+        currentFunction?.returns.push(returned);
         if (isObject(expression)) walker.thrown.push(returned);
         walker.noteUse(expression, true);
         walker.visit(expression);

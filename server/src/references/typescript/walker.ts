@@ -40,7 +40,7 @@ export interface Walk {
   /** Notes a place, once per node: the first caller, who knows the most about it, wins. */
   note(node: Place["node"], role: Place["role"], more?: PlaceDetails): void;
   /** Notes a site; its labels' places will know that they are in it. */
-  noteSite(site: Omit<SitePlace, "isFollowed" | "scope" | "frame">): void;
+  noteSite(site: Omit<SitePlace, "isFollowed" | "scope" | "frame" | "owner">): void;
   /** Notes that `subject` is looked up in `table`: an array, Set, Map or object. */
   noteTable(table: TableDetails): void;
   /** Notes that what an expression gives is used as it is: if it is a look-up, nothing is done here about what is not found. */
@@ -133,6 +133,7 @@ export class Walker implements Walk {
   readonly classes = new Map<ts.ClassLikeDeclaration, ClassOutline>();
   readonly calls: CallPlace[] = [];
   readonly loops: LoopOutline[] = [];
+  readonly scopes: Scope[] = [];
   readonly callsByName = new Map<string, Scoped<ts.CallExpression>[]>();
   readonly newsByName = new Map<string, Scoped<ts.NewExpression>[]>();
   readonly derivedByName = new Map<string, ClassOutline[]>();
@@ -184,8 +185,7 @@ export class Walker implements Walk {
       classes,
     } = this;
     const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults } = this;
-    const { calls, loops, textBlocks } = this;
-    const { clauseEnds, decided } = this;
+    const { calls, loops, scopes, textBlocks, clauseEnds, decided } = this;
     return {
       file,
       scope,
@@ -211,6 +211,7 @@ export class Walker implements Walk {
       calls,
       loops,
       textBlocks,
+      scopes,
     };
   }
 
@@ -238,9 +239,9 @@ export class Walker implements Walk {
     });
   }
 
-  noteSite(site: Omit<SitePlace, "isFollowed" | "scope" | "frame">): void {
-    const { isFollowed, scope, frame } = this;
-    const index = this.sites.push({ ...site, isFollowed, scope, frame }) - 1;
+  noteSite(site: Omit<SitePlace, "isFollowed" | "scope" | "frame" | "owner">): void {
+    const { isFollowed, scope, frame, currentFunction: owner } = this;
+    const index = this.sites.push({ ...site, isFollowed, scope, frame, owner }) - 1;
     for (const label of site.labels) this.siteOf.set(unwrap(label), index);
   }
 
@@ -354,10 +355,11 @@ export class Walker implements Walk {
     this.statement = outer;
   }
 
-  /** Opens a scope and returns the one to go back to. */
-  openScope(): Scope {
+  /** Opens the scope of a node and returns the one to go back to. */
+  openScope(node: ts.Node, owner = this.scope.owner): Scope {
     const outer = this.scope;
-    this.scope = { parent: outer, bindings: undefined, owner: outer.owner };
+    this.scope = { parent: outer, bindings: undefined, owner, node };
+    this.scopes.push(this.scope);
     return outer;
   }
 

@@ -1,0 +1,311 @@
+// Ways on which code asks for the same thing again and again until a response says that it is done: loops and functions that
+// call themselves, at once or by a timer. With what is known of the response where they go on.
+
+import * as ts from "typescript";
+import type { Facts, Repeat } from "../model.ts";
+import type { CallPlace, Frame, FunctionOutline, LoopOutline, Outline, Scope } from "./outline.ts";
+import { reachOf } from "./reach.ts";
+import type { Reader } from "./reader.ts";
+import { accessedName, isAccess, isNamed, spanOf, unwrap } from "./syntax.ts";
+import type { Source } from "./value.ts";
+
+/** A repetition with the source that it is about. */
+export interface RepeatPlace {
+  readonly source: Source;
+  readonly repeat: Repeat;
+}
+
+/** A field of a body that is compared with texts. */
+interface State {
+  readonly subject: ts.Expression;
+  readonly scope: Scope;
+  readonly source: Source;
+}
+
+/** Names of what passes the time between two questions. */
+const WAITS = /sleep|wait|delay|timeout|pause|backoff|tick/i;
+
+/** Methods that take the next of many things: each turn is about another. */
+const TAKES = new Set(["shift", "pop", "next", "splice", "dequeue"]);
+
+/** The repetitions of a file that ask a web API for a state. */
+export function repeatsOf(outline: Outline, reader: Reader): readonly RepeatPlace[] {
+  const loops = outline.loops.filter(({ node }) => !isOverList(node));
+  const selfCalls = outline.calls.filter(callsItself);
+  if (loops.length === 0 && selfCalls.length === 0) return [];
+  const states = statesOf(outline, reader);
+  if (states.length === 0) return [];
+  const context = { outline, reader, states };
+  return [
+    ...loops.flatMap((loop) => loopRepeats(loop, context)),
+    ...selfCalls.flatMap((call) => selfRepeats(call, context)),
+  ];
+}
+
+interface Context {
+  readonly outline: Outline;
+  readonly reader: Reader;
+  readonly states: readonly State[];
+}
+
+function isOverList({ kind }: ts.IterationStatement): boolean {
+  return kind === ts.SyntaxKind.ForOfStatement || kind === ts.SyntaxKind.ForInStatement;
+}
+
+function statesOf({ places, tables }: Outline, { evaluator }: Reader): readonly State[] {
+  const states: State[] = [];
+  const add = (subject: ts.Expression | undefined, scope: Scope) => {
+    const value = subject && evaluator.evaluate(subject, scope);
+    if (subject === undefined || value?.kind !== "part" || value.part !== "body") return;
+    const { path, source } = value;
+    if (source.call && path.length > 0 && !path.includes("*")) states.push({ subject, scope, source });
+  };
+  for (const { node, role, subject, scope } of places) {
+    if ((role === "comparison" || role === "case") && node.kind !== ts.SyntaxKind.NumericLiteral)
+      add(subject, scope);
+  }
+  for (const { question, subject, scope } of tables) if (question === "element") add(subject, scope);
+  return states;
+}
+
+/** The states that are looked at within a node, one for each source. */
+function statesWithin({ pos, end }: ts.Node, states: readonly State[]): readonly State[] {
+  const found = new Map<Source, State>();
+  for (const state of states) {
+    const { subject, source } = state;
+    if (subject.pos >= pos && subject.end <= end && !found.has(source)) found.set(source, state);
+  }
+  return [...found.values()];
+}
+
+function callsWithin({ pos, end }: ts.Node, { calls }: Outline): readonly CallPlace[] {
+  return calls.filter(({ node }) => node.pos >= pos && node.end <= end);
+}
+
+function factsAt(frame: Frame | undefined, state: State, { narrower }: Reader): Facts | undefined {
+  const facts = narrower.factsAt(frame, state.source, state.subject, state.scope);
+  return facts && facts.values.length > 0 ? facts : undefined;
+}
+
+// Loops
+
+function loopRepeats(loop: LoopOutline, context: Context): readonly RepeatPlace[] {
+  const { outline, reader } = context;
+  const { node, condition, backs } = loop;
+  const states = statesWithin(node, context.states);
+  if (states.length === 0) return [];
+  const calls = callsWithin(node, outline);
+  if (!isPoll(calls) || isOverIndex(node, calls, reader)) return [];
+  return states.flatMap((state) => {
+    const isAsked = calls.some((call) => gives(call, state.source, reader));
+    const call = reader.calls.of(state.source);
+    if (!isAsked || call === undefined) return [];
+    const isBounded =
+      isCounted(node, reader) ||
+      (condition !== undefined &&
+        !isAlwaysTrue(condition.node) &&
+        isAboutElse(condition, state.source, reader));
+    return backs.flatMap((back): readonly RepeatPlace[] => {
+      const frame: Frame | undefined = condition
+        ? { kind: "condition", node: condition.node, truthy: true, scope: condition.scope, outer: back.frame }
+        : back.frame;
+      const facts = factsAt(frame, state, reader);
+      if (facts === undefined) return [];
+      const { source } = state;
+      const own = spanOf(node, reader.file);
+      const repeat: Repeat = {
+        kind: "loop",
+        span: {
+          start: own.start,
+          end: own.start + (/^\w+/.exec(reader.file.text.slice(own.start))?.[0].length ?? 0),
+        },
+        body: own,
+        reach: reachOf(loop.owner, outline, reader),
+        call,
+        facts,
+        isBounded,
+        ...lastOf(node, reader),
+      };
+      return [{ source, repeat }];
+    });
+  });
+}
+
+/** Whether something is waited for between the turns, and none of many things is taken at each. */
+function isPoll(calls: readonly CallPlace[]): boolean {
+  const names = calls.map(({ node }) => calledName(node) ?? "");
+  return names.some((name) => WAITS.test(name)) && !names.some((name) => TAKES.has(name));
+}
+
+function gives({ node, scope }: CallPlace, source: Source, { evaluator }: Reader): boolean {
+  if (node === source.call?.node) return true;
+  const value = evaluator.evaluate(node, scope);
+  return value?.kind === "part" && value.source === source;
+}
+
+/** `for (let i = 0; …; i++)` where `i` says which of many things is asked for. */
+function isOverIndex(node: ts.IterationStatement, calls: readonly CallPlace[], { file }: Reader): boolean {
+  if (node.kind !== ts.SyntaxKind.ForStatement) return false;
+  const { initializer, statement } = node as ts.ForStatement;
+  if (initializer?.kind !== ts.SyntaxKind.VariableDeclarationList) return false;
+  const body = file.text.slice(statement.pos, statement.end);
+  return (initializer as ts.VariableDeclarationList).declarations.some(({ name }) => {
+    if (name.kind !== ts.SyntaxKind.Identifier) return true;
+    const word = new RegExp(`(?<![\\w$])${name.text.replaceAll("$", "\\$")}(?![\\w$])`);
+    if (new RegExp(`\\[\\s*${name.text.replaceAll("$", "\\$")}\\s*\\]`).test(body)) return true;
+    return calls.some(
+      (call) =>
+        !WAITS.test(calledName(call.node) ?? "") &&
+        !isLogging(call.node) &&
+        call.node.arguments.some((argument) => word.test(file.text.slice(argument.pos, argument.end))),
+    );
+  });
+}
+
+function isLogging({ expression }: ts.CallExpression): boolean {
+  const callee = unwrap(expression);
+  return isAccess(callee) && isNamed(unwrap(callee.expression), "console");
+}
+
+function lastOf({ statement }: ts.IterationStatement, { file }: Reader): Pick<Repeat, "last"> {
+  if (statement.kind !== ts.SyntaxKind.Block) return {};
+  const last = (statement as ts.Block).statements.at(-1);
+  return last ? { last: spanOf(last, file) } : {};
+}
+
+// Functions that call themselves
+
+/** `poll(id)` in `poll`, or in a function that a timer calls; `setTimeout(poll, …)` in `poll`. */
+function callsItself({ node, owner }: CallPlace): boolean {
+  if (owner === undefined) return false;
+  const name = calledName(node);
+  if (name === undefined) return false;
+  if (name === owner.name) return true;
+  const timed = owner.passedTo?.call;
+  if (timed && calledName(timed) === "setTimeout") return true;
+  const [first] = node.arguments;
+  return (
+    name === "setTimeout" && owner.name !== undefined && first !== undefined && isNamed(first, owner.name)
+  );
+}
+
+function selfRepeats(place: CallPlace, context: Context): readonly RepeatPlace[] {
+  const { outline, reader } = context;
+  const { node, scope, frame, owner } = place;
+  const isTimer = calledName(node) === "setTimeout";
+  const [first] = node.arguments;
+  const callee = isTimer ? first : node.expression;
+  const target = callee && reader.evaluator.evaluate(callee, scope);
+  const self = target?.kind === "function" ? target.outline : undefined;
+  if (self === undefined || owner === undefined || !encloses(self.node, node)) return [];
+  const calls = callsWithin(self.node, outline);
+  if (!isPoll(calls)) return [];
+  const isBounded = isCounted(self.node, reader) || counts(node);
+  return statesWithin(self.node, context.states).flatMap((state): readonly RepeatPlace[] => {
+    const { source } = state;
+    const call = reader.calls.of(source);
+    const facts = factsAt(frame, state, reader);
+    if (call === undefined || facts === undefined || !isAskedBy(self, calls, source, reader)) return [];
+    return [
+      {
+        source,
+        repeat: {
+          kind: isTimer || owner !== self ? "timer" : "recursion",
+          span: spanOf(node, reader.file),
+          body: spanOf(self.node, reader.file),
+          reach: reachOf(self, outline, reader),
+          call,
+          facts,
+          isBounded,
+        },
+      },
+    ];
+  });
+}
+
+/** The request of a function is not the call by which it begins anew. */
+function isAskedBy(
+  self: FunctionOutline,
+  calls: readonly CallPlace[],
+  source: Source,
+  reader: Reader,
+): boolean {
+  return calls.some((call) => calledName(call.node) !== self.name && gives(call, source, reader));
+}
+
+function encloses(outer: ts.Node, inner: ts.Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}
+
+function calledName({ expression }: ts.CallExpression): string | undefined {
+  const callee = unwrap(expression);
+  if (callee.kind === ts.SyntaxKind.Identifier) return (callee as ts.Identifier).text;
+  return isAccess(callee) ? accessedName(callee) : undefined;
+}
+
+// What else ends them
+
+/** `poll(id, attempt + 1)` */
+function counts({ arguments: args }: ts.CallExpression): boolean {
+  return args.some((argument) => {
+    const node = unwrap(argument);
+    if (node.kind !== ts.SyntaxKind.BinaryExpression) return false;
+    const { kind } = (node as ts.BinaryExpression).operatorToken;
+    return kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.MinusToken;
+  });
+}
+
+/** Whether a number, a time or a signal is asked for somewhere in it: `attempt < 10`, `Date.now() > deadline`, `signal.aborted`. */
+function isCounted(node: ts.Node, { file }: Reader): boolean {
+  let found = false;
+  const look = (each: ts.Node, depth: number): void => {
+    if (found || depth > 200) return;
+    if (each.kind === ts.SyntaxKind.BinaryExpression) {
+      const { operatorToken, left, right } = each as ts.BinaryExpression;
+      const { kind } = operatorToken;
+      const isRelation = kind >= ts.SyntaxKind.LessThanToken && kind <= ts.SyntaxKind.GreaterThanEqualsToken;
+      const isStatus = /status/i.test(file.text.slice(left.pos, right.end));
+      if (isRelation && !isStatus) found = true;
+    } else if (each.kind === ts.SyntaxKind.Identifier) {
+      if (/abort|signal|cancel|stopped/i.test((each as ts.Identifier).text)) found = true;
+    }
+    ts.forEachChild(each, (child) => look(child, depth + 1));
+  };
+  look(node, 0);
+  return found;
+}
+
+function isAlwaysTrue(condition: ts.Expression): boolean {
+  const node = unwrap(condition);
+  if (node.kind === ts.SyntaxKind.NumericLiteral) return (node as ts.NumericLiteral).text !== "0";
+  return node.kind === ts.SyntaxKind.TrueKeyword;
+}
+
+/** Whether a condition asks for something else than a response: each part of it that is no comparison with one. */
+function isAboutElse(
+  { node: condition, scope }: { readonly node: ts.Expression; readonly scope: Scope },
+  source: Source,
+  { evaluator }: Reader,
+): boolean {
+  const pending = [condition];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const node = unwrap(next);
+    if (node.kind === ts.SyntaxKind.PrefixUnaryExpression) {
+      pending.push((node as ts.PrefixUnaryExpression).operand);
+    } else if (node.kind === ts.SyntaxKind.BinaryExpression) {
+      const { left, right, operatorToken } = node as ts.BinaryExpression;
+      const isJoined =
+        operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+        operatorToken.kind === ts.SyntaxKind.BarBarToken;
+      if (isJoined) pending.push(left, right);
+      else if (![left, right].some((side) => isOf(evaluator.evaluate(side, scope), source))) return true;
+    } else if (!isOf(evaluator.evaluate(node, scope), source)) {
+      return node.kind !== ts.SyntaxKind.CallExpression;
+    }
+  }
+  return false;
+}
+
+function isOf(value: { readonly kind: string } | undefined, source: Source): boolean {
+  return value?.kind === "part" && (value as { readonly source?: Source }).source === source;
+}

@@ -1,0 +1,200 @@
+// body-before-status: a body that is used as that of a success although nobody asked for the status.
+
+import type { Catalog } from "../../catalog/model.ts";
+import type { BodyParse, ResponseUse } from "../../references/model.ts";
+import { tokensOf } from "../../resolve/bodyShape.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import { indentationAt, lineStart, newlineOf } from "../../text/layout.ts";
+import { encloses } from "../../text/span.ts";
+import type { Edit, Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
+import { becauseOf, certainApiOfCall } from "../support.ts";
+
+/** Names of fields that tell of an error, whatever the API: to read one is to ask. */
+const ERROR_NAMES =
+  /^(error|errors|err|code|type|message|msg|detail|details|reason|title|ok|success|failed)$|error/i;
+
+export const bodyBeforeStatus: Rule = {
+  metadata: {
+    id: "body-before-status",
+    title: "A body used as a success before the status is checked",
+    what: "Reports bodies that are parsed and used as those of a success where neither the status of the response nor an error in the body is ever asked for. Under the preset `strict` it reports bodies that are parsed before the status is checked, too.",
+    why: "`fetch` does not fail when the API answers with an error: the body is an error body then, every field of a success is undefined, and the fault shows far from its cause.",
+    howToFix: "Check the status before the body is parsed; it is offered as a fix.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+if (!res.ok) throw new Error(\`VideoConduit answered \${res.status}\`);
+const data = await res.json();
+start(data.job_id);
+`,
+        },
+        {
+          language: "ts",
+          code: `// axios rejects when the API answers with an error.
+import axios from "axios";
+const { data } = await axios.post("https://videoconduit.com/v1/download");
+start(data.job_id);
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+const data = await res.json();
+//                 ^^^^^^^^^^
+start(data.job_id);
+`,
+        },
+        {
+          language: "ts",
+          code: `export async function getCollection(id: string) {
+  const res = await fetch(\`https://api.pureframe.ai/v1/collections/\${id}\`);
+  return res.json();
+//       ^^^^^^^^^^
+}
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    const { flow } = document.references;
+    if (flow === undefined) return;
+    for (const parse of flow.parses) {
+      if (!parse.isOwn || parse.use === "other") continue;
+      const api = certainApiOfCall(parse.call, parse.span, document);
+      if (api === undefined) continue;
+      const { catalog, evidence } = api;
+      const related = becauseOf(catalog, evidence);
+      if (parse.asked.length > 0) {
+        const later = askedLater(parse, flow.uses);
+        if (later) yield tooEarly(parse, catalog, [later, ...related]);
+      } else if (isTakenForSuccess(parse, flow.uses, catalog, document)) {
+        yield {
+          span: parse.span,
+          message: `Nothing asks whether ${catalog.name} answered with an error: ${clientOf(parse, document)} does not fail when it does, and this is an error body then. Check the status before the body is parsed.`,
+          related,
+          fixes: fixesFor(parse, catalog, document),
+        };
+      }
+    }
+  },
+};
+
+function clientOf({ call }: BodyParse, { references }: ResolvedDocument): string {
+  return references.calls[call]?.client ?? "fetch";
+}
+
+// Never checked
+
+function isTakenForSuccess(
+  parse: BodyParse,
+  uses: readonly ResponseUse[],
+  catalog: Catalog,
+  document: ResolvedDocument,
+): boolean {
+  const own = uses.filter(({ call }) => call === parse.call);
+  if (own.some(leavesItToOthers)) return false;
+  const names = fieldsRead(parse.call, document);
+  const known = errorFields(catalog);
+  if (names.some((name) => ERROR_NAMES.test(name) || known.has(name))) return false;
+  if (names.length > 0) return true;
+  return parse.use === "returned" ? parse.body === undefined : isReturned(own);
+}
+
+/** Whether a response or its body is tested, or goes where it may be. */
+function leavesItToOthers({ part, path, as }: ResponseUse): boolean {
+  if (part === "response") return as !== "tested";
+  if (part !== "body") return true;
+  return as === "tested" || (as === "given" && path.length === 0);
+}
+
+function isReturned(uses: readonly ResponseUse[]): boolean {
+  return uses.some(({ part, path, as }) => part === "body" && path.length === 0 && as === "returned");
+}
+
+/** The names of the fields at the top of a call's body that the file reads. */
+function fieldsRead(call: number, { references }: ResolvedDocument): readonly string[] {
+  return references.references.flatMap(({ kind, subject }) => {
+    const origin = subject?.origin;
+    if (origin?.part !== "body" || origin.call !== call) return [];
+    const [name] = origin.path;
+    // A value that is compared is a test, whatever the field.
+    return kind === "field" ? (name === undefined || name === "*" ? [] : [name]) : ["error"];
+  });
+}
+
+function errorFields({ shapes }: Catalog): ReadonlySet<string> {
+  return new Set(shapes.flatMap(({ fields }) => fields.flatMap(({ pointer }) => tokensOf(pointer)[0] ?? [])));
+}
+
+// Checked afterwards
+
+/** The first check of the status, where all that asks for it comes after the parse, in the same function. */
+function askedLater(
+  { call, span, asked, within, use }: BodyParse,
+  uses: readonly ResponseUse[],
+): RelatedPlace | undefined {
+  if (use !== "kept" || asked.some((place) => place.start < span.end || !encloses(within, place)))
+    return undefined;
+  const first = uses.find(
+    (each) => each.call === call && each.as === "tested" && (each.part === "ok" || each.part === "status"),
+  );
+  return first && { span: first.span, message: "The status is checked only here." };
+}
+
+function tooEarly(parse: BodyParse, { name, practices }: Catalog, related: readonly RelatedPlace[]): Finding {
+  const isAsked = practices.some(({ text }) => /status\b.*\bbefore\b.*\bbody/i.test(text));
+  return {
+    span: parse.span,
+    severity: "information",
+    preset: "strict",
+    message: isAsked
+      ? `${name} asks to check the status before the body is parsed: the body of an error need not be JSON, and then this fails before the status is looked at.`
+      : `The body is parsed before the status is checked: the body of an error that a gateway sends need not be JSON, and then this fails before the status is looked at.`,
+    related,
+    fixes: [],
+  };
+}
+
+// Fixes
+
+function fixesFor(parse: BodyParse, { name }: Catalog, document: ResolvedDocument): readonly Fix[] {
+  const edit = editFor(parse, name, document);
+  return edit ? [{ title: "Check the status first", edits: [edit], preferred: true }] : [];
+}
+
+function editFor(
+  { call, response, statement, body }: BodyParse,
+  name: string,
+  { source, references }: ResolvedDocument,
+): Edit | undefined {
+  // undici calls it `statusCode`, and has it beside the body.
+  if (response === undefined || references.calls[call]?.client === "undici") return undefined;
+  const end = usesSemicolons(source) ? ";" : "";
+  const check = `if (!${response}.ok) throw new Error(\`${name} answered \${${response}.status}\`)`;
+  if (body) {
+    const parsed = source.slice(body.start, body.end);
+    const newText = `{ ${check}; return ${parsed}${end} }`;
+    return { span: body, newText };
+  }
+  if (statement === undefined) return undefined;
+  const { start } = statement;
+  const isFirst = source.slice(lineStart(source, start), start).trim() === "";
+  const separator = isFirst ? `${newlineOf(source)}${indentationAt(source, start)}` : " ";
+  return {
+    span: { start, end: start },
+    newText: `${check}${isFirst ? end : ";"}${separator}`,
+  };
+}
+
+/** Whether statements end with semicolons here. */
+function usesSemicolons(source: string): boolean {
+  return /;[ \t]*(\r?\n|$)/.test(source);
+}

@@ -1,0 +1,193 @@
+// logged-credential: what writes a key, what only looks so, and how it is taken out.
+
+import { testRule } from "../../../../test/support/ruleCases.ts";
+import { loggedCredential } from "./rule.ts";
+
+const key = "const key = process.env.PIPEVIDEO_API_KEY;\n";
+
+testRule(loggedCredential, {
+  valid: [
+    [
+      "whether there is a key",
+      `${key}console.log("key:", key ? "set" : "missing", Boolean(key), !key, !!key);`,
+    ],
+    ["a part of the key", `${key}console.log(key.slice(0, 4), \`\${key?.slice(-4)}\`, key.length);`],
+    ["a masked key", `${key}console.log(mask(key), redact(key), { key: mask(key) });`],
+    ["a key that is compared", `${key}console.log(key === undefined, typeof key, key !== "");`],
+    [
+      "the name of the variable",
+      `${key}if (!key) console.error("PIPEVIDEO_API_KEY is not set");
+throw new Error(\`PIPEVIDEO_API_KEY is \${key}\`);`,
+    ],
+    [
+      "a key that is sent",
+      `const res = await fetch("https://api.pipevideo.co/v1/generations", {
+  headers: { authorization: \`Bearer \${process.env.PIPEVIDEO_API_KEY}\` },
+});
+console.log(res.status, res.headers);`,
+    ],
+    ["another API's variable", `console.log(process.env.OPENAI_API_KEY, process.env.NODE_ENV);`],
+    [
+      "a placeholder, and a word with the same beginning",
+      `console.log("Set it to", "vc_your_api_key", "vc_download_started", "pv_");
+await fetch("https://videoconduit.com/v1/jobs");
+await fetch("https://api.pipevideo.co/v1/generations");`,
+    ],
+    ["a literal where nothing speaks of the API", `console.log("vc_9f8a7b6c5d4e3f2a1b0c");`],
+    [
+      "a name of several values",
+      `let key = process.env.PIPEVIDEO_API_KEY;
+key = hash(key);
+console.log(key);`,
+    ],
+    ["what is left out by JSON.stringify", `${key}console.log(JSON.stringify({ key }, ["url"]));`],
+    [
+      "a logger that may leave fields of objects out",
+      `${key}const logger = pino({ redact: ["headers.authorization"] });
+logger.info({ headers: { authorization: key } });`,
+    ],
+    [
+      "a function of the file's own",
+      `${key}function log(text) { console.log(clean(text)); }
+log(key);`,
+      { language: "js" },
+    ],
+    ["what is no log", `${key}Math.log(key); history.info(key); client.write(key);`],
+    [
+      "an object without the key",
+      `const config = { url: "x", apiKey: process.env.PIPEVIDEO_API_KEY };\nconsole.log(config.url);`,
+    ],
+    [
+      "where the file is said to be of no API",
+      `// error-atlas: none
+console.log(process.env.PIPEVIDEO_API_KEY);`,
+    ],
+  ],
+  invalid: [
+    [
+      "the variable itself",
+      `console.log(process.env.PIPEVIDEO_API_KEY);
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "a constant, in JavaScript",
+      `${key}console.error("Refused", key);
+//                       ^^^`,
+      { language: "js" },
+    ],
+    [
+      "a template in a constant",
+      `const auth = \`Bearer \${import.meta.env.LTX_API_KEY}\`;
+console.debug(\`auth=\${auth}, more\`);
+//                    ^^^^`,
+    ],
+    [
+      "a concatenation",
+      `console.log("key " + process.env.VIDIO_API_KEY! + " is used");
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "the headers of a request",
+      `const headers = { "x-api-key": process.env.VIDIO_API_KEY ?? "" };
+const res = await fetch("https://api.vidio.ai/v1/jobs", { headers });
+console.log(res.status, headers);
+//                      ^^^^^^^`,
+    ],
+    [
+      "JSON.stringify, and a spread",
+      `const headers = { authorization: \`Bearer \${process.env.LTX_API_KEY}\` };
+console.log(JSON.stringify(headers));
+//                         ^^^^^^^
+console.log({ ...headers, url: "x" });
+//               ^^^^^^^`,
+    ],
+    [
+      "a field of a class",
+      `class Client {
+  private readonly apiKey = process.env.PIPEVIDEO_API_KEY;
+  show() {
+    this.logger.debug("using " + this.apiKey);
+//                               ^^^^^^^^^^^
+  }
+}`,
+    ],
+    [
+      "a member of an object, destructured",
+      `const config = { apiKey: process.env.PIPEVIDEO_API_KEY || "none", url: "x" };
+const { apiKey } = config;
+process.stdout.write(apiKey);
+//                   ^^^^^^`,
+    ],
+    [
+      "Deno",
+      `const key = Deno.env.get("PUREFRAME_API_KEY");
+console.info({ key });
+//             ^^^`,
+    ],
+    [
+      "a literal, beside a call of the API",
+      `const key = "vc_live_9f8a7b6c5d4e3f2a";
+await fetch("https://videoconduit.com/v1/jobs", { headers: { authorization: \`Bearer \${key}\` } });
+console.log("key", key);
+//                 ^^^`,
+    ],
+    [
+      "a component",
+      `<script>
+const key = import.meta.env.LTX_API_KEY;
+console.log(key);
+//          ^^^
+</script>`,
+      { language: "svelte" },
+    ],
+    [
+      "the debug package",
+      `import createDebug from "debug";
+const log = createDebug("videos");
+log("key %s", process.env.PIPEVIDEO_API_KEY);
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+    ],
+  ],
+  messages: [
+    [
+      `${key}console.log(key);`,
+      [
+        "This writes the key of Pipevideo, PIPEVIDEO_API_KEY, to a log. Pipevideo asks never to log keys. Leave the key out.",
+      ],
+    ],
+    [
+      `console.log(process.env.LTX_API_KEY);`,
+      [
+        "This writes the key of LTX, LTX_API_KEY, to a log. Whoever reads the log can use it. Leave the key out.",
+      ],
+    ],
+  ],
+  fixes: [
+    ["an argument", `${key}console.log("key", key);`, `${key}console.log("key", "[redacted]");`],
+    [
+      "an argument, in single quotes",
+      `const key = process.env.PIPEVIDEO_API_KEY;\nconsole.log('key', key);`,
+      `const key = process.env.PIPEVIDEO_API_KEY;\nconsole.log('key', '[redacted]');`,
+    ],
+    [
+      "a template",
+      `${key}console.log(\`key \${key}, url \${url}\`);`,
+      `${key}console.log(\`key [redacted], url \${url}\`);`,
+    ],
+    ["a property", `${key}console.log({ key, url });`, `${key}console.log({ url });`],
+    ["the last property", `${key}console.log({ url, apiKey: key });`, `${key}console.log({ url });`],
+    ["the only property", `${key}console.log({ key });`, `${key}console.log({  });`],
+    [
+      "properties on lines of their own",
+      `${key}console.log("Request", {
+  url,
+  headers: { accept: "*/*", authorization: \`Bearer \${key}\` },
+  key: key,
+});`,
+      `${key}console.log("Request", {
+  url,
+  headers: { accept: "*/*" },
+});`,
+    ],
+  ],
+});

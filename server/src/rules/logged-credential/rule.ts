@@ -1,0 +1,111 @@
+// logged-credential: an API key that is written to a log.
+
+import type { Catalog } from "../../catalog/model.ts";
+import type { LoggedSecret } from "../../references/model.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import type { Finding, Fix, Rule } from "../rule.ts";
+
+export const loggedCredential: Rule = {
+  metadata: {
+    id: "logged-credential",
+    title: "An API key that is written to a log",
+    what: "Reports log calls that write the key of an API: read from its environment variable, written as a literal with the prefix of its keys, or held in an object such as the headers of a request.",
+    why: "Logs are kept, copied and read by more people than may use the key. A key that was logged has to be replaced.",
+    howToFix:
+      "Leave the key out of the log; it is offered as a fix. Whether there is a key can be logged as `Boolean(key)`.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `const key = process.env.PIPEVIDEO_API_KEY;
+console.log("Pipevideo key:", key ? "set" : "missing");
+`,
+        },
+        {
+          language: "ts",
+          code: `const response = await fetch("https://api.pipevideo.co/v1/generations", {
+  headers: { authorization: \`Bearer \${process.env.PIPEVIDEO_API_KEY}\` },
+});
+console.log("Pipevideo answered", response.status);
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `const key = process.env.PIPEVIDEO_API_KEY;
+console.log(\`Using the key \${key}\`);
+//                           ^^^
+`,
+        },
+        {
+          language: "ts",
+          code: `const headers = { authorization: \`Bearer \${process.env.VIDEOCONDUIT_API_KEY}\` };
+console.debug("Request", { url: "https://videoconduit.com/v1/download", headers });
+//                                                                      ^^^^^^^
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    for (const secret of document.references.flow?.secrets ?? []) {
+      const catalog = catalogOf(secret, document);
+      if (catalog === undefined) continue;
+      const { span, from, variable } = secret;
+      const what =
+        variable === undefined ? `a key of ${catalog.name}` : `the key of ${catalog.name}, ${variable},`;
+      const asks = catalog.practices.some(({ text }) => /\blog\b.*\bkey\b/i.test(text))
+        ? `${catalog.name} asks never to log keys.`
+        : "Whoever reads the log can use it.";
+      yield {
+        span,
+        message: `This writes ${what} to a log. ${asks} Leave the key out.`,
+        related: from ? [{ span: from, message: "The key comes from here." }] : [],
+        fixes: [fixFor(secret, document)],
+      };
+    }
+  },
+};
+
+/** The one API of the file that a variable or a literal is a key of. */
+function catalogOf(
+  { variable, text }: LoggedSecret,
+  { apis, catalogs }: ResolvedDocument,
+): Catalog | undefined {
+  const [first, second] = catalogs.catalogs.filter(({ catalog: { kind, detection } }) => {
+    if (kind !== "api") return false;
+    if (variable !== undefined) return detection.environmentVariables.includes(variable);
+    return detection.keyPrefixes.some((prefix) => text !== undefined && isKey(text, prefix));
+  });
+  if (first === undefined || second) return undefined;
+  return apis.some(({ catalog }) => catalog === first.catalog) ? first.catalog : undefined;
+}
+
+/** What stands in examples in place of a key. */
+const PLACEHOLDERS =
+  /your|example|sample|placeholder|dummy|fake|redacted|secret|xxx|api_?key|1234567|abcdef/i;
+
+/** Whether a text is a key with this prefix: names of other things begin so as well, but are words. */
+function isKey(text: string, prefix: string): boolean {
+  if (!text.startsWith(prefix)) return false;
+  const rest = text.slice(prefix.length);
+  const digits = rest.replaceAll(/\D/g, "");
+  return rest.length >= 12 && digits.length >= 2 && digits.length < rest.length && !PLACEHOLDERS.test(rest);
+}
+
+function fixFor({ form, edit }: LoggedSecret, { source }: ResolvedDocument): Fix {
+  if (form === "property")
+    return { title: "Remove the key from the log", edits: [{ span: edit, newText: "" }], preferred: true };
+  const newText = form === "template" ? "[redacted]" : quoted("[redacted]", source);
+  return { title: `Change to ${newText}`, edits: [{ span: edit, newText }], preferred: true };
+}
+
+/** A text in the quotes that the source uses the most. */
+function quoted(text: string, source: string): string {
+  const quote = source.split("'").length > source.split('"').length ? "'" : '"';
+  return `${quote}${text}${quote}`;
+}

@@ -1,0 +1,495 @@
+// missed-async-failure: polls that look for the failure in all ways that code has, and those that do not.
+
+import { expect, test } from "vitest";
+import { analyseSource } from "../../../../test/support/analyse.ts";
+import { testRule } from "../../../../test/support/ruleCases.ts";
+import { findingsOf } from "../../features/findings.ts";
+import { missedAsyncFailure } from "./rule.ts";
+
+const get = `async function get(id: string): Promise<Generation> {
+  const res = await fetch(\`https://api.pipevideo.co/v1/generations/\${id}\`);
+  if (!res.ok) throw new Error(\`Pipevideo answered \${res.status}\`);
+  return res.json();
+}
+`;
+
+const untilCompleted = `${get}export async function wait(id: string) {
+  let job = await get(id);
+  while (job.status !== "completed") {
+    await sleep(5000);
+    job = await get(id);
+  }
+  return job.url;
+}`;
+
+testRule(missedAsyncFailure, {
+  valid: [
+    [
+      "a check in the loop",
+      `${get}for (;;) {
+  const job = await get("g1");
+  if (job.status === "completed") break;
+  if (job.status === "failed") throw new Error("failed");
+  await sleep(5000);
+}`,
+    ],
+    [
+      "a loop as long as it is pending",
+      `${get}let job = await get("g1");
+while (job.status === "pending" || job.status === "processing") {
+  await sleep(5000);
+  job = await get("g1");
+}
+show(job.url);`,
+    ],
+    [
+      "a list of pending states",
+      `${get}const PENDING = new Set(["pending", "processing"]);
+let job;
+do {
+  await sleep(5000);
+  job = await get("g1");
+} while (PENDING.has(job.status));`,
+    ],
+    [
+      "a list of final states",
+      `${get}const DONE = ["completed", "failed"];
+for (;;) {
+  const job = await get("g1");
+  if (DONE.includes(job.status)) break;
+  await sleep(5000);
+}`,
+    ],
+    [
+      "a predicate",
+      `${get}const isDone = (job: Generation) => job.status === "completed" || job.status === "failed";
+let job = await get("g1");
+while (!isDone(job)) {
+  await sleep(5000);
+  job = await get("g1");
+}`,
+    ],
+    [
+      "a predicate of another module",
+      `import { isFinal } from "./states";
+${get}for (;;) {
+  const job = await get("g1");
+  if (isFinal(job.status)) return job;
+  if (job.status !== "completed") await sleep(5000);
+}`,
+    ],
+    [
+      "the error that comes with a failure",
+      `${get}for (;;) {
+  const job = await get("g1");
+  if (job.errorMessage) throw new Error(job.errorMessage);
+  if (job.status === "completed") return job;
+  await sleep(5000);
+}`,
+    ],
+    [
+      "a switch",
+      `${get}for (;;) {
+  const job = await get("g1");
+  switch (job.status) {
+    case "completed":
+      return job;
+    case "failed":
+      throw new Error(job.errorMessage);
+    default:
+      await sleep(5000);
+  }
+}`,
+    ],
+    [
+      "states of another module, and a test of another kind",
+      `import { Status } from "./status";
+${get}async function one() {
+  for (;;) {
+    const job = await get("g1");
+    if (job.status === "completed") return job;
+    if (job.status === Status.Failed) throw new Error("no");
+    await sleep(5000);
+  }
+}
+async function two() {
+  for (;;) {
+    const job = await get("g1");
+    switch (job.status) {
+      case "completed":
+        return job;
+      case Status.Failed:
+        throw new Error("no");
+    }
+    await sleep(5000);
+  }
+}
+async function three() {
+  for (;;) {
+    const job = await get("g1");
+    if (job.status === "completed") return job;
+    if (job.status.startsWith("fail")) throw new Error("no");
+    await sleep(5000);
+  }
+}`,
+    ],
+    [
+      "everything but pending ends it",
+      `${get}async function poll(id) {
+  const job = await get(id);
+  if (job.status !== "pending" && job.status !== "processing") return job;
+  await sleep(5000);
+  return poll(id);
+}`,
+      { language: "js" },
+    ],
+    [
+      "a loop over many generations",
+      `${get}for (const id of ids) {
+  const job = await get(id);
+  if (job.status === "completed") {
+    done.push(id);
+    continue;
+  }
+  await sleep(1000);
+}
+for (let i = 0; i < ids.length; i++) {
+  const job = await get(ids[i]);
+  if (job.status === "completed") continue;
+  await sleep(1000);
+}
+while (queue.length > 0) {
+  const id = queue.shift();
+  const job = await get(id);
+  if (job.status === "completed") continue;
+  await sleep(1000);
+}`,
+    ],
+    [
+      "a caller that is told each time",
+      `${get}for (;;) {
+  const job = await get("g1");
+  onProgress(job);
+  if (job.status === "completed") return job;
+  await sleep(5000);
+}`,
+    ],
+    [
+      "a switch whose other states are for what follows",
+      `${get}const job = await get("g1");
+switch (job.status) {
+  case "pending":
+  case "processing":
+    return undefined;
+  case "completed":
+    return job.url;
+}
+throw new Error(job.status);`,
+    ],
+    [
+      "a switch with a default",
+      `${get}const job = await get("g1");
+switch (job.status) {
+  case "completed":
+    show(job.url);
+    break;
+  default:
+    showState();
+}`,
+    ],
+    [
+      "a webhook",
+      `app.post("/hooks/pipevideo", async (req, res) => {
+  if (req.body.status === "completed") await publish(req.body.url);
+  res.sendStatus(204);
+});`,
+    ],
+    [
+      "an API that has no such operations",
+      `for (;;) {
+  const res = await fetch("https://videoconduit.com/v1/jobs/j1");
+  if (!res.ok) throw new Error("no");
+  const job = await res.json();
+  if (job.status === "completed") break;
+  await sleep(5000);
+}`,
+    ],
+    [
+      "another field",
+      `${get}for (;;) {
+  const job = await get("g1");
+  if (job.stage === "completed") break;
+  await sleep(5000);
+}`,
+    ],
+  ],
+  invalid: [
+    [
+      "a while loop until it is completed",
+      untilCompleted.replace("  while", "  while").replace(
+        `"completed") {`,
+        `"completed") {
+//                       ^^^^^^^^^`,
+      ),
+    ],
+    [
+      "an endless loop, with axios, in JavaScript",
+      `import axios from "axios";
+for (;;) {
+  const { data } = await axios.get("https://api.pipevideo.co/v1/generations/g1");
+  if (data.status === "completed") break;
+//                     ^^^^^^^^^
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+}`,
+      { language: "js" },
+    ],
+    [
+      "a do loop",
+      `${get}let job;
+do {
+  await delay(1000);
+  job = await get("g1");
+} while (job.status !== "completed");
+//                       ^^^^^^^^^`,
+    ],
+    [
+      "a switch in a loop",
+      `${get}export async function wait() {
+  while (true) {
+    const { status, url } = await get("g1");
+    switch (status) {
+      case "completed":
+//          ^^^^^^^^^
+        return url;
+      case "pending":
+      case "processing":
+        await sleep(1000);
+    }
+  }
+}`,
+    ],
+    [
+      "continue",
+      `${get}while (true) {
+  const job = await get("g1");
+  if (job.status !== "completed") {
+//                    ^^^^^^^^^
+    await sleep(1000);
+    continue;
+  }
+  show(job.url);
+  break;
+}`,
+    ],
+    [
+      "one of several waits, of which another handles the failure",
+      `${get}async function first() {
+  let job = await get("g1");
+  while (job.status !== "completed") {
+    if (job.status === "failed") throw new Error(job.errorMessage);
+    await sleep(1000);
+    job = await get("g1");
+  }
+}
+async function second() {
+  for (;;) {
+    const job = await get("g1");
+    if (job.status === "completed") return job;
+//                      ^^^^^^^^^
+    await sleep(1000);
+  }
+}`,
+    ],
+    [
+      "a bounded loop",
+      `${get}async function wait(id: string) {
+  for (let attempt = 0; attempt < 60; attempt++) {
+    const job = await get(id);
+    if (job.status === "completed") return job;
+//                      ^^^^^^^^^
+    await sleep(1000);
+  }
+  throw new Error("It takes too long");
+}`,
+    ],
+    [
+      "recursion",
+      `${get}async function poll(id: string): Promise<Generation> {
+  const job = await get(id);
+  if (job.status === "completed") return job;
+//                    ^^^^^^^^^
+  await sleep(1000);
+  return poll(id);
+}`,
+    ],
+    [
+      "a timer",
+      `${get}function wait(id: string, done: (job: Generation) => void) {
+  const tick = async () => {
+    const job = await get(id);
+    if (job.status === "completed") return done(job);
+//                      ^^^^^^^^^
+    setTimeout(tick, 1000);
+  };
+  tick();
+}`,
+    ],
+    [
+      "responses that are errors are tried again",
+      `for (;;) {
+  const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
+  if (res.status === 429) {
+    await sleep(60);
+    continue;
+  }
+  if (!res.ok) throw new Error(String(res.status));
+  const job = await res.json();
+  if (job.status === "completed") break;
+//                    ^^^^^^^^^
+  await sleep(5);
+}`,
+    ],
+    [
+      "a switch that does not name the failure",
+      `${get}const job = await get("g1");
+switch (job.status) {
+  case "pending":
+    showWaiting();
+    break;
+  case "completed":
+//      ^^^^^^^^^
+    showVideo(job.url);
+    break;
+}`,
+    ],
+    [
+      "an if-chain that does not name the failure",
+      `${get}const job = await get("g1");
+if (job.status === "pending" || job.status === "processing") showWaiting();
+else if (job.status === "completed") showVideo(job.url);
+//                       ^^^^^^^^^`,
+    ],
+  ],
+  messages: [
+    [
+      untilCompleted,
+      [
+        'Pipevideo reports an operation that failed as "failed", which is never looked at here: this goes on asking for ever. Stop at "failed" as well.',
+      ],
+    ],
+    [
+      `${get}const deadline = Date.now() + 60_000;
+while (Date.now() < deadline) {
+  const job = await get("g1");
+  if (job.status === "completed") break;
+  await sleep(1000);
+}`,
+      [
+        'Pipevideo reports an operation that failed as "failed", which is never looked at here: this goes on asking until it gives up, and never says that the operation failed. Stop at "failed" as well.',
+      ],
+    ],
+    [
+      `${get}const job = await get("g1");
+switch (job.status) {
+  case "completed":
+    showVideo(job.url);
+    break;
+}`,
+      [
+        'Pipevideo reports an operation that failed as "failed", and nothing is done about it here: a failure passes unnoticed. Handle "failed" as well.',
+      ],
+    ],
+  ],
+  fixes: [
+    [
+      "a while loop: at its end",
+      untilCompleted,
+      untilCompleted.replace(
+        `    job = await get(id);
+`,
+        `    job = await get(id);
+    if (job.status === "failed") throw new Error(job.errorMessage ?? "Video generation failed.");
+`,
+      ),
+    ],
+    [
+      "an if: before it, without semicolons, in single quotes",
+      `for (;;) {
+  const res = await fetch('https://api.pipevideo.co/v1/generations/g1')
+  const job = await res.json()
+  if (job.status === 'completed') break
+  await sleep(1000)
+}`,
+      `for (;;) {
+  const res = await fetch('https://api.pipevideo.co/v1/generations/g1')
+  const job = await res.json()
+  if (job.status === 'failed') throw new Error(job.errorMessage ?? 'Video generation failed.')
+  if (job.status === 'completed') break
+  await sleep(1000)
+}`,
+    ],
+    [
+      "a switch: a case of its own",
+      `${get}for (;;) {
+  const { status } = await get("g1");
+  switch (status) {
+    case "pending":
+    case "processing":
+      await sleep(1000);
+      break;
+    case "completed":
+      return show();
+  }
+}`,
+      `${get}for (;;) {
+  const { status } = await get("g1");
+  switch (status) {
+    case "failed":
+      throw new Error("Video generation failed.");
+    case "pending":
+    case "processing":
+      await sleep(1000);
+      break;
+    case "completed":
+      return show();
+  }
+}`,
+    ],
+    [
+      "a chain: a link of its own",
+      `${get}const job = await get("g1");
+if (job.status === "pending") {
+  showWaiting();
+} else if (job.status === "completed") {
+  showVideo(job.url);
+}`,
+      `${get}const job = await get("g1");
+if (job.status === "pending") {
+  showWaiting();
+} else if (job.status === "failed") {
+  throw new Error(job.errorMessage ?? "Video generation failed.");
+} else if (job.status === "completed") {
+  showVideo(job.url);
+}`,
+    ],
+  ],
+});
+
+test("a wait that gives up some time is less of a fault", () => {
+  const severities = (source: string) =>
+    findingsOf(analyseSource(source))
+      .filter(({ rule }) => rule === missedAsyncFailure)
+      .map(({ severity }) => severity);
+  expect(severities(untilCompleted)).toEqual(["warning"]);
+  expect(severities(untilCompleted.replace("while (", "while (Date.now() < deadline && "))).toEqual([
+    "information",
+  ]);
+  expect(
+    severities(
+      untilCompleted.replace(
+        "    await sleep",
+        `    if (++polls > 100) throw new Error("late");\n    await sleep`,
+      ),
+    ),
+  ).toEqual(["information"]);
+});

@@ -1,0 +1,305 @@
+// missed-async-failure: code that waits for an operation to succeed and never looks whether it failed.
+
+import type { AsyncOperation, Catalog } from "../../catalog/model.ts";
+import type {
+  Facts,
+  FileReferences,
+  HandlingSite,
+  Reference,
+  Repeat,
+  ResponseUse,
+  Subject,
+  ValueFact,
+} from "../../references/model.ts";
+import { intersectStatuses, okStatuses } from "../../references/statusSet.ts";
+import { tokensOf } from "../../resolve/bodyShape.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import { encloses, type Span } from "../../text/span.ts";
+import type { Finding, RelatedPlace, Rule } from "../rule.ts";
+import { becauseOf, certainApiOfCall, isDeciding } from "../support.ts";
+import { fixesFor } from "./fixes.ts";
+
+export const missedAsyncFailure: Rule = {
+  metadata: {
+    id: "missed-async-failure",
+    title: "A wait for an operation that never looks whether it failed",
+    what: "Reports polls of an operation that stop when it has succeeded but go on when it has failed, and switches and if-chains over its state that name the success and not the failure.",
+    why: "The request that starts the operation is accepted, and that it failed shows only in a later poll. Code that waits for the success alone then waits for ever, or until it gives up without saying why.",
+    howToFix:
+      "Handle the failed state too: throw, with the reason that the API gives. It is offered as a fix.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `let job = await load(id);
+while (job.status === "pending" || job.status === "processing") {
+  await sleep(5000);
+  job = await load(id);
+}
+if (job.status === "failed") throw new Error(job.errorMessage ?? "The generation failed.");
+
+async function load(id: string) {
+  const res = await fetch(\`https://api.pipevideo.co/v1/generations/\${id}\`);
+  if (!res.ok) throw new Error(\`Pipevideo answered \${res.status}\`);
+  return res.json();
+}
+`,
+        },
+        {
+          language: "ts",
+          code: `for (;;) {
+  const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
+  if (!res.ok) throw new Error(\`Pipevideo answered \${res.status}\`);
+  const job = await res.json();
+  if (job.status === "completed") break;
+  if (job.status === "failed") throw new Error(job.errorMessage);
+  await sleep(5000);
+}
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `for (;;) {
+  const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
+  if (!res.ok) throw new Error(\`Pipevideo answered \${res.status}\`);
+  const job = await res.json();
+  if (job.status === "completed") break;
+//                    ^^^^^^^^^
+  await sleep(5000);
+}
+`,
+        },
+        {
+          language: "ts",
+          code: `const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
+if (!res.ok) throw new Error(\`Pipevideo answered \${res.status}\`);
+const job = await res.json();
+switch (job.status) {
+  case "processing":
+    showProgress();
+    break;
+  case "completed":
+//      ^^^^^^^^^
+    showVideo(job.url);
+    break;
+}
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    const found = new Set<number>();
+    for (const finding of [...missedByRepeats(document), ...missedBySites(document)]) {
+      if (found.has(finding.span.start)) continue;
+      found.add(finding.span.start);
+      yield finding;
+    }
+  },
+};
+
+/** An operation of the API that a call goes to. */
+interface Known {
+  readonly call: number;
+  readonly catalog: Catalog;
+  readonly operation: AsyncOperation;
+  readonly path: readonly string[];
+  readonly related: readonly RelatedPlace[];
+}
+
+function* operationsOf(call: number, at: Span, document: ResolvedDocument): Iterable<Known> {
+  const api = certainApiOfCall(call, at, document);
+  if (api === undefined) return;
+  const { catalog, evidence } = api;
+  for (const operation of catalog.operations) {
+    const path = tokensOf(operation.statePointer);
+    yield { call, catalog, operation, path, related: becauseOf(catalog, evidence) };
+  }
+}
+
+// Polls
+
+function* missedByRepeats(document: ResolvedDocument): Iterable<Finding> {
+  for (const repeat of document.references.flow?.repeats ?? []) {
+    for (const known of operationsOf(repeat.call, repeat.span, document)) {
+      if (!goesOnAfterFailure(repeat.facts, known)) continue;
+      if (isLookedAt(known, repeat.reach, document)) continue;
+      const success = successIn(repeat.body, known, document);
+      if (success) yield missedByRepeat(repeat, success, known, document);
+    }
+  }
+}
+
+/** Whether code goes this way when the operation has failed, but not when it has succeeded. */
+function goesOnAfterFailure(facts: Facts, { operation, path }: Known): boolean {
+  const fact = facts.values.find((each) => samePath(each.path, path));
+  if (fact === undefined || isError(facts)) return false;
+  const { succeededStates, failedStates, pendingStates } = operation;
+  return (
+    succeededStates.every((state) => !canBe(fact, state)) &&
+    failedStates.some((state) => canBe(fact, state)) &&
+    pendingStates.some((state) => canBe(fact, state))
+  );
+}
+
+function isError({ statuses }: Facts): boolean {
+  return statuses !== undefined && intersectStatuses(statuses, okStatuses).length === 0;
+}
+
+function canBe({ only, not }: ValueFact, state: string): boolean {
+  return !not.includes(state) && (only === undefined || only.includes(state));
+}
+
+function missedByRepeat(
+  repeat: Repeat,
+  success: Reference,
+  known: Known,
+  document: ResolvedDocument,
+): Finding {
+  const { kind, isBounded, span } = repeat;
+  const { catalog, operation, related } = known;
+  const failed = list(operation.failedStates);
+  const again = kind === "loop" ? "The loop goes on from here." : "It is asked again here.";
+  const ends = isBounded
+    ? `this goes on asking until it gives up, and never says that the operation failed`
+    : `this goes on asking for ever`;
+  return {
+    span: success.span,
+    message: `${catalog.name} reports an operation that failed as ${failed}, which is never looked at here: ${ends}. Stop at ${failed} as well.`,
+    severity: isBounded ? "information" : "warning",
+    related: [{ span, message: again }, ...related],
+    fixes: fixesFor(success, operation, repeat, document),
+  };
+}
+
+// Switches and chains
+
+function* missedBySites(document: ResolvedDocument): Iterable<Finding> {
+  for (const site of document.references.sites) {
+    const origin = site.subject?.origin;
+    if (site.kind === "table" || site.hasDefault || site.leaves || origin?.part !== "body") continue;
+    if (origin.call === undefined) continue;
+    for (const known of operationsOf(origin.call, site.span, document)) {
+      const { operation, path, catalog, related } = known;
+      const isState = samePath(origin.path, path) && names(site, operation.succeededStates);
+      if (!isState || !siteLets(site, known)) continue;
+      const isPost = document.references.calls[origin.call]?.method === "POST";
+      if (isPost || isLookedAt(known, site.reach ?? [], document)) continue;
+      const success = successIn(site.span, known, document);
+      if (success === undefined) continue;
+      const failed = list(operation.failedStates);
+      yield {
+        span: success.span,
+        message: `${catalog.name} reports an operation that failed as ${failed}, and nothing is done about it here: a failure passes unnoticed. Handle ${failed} as well.`,
+        related,
+        fixes: fixesFor(success, operation, undefined, document),
+      };
+    }
+  }
+}
+
+function names({ values }: HandlingSite, states: readonly string[]): boolean {
+  return states.some((state) => values.includes(state));
+}
+
+/** Whether a failed operation can arrive at a site. */
+function siteLets({ facts }: HandlingSite, { operation, path }: Known): boolean {
+  const fact = facts?.values.find((each) => samePath(each.path, path));
+  if (facts && isError(facts)) return false;
+  return fact === undefined || operation.failedStates.some((state) => canBe(fact, state));
+}
+
+// Whether the failure is looked at elsewhere
+
+/** Whether the failed state or the error of the operation is looked at within `reach`, or may be wherever its response goes from there. */
+function isLookedAt(known: Known, reach: readonly Span[], { references }: ResolvedDocument): boolean {
+  const { call, operation } = known;
+  const { failedStates, errorPointers } = operation;
+  const errors = errorPointers.map(tokensOf);
+  const [own] = reach;
+  const isReached = (span: Span) => reach.some((each) => encloses(each, span));
+  const isAboutFailure = ({ kind, value, subject, role }: Reference) => {
+    const origin = subject?.origin;
+    if (kind !== "field") return failedStates.some((state) => state === value) && role !== "literal-type";
+    const isOwn = origin?.part === "body" && origin.call === call;
+    return isOwn && errors.some((error) => samePath(origin.path.slice(0, error.length), error));
+  };
+  const uses = (references.flow?.uses ?? []).filter((use) => use.call === call && use.part === "body");
+  return (
+    references.references.some(
+      (reference) =>
+        isAboutFailure(reference) && (isReached(reference.span) || isListed(reference, known, isReached)),
+    ) ||
+    uses.some((use) => {
+      if (use.as === "tested") return isReached(use.span) && isUnclear(use, known, references);
+      // What the functions that it calls return comes back to it.
+      const isOut =
+        use.as === "returned" ? own !== undefined && encloses(own, use.span) : isReached(use.span);
+      return isOut && isGivenAway(use, known);
+    })
+  );
+}
+
+/** Whether the state is tested in a way that is not understood: it may well be for the failure. */
+function isUnclear(
+  { path, span }: ResponseUse,
+  known: Known,
+  { references, sites }: FileReferences,
+): boolean {
+  if (!samePath(path, known.path)) return false;
+  const isHere = (subject: Subject | undefined) =>
+    subject?.span.start === span.start && subject.span.end === span.end;
+  if (sites.some(({ subject, hasUnknown }) => hasUnknown && isHere(subject))) return true;
+  return !references.some((reference) => isDeciding(reference) && isHere(reference.subject));
+}
+
+/** Whether it is a member of a table that the state is looked up in within reach, wherever the table stands. */
+function isListed(
+  { subject, role }: Reference,
+  { call }: Known,
+  isReached: (span: Span) => boolean,
+): boolean {
+  const isMember = role === "membership" || role === "key";
+  return isMember && subject?.origin?.call === call && isReached(subject.span);
+}
+
+/** Whether the state, or the whole body with it, goes where a failure can still be looked at. */
+function isGivenAway({ path, facts }: ResponseUse, { operation, path: state }: Known): boolean {
+  if (path.length > 0 && !samePath(path, state)) return false;
+  const fact = facts?.values.find((each) => samePath(each.path, state));
+  return fact === undefined || operation.failedStates.some((failed) => canBe(fact, failed));
+}
+
+/** The first place in a stretch of source that asks whether the operation has succeeded. */
+function successIn(
+  within: Span,
+  { call, operation, path }: Known,
+  { references }: ResolvedDocument,
+): Reference | undefined {
+  return references.references.find((reference) => {
+    const { span, value, subject } = reference;
+    const origin = subject?.origin;
+    return (
+      isDeciding(reference) &&
+      encloses(within, span) &&
+      operation.succeededStates.some((state) => state === value) &&
+      origin?.part === "body" &&
+      origin.call === call &&
+      samePath(origin.path, path)
+    );
+  });
+}
+
+function samePath(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, i) => name === b[i]);
+}
+
+/** `"failed"`, `"failed" or "cancelled"` */
+function list(states: readonly string[]): string {
+  return states.map((state) => `"${state}"`).join(" or ");
+}
