@@ -2,7 +2,15 @@
 // bodies those of the joined lists.
 
 import type { Span } from "../text/span.ts";
-import type { Directive, Facts, FileReferences, HandlingSite, Reference, Subject } from "./model.ts";
+import type {
+  BodyNode,
+  Directive,
+  Facts,
+  FileReferences,
+  HandlingSite,
+  Reference,
+  Subject,
+} from "./model.ts";
 
 /** What was read from one part, in offsets of its own. */
 export interface PartReferences {
@@ -47,6 +55,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
       joined.bodies.push({
         ...body,
         span: moved(body.span, move),
+        root: movedNode(body.root, move),
         ...(body.status && { status: { ...body.status, span: moved(body.status.span, move) } }),
       });
     for (const directive of directives) {
@@ -74,6 +83,25 @@ interface Move {
 
 function moved({ start, end }: Span, { by }: Move): Span {
   return { start: start + by, end: end + by };
+}
+
+function movedNode(node: BodyNode, move: Move): BodyNode {
+  const span = moved(node.span, move);
+  switch (node.kind) {
+    case "object":
+      return {
+        ...node,
+        span,
+        properties: node.properties.map(({ key, value }) => ({
+          key: { value: key.value, span: moved(key.span, move) },
+          ...(value && { value: movedNode(value, move) }),
+        })),
+      };
+    case "array":
+      return { ...node, span, items: node.items.map((item) => movedNode(item, move)) };
+    default:
+      return { ...node, span };
+  }
 }
 
 function movedReference(reference: Reference, move: Move): Reference {

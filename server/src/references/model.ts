@@ -134,14 +134,50 @@ export interface HandlingSite {
 /** An object that may be an error body: in JSON, or an object literal that is sent as one. */
 export interface BodyCandidate {
   readonly span: Span;
-  /** The value, as far as it is literal. */
-  readonly value: unknown;
+  readonly root: BodyNode;
   /** The status that goes with it, and its place. */
   readonly status?: { readonly value: number; readonly span: Span };
   /** An address that goes with it. */
   readonly url?: string;
-  /** True where code sends it, be it a server or a mock: whose body it is, only an address beside it tells for sure. */
-  readonly isSent?: boolean;
+  /**
+   * For code: `mock` where it can only pretend that an API sent it, `server` where it may be an answer of a server of one's own.
+   * Absent in data.
+   */
+  readonly sentBy?: "mock" | "server";
+}
+
+/** A value in a body with its place, as far as source says what it is. */
+export type BodyNode =
+  | BodyObject
+  | {
+      readonly kind: "array";
+      readonly span: Span;
+      readonly items: readonly BodyNode[];
+    }
+  /** `span` with the quotes. */
+  | { readonly kind: "string"; readonly span: Span; readonly value: string }
+  | {
+      readonly kind: "number" | "boolean" | "null";
+      readonly span: Span;
+      readonly value: number | boolean | null;
+    }
+  /** What is worked out at run time. */
+  | { readonly kind: "unknown"; readonly span: Span };
+
+export interface BodyObject {
+  readonly kind: "object";
+  readonly span: Span;
+  /** In the order of source; of two with one name the last counts. */
+  readonly properties: readonly BodyProperty[];
+  /** True where it may have more than is written: `{ ...base }`. */
+  readonly isOpen?: boolean;
+}
+
+export interface BodyProperty {
+  /** `span` with the quotes, where it has any. */
+  readonly key: { readonly value: string; readonly span: Span };
+  /** Missing while it is not typed yet. */
+  readonly value?: BodyNode;
 }
 
 /** `// error-atlas: <api>` */

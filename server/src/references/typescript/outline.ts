@@ -199,14 +199,30 @@ export interface TablePlace {
   readonly frame: Frame | undefined;
 }
 
-/** An object that is sent, or pretended to be sent, as the body of a response. */
+/** What is sent, or pretended to be sent, as the body of a response. */
 export interface SentPlace {
-  readonly node: ts.ObjectLiteralExpression;
+  readonly body: ts.Expression;
   /** The status that goes with it. */
-  readonly status: ts.Expression | undefined;
-  /** The address that it is sent from. */
-  readonly url: string | undefined;
+  readonly status: ts.Expression;
+  readonly form: SentForm;
+  /** The address written beside it, in the same object. */
+  readonly address: ts.Expression | undefined;
+  /** What pretends to be the API around it. */
+  readonly pretence: Pretence | undefined;
   readonly scope: Scope;
+}
+
+/** `mock`: nothing but a mock is written so · `server`: nothing but a server is · `either`: what is around it decides. */
+export type SentForm = "mock" | "server" | "either";
+
+/** A call or a key around a place that answers in the place of an API; linked from the innermost outwards. */
+export interface Pretence {
+  /** The call that says what is answered, or the key that is the address. */
+  readonly node: ts.CallExpression | ts.StringLiteralLike | undefined;
+  /** Whether it is a test double, whatever the address turns out to be. */
+  readonly isMock: boolean;
+  readonly scope: Scope;
+  readonly outer: Pretence | undefined;
 }
 
 /** A read of a property: a field reference if what it reads from turns out to be a response's. */

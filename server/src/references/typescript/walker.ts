@@ -18,8 +18,10 @@ import type {
   Outline,
   Passed,
   Place,
+  Pretence,
   Scope,
   Scoped,
+  SentForm,
   SentPlace,
   SitePlace,
   TablePlace,
@@ -39,12 +41,8 @@ export interface Walk {
   noteSite(site: Omit<SitePlace, "scope" | "frame">): void;
   /** Notes that `subject` is looked up in `table`: an array, Set, Map or object. */
   noteTable(table: Omit<TablePlace, "scope" | "frame">): void;
-  /** Notes an object that is sent as a body. */
-  noteSent(
-    node: ts.ObjectLiteralExpression,
-    status: ts.Expression | undefined,
-    url: string | undefined,
-  ): void;
+  /** Notes what is sent as a body. */
+  noteSent(body: ts.Expression, status: ts.Expression, form: SentForm, address?: ts.Expression): void;
   /** Notes the read of a field by name, `below` some properties of `from`. */
   noteAccess(
     name: string,
@@ -96,8 +94,8 @@ export class Walker implements Walk {
   attempt: Attempt | undefined = undefined;
   /** The innermost loop in the function. */
   loop: LoopOutline | undefined = undefined;
-  /** The address that the function around answers requests to, in a mock. */
-  address: string | undefined = undefined;
+  /** What around answers in the place of an API. */
+  pretence: Pretence | undefined = undefined;
 
   readonly hints: Hint[] = [];
   readonly functions = new Map<FunctionNode, FunctionOutline>();
@@ -196,12 +194,9 @@ export class Walker implements Walk {
     this.tables.push({ node, table, subject, question, hasDefault, scope: this.scope, frame: this.frame });
   }
 
-  noteSent(
-    node: ts.ObjectLiteralExpression,
-    status: ts.Expression | undefined,
-    url: string | undefined,
-  ): void {
-    if (this.claim(node)) this.sent.push({ node, status, url: url ?? this.address, scope: this.scope });
+  noteSent(body: ts.Expression, status: ts.Expression, form: SentForm, address?: ts.Expression): void {
+    const { pretence, scope } = this;
+    this.sent.push({ body, status, form, address, pretence, scope });
   }
 
   noteAccess(
