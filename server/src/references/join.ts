@@ -92,7 +92,8 @@ function movedNode(node: BodyNode, move: Move): BodyNode {
       return {
         ...node,
         span,
-        properties: node.properties.map(({ key, value }) => ({
+        properties: node.properties.map(({ span: whole, key, value }) => ({
+          span: moved(whole, move),
           key: { value: key.value, span: moved(key.span, move) },
           ...(value && { value: movedNode(value, move) }),
         })),

@@ -220,6 +220,7 @@ function bodyNode(node: JsonNode): BodyNode {
         kind: "object",
         span,
         properties: node.properties.map(({ key, value }) => ({
+          span: { start: key.span.start, end: value?.span.end ?? key.span.end },
           key: { value: key.value, span: key.span },
           ...(value && { value: bodyNode(value) }),
         })),

@@ -174,6 +174,8 @@ export interface BodyObject {
 }
 
 export interface BodyProperty {
+  /** Key and value, with all that stands around the value. */
+  readonly span: Span;
   /** `span` with the quotes, where it has any. */
   readonly key: { readonly value: string; readonly span: Span };
   /** Missing while it is not typed yet. */

@@ -84,12 +84,7 @@ function addField(tree: Expected, tokens: readonly string[], field: Field): void
   at.field = field;
 }
 
-function check(
-  node: BodyNode,
-  { field, below }: Expected,
-  path: readonly string[],
-  faults: Fault[],
-): void {
+function check(node: BodyNode, { field, below }: Expected, path: readonly string[], faults: Fault[]): void {
   const type = typeOf(node);
   if (type === undefined) return;
   if (field && !field.types.includes(type) && !(type === "integer" && field.types.includes("number"))) {

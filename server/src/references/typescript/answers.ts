@@ -57,9 +57,16 @@ function addressOf({ node, scope }: Pretence, evaluator: Evaluator): string | "r
 }
 
 const PATHS = new Set(
-  ["get", "post", "put", "patch", "delete", "head", "options", "intercept"].concat(
-    ["onGet", "onPost", "onPut", "onPatch", "onDelete", "onHead", "onOptions", "onAny"],
-  ),
+  ["get", "post", "put", "patch", "delete", "head", "options", "intercept"].concat([
+    "onGet",
+    "onPost",
+    "onPut",
+    "onPatch",
+    "onDelete",
+    "onHead",
+    "onOptions",
+    "onAny",
+  ]),
 );
 /** Longer chains than people write. */
 const LONGEST_CHAIN = 30;

@@ -134,7 +134,7 @@ function readObject(
     const name = memberName(nameNode);
     if (name === undefined || nameNode === undefined) {
       // What comes later may be in the place of what was said before.
-      properties = properties.map(({ key, value }) => ({ key, value: unknownAt(value?.span ?? key.span) }));
+      properties = properties.map((each) => ({ ...each, value: unknownAt(each.span) }));
       isOpen = true;
       continue;
     }
@@ -147,7 +147,8 @@ function readObject(
         : isShorthand
           ? readValue(property.name, below, reader)
           : unknownAt(spanOf(property, file));
-    properties.push({ key: { value: name, span: spanOf(nameNode, file) }, value });
+    const key = { value: name, span: spanOf(nameNode, file) };
+    properties.push({ span: spanOf(property, file), key, value });
   }
   return { kind: "object", span: spanOf(node, file), properties, ...(isOpen ? { isOpen } : {}) };
 }

@@ -62,7 +62,8 @@ export function pretenceOfCall(node: ts.CallExpression, walker: Walker): Pretenc
   if (node.arguments.length < 2) return undefined;
   const isAnswering =
     INTERCEPTING.has(method) ||
-    (VERBS.has(method) && (isMockName(object) || node.arguments.some((each) => isFunctionNode(unwrap(each)))));
+    (VERBS.has(method) &&
+      (isMockName(object) || node.arguments.some((each) => isFunctionNode(unwrap(each)))));
   return isAnswering ? pretence(node, false, walker) : undefined;
 }
 
