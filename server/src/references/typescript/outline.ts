@@ -171,12 +171,18 @@ export interface Place {
   /** What it is compared with or matched against. */
   readonly subject: ts.Expression | undefined;
   /** The properties of the subject that it is compared with, where they are named apart from it. */
-  readonly below: readonly string[] | undefined;
+  readonly below: Below | undefined;
   /** The name of the property or constant that holds it. */
   readonly property: string | undefined;
   readonly operator: "<" | "<=" | ">" | ">=" | undefined;
   readonly negated: boolean | undefined;
   readonly site: number | undefined;
+}
+
+/** Properties of a subject that are named apart from it, and where the last of them is. */
+export interface Below {
+  readonly names: readonly string[];
+  readonly last: ts.Node | undefined;
 }
 
 export type PlaceNode =

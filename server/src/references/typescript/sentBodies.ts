@@ -126,7 +126,9 @@ function noteWithStatus([body, options]: readonly ts.Expression[], form: SentFor
   if (body === undefined || options === undefined) return;
   const node = unwrap(options);
   if (node.kind !== ts.SyntaxKind.ObjectLiteralExpression) {
-    if (literalOf(node)?.kind === ts.SyntaxKind.NumericLiteral) walk.noteSent(body, node, form);
+    const mayBeStatus =
+      literalOf(node)?.kind === ts.SyntaxKind.NumericLiteral || node.kind === ts.SyntaxKind.Identifier;
+    if (mayBeStatus) walk.noteSent(body, node, form);
     return;
   }
   for (const property of (node as ts.ObjectLiteralExpression).properties) {
