@@ -7,9 +7,10 @@ import { statusSet } from "../statusSet.ts";
 import { type Answer, answerAt } from "./answers.ts";
 import { kindByName } from "./kinds.ts";
 import { isElsewhere } from "./modules.ts";
-import type { Scope, SentPlace } from "./outline.ts";
+import type { Outline, Scope, SentPlace } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { isStringify } from "./sentBodies.ts";
+import { sentPlaces } from "./sentByHelpers.ts";
 import {
   contentSpan,
   isTerminated,
@@ -27,7 +28,8 @@ export interface SentBodies {
   readonly references: readonly Reference[];
 }
 
-export function bodiesOf(places: readonly SentPlace[], reader: Reader): SentBodies {
+export function bodiesOf(outline: Outline, reader: Reader): SentBodies {
+  const places = sentPlaces(outline, reader.evaluator);
   const bodies: BodyCandidate[] = [];
   const references: Reference[] = [];
   const read = new Set<ts.Node>();
@@ -38,7 +40,9 @@ export function bodiesOf(places: readonly SentPlace[], reader: Reader): SentBodi
     const span = spanOf(status.node, reader.file);
     const facts: Facts = { statuses: statusSet(number), values: [], because: [span] };
     const writer: BodyReader = { reader, scope, body: bodies.length, facts, references, read };
-    references.push(statusReference(status.node, number, writer));
+    // Bodies that one helper sends share its status.
+    if (!read.has(status.node)) references.push(statusReference(status.node, number, writer));
+    read.add(status.node);
     bodies.push({
       span: spanOf(node, reader.file),
       root: readObject(node, [], writer),

@@ -95,6 +95,8 @@ export interface CallPlace extends Scoped<ts.CallExpression> {
   readonly owner: FunctionOutline | undefined;
   /** The innermost loop around it in that function. */
   readonly loop: LoopOutline | undefined;
+  /** What pretends to be an API around it. */
+  readonly pretence: Pretence | undefined;
 }
 
 /** A loop, with the ways that lead back to its beginning. */
@@ -275,7 +277,7 @@ export interface Outline {
   readonly functions: Lookup<FunctionNode, FunctionOutline>;
   readonly classes: Lookup<ts.ClassLikeDeclaration, ClassOutline>;
   /** Calls by the last name of what they call. */
-  readonly callsByName: Lookup<string, readonly Scoped<ts.CallExpression>[]>;
+  readonly callsByName: Lookup<string, readonly CallPlace[]>;
   /** `new X(…)` by the name of X. */
   readonly newsByName: Lookup<string, readonly Scoped<ts.NewExpression>[]>;
   /** Classes by the name of the class that they extend. */

@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import type { Pretence } from "./outline.ts";
-import { isAccess, isFunctionNode, isNamed, rootOf, unwrap } from "./syntax.ts";
+import { isAccess, isNamed, rootOf, unwrap } from "./syntax.ts";
 import type { Walker } from "./walker.ts";
 
 /** Test doubles: what they are given is what a call gives or throws (vitest, jest, node:test, sinon, vitest-fetch-mock). */
@@ -60,10 +60,7 @@ export function pretenceOfCall(node: ts.CallExpression, walker: Walker): Pretenc
     return pretence(undefined, true, walker);
   if (REPLYING.has(method)) return pretence(node, true, walker);
   if (node.arguments.length < 2) return undefined;
-  const isAnswering =
-    INTERCEPTING.has(method) ||
-    (VERBS.has(method) &&
-      (isMockName(object) || node.arguments.some((each) => isFunctionNode(unwrap(each)))));
+  const isAnswering = INTERCEPTING.has(method) || (VERBS.has(method) && isMockName(object));
   return isAnswering ? pretence(node, false, walker) : undefined;
 }
 

@@ -7,8 +7,8 @@ import type { Walker } from "./walker.ts";
 
 /** Notes a call and what is handed to it. Returns the last name of what is called. */
 export function noteCallOf(node: ts.CallExpression, walker: Walker): string | undefined {
-  const { scope, frame, currentFunction: owner, loop } = walker;
-  const call = { node, scope, frame, owner, loop };
+  const { scope, frame, currentFunction: owner, loop, pretence } = walker;
+  const call = { node, scope, frame, owner, loop, pretence };
   walker.calls.push(call);
   walker.attempt?.calls.push(call);
   const { arguments: args } = node;

@@ -102,7 +102,7 @@ export class Walker implements Walk {
   readonly classes = new Map<ts.ClassLikeDeclaration, ClassOutline>();
   readonly calls: CallPlace[] = [];
   readonly loops: LoopOutline[] = [];
-  readonly callsByName = new Map<string, Scoped<ts.CallExpression>[]>();
+  readonly callsByName = new Map<string, CallPlace[]>();
   readonly newsByName = new Map<string, Scoped<ts.NewExpression>[]>();
   readonly derivedByName = new Map<string, ClassOutline[]>();
   readonly passedByName = new Map<string, Passed[]>();
