@@ -55,7 +55,7 @@ const CASES: readonly (readonly [body: string, status: string, findings: readonl
   ],
   [`{ detail: "Short and stout" }`, "404", []],
   [`{ detail: "Short and stout", code: body.code }`, "418", ["undocumented-status: 418"]],
-  [`{ detail: "Exists already" }`, "409", ["invalid-response: {"]],
+  [`{ code: "conflict" }`, "409", ["invalid-response: {"]],
   [`{ error: "Exists already" }`, "200", []],
 ];
 

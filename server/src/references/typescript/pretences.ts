@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import type { Pretence } from "./outline.ts";
-import { isAccess, isNamed, rootOf, unwrap } from "./syntax.ts";
+import { isAccess, isNamed, rootOf } from "./syntax.ts";
 import type { Walker } from "./walker.ts";
 
 /** Test doubles: what they are given is what a call gives or throws (vitest, jest, node:test, sinon, vitest-fetch-mock). */

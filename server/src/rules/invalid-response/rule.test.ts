@@ -70,6 +70,12 @@ testRule(invalidResponse, {
 app.post("/download", (req, reply) => reply.status(402).json({ detail: { code: "insufficient_credits" } }));`,
     ],
     [
+      "a server's own answer under a directive that is meant for its client",
+      `// error-atlas: pureframe
+
+app.use((error, req, res, next) => res.status(500).json({ message: "Internal error" }));`,
+    ],
+    [
       "a server's own answer where the configuration names an API",
       `app.post("/download", (req, reply) => reply.status(404).json({ detail: { reason: "gone" } }));
 export const GET = () => Response.json({ error: "Not found", code: 4 }, { status: 404 });`,

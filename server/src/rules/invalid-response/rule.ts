@@ -104,8 +104,8 @@ function checkBody(
   const best = measured.reduce((a, b) => (b.faults.length < a.faults.length ? b : a));
   const related = becauseOf(catalog, evidence);
   if (best.faults.length === 0) return undocumentedCode(body, root, catalog, shapes, related, document);
-  // Without a status it may be a success, and without a word of the API's anything.
-  if (status === undefined && known.length === 0) return undefined;
+  // Without a status it may be a success, and what a server answers may be its own.
+  if ((status === undefined || body.sentBy === "server") && known.length === 0) return undefined;
   const isOwn = hasNameOf(root, catalog);
   if (!isOwn && (root.properties.length === 0 || evidence.kind !== "flow")) return undefined;
   const { shape, faults } = best;
