@@ -87,6 +87,21 @@ describe("what can still get there comes first", () => {
       `http.post("https://videoconduit.com/v1/download", () => HttpResponse.json({ code: "$0" }, { status: 409 }));`,
       ["conflict"],
     ],
+    [
+      "in a body that is held in a constant",
+      `const body = { code: "$0" };\nnock("https://videoconduit.com").post("/v1/download").reply(409, body);`,
+      ["conflict"],
+    ],
+    [
+      "the keys of a body that a mock sends",
+      `nock("https://videoconduit.com").post("/v1/download").reply(402, { "$0": 1 });`,
+      ["detail", "code", "required", "available"],
+    ],
+    [
+      "the status of a mock",
+      `const status = 409;\nmock.onPost("https://videoconduit.com/v1/download").reply(40$04, { detail: "No." });`,
+      ["400", "401", "402"],
+    ],
   ];
   test.each(cases)("%s", (_, source, first) => {
     expect(offer(source, first.length).first).toEqual(first);

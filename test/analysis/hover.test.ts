@@ -28,6 +28,21 @@ const cases: readonly (readonly [
     `${conduit}if (res.status === 40$02) stop();`,
     "**insufficient\\_credits** · 402 Payment Required · VideoConduit",
   ],
+  [
+    "the status of a mock",
+    `nock("https://videoconduit.com").post("/v1/download").reply(40$02, { detail: "No." });`,
+    "**insufficient\\_credits** · 402 Payment Required · VideoConduit",
+  ],
+  [
+    "a code in a mock",
+    `rest.get("https://api.pureframe.ai/v1/search", (req, res, ctx) => res(ctx.status(503), ctx.json({ detail: { code: "SEARCH_UN$0AVAILABLE" } })));`,
+    "**SEARCH\\_UNAVAILABLE** · 503 Service Unavailable · PureFrame",
+  ],
+  [
+    "a key in a mock",
+    `fetchMock.post("https://videoconduit.com/v1/download", { status: 429, body: { retry$0_after: 5 } });`,
+    "**retry\\_after** · integer, seconds · VideoConduit",
+  ],
   ["a status without an API", "if (res.status === 42$02) stop();", "**422 Unprocessable Content** · HTTP"],
   ["a number that is no status", "if (count === 42$02) stop();", undefined],
   [

@@ -6,7 +6,7 @@ import type { Catalog, Entry } from "./model.ts";
 import { shapesOf } from "./shapes.ts";
 
 /** Stands for a text that the source does not give. */
-const UNKNOWN_TEXT = "…";
+export const UNKNOWN_TEXT = "…";
 
 /**
  * A body that the API could send for `entry`: the entry's own example, else that of the first shape for `status` (or for the

@@ -13,3 +13,12 @@ export function shapesOf(catalog: Catalog, entry: Entry, status?: number): reado
   const bound = catalog.shapes.filter((shape) => statuses.some((one) => shape.statuses.includes(one)));
   return bound.length > 0 ? bound : catalog.shapes.filter((shape) => shape.statuses.length === 0);
 }
+
+/** The shapes that a body of a status can have: those documented for it or named by an entry that comes with it, else those for any status. */
+export function shapesForStatus(catalog: Catalog, status: number): readonly Shape[] {
+  const named = new Set(
+    catalog.entries.flatMap((entry) => (entry.statuses.includes(status) ? entry.shapes : [])),
+  );
+  const bound = catalog.shapes.filter(({ id, statuses }) => statuses.includes(status) || named.has(id));
+  return bound.length > 0 ? bound : catalog.shapes.filter(({ statuses }) => statuses.length === 0);
+}

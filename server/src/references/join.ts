@@ -75,9 +75,6 @@ interface Move {
 
 /** Names of numbers that are offsets, outside of spans. */
 const OFFSETS = new Set(["after", "otherwise"]);
-/** The name of what source says: it may look like anything. */
-const CONTENT = "value";
-
 /** A copy with every span, offset and number of a list moved. */
 function moved<T>(data: T, move: Move): T {
   if (typeof data !== "object" || data === null) return data;
@@ -85,8 +82,7 @@ function moved<T>(data: T, move: Move): T {
   if (isSpan(data)) return movedSpan(data, move) as T;
   const copy: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(data)) {
-    if (name === CONTENT) copy[name] = value;
-    else if (typeof value === "number") copy[name] = value + addedTo(name, move);
+    if (typeof value === "number") copy[name] = value + addedTo(name, move);
     else copy[name] = moved(value, move);
   }
   return copy as T;

@@ -5,6 +5,7 @@ import type { JsonNode, JsonObject, JsonProperty, JsonTree } from "../parse/json
 import type { Span } from "../text/span.ts";
 import {
   type BodyCandidate,
+  type BodyNode,
   type Directive,
   type Facts,
   type FileReferences,
@@ -98,7 +99,7 @@ class JsonReader {
     const body =
       this.bodies.push({
         span: node.span,
-        value: plainValue(node),
+        root: bodyNode(node),
         ...(status ? { status } : {}),
         ...(url === undefined ? {} : { url }),
       }) - 1;
@@ -215,17 +216,26 @@ function looksLikeBody(node: JsonObject): boolean {
   });
 }
 
-/** The plain value of a node; of a key that is given twice, the last. */
-function plainValue(node: JsonNode): unknown {
+/** A node as plain data. */
+function bodyNode(node: JsonNode): BodyNode {
+  const { span } = node;
   switch (node.kind) {
     case "object":
-      return Object.fromEntries(
-        node.properties.map(({ key, value }) => [key.value, value && plainValue(value)]),
-      );
+      return {
+        kind: "object",
+        span,
+        properties: node.properties.map(({ key, value }) => ({
+          span: { start: key.span.start, end: value?.span.end ?? key.span.end },
+          key: { value: key.value, span: key.span },
+          ...(value && { value: bodyNode(value) }),
+        })),
+      };
     case "array":
-      return node.items.map(plainValue);
+      return { kind: "array", span, items: node.items.map(bodyNode) };
+    case "string":
+      return { kind: "string", span, value: node.value };
     default:
-      return node.value;
+      return { kind: node.kind, span, value: node.value };
   }
 }
 

@@ -262,26 +262,54 @@ export interface RetryRoom {
 /** An object that may be an error body: in JSON, or an object literal that is sent as one. */
 export interface BodyCandidate {
   readonly span: Span;
-  /** The value, as far as it is literal. */
-  readonly value: unknown;
+  readonly root: BodyNode;
   /** The status that goes with it, and its place. */
   readonly status?: { readonly value: number; readonly span: Span };
   /** An address that goes with it. */
   readonly url?: string;
-  /** True where code sends it, be it a server or a mock: whose body it is, only an address beside it tells for sure. */
-  readonly isSent?: boolean;
-  /** Texts in it for which a name stands (`Codes.Gone`), by their paths in it. */
-  readonly named?: readonly NamedText[];
-  /** True for an object that merely has the form of a response: `{ status: 402, json: … }`, as tests make them. */
+  /**
+   * For code: `mock` where it can only pretend that an API sent it, `server` where it may be an answer of a server of one's own.
+   * Absent in data.
+   */
+  readonly sentBy?: "mock" | "server";
+  /** True for an object that merely has the form of a response: `{ status: 402, data: … }`. */
   readonly isDouble?: boolean;
 }
 
-/** A text that a name stands for. */
-export interface NamedText {
-  readonly path: readonly string[];
-  readonly value: string;
-  /** The name's place. */
+/** A value in a body with its place, as far as source says what it is. */
+export type BodyNode =
+  | BodyObject
+  | {
+      readonly kind: "array";
+      readonly span: Span;
+      readonly items: readonly BodyNode[];
+    }
+  /** `span` with the quotes. */
+  | { readonly kind: "string"; readonly span: Span; readonly value: string }
+  | {
+      readonly kind: "number" | "boolean" | "null";
+      readonly span: Span;
+      readonly value: number | boolean | null;
+    }
+  /** What is worked out at run time. */
+  | { readonly kind: "unknown"; readonly span: Span };
+
+export interface BodyObject {
+  readonly kind: "object";
   readonly span: Span;
+  /** In the order of source; of two with one name the last counts. */
+  readonly properties: readonly BodyProperty[];
+  /** True where it may have more than is written: `{ ...base }`. */
+  readonly isOpen?: boolean;
+}
+
+export interface BodyProperty {
+  /** Key and value, with all that stands around the value. */
+  readonly span: Span;
+  /** `span` with the quotes, where it has any. */
+  readonly key: { readonly value: string; readonly span: Span };
+  /** Missing while it is not typed yet. */
+  readonly value?: BodyNode;
 }
 
 /** An error that code throws, passes on or returns, with an error status: what an API sends, if it is that API's code. */

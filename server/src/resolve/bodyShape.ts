@@ -1,7 +1,26 @@
-// Which APIs could have sent a body: by its discriminator's value and its documented shapes, never by one generic word.
+// Which APIs could have sent a body: by its discriminator's value and its documented shapes, never by one generic word. How a
+// body differs from a shape is in bodyFaults.ts.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { Catalog, Discriminator, Entry, EntryRef, Pointer, Shape } from "../catalog/model.ts";
+import type { Catalog, Discriminator, Entry, EntryRef, Pointer } from "../catalog/model.ts";
+import type { BodyNode } from "../references/model.ts";
+import { fitsShape } from "./bodyFaults.ts";
+
+/** The plain value of a body: of a key that is given twice, the last; `""` for what is worked out at run time. */
+export function plainValue(node: BodyNode): unknown {
+  switch (node.kind) {
+    case "object":
+      return Object.fromEntries(
+        node.properties.map(({ key, value }) => [key.value, value && plainValue(value)]),
+      );
+    case "array":
+      return node.items.map(plainValue);
+    case "unknown":
+      return "";
+    default:
+      return node.value;
+  }
+}
 
 /** The values at `pointer` in a body; `*` reaches every element of an array. Empty where there is none. */
 export function valuesAt(body: unknown, pointer: Pointer): readonly unknown[] {
@@ -24,10 +43,12 @@ export function tokensOf(pointer: Pointer): readonly string[] {
 }
 
 /** The entries of the APIs that a body's own words tell: a distinctive code, or a type with a whole sentence of the same entry. */
-export function catalogOfBody(body: unknown, catalogs: CatalogIndex): readonly EntryRef[] {
+export function catalogOfBody(root: BodyNode, catalogs: CatalogIndex): readonly EntryRef[] {
+  const body = plainValue(root);
   return catalogs.catalogs.flatMap(({ catalog }) => {
     if (catalog.kind !== "api") return [];
     const entries = entriesOfBody(body, catalog, catalogs);
+    if (!catalog.shapes.some((shape) => fitsShape(root, shape))) return [];
     return entries.some((entry) => isTelling(body, catalog, entry, catalogs))
       ? entries.map((entry) => ({ catalog, entry }))
       : [];
@@ -60,7 +81,6 @@ function entriesAt(
 }
 
 function isTelling(body: unknown, catalog: Catalog, entry: Entry, catalogs: CatalogIndex): boolean {
-  if (!catalog.shapes.some((shape) => fitsShape(body, shape))) return false;
   const own = entry.code ?? entry.type;
   const named = catalog.discriminators.filter(
     ({ kind, pointer }) => kind !== "message" && valuesAt(body, pointer).includes(own),
@@ -84,25 +104,26 @@ function isOwnSentence(text: string): boolean {
   return text.trim().split(/\s+/).length >= 5;
 }
 
-/** Whether a body has every required field of a shape, with the types it documents. Further fields are allowed. */
-export function fitsShape(body: unknown, shape: Shape): boolean {
-  return shape.fields.every((field) => {
-    const values = valuesAt(body, field.pointer);
-    if (values.length === 0) return !field.required;
-    return values.every(
-      (value) =>
-        field.types.includes(typeOf(value)) ||
-        (typeOf(value) === "integer" && field.types.includes("number")),
-    );
-  });
+/**
+ * Whether a body that may be anybody's has what only this API's errors have: a code or type that no other has, wherever it
+ * stands, or one of its codes in a body of its form.
+ */
+export function isOwnOf(root: BodyNode, catalog: Catalog, catalogs: CatalogIndex): boolean {
+  const words = codesIn(root).filter((word) =>
+    catalog.entries.some(({ code, type }) => code === word || type === word),
+  );
+  if (words.some((word) => catalogs.isDistinctive(word))) return true;
+  return words.length > 0 && catalog.shapes.some((shape) => fitsShape(root, shape));
 }
 
-/** The JSON type of a value. */
-export function typeOf(value: unknown): Shape["fields"][number]["types"][number] {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-  return typeof value === "string" ? "string" : typeof value === "boolean" ? "boolean" : "object";
+/** The texts of a body that stand under a name for codes or types, at whatever place. */
+export function codesIn(node: BodyNode): readonly string[] {
+  if (node.kind === "array") return node.items.flatMap(codesIn);
+  if (node.kind !== "object") return [];
+  return node.properties.flatMap(({ key, value }) => {
+    if (value?.kind !== "string") return value ? codesIn(value) : [];
+    return /^(error|(error_?)?(code|type))$/i.test(key.value) ? [value.value] : [];
+  });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -6,7 +6,8 @@ import type { BodyCandidate, Call, Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { nearest } from "../text/nearest.ts";
 import { encloses } from "../text/span.ts";
-import { catalogOfBody } from "./bodyShape.ts";
+import { fitsShape } from "./bodyFaults.ts";
+import { catalogOfBody, isOwnOf } from "./bodyShape.ts";
 import { discriminatorOf } from "./discriminators.ts";
 import {
   configEvidence,
@@ -82,10 +83,8 @@ function resolve(reference: Reference, known: KnownApis, context: FileContext): 
   const hasEntries = candidates.some(({ entries }) => entries.length > 0);
   candidates.sort((a, b) => Number(b.entries.length > 0) - Number(a.entries.length > 0));
   const first = candidates[0];
-  const certain =
-    first !== undefined &&
-    isCertain(reference, meant, isTracked) &&
-    !isOwnResponse(reference, meant, context);
+  const body = bodyOf(reference, context);
+  const certain = body ? isCertainOfBody(body, meant, context) : isCertain(reference, meant, isTracked);
   if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
   if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
   const withEntries = candidates.filter(
@@ -151,10 +150,10 @@ function apisOf(
   }
   const number = reference.subject?.origin?.call;
   const call = number === undefined ? undefined : references.calls[number];
-  const body = reference.body === undefined ? undefined : references.bodies[reference.body];
+  const body = bodyOf(reference, context);
   const followed = call ? known.ofCall(call) : body && apisOfAddress(body, context);
   if (followed && followed.length > 0) return { apis: followed, isTracked };
-  if (known.produced && body?.isSent && !body.isDouble && !followed)
+  if (known.produced && body?.sentBy === "server" && !body.isDouble && !followed)
     return { apis: [known.produced], isTracked };
   if (configuredApi !== undefined) {
     const catalog = catalogs.catalog(configuredApi)?.catalog;
@@ -163,7 +162,7 @@ function apisOf(
   if (followed) return { apis: followed, isTracked };
   // What the file gets from elsewhere is another API's.
   const broad = isTracked && !body ? known.broad.filter(isOfOthers) : known.broad;
-  if (body && !body.isSent) {
+  if (body && body.sentBy === undefined) {
     const own = apisOfBody(body, context);
     return { apis: own.length > 0 ? own : broad, isTracked };
   }
@@ -190,8 +189,17 @@ function apisOfCall(call: Call, context: FileContext): readonly FileApi[] | unde
   return match ? [{ catalog: match.catalog, evidence: flowEvidence(call, match, context) }] : [];
 }
 
-function apisOfAddress({ url }: BodyCandidate, { catalogs }: FileContext): readonly FileApi[] | undefined {
-  if (url === undefined || !hasHost(url)) return undefined;
+function bodyOf({ body }: Reference, { references }: FileContext): BodyCandidate | undefined {
+  return body === undefined ? undefined : references.bodies[body];
+}
+
+function apisOfAddress(
+  { url, sentBy }: BodyCandidate,
+  { catalogs }: FileContext,
+): readonly FileApi[] | undefined {
+  if (url === undefined) return undefined;
+  // A mock of an address without a host is one of the server that the page is from.
+  if (!hasHost(url)) return sentBy === "mock" ? [] : undefined;
   const match = catalogs.byUrl(url);
   return match ? [{ catalog: match.catalog, evidence: bodyEvidence(match.host.host) }] : [];
 }
@@ -224,7 +232,7 @@ function apisOfBody(body: BodyCandidate, { catalogs }: FileContext): readonly Fi
   const known = bodyApis.get(body);
   if (known?.catalogs === catalogs) return known.apis;
   const found = new Map<Catalog, FileApi>();
-  for (const { catalog, entry } of catalogOfBody(body.value, catalogs)) {
+  for (const { catalog, entry } of catalogOfBody(body.root, catalogs)) {
     if (!found.has(catalog)) {
       found.set(catalog, {
         catalog,
@@ -260,31 +268,45 @@ function byItself(reference: Reference, { catalogs }: FileContext): readonly Fil
 }
 
 /** The policy for diagnostics: see the record on evidence in docs/decisions. */
-function isCertain(reference: Reference, meant: readonly FileApi[], isTracked: boolean): boolean {
+function isCertain({ subject }: Reference, meant: readonly FileApi[], isTracked: boolean): boolean {
   const [first, second] = meant;
-  if (first === undefined) return false;
-  switch (first.evidence.kind) {
+  switch (first?.evidence.kind) {
     case "directive":
     case "config":
     case "flow":
-      return reference.subject !== undefined || reference.body !== undefined;
+      return subject !== undefined;
     case "sdk":
     case "module":
     case "host":
-      return second === undefined && isTracked && reference.body === undefined;
+      return second === undefined && isTracked;
     default:
       return false;
   }
 }
 
-/** Whether a body is sent by code and nothing but the file around it says whose: it may be a response of one's own server. */
-function isOwnResponse(
-  { body }: Reference,
-  [first]: readonly FileApi[],
-  { references }: FileContext,
+/**
+ * The same for what is in a body. A mock in a file about one API is of that API where it has its words: it may be of one's own
+ * server. A body that a server sends is an API's only where a directive says so, or where the configuration does and it has the form.
+ */
+function isCertainOfBody(
+  { root, sentBy }: BodyCandidate,
+  [first, second]: readonly FileApi[],
+  { catalogs }: FileContext,
 ): boolean {
-  const isSent = body !== undefined && references.bodies[body]?.isSent === true;
-  return isSent && first?.evidence.kind !== "flow";
+  switch (first?.evidence.kind) {
+    case "directive":
+      return true;
+    case "flow":
+      return sentBy !== "server";
+    case "config":
+      return sentBy !== "server" || first.catalog.shapes.some((shape) => fitsShape(root, shape));
+    case "sdk":
+    case "module":
+    case "host":
+      return second === undefined && sentBy === "mock" && isOwnOf(root, first.catalog, catalogs);
+    default:
+      return false;
+  }
 }
 
 // Which entries

@@ -1,7 +1,8 @@
 // What the code of an API itself sends and throws, as far as that is sure: for the rules that hold it against the API's own catalog.
 
 import type { Catalog, Discriminator } from "../catalog/model.ts";
-import type { Reference, ThrownError, ThrownText } from "../references/model.ts";
+import type { BodyNode, Reference, ThrownError, ThrownText } from "../references/model.ts";
+import { plainValue } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence } from "../resolve/model.ts";
@@ -48,7 +49,7 @@ export function* producedErrors(document: ResolvedDocument): Iterable<ProducedEr
 type Found = Omit<ProducedError, "catalog" | "evidence">;
 
 /** Bodies that handlers send with an error status. */
-function sentErrors({ references, produced }: ResolvedDocument): readonly Found[] {
+function sentErrors({ references, produced, source }: ResolvedDocument): readonly Found[] {
   const { catalog } = produced!;
   const names = new Map<number, ProducedName[]>();
   const texts = new Set<number>();
@@ -62,16 +63,39 @@ function sentErrors({ references, produced }: ResolvedDocument): readonly Found[
     if (value === "about:blank") continue;
     names.set(body, [...(names.get(body) ?? []), { value, span, quote }]);
   }
-  return references.bodies.flatMap(({ isSent, isDouble, url, status, span, value, named = [] }, index) => {
-    if (!isSent || isDouble || url !== undefined || status === undefined || status.value < 400) return [];
-    const constants = named
+  return references.bodies.flatMap(({ sentBy, isDouble, url, status, span, root }, index) => {
+    if (sentBy !== "server" || isDouble || url !== undefined) return [];
+    if (status === undefined || status.value < 400) return [];
+    const constants = namedTexts(root, [], source)
       .filter(({ path }) => isDiscriminator(path, catalog))
       .map((text): ProducedName => ({ value: text.value, span: text.span, quote: "" }));
     const found = [...(names.get(index) ?? []), ...constants];
     // A code that is worked out at run time may be any.
-    const isStatusAlone = found.length === 0 && texts.has(index) && !hasOwnCode(value, catalog);
+    const isStatusAlone = found.length === 0 && texts.has(index) && !hasOwnCode(plainValue(root), catalog);
     return [{ span, status, names: found, isSent: true, isStatusAlone }];
   });
+}
+
+interface NamedText {
+  readonly path: readonly string[];
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** The texts for which a name stands (`Codes.Gone`), with their paths. */
+function namedTexts(node: BodyNode, path: readonly string[], source: string): readonly NamedText[] {
+  switch (node.kind) {
+    case "object":
+      return node.properties.flatMap(({ key, value }) =>
+        value ? namedTexts(value, [...path, key.value], source) : [],
+      );
+    case "string": {
+      const isName = /^[A-Za-z_$][\w$]*(\??\.[\w$]+)*$/.test(source.slice(node.span.start, node.span.end));
+      return isName ? [{ path, value: node.value, span: node.span }] : [];
+    }
+    default:
+      return [];
+  }
 }
 
 function isDiscriminator(path: readonly string[], { discriminators }: Catalog): boolean {

@@ -18,6 +18,7 @@ import { deprecatedCode } from "./deprecated-code/rule.ts";
 import { duplicateCase } from "./duplicate-case/rule.ts";
 import { futileRetry } from "./futile-retry/rule.ts";
 import { ignoredRetryAfter } from "./ignored-retry-after/rule.ts";
+import { invalidResponse } from "./invalid-response/rule.ts";
 import { loggedCredential } from "./logged-credential/rule.ts";
 import { missedAsyncFailure } from "./missed-async-failure/rule.ts";
 import type { Rule } from "./rule.ts";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   bodyBeforeStatus,
   missedAsyncFailure,
   loggedCredential,
+  invalidResponse,
   deprecatedCode,
   undeclaredError,
   unusedSuppression,

@@ -11,7 +11,7 @@ import {
   type StatusSet,
   statusSet,
 } from "../references/statusSet.ts";
-import { fitsShape } from "../resolve/bodyShape.ts";
+import { fitsShape } from "../resolve/bodyFaults.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Candidate, Evidence, Resolution } from "../resolve/model.ts";
 import type { Span } from "../text/span.ts";
@@ -94,14 +94,14 @@ export function isNoSuccess({ facts, subject }: Reference): boolean {
 
 const notOk = complementStatuses(okStatuses);
 
-/** For data: whether the body that a reference is in, or beside, has a form that the API's error bodies have. True for code. */
+/** Whether the body that a reference is in, or beside, has a form that the API's error bodies have. True for what is in none. */
 export function isApiBody(
   { body }: Reference,
   { shapes }: Catalog,
   { references }: ResolvedDocument,
 ): boolean {
   const candidate = body === undefined ? undefined : references.bodies[body];
-  return candidate === undefined || shapes.some((shape) => fitsShape(candidate.value, shape));
+  return candidate === undefined || shapes.some((shape) => fitsShape(candidate.root, shape));
 }
 
 /** The one API that a call at hand surely goes to, seen from the place `at`; undefined where a diagnostic would be a guess. */

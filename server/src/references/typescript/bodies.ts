@@ -1,15 +1,18 @@
 // From objects that are sent as bodies to what is read in JSON: the body with its status, and its keys and values as
-// references. Where code sends bodies is for sentBodies.ts to say.
+// references. Where code sends bodies is for sentBodies.ts to say, for whom for answers.ts.
 
 import * as ts from "typescript";
-import type { BodyCandidate, Facts, NamedText, Reference } from "../model.ts";
+import type { BodyCandidate, BodyNode, BodyObject, BodyProperty, Facts, Reference } from "../model.ts";
 import { statusSet } from "../statusSet.ts";
+import { type Answer, answerAt } from "./answers.ts";
 import { kindByName } from "./kinds.ts";
-import type { SentPlace } from "./outline.ts";
+import { isElsewhere } from "./modules.ts";
+import type { Outline, Scope, SentPlace } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import { isStringify } from "./sentBodies.ts";
+import { sentPlaces } from "./sentByHelpers.ts";
 import {
   contentSpan,
-  isAccess,
   isTerminated,
   type LiteralNode,
   literalOf,
@@ -25,92 +28,185 @@ export interface SentBodies {
   readonly references: readonly Reference[];
 }
 
-export function bodiesOf(places: readonly SentPlace[], reader: Reader): SentBodies {
+export function bodiesOf(outline: Outline, reader: Reader): SentBodies {
+  const places = sentPlaces(outline, reader.evaluator);
   const bodies: BodyCandidate[] = [];
   const references: Reference[] = [];
-  for (const { node, status, url, scope, isDouble } of places) {
-    const value = status && reader.evaluator.evaluate(status, scope);
-    const number = value?.kind === "number" ? value.number : undefined;
-    if (status === undefined || number === undefined || !(number >= 100 && number <= 599)) continue;
-    const span = spanOf(status, reader.file);
+  const read = new Set<ts.Node>();
+  for (const [node, { status, scope, answer }] of sentObjects(places, reader)) {
+    if (read.has(node)) continue;
+    const number = numberOf(status, reader);
+    if (number === undefined) continue;
+    const span = spanOf(status.node, reader.file);
     const facts: Facts = { statuses: statusSet(number), values: [], because: [span] };
-    const named: NamedText[] = [];
-    const writer: BodyReader = { reader, scope, body: bodies.length, facts, references, named };
-    const whole = readObject(node, [], writer);
+    const writer: BodyReader = { reader, scope, body: bodies.length, facts, references, read };
+    // Bodies that one helper sends share its status.
+    if (!read.has(status.node)) references.push(statusReference(status.node, number, writer));
+    read.add(status.node);
     bodies.push({
       span: spanOf(node, reader.file),
-      value: whole,
+      root: readObject(node, [], writer),
       status: { value: number, span },
-      isSent: true,
-      ...(named.length > 0 ? { named } : {}),
-      ...(isDouble ? { isDouble } : {}),
-      ...(url === undefined ? {} : { url }),
+      ...answer,
     });
   }
   return { bodies, references };
 }
 
+/** An object with how it is sent. */
+interface Sent {
+  readonly status: { readonly node: ts.Expression; readonly scope: Scope };
+  /** The scope that the object stands in. */
+  readonly scope: Scope;
+  readonly answer: Answer;
+}
+
+/** The objects that are sent, each once; those that are sent in two ways that differ say nothing. */
+function sentObjects(
+  places: readonly SentPlace[],
+  reader: Reader,
+): ReadonlyMap<ts.ObjectLiteralExpression, Sent> {
+  const sent = new Map<ts.ObjectLiteralExpression, Sent>();
+  const differing = new Set<ts.ObjectLiteralExpression>();
+  for (const place of places) {
+    const object = objectIn(place.body, place.scope, reader);
+    if (object === undefined || differing.has(object.node)) continue;
+    const status = { node: place.status, scope: place.scope };
+    const number = numberOf(status, reader);
+    const answer = number === undefined ? undefined : answerAt(place, reader.evaluator);
+    if (answer === undefined) continue;
+    const known = sent.get(object.node);
+    if (known === undefined) sent.set(object.node, { status, scope: object.scope, answer });
+    else if (
+      numberOf(known.status, reader) !== number ||
+      known.answer.sentBy !== answer.sentBy ||
+      known.answer.url !== answer.url
+    ) {
+      differing.add(object.node);
+      sent.delete(object.node);
+    }
+  }
+  return sent;
+}
+
+function numberOf({ node, scope }: Sent["status"], { evaluator }: Reader): number | undefined {
+  const value = evaluator.evaluate(node, scope);
+  const number = value?.kind === "number" ? value.number : Number.NaN;
+  return number >= 100 && number <= 599 ? number : undefined;
+}
+
+/** The object literal that an expression is or stands for: itself, as text, or held in a constant. */
+function objectIn(
+  expression: ts.Expression,
+  scope: Scope,
+  { evaluator }: Reader,
+): { readonly node: ts.ObjectLiteralExpression; readonly scope: Scope } | undefined {
+  let node = unwrap(expression);
+  if (node.kind === ts.SyntaxKind.CallExpression) {
+    const { expression: callee, arguments: args } = node as ts.CallExpression;
+    if (isStringify(callee) && args[0]) node = unwrap(args[0]);
+  }
+  if (node.kind === ts.SyntaxKind.ObjectLiteralExpression)
+    return { node: node as ts.ObjectLiteralExpression, scope };
+  const value = evaluator.evaluate(node, scope);
+  return value?.kind === "object" && value.within === undefined && !isElsewhere(value.node)
+    ? { node: value.node, scope: value.scope }
+    : undefined;
+}
+
 interface BodyReader {
   readonly reader: Reader;
-  readonly scope: SentPlace["scope"];
+  readonly scope: Scope;
   readonly body: number;
   readonly facts: Facts;
   readonly references: Reference[];
-  readonly named: NamedText[];
+  /** The objects that were read, each of which is part of one body only. */
+  readonly read: Set<ts.Node>;
 }
 
-/** Reads an object and returns its plain value. What is not known of it is left out. */
 function readObject(
   node: ts.ObjectLiteralExpression,
   path: readonly string[],
   reader: BodyReader,
-): Record<string, unknown> {
-  const value: Record<string, unknown> = {};
+): BodyObject {
+  reader.read.add(node);
+  const { file } = reader.reader;
+  let properties: BodyProperty[] = [];
+  let isOpen = false;
   for (const property of node.properties) {
-    const name = memberName(property.name);
-    if (name === undefined || property.name === undefined) continue;
+    const { name: nameNode } = property;
+    const name = memberName(nameNode);
+    if (name === undefined || nameNode === undefined) {
+      // What comes later may be in the place of what was said before.
+      properties = properties.map((each) => ({ ...each, value: unknownAt(each.span) }));
+      isOpen = true;
+      continue;
+    }
     const below = [...path, name];
-    noteKey(property.name, name, below, reader);
+    noteKey(nameNode, name, below, reader);
     const isShorthand = property.kind === ts.SyntaxKind.ShorthandPropertyAssignment;
-    if (property.kind === ts.SyntaxKind.PropertyAssignment)
-      value[name] = readValue(property.initializer, below, reader);
-    else if (isShorthand) value[name] = readValue(property.name, below, reader);
+    const value =
+      property.kind === ts.SyntaxKind.PropertyAssignment
+        ? readValue(property.initializer, below, reader)
+        : isShorthand
+          ? readValue(property.name, below, reader)
+          : unknownAt(spanOf(property, file));
+    const key = { value: name, span: spanOf(nameNode, file) };
+    properties.push({ span: spanOf(property, file), key, value });
   }
-  return value;
+  return { kind: "object", span: spanOf(node, file), properties, ...(isOpen ? { isOpen } : {}) };
 }
 
-function readValue(expression: ts.Expression, path: readonly string[], reader: BodyReader): unknown {
+function readValue(expression: ts.Expression, path: readonly string[], body: BodyReader): BodyNode {
+  const { file, evaluator } = body.reader;
   const node = unwrap(expression);
+  const span = spanOf(node, file);
   const literal = literalOf(node);
   if (literal) {
-    if (literal.kind === ts.SyntaxKind.NumericLiteral) return Number(literal.text);
-    noteValue(literal, path, reader);
-    return literal.text;
+    if (literal.kind === ts.SyntaxKind.NumericLiteral)
+      return { kind: "number", span, value: Number(literal.text) };
+    noteValue(literal, path, body);
+    return { kind: "string", span, value: literal.text };
   }
   switch (node.kind) {
     case ts.SyntaxKind.ObjectLiteralExpression:
-      return readObject(node as ts.ObjectLiteralExpression, path, reader);
+      return readObject(node as ts.ObjectLiteralExpression, path, body);
     case ts.SyntaxKind.ArrayLiteralExpression: {
       const { elements } = node as ts.ArrayLiteralExpression;
-      return elements.map((element) => readValue(element, [...path, "*"], reader));
+      return { kind: "array", span, items: elements.map((each) => readValue(each, [...path, "*"], body)) };
     }
     case ts.SyntaxKind.TrueKeyword:
-      return true;
     case ts.SyntaxKind.FalseKeyword:
-      return false;
+      return { kind: "boolean", span, value: node.kind === ts.SyntaxKind.TrueKeyword };
     case ts.SyntaxKind.NullKeyword:
-      return null;
-    default: {
-      const value = reader.reader.evaluator.evaluate(node, reader.scope);
-      if (value?.kind === "number") return value.number;
-      // What is put together at run time is a text as a rule: the form of the body is judged with one.
-      if (value?.kind !== "text") return "";
-      const isName = node.kind === ts.SyntaxKind.Identifier || isAccess(node);
-      if (isName && !value.text.includes("{}"))
-        reader.named.push({ path, value: value.text, span: spanOf(node, reader.reader.file) });
-      return value.text;
-    }
+      return { kind: "null", span, value: null };
   }
+  const value = evaluator.evaluate(node, body.scope);
+  if (value?.kind === "number") return { kind: "number", span, value: value.number };
+  if (value?.kind === "text" && !value.text.includes("{}"))
+    return { kind: "string", span, value: value.text };
+  const isOwn = value?.kind === "object" && value.within === undefined && !isElsewhere(value.node);
+  if (isOwn && !body.read.has(value.node))
+    return readObject(value.node, path, { ...body, scope: value.scope });
+  return unknownAt(span);
+}
+
+function unknownAt(span: BodyNode["span"]): BodyNode {
+  return { kind: "unknown", span };
+}
+
+/** The status of a body, where the answer says it. */
+function statusReference(node: ts.Expression, value: number, { reader, facts, body }: BodyReader): Reference {
+  return {
+    kind: "status",
+    role: "body",
+    value,
+    span: spanOf(node, reader.file),
+    quote: "",
+    partial: false,
+    ...(facts.statuses ? { statuses: facts.statuses } : {}),
+    body,
+  };
 }
 
 function noteKey(

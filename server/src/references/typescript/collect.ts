@@ -41,7 +41,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
   };
   for (const call of outline.calls) noteCall(call, reader);
   const { sites, members, named } = sitesOf(outline, reader);
-  const sent = bodiesOf(outline.sent, reader);
+  const sent = bodiesOf(outline, reader);
   const references = [...sent.references];
   // Of two that begin at one place the first counts: what is said of bodies is the most.
   const taken = new Set(sent.references.map(({ span }) => span.start));

@@ -1,6 +1,7 @@
 // What tests say they expect: the values they compare with, and the objects whose fields they compare.
 
 import * as ts from "typescript";
+import type { Below } from "./outline.ts";
 import { isAccess, isNamed, literalOf, memberName, rootOf, unwrap } from "./syntax.ts";
 import type { Walk } from "./walker.ts";
 
@@ -39,16 +40,16 @@ export function noteExpectation(
     if (isNamed(object, "assert")) {
       const isSwapped = literalOf(unwrap(first)) !== undefined;
       const [subject, expected] = isSwapped ? [second, first] : [first, second];
-      if (subject && expected) noteExpected(expected, subject, [], walk, method.startsWith("not"));
+      if (subject && expected) noteExpected(expected, subject, WHOLE, walk, method.startsWith("not"));
       return;
     }
     const tested = testedBy(object);
-    if (tested) noteExpected(first, tested.subject, [], walk, tested.negated);
+    if (tested) noteExpected(first, tested.subject, WHOLE, walk, tested.negated);
   } else if (PROPERTY_MATCHERS.has(method) && second) {
     const tested = testedBy(object);
     const path = literalOf(unwrap(first))?.text ?? pathOf(first);
     if (tested && path !== undefined)
-      noteExpected(second, tested.subject, path.split("."), walk, tested.negated);
+      noteExpected(second, tested.subject, { names: path.split("."), last: undefined }, walk, tested.negated);
   } else if (PATTERN_MATCHERS.has(method)) {
     const tested = testedBy(object);
     if (tested && isTester(object)) notePattern(first, tested.subject, walk);
@@ -101,11 +102,13 @@ function testedBy(object: ts.Expression): { subject: ts.Expression; negated: boo
   return subject && { subject, negated };
 }
 
+const WHOLE: Below = { names: [], last: undefined };
+
 /** A value, or an object whose fields are compared one by one. */
 function noteExpected(
   expected: ts.Expression,
   subject: ts.Expression,
-  below: readonly string[],
+  below: Below,
   walk: Walk,
   negated: boolean,
 ): void {
@@ -124,8 +127,8 @@ function noteExpected(
       const name = memberName(property.name);
       if (property.kind !== ts.SyntaxKind.PropertyAssignment || name === undefined) continue;
       const { name: nameNode, initializer } = property;
-      if (walk.claim(nameNode)) walk.noteAccess(name, nameNode, nameNode, subject, below);
-      noteExpected(initializer, subject, [...below, name], walk, negated);
+      if (walk.claim(nameNode)) walk.noteAccess(name, nameNode, nameNode, subject, below.names);
+      noteExpected(initializer, subject, { names: [...below.names, name], last: nameNode }, walk, negated);
     }
   }
 }

@@ -99,6 +99,8 @@ export interface CallPlace extends Scoped<ts.CallExpression> {
   readonly loop: LoopOutline | undefined;
   /** The innermost statement around it in that function; undefined in what an arrow function gives without braces. */
   readonly statement: ts.Statement | undefined;
+  /** What pretends to be an API around it. */
+  readonly pretence: Pretence | undefined;
 }
 
 /** A loop, with the ways that lead back to its beginning. */
@@ -186,7 +188,7 @@ export interface Place {
   /** What it is compared with or matched against. */
   readonly subject: ts.Expression | undefined;
   /** The properties of the subject that it is compared with, where they are named apart from it. */
-  readonly below: readonly string[] | undefined;
+  readonly below: Below | undefined;
   /** The name of the property or constant that holds it. */
   readonly property: string | undefined;
   readonly operator: "<" | "<=" | ">" | ">=" | undefined;
@@ -204,6 +206,12 @@ export interface Branch {
   readonly condition: ts.Expression | undefined;
   /** What runs where it holds: one node, or the statements of a clause. */
   readonly body: readonly ts.Node[];
+}
+
+/** Properties of a subject that are named apart from it, and where the last of them is. */
+export interface Below {
+  readonly names: readonly string[];
+  readonly last: ts.Node | undefined;
 }
 
 export type PlaceNode =
@@ -228,16 +236,32 @@ export interface TablePlace {
   readonly frame: Frame | undefined;
 }
 
-/** An object that is sent, or pretended to be sent, as the body of a response. */
+/** What is sent, or pretended to be sent, as the body of a response. */
 export interface SentPlace {
-  readonly node: ts.ObjectLiteralExpression;
+  readonly body: ts.Expression;
   /** The status that goes with it. */
-  readonly status: ts.Expression | undefined;
-  /** The address that it is sent from. */
-  readonly url: string | undefined;
+  readonly status: ts.Expression;
+  readonly form: SentForm;
+  /** The address written beside it, in the same object. */
+  readonly address: ts.Expression | undefined;
+  /** What pretends to be the API around it. */
+  readonly pretence: Pretence | undefined;
   readonly scope: Scope;
   /** Whether it is part of an object that has the form of a response, and nothing is called with it. */
   readonly isDouble: boolean;
+}
+
+/** `mock`: nothing but a mock is written so · `server`: nothing but a server is · `either`: what is around it decides. */
+export type SentForm = "mock" | "server" | "either";
+
+/** A call or a key around a place that answers in the place of an API; linked from the innermost outwards. */
+export interface Pretence {
+  /** The call that says what is answered, or the key that is the address. */
+  readonly node: ts.CallExpression | ts.StringLiteralLike | undefined;
+  /** Whether it is a test double, whatever the address turns out to be. */
+  readonly isMock: boolean;
+  readonly scope: Scope;
+  readonly outer: Pretence | undefined;
 }
 
 /** A read of a property: a field reference if what it reads from turns out to be a response's. */
@@ -318,7 +342,7 @@ export interface Outline {
   readonly functions: Lookup<FunctionNode, FunctionOutline>;
   readonly classes: Lookup<ts.ClassLikeDeclaration, ClassOutline>;
   /** Calls by the last name of what they call. */
-  readonly callsByName: Lookup<string, readonly Scoped<ts.CallExpression>[]>;
+  readonly callsByName: Lookup<string, readonly CallPlace[]>;
   /** `new X(…)` by the name of X. */
   readonly newsByName: Lookup<string, readonly Scoped<ts.NewExpression>[]>;
   /** Classes by the name of the class that they extend. */

@@ -182,5 +182,13 @@ function innerRequest({ calls }: Attempt, source: Source, reader: Reader): Reque
 }
 
 function placeOf(node: ts.CallExpression, scope: Scope): CallPlace {
-  return { node, scope, frame: undefined, owner: undefined, loop: undefined, statement: undefined };
+  return {
+    node,
+    scope,
+    frame: undefined,
+    owner: undefined,
+    loop: undefined,
+    statement: undefined,
+    pretence: undefined,
+  };
 }

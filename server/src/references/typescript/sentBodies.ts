@@ -2,14 +2,17 @@
 // of their parts are references is for bodies.ts to say.
 
 import * as ts from "typescript";
-import { isAccess, isNamed, literalOf, memberName, unwrap } from "./syntax.ts";
+import type { SentForm } from "./outline.ts";
+import { isFunctionNode, isNamed, literalOf, memberName, unwrap } from "./syntax.ts";
 import type { Walk } from "./walker.ts";
 
 /** Notes the body that a call sends: `res.status(404).json(body)`, `Response.json(body, { status })`, `.reply(401, body)`. */
 export function noteSentByCall(node: ts.CallExpression, walk: Walk): void {
   const callee = unwrap(node.expression);
+  const { arguments: args } = node;
   if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) {
-    if (isNamed(callee, "json")) noteWithStatus(node.arguments, walk);
+    if (isNamed(callee, "json")) noteWithStatus(args, "either", walk);
+    else if (isNamed(callee, "res")) noteTransformed(args, walk);
     return;
   }
   const { expression: object, name } = callee as ts.PropertyAccessExpression;
@@ -17,56 +20,94 @@ export function noteSentByCall(node: ts.CallExpression, walk: Walk): void {
     case "json":
     case "send":
     case "jsonp": {
-      const [body] = node.arguments;
+      const [body] = args;
       const status = statusOfChain(object);
-      if (status && body) noteBody(body, status, undefined, walk);
-      else noteWithStatus(node.arguments, walk);
+      if (status && body) walk.noteSent(body, status, "server");
+      else noteWithStatus(args, isNamed(object, "HttpResponse") ? "mock" : "either", walk);
       return;
     }
+    case "mockResponse":
+    case "mockResponseOnce":
+      return noteWithStatus(args, "mock", walk);
     case "reply":
-    case "replyOnce": {
-      const [status, body] = node.arguments;
-      if (status && body) noteBody(body, status, addressOfChain(object), walk);
-      return;
-    }
+    case "replyOnce":
+      return noteReply(args, walk);
   }
 }
 
 /** `new Response(JSON.stringify(body), { status })` */
 export function noteSentByNew({ expression, arguments: args }: ts.NewExpression, walk: Walk): void {
   if (expression.kind !== ts.SyntaxKind.Identifier || !args) return;
-  if ((expression as ts.Identifier).text.endsWith("Response")) noteWithStatus(args, walk);
+  const name = (expression as ts.Identifier).text;
+  if (name.endsWith("Response")) noteWithStatus(args, name === "HttpResponse" ? "mock" : "either", walk);
 }
 
 /** A test double of a response: `{ status: 402, json: async () => ({ … }) }`, `{ status: 402, data: { … } }`. */
 export function noteDouble(node: ts.ObjectLiteralExpression, walk: Walk): void {
   let status: ts.Expression | undefined;
   let body: ts.Expression | undefined;
+  let address: ts.Expression | undefined;
+  let form: SentForm = "either";
   for (const property of node.properties) {
     const name = memberName(property.name);
-    if (name === "json" && property.kind === ts.SyntaxKind.MethodDeclaration)
+    if (name === "json" && property.kind === ts.SyntaxKind.MethodDeclaration) {
       body = returnedBy(property.body);
+      form = "mock";
+    }
     if (property.kind !== ts.SyntaxKind.PropertyAssignment) continue;
-    if (name === "status" || name === "statusCode") status = property.initializer;
-    else if (name === "json") body = givenBy(property.initializer);
-    else if (name === "data" || name === "body") body = property.initializer;
+    const { initializer } = property;
+    if (name === "status" || name === "statusCode") status = initializer;
+    else if (name === "url") address = initializer;
+    else if (name === "json") {
+      body = givenBy(initializer);
+      if (body !== unwrap(initializer)) form = "mock";
+    } else if (name === "data" || name === "body") body ??= initializer;
   }
-  if (status && literalOf(unwrap(status))?.kind === ts.SyntaxKind.NumericLiteral && body)
-    noteBody(body, status, undefined, walk, true);
+  if (status && body) walk.noteSent(body, status, form, address, true);
 }
 
-/** The object that a function gives: `() => ({ … })`, `async () => { return { … } }`, `vi.fn().mockResolvedValue({ … })`. */
+/** nock's and undici's `reply(402, body)`, with a function in the place of the body, or of both: `reply(() => [402, body])`. */
+function noteReply([first, second]: readonly ts.Expression[], walk: Walk): void {
+  if (first === undefined) return;
+  if (second) {
+    const body = givenBy(second);
+    if (body) walk.noteSent(body, first, "mock");
+  } else if (isFunctionNode(unwrap(first))) {
+    const pair = givenBy(first);
+    if (pair?.kind !== ts.SyntaxKind.ArrayLiteralExpression) return;
+    const [status, body] = (pair as ts.ArrayLiteralExpression).elements;
+    if (status && body) walk.noteSent(body, status, "mock");
+  }
+}
+
+/** MSW before 2: `res(ctx.status(402), ctx.json(body))` */
+function noteTransformed(transformers: readonly ts.Expression[], walk: Walk): void {
+  const given = new Map<string, ts.Expression | undefined>();
+  for (const transformer of transformers) {
+    const call = unwrap(transformer);
+    if (call.kind !== ts.SyntaxKind.CallExpression) continue;
+    const { expression: callee, arguments: args } = call as ts.CallExpression;
+    if (callee.kind === ts.SyntaxKind.PropertyAccessExpression)
+      given.set((callee as ts.PropertyAccessExpression).name.text, args[0]);
+  }
+  const [status, body] = [given.get("status"), given.get("json")];
+  if (status && body) walk.noteSent(body, status, "mock");
+}
+
+/** What a function gives: `() => ({ … })`, `async () => { return { … } }`, `vi.fn().mockResolvedValue({ … })`; else the value itself. */
 function givenBy(expression: ts.Expression): ts.Expression | undefined {
   const node = unwrap(expression);
   switch (node.kind) {
     case ts.SyntaxKind.ArrowFunction:
     case ts.SyntaxKind.FunctionExpression: {
       const { body } = node as ts.ArrowFunction;
-      return body.kind === ts.SyntaxKind.Block ? returnedBy(body as ts.Block) : (body as ts.Expression);
+      if (body.kind === ts.SyntaxKind.Block) return returnedBy(body as ts.Block);
+      return unwrap(body as ts.Expression);
     }
     case ts.SyntaxKind.CallExpression: {
-      const [argument] = (node as ts.CallExpression).arguments;
-      return argument && givenBy(argument);
+      const { expression: callee, arguments: args } = node as ts.CallExpression;
+      if (args.length !== 1 || args[0] === undefined || isStringify(callee)) return node;
+      return givenBy(args[0]);
     }
     default:
       return node;
@@ -75,39 +116,35 @@ function givenBy(expression: ts.Expression): ts.Expression | undefined {
 
 function returnedBy(body: ts.Block | undefined): ts.Expression | undefined {
   const [only, other] = body?.statements ?? [];
-  return other === undefined && only?.kind === ts.SyntaxKind.ReturnStatement
-    ? (only as ts.ReturnStatement).expression
-    : undefined;
+  if (other !== undefined || only?.kind !== ts.SyntaxKind.ReturnStatement) return undefined;
+  const { expression } = only as ts.ReturnStatement;
+  return expression && unwrap(expression);
 }
 
 /** `(body, { status })` and `(body, status)` */
-function noteWithStatus([body, options]: readonly ts.Expression[], walk: Walk): void {
+function noteWithStatus([body, options]: readonly ts.Expression[], form: SentForm, walk: Walk): void {
   if (body === undefined || options === undefined) return;
   const node = unwrap(options);
   if (node.kind !== ts.SyntaxKind.ObjectLiteralExpression) {
-    if (literalOf(node)?.kind === ts.SyntaxKind.NumericLiteral) noteBody(body, node, undefined, walk);
+    const mayBeStatus =
+      literalOf(node)?.kind === ts.SyntaxKind.NumericLiteral || node.kind === ts.SyntaxKind.Identifier;
+    if (mayBeStatus) walk.noteSent(body, node, form);
     return;
   }
   for (const property of (node as ts.ObjectLiteralExpression).properties) {
-    if (property.kind === ts.SyntaxKind.PropertyAssignment && memberName(property.name) === "status")
-      noteBody(body, property.initializer, undefined, walk);
+    if (memberName(property.name) !== "status") continue;
+    if (property.kind === ts.SyntaxKind.PropertyAssignment) walk.noteSent(body, property.initializer, form);
+    else if (property.kind === ts.SyntaxKind.ShorthandPropertyAssignment)
+      walk.noteSent(body, property.name, form);
   }
 }
 
-function noteBody(
-  body: ts.Expression,
-  status: ts.Expression,
-  url: string | undefined,
-  walk: Walk,
-  isDouble = false,
-): void {
-  const node = unwrap(body);
-  if (node.kind === ts.SyntaxKind.ObjectLiteralExpression)
-    return walk.noteSent(node as ts.ObjectLiteralExpression, status, url, isDouble);
-  if (node.kind !== ts.SyntaxKind.CallExpression) return;
-  const { expression: callee, arguments: args } = node as ts.CallExpression;
-  const isText = isAccess(callee) && isNamed(callee.expression, "JSON");
-  if (isText && args[0]) noteBody(args[0], status, url, walk, isDouble);
+/** Whether a callee is `JSON.stringify`. */
+export function isStringify(callee: ts.Expression): boolean {
+  return (
+    callee.kind === ts.SyntaxKind.PropertyAccessExpression &&
+    (callee as ts.PropertyAccessExpression).name.text === "stringify"
+  );
 }
 
 /** The status of `res.status(404)`, `reply.code(404)` and the like, in a chain of calls. */
@@ -120,47 +157,4 @@ function statusOfChain(object: ts.Expression): ts.Expression | undefined {
     node = unwrap(inner);
   }
   return undefined;
-}
-
-/** The address that a chain begins with: `nock("https://…").get("/x")`. */
-function addressOfChain(object: ts.Expression): string | undefined {
-  let node = unwrap(object);
-  while (node.kind === ts.SyntaxKind.CallExpression || isAccess(node)) {
-    if (node.kind === ts.SyntaxKind.CallExpression) {
-      const { expression: callee, arguments: args } = node as ts.CallExpression;
-      const literal = args[0] && literalOf(unwrap(args[0]));
-      if (callee.kind === ts.SyntaxKind.Identifier) return addressIn(literal?.text);
-    }
-    node = unwrap((node as ts.CallExpression | ts.PropertyAccessExpression).expression);
-  }
-  return undefined;
-}
-
-function addressIn(text: string | undefined): string | undefined {
-  return text !== undefined && /^https?:\/\//.test(text) ? text : undefined;
-}
-
-/** Calls that give the answer to requests for an address: MSW's `http.get`, Playwright's `page.route`, Cypress's `intercept`. */
-const ANSWERING = new Set([
-  "all",
-  "delete",
-  "get",
-  "head",
-  "intercept",
-  "mock",
-  "options",
-  "patch",
-  "post",
-  "put",
-  "route",
-]);
-
-/** The address whose requests a call answers by a function that it is given. */
-export function answeredAddress(node: ts.CallExpression): string | undefined {
-  const callee = node.expression;
-  if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) return undefined;
-  const [first, second] = node.arguments;
-  if (second === undefined || !ANSWERING.has((callee as ts.PropertyAccessExpression).name.text))
-    return undefined;
-  return first && addressIn(literalOf(unwrap(first))?.text);
 }

@@ -6,9 +6,9 @@ import type { Call, Origin, Subject } from "../model.ts";
 import { statementOfCall } from "./callStatements.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { isElsewhere } from "./modules.ts";
-import type { CallPlace, Outline, Scope } from "./outline.ts";
+import type { Below, CallPlace, Outline, Scope } from "./outline.ts";
 import { knownProperty } from "./parts.ts";
-import { accessedName, isAccess, spanOf, unwrap } from "./syntax.ts";
+import { accessedName, contentSpan, isAccess, literalOf, spanOf, unwrap } from "./syntax.ts";
 import type { ApiCall, Source, Value } from "./value.ts";
 
 /** A subject with the source its value comes from, where that is known. */
@@ -85,18 +85,23 @@ export function subjectOf(
   evaluator: Evaluator,
   calls: CallNumbers,
   file: ts.SourceFile,
-  below: readonly string[] = [],
+  below?: Below,
 ): SourcedSubject {
   const { root, path, spans } = writtenPath(expression, file);
-  const value = below.reduce(knownProperty, evaluator.evaluate(expression, scope));
-  const isBelow = below.length > 0;
+  const names = below?.names ?? [];
+  const value = names.reduce(knownProperty, evaluator.evaluate(expression, scope));
   const written = {
     span: spanOf(unwrap(expression), file),
     root,
-    path: isBelow ? [...path, ...below] : path,
-    pathSpans: isBelow ? [] : spans,
+    path: names.length > 0 ? [...path, ...names] : path,
+    pathSpans: names.length > 0 ? (below?.last ? [nameSpan(below.last, file)] : []) : spans,
   };
   return sourced(value, written, calls);
+}
+
+function nameSpan(node: ts.Node, file: ts.SourceFile): Span {
+  const literal = literalOf(node);
+  return literal ? contentSpan(literal, file) : spanOf(node, file);
 }
 
 /** Completes what is written with what the value is known to be. */

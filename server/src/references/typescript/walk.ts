@@ -23,9 +23,9 @@ import {
   visitFunction,
   visitImport,
 } from "./names.ts";
-import type { Outline } from "./outline.ts";
+import type { Outline, Pretence } from "./outline.ts";
 import { notePlaces } from "./places.ts";
-import { answeredAddress } from "./sentBodies.ts";
+import { pretenceOfAssignment, pretenceOfCall, pretenceOfKey, pretenceOfNew } from "./pretences.ts";
 import { visitStatements } from "./statements.ts";
 import { accessedName, type FunctionNode, isFunctionNode, literalOf, memberName } from "./syntax.ts";
 import { isObject, passedError } from "./thrown.ts";
@@ -153,7 +153,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
       return visitCall(node as ts.CallExpression, walker);
     case ts.SyntaxKind.NewExpression:
       noteNew(node as ts.NewExpression, walker);
-      return visitOther(node, walker);
+      return visitWithin(node, pretenceOfNew(node as ts.NewExpression, walker), walker);
     case ts.SyntaxKind.ShorthandPropertyAssignment:
       noteAbsence((node as ts.ShorthandPropertyAssignment).name, walker);
       return visitOther(node, walker);
@@ -164,7 +164,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
       const { name, initializer } = node as ts.PropertyAssignment;
       noteAbsence(initializer, walker);
       nameFunction(initializer, memberName(name), walker);
-      return visitOther(node, walker);
+      return visitWithin(node, pretenceOfKey(name, walker), walker);
     }
     case ts.SyntaxKind.InterfaceDeclaration:
     case ts.SyntaxKind.TypeAliasDeclaration: {
@@ -207,9 +207,19 @@ function visitOther(node: ts.Node, walker: Walker): void {
   ts.forEachChild(node, walker.visit);
 }
 
+/** Visits what may answer in the place of an API. */
+function visitWithin(node: ts.Node, own: Pretence | undefined, walker: Walker): void {
+  const { pretence } = walker;
+  walker.pretence = own ?? pretence;
+  visitOther(node, walker);
+  walker.pretence = pretence;
+}
+
 /** Operators lean to the left: a chain of them is walked as a list, so that its length costs no stack. */
 function visitBinary(node: ts.BinaryExpression, walker: Walker): void {
   const chain = [node];
+  const { pretence } = walker;
+  walker.pretence = pretenceOfAssignment(node, walker) ?? pretence;
   notePlaces(node, walker);
   let first = node.left;
   while (first.kind === ts.SyntaxKind.BinaryExpression) {
@@ -235,6 +245,7 @@ function visitBinary(node: ts.BinaryExpression, walker: Walker): void {
     previous = link;
   }
   walker.goTo(base);
+  walker.pretence = pretence;
   if (isAssignment(node.operatorToken.kind)) visitAssigned(node, walker);
 }
 
@@ -293,10 +304,7 @@ function visitCall(node: ts.CallExpression, walker: Walker): void {
   }
   const passed = passedError(node);
   if (passed) walker.thrown.push({ node: passed, scope: walker.scope });
-  const { address } = walker;
-  walker.address = answeredAddress(node) ?? address;
-  visitOther(node, walker);
-  walker.address = address;
+  visitWithin(node, pretenceOfCall(node, walker), walker);
 }
 
 function visitElementAccess(node: ts.ElementAccessExpression, walker: Walker): void {

@@ -22,8 +22,10 @@ import type {
   Outline,
   Passed,
   Place,
+  Pretence,
   Scope,
   Scoped,
+  SentForm,
   SentPlace,
   SitePlace,
   TablePlace,
@@ -45,12 +47,13 @@ export interface Walk {
   noteTable(table: TableDetails): void;
   /** Notes that what an expression gives is used as it is: if it is a look-up, nothing is done here about what is not found. */
   noteUse(expression: ts.Expression, isHandedOn: boolean): void;
-  /** Notes an object that is sent as a body. */
+  /** Notes what is sent as a body. `isDouble`: as part of an object that merely has the form of a response. */
   noteSent(
-    node: ts.ObjectLiteralExpression,
-    status: ts.Expression | undefined,
-    url: string | undefined,
-    isDouble: boolean,
+    body: ts.Expression,
+    status: ts.Expression,
+    form: SentForm,
+    address?: ts.Expression,
+    isDouble?: boolean,
   ): void;
   /** Notes the read of a field by name, `below` some properties of `from`. */
   noteAccess(
@@ -122,8 +125,8 @@ export class Walker implements Walk {
   branch: Branch | undefined = undefined;
   /** What the function is ready to find missing. */
   absences: Absences = { reads: undefined, texts: undefined, holders: undefined };
-  /** The address that the function around answers requests to, in a mock. */
-  address: string | undefined = undefined;
+  /** What around answers in the place of an API. */
+  pretence: Pretence | undefined = undefined;
 
   readonly hints: Hint[] = [];
   readonly textBlocks: ts.Node[] = [];
@@ -134,7 +137,7 @@ export class Walker implements Walk {
   readonly calls: CallPlace[] = [];
   readonly loops: LoopOutline[] = [];
   readonly scopes: Scope[] = [];
-  readonly callsByName = new Map<string, Scoped<ts.CallExpression>[]>();
+  readonly callsByName = new Map<string, CallPlace[]>();
   readonly newsByName = new Map<string, Scoped<ts.NewExpression>[]>();
   readonly derivedByName = new Map<string, ClassOutline[]>();
   readonly passedByName = new Map<string, Passed[]>();
@@ -267,13 +270,14 @@ export class Walker implements Walk {
   }
 
   noteSent(
-    node: ts.ObjectLiteralExpression,
-    status: ts.Expression | undefined,
-    url: string | undefined,
-    isDouble: boolean,
+    body: ts.Expression,
+    status: ts.Expression,
+    form: SentForm,
+    address?: ts.Expression,
+    isDouble = false,
   ): void {
-    if (!this.claim(node)) return;
-    this.sent.push({ node, status, url: url ?? this.address, scope: this.scope, isDouble });
+    const { pretence, scope } = this;
+    this.sent.push({ body, status, form, address, pretence, scope, isDouble });
   }
 
   noteAccess(

@@ -1,0 +1,202 @@
+// invalid-response: a body in a mock, a fixture or a JSON file that the API it stands for would never send.
+
+import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
+import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
+import type { BodyCandidate, BodyNode, BodyObject, Reference } from "../../references/model.ts";
+import { faultsOf, propertyOf } from "../../resolve/bodyFaults.ts";
+import { codesIn } from "../../resolve/bodyShape.ts";
+import { pathText } from "../../resolve/discriminators.ts";
+import type { ResolvedDocument } from "../../resolve/document.ts";
+import type { Evidence } from "../../resolve/model.ts";
+import { pointerTokens } from "../../text/jsonPlace.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { becauseOf, certainApi, documentedStatuses } from "../support.ts";
+import { fixFor } from "./fix.ts";
+import { contentOf, describeTroubles, placeOf, troublesOf } from "./troubles.ts";
+
+export const invalidResponse: Rule = {
+  metadata: {
+    id: "invalid-response",
+    title: "A body that the API it stands for would never send",
+    what: "Reports error bodies in mocks, fixtures and JSON files that have none of the forms the API documents for their status: a field is missing or elsewhere, has another type, or is not the constant it always is.",
+    why: "A test with such a body passes although the code cannot deal with what the API really sends.",
+    howToFix:
+      "Give the body the documented form; the fix writes what is missing and keeps what is right. What the API lacks as a code, or sends with another status, is for other rules.",
+    severity: "warning",
+    since: "0.1.0",
+    examples: {
+      valid: [
+        {
+          language: "ts",
+          code: `http.post("https://videoconduit.com/v1/download", () =>
+  HttpResponse.json({ detail: "Too many requests", retry_after: 5 }, { status: 429 }),
+);
+`,
+        },
+        {
+          language: "ts",
+          code: `// What is worked out at run time counts as right, and so do further fields.
+const mocked = (message: string) =>
+  nock("https://api.pureframe.ai")
+    .get("/v1/search")
+    .reply(402, { detail: { code: "SEARCH_LIMIT_EXCEEDED", message }, id: 7 });
+`,
+        },
+      ],
+      invalid: [
+        {
+          language: "ts",
+          code: `http.get("https://api.pureframe.ai/v1/search", () =>
+  HttpResponse.json({ error: { code: "SEARCH_UNAVAILABLE", message: "Try again." } }, { status: 503 }),
+//                    ^^^^^
+);
+`,
+        },
+        {
+          language: "json",
+          code: `{
+  "url": "https://videoconduit.com/v1/download",
+  "status": 402,
+  "body": { "detail": "Insufficient credits", "code": "insufficient_credits", "required": "3", "available": 1 }
+//                                                                                         ^
+}
+`,
+        },
+      ],
+    },
+  },
+
+  *check(document): Iterable<Finding> {
+    const { bodies, references } = document.references;
+    if (bodies.length === 0) return;
+    const first = new Map<number, Reference>();
+    const unfinished = new Set<number>();
+    for (const reference of references) {
+      if (reference.body === undefined) continue;
+      if (reference.partial && reference.kind === "field") unfinished.add(reference.body);
+      if (reference.kind === "field" && !first.has(reference.body)) first.set(reference.body, reference);
+    }
+    for (const [index, reference] of first) {
+      const body = bodies[index];
+      const api = body && !unfinished.has(index) ? certainApi(document.resolve(reference)) : undefined;
+      const finding = body && api && checkBody(body, api.catalog, api.evidence, document);
+      if (finding) yield finding;
+    }
+  },
+};
+
+function checkBody(
+  body: BodyCandidate,
+  catalog: Catalog,
+  evidence: Evidence,
+  document: ResolvedDocument,
+): Finding | undefined {
+  const { root, status } = body;
+  if (root.kind !== "object" || isRecordOfResponse(root) || isUnfinished(root)) return undefined;
+  if (status && (status.value < 400 || !documentedStatuses(catalog).has(status.value))) return undefined;
+  const known = knownEntries(root, catalog);
+  // A code of another status is contradictory-status's to report.
+  if (status && known.length > 0 && !known.some(({ statuses }) => comesWith(statuses, status.value)))
+    return undefined;
+  const shapes = shapesFor(catalog, status?.value, known);
+  if (shapes.length === 0 || !shapes.every(({ guaranteed }) => guaranteed)) return undefined;
+  const measured = shapes.map((shape) => ({ shape, faults: faultsOf(root, shape) }));
+  const best = measured.reduce((a, b) => (b.faults.length < a.faults.length ? b : a));
+  const related = becauseOf(catalog, evidence);
+  if (best.faults.length === 0) return undocumentedCode(body, root, catalog, shapes, related, document);
+  // Without a status it may be a success, and what a server answers may be its own.
+  if ((status === undefined || body.sentBy === "server") && known.length === 0) return undefined;
+  const isOwn = hasNameOf(root, catalog);
+  if (!isOwn && (root.properties.length === 0 || evidence.kind !== "flow")) return undefined;
+  const { shape, faults } = best;
+  const troubles = troublesOf(faults, root, shape, catalog);
+  return {
+    span: placeOf(troubles, document.source),
+    message: `${describeTroubles(troubles, catalog, status?.value)} Send the form documented under "${shape.source.section}".`,
+    ...(isOwn ? {} : { severity: "information", preset: "strict" }),
+    related,
+    fixes: fixFor({ root, status: status?.value, shape, catalog, known }, document),
+  };
+}
+
+/** A code in a body of a status whose documented body has none: the documentation may only have left it out of its example. */
+function undocumentedCode(
+  { status }: BodyCandidate,
+  root: BodyObject,
+  { discriminators, name }: Catalog,
+  shapes: readonly Shape[],
+  related: Finding["related"],
+  { source }: ResolvedDocument,
+): Finding | undefined {
+  for (const { pointer, kind } of discriminators) {
+    const [token, deeper] = pointerTokens(pointer);
+    const property = token === undefined || deeper ? undefined : propertyOf(root, token);
+    const isDocumented = shapes.some(({ fields }) => fields.some((field) => field.pointer === pointer));
+    if (property === undefined || kind === "message" || isDocumented || status === undefined) continue;
+    return {
+      span: contentOf(property.key.span, source),
+      message: `The body that ${name} documents for ${status.value} has no ${pathText(pointer)}. Code that relies on it may find none; leave it out to test that.`,
+      severity: "information",
+      preset: "strict",
+      related,
+      fixes: [],
+    };
+  }
+  return undefined;
+}
+
+/** Whether a key in it waits for its value. */
+function isUnfinished(node: BodyNode): boolean {
+  if (node.kind === "array") return node.items.some(isUnfinished);
+  return (
+    node.kind === "object" && node.properties.some(({ value }) => value === undefined || isUnfinished(value))
+  );
+}
+
+/** A log line or a record says of a response what it is beside: it is no body itself. */
+const RECORD_KEYS = new Set([
+  "url",
+  "uri",
+  "href",
+  "status",
+  "statusCode",
+  "status_code",
+  "request",
+  "response",
+  "headers",
+]);
+
+function isRecordOfResponse({ properties }: BodyObject): boolean {
+  return properties.some(({ key }) => RECORD_KEYS.has(key.value));
+}
+
+/** The entries whose code or type a body has, wherever it stands. */
+function knownEntries(root: BodyObject, catalog: Catalog): readonly Entry[] {
+  const words = codesIn(root);
+  return catalog.entries.filter(
+    ({ code, type }) =>
+      (code !== undefined && words.includes(code)) || (type !== undefined && words.includes(type)),
+  );
+}
+
+function comesWith(statuses: readonly number[], status: number): boolean {
+  return statuses.length === 0 || statuses.includes(status);
+}
+
+function shapesFor(catalog: Catalog, status: number | undefined, known: readonly Entry[]): readonly Shape[] {
+  if (status !== undefined) return shapesForStatus(catalog, status);
+  return [...new Set(known.flatMap((entry) => shapesOf(catalog, entry)))];
+}
+
+/** Whether a body has any name that the API's bodies have. */
+function hasNameOf(node: BodyNode, catalog: Catalog): boolean {
+  if (node.kind === "array") return node.items.some((item) => hasNameOf(item, catalog));
+  if (node.kind !== "object") return false;
+  return node.properties.some(
+    ({ key, value }) =>
+      catalog.shapes.some(({ fields }) =>
+        fields.some(({ pointer }) => pointerTokens(pointer).includes(key.value)),
+      ) ||
+      (value !== undefined && hasNameOf(value, catalog)),
+  );
+}
