@@ -186,6 +186,7 @@ function apisAt(
     const catalog = catalogs.catalog(directive.api)?.catalog;
     return catalog ? [{ catalog, evidence: directiveEvidence(directive.span, context) }] : [];
   }
+  if (configuredApi === "none") return [];
   const followed = call ? known.ofCall(call) : body && apisOfAddress(body, context);
   if (followed && followed.length > 0) return followed;
   if (known.produced && body?.sentBy === "server" && !body.isDouble && !followed) return [known.produced];
