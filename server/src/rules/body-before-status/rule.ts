@@ -4,7 +4,8 @@ import type { Catalog } from "../../catalog/model.ts";
 import type { BodyParse, ResponseUse } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
-import { indentationAt, lineStart, newlineOf } from "../../text/layout.ts";
+import { semicolonOf } from "../../text/codeStyle.ts";
+import { gapBefore, isFirstOnLine } from "../../text/layout.ts";
 import { encloses } from "../../text/span.ts";
 import type { Edit, Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf } from "../support.ts";
@@ -177,7 +178,7 @@ function editFor(
 ): Edit | undefined {
   // undici calls it `statusCode`, and has it beside the body.
   if (response === undefined || references.calls[call]?.client === "undici") return undefined;
-  const end = usesSemicolons(source) ? ";" : "";
+  const end = semicolonOf(source);
   const check = `if (!${response}.ok) throw new Error(\`${name} answered \${${response}.status}\`)`;
   if (body) {
     const parsed = source.slice(body.start, body.end);
@@ -186,15 +187,6 @@ function editFor(
   }
   if (statement === undefined) return undefined;
   const { start } = statement;
-  const isFirst = source.slice(lineStart(source, start), start).trim() === "";
-  const separator = isFirst ? `${newlineOf(source)}${indentationAt(source, start)}` : " ";
-  return {
-    span: { start, end: start },
-    newText: `${check}${isFirst ? end : ";"}${separator}`,
-  };
-}
-
-/** Whether statements end with semicolons here. */
-function usesSemicolons(source: string): boolean {
-  return /;[ \t]*(\r?\n|$)/.test(source);
+  const closing = isFirstOnLine(source, start) ? end : ";";
+  return { span: { start, end: start }, newText: check + closing + gapBefore(source, start) };
 }

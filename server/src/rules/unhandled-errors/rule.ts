@@ -3,6 +3,7 @@
 import type { HandlingSite, Reference } from "../../references/model.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { namedBy, reachableValues } from "../../resolve/reachable.ts";
+import type { Quote } from "../../text/codeStyle.ts";
 import type { Span } from "../../text/span.ts";
 import { inWords } from "../../text/words.ts";
 import type { Edit, Finding, Rule } from "../rule.ts";
@@ -142,9 +143,9 @@ function testOf({ span, subject, facts, values: [value] }: HandlingSite): Refere
 }
 
 /** The quote that the values of a site are written in. */
-function quoteOf({ parts }: HandlingSite, source: string): string {
+function quoteOf({ parts }: HandlingSite, source: string): Quote {
   const first = parts.map(({ label }) => (label ? source.charAt(label.start) : ""));
-  return first.find((character) => /["'`]/.test(character)) ?? '"';
+  return first.find((character): character is Quote => /["'`]/.test(character)) ?? '"';
 }
 
 /**
