@@ -5,7 +5,7 @@ import type { Catalog, Entry, EntryRef } from "../catalog/model.ts";
 import type { BodyCandidate, Call, Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { nearest } from "../text/nearest.ts";
-import { encloses } from "../text/span.ts";
+import { encloses, type Span } from "../text/span.ts";
 import { fitsShape } from "./bodyFaults.ts";
 import { catalogOfBody, isOwnOf } from "./bodyShape.ts";
 import { discriminatorOf } from "./discriminators.ts";
@@ -25,8 +25,8 @@ export interface Resolver {
   readonly apis: readonly FileApi[];
   /** What a reference of this file is about. The same object for the same reference. */
   resolve(reference: Reference): Resolution;
-  /** The API that a call surely goes to; undefined where that is not known. */
-  apiOfCall(call: Call): FileApi | undefined;
+  /** What a call surely goes to: see `ResolvedDocument.apiOfCall`. */
+  apiOfCall(call: number, at?: Span): FileApi | undefined;
 }
 
 /** A resolver for one version of one file. */
@@ -49,7 +49,10 @@ export function createResolver(context: FileContext): Resolver {
   const resolved = new Map<Reference, Resolution>();
   return {
     apis,
-    apiOfCall: (call) => surelyCalled(call, known, context),
+    apiOfCall(number, at) {
+      const call = context.references.calls[number];
+      return call && certainApiOfCall(call, at ?? call.span, known, context);
+    },
     resolve(reference) {
       let resolution = resolved.get(reference);
       if (resolution === undefined) {
@@ -84,7 +87,9 @@ function resolve(reference: Reference, known: KnownApis, context: FileContext): 
   candidates.sort((a, b) => Number(b.entries.length > 0) - Number(a.entries.length > 0));
   const first = candidates[0];
   const body = bodyOf(reference, context);
-  const certain = body ? isCertainOfBody(body, meant, context) : isCertain(reference, meant, isTracked);
+  const certain = body
+    ? isCertainOfBody(body, meant, context)
+    : isStrong(meant, reference.subject !== undefined, isTracked);
   if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
   if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
   const withEntries = candidates.filter(
@@ -138,49 +143,65 @@ function apisOf(
   known: KnownApis,
   context: FileContext,
 ): { apis: readonly FileApi[]; isTracked: boolean } {
+  const origin = reference.subject?.origin;
+  const place: Place = {
+    at: reference.span,
+    call: origin?.call === undefined ? undefined : context.references.calls[origin.call],
+    body: bodyOf(reference, context),
+    isTracked: origin !== undefined,
+  };
+  return {
+    apis: apisAt(place, known, context) ?? byItself(reference, context),
+    isTracked: place.isTracked,
+  };
+}
+
+function certainApiOfCall(call: Call, at: Span, known: KnownApis, context: FileContext): FileApi | undefined {
+  const apis = apisAt({ at, call, body: undefined, isTracked: true }, known, context) ?? [];
+  const [first] = apis;
+  return first?.catalog.kind === "api" && isStrong(apis, true, true) ? first : undefined;
+}
+
+/** What says which API is meant, besides the value itself. */
+interface Place {
+  /** Where it stands: directives hold for places. */
+  readonly at: Span;
+  /** The call whose response it comes from. */
+  readonly call: Call | undefined;
+  /** The body that it is part of. */
+  readonly body: BodyCandidate | undefined;
+  /** Whether it comes from a response. */
+  readonly isTracked: boolean;
+}
+
+/** The APIs that a place may be about; undefined where nothing around it says. */
+function apisAt(
+  { at, call, body, isTracked }: Place,
+  known: KnownApis,
+  context: FileContext,
+): readonly FileApi[] | undefined {
   const { references, catalogs, configuredApi } = context;
-  const directive = references.directives.findLast(({ scope }) => encloses(scope, reference.span));
-  const isTracked = reference.subject?.origin !== undefined;
+  const directive = references.directives.findLast(({ scope }) => encloses(scope, at));
   if (directive) {
     const catalog = catalogs.catalog(directive.api)?.catalog;
-    return {
-      apis: catalog ? [{ catalog, evidence: directiveEvidence(directive.span, context) }] : [],
-      isTracked,
-    };
+    return catalog ? [{ catalog, evidence: directiveEvidence(directive.span, context) }] : [];
   }
-  const number = reference.subject?.origin?.call;
-  const call = number === undefined ? undefined : references.calls[number];
-  const body = bodyOf(reference, context);
+  if (configuredApi === "none") return [];
   const followed = call ? known.ofCall(call) : body && apisOfAddress(body, context);
-  if (followed && followed.length > 0) return { apis: followed, isTracked };
-  if (known.produced && body?.sentBy === "server" && !body.isDouble && !followed)
-    return { apis: [known.produced], isTracked };
+  if (followed && followed.length > 0) return followed;
+  if (known.produced && body?.sentBy === "server" && !body.isDouble && !followed) return [known.produced];
   if (configuredApi !== undefined) {
     const catalog = catalogs.catalog(configuredApi)?.catalog;
-    return { apis: catalog ? [{ catalog, evidence: configEvidence(context) }] : [], isTracked };
+    return catalog ? [{ catalog, evidence: configEvidence(context) }] : [];
   }
-  if (followed) return { apis: followed, isTracked };
+  if (followed) return followed;
   // What the file gets from elsewhere is another API's.
   const broad = isTracked && !body ? known.broad.filter(isOfOthers) : known.broad;
   if (body && body.sentBy === undefined) {
     const own = apisOfBody(body, context);
-    return { apis: own.length > 0 ? own : broad, isTracked };
+    return own.length > 0 ? own : broad;
   }
-  return { apis: broad.length > 0 ? broad : byItself(reference, context), isTracked };
-}
-
-function surelyCalled(call: Call, known: KnownApis, context: FileContext): FileApi | undefined {
-  const { references, catalogs, configuredApi } = context;
-  const directive = references.directives.findLast(({ scope }) => encloses(scope, call.span));
-  if (directive) {
-    const catalog = catalogs.catalog(directive.api)?.catalog;
-    return catalog && { catalog, evidence: directiveEvidence(directive.span, context) };
-  }
-  if (configuredApi === "none") return undefined;
-  const followed = known.ofCall(call);
-  if (followed) return followed[0];
-  const catalog = configuredApi === undefined ? undefined : catalogs.catalog(configuredApi)?.catalog;
-  return catalog && { catalog, evidence: configEvidence(context) };
+  return broad.length > 0 ? broad : undefined;
 }
 
 function apisOfCall(call: Call, context: FileContext): readonly FileApi[] | undefined {
@@ -268,13 +289,12 @@ function byItself(reference: Reference, { catalogs }: FileContext): readonly Fil
 }
 
 /** The policy for diagnostics: see the record on evidence in docs/decisions. */
-function isCertain({ subject }: Reference, meant: readonly FileApi[], isTracked: boolean): boolean {
-  const [first, second] = meant;
+function isStrong([first, second]: readonly FileApi[], hasSubject: boolean, isTracked: boolean): boolean {
   switch (first?.evidence.kind) {
     case "directive":
     case "config":
     case "flow":
-      return subject !== undefined;
+      return hasSubject;
     case "sdk":
     case "module":
     case "host":

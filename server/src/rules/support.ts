@@ -14,7 +14,6 @@ import {
 import { fitsShape } from "../resolve/bodyFaults.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Candidate, Evidence, Resolution } from "../resolve/model.ts";
-import type { Span } from "../text/span.ts";
 import type { RelatedPlace } from "./rule.ts";
 
 /** Places where a value is decided upon: a wrong one there changes what the program does. */
@@ -102,22 +101,4 @@ export function isApiBody(
 ): boolean {
   const candidate = body === undefined ? undefined : references.bodies[body];
   return candidate === undefined || shapes.some((shape) => fitsShape(candidate.root, shape));
-}
-
-/** The one API that a call at hand surely goes to, seen from the place `at`; undefined where a diagnostic would be a guess. */
-export function certainApiOfCall(
-  call: number,
-  at: Span,
-  document: ResolvedDocument,
-): ReturnType<typeof certainApi> {
-  const status: Reference = {
-    kind: "status",
-    role: "comparison",
-    value: 200,
-    span: at,
-    quote: "",
-    partial: false,
-    subject: { span: at, root: "", path: [], pathSpans: [], origin: { part: "status", path: [], call } },
-  };
-  return certainApi(document.resolve(status));
 }

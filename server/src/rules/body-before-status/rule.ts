@@ -7,7 +7,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { indentationAt, lineStart, newlineOf } from "../../text/layout.ts";
 import { encloses } from "../../text/span.ts";
 import type { Edit, Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
-import { becauseOf, certainApiOfCall } from "../support.ts";
+import { becauseOf } from "../support.ts";
 
 /** Names of fields that tell of an error, whatever the API: to read one is to ask. */
 const ERROR_NAMES =
@@ -68,7 +68,7 @@ start(data.job_id);
     if (flow === undefined) return;
     for (const parse of flow.parses) {
       if (!parse.isOwn || parse.use === "other") continue;
-      const api = certainApiOfCall(parse.call, parse.span, document);
+      const api = document.apiOfCall(parse.call, parse.span);
       if (api === undefined) continue;
       const { catalog, evidence } = api;
       const related = becauseOf(catalog, evidence);

@@ -16,7 +16,7 @@ import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";
-import { becauseOf, certainApiOfCall, isDeciding } from "../support.ts";
+import { becauseOf, isDeciding } from "../support.ts";
 import { fixesFor } from "./fixes.ts";
 
 export const missedAsyncFailure: Rule = {
@@ -113,7 +113,7 @@ interface Known {
 }
 
 function* operationsOf(call: number, at: Span, document: ResolvedDocument): Iterable<Known> {
-  const api = certainApiOfCall(call, at, document);
+  const api = document.apiOfCall(call, at);
   if (api === undefined) return;
   const { catalog, evidence } = api;
   for (const operation of catalog.operations) {
