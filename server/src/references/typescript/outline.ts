@@ -49,13 +49,17 @@ export interface Assignment {
   readonly value: ts.Expression | undefined;
 }
 
-/** One way in which a binding gets its value. `path`: the properties that a destructuring pattern reads, `*` for an element. */
+/**
+ * One way in which a binding gets its value. `path`: the properties that a destructuring pattern reads, `*` for an element.
+ * `without`: those that it reads beside, where the name is for the rest.
+ */
 export type Definition =
   | {
       readonly kind: "expression";
       readonly node: ts.Expression;
       readonly scope: Scope;
       readonly path: readonly string[];
+      readonly without?: readonly string[];
     }
   | {
       readonly kind: "parameter";

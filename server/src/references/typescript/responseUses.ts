@@ -89,6 +89,9 @@ class UseWalk implements Uses {
       case ts.SyntaxKind.PropertyAccessExpression:
       case ts.SyntaxKind.ElementAccessExpression: {
         const { questionDotToken, expression } = node as ts.PropertyAccessExpression;
+        // What stands in a table under a value may do anything with it.
+        if (node.kind === ts.SyntaxKind.ElementAccessExpression)
+          this.note("given", (node as ts.ElementAccessExpression).argumentExpression, scope);
         return questionDotToken && this.note("tested", expression, scope);
       }
       case ts.SyntaxKind.CallExpression:

@@ -127,26 +127,34 @@ class Search {
     scope: Scope,
     written: Written | undefined,
     depth: number,
+    without: readonly string[] = [],
   ): void {
-    if (!this.writesObjects) return;
+    if (!this.writesObjects || depth > DEEPEST) return;
+    const names = node.properties.map(({ name }) => memberName(name));
     node.properties.forEach((property, index) => {
-      const value =
-        property.kind === ts.SyntaxKind.PropertyAssignment
-          ? property.initializer
-          : property.kind === ts.SyntaxKind.ShorthandPropertyAssignment
-            ? property.name
-            : property.kind === ts.SyntaxKind.SpreadAssignment
-              ? property.expression
-              : undefined;
-      if (value === undefined) return;
+      const value = valueOf(property);
+      // Of two with one name the last counts: `{ ...config, apiKey: "***" }`.
+      const replaced = [...without, ...names.slice(index + 1).filter((name) => name !== undefined)];
+      const name = names[index];
+      if (value === undefined || (name !== undefined && replaced.includes(name))) return;
       const isNested = unwrap(value).kind === ts.SyntaxKind.ObjectLiteralExpression;
-      this.look(
-        value,
-        scope,
-        written ?? (isNested ? undefined : this.asProperty(node, index, value)),
-        depth + 1,
-      );
+      const part = written ?? (isNested ? undefined : this.asProperty(node, index, value));
+      if (property.kind === ts.SyntaxKind.SpreadAssignment && replaced.length > 0)
+        return this.lookInRest(value, scope, part, depth + 1, replaced);
+      this.look(value, scope, part, depth + 1);
     });
+  }
+
+  /** Looks at what an object has besides some of its properties. */
+  private lookInRest(
+    object: ts.Expression,
+    scope: Scope,
+    written: Written | undefined,
+    depth: number,
+    without: readonly string[],
+  ): void {
+    const value = this.reader.evaluator.evaluate(object, scope);
+    if (value?.kind === "object") this.lookInObject(value.node, value.scope, written, depth, without);
   }
 
   private lookInCall(
@@ -173,8 +181,10 @@ class Search {
   private follow(definitions: readonly Definition[], here: Written, depth: number): void {
     const [definition, other] = definitions;
     if (definition?.kind !== "expression" || other) return;
-    const { node, scope, path } = definition;
+    const { node, scope, path, without } = definition;
     const [name, further] = path;
+    if (without !== undefined)
+      return name === undefined ? this.lookInRest(node, scope, here, depth + 1, without) : undefined;
     if (name === undefined) return this.look(node, scope, here, depth + 1);
     if (further !== undefined) return;
     if (isEnvironment(unwrap(node))) return this.note({ variable: name }, node, here);
@@ -230,6 +240,19 @@ class Search {
         ? { start: properties[index - 1]?.end ?? own.start, end: own.end }
         : { start: own.start, end: next };
     return { span: spanOf(value, file), form: "property", edit };
+  }
+}
+
+function valueOf(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
+  switch (property.kind) {
+    case ts.SyntaxKind.PropertyAssignment:
+      return property.initializer;
+    case ts.SyntaxKind.ShorthandPropertyAssignment:
+      return property.name;
+    case ts.SyntaxKind.SpreadAssignment:
+      return property.expression;
+    default:
+      return undefined;
   }
 }
 

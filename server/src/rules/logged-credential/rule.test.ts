@@ -58,6 +58,17 @@ log(key);`,
       `const config = { url: "x", apiKey: process.env.PIPEVIDEO_API_KEY };\nconsole.log(config.url);`,
     ],
     [
+      "what is left of an object without the key",
+      `${key}const headers = { accept: "application/json", authorization: key };
+const { authorization, ...others } = headers;
+console.log(others, { ...others });`,
+    ],
+    [
+      "a key that another value replaces",
+      `${key}const options = { url: "x", key };
+console.log({ ...options, key: "***" }, { key, ...options, ["key"]: mask(key) });`,
+    ],
+    [
       "where the file is said to be of no API",
       `// error-atlas: none
 console.log(process.env.PIPEVIDEO_API_KEY);`,
@@ -68,6 +79,12 @@ console.log(process.env.PIPEVIDEO_API_KEY);`,
       "the variable itself",
       `console.log(process.env.PIPEVIDEO_API_KEY);
 //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "what is left of an object with the key",
+      `${key}const { url, ...others } = { url: "x", key };
+console.log(others, { key: "***", ...others, url });
+//          ^^^^^^                   ^^^^^^`,
     ],
     [
       "a constant, in JavaScript",

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { analyseSource } from "../../../../test/support/analyse.ts";
+import { catalogText } from "../../../../test/support/catalogText.ts";
 import { testRule } from "../../../../test/support/ruleCases.ts";
 import { findingsOf } from "../../features/findings.ts";
 import { missedAsyncFailure } from "./rule.ts";
@@ -11,6 +12,29 @@ const get = `async function get(id: string): Promise<Generation> {
   if (!res.ok) throw new Error(\`Pipevideo answered \${res.status}\`);
   return res.json();
 }
+`;
+
+/** An API that has the state of an operation further in. */
+const mill = {
+  ...JSON.parse(catalogText("mill", { LATE: 409 })),
+  operations: [
+    {
+      id: "run",
+      title: "Run",
+      acceptedStatus: 202,
+      statePointer: "/run/state",
+      initialState: "waiting",
+      pendingStates: ["waiting"],
+      succeededStates: ["done"],
+      failedStates: ["broken"],
+      source: { source: "docs", section: "Runs" },
+    },
+  ],
+};
+
+const getRun = `const res = await fetch("https://api.mill.example/runs/r1");
+if (!res.ok) throw new Error(\`Mill answered \${res.status}\`);
+const { run } = await res.json();
 `;
 
 const untilCompleted = `${get}export async function wait(id: string) {
@@ -24,6 +48,72 @@ const untilCompleted = `${get}export async function wait(id: string) {
 
 testRule(missedAsyncFailure, {
   valid: [
+    [
+      "a switch behind a check of the status, and a body that goes elsewhere",
+      `const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
+if (!res.ok) throw new Error(\`Pipevideo answered \${res.status}\`);
+const job = await res.json();
+switch (job.status) {
+  case "processing":
+    showProgress();
+    break;
+  case "completed":
+    showVideo(job.url);
+    break;
+}
+finish(job);`,
+    ],
+    [
+      "a chain behind a check of the status, and a body that is returned",
+      `export async function look(id) {
+  const res = await fetch(\`https://api.pipevideo.co/v1/generations/\${id}\`);
+  if (!res.ok) throw new Error(\`Pipevideo answered \${res.status}\`);
+  const job = await res.json();
+  if (job.status === "processing") showProgress();
+  else if (job.status === "completed") showVideo(job.url);
+  return job;
+}`,
+      { language: "js" },
+    ],
+    [
+      "what is done in each state, in a table of methods",
+      `${get}const steps: Record<string, () => void> = {
+  pending() {},
+  failed() {
+    throw new Error("failed");
+  },
+};
+for (;;) {
+  const job = await get("g1");
+  if (job.status === "completed") break;
+  const step = steps[job.status];
+  if (step) step();
+  await sleep(5000);
+}`,
+    ],
+    [
+      "a table put together of others",
+      `${get}const steps = { ...commonSteps };
+for (;;) {
+  const job = await get("g1");
+  if (job.status === "completed") break;
+  steps[job.status]?.();
+  await sleep(5000);
+}`,
+    ],
+    [
+      "a part of the body that has the state in it and goes elsewhere",
+      `${getRun}switch (run.state) {
+  case "waiting":
+    showProgress();
+    break;
+  case "done":
+    showResult(run.url);
+    break;
+}
+finish(run);`,
+      { catalogs: [mill] },
+    ],
     [
       "a check in the loop",
       `${get}for (;;) {
@@ -224,6 +314,20 @@ switch (job.status) {
     ],
   ],
   invalid: [
+    [
+      "a state further in, of which another part goes elsewhere",
+      `${getRun}switch (run.state) {
+  case "waiting":
+    showProgress();
+    break;
+  case "done":
+//      ^^^^
+    showResult(run.url);
+    break;
+}
+finish(run.owner);`,
+      { catalogs: [mill] },
+    ],
     [
       "a while loop until it is completed",
       untilCompleted.replace("  while", "  while").replace(

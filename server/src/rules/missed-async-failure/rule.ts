@@ -268,9 +268,9 @@ function isListed(
   return isMember && subject?.origin?.call === call && isReached(subject.span);
 }
 
-/** Whether the state, or the whole body with it, goes where a failure can still be looked at. */
+/** Whether the state, or a part of the body with it, goes where a failure can still be looked at. */
 function isGivenAway({ path, facts }: ResponseUse, { operation, path: state }: Known): boolean {
-  if (path.length > 0 && !samePath(path, state)) return false;
+  if (!samePath(path, state.slice(0, path.length))) return false;
   const fact = facts?.values.find((each) => samePath(each.path, state));
   return fact === undefined || operation.failedStates.some((failed) => canBe(fact, failed));
 }
