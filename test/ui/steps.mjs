@@ -151,17 +151,18 @@ export const steps = {
   },
 
   "offers what an API's documentation asks for at a request": async (workbench) => {
-    const { page } = workbench;
+    const { page, actionRows } = workbench;
     await workbench.open("src/mistakes/bodyBeforeStatus.ts");
     await workbench.clickAt("await fet$0ch(`https://api.pureframe.ai/v1/collections/");
     await workbench.openActions("Retry as PureFrame documents");
+    await inOrder(actionRows, ["Extract error normaliser for PureFrame", "Retry as PureFrame documents"]);
     await takePicture(page, "refactorings");
     await page.keyboard.press("Escape");
     await workbench.clickAt("return response.js$0on();");
     await workbench.openActions("Check the status first");
-    await takePicture(page, "fix-body-before-status");
+    await takePicture(page, "check-status");
     await page.keyboard.press("Enter");
-    await takePicture(page, "fixed-body-before-status");
+    await lineWith(workbench, "if (!response.ok) throw new Error(`PureFrame").waitFor();
     await workbench.run("File: Revert File");
   },
 
@@ -174,6 +175,17 @@ export const steps = {
     await workbench.pointAway();
   },
 
+  "lists what is wrong, with the rule": async (workbench) => {
+    const { page } = workbench;
+    await workbench.open("src/mistakes/ignoredRetryAfter.ts");
+    await workbench.run("Problems: Focus on Problems View");
+    const problems = page.locator(".markers-panel .monaco-list-row");
+    await showing(problems.first(), ["ignoredRetryAfter.ts"]);
+    await problems.filter({ hasText: "VideoConduit states with 429 how long to wait" }).first().waitFor();
+    await takePicture(page, "problems");
+    await workbench.run("View: Close Panel");
+  },
+
   "inserts a mock response for an error that is looked up": async (workbench) => {
     const { page, quickInput, quickRows } = workbench;
     await workbench.open("test/mocks.ts");
@@ -184,6 +196,7 @@ export const steps = {
     await takePicture(page, "mock-pick");
     await page.keyboard.press("Enter");
     await quickInput.waitFor({ state: "hidden" });
+    await lineWith(workbench, "}, { status: 402 })").waitFor();
     await takePicture(page, "mock");
     await workbench.run("File: Revert File");
   },

@@ -106,12 +106,20 @@ export function createWorkbench(page) {
     },
 
     /**
-     * Opens the menu of what can be done at the cursor, and waits until an action is in it.
+     * Opens the menu of what can be done at the cursor, and waits until an action is in it. A menu that is open while findings
+     * still come in closes again, so the keys are pressed more than once.
      * @param {string} title a part of the action's title
      */
     async openActions(title) {
-      await page.keyboard.press("Control+.");
-      await actionRows.filter({ hasText: title }).first().waitFor();
+      for (let attempts = 5; ; attempts--) {
+        await page.keyboard.press("Control+.");
+        try {
+          return await actionRows.filter({ hasText: title }).first().waitFor({ timeout: 6000 });
+        } catch (error) {
+          if (attempts === 1) throw error;
+          await page.keyboard.press("Escape");
+        }
+      }
     },
 
     /**
