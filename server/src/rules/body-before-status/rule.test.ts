@@ -298,7 +298,7 @@ list(data.jobs);
     [
       `${conduit}const data = await res.json();\nstart(data.job_id);`,
       [
-        "Nothing asks whether VideoConduit answered with an error: fetch does not fail when it does, and this is an error body then. Check the status before the body is parsed.",
+        "Nothing checks whether VideoConduit answered with an error: fetch does not reject on one, so an error body may be read here. Check the status before the body is parsed.",
       ],
     ],
     [

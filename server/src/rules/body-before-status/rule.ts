@@ -78,7 +78,7 @@ start(data.job_id);
       } else if (isTakenForSuccess(parse, flow.uses, catalog, document)) {
         yield {
           span: parse.span,
-          message: `Nothing asks whether ${catalog.name} answered with an error: ${clientOf(parse, document)} does not fail when it does, and this is an error body then. Check the status before the body is parsed.`,
+          message: `Nothing checks whether ${catalog.name} answered with an error: ${clientOf(parse, document)} does not reject on one, so an error body may be read here. Check the status before the body is parsed.`,
           related,
           fixes: fixesFor(parse, catalog, document),
         };

@@ -412,7 +412,7 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
     [
       loop("    if ([402, 429].includes(res.status)) continue;\n    return res;"),
       [
-        "VideoConduit answers the same request with 402 again: Credits have to be there first: bought, from a larger plan, or after the reset at the start of the next billing cycle. Leave 402 out of what is tried again.",
+        "VideoConduit answers the same request with 402 again. Credits have to be there first: bought, from a larger plan, or after the reset at the start of the next billing cycle. Leave 402 out of what is tried again.",
       ],
     ],
     [
