@@ -131,18 +131,18 @@ class Search {
   ): void {
     if (!this.writesObjects || depth > DEEPEST) return;
     const names = node.properties.map(({ name }) => memberName(name));
-    node.properties.forEach((property, index) => {
-      const value = valueOf(property);
+    for (const [index, property] of node.properties.entries()) {
+      const value = heldBy(property);
       // Of two with one name the last counts: `{ ...config, apiKey: "***" }`.
       const replaced = [...without, ...names.slice(index + 1).filter((name) => name !== undefined)];
       const name = names[index];
-      if (value === undefined || (name !== undefined && replaced.includes(name))) return;
+      if (value === undefined || (name !== undefined && replaced.includes(name))) continue;
       const isNested = unwrap(value).kind === ts.SyntaxKind.ObjectLiteralExpression;
       const part = written ?? (isNested ? undefined : this.asProperty(node, index, value));
       if (property.kind === ts.SyntaxKind.SpreadAssignment && replaced.length > 0)
-        return this.lookInRest(value, scope, part, depth + 1, replaced);
-      this.look(value, scope, part, depth + 1);
-    });
+        this.lookInRest(value, scope, part, depth + 1, replaced);
+      else this.look(value, scope, part, depth + 1);
+    }
   }
 
   /** Looks at what an object has besides some of its properties. */
@@ -243,7 +243,7 @@ class Search {
   }
 }
 
-function valueOf(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
+function heldBy(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
   switch (property.kind) {
     case ts.SyntaxKind.PropertyAssignment:
       return property.initializer;
