@@ -17,6 +17,7 @@ export const steps = {
       "unknown-code",
       "Quick Fix...",
     );
+    await hover.getByText(/^Loading/).waitFor({ state: "hidden" });
     await takePicture(page, "diagnostics", await around([hover, lineWith(workbench, "signed in")]));
   },
 
