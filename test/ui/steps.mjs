@@ -17,6 +17,7 @@ export const steps = {
       "unknown-code",
       "Quick Fix...",
     );
+    await hover.getByText(/^Loading/).waitFor({ state: "hidden" });
     await takePicture(page, "diagnostics", await around([hover, lineWith(workbench, "signed in")]));
   },
 
@@ -177,13 +178,15 @@ export const steps = {
 
   "lists what is wrong, with the rule": async (workbench) => {
     const { page } = workbench;
+    await workbench.run("View: Close All Editors");
     await workbench.open("src/mistakes/ignoredRetryAfter.ts");
     await workbench.run("Problems: Focus on Problems View");
     const problems = page.locator(".markers-panel .monaco-list-row");
     await showing(problems.first(), ["ignoredRetryAfter.ts"]);
     await problems.filter({ hasText: "VideoConduit states with 429 how long to wait" }).first().waitFor();
     await takePicture(page, "problems");
-    await workbench.run("View: Close Panel");
+    await page.keyboard.press("Control+J");
+    await problems.first().waitFor({ state: "hidden" });
   },
 
   "inserts a mock response for an error that is looked up": async (workbench) => {

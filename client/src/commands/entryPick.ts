@@ -113,7 +113,7 @@ function itemOf(row: LookUpRow, hasMocks: boolean): RowItem {
   const buttons = [
     copyButton,
     insertButton,
-    ...(hasMocks ? [mockButton] : []),
+    ...(hasMocks && row.entry.channel === "http" ? [mockButton] : []),
     ...(row.entry.url === undefined ? [] : [documentationButton]),
   ];
   return {

@@ -1,5 +1,6 @@
 // "Insert Mock Response…": chooses the error that the mock is to answer with.
 
+import type { LookUpRow } from "../lookUpModel.ts";
 import type { Parts } from "../parts.ts";
 import { isTreeNode } from "../treeModel.ts";
 import { pickEntry } from "./entryPick.ts";
@@ -14,7 +15,12 @@ export async function insertMock(parts: Parts, argument: unknown): Promise<void>
     title: "Insert Mock Response",
     placeholder: "The error that the mock answers with",
     query: typeof argument === "string" ? argument : "",
-    rows: (query) => rowsFor(parts, catalogs, query),
+    rows: async (query) => (await rowsFor(parts, catalogs, query)).filter(isResponse),
     accept: (entry) => insertMockAtCursor(parts, entry),
   });
+}
+
+/** Errors that a later answer tells of, after the request was accepted, are no responses. */
+function isResponse(row: LookUpRow): boolean {
+  return row.kind === "separator" || row.entry.channel === "http";
 }
