@@ -25,6 +25,11 @@ export function secretsOf(outline: Outline, reader: Reader): readonly LoggedSecr
   return found;
 }
 
+/** The names of properties that others take the place of; `all`: nobody knows which. */
+type Masked = ReadonlySet<string> | "all";
+
+const NOTHING_MASKED: Masked = new Set<string>();
+
 /** What in the log call gives the value away, and what may be done about it. */
 type Written = Pick<LoggedSecret, "span" | "form" | "edit">;
 
@@ -35,6 +40,8 @@ class Search {
   private readonly found: LoggedSecret[];
   /** Where those begin that were found in this call. */
   private readonly taken = new Set<number>();
+  /** What is written over in the object that is looked at next: in `{ ...headers, authorization: "…" }` a header. */
+  private masked: Masked = NOTHING_MASKED;
 
   constructor(reader: Reader, writesObjects: boolean, found: LoggedSecret[]) {
     this.reader = reader;
@@ -128,8 +135,13 @@ class Search {
     written: Written | undefined,
     depth: number,
   ): void {
-    if (!this.writesObjects) return;
+    const { masked } = this;
+    this.masked = NOTHING_MASKED;
+    if (!this.writesObjects || masked === "all") return;
     node.properties.forEach((property, index) => {
+      const name = memberName(property.name);
+      const later = this.namesFrom(node, index + 1, scope);
+      if (name !== undefined && (later === "all" || later.has(name) || masked.has(name))) return;
       const value =
         property.kind === ts.SyntaxKind.PropertyAssignment
           ? property.initializer
@@ -140,13 +152,34 @@ class Search {
               : undefined;
       if (value === undefined) return;
       const isNested = unwrap(value).kind === ts.SyntaxKind.ObjectLiteralExpression;
+      if (property.kind === ts.SyntaxKind.SpreadAssignment)
+        this.masked = later === "all" ? later : new Set([...masked, ...later]);
       this.look(
         value,
         scope,
         written ?? (isNested ? undefined : this.asProperty(node, index, value)),
         depth + 1,
       );
+      this.masked = NOTHING_MASKED;
     });
+  }
+
+  /** The names of the properties of an object from one on, with those that are spread into it. */
+  private namesFrom({ properties }: ts.ObjectLiteralExpression, from: number, scope: Scope): Masked {
+    const names = new Set<string>();
+    for (const property of properties.slice(from)) {
+      const name = memberName(property.name);
+      if (name !== undefined) names.add(name);
+      if (property.kind !== ts.SyntaxKind.SpreadAssignment) continue;
+      const spread = this.reader.evaluator.evaluate(property.expression, scope);
+      if (spread?.kind !== "object") return "all";
+      for (const member of spread.node.properties) {
+        const inner = memberName(member.name);
+        if (inner === undefined) return "all";
+        names.add(inner);
+      }
+    }
+    return names;
   }
 
   private lookInCall(
@@ -171,8 +204,16 @@ class Search {
   // Names and members
 
   private follow(definitions: readonly Definition[], here: Written, depth: number): void {
-    const [definition, other] = definitions;
-    if (definition?.kind !== "expression" || other) return;
+    const [first, second, third] = definitions;
+    // What a caller gives in place of a key is a key as well: `key = process.env.API_KEY`.
+    const hasDefault = first?.kind === "parameter" && first.path.length === 0;
+    const [definition, other] = hasDefault ? [second, third] : [first, second];
+    if (other || depth > DEEPEST) return;
+    if (definition?.kind === "import") {
+      const exported = this.reader.evaluator.modules.declared(definition.module, definition.name);
+      return exported && this.follow(exported, here, depth + 1);
+    }
+    if (definition?.kind !== "expression") return;
     const { node, scope, path } = definition;
     const [name, further] = path;
     if (name === undefined) return this.look(node, scope, here, depth + 1);
