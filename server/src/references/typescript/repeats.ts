@@ -232,7 +232,10 @@ function selfRepeats(place: CallPlace, context: Context): readonly RepeatPlace[]
 // Intervals
 
 /** `setInterval(poll, 5000)`: it goes on wherever the function does not clear it. */
-function intervalRepeats({ node, scope }: CallPlace, { outline, reader, states }: Context): readonly RepeatPlace[] {
+function intervalRepeats(
+  { node, scope }: CallPlace,
+  { outline, reader, states }: Context,
+): readonly RepeatPlace[] {
   const { evaluator, file } = reader;
   const [first] = node.arguments;
   const turn = first && evaluator.evaluate(first, scope);

@@ -2,15 +2,18 @@
 
 import * as ts from "typescript";
 import type { HandlingSite } from "../model.ts";
+import { intersectStatuses, okStatuses } from "../statusSet.ts";
+import type { Evaluator } from "./evaluate.ts";
 import { kindByName } from "./kinds.ts";
 import { isElsewhere } from "./modules.ts";
-import type { Outline, Place, PlaceNode, SitePlace, TablePlace } from "./outline.ts";
+import type { Outline, Place, PlaceNode, Scope, SitePlace, TablePlace } from "./outline.ts";
 import { reachOf } from "./reach.ts";
 import type { Reader } from "./reader.ts";
 import { clausesOf, isAskedAbout, membersOf, namesOfLabels, objectOf } from "./siteParts.ts";
 import { type SourcedSubject, subjectOf } from "./subject.ts";
-import { isAccess, isFunctionNode, spanOf } from "./syntax.ts";
+import { isAccess, isFunctionNode, spanOf, unwrap } from "./syntax.ts";
 import { fixedMembers, readTable, type TableMember } from "./tables.ts";
+import type { Part, Source } from "./value.ts";
 
 /** The look-up that a member of a table is there for. */
 export interface TableUse {
@@ -70,7 +73,7 @@ function siteAt(site: SitePlace, outline: Outline, reader: Reader): HandlingSite
     subject,
     values,
     hasDefault: site.hasDefault || isAskedAbout(textOf(site.subject, file), site.scope, file),
-    isOpen: site.isFollowed,
+    isOpen: site.isFollowed && !(source && fallsIntoSuccess(site, source, reader)),
     ...(values.length < site.labels.length ? { hasUnknown: true } : {}),
     ...(subject.origin?.part === "body" && !site.hasDefault
       ? { leaves: leaves(site.node), reach: reachOf(site.owner, outline, reader) }
@@ -81,6 +84,36 @@ function siteAt(site: SitePlace, outline: Outline, reader: Reader): HandlingSite
       : [],
     ...(names ? { names } : {}),
   };
+}
+
+/**
+ * Whether what a site lets pass is taken for a success: the code behind it gives back what the response of a success has, and
+ * gets there with a success too.
+ */
+function fallsIntoSuccess(
+  { next, owner }: SitePlace,
+  source: Source,
+  { evaluator, narrower }: Reader,
+): boolean {
+  if (next?.kind !== ts.SyntaxKind.ReturnStatement) return false;
+  const { expression } = next as ts.ReturnStatement;
+  const returned = expression && owner?.returns.find(({ node }) => node === expression);
+  if (returned === undefined) return false;
+  const body = bodyOf(returned.node, returned.scope, evaluator);
+  if (body?.source !== source || (body.part !== "body" && body.part !== "response")) return false;
+  const statuses = narrower.factsAt(returned.frame, source, returned.node, returned.scope)?.statuses;
+  return statuses === undefined || intersectStatuses(statuses, okStatuses).length > 0;
+}
+
+/** The part of a response that an expression gives, or that it reads in another form: `res.arrayBuffer()`. */
+function bodyOf(expression: ts.Expression, scope: Scope, evaluator: Evaluator): Part | undefined {
+  const value = evaluator.evaluate(expression, scope);
+  if (value?.kind === "part") return value.part === "response" ? undefined : value;
+  const node = unwrap(expression);
+  const callee =
+    node.kind === ts.SyntaxKind.CallExpression ? unwrap((node as ts.CallExpression).expression) : undefined;
+  const read = callee && isAccess(callee) ? evaluator.evaluate(callee.expression, scope) : undefined;
+  return read?.kind === "part" && read.part === "response" ? read : undefined;
 }
 
 function textOf(node: ts.Node, file: ts.SourceFile): string {

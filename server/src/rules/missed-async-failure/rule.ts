@@ -259,11 +259,7 @@ function isUnclear(
 }
 
 /** Whether it is a member of a table that the state is looked up in within reach, wherever the table stands. */
-function isListed(
-  reference: Reference,
-  { call }: Known,
-  isReached: (span: Span) => boolean,
-): boolean {
+function isListed(reference: Reference, { call }: Known, isReached: (span: Span) => boolean): boolean {
   const { subject } = reference;
   return isMember(reference) && subject?.origin?.call === call && isReached(subject.span);
 }
