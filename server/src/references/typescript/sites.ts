@@ -13,7 +13,7 @@ import { clausesOf, isAskedAbout, membersOf, namesOfLabels, objectOf } from "./s
 import { type SourcedSubject, subjectOf } from "./subject.ts";
 import { isAccess, isFunctionNode, spanOf, unwrap } from "./syntax.ts";
 import { fixedMembers, readTable, type TableMember } from "./tables.ts";
-import type { Part, Source } from "./value.ts";
+import type { Source } from "./value.ts";
 
 /** The look-up that a member of a table is there for. */
 export interface TableUse {
@@ -87,11 +87,11 @@ function siteAt(site: SitePlace, outline: Outline, reader: Reader): HandlingSite
 }
 
 /**
- * Whether what a site lets pass is taken for a success: the code behind it gives back what the response of a success has, and
- * gets there with a success too.
+ * Whether what a site lets pass is taken for a success: the code behind it, to which a success comes too, gives back a field of
+ * the body, or reads the body that the site has the value of once more. Who is given a whole body may look for an error in it.
  */
 function fallsIntoSuccess(
-  { next, owner }: SitePlace,
+  { next, owner, subject, scope }: SitePlace,
   source: Source,
   { evaluator, narrower }: Reader,
 ): boolean {
@@ -99,21 +99,26 @@ function fallsIntoSuccess(
   const { expression } = next as ts.ReturnStatement;
   const returned = expression && owner?.returns.find(({ node }) => node === expression);
   if (returned === undefined) return false;
-  const body = bodyOf(returned.node, returned.scope, evaluator);
-  if (body?.source !== source || (body.part !== "body" && body.part !== "response")) return false;
+  const value = evaluator.evaluate(returned.node, returned.scope);
+  const isField =
+    value?.kind === "part" && value.part === "body" && value.source === source && value.path.length > 0;
+  const isReadAgain = () => {
+    const tested = evaluator.evaluate(subject, scope);
+    const isBody = tested?.kind === "part" && tested.part === "body";
+    return isBody && readResponse(returned.node, returned.scope, evaluator) === source;
+  };
+  if (!isField && !isReadAgain()) return false;
   const statuses = narrower.factsAt(returned.frame, source, returned.node, returned.scope)?.statuses;
   return statuses === undefined || intersectStatuses(statuses, okStatuses).length > 0;
 }
 
-/** The part of a response that an expression gives, or that it reads in another form: `res.arrayBuffer()`. */
-function bodyOf(expression: ts.Expression, scope: Scope, evaluator: Evaluator): Part | undefined {
-  const value = evaluator.evaluate(expression, scope);
-  if (value?.kind === "part") return value.part === "response" ? undefined : value;
+/** The response that a call reads: `res.arrayBuffer()`. */
+function readResponse(expression: ts.Expression, scope: Scope, evaluator: Evaluator): Source | undefined {
   const node = unwrap(expression);
-  const callee =
-    node.kind === ts.SyntaxKind.CallExpression ? unwrap((node as ts.CallExpression).expression) : undefined;
-  const read = callee && isAccess(callee) ? evaluator.evaluate(callee.expression, scope) : undefined;
-  return read?.kind === "part" && read.part === "response" ? read : undefined;
+  if (node.kind !== ts.SyntaxKind.CallExpression) return undefined;
+  const callee = unwrap((node as ts.CallExpression).expression);
+  const read = isAccess(callee) ? evaluator.evaluate(callee.expression, scope) : undefined;
+  return read?.kind === "part" && read.part === "response" ? read.source : undefined;
 }
 
 function textOf(node: ts.Node, file: ts.SourceFile): string {
