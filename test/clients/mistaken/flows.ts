@@ -146,7 +146,7 @@ ltx.interceptors.request.use((config) => {
   }
   async jobs() {
     console.log(\`GET /jobs with \${this.key}\`);
-//                                 ^^^^^^^^
+//                                ^^^^^^^^
     return fetch("https://api.vidio.ai/v1/jobs", { headers: { "x-api-key": this.key } });
   }
 }`,
