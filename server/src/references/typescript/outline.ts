@@ -315,6 +315,8 @@ export interface SitePlace {
   readonly hasDefault: boolean;
   /** Whether code follows that runs for what it does not name. */
   readonly isFollowed: boolean;
+  /** The statement that does, where it is the same on all ways. */
+  readonly next: ts.Statement | undefined;
   readonly scope: Scope;
   readonly frame: Frame | undefined;
   /** The function that it is in; undefined at the top of the file. */

@@ -3,11 +3,13 @@
 
 import * as ts from "typescript";
 import type { Facts, Repeat } from "../model.ts";
+import { intersectStatuses, okStatuses } from "../statusSet.ts";
+import { isElsewhere } from "./modules.ts";
 import type { CallPlace, Frame, FunctionOutline, LoopOutline, Outline, Scope } from "./outline.ts";
 import { reachOf } from "./reach.ts";
 import type { Reader } from "./reader.ts";
 import { accessedName, isAccess, isNamed, spanOf, unwrap } from "./syntax.ts";
-import type { Source } from "./value.ts";
+import { type Source, samePath } from "./value.ts";
 
 /** A repetition with the source that it is about. */
 export interface RepeatPlace {
@@ -20,6 +22,8 @@ interface State {
   readonly subject: ts.Expression;
   readonly scope: Scope;
   readonly source: Source;
+  /** The field. */
+  readonly path: readonly string[];
 }
 
 /** Names of what passes the time between two questions. */
@@ -32,13 +36,15 @@ const TAKES = new Set(["shift", "pop", "next", "splice", "dequeue"]);
 export function repeatsOf(outline: Outline, reader: Reader): readonly RepeatPlace[] {
   const loops = outline.loops.filter(({ node }) => !isOverList(node));
   const selfCalls = outline.calls.filter(callsItself);
-  if (loops.length === 0 && selfCalls.length === 0) return [];
+  const intervals = outline.calls.filter(({ node }) => calledName(node) === "setInterval");
+  if (loops.length === 0 && selfCalls.length === 0 && intervals.length === 0) return [];
   const states = statesOf(outline, reader);
   if (states.length === 0) return [];
   const context = { outline, reader, states };
   return [
     ...loops.flatMap((loop) => loopRepeats(loop, context)),
     ...selfCalls.flatMap((call) => selfRepeats(call, context)),
+    ...intervals.flatMap((call) => intervalRepeats(call, context)),
   ];
 }
 
@@ -58,7 +64,7 @@ function statesOf({ places, tables }: Outline, { evaluator }: Reader): readonly 
     const value = subject && evaluator.evaluate(subject, scope);
     if (subject === undefined || value?.kind !== "part" || value.part !== "body") return;
     const { path, source } = value;
-    if (source.call && path.length > 0 && !path.includes("*")) states.push({ subject, scope, source });
+    if (source.call && path.length > 0 && !path.includes("*")) states.push({ subject, scope, source, path });
   };
   for (const { node, role, subject, scope } of places) {
     if ((role === "comparison" || role === "case") && node.kind !== ts.SyntaxKind.NumericLiteral)
@@ -221,6 +227,61 @@ function selfRepeats(place: CallPlace, context: Context): readonly RepeatPlace[]
       },
     ];
   });
+}
+
+// Intervals
+
+/** `setInterval(poll, 5000)`: it goes on wherever the function does not clear it. */
+function intervalRepeats(
+  { node, scope }: CallPlace,
+  { outline, reader, states }: Context,
+): readonly RepeatPlace[] {
+  const { evaluator, file } = reader;
+  const [first] = node.arguments;
+  const turn = first && evaluator.evaluate(first, scope);
+  if (turn?.kind !== "function" || isElsewhere(turn.outline.node)) return [];
+  const self = turn.outline;
+  const calls = callsWithin(self.node, outline);
+  const clears = calls.filter((call) => /^clear(Interval|Timeout)$/.test(calledName(call.node) ?? ""));
+  // What takes the next of many things asks for another one each time.
+  if (clears.length === 0 || calls.some((call) => TAKES.has(calledName(call.node) ?? ""))) return [];
+  return statesWithin(self.node, states).flatMap((state): readonly RepeatPlace[] => {
+    const { source } = state;
+    const call = reader.calls.of(source);
+    const facts = goesOnUnless(clears, state, reader);
+    if (call === undefined || facts === undefined || !isAskedBy(self, calls, source, reader)) return [];
+    return [
+      {
+        source,
+        repeat: {
+          kind: "timer",
+          span: spanOf(node.expression, file),
+          body: spanOf(self.node, file),
+          reach: reachOf(self, outline, reader),
+          call,
+          facts,
+          isBounded: isCounted(self.node, reader),
+        },
+      },
+    ];
+  });
+}
+
+/**
+ * What is known of a state where none of the calls is reached that clear an interval: it is none of the values with which they
+ * are. undefined where one is reached in another way, which may be any; not so where the request has failed.
+ */
+function goesOnUnless(clears: readonly CallPlace[], state: State, { narrower }: Reader): Facts | undefined {
+  const value = state.path;
+  const not: string[] = [];
+  for (const { frame } of clears) {
+    const facts = narrower.factsAt(frame, state.source, state.subject, state.scope);
+    if (facts?.statuses && intersectStatuses(facts.statuses, okStatuses).length === 0) continue;
+    const only = facts?.values.find(({ path }) => samePath(path, value))?.only;
+    if (only === undefined) return undefined;
+    not.push(...only);
+  }
+  return not.length > 0 ? { values: [{ path: value, not }], because: [] } : undefined;
 }
 
 /** The request of a function is not the call by which it begins anew. */

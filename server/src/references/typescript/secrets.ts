@@ -9,6 +9,7 @@ import { isElsewhere } from "./modules.ts";
 import { type Definition, lookUp, type Outline, type Scope } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { accessedName, isAccess, isNamed, literalOf, memberName, spanOf, unwrap } from "./syntax.ts";
+import type { Value } from "./value.ts";
 
 /** Names that stand for names that stand for names: nobody goes further. */
 const DEEPEST = 12;
@@ -24,6 +25,8 @@ export function secretsOf(outline: Outline, reader: Reader): readonly LoggedSecr
   }
   return found;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What in the log call gives the value away, and what may be done about it. */
 type Written = Pick<LoggedSecret, "span" | "form" | "edit">;
@@ -122,26 +125,33 @@ class Search {
     }
   }
 
+  /** Looks at the properties of an object, the last first: of two with one name the last counts, as in `{ ...config, apiKey: "***" }`. */
   private lookInObject(
-    node: ts.ObjectLiteralExpression,
+    { properties }: ts.ObjectLiteralExpression,
     scope: Scope,
     written: Written | undefined,
     depth: number,
-    without: readonly string[] = [],
+    without: ReadonlySet<string> = NONE,
   ): void {
     if (!this.writesObjects || depth > DEEPEST) return;
-    const names = node.properties.map(({ name }) => memberName(name));
-    for (const [index, property] of node.properties.entries()) {
+    const replaced = new Set(without);
+    for (let index = properties.length - 1; index >= 0; index--) {
+      const property = properties[index] as ts.ObjectLiteralElementLike;
+      const name = memberName(property.name);
       const value = heldBy(property);
-      // Of two with one name the last counts: `{ ...config, apiKey: "***" }`.
-      const replaced = [...without, ...names.slice(index + 1).filter((name) => name !== undefined)];
-      const name = names[index];
-      if (value === undefined || (name !== undefined && replaced.includes(name))) continue;
-      const isNested = unwrap(value).kind === ts.SyntaxKind.ObjectLiteralExpression;
-      const part = written ?? (isNested ? undefined : this.asProperty(node, index, value));
-      if (property.kind === ts.SyntaxKind.SpreadAssignment && replaced.length > 0)
-        this.lookInRest(value, scope, part, depth + 1, replaced);
-      else this.look(value, scope, part, depth + 1);
+      if (value !== undefined && (name === undefined || !replaced.has(name))) {
+        const isNested = unwrap(value).kind === ts.SyntaxKind.ObjectLiteralExpression;
+        const part = written ?? (isNested ? undefined : this.asProperty(properties, index, value));
+        if (property.kind === ts.SyntaxKind.SpreadAssignment && replaced.size > 0)
+          this.lookInRest(value, scope, part, depth + 1, replaced);
+        else this.look(value, scope, part, depth + 1);
+      }
+      if (name !== undefined) replaced.add(name);
+      if (property.kind !== ts.SyntaxKind.SpreadAssignment) continue;
+      const spread = namesIn(this.reader.evaluator.evaluate(property.expression, scope));
+      // What is spread here may take the place of anything before it.
+      if (spread === undefined) return;
+      for (const each of spread) replaced.add(each);
     }
   }
 
@@ -151,7 +161,7 @@ class Search {
     scope: Scope,
     written: Written | undefined,
     depth: number,
-    without: readonly string[],
+    without: ReadonlySet<string>,
   ): void {
     const value = this.reader.evaluator.evaluate(object, scope);
     if (value?.kind === "object") this.lookInObject(value.node, value.scope, written, depth, without);
@@ -179,12 +189,20 @@ class Search {
   // Names and members
 
   private follow(definitions: readonly Definition[], here: Written, depth: number): void {
-    const [definition, other] = definitions;
-    if (definition?.kind !== "expression" || other) return;
+    const [first, second, third] = definitions;
+    // What a caller gives in place of a key is a key as well: `key = process.env.API_KEY`.
+    const hasDefault = first?.kind === "parameter" && first.path.length === 0;
+    const [definition, other] = hasDefault ? [second, third] : [first, second];
+    if (other || depth > DEEPEST) return;
+    if (definition?.kind === "import") {
+      const exported = this.reader.evaluator.modules.declared(definition.module, definition.name);
+      return exported && this.follow(exported, here, depth + 1);
+    }
+    if (definition?.kind !== "expression") return;
     const { node, scope, path, without } = definition;
     const [name, further] = path;
     if (without !== undefined)
-      return name === undefined ? this.lookInRest(node, scope, here, depth + 1, without) : undefined;
+      return name === undefined ? this.lookInRest(node, scope, here, depth + 1, new Set(without)) : undefined;
     if (name === undefined) return this.look(node, scope, here, depth + 1);
     if (further !== undefined) return;
     if (isEnvironment(unwrap(node))) return this.note({ variable: name }, node, here);
@@ -227,7 +245,7 @@ class Search {
 
   /** A property may go, with the comma that parts it from the next one, or the one before. */
   private asProperty(
-    { properties }: ts.ObjectLiteralExpression,
+    properties: ts.NodeArray<ts.ObjectLiteralElementLike>,
     index: number,
     value: ts.Expression,
   ): Written {
@@ -241,6 +259,13 @@ class Search {
         : { start: own.start, end: next };
     return { span: spanOf(value, file), form: "property", edit };
   }
+}
+
+/** The names of the properties of an object; undefined where they are not all known. */
+function namesIn(value: Value | undefined): readonly string[] | undefined {
+  if (value?.kind !== "object") return undefined;
+  const names = value.node.properties.map(({ name }) => memberName(name));
+  return names.every((name) => name !== undefined) ? names : undefined;
 }
 
 function heldBy(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {

@@ -182,6 +182,16 @@ start(job);`,
   ],
   invalid: [
     [
+      "a check of one status of many, behind the parse",
+      `export async function start(url: string) {
+  const res = await fetch("https://videoconduit.com/v1/download", { method: "POST", body: url });
+  const job = await res.json();
+//                  ^^^^^^^^^^
+  if (res.status === 402) throw new Error("Not enough credits");
+  return job.job_id;
+}`,
+    ],
+    [
       "a field of the body",
       `${conduit}const data = await res.json();
 //                 ^^^^^^^^^^

@@ -69,6 +69,20 @@ console.log(others, { ...others });`,
 console.log({ ...options, key: "***" }, { key, ...options, ["key"]: mask(key) });`,
     ],
     [
+      "a header that a later property takes the place of",
+      `const headers = { Authorization: \`Bearer \${process.env.PUREFRAME_API_KEY}\`, Accept: "*/*" };
+await fetch("https://api.pureframe.ai/v1/videos", { headers });
+const hidden = { Authorization: "***" };
+console.log({ ...headers, Authorization: "***" }, { ...headers, ...hidden }, { ...headers, ...redacted() });`,
+    ],
+    [
+      "a parameter that is changed",
+      `function show(key = process.env.PIPEVIDEO_API_KEY) {
+  key = mask(key);
+  console.log(key);
+}`,
+    ],
+    [
       "where the file is said to be of no API",
       `// error-atlas: none
 console.log(process.env.PIPEVIDEO_API_KEY);`,
@@ -147,6 +161,24 @@ console.info({ key });
 await fetch("https://videoconduit.com/v1/jobs", { headers: { authorization: \`Bearer \${key}\` } });
 console.log("key", key);
 //                 ^^^`,
+    ],
+    [
+      "a parameter that is the key where no other is given",
+      `class Client {
+  constructor(private readonly apiKey: string = process.env.VIDIO_API_KEY ?? "") {
+    console.log("using " + apiKey);
+//                         ^^^^^^
+  }
+  show = () => console.error({ authorization: \`Bearer \${this.apiKey}\` });
+//                                            ^^^^^^^^^^^^^^^^^^^^^^^
+}`,
+    ],
+    [
+      "a property that takes the place of another one only",
+      `const headers = { Authorization: \`Bearer \${process.env.PUREFRAME_API_KEY}\`, Accept: "*/*" };
+console.log({ ...headers, Accept: "application/json" }, { Authorization: "***", ...headers });
+//               ^^^^^^^
+//                                                                                 ^^^^^^^`,
     ],
     [
       "a component",

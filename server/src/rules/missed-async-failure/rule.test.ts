@@ -142,6 +142,55 @@ do {
 } while (PENDING.has(job.status));`,
     ],
     [
+      "a list of pending states in the condition",
+      `${get}let job = await get("g1");
+while (["pending", "processing"].includes(job.status)) {
+  await sleep(5000);
+  job = await get("g1");
+}
+show(job.url);`,
+    ],
+    [
+      "an interval that ends with the failure too",
+      `${get}const timer = setInterval(async () => {
+  const job = await get("g1");
+  if (job.status === "completed") {
+    clearInterval(timer);
+    show(job.url);
+  } else if (job.status === "failed") {
+    clearInterval(timer);
+    report(job.errorMessage);
+  }
+}, 5000);`,
+    ],
+    [
+      "an interval that ends with all but pending states",
+      `${get}const timer = setInterval(async () => {
+  const job = await get("g1");
+  if (job.status === "pending" || job.status === "processing") return;
+  clearInterval(timer);
+  if (job.status === "completed") show(job.url);
+}, 5000);`,
+    ],
+    [
+      "an interval that a function ends, that shows what comes, and that another part of the code ends",
+      `${get}const stop = () => clearInterval(timer);
+const timer = setInterval(async () => {
+  const job = await get("g1");
+  if (job.status === "completed") stop();
+}, 5000);
+const other = setInterval(async () => {
+  const job = await get("g1");
+  setJob(job);
+  if (job.status === "completed") clearInterval(other);
+}, 5000);
+const third = setInterval(async () => {
+  const job = await get("g1");
+  if (job.status === "completed") clearInterval(third);
+  if (isOver(job.status)) clearInterval(third);
+}, 5000);`,
+    ],
+    [
       "a list of final states",
       `${get}const DONE = ["completed", "failed"];
 for (;;) {
@@ -414,6 +463,57 @@ async function second() {
     await sleep(1000);
   }
   throw new Error("It takes too long");
+}`,
+    ],
+    [
+      "a list of final states that lacks the failure",
+      `${get}const DONE = ["completed"];
+//             ^^^^^^^^^
+let job = await get("g1");
+while (!DONE.includes(job.status)) {
+  await sleep(5000);
+  job = await get("g1");
+}`,
+    ],
+    [
+      "a set of final states that lacks the failure, in JavaScript",
+      `${get.replace(": string): Promise<Generation>", ")")}async function wait(id) {
+  for (;;) {
+    const job = await get(id);
+    if (new Set(["completed"]).has(job.status)) return job;
+//                ^^^^^^^^^
+    await sleep(5000);
+  }
+}`,
+      { language: "js" },
+    ],
+    [
+      "an interval",
+      `${get}function watch(id: string, done: (url: string) => void) {
+  const timer = setInterval(async () => {
+    const job = await get(id);
+    if (job.status === "completed") {
+//                      ^^^^^^^^^
+      clearInterval(timer);
+      done(job.url);
+    }
+  }, 5000);
+}`,
+    ],
+    [
+      "an interval of a named function, which ends when the request fails",
+      `const timer = setInterval(poll, 5000);
+async function poll() {
+  const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
+  if (!res.ok) {
+    clearInterval(timer);
+    return;
+  }
+  const job = await res.json();
+  if (job.status !== "completed") return;
+//                    ^^^^^^^^^
+  clearInterval(timer);
+  show(job.url);
 }`,
     ],
     [
