@@ -4,11 +4,12 @@
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
 import type { LoggedSecret } from "../model.ts";
+import { isEnvironment, variableOf } from "./environment.ts";
 import { isLog } from "./logCalls.ts";
 import { isElsewhere } from "./modules.ts";
 import { type Definition, lookUp, type Outline, type Scope } from "./outline.ts";
 import type { Reader } from "./reader.ts";
-import { accessedName, isAccess, isNamed, literalOf, memberName, spanOf, unwrap } from "./syntax.ts";
+import { accessedName, isNamed, memberName, spanOf, unwrap } from "./syntax.ts";
 import type { Value } from "./value.ts";
 
 /** Names that stand for names that stand for names: nobody goes further. */
@@ -283,27 +284,4 @@ function heldBy(property: ts.ObjectLiteralElementLike): ts.Expression | undefine
 
 function isNothing(node: ts.Expression | undefined): boolean {
   return node === undefined || node.kind === ts.SyntaxKind.NullKeyword || isNamed(node, "undefined");
-}
-
-/** The environment variable that is read by `process.env.X`, `process.env["X"]`, `import.meta.env.X` or `Deno.env.get("X")`. */
-function variableOf(node: ts.Expression): string | undefined {
-  if (isAccess(node)) {
-    const name = accessedName(node);
-    return name !== "*" && isEnvironment(unwrap(node.expression)) ? name : undefined;
-  }
-  if (node.kind !== ts.SyntaxKind.CallExpression) return undefined;
-  const { expression, arguments: args } = node as ts.CallExpression;
-  const callee = unwrap(expression);
-  const isGet =
-    isAccess(callee) && accessedName(callee) === "get" && isEnvironment(unwrap(callee.expression));
-  return isGet && args[0] ? literalOf(args[0])?.text : undefined;
-}
-
-function isEnvironment(node: ts.Expression): boolean {
-  if (!isAccess(node) || accessedName(node) !== "env") return false;
-  const owner = unwrap(node.expression);
-  return (
-    owner.kind === ts.SyntaxKind.MetaProperty ||
-    ["process", "Deno", "Bun"].some((name) => isNamed(owner, name))
-  );
 }
