@@ -3,18 +3,19 @@
 import type { Catalog } from "../catalog/model.ts";
 import type { RetryPlace } from "../references/model.ts";
 import { complementStatuses, hasStatus, isSubset, okStatuses } from "../references/statusSet.ts";
-import { discriminatorOf } from "../resolve/discriminators.ts";
+import { discriminatorAt } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import { canReach } from "../resolve/reachable.ts";
 import { documentedFailures } from "../resolve/retry.ts";
 import { encloses, type Span } from "../text/span.ts";
+import { statusesOf } from "./support.ts";
 
 /** The statuses of the failures that are tried again, as far as the API documents them. */
 export function retriedStatuses(retry: RetryPlace, catalog: Catalog): readonly number[] {
   if (isSubset(retry.facts.statuses, notOk)) return documentedFailures(retry, catalog);
   const { values } = retry.facts;
   const isNamed = values.some(
-    ({ path, only }) => only !== undefined && discriminatorOf(fieldAt(path), catalog) !== undefined,
+    ({ path, only }) => only !== undefined && discriminatorAt(path, catalog) !== undefined,
   );
   if (!isNamed) return [];
   const named = catalog.entries.filter(
@@ -23,15 +24,10 @@ export function retriedStatuses(retry: RetryPlace, catalog: Catalog): readonly n
       (entry.code ?? entry.type) !== undefined &&
       canReach(entry, retry.facts, catalog),
   );
-  return [...new Set(named.flatMap(({ statuses }) => statuses))].sort((a, b) => a - b);
+  return statusesOf(named);
 }
 
 const notOk = complementStatuses(okStatuses);
-
-function fieldAt(path: readonly string[]) {
-  const span = { start: 0, end: 0 };
-  return { span, root: "", path, pathSpans: [], origin: { part: "body" as const, path } };
-}
 
 /** A value that decides about a retry, and where it is written. */
 export interface NamedValue {

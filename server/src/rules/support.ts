@@ -71,6 +71,11 @@ export function documentedStatuses(catalog: Catalog): ReadonlySet<number> {
 /** Catalogs never change: what is asked of one for each reference is worked out once. */
 const statusesOfCatalogs = new WeakMap<Catalog, ReadonlySet<number>>();
 
+/** The statuses that any of the entries comes with, ascending. */
+export function statusesOf(entries: readonly Entry[]): readonly number[] {
+  return [...new Set(entries.flatMap(({ statuses }) => statuses))].sort((a, b) => a - b);
+}
+
 /** "402", "400 or 404". */
 export function listStatuses(statuses: readonly number[]): string {
   return describeStatuses(statuses.flatMap((status) => [...statusSet(status)]));

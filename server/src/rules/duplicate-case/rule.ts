@@ -6,6 +6,7 @@ import type { Reference, ValueFact } from "../../references/model.ts";
 import { describeStatuses, intersectStatuses } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { samePath } from "../../text/path.ts";
 import { inWords } from "../../text/words.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, certainApi, comesWithNone, isUndocumented } from "../support.ts";
@@ -188,9 +189,7 @@ function factOf({ subject, facts }: Reference): ValueFact | undefined {
   const origin = subject?.origin;
   if (subject === undefined || (origin && origin.part !== "body")) return undefined;
   const path = origin?.path ?? subject.path;
-  return facts?.values.find(
-    (fact) => fact.path.length === path.length && fact.path.every((name, i) => name === path[i]),
-  );
+  return facts?.values.find((fact) => samePath(fact.path, path));
 }
 
 /** The API, where it has the value: what it does not have is reported as such. */

@@ -14,7 +14,9 @@ import type {
 import { intersectStatuses, okStatuses } from "../../references/statusSet.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { samePath, startsWith } from "../../text/path.ts";
 import { encloses, type Span } from "../../text/span.ts";
+import { inWords } from "../../text/words.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, isDeciding } from "../support.ts";
 import { fixesFor } from "./fixes.ts";
@@ -227,7 +229,7 @@ function isLookedAt(known: Known, reach: readonly Span[], { references }: Resolv
     const origin = subject?.origin;
     if (kind !== "field") return failedStates.some((state) => state === value) && role !== "literal-type";
     const isOwn = origin?.part === "body" && origin.call === call;
-    return isOwn && errors.some((error) => samePath(origin.path.slice(0, error.length), error));
+    return isOwn && errors.some((error) => startsWith(origin.path, error));
   };
   const uses = (references.flow?.uses ?? []).filter((use) => use.call === call && use.part === "body");
   return (
@@ -295,11 +297,10 @@ function successIn(
   });
 }
 
-function samePath(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((name, i) => name === b[i]);
-}
-
 /** `"failed"`, `"failed" or "cancelled"` */
 function list(states: readonly string[]): string {
-  return states.map((state) => `"${state}"`).join(" or ");
+  return inWords(
+    states.map((state) => `"${state}"`),
+    "or",
+  );
 }
