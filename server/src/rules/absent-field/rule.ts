@@ -180,8 +180,8 @@ function messageFor(
   const where = elsewhere.length > 0 ? `; it comes with ${describeStatuses(elsewhere)}` : "";
   const fields = [...new Set(shapes.flatMap((shape) => shape.fields.map(({ pointer }) => pointer)))];
   const there = fields.filter((pointer) => tokensOf(pointer).length === 1).map((pointer) => pointer.slice(1));
-  const known = isStated(shapes) ? "has" : "as documented by an example has";
-  return `The body of ${name}'s ${here} ${known} no ${path.join(".")}${where}. Test the status instead, or read what is there: ${there.join(", ")}.`;
+  const body = isStated(shapes) ? "The body" : "Going by the documented example, the body";
+  return `${body} of ${name}'s ${here} has no ${path.join(".")}${where}. Test the status instead, or read what is there: ${there.join(", ")}.`;
 }
 
 function because({ facts }: Reference): readonly RelatedPlace[] {

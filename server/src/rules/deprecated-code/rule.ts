@@ -199,6 +199,6 @@ function fixFor(
     ((sent === undefined || statuses.includes(sent)) &&
       (reaching === undefined || statuses.some((status) => hasStatus(reaching, status))));
   return fits
-    ? [{ title: `Change to ${instead}`, edits: [{ span, newText: instead }], preferred: true }]
+    ? [{ title: `Change to "${instead}"`, edits: [{ span, newText: instead }], preferred: true }]
     : [];
 }

@@ -232,22 +232,28 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
     ],
     [
       `${conduit}if (!res.ok) throw new Error();\nif (res.status === 404) return;`,
-      ["Only 200–299 can arrive here, by the tests before, so 404 never does. Remove it, or put it before."],
+      ["The tests before let only 200–299 through, so 404 never arrives. Remove it, or put it first."],
     ],
     [
-      `${conduit}if (res.status >= 400) fail(); else if (res.status >= 500) retry();`,
+      `${conduit}if (res.status === 429) wait(); else if (res.status === 503) wait(); else if (res.status === 429) slow();`,
       [
-        "Only 100–399 can arrive here, by the tests before, so this is never true. Remove it, or put it before.",
+        "A test before deals with 429 already, so this is never true. Remove it, or name the error that is meant.",
       ],
     ],
     [
+      `${conduit}if (res.status >= 400) fail(); else if (res.status >= 500) retry();`,
+      ["The tests before let only 100–399 through, so this is never true. Remove it, or put it first."],
+    ],
+    [
       `${conduit}if (body.code === "conflict") return;\nif (body.code === "conflict") skip();`,
-      ['A test before deals with "conflict" already, so this is never true. Remove it, or put it before.'],
+      [
+        'A test before deals with "conflict" already, so this is never true. Remove it, or name the error that is meant.',
+      ],
     ],
     [
       `${conduit}if (body.code !== "conflict") return;\nif (body.code === "forbidden") deny();`,
       [
-        'Only "conflict" can arrive here, by the tests before, so "forbidden" never does. Remove it, or put it before.',
+        'The tests before let only "conflict" through, so "forbidden" never arrives. Remove it, or put it first.',
       ],
     ],
     [

@@ -7,6 +7,7 @@ import { describeStatuses, intersectStatuses } from "../../references/statusSet.
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
+import { inWords } from "../../text/words.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, certainApi, comesWithNone, isUndocumented } from "../support.ts";
 import { removal } from "./removal.ts";
@@ -119,7 +120,7 @@ function again(
   if (role === "case")
     return {
       span,
-      message: `${named(reference)} has a case above already, so this one never runs. Remove it, or name the error that is meant.`,
+      message: `${quoted(reference.value)} has a case above already, so this one never runs. Remove it, or name the error that is meant.`,
       tags: ["unnecessary"],
       related,
     };
@@ -127,7 +128,7 @@ function again(
   if (/[[\](){}]|\.\.\./.test(document.source.slice(first.span.end, span.start))) return undefined;
   return {
     span,
-    message: `${named(reference)} is in this list already. Remove it, or name the error that is meant.`,
+    message: `${quoted(reference.value)} is in this list already. Remove it, or name the error that is meant.`,
     severity: "information",
     preset: "strict",
     tags: ["unnecessary"],
@@ -140,9 +141,9 @@ function unreachable(reference: Reference, document: ResolvedDocument): Omit<Fin
   const { role, negated, facts } = reference;
   if (facts === undefined || negated || (role !== "case" && role !== "comparison" && role !== "range"))
     return undefined;
-  const reason = reference.kind === "status" ? reasonOfStatus(reference) : reasonOfValue(reference);
-  const api = reason === undefined ? undefined : knownBy(reference, document);
-  if (api === undefined) return undefined;
+  const message = reference.kind === "status" ? messageOfStatus(reference) : messageOfValue(reference);
+  const api = message === undefined ? undefined : knownBy(reference, document);
+  if (message === undefined || api === undefined) return undefined;
   const { catalog, evidence, entries } = api;
   // contradictory-status says what is wrong with a code under a status that it never has.
   if (reference.kind !== "status" && comesWithNone(entries, facts.statuses)) return undefined;
@@ -150,31 +151,37 @@ function unreachable(reference: Reference, document: ResolvedDocument): Omit<Fin
   if (factOf(reference)?.only?.some((each) => !isValue(each, catalog))) return undefined;
   return {
     span: reference.span,
-    message: `${reason} Remove it, or put it before.`,
+    message,
     tags: ["unnecessary"],
     related: [...takenAt(reference, document), ...becauseOf(catalog, evidence)],
   };
 }
 
 /** Where nothing at all can arrive, the test that says so is reported, and nothing within. */
-function reasonOfStatus({ statuses = [], facts, role, value }: Reference): string | undefined {
+function messageOfStatus({ statuses = [], facts, role, value }: Reference): string | undefined {
   const reaching = facts?.statuses ?? [];
   if (statuses.length === 0 || reaching.length === 0 || intersectStatuses(statuses, reaching).length > 0)
     return undefined;
-  const what = role === "range" ? "so this is never true." : `so ${value} never does.`;
-  return `Only ${describeStatuses(reaching)} can arrive here, by the tests before, ${what}`;
+  // What the others leave is a long list then, and says less.
+  const isTaken = typeof value === "number" && reaching.some(([low]) => low === value + 1);
+  if (role !== "range" && isTaken && reaching.some(([, high]) => high === value - 1))
+    return takenBefore(value);
+  const what = role === "range" ? "this is never true" : `${value} never arrives`;
+  return `The tests before let only ${describeStatuses(reaching)} through, so ${what}. Remove it, or put it first.`;
 }
 
-function reasonOfValue(reference: Reference): string | undefined {
+function messageOfValue(reference: Reference): string | undefined {
   const { value } = reference;
   const fact = factOf(reference);
   if (fact === undefined || typeof value !== "string") return undefined;
   const { only, not } = fact;
   if (only && only.length > 0 && !only.includes(value))
-    return `Only ${only.map((each) => `"${each}"`).join(" or ")} can arrive here, by the tests before, so "${value}" never does.`;
-  if (only === undefined && not.includes(value))
-    return `A test before deals with "${value}" already, so this is never true.`;
-  return undefined;
+    return `The tests before let only ${inWords(only.map(quoted), "or")} through, so "${value}" never arrives. Remove it, or put it first.`;
+  return only === undefined && not.includes(value) ? takenBefore(value) : undefined;
+}
+
+function takenBefore(value: string | number): string {
+  return `A test before deals with ${quoted(value)} already, so this is never true. Remove it, or name the error that is meant.`;
 }
 
 /** What is known of the very field that a reference is compared with. */
@@ -208,7 +215,7 @@ function isValue(value: string, { entries }: Catalog): boolean {
   );
 }
 
-function named({ value }: Reference): string {
+function quoted(value: Reference["value"]): string {
   return typeof value === "number" ? String(value) : `"${value}"`;
 }
 

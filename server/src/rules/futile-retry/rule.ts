@@ -164,7 +164,7 @@ function findingFor(
 ): Finding {
   return {
     span,
-    message: `${catalog.name} answers the same request with ${name} again${says === undefined ? "." : `: ${says}`} Leave ${name} out of what is tried again.`,
+    message: `${catalog.name} answers the same request with ${name} again.${says === undefined ? "" : ` ${says}`} Leave ${name} out of what is tried again.`,
     related: becauseOf(catalog, evidence),
     fixes: fix ? [fix] : [],
   };

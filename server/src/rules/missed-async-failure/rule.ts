@@ -261,18 +261,18 @@ function isUnclear(
 }
 
 /** Whether it is a member of a table that the state is looked up in within reach, wherever the table stands. */
-function isListed(
-  { subject, role }: Reference,
-  { call }: Known,
-  isReached: (span: Span) => boolean,
-): boolean {
-  const isMember = role === "membership" || role === "key";
-  return isMember && subject?.origin?.call === call && isReached(subject.span);
+function isListed(reference: Reference, { call }: Known, isReached: (span: Span) => boolean): boolean {
+  const { subject } = reference;
+  return isMember(reference) && subject?.origin?.call === call && isReached(subject.span);
 }
 
-/** Whether the state, or the whole body with it, goes where a failure can still be looked at. */
+function isMember({ role }: Reference): boolean {
+  return role === "membership" || role === "key";
+}
+
+/** Whether the state, or a part of the body with it, goes where a failure can still be looked at. */
 function isGivenAway({ path, facts }: ResponseUse, { operation, path: state }: Known): boolean {
-  if (path.length > 0 && !samePath(path, state)) return false;
+  if (!samePath(path, state.slice(0, path.length))) return false;
   const fact = facts?.values.find((each) => samePath(each.path, state));
   return fact === undefined || operation.failedStates.some((failed) => canBe(fact, failed));
 }
@@ -288,7 +288,7 @@ function successIn(
     const origin = subject?.origin;
     return (
       isDeciding(reference) &&
-      encloses(within, span) &&
+      (encloses(within, span) || (isMember(reference) && encloses(within, subject?.span ?? span))) &&
       operation.succeededStates.some((state) => state === value) &&
       origin?.part === "body" &&
       origin.call === call &&
