@@ -56,7 +56,7 @@ export interface Reference {
   /** Which of `FileReferences.bodies` it is part of. */
   readonly body?: number;
   /** The `if` that it decides alone. */
-  readonly branch?: Branch;
+  readonly decidedIf?: DecidedIf;
   /** Where the program decides something by it; not for what a test asserts. */
   readonly decision?: Decision;
   /** How the status of the same response is read at this place, where a name of the response is in scope: `res.status`. */
@@ -65,8 +65,8 @@ export interface Reference {
   readonly mayBeAbsent?: boolean;
 }
 
-/** An `if` with the statement that it runs. */
-export interface Branch {
+/** An `if` that one test decides alone, as what is to be taken out. */
+export interface DecidedIf {
   /** From `if` to the end of that statement, without `else`. */
   readonly span: Span;
   /** The test, without parentheses. */
@@ -382,11 +382,11 @@ export interface BodyParse {
    * What becomes of the body: `kept` in names, of which fields are read · `read` a field of it at once · `returned` whole ·
    * `other` anything else, such as handed to a function
    */
-  readonly use: "kept" | "read" | "returned" | "other";
+  readonly becomes: "kept" | "read" | "returned" | "other";
   /** What is known of the response there. */
   readonly facts?: Facts;
-  /** Places at which the status, or whether it is a success, is asked of this response, wherever in the file. */
-  readonly asked: readonly Span[];
+  /** Places at which the status of this response is read, or whether it is a success, wherever in the file. */
+  readonly statusReads: readonly Span[];
   /** True where nobody but the code around it has the response: only then can it be said that nobody asks. */
   readonly isOwn: boolean;
   /** The function that it is in, or the file. */

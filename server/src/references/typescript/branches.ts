@@ -58,12 +58,12 @@ export function visitIf(head: ts.IfStatement, walker: Walker): void {
     const { expression, thenStatement, elseStatement }: ts.IfStatement = link as ts.IfStatement;
     notePlaces(link, walker);
     const sole = soleLiteral(expression);
-    if (sole) walker.decided.set(sole, { node: link as ts.IfStatement, before, isListed });
-    const { branch } = walker;
-    walker.branch = { condition: expression, body: [thenStatement] };
+    if (sole) walker.decidedIfs.set(sole, { node: link as ts.IfStatement, before, isListed });
+    const { conditional } = walker;
+    walker.conditional = { condition: expression, body: [thenStatement] };
     noteAsked(expression, walker);
     visitCondition(expression, walker);
-    walker.branch = branch;
+    walker.conditional = conditional;
     const here = walker.here();
     walker.suppose(expression, true);
     isPlain = visitBranch(thenStatement, ends, walker) && isPlain;

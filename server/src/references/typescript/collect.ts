@@ -37,7 +37,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     calls: new CallNumbers(outline, evaluator),
     responses: createResponses(outline, evaluator),
     described: describedLiterals(outline, evaluator),
-    decided: outline.decided,
+    decidedIfs: outline.decidedIfs,
   };
   for (const call of outline.calls) noteCall(call, reader);
   const { sites, members, named } = sitesOf(outline, reader);

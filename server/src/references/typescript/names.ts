@@ -129,7 +129,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.statement = undefined;
   walker.isFollowed = false;
   walker.next = undefined;
-  walker.branch = undefined;
+  walker.conditional = undefined;
   walker.absences = { reads: undefined, texts: undefined, holders: undefined };
   // It may run at any time: what is ever assigned is not known in it. One that is hoisted may run before what stands above it.
   walker.frame = {

@@ -200,12 +200,12 @@ export interface Place {
   readonly site: number | undefined;
   /** The test that it is a part of, where the program decides by it. */
   readonly test: ts.Expression | undefined;
-  /** What that decides upon, where it is known. */
-  readonly branch: Branch | undefined;
+  /** The condition that the test is a part of, where it is known. */
+  readonly conditional: Conditional | undefined;
 }
 
-/** What a condition decides upon. */
-export interface Branch {
+/** A condition with what it decides upon. */
+export interface Conditional {
   /** Undefined for the clause of a `switch`. */
   readonly condition: ts.Expression | undefined;
   /** What runs where it holds: one node, or the statements of a clause. */
@@ -298,7 +298,7 @@ export interface Absences {
 export type ClauseEnd = "breaks" | "leaves" | "falls";
 
 /** An `if` that one comparison decides alone. */
-export interface DecidedIf {
+export interface DecidedIfPlace {
   readonly node: ts.IfStatement;
   /** The `if` whose `else` it is. */
   readonly before: ts.IfStatement | undefined;
@@ -335,8 +335,8 @@ export interface Outline {
   readonly sites: readonly SitePlace[];
   /** The ends of the clauses of each switch, by their number; those without statements have none. */
   readonly clauseEnds: Lookup<ts.Node, readonly (ClauseEnd | undefined)[]>;
-  /** What a comparison decides, by its literal. */
-  readonly decided: Lookup<ts.Node, DecidedIf>;
+  /** What a comparison decides alone, by its literal. */
+  readonly decidedIfs: Lookup<ts.Node, DecidedIfPlace>;
   readonly tables: readonly TablePlace[];
   readonly sent: readonly SentPlace[];
   /** What is thrown, handed to `next`, or returned as an object. */

@@ -186,6 +186,6 @@ function memberPlace(node: PlaceNode, { scope, frame }: TablePlace): Place {
     negated: undefined,
     site: undefined,
     test: undefined,
-    branch: undefined,
+    conditional: undefined,
   };
 }

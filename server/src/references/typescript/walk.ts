@@ -270,11 +270,11 @@ function visitAssigned(node: ts.BinaryExpression, walker: Walker): void {
 
 function visitConditional(node: ts.ConditionalExpression, walker: Walker): void {
   const { condition, whenTrue, whenFalse } = node;
-  const { branch } = walker;
-  walker.branch = { condition, body: [whenTrue] };
+  const { conditional } = walker;
+  walker.conditional = { condition, body: [whenTrue] };
   noteAsked(condition, walker);
   walker.visit(condition);
-  walker.branch = branch;
+  walker.conditional = conditional;
   const before = walker.here();
   walker.suppose(condition, true);
   walker.visit(whenTrue);

@@ -69,12 +69,12 @@ start(data.job_id);
     const { flow } = document.references;
     if (flow === undefined) return;
     for (const parse of flow.parses) {
-      if (!parse.isOwn || parse.use === "other") continue;
+      if (!parse.isOwn || parse.becomes === "other") continue;
       const api = document.apiOfCall(parse.call, parse.span);
       if (api === undefined) continue;
       const { catalog, evidence } = api;
       const related = becauseOf(catalog, evidence);
-      if (parse.asked.length > 0) {
+      if (parse.statusReads.length > 0) {
         const later = askedLater(parse, flow.uses);
         const passed = later && passedOn(parse, flow.uses, catalog, document);
         if (passed) yield takenForSuccess(parse, passed, catalog, related);
@@ -107,7 +107,7 @@ function isTakenForSuccess(
   if (own.some(leavesItToOthers)) return false;
   if (readsErrors(parse.call, catalog, document)) return false;
   if (fieldsRead(parse.call, document).length > 0) return true;
-  return parse.use === "returned" ? parse.body === undefined : isReturned(own);
+  return parse.becomes === "returned" ? parse.body === undefined : isReturned(own);
 }
 
 /** Whether a field that tells of an error is read anywhere in the file. */
@@ -146,10 +146,10 @@ function errorFields({ shapes }: Catalog): ReadonlySet<string> {
 
 /** The first check of the status, where all that asks for it comes after the parse, in the same function. */
 function askedLater(
-  { call, span, asked, within, use }: BodyParse,
+  { call, span, statusReads, within, becomes }: BodyParse,
   uses: readonly ResponseUse[],
 ): RelatedPlace | undefined {
-  if (use !== "kept" || asked.some((place) => place.start < span.end || !encloses(within, place)))
+  if (becomes !== "kept" || statusReads.some((place) => place.start < span.end || !encloses(within, place)))
     return undefined;
   const first = uses.find(
     (each) => each.call === call && each.as === "tested" && (each.part === "ok" || each.part === "status"),
