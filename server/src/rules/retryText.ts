@@ -1,7 +1,7 @@
 // Code that waits before a request is made again, as texts: in the names and the layout of the place that it is written to.
 
 import type { Backoff, Pointer, Retry } from "../catalog/model.ts";
-import type { RetryRoom } from "../references/model.ts";
+import type { RetryRoom } from "../references/retryModel.ts";
 import { tokensOf } from "../resolve/bodyShape.ts";
 import { mostUsedQuote, semicolonOf, stringLiteral } from "../text/codeStyle.ts";
 import { gapBefore, indentationAt, indentUnit, isFirstOnLine, lineStart, newlineOf } from "../text/layout.ts";

@@ -2,7 +2,8 @@
 // references. Where code sends bodies is for sentBodies.ts to say, for whom for answers.ts.
 
 import * as ts from "typescript";
-import type { BodyCandidate, BodyNode, BodyObject, BodyProperty, Facts, Reference } from "../model.ts";
+import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "../bodyModel.ts";
+import type { Facts, Reference } from "../model.ts";
 import { statusSet } from "../statusSet.ts";
 import { type Answer, answerAt } from "./answers.ts";
 import { kindByName } from "./kinds.ts";

@@ -2,7 +2,9 @@
 // branches around it say.
 
 import * as ts from "typescript";
-import type { FileReferences, Hint, Reference, TextBlock } from "../model.ts";
+import type { TextBlock } from "../commentModel.ts";
+import type { FileReferences, Hint } from "../fileReferences.ts";
+import type { Reference } from "../model.ts";
 import { createAssignments } from "./assigned.ts";
 import { bodiesOf } from "./bodies.ts";
 import { calleeNames } from "./dependencies.ts";

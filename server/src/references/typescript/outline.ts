@@ -2,7 +2,8 @@
 // One walk makes it (walk.ts) without asking what anything means; evaluate.ts and narrow.ts answer that later, on demand.
 
 import type * as ts from "typescript";
-import type { Hint, ReferenceRole } from "../model.ts";
+import type { Hint } from "../fileReferences.ts";
+import type { ReferenceRole } from "../model.ts";
 import type { FunctionNode, LiteralNode } from "./syntax.ts";
 
 /** What is asked of a table: whether it has an element, whether it has a key, or what a Map has under a key. */

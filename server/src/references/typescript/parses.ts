@@ -3,7 +3,8 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import type { BodyParse, Facts } from "../model.ts";
+import type { BodyParse } from "../flowModel.ts";
+import type { Facts } from "../model.ts";
 import { isElsewhere } from "./modules.ts";
 import { type CallPlace, lookUp, type Outline, type Scope } from "./outline.ts";
 import type { Reader } from "./reader.ts";

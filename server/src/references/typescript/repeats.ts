@@ -3,7 +3,8 @@
 
 import * as ts from "typescript";
 import { samePath } from "../../text/path.ts";
-import type { Facts, Repeat } from "../model.ts";
+import type { Repeat } from "../flowModel.ts";
+import type { Facts } from "../model.ts";
 import { intersectStatuses, okStatuses } from "../statusSet.ts";
 import { isElsewhere } from "./modules.ts";
 import type { CallPlace, Frame, FunctionOutline, LoopOutline, Outline, Scope } from "./outline.ts";

@@ -2,7 +2,7 @@
 // the tree, made only for responses that a rule may have something to say of.
 
 import * as ts from "typescript";
-import type { ResponseUse } from "../model.ts";
+import type { ResponseUse } from "../flowModel.ts";
 import { isLog } from "./logCalls.ts";
 import type { CallPlace, Frame, Outline, Scope } from "./outline.ts";
 import type { Reader } from "./reader.ts";

@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import type { RetryPlace } from "../model.ts";
+import type { RetryPlace } from "../retryModel.ts";
 import { calleeNames, mentionsResponse, namesIn } from "./dependencies.ts";
 import {
   type Assignment,

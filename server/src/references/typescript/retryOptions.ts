@@ -2,7 +2,7 @@
 // (`retry.statusCodes`), ofetch (`retryStatusCodes`).
 
 import * as ts from "typescript";
-import type { RetryPlace } from "../model.ts";
+import type { RetryPlace } from "../retryModel.ts";
 import { statusSet } from "../statusSet.ts";
 import { calleeNames } from "./dependencies.ts";
 import { isElsewhere } from "./modules.ts";

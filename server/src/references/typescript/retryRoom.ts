@@ -2,7 +2,7 @@
 
 import * as ts from "typescript";
 import { encloses, type Span } from "../../text/span.ts";
-import type { RetryRoom } from "../model.ts";
+import type { RetryRoom } from "../retryModel.ts";
 import { definitionsOf } from "./dependencies.ts";
 import type { Binding, Scope } from "./outline.ts";
 import type { Reader } from "./reader.ts";

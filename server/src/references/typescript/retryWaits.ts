@@ -1,7 +1,7 @@
 // What is waited for before a request is made again.
 
 import * as ts from "typescript";
-import type { RetryWait } from "../model.ts";
+import type { RetryWait } from "../retryModel.ts";
 import { calleeNames, dependencies, mentionsResponse } from "./dependencies.ts";
 import { isElsewhere } from "./modules.ts";
 import type { CallPlace, Scoped } from "./outline.ts";

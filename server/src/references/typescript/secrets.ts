@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import type { LoggedSecret } from "../model.ts";
+import type { LoggedSecret } from "../flowModel.ts";
 import { isEnvironment, variableOf } from "./environment.ts";
 import { isLog } from "./logCalls.ts";
 import { isElsewhere } from "./modules.ts";

@@ -2,7 +2,7 @@
 // code writes the members of the object or enum that labels are taken from.
 
 import * as ts from "typescript";
-import type { SitePart } from "../model.ts";
+import type { SitePart } from "../siteModel.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { isElsewhere } from "./modules.ts";
 import type { ClauseEnd, Scope } from "./outline.ts";

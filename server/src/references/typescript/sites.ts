@@ -1,7 +1,7 @@
 // Handling sites: switches, if-chains and tables that branch on a value, with what they cover.
 
 import * as ts from "typescript";
-import type { HandlingSite } from "../model.ts";
+import type { HandlingSite } from "../siteModel.ts";
 import { intersectStatuses, okStatuses } from "../statusSet.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { kindByName } from "./kinds.ts";

@@ -2,7 +2,7 @@
 // catalog can tell.
 
 import * as ts from "typescript";
-import type { ThrownError, ThrownText } from "../model.ts";
+import type { ThrownError, ThrownText } from "../bodyModel.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { lookUp, type Outline, type Scope } from "./outline.ts";
 import {

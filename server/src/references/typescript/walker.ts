@@ -2,7 +2,7 @@
 // which order is in walk.ts, branches.ts and names.ts.
 
 import type * as ts from "typescript";
-import type { Hint } from "../model.ts";
+import type { Hint } from "../fileReferences.ts";
 import type {
   Absences,
   AccessPlace,

@@ -1,7 +1,7 @@
 // body-before-status: a body that is used as that of a success although nobody asked for the status.
 
 import type { Catalog } from "../../catalog/model.ts";
-import type { BodyParse, ResponseUse } from "../../references/model.ts";
+import type { BodyParse, ResponseUse } from "../../references/flowModel.ts";
 import { hasStatus } from "../../references/statusSet.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";

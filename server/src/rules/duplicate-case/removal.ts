@@ -1,6 +1,7 @@
 // How a branch that never runs is taken out: a clause or label of a switch, or an if, so that the rest does what it did.
 
-import type { DecidedIf, HandlingSite, Reference } from "../../references/model.ts";
+import type { DecidedIf, Reference } from "../../references/model.ts";
+import type { HandlingSite } from "../../references/siteModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { wholeLines } from "../../text/layout.ts";
 import { encloses, type Span } from "../../text/span.ts";

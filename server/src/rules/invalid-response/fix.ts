@@ -2,7 +2,7 @@
 
 import { exampleBody, UNKNOWN_TEXT } from "../../catalog/example.ts";
 import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
-import type { BodyObject, BodyProperty } from "../../references/model.ts";
+import type { BodyObject, BodyProperty } from "../../references/bodyModel.ts";
 import { expectedOf } from "../../resolve/bodyFaults.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { CodeStyle } from "../../text/codeStyle.ts";

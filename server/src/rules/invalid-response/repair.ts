@@ -1,7 +1,7 @@
 // From a body that an API would not send to one that it does: the edits, as few as possible, with what is right kept.
 
 import type { Catalog } from "../../catalog/model.ts";
-import type { BodyNode, BodyObject, BodyProperty } from "../../references/model.ts";
+import type { BodyNode, BodyObject, BodyProperty } from "../../references/bodyModel.ts";
 import { type Expected, isRequired, propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
 import { inlineLiteral, inlineObject, keyText } from "../../text/codeStyle.ts";
 import type { Span } from "../../text/span.ts";

@@ -1,7 +1,7 @@
 // How values are written into a body: in the quotes, the form of keys and the indentation of what stands there. How that becomes
 // text is text/codeStyle.ts's.
 
-import type { BodyNode, BodyObject } from "../../references/model.ts";
+import type { BodyNode, BodyObject } from "../../references/bodyModel.ts";
 import type { LiteralStyle } from "../../text/codeStyle.ts";
 import { indentationAt, indentUnit, newlineOf } from "../../text/layout.ts";
 

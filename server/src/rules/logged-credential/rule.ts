@@ -1,7 +1,7 @@
 // logged-credential: an API key that is written to a log.
 
 import type { Catalog } from "../../catalog/model.ts";
-import type { LoggedSecret } from "../../references/model.ts";
+import type { LoggedSecret } from "../../references/flowModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { mostUsedQuote, stringLiteral } from "../../text/codeStyle.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";

@@ -1,7 +1,8 @@
 // The check for a failed operation as an edit: beside the check for its success, in the style that is at hand.
 
 import type { AsyncOperation } from "../../catalog/model.ts";
-import type { Reference, Repeat } from "../../references/model.ts";
+import type { Repeat } from "../../references/flowModel.ts";
+import type { Reference } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { type Quote, semicolonOf, stringLiteral } from "../../text/codeStyle.ts";

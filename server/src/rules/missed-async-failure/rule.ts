@@ -1,16 +1,10 @@
 // missed-async-failure: code that waits for an operation to succeed and never looks whether it failed.
 
 import type { AsyncOperation, Catalog } from "../../catalog/model.ts";
-import type {
-  Facts,
-  FileReferences,
-  HandlingSite,
-  Reference,
-  Repeat,
-  ResponseUse,
-  Subject,
-  ValueFact,
-} from "../../references/model.ts";
+import type { FileReferences } from "../../references/fileReferences.ts";
+import type { Repeat, ResponseUse } from "../../references/flowModel.ts";
+import type { Facts, Reference, Subject, ValueFact } from "../../references/model.ts";
+import type { HandlingSite } from "../../references/siteModel.ts";
 import { intersectStatuses, okStatuses } from "../../references/statusSet.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";

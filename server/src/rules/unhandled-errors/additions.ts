@@ -1,7 +1,7 @@
 // The fixes for a switch or table that forgets errors: its missing cases, and a default, written as the ones that are there.
 
 import type { Entry } from "../../catalog/model.ts";
-import type { HandlingSite, SitePart } from "../../references/model.ts";
+import type { HandlingSite, SitePart } from "../../references/siteModel.ts";
 import { type Quote, stringLiteral } from "../../text/codeStyle.ts";
 import { indentationAt, indentUnit, isFirstOnLine, lineStart, newlineOf } from "../../text/layout.ts";
 import type { Edit, Fix } from "../rule.ts";

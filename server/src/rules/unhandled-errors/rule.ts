@@ -1,6 +1,7 @@
 // unhandled-errors: a switch, table or chain that names some of an API's errors and forgets others, with nothing for the rest.
 
-import type { HandlingSite, Reference } from "../../references/model.ts";
+import type { Reference } from "../../references/model.ts";
+import type { HandlingSite } from "../../references/siteModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { namedBy, reachableValues } from "../../resolve/reachable.ts";
 import type { Quote } from "../../text/codeStyle.ts";
