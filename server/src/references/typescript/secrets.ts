@@ -132,7 +132,7 @@ class Search {
     if (!this.writesObjects || depth > DEEPEST) return;
     const names = node.properties.map(({ name }) => memberName(name));
     node.properties.forEach((property, index) => {
-      const value = valueOf(property);
+      const value = contentOf(property);
       // Of two with one name the last counts: `{ ...config, apiKey: "***" }`.
       const replaced = [...without, ...names.slice(index + 1).filter((name) => name !== undefined)];
       const name = names[index];
@@ -140,8 +140,8 @@ class Search {
       const isNested = unwrap(value).kind === ts.SyntaxKind.ObjectLiteralExpression;
       const part = written ?? (isNested ? undefined : this.asProperty(node, index, value));
       if (property.kind === ts.SyntaxKind.SpreadAssignment && replaced.length > 0)
-        return this.lookInRest(value, scope, part, depth + 1, replaced);
-      this.look(value, scope, part, depth + 1);
+        this.lookInRest(value, scope, part, depth + 1, replaced);
+      else this.look(value, scope, part, depth + 1);
     });
   }
 
@@ -243,7 +243,7 @@ class Search {
   }
 }
 
-function valueOf(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
+function contentOf(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
   switch (property.kind) {
     case ts.SyntaxKind.PropertyAssignment:
       return property.initializer;

@@ -187,7 +187,7 @@ function* missedBySites(document: ResolvedDocument): Iterable<Finding> {
     for (const known of operationsOf(origin.call, site.span, document)) {
       const { operation, path, catalog, related } = known;
       const isState = samePath(origin.path, path) && names(site, operation.succeededStates);
-      if (!isState || !siteLets(site, known)) continue;
+      if (!isState || !siteLets(site, known) || hasValueBefore(site, document)) continue;
       const isPost = document.references.calls[origin.call]?.method === "POST";
       if (isPost || isLookedAt(known, site.reach ?? [], document)) continue;
       const success = successIn(site.span, known, document);
@@ -205,6 +205,13 @@ function* missedBySites(document: ResolvedDocument): Iterable<Finding> {
 
 function names({ values }: HandlingSite, states: readonly string[]): boolean {
   return states.some((state) => values.includes(state));
+}
+
+/** Whether each branch gives the same name another value than it has for what is not named: `let text = "Failed"`. */
+function hasValueBefore({ span }: HandlingSite, { source }: ResolvedDocument): boolean {
+  const assigned = source.slice(span.start, span.end).matchAll(/([\w$.]+)\s*=(?![=>])/g);
+  const [first, ...others] = Array.from(assigned, ([, name]) => name);
+  return others.length > 0 && others.every((name) => name === first);
 }
 
 /** Whether a failed operation can arrive at a site. */
