@@ -207,11 +207,18 @@ function names({ values }: HandlingSite, states: readonly string[]): boolean {
   return states.some((state) => values.includes(state));
 }
 
-/** Whether each branch gives the same name another value than it has for what is not named: `let text = "Failed"`. */
+/** Whether each branch gives another value to a name that has one for what is not named: `let text = "Failed"`. */
 function hasValueBefore({ span }: HandlingSite, { source }: ResolvedDocument): boolean {
-  const assigned = source.slice(span.start, span.end).matchAll(/([\w$.]+)\s*=(?![=>])/g);
-  const [first, ...others] = Array.from(assigned, ([, name]) => name);
-  return others.length > 0 && others.every((name) => name === first);
+  const [first, ...others] = assignedIn(source.slice(span.start, span.end));
+  if (others.length === 0 || others.some(({ name }) => name !== first?.name)) return false;
+  const before = assignedIn(source.slice(0, span.start)).findLast(({ name }) => name === first?.name);
+  return before !== undefined && !/^(""|''|``|null|undefined)$/.test(before.value);
+}
+
+/** The assignments in a stretch of source. */
+function assignedIn(text: string): readonly { readonly name: string; readonly value: string }[] {
+  const found = text.matchAll(/([\w$.]+)(?:: [\w |]+)? = ([^;,\n]*)/g);
+  return Array.from(found, ([, name = "", value = ""]) => ({ name, value: value.trim() }));
 }
 
 /** Whether a failed operation can arrive at a site. */
