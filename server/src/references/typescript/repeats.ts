@@ -2,6 +2,7 @@
 // call themselves, at once or by a timer. With what is known of the response where they go on.
 
 import * as ts from "typescript";
+import { samePath } from "../../text/path.ts";
 import type { Facts, Repeat } from "../model.ts";
 import { intersectStatuses, okStatuses } from "../statusSet.ts";
 import { isElsewhere } from "./modules.ts";
@@ -10,7 +11,7 @@ import { reachOf } from "./reach.ts";
 import type { Reader } from "./reader.ts";
 import { counts, isAboutElse, isAlwaysTrue, isCounted } from "./repeatEnds.ts";
 import { accessedName, isAccess, isNamed, spanOf, unwrap } from "./syntax.ts";
-import { type Source, samePath } from "./value.ts";
+import type { Source } from "./value.ts";
 
 /** A repetition with the source that it is about. */
 export interface RepeatPlace {
