@@ -97,6 +97,17 @@ class UseWalk implements Uses {
       }
       case ts.SyntaxKind.CallExpression:
         return this.lookAtCall(node as ts.CallExpression, scope);
+      case ts.SyntaxKind.TemplateExpression: {
+        // A text with it in it goes to people, or to where it is kept; in a log it is looked at too late.
+        const outer = this.stack.at(-1);
+        const isLogged =
+          outer?.kind === ts.SyntaxKind.CallExpression &&
+          isLog(outer as ts.CallExpression, scope) !== undefined;
+        if (isLogged) return;
+        for (const { expression } of (node as ts.TemplateExpression).templateSpans)
+          this.note("given", expression, scope);
+        return;
+      }
       case ts.SyntaxKind.NewExpression:
         for (const argument of (node as ts.NewExpression).arguments ?? [])
           this.note("given", argument, scope);

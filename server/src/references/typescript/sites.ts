@@ -47,8 +47,9 @@ export function sitesOf(outline: Outline, reader: Reader): Sites {
     const use: TableUse = { place, subject, site };
     for (const { node } of table.members) {
       if (isElsewhere(node)) continue;
+      // A table that is used in several places has its members once.
+      if (isAccess(node) && !members.has(node)) named.push(memberPlace(node, place));
       members.set(node, use);
-      if (isAccess(node)) named.push(memberPlace(node, place));
     }
   }
   return { sites, members, named };

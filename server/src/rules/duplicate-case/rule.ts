@@ -2,11 +2,12 @@
 // other rules' to report.
 
 import type { Catalog, Entry } from "../../catalog/model.ts";
-import type { Reference, ValueFact } from "../../references/model.ts";
+import type { Reference, Subject, ValueFact } from "../../references/model.ts";
 import { describeStatuses, intersectStatuses } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
+import { encloses } from "../../text/span.ts";
 import { inWords } from "../../text/words.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, certainApi, comesWithNone, isUndocumented } from "../support.ts";
@@ -149,6 +150,7 @@ function unreachable(reference: Reference, document: ResolvedDocument): Omit<Fin
   if (reference.kind !== "status" && comesWithNone(entries, facts.statuses)) return undefined;
   // Behind a test for a code that the API does not have nothing arrives: that test is reported.
   if (factOf(reference)?.only?.some((each) => !isValue(each, catalog))) return undefined;
+  if (isReadOtherwise(reference, document)) return undefined;
   return {
     span: reference.span,
     message,
@@ -202,6 +204,32 @@ function knownBy(reference: Reference, document: ResolvedDocument): ReturnType<t
   if (typeof value === "number")
     return kind !== "status" || isUndocumented(reference, catalog) ? undefined : api;
   return isOwn(catalog, entries, subject) ? api : undefined;
+}
+
+/**
+ * Whether a test before reads the value in another way: `error.status === 401 || error.response?.status === 401` is ready for
+ * errors of several forms, of which only one has both.
+ */
+function isReadOtherwise(
+  { subject, facts, span }: Reference,
+  { source, references }: ResolvedDocument,
+): boolean {
+  const own = subject && spelling(subject, source);
+  return (facts?.because ?? []).some((place) =>
+    references.references.some(
+      ({ subject: other, span: otherSpan, role }) =>
+        other !== undefined &&
+        role !== "access" &&
+        otherSpan.start < span.start &&
+        encloses(place, otherSpan) &&
+        spelling(other, source) !== own,
+    ),
+  );
+}
+
+/** `err?.response!.status` as `err.response.status`. */
+function spelling({ span }: Subject, source: string): string {
+  return source.slice(span.start, span.end).replaceAll(/[?!\s]/g, "");
 }
 
 function isOwn(catalog: Catalog, entries: readonly Entry[], subject: Reference["subject"]): boolean {

@@ -76,6 +76,27 @@ finish(job);`,
       { language: "js" },
     ],
     [
+      "a text for what is not named, before the chain",
+      `${get}const job = await get("g1");
+let text = "Failed";
+if (job.status === "processing") text = "Working";
+else if (job.status === "completed") text = "Done";
+show(text);`,
+    ],
+    [
+      "the state in a text that is shown",
+      `${get}const job = await get("g1");
+show(\`The video is \${job.status}\`);
+switch (job.status) {
+  case "processing":
+    showProgress();
+    break;
+  case "completed":
+    showVideo(job.url);
+    break;
+}`,
+    ],
+    [
       "what is done in each state, in a table of methods",
       `${get}const steps: Record<string, () => void> = {
   pending() {},
@@ -363,6 +384,20 @@ switch (job.status) {
     ],
   ],
   invalid: [
+    [
+      "the state in a text that is only logged",
+      `${get}const job = await get("g1");
+console.log(\`The video is \${job.status}\`);
+switch (job.status) {
+  case "processing":
+    showProgress();
+    break;
+  case "completed":
+//      ^^^^^^^^^
+    showVideo(job.url);
+    break;
+}`,
+    ],
     [
       "a state further in, of which another part goes elsewhere",
       `${getRun}switch (run.state) {

@@ -183,7 +183,7 @@ function* missedBySites(document: ResolvedDocument): Iterable<Finding> {
     for (const known of operationsOf(origin.call, site.span, document)) {
       const { operation, path, catalog, related } = known;
       const isState = samePath(origin.path, path) && names(site, operation.succeededStates);
-      if (!isState || !siteLets(site, known)) continue;
+      if (!isState || !siteLets(site, known) || hasValueBefore(site, document)) continue;
       const isPost = document.references.calls[origin.call]?.method === "POST";
       if (isPost || isLookedAt(known, site.reach ?? [], document)) continue;
       const success = successIn(site.span, known, document);
@@ -201,6 +201,20 @@ function* missedBySites(document: ResolvedDocument): Iterable<Finding> {
 
 function names({ values }: HandlingSite, states: readonly string[]): boolean {
   return states.some((state) => values.includes(state));
+}
+
+/** Whether each branch gives another value to a name that has one for what is not named: `let text = "Failed"`. */
+function hasValueBefore({ span }: HandlingSite, { source }: ResolvedDocument): boolean {
+  const [first, ...others] = assignedIn(source.slice(span.start, span.end));
+  if (others.length === 0 || others.some(({ name }) => name !== first?.name)) return false;
+  const before = assignedIn(source.slice(0, span.start)).findLast(({ name }) => name === first?.name);
+  return before !== undefined && !/^(""|''|``|null|undefined)$/.test(before.value);
+}
+
+/** The assignments in a stretch of source. */
+function assignedIn(text: string): readonly { readonly name: string; readonly value: string }[] {
+  const found = text.matchAll(/([\w$.]+)(?:: [\w |]+)? = ([^;,\n]*)/g);
+  return Array.from(found, ([, name = "", value = ""]) => ({ name, value: value.trim() }));
 }
 
 /** Whether a failed operation can arrive at a site. */
