@@ -8,8 +8,10 @@ import { statusSet } from "../statusSet.ts";
 import { type Answer, answerAt } from "./answers.ts";
 import { kindByName } from "./kinds.ts";
 import { isElsewhere } from "./modules.ts";
-import type { Outline, Scope, SentPlace } from "./outline.ts";
+import type { SentPlace } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import type { Scope } from "./scopes.ts";
 import { isStringify } from "./sentBodies.ts";
 import { sentPlaces } from "./sentByHelpers.ts";
 import {

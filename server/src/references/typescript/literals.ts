@@ -4,7 +4,7 @@ import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
 import type { DecidedIf, Decision, Reference } from "../model.ts";
 import { kindByName, kindOf, statusesOf } from "./kinds.ts";
-import type { Conditional, DecidedIfPlace, Place } from "./outline.ts";
+import type { Conditional, DecidedIfPlace, Place } from "./notes.ts";
 import type { Reader } from "./reader.ts";
 import type { TableUse } from "./sites.ts";
 import { type SourcedSubject, sourced, subjectOf } from "./subject.ts";

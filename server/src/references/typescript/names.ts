@@ -3,8 +3,9 @@
 import * as ts from "typescript";
 import { noteHolder } from "./absence.ts";
 import { hintOfImport } from "./hints.ts";
-import { addTo, type ClassOutline, type Definition, type Scope } from "./outline.ts";
+import { addTo } from "./outline.ts";
 import { notePlaces } from "./places.ts";
+import type { ClassOutline, Definition, Scope } from "./scopes.ts";
 import { visitStatements } from "./statements.ts";
 import {
   accessedName,

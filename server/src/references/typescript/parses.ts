@@ -6,9 +6,11 @@ import type { Span } from "../../text/span.ts";
 import type { BodyParse } from "../flowModel.ts";
 import type { Facts } from "../model.ts";
 import { isElsewhere } from "./modules.ts";
-import { type CallPlace, lookUp, type Outline, type Scope } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import type { Ancestors } from "./responseUses.ts";
+import { lookUp, type Scope } from "./scopes.ts";
 import { accessedName, isAccess, isFunctionNode, isNamed, spanOf, unwrap } from "./syntax.ts";
 import type { Source } from "./value.ts";
 

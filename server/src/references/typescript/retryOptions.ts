@@ -6,8 +6,10 @@ import type { RetryPlace } from "../retryModel.ts";
 import { statusSet } from "../statusSet.ts";
 import { calleeNames } from "./dependencies.ts";
 import { isElsewhere } from "./modules.ts";
-import type { CallPlace, Outline, Scope } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import type { Scope } from "./scopes.ts";
 import { spanOf, unwrap } from "./syntax.ts";
 import type { Value } from "./value.ts";
 

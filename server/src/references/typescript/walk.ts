@@ -23,7 +23,8 @@ import {
   visitFunction,
   visitImport,
 } from "./names.ts";
-import type { Outline, Pretence } from "./outline.ts";
+import type { Pretence } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import { notePlaces } from "./places.ts";
 import { pretenceOfAssignment, pretenceOfCall, pretenceOfKey, pretenceOfNew } from "./pretences.ts";
 import { visitStatements } from "./statements.ts";

@@ -6,32 +6,34 @@ import type { Hint } from "../fileReferences.ts";
 import type {
   Absences,
   AccessPlace,
-  Assignment,
-  Attempt,
-  Binding,
   CallPlace,
-  ClassOutline,
   ClauseEnd,
   Conditional,
   DecidedIfPlace,
   DefaultPlace,
-  Definition,
-  Frame,
-  FunctionOutline,
   LoopOutline,
-  Outline,
-  Passed,
   Place,
   Pretence,
-  Scope,
-  Scoped,
   SentForm,
   SentPlace,
   SitePlace,
   TablePlace,
   TypedPlace,
-} from "./outline.ts";
-import { lookUp } from "./outline.ts";
+} from "./notes.ts";
+import type { Outline } from "./outline.ts";
+import type {
+  Assignment,
+  Attempt,
+  Binding,
+  ClassOutline,
+  Definition,
+  Frame,
+  FunctionOutline,
+  Passed,
+  Scope,
+  Scoped,
+} from "./scopes.ts";
+import { lookUp } from "./scopes.ts";
 import { type FunctionNode, isLookUp, mayGuard, unwrap } from "./syntax.ts";
 
 /** What places.ts may use of the walk. */
