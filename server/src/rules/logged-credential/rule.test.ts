@@ -146,7 +146,7 @@ console.log({ ...headers, url: "x" });
       "a member of an object, destructured",
       `const config = { apiKey: process.env.PIPEVIDEO_API_KEY || "none", url: "x" };
 const { apiKey } = config;
-process.stdout.write(apiKey);
+process.stderr.write(apiKey);
 //                   ^^^^^^`,
     ],
     [

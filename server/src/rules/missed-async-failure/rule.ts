@@ -1,25 +1,14 @@
-// missed-async-failure: code that waits for an operation to succeed and never looks whether it failed.
-
-import type { AsyncOperation, Catalog } from "../../catalog/model.ts";
-import type {
-  Facts,
-  FileReferences,
-  HandlingSite,
-  Reference,
-  Repeat,
-  ResponseUse,
-  Subject,
-  ValueFact,
-} from "../../references/model.ts";
+import type { Facts, HandlingSite, Reference, Repeat } from "../../references/model.ts";
 import { intersectStatuses, okStatuses } from "../../references/statusSet.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
-import { samePath, startsWith } from "../../text/path.ts";
+import { samePath } from "../../text/path.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { inWords } from "../../text/words.ts";
-import type { Finding, RelatedPlace, Rule } from "../rule.ts";
+import type { Finding, Rule } from "../rule.ts";
 import { becauseOf, isDeciding } from "../support.ts";
 import { fixesFor } from "./fixes.ts";
+import { canBe, isLookedAt, isMember, type Known } from "./lookedAt.ts";
 
 export const missedAsyncFailure: Rule = {
   metadata: {
@@ -105,15 +94,6 @@ switch (job.status) {
   },
 };
 
-/** An operation of the API that a call goes to. */
-interface Known {
-  readonly call: number;
-  readonly catalog: Catalog;
-  readonly operation: AsyncOperation;
-  readonly path: readonly string[];
-  readonly related: readonly RelatedPlace[];
-}
-
 function* operationsOf(call: number, at: Span, document: ResolvedDocument): Iterable<Known> {
   const api = document.apiOfCall(call, at);
   if (api === undefined) return;
@@ -151,10 +131,6 @@ function goesOnAfterFailure(facts: Facts, { operation, path }: Known): boolean {
 
 function isError({ statuses }: Facts): boolean {
   return statuses !== undefined && intersectStatuses(statuses, okStatuses).length === 0;
-}
-
-function canBe({ only, not }: ValueFact, state: string): boolean {
-  return !not.includes(state) && (only === undefined || only.includes(state));
 }
 
 function missedByRepeat(
@@ -228,67 +204,6 @@ function siteLets({ facts }: HandlingSite, { operation, path }: Known): boolean 
   const fact = facts?.values.find((each) => samePath(each.path, path));
   if (facts && isError(facts)) return false;
   return fact === undefined || operation.failedStates.some((state) => canBe(fact, state));
-}
-
-// Whether the failure is looked at elsewhere
-
-/** Whether the failed state or the error of the operation is looked at within `reach`, or may be wherever its response goes from there. */
-function isLookedAt(known: Known, reach: readonly Span[], { references }: ResolvedDocument): boolean {
-  const { call, operation } = known;
-  const { failedStates, errorPointers } = operation;
-  const errors = errorPointers.map(tokensOf);
-  const [own] = reach;
-  const isReached = (span: Span) => reach.some((each) => encloses(each, span));
-  const isAboutFailure = ({ kind, value, subject, role }: Reference) => {
-    const origin = subject?.origin;
-    if (kind !== "field") return failedStates.some((state) => state === value) && role !== "literal-type";
-    const isOwn = origin?.part === "body" && origin.call === call;
-    return isOwn && errors.some((error) => startsWith(origin.path, error));
-  };
-  const uses = (references.flow?.uses ?? []).filter((use) => use.call === call && use.part === "body");
-  return (
-    references.references.some(
-      (reference) =>
-        isAboutFailure(reference) && (isReached(reference.span) || isListed(reference, known, isReached)),
-    ) ||
-    uses.some((use) => {
-      if (use.as === "tested") return isReached(use.span) && isUnclear(use, known, references);
-      // What the functions that it calls return comes back to it.
-      const isOut =
-        use.as === "returned" ? own !== undefined && encloses(own, use.span) : isReached(use.span);
-      return isOut && isGivenAway(use, known);
-    })
-  );
-}
-
-/** Whether the state is tested in a way that is not understood: it may well be for the failure. */
-function isUnclear(
-  { path, span }: ResponseUse,
-  known: Known,
-  { references, sites }: FileReferences,
-): boolean {
-  if (!samePath(path, known.path)) return false;
-  const isHere = (subject: Subject | undefined) =>
-    subject?.span.start === span.start && subject.span.end === span.end;
-  if (sites.some(({ subject, hasUnknown }) => hasUnknown && isHere(subject))) return true;
-  return !references.some((reference) => isDeciding(reference) && isHere(reference.subject));
-}
-
-/** Whether it is a member of a table that the state is looked up in within reach, wherever the table stands. */
-function isListed(reference: Reference, { call }: Known, isReached: (span: Span) => boolean): boolean {
-  const { subject } = reference;
-  return isMember(reference) && subject?.origin?.call === call && isReached(subject.span);
-}
-
-function isMember({ role }: Reference): boolean {
-  return role === "membership" || role === "key";
-}
-
-/** Whether the state, or a part of the body with it, goes where a failure can still be looked at. */
-function isGivenAway({ path, facts }: ResponseUse, { operation, path: state }: Known): boolean {
-  if (!samePath(path, state.slice(0, path.length))) return false;
-  const fact = facts?.values.find((each) => samePath(each.path, state));
-  return fact === undefined || operation.failedStates.some((failed) => canBe(fact, failed));
 }
 
 /** The first place in a stretch of source that asks whether the operation has succeeded. */
