@@ -199,6 +199,25 @@ if (!res.ok) report(body.code, body.message);`,
       `${conduit}if (body.code === "conflict") skip();`,
     ],
     [
+      "where the text itself is: the step goes with its dot",
+      `${conduit}if (res.status === 404) throw new Error(body.detail.message);`,
+      `${conduit}if (res.status === 404) throw new Error(body.detail);`,
+    ],
+    [
+      "where the text itself is, optionally",
+      `${conduit}if (res.status === 404) throw new Error(body?.detail?.message);`,
+      `${conduit}if (res.status === 404) throw new Error(body?.detail);`,
+    ],
+    [
+      "where the text itself is, in a pattern: by hand",
+      `${conduit}if (res.status === 404) {
+  const { message } = body.detail;
+}`,
+      `${conduit}if (res.status === 404) {
+  const { message } = body.detail;
+}`,
+    ],
+    [
       "optional chaining stays",
       `${pureframe}if (body?.error?.code === "FORBIDDEN") deny();`,
       `${pureframe}if (body?.detail?.code === "FORBIDDEN") deny();`,
