@@ -84,7 +84,9 @@ function resolve(reference: Reference, known: KnownApis, context: FileContext): 
   candidates.sort((a, b) => Number(b.entries.length > 0) - Number(a.entries.length > 0));
   const first = candidates[0];
   const body = bodyOf(reference, context);
-  const certain = body ? isCertainOfBody(body, meant, context) : isCertain(reference, meant, isTracked);
+  const certain = body
+    ? isCertainOfBody(body, meant, context)
+    : isCertain(reference, meant, isTracked) && !(first && isElsewhere(reference, first, context));
   if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
   if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
   const withEntries = candidates.filter(
@@ -176,7 +178,7 @@ function surelyCalled(call: Call, known: KnownApis, context: FileContext): FileA
     const catalog = catalogs.catalog(directive.api)?.catalog;
     return catalog && { catalog, evidence: directiveEvidence(directive.span, context) };
   }
-  if (configuredApi === "none") return undefined;
+  if (configuredApi === "none" || call.isGiven) return undefined;
   const followed = known.ofCall(call);
   if (followed) return followed[0];
   const catalog = configuredApi === undefined ? undefined : catalogs.catalog(configuredApi)?.catalog;
@@ -265,6 +267,12 @@ function byItself(reference: Reference, { catalogs }: FileContext): readonly Fil
         },
       ]
     : [];
+}
+
+/** Whether the answer may be of any server: an API gives addresses of files, which are stored elsewhere. */
+function isElsewhere({ subject }: Reference, { evidence }: Candidate, { references }: FileContext): boolean {
+  const number = subject?.origin?.call;
+  return number !== undefined && references.calls[number]?.isGiven === true && evidence.kind !== "directive";
 }
 
 /** The policy for diagnostics: see the record on evidence in docs/decisions. */

@@ -104,6 +104,11 @@ export function isApiBody(
   return candidate === undefined || shapes.some((shape) => fitsShape(candidate.root, shape));
 }
 
+/** Whether a reference is in an answer that code makes, as mocks of tests do. */
+export function isMade({ body }: Reference, { references }: ResolvedDocument): boolean {
+  return body !== undefined && references.bodies[body]?.sentBy !== undefined;
+}
+
 /** The one API that a call at hand surely goes to, seen from the place `at`; undefined where a diagnostic would be a guess. */
 export function certainApiOfCall(
   call: number,

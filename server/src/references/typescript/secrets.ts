@@ -13,6 +13,8 @@ import { accessedName, isAccess, isNamed, literalOf, memberName, spanOf, unwrap 
 /** Names that stand for names that stand for names: nobody goes further. */
 const DEEPEST = 12;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Values that log calls write and that may be keys. */
 export function secretsOf(outline: Outline, reader: Reader): readonly LoggedSecret[] {
   const found: LoggedSecret[] = [];
@@ -35,6 +37,8 @@ class Search {
   private readonly found: LoggedSecret[];
   /** Where those begin that were found in this call. */
   private readonly taken = new Set<number>();
+  /** The members of the next object that others replace: `{ ...headers, Authorization: "***" }`. */
+  private replaced: ReadonlySet<string> = NONE;
 
   constructor(reader: Reader, writesObjects: boolean, found: LoggedSecret[]) {
     this.reader = reader;
@@ -128,8 +132,10 @@ class Search {
     written: Written | undefined,
     depth: number,
   ): void {
+    const { replaced } = this;
     if (!this.writesObjects) return;
     node.properties.forEach((property, index) => {
+      if (replaced.has(memberName(property.name) ?? "")) return;
       const value =
         property.kind === ts.SyntaxKind.PropertyAssignment
           ? property.initializer
@@ -140,12 +146,17 @@ class Search {
               : undefined;
       if (value === undefined) return;
       const isNested = unwrap(value).kind === ts.SyntaxKind.ObjectLiteralExpression;
+      this.replaced =
+        property.kind === ts.SyntaxKind.SpreadAssignment
+          ? namesOf(node.properties.slice(index + 1), replaced)
+          : NONE;
       this.look(
         value,
         scope,
         written ?? (isNested ? undefined : this.asProperty(node, index, value)),
         depth + 1,
       );
+      this.replaced = NONE;
     });
   }
 
@@ -231,6 +242,13 @@ class Search {
         : { start: own.start, end: next };
     return { span: spanOf(value, file), form: "property", edit };
   }
+}
+
+function namesOf(
+  properties: readonly ts.ObjectLiteralElementLike[],
+  further: ReadonlySet<string>,
+): ReadonlySet<string> {
+  return new Set([...further, ...properties.flatMap(({ name }) => memberName(name) ?? [])]);
 }
 
 function isNothing(node: ts.Expression | undefined): boolean {
