@@ -15,9 +15,6 @@ import { analyseSource, type FixtureLanguage } from "../support/analyse.ts";
 import { catalogText } from "../support/catalogText.ts";
 import { faultsOfChanges, textOf } from "../support/everyFix.ts";
 
-/** A file with many mistakes is analysed some hundred times. */
-const timeout = 60_000;
-
 describe.each(rules.map((rule) => [rule.metadata.id, rule] as const))("%s", (_id, { metadata }) => {
   test.each(metadata.examples.invalid)("example %#", ({ code, language, declares, catalog }) => {
     const own = declares
