@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseTypeScript } from "../../server/src/parse/typescript.ts";
-import type { FileReferences } from "../../server/src/references/model.ts";
+import type { FileReferences } from "../../server/src/references/fileReferences.ts";
 import { readTypeScript } from "../../server/src/references/typescript.ts";
 import { analyseSource } from "../support/analyse.ts";
 

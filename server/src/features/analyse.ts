@@ -7,9 +7,9 @@ import { type CodePart, type ScriptHost, scriptsOf } from "../parse/embedded.ts"
 import { type JsonTree, parseJson } from "../parse/json.ts";
 import { fencesOf } from "../parse/markdown.ts";
 import { parseTypeScript } from "../parse/typescript.ts";
+import { type FileReferences, noReferences } from "../references/fileReferences.ts";
 import { joinReferences } from "../references/join.ts";
 import { readJson } from "../references/json.ts";
-import { type FileReferences, noReferences } from "../references/model.ts";
 import type { Imports } from "../references/typescript/modules.ts";
 import { readTypeScript } from "../references/typescript.ts";
 import { producedApi } from "../resolve/fileEvidence.ts";

@@ -1,7 +1,7 @@
 // The edit that sets the API of a whole file: its `// error-atlas: <id>` comment, written, changed or taken away.
 
 import type { DirectiveEdit } from "../protocol.ts";
-import type { Directive } from "../references/model.ts";
+import type { Directive } from "../references/commentModel.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { fileComment, hasComments } from "./fileComment.ts";
 

@@ -1,7 +1,7 @@
 // Edits that suppress a finding by a comment, for its line or its file: written anew, or a rule added to a comment that is there.
 // What such comments do is suppressions.ts's to say.
 
-import type { Suppression } from "../references/model.ts";
+import type { Suppression } from "../references/commentModel.ts";
 import type { Edit } from "../rules/rule.ts";
 import { indentationAt, lineStart, newlineOf } from "../text/layout.ts";
 import type { AnalysedDocument } from "./document.ts";

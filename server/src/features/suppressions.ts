@@ -1,6 +1,6 @@
 // What `error-atlas-disable` comments do to findings: which are kept from being shown, and by which comment.
 
-import type { Suppression } from "../references/model.ts";
+import type { Suppression } from "../references/commentModel.ts";
 import type { Suppressed } from "../rules/rule.ts";
 import type { RuleFinding } from "./findings.ts";
 

@@ -7,7 +7,7 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { analyse, languageOf, type Parsed, parse, readReferences } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
 import { parseTypeScript, type TextChange, updateTypeScript } from "../parse/typescript.ts";
-import type { FileReferences } from "../references/model.ts";
+import type { FileReferences } from "../references/fileReferences.ts";
 import type { ModulesView } from "../workspace/modules.ts";
 import type { FileOptions } from "./fileOptions.ts";
 

@@ -5,9 +5,9 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../parse/json.ts";
 import { parseTypeScript } from "../parse/typescript.ts";
+import { type FileReferences, noReferences } from "./fileReferences.ts";
 import { joinReferences } from "./join.ts";
 import { readJson } from "./json.ts";
-import { type FileReferences, noReferences } from "./model.ts";
 import { readTypeScript } from "./typescript.ts";
 
 function read(file: string, text: string): FileReferences {

@@ -2,7 +2,9 @@
 // bodies those of the joined lists. What is read is plain data, so that one walk moves whatever there is in it.
 
 import type { Span } from "../text/span.ts";
-import type { Directive, FileReferences, Flow, Suppression } from "./model.ts";
+import type { Directive, Suppression } from "./commentModel.ts";
+import type { FileReferences } from "./fileReferences.ts";
+import type { Flow } from "./flowModel.ts";
 
 /** What was read from one part, in offsets of its own. */
 export interface PartReferences {

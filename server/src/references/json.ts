@@ -3,17 +3,10 @@
 
 import type { JsonNode, JsonObject, JsonProperty, JsonTree } from "../parse/json.ts";
 import type { Span } from "../text/span.ts";
-import {
-  type BodyCandidate,
-  type BodyNode,
-  type Directive,
-  type Facts,
-  type FileReferences,
-  type Hint,
-  noReferences,
-  type Reference,
-  type ReferenceKind,
-} from "./model.ts";
+import type { BodyCandidate, BodyNode } from "./bodyModel.ts";
+import type { Directive } from "./commentModel.ts";
+import { type FileReferences, type Hint, noReferences } from "./fileReferences.ts";
+import type { Facts, Reference, ReferenceKind } from "./model.ts";
 import { statusSet } from "./statusSet.ts";
 import { readSuppressions } from "./suppressions.ts";
 

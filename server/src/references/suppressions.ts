@@ -3,7 +3,7 @@
 
 import { lineEnd, lineStart } from "../text/layout.ts";
 import type { Span } from "../text/span.ts";
-import type { Suppression } from "./model.ts";
+import type { Suppression } from "./commentModel.ts";
 
 /** What every such comment has in it: a text without it needs no look at its comments. */
 export const suppressionWord = "error-atlas-disable";

@@ -1,7 +1,7 @@
 // A TypeScript or JavaScript tree → its references. The steps live in references/typescript/: outline, values, branches.
 
 import type * as ts from "typescript";
-import type { FileReferences } from "./model.ts";
+import type { FileReferences } from "./fileReferences.ts";
 import { collectReferences } from "./typescript/collect.ts";
 import type { Imports } from "./typescript/modules.ts";
 import { outlineOf } from "./typescript/walk.ts";

@@ -1,7 +1,7 @@
 // How a body differs from a documented shape. What is worked out at run time counts as right; additional fields are allowed.
 
 import type { Field, Shape } from "../catalog/model.ts";
-import type { BodyNode, BodyObject, BodyProperty } from "../references/model.ts";
+import type { BodyNode, BodyObject, BodyProperty } from "../references/bodyModel.ts";
 import { pointerTokens } from "../text/jsonPlace.ts";
 
 /** A field of a shape with the fields below it; `*` stands for each element of an array. */

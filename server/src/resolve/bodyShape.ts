@@ -3,7 +3,7 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Discriminator, Entry, EntryRef, Pointer } from "../catalog/model.ts";
-import type { BodyNode } from "../references/model.ts";
+import type { BodyNode } from "../references/bodyModel.ts";
 import { fitsShape } from "./bodyFaults.ts";
 
 /** The plain value of a body: of a key that is given twice, the last; `""` for what is worked out at run time. */

@@ -1,7 +1,8 @@
 // What rules see of a document: its source, what was read from it, and what that resolves to against the catalogs in force.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { FileReferences, Reference } from "../references/model.ts";
+import type { FileReferences } from "../references/fileReferences.ts";
+import type { Reference } from "../references/model.ts";
 import type { Span } from "../text/span.ts";
 import type { FileApi, Resolution } from "./model.ts";
 

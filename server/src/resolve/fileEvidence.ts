@@ -4,7 +4,8 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { HostMatch } from "../catalog/hostIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
-import type { Call, FileReferences, Hint } from "../references/model.ts";
+import type { FileReferences, Hint } from "../references/fileReferences.ts";
+import type { Call } from "../references/model.ts";
 import type { Span } from "../text/span.ts";
 import type { Evidence, EvidenceKind, FileApi } from "./model.ts";
 

@@ -3,7 +3,8 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
-import type { BodyCandidate, Call } from "../references/model.ts";
+import type { BodyCandidate } from "../references/bodyModel.ts";
+import type { Call } from "../references/model.ts";
 import { encloses, type Span } from "../text/span.ts";
 import { fitsShape } from "./bodyFaults.ts";
 import { catalogOfBody, isOwnOf } from "./bodyShape.ts";

@@ -1,7 +1,8 @@
 // Which entries of an API can get to a place, and which of them a handling site takes care of by name.
 
 import type { Catalog, Entry } from "../catalog/model.ts";
-import type { Facts, HandlingSite } from "../references/model.ts";
+import type { Facts } from "../references/model.ts";
+import type { HandlingSite } from "../references/siteModel.ts";
 import { hasStatus } from "../references/statusSet.ts";
 import { discriminatorAt, discriminatorOf } from "./discriminators.ts";
 

@@ -2,7 +2,8 @@
 // evidence itself is weighed in placeEvidence.ts.
 
 import type { Catalog, Entry, EntryRef } from "../catalog/model.ts";
-import type { BodyCandidate, Call, Reference } from "../references/model.ts";
+import type { BodyCandidate } from "../references/bodyModel.ts";
+import type { Call, Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/span.ts";

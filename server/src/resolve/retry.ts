@@ -3,7 +3,8 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, ConditionId, Entry, Retry } from "../catalog/model.ts";
-import type { Facts, RetryPlace } from "../references/model.ts";
+import type { Facts } from "../references/model.ts";
+import type { RetryPlace } from "../references/retryModel.ts";
 import { hasStatus } from "../references/statusSet.ts";
 import { canReach } from "./reachable.ts";
 

@@ -1,6 +1,7 @@
 // A document of many small sources, such as the examples in a text: what stands in one says nothing of the others.
 
-import type { FileReferences, Reference } from "../references/model.ts";
+import type { FileReferences } from "../references/fileReferences.ts";
+import type { Reference } from "../references/model.ts";
 import { compareEvidence, type FileContext } from "./fileEvidence.ts";
 import { createResolver, type Resolver } from "./resolve.ts";
 

@@ -1,7 +1,8 @@
 // What the code of an API itself sends and throws, as far as that is sure: for the rules that hold it against the API's own catalog.
 
 import type { Catalog, Discriminator } from "../catalog/model.ts";
-import type { BodyNode, Reference, ThrownError, ThrownText } from "../references/model.ts";
+import type { BodyNode, ThrownError, ThrownText } from "../references/bodyModel.ts";
+import type { Reference } from "../references/model.ts";
 import { plainValue } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";

@@ -1,7 +1,7 @@
 // Questions that the rules on retries ask of a place where a request is made again.
 
 import type { Catalog } from "../catalog/model.ts";
-import type { RetryPlace } from "../references/model.ts";
+import type { RetryPlace } from "../references/retryModel.ts";
 import { complementStatuses, hasStatus, isSubset, okStatuses } from "../references/statusSet.ts";
 import { discriminatorAt } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";

@@ -1,9 +1,10 @@
 // Code that waits before a request is made again, as texts: in the names and the layout of the place that it is written to.
 
 import type { Backoff, Pointer, Retry } from "../catalog/model.ts";
-import type { RetryRoom } from "../references/model.ts";
+import type { RetryRoom } from "../references/retryModel.ts";
 import { tokensOf } from "../resolve/bodyShape.ts";
-import { indentationAt, indentUnit, newlineOf } from "../text/layout.ts";
+import { mostUsedQuote, semicolonOf, stringLiteral } from "../text/codeStyle.ts";
+import { gapBefore, indentationAt, indentUnit, isFirstOnLine, lineStart, newlineOf } from "../text/layout.ts";
 import type { Edit } from "./rule.ts";
 
 /** By what code gets at a failure: the names of the response, of the error that has it, of the parsed body. */
@@ -29,10 +30,10 @@ export function statedSeconds(
 }
 
 function headerOf(holder: string, header: string, client: string, source: string): string {
-  const quote = quoteOf(source);
+  const style = { quote: mostUsedQuote(source) };
   return PLAIN_HEADERS.has(client)
-    ? `${holder}.headers[${quote}${header.toLowerCase()}${quote}]`
-    : `${holder}.headers.get(${quote}${header}${quote})`;
+    ? `${holder}.headers[${stringLiteral(header.toLowerCase(), style)}]`
+    : `${holder}.headers.get(${stringLiteral(header, style)})`;
 }
 
 function fieldOf(body: string, field: Pointer): string {
@@ -44,31 +45,20 @@ export function waitStatement(seconds: string): string {
   return `await new Promise((resolve) => setTimeout(resolve, 1000 * ${seconds}))`;
 }
 
-/** The quote that most strings of a text have. */
-export function quoteOf(source: string): '"' | "'" {
-  return source.split("'").length > source.split('"').length ? "'" : '"';
-}
-
-/** `;` where statements of a text end with it, else nothing. */
-export function semicolonOf(source: string): "" | ";" {
-  return /;[ \t]*\r?$/m.test(source) ? ";" : "";
-}
-
 /** The edit that puts a statement where there is room for it. */
 export function insertBefore({ span, isEnd, isLone }: RetryRoom, statement: string, source: string): Edit {
   const newline = newlineOf(source);
   const text = statement + semicolonOf(source);
   const indent = indentationAt(source, span.start);
   const inner = indent + indentUnit(source);
-  const line = source.slice(source.lastIndexOf("\n", span.start - 1) + 1, span.start);
-  const isFirst = line.trim() === "";
   if (isEnd) {
-    const start = span.start - (isFirst ? line.length : 0);
+    const isFirst = isFirstOnLine(source, span.start);
+    const start = isFirst ? lineStart(source, span.start) : span.start;
     const newText = isFirst ? `${inner}${text}${newline}` : `${text} `;
     return { span: { start, end: start }, newText };
   }
   if (!isLone) {
-    const newText = isFirst ? `${text}${newline}${indent}` : `${text} `;
+    const newText = text + gapBefore(source, span.start);
     return { span: { start: span.start, end: span.start }, newText };
   }
   const start = source.slice(0, span.start).trimEnd().length;

@@ -3,6 +3,9 @@
 
 import { indentUnit, newlineOf } from "./layout.ts";
 
+/** What a string literal stands in. */
+export type Quote = '"' | "'" | "`";
+
 export interface CodeStyle {
   readonly quote: '"' | "'";
   /** What a statement ends with. */
@@ -14,16 +17,25 @@ export interface CodeStyle {
 
 /** The style that most of a source is in; of an empty one, double quotes, semicolons and two blanks. */
 export function codeStyleOf(source: string): CodeStyle {
-  const double = count(source, /"(?:[^"\\\r\n]|\\.)*"/g);
-  const single = count(source, /'(?:[^'\\\r\n]|\\.)*'/g);
-  const closed = count(source, /;[ \t]*(?:\/\/.*)?$/gm);
-  const open = count(source, /[\w)\]"'`][ \t]*$/gm);
   return {
-    quote: single > double ? "'" : '"',
-    semicolon: open > closed * 2 && closed === 0 ? "" : ";",
+    quote: mostUsedQuote(source),
+    semicolon: semicolonOf(source),
     indent: indentUnit(source),
     newline: newlineOf(source),
   };
+}
+
+/** The quote that most string literals of a source stand in. */
+export function mostUsedQuote(source: string): CodeStyle["quote"] {
+  const double = count(source, /"(?:[^"\\\r\n]|\\.)*"/g);
+  const single = count(source, /'(?:[^'\\\r\n]|\\.)*'/g);
+  return single > double ? "'" : '"';
+}
+
+/** `;` unless lines of a source end like statements, and none with it. */
+export function semicolonOf(source: string): CodeStyle["semicolon"] {
+  const isOpen = /[\w)\]"'`][ \t]*$/m.test(source);
+  return isOpen && !/;[ \t]*(?:\/\/.*)?$/m.test(source) ? "" : ";";
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -31,12 +43,14 @@ function count(text: string, pattern: RegExp): number {
 }
 
 /** A string literal with this value: whatever it holds, it stays one. */
-export function stringLiteral(value: string, { quote }: Pick<CodeStyle, "quote">): string {
+export function stringLiteral(value: string, { quote }: { readonly quote: Quote }): string {
   const inner = JSON.stringify(value)
     .slice(1, -1)
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
-  return quote === '"' ? `"${inner}"` : `'${inner.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  if (quote === '"') return `"${inner}"`;
+  const text = inner.replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`);
+  return quote + (quote === "`" ? text.replaceAll("${", "\\${") : text) + quote;
 }
 
 /** A line comment with this text: one line, whatever the text holds. */
@@ -71,9 +85,15 @@ export function unusedName(name: string, source: string): string {
   }
 }
 
+/** How the members of an object are written. */
+export interface LiteralStyle extends Pick<CodeStyle, "quote"> {
+  /** Whether keys stand in quotes even where they need none. */
+  readonly quotesKeys?: boolean;
+}
+
 /** A JSON value as a literal: on one line where that is short, else laid out from `indentation` on. */
 export function valueLiteral(value: unknown, style: CodeStyle, indentation: string): string {
-  const line = onOneLine(value, style);
+  const line = inlineLiteral(value, style);
   if (line.length <= 60 || typeof value !== "object" || value === null) return line;
   const inner = indentation + style.indent;
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
@@ -86,16 +106,23 @@ export function valueLiteral(value: unknown, style: CodeStyle, indentation: stri
   return [open, ...lines, `${indentation}${close}`].join(style.newline);
 }
 
-function onOneLine(value: unknown, style: CodeStyle): string {
+/** A JSON value as a literal on one line. */
+export function inlineLiteral(value: unknown, style: LiteralStyle): string {
   if (typeof value === "string") return stringLiteral(value, style);
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
-  if (Array.isArray(value)) return `[${value.map((element) => onOneLine(element, style)).join(", ")}]`;
-  const members = Object.entries(value).map(
-    ([key, member]) => `${keyText(key, style)}: ${onOneLine(member, style)}`,
+  if (Array.isArray(value)) return `[${value.map((element) => inlineLiteral(element, style)).join(", ")}]`;
+  return inlineObject(
+    Object.entries(value).map(([key, member]) => `${keyText(key, style)}: ${inlineLiteral(member, style)}`),
   );
+}
+
+/** An object of members that are written already, on one line. */
+export function inlineObject(members: readonly string[]): string {
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
-function keyText(key: string, style: CodeStyle): string {
-  return isName(key) && key !== "__proto__" ? key : stringLiteral(key, style);
+/** A key as it is written before its colon. */
+export function keyText(key: string, style: LiteralStyle): string {
+  const isBare = !style.quotesKeys && isName(key) && key !== "__proto__";
+  return isBare ? key : stringLiteral(key, style);
 }

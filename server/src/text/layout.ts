@@ -20,6 +20,16 @@ export function lineEnd(text: string, offset: number): number {
   return rest ? offset + rest.index : text.length;
 }
 
+/** Whether nothing but white space stands before `offset` on its line. */
+export function isFirstOnLine(text: string, offset: number): boolean {
+  return text.slice(lineStart(text, offset), offset).trim() === "";
+}
+
+/** What goes behind a statement that is put before the one at `offset`: a new line, or a blank within a line. */
+export function gapBefore(text: string, offset: number): string {
+  return isFirstOnLine(text, offset) ? newlineOf(text) + indentationAt(text, offset) : " ";
+}
+
 /** The white space with which the line that holds `offset` begins. */
 export function indentationAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "";

@@ -6,10 +6,11 @@ import type { Call } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { retriesOfStatus } from "../../resolve/retry.ts";
-import { backoffSeconds, semicolonOf, statedSeconds, waitStatement } from "../../rules/retryText.ts";
+import { backoffSeconds, statedSeconds, waitStatement } from "../../rules/retryText.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { documentedStatuses } from "../../rules/support.ts";
-import { indentationAt, indentUnit, lineEnd, lineStart, newlineOf } from "../../text/layout.ts";
+import { codeStyleOf } from "../../text/codeStyle.ts";
+import { indentationAt, lineEnd, lineStart } from "../../text/layout.ts";
 import { type Span, touches } from "../../text/span.ts";
 
 export interface Refactoring {
@@ -87,10 +88,8 @@ function planFor(catalog: Catalog, { catalogs }: ResolvedDocument): Plan | undef
 
 function textFor(statement: Statement, { statuses, limited, backoff }: Plan, source: string): string {
   const { name, declared, request } = statement;
-  const end = semicolonOf(source);
-  const newline = newlineOf(source);
+  const { semicolon: end, newline, indent: unit } = codeStyleOf(source);
   const outer = indentationAt(source, statement.span.start);
-  const unit = indentUnit(source);
   const count =
     ["attempt", "tries", "retryCount"].find((each) => !new RegExp(`\\b${each}\\b`).test(request)) ?? "i";
   const growing = backoffSeconds(backoff, count);

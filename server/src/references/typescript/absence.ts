@@ -3,7 +3,7 @@
 // of being ready.
 
 import * as ts from "typescript";
-import type { AccessPlace } from "./outline.ts";
+import type { AccessPlace } from "./notes.ts";
 import { accessedName, isAccess, isNamed, unwrap } from "./syntax.ts";
 import type { Walker } from "./walker.ts";
 

@@ -2,9 +2,10 @@
 // when bodies are read, since addresses are put together from constants, templates and configured clients.
 
 import * as ts from "typescript";
-import type { BodyCandidate } from "../model.ts";
+import type { BodyCandidate } from "../bodyModel.ts";
 import type { Evaluator } from "./evaluate.ts";
-import { lookUp, type Pretence, type Scope, type SentPlace } from "./outline.ts";
+import type { Pretence, SentPlace } from "./notes.ts";
+import { lookUp, type Scope } from "./scopes.ts";
 import { literalOf, unwrap } from "./syntax.ts";
 import type { TextValue, Value } from "./value.ts";
 

@@ -2,15 +2,8 @@
 
 import type * as ts from "typescript";
 import type { Evaluator } from "./evaluate.ts";
-import {
-  type Assignment,
-  type Binding,
-  type Definition,
-  type Frame,
-  lookUp,
-  type Outline,
-  type Scope,
-} from "./outline.ts";
+import type { Outline } from "./outline.ts";
+import { type Assignment, type Binding, type Definition, type Frame, lookUp, type Scope } from "./scopes.ts";
 import { isFunctionNode, rootOf, unwrap } from "./syntax.ts";
 import type { Source } from "./value.ts";
 

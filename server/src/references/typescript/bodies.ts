@@ -2,13 +2,16 @@
 // references. Where code sends bodies is for sentBodies.ts to say, for whom for answers.ts.
 
 import * as ts from "typescript";
-import type { BodyCandidate, BodyNode, BodyObject, BodyProperty, Facts, Reference } from "../model.ts";
+import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "../bodyModel.ts";
+import type { Facts, Reference } from "../model.ts";
 import { statusSet } from "../statusSet.ts";
 import { type Answer, answerAt } from "./answers.ts";
 import { kindByName } from "./kinds.ts";
 import { isElsewhere } from "./modules.ts";
-import type { Outline, Scope, SentPlace } from "./outline.ts";
+import type { SentPlace } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import type { Scope } from "./scopes.ts";
 import { isStringify } from "./sentBodies.ts";
 import { sentPlaces } from "./sentByHelpers.ts";
 import {

@@ -4,8 +4,8 @@
 import * as ts from "typescript";
 import type { Evaluation } from "./evaluation.ts";
 import { globalClients } from "./httpClients.ts";
-import { lookUp, type Scope } from "./outline.ts";
 import { requestValue } from "./requests.ts";
+import { lookUp, type Scope } from "./scopes.ts";
 import { joinValues, type Value } from "./value.ts";
 
 /** The objects of the language whose methods are known here. */

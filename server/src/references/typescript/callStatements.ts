@@ -3,7 +3,8 @@
 import * as ts from "typescript";
 import type { CallStatement } from "../model.ts";
 import type { Evaluator } from "./evaluate.ts";
-import type { CallPlace, Scope } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
+import type { Scope } from "./scopes.ts";
 import { spanOf, unwrap } from "./syntax.ts";
 
 /** The statements around a call; undefined where no list of statements holds it. */

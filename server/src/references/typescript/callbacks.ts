@@ -4,8 +4,8 @@
 import * as ts from "typescript";
 import { constructorArgument } from "./classes.ts";
 import type { Evaluation } from "./evaluation.ts";
-import type { FunctionOutline, Passed, Scope, Scoped } from "./outline.ts";
 import { callSource } from "./requests.ts";
+import type { FunctionOutline, Passed, Scope, Scoped } from "./scopes.ts";
 import { memberName, unwrap } from "./syntax.ts";
 import { type ClientValue, joinValues, type Part, type Source, type Value } from "./value.ts";
 

@@ -2,7 +2,7 @@
 
 import * as ts from "typescript";
 import type { Evaluation } from "./evaluation.ts";
-import type { ClassOutline, Scope } from "./outline.ts";
+import type { ClassOutline, Scope } from "./scopes.ts";
 import { joinValues, type Value } from "./value.ts";
 
 /** More levels of inheritance than real code has. */

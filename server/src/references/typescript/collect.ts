@@ -2,7 +2,9 @@
 // branches around it say.
 
 import * as ts from "typescript";
-import type { FileReferences, Hint, Reference, TextBlock } from "../model.ts";
+import type { TextBlock } from "../commentModel.ts";
+import type { FileReferences, Hint } from "../fileReferences.ts";
+import type { Reference } from "../model.ts";
 import { createAssignments } from "./assigned.ts";
 import { bodiesOf } from "./bodies.ts";
 import { calleeNames } from "./dependencies.ts";
@@ -14,7 +16,8 @@ import { flowOf } from "./flow.ts";
 import { referenceAt } from "./literals.ts";
 import { hintsWithin, type Imports } from "./modules.ts";
 import { createNarrower } from "./narrow.ts";
-import type { CallPlace, Outline } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { createResponses } from "./responses.ts";
 import { retriesOf } from "./retries.ts";
@@ -37,7 +40,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     calls: new CallNumbers(outline, evaluator),
     responses: createResponses(outline, evaluator),
     described: describedLiterals(outline, evaluator),
-    decided: outline.decided,
+    decidedIfs: outline.decidedIfs,
   };
   for (const call of outline.calls) noteCall(call, reader);
   const { sites, members, named } = sitesOf(outline, reader);

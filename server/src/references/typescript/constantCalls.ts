@@ -3,8 +3,9 @@
 
 import * as ts from "typescript";
 import type { Evaluator } from "./evaluate.ts";
-import { type CallPlace, lookUp, type Scope } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
 import type { Reader } from "./reader.ts";
+import { lookUp, type Scope } from "./scopes.ts";
 import { isFunctionNode, isNamed, memberName, rootOf, unwrap } from "./syntax.ts";
 
 /** More nodes than a function has that only puts headers together. */

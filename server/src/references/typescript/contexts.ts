@@ -4,7 +4,7 @@
 import type * as ts from "typescript";
 import { parameterValue } from "./callbacks.ts";
 import type { Evaluation } from "./evaluation.ts";
-import type { FunctionOutline, Scope } from "./outline.ts";
+import type { FunctionOutline, Scope } from "./scopes.ts";
 import { memberName } from "./syntax.ts";
 import type { Value } from "./value.ts";
 

@@ -2,7 +2,7 @@
 
 import * as ts from "typescript";
 import type { Evaluator } from "./evaluate.ts";
-import { type Binding, lookUp, type Scoped } from "./outline.ts";
+import { type Binding, lookUp, type Scoped } from "./scopes.ts";
 import { isAccess, isFunctionNode, memberName } from "./syntax.ts";
 
 /** More names than the arguments of a request hang on. */

@@ -4,7 +4,8 @@
 import * as ts from "typescript";
 import type { DescribedLiteral } from "./describedTypes.ts";
 import type { Evaluator } from "./evaluate.ts";
-import { lookUp, type Outline, type Scope } from "./outline.ts";
+import type { Outline } from "./outline.ts";
+import { lookUp, type Scope } from "./scopes.ts";
 import { isFunctionNode, literalOf, memberName, unwrap } from "./syntax.ts";
 import type { Part } from "./value.ts";
 

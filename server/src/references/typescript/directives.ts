@@ -2,7 +2,7 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import type { Directive } from "../model.ts";
+import type { Directive } from "../commentModel.ts";
 import { isTextNode, spanOf } from "./syntax.ts";
 
 const DIRECTIVE = /(\/\/|\/\*+|^[ \t]*\*)[ \t]*error-atlas:[ \t]*([a-z0-9][a-z0-9-]*)/gm;

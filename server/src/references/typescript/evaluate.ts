@@ -12,15 +12,9 @@ import { guardedValue, typedValue } from "./guards.ts";
 import { globalClients, importedClient, isClientModule } from "./httpClients.ts";
 import { ImportedModules } from "./imports.ts";
 import { type Imports, linkedOutline, type Module, noImports } from "./modules.ts";
-import {
-  type Binding,
-  type Definition,
-  type FunctionOutline,
-  lookUp,
-  type Outline,
-  type Scope,
-} from "./outline.ts";
+import type { Outline } from "./outline.ts";
 import { propertyOf } from "./properties.ts";
+import { type Binding, type Definition, type FunctionOutline, lookUp, type Scope } from "./scopes.ts";
 import { isFunctionNode, unwrap } from "./syntax.ts";
 import { templateText } from "./texts.ts";
 import { joinValues, type Source, type Value } from "./value.ts";

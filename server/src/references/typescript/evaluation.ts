@@ -3,7 +3,8 @@
 
 import type * as ts from "typescript";
 import type { ImportedModules } from "./imports.ts";
-import type { Definition, FunctionOutline, Outline, Scope } from "./outline.ts";
+import type { Outline } from "./outline.ts";
+import type { Definition, FunctionOutline, Scope } from "./scopes.ts";
 import type { Source, Value } from "./value.ts";
 
 /** The evaluation of one file. */

@@ -1,7 +1,7 @@
 // What tests say they expect: the values they compare with, and the objects whose fields they compare.
 
 import * as ts from "typescript";
-import type { Below } from "./outline.ts";
+import type { Below } from "./notes.ts";
 import { isAccess, isNamed, literalOf, memberName, rootOf, unwrap } from "./syntax.ts";
 import type { Walk } from "./walker.ts";
 

@@ -3,7 +3,7 @@
 import * as ts from "typescript";
 import type { Evaluation } from "./evaluation.ts";
 import { typedValue } from "./guards.ts";
-import type { Scope } from "./outline.ts";
+import type { Scope } from "./scopes.ts";
 import { accessedName, literalOf, unwrap } from "./syntax.ts";
 import { concatenation } from "./texts.ts";
 import { joinValues, type Value } from "./value.ts";

@@ -4,7 +4,7 @@ import * as ts from "typescript";
 import { settledWith } from "./builtIns.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { valueAtCall } from "./imports.ts";
-import type { Attempt, FunctionOutline, Scope } from "./outline.ts";
+import type { Attempt, FunctionOutline, Scope } from "./scopes.ts";
 import { unwrap } from "./syntax.ts";
 import { joinValues, type Value } from "./value.ts";
 

@@ -3,9 +3,10 @@
 import * as ts from "typescript";
 import type { Reference, Subject } from "../model.ts";
 import { isReadyForAbsence } from "./absence.ts";
-import { type AccessPlace, type Definition, lookUp, type Scope } from "./outline.ts";
+import type { AccessPlace } from "./notes.ts";
 import { isBuiltInMember, knownProperty } from "./parts.ts";
 import type { Reader } from "./reader.ts";
+import { type Definition, lookUp, type Scope } from "./scopes.ts";
 import { sourced, writtenPath } from "./subject.ts";
 import { contentSpan, isAccess, type LiteralNode, literalOf, quoteOf, spanOf } from "./syntax.ts";
 import type { Source } from "./value.ts";

@@ -2,7 +2,7 @@
 // the responses that these are about.
 
 import type * as ts from "typescript";
-import type { Flow } from "../model.ts";
+import type { Flow } from "../flowModel.ts";
 import type { Outline } from "./outline.ts";
 import { parseAt, parsePlacesOf } from "./parses.ts";
 import type { Reader } from "./reader.ts";

@@ -5,7 +5,7 @@ import * as ts from "typescript";
 import { lineage } from "./classes.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { HttpClient } from "./httpClients.ts";
-import { type Binding, type ClassOutline, lookUp, type Scope } from "./outline.ts";
+import { type Binding, type ClassOutline, lookUp, type Scope } from "./scopes.ts";
 import { unwrap } from "./syntax.ts";
 import type { Source, Value } from "./value.ts";
 

@@ -2,7 +2,7 @@
 // Headers and the forms of keys are left out: others use `x-api-key` too. Which API, if any, is for resolve/ to say.
 
 import * as ts from "typescript";
-import type { Hint } from "../model.ts";
+import type { Hint } from "../fileReferences.ts";
 import { literalOf, spanOf } from "./syntax.ts";
 
 /** Adds the hint that an import or `require` gives. */

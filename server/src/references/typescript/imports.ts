@@ -4,7 +4,7 @@
 import type * as ts from "typescript";
 import type { Evaluation } from "./evaluation.ts";
 import { type Exported, findExport, type Imports, isElsewhere, type Module } from "./modules.ts";
-import { type Definition, type FunctionOutline, lookUp, type Scope } from "./outline.ts";
+import { type Definition, type FunctionOutline, lookUp, type Scope } from "./scopes.ts";
 import type { Value } from "./value.ts";
 
 /** The modules that the evaluation of one file has come to. */

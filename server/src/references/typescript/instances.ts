@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import type { Evaluator } from "./evaluate.ts";
-import { type Binding, type Definition, lookUp, type Scope } from "./outline.ts";
+import { type Binding, type Definition, lookUp, type Scope } from "./scopes.ts";
 import { isAccess, unwrap } from "./syntax.ts";
 import type { Source, Value } from "./value.ts";
 

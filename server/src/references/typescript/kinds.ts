@@ -2,7 +2,7 @@
 
 import type { ReferenceKind, Subject } from "../model.ts";
 import { complementStatuses, type StatusSet, statusRange, statusSet } from "../statusSet.ts";
-import type { Place } from "./outline.ts";
+import type { Place } from "./notes.ts";
 
 /** Longer strings name no error. */
 const LONGEST_VALUE = 300;

@@ -2,9 +2,9 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import type { Branch, Decision, Reference } from "../model.ts";
+import type { DecidedIf, Decision, Reference } from "../model.ts";
 import { kindByName, kindOf, statusesOf } from "./kinds.ts";
-import type { Branch as BranchNodes, DecidedIf, Place } from "./outline.ts";
+import type { Conditional, DecidedIfPlace, Place } from "./notes.ts";
 import type { Reader } from "./reader.ts";
 import type { TableUse } from "./sites.ts";
 import { type SourcedSubject, sourced, subjectOf } from "./subject.ts";
@@ -45,17 +45,17 @@ export function referenceAt(
   if (place.negated) reference.negated = true;
   if (site !== undefined) reference.site = site;
   if (place.test && source) {
-    reference.decision = decisionAt(place.test, place.branch, file);
+    reference.decision = decisionAt(place.test, place.conditional, file);
     const isField = subject?.origin?.part === "body";
     const statusText = isField ? reader.responses.statusText(source, scope, place.test.pos) : undefined;
     if (statusText !== undefined) reference.statusText = statusText;
   }
-  const decided = subject?.origin || facts ? reader.decided.get(node) : undefined;
-  if (decided) reference.branch = branchOf(decided, file);
+  const decided = subject?.origin || facts ? reader.decidedIfs.get(node) : undefined;
+  if (decided) reference.decidedIf = decidedIfAt(decided, file);
   return reference;
 }
 
-function branchOf({ node, before, isListed }: DecidedIf, file: ts.SourceFile): Branch {
+function decidedIfAt({ node, before, isListed }: DecidedIfPlace, file: ts.SourceFile): DecidedIf {
   const { expression, thenStatement, elseStatement } = node;
   return {
     span: { start: node.getStart(file), end: thenStatement.end },
@@ -66,12 +66,16 @@ function branchOf({ node, before, isListed }: DecidedIf, file: ts.SourceFile): B
   };
 }
 
-function decisionAt(test: ts.Expression, branch: BranchNodes | undefined, file: ts.SourceFile): Decision {
-  const first = branch?.body[0];
-  const last = branch?.body.at(-1);
+function decisionAt(
+  test: ts.Expression,
+  conditional: Conditional | undefined,
+  file: ts.SourceFile,
+): Decision {
+  const first = conditional?.body[0];
+  const last = conditional?.body.at(-1);
   return {
     test: spanOf(test, file),
-    ...(branch?.condition && { condition: spanOf(branch.condition, file) }),
+    ...(conditional?.condition && { condition: spanOf(conditional.condition, file) }),
     ...(first && last && { branch: { start: first.getStart(file), end: last.end } }),
   };
 }

@@ -1,7 +1,7 @@
 // Which calls write to a log: those of the console and of loggers, by what they are called.
 
 import * as ts from "typescript";
-import { lookUp, type Scope } from "./outline.ts";
+import { lookUp, type Scope } from "./scopes.ts";
 import { accessedName, isAccess, isNamed, unwrap } from "./syntax.ts";
 
 const METHODS = new Set(

@@ -4,7 +4,8 @@ import * as ts from "typescript";
 import { noteAsked } from "./absence.ts";
 import { visitCondition } from "./branches.ts";
 import { declarePattern } from "./names.ts";
-import type { Frame, LoopOutline } from "./outline.ts";
+import type { LoopOutline } from "./notes.ts";
+import type { Frame } from "./scopes.ts";
 import type { Here, Walker } from "./walker.ts";
 
 /** A loop under way, with what is counted around it. */

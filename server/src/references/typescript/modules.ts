@@ -2,7 +2,7 @@
 // Finding and reading their files is workspace/'s to do; evaluating what they export is evaluate.ts's.
 
 import * as ts from "typescript";
-import type { Hint } from "../model.ts";
+import type { Hint } from "../fileReferences.ts";
 import type { Lookup, Outline } from "./outline.ts";
 import { isAccess, literalOf, memberName, unwrap } from "./syntax.ts";
 import { outlineOf } from "./walk.ts";

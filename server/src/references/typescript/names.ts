@@ -3,8 +3,9 @@
 import * as ts from "typescript";
 import { noteHolder } from "./absence.ts";
 import { hintOfImport } from "./hints.ts";
-import { addTo, type ClassOutline, type Definition, type Scope } from "./outline.ts";
+import { addTo } from "./outline.ts";
 import { notePlaces } from "./places.ts";
+import type { ClassOutline, Definition, Scope } from "./scopes.ts";
 import { visitStatements } from "./statements.ts";
 import {
   accessedName,
@@ -129,7 +130,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.statement = undefined;
   walker.isFollowed = false;
   walker.next = undefined;
-  walker.branch = undefined;
+  walker.conditional = undefined;
   walker.absences = { reads: undefined, texts: undefined, holders: undefined };
   // It may run at any time: what is ever assigned is not known in it. One that is hoisted may run before what stands above it.
   walker.frame = {

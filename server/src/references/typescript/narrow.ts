@@ -7,7 +7,8 @@ import type { Assignments } from "./assigned.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { both, bothClaims, type Claim, either, eitherClaims, hasFacts, NOTHING } from "./facts.ts";
 import { createInstances, type Instance } from "./instances.ts";
-import type { Definition, Frame, Outline, Scope } from "./outline.ts";
+import type { Outline } from "./outline.ts";
+import type { Definition, Frame, Scope } from "./scopes.ts";
 import { createTester } from "./tests.ts";
 import type { Source } from "./value.ts";
 

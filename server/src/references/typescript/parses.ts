@@ -3,11 +3,14 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import type { BodyParse, Facts } from "../model.ts";
+import type { BodyParse } from "../flowModel.ts";
+import type { Facts } from "../model.ts";
 import { isElsewhere } from "./modules.ts";
-import { type CallPlace, lookUp, type Outline, type Scope } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import type { Ancestors } from "./responseUses.ts";
+import { lookUp, type Scope } from "./scopes.ts";
 import { accessedName, isAccess, isFunctionNode, isNamed, spanOf, unwrap } from "./syntax.ts";
 import type { Source } from "./value.ts";
 
@@ -17,14 +20,14 @@ export interface ParsePlace {
   readonly receiver: ts.Expression;
   readonly source: Source;
   readonly facts: Facts | undefined;
-  readonly asked: readonly Span[];
+  readonly statusReads: readonly Span[];
 }
 
 /** The parses before which nothing was learnt of the response's status. */
 export function parsePlacesOf(outline: Outline, reader: Reader): readonly ParsePlace[] {
   const { evaluator, narrower } = reader;
   const found: ParsePlace[] = [];
-  let asked: ReadonlyMap<Source, readonly Span[]> | undefined;
+  let statusReads: ReadonlyMap<Source, readonly Span[]> | undefined;
   for (const place of outline.calls) {
     const { node, scope, frame } = place;
     const callee = unwrap(node.expression);
@@ -36,8 +39,14 @@ export function parsePlacesOf(outline: Outline, reader: Reader): readonly ParseP
     if (call === undefined || !leavesStatus(call, outline.file)) continue;
     const facts = narrower.factsAt(frame, source, callee.expression, scope);
     if (facts?.statuses) continue;
-    asked ??= askedOf(outline, reader);
-    found.push({ place, receiver: callee.expression, source, facts, asked: asked.get(source) ?? [] });
+    statusReads ??= statusReadsOf(outline, reader);
+    found.push({
+      place,
+      receiver: callee.expression,
+      source,
+      facts,
+      statusReads: statusReads.get(source) ?? [],
+    });
   }
   return found;
 }
@@ -53,40 +62,43 @@ function leavesStatus({ client, node, through }: NonNullable<Source["call"]>, fi
 const STATUS_NAMES = new Set(["ok", "status", "statusCode", "statusText"]);
 
 /** The places at which code reads the status of a response, or whether it is a success. */
-function askedOf({ accesses }: Outline, { evaluator, file }: Reader): ReadonlyMap<Source, readonly Span[]> {
-  const asked = new Map<Source, Span[]>();
+function statusReadsOf(
+  { accesses }: Outline,
+  { evaluator, file }: Reader,
+): ReadonlyMap<Source, readonly Span[]> {
+  const statusReads = new Map<Source, Span[]>();
   for (const { name, nameNode, from, scope } of accesses) {
     if (!STATUS_NAMES.has(name)) continue;
     const value =
       typeof from.kind === "string" ? evaluator.define(from, scope) : evaluator.evaluate(from, scope);
     if (value?.kind !== "part" || value.part !== "response") continue;
-    const spans = asked.get(value.source);
+    const spans = statusReads.get(value.source);
     const span = spanOf(nameNode, file);
     if (spans) spans.push(span);
-    else asked.set(value.source, [span]);
+    else statusReads.set(value.source, [span]);
   }
-  return asked;
+  return statusReads;
 }
 
 /** A parse with what becomes of the body, from what stands around it. */
 export function parseAt(
-  { place, receiver, source, facts, asked }: ParsePlace,
+  { place, receiver, source, facts, statusReads }: ParsePlace,
   around: Ancestors | undefined,
   reader: Reader,
 ): BodyParse | undefined {
   const { file, calls } = reader;
   const call = calls.of(source);
   if (call === undefined || around === undefined) return undefined;
-  const { use, statement, body } = becomes(place.node, around, file);
+  const { becomes, statement, body } = fateOf(place.node, around, file);
   const response = unwrap(receiver);
   const isNamed = response.kind === ts.SyntaxKind.Identifier;
   return {
     span: spanOf(place.node, file),
     call,
     ...(isNamed ? { response: (response as ts.Identifier).text } : {}),
-    use,
+    becomes,
     ...(facts ? { facts } : {}),
-    asked,
+    statusReads,
     isOwn: isRequest(receiver, place.scope, source, reader, 0),
     within: spanOf(place.owner?.node ?? file, file),
     ...(statement ? { statement } : {}),
@@ -147,18 +159,18 @@ function isBodyOf([name, further]: readonly string[]): boolean {
 const OPEN_TYPES = /\||\b(unknown|Result|Either|Response)\b|Error|Failure|Problem/;
 
 /** What becomes of a body: the first thing around it that does more than change its type or its timing. */
-function becomes(
+function fateOf(
   node: ts.Node,
   around: Ancestors,
   file: ts.SourceFile,
-): Pick<BodyParse, "use" | "statement" | "body"> {
+): Pick<BodyParse, "becomes" | "statement" | "body"> {
   let inner = node;
   for (const [depth, outer] of around.entries()) {
     switch (outer.kind) {
       case ts.SyntaxKind.AsExpression:
       case ts.SyntaxKind.SatisfiesExpression:
       case ts.SyntaxKind.TypeAssertionExpression:
-        if (isOpen((outer as ts.AsExpression).type, file)) return { use: "other" };
+        if (isOpen((outer as ts.AsExpression).type, file)) return { becomes: "other" };
         break;
       case ts.SyntaxKind.ParenthesizedExpression:
       case ts.SyntaxKind.NonNullExpression:
@@ -166,30 +178,30 @@ function becomes(
         break;
       case ts.SyntaxKind.CallExpression:
         // In a file without imports and exports `await (…)` is taken for a call.
-        if (!isNamed((outer as ts.CallExpression).expression, "await")) return { use: "other" };
+        if (!isNamed((outer as ts.CallExpression).expression, "await")) return { becomes: "other" };
         break;
       case ts.SyntaxKind.PropertyAccessExpression:
       case ts.SyntaxKind.ElementAccessExpression:
         // `res.json().then(…)` and `.catch(…)` are calls, which say more than that a field is read.
-        if (inner === node) return { use: "other" };
-        return { use: "read", ...statementOf(outer, around.slice(depth + 1), file) };
+        if (inner === node) return { becomes: "other" };
+        return { becomes: "read", ...statementOf(outer, around.slice(depth + 1), file) };
       case ts.SyntaxKind.VariableDeclaration:
-        if (isOpen((outer as ts.VariableDeclaration).type, file)) return { use: "other" };
-        return { use: "kept", ...statementOf(outer, around.slice(depth + 1), file) };
+        if (isOpen((outer as ts.VariableDeclaration).type, file)) return { becomes: "other" };
+        return { becomes: "kept", ...statementOf(outer, around.slice(depth + 1), file) };
       case ts.SyntaxKind.ReturnStatement: {
         const owner = around.slice(depth).find(isFunctionNode);
-        if (owner && isOpen(owner.type, file)) return { use: "other" };
-        return { use: "returned", ...statementOf(inner, around.slice(depth), file) };
+        if (owner && isOpen(owner.type, file)) return { becomes: "other" };
+        return { becomes: "returned", ...statementOf(inner, around.slice(depth), file) };
       }
       case ts.SyntaxKind.ArrowFunction:
-        if (isOpen((outer as ts.ArrowFunction).type, file)) return { use: "other" };
-        return { use: "returned", body: spanOf(inner, file) };
+        if (isOpen((outer as ts.ArrowFunction).type, file)) return { becomes: "other" };
+        return { becomes: "returned", body: spanOf(inner, file) };
       default:
-        return { use: "other" };
+        return { becomes: "other" };
     }
     inner = outer;
   }
-  return { use: "other" };
+  return { becomes: "other" };
 }
 
 function isOpen(type: ts.TypeNode | undefined, file: ts.SourceFile): boolean {

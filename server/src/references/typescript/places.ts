@@ -199,7 +199,7 @@ function noteSwitch(node: ts.SwitchStatement, walk: Walk): void {
       const details = {
         subject,
         test,
-        ...(isAlone && { branch: { condition: undefined, body: statements } }),
+        ...(isAlone && { conditional: { condition: undefined, body: statements } }),
       };
       noteLiteral(test, "case", walk, details);
       noteName(test, "case", walk, details);

@@ -2,7 +2,7 @@
 // so by form alone; which address is meant is for answers.ts to find out.
 
 import * as ts from "typescript";
-import type { Pretence } from "./outline.ts";
+import type { Pretence } from "./notes.ts";
 import { isAccess, isNamed, rootOf } from "./syntax.ts";
 import type { Walker } from "./walker.ts";
 

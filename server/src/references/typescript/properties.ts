@@ -4,8 +4,8 @@ import * as ts from "typescript";
 import { memberOfInstance } from "./classes.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { importedClient, memberOfClient } from "./httpClients.ts";
-import type { Scope, Scoped } from "./outline.ts";
 import { partProperty } from "./parts.ts";
+import type { Scope, Scoped } from "./scopes.ts";
 import { memberName, unwrap } from "./syntax.ts";
 import { joinValues, type Value } from "./value.ts";
 

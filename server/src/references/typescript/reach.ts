@@ -1,8 +1,9 @@
 // Where a function does its work: in itself and in the functions of the file that it calls.
 
 import type { Span } from "../../text/span.ts";
-import type { FunctionOutline, Outline } from "./outline.ts";
+import type { Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import type { FunctionOutline } from "./scopes.ts";
 import { spanOf } from "./syntax.ts";
 
 /** More functions than these are not gone through. */

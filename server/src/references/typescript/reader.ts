@@ -20,5 +20,5 @@ export interface Reader {
   /** Literals of types and schemas that describe a part of a body. */
   readonly described: ReadonlyMap<ts.Node, Part>;
   /** What a comparison decides, by its literal. */
-  readonly decided: Outline["decided"];
+  readonly decidedIfs: Outline["decidedIfs"];
 }

@@ -1,8 +1,8 @@
 // What ends a repetition besides the response: counts, deadlines and signals, and conditions about something else.
 
 import * as ts from "typescript";
-import type { Scope } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import type { Scope } from "./scopes.ts";
 import { unwrap } from "./syntax.ts";
 import type { Source } from "./value.ts";
 

@@ -3,13 +3,16 @@
 
 import * as ts from "typescript";
 import { samePath } from "../../text/path.ts";
-import type { Facts, Repeat } from "../model.ts";
+import type { Repeat } from "../flowModel.ts";
+import type { Facts } from "../model.ts";
 import { intersectStatuses, okStatuses } from "../statusSet.ts";
 import { isElsewhere } from "./modules.ts";
-import type { CallPlace, Frame, FunctionOutline, LoopOutline, Outline, Scope } from "./outline.ts";
+import type { CallPlace, LoopOutline } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import { reachOf } from "./reach.ts";
 import type { Reader } from "./reader.ts";
 import { counts, isAboutElse, isAlwaysTrue, isCounted } from "./repeatEnds.ts";
+import type { Frame, FunctionOutline, Scope } from "./scopes.ts";
 import { accessedName, isAccess, isNamed, spanOf, unwrap } from "./syntax.ts";
 import type { Source } from "./value.ts";
 

@@ -3,8 +3,8 @@
 import type * as ts from "typescript";
 import type { Evaluation } from "./evaluation.ts";
 import type { ClientExport, HttpClient } from "./httpClients.ts";
-import type { Scope } from "./outline.ts";
 import { objectMember } from "./properties.ts";
+import type { Scope } from "./scopes.ts";
 import { unwrap } from "./syntax.ts";
 import { absoluteAddress } from "./texts.ts";
 import type { ApiCall, ClientValue, Part, Source, TextValue, Value } from "./value.ts";

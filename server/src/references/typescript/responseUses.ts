@@ -2,10 +2,12 @@
 // the tree, made only for responses that a rule may have something to say of.
 
 import * as ts from "typescript";
-import type { ResponseUse } from "../model.ts";
+import type { ResponseUse } from "../flowModel.ts";
 import { isLog } from "./logCalls.ts";
-import type { CallPlace, Frame, Outline, Scope } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import type { Frame, Scope } from "./scopes.ts";
 import { isAccess, isFunctionNode, spanOf, unwrap } from "./syntax.ts";
 import { readTable } from "./tables.ts";
 import type { Part, Source } from "./value.ts";

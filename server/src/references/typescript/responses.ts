@@ -2,7 +2,9 @@
 
 import * as ts from "typescript";
 import type { Evaluator } from "./evaluate.ts";
-import { type AccessPlace, lookUp, type Outline, type Scope } from "./outline.ts";
+import type { AccessPlace } from "./notes.ts";
+import type { Outline } from "./outline.ts";
+import { lookUp, type Scope } from "./scopes.ts";
 import { isAccess, rootOf, spanOf, unwrap } from "./syntax.ts";
 import type { Source } from "./value.ts";
 

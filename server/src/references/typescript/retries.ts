@@ -3,18 +3,10 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import type { RetryPlace } from "../model.ts";
+import type { RetryPlace } from "../retryModel.ts";
 import { calleeNames, mentionsResponse, namesIn } from "./dependencies.ts";
-import {
-  type Assignment,
-  type CallPlace,
-  type Frame,
-  type FunctionOutline,
-  type LoopOutline,
-  lookUp,
-  type Outline,
-  type Scope,
-} from "./outline.ts";
+import type { CallPlace, LoopOutline } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { isMadeUnchanged } from "./retryChanges.ts";
 import { type Failure, failureOn } from "./retryFailure.ts";
@@ -22,6 +14,7 @@ import { optionRetries } from "./retryOptions.ts";
 import { roomOf } from "./retryRoom.ts";
 import { waitOn } from "./retryWaits.ts";
 import { isPlainTest, type Way } from "./retryWay.ts";
+import { type Assignment, type Frame, type FunctionOutline, lookUp, type Scope } from "./scopes.ts";
 import { spanOf, unwrap } from "./syntax.ts";
 
 /** The places of a file. Nothing is looked at in a file without requests. */

@@ -3,8 +3,9 @@
 
 import * as ts from "typescript";
 import { calleeNames } from "./dependencies.ts";
-import { type CallPlace, type FunctionOutline, lookUp } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
 import type { Reader } from "./reader.ts";
+import { type FunctionOutline, lookUp } from "./scopes.ts";
 import { isFunctionNode, unwrap } from "./syntax.ts";
 
 /** `harmless`: it logs, reads or computes. `effect`: it may change whether the request succeeds. */

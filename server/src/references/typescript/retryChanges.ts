@@ -5,11 +5,12 @@ import type { StatusSet } from "../statusSet.ts";
 import { intersectStatuses } from "../statusSet.ts";
 import { isConstant } from "./constantCalls.ts";
 import { calleeNames, definitionsOf, dependencies } from "./dependencies.ts";
-import { type CallPlace, type Frame, lookUp, type Scoped } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
 import type { Reader } from "./reader.ts";
 import { effectOf } from "./retryCalls.ts";
 import type { Failure } from "./retryFailure.ts";
 import { framesOf, type Way } from "./retryWay.ts";
+import { type Frame, lookUp, type Scoped } from "./scopes.ts";
 import { unwrap } from "./syntax.ts";
 
 /** Whether a failed request is made again unchanged. What is not understood may change it. */

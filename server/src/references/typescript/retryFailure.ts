@@ -14,9 +14,10 @@ import {
 } from "../statusSet.ts";
 import { definitionsOf, namesIn } from "./dependencies.ts";
 import { both, NOTHING } from "./facts.ts";
-import type { Attempt, CallPlace, Definition, Frame, Scope } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
 import type { Reader } from "./reader.ts";
 import { clarityOf, framesOf, isPlainTest, testsOf, type Way } from "./retryWay.ts";
+import type { Attempt, Definition, Frame, Scope } from "./scopes.ts";
 import { unwrap } from "./syntax.ts";
 import type { Source } from "./value.ts";
 

@@ -2,12 +2,14 @@
 // (`retry.statusCodes`), ofetch (`retryStatusCodes`).
 
 import * as ts from "typescript";
-import type { RetryPlace } from "../model.ts";
+import type { RetryPlace } from "../retryModel.ts";
 import { statusSet } from "../statusSet.ts";
 import { calleeNames } from "./dependencies.ts";
 import { isElsewhere } from "./modules.ts";
-import type { CallPlace, Outline, Scope } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import type { Scope } from "./scopes.ts";
 import { spanOf, unwrap } from "./syntax.ts";
 import type { Value } from "./value.ts";
 

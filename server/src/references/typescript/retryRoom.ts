@@ -2,12 +2,12 @@
 
 import * as ts from "typescript";
 import { encloses, type Span } from "../../text/span.ts";
-import type { RetryRoom } from "../model.ts";
+import type { RetryRoom } from "../retryModel.ts";
 import { definitionsOf } from "./dependencies.ts";
-import type { Binding, Scope } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import type { Failure } from "./retryFailure.ts";
 import { framesOf, type Way } from "./retryWay.ts";
+import type { Binding, Scope } from "./scopes.ts";
 import { spanOf, unwrap } from "./syntax.ts";
 
 /** The room on a way; undefined where code cannot wait there, or where that is not sure. */

@@ -1,15 +1,16 @@
 // What is waited for before a request is made again.
 
 import * as ts from "typescript";
-import type { RetryWait } from "../model.ts";
+import type { RetryWait } from "../retryModel.ts";
 import { calleeNames, dependencies, mentionsResponse } from "./dependencies.ts";
 import { isElsewhere } from "./modules.ts";
-import type { CallPlace, Scoped } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
 import type { Reader } from "./reader.ts";
 import { effectOf } from "./retryCalls.ts";
 import { isOnWay } from "./retryChanges.ts";
 import type { Failure } from "./retryFailure.ts";
 import type { Way } from "./retryWay.ts";
+import type { Scoped } from "./scopes.ts";
 import { isFunctionNode, spanOf, unwrap } from "./syntax.ts";
 
 /** The wait on a way; of several the one that knows the most. */

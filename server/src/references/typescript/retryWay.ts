@@ -2,8 +2,9 @@
 
 import * as ts from "typescript";
 import { mentionsResponse } from "./dependencies.ts";
-import type { Assignment, Binding, CallPlace, Frame, FunctionOutline, Scope, Scoped } from "./outline.ts";
+import type { CallPlace } from "./notes.ts";
 import type { Reader } from "./reader.ts";
+import type { Assignment, Binding, Frame, FunctionOutline, Scope, Scoped } from "./scopes.ts";
 import { isAccess, unwrap } from "./syntax.ts";
 
 /** One way back. */

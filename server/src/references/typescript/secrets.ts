@@ -3,12 +3,13 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import type { LoggedSecret } from "../model.ts";
+import type { LoggedSecret } from "../flowModel.ts";
 import { isEnvironment, variableOf } from "./environment.ts";
 import { isLog } from "./logCalls.ts";
 import { isElsewhere } from "./modules.ts";
-import { type Definition, lookUp, type Outline, type Scope } from "./outline.ts";
+import type { Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
+import { type Definition, lookUp, type Scope } from "./scopes.ts";
 import { accessedName, isNamed, memberName, spanOf, unwrap } from "./syntax.ts";
 import type { Value } from "./value.ts";
 

@@ -2,7 +2,7 @@
 // of their parts are references is for bodies.ts to say.
 
 import * as ts from "typescript";
-import type { SentForm } from "./outline.ts";
+import type { SentForm } from "./notes.ts";
 import { isFunctionNode, isNamed, literalOf, memberName, unwrap } from "./syntax.ts";
 import type { Walk } from "./walker.ts";
 

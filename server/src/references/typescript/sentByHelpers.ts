@@ -3,15 +3,9 @@
 
 import * as ts from "typescript";
 import type { Evaluator } from "./evaluate.ts";
-import {
-  type CallPlace,
-  type Definition,
-  type FunctionOutline,
-  lookUp,
-  type Outline,
-  type Scope,
-  type SentPlace,
-} from "./outline.ts";
+import type { CallPlace, SentPlace } from "./notes.ts";
+import type { Outline } from "./outline.ts";
+import { type Definition, type FunctionOutline, lookUp, type Scope } from "./scopes.ts";
 import { isStringify } from "./sentBodies.ts";
 import { unwrap } from "./syntax.ts";
 

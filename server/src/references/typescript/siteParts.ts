@@ -2,10 +2,11 @@
 // code writes the members of the object or enum that labels are taken from.
 
 import * as ts from "typescript";
-import type { SitePart } from "../model.ts";
+import type { SitePart } from "../siteModel.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { isElsewhere } from "./modules.ts";
-import type { ClauseEnd, Scope } from "./outline.ts";
+import type { ClauseEnd } from "./notes.ts";
+import type { Scope } from "./scopes.ts";
 import { isAccess, literalOf, memberName, spanOf, unwrap } from "./syntax.ts";
 import type { TableMember } from "./tables.ts";
 

@@ -1,14 +1,16 @@
 // Handling sites: switches, if-chains and tables that branch on a value, with what they cover.
 
 import * as ts from "typescript";
-import type { HandlingSite } from "../model.ts";
+import type { HandlingSite } from "../siteModel.ts";
 import { intersectStatuses, okStatuses } from "../statusSet.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { kindByName } from "./kinds.ts";
 import { isElsewhere } from "./modules.ts";
-import type { Outline, Place, PlaceNode, Scope, SitePlace, TablePlace } from "./outline.ts";
+import type { Place, PlaceNode, SitePlace, TablePlace } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import { reachOf } from "./reach.ts";
 import type { Reader } from "./reader.ts";
+import type { Scope } from "./scopes.ts";
 import { clausesOf, isAskedAbout, membersOf, namesOfLabels, objectOf } from "./siteParts.ts";
 import { type SourcedSubject, subjectOf } from "./subject.ts";
 import { isAccess, isFunctionNode, spanOf, unwrap } from "./syntax.ts";
@@ -187,6 +189,6 @@ function memberPlace(node: PlaceNode, { scope, frame }: TablePlace): Place {
     negated: undefined,
     site: undefined,
     test: undefined,
-    branch: undefined,
+    conditional: undefined,
   };
 }

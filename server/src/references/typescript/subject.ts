@@ -6,8 +6,10 @@ import type { Call, Origin, Subject } from "../model.ts";
 import { statementOfCall } from "./callStatements.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { isElsewhere } from "./modules.ts";
-import type { Below, CallPlace, Outline, Scope } from "./outline.ts";
+import type { Below, CallPlace } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import { knownProperty } from "./parts.ts";
+import type { Scope } from "./scopes.ts";
 import { accessedName, contentSpan, isAccess, literalOf, spanOf, unwrap } from "./syntax.ts";
 import type { ApiCall, Source, Value } from "./value.ts";
 

@@ -2,7 +2,7 @@
 // inside of a string, a template or another comment. What they say is read in references/suppressions.ts.
 
 import * as ts from "typescript";
-import type { Suppression } from "../model.ts";
+import type { Suppression } from "../commentModel.ts";
 import { type Comment, readSuppressions, suppressionWord } from "../suppressions.ts";
 import { isTextNode, spanOf } from "./syntax.ts";
 

@@ -3,7 +3,8 @@
 import * as ts from "typescript";
 import type { Assignments } from "./assigned.ts";
 import type { Evaluator } from "./evaluate.ts";
-import { lookUp, type Scope, type TableQuestion } from "./outline.ts";
+import type { TableQuestion } from "./notes.ts";
+import { lookUp, type Scope } from "./scopes.ts";
 import { isNamed, memberName, rootOf, unwrap } from "./syntax.ts";
 import type { Value } from "./value.ts";
 

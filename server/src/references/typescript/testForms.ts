@@ -1,7 +1,7 @@
 // Small questions about the parts of tests: what is tested, and whether a function does nothing but test.
 
 import * as ts from "typescript";
-import { type Binding, type FunctionOutline, lookUp, type Scope } from "./outline.ts";
+import { type Binding, type FunctionOutline, lookUp, type Scope } from "./scopes.ts";
 import { rootOf } from "./syntax.ts";
 import type { Value } from "./value.ts";
 

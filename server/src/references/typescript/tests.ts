@@ -19,8 +19,9 @@ import {
   statusesInRelation,
   writtenNumber,
 } from "./measures.ts";
-import { type FunctionOutline, lookUp, type Scope, type TableQuestion } from "./outline.ts";
+import type { TableQuestion } from "./notes.ts";
 import { knownProperty } from "./parts.ts";
+import { type FunctionOutline, lookUp, type Scope } from "./scopes.ts";
 import { accessedName, isAccess, isNamed, spanOf, unwrap } from "./syntax.ts";
 import { fixedMembers, isSurelyTrue, type TableMember } from "./tables.ts";
 import { fieldPath, isLeftToCallers, isStatus, onlyReturn, operandsOf } from "./testForms.ts";

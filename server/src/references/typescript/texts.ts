@@ -2,7 +2,7 @@
 
 import type * as ts from "typescript";
 import type { Evaluation } from "./evaluation.ts";
-import type { Scope } from "./outline.ts";
+import type { Scope } from "./scopes.ts";
 import type { TextValue, Value } from "./value.ts";
 
 /** What a template comes to, `{}` for parts that are not known. */

@@ -2,9 +2,10 @@
 // catalog can tell.
 
 import * as ts from "typescript";
-import type { ThrownError, ThrownText } from "../model.ts";
+import type { ThrownError, ThrownText } from "../bodyModel.ts";
 import type { Evaluator } from "./evaluate.ts";
-import { lookUp, type Outline, type Scope } from "./outline.ts";
+import type { Outline } from "./outline.ts";
+import { lookUp, type Scope } from "./scopes.ts";
 import {
   contentSpan,
   isAccess,

@@ -7,7 +7,7 @@ import type { Origin } from "../model.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { ClientExport, HttpClient } from "./httpClients.ts";
 import type { Module } from "./modules.ts";
-import type { ClassOutline, FunctionOutline, Scope } from "./outline.ts";
+import type { ClassOutline, FunctionOutline, Scope } from "./scopes.ts";
 import type { LiteralNode } from "./syntax.ts";
 
 /**

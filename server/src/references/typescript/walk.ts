@@ -23,7 +23,8 @@ import {
   visitFunction,
   visitImport,
 } from "./names.ts";
-import type { Outline, Pretence } from "./outline.ts";
+import type { Pretence } from "./notes.ts";
+import type { Outline } from "./outline.ts";
 import { notePlaces } from "./places.ts";
 import { pretenceOfAssignment, pretenceOfCall, pretenceOfKey, pretenceOfNew } from "./pretences.ts";
 import { visitStatements } from "./statements.ts";
@@ -270,11 +271,11 @@ function visitAssigned(node: ts.BinaryExpression, walker: Walker): void {
 
 function visitConditional(node: ts.ConditionalExpression, walker: Walker): void {
   const { condition, whenTrue, whenFalse } = node;
-  const { branch } = walker;
-  walker.branch = { condition, body: [whenTrue] };
+  const { conditional } = walker;
+  walker.conditional = { condition, body: [whenTrue] };
   noteAsked(condition, walker);
   walker.visit(condition);
-  walker.branch = branch;
+  walker.conditional = conditional;
   const before = walker.here();
   walker.suppose(condition, true);
   walker.visit(whenTrue);

@@ -2,7 +2,8 @@
 
 import * as ts from "typescript";
 import { noteAbsenceOfCall } from "./absence.ts";
-import { addTo, type Passed } from "./outline.ts";
+import { addTo } from "./outline.ts";
+import type { Passed } from "./scopes.ts";
 import { isFunctionNode, memberName, unwrap } from "./syntax.ts";
 import type { Walker } from "./walker.ts";
 

@@ -2,36 +2,38 @@
 // which order is in walk.ts, branches.ts and names.ts.
 
 import type * as ts from "typescript";
-import type { Hint } from "../model.ts";
+import type { Hint } from "../fileReferences.ts";
 import type {
   Absences,
   AccessPlace,
-  Assignment,
-  Attempt,
-  Binding,
-  Branch,
   CallPlace,
-  ClassOutline,
   ClauseEnd,
-  DecidedIf,
+  Conditional,
+  DecidedIfPlace,
   DefaultPlace,
-  Definition,
-  Frame,
-  FunctionOutline,
   LoopOutline,
-  Outline,
-  Passed,
   Place,
   Pretence,
-  Scope,
-  Scoped,
   SentForm,
   SentPlace,
   SitePlace,
   TablePlace,
   TypedPlace,
-} from "./outline.ts";
-import { lookUp } from "./outline.ts";
+} from "./notes.ts";
+import type { Outline } from "./outline.ts";
+import type {
+  Assignment,
+  Attempt,
+  Binding,
+  ClassOutline,
+  Definition,
+  Frame,
+  FunctionOutline,
+  Passed,
+  Scope,
+  Scoped,
+} from "./scopes.ts";
+import { lookUp } from "./scopes.ts";
 import { type FunctionNode, isLookUp, mayGuard, unwrap } from "./syntax.ts";
 
 /** What places.ts may use of the walk. */
@@ -69,7 +71,7 @@ export interface Walk {
 
 /** What a form of code says of a place besides its role. */
 export type PlaceDetails = Partial<
-  Pick<Place, "subject" | "below" | "property" | "operator" | "negated" | "test" | "branch">
+  Pick<Place, "subject" | "below" | "property" | "operator" | "negated" | "test" | "conditional">
 >;
 
 /** What a form of code says of a look-up. */
@@ -89,7 +91,7 @@ export interface FunctionState {
   readonly attempt: Attempt | undefined;
   readonly loop: LoopOutline | undefined;
   readonly statement: ts.Statement | undefined;
-  readonly branch: Branch | undefined;
+  readonly conditional: Conditional | undefined;
   readonly absences: Absences;
 }
 
@@ -124,8 +126,8 @@ export class Walker implements Walk {
   loop: LoopOutline | undefined = undefined;
   /** The innermost statement in the function. */
   statement: ts.Statement | undefined = undefined;
-  /** What the condition decides upon that is being visited. */
-  branch: Branch | undefined = undefined;
+  /** The condition that is being visited, with what it decides upon. */
+  conditional: Conditional | undefined = undefined;
   /** What the function is ready to find missing. */
   absences: Absences = { reads: undefined, texts: undefined, holders: undefined };
   /** What around answers in the place of an API. */
@@ -134,7 +136,7 @@ export class Walker implements Walk {
   readonly hints: Hint[] = [];
   readonly textBlocks: ts.Node[] = [];
   readonly clauseEnds = new Map<ts.Node, (ClauseEnd | undefined)[]>();
-  readonly decided = new Map<ts.Node, DecidedIf>();
+  readonly decidedIfs = new Map<ts.Node, DecidedIfPlace>();
   readonly functions = new Map<FunctionNode, FunctionOutline>();
   readonly classes = new Map<ts.ClassLikeDeclaration, ClassOutline>();
   readonly calls: CallPlace[] = [];
@@ -191,7 +193,7 @@ export class Walker implements Walk {
       classes,
     } = this;
     const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults } = this;
-    const { calls, loops, scopes, textBlocks, clauseEnds, decided } = this;
+    const { calls, loops, scopes, textBlocks, clauseEnds, decidedIfs } = this;
     return {
       file,
       scope,
@@ -199,7 +201,7 @@ export class Walker implements Walk {
       accesses,
       sites,
       clauseEnds,
-      decided,
+      decidedIfs,
       tables,
       sent,
       thrown,
@@ -228,7 +230,7 @@ export class Walker implements Walk {
     const { scope, frame } = this;
     const { subject, below, property, operator, negated, test } = more;
     const site = this.siteOf.get(node);
-    const branch = test && (more.branch ?? this.branch);
+    const conditional = test && (more.conditional ?? this.conditional);
     this.places.push({
       node,
       role,
@@ -241,7 +243,7 @@ export class Walker implements Walk {
       negated,
       site,
       test,
-      branch,
+      conditional,
     });
   }
 
@@ -403,7 +405,7 @@ export class Walker implements Walk {
 
   saveFunction(): FunctionState {
     const { scope, frame, exits, isFollowed, next, currentFunction, functionScope, attempt } = this;
-    const { loop, statement, branch, absences } = this;
+    const { loop, statement, conditional, absences } = this;
     return {
       scope,
       frame,
@@ -415,7 +417,7 @@ export class Walker implements Walk {
       attempt,
       loop,
       statement,
-      branch,
+      conditional,
       absences,
     };
   }

@@ -1,11 +1,12 @@
 // body-before-status: a body that is used as that of a success although nobody asked for the status.
 
 import type { Catalog } from "../../catalog/model.ts";
-import type { BodyParse, ResponseUse } from "../../references/model.ts";
+import type { BodyParse, ResponseUse } from "../../references/flowModel.ts";
 import { hasStatus } from "../../references/statusSet.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
-import { indentationAt, lineStart, newlineOf } from "../../text/layout.ts";
+import { semicolonOf } from "../../text/codeStyle.ts";
+import { gapBefore, isFirstOnLine } from "../../text/layout.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { Edit, Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, documentedStatuses, listStatuses } from "../support.ts";
@@ -68,12 +69,12 @@ start(data.job_id);
     const { flow } = document.references;
     if (flow === undefined) return;
     for (const parse of flow.parses) {
-      if (!parse.isOwn || parse.use === "other") continue;
+      if (!parse.isOwn || parse.becomes === "other") continue;
       const api = document.apiOfCall(parse.call, parse.span);
       if (api === undefined) continue;
       const { catalog, evidence } = api;
       const related = becauseOf(catalog, evidence);
-      if (parse.asked.length > 0) {
+      if (parse.statusReads.length > 0) {
         const later = askedLater(parse, flow.uses);
         const passed = later && passedOn(parse, flow.uses, catalog, document);
         if (passed) yield takenForSuccess(parse, passed, catalog, related);
@@ -106,7 +107,7 @@ function isTakenForSuccess(
   if (own.some(leavesItToOthers)) return false;
   if (readsErrors(parse.call, catalog, document)) return false;
   if (fieldsRead(parse.call, document).length > 0) return true;
-  return parse.use === "returned" ? parse.body === undefined : isReturned(own);
+  return parse.becomes === "returned" ? parse.body === undefined : isReturned(own);
 }
 
 /** Whether a field that tells of an error is read anywhere in the file. */
@@ -145,10 +146,10 @@ function errorFields({ shapes }: Catalog): ReadonlySet<string> {
 
 /** The first check of the status, where all that asks for it comes after the parse, in the same function. */
 function askedLater(
-  { call, span, asked, within, use }: BodyParse,
+  { call, span, statusReads, within, becomes }: BodyParse,
   uses: readonly ResponseUse[],
 ): RelatedPlace | undefined {
-  if (use !== "kept" || asked.some((place) => place.start < span.end || !encloses(within, place)))
+  if (becomes !== "kept" || statusReads.some((place) => place.start < span.end || !encloses(within, place)))
     return undefined;
   const first = uses.find(
     (each) => each.call === call && each.as === "tested" && (each.part === "ok" || each.part === "status"),
@@ -223,7 +224,7 @@ function editFor(
 ): Edit | undefined {
   // undici calls it `statusCode`, and has it beside the body.
   if (response === undefined || references.calls[call]?.client === "undici") return undefined;
-  const end = usesSemicolons(source) ? ";" : "";
+  const end = semicolonOf(source);
   const check = `if (!${response}.ok) throw new Error(\`${name} answered \${${response}.status}\`)`;
   if (body) {
     const parsed = source.slice(body.start, body.end);
@@ -232,15 +233,6 @@ function editFor(
   }
   if (statement === undefined) return undefined;
   const { start } = statement;
-  const isFirst = source.slice(lineStart(source, start), start).trim() === "";
-  const separator = isFirst ? `${newlineOf(source)}${indentationAt(source, start)}` : " ";
-  return {
-    span: { start, end: start },
-    newText: `${check}${isFirst ? end : ";"}${separator}`,
-  };
-}
-
-/** Whether statements end with semicolons here. */
-function usesSemicolons(source: string): boolean {
-  return /;[ \t]*(\r?\n|$)/.test(source);
+  const closing = isFirstOnLine(source, start) ? end : ";";
+  return { span: { start, end: start }, newText: check + closing + gapBefore(source, start) };
 }

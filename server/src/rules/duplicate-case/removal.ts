@@ -1,6 +1,7 @@
 // How a branch that never runs is taken out: a clause or label of a switch, or an if, so that the rest does what it did.
 
-import type { Branch, HandlingSite, Reference } from "../../references/model.ts";
+import type { DecidedIf, Reference } from "../../references/model.ts";
+import type { HandlingSite } from "../../references/siteModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { wholeLines } from "../../text/layout.ts";
 import { encloses, type Span } from "../../text/span.ts";
@@ -15,10 +16,10 @@ export function removal(
   dead: ReadonlySet<Reference>,
   document: ResolvedDocument,
 ): readonly Removal[] {
-  const { site, branch, role } = reference;
+  const { site, decidedIf, role } = reference;
   const { source, references } = document;
   if (role === "membership") return removalOfElement(reference, source);
-  if (role !== "case") return branch ? removalOfBranch(branch, source) : [];
+  if (role !== "case") return decidedIf ? removalOfIf(decidedIf, source) : [];
   const place = site === undefined ? undefined : references.sites[site];
   return place ? removalOfCase(reference, place, dead, document) : [];
 }
@@ -56,8 +57,8 @@ function declares(statements: string): boolean {
   return !statements.startsWith("{") && /\b(?:const|let|var|function|class)\s/.test(statements);
 }
 
-function removalOfBranch(
-  { span, test, after, otherwise, isListed }: Branch,
+function removalOfIf(
+  { span, test, after, otherwise, isListed }: DecidedIf,
   source: string,
 ): readonly Removal[] {
   if (!isListed || /[(=]\s*\(|\bawait\b|\w\s*\(/.test(source.slice(test.start, test.end))) return [];

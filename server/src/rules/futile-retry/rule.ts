@@ -1,7 +1,7 @@
 // futile-retry: a request that is made again, unchanged, after an error that cannot be gone by then.
 
 import type { Catalog } from "../../catalog/model.ts";
-import type { RetryPlace } from "../../references/model.ts";
+import type { RetryPlace } from "../../references/retryModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Evidence } from "../../resolve/model.ts";
 import { type RetryAdvice, retriesOfStatus, retryOfEntry } from "../../resolve/retry.ts";

@@ -1,7 +1,7 @@
 // ignored-retry-after: a request that hit a rate limit, made again without the wait that the API states.
 
 import type { Catalog, Retry } from "../../catalog/model.ts";
-import type { RetryPlace } from "../../references/model.ts";
+import type { RetryPlace } from "../../references/retryModel.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { type RetryAdvice, retriesOfStatus } from "../../resolve/retry.ts";

@@ -2,9 +2,10 @@
 
 import { exampleBody, UNKNOWN_TEXT } from "../../catalog/example.ts";
 import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
-import type { BodyObject, BodyProperty } from "../../references/model.ts";
+import type { BodyObject, BodyProperty } from "../../references/bodyModel.ts";
 import { expectedOf } from "../../resolve/bodyFaults.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import type { CodeStyle } from "../../text/codeStyle.ts";
 import type { Fix } from "../rule.ts";
 import { repair } from "./repair.ts";
 import { styleOf } from "./style.ts";
@@ -32,7 +33,8 @@ export function fixFor(
   const named = known.filter((entry) => ofStatus.includes(entry));
   const [entry] = named.length > 0 ? named : ofStatus;
   if (entry === undefined) return [];
-  const quote = references.references.find((other) => other.quote === "'" || other.quote === '"')?.quote;
+  const quotes = references.references.map(({ quote }) => quote);
+  const quote = quotes.find((each): each is CodeStyle["quote"] => each === "'" || each === '"');
   const edits = repair({
     root,
     unwanted: undocumented,

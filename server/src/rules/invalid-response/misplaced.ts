@@ -1,7 +1,7 @@
 // Where a body has what an API sends at another place: a code under `error` instead of `detail`, a text under another name.
 
 import type { Catalog, DiscriminatorKind } from "../../catalog/model.ts";
-import type { BodyNode, BodyObject, BodyProperty } from "../../references/model.ts";
+import type { BodyNode, BodyObject, BodyProperty } from "../../references/bodyModel.ts";
 import { type Expected, propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import { toPointer } from "../../text/jsonPlace.ts";

@@ -1,12 +1,13 @@
 // From a body that an API would not send to one that it does: the edits, as few as possible, with what is right kept.
 
 import type { Catalog } from "../../catalog/model.ts";
-import type { BodyNode, BodyObject, BodyProperty } from "../../references/model.ts";
+import type { BodyNode, BodyObject, BodyProperty } from "../../references/bodyModel.ts";
 import { type Expected, isRequired, propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
+import { inlineLiteral, inlineObject, keyText } from "../../text/codeStyle.ts";
 import type { Span } from "../../text/span.ts";
 import type { Edit } from "../rule.ts";
 import { type Misplaced, misplacedFor } from "./misplaced.ts";
-import { isSpread, keyText, memberIndentation, membersText, type Style, valueText } from "./style.ts";
+import { isSpread, memberIndentation, type Style } from "./style.ts";
 
 /** What a repair goes by. */
 export interface Plan {
@@ -89,7 +90,7 @@ class Repairer {
     }
     const inner = [...expected.below.values()].filter((each) => each.name !== "*" && isRequired(each));
     if (inner.length > 0)
-      return membersText(
+      return inlineObject(
         inner.map((each) => this.member(each, memberOf(example, each.name), [...path, each.name])),
       );
     return this.exampleText(expected.field?.constant ?? example);
@@ -97,7 +98,7 @@ class Repairer {
 
   private exampleText(example: unknown): string {
     if (example === undefined) this.failed = true;
-    return valueText(example, this.plan.style);
+    return inlineLiteral(example, this.plan.style);
   }
 
   private rename(
@@ -153,7 +154,7 @@ class Repairer {
     if (node.kind === "string" && /^\d+$/.test(node.value) && field.types.includes("integer"))
       return node.value;
     if (!field.types.includes("string")) return undefined;
-    if (node.kind === "number") return valueText(String(node.value), this.plan.style);
+    if (node.kind === "number") return inlineLiteral(String(node.value), this.plan.style);
     if (node.kind !== "object") return undefined;
     const found = misplacedFor({ name, field, below: new Map() }, path, node, nothing, this.plan.catalog);
     return found && this.plan.style.source.slice(found.value.span.start, found.value.span.end);
@@ -179,7 +180,7 @@ function insertion(node: BodyObject, members: readonly string[], style: Style): 
   const last = node.properties.at(-1);
   if (last === undefined) {
     const span = { start: node.span.start, end: node.span.end };
-    return { span, newText: membersText(members) };
+    return { span, newText: inlineObject(members) };
   }
   const comma = /^[ \t]*,/.exec(source.slice(last.span.end, node.span.end))?.[0].length;
   const at = last.span.end + (comma ?? 0);
@@ -209,7 +210,7 @@ function rebuilt(plan: Plan, { moved }: Repairer): readonly Edit[] | undefined {
     if (isRequired(each) && !propertyOf(root, each.name))
       members.push(again.member(each, memberOf(example, each.name), [each.name]));
   if (again.failed) return undefined;
-  if (!isSpread(root, source)) return [{ span: root.span, newText: membersText(members) }];
+  if (!isSpread(root, source)) return [{ span: root.span, newText: inlineObject(members) }];
   const indentation = memberIndentation(root, style);
   const outer = indentation.slice(0, indentation.length - unit.length);
   const lines = members.map((member) => `${indentation}${member}`).join(`,${newline}`);

@@ -2,7 +2,8 @@
 
 import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
-import type { BodyCandidate, BodyNode, BodyObject, BodyProperty, Reference } from "../../references/model.ts";
+import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "../../references/bodyModel.ts";
+import type { Reference } from "../../references/model.ts";
 import { faultsOf, propertyOf } from "../../resolve/bodyFaults.ts";
 import { codesIn } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";

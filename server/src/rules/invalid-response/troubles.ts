@@ -1,7 +1,7 @@
 // What is said of a body's faults: which of them comes first, where it is marked, and in which words.
 
 import type { Catalog, Field, Shape } from "../../catalog/model.ts";
-import type { BodyObject } from "../../references/model.ts";
+import type { BodyObject } from "../../references/bodyModel.ts";
 import { expectedOf, type Fault, typeOf } from "../../resolve/bodyFaults.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import { toPointer } from "../../text/jsonPlace.ts";

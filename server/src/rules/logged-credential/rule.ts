@@ -1,8 +1,9 @@
 // logged-credential: an API key that is written to a log.
 
 import type { Catalog } from "../../catalog/model.ts";
-import type { LoggedSecret } from "../../references/model.ts";
+import type { LoggedSecret } from "../../references/flowModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { mostUsedQuote, stringLiteral } from "../../text/codeStyle.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 
 export const loggedCredential: Rule = {
@@ -100,12 +101,7 @@ function isKey(text: string, prefix: string): boolean {
 function fixFor({ form, edit }: LoggedSecret, { source }: ResolvedDocument): Fix {
   if (form === "property")
     return { title: "Remove the key from the log", edits: [{ span: edit, newText: "" }], preferred: true };
-  const newText = form === "template" ? "[redacted]" : quoted("[redacted]", source);
+  const newText =
+    form === "template" ? "[redacted]" : stringLiteral("[redacted]", { quote: mostUsedQuote(source) });
   return { title: `Change to ${newText}`, edits: [{ span: edit, newText }], preferred: true };
-}
-
-/** A text in the quotes that the source uses the most. */
-function quoted(text: string, source: string): string {
-  const quote = source.split("'").length > source.split('"').length ? "'" : '"';
-  return `${quote}${text}${quote}`;
 }

@@ -1,9 +1,11 @@
 // The check for a failed operation as an edit: beside the check for its success, in the style that is at hand.
 
 import type { AsyncOperation } from "../../catalog/model.ts";
-import type { Reference, Repeat } from "../../references/model.ts";
+import type { Repeat } from "../../references/flowModel.ts";
+import type { Reference } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { type Quote, semicolonOf, stringLiteral } from "../../text/codeStyle.ts";
 import { indentationAt, indentUnit, lineStart, newlineOf } from "../../text/layout.ts";
 import type { Edit, Fix } from "../rule.ts";
 
@@ -31,11 +33,10 @@ function editFor(
   const state = source.slice(span.start, span.end);
   // What is not just a name and its properties might be asked for again by testing it twice.
   if (!/^[\w$]+(\??\.[\w$]+)*$/.test(state)) return undefined;
-  const mark = quote || '"';
-  const literal = `${mark}${failed}${mark}`;
+  const style = { quote: quote || '"' } as const;
+  const literal = stringLiteral(failed, style);
   const newline = newlineOf(source);
-  const end = /;[ \t]*(\r?\n|$)/.test(source) ? ";" : "";
-  const thrown = `throw new Error(${reasonOf(state, operation, mark)})${end}`;
+  const thrown = `throw new Error(${reasonOf(state, operation, style)})${semicolonOf(source)}`;
   if (role === "case") {
     const around = site === undefined ? undefined : references.sites[site];
     const brace = around?.kind === "switch" ? source.indexOf("{", span.end) : -1;
@@ -71,9 +72,9 @@ function insertion(at: number, newText: string): Edit {
 function reasonOf(
   state: string,
   { title, errorPointers, statePointer }: AsyncOperation,
-  mark: string,
+  style: { readonly quote: Quote },
 ): string {
-  const words = `${mark}${title} failed.${mark}`;
+  const words = stringLiteral(`${title} failed.`, style);
   const [field, ...further] = tokensOf(statePointer);
   const message = errorPointers
     .map(tokensOf)

@@ -2,7 +2,9 @@
 // from there. What else that code does wrong is the rule's to say.
 
 import type { AsyncOperation, Catalog } from "../../catalog/model.ts";
-import type { FileReferences, Reference, ResponseUse, Subject, ValueFact } from "../../references/model.ts";
+import type { FileReferences } from "../../references/fileReferences.ts";
+import type { ResponseUse } from "../../references/flowModel.ts";
+import type { Reference, Subject, ValueFact } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath, startsWith } from "../../text/path.ts";

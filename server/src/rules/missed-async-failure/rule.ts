@@ -1,4 +1,8 @@
-import type { Facts, HandlingSite, Reference, Repeat } from "../../references/model.ts";
+// missed-async-failure: code that waits for an operation to succeed and never looks whether it failed.
+
+import type { Repeat } from "../../references/flowModel.ts";
+import type { Facts, Reference } from "../../references/model.ts";
+import type { HandlingSite } from "../../references/siteModel.ts";
 import { intersectStatuses, okStatuses } from "../../references/statusSet.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";

@@ -1,11 +1,12 @@
 // The fixes for a switch or table that forgets errors: its missing cases, and a default, written as the ones that are there.
 
 import type { Entry } from "../../catalog/model.ts";
-import type { HandlingSite, SitePart } from "../../references/model.ts";
-import { indentationAt, indentUnit, lineStart, newlineOf } from "../../text/layout.ts";
+import type { HandlingSite, SitePart } from "../../references/siteModel.ts";
+import { type Quote, stringLiteral } from "../../text/codeStyle.ts";
+import { indentationAt, indentUnit, isFirstOnLine, lineStart, newlineOf } from "../../text/layout.ts";
 import type { Edit, Fix } from "../rule.ts";
 import { keysFor } from "./keys.ts";
-import { quoted, textFor, titlesOf } from "./wording.ts";
+import { textFor, titlesOf } from "./wording.ts";
 
 /** What a site forgets. */
 export interface Gap {
@@ -14,7 +15,7 @@ export interface Gap {
   /** The values, each with the errors that come with it, in the catalog's order. */
   readonly missing: readonly (readonly [value: string | number, entries: readonly Entry[]])[];
   /** The quote that its values are written in. */
-  readonly quote: string;
+  readonly quote: Quote;
 }
 
 /** The ways to mend it: the missing cases first, then a default. */
@@ -43,7 +44,7 @@ interface Style {
   readonly end: string;
   /** How they leave: `text` by returning a string. */
   readonly exit: "break" | "return" | "text" | "throw";
-  readonly quote: string;
+  readonly quote: Quote;
 }
 
 function styleOf({ site: { span, parts }, quote }: Gap, source: string): Style | undefined {
@@ -53,7 +54,7 @@ function styleOf({ site: { span, parts }, quote }: Gap, source: string): Style |
   const written = (part: SitePart | undefined) =>
     part?.last ? source.slice(part.last.start, part.last.end) : "";
   const unit = indentUnit(source);
-  const caseIndent = startsLine(first, source)
+  const caseIndent = isFirstOnLine(source, first.span.start)
     ? indentationAt(source, first.span.start)
     : indentationAt(source, span.start) + unit;
   const exit = written(model);
@@ -74,23 +75,20 @@ function exitOf(statement: string): Style["exit"] {
   return /^(?:return|throw)\b/.test(statement) ? "throw" : "break";
 }
 
-function startsLine({ span }: SitePart, source: string): boolean {
-  return source.slice(lineStart(source, span.start), span.start).trim() === "";
-}
-
 function caseFor(
   value: string | number,
   entries: readonly Entry[],
   { site, quote }: Gap,
   { exit, ...style }: Style,
 ): readonly string[] {
-  const label = typeof value === "number" ? String(value) : (site.names?.[value] ?? quoted(value, quote));
+  const label =
+    typeof value === "number" ? String(value) : (site.names?.[value] ?? stringLiteral(value, { quote }));
   const title = titlesOf(entries);
   const leave = {
     break: "break",
     return: "return",
-    text: `return ${quoted(textFor(entries), style.quote)}`,
-    throw: `throw new Error(${quoted(title, style.quote)})`,
+    text: `return ${stringLiteral(textFor(entries), style)}`,
+    throw: `throw new Error(${stringLiteral(title, style)})`,
   }[exit];
   return clause(`case ${label}:`, [`// ${title}`, leave + style.end], style);
 }
@@ -100,11 +98,11 @@ function defaultFor({ site, kind }: Gap, { exit, ...style }: Style, source: stri
   const subject = source.slice(start, end);
   const message = /^[\w$.?]+$/.test(subject)
     ? `\`Unexpected ${kind} \${${subject}}\``
-    : quoted("Unexpected error", style.quote);
+    : stringLiteral("Unexpected error", style);
   const statements = {
     break: ["// Any other error", `break${style.end}`],
     return: ["// Any other error", `return${style.end}`],
-    text: [`return ${quoted("Something went wrong.", style.quote)}${style.end}`],
+    text: [`return ${stringLiteral("Something went wrong.", style)}${style.end}`],
     throw: [`throw new Error(${message})${style.end}`],
   }[exit];
   return clause("default:", statements, style);

@@ -1,8 +1,10 @@
 // unhandled-errors: a switch, table or chain that names some of an API's errors and forgets others, with nothing for the rest.
 
-import type { HandlingSite, Reference } from "../../references/model.ts";
+import type { Reference } from "../../references/model.ts";
+import type { HandlingSite } from "../../references/siteModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { namedBy, reachableValues } from "../../resolve/reachable.ts";
+import type { Quote } from "../../text/codeStyle.ts";
 import type { Span } from "../../text/span.ts";
 import { inWords } from "../../text/words.ts";
 import type { Edit, Finding, Rule } from "../rule.ts";
@@ -142,9 +144,9 @@ function testOf({ span, subject, facts, values: [value] }: HandlingSite): Refere
 }
 
 /** The quote that the values of a site are written in. */
-function quoteOf({ parts }: HandlingSite, source: string): string {
+function quoteOf({ parts }: HandlingSite, source: string): Quote {
   const first = parts.map(({ label }) => (label ? source.charAt(label.start) : ""));
-  return first.find((character) => /["'`]/.test(character)) ?? '"';
+  return first.find((character): character is Quote => /["'`]/.test(character)) ?? '"';
 }
 
 /**

@@ -1,4 +1,4 @@
-// How errors are put into words in code that is added, and how texts are quoted there.
+// How errors are put into words in code that is added.
 
 import type { Entry } from "../../catalog/model.ts";
 
@@ -15,12 +15,6 @@ export function titlesOf(entries: readonly Entry[]): string {
 export function textFor(entries: readonly Entry[]): string {
   const [first, second] = entries;
   return first && !second ? oneLine(first.meaning) : titlesOf(entries);
-}
-
-/** A text as a string literal. */
-export function quoted(text: string, quote: string): string {
-  const escaped = text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`);
-  return quote + (quote === "`" ? escaped.replaceAll("${", "\\${") : escaped) + quote;
 }
 
 function oneLine(text: string): string {

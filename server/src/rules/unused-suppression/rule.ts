@@ -1,7 +1,7 @@
 // unused-suppression: a comment that suppresses nothing. The one rule about the findings of the others: features/findings.ts runs
 // it after them and tells it what each comment kept from being shown. What comments hold for is read in references/.
 
-import type { Suppression } from "../../references/model.ts";
+import type { Suppression } from "../../references/commentModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { lineEnd, lineStart, wholeLines } from "../../text/layout.ts";
 import { nearest } from "../../text/nearest.ts";

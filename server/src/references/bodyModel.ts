@@ -1,0 +1,77 @@
+// What source sends or throws itself: objects that may be error bodies, and errors with a status. Bodies that are received are the
+// origins of subjects, in model.ts.
+
+import type { Span } from "../text/span.ts";
+import type { Reference } from "./model.ts";
+
+/** An object that may be an error body: in JSON, or an object literal that is sent as one. */
+export interface BodyCandidate {
+  readonly span: Span;
+  readonly root: BodyNode;
+  /** The status that goes with it, and its place. */
+  readonly status?: { readonly value: number; readonly span: Span };
+  /** An address that goes with it. */
+  readonly url?: string;
+  /**
+   * For code: `mock` where it can only pretend that an API sent it, `server` where it may be an answer of a server of one's own.
+   * Absent in data.
+   */
+  readonly sentBy?: "mock" | "server";
+  /** True for an object that merely has the form of a response: `{ status: 402, data: … }`. */
+  readonly isDouble?: boolean;
+}
+
+/** A value in a body with its place, as far as source says what it is. */
+export type BodyNode =
+  | BodyObject
+  | {
+      readonly kind: "array";
+      readonly span: Span;
+      readonly items: readonly BodyNode[];
+    }
+  /** `span` with the quotes. */
+  | { readonly kind: "string"; readonly span: Span; readonly value: string }
+  | {
+      readonly kind: "number" | "boolean" | "null";
+      readonly span: Span;
+      readonly value: number | boolean | null;
+    }
+  /** What is worked out at run time. */
+  | { readonly kind: "unknown"; readonly span: Span };
+
+export interface BodyObject {
+  readonly kind: "object";
+  readonly span: Span;
+  /** In the order of source; of two with one name the last counts. */
+  readonly properties: readonly BodyProperty[];
+  /** True where it may have more than is written: `{ ...base }`. */
+  readonly isOpen?: boolean;
+}
+
+export interface BodyProperty {
+  /** Key and value, with all that stands around the value. */
+  readonly span: Span;
+  /** `span` with the quotes, where it has any. */
+  readonly key: { readonly value: string; readonly span: Span };
+  /** Missing while it is not typed yet. */
+  readonly value?: BodyNode;
+}
+
+/** An error that code throws, passes on or returns, with an error status: what an API sends, if it is that API's code. */
+export interface ThrownError {
+  readonly span: Span;
+  readonly status: { readonly value: number; readonly span: Span };
+  /** Whether the number goes by the name of a status. */
+  readonly isStatusNamed: boolean;
+  /** The strings in it. */
+  readonly texts: readonly ThrownText[];
+}
+
+export interface ThrownText {
+  readonly value: string;
+  /** Between the quotes. */
+  readonly span: Span;
+  readonly quote: Reference["quote"];
+  /** The properties under which it stands, or the parameter that it is given for; empty for an argument of unknown meaning. */
+  readonly path: readonly string[];
+}

@@ -1,0 +1,56 @@
+// All that is read out of one source file, whatever its language: the lists, each described in the model of its topic, and what
+// points to an API. Nothing here knows a catalog.
+
+import type { Span } from "../text/span.ts";
+import type { BodyCandidate, ThrownError } from "./bodyModel.ts";
+import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
+import type { Flow } from "./flowModel.ts";
+import type { Call, Reference } from "./model.ts";
+import type { RetryPlace } from "./retryModel.ts";
+import type { HandlingSite } from "./siteModel.ts";
+
+/** All that is read from one version of one file. */
+export interface FileReferences {
+  /** By `span.start`. */
+  readonly references: readonly Reference[];
+  readonly calls: readonly Call[];
+  readonly sites: readonly HandlingSite[];
+  readonly bodies: readonly BodyCandidate[];
+  readonly thrown: readonly ThrownError[];
+  /** Where failed requests are made again. */
+  readonly retries: readonly RetryPlace[];
+  readonly directives: readonly Directive[];
+  readonly hints: readonly Hint[];
+  readonly suppressions: readonly Suppression[];
+  readonly textBlocks: readonly TextBlock[];
+  /** Where there is anything of it. */
+  readonly flow?: Flow;
+  /**
+   * For a document of many small sources, each of which is about something of its own: what is read of each. `references` then has
+   * all of theirs, and the other lists are empty.
+   */
+  readonly snippets?: readonly FileReferences[];
+}
+
+/** What is read of a text in which there is nothing. */
+export const noReferences: FileReferences = {
+  references: [],
+  calls: [],
+  sites: [],
+  bodies: [],
+  thrown: [],
+  retries: [],
+  directives: [],
+  hints: [],
+  suppressions: [],
+  textBlocks: [],
+};
+
+/** Something in the file that points to an API: matched with catalogs by `resolve/`. */
+export interface Hint {
+  readonly kind: "url" | "package" | "module" | "environment-variable";
+  readonly value: string;
+  readonly span: Span;
+  /** For an import of a module of the workspace: what that module itself names. Their spans mean nothing here. */
+  readonly within?: readonly Hint[];
+}
