@@ -4,7 +4,14 @@
 import { expect, test } from "vitest";
 import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
 import type { Edit, Rule } from "../../server/src/rules/rule.ts";
-import { analyseSource, describeSpans, type FixtureOptions, markedSpans } from "./analyse.ts";
+import {
+  analyseSource,
+  describeSpans,
+  type FixtureLanguage,
+  type FixtureOptions,
+  markedSpans,
+} from "./analyse.ts";
+import { faultsOfChanges } from "./everyFix.ts";
 
 /** What is shown by it, the source, and how it is read; TypeScript by default. */
 export type RuleCase = readonly [what: string, source: string, options?: FixtureOptions];
@@ -44,6 +51,10 @@ export function testRule(rule: Rule, { valid, invalid, messages, fixes = [] }: R
       expect(marked.length, "an invalid case needs a marker").toBeGreaterThan(0);
       expect(describeSpans(source, spans)).toEqual(describeSpans(source, marked));
     });
+
+    test(`each fix by itself: ${what}`, () => {
+      expect(faultsOfFixes(rule, source, options)).toEqual([]);
+    });
   }
 
   for (const [source, expected, options] of messages) {
@@ -56,12 +67,19 @@ export function testRule(rule: Rule, { valid, invalid, messages, fixes = [] }: R
     test(`fix: ${what}`, () => {
       expect(fixed(rule, before, options)).toBe(after);
       expect(fixed(rule, after, options)).toBe(after);
+      expect(faultsOfFixes(rule, before, options)).toEqual([]);
     });
   }
 }
 
 function findings(rule: Rule, source: string, options?: FixtureOptions): readonly RuleFinding[] {
   return findingsOf(analyseSource(source, options)).filter((finding) => finding.rule === rule);
+}
+
+function faultsOfFixes(rule: Rule, source: string, options: FixtureOptions = {}): readonly string[] {
+  const read = (text: string, extension: string) =>
+    analyseSource(text, { ...options, language: extension as FixtureLanguage });
+  return faultsOfChanges(source, options.language ?? "ts", read, rule);
 }
 
 /** The source with the preferred fix, else the first, of each finding applied, as "fix all" would; edits of different fixes never overlap. */

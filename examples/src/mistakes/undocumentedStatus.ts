@@ -10,9 +10,9 @@ export async function pipevideo(prompt: string): Promise<string> {
   switch (response.status) {
     case 400:
       return "check the request and the credits";
-    // Mistake (undocumented-status): a key that is missing or wrong is 401; Pipevideo has no 403.
-    case 403:
-      return "check the key";
+    // Mistake (undocumented-status): Pipevideo reports a request that is not valid as 400.
+    case 422:
+      return "check the request";
     default:
       return "done";
   }
@@ -24,7 +24,7 @@ export async function ltx(id: string): Promise<string> {
   // Mistake (undocumented-status): LTX documents no 404.
   if (status === 404) return "no such video";
 
-  // Mistake (undocumented-status): a key that is missing or wrong is 401; LTX documents no 403.
+  // Right: careful code is ready for one more.
   return [401, 403].includes(status) ? "check the key" : "done";
 }
 

@@ -9,7 +9,7 @@ export async function pureframe(id: string): Promise<string> {
   if (body.detail.code === "COLECTION_NOT_FOUND") return "missing";
 
   // Mistake (unknown-code): PureFrame has UNAUTHORIZED, in American spelling.
-  if (body.detail.code !== "UNAUTHORISED") return "signed in";
+  if (body.detail.code === "UNAUTHORISED") return "sign in";
 
   switch (body.detail.code) {
     case "INVALID_API_KEY":

@@ -129,6 +129,8 @@ export interface Call {
   readonly urlSpan?: Span;
   /** Upper case. */
   readonly method?: string;
+  /** True where the address is a part of an answer, `fetch(job.url)`: it may be of any server. */
+  readonly isGiven?: boolean;
   /** The imported function that is called here, where the request itself stands in another module. */
   readonly through?: string;
   /** True where it may be made again already: in a loop, or in a function that is handed to one that tries again. */

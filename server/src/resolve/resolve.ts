@@ -58,7 +58,8 @@ function resolve(reference: Reference, known: KnownApis, context: FileContext): 
   const body = bodyOf(reference, context);
   const certain = body
     ? isCertainOfBody(body, meant, context)
-    : isStrong(meant, reference.subject !== undefined, isTracked);
+    : isStrong(meant, reference.subject !== undefined, isTracked) &&
+      !(first && isElsewhere(callOf(reference, context), first));
   if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
   if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
   const withEntries = candidates.filter(
@@ -112,12 +113,11 @@ function apisOf(
   known: KnownApis,
   context: FileContext,
 ): { apis: readonly FileApi[]; isTracked: boolean } {
-  const origin = reference.subject?.origin;
   const place: Place = {
     at: reference.span,
-    call: origin?.call === undefined ? undefined : context.references.calls[origin.call],
+    call: callOf(reference, context),
     body: bodyOf(reference, context),
-    isTracked: origin !== undefined,
+    isTracked: reference.subject?.origin !== undefined,
   };
   return {
     apis: apisAt(place, known, context) ?? byItself(reference, context),
@@ -128,7 +128,8 @@ function apisOf(
 function certainApiOfCall(call: Call, at: Span, known: KnownApis, context: FileContext): FileApi | undefined {
   const apis = apisAt({ at, call, body: undefined, isTracked: true }, known, context) ?? [];
   const [first] = apis;
-  return first?.catalog.kind === "api" && isStrong(apis, true, true) ? first : undefined;
+  const isSure = first?.catalog.kind === "api" && isStrong(apis, true, true) && !isElsewhere(call, first);
+  return isSure ? first : undefined;
 }
 
 function bodyOf({ body }: Reference, { references }: FileContext): BodyCandidate | undefined {
@@ -149,6 +150,16 @@ function byItself(reference: Reference, { catalogs }: FileContext): readonly Fil
         },
       ]
     : [];
+}
+
+/** Whether the answer may be of any server: an API gives addresses of files, which are stored elsewhere. */
+function isElsewhere(call: Call | undefined, { evidence }: Pick<FileApi, "evidence">): boolean {
+  return call?.isGiven === true && evidence.kind !== "directive";
+}
+
+function callOf({ subject }: Reference, { references }: FileContext): Call | undefined {
+  const number = subject?.origin?.call;
+  return number === undefined ? undefined : references.calls[number];
 }
 
 // Which entries

@@ -107,3 +107,8 @@ export function isApiBody(
   const candidate = body === undefined ? undefined : references.bodies[body];
   return candidate === undefined || shapes.some((shape) => fitsShape(candidate.root, shape));
 }
+
+/** Whether a reference is in an answer that code makes, as mocks of tests do. */
+export function isMade({ body }: Reference, { references }: ResolvedDocument): boolean {
+  return body !== undefined && references.bodies[body]?.sentBy !== undefined;
+}

@@ -32,7 +32,8 @@ export function isLog({ expression }: ts.CallExpression, scope: Scope): "plain" 
   const object = unwrap(owner);
   if (name.text === "write") {
     const stream = isAccess(object) && isNamed(unwrap(object.expression), "process") && accessedName(object);
-    return stream === "stdout" || stream === "stderr" ? "plain" : undefined;
+    // What a program prints to its standard output may be what it is for.
+    return stream === "stderr" ? "plain" : undefined;
   }
   if (isNamed(object, "console")) return lookUp("console", scope) ? undefined : "plain";
   const last =

@@ -27,8 +27,14 @@ export function requestValue(
   const verb =
     isVerb(method) && method ? method : optionOf(options, "method", scope, evaluation)?.text.toUpperCase();
   const url = absoluteAddress(address, base);
-  const source = callSource({ node, client, url, method: verb }, evaluation);
+  const isGiven = url === undefined && first !== undefined && isOfAnswer(first, scope, evaluation);
+  const source = callSource({ node, client, url, method: verb, isGiven }, evaluation);
   return givenBy(source, client);
+}
+
+function isOfAnswer(node: ts.Expression, scope: Scope, evaluation: Evaluation): boolean {
+  const value = evaluation.evaluate(node, scope);
+  return value?.kind === "part" && value.part === "body" && value.path.length > 0;
 }
 
 /** What a client gives for a source: see `HttpClient.gives`. */

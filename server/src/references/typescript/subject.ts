@@ -44,7 +44,7 @@ export class CallNumbers {
     if (number === undefined) {
       const place = this.placeOf(call.node);
       if (place === undefined) return undefined;
-      const { client, url, method, through } = call;
+      const { client, url, method, through, isGiven } = call;
       number =
         this.calls.push({
           ...place,
@@ -54,6 +54,7 @@ export class CallNumbers {
           ...(method === undefined ? {} : { method }),
           ...(through === undefined ? {} : { through }),
           ...(isRepeated ? { isRepeated } : {}),
+          ...(isGiven ? { isGiven } : {}),
         }) - 1;
       this.numbers.set(call, number);
     }

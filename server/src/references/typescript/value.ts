@@ -28,6 +28,8 @@ export interface ApiCall {
   readonly client: HttpClient;
   readonly url: TextValue | undefined;
   readonly method: string | undefined;
+  /** True where the address is a part of an answer: `fetch(job.url)`. */
+  readonly isGiven?: boolean;
   /** The imported function that `node` calls, where that makes the request. */
   readonly through?: string;
 }

@@ -97,6 +97,13 @@ if (journal.errors[1].code === "forbidden") deny();`,
       { api: "videoconduit" },
     ],
     [
+      "what a test asserts before and after something is done",
+      `expect(store.code).toBe("conflict");
+store.next();
+expect(store.code).toBe("forbidden");`,
+      { api: "videoconduit" },
+    ],
+    [
       "a code that callers expect, of whom one is in this file",
       `export async function check({ job, expected }: { job: Job; expected: string }) {
   if (job.code !== expected) throw new Error(job.code);

@@ -8,6 +8,13 @@ const key = "const key = process.env.PIPEVIDEO_API_KEY;\n";
 testRule(loggedCredential, {
   valid: [
     [
+      "headers in which the key is replaced",
+      `const key = process.env.PUREFRAME_API_KEY;
+const headers = { Authorization: \`Bearer \${key}\`, accept: "application/json" };
+console.log("calling with", { ...headers, Authorization: "Bearer ***" });
+await fetch("https://api.pureframe.ai/v1/search", { headers });`,
+    ],
+    [
       "whether there is a key",
       `${key}console.log("key:", key ? "set" : "missing", Boolean(key), !key, !!key);`,
     ],
@@ -90,6 +97,13 @@ console.log(process.env.PIPEVIDEO_API_KEY);`,
   ],
   invalid: [
     [
+      "headers in which something else is replaced",
+      `const headers = { "x-api-key": process.env.VIDIO_API_KEY, accept: "application/json" };
+console.log({ ...headers, accept: "*" });
+//               ^^^^^^^
+await fetch("https://api.vidio.ai/v1/jobs", { headers });`,
+    ],
+    [
       "the variable itself",
       `console.log(process.env.PIPEVIDEO_API_KEY);
 //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
@@ -146,7 +160,7 @@ console.log({ ...headers, url: "x" });
       "a member of an object, destructured",
       `const config = { apiKey: process.env.PIPEVIDEO_API_KEY || "none", url: "x" };
 const { apiKey } = config;
-process.stdout.write(apiKey);
+process.stderr.write(apiKey);
 //                   ^^^^^^`,
     ],
     [

@@ -1,4 +1,7 @@
+import { expect, test } from "vitest";
+import { analyseSource } from "../../../../test/support/analyse.ts";
 import { testRule } from "../../../../test/support/ruleCases.ts";
+import { findingsOf } from "../../features/findings.ts";
 import { undocumentedStatus } from "./rule.ts";
 
 const pipevideo = `const res = await fetch("https://api.pipevideo.co/v1/generations", { method: "POST" });
@@ -6,6 +9,22 @@ const pipevideo = `const res = await fetch("https://api.pipevideo.co/v1/generati
 
 testRule(undocumentedStatus, {
   valid: [
+    [
+      "the answer to an address that the API gave: files are stored elsewhere",
+      `const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
+if (!res.ok) throw new Error(String(res.status));
+const generation = await res.json();
+const file = await fetch(generation.url);
+if (file.status === 402) throw new Error("The link is over");`,
+    ],
+    [
+      "the same with a name taken out of the answer",
+      `const res = await fetch("https://api.vidio.ai/v1/upload-url");
+if (!res.ok) throw new Error(String(res.status));
+const { upload_url } = await res.json();
+const put = await fetch(upload_url, { method: "PUT", body: file });
+if (put.status === 412 || put.status === 403) throw new Error("The link is over");`,
+    ],
     [
       "data of another form, beneath an address",
       `{ "url": "https://api.pureframe.ai/v1", "items": [{ "status": 418, "code": "abc", "detail": "x" }] }`,
@@ -159,4 +178,30 @@ if (res.status === 402) pay();`,
       `${pipevideo}if (res.status === 418) tea();`,
     ],
   ],
+});
+
+const fetched = (api: string) => `const res = await fetch("https://${api}");\n`;
+
+test.each<[what: string, source: string]>([
+  [
+    "in one test with others",
+    `${fetched("api.pipevideo.co/v1/generations")}if (res.status === 401 || res.status === 403) login();`,
+  ],
+  ["in a list", `${fetched("api.ltx.video/v1/videos")}if ([401, 403].includes(res.status)) login();`],
+  [
+    "in a switch",
+    `${fetched("api.ltx.video/v1/videos")}switch (res.status) { case 401: case 403: login(); break; default: other(); }`,
+  ],
+  [
+    "in a table",
+    `const TEXTS = { 400: "Wrong", 403: "Not allowed", 409: "Conflict" };\n${fetched("api.ltx.video/v1/videos")}show(TEXTS[res.status] ?? "Error");`,
+  ],
+  [
+    "made up by a test",
+    `nock("https://api.ltx.video").post("/v1/videos").reply(418, { type: "error", error: { type: "teapot", message: "" } });`,
+  ],
+])("only strict: a status that code is ready for besides, %s", (_what, source) => {
+  const found = findingsOf(analyseSource(source)).filter(({ rule }) => rule === undocumentedStatus);
+  expect(found.map(({ preset }) => preset)).toEqual(found.map(() => "strict"));
+  expect(found.length).toBeGreaterThan(0);
 });

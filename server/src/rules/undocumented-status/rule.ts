@@ -4,14 +4,16 @@ import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import type { Span } from "../../text/span.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
-import { becauseOf, certainApi, documentedStatuses, isApiBody, isUndocumented } from "../support.ts";
+import { becauseOf, certainApi, documentedStatuses, isApiBody, isMade, isUndocumented } from "../support.ts";
+import { unknownValue } from "../unknownValues.ts";
 
 export const undocumentedStatus: Rule = {
   metadata: {
     id: "undocumented-status",
     title: "A client error status (4xx) that this API never returns",
-    what: "Reports a 4xx status that is tested on an API whose documentation has no such status. 5xx are left alone: gateways send them for any API.",
+    what: "Reports a 4xx status that is tested on an API whose documentation has no such status. 5xx are left alone: gateways send them for any API. One more status in a list, a table, a switch or a test with others, as careful code has it, is reported under the preset `strict` only.",
     why: "The branch never runs, and the error it is meant for arrives under another status.",
     howToFix:
       "Test the status that the API documents for the case. Where it reports the same condition otherwise, the message says how.",
@@ -56,7 +58,7 @@ switch (status) {
   },
 
   *check(document): Iterable<Finding> {
-    for (const reference of document.references.references) {
+    for (const [index, reference] of document.references.references.entries()) {
       const { kind, value, role, negated } = reference;
       if (kind !== "status" || typeof value !== "number" || negated) continue;
       if (value < 400 || value > 499) continue;
@@ -70,12 +72,43 @@ switch (status) {
         message: `${catalog.name} documents no ${value}. ${advice(same, catalog)}`,
         // A list or a table of statuses is often meant for more than one API.
         ...((role === "membership" || role === "key") && { severity: "information" }),
+        ...(same.length === 0 && isOneOfMany(index, document) && { preset: "strict" }),
         related: becauseOf(catalog, evidence),
         fixes: fixesFor(reference, same, document),
       };
     }
   },
 };
+
+/**
+ * Whether a status is only one more that code is ready for, as careful code is: in a list, a table or a switch, in one test with
+ * others, or in an answer that a test makes up.
+ */
+function isOneOfMany(index: number, document: ResolvedDocument): boolean {
+  const { references } = document.references;
+  const reference = references[index]!;
+  if (reference.body !== undefined || reference.role === "body") return isMadeUp(reference, document);
+  if (reference.role !== "comparison") return true;
+  return [references[index - 1], references[index + 1]].some(
+    (other) => other?.kind === "status" && isInOneTest(other.span, reference.span, document.source),
+  );
+}
+
+/** In an answer whose code resembles none of the API either. */
+function isMadeUp(reference: Reference, document: ResolvedDocument): boolean {
+  if (!isMade(reference, document)) return false;
+  return document.references.references.some(
+    (other) =>
+      other.body === reference.body &&
+      other.kind !== "status" &&
+      unknownValue(other, document)?.nearest.length === 0,
+  );
+}
+
+function isInOneTest(a: Span, b: Span, source: string): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return /^\s*(?:\|\||&&)\s*[\w$.?!]+\s*[!=]==?\s*$/.test(source.slice(first.end, second.start));
+}
 
 /** How the API reports what the status stands for elsewhere. */
 function advice(same: readonly Entry[], catalog: Catalog): string {

@@ -1,4 +1,7 @@
+import { expect, test } from "vitest";
+import { analyseSource } from "../../../../test/support/analyse.ts";
 import { testRule } from "../../../../test/support/ruleCases.ts";
+import { findingsOf } from "../../features/findings.ts";
 import { unknownCode } from "./rule.ts";
 
 const pureframe = `const res = await fetch("https://api.pureframe.ai/v1/collections/c1");
@@ -274,4 +277,10 @@ show(words[(await res.json()).code]);`,
       `${pureframe}if (body.detail.code === "TEAPOT") show();`,
     ],
   ],
+});
+
+test("only strict: a code that resembles none, in the answer that a test makes up", () => {
+  const source = `nock("https://api.pureframe.ai").get("/v1/videos/1").reply(400, { detail: { code: "BRAND_NEW_CODE", message: "New" } });`;
+  const found = findingsOf(analyseSource(source)).filter(({ rule }) => rule === unknownCode);
+  expect(found.map(({ preset }) => preset)).toEqual(["strict"]);
 });

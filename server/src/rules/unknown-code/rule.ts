@@ -4,7 +4,7 @@ import type { Catalog } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
-import { becauseOf } from "../support.ts";
+import { becauseOf, isMade } from "../support.ts";
 import { asWritten, unknownValue } from "../unknownValues.ts";
 
 export const unknownCode: Rule = {
@@ -70,6 +70,10 @@ switch (error.type) {
         message: messageFor(reference, catalog, pathText(pointer), nearest[0]),
         // A code that resembles none may be newer than the catalog.
         ...(nearest.length === 0 && { severity: "information" }),
+        // Tests make codes up on purpose, to see what the client does with one that it does not know.
+        ...(nearest.length === 0 &&
+          isMade(reference, document) &&
+          !sharesWord(String(reference.value), catalog) && { preset: "strict" }),
         related: becauseOf(catalog, evidence),
         fixes: nearest.map(
           (value, i): Fix => ({
@@ -82,6 +86,20 @@ switch (error.type) {
     }
   },
 };
+
+/** Words that codes of all APIs have. */
+const COMMON_WORDS = new Set(["error", "code", "unknown", "invalid", "not"]);
+
+/** Whether a value has a word of one of the API's: `rate_limit`, where the API has `rate_limit_error`. */
+function sharesWord(value: string, { entries }: Catalog): boolean {
+  const wordsOf = (code: string) =>
+    code
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word.length > 2 && !COMMON_WORDS.has(word));
+  const own = new Set(entries.flatMap(({ code, type }) => wordsOf(code ?? type ?? "")));
+  return wordsOf(value).some((word) => own.has(word));
+}
 
 function messageFor(
   { value, negated, body }: Reference,

@@ -31,7 +31,7 @@ testRule(unusedSuppression, {
     ],
     [
       "a stack of comments",
-      `${head}// error-atlas-disable-next-line wrong-field\n// error-atlas-disable-next-line unknown-code\nif (body.error.code === "SEARCH_UNAVAILABLE" || body.detail.code === "SEARCH_UNAVAILABEL") {}`,
+      `${head}// error-atlas-disable-next-line wrong-field\n// error-atlas-disable-next-line unknown-code\nif (body.error.code === "SEARCH_UNAVAILABLE" && body.detail.code === "SEARCH_UNAVAILABEL") {}`,
     ],
     [
       "two comments for one finding",

@@ -40,6 +40,7 @@ function inPlace(
   if (first === undefined || last === undefined) return undefined;
   const span = { start: first.start, end: last.end };
   const written = source.slice(span.start, span.end);
+  if (names.length === 0) return withoutSteps(span, written, source);
   if (source[span.start - 1] === "." && /^[\w$]+(\??\.[\w$]+)*$/.test(written))
     return [{ span, newText: names.join(written.includes("?.") ? "?." : ".") }];
   const member = memberAt(span, source);
@@ -49,6 +50,13 @@ function inPlace(
   const inner = own === variable ? variable : `${own}: ${variable}`;
   const newText = names.slice(0, -1).reduceRight((text, name) => `${name}: { ${text} }`, inner);
   return [{ span: { start: span.start, end: member.end }, newText }];
+}
+
+/** `body.detail.message` → `body.detail`: the steps go, with the dot before them. */
+function withoutSteps(span: Span, written: string, source: string): readonly Edit[] | undefined {
+  const dot = /\s*(?:\?\.|(?<!\?)\.)$/.exec(source.slice(Math.max(0, span.start - 80), span.start));
+  if (dot === null || !/^[\w$]+(\??\.[\w$]+)*$/.test(written)) return undefined;
+  return [{ span: { start: span.start - dot[0].length, end: span.end }, newText: "" }];
 }
 
 /** What differs first is read in an earlier step: `const { error } = body`, `const error = body.error`. */

@@ -11,6 +11,64 @@ const body = await res.json();
 testRule(wrongField, {
   valid: [
     [
+      "one of several fields that may hold it, on lines of their own",
+      `const res = await fetch("https://api.vidio.ai/v1/jobs");
+if (!res.ok) {
+  const body = await res.json().catch(() => null);
+  const message =
+    body?.error?.message ??
+    body?.detail?.message ??
+    body?.message ??
+    "Unknown error";
+  throw new Error(message);
+}`,
+    ],
+    [
+      "axios: the API's field, else that of a proxy, else the client's own",
+      `import axios from "axios";
+try { await axios.get("https://videoconduit.com/v1/jobs"); } catch (e) {
+  const message = e.response?.data?.detail ?? e.response?.data?.message ?? e.message;
+  const code = e.response?.data?.code || e.response?.data?.error?.code || e.code;
+  toast(message, code);
+}`,
+      { language: "js" },
+    ],
+    [
+      "one or the other, by whether it is there",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video");
+if (!res.ok) {
+  const body = await res.json();
+  throw new Error(body.error ? body.error.message : body.message);
+}`,
+    ],
+    [
+      "one or the other, by what it is",
+      `${pureframe}if (!res.ok) throw new Error(typeof body.message === "string" ? body.message : body.detail.message);`,
+    ],
+    [
+      "asked for before, with the right path behind it",
+      `${pureframe}if (!res.ok) {
+  if ("message" in body) throw new Error(body.message);
+  throw new Error(body.detail.message);
+}`,
+    ],
+    [
+      "taken out together, one instead of the other",
+      `const res = await fetch("https://api.pureframe.ai/v1/search");
+if (!res.ok) {
+  const { detail, message } = await res.json();
+  throw new Error(detail?.message ?? message);
+}`,
+    ],
+    [
+      "whichever is a text",
+      `const res = await fetch("https://api.vidio.ai/v1/jobs");
+if (!res.ok) {
+  const body = await res.json();
+  throw new Error([body.error?.message, body.message, body.detail].find((text) => typeof text === "string"));
+}`,
+    ],
+    [
       "a field that is the same in all bodies, compared with what it is",
       `const res = await fetch("https://api.ltx.video/v1/text-to-video");
 const body = await res.json();
@@ -197,6 +255,25 @@ if (!res.ok) report(body.code, body.message);`,
       "a shorter path than was written",
       `${conduit}if (body.error.code === "conflict") skip();`,
       `${conduit}if (body.code === "conflict") skip();`,
+    ],
+    [
+      "where the text itself is: the step goes with its dot",
+      `${conduit}if (res.status === 404) throw new Error(body.detail.message);`,
+      `${conduit}if (res.status === 404) throw new Error(body.detail);`,
+    ],
+    [
+      "where the text itself is, optionally",
+      `${conduit}if (res.status === 404) throw new Error(body?.detail?.message);`,
+      `${conduit}if (res.status === 404) throw new Error(body?.detail);`,
+    ],
+    [
+      "where the text itself is, in a pattern: by hand",
+      `${conduit}if (res.status === 404) {
+  const { message } = body.detail;
+}`,
+      `${conduit}if (res.status === 404) {
+  const { message } = body.detail;
+}`,
     ],
     [
       "optional chaining stays",

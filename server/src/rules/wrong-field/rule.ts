@@ -1,10 +1,12 @@
 // wrong-field: a field read at a path where this API's error bodies do not have it.
 
 import type { Catalog } from "../../catalog/model.ts";
+import type { Reference } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath, startsWith } from "../../text/path.ts";
+import type { Span } from "../../text/span.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { becauseOf, isDeciding, isNoSuccess } from "../support.ts";
 import { moveTo } from "./fixes.ts";
@@ -14,6 +16,9 @@ const NAMES: readonly (readonly [kinds: readonly string[], names: ReadonlySet<st
   [["code", "type"], new Set(["code", "type", "error_code", "errorCode", "error_type", "errorType"])],
   [["message"], new Set(["message", "msg", "error_message", "errorMessage", "error_description"])],
 ];
+
+/** Between two parts of an expression that somebody wrote. */
+const LONGEST_EXPRESSION = 240;
 
 export const wrongField: Rule = {
   metadata: {
@@ -84,6 +89,8 @@ if (!res.ok) {
       if (constant === undefined && hasPath(origin.path, catalog)) continue;
       const right = rightPath(origin.path, catalog);
       if (right === undefined) continue;
+      if (constant === undefined && isOneOfSeveral(reference, tokensOf(right), isCompared, document))
+        continue;
       const path = origin.path.join(".");
       const what =
         constant === undefined
@@ -102,6 +109,48 @@ if (!res.ok) {
     }
   },
 };
+
+/**
+ * Whether code that reads the right path of the same response too tries this one besides, as code for the answers of proxies and
+ * of several APIs does: `body.error?.message ?? body.message`.
+ */
+function isOneOfSeveral(
+  { subject, span, mayBeAbsent }: Reference,
+  right: readonly string[],
+  isCompared: boolean,
+  { source, references: { references } }: ResolvedDocument,
+): boolean {
+  const call = subject?.origin?.call;
+  const start = subject?.span.start ?? 0;
+  const isInitializer = /[^=!<>]=\s*$/.test(source.slice(Math.max(0, start - 40), start));
+  return references.some(
+    ({ kind, subject: other, span: there }) =>
+      kind === "field" &&
+      other?.origin?.part === "body" &&
+      other.origin.call === call &&
+      other.origin.path.join("/") === right.join("/") &&
+      ((mayBeAbsent && !isCompared && !isInitializer) ||
+        isInOneExpression(there, span, source) ||
+        isOtherwise(there, span, source)),
+  );
+}
+
+/** `const { detail, message } = body`, and then `detail?.message ?? message`. */
+function isOtherwise(read: Span, { start, end }: Span, source: string): boolean {
+  if (!/[{,]\s*$/.test(source.slice(Math.max(0, start - 80), start))) return false;
+  const variable = /^\s*:\s*([\w$]+)/.exec(source.slice(end, end + 80))?.[1] ?? source.slice(start, end);
+  return /^\s*(?:\?\?|\|\|)\s*([\w$]+)/.exec(source.slice(read.end, read.end + 80))?.[1] === variable;
+}
+
+function isInOneExpression(a: Span, b: Span, source: string): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  const between = source.slice(first.end, second.start);
+  return (
+    between.length <= LONGEST_EXPRESSION &&
+    /\?\?|\|\||[?:,]\s/.test(between) &&
+    !/[;{}]|[^=!<>]=(?!=)|\b(?:return|throw|if|const|let|var|case|await)\b/.test(between)
+  );
+}
 
 /** Where the fields stand that are compared with one of the API's own codes, types or messages: their bodies are error bodies too. */
 function comparedFields(document: ResolvedDocument): ReadonlySet<number> {
