@@ -1,6 +1,6 @@
 // @ts-check
-// docs/rules: a page for each rule and a list of all, from the rules' metadata. The texts are made by the server's own functions,
-// which editors show as well.
+// docs/rules: a page for each rule and a list of all, from the rules' metadata and what their examples show. The texts are made by
+// the server's own functions, which editors show as well.
 
 import { loadRules } from "./rules.mjs";
 
@@ -12,8 +12,9 @@ const notice =
 export const rulePages = {
   from: "the rules' metadata",
   async generate() {
-    const { allRules, rulePage, rulesIndex } = await loadRules();
-    const index = { path: `${folder}/README.md`, text: withNotice(rulesIndex(allRules)) };
+    const { allRules, rules, catalogRules, rulePage, rulesIndex, fixesInExamples } = await loadRules();
+    const text = rulesIndex({ rules, catalogRules, fixesOf: fixesInExamples });
+    const index = { path: `${folder}/README.md`, text: withNotice(text) };
     const pages = allRules.map((rule) => ({
       path: `${folder}/${rule.metadata.id}.md`,
       text: withNotice(rulePage(rule)),

@@ -1,5 +1,6 @@
 // @ts-check
-// The rules' metadata, and the server's own functions that make texts of them. As these are TypeScript, they are bundled first.
+// The rules' metadata, the server's own functions that make texts of them, and what their examples show. As these are TypeScript, they
+// are bundled first.
 
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -12,7 +13,8 @@ import { root } from "./files.mjs";
 /**
  * @typedef {typeof import("../../server/src/rules/registry.ts")
  *   & Pick<typeof import("../../server/src/rules/rule.ts"), "ruleSeverities">
- *   & typeof import("../../server/src/features/rulePage.ts")} Rules
+ *   & typeof import("../../server/src/features/rulePage.ts")
+ *   & typeof import("../../test/support/ruleExamples.ts")} Rules
  */
 
 /** @type {Promise<Rules> | undefined} */
@@ -33,10 +35,15 @@ async function load() {
     await esbuild.build({
       ...options,
       stdin: {
-        contents: ["rules/registry", "rules/rule", "features/rulePage"]
+        contents: [
+          "server/src/rules/registry",
+          "server/src/rules/rule",
+          "server/src/features/rulePage",
+          "test/support/ruleExamples",
+        ]
           .map((file) => `export * from "./${file}.ts";`)
           .join("\n"),
-        resolveDir: path.join(root, "server/src"),
+        resolveDir: root,
       },
     });
     return createRequire(import.meta.url)(outfile);

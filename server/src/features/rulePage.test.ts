@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rules } from "../rules/registry.ts";
+import { catalogRules, rules } from "../rules/registry.ts";
 import type { Rule } from "../rules/rule.ts";
 import { rulePage, rulesIndex } from "./rulePage.ts";
 
@@ -15,13 +15,20 @@ test("a page says severity, and the preset where it is not the default", () => {
   );
 });
 
-test("the list says the preset of each rule", () => {
-  const presets = (list: readonly Rule[]) =>
-    rulesIndex(list)
-      .split("\n")
-      .filter((line) => line.startsWith("| ["))
-      .map((line) => line.split(" | ").at(-2));
-  expect(presets([recommended, strict])).toEqual(["recommended", "strict"]);
+test("the list says the preset and the fixes of each rule on source, and neither of rules on catalogs", () => {
+  const list = rulesIndex({
+    rules: [recommended, strict, recommended],
+    catalogRules: catalogRules.slice(0, 1),
+    fixesOf: (rule) => (rule === strict ? "choice" : "preferred"),
+  });
+  const rows = list.split("\n").filter((line) => line.startsWith("| ["));
+  const { severity, since } = metadata;
+  expect(rows.map((row) => row.split(" | ").slice(2).join(" | "))).toEqual([
+    `${severity} | recommended | yes | ${since} |`,
+    `${severity} | strict | to choose | ${since} |`,
+    `${severity} | recommended | yes | ${since} |`,
+    "error | 0.1.0 |",
+  ]);
 });
 
 test("a page says how to suppress a finding, but for the rule about such comments", () => {

@@ -1,7 +1,8 @@
 // The pages of the rules as Markdown, made from their metadata: docs/rules holds them as files, and editors open them from a finding.
 
+import type { CatalogRule } from "../rules/catalog/catalogRule.ts";
 import type { AnyRule } from "../rules/registry.ts";
-import type { RuleExample } from "../rules/rule.ts";
+import type { Rule, RuleExample, RuleMetadata } from "../rules/rule.ts";
 
 /** The page of one rule. Its metadata is our own text, so that it may hold Markdown. */
 export function rulePage(rule: AnyRule): string {
@@ -35,20 +36,48 @@ export function rulePage(rule: AnyRule): string {
   ]);
 }
 
-/** The list of all rules, in the registry's order, with links to their pages beside it. */
-export function rulesIndex(rules: readonly AnyRule[]): string {
+/** `preferred`: some findings have one clear answer · `choice`: some have fixes to choose from · `none` */
+export type RuleFixes = "preferred" | "choice" | "none";
+
+const FIXES: Readonly<Record<RuleFixes, string>> = { preferred: "yes", choice: "to choose", none: "" };
+
+/** What the list of rules is made of, each kind in the order of the registry. */
+export interface RuleLists {
+  readonly rules: readonly Rule[];
+  readonly catalogRules: readonly CatalogRule[];
+  /** What its findings can be mended by. */
+  fixesOf(rule: Rule): RuleFixes;
+}
+
+/** The list of all rules, with links to their pages beside it. */
+export function rulesIndex({ rules, catalogRules, fixesOf }: RuleLists): string {
   return join([
     "# Rules",
     "A rule is one check. It looks only at values of which it is sure which API they came from, so code that has nothing to do with the APIs in the catalogs has no findings. A finding's code in the editor leads to the page of its rule; the setting `errorAtlas.rules` says how the findings of each are shown. Rules of the preset `strict` are shown only where `errorAtlas.preset` says so, or `errorAtlas.rules` names them; some findings of other rules that are mere advice, too. [Configuration](../configuration.md#rules) has the rest.",
-    [
-      "| rule | finds | severity | preset | since |",
-      "| --- | --- | --- | --- | --- |",
-      ...rules.map(
-        ({ metadata: { id, title, severity, preset = "recommended", since } }) =>
-          `| [${id}](${id}.md) | ${title} | ${severity} | ${preset} | ${since} |`,
-      ),
-    ].join("\n"),
+    "## Rules on source",
+    "Fix: *yes* where findings have one clear answer, which **Fix all** makes as well; *to choose* where only you can say which one is meant, or whether any is.",
+    table(
+      ["rule", "finds", "severity", "preset", "fix", "since"],
+      rules.map((rule) => {
+        const { severity, preset = "recommended", since } = rule.metadata;
+        return [...nameOf(rule.metadata), severity, preset, FIXES[fixesOf(rule)], since];
+      }),
+    ),
+    "## Rules on catalogs",
+    "Found in the catalogs that you write yourself.",
+    table(
+      ["rule", "finds", "severity", "since"],
+      catalogRules.map(({ metadata }) => [...nameOf(metadata), metadata.severity, metadata.since]),
+    ),
   ]);
+}
+
+function nameOf({ id, title }: RuleMetadata): readonly string[] {
+  return [`[${id}](${id}.md)`, title];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 function example({ language, code, declares, catalog }: RuleExample): string {

@@ -1,19 +1,16 @@
 // Every example in a rule's metadata, run: valid ones show nothing, invalid ones exactly the marked findings of the rule.
 
 import { describe, expect, test } from "vitest";
-import { analyseSource, describeSpans, markedSpans } from "../../../test/support/analyse.ts";
-import { catalogText } from "../../../test/support/catalogText.ts";
+import { describeSpans, markedSpans } from "../../../test/support/analyse.ts";
+import { exampleFindings } from "../../../test/support/ruleExamples.ts";
 import { severityOf } from "../features/diagnostics.ts";
-import { findingsOf, type RuleFinding } from "../features/findings.ts";
+import type { RuleFinding } from "../features/findings.ts";
 import { rules } from "./registry.ts";
 import type { Rule, RuleExample } from "./rule.ts";
 
 /** What is shown of an example under the recommended preset, and all that the rule itself finds. */
-function shown({ code, language, declares, catalog }: RuleExample, rule: Rule): readonly RuleFinding[] {
-  const own = declares
-    ? { catalogs: [catalogText("shop", declares)], produced: "shop" }
-    : { catalogs: catalog ? [catalog] : [] };
-  return findingsOf(analyseSource(code, { language, ...own })).filter(
+function shown(example: RuleExample, rule: Rule): readonly RuleFinding[] {
+  return exampleFindings(example).filter(
     (finding) => finding.rule === rule || severityOf(finding, { rules: {} }) !== "off",
   );
 }
