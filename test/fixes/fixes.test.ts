@@ -12,17 +12,15 @@ import { rules } from "../../server/src/rules/registry.ts";
 import { isCatalogUri } from "../../server/src/workspace/uris.ts";
 import { walk } from "../../server/src/workspace/walk.ts";
 import { analyseSource, type FixtureLanguage } from "../support/analyse.ts";
-import { catalogText } from "../support/catalogText.ts";
 import { faultsOfChanges, textOf } from "../support/everyFix.ts";
+import { catalogsOf } from "../support/ruleExamples.ts";
 
 describe.each(rules.map((rule) => [rule.metadata.id, rule] as const))("%s", (_id, { metadata }) => {
-  test.each(metadata.examples.invalid)("example %#", ({ code, language, declares, catalog }) => {
-    const own = declares
-      ? { catalogs: [catalogText("shop", declares)], produced: "shop" }
-      : { catalogs: catalog ? [catalog] : [] };
+  test.each(metadata.examples.invalid)("example %#", (example) => {
+    const own = catalogsOf(example);
     const read = (text: string, extension: string) =>
       analyseSource(text, { language: extension as FixtureLanguage, ...own });
-    expect(faultsOfChanges(code, language, read)).toEqual([]);
+    expect(faultsOfChanges(example.code, example.language, read)).toEqual([]);
   });
 });
 

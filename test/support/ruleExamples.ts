@@ -3,15 +3,23 @@
 import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
 import type { RuleFixes } from "../../server/src/features/rulePage.ts";
 import type { Rule, RuleExample } from "../../server/src/rules/rule.ts";
-import { analyseSource } from "./analyse.ts";
+import { analyseSource, type FixtureOptions } from "./analyse.ts";
 import { catalogText } from "./catalogText.ts";
 
 /** The findings of all rules in an example. */
-export function exampleFindings({ code, language, declares, catalog }: RuleExample): readonly RuleFinding[] {
-  const own = declares
+export function exampleFindings(example: RuleExample): readonly RuleFinding[] {
+  const { code, language } = example;
+  return findingsOf(analyseSource(code, { language, ...catalogsOf(example) }));
+}
+
+/** The catalogs that an example needs besides the built-in ones. */
+export function catalogsOf({
+  declares,
+  catalog,
+}: RuleExample): Pick<FixtureOptions, "catalogs" | "produced"> {
+  return declares
     ? { catalogs: [catalogText("shop", declares)], produced: "shop" }
     : { catalogs: catalog ? [catalog] : [] };
-  return findingsOf(analyseSource(code, { language, ...own }));
 }
 
 /** Whether what a rule finds in its examples can be mended, and whether there is one clear answer. */

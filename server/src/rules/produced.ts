@@ -4,10 +4,9 @@ import type { Catalog, Discriminator } from "../catalog/model.ts";
 import type { BodyNode, ThrownError, ThrownText } from "../references/bodyModel.ts";
 import type { Reference } from "../references/model.ts";
 import { plainValue } from "../resolve/bodyShape.ts";
-import { discriminatorOf } from "../resolve/discriminators.ts";
+import { discriminatorAt, discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence } from "../resolve/model.ts";
-import { toPointer } from "../text/jsonPlace.ts";
 import { encloses, type Span } from "../text/span.ts";
 
 /** An error that the code of an API produces. */
@@ -68,7 +67,7 @@ function sentErrors({ references, produced, source }: ResolvedDocument): readonl
     if (sentBy !== "server" || isDouble || url !== undefined) return [];
     if (status === undefined || status.value < 400) return [];
     const constants = namedTexts(root, [], source)
-      .filter(({ path }) => isDiscriminator(path, catalog))
+      .filter(({ path }) => isNamedAt(path, catalog))
       .map((text): ProducedName => ({ value: text.value, span: text.span, quote: "" }));
     const found = [...(names.get(index) ?? []), ...constants];
     // A code that is worked out at run time may be any.
@@ -99,11 +98,10 @@ function namedTexts(node: BodyNode, path: readonly string[], source: string): re
   }
 }
 
-function isDiscriminator(path: readonly string[], { discriminators }: Catalog): boolean {
-  const pointer = toPointer(path);
-  return discriminators.some(
-    (discriminator) => discriminator.kind !== "message" && discriminator.pointer === pointer,
-  );
+/** Whether the API has its codes or types at this path. */
+function isNamedAt(path: readonly string[], catalog: Catalog): boolean {
+  const kind = discriminatorAt(path, catalog)?.kind;
+  return kind !== undefined && kind !== "message";
 }
 
 /** Whether something stands where the API has its codes and types. */

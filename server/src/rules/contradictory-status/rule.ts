@@ -3,7 +3,7 @@
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import { describeStatuses, hasStatus } from "../../references/statusSet.ts";
-import { discriminatorOf } from "../../resolve/discriminators.ts";
+import { discriminatorAt } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { contradictionOf } from "../contradictions.ts";
 import { type ProducedError, producedErrors } from "../produced.ts";
@@ -105,14 +105,7 @@ function checkStatus(reference: Reference, document: ResolvedDocument): Finding 
   if (api === undefined) return undefined;
   const { catalog, evidence } = api;
   for (const { path, only } of facts?.values ?? []) {
-    const subject = {
-      span: reference.span,
-      root: "",
-      path,
-      pathSpans: [],
-      origin: { part: "body" as const, path },
-    };
-    if (only === undefined || only.length === 0 || discriminatorOf(subject, catalog) === undefined) continue;
+    if (only === undefined || only.length === 0 || !discriminatorAt(path, catalog)) continue;
     const entries = only.flatMap((code) => entriesNamed(code, catalog));
     if (entries.length < only.length || !comesWithNone(entries, [[value, value]])) continue;
     const codes = only.map((code) => `"${code}"`).join(", ");
