@@ -163,6 +163,7 @@ async function findings(files: Record<string, string>, path = "src/main.ts") {
 
 const RESPONSE = `
 const response = await fetch("https://api.pureframe.ai/v1/collections");
+if (response.ok) process.exit();
 const body = await response.json();
 `;
 

@@ -1,4 +1,5 @@
-// Runs inside the page, so it is not checked with the types of Node. Where a character of a line of code is on the screen.
+// Runs inside the page, so it is not checked with the types of Node. Where things of the editor are on the screen: a character of
+// a line of code, and the cursor.
 
 /**
  * The middle of the character's left edge; the end of the line when the text ends before it.
@@ -23,4 +24,16 @@ export function characterPosition(line, { text, offset }) {
   }
   const box = line.getBoundingClientRect();
   return { x: box.right, y: box.y + box.height / 2 };
+}
+
+/**
+ * Whether the active editor's cursor stands at this height.
+ * @param {number} y
+ */
+export function hasCursorAt(y) {
+  const cursors = document.querySelectorAll(".editor-group-container.active .cursors-layer .cursor");
+  return [...cursors].some((cursor) => {
+    const { top, bottom } = cursor.getBoundingClientRect();
+    return top <= y && y <= bottom;
+  });
 }

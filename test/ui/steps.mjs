@@ -17,6 +17,7 @@ export const steps = {
       "unknown-code",
       "Quick Fix...",
     );
+    await hover.getByText(/^Loading/).waitFor({ state: "hidden" });
     await takePicture(page, "diagnostics", await around([hover, lineWith(workbench, "signed in")]));
   },
 
@@ -131,23 +132,90 @@ export const steps = {
   },
 
   "mends a mistake with a quick fix": async (workbench) => {
-    const { page } = workbench;
+    const { page, actions, actionRows } = workbench;
     await workbench.run("View: Close All Editors");
     await workbench.open("src/mistakes/wrongField.ts");
     await workbench.clickAt('body.error.co$0de === "COLLECTION_NOT_FOUND"');
     // The light bulb turns blue once a fix for a finding is known.
     await page.locator('[class*="lightbulb-auto"]:visible').first().waitFor();
-    await page.keyboard.press("Control+.");
-    const fix = page
-      .locator(".action-widget:visible .monaco-list-row.action", { hasText: "detail.code" })
-      .first();
-    await fix.waitFor();
-    await takePicture(page, "fix");
+    await workbench.openActions("Change to detail.code");
+    await inOrder(actionRows, [
+      "Change to detail.code",
+      "Fix all wrong-field problems in this file",
+      "Disable wrong-field for this line",
+      "Disable wrong-field for the whole file",
+    ]);
+    await takePicture(page, "fixes", await around([actions, lineWith(workbench, "COLLECTION_NOT_FOUND")]));
     await page.keyboard.press("Enter");
     await lineWith(workbench, 'body.detail.code === "COLLECTION_NOT_FOUND"').waitFor();
     await workbench.run("File: Revert File");
   },
+
+  "offers what an API's documentation asks for at a request": async (workbench) => {
+    const { page, actionRows } = workbench;
+    await workbench.open("src/mistakes/bodyBeforeStatus.ts");
+    await workbench.clickAt("await fet$0ch(`https://api.pureframe.ai/v1/collections/");
+    await workbench.openActions("Retry as PureFrame documents");
+    await inOrder(actionRows, ["Extract error normaliser for PureFrame", "Retry as PureFrame documents"]);
+    await takePicture(page, "refactorings");
+    await page.keyboard.press("Escape");
+    await workbench.clickAt("return response.js$0on();");
+    await workbench.openActions("Check the status first");
+    await takePicture(page, "check-status");
+    await page.keyboard.press("Enter");
+    await lineWith(workbench, "if (!response.ok) throw new Error(`PureFrame").waitFor();
+    await workbench.run("File: Revert File");
+  },
+
+  "fades a branch that never runs": async (workbench) => {
+    const { page, editor } = workbench;
+    await workbench.open("src/mistakes/duplicateCase.ts");
+    await editor.locator(".squiggly-inline-unnecessary", { hasText: "SEARCH_LIMIT_EXCEEDED" }).waitFor();
+    await workbench.hoverAt("if (response.status === 40$02) return", "402 never arrives", "duplicate-case");
+    await takePicture(page, "dead-branch");
+    await workbench.pointAway();
+  },
+
+  "lists what is wrong, with the rule": async (workbench) => {
+    const { page } = workbench;
+    await workbench.run("View: Close All Editors");
+    await workbench.open("src/mistakes/ignoredRetryAfter.ts");
+    await workbench.run("Problems: Focus on Problems View");
+    const problems = page.locator(".markers-panel .monaco-list-row");
+    await showing(problems.first(), ["ignoredRetryAfter.ts"]);
+    await problems.filter({ hasText: "VideoConduit states with 429 how long to wait" }).first().waitFor();
+    await takePicture(page, "problems");
+    await page.keyboard.press("Control+J");
+    await problems.first().waitFor({ state: "hidden" });
+  },
+
+  "inserts a mock response for an error that is looked up": async (workbench) => {
+    const { page, quickInput, quickRows } = workbench;
+    await workbench.open("test/mocks.ts");
+    await page.keyboard.press("Control+End");
+    await workbench.run("Error Atlas: Insert Mock Response…");
+    await quickInput.locator("input").first().fill("insufficient_credits");
+    await quickRows.first().filter({ hasText: "402" }).waitFor();
+    await takePicture(page, "mock-pick");
+    await page.keyboard.press("Enter");
+    await quickInput.waitFor({ state: "hidden" });
+    await lineWith(workbench, "}, { status: 402 })").waitFor();
+    await takePicture(page, "mock");
+    await workbench.run("File: Revert File");
+  },
 };
+
+/**
+ * Holds that rows come in this order, whatever stands between them.
+ * @param {import("playwright-core").Locator} rows
+ * @param {readonly string[]} texts
+ */
+async function inOrder(rows, texts) {
+  const shown = await rows.allInnerTexts();
+  const places = texts.map((text) => shown.findIndex((row) => row.includes(text)));
+  const isInOrder = places.every((place, i) => place > (places[i - 1] ?? -1));
+  if (!isInOrder) throw new Error(`These are not in the order that is wanted: ${shown.join(" | ")}`);
+}
 
 /**
  * What a Markdown preview shows.

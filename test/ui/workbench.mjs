@@ -2,7 +2,7 @@
 // VS Code's window as a person uses it: opening files, pointing at text, typing, running commands. Knows VS Code's own markup,
 // and nothing of Error Atlas.
 
-import { characterPosition } from "./characterPosition.mjs";
+import { characterPosition, hasCursorAt } from "./characterPosition.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -13,10 +13,15 @@ export function createWorkbench(page) {
   const quickInput = page.locator(".quick-input-widget:visible");
   const editor = page.locator(".editor-group-container.active .monaco-editor").first();
 
+  const actionRows = page.locator(".action-widget:visible .monaco-list-row.action");
+
   return {
     page,
     editor,
     hover: page.locator(".monaco-hover:visible, .monaco-resizable-hover:visible").last(),
+    /** The menu of what can be done at the cursor, and its actions. */
+    actions: page.locator(".action-widget:visible"),
+    actionRows,
     suggestions: page.locator(".suggest-widget.visible"),
     quickInput,
     quickRows: quickInput.locator(".quick-input-list .monaco-list-row"),
@@ -83,12 +88,38 @@ export function createWorkbench(page) {
     },
 
     /**
-     * Clicks at `$0` in a text that is on the screen.
+     * Clicks at `$0` in a text that is on the screen, until the cursor is on its line: a click into a file that is only being
+     * shown is lost.
      * @param {string} marked
      */
     async clickAt(marked) {
-      const { x, y } = await placeOf(marked);
-      await page.mouse.click(x, y);
+      for (let attempts = 5; ; attempts--) {
+        const { x, y } = await placeOf(marked);
+        await page.mouse.click(x, y);
+        try {
+          await page.waitForFunction(hasCursorAt, y, { timeout: 3000 });
+          return;
+        } catch (error) {
+          if (attempts === 1) throw error;
+        }
+      }
+    },
+
+    /**
+     * Opens the menu of what can be done at the cursor, and waits until an action is in it. A menu that is open while findings
+     * still come in closes again, so the keys are pressed more than once.
+     * @param {string} title a part of the action's title
+     */
+    async openActions(title) {
+      for (let attempts = 5; ; attempts--) {
+        await page.keyboard.press("Control+.");
+        try {
+          return await actionRows.filter({ hasText: title }).first().waitFor({ timeout: 6000 });
+        } catch (error) {
+          if (attempts === 1) throw error;
+          await page.keyboard.press("Escape");
+        }
+      }
     },
 
     /**

@@ -13,8 +13,8 @@ import { copyExamples, removeExamples } from "../support/examples.mjs";
 const tests = path.join(root, "dist/test/suite");
 const timeout = 300_000;
 
-/** Words of the file are no answers of ours, and would pass for them. */
-const settings = { "editor.wordBasedSuggestions": "off" };
+/** Words of the file are no answers of ours, and would pass for them. In the browser VS Code saves by itself; the tests do. */
+const settings = { "editor.wordBasedSuggestions": "off", "files.autoSave": "off" };
 
 /** The counts of one run. Rejects when VS Code gives no result that can be believed. */
 export async function runVsCodeSuite() {

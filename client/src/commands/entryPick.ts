@@ -17,6 +17,7 @@ import { copyValue, openDocumentation } from "./entryCommands.ts";
 
 const copyButton: QuickInputButton = { iconPath: new ThemeIcon("copy"), tooltip: "Copy Code" };
 const insertButton: QuickInputButton = { iconPath: new ThemeIcon("insert"), tooltip: "Insert at Cursor" };
+const mockButton: QuickInputButton = { iconPath: new ThemeIcon("beaker"), tooltip: "Insert Mock Response" };
 const documentationButton: QuickInputButton = {
   iconPath: new ThemeIcon("link-external"),
   tooltip: "Open Documentation",
@@ -34,6 +35,8 @@ export interface EntryPickOptions {
   readonly rows: (query: string) => Promise<readonly LookUpRow[]>;
   /** What Enter does; without it, it shows the entry's page. */
   readonly accept?: (entry: EntrySummary) => unknown;
+  /** What the button "Insert Mock Response" does; without it, there is none. */
+  readonly insertMock?: (entry: EntrySummary) => unknown;
 }
 
 /** Shows the list until it is closed. Rejects where the rows do, or what is done with the entry. */
@@ -43,6 +46,7 @@ export async function pickEntry({
   query,
   rows,
   accept = showEntryPage,
+  insertMock,
 }: EntryPickOptions): Promise<void> {
   const pick = window.createQuickPick<RowItem>();
   pick.title = title;
@@ -54,7 +58,7 @@ export async function pickEntry({
   let shownFor: string | undefined;
   const fill = async () => {
     const value = pick.value;
-    const items = (await rows(value)).map(itemOf);
+    const items = (await rows(value)).map((row) => itemOf(row, insertMock !== undefined));
     // What was typed in the meantime has its own answer coming.
     if (value !== pick.value) return;
     pick.items = items;
@@ -62,7 +66,7 @@ export async function pickEntry({
   };
   const accepted = async () => {
     if (shownFor === pick.value) return pick.selectedItems[0]?.row;
-    return (await rows(pick.value)).map(itemOf).find(({ row }) => row)?.row;
+    return (await rows(pick.value)).find((row) => row.kind !== "separator");
   };
   await new Promise<void>((resolve, reject) => {
     const fail = (error: unknown) => {
@@ -74,10 +78,16 @@ export async function pickEntry({
       pick.onDidChangeValue(() => void fill().catch(fail)),
       pick.onDidTriggerItemButton(async ({ item, button }) => {
         if (!item.row) return;
-        if (button === documentationButton) return openDocumentation(item.row.entry);
-        if (button === copyButton) await copyValue(item.row.entry);
-        else await insertAtCursor(valueInCode(item.row.entry));
-        pick.hide();
+        const { entry } = item.row;
+        try {
+          if (button === documentationButton) return await openDocumentation(entry);
+          if (button === copyButton) await copyValue(entry);
+          else if (button === mockButton) await insertMock?.(entry);
+          else await insertAtCursor(valueInCode(entry));
+          pick.hide();
+        } catch (error) {
+          fail(error);
+        }
       }),
       pick.onDidAccept(async () => {
         try {
@@ -98,9 +108,14 @@ export async function pickEntry({
   });
 }
 
-function itemOf(row: LookUpRow): RowItem {
+function itemOf(row: LookUpRow, hasMocks: boolean): RowItem {
   if (row.kind === "separator") return { label: row.label, kind: QuickPickItemKind.Separator };
-  const buttons = [copyButton, insertButton, ...(row.entry.url === undefined ? [] : [documentationButton])];
+  const buttons = [
+    copyButton,
+    insertButton,
+    ...(hasMocks && row.entry.channel === "http" ? [mockButton] : []),
+    ...(row.entry.url === undefined ? [] : [documentationButton]),
+  ];
   return {
     label: row.label,
     description: row.description,

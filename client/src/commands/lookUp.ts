@@ -6,23 +6,23 @@ import { currentEditor } from "../currentEditor.ts";
 import { allRows, foundRows, type LookUpRow } from "../lookUpModel.ts";
 import type { Parts } from "../parts.ts";
 import { pickEntry } from "./entryPick.ts";
+import { insertMockAtCursor } from "./mockAtCursor.ts";
 
 /** Opens the list on `query`, or else on what is selected or under the cursor, if that names an entry. */
-export async function lookUp(parts: LookUpParts, query?: string): Promise<void> {
+export async function lookUp(parts: Parts, query?: string): Promise<void> {
   const catalogs = await parts.store.catalogs();
   await pickEntry({
     title: "Look Up Error",
     placeholder: "Code, type, status, API, or words of a message or meaning",
     query: query ?? (await wordAtCursor(parts, currentEditor())),
     rows: (value) => rowsFor(parts, catalogs, value),
+    insertMock: (entry) => insertMockAtCursor(parts, entry),
   });
 }
 
-export type LookUpParts = Pick<Parts, "store" | "requests">;
-
 /** All entries without a query; where nothing fits one, what fits the nearest code there is. */
 export async function rowsFor(
-  { requests }: LookUpParts,
+  { requests }: Pick<Parts, "requests">,
   catalogs: CatalogsResult,
   query: string,
 ): Promise<readonly LookUpRow[]> {
@@ -35,7 +35,10 @@ export async function rowsFor(
 }
 
 /** "" where nothing there names an entry. */
-async function wordAtCursor({ requests }: LookUpParts, editor: TextEditor | undefined): Promise<string> {
+async function wordAtCursor(
+  { requests }: Pick<Parts, "requests">,
+  editor: TextEditor | undefined,
+): Promise<string> {
   if (!editor) return "";
   const { document, selection } = editor;
   const range = selection.isEmpty

@@ -6,7 +6,7 @@ import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import { canReach } from "../resolve/reachable.ts";
-import { documentedStatuses } from "../rules/support.ts";
+import { documentedStatuses, statusesOf } from "../rules/support.ts";
 import type { AnalysedDocument } from "./document.ts";
 
 /** One thing that can be written. */
@@ -72,7 +72,7 @@ function valueOffers(
       byValue.set(value, [...(byValue.get(value) ?? []), entry]);
   }
   return [...byValue].map(([value, entries]) => {
-    const statuses = [...new Set(entries.flatMap((entry) => entry.statuses))].sort((a, b) => a - b);
+    const statuses = statusesOf(entries);
     const [first] = entries;
     return {
       kind,

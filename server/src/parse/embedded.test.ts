@@ -133,6 +133,7 @@ describe("odd text", () => {
             expect(part.start + part.text.length).toBeLessThanOrEqual(text.length);
   });
 
+  // In time that grows with the square of the length, none of these would end before the runner's limit.
   it.each([
     ["half-typed script tags", '<script a="'],
     ["styles without an end", "<style>"],
@@ -141,13 +142,6 @@ describe("odd text", () => {
     ["white space in a tag", "<script                    "],
     ["names in a tag", "<script a a a"],
   ])("is read in linear time: %s", (_name, piece) => {
-    const time = (n: number) => {
-      const text = piece.repeat(n);
-      const start = performance.now();
-      scriptsOf(text, "astro");
-      return performance.now() - start;
-    };
-    time(2_000);
-    expect(time(40_000)).toBeLessThan(1_000);
+    expect(scriptsOf(piece.repeat(200_000), "astro")).toEqual([]);
   });
 });

@@ -449,7 +449,7 @@ export interface LoggedSecret {
 /** How code deals with responses and keys; found in files that call web APIs or log. */
 export interface Flow {
   readonly parses: readonly BodyParse[];
-  /** Of the calls that `parses` and `repeats` are about, by place. */
+  /** Of the calls that `parses`, `repeats` and the sites without a default are about, by place. */
   readonly uses: readonly ResponseUse[];
   readonly repeats: readonly Repeat[];
   readonly secrets: readonly LoggedSecret[];

@@ -2,6 +2,7 @@
 
 import type { Catalog, Discriminator } from "../catalog/model.ts";
 import type { Subject } from "../references/model.ts";
+import { endsWith, samePath } from "../text/path.ts";
 import { tokensOf } from "./bodyShape.ts";
 
 /**
@@ -11,11 +12,16 @@ import { tokensOf } from "./bodyShape.ts";
 export function discriminatorOf(subject: Subject | undefined, catalog: Catalog): Discriminator | undefined {
   if (subject === undefined) return undefined;
   const { origin, path } = subject;
-  if (origin)
-    return origin.part === "body"
-      ? catalog.discriminators.find((discriminator) => samePath(pathOf(discriminator), origin.path))
-      : undefined;
+  if (origin) return origin.part === "body" ? discriminatorAt(origin.path, catalog) : undefined;
   return catalog.discriminators.find((discriminator) => endsWith(path, pathOf(discriminator)));
+}
+
+/** The discriminator at exactly this path in a body. */
+export function discriminatorAt(
+  path: readonly string[],
+  { discriminators }: Catalog,
+): Discriminator | undefined {
+  return discriminators.find((discriminator) => samePath(pathOf(discriminator), path));
 }
 
 function pathOf(discriminator: Discriminator): readonly string[] {
@@ -33,13 +39,4 @@ const paths = new WeakMap<Discriminator, readonly string[]>();
 /** A discriminator's path as code reads it: `detail.code`. */
 export function pathText(pointer: string): string {
   return tokensOf(pointer).join(".").replaceAll(".*", "[]");
-}
-
-function samePath(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((name, i) => name === b[i]);
-}
-
-function endsWith(path: readonly string[], end: readonly string[]): boolean {
-  const from = path.length - end.length;
-  return end.length > 0 && from >= 0 && end.every((name, i) => name === path[from + i]);
 }

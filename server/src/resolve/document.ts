@@ -1,7 +1,8 @@
 // What rules see of a document: its source, what was read from it, and what that resolves to against the catalogs in force.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { Call, FileReferences, Reference } from "../references/model.ts";
+import type { FileReferences, Reference } from "../references/model.ts";
+import type { Span } from "../text/span.ts";
 import type { FileApi, Resolution } from "./model.ts";
 
 /** One version of one document, resolved. */
@@ -15,6 +16,9 @@ export interface ResolvedDocument {
   readonly produced?: FileApi | undefined;
   /** Cached per reference for the life of this value. */
   resolve(reference: Reference): Resolution;
-  /** The API that a call surely goes to: by its address, or by what a comment or the configuration says of the place. */
-  apiOfCall(call: Call): FileApi | undefined;
+  /**
+   * The one API that a call surely goes to, by the evidence that counts for its response as well; undefined where a diagnostic would
+   * be a guess. `call`: which of `FileReferences.calls`; `at`: the place from which it is seen, where a comment may name the API.
+   */
+  apiOfCall(call: number, at?: Span): FileApi | undefined;
 }

@@ -47,7 +47,7 @@ export interface Resolution {
   readonly certain: boolean;
 }
 
-/** An API taken for a whole file, for the status item. */
+/** An API that a file, or a call in it, is about. */
 export interface FileApi {
   readonly catalog: Catalog;
   readonly evidence: Evidence;

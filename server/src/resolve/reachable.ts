@@ -1,9 +1,9 @@
 // Which entries of an API can get to a place, and which of them a handling site takes care of by name.
 
 import type { Catalog, Entry } from "../catalog/model.ts";
-import type { Facts, HandlingSite, Subject } from "../references/model.ts";
+import type { Facts, HandlingSite } from "../references/model.ts";
 import { hasStatus } from "../references/statusSet.ts";
-import { discriminatorOf } from "./discriminators.ts";
+import { discriminatorAt, discriminatorOf } from "./discriminators.ts";
 
 /** An entry that can get to a site. */
 export interface Reachable {
@@ -62,7 +62,7 @@ export function canReach(entry: Entry, facts: Facts | undefined, catalog: Catalo
   if (statuses && entry.statuses.length > 0 && !entry.statuses.some((s) => hasStatus(statuses, s)))
     return false;
   return values.every(({ path, only, not }) => {
-    const kind = discriminatorOf(bodyField(path), catalog)?.kind;
+    const kind = discriminatorAt(path, catalog)?.kind;
     // Messages are templates: which of them a text is, is not decided here.
     if (kind === undefined || kind === "message") return true;
     const value = entry[kind];
@@ -80,8 +80,4 @@ function isCovered(entry: Entry, { subject, values, facts }: HandlingSite, catal
   if (kind === "message") return entry.messages.some((message) => values.includes(message));
   const value = entry[kind];
   return value !== undefined && values.includes(value);
-}
-
-function bodyField(path: readonly string[]): Subject {
-  return { span: { start: 0, end: 0 }, root: "", path, pathSpans: [], origin: { part: "body", path } };
 }

@@ -1,55 +1,44 @@
-// References + evidence + catalogs → resolutions: which API a reference is about, which of its entries, and how sure that is.
+// References + evidence + catalogs → resolutions: which API a reference is about, which of its entries, and how sure that is. The
+// evidence itself is weighed in placeEvidence.ts.
 
-import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Entry, EntryRef } from "../catalog/model.ts";
 import type { BodyCandidate, Call, Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { nearest } from "../text/nearest.ts";
-import { encloses } from "../text/span.ts";
-import { fitsShape } from "./bodyFaults.ts";
-import { catalogOfBody, isOwnOf } from "./bodyShape.ts";
+import type { Span } from "../text/span.ts";
 import { discriminatorOf } from "./discriminators.ts";
-import {
-  configEvidence,
-  directiveEvidence,
-  type FileContext,
-  fileApis,
-  flowEvidence,
-  importEvidence,
-  producedApi,
-} from "./fileEvidence.ts";
+import { type FileContext, fileApis, importEvidence } from "./fileEvidence.ts";
 import type { Candidate, Evidence, FileApi, Resolution } from "./model.ts";
+import {
+  apisAt,
+  isCertainOfBody,
+  isOfAnyServer,
+  isStrong,
+  type KnownApis,
+  knownApis,
+  type Place,
+} from "./placeEvidence.ts";
 
 export interface Resolver {
   /** The APIs of the file, the likeliest first. */
   readonly apis: readonly FileApi[];
   /** What a reference of this file is about. The same object for the same reference. */
   resolve(reference: Reference): Resolution;
-  /** The API that a call surely goes to; undefined where that is not known. */
-  apiOfCall(call: Call): FileApi | undefined;
+  /** What a call surely goes to: see `ResolvedDocument.apiOfCall`. */
+  apiOfCall(call: number, at?: Span): FileApi | undefined;
 }
 
 /** A resolver for one version of one file. */
 export function createResolver(context: FileContext): Resolver {
   const apis = fileApis(context);
-  const broad = apis.flatMap(asBroad);
-  const ofCalls = new Map<Call, readonly FileApi[] | undefined>();
-  const known: KnownApis = {
-    broad,
-    produced: producedApi(context),
-    ofCall(call) {
-      let found = ofCalls.get(call);
-      if (found === undefined && !ofCalls.has(call)) {
-        found = apisOfCall(call, context);
-        ofCalls.set(call, found);
-      }
-      return found;
-    },
-  };
+  const known = knownApis(apis, context);
   const resolved = new Map<Reference, Resolution>();
   return {
     apis,
-    apiOfCall: (call) => surelyCalled(call, known, context),
+    apiOfCall(number, at) {
+      const call = context.references.calls[number];
+      return call && certainApiOfCall(call, at ?? call.span, known, context);
+    },
     resolve(reference) {
       let resolution = resolved.get(reference);
       if (resolution === undefined) {
@@ -59,16 +48,6 @@ export function createResolver(context: FileContext): Resolver {
       return resolution;
     },
   };
-}
-
-/** What many references of a file have in common. */
-interface KnownApis {
-  /** The APIs of the file, as far as they may be meant by what has no evidence of its own. */
-  readonly broad: readonly FileApi[];
-  /** The API that the file is code of. */
-  readonly produced: FileApi | undefined;
-  /** The API that a call goes to: none where its host is no catalog's, undefined where its host is not known. */
-  ofCall(call: Call): readonly FileApi[] | undefined;
 }
 
 const MOST_SUGGESTIONS = 3;
@@ -86,7 +65,8 @@ function resolve(reference: Reference, known: KnownApis, context: FileContext): 
   const body = bodyOf(reference, context);
   const certain = body
     ? isCertainOfBody(body, meant, context)
-    : isCertain(reference, meant, isTracked) && !(first && isElsewhere(reference, first, context));
+    : isStrong(meant, reference.subject !== undefined, isTracked) &&
+      !isOfAnyServer(callOf(reference, context), meant);
   if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
   if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
   const withEntries = candidates.filter(
@@ -140,118 +120,35 @@ function apisOf(
   known: KnownApis,
   context: FileContext,
 ): { apis: readonly FileApi[]; isTracked: boolean } {
-  const { references, catalogs, configuredApi } = context;
-  const directive = references.directives.findLast(({ scope }) => encloses(scope, reference.span));
-  const isTracked = reference.subject?.origin !== undefined;
-  if (directive) {
-    const catalog = catalogs.catalog(directive.api)?.catalog;
-    return {
-      apis: catalog ? [{ catalog, evidence: directiveEvidence(directive.span, context) }] : [],
-      isTracked,
-    };
-  }
-  const number = reference.subject?.origin?.call;
-  const call = number === undefined ? undefined : references.calls[number];
-  const body = bodyOf(reference, context);
-  const followed = call ? known.ofCall(call) : body && apisOfAddress(body, context);
-  if (followed && followed.length > 0) return { apis: followed, isTracked };
-  if (known.produced && body?.sentBy === "server" && !body.isDouble && !followed)
-    return { apis: [known.produced], isTracked };
-  if (configuredApi !== undefined) {
-    const catalog = catalogs.catalog(configuredApi)?.catalog;
-    return { apis: catalog ? [{ catalog, evidence: configEvidence(context) }] : [], isTracked };
-  }
-  if (followed) return { apis: followed, isTracked };
-  // What the file gets from elsewhere is another API's.
-  const broad = isTracked && !body ? known.broad.filter(isOfOthers) : known.broad;
-  if (body && body.sentBy === undefined) {
-    const own = apisOfBody(body, context);
-    return { apis: own.length > 0 ? own : broad, isTracked };
-  }
-  return { apis: broad.length > 0 ? broad : byItself(reference, context), isTracked };
+  const origin = reference.subject?.origin;
+  const place: Place = {
+    at: reference.span,
+    call: callOf(reference, context),
+    body: bodyOf(reference, context),
+    isTracked: origin !== undefined,
+  };
+  return {
+    apis: apisAt(place, known, context) ?? byItself(reference, context),
+    isTracked: place.isTracked,
+  };
 }
 
-function surelyCalled(call: Call, known: KnownApis, context: FileContext): FileApi | undefined {
-  const { references, catalogs, configuredApi } = context;
-  const directive = references.directives.findLast(({ scope }) => encloses(scope, call.span));
-  if (directive) {
-    const catalog = catalogs.catalog(directive.api)?.catalog;
-    return catalog && { catalog, evidence: directiveEvidence(directive.span, context) };
-  }
-  if (configuredApi === "none" || call.isGiven) return undefined;
-  const followed = known.ofCall(call);
-  if (followed) return followed[0];
-  const catalog = configuredApi === undefined ? undefined : catalogs.catalog(configuredApi)?.catalog;
-  return catalog && { catalog, evidence: configEvidence(context) };
+function certainApiOfCall(call: Call, at: Span, known: KnownApis, context: FileContext): FileApi | undefined {
+  const apis = apisAt({ at, call, body: undefined, isTracked: true }, known, context) ?? [];
+  const [first] = apis;
+  return first?.catalog.kind === "api" && isStrong(apis, true, true) && !isOfAnyServer(call, apis)
+    ? first
+    : undefined;
 }
 
-function apisOfCall(call: Call, context: FileContext): readonly FileApi[] | undefined {
-  if (call.url === undefined || !hasHost(call.url)) return isOwnServer(call) ? [] : undefined;
-  const match = context.catalogs.byUrl(call.url);
-  return match ? [{ catalog: match.catalog, evidence: flowEvidence(call, match, context) }] : [];
+function callOf({ subject }: Reference, { references }: FileContext): Call | undefined {
+  const number = subject?.origin?.call;
+  return number === undefined ? undefined : references.calls[number];
 }
 
 function bodyOf({ body }: Reference, { references }: FileContext): BodyCandidate | undefined {
   return body === undefined ? undefined : references.bodies[body];
 }
-
-function apisOfAddress(
-  { url, sentBy }: BodyCandidate,
-  { catalogs }: FileContext,
-): readonly FileApi[] | undefined {
-  if (url === undefined) return undefined;
-  // A mock of an address without a host is one of the server that the page is from.
-  if (!hasHost(url)) return sentBy === "mock" ? [] : undefined;
-  const match = catalogs.byUrl(url);
-  return match ? [{ catalog: match.catalog, evidence: bodyEvidence(match.host.host) }] : [];
-}
-
-/** What evidence for a file is worth to a value that itself has none: a directive has its own scope, a call only names the host. */
-function asBroad({ catalog, evidence }: FileApi): readonly FileApi[] {
-  if (evidence.kind === "directive") return [];
-  return [{ catalog, evidence: evidence.kind === "flow" ? { ...evidence, kind: "host" } : evidence }];
-}
-
-function isOfOthers({ evidence }: FileApi): boolean {
-  return evidence.kind !== "produces";
-}
-
-function bodyEvidence(host: string): Evidence {
-  return { kind: "flow", reason: `the address ${host} beside it` };
-}
-
-/** `fetch("/api/things")` goes to the server that the page is from, whatever other hosts the file names. */
-function isOwnServer({ client, url }: Call): boolean {
-  return client === "fetch" && url !== undefined && /^\/(?!\/)/.test(url);
-}
-
-/** Whether the host of an address is written out. */
-function hasHost(url: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\/[^/{}]+/i.test(url);
-}
-
-function apisOfBody(body: BodyCandidate, { catalogs }: FileContext): readonly FileApi[] {
-  const known = bodyApis.get(body);
-  if (known?.catalogs === catalogs) return known.apis;
-  const found = new Map<Catalog, FileApi>();
-  for (const { catalog, entry } of catalogOfBody(body.root, catalogs)) {
-    if (!found.has(catalog)) {
-      found.set(catalog, {
-        catalog,
-        evidence: {
-          kind: "shape",
-          reason: `the body has the form and the words of its ${entry.code ?? entry.type} error`,
-        },
-      });
-    }
-  }
-  const apis = [...found.values()];
-  bodyApis.set(body, { catalogs, apis });
-  return apis;
-}
-
-/** Many references are of one body: what it is recognised as is kept with it. */
-const bodyApis = new WeakMap<BodyCandidate, { catalogs: CatalogIndex; apis: readonly FileApi[] }>();
 
 /** A distinctive code in the position of a code is the vocabulary of one API even when it stands alone. */
 function byItself(reference: Reference, { catalogs }: FileContext): readonly FileApi[] {
@@ -267,54 +164,6 @@ function byItself(reference: Reference, { catalogs }: FileContext): readonly Fil
         },
       ]
     : [];
-}
-
-/** Whether the answer may be of any server: an API gives addresses of files, which are stored elsewhere. */
-function isElsewhere({ subject }: Reference, { evidence }: Candidate, { references }: FileContext): boolean {
-  const number = subject?.origin?.call;
-  return number !== undefined && references.calls[number]?.isGiven === true && evidence.kind !== "directive";
-}
-
-/** The policy for diagnostics: see the record on evidence in docs/decisions. */
-function isCertain({ subject }: Reference, meant: readonly FileApi[], isTracked: boolean): boolean {
-  const [first, second] = meant;
-  switch (first?.evidence.kind) {
-    case "directive":
-    case "config":
-    case "flow":
-      return subject !== undefined;
-    case "sdk":
-    case "module":
-    case "host":
-      return second === undefined && isTracked;
-    default:
-      return false;
-  }
-}
-
-/**
- * The same for what is in a body. A mock in a file about one API is of that API where it has its words: it may be of one's own
- * server. A body that a server sends is an API's only where a directive says so, or where the configuration does and it has the form.
- */
-function isCertainOfBody(
-  { root, sentBy }: BodyCandidate,
-  [first, second]: readonly FileApi[],
-  { catalogs }: FileContext,
-): boolean {
-  switch (first?.evidence.kind) {
-    case "directive":
-      return true;
-    case "flow":
-      return sentBy !== "server";
-    case "config":
-      return sentBy !== "server" || first.catalog.shapes.some((shape) => fitsShape(root, shape));
-    case "sdk":
-    case "module":
-    case "host":
-      return second === undefined && sentBy === "mock" && isOwnOf(root, first.catalog, catalogs);
-    default:
-      return false;
-  }
 }
 
 // Which entries

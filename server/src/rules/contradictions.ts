@@ -31,8 +31,3 @@ export function contradictionOf(reference: Reference, document: ResolvedDocument
   const { catalog, evidence, entries } = api;
   return { catalog, evidence, entries, reaching, kind: discriminator.kind };
 }
-
-/** The statuses that any of the entries comes with, ascending. */
-export function statusesOf(entries: readonly Entry[]): readonly number[] {
-  return [...new Set(entries.flatMap(({ statuses }) => statuses))].sort((a, b) => a - b);
-}

@@ -1,41 +1,21 @@
 // Questions that the rules on retries ask of a place where a request is made again.
 
 import type { Catalog } from "../catalog/model.ts";
-import type { Facts, Reference, RetryPlace } from "../references/model.ts";
+import type { RetryPlace } from "../references/model.ts";
 import { complementStatuses, hasStatus, isSubset, okStatuses } from "../references/statusSet.ts";
-import { discriminatorOf } from "../resolve/discriminators.ts";
+import { discriminatorAt } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import { canReach } from "../resolve/reachable.ts";
 import { documentedFailures } from "../resolve/retry.ts";
 import { encloses, type Span } from "../text/span.ts";
-import { certainApi } from "./support.ts";
-
-/** The one API that a request surely goes to; undefined where a diagnostic would be a guess. */
-export function apiOfRetry({ call, span, facts }: RetryPlace, document: ResolvedDocument) {
-  return apiOfCall(call, span, document, facts);
-}
-
-/** The one API that the call of this number surely goes to, asked at a place in source. */
-export function apiOfCall(call: number, span: Span, document: ResolvedDocument, facts?: Facts) {
-  const reference: Reference = {
-    kind: "status",
-    role: "comparison",
-    value: Number.NaN,
-    span,
-    quote: "",
-    partial: false,
-    subject: { span, root: "", path: [], pathSpans: [], origin: { part: "status", path: [], call } },
-    ...(facts ? { facts } : {}),
-  };
-  return certainApi(document.resolve(reference));
-}
+import { statusesOf } from "./support.ts";
 
 /** The statuses of the failures that are tried again, as far as the API documents them. */
 export function retriedStatuses(retry: RetryPlace, catalog: Catalog): readonly number[] {
   if (isSubset(retry.facts.statuses, notOk)) return documentedFailures(retry, catalog);
   const { values } = retry.facts;
   const isNamed = values.some(
-    ({ path, only }) => only !== undefined && discriminatorOf(fieldAt(path), catalog) !== undefined,
+    ({ path, only }) => only !== undefined && discriminatorAt(path, catalog) !== undefined,
   );
   if (!isNamed) return [];
   const named = catalog.entries.filter(
@@ -44,15 +24,10 @@ export function retriedStatuses(retry: RetryPlace, catalog: Catalog): readonly n
       (entry.code ?? entry.type) !== undefined &&
       canReach(entry, retry.facts, catalog),
   );
-  return [...new Set(named.flatMap(({ statuses }) => statuses))].sort((a, b) => a - b);
+  return statusesOf(named);
 }
 
 const notOk = complementStatuses(okStatuses);
-
-function fieldAt(path: readonly string[]) {
-  const span = { start: 0, end: 0 };
-  return { span, root: "", path, pathSpans: [], origin: { part: "body" as const, path } };
-}
 
 /** A value that decides about a retry, and where it is written. */
 export interface NamedValue {

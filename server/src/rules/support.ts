@@ -14,7 +14,6 @@ import {
 import { fitsShape } from "../resolve/bodyFaults.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Candidate, Evidence, Resolution } from "../resolve/model.ts";
-import type { Span } from "../text/span.ts";
 import type { RelatedPlace } from "./rule.ts";
 
 /** Places where a value is decided upon: a wrong one there changes what the program does. */
@@ -72,6 +71,11 @@ export function documentedStatuses(catalog: Catalog): ReadonlySet<number> {
 /** Catalogs never change: what is asked of one for each reference is worked out once. */
 const statusesOfCatalogs = new WeakMap<Catalog, ReadonlySet<number>>();
 
+/** The statuses that any of the entries comes with, ascending. */
+export function statusesOf(entries: readonly Entry[]): readonly number[] {
+  return [...new Set(entries.flatMap(({ statuses }) => statuses))].sort((a, b) => a - b);
+}
+
 /** "402", "400 or 404". */
 export function listStatuses(statuses: readonly number[]): string {
   return describeStatuses(statuses.flatMap((status) => [...statusSet(status)]));
@@ -107,22 +111,4 @@ export function isApiBody(
 /** Whether a reference is in an answer that code makes, as mocks of tests do. */
 export function isMade({ body }: Reference, { references }: ResolvedDocument): boolean {
   return body !== undefined && references.bodies[body]?.sentBy !== undefined;
-}
-
-/** The one API that a call at hand surely goes to, seen from the place `at`; undefined where a diagnostic would be a guess. */
-export function certainApiOfCall(
-  call: number,
-  at: Span,
-  document: ResolvedDocument,
-): ReturnType<typeof certainApi> {
-  const status: Reference = {
-    kind: "status",
-    role: "comparison",
-    value: 200,
-    span: at,
-    quote: "",
-    partial: false,
-    subject: { span: at, root: "", path: [], pathSpans: [], origin: { part: "status", path: [], call } },
-  };
-  return certainApi(document.resolve(status));
 }

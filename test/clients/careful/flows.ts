@@ -227,4 +227,32 @@ fetchMock.mockResolvedValueOnce({ ok: false, status: 429, headers: new Headers({
 fetchMock.mockResolvedValueOnce({ ok: true, status: 200, json: async () => ({ job_id: "j1" }) });
 export const client = createClient("https://videoconduit.com/v1", fetchMock);`,
   ],
+  [
+    "a check of all behind the parse, of an error in the body, and of each status",
+    `async function a() {
+  const res = await fetch("https://videoconduit.com/v1/jobs/1");
+  const job = await res.json();
+  if (!res.ok) throw new Error(job.detail);
+  return job.job_id;
+}
+async function b() {
+  const res = await fetch("https://videoconduit.com/v1/jobs/2");
+  const job = await res.json();
+  if (res.status === 402) throw new Error("Not enough credits");
+  if (!job.job_id) throw new Error("no job");
+  return job.job_id;
+}
+async function c() {
+  const res = await fetch("https://videoconduit.com/v1/jobs/3");
+  const job = await res.json();
+  if (res.status >= 400) throw new Error("failed");
+  return job.job_id;
+}
+async function d() {
+  const res = await fetch("https://videoconduit.com/v1/jobs/4");
+  const job = await res.json();
+  if (res.status === 402) return job;
+  return { id: job.job_id, status: res.status };
+}`,
+  ],
 ];

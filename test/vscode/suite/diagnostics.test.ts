@@ -5,6 +5,7 @@ import * as assert from "node:assert/strict";
 import {
   commands,
   type Diagnostic,
+  DiagnosticTag,
   languages,
   RelativePattern,
   TabInputCustom,
@@ -73,6 +74,28 @@ describe("diagnostics", () => {
     const tab = await waitForTab("a page", ({ label }) => label.includes("unknown-code"));
     assert.ok(tab.input instanceof TabInputCustom);
     assert.equal(tab.input.viewType, "vscode.markdown.preview.editor");
+  });
+
+  it("fades a branch that never runs, and points at the test that takes its error", async () => {
+    const { document } = await window.showTextDocument(fileUri("src/mistakes/duplicateCase.ts"));
+    const [finding] = await waitForFindings(document.uri, "a finding", (found) => found.length > 0);
+    assert.deepEqual(finding?.tags, [DiagnosticTag.Unnecessary]);
+    const related = finding.relatedInformation ?? [];
+    assert.deepEqual(
+      related.map(({ location, message }) => `${document.getText(location.range)}: ${message}`).slice(0, 1),
+      ["SEARCH_LIMIT_EXCEEDED: It stands here first."],
+    );
+    assert.ok(related.every(({ location }) => location.uri.toString() === document.uri.toString()));
+  });
+
+  it("strikes a deprecated code through", async () => {
+    const uri = fileUri("src/mistakes/deprecatedCode.ts");
+    await window.showTextDocument(uri);
+    const findings = await waitForFindings(uri, "findings", (found) => found.length > 0);
+    assert.deepEqual(
+      findings.map(({ tags }) => tags),
+      [[DiagnosticTag.Deprecated], [DiagnosticTag.Deprecated]],
+    );
   });
 
   it("takes findings back when the mistake is mended", async () => {

@@ -27,6 +27,8 @@ async function loadTests(): Promise<void> {
   await import("./completion.test.ts");
   await import("./diagnostics.test.ts");
   await import("./codeActions.test.ts");
+  await import("./refactorings.test.ts");
+  await import("./presets.test.ts");
   await import("./definition.test.ts");
   await import("./commands.test.ts");
   await import("./tree.test.ts");

@@ -47,6 +47,17 @@ export function positionOf(document: TextDocument, marked: string): Position {
   return document.positionAt(start + cursor);
 }
 
+/** Writes a file of the workspace and opens it; `removeFile` takes it away again. */
+export async function openNew(path: string, text: string): Promise<TextEditor> {
+  await workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
+  return window.showTextDocument(fileUri(path));
+}
+
+/** Takes away what `openNew` wrote. */
+export async function removeFile(path: string): Promise<void> {
+  await workspace.fs.delete(fileUri(path));
+}
+
 /** Puts text at a place, as typing would, and moves the cursor behind it. */
 export async function insertAt(place: Place, text: string): Promise<Place> {
   const offset = place.document.offsetAt(place.position);

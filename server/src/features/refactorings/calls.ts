@@ -22,8 +22,8 @@ export function callAt(document: AnalysedDocument, span: Span): ApiCall | undefi
     const { place } = call;
     if (place === undefined || call.module !== undefined || !isAt(call, place, span)) continue;
     if (best && call.span.end - call.span.start > best.call.span.end - best.call.span.start) continue;
-    const catalog = document.apiOfCall(call)?.catalog;
-    if (catalog?.kind !== "api") continue;
+    const catalog = document.apiOfCall(number)?.catalog;
+    if (catalog === undefined) continue;
     const isHandled = references.some(
       ({ kind, subject, facts }) =>
         subject?.origin?.call === number && (kind !== "field" || facts !== undefined),

@@ -14,19 +14,19 @@ show(res);
 if (!res.ok) {
   switch (res.status) {
     case 400:
-      // Bad request: Read \`/message\`, and correct the request; add credits if they ran out.
+      // Bad request. Read \`/message\`, and correct the request; add credits if they ran out.
       break;
     case 401:
-      // API key not accepted: Check the credentials.
+      // API key not accepted. Check the credentials.
       break;
     case 404:
-      // Generation not found: Verify the generation ID.
+      // Generation not found. Verify the generation ID.
       break;
     case 429:
-      // Too many requests: try again after the seconds in the field data.retry_after.
+      // Too many requests. Try again after the seconds in the field data.retry_after.
       break;
     case 500:
-      // Internal server error: try again with growing waits.
+      // Internal server error. Try again with growing waits.
       break;
   }
   throw new Error(\`Pipevideo answered \${res.status}\`);
@@ -47,7 +47,7 @@ test("by type, where every body has one; in the file's quotes and without semico
     "        const body = await answer.json().catch(() => undefined)",
     "        switch (body?.error?.type) {",
     "            case 'invalid_request_error':",
-    "                // Invalid request: Read `/error/message`, and correct the request.",
+    "                // Invalid request. Read `/error/message`, and correct the request.",
     "                break",
   ]);
   expect(lines.slice(-6)).toEqual([
@@ -69,7 +69,7 @@ const { data } = await axios.get("https://api.pure$0frame.ai/v1/videos");
     'const { data } = await axios.get("https://api.pureframe.ai/v1/videos").catch((error) => {',
     "  switch (error.response?.data?.detail?.code) {",
     '    case "UNAUTHORIZED":',
-    "      // API key missing or invalid: Send a valid API key.",
+    "      // API key missing or invalid. Send a valid API key.",
   ]);
   expect(lines.slice(-4)).toEqual(["  }", "  throw error;", "});", ""]);
 });

@@ -118,11 +118,11 @@ function caseLines({ value, entries }: Branch, indentation: string, style: CodeS
   ];
 }
 
-/** "Insufficient credits: buy a credit pack." */
+/** "Insufficient credits. Buy a credit pack." */
 function remark({ title, resolution, retry }: Entry): string {
   const [step] = resolution;
   const todo = retryRemark(retry) ?? step;
-  return todo === undefined ? `${title}.` : `${title}: ${todo}`;
+  return todo === undefined ? `${title}.` : `${title}. ${todo}`;
 }
 
 /** What a program can do about it by itself. */
@@ -133,8 +133,8 @@ function retryRemark(retry: Retry | undefined): string | undefined {
     ...(header === undefined ? [] : [`the header ${header}`]),
     ...(field === undefined ? [] : [`the field ${fieldPath(field)}`]),
   ];
-  if (told.length > 0) return `try again after the seconds in ${told.join(" or ")}.`;
-  return retry.policy === "backoff" ? "try again with growing waits." : "try again after a wait.";
+  if (told.length > 0) return `Try again after the seconds in ${told.join(" or ")}.`;
+  return retry.policy === "backoff" ? "Try again with growing waits." : "Try again after a wait.";
 }
 
 /** Text inside of a template literal: it cannot end it, nor begin an expression. */

@@ -96,8 +96,8 @@ const FORMS: Readonly<Record<MockForm, (mock: Mock) => string>> = {
 
 /** The address of the file's first call of the API, else its base address with anything below. */
 function addressOf(catalog: Catalog, document: AnalysedDocument): Address {
-  for (const call of document.references.calls) {
-    if (call.url === undefined || document.apiOfCall(call)?.catalog !== catalog) continue;
+  for (const [number, call] of document.references.calls.entries()) {
+    if (call.url === undefined || document.apiOfCall(number)?.catalog !== catalog) continue;
     const match = /^(https?:\/\/[^/?#{}]+)([^?#]*)/i.exec(call.url);
     if (match?.[1] === undefined) continue;
     const path = (match[2] ?? "").replaceAll("{}", "*") || "/";

@@ -6,7 +6,6 @@ import type { Call } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { retriesOfStatus } from "../../resolve/retry.ts";
-import { apiOfCall } from "../../rules/retrySupport.ts";
 import { backoffSeconds, semicolonOf, statedSeconds, waitStatement } from "../../rules/retryText.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { documentedStatuses } from "../../rules/support.ts";
@@ -29,7 +28,7 @@ export function wrapInRetry(document: ResolvedDocument, span: Span): readonly Re
     const statement = statementOf(call, document.source);
     if (statement === undefined || !touches(statement.span, span.start)) return [];
     if (call.isRepeated || retries.some((retry) => retry.call === number)) return [];
-    const api = apiOfCall(number, call.span, document);
+    const api = document.apiOfCall(number);
     const plan = api && planFor(api.catalog, document);
     if (api === undefined || plan === undefined) return [];
     const title = `Retry as ${api.catalog.name} documents`;

@@ -1,6 +1,7 @@
 // The algebra of facts: what is known when two things hold, when one of them does, and when a test fails. Everything here may
 // know less than is true, never more.
 
+import { samePath } from "../../text/path.ts";
 import type { Span } from "../../text/span.ts";
 import type { Facts, ValueFact } from "../model.ts";
 import {
@@ -12,7 +13,7 @@ import {
   unionStatuses,
 } from "../statusSet.ts";
 import type { Instance } from "./instances.ts";
-import { type Source, samePath } from "./value.ts";
+import type { Source } from "./value.ts";
 
 /** Nothing is known. */
 export const NOTHING: Facts = { values: [], because: [] };

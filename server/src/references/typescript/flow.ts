@@ -16,9 +16,13 @@ export function flowOf(outline: Outline, reader: Reader): Flow | undefined {
   const secrets = secretsOf(outline, reader);
   const places = parsePlacesOf(outline, reader);
   const repeats = repeatsOf(outline, reader);
-  if (places.length === 0 && repeats.length === 0)
+  const sources = new Set<Source>([
+    ...places.map(({ source }) => source),
+    ...repeats.map(({ source }) => source),
+    ...siteSources(outline, reader),
+  ]);
+  if (sources.size === 0)
     return secrets.length === 0 ? undefined : { parses: [], uses: [], repeats: [], secrets };
-  const sources = new Set<Source>([...places, ...repeats].map(({ source }) => source));
   const nodes = new Set<ts.Node>(places.map(({ place }) => place.node));
   const { uses, around } = usesOf(sources, nodes, outline, reader);
   return {
@@ -27,4 +31,13 @@ export function flowOf(outline: Outline, reader: Reader): Flow | undefined {
     repeats: repeats.map(({ repeat }) => repeat),
     secrets,
   };
+}
+
+/** The responses by whose body a switch or a chain branches that leaves something out: it may be dealt with elsewhere. */
+function siteSources({ sites }: Outline, { evaluator }: Reader): readonly Source[] {
+  return sites.flatMap(({ subject, scope, hasDefault }) => {
+    const value = hasDefault ? undefined : evaluator.evaluate(subject, scope);
+    const isField = value?.kind === "part" && value.part === "body" && value.path.length > 0;
+    return isField && value.source.call ? [value.source] : [];
+  });
 }

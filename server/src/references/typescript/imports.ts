@@ -4,7 +4,7 @@
 import type * as ts from "typescript";
 import type { Evaluation } from "./evaluation.ts";
 import { type Exported, findExport, type Imports, isElsewhere, type Module } from "./modules.ts";
-import type { FunctionOutline, Scope } from "./outline.ts";
+import { type Definition, type FunctionOutline, lookUp, type Scope } from "./outline.ts";
 import type { Value } from "./value.ts";
 
 /** The modules that the evaluation of one file has come to. */
@@ -40,6 +40,14 @@ export class ImportedModules {
       this.used.set(specifier, used.add(found.module));
     }
     return this.exported(found, from ? from.specifier : specifier);
+  }
+
+  /** How what one of the file's own imports gives is declared, where its module declares it by a name. */
+  declared(specifier: string, name: string): readonly Definition[] | undefined {
+    const module = this.imports(specifier);
+    const found = module && findExport(module, name);
+    if (found?.what === "all" || found?.what.kind !== "binding") return undefined;
+    return lookUp(found.what.name, found.module.outline.scope)?.definitions;
   }
 
   /** What a module exports under a name, read from all of it: `codes.NotFound` after `import * as codes`. */

@@ -46,7 +46,7 @@ export function referenceAt(
   if (site !== undefined) reference.site = site;
   if (place.test && source) {
     reference.decision = decisionAt(place.test, place.branch, file);
-    const isField = subject?.origin?.part === "body" && kind !== "message";
+    const isField = subject?.origin?.part === "body";
     const statusText = isField ? reader.responses.statusText(source, scope, place.test.pos) : undefined;
     if (statusText !== undefined) reference.statusText = statusText;
   }

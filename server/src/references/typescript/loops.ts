@@ -14,6 +14,7 @@ interface Loop {
   readonly breaks: number;
   readonly labelledBreaks: number;
   readonly isFollowed: boolean;
+  readonly next: ts.Statement | undefined;
   readonly outline: LoopOutline;
 }
 
@@ -32,8 +33,9 @@ function visitBody(node: ts.IterationStatement, walker: Walker): void {
 function openLoop(node: ts.IterationStatement, condition: ts.Expression | undefined, walker: Walker): Loop {
   const at = node.pos;
   if (condition) noteAsked(condition, walker);
-  const { breaks, labelledBreaks, isFollowed } = walker;
+  const { breaks, labelledBreaks, isFollowed, next } = walker;
   walker.isFollowed = true;
+  walker.next = undefined;
   const from = walker.assigned.length;
   const frame: Loop["frame"] = { kind: "assigned", from, to: from, at, outer: walker.frame };
   walker.frame = frame;
@@ -48,7 +50,7 @@ function openLoop(node: ts.IterationStatement, condition: ts.Expression | undefi
   };
   walker.loops.push(outline);
   walker.loop = outline;
-  return { frame, breaks, labelledBreaks, isFollowed, outline };
+  return { frame, breaks, labelledBreaks, isFollowed, next, outline };
 }
 
 export function visitWhile(node: ts.WhileStatement, walker: Walker): void {
@@ -126,6 +128,7 @@ function leaveLoop(
   walker.breaks = outer.breaks;
   walker.loop = outer.outline.outer;
   walker.isFollowed = outer.isFollowed;
+  walker.next = outer.next;
   loop.to = walker.assigned.length;
   walker.goTo(before);
   walker.exits = false;

@@ -81,7 +81,8 @@ export function declarePattern(
     const isRest = element.dotDotDotToken !== undefined;
     const isPart = definition !== undefined && "path" in definition && !isRest;
     if (!isPart || name === undefined) {
-      declarePattern(element.name, isRest && !isArray ? definition : undefined, scope, undefined, walker);
+      const rest = isRest && !isArray ? restOf(definition, pattern) : undefined;
+      declarePattern(element.name, rest, scope, undefined, walker);
       continue;
     }
     if (!isArray) {
@@ -93,6 +94,17 @@ export function declarePattern(
     if (element.initializer && element.name.kind === ts.SyntaxKind.Identifier)
       walker.declare(scope, element.name, expressionDefinition(element.initializer, walker), undefined);
   }
+}
+
+/** What is left for the name after `...`: the whole, without what the names before it take. */
+function restOf(definition: Definition | undefined, { elements }: ts.BindingPattern): Definition | undefined {
+  if (definition?.kind !== "expression") return definition;
+  const names = elements.flatMap((element) =>
+    element.kind === ts.SyntaxKind.BindingElement && element.dotDotDotToken === undefined
+      ? (memberName(element.propertyName ?? element.name) ?? [])
+      : [],
+  );
+  return { ...definition, without: names };
 }
 
 // Functions and classes
@@ -116,6 +128,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.loop = undefined;
   walker.statement = undefined;
   walker.isFollowed = false;
+  walker.next = undefined;
   walker.branch = undefined;
   walker.absences = { reads: undefined, texts: undefined, holders: undefined };
   // It may run at any time: what is ever assigned is not known in it. One that is hoisted may run before what stands above it.

@@ -49,13 +49,17 @@ export interface Assignment {
   readonly value: ts.Expression | undefined;
 }
 
-/** One way in which a binding gets its value. `path`: the properties that a destructuring pattern reads, `*` for an element. */
+/**
+ * One way in which a binding gets its value. `path`: the properties that a destructuring pattern reads, `*` for an element.
+ * `without`: those that it reads beside, where the name is for the rest.
+ */
 export type Definition =
   | {
       readonly kind: "expression";
       readonly node: ts.Expression;
       readonly scope: Scope;
       readonly path: readonly string[];
+      readonly without?: readonly string[];
     }
   | {
       readonly kind: "parameter";
@@ -311,6 +315,8 @@ export interface SitePlace {
   readonly hasDefault: boolean;
   /** Whether code follows that runs for what it does not name. */
   readonly isFollowed: boolean;
+  /** The statement that does, where it is the same on all ways. */
+  readonly next: ts.Statement | undefined;
   readonly scope: Scope;
   readonly frame: Frame | undefined;
   /** The function that it is in; undefined at the top of the file. */

@@ -2,10 +2,14 @@
 // call themselves, at once or by a timer. With what is known of the response where they go on.
 
 import * as ts from "typescript";
+import { samePath } from "../../text/path.ts";
 import type { Facts, Repeat } from "../model.ts";
+import { intersectStatuses, okStatuses } from "../statusSet.ts";
+import { isElsewhere } from "./modules.ts";
 import type { CallPlace, Frame, FunctionOutline, LoopOutline, Outline, Scope } from "./outline.ts";
 import { reachOf } from "./reach.ts";
 import type { Reader } from "./reader.ts";
+import { counts, isAboutElse, isAlwaysTrue, isCounted } from "./repeatEnds.ts";
 import { accessedName, isAccess, isNamed, spanOf, unwrap } from "./syntax.ts";
 import type { Source } from "./value.ts";
 
@@ -20,6 +24,8 @@ interface State {
   readonly subject: ts.Expression;
   readonly scope: Scope;
   readonly source: Source;
+  /** The field. */
+  readonly path: readonly string[];
 }
 
 /** Names of what passes the time between two questions. */
@@ -32,13 +38,15 @@ const TAKES = new Set(["shift", "pop", "next", "splice", "dequeue"]);
 export function repeatsOf(outline: Outline, reader: Reader): readonly RepeatPlace[] {
   const loops = outline.loops.filter(({ node }) => !isOverList(node));
   const selfCalls = outline.calls.filter(callsItself);
-  if (loops.length === 0 && selfCalls.length === 0) return [];
+  const intervals = outline.calls.filter(({ node }) => calledName(node) === "setInterval");
+  if (loops.length === 0 && selfCalls.length === 0 && intervals.length === 0) return [];
   const states = statesOf(outline, reader);
   if (states.length === 0) return [];
   const context = { outline, reader, states };
   return [
     ...loops.flatMap((loop) => loopRepeats(loop, context)),
     ...selfCalls.flatMap((call) => selfRepeats(call, context)),
+    ...intervals.flatMap((call) => intervalRepeats(call, context)),
   ];
 }
 
@@ -58,7 +66,7 @@ function statesOf({ places, tables }: Outline, { evaluator }: Reader): readonly 
     const value = subject && evaluator.evaluate(subject, scope);
     if (subject === undefined || value?.kind !== "part" || value.part !== "body") return;
     const { path, source } = value;
-    if (source.call && path.length > 0 && !path.includes("*")) states.push({ subject, scope, source });
+    if (source.call && path.length > 0 && !path.includes("*")) states.push({ subject, scope, source, path });
   };
   for (const { node, role, subject, scope } of places) {
     if ((role === "comparison" || role === "case") && node.kind !== ts.SyntaxKind.NumericLiteral)
@@ -223,6 +231,61 @@ function selfRepeats(place: CallPlace, context: Context): readonly RepeatPlace[]
   });
 }
 
+// Intervals
+
+/** `setInterval(poll, 5000)`: it goes on wherever the function does not clear it. */
+function intervalRepeats(
+  { node, scope }: CallPlace,
+  { outline, reader, states }: Context,
+): readonly RepeatPlace[] {
+  const { evaluator, file } = reader;
+  const [first] = node.arguments;
+  const turn = first && evaluator.evaluate(first, scope);
+  if (turn?.kind !== "function" || isElsewhere(turn.outline.node)) return [];
+  const self = turn.outline;
+  const calls = callsWithin(self.node, outline);
+  const clears = calls.filter((call) => /^clear(Interval|Timeout)$/.test(calledName(call.node) ?? ""));
+  // What takes the next of many things asks for another one each time.
+  if (clears.length === 0 || calls.some((call) => TAKES.has(calledName(call.node) ?? ""))) return [];
+  return statesWithin(self.node, states).flatMap((state): readonly RepeatPlace[] => {
+    const { source } = state;
+    const call = reader.calls.of(source);
+    const facts = goesOnUnless(clears, state, reader);
+    if (call === undefined || facts === undefined || !isAskedBy(self, calls, source, reader)) return [];
+    return [
+      {
+        source,
+        repeat: {
+          kind: "timer",
+          span: spanOf(node.expression, file),
+          body: spanOf(self.node, file),
+          reach: reachOf(self, outline, reader),
+          call,
+          facts,
+          isBounded: isCounted(self.node, reader),
+        },
+      },
+    ];
+  });
+}
+
+/**
+ * What is known of a state where none of the calls is reached that clear an interval: it is none of the values with which they
+ * are. undefined where one is reached in another way, which may be any; not so where the request has failed.
+ */
+function goesOnUnless(clears: readonly CallPlace[], state: State, { narrower }: Reader): Facts | undefined {
+  const value = state.path;
+  const not: string[] = [];
+  for (const { frame } of clears) {
+    const facts = narrower.factsAt(frame, state.source, state.subject, state.scope);
+    if (facts?.statuses && intersectStatuses(facts.statuses, okStatuses).length === 0) continue;
+    const only = facts?.values.find(({ path }) => samePath(path, value))?.only;
+    if (only === undefined) return undefined;
+    not.push(...only);
+  }
+  return not.length > 0 ? { values: [{ path: value, not }], because: [] } : undefined;
+}
+
 /** The request of a function is not the call by which it begins anew. */
 function isAskedBy(
   self: FunctionOutline,
@@ -241,71 +304,4 @@ function calledName({ expression }: ts.CallExpression): string | undefined {
   const callee = unwrap(expression);
   if (callee.kind === ts.SyntaxKind.Identifier) return (callee as ts.Identifier).text;
   return isAccess(callee) ? accessedName(callee) : undefined;
-}
-
-// What else ends them
-
-/** `poll(id, attempt + 1)` */
-function counts({ arguments: args }: ts.CallExpression): boolean {
-  return args.some((argument) => {
-    const node = unwrap(argument);
-    if (node.kind !== ts.SyntaxKind.BinaryExpression) return false;
-    const { kind } = (node as ts.BinaryExpression).operatorToken;
-    return kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.MinusToken;
-  });
-}
-
-/** Whether a number, a time or a signal is asked for somewhere in it: `attempt < 10`, `Date.now() > deadline`, `signal.aborted`. */
-function isCounted(node: ts.Node, { file }: Reader): boolean {
-  let found = false;
-  const look = (each: ts.Node, depth: number): void => {
-    if (found || depth > 200) return;
-    if (each.kind === ts.SyntaxKind.BinaryExpression) {
-      const { operatorToken, left, right } = each as ts.BinaryExpression;
-      const { kind } = operatorToken;
-      const isRelation = kind >= ts.SyntaxKind.LessThanToken && kind <= ts.SyntaxKind.GreaterThanEqualsToken;
-      const isStatus = /status/i.test(file.text.slice(left.pos, right.end));
-      if (isRelation && !isStatus) found = true;
-    } else if (each.kind === ts.SyntaxKind.Identifier) {
-      if (/abort|signal|cancel|stopped/i.test((each as ts.Identifier).text)) found = true;
-    }
-    ts.forEachChild(each, (child) => look(child, depth + 1));
-  };
-  look(node, 0);
-  return found;
-}
-
-function isAlwaysTrue(condition: ts.Expression): boolean {
-  const node = unwrap(condition);
-  if (node.kind === ts.SyntaxKind.NumericLiteral) return (node as ts.NumericLiteral).text !== "0";
-  return node.kind === ts.SyntaxKind.TrueKeyword;
-}
-
-/** Whether a condition asks for something else than a response: each part of it that is no comparison with one. */
-function isAboutElse(
-  { node: condition, scope }: { readonly node: ts.Expression; readonly scope: Scope },
-  source: Source,
-  { evaluator }: Reader,
-): boolean {
-  const pending = [condition];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const node = unwrap(next);
-    if (node.kind === ts.SyntaxKind.PrefixUnaryExpression) {
-      pending.push((node as ts.PrefixUnaryExpression).operand);
-    } else if (node.kind === ts.SyntaxKind.BinaryExpression) {
-      const { left, right, operatorToken } = node as ts.BinaryExpression;
-      const isJoined =
-        operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ||
-        operatorToken.kind === ts.SyntaxKind.BarBarToken;
-      if (isJoined) pending.push(left, right);
-      else if (![left, right].some((side) => isOf(evaluator.evaluate(side, scope), source))) return true;
-    } else if (!isOf(evaluator.evaluate(node, scope), source)) {
-      return node.kind !== ts.SyntaxKind.CallExpression;
-    }
-  }
-  return false;
-}
-
-function isOf(value: { readonly kind: string } | undefined, source: Source): boolean {
-  return value?.kind === "part" && (value as { readonly source?: Source }).source === source;
 }

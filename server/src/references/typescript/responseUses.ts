@@ -7,6 +7,7 @@ import { isLog } from "./logCalls.ts";
 import type { CallPlace, Frame, Outline, Scope } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import { isAccess, isFunctionNode, spanOf, unwrap } from "./syntax.ts";
+import { readTable } from "./tables.ts";
 import type { Part, Source } from "./value.ts";
 
 /** What stands around a node that was asked for, from the innermost on. */
@@ -89,10 +90,24 @@ class UseWalk implements Uses {
       case ts.SyntaxKind.PropertyAccessExpression:
       case ts.SyntaxKind.ElementAccessExpression: {
         const { questionDotToken, expression } = node as ts.PropertyAccessExpression;
+        // What stands in a table under a value may do anything with it.
+        if (node.kind === ts.SyntaxKind.ElementAccessExpression)
+          this.note("given", (node as ts.ElementAccessExpression).argumentExpression, scope);
         return questionDotToken && this.note("tested", expression, scope);
       }
       case ts.SyntaxKind.CallExpression:
         return this.lookAtCall(node as ts.CallExpression, scope);
+      case ts.SyntaxKind.TemplateExpression: {
+        // A text with it in it goes to people, or to where it is kept; in a log it is looked at too late.
+        const outer = this.stack.at(-1);
+        const isLogged =
+          outer?.kind === ts.SyntaxKind.CallExpression &&
+          isLog(outer as ts.CallExpression, scope) !== undefined;
+        if (isLogged) return;
+        for (const { expression } of (node as ts.TemplateExpression).templateSpans)
+          this.note("given", expression, scope);
+        return;
+      }
       case ts.SyntaxKind.NewExpression:
         for (const argument of (node as ts.NewExpression).arguments ?? [])
           this.note("given", argument, scope);
@@ -132,13 +147,23 @@ class UseWalk implements Uses {
     const name = isAccess(callee)
       ? (callee as ts.PropertyAccessExpression).name?.text
       : (callee as ts.Identifier).text;
-    const as = name !== undefined && CHECKS.test(name) ? "tested" : "given";
+    const isTest = name !== undefined && (CHECKS.test(name) || this.isLookUp(callee, name, scope));
+    const as = isTest ? "tested" : "given";
     const frame = this.places.get(node)?.frame;
     for (const argument of node.arguments) {
       const isResponse = this.tracked(unwrap(argument), scope)?.part === "response";
       // A function that is given a whole response may ask it anything, however it is called.
       this.note(isResponse ? "given" : as, argument, scope, frame);
     }
+  }
+
+  /** `DONE.includes(job.status)`, where it is known what is in the list. */
+  private isLookUp(callee: ts.Expression, name: string, scope: Scope): boolean {
+    return (
+      isAccess(callee) &&
+      (name === "includes" || name === "has") &&
+      readTable(callee.expression, "element", scope, this.reader.evaluator) !== undefined
+    );
   }
 
   private note(

@@ -3,6 +3,7 @@
 
 import type { StatusSet } from "../statusSet.ts";
 import { intersectStatuses } from "../statusSet.ts";
+import { isConstant } from "./constantCalls.ts";
 import { calleeNames, definitionsOf, dependencies } from "./dependencies.ts";
 import { type CallPlace, type Frame, lookUp, type Scoped } from "./outline.ts";
 import type { Reader } from "./reader.ts";
@@ -74,7 +75,7 @@ function isRenewed({ node }: Scoped, way: Way, reader: Reader, isCallee: boolean
   if (isCallee) return false;
   return way.calls.some((call) => {
     if (call.node.pos < node.pos || call.node.end > node.end) return false;
-    if (effectOf(call, way.owner, reader) === "harmless") return false;
+    if (effectOf(call, way.owner, reader) === "harmless" || isConstant(call, reader)) return false;
     const { last } = calleeNames(unwrap(call.node.expression));
     return RENEWING.test(last) || /\bawait\b/.test(reader.file.text.slice(node.pos, call.node.pos + 10));
   });

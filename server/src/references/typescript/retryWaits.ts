@@ -15,7 +15,7 @@ import { isFunctionNode, spanOf, unwrap } from "./syntax.ts";
 /** The wait on a way; of several the one that knows the most. */
 export function waitOn(failure: Failure, way: Way, reader: Reader): RetryWait {
   if (isStated(failure, way, reader)) return { kind: "stated" };
-  let found: RetryWait = isUnseen(failure) ? { kind: "unknown" } : { kind: "none" };
+  let found: RetryWait = isUnseen(failure) || isPaced(way) ? { kind: "unknown" } : { kind: "none" };
   for (const call of way.calls) {
     const effect = effectOf(call, way.owner, reader);
     if (effect === "harmless" || !isOnWay(call, failure, way, reader)) continue;
@@ -47,6 +47,13 @@ function isStated({ request }: Failure, { region, owner }: Way, { file, evaluato
 /** A function of another module may wait itself. */
 function isUnseen({ request }: Failure): boolean {
   return request.source.call?.through !== undefined;
+}
+
+/** `for await (const _ of setInterval(1000))`: the next turn comes when what is gone through gives the next element. */
+function isPaced({ region }: Way): boolean {
+  return (
+    region.kind === ts.SyntaxKind.ForOfStatement && (region as ts.ForOfStatement).awaitModifier !== undefined
+  );
 }
 
 function waitOf({ node, scope }: CallPlace, way: Way, reader: Reader): RetryWait {

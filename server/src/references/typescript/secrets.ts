@@ -4,16 +4,16 @@
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
 import type { LoggedSecret } from "../model.ts";
+import { isEnvironment, variableOf } from "./environment.ts";
 import { isLog } from "./logCalls.ts";
 import { isElsewhere } from "./modules.ts";
 import { type Definition, lookUp, type Outline, type Scope } from "./outline.ts";
 import type { Reader } from "./reader.ts";
-import { accessedName, isAccess, isNamed, literalOf, memberName, spanOf, unwrap } from "./syntax.ts";
+import { accessedName, isNamed, memberName, spanOf, unwrap } from "./syntax.ts";
+import type { Value } from "./value.ts";
 
 /** Names that stand for names that stand for names: nobody goes further. */
 const DEEPEST = 12;
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** Values that log calls write and that may be keys. */
 export function secretsOf(outline: Outline, reader: Reader): readonly LoggedSecret[] {
@@ -27,6 +27,8 @@ export function secretsOf(outline: Outline, reader: Reader): readonly LoggedSecr
   return found;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What in the log call gives the value away, and what may be done about it. */
 type Written = Pick<LoggedSecret, "span" | "form" | "edit">;
 
@@ -37,8 +39,6 @@ class Search {
   private readonly found: LoggedSecret[];
   /** Where those begin that were found in this call. */
   private readonly taken = new Set<number>();
-  /** The members of the next object that others replace: `{ ...headers, Authorization: "***" }`. */
-  private replaced: ReadonlySet<string> = NONE;
 
   constructor(reader: Reader, writesObjects: boolean, found: LoggedSecret[]) {
     this.reader = reader;
@@ -126,38 +126,46 @@ class Search {
     }
   }
 
+  /** Looks at the properties of an object, the last first: of two with one name the last counts, as in `{ ...config, apiKey: "***" }`. */
   private lookInObject(
-    node: ts.ObjectLiteralExpression,
+    { properties }: ts.ObjectLiteralExpression,
     scope: Scope,
     written: Written | undefined,
     depth: number,
+    without: ReadonlySet<string> = NONE,
   ): void {
-    const { replaced } = this;
-    if (!this.writesObjects) return;
-    node.properties.forEach((property, index) => {
-      if (replaced.has(memberName(property.name) ?? "")) return;
-      const value =
-        property.kind === ts.SyntaxKind.PropertyAssignment
-          ? property.initializer
-          : property.kind === ts.SyntaxKind.ShorthandPropertyAssignment
-            ? property.name
-            : property.kind === ts.SyntaxKind.SpreadAssignment
-              ? property.expression
-              : undefined;
-      if (value === undefined) return;
-      const isNested = unwrap(value).kind === ts.SyntaxKind.ObjectLiteralExpression;
-      this.replaced =
-        property.kind === ts.SyntaxKind.SpreadAssignment
-          ? namesOf(node.properties.slice(index + 1), replaced)
-          : NONE;
-      this.look(
-        value,
-        scope,
-        written ?? (isNested ? undefined : this.asProperty(node, index, value)),
-        depth + 1,
-      );
-      this.replaced = NONE;
-    });
+    if (!this.writesObjects || depth > DEEPEST) return;
+    const replaced = new Set(without);
+    for (let index = properties.length - 1; index >= 0; index--) {
+      const property = properties[index] as ts.ObjectLiteralElementLike;
+      const name = memberName(property.name);
+      const value = heldBy(property);
+      if (value !== undefined && (name === undefined || !replaced.has(name))) {
+        const isNested = unwrap(value).kind === ts.SyntaxKind.ObjectLiteralExpression;
+        const part = written ?? (isNested ? undefined : this.asProperty(properties, index, value));
+        if (property.kind === ts.SyntaxKind.SpreadAssignment && replaced.size > 0)
+          this.lookInRest(value, scope, part, depth + 1, replaced);
+        else this.look(value, scope, part, depth + 1);
+      }
+      if (name !== undefined) replaced.add(name);
+      if (property.kind !== ts.SyntaxKind.SpreadAssignment) continue;
+      const spread = namesIn(this.reader.evaluator.evaluate(property.expression, scope));
+      // What is spread here may take the place of anything before it.
+      if (spread === undefined) return;
+      for (const each of spread) replaced.add(each);
+    }
+  }
+
+  /** Looks at what an object has besides some of its properties. */
+  private lookInRest(
+    object: ts.Expression,
+    scope: Scope,
+    written: Written | undefined,
+    depth: number,
+    without: ReadonlySet<string>,
+  ): void {
+    const value = this.reader.evaluator.evaluate(object, scope);
+    if (value?.kind === "object") this.lookInObject(value.node, value.scope, written, depth, without);
   }
 
   private lookInCall(
@@ -182,10 +190,20 @@ class Search {
   // Names and members
 
   private follow(definitions: readonly Definition[], here: Written, depth: number): void {
-    const [definition, other] = definitions;
-    if (definition?.kind !== "expression" || other) return;
-    const { node, scope, path } = definition;
+    const [first, second, third] = definitions;
+    // What a caller gives in place of a key is a key as well: `key = process.env.API_KEY`.
+    const hasDefault = first?.kind === "parameter" && first.path.length === 0;
+    const [definition, other] = hasDefault ? [second, third] : [first, second];
+    if (other || depth > DEEPEST) return;
+    if (definition?.kind === "import") {
+      const exported = this.reader.evaluator.modules.declared(definition.module, definition.name);
+      return exported && this.follow(exported, here, depth + 1);
+    }
+    if (definition?.kind !== "expression") return;
+    const { node, scope, path, without } = definition;
     const [name, further] = path;
+    if (without !== undefined)
+      return name === undefined ? this.lookInRest(node, scope, here, depth + 1, new Set(without)) : undefined;
     if (name === undefined) return this.look(node, scope, here, depth + 1);
     if (further !== undefined) return;
     if (isEnvironment(unwrap(node))) return this.note({ variable: name }, node, here);
@@ -228,7 +246,7 @@ class Search {
 
   /** A property may go, with the comma that parts it from the next one, or the one before. */
   private asProperty(
-    { properties }: ts.ObjectLiteralExpression,
+    properties: ts.NodeArray<ts.ObjectLiteralElementLike>,
     index: number,
     value: ts.Expression,
   ): Written {
@@ -244,36 +262,26 @@ class Search {
   }
 }
 
-function namesOf(
-  properties: readonly ts.ObjectLiteralElementLike[],
-  further: ReadonlySet<string>,
-): ReadonlySet<string> {
-  return new Set([...further, ...properties.flatMap(({ name }) => memberName(name) ?? [])]);
+/** The names of the properties of an object; undefined where they are not all known. */
+function namesIn(value: Value | undefined): readonly string[] | undefined {
+  if (value?.kind !== "object") return undefined;
+  const names = value.node.properties.map(({ name }) => memberName(name));
+  return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+function heldBy(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
+  switch (property.kind) {
+    case ts.SyntaxKind.PropertyAssignment:
+      return property.initializer;
+    case ts.SyntaxKind.ShorthandPropertyAssignment:
+      return property.name;
+    case ts.SyntaxKind.SpreadAssignment:
+      return property.expression;
+    default:
+      return undefined;
+  }
 }
 
 function isNothing(node: ts.Expression | undefined): boolean {
   return node === undefined || node.kind === ts.SyntaxKind.NullKeyword || isNamed(node, "undefined");
-}
-
-/** The environment variable that is read by `process.env.X`, `process.env["X"]`, `import.meta.env.X` or `Deno.env.get("X")`. */
-function variableOf(node: ts.Expression): string | undefined {
-  if (isAccess(node)) {
-    const name = accessedName(node);
-    return name !== "*" && isEnvironment(unwrap(node.expression)) ? name : undefined;
-  }
-  if (node.kind !== ts.SyntaxKind.CallExpression) return undefined;
-  const { expression, arguments: args } = node as ts.CallExpression;
-  const callee = unwrap(expression);
-  const isGet =
-    isAccess(callee) && accessedName(callee) === "get" && isEnvironment(unwrap(callee.expression));
-  return isGet && args[0] ? literalOf(args[0])?.text : undefined;
-}
-
-function isEnvironment(node: ts.Expression): boolean {
-  if (!isAccess(node) || accessedName(node) !== "env") return false;
-  const owner = unwrap(node.expression);
-  return (
-    owner.kind === ts.SyntaxKind.MetaProperty ||
-    ["process", "Deno", "Bun"].some((name) => isNamed(owner, name))
-  );
 }

@@ -2,15 +2,18 @@
 
 import * as ts from "typescript";
 import type { HandlingSite } from "../model.ts";
+import { intersectStatuses, okStatuses } from "../statusSet.ts";
+import type { Evaluator } from "./evaluate.ts";
 import { kindByName } from "./kinds.ts";
 import { isElsewhere } from "./modules.ts";
-import type { Outline, Place, PlaceNode, SitePlace, TablePlace } from "./outline.ts";
+import type { Outline, Place, PlaceNode, Scope, SitePlace, TablePlace } from "./outline.ts";
 import { reachOf } from "./reach.ts";
 import type { Reader } from "./reader.ts";
 import { clausesOf, isAskedAbout, membersOf, namesOfLabels, objectOf } from "./siteParts.ts";
 import { type SourcedSubject, subjectOf } from "./subject.ts";
-import { isAccess, isFunctionNode, spanOf } from "./syntax.ts";
+import { isAccess, isFunctionNode, spanOf, unwrap } from "./syntax.ts";
 import { fixedMembers, readTable, type TableMember } from "./tables.ts";
+import type { Source } from "./value.ts";
 
 /** The look-up that a member of a table is there for. */
 export interface TableUse {
@@ -44,8 +47,9 @@ export function sitesOf(outline: Outline, reader: Reader): Sites {
     const use: TableUse = { place, subject, site };
     for (const { node } of table.members) {
       if (isElsewhere(node)) continue;
+      // A table that is used in several places has its members once.
+      if (isAccess(node) && !members.has(node)) named.push(memberPlace(node, place));
       members.set(node, use);
-      if (isAccess(node)) named.push(memberPlace(node, place));
     }
   }
   return { sites, members, named };
@@ -70,7 +74,7 @@ function siteAt(site: SitePlace, outline: Outline, reader: Reader): HandlingSite
     subject,
     values,
     hasDefault: site.hasDefault || isAskedAbout(textOf(site.subject, file), site.scope, file),
-    isOpen: site.isFollowed,
+    isOpen: site.isFollowed && !(source && fallsIntoSuccess(site, source, reader)),
     ...(values.length < site.labels.length ? { hasUnknown: true } : {}),
     ...(subject.origin?.part === "body" && !site.hasDefault
       ? { leaves: leaves(site.node), reach: reachOf(site.owner, outline, reader) }
@@ -81,6 +85,41 @@ function siteAt(site: SitePlace, outline: Outline, reader: Reader): HandlingSite
       : [],
     ...(names ? { names } : {}),
   };
+}
+
+/**
+ * Whether what a site lets pass is taken for a success: the code behind it, to which a success comes too, gives back a field of
+ * the body, or reads the body that the site has the value of once more. Who is given a whole body may look for an error in it.
+ */
+function fallsIntoSuccess(
+  { next, owner, subject, scope }: SitePlace,
+  source: Source,
+  { evaluator, narrower }: Reader,
+): boolean {
+  if (next?.kind !== ts.SyntaxKind.ReturnStatement) return false;
+  const { expression } = next as ts.ReturnStatement;
+  const returned = expression && owner?.returns.find(({ node }) => node === expression);
+  if (returned === undefined) return false;
+  const value = evaluator.evaluate(returned.node, returned.scope);
+  const isField =
+    value?.kind === "part" && value.part === "body" && value.source === source && value.path.length > 0;
+  const isReadAgain = () => {
+    const tested = evaluator.evaluate(subject, scope);
+    const isBody = tested?.kind === "part" && tested.part === "body";
+    return isBody && readResponse(returned.node, returned.scope, evaluator) === source;
+  };
+  if (!isField && !isReadAgain()) return false;
+  const statuses = narrower.factsAt(returned.frame, source, returned.node, returned.scope)?.statuses;
+  return statuses === undefined || intersectStatuses(statuses, okStatuses).length > 0;
+}
+
+/** The response that a call reads: `res.arrayBuffer()`. */
+function readResponse(expression: ts.Expression, scope: Scope, evaluator: Evaluator): Source | undefined {
+  const node = unwrap(expression);
+  if (node.kind !== ts.SyntaxKind.CallExpression) return undefined;
+  const callee = unwrap((node as ts.CallExpression).expression);
+  const read = isAccess(callee) ? evaluator.evaluate(callee.expression, scope) : undefined;
+  return read?.kind === "part" && read.part === "response" ? read.source : undefined;
 }
 
 function textOf(node: ts.Node, file: ts.SourceFile): string {

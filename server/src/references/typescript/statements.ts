@@ -5,18 +5,20 @@ import type { Walker } from "./walker.ts";
 
 /** Visits statements in turn. `walker.exits` tells whether control ever gets behind the last. */
 export function visitStatements(statements: readonly ts.Statement[], walker: Walker): void {
-  const { isFollowed } = walker;
+  const { isFollowed, next } = walker;
   const last = lastActing(statements);
   let exits = false;
   for (let i = 0; i < statements.length; i++) {
     const statement = statements[i] as ts.Statement;
     walker.exits = false;
     walker.isFollowed = isFollowed || i < last;
+    walker.next = i < last ? statements[i + 1] : next;
     walker.listed = statement;
     walker.visitStatement(statement);
     exits ||= walker.exits;
   }
   walker.isFollowed = isFollowed;
+  walker.next = next;
   walker.exits = exits;
 }
 

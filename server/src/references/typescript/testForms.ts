@@ -1,7 +1,8 @@
 // Small questions about the parts of tests: what is tested, and whether a function does nothing but test.
 
 import * as ts from "typescript";
-import type { FunctionOutline } from "./outline.ts";
+import { type Binding, type FunctionOutline, lookUp, type Scope } from "./outline.ts";
+import { rootOf } from "./syntax.ts";
 import type { Value } from "./value.ts";
 
 /** What a function returns that consists of nothing else. */
@@ -49,4 +50,30 @@ export function fieldPath(value: Value, only: readonly string[]): readonly strin
     return isField && !only.some((text) => value.or?.includes(text)) ? value.path : undefined;
   }
   return value.kind === "opaque" && !value.path.includes("*") ? value.path : undefined;
+}
+
+/** More names than this nobody hands on what a test expects through. */
+const MOST_NAMES = 20;
+
+/** Whether an expression hangs on a parameter, other than one of `known`, of which it is known what it is given. */
+export function isLeftToCallers(
+  expression: ts.Expression,
+  scope: Scope,
+  known: FunctionOutline | undefined,
+): boolean {
+  const seen = new Set<Binding>();
+  const add = (node: ts.Expression, where: Scope) => {
+    const root = seen.size < MOST_NAMES ? rootOf(node) : undefined;
+    const binding = root && lookUp(root.text, where);
+    if (binding) seen.add(binding);
+  };
+  add(expression, scope);
+  for (const { definitions } of seen) {
+    if (definitions.length > MOST_NAMES) return true;
+    for (const definition of definitions) {
+      if (definition.kind === "parameter" && definition.owner !== known) return true;
+      if (definition.kind === "expression") add(definition.node, definition.scope);
+    }
+  }
+  return false;
 }

@@ -23,7 +23,7 @@ import { type FunctionOutline, lookUp, type Scope, type TableQuestion } from "./
 import { knownProperty } from "./parts.ts";
 import { accessedName, isAccess, isNamed, spanOf, unwrap } from "./syntax.ts";
 import { fixedMembers, isSurelyTrue, type TableMember } from "./tables.ts";
-import { fieldPath, isStatus, onlyReturn, operandsOf } from "./testForms.ts";
+import { fieldPath, isLeftToCallers, isStatus, onlyReturn, operandsOf } from "./testForms.ts";
 import type { Source, Value } from "./value.ts";
 
 export interface Tester {
@@ -190,7 +190,7 @@ class Tests implements Tester {
     const digit = firstDigitOf(subject);
     if (digit) return this.beginning(digit, label, truthy, scope);
     const value = this.valueOf(subject, scope);
-    const expected = this.valueOf(label, scope);
+    const expected = this.expected(label, scope);
     if (isStatus(value)) {
       if (expected?.kind !== "number") return NONE;
       const set = statusSet(expected.number);
@@ -226,7 +226,7 @@ class Tests implements Tester {
     scope: Scope,
   ): readonly Claim[] {
     const value = this.valueOf(status, scope);
-    const text = this.valueOf(digits, scope);
+    const text = this.expected(digits, scope);
     const set = text?.kind === "text" ? statusesBeginningWith(text.text) : undefined;
     if (set === undefined || !isStatus(value)) return NONE;
     return this.statuses(status, value, truthy ? set : complementStatuses(set), scope, digits);
@@ -322,7 +322,7 @@ class Tests implements Tester {
   ): readonly Claim[] {
     const value = this.valueOf(subject, scope);
     if (value?.kind !== "part" && value?.kind !== "opaque") return NONE;
-    const members = fixedMembers(table, question, scope, this.evaluator, this.assignments);
+    const members = this.fixedMembers(table, question, scope);
     return members ? this.amongst(subject, value, members, truthy, scope, at) : NONE;
   }
 
@@ -337,7 +337,7 @@ class Tests implements Tester {
   ): readonly Claim[] {
     const value = this.valueOf(subject, scope);
     if (value?.kind !== "part" && value?.kind !== "opaque") return NONE;
-    const all = fixedMembers(table, question, scope, this.evaluator, this.assignments);
+    const all = this.fixedMembers(table, question, scope);
     const members = truthy ? all : all?.filter(({ content }) => isSurelyTrue(content));
     return members && members.length > 0 ? this.amongst(subject, value, members, truthy, scope, at) : NONE;
   }
@@ -408,8 +408,24 @@ class Tests implements Tester {
   private numberOf(expression: ts.Expression, scope: Scope): number | undefined {
     const plain = plainNumber(expression);
     if (plain !== undefined) return plain;
-    const value = this.valueOf(expression, scope);
+    const value = this.expected(expression, scope);
     return value?.kind === "number" ? value.number : undefined;
+  }
+
+  /** What something is compared with: nothing where callers decide it, who may be in other files and give anything. */
+  private expected(expression: ts.Expression, scope: Scope): Value | undefined {
+    return isLeftToCallers(expression, scope, this.given?.owner)
+      ? undefined
+      : this.valueOf(expression, scope);
+  }
+
+  private fixedMembers(
+    table: ts.Expression,
+    question: TableQuestion,
+    scope: Scope,
+  ): readonly TableMember[] | undefined {
+    if (isLeftToCallers(table, scope, this.given?.owner)) return undefined;
+    return fixedMembers(table, question, scope, this.evaluator, this.assignments);
   }
 
   /** The value of an expression; inside of a predicate its parameters are what the call gives. */

@@ -2,6 +2,7 @@
 // responses are read in parts.ts; which value an expression has is evaluate.ts's to find out.
 
 import type * as ts from "typescript";
+import { samePath } from "../../text/path.ts";
 import type { Origin } from "../model.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { ClientExport, HttpClient } from "./httpClients.ts";
@@ -99,10 +100,6 @@ export function sameValue(a: Value, b: Value): boolean {
   if (a.kind === "function" && b.kind === "function") return a.outline === b.outline && a.within === b.within;
   if (a.kind === "instance" && b.kind === "instance") return a.outline === b.outline;
   return false;
-}
-
-export function samePath(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((name, i) => name === b[i]);
 }
 
 /** More alternatives than real code has. */

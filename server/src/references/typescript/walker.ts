@@ -42,7 +42,7 @@ export interface Walk {
   /** Notes a place, once per node: the first caller, who knows the most about it, wins. */
   note(node: Place["node"], role: Place["role"], more?: PlaceDetails): void;
   /** Notes a site; its labels' places will know that they are in it. */
-  noteSite(site: Omit<SitePlace, "isFollowed" | "scope" | "frame" | "owner">): void;
+  noteSite(site: Omit<SitePlace, "isFollowed" | "next" | "scope" | "frame" | "owner">): void;
   /** Notes that `subject` is looked up in `table`: an array, Set, Map or object. */
   noteTable(table: TableDetails): void;
   /** Notes that what an expression gives is used as it is: if it is a look-up, nothing is done here about what is not found. */
@@ -83,6 +83,7 @@ export interface FunctionState {
   readonly frame: Frame | undefined;
   readonly exits: boolean;
   readonly isFollowed: boolean;
+  readonly next: ts.Statement | undefined;
   readonly currentFunction: FunctionOutline | undefined;
   readonly functionScope: Scope;
   readonly attempt: Attempt | undefined;
@@ -110,6 +111,8 @@ export class Walker implements Walk {
   labelledBreaks = 0;
   /** Whether code follows what is visited now, in its function or in the next round of a loop. */
   isFollowed = false;
+  /** The statement that control comes to next, where nothing that is visited now leads elsewhere. */
+  next: ts.Statement | undefined = undefined;
   /** The statement of a list that was begun last. */
   listed: ts.Node | undefined = undefined;
   /** How deep the node being visited is nested. */
@@ -242,9 +245,9 @@ export class Walker implements Walk {
     });
   }
 
-  noteSite(site: Omit<SitePlace, "isFollowed" | "scope" | "frame" | "owner">): void {
-    const { isFollowed, scope, frame, currentFunction: owner } = this;
-    const index = this.sites.push({ ...site, isFollowed, scope, frame, owner }) - 1;
+  noteSite(site: Omit<SitePlace, "isFollowed" | "next" | "scope" | "frame" | "owner">): void {
+    const { isFollowed, next, scope, frame, currentFunction: owner } = this;
+    const index = this.sites.push({ ...site, isFollowed, next, scope, frame, owner }) - 1;
     for (const label of site.labels) this.siteOf.set(unwrap(label), index);
   }
 
@@ -399,13 +402,14 @@ export class Walker implements Walk {
   }
 
   saveFunction(): FunctionState {
-    const { scope, frame, exits, isFollowed, currentFunction, functionScope, attempt } = this;
+    const { scope, frame, exits, isFollowed, next, currentFunction, functionScope, attempt } = this;
     const { loop, statement, branch, absences } = this;
     return {
       scope,
       frame,
       exits,
       isFollowed,
+      next,
       currentFunction,
       functionScope,
       attempt,

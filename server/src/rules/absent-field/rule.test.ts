@@ -155,7 +155,7 @@ export async function unready() {
     [
       `${conduit}if (res.status === 429 && body.code === "rate_limited") wait();`,
       [
-        "The body of VideoConduit's 429 as documented by an example has no code; it comes with 400, 402–403, 409, 500 or 502–503. Test the status instead, or read what is there: detail, retry_after.",
+        "Going by the documented example, the body of VideoConduit's 429 has no code; it comes with 400, 402–403, 409, 500 or 502–503. Test the status instead, or read what is there: detail, retry_after.",
       ],
     ],
     [

@@ -11,9 +11,10 @@ import {
   statusSet,
 } from "../../references/statusSet.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
-import { discriminatorOf } from "../../resolve/discriminators.ts";
+import { discriminatorAt } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { canReach } from "../../resolve/reachable.ts";
+import { startsWith } from "../../text/path.ts";
 import { contradictionOf } from "../contradictions.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, documentedStatuses, isDeciding, surelyAbout } from "../support.ts";
@@ -119,8 +120,7 @@ function statusesAt(facts: Facts | undefined, catalog: Catalog): StatusSet | und
 
 function statusesOfCodes(facts: Facts | undefined, catalog: Catalog): StatusSet | undefined {
   const isTold = facts?.values.some(({ path, only }) => {
-    const subject = { span: { start: 0, end: 0 }, root: "", path, pathSpans: [] };
-    const kind = discriminatorOf({ ...subject, origin: { part: "body", path } }, catalog)?.kind;
+    const kind = discriminatorAt(path, catalog)?.kind;
     return only !== undefined && (kind === "code" || kind === "type");
   });
   if (!isTold) return undefined;
@@ -158,10 +158,7 @@ function isAbsent(path: readonly string[], shapes: readonly Shape[], catalog: Ca
 }
 
 function has({ fields }: Shape, path: readonly string[]): boolean {
-  return fields.some(({ pointer }) => {
-    const tokens = tokensOf(pointer);
-    return path.length <= tokens.length && path.every((name, i) => tokens[i] === name);
-  });
+  return fields.some(({ pointer }) => startsWith(tokensOf(pointer), path));
 }
 
 function isStated(shapes: readonly Shape[]): boolean {
@@ -183,8 +180,8 @@ function messageFor(
   const where = elsewhere.length > 0 ? `; it comes with ${describeStatuses(elsewhere)}` : "";
   const fields = [...new Set(shapes.flatMap((shape) => shape.fields.map(({ pointer }) => pointer)))];
   const there = fields.filter((pointer) => tokensOf(pointer).length === 1).map((pointer) => pointer.slice(1));
-  const known = isStated(shapes) ? "has" : "as documented by an example has";
-  return `The body of ${name}'s ${here} ${known} no ${path.join(".")}${where}. Test the status instead, or read what is there: ${there.join(", ")}.`;
+  const body = isStated(shapes) ? "The body" : "Going by the documented example, the body";
+  return `${body} of ${name}'s ${here} has no ${path.join(".")}${where}. Test the status instead, or read what is there: ${there.join(", ")}.`;
 }
 
 function because({ facts }: Reference): readonly RelatedPlace[] {

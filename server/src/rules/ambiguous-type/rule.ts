@@ -7,9 +7,8 @@ import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { canReach } from "../../resolve/reachable.ts";
 import { encloses } from "../../text/span.ts";
-import { statusesOf } from "../contradictions.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
-import { becauseOf, certainApi } from "../support.ts";
+import { becauseOf, certainApi, statusesOf } from "../support.ts";
 
 export const ambiguousType: Rule = {
   metadata: {

@@ -182,6 +182,16 @@ start(job);`,
   ],
   invalid: [
     [
+      "a check of one status of many, behind the parse",
+      `export async function start(url: string) {
+  const res = await fetch("https://videoconduit.com/v1/download", { method: "POST", body: url });
+  const job = await res.json();
+//                  ^^^^^^^^^^
+  if (res.status === 402) throw new Error("Not enough credits");
+  return job.job_id;
+}`,
+    ],
+    [
       "a field of the body",
       `${conduit}const data = await res.json();
 //                 ^^^^^^^^^^
@@ -298,7 +308,7 @@ list(data.jobs);
     [
       `${conduit}const data = await res.json();\nstart(data.job_id);`,
       [
-        "Nothing asks whether VideoConduit answered with an error: fetch does not fail when it does, and this is an error body then. Check the status before the body is parsed.",
+        "Nothing checks whether VideoConduit answered with an error: fetch does not reject on one, so an error body may be read here. Check the status before the body is parsed.",
       ],
     ],
     [

@@ -2,12 +2,13 @@
 
 import type { Catalog } from "../../catalog/model.ts";
 import type { BodyParse, ResponseUse } from "../../references/model.ts";
+import { hasStatus } from "../../references/statusSet.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { indentationAt, lineStart, newlineOf } from "../../text/layout.ts";
-import { encloses } from "../../text/span.ts";
+import { encloses, type Span } from "../../text/span.ts";
 import type { Edit, Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
-import { becauseOf, certainApiOfCall } from "../support.ts";
+import { becauseOf, documentedStatuses, listStatuses } from "../support.ts";
 
 /** Names of fields that tell of an error, whatever the API: to read one is to ask. */
 const ERROR_NAMES =
@@ -68,17 +69,19 @@ start(data.job_id);
     if (flow === undefined) return;
     for (const parse of flow.parses) {
       if (!parse.isOwn || parse.use === "other") continue;
-      const api = certainApiOfCall(parse.call, parse.span, document);
+      const api = document.apiOfCall(parse.call, parse.span);
       if (api === undefined) continue;
       const { catalog, evidence } = api;
       const related = becauseOf(catalog, evidence);
       if (parse.asked.length > 0) {
         const later = askedLater(parse, flow.uses);
-        if (later) yield tooEarly(parse, catalog, [later, ...related]);
+        const passed = later && passedOn(parse, flow.uses, catalog, document);
+        if (passed) yield takenForSuccess(parse, passed, catalog, related);
+        else if (later) yield tooEarly(parse, catalog, [later, ...related]);
       } else if (isTakenForSuccess(parse, flow.uses, catalog, document)) {
         yield {
           span: parse.span,
-          message: `Nothing asks whether ${catalog.name} answered with an error: ${clientOf(parse, document)} does not fail when it does, and this is an error body then. Check the status before the body is parsed.`,
+          message: `Nothing checks whether ${catalog.name} answered with an error: ${clientOf(parse, document)} does not reject on one, so an error body may be read here. Check the status before the body is parsed.`,
           related,
           fixes: fixesFor(parse, catalog, document),
         };
@@ -101,11 +104,15 @@ function isTakenForSuccess(
 ): boolean {
   const own = uses.filter(({ call }) => call === parse.call);
   if (own.some(leavesItToOthers)) return false;
-  const names = fieldsRead(parse.call, document);
-  const known = errorFields(catalog);
-  if (names.some((name) => ERROR_NAMES.test(name) || known.has(name))) return false;
-  if (names.length > 0) return true;
+  if (readsErrors(parse.call, catalog, document)) return false;
+  if (fieldsRead(parse.call, document).length > 0) return true;
   return parse.use === "returned" ? parse.body === undefined : isReturned(own);
+}
+
+/** Whether a field that tells of an error is read anywhere in the file. */
+function readsErrors(call: number, catalog: Catalog, document: ResolvedDocument): boolean {
+  const known = errorFields(catalog);
+  return fieldsRead(call, document).some((name) => ERROR_NAMES.test(name) || known.has(name));
 }
 
 /** Whether a response or its body is tested, or goes where it may be. */
@@ -147,6 +154,45 @@ function askedLater(
     (each) => each.call === call && each.as === "tested" && (each.part === "ok" || each.part === "status"),
   );
   return first && { span: first.span, message: "The status is checked only here." };
+}
+
+/** Where a field of a success goes on although errors that the API documents are still possible there. */
+function passedOn(
+  { call }: BodyParse,
+  uses: readonly ResponseUse[],
+  catalog: Catalog,
+  document: ResolvedDocument,
+): Passed | undefined {
+  const own = uses.filter((use) => use.call === call && (use.part === "body" || use.part === "response"));
+  if (own.some(leavesItToOthers) || readsErrors(call, catalog, document)) return undefined;
+  for (const { span, part, path, as, facts } of own) {
+    if (part !== "body" || path.length === 0 || as === "tested" || facts?.statuses === undefined) continue;
+    const { statuses } = facts;
+    const possible = [...documentedStatuses(catalog)].filter(
+      (each) => each >= 400 && hasStatus(statuses, each),
+    );
+    if (possible.length > 0) return { span, statuses: possible.sort((a, b) => a - b) };
+  }
+  return undefined;
+}
+
+interface Passed {
+  readonly span: Span;
+  readonly statuses: readonly number[];
+}
+
+function takenForSuccess(
+  { span }: BodyParse,
+  passed: Passed,
+  { name }: Catalog,
+  related: readonly RelatedPlace[],
+): Finding {
+  return {
+    span,
+    message: `This is used as the body of a success also when ${name} answered with ${listStatuses(passed.statuses)}: it is an error body then. Check whether the response is a success before the body is parsed.`,
+    related: [{ span: passed.span, message: "It is used here." }, ...related],
+    fixes: [],
+  };
 }
 
 function tooEarly(parse: BodyParse, { name, practices }: Catalog, related: readonly RelatedPlace[]): Finding {

@@ -3,6 +3,7 @@
 import type { Reference } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { samePath } from "../../text/path.ts";
 import type { Span } from "../../text/span.ts";
 import type { Edit, Fix } from "../rule.ts";
 
@@ -69,7 +70,7 @@ function variableFor(
       reference.kind === "field" &&
       from?.part === "body" &&
       from.call === origin.call &&
-      from.path.join("/") === path.join("/")
+      samePath(from.path, path)
     );
   };
   const messages = references.filter((each) => isOf(each, origin.path) && boundName(each, source) === name);

@@ -48,8 +48,18 @@ testRule(brittleMessage, {
 }`,
     ],
     [
-      "an API without codes",
-      `${pipevideo}if (body.message === "Rate limit exceeded. Please try again later.") wait();`,
+      "an API without codes, of a response that is not at hand",
+      `const body = await fetch("https://api.pipevideo.co/v1/generations").then((r) => r.json());
+if (body.message === "Rate limit exceeded. Please try again later.") wait();`,
+    ],
+    [
+      "an API without codes, where the status is known",
+      `${pipevideo}if (res.status === 429 && body.message.startsWith("Rate limit exceeded")) wait();`,
+    ],
+    [
+      "words that are in several codes",
+      `${pureframe}if (body.detail.message.includes("not found")) create();
+if (body.detail.message.includes("Invalid")) check();`,
     ],
     [
       "an assertion of a test",
@@ -84,6 +94,20 @@ try {
       "===",
       `${pureframe}if (body.detail.message === "Collection not found") create();
 //                           ^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "the words of a code whose messages are not documented",
+      `${pureframe}if (body.detail.message === "Video not found.") forget();
+//                           ^^^^^^^^^^^^^^^^
+if (body.detail.message.includes("video not found")) forget();
+//                                ^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "an API without codes whose status says it",
+      `${pipevideo}if (body.message === "Rate limit exceeded. Please try again later.") wait();
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+if (body.message.startsWith("Rate limit exceeded")) wait();
+//                           ^^^^^^^^^^^^^^^^^^^`,
     ],
     [
       "includes",
@@ -141,6 +165,12 @@ export const isFiltered = (body) => body.error.message.startsWith("Content is fi
     ],
   ],
   messages: [
+    [
+      `${pipevideo}if (body.message.startsWith("Rate limit exceeded")) wait();`,
+      [
+        "Messages of Pipevideo are written for people and may be reworded. The status 429 says the same: test `res.status === 429`.",
+      ],
+    ],
     [
       `${pureframe}if (body.detail.message === "Collection not found") create();`,
       [

@@ -6,6 +6,7 @@ import type { Reference } from "../../references/model.ts";
 import { hasStatus } from "../../references/statusSet.ts";
 import { discriminatorOf, pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import type { Candidate } from "../../resolve/model.ts";
 import { canReach } from "../../resolve/reachable.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { becauseOf, surelyAbout } from "../support.ts";
@@ -18,7 +19,7 @@ export const brittleMessage: Rule = {
   metadata: {
     id: "brittle-message",
     title: "A decision on the text of a message where a code says the same",
-    what: "Reports a comparison, case, includes, startsWith or regular expression on the message of an API's error body, where the same documented body has a code or type that tells the same errors apart.",
+    what: "Reports a comparison, case, includes, startsWith or regular expression on the message of an API's error body, where the same documented body has a code or type that tells the same errors apart, or where the API has neither and the status does.",
     why: "Messages are for people: they are reworded, translated and extended, and then the branch silently stops running. Codes and types are made for programs.",
     howToFix:
       'Test the code or type instead; it is offered as a fix. Where only the message tells errors apart, as with VIDIO\'s "Job not found", nothing is reported.',
@@ -71,8 +72,14 @@ if (error.message.includes("Insufficient funds")) buyCredits();
       const { catalog, evidence, entries } = api;
       const message = discriminatorOf(reference.subject, catalog);
       if (message?.kind !== "message") continue;
-      const named = nameFor(reference, entries, catalog);
-      if (named === undefined || !isAllNamed(reference, document)) continue;
+      const meant = entries.length > 0 ? entries : calledSo(reference, catalog);
+      const named = nameFor(reference, meant, catalog);
+      if (named === undefined) {
+        const status = statusFor(reference, meant, catalog);
+        if (status !== undefined) yield statusSays(status, reference, api, message);
+        continue;
+      }
+      if (!isAllNamed(reference, document) || isInOthers(reference, meant, catalog)) continue;
       const { name, code } = named;
       yield {
         span: reference.span,
@@ -128,6 +135,75 @@ function nameFor(
     if (isSame && isThere) return { name, code };
   }
   return undefined;
+}
+
+/**
+ * The one error of which a text is the code in words, where its messages are not documented: "Video not found" and
+ * `VIDEO_NOT_FOUND`. A part of a text only where it is in no other code.
+ */
+function calledSo({ value, role }: Reference, { entries }: Catalog): readonly Entry[] {
+  const words = wordsOf(String(value));
+  const isWhole = role === "comparison" || role === "case";
+  const named = entries.filter(({ code, channel }) => {
+    if (code === undefined || channel !== "http") return false;
+    return isWhole ? wordsOf(code) === words : wordsOf(code).includes(words);
+  });
+  const [first] = named;
+  return named.length === 1 && first?.code !== undefined && wordsOf(first.code) === words ? named : [];
+}
+
+/** Whether a part of a text is in the words of another code too, the messages of which nobody knows: "not found". */
+function isInOthers({ value, role, facts }: Reference, meant: readonly Entry[], catalog: Catalog): boolean {
+  const words = wordsOf(String(value));
+  if (role !== "pattern" || words === "") return false;
+  return catalog.entries.some(
+    (entry) =>
+      !meant.includes(entry) &&
+      entry.code !== undefined &&
+      wordsOf(entry.code).includes(words) &&
+      canReach(entry, facts, catalog),
+  );
+}
+
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/g, " ")
+    .trim();
+}
+
+/** The status that stands for just the errors that a text stands for, where the status is at hand and no code is. */
+function statusFor(
+  { facts, statusText, negated }: Reference,
+  entries: readonly Entry[],
+  catalog: Catalog,
+): number | undefined {
+  if (statusText === undefined || negated || catalog.discriminators.some(({ kind }) => kind !== "message"))
+    return undefined;
+  const [first] = entries;
+  const [status, other] = first?.statuses ?? [];
+  if (first === undefined || status === undefined || other !== undefined || BROAD.has(first.condition))
+    return undefined;
+  const arriving = catalog.entries.filter(
+    (entry) => entry.channel === "http" && canReach(entry, facts, catalog),
+  );
+  if (arriving.every((entry) => entries.includes(entry))) return undefined;
+  const isSame = arriving.every((entry) => entry.statuses.includes(status) === entries.includes(entry));
+  return isSame ? status : undefined;
+}
+
+function statusSays(
+  status: number,
+  { span, statusText }: Reference,
+  { catalog, evidence }: Candidate,
+  message: Discriminator,
+): Finding {
+  return {
+    span,
+    message: `${reasonFor(message, catalog)} The status ${status} says the same: test \`${statusText} === ${status}\`.`,
+    related: becauseOf(catalog, evidence),
+    fixes: [],
+  };
 }
 
 function nameOf({ code, type }: Entry, { kind }: Discriminator): string | undefined {

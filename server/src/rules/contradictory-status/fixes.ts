@@ -4,9 +4,9 @@ import type { Reference } from "../../references/model.ts";
 import { onlyStatus } from "../../references/statusSet.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { encloses, type Span } from "../../text/span.ts";
-import { contradictionOf, statusesOf } from "../contradictions.ts";
+import { contradictionOf } from "../contradictions.ts";
 import type { Fix } from "../rule.ts";
-import { certainApi } from "../support.ts";
+import { certainApi, statusesOf } from "../support.ts";
 
 /** For a code under a status: the status, where it is a number in the same condition or beside the same body. */
 export function statusOfCode(reference: Reference, document: ResolvedDocument): readonly Fix[] {

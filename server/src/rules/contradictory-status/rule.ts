@@ -5,10 +5,10 @@ import type { Reference } from "../../references/model.ts";
 import { describeStatuses, hasStatus } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
-import { contradictionOf, statusesOf } from "../contradictions.ts";
+import { contradictionOf } from "../contradictions.ts";
 import { type ProducedError, producedErrors } from "../produced.ts";
 import type { Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
-import { becauseOf, certainApi, comesWithNone, isDeciding, listStatuses } from "../support.ts";
+import { becauseOf, certainApi, comesWithNone, isDeciding, listStatuses, statusesOf } from "../support.ts";
 import { statusItself, statusOfCode } from "./fixes.ts";
 
 export const contradictoryStatus: Rule = {

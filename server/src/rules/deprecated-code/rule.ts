@@ -5,6 +5,7 @@ import type { Reference } from "../../references/model.ts";
 import { hasStatus } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { samePath } from "../../text/path.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi } from "../support.ts";
 
@@ -160,7 +161,7 @@ function isBesideIt(reference: Reference, instead: string, { references }: Resol
 
 function isSameSubject({ subject: a }: Reference, { subject: b }: Reference): boolean {
   if (a === undefined || b === undefined || a.origin?.call !== b.origin?.call) return false;
-  return a.path.join("/") === b.path.join("/") && (a.origin !== undefined || a.root === b.root);
+  return samePath(a.path, b.path) && (a.origin !== undefined || a.root === b.root);
 }
 
 function messageFor(
@@ -198,6 +199,6 @@ function fixFor(
     ((sent === undefined || statuses.includes(sent)) &&
       (reaching === undefined || statuses.some((status) => hasStatus(reaching, status))));
   return fits
-    ? [{ title: `Change to ${instead}`, edits: [{ span, newText: instead }], preferred: true }]
+    ? [{ title: `Change to "${instead}"`, edits: [{ span, newText: instead }], preferred: true }]
     : [];
 }

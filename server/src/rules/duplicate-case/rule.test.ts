@@ -71,6 +71,55 @@ if (second.status === 404) throw new Error("no credits");`,
   if (res.ok) return res;
 }`,
     ],
+    [
+      "an error that has its status in one of two places",
+      `import axios from "axios";
+try {
+  await axios.get("https://videoconduit.com/v1/jobs");
+} catch (error) {
+  if (error.response?.status === 401 || error.status === 401) signIn();
+  else if (error.statusCode === 401) signOut();
+  if (error.response?.data?.code === "conflict" || error.data?.code === "conflict") skip();
+}`,
+      { language: "js" },
+    ],
+    [
+      "two elements of a list that is made anew each time",
+      `class Journal {
+  entries: Entry[] = [];
+  get errors() {
+    return this.entries.map((entry) => ({ code: entry.code }));
+  }
+}
+const journal = new Journal();
+if (journal.errors[0].code !== "conflict") throw new Error("other");
+if (journal.errors[1].code === "forbidden") deny();`,
+      { api: "videoconduit" },
+    ],
+    [
+      "a code that callers expect, of whom one is in this file",
+      `export async function check({ job, expected }: { job: Job; expected: string }) {
+  if (job.code !== expected) throw new Error(job.code);
+  if (job.code === "forbidden") await check({ job: job.parent, expected: "conflict" });
+}`,
+      { api: "videoconduit" },
+    ],
+    [
+      "statuses that a caller may choose",
+      `export async function load(path: string, { passed = [404] } = {}, gone = 409) {
+  const res = await fetch(\`https://videoconduit.com/v1/\${path}\`);
+  if (passed.includes(res.status) || res.status === gone) return undefined;
+  if (res.status === 404) throw new Error("not found");
+  if (res.status === 409) throw new Error("conflict");
+}`,
+    ],
+    [
+      "a table with names for its keys that is looked up in twice",
+      `enum Code { Conflict = "conflict", Forbidden = "forbidden" }
+const TEXTS = { [Code.Conflict]: "Taken", [Code.Forbidden]: "Denied" };
+${conduit}const text = TEXTS[body.code] ?? "Failed";
+show(text, TEXTS[body.code] ?? "Failed");`,
+    ],
     ["a test that is always true", `${conduit}if (res.status >= 400) return;\nif (res.status !== 402) go();`],
     [
       "a value that stands in for one that is missing",
@@ -119,6 +168,18 @@ switch (res.status) { case 402: pay(); break; case 402: stop(); }`,
     ],
   ],
   invalid: [
+    [
+      "the same place of an error, with and without optional chaining",
+      `import axios from "axios";
+try {
+  await axios.get("https://videoconduit.com/v1/jobs");
+} catch (error) {
+  if (error.response?.status === 401) signIn();
+  else if (error.response.status === 401) signOut();
+//                                   ^^^
+}`,
+      { language: "js" },
+    ],
     [
       "a second case",
       `${pureframe}switch (detail.code) {
@@ -232,22 +293,28 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
     ],
     [
       `${conduit}if (!res.ok) throw new Error();\nif (res.status === 404) return;`,
-      ["Only 200–299 can arrive here, by the tests before, so 404 never does. Remove it, or put it before."],
+      ["The tests before let only 200–299 through, so 404 never arrives. Remove it, or put it first."],
     ],
     [
-      `${conduit}if (res.status >= 400) fail(); else if (res.status >= 500) retry();`,
+      `${conduit}if (res.status === 429) wait(); else if (res.status === 503) wait(); else if (res.status === 429) slow();`,
       [
-        "Only 100–399 can arrive here, by the tests before, so this is never true. Remove it, or put it before.",
+        "A test before deals with 429 already, so this is never true. Remove it, or name the error that is meant.",
       ],
     ],
     [
+      `${conduit}if (res.status >= 400) fail(); else if (res.status >= 500) retry();`,
+      ["The tests before let only 100–399 through, so this is never true. Remove it, or put it first."],
+    ],
+    [
       `${conduit}if (body.code === "conflict") return;\nif (body.code === "conflict") skip();`,
-      ['A test before deals with "conflict" already, so this is never true. Remove it, or put it before.'],
+      [
+        'A test before deals with "conflict" already, so this is never true. Remove it, or name the error that is meant.',
+      ],
     ],
     [
       `${conduit}if (body.code !== "conflict") return;\nif (body.code === "forbidden") deny();`,
       [
-        'Only "conflict" can arrive here, by the tests before, so "forbidden" never does. Remove it, or put it before.',
+        'The tests before let only "conflict" through, so "forbidden" never arrives. Remove it, or put it first.',
       ],
     ],
     [

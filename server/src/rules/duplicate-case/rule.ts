@@ -2,10 +2,13 @@
 // other rules' to report.
 
 import type { Catalog, Entry } from "../../catalog/model.ts";
-import type { Reference, ValueFact } from "../../references/model.ts";
+import type { Reference, Subject, ValueFact } from "../../references/model.ts";
 import { describeStatuses, intersectStatuses } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { samePath } from "../../text/path.ts";
+import { encloses } from "../../text/span.ts";
+import { inWords } from "../../text/words.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, certainApi, comesWithNone, isUndocumented } from "../support.ts";
 import { removal } from "./removal.ts";
@@ -118,7 +121,7 @@ function again(
   if (role === "case")
     return {
       span,
-      message: `${named(reference)} has a case above already, so this one never runs. Remove it, or name the error that is meant.`,
+      message: `${quoted(reference.value)} has a case above already, so this one never runs. Remove it, or name the error that is meant.`,
       tags: ["unnecessary"],
       related,
     };
@@ -126,7 +129,7 @@ function again(
   if (/[[\](){}]|\.\.\./.test(document.source.slice(first.span.end, span.start))) return undefined;
   return {
     span,
-    message: `${named(reference)} is in this list already. Remove it, or name the error that is meant.`,
+    message: `${quoted(reference.value)} is in this list already. Remove it, or name the error that is meant.`,
     severity: "information",
     preset: "strict",
     tags: ["unnecessary"],
@@ -139,41 +142,48 @@ function unreachable(reference: Reference, document: ResolvedDocument): Omit<Fin
   const { role, negated, facts } = reference;
   if (facts === undefined || negated || (role !== "case" && role !== "comparison" && role !== "range"))
     return undefined;
-  const reason = reference.kind === "status" ? reasonOfStatus(reference) : reasonOfValue(reference);
-  const api = reason === undefined ? undefined : knownBy(reference, document);
-  if (api === undefined) return undefined;
+  const message = reference.kind === "status" ? messageOfStatus(reference) : messageOfValue(reference);
+  const api = message === undefined ? undefined : knownBy(reference, document);
+  if (message === undefined || api === undefined) return undefined;
   const { catalog, evidence, entries } = api;
   // contradictory-status says what is wrong with a code under a status that it never has.
   if (reference.kind !== "status" && comesWithNone(entries, facts.statuses)) return undefined;
   // Behind a test for a code that the API does not have nothing arrives: that test is reported.
   if (factOf(reference)?.only?.some((each) => !isValue(each, catalog))) return undefined;
+  if (isReadOtherwise(reference, document)) return undefined;
   return {
     span: reference.span,
-    message: `${reason} Remove it, or put it before.`,
+    message,
     tags: ["unnecessary"],
     related: [...takenAt(reference, document), ...becauseOf(catalog, evidence)],
   };
 }
 
 /** Where nothing at all can arrive, the test that says so is reported, and nothing within. */
-function reasonOfStatus({ statuses = [], facts, role, value }: Reference): string | undefined {
+function messageOfStatus({ statuses = [], facts, role, value }: Reference): string | undefined {
   const reaching = facts?.statuses ?? [];
   if (statuses.length === 0 || reaching.length === 0 || intersectStatuses(statuses, reaching).length > 0)
     return undefined;
-  const what = role === "range" ? "so this is never true." : `so ${value} never does.`;
-  return `Only ${describeStatuses(reaching)} can arrive here, by the tests before, ${what}`;
+  // What the others leave is a long list then, and says less.
+  const isTaken = typeof value === "number" && reaching.some(([low]) => low === value + 1);
+  if (role !== "range" && isTaken && reaching.some(([, high]) => high === value - 1))
+    return takenBefore(value);
+  const what = role === "range" ? "this is never true" : `${value} never arrives`;
+  return `The tests before let only ${describeStatuses(reaching)} through, so ${what}. Remove it, or put it first.`;
 }
 
-function reasonOfValue(reference: Reference): string | undefined {
+function messageOfValue(reference: Reference): string | undefined {
   const { value } = reference;
   const fact = factOf(reference);
   if (fact === undefined || typeof value !== "string") return undefined;
   const { only, not } = fact;
   if (only && only.length > 0 && !only.includes(value))
-    return `Only ${only.map((each) => `"${each}"`).join(" or ")} can arrive here, by the tests before, so "${value}" never does.`;
-  if (only === undefined && not.includes(value))
-    return `A test before deals with "${value}" already, so this is never true.`;
-  return undefined;
+    return `The tests before let only ${inWords(only.map(quoted), "or")} through, so "${value}" never arrives. Remove it, or put it first.`;
+  return only === undefined && not.includes(value) ? takenBefore(value) : undefined;
+}
+
+function takenBefore(value: string | number): string {
+  return `A test before deals with ${quoted(value)} already, so this is never true. Remove it, or name the error that is meant.`;
 }
 
 /** What is known of the very field that a reference is compared with. */
@@ -181,9 +191,7 @@ function factOf({ subject, facts }: Reference): ValueFact | undefined {
   const origin = subject?.origin;
   if (subject === undefined || (origin && origin.part !== "body")) return undefined;
   const path = origin?.path ?? subject.path;
-  return facts?.values.find(
-    (fact) => fact.path.length === path.length && fact.path.every((name, i) => name === path[i]),
-  );
+  return facts?.values.find((fact) => samePath(fact.path, path));
 }
 
 /** The API, where it has the value: what it does not have is reported as such. */
@@ -198,6 +206,32 @@ function knownBy(reference: Reference, document: ResolvedDocument): ReturnType<t
   return isOwn(catalog, entries, subject) ? api : undefined;
 }
 
+/**
+ * Whether a test before reads the value in another way: `error.status === 401 || error.response?.status === 401` is ready for
+ * errors of several forms, of which only one has both.
+ */
+function isReadOtherwise(
+  { subject, facts, span }: Reference,
+  { source, references }: ResolvedDocument,
+): boolean {
+  const own = subject && spelling(subject, source);
+  return (facts?.because ?? []).some((place) =>
+    references.references.some(
+      ({ subject: other, span: otherSpan, role }) =>
+        other !== undefined &&
+        role !== "access" &&
+        otherSpan.start < span.start &&
+        encloses(place, otherSpan) &&
+        spelling(other, source) !== own,
+    ),
+  );
+}
+
+/** `err?.response!.status` as `err.response.status`. */
+function spelling({ span }: Subject, source: string): string {
+  return source.slice(span.start, span.end).replaceAll(/[?!\s]/g, "");
+}
+
 function isOwn(catalog: Catalog, entries: readonly Entry[], subject: Reference["subject"]): boolean {
   const discriminator = discriminatorOf(subject, catalog);
   return discriminator !== undefined && (discriminator.kind === "message" || entries.length > 0);
@@ -209,7 +243,7 @@ function isValue(value: string, { entries }: Catalog): boolean {
   );
 }
 
-function named({ value }: Reference): string {
+function quoted(value: Reference["value"]): string {
   return typeof value === "number" ? String(value) : `"${value}"`;
 }
 

@@ -178,6 +178,18 @@ async function run(attempt = 0) {
 }`,
     ],
     [
+      "headers that something else may change",
+      `const session = { token: "" };
+function authHeaders() {
+  return { Authorization: \`Bearer \${session.token}\` };
+}
+async function run(attempt = 0) {
+  const res = await fetch("https://videoconduit.com/v1/jobs", { headers: authHeaders() });
+  if (res.status === 401 && attempt < 1) return run(attempt + 1);
+  return res;
+}`,
+    ],
+    [
       "a member that is changed",
       `class Client {
   async request(attempt = 0) {
@@ -235,6 +247,20 @@ await ky.get("https://videoconduit.com/v1/jobs", { retry: { statusCodes: [429, 5
     ],
   ],
   invalid: [
+    [
+      "headers that are always the same",
+      `const KEY = process.env.VIDEOCONDUIT_API_KEY;
+function authHeaders() {
+  const kind = "Bearer";
+  return { Authorization: \`\${kind} \${KEY}\`, accept: "*/*" };
+}
+async function run(attempt = 0) {
+  const res = await fetch("https://videoconduit.com/v1/jobs", { headers: { ...authHeaders(), a: "b" } });
+  if (res.status === 401 && attempt < 9) return run(attempt + 1);
+//                   ^^^
+  return res;
+}`,
+    ],
     ["a list", loop("    if ([402, 429].includes(res.status)) continue;\n//       ^^^\n    return res;")],
     [
       "a list to which others are exceptions",
@@ -412,7 +438,7 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
     [
       loop("    if ([402, 429].includes(res.status)) continue;\n    return res;"),
       [
-        "VideoConduit answers the same request with 402 again: Credits have to be there first: bought, from a larger plan, or after the reset at the start of the next billing cycle. Leave 402 out of what is tried again.",
+        "VideoConduit answers the same request with 402 again. Credits have to be there first: bought, from a larger plan, or after the reset at the start of the next billing cycle. Leave 402 out of what is tried again.",
       ],
     ],
     [

@@ -6,7 +6,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Evidence } from "../../resolve/model.ts";
 import { type RetryAdvice, retriesOfStatus, retryOfEntry } from "../../resolve/retry.ts";
 import { inWords } from "../../text/words.ts";
-import { apiOfRetry, type NamedValue, namedValues, retriedStatuses } from "../retrySupport.ts";
+import { type NamedValue, namedValues, retriedStatuses } from "../retrySupport.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { becauseOf } from "../support.ts";
 import { takeOut } from "./takeOut.ts";
@@ -86,7 +86,7 @@ async function jobs() {
 
   *check(document): Iterable<Finding> {
     for (const retry of document.references.retries) {
-      const api = apiOfRetry(retry, document);
+      const api = document.apiOfCall(retry.call, retry.span);
       if (api === undefined || (retry.wait.seconds ?? 0) >= LONG_SECONDS) continue;
       const place: Place = { retry, document, catalog: api.catalog, evidence: api.evidence };
       const statuses = retriedStatuses(retry, api.catalog);
@@ -164,7 +164,7 @@ function findingFor(
 ): Finding {
   return {
     span,
-    message: `${catalog.name} answers the same request with ${name} again${says === undefined ? "." : `: ${says}`} Leave ${name} out of what is tried again.`,
+    message: `${catalog.name} answers the same request with ${name} again.${says === undefined ? "" : ` ${says}`} Leave ${name} out of what is tried again.`,
     related: becauseOf(catalog, evidence),
     fixes: fix ? [fix] : [],
   };

@@ -75,6 +75,17 @@ testRule(ignoredRetryAfter, {
 }`,
     ],
     [
+      "turns that an interval gives",
+      `import { setInterval } from "node:timers/promises";
+async function run() {
+  for await (const _ of setInterval(5000)) {
+    const res = await fetch("https://videoconduit.com/v1/jobs");
+    if (res.status === 429) continue;
+    return res;
+  }
+}`,
+    ],
+    [
       "waits in a list",
       `async function run() {
   for (const delay of [1000, 2000, 4000]) {

@@ -6,7 +6,7 @@ import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { type RetryAdvice, retriesOfStatus } from "../../resolve/retry.ts";
 import { inWords } from "../../text/words.ts";
-import { apiOfRetry, namedValues, retriedStatuses } from "../retrySupport.ts";
+import { namedValues, retriedStatuses } from "../retrySupport.ts";
 import { insertBefore, statedSeconds, waitStatement } from "../retryText.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { becauseOf } from "../support.ts";
@@ -81,7 +81,7 @@ export const ignoredRetryAfter: Rule = {
   *check(document): Iterable<Finding> {
     for (const retry of document.references.retries) {
       if (retry.form === "option" || (retry.wait.kind !== "none" && retry.wait.kind !== "constant")) continue;
-      const api = apiOfRetry(retry, document);
+      const api = document.apiOfCall(retry.call, retry.span);
       if (api === undefined || !retriedStatuses(retry, api.catalog).includes(LIMITED)) continue;
       const advice = retriesOfStatus(LIMITED, retry.facts, api.catalog, document.catalogs)[0];
       const fault = advice && faultOf(retry, advice, api.catalog);

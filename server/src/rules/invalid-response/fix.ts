@@ -2,7 +2,7 @@
 
 import { exampleBody, UNKNOWN_TEXT } from "../../catalog/example.ts";
 import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
-import type { BodyObject } from "../../references/model.ts";
+import type { BodyObject, BodyProperty } from "../../references/model.ts";
 import { expectedOf } from "../../resolve/bodyFaults.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Fix } from "../rule.ts";
@@ -17,11 +17,13 @@ export interface Broken {
   readonly catalog: Catalog;
   /** The entries that its own words name. */
   readonly known: readonly Entry[];
+  /** The codes that no documented body of the status has. */
+  readonly undocumented: readonly BodyProperty[];
 }
 
 /** Makes it a body that the API sends; none where the documentation gives no values for what is missing. */
 export function fixFor(
-  { root, status, shape, catalog, known }: Broken,
+  { root, status, shape, catalog, known, undocumented }: Broken,
   { source, references }: ResolvedDocument,
 ): readonly Fix[] {
   const ofStatus = catalog.entries.filter(
@@ -33,6 +35,7 @@ export function fixFor(
   const quote = references.references.find((other) => other.quote === "'" || other.quote === '"')?.quote;
   const edits = repair({
     root,
+    unwanted: undocumented,
     expected: expectedOf(shape),
     catalog,
     example: withTitle(exampleBody(catalog, entry, status), entry),

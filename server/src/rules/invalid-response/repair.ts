@@ -3,6 +3,7 @@
 import type { Catalog } from "../../catalog/model.ts";
 import type { BodyNode, BodyObject, BodyProperty } from "../../references/model.ts";
 import { type Expected, isRequired, propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
+import type { Span } from "../../text/span.ts";
 import type { Edit } from "../rule.ts";
 import { type Misplaced, misplacedFor } from "./misplaced.ts";
 import { isSpread, keyText, memberIndentation, membersText, type Style, valueText } from "./style.ts";
@@ -10,6 +11,8 @@ import { isSpread, keyText, memberIndentation, membersText, type Style, valueTex
 /** What a repair goes by. */
 export interface Plan {
   readonly root: BodyObject;
+  /** Properties of it that are to go. */
+  readonly unwanted: readonly BodyProperty[];
   readonly expected: Expected;
   readonly catalog: Catalog;
   /** A body that the API could send. */
@@ -22,7 +25,26 @@ export function repair(plan: Plan): readonly Edit[] | undefined {
   const repairer = new Repairer(plan);
   repairer.object(plan.root, plan.expected, plan.example, []);
   if (repairer.failed) return undefined;
-  return repairer.moved.size === 0 ? repairer.edits : rebuilt(plan, repairer);
+  if (repairer.moved.size > 0) return rebuilt(plan, repairer);
+  const { edits } = repairer;
+  if (edits.length === 0) return edits;
+  const removals = plan.unwanted.flatMap((property) => removal(property, plan));
+  const isApart = ({ span }: Edit) => edits.every((other) => !overlaps(span, other.span));
+  return [...edits, ...removals.filter(isApart)];
+}
+
+/** What takes a property out, with the comma that parts it from the one before it or behind it. */
+function removal(property: BodyProperty, { root: { properties }, style: { source } }: Plan): readonly Edit[] {
+  const at = properties.indexOf(property);
+  const [before, next] = [properties[at - 1], properties[at + 1]];
+  const { start, end } = property.span;
+  const span = before ? { start: before.span.end, end } : next ? { start, end: next.span.start } : undefined;
+  const rest = before ? source.slice(before.span.end, start) : next && source.slice(end, next.span.start);
+  return span && rest !== undefined && /^\s*,\s*$/.test(rest) ? [{ span, newText: "" }] : [];
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 class Repairer {
@@ -170,14 +192,14 @@ function insertion(node: BodyObject, members: readonly string[], style: Style): 
 
 /** The whole body anew, where values go from one object to another; undefined where comments would be lost. */
 function rebuilt(plan: Plan, { moved }: Repairer): readonly Edit[] | undefined {
-  const { root, expected, example, style } = plan;
+  const { root, unwanted, expected, example, style } = plan;
   const { source, newline, unit } = style;
   if (hasComments(root, source)) return undefined;
   const again = new Repairer(plan);
   const members: string[] = [];
   for (const property of root.properties) {
     const known = expected.below.get(property.key.value);
-    if (!known && isMoved(property, moved)) continue;
+    if (unwanted.includes(property) || (!known && isMoved(property, moved))) continue;
     const type = property.value && typeOf(property.value);
     const isWrong = known?.field && type !== undefined && !known.field.types.includes(type);
     if (!isWrong) members.push(source.slice(property.span.start, property.span.end));

@@ -282,6 +282,16 @@ http.get("https://api.vidio.ai/v1/jobs/j1", () => HttpResponse.json({ error: { m
   ],
   fixes: [
     [
+      "a code that no documented body of the status has goes with what else is wrong",
+      `nock("https://videoconduit.com/v1").post("/download").reply(422, { detail: "field required", code: "validation_error" });`,
+      `nock("https://videoconduit.com/v1").post("/download").reply(422, { detail: [{ loc: ["body", "url"], msg: "field required", type: "value_error.missing" }] });`,
+    ],
+    [
+      "and goes from the front",
+      `nock("https://videoconduit.com/v1").post("/download").reply(422, { code: "validation_error", detail: "field required" });`,
+      `nock("https://videoconduit.com/v1").post("/download").reply(422, { detail: [{ loc: ["body", "url"], msg: "field required", type: "value_error.missing" }] });`,
+    ],
+    [
       "adds what is missing on the same line",
       conduit('{ detail: "No.", code: "insufficient_credits" }', 402),
       conduit('{ detail: "No.", code: "insufficient_credits", required: 3, available: 1 }', 402),

@@ -2,10 +2,9 @@
 
 import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
-import type { BodyCandidate, BodyNode, BodyObject, Reference } from "../../references/model.ts";
+import type { BodyCandidate, BodyNode, BodyObject, BodyProperty, Reference } from "../../references/model.ts";
 import { faultsOf, propertyOf } from "../../resolve/bodyFaults.ts";
 import { codesIn } from "../../resolve/bodyShape.ts";
-import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Evidence } from "../../resolve/model.ts";
 import { pointerTokens } from "../../text/jsonPlace.ts";
@@ -110,12 +109,14 @@ function checkBody(
   if (!isOwn && (root.properties.length === 0 || evidence.kind !== "flow")) return undefined;
   const { shape, faults } = best;
   const troubles = troublesOf(faults, root, shape, catalog);
+  // Without them nothing is left that would be found then.
+  const undocumented = status === undefined ? [] : undocumentedCodes(root, catalog, shapes);
   return {
     span: placeOf(troubles, document.source),
     message: `${describeTroubles(troubles, catalog, status?.value)} Send the form documented under "${shape.source.section}".`,
     ...(isOwn ? {} : { severity: "information", preset: "strict" }),
     related,
-    fixes: fixFor({ root, status: status?.value, shape, catalog, known }, document),
+    fixes: fixFor({ root, status: status?.value, shape, catalog, known, undocumented }, document),
   };
 }
 
@@ -123,26 +124,35 @@ function checkBody(
 function undocumentedCode(
   { status }: BodyCandidate,
   root: BodyObject,
-  { discriminators, name }: Catalog,
+  catalog: Catalog,
   shapes: readonly Shape[],
   related: Finding["related"],
   { source }: ResolvedDocument,
 ): Finding | undefined {
-  for (const { pointer, kind } of discriminators) {
+  const [property] = status === undefined ? [] : undocumentedCodes(root, catalog, shapes);
+  if (property === undefined || status === undefined) return undefined;
+  return {
+    span: contentOf(property.key.span, source),
+    message: `The body that ${catalog.name} documents for ${status.value} has no ${property.key.value}. Code that relies on it may find none; leave it out to test that.`,
+    severity: "information",
+    preset: "strict",
+    related,
+    fixes: [],
+  };
+}
+
+/** The codes and types at the top of a body that none of the shapes has. */
+function undocumentedCodes(
+  root: BodyObject,
+  { discriminators }: Catalog,
+  shapes: readonly Shape[],
+): readonly BodyProperty[] {
+  return discriminators.flatMap(({ pointer, kind }) => {
     const [token, deeper] = pointerTokens(pointer);
     const property = token === undefined || deeper ? undefined : propertyOf(root, token);
     const isDocumented = shapes.some(({ fields }) => fields.some((field) => field.pointer === pointer));
-    if (property === undefined || kind === "message" || isDocumented || status === undefined) continue;
-    return {
-      span: contentOf(property.key.span, source),
-      message: `The body that ${name} documents for ${status.value} has no ${pathText(pointer)}. Code that relies on it may find none; leave it out to test that.`,
-      severity: "information",
-      preset: "strict",
-      related,
-      fixes: [],
-    };
-  }
-  return undefined;
+    return property === undefined || kind === "message" || isDocumented ? [] : [property];
+  });
 }
 
 /** Whether a key in it waits for its value. */

@@ -65,6 +65,31 @@ log(key);`,
       `const config = { url: "x", apiKey: process.env.PIPEVIDEO_API_KEY };\nconsole.log(config.url);`,
     ],
     [
+      "what is left of an object without the key",
+      `${key}const headers = { accept: "application/json", authorization: key };
+const { authorization, ...others } = headers;
+console.log(others, { ...others });`,
+    ],
+    [
+      "a key that another value replaces",
+      `${key}const options = { url: "x", key };
+console.log({ ...options, key: "***" }, { key, ...options, ["key"]: mask(key) });`,
+    ],
+    [
+      "a header that a later property takes the place of",
+      `const headers = { Authorization: \`Bearer \${process.env.PUREFRAME_API_KEY}\`, Accept: "*/*" };
+await fetch("https://api.pureframe.ai/v1/videos", { headers });
+const hidden = { Authorization: "***" };
+console.log({ ...headers, Authorization: "***" }, { ...headers, ...hidden }, { ...headers, ...redacted() });`,
+    ],
+    [
+      "a parameter that is changed",
+      `function show(key = process.env.PIPEVIDEO_API_KEY) {
+  key = mask(key);
+  console.log(key);
+}`,
+    ],
+    [
       "where the file is said to be of no API",
       `// error-atlas: none
 console.log(process.env.PIPEVIDEO_API_KEY);`,
@@ -82,6 +107,12 @@ await fetch("https://api.vidio.ai/v1/jobs", { headers });`,
       "the variable itself",
       `console.log(process.env.PIPEVIDEO_API_KEY);
 //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "what is left of an object with the key",
+      `${key}const { url, ...others } = { url: "x", key };
+console.log(others, { key: "***", ...others, url });
+//          ^^^^^^                   ^^^^^^`,
     ],
     [
       "a constant, in JavaScript",
@@ -144,6 +175,24 @@ console.info({ key });
 await fetch("https://videoconduit.com/v1/jobs", { headers: { authorization: \`Bearer \${key}\` } });
 console.log("key", key);
 //                 ^^^`,
+    ],
+    [
+      "a parameter that is the key where no other is given",
+      `class Client {
+  constructor(private readonly apiKey: string = process.env.VIDIO_API_KEY ?? "") {
+    console.log("using " + apiKey);
+//                         ^^^^^^
+  }
+  show = () => console.error({ authorization: \`Bearer \${this.apiKey}\` });
+//                                            ^^^^^^^^^^^^^^^^^^^^^^^
+}`,
+    ],
+    [
+      "a property that takes the place of another one only",
+      `const headers = { Authorization: \`Bearer \${process.env.PUREFRAME_API_KEY}\`, Accept: "*/*" };
+console.log({ ...headers, Accept: "application/json" }, { Authorization: "***", ...headers });
+//               ^^^^^^^
+//                                                                                 ^^^^^^^`,
     ],
     [
       "a component",

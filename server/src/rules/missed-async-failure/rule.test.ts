@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { analyseSource } from "../../../../test/support/analyse.ts";
+import { catalogText } from "../../../../test/support/catalogText.ts";
 import { testRule } from "../../../../test/support/ruleCases.ts";
 import { findingsOf } from "../../features/findings.ts";
 import { missedAsyncFailure } from "./rule.ts";
@@ -11,6 +12,29 @@ const get = `async function get(id: string): Promise<Generation> {
   if (!res.ok) throw new Error(\`Pipevideo answered \${res.status}\`);
   return res.json();
 }
+`;
+
+/** An API that has the state of an operation further in. */
+const mill = {
+  ...JSON.parse(catalogText("mill", { LATE: 409 })),
+  operations: [
+    {
+      id: "run",
+      title: "Run",
+      acceptedStatus: 202,
+      statePointer: "/run/state",
+      initialState: "waiting",
+      pendingStates: ["waiting"],
+      succeededStates: ["done"],
+      failedStates: ["broken"],
+      source: { source: "docs", section: "Runs" },
+    },
+  ],
+};
+
+const getRun = `const res = await fetch("https://api.mill.example/runs/r1");
+if (!res.ok) throw new Error(\`Mill answered \${res.status}\`);
+const { run } = await res.json();
 `;
 
 const untilCompleted = `${get}export async function wait(id: string) {
@@ -24,6 +48,93 @@ const untilCompleted = `${get}export async function wait(id: string) {
 
 testRule(missedAsyncFailure, {
   valid: [
+    [
+      "a switch behind a check of the status, and a body that goes elsewhere",
+      `const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
+if (!res.ok) throw new Error(\`Pipevideo answered \${res.status}\`);
+const job = await res.json();
+switch (job.status) {
+  case "processing":
+    showProgress();
+    break;
+  case "completed":
+    showVideo(job.url);
+    break;
+}
+finish(job);`,
+    ],
+    [
+      "a chain behind a check of the status, and a body that is returned",
+      `export async function look(id) {
+  const res = await fetch(\`https://api.pipevideo.co/v1/generations/\${id}\`);
+  if (!res.ok) throw new Error(\`Pipevideo answered \${res.status}\`);
+  const job = await res.json();
+  if (job.status === "processing") showProgress();
+  else if (job.status === "completed") showVideo(job.url);
+  return job;
+}`,
+      { language: "js" },
+    ],
+    [
+      "a text for what is not named, before the chain",
+      `${get}const job = await get("g1");
+let text = "Failed";
+if (job.status === "processing") text = "Working";
+else if (job.status === "completed") text = "Done";
+show(text);`,
+    ],
+    [
+      "the state in a text that is shown",
+      `${get}const job = await get("g1");
+show(\`The video is \${job.status}\`);
+switch (job.status) {
+  case "processing":
+    showProgress();
+    break;
+  case "completed":
+    showVideo(job.url);
+    break;
+}`,
+    ],
+    [
+      "what is done in each state, in a table of methods",
+      `${get}const steps: Record<string, () => void> = {
+  pending() {},
+  failed() {
+    throw new Error("failed");
+  },
+};
+for (;;) {
+  const job = await get("g1");
+  if (job.status === "completed") break;
+  const step = steps[job.status];
+  if (step) step();
+  await sleep(5000);
+}`,
+    ],
+    [
+      "a table put together of others",
+      `${get}const steps = { ...commonSteps };
+for (;;) {
+  const job = await get("g1");
+  if (job.status === "completed") break;
+  steps[job.status]?.();
+  await sleep(5000);
+}`,
+    ],
+    [
+      "a part of the body that has the state in it and goes elsewhere",
+      `${getRun}switch (run.state) {
+  case "waiting":
+    showProgress();
+    break;
+  case "done":
+    showResult(run.url);
+    break;
+}
+finish(run);`,
+      { catalogs: [mill] },
+    ],
     [
       "a check in the loop",
       `${get}for (;;) {
@@ -50,6 +161,55 @@ do {
   await sleep(5000);
   job = await get("g1");
 } while (PENDING.has(job.status));`,
+    ],
+    [
+      "a list of pending states in the condition",
+      `${get}let job = await get("g1");
+while (["pending", "processing"].includes(job.status)) {
+  await sleep(5000);
+  job = await get("g1");
+}
+show(job.url);`,
+    ],
+    [
+      "an interval that ends with the failure too",
+      `${get}const timer = setInterval(async () => {
+  const job = await get("g1");
+  if (job.status === "completed") {
+    clearInterval(timer);
+    show(job.url);
+  } else if (job.status === "failed") {
+    clearInterval(timer);
+    report(job.errorMessage);
+  }
+}, 5000);`,
+    ],
+    [
+      "an interval that ends with all but pending states",
+      `${get}const timer = setInterval(async () => {
+  const job = await get("g1");
+  if (job.status === "pending" || job.status === "processing") return;
+  clearInterval(timer);
+  if (job.status === "completed") show(job.url);
+}, 5000);`,
+    ],
+    [
+      "an interval that a function ends, that shows what comes, and that another part of the code ends",
+      `${get}const stop = () => clearInterval(timer);
+const timer = setInterval(async () => {
+  const job = await get("g1");
+  if (job.status === "completed") stop();
+}, 5000);
+const other = setInterval(async () => {
+  const job = await get("g1");
+  setJob(job);
+  if (job.status === "completed") clearInterval(other);
+}, 5000);
+const third = setInterval(async () => {
+  const job = await get("g1");
+  if (job.status === "completed") clearInterval(third);
+  if (isOver(job.status)) clearInterval(third);
+}, 5000);`,
     ],
     [
       "a list of final states",
@@ -225,6 +385,34 @@ switch (job.status) {
   ],
   invalid: [
     [
+      "the state in a text that is only logged",
+      `${get}const job = await get("g1");
+console.log(\`The video is \${job.status}\`);
+switch (job.status) {
+  case "processing":
+    showProgress();
+    break;
+  case "completed":
+//      ^^^^^^^^^
+    showVideo(job.url);
+    break;
+}`,
+    ],
+    [
+      "a state further in, of which another part goes elsewhere",
+      `${getRun}switch (run.state) {
+  case "waiting":
+    showProgress();
+    break;
+  case "done":
+//      ^^^^
+    showResult(run.url);
+    break;
+}
+finish(run.owner);`,
+      { catalogs: [mill] },
+    ],
+    [
       "a while loop until it is completed",
       untilCompleted.replace("  while", "  while").replace(
         `"completed") {`,
@@ -310,6 +498,57 @@ async function second() {
     await sleep(1000);
   }
   throw new Error("It takes too long");
+}`,
+    ],
+    [
+      "a list of final states that lacks the failure",
+      `${get}const DONE = ["completed"];
+//             ^^^^^^^^^
+let job = await get("g1");
+while (!DONE.includes(job.status)) {
+  await sleep(5000);
+  job = await get("g1");
+}`,
+    ],
+    [
+      "a set of final states that lacks the failure, in JavaScript",
+      `${get.replace(": string): Promise<Generation>", ")")}async function wait(id) {
+  for (;;) {
+    const job = await get(id);
+    if (new Set(["completed"]).has(job.status)) return job;
+//                ^^^^^^^^^
+    await sleep(5000);
+  }
+}`,
+      { language: "js" },
+    ],
+    [
+      "an interval",
+      `${get}function watch(id: string, done: (url: string) => void) {
+  const timer = setInterval(async () => {
+    const job = await get(id);
+    if (job.status === "completed") {
+//                      ^^^^^^^^^
+      clearInterval(timer);
+      done(job.url);
+    }
+  }, 5000);
+}`,
+    ],
+    [
+      "an interval of a named function, which ends when the request fails",
+      `const timer = setInterval(poll, 5000);
+async function poll() {
+  const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
+  if (!res.ok) {
+    clearInterval(timer);
+    return;
+  }
+  const job = await res.json();
+  if (job.status !== "completed") return;
+//                    ^^^^^^^^^
+  clearInterval(timer);
+  show(job.url);
 }`,
     ],
     [

@@ -14,9 +14,11 @@ import type {
 import { intersectStatuses, okStatuses } from "../../references/statusSet.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { samePath, startsWith } from "../../text/path.ts";
 import { encloses, type Span } from "../../text/span.ts";
+import { inWords } from "../../text/words.ts";
 import type { Finding, RelatedPlace, Rule } from "../rule.ts";
-import { becauseOf, certainApiOfCall, isDeciding } from "../support.ts";
+import { becauseOf, isDeciding } from "../support.ts";
 import { fixesFor } from "./fixes.ts";
 
 export const missedAsyncFailure: Rule = {
@@ -113,7 +115,7 @@ interface Known {
 }
 
 function* operationsOf(call: number, at: Span, document: ResolvedDocument): Iterable<Known> {
-  const api = certainApiOfCall(call, at, document);
+  const api = document.apiOfCall(call, at);
   if (api === undefined) return;
   const { catalog, evidence } = api;
   for (const operation of catalog.operations) {
@@ -187,7 +189,7 @@ function* missedBySites(document: ResolvedDocument): Iterable<Finding> {
     for (const known of operationsOf(origin.call, site.span, document)) {
       const { operation, path, catalog, related } = known;
       const isState = samePath(origin.path, path) && names(site, operation.succeededStates);
-      if (!isState || !siteLets(site, known)) continue;
+      if (!isState || !siteLets(site, known) || hasValueBefore(site, document)) continue;
       const isPost = document.references.calls[origin.call]?.method === "POST";
       if (isPost || isLookedAt(known, site.reach ?? [], document)) continue;
       const success = successIn(site.span, known, document);
@@ -205,6 +207,20 @@ function* missedBySites(document: ResolvedDocument): Iterable<Finding> {
 
 function names({ values }: HandlingSite, states: readonly string[]): boolean {
   return states.some((state) => values.includes(state));
+}
+
+/** Whether each branch gives another value to a name that has one for what is not named: `let text = "Failed"`. */
+function hasValueBefore({ span }: HandlingSite, { source }: ResolvedDocument): boolean {
+  const [first, ...others] = assignedIn(source.slice(span.start, span.end));
+  if (others.length === 0 || others.some(({ name }) => name !== first?.name)) return false;
+  const before = assignedIn(source.slice(0, span.start)).findLast(({ name }) => name === first?.name);
+  return before !== undefined && !/^(""|''|``|null|undefined)$/.test(before.value);
+}
+
+/** The assignments in a stretch of source. */
+function assignedIn(text: string): readonly { readonly name: string; readonly value: string }[] {
+  const found = text.matchAll(/([\w$.]+)(?:: [\w |]+)? = ([^;,\n]*)/g);
+  return Array.from(found, ([, name = "", value = ""]) => ({ name, value: value.trim() }));
 }
 
 /** Whether a failed operation can arrive at a site. */
@@ -227,7 +243,7 @@ function isLookedAt(known: Known, reach: readonly Span[], { references }: Resolv
     const origin = subject?.origin;
     if (kind !== "field") return failedStates.some((state) => state === value) && role !== "literal-type";
     const isOwn = origin?.part === "body" && origin.call === call;
-    return isOwn && errors.some((error) => samePath(origin.path.slice(0, error.length), error));
+    return isOwn && errors.some((error) => startsWith(origin.path, error));
   };
   const uses = (references.flow?.uses ?? []).filter((use) => use.call === call && use.part === "body");
   return (
@@ -259,18 +275,18 @@ function isUnclear(
 }
 
 /** Whether it is a member of a table that the state is looked up in within reach, wherever the table stands. */
-function isListed(
-  { subject, role }: Reference,
-  { call }: Known,
-  isReached: (span: Span) => boolean,
-): boolean {
-  const isMember = role === "membership" || role === "key";
-  return isMember && subject?.origin?.call === call && isReached(subject.span);
+function isListed(reference: Reference, { call }: Known, isReached: (span: Span) => boolean): boolean {
+  const { subject } = reference;
+  return isMember(reference) && subject?.origin?.call === call && isReached(subject.span);
 }
 
-/** Whether the state, or the whole body with it, goes where a failure can still be looked at. */
+function isMember({ role }: Reference): boolean {
+  return role === "membership" || role === "key";
+}
+
+/** Whether the state, or a part of the body with it, goes where a failure can still be looked at. */
 function isGivenAway({ path, facts }: ResponseUse, { operation, path: state }: Known): boolean {
-  if (path.length > 0 && !samePath(path, state)) return false;
+  if (!samePath(path, state.slice(0, path.length))) return false;
   const fact = facts?.values.find((each) => samePath(each.path, state));
   return fact === undefined || operation.failedStates.some((failed) => canBe(fact, failed));
 }
@@ -286,7 +302,7 @@ function successIn(
     const origin = subject?.origin;
     return (
       isDeciding(reference) &&
-      encloses(within, span) &&
+      (encloses(within, span) || (isMember(reference) && encloses(within, subject?.span ?? span))) &&
       operation.succeededStates.some((state) => state === value) &&
       origin?.part === "body" &&
       origin.call === call &&
@@ -295,11 +311,10 @@ function successIn(
   });
 }
 
-function samePath(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((name, i) => name === b[i]);
-}
-
 /** `"failed"`, `"failed" or "cancelled"` */
 function list(states: readonly string[]): string {
-  return states.map((state) => `"${state}"`).join(" or ");
+  return inWords(
+    states.map((state) => `"${state}"`),
+    "or",
+  );
 }

@@ -48,6 +48,33 @@ testRule(unhandledErrors, {
 }`,
     ],
     [
+      "a body that is given to others whole, and a status that is asked for behind it",
+      `async function f() {
+  const res = await fetch("https://videoconduit.com/v1/download");
+  switch (res.status) {
+    case 402:
+      throw new Error("pay");
+    case 429:
+      throw new Error("wait");
+  }
+  return res.json();
+}
+async function g() {
+  const res = await fetch("https://videoconduit.com/v1/download");
+  if (!res.ok) {
+    const { code } = await res.json();
+    switch (code) {
+      case "conflict":
+        return skip();
+      case "forbidden":
+        return deny();
+    }
+    throw new Error(res.statusText);
+  }
+  return res.json();
+}`,
+    ],
+    [
       "the next round of a loop",
       `for (const url of urls) {
   ${conduit}  switch (res.status) {
@@ -140,6 +167,38 @@ switch (res.status) { case 402: pay(); break; case 404: gone(); break; }`,
     ],
   ],
   invalid: [
+    [
+      "what falls into the code of the success, which reads the body again",
+      `async function f() {
+  const res = await fetch("https://videoconduit.com/v1/download");
+  if (!res.ok) {
+    const { code } = await res.json();
+    switch (code) {
+//          ^^^^
+      case "conflict":
+        throw new Error("conflict");
+      case "forbidden":
+        throw new Error("forbidden");
+    }
+  }
+  return res.json();
+}`,
+    ],
+    [
+      "what falls into the code of the success, which gives a field of it",
+      `async function f() {
+  const res = await fetch("https://videoconduit.com/v1/account");
+  switch (res.status) {
+//        ^^^^^^^^^^
+    case 401:
+      throw new Error("key");
+    case 429:
+      throw new Error("wait");
+  }
+  return (await res.json()).credits;
+}`,
+      { language: "js" },
+    ],
     [
       "a switch on types at the end of a function",
       `async function f() {

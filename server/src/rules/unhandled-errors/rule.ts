@@ -4,6 +4,7 @@ import type { HandlingSite, Reference } from "../../references/model.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { namedBy, reachableValues } from "../../resolve/reachable.ts";
 import type { Span } from "../../text/span.ts";
+import { inWords } from "../../text/words.ts";
 import type { Edit, Finding, Rule } from "../rule.ts";
 import { becauseOf, certainApi } from "../support.ts";
 import { additions, type Gap } from "./additions.ts";
@@ -169,8 +170,6 @@ function messageFor({ site, kind, missing }: Gap, handled: number, all: number, 
     .map(([value]) => (kind === "status" ? `${value}` : `"${value}"`));
   const others = missing.length - values.length;
   if (others > 0) values.push(others === 1 ? "1 other" : `${others} others`);
-  const last = values.pop();
-  const list = values.length > 0 ? `${values.join(", ")} and ${last}` : last;
   const are = missing.length === 1 ? "is" : "are";
-  return `This ${site.kind} handles ${handled} of the ${all} ${WORDS[kind]} of ${name} that can get here; ${list} ${are} not handled. Add ${missing.length === 1 ? "it" : "them"}, or a default for all that is not named.`;
+  return `This ${site.kind} handles ${handled} of the ${all} ${WORDS[kind]} of ${name} that can get here; ${inWords(values, "and")} ${are} not handled. Add ${missing.length === 1 ? "it" : "them"}, or a default for all that is not named.`;
 }

@@ -20,6 +20,11 @@ testRule(unknownCode, {
       `const body = await (await fetch("https://api.example.com/v1/things")).json();
 if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
     ],
+    [
+      "a call to an API in a file that the configuration says is of none",
+      `${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
+      { api: "none" },
+    ],
     ["no evidence of an API", `if (err.code === "COLECTION_NOT_FOUND" || err.code === "not_found") show();`],
     [
       "a code of the platform, in an error class of the file's own",

@@ -156,7 +156,7 @@ export const isEmpty = (body) => body.error.type === "insufficient_funds_error";
     [
       `${pureframe}if (body.detail.code === "insufficient_credits") pay();`,
       [
-        '"insufficient_credits" is VideoConduit\'s; PureFrame reports this as INSUFFICIENT_CREDITS (402), in another case.',
+        '"insufficient_credits" is VideoConduit\'s; PureFrame reports this as INSUFFICIENT_CREDITS (402), in upper case.',
       ],
     ],
     [

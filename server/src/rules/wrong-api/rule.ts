@@ -131,8 +131,13 @@ function messageFor(
   if (names.length > MOST_NAMES)
     return `${foreign}; ${name} reports this under codes of its own (${statuses}).`;
   const [only] = names;
-  const inCase = names.length === 1 && isCaseOf(only ?? "", reference.value) ? ", in another case" : "";
+  const inCase = names.length === 1 && only && isCaseOf(only, reference.value) ? `, in ${caseOf(only)}` : "";
   return `${foreign}; ${name} reports this as ${named(names, same)}${inCase}.`;
+}
+
+function caseOf(name: string): string {
+  if (name === name.toUpperCase()) return "upper case";
+  return name === name.toLowerCase() ? "lower case" : "mixed case";
 }
 
 /** "INSUFFICIENT_CREDITS (402)", "A (402) or B (409)". */

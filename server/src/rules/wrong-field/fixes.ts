@@ -3,6 +3,7 @@
 
 import type { Reference } from "../../references/model.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { samePath } from "../../text/path.ts";
 import type { Span } from "../../text/span.ts";
 import type { Edit, Fix } from "../rule.ts";
 
@@ -78,7 +79,7 @@ function inSteps(
       role === "access" &&
       other?.origin?.part === "body" &&
       other.origin.call === subject?.origin?.call &&
-      other.origin.path.join("/") === taken.join("/"),
+      samePath(other.origin.path, taken),
   );
   const [step] = steps;
   const name = right[common];

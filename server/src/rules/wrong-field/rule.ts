@@ -5,6 +5,7 @@ import type { Reference } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { samePath, startsWith } from "../../text/path.ts";
 import type { Span } from "../../text/span.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { becauseOf, isDeciding, isNoSuccess } from "../support.ts";
@@ -127,7 +128,7 @@ function isOneOfSeveral(
       kind === "field" &&
       other?.origin?.part === "body" &&
       other.origin.call === call &&
-      other.origin.path.join("/") === right.join("/") &&
+      samePath(other.origin.path, right) &&
       ((mayBeAbsent && !isCompared && !isInitializer) ||
         isInOneExpression(there, span, source) ||
         isOtherwise(there, span, source)),
@@ -168,7 +169,7 @@ function comparedFields(document: ResolvedDocument): ReadonlySet<number> {
 /** What the field at `path` is in all bodies that have it, such as the outer `type` of LTX. */
 function constantAt(path: readonly string[], { shapes }: Catalog): string | undefined {
   const fields = shapes.flatMap((shape) =>
-    shape.fields.filter(({ pointer }) => tokensOf(pointer).join("/") === path.join("/")),
+    shape.fields.filter(({ pointer }) => samePath(tokensOf(pointer), path)),
   );
   const [first] = fields;
   const value = first?.constant;
@@ -177,9 +178,7 @@ function constantAt(path: readonly string[], { shapes }: Catalog): string | unde
 
 /** Whether a documented field is at `path`, above it or below it. */
 function hasPath(path: readonly string[], catalog: Catalog): boolean {
-  return documentedPaths(catalog).some(
-    (tokens) => path.length <= tokens.length && path.every((name, i) => tokens[i] === name),
-  );
+  return documentedPaths(catalog).some((documented) => startsWith(documented, path));
 }
 
 function documentedPaths(catalog: Catalog): readonly (readonly string[])[] {

@@ -1,0 +1,204 @@
+// Which APIs a place may be about, by the evidence around it, and whether that is enough for a diagnostic. What the value there names
+// is resolve.ts's to say; what the whole file is about, fileEvidence.ts's.
+
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Catalog } from "../catalog/model.ts";
+import type { BodyCandidate, Call } from "../references/model.ts";
+import { encloses, type Span } from "../text/span.ts";
+import { fitsShape } from "./bodyFaults.ts";
+import { catalogOfBody, isOwnOf } from "./bodyShape.ts";
+import {
+  configEvidence,
+  directiveEvidence,
+  type FileContext,
+  flowEvidence,
+  producedApi,
+} from "./fileEvidence.ts";
+import type { Evidence, FileApi } from "./model.ts";
+
+/** What says which API is meant, besides the value itself. */
+export interface Place {
+  /** Where it stands: directives hold for places. */
+  readonly at: Span;
+  /** The call whose response it comes from. */
+  readonly call: Call | undefined;
+  /** The body that it is part of. */
+  readonly body: BodyCandidate | undefined;
+  /** Whether it comes from a response. */
+  readonly isTracked: boolean;
+}
+
+/** The APIs that a place may be about; undefined where nothing around it says. */
+export function apisAt(
+  { at, call, body, isTracked }: Place,
+  known: KnownApis,
+  context: FileContext,
+): readonly FileApi[] | undefined {
+  const { references, catalogs, configuredApi } = context;
+  const directive = references.directives.findLast(({ scope }) => encloses(scope, at));
+  if (directive) {
+    const catalog = catalogs.catalog(directive.api)?.catalog;
+    return catalog ? [{ catalog, evidence: directiveEvidence(directive.span, context) }] : [];
+  }
+  if (configuredApi === "none") return [];
+  const followed = call ? known.ofCall(call) : body && apisOfAddress(body, context);
+  if (followed && followed.length > 0) return followed;
+  if (known.produced && body?.sentBy === "server" && !body.isDouble && !followed) return [known.produced];
+  if (configuredApi !== undefined) {
+    const catalog = catalogs.catalog(configuredApi)?.catalog;
+    return catalog ? [{ catalog, evidence: configEvidence(context) }] : [];
+  }
+  if (followed) return followed;
+  // What the file gets from elsewhere is another API's.
+  const broad = isTracked && !body ? known.broad.filter(isOfOthers) : known.broad;
+  if (body && body.sentBy === undefined) {
+    const own = apisOfBody(body, context);
+    return own.length > 0 ? own : broad;
+  }
+  return broad.length > 0 ? broad : undefined;
+}
+
+/** What many references of a file have in common. */
+export interface KnownApis {
+  /** The APIs of the file, as far as they may be meant by what has no evidence of its own. */
+  readonly broad: readonly FileApi[];
+  /** The API that the file is code of. */
+  readonly produced: FileApi | undefined;
+  /** The API that a call goes to: none where its host is no catalog's, undefined where its host is not known. */
+  ofCall(call: Call): readonly FileApi[] | undefined;
+}
+
+/** @param apis the APIs of the file, the likeliest first */
+export function knownApis(apis: readonly FileApi[], context: FileContext): KnownApis {
+  const ofCalls = new Map<Call, readonly FileApi[] | undefined>();
+  return {
+    broad: apis.flatMap(asBroad),
+    produced: producedApi(context),
+    ofCall(call) {
+      let found = ofCalls.get(call);
+      if (found === undefined && !ofCalls.has(call)) {
+        found = apisOfCall(call, context);
+        ofCalls.set(call, found);
+      }
+      return found;
+    },
+  };
+}
+
+// Whether it is sure
+
+/** The policy for diagnostics: see the record on evidence in docs/decisions. */
+export function isStrong(
+  [first, second]: readonly FileApi[],
+  hasSubject: boolean,
+  isTracked: boolean,
+): boolean {
+  switch (first?.evidence.kind) {
+    case "directive":
+    case "config":
+    case "flow":
+      return hasSubject;
+    case "sdk":
+    case "module":
+    case "host":
+      return second === undefined && isTracked;
+    default:
+      return false;
+  }
+}
+
+/** Whether an answer may be of any server, unless a directive says whose: the addresses that an API gives are those of files elsewhere. */
+export function isOfAnyServer(call: Call | undefined, [first]: readonly FileApi[]): boolean {
+  return call?.isGiven === true && first?.evidence.kind !== "directive";
+}
+
+/**
+ * The same for what is in a body. A mock in a file about one API is of that API where it has its words: it may be of one's own
+ * server. A body that a server sends is an API's only where a directive says so, or where the configuration does and it has the form.
+ */
+export function isCertainOfBody(
+  { root, sentBy }: BodyCandidate,
+  [first, second]: readonly FileApi[],
+  { catalogs }: FileContext,
+): boolean {
+  switch (first?.evidence.kind) {
+    case "directive":
+      return true;
+    case "flow":
+      return sentBy !== "server";
+    case "config":
+      return sentBy !== "server" || first.catalog.shapes.some((shape) => fitsShape(root, shape));
+    case "sdk":
+    case "module":
+    case "host":
+      return second === undefined && sentBy === "mock" && isOwnOf(root, first.catalog, catalogs);
+    default:
+      return false;
+  }
+}
+
+// By calls and addresses
+
+function apisOfCall(call: Call, context: FileContext): readonly FileApi[] | undefined {
+  if (call.url === undefined || !hasHost(call.url)) return isOwnServer(call) ? [] : undefined;
+  const match = context.catalogs.byUrl(call.url);
+  return match ? [{ catalog: match.catalog, evidence: flowEvidence(call, match, context) }] : [];
+}
+
+function apisOfAddress(
+  { url, sentBy }: BodyCandidate,
+  { catalogs }: FileContext,
+): readonly FileApi[] | undefined {
+  if (url === undefined) return undefined;
+  // A mock of an address without a host is one of the server that the page is from.
+  if (!hasHost(url)) return sentBy === "mock" ? [] : undefined;
+  const match = catalogs.byUrl(url);
+  return match ? [{ catalog: match.catalog, evidence: bodyEvidence(match.host.host) }] : [];
+}
+
+/** What evidence for a file is worth to a value that itself has none: a directive has its own scope, a call only names the host. */
+function asBroad({ catalog, evidence }: FileApi): readonly FileApi[] {
+  if (evidence.kind === "directive") return [];
+  return [{ catalog, evidence: evidence.kind === "flow" ? { ...evidence, kind: "host" } : evidence }];
+}
+
+function isOfOthers({ evidence }: FileApi): boolean {
+  return evidence.kind !== "produces";
+}
+
+function bodyEvidence(host: string): Evidence {
+  return { kind: "flow", reason: `the address ${host} beside it` };
+}
+
+/** `fetch("/api/things")` goes to the server that the page is from, whatever other hosts the file names. */
+function isOwnServer({ client, url }: Call): boolean {
+  return client === "fetch" && url !== undefined && /^\/(?!\/)/.test(url);
+}
+
+/** Whether the host of an address is written out. */
+function hasHost(url: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/{}]+/i.test(url);
+}
+
+function apisOfBody(body: BodyCandidate, { catalogs }: FileContext): readonly FileApi[] {
+  const known = bodyApis.get(body);
+  if (known?.catalogs === catalogs) return known.apis;
+  const found = new Map<Catalog, FileApi>();
+  for (const { catalog, entry } of catalogOfBody(body.root, catalogs)) {
+    if (!found.has(catalog)) {
+      found.set(catalog, {
+        catalog,
+        evidence: {
+          kind: "shape",
+          reason: `the body has the form and the words of its ${entry.code ?? entry.type} error`,
+        },
+      });
+    }
+  }
+  const apis = [...found.values()];
+  bodyApis.set(body, { catalogs, apis });
+  return apis;
+}
+
+/** Many references are of one body: what it is recognised as is kept with it. */
+const bodyApis = new WeakMap<BodyCandidate, { catalogs: CatalogIndex; apis: readonly FileApi[] }>();

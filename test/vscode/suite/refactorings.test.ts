@@ -1,0 +1,95 @@
+// What is offered at a call where nothing is wrong, and the command that inserts a mock response.
+
+import * as assert from "node:assert/strict";
+import { type CodeAction, CodeActionKind, commands, workspace } from "vscode";
+import { leaves, startedExtension } from "../support/extension.ts";
+import { closeEditors, openAt, openNew, removeFile } from "../support/places.ts";
+
+const file = "src/newClient.ts";
+const client = `export async function download(url: string): Promise<Response> {
+  const response = await fetch("https://videoconduit.com/v1/download", { method: "POST", body: url });
+  return response;
+}
+`;
+const call = 'const response = await fe$0tch("https://videoconduit.com';
+
+describe("refactorings", () => {
+  before(startedExtension);
+  beforeEach(() => openNew(file, client));
+  afterEach(async () => {
+    await closeEditors();
+    await removeFile(file);
+  });
+
+  it("are offered at a request of an API", async () => {
+    const actions = (await refactoringsAt(call)).filter(({ title }) => title.includes("VideoConduit"));
+    assert.deepEqual(
+      actions.map(({ title, kind }) => `${kind?.value}: ${title}`),
+      [
+        "refactor.rewrite: Insert error handler for VideoConduit",
+        "refactor.rewrite: Retry as VideoConduit documents",
+        "refactor.extract: Extract error normaliser for VideoConduit",
+      ],
+    );
+  });
+
+  it("insert a handler for the errors of the API", async () => {
+    const text = await textAfter("Insert error handler for VideoConduit");
+    assert.match(text, /^ {2}if \(!response\.ok\) \{\n {4}switch \(response\.status\) \{\n {6}case 400:$/m);
+    assert.match(text, /case 402:\n\s+\/\/ Not enough credits\. Buy a credit pack/);
+  });
+
+  it("make the request again as the API documents", async () => {
+    const text = await textAfter("Retry as VideoConduit documents");
+    assert.match(text, /for \(let attempt = 0; ; attempt\+\+\) \{/);
+    assert.match(text, /\[429, .*\]\.includes\(response\.status\)/);
+  });
+
+  it("extract what makes one form of all error bodies", async () => {
+    const text = await textAfter("Extract error normaliser for VideoConduit");
+    assert.match(
+      text,
+      /^function videoConduitCondition\(status: number \| undefined\): string \| undefined \{$/m,
+    );
+  });
+});
+
+describe("Insert Mock Response", () => {
+  const test = "test/new.test.ts";
+  before(startedExtension);
+  after(async () => {
+    await closeEditors();
+    await removeFile(test);
+  });
+
+  it("puts what the API answers at the cursor, for an error of the tree", async () => {
+    const { document } = await openNew(test, "export const answer = ;\n");
+    await openAt(test, "answer = $0;");
+    const entry = (await leaves()).find((node) => node.label === "COLLECTION_NAME_TAKEN");
+    await commands.executeCommand("errorAtlas.insertMock", entry);
+    assert.equal(
+      document.getText(),
+      'export const answer = Response.json({ detail: { code: "COLLECTION_NAME_TAKEN", message: "…" } }, { status: 409 });\n',
+    );
+  });
+});
+
+async function refactoringsAt(marked: string): Promise<readonly CodeAction[]> {
+  const { document, editor } = await openAt(file, marked);
+  return commands.executeCommand<CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    editor.selection,
+    CodeActionKind.Refactor.value,
+  );
+}
+
+/** The file after a refactoring at the call. */
+async function textAfter(title: string): Promise<string> {
+  const actions = await refactoringsAt(call);
+  const action = actions.find((each) => each.title === title);
+  assert.ok(action?.edit, `no ${title} among: ${actions.map((each) => each.title).join(", ")}`);
+  assert.equal(await workspace.applyEdit(action.edit), true);
+  const { document } = await openAt(file, "$0export async function download");
+  return document.getText();
+}
