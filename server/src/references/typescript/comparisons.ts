@@ -1,8 +1,8 @@
 // Comparisons with literals: what is compared, with what and how, alone and in chains of ifs.
 
 import * as ts from "typescript";
+import type { Walk } from "./noting.ts";
 import { type LiteralNode, literalOf, unwrap } from "./syntax.ts";
-import type { Walk } from "./walker.ts";
 
 const RELATIONS = new Map<ts.SyntaxKind, "<" | "<=" | ">" | ">=">([
   [ts.SyntaxKind.LessThanToken, "<"],

@@ -2,8 +2,8 @@
 
 import * as ts from "typescript";
 import type { Below } from "./notes.ts";
+import type { Walk } from "./noting.ts";
 import { isAccess, isNamed, literalOf, memberName, rootOf, unwrap } from "./syntax.ts";
-import type { Walk } from "./walker.ts";
 
 /** Matchers of vitest, jest and chai that compare with one value, and those that compare with an object field by field. */
 const MATCHERS = new Set([

@@ -4,9 +4,9 @@
 import * as ts from "typescript";
 import { comparisonOf, noteChain, operatorOf } from "./comparisons.ts";
 import { noteExpectation, notePattern } from "./expectations.ts";
+import type { PlaceDetails, Walk } from "./noting.ts";
 import { noteDouble, noteSentByCall, noteSentByNew } from "./sentBodies.ts";
 import { accessedName, isAccess, isNamed, literalOf, memberName, unwrap } from "./syntax.ts";
-import type { PlaceDetails, Walk } from "./walker.ts";
 
 /** Notes the places of the literals that are children of `node` in a form that says what they are for. */
 export function notePlaces(node: ts.Node, walk: Walk): void {

@@ -3,8 +3,8 @@
 
 import * as ts from "typescript";
 import type { SentForm } from "./notes.ts";
+import type { Walk } from "./noting.ts";
 import { isFunctionNode, isNamed, literalOf, memberName, unwrap } from "./syntax.ts";
-import type { Walk } from "./walker.ts";
 
 /** Notes the body that a call sends: `res.status(404).json(body)`, `Response.json(body, { status })`, `.reply(401, body)`. */
 export function noteSentByCall(node: ts.CallExpression, walk: Walk): void {

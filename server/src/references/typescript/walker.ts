@@ -1,83 +1,34 @@
-// The state of the walk over a tree and the small steps on it: noting, declaring, entering branches. Which nodes are visited in
-// which order is in walk.ts, branches.ts and names.ts.
+// The state of the walk over a tree and the small steps on it: declaring, entering scopes and branches. Which nodes are visited in which
+// order is in walk.ts, branches.ts and names.ts; how it notes places, in noting.ts.
 
 import type * as ts from "typescript";
 import type { Hint } from "../fileReferences.ts";
 import type {
   Absences,
-  AccessPlace,
   CallPlace,
   ClauseEnd,
   Conditional,
   DecidedIfPlace,
   DefaultPlace,
   LoopOutline,
-  Place,
-  Pretence,
-  SentForm,
-  SentPlace,
-  SitePlace,
-  TablePlace,
   TypedPlace,
 } from "./notes.ts";
+import { Noting } from "./noting.ts";
 import type { Outline } from "./outline.ts";
-import type {
-  Assignment,
-  Attempt,
-  Binding,
-  ClassOutline,
-  Definition,
-  Frame,
-  FunctionOutline,
-  Passed,
-  Scope,
-  Scoped,
+import {
+  type Assignment,
+  type Attempt,
+  type Binding,
+  type ClassOutline,
+  type Definition,
+  type Frame,
+  type FunctionOutline,
+  lookUp,
+  type Passed,
+  type Scope,
+  type Scoped,
 } from "./scopes.ts";
-import { lookUp } from "./scopes.ts";
-import { type FunctionNode, isLookUp, mayGuard, unwrap } from "./syntax.ts";
-
-/** What places.ts may use of the walk. */
-export interface Walk {
-  readonly file: ts.SourceFile;
-  readonly scope: Scope;
-  readonly frame: Frame | undefined;
-  /** Notes a place, once per node: the first caller, who knows the most about it, wins. */
-  note(node: Place["node"], role: Place["role"], more?: PlaceDetails): void;
-  /** Notes a site; its labels' places will know that they are in it. */
-  noteSite(site: Omit<SitePlace, "isFollowed" | "next" | "scope" | "frame" | "owner">): void;
-  /** Notes that `subject` is looked up in `table`: an array, Set, Map or object. */
-  noteTable(table: TableDetails): void;
-  /** Notes that what an expression gives is used as it is: if it is a look-up, nothing is done here about what is not found. */
-  noteUse(expression: ts.Expression, isHandedOn: boolean): void;
-  /** Notes what is sent as a body. `isDouble`: as part of an object that merely has the form of a response. */
-  noteSent(
-    body: ts.Expression,
-    status: ts.Expression,
-    form: SentForm,
-    address?: ts.Expression,
-    isDouble?: boolean,
-  ): void;
-  /** Notes the read of a field by name, `below` some properties of `from`. */
-  noteAccess(
-    name: string,
-    nameNode: ts.Node,
-    node: ts.Node,
-    from: AccessPlace["from"],
-    below?: readonly string[],
-  ): void;
-  /** True the first time it is asked for `node`. */
-  claim(node: ts.Node): boolean;
-}
-
-/** What a form of code says of a place besides its role. */
-export type PlaceDetails = Partial<
-  Pick<Place, "subject" | "below" | "property" | "operator" | "negated" | "test" | "conditional">
->;
-
-/** What a form of code says of a look-up. */
-export type TableDetails = Pick<TablePlace, "node" | "table" | "subject" | "question">;
-
-const NO_DETAILS: PlaceDetails = {};
+import { type FunctionNode, mayGuard } from "./syntax.ts";
 
 /** What is saved around a function: it has its own flow of control. */
 export interface FunctionState {
@@ -101,37 +52,22 @@ export interface Here {
   readonly scope: Scope;
 }
 
-export class Walker implements Walk {
-  readonly file: ts.SourceFile;
-  scope: Scope;
-  /** What holds now; after a statement, what holds behind it. */
-  frame: Frame | undefined = undefined;
+export class Walker extends Noting {
   /** Whether control never gets behind the statement that was visited last. */
   exits = false;
   /** `break` statements without a label met in the innermost loop or switch, and those with one met so far. */
   breaks = 0;
   labelledBreaks = 0;
-  /** Whether code follows what is visited now, in its function or in the next round of a loop. */
-  isFollowed = false;
-  /** The statement that control comes to next, where nothing that is visited now leads elsewhere. */
-  next: ts.Statement | undefined = undefined;
   /** The statement of a list that was begun last. */
   listed: ts.Node | undefined = undefined;
   /** How deep the node being visited is nested. */
   depth = 0;
-  currentFunction: FunctionOutline | undefined = undefined;
   functionScope: Scope;
   attempt: Attempt | undefined = undefined;
   /** The innermost loop in the function. */
   loop: LoopOutline | undefined = undefined;
   /** The innermost statement in the function. */
   statement: ts.Statement | undefined = undefined;
-  /** The condition that is being visited, with what it decides upon. */
-  conditional: Conditional | undefined = undefined;
-  /** What the function is ready to find missing. */
-  absences: Absences = { reads: undefined, texts: undefined, holders: undefined };
-  /** What around answers in the place of an API. */
-  pretence: Pretence | undefined = undefined;
 
   readonly hints: Hint[] = [];
   readonly textBlocks: ts.Node[] = [];
@@ -155,20 +91,11 @@ export class Walker implements Walk {
   readonly visit: (node: ts.Node) => void;
 
   private readonly top: Scope;
-  private readonly places: Place[] = [];
-  private readonly accesses: AccessPlace[] = [];
-  private readonly sites: SitePlace[] = [];
-  private readonly siteOf = new Map<ts.Node, number>();
-  private readonly tables: TablePlace[] = [];
-  private readonly sent: SentPlace[] = [];
   readonly thrown: Scoped[] = [];
-  private readonly used = new Map<ts.Node, boolean>();
-  private readonly noted = new Set<ts.Node>();
   private readonly assignedValues: { name: string; definition: Definition; scope: Scope }[] = [];
 
   constructor(file: ts.SourceFile, visitNode: (node: ts.Node, walker: Walker) => void) {
-    this.file = file;
-    this.scope = { parent: undefined, bindings: undefined, owner: undefined };
+    super(file, { parent: undefined, bindings: undefined, owner: undefined });
     this.functionScope = this.scope;
     this.top = this.scope;
     this.visit = (node) => visitNode(node, this);
@@ -178,32 +105,15 @@ export class Walker implements Walk {
   finish(): Outline {
     for (const { name, definition, scope } of this.assignedValues)
       lookUp(name, scope)?.definitions.push(definition);
-    const {
-      file,
-      top: scope,
-      places,
-      accesses,
-      sites,
-      tables,
-      sent,
-      thrown,
-      hints,
-      assigned,
-      functions,
-      classes,
-    } = this;
+    const { file, top: scope, hints, thrown, assigned, functions, classes, calls, loops, scopes } = this;
     const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults } = this;
-    const { calls, loops, scopes, textBlocks, clauseEnds, decidedIfs } = this;
+    const { textBlocks, clauseEnds, decidedIfs } = this;
     return {
       file,
       scope,
-      places,
-      accesses,
-      sites,
+      ...this.notes(),
       clauseEnds,
       decidedIfs,
-      tables,
-      sent,
       thrown,
       hints,
       assigned,
@@ -221,84 +131,6 @@ export class Walker implements Walk {
       textBlocks,
       scopes,
     };
-  }
-
-  // Noting
-
-  note(node: Place["node"], role: Place["role"], more: PlaceDetails = NO_DETAILS): void {
-    if (!this.claim(node)) return;
-    const { scope, frame } = this;
-    const { subject, below, property, operator, negated, test } = more;
-    const site = this.siteOf.get(node);
-    const conditional = test && (more.conditional ?? this.conditional);
-    this.places.push({
-      node,
-      role,
-      scope,
-      frame,
-      subject,
-      below,
-      property,
-      operator,
-      negated,
-      site,
-      test,
-      conditional,
-    });
-  }
-
-  noteSite(site: Omit<SitePlace, "isFollowed" | "next" | "scope" | "frame" | "owner">): void {
-    const { isFollowed, next, scope, frame, currentFunction: owner } = this;
-    const index = this.sites.push({ ...site, isFollowed, next, scope, frame, owner }) - 1;
-    for (const label of site.labels) this.siteOf.set(unwrap(label), index);
-  }
-
-  noteTable({ node, table, subject, question }: TableDetails): void {
-    const { scope, frame } = this;
-    const isHandedOn = this.used.get(node);
-    const hasDefault = question === "element" || isHandedOn === undefined;
-    this.tables.push({
-      node,
-      table,
-      subject,
-      question,
-      hasDefault,
-      isHandedOn: isHandedOn === true,
-      scope,
-      frame,
-    });
-  }
-
-  noteUse(expression: ts.Expression, isHandedOn: boolean): void {
-    const node = unwrap(expression);
-    if (isLookUp(node)) this.used.set(node, isHandedOn);
-  }
-
-  noteSent(
-    body: ts.Expression,
-    status: ts.Expression,
-    form: SentForm,
-    address?: ts.Expression,
-    isDouble = false,
-  ): void {
-    const { pretence, scope } = this;
-    this.sent.push({ body, status, form, address, pretence, scope, isDouble });
-  }
-
-  noteAccess(
-    name: string,
-    nameNode: ts.Node,
-    node: ts.Node,
-    from: AccessPlace["from"],
-    below?: readonly string[],
-  ): void {
-    const { scope, frame, absences } = this;
-    this.accesses.push({ name, nameNode, node, from, scope, frame, below, absences });
-  }
-
-  claim(node: ts.Node): boolean {
-    const { size } = this.noted;
-    return this.noted.add(node).size > size;
   }
 
   // Names

@@ -1,28 +1,22 @@
 // Whether the failure of an operation is looked at in code that waits for its success, or may be wherever its response goes
 // from there. What else that code does wrong is the rule's to say.
 
-import type { AsyncOperation, Catalog } from "../../catalog/model.ts";
 import type { FileReferences } from "../../references/fileReferences.ts";
 import type { ResponseUse } from "../../references/flowModel.ts";
-import type { Reference, Subject, ValueFact } from "../../references/model.ts";
+import type { Reference, Subject } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath, startsWith } from "../../text/path.ts";
 import { encloses, type Span } from "../../text/span.ts";
-import type { RelatedPlace } from "../rule.ts";
 import { isDeciding } from "../support.ts";
-
-/** An operation of the API that a call goes to. */
-export interface Known {
-  readonly call: number;
-  readonly catalog: Catalog;
-  readonly operation: AsyncOperation;
-  readonly path: readonly string[];
-  readonly related: readonly RelatedPlace[];
-}
+import { canBe, type PolledOperation } from "./operations.ts";
 
 /** Whether the failed state or the error of the operation is looked at within `reach`, or may be wherever its response goes from there. */
-export function isLookedAt(known: Known, reach: readonly Span[], { references }: ResolvedDocument): boolean {
+export function isLookedAt(
+  known: PolledOperation,
+  reach: readonly Span[],
+  { references }: ResolvedDocument,
+): boolean {
   const { call, operation } = known;
   const { failedStates, errorPointers } = operation;
   const errors = errorPointers.map(tokensOf);
@@ -53,7 +47,7 @@ export function isLookedAt(known: Known, reach: readonly Span[], { references }:
 /** Whether the state is tested in a way that is not understood: it may well be for the failure. */
 function isUnclear(
   { path, span }: ResponseUse,
-  known: Known,
+  known: PolledOperation,
   { references, sites }: FileReferences,
 ): boolean {
   if (!samePath(path, known.path)) return false;
@@ -64,7 +58,11 @@ function isUnclear(
 }
 
 /** Whether it is a member of a table that the state is looked up in within reach, wherever the table stands. */
-function isListed(reference: Reference, { call }: Known, isReached: (span: Span) => boolean): boolean {
+function isListed(
+  reference: Reference,
+  { call }: PolledOperation,
+  isReached: (span: Span) => boolean,
+): boolean {
   const { subject } = reference;
   return isMember(reference) && subject?.origin?.call === call && isReached(subject.span);
 }
@@ -75,13 +73,8 @@ export function isMember({ role }: Reference): boolean {
 }
 
 /** Whether the state, or a part of the body with it, goes where a failure can still be looked at. */
-function isGivenAway({ path, facts }: ResponseUse, { operation, path: state }: Known): boolean {
+function isGivenAway({ path, facts }: ResponseUse, { operation, path: state }: PolledOperation): boolean {
   if (!samePath(path, state.slice(0, path.length))) return false;
   const fact = facts?.values.find((each) => samePath(each.path, state));
   return fact === undefined || operation.failedStates.some((failed) => canBe(fact, failed));
-}
-
-/** Whether a state can be what is left by the tests before. */
-export function canBe({ only, not }: ValueFact, state: string): boolean {
-  return !not.includes(state) && (only === undefined || only.includes(state));
 }

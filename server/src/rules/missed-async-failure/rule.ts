@@ -3,16 +3,15 @@
 import type { Repeat } from "../../references/flowModel.ts";
 import type { Facts, Reference } from "../../references/model.ts";
 import type { HandlingSite } from "../../references/siteModel.ts";
-import { intersectStatuses, okStatuses } from "../../references/statusSet.ts";
-import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { inWords } from "../../text/words.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { becauseOf, isDeciding } from "../support.ts";
+import { isDeciding } from "../support.ts";
 import { fixesFor } from "./fixes.ts";
-import { canBe, isLookedAt, isMember, type Known } from "./lookedAt.ts";
+import { isLookedAt, isMember } from "./lookedAt.ts";
+import { canBe, isError, operationsOf, type PolledOperation } from "./operations.ts";
 
 export const missedAsyncFailure: Rule = {
   metadata: {
@@ -98,16 +97,6 @@ switch (job.status) {
   },
 };
 
-function* operationsOf(call: number, at: Span, document: ResolvedDocument): Iterable<Known> {
-  const api = document.apiOfCall(call, at);
-  if (api === undefined) return;
-  const { catalog, evidence } = api;
-  for (const operation of catalog.operations) {
-    const path = tokensOf(operation.statePointer);
-    yield { call, catalog, operation, path, related: becauseOf(catalog, evidence) };
-  }
-}
-
 // Polls
 
 function* missedByRepeats(document: ResolvedDocument): Iterable<Finding> {
@@ -122,7 +111,7 @@ function* missedByRepeats(document: ResolvedDocument): Iterable<Finding> {
 }
 
 /** Whether code goes this way when the operation has failed, but not when it has succeeded. */
-function goesOnAfterFailure(facts: Facts, { operation, path }: Known): boolean {
+function goesOnAfterFailure(facts: Facts, { operation, path }: PolledOperation): boolean {
   const fact = facts.values.find((each) => samePath(each.path, path));
   if (fact === undefined || isError(facts)) return false;
   const { succeededStates, failedStates, pendingStates } = operation;
@@ -133,14 +122,10 @@ function goesOnAfterFailure(facts: Facts, { operation, path }: Known): boolean {
   );
 }
 
-function isError({ statuses }: Facts): boolean {
-  return statuses !== undefined && intersectStatuses(statuses, okStatuses).length === 0;
-}
-
 function missedByRepeat(
   repeat: Repeat,
   success: Reference,
-  known: Known,
+  known: PolledOperation,
   document: ResolvedDocument,
 ): Finding {
   const { kind, isBounded, span } = repeat;
@@ -204,7 +189,7 @@ function assignedIn(text: string): readonly { readonly name: string; readonly va
 }
 
 /** Whether a failed operation can arrive at a site. */
-function siteLets({ facts }: HandlingSite, { operation, path }: Known): boolean {
+function siteLets({ facts }: HandlingSite, { operation, path }: PolledOperation): boolean {
   const fact = facts?.values.find((each) => samePath(each.path, path));
   if (facts && isError(facts)) return false;
   return fact === undefined || operation.failedStates.some((state) => canBe(fact, state));
@@ -213,7 +198,7 @@ function siteLets({ facts }: HandlingSite, { operation, path }: Known): boolean 
 /** The first place in a stretch of source that asks whether the operation has succeeded. */
 function successIn(
   within: Span,
-  { call, operation, path }: Known,
+  { call, operation, path }: PolledOperation,
   { references }: ResolvedDocument,
 ): Reference | undefined {
   return references.references.find((reference) => {
