@@ -3,7 +3,8 @@
 
 import { expect, test } from "vitest";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
-import { analyseSource, describeSpans, markedSpans } from "../support/analyse.ts";
+import { analyseSource, describeSpans, type FixtureLanguage, markedSpans } from "../support/analyse.ts";
+import { faultsOfChanges } from "../support/everyFix.ts";
 import type { Snippet } from "../support/snippet.ts";
 import { bodies } from "./mistaken/bodies.ts";
 import { decisions } from "./mistaken/decisions.ts";
@@ -20,6 +21,12 @@ for (const [rule, snippets] of Object.entries(tables)) {
       const spans = found.map(({ range: { start, end } }) => ({ start: offset(start), end: offset(end) }));
       expect(describeSpans(source, spans)).toEqual(describeSpans(source, markedSpans(source)));
       expect(new Set(found.map(({ code }) => code))).toEqual(new Set([rule]));
+    });
+
+    test(`each fix by itself: ${rule}: ${what}`, () => {
+      const read = (text: string, extension: string) =>
+        analyseSource(text, { language: extension as FixtureLanguage });
+      expect(faultsOfChanges(source, language, read)).toEqual([]);
     });
 
     function offset({ line, character }: { readonly line: number; readonly character: number }): number {

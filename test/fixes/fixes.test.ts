@@ -33,22 +33,17 @@ describe.each(["examples", "test/fixtures/clients"])("%s", async (name) => {
   });
   const files = found.files.filter((uri) => !isCatalogUri(uri) && uri.includes("/mistakes/"));
 
-  test.each(files.map((uri) => path.relative(folder, URI.parse(uri).fsPath)))(
-    "%s",
-    // Each fix of a file is made in five ways, and the file read anew each time.
-    { timeout: 300_000 },
-    async (file) => {
-      const uri = URI.file(path.join(folder, file)).toString();
-      const options = await engine.project.optionsFor(uri, engine.settings, engine.store.index());
-      await engine.project.withModules(uri, ({ imports }) => {
-        const read = (text: string, extension: string) => {
-          const analysed = analyseText(textOf(uri, text, extension), options.catalogs, options, imports);
-          if (!analysed) throw new Error(`${file} is not of a language that is read.`);
-          return analysed;
-        };
-        const source = readFileSync(path.join(folder, file), "utf8");
-        expect(faultsOfChanges(source, path.extname(file).slice(1), read)).toEqual([]);
-      });
-    },
-  );
+  test.each(files.map((uri) => path.relative(folder, URI.parse(uri).fsPath)))("%s", async (file) => {
+    const uri = URI.file(path.join(folder, file)).toString();
+    const options = await engine.project.optionsFor(uri, engine.settings, engine.store.index());
+    await engine.project.withModules(uri, ({ imports }) => {
+      const read = (text: string, extension: string) => {
+        const analysed = analyseText(textOf(uri, text, extension), options.catalogs, options, imports);
+        if (!analysed) throw new Error(`${file} is not of a language that is read.`);
+        return analysed;
+      };
+      const source = readFileSync(path.join(folder, file), "utf8");
+      expect(faultsOfChanges(source, path.extname(file).slice(1), read)).toEqual([]);
+    });
+  });
 });

@@ -108,6 +108,11 @@ export function isStrong(
   }
 }
 
+/** Whether an answer may be of any server, unless a directive says whose: the addresses that an API gives are those of files elsewhere. */
+export function isOfAnyServer(call: Call | undefined, [first]: readonly FileApi[]): boolean {
+  return call?.isGiven === true && first?.evidence.kind !== "directive";
+}
+
 /**
  * The same for what is in a body. A mock in a file about one API is of that API where it has its words: it may be of one's own
  * server. A body that a server sends is an API's only where a directive says so, or where the configuration does and it has the form.

@@ -10,7 +10,15 @@ import type { Span } from "../text/span.ts";
 import { discriminatorOf } from "./discriminators.ts";
 import { type FileContext, fileApis, importEvidence } from "./fileEvidence.ts";
 import type { Candidate, Evidence, FileApi, Resolution } from "./model.ts";
-import { apisAt, isCertainOfBody, isStrong, type KnownApis, knownApis, type Place } from "./placeEvidence.ts";
+import {
+  apisAt,
+  isCertainOfBody,
+  isOfAnyServer,
+  isStrong,
+  type KnownApis,
+  knownApis,
+  type Place,
+} from "./placeEvidence.ts";
 
 export interface Resolver {
   /** The APIs of the file, the likeliest first. */
@@ -59,7 +67,7 @@ function resolve(reference: Reference, known: KnownApis, context: FileContext): 
   const certain = body
     ? isCertainOfBody(body, meant, context)
     : isStrong(meant, reference.subject !== undefined, isTracked) &&
-      !(first && isElsewhere(callOf(reference, context), first));
+      !isOfAnyServer(callOf(reference, context), meant);
   if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
   if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
   const withEntries = candidates.filter(
@@ -128,7 +136,7 @@ function apisOf(
 function certainApiOfCall(call: Call, at: Span, known: KnownApis, context: FileContext): FileApi | undefined {
   const apis = apisAt({ at, call, body: undefined, isTracked: true }, known, context) ?? [];
   const [first] = apis;
-  const isSure = first?.catalog.kind === "api" && isStrong(apis, true, true) && !isElsewhere(call, first);
+  const isSure = first?.catalog.kind === "api" && isStrong(apis, true, true) && !isOfAnyServer(call, apis);
   return isSure ? first : undefined;
 }
 
@@ -150,11 +158,6 @@ function byItself(reference: Reference, { catalogs }: FileContext): readonly Fil
         },
       ]
     : [];
-}
-
-/** Whether the answer may be of any server: an API gives addresses of files, which are stored elsewhere. */
-function isElsewhere(call: Call | undefined, { evidence }: Pick<FileApi, "evidence">): boolean {
-  return call?.isGiven === true && evidence.kind !== "directive";
 }
 
 function callOf({ subject }: Reference, { references }: FileContext): Call | undefined {

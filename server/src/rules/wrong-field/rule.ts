@@ -128,7 +128,7 @@ function isOneOfSeveral(
       kind === "field" &&
       other?.origin?.part === "body" &&
       other.origin.call === call &&
-      other.origin.path.join("/") === right.join("/") &&
+      samePath(other.origin.path, right) &&
       ((mayBeAbsent && !isCompared && !isInitializer) ||
         isInOneExpression(there, span, source) ||
         isOtherwise(there, span, source)),
