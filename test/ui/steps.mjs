@@ -18,7 +18,7 @@ export const steps = {
       "Quick Fix...",
     );
     await hover.getByText(/^Loading/).waitFor({ state: "hidden" });
-    await takePicture(page, "diagnostics", await around([hover, lineWith(workbench, "signed in")]));
+    await takePicture(page, "diagnostics", await around([hover, lineWith(workbench, "sign in")]));
   },
 
   "opens the page of a rule from its finding": async (workbench) => {
