@@ -1,6 +1,8 @@
-// Where a function does its work: in itself and in the functions of the file that it calls.
+// Where a function does its work: in itself and in the functions of the file that it calls. And which calls stand in it.
 
+import type * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
+import type { CallPlace } from "./notes.ts";
 import type { Outline } from "./outline.ts";
 import type { Reader } from "./reader.ts";
 import type { FunctionOutline } from "./scopes.ts";
@@ -12,17 +14,31 @@ const MOST = 20;
 /** The places of a function and of those that it calls, further ones too; the whole file for what is in no function. */
 export function reachOf(
   owner: FunctionOutline | undefined,
-  { calls }: Outline,
+  outline: Outline,
   { file, evaluator }: Reader,
 ): readonly Span[] {
   if (owner === undefined) return [spanOf(file, file)];
   const reached = new Set([owner]);
   for (const { node } of reached) {
-    for (const call of calls) {
-      if (call.node.pos < node.pos || call.node.end > node.end || reached.size >= MOST) continue;
+    for (const call of callsIn(node, outline)) {
+      if (reached.size >= MOST) break;
       const callee = evaluator.evaluate(call.node.expression, call.scope);
       if (callee?.kind === "function" && callee.outline.node.end > 0) reached.add(callee.outline);
     }
   }
   return [...reached].map(({ node }) => spanOf(node, file));
+}
+
+/** The calls that stand in a node, in the order of source. */
+export function callsIn({ pos, end }: ts.Node, { calls }: Outline): readonly CallPlace[] {
+  let low = 0;
+  let high = calls.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((calls[middle]?.node.pos ?? 0) < pos) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((calls[last]?.node.pos ?? end) < end) last++;
+  return calls.slice(low, last);
 }

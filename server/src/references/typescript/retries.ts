@@ -7,6 +7,7 @@ import type { RetryPlace } from "../retryModel.ts";
 import { calleeNames, mentionsResponse, namesIn } from "./dependencies.ts";
 import type { CallPlace, LoopOutline } from "./notes.ts";
 import type { Outline } from "./outline.ts";
+import { callsIn } from "./reach.ts";
 import type { Reader } from "./reader.ts";
 import { isMadeUnchanged } from "./retryChanges.ts";
 import { type Failure, failureOn } from "./retryFailure.ts";
@@ -187,18 +188,4 @@ function assignedAround(scope: Scope, { assigned }: Outline): readonly Assignmen
   const around = new Set<Scope>();
   for (let each: Scope | undefined = scope; each !== undefined; each = each.parent) around.add(each);
   return assigned.filter(({ home }) => around.has(home));
-}
-
-/** The calls that stand in a node, in the order of source. */
-function callsIn({ pos, end }: ts.Node, { calls }: Outline): readonly CallPlace[] {
-  let low = 0;
-  let high = calls.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((calls[middle]?.node.pos ?? 0) < pos) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while ((calls[last]?.node.pos ?? end) < end) last++;
-  return calls.slice(low, last);
 }

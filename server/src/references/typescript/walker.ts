@@ -105,6 +105,8 @@ export class Walker extends Noting {
   finish(): Outline {
     for (const { name, definition, scope } of this.assignedValues)
       lookUp(name, scope)?.definitions.push(definition);
+    // What a `for` does after each turn is visited behind its body.
+    this.calls.sort((a, b) => a.node.pos - b.node.pos);
     const { file, top: scope, hints, thrown, assigned, functions, classes, calls, loops, scopes } = this;
     const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults } = this;
     const { textBlocks, clauseEnds, decidedIfs } = this;
