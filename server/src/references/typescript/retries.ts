@@ -123,8 +123,9 @@ function wayOfRecursion(call: CallPlace, outline: Outline, reader: Reader): Way 
   if (callee?.kind !== "function" || callee.outline !== owner) return undefined;
   const calls = callsIn(owner.node, outline);
   const changed = changedParameters(call, owner);
-  const assignments = assignedAround(scope, outline);
-  const assigned = new Set(assignments.map((each) => lookUp(each.name, each.scope)));
+  // Few functions that call themselves make requests: only for those is it asked what is assigned in all of the file.
+  const assignments = once(() => assignedAround(scope, outline));
+  const assigned = once(() => new Set(assignments().map((each) => lookUp(each.name, each.scope))));
   return {
     form: "recursion",
     frame,
@@ -143,9 +144,11 @@ function wayOfRecursion(call: CallPlace, outline: Outline, reader: Reader): Way 
         each.node.end <= node.pos &&
         calleeNames(unwrap(each.node.expression)).last !== owner.name,
     ),
-    assignments,
+    get assignments() {
+      return assignments();
+    },
     isChanged: (binding) =>
-      assigned.has(binding) ||
+      assigned().has(binding) ||
       binding.definitions.some(
         (definition) =>
           definition.kind === "parameter" && definition.owner === owner && changed.has(definition.index),
@@ -181,6 +184,15 @@ function changedParameters(
     if (!isSame) changed.add(index);
   });
   return changed;
+}
+
+/** Works something out when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }
 
 /** What is assigned in the functions around a scope: in that of the call, and in those that hold it. */
