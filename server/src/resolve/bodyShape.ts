@@ -4,6 +4,7 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Discriminator, Entry, EntryRef, Pointer } from "../catalog/model.ts";
 import type { BodyNode } from "../references/bodyModel.ts";
+import { pointerTokens } from "../text/jsonPlace.ts";
 import { fitsShape } from "./bodyFaults.ts";
 
 /** The plain value of a body: of a key that is given twice, the last; `""` for what is worked out at run time. */
@@ -34,13 +35,17 @@ export function valuesAt(body: unknown, pointer: Pointer): readonly unknown[] {
   return values;
 }
 
-/** The reference tokens of a JSON Pointer, unescaped (RFC 6901, section 4). */
+/** The reference tokens of a pointer of a catalog. Asked for each body, and always for the same few: taken apart once. */
 export function tokensOf(pointer: Pointer): readonly string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+  let tokens = tokensOfPointers.get(pointer);
+  if (tokens === undefined) {
+    tokens = pointerTokens(pointer);
+    tokensOfPointers.set(pointer, tokens);
+  }
+  return tokens;
 }
+
+const tokensOfPointers = new Map<Pointer, readonly string[]>();
 
 /** The entries of the APIs that a body's own words tell: a distinctive code, or a type with a whole sentence of the same entry. */
 export function catalogOfBody(root: BodyNode, catalogs: CatalogIndex): readonly EntryRef[] {
