@@ -51,19 +51,22 @@ const LANGUAGE_IDS: ReadonlyMap<string, string> = new Map([
 
 /** Runs a table. */
 export function testBodies(cases: readonly BodyCase[]): void {
-  test.each(cases.map((one) => [one.what, one] as const))("%s", (_what, { bodies = [], findings = [], ...one }) => {
-    const { source, values, places } = takeMarks(one.text);
-    const document = analyseJson(source, one);
-    expect(describeBodies(document)).toEqual(bodies);
-    expect(values.length, "each body needs a «…»").toBe(bodies.length);
-    expect(valuesFound(document, values)).toEqual(values.map((span) => describePlace(source, span)));
-    expect(wrongPlaces(document)).toEqual([]);
-    expect(describeFindings(document)).toEqual(
-      findings.map((rule, i) => `${rule} at ${describePlace(source, places[i] ?? { start: 0, end: 0 })}`),
-    );
-    expect(places.length, "each finding needs a ‹…›").toBe(findings.length);
-    expect(wrongFixes(document, one)).toEqual([]);
-  });
+  test.each(cases.map((one) => [one.what, one] as const))(
+    "%s",
+    (_what, { bodies = [], findings = [], ...one }) => {
+      const { source, values, places } = takeMarks(one.text);
+      const document = analyseJson(source, one);
+      expect(describeBodies(document)).toEqual(bodies);
+      expect(values.length, "each body needs a «…»").toBe(bodies.length);
+      expect(valuesFound(document, values)).toEqual(values.map((span) => describePlace(source, span)));
+      expect(wrongPlaces(document)).toEqual([]);
+      expect(describeFindings(document)).toEqual(
+        findings.map((rule, i) => `${rule} at ${describePlace(source, places[i] ?? { start: 0, end: 0 })}`),
+      );
+      expect(places.length, "each finding needs a ‹…›").toBe(findings.length);
+      expect(wrongFixes(document, one)).toEqual([]);
+    },
+  );
 }
 
 /** Analyses a document under the built-in catalogs. */
@@ -150,7 +153,9 @@ function wrongPlaces(document: DocumentWithBodies): readonly string[] {
       body !== undefined && !partial && !isSpelt(String(value), source.slice(span.start, span.end)),
   );
   const statuses = bodiesOf(document).flatMap(({ body: { status } }) =>
-    status && !source.slice(status.span.start, status.span.end).includes(String(status.value)) ? [status] : [],
+    status && !source.slice(status.span.start, status.span.end).includes(String(status.value))
+      ? [status]
+      : [],
   );
   return [...wrong, ...statuses].map(({ value, span }) => `${value}: ${describePlace(source, span)}`);
 }
@@ -180,7 +185,10 @@ function describePlace(source: string, { start, end }: Span): string {
 }
 
 /** Fixes that leave no valid JSON, or not one finding of their rule fewer. */
-function wrongFixes(document: DocumentWithBodies, options: Pick<BodyCase, "file" | "api">): readonly string[] {
+function wrongFixes(
+  document: DocumentWithBodies,
+  options: Pick<BodyCase, "file" | "api">,
+): readonly string[] {
   const { source } = document;
   if (!isValid(source, options.file)) return [];
   const countOf = (findings: readonly RuleFinding[], id: string) =>
@@ -205,7 +213,9 @@ function applied(source: string, { edits }: Fix): string {
 
 function isValid(text: string, file = "fixture.json"): boolean {
   const errors: ParseError[] = [];
-  const documents = /\.(jsonl|ndjson)$/.test(file) ? text.split(/\r?\n/).filter((line) => line.trim()) : [text];
+  const documents = /\.(jsonl|ndjson)$/.test(file)
+    ? text.split(/\r?\n/).filter((line) => line.trim())
+    : [text];
   for (const one of documents) parseJsonc(one, errors, { allowTrailingComma: true });
   return errors.length === 0;
 }

@@ -16,7 +16,15 @@ interface Exchange {
 }
 
 /** One entry with all that HAR requires. */
-function entry({ url, status, text, mimeType = "application/json", encoding, sent, content }: Exchange): object {
+function entry({
+  url,
+  status,
+  text,
+  mimeType = "application/json",
+  encoding,
+  sent,
+  content,
+}: Exchange): object {
   return {
     startedDateTime: "2026-01-01T10:00:00.000Z",
     time: 41.5,
@@ -52,7 +60,9 @@ function har(...entries: readonly Exchange[]): string {
     log: {
       version: "1.2",
       creator: { name: "WebInspector", version: "537.36" },
-      pages: [{ startedDateTime: "2026-01-01T10:00:00.000Z", id: "page_1", title: "https://videoconduit.com/v1/" }],
+      pages: [
+        { startedDateTime: "2026-01-01T10:00:00.000Z", id: "page_1", title: "https://videoconduit.com/v1/" },
+      ],
       entries: entries.map(entry),
     },
   });
@@ -115,15 +125,27 @@ describe("what is recognised", () => {
         { url: download, status: 200, text: JSON.stringify(successes["no error"]) },
         { url: "https://api.github.com/repos/a/b", status: 404, text: JSON.stringify(bodiesOfOthers.GitHub) },
         { url: download, status: 409, text: '{"detail":"It exists already.","code":"«conflict»"}' },
-        { url: "https://api.stripe.com/v1/customers", status: 404, text: JSON.stringify(bodiesOfOthers.Stripe) },
+        {
+          url: "https://api.stripe.com/v1/customers",
+          status: 404,
+          text: JSON.stringify(bodiesOfOthers.Stripe),
+        },
       ),
       bodies: ["videoconduit 409 conflict!"],
     },
     {
       what: "the API that the entry's own address names, not the one before it",
       text: har(
-        { url: download, status: 404, text: '{"detail":"«Could not extract info from URL: Unsupported URL»"}' },
-        { url: "https://api.example.com/v1/download", status: 409, text: '{"detail":"It exists.","code":"conflict"}' },
+        {
+          url: download,
+          status: 404,
+          text: '{"detail":"«Could not extract info from URL: Unsupported URL»"}',
+        },
+        {
+          url: "https://api.example.com/v1/download",
+          status: 409,
+          text: '{"detail":"It exists.","code":"conflict"}',
+        },
       ),
       bodies: ["videoconduit 404 not-found!"],
     },
@@ -192,7 +214,9 @@ describe("strings as they can be spelt", () => {
     },
     {
       what: "quotes, backslashes and slashes in the value before it",
-      text: spelt(String.raw`{\"detail\":\"\\\"a\\\\b\\\" exists: https:\\/\\/x\/y\",\"code\":\"«‹conflicts›»\"}`),
+      text: spelt(
+        String.raw`{\"detail\":\"\\\"a\\\\b\\\" exists: https:\\/\\/x\/y\",\"code\":\"«‹conflicts›»\"}`,
+      ),
       bodies: ["videoconduit 409 -!"],
       findings: ["unknown-code"],
     },
@@ -227,7 +251,10 @@ describe("strings as they can be spelt", () => {
     },
     {
       what: "CRLF between the lines of the document",
-      text: spelt(String.raw`{\"detail\":\"It exists.\",\"code\":\"«‹conflicts›»\"}`).replaceAll("\n", "\r\n"),
+      text: spelt(String.raw`{\"detail\":\"It exists.\",\"code\":\"«‹conflicts›»\"}`).replaceAll(
+        "\n",
+        "\r\n",
+      ),
       bodies: ["videoconduit 409 -!"],
       findings: ["unknown-code"],
     },
@@ -255,16 +282,41 @@ describe("what is no body", () => {
       what: "base64",
       text: har({ url: download, status: 409, text: btoa(conflict), encoding: "base64" }),
     },
-    { what: "HTML", text: har({ url: download, status: 502, text: '<p id="code">conflicts</p>', mimeType: "text/html" }) },
+    {
+      what: "HTML",
+      text: har({ url: download, status: 502, text: '<p id="code">conflicts</p>', mimeType: "text/html" }),
+    },
     { what: "an empty string", text: har({ url: download, status: 409, text: "" }) },
     { what: "no text", text: har({ url: download, status: 409 }) },
-    { what: "an attached file, as Playwright writes it", text: har({ url: download, status: 409, content: { _file: "1.json", size: -1, mimeType: "application/json" } }) },
-    { what: "a string that is cut off", text: har({ url: download, status: 409, text: '{"detail":"It exists.","code":"confl' }) },
-    { what: "a body that is cut off between two fields", text: har({ url: download, status: 402, text: '{"detail":"Insufficient credits",' }) },
-    { what: "text that only begins like JSON", text: har({ url: download, status: 409, text: '{"detail"} is missing' }) },
-    { what: "text behind the JSON", text: har({ url: download, status: 409, text: `${conflict} and so on` }) },
+    {
+      what: "an attached file, as Playwright writes it",
+      text: har({
+        url: download,
+        status: 409,
+        content: { _file: "1.json", size: -1, mimeType: "application/json" },
+      }),
+    },
+    {
+      what: "a string that is cut off",
+      text: har({ url: download, status: 409, text: '{"detail":"It exists.","code":"confl' }),
+    },
+    {
+      what: "a body that is cut off between two fields",
+      text: har({ url: download, status: 402, text: '{"detail":"Insufficient credits",' }),
+    },
+    {
+      what: "text that only begins like JSON",
+      text: har({ url: download, status: 409, text: '{"detail"} is missing' }),
+    },
+    {
+      what: "text behind the JSON",
+      text: har({ url: download, status: 409, text: `${conflict} and so on` }),
+    },
     { what: "a string in a string", text: har({ url: download, status: 409, text: '"conflicts"' }) },
-    { what: "numbers and null", text: har({ url: download, status: 404, text: "null" }, { url: download, status: 404, text: "404" }) },
+    {
+      what: "numbers and null",
+      text: har({ url: download, status: 404, text: "null" }, { url: download, status: 404, text: "404" }),
+    },
     {
       what: "bodies of other servers",
       text: har(
@@ -286,7 +338,11 @@ describe("what is no body", () => {
     {
       what: "successes",
       text: har(
-        ...Object.values(successes).map((body) => ({ url: download, status: 200, text: JSON.stringify(body) })),
+        ...Object.values(successes).map((body) => ({
+          url: download,
+          status: 200,
+          text: JSON.stringify(body),
+        })),
       ),
     },
   ]);
@@ -343,7 +399,9 @@ describe("HAR of tools", () => {
     },
     {
       what: "Polly.js in local storage: by the name of the recording",
-      text: json({ "Download_823972681": { log: { _recordingName: "Download", version: "1.2", entries: [entry(failed)] } } }),
+      text: json({
+        Download_823972681: { log: { _recordingName: "Download", version: "1.2", entries: [entry(failed)] } },
+      }),
       bodies: ["videoconduit 409 -!"],
       findings: ["unknown-code"],
     },

@@ -37,7 +37,12 @@ describe("where examples stand", () => {
                 examples: {
                   few: {
                     summary: "Too few",
-                    value: { detail: "Insufficient credits", code: "«insufficient_credits»", required: 3, available: 1 },
+                    value: {
+                      detail: "Insufficient credits",
+                      code: "«insufficient_credits»",
+                      required: 3,
+                      available: 1,
+                    },
                   },
                   other: { summary: "Another", value: conflict("«‹conflict›»") },
                   elsewhere: { externalValue: "https://example.com/402.json" },
@@ -57,7 +62,9 @@ describe("where examples stand", () => {
         operation({
           "409": {
             description: "",
-            content: { "application/json": { examples: { one: { value: JSON.stringify(conflict("«‹conflicts›»")) } } } },
+            content: {
+              "application/json": { examples: { one: { value: JSON.stringify(conflict("«‹conflicts›»")) } } },
+            },
           },
         }),
       ),
@@ -87,13 +94,19 @@ describe("where examples stand", () => {
             description: "",
             content: {
               "application/json": {
-                schema: { type: "object", properties: { code: { type: "string" } }, example: conflict("«conflict»") },
+                schema: {
+                  type: "object",
+                  properties: { code: { type: "string" } },
+                  example: conflict("«conflict»"),
+                },
               },
             },
           },
           "400": {
             description: "",
-            content: { "application/json": { schema: { type: "object", examples: [conflict("«‹conflict›»")] } } },
+            content: {
+              "application/json": { schema: { type: "object", examples: [conflict("«‹conflict›»")] } },
+            },
           },
         }),
       ),
@@ -103,13 +116,19 @@ describe("where examples stand", () => {
     },
     {
       what: "a response among the components, which has no status of its own",
-      text: openapi({}, { servers: videoConduit, components: { responses: { Exists: withExample(conflict("«conflict»")) } } }),
+      text: openapi(
+        {},
+        { servers: videoConduit, components: { responses: { Exists: withExample(conflict("«conflict»")) } } },
+      ),
       bodies: ["videoconduit - conflict!"],
     },
     {
       what: "`default` and ranges, which are no status",
       text: openapi(
-        operation({ "4XX": withExample(conflict("«conflict»")), default: withExample(conflict("«forbidden»")) }),
+        operation({
+          "4XX": withExample(conflict("«conflict»")),
+          default: withExample(conflict("«forbidden»")),
+        }),
       ),
       bodies: ["videoconduit - conflict!", "videoconduit - forbidden!"],
     },
@@ -128,7 +147,9 @@ describe("where examples stand", () => {
                 "404": {
                   description: "Not found",
                   examples: {
-                    "application/json": { detail: { code: "«‹COLECTION_NOT_FOUND›»", message: "Collection not found" } },
+                    "application/json": {
+                      detail: { code: "«‹COLECTION_NOT_FOUND›»", message: "Collection not found" },
+                    },
                   },
                 },
               },
@@ -151,7 +172,10 @@ describe("where examples stand", () => {
       what: "a constant that another value stands for, and a field that is missing",
       text: openapi(
         operation({
-          "402": withExample({ type: "‹failure›", error: { type: "«insufficient_funds_error»", message: "Insufficient funds. Required: 3 credits" } }),
+          "402": withExample({
+            type: "‹failure›",
+            error: { type: "«insufficient_funds_error»", message: "Insufficient funds. Required: 3 credits" },
+          }),
           "429": withExample(raw('{ "type": "error", "error": ‹{› "type": "«rate_limit_error»" } }')),
         }),
         { servers: [{ url: "https://api.ltx.io" }] },
@@ -168,12 +192,18 @@ describe("whose servers", () => {
   testBodies([
     {
       what: "those of the path before those of the document",
-      text: openapi({ "/download": { servers: videoConduit, post: { responses: { "409": misspelt } } } }, { servers: other }),
+      text: openapi(
+        { "/download": { servers: videoConduit, post: { responses: { "409": misspelt } } } },
+        { servers: other },
+      ),
       ...found,
     },
     {
       what: "those of the operation before those of the path",
-      text: openapi({ "/download": { servers: other, post: { servers: videoConduit, responses: { "409": misspelt } } } }, {}),
+      text: openapi(
+        { "/download": { servers: other, post: { servers: videoConduit, responses: { "409": misspelt } } } },
+        {},
+      ),
       ...found,
     },
     {
@@ -191,7 +221,10 @@ describe("whose servers", () => {
         servers: [
           {
             url: "https://{host}/{version}",
-            variables: { host: { default: "videoconduit.com", enum: ["videoconduit.com"] }, version: { default: "v1" } },
+            variables: {
+              host: { default: "videoconduit.com", enum: ["videoconduit.com"] },
+              version: { default: "v1" },
+            },
           },
         ],
       }),
@@ -200,12 +233,18 @@ describe("whose servers", () => {
     {
       what: "one of several, the others being local",
       text: openapi(operation({ "409": misspelt }), {
-        servers: [{ url: "http://localhost:4010" }, { url: "https://videoconduit.com/v1", description: "Production" }],
+        servers: [
+          { url: "http://localhost:4010" },
+          { url: "https://videoconduit.com/v1", description: "Production" },
+        ],
       }),
       ...found,
     },
     { what: "a relative one", text: openapi(operation({ "409": plain }), { servers: [{ url: "/v1" }] }) },
-    { what: "none, and addresses elsewhere in the document", text: openapi(operation({ "409": plain }), { externalDocs: { url: "https://videoconduit.com/v1" } }) },
+    {
+      what: "none, and addresses elsewhere in the document",
+      text: openapi(operation({ "409": plain }), { externalDocs: { url: "https://videoconduit.com/v1" } }),
+    },
   ]);
 });
 
@@ -215,7 +254,10 @@ describe("what is no body", () => {
       what: "schemas whose properties are called as fields of errors are",
       text: openapi(
         operation({
-          "409": { description: "", content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } } },
+          "409": {
+            description: "",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+          },
         }),
         {
           servers: videoConduit,
@@ -226,8 +268,16 @@ describe("what is no body", () => {
                 required: ["detail", "code"],
                 properties: {
                   detail: { type: "string", example: "It exists already." },
-                  code: { type: "string", enum: ["conflict", "conflicts"], example: "conflicts", default: "nothing" },
-                  error: { type: "object", properties: { type: { type: "string" }, message: { type: "string" } } },
+                  code: {
+                    type: "string",
+                    enum: ["conflict", "conflicts"],
+                    example: "conflicts",
+                    default: "nothing",
+                  },
+                  error: {
+                    type: "object",
+                    properties: { type: { type: "string" }, message: { type: "string" } },
+                  },
                   message: { type: "string", const: "Not found" },
                   status: { type: "integer", example: 418 },
                 },
@@ -252,7 +302,9 @@ describe("what is no body", () => {
     },
     {
       what: "statuses without an example",
-      text: openapi(operation({ "418": { description: "Short and stout" }, "402": { $ref: "#/components/responses/x" } })),
+      text: openapi(
+        operation({ "418": { description: "Short and stout" }, "402": { $ref: "#/components/responses/x" } }),
+      ),
     },
     {
       what: "headers, links and extensions",
@@ -269,7 +321,11 @@ describe("what is no body", () => {
     {
       what: "examples of other APIs",
       text: openapi(
-        operation(Object.fromEntries(Object.values(bodiesOfOthers).map((body, i) => [`${404 + i}`, withExample(body)]))),
+        operation(
+          Object.fromEntries(
+            Object.values(bodiesOfOthers).map((body, i) => [`${404 + i}`, withExample(body)]),
+          ),
+        ),
         { servers: [{ url: "https://api.example.com" }] },
       ),
     },

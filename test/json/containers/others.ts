@@ -22,10 +22,21 @@ export const bodiesOfOthers: Readonly<Record<string, object>> = {
   },
   Google: { error: { code: 404, message: "Requested entity was not found.", status: "NOT_FOUND" } },
   AWS: { __type: "ResourceNotFoundException", message: "Requested resource not found" },
-  Spring: { timestamp: "2026-01-01T00:00:00Z", status: 404, error: "Not Found", message: "", path: "/things/1" },
+  Spring: {
+    timestamp: "2026-01-01T00:00:00Z",
+    status: 404,
+    error: "Not Found",
+    message: "",
+    path: "/things/1",
+  },
   Nest: { statusCode: 401, message: "Unauthorized" },
-  GraphQL: { data: null, errors: [{ message: "Not found", path: ["job"], extensions: { code: "NOT_FOUND" } }] },
-  "JSON:API": { errors: [{ status: "409", code: "conflict", title: "Conflict", detail: "It exists already." }] },
+  GraphQL: {
+    data: null,
+    errors: [{ message: "Not found", path: ["job"], extensions: { code: "NOT_FOUND" } }],
+  },
+  "JSON:API": {
+    errors: [{ status: "409", code: "conflict", title: "Conflict", detail: "It exists already." }],
+  },
   "RFC 9457": { type: "about:blank", title: "Not Found", status: 404, detail: "No such job." },
   FastAPI: { detail: "Not Found" },
   "FastAPI, validation": {
@@ -43,6 +54,17 @@ export const bodiesOfOthers: Readonly<Record<string, object>> = {
 /** Bodies of successes with fields that errors have. */
 export const successes: Readonly<Record<string, object>> = {
   "no error": { id: "job_1", status: "completed", error: null, code: null, message: "" },
-  "a code that is none of an error": { code: "SUMMER24", type: "percent", message: "Ten percent off", detail: {} },
-  "a list of jobs": { data: [{ id: 1, error: null }, { id: 2, error: { type: "x", message: "y" } }], code: 0 },
+  "a code that is none of an error": {
+    code: "SUMMER24",
+    type: "percent",
+    message: "Ten percent off",
+    detail: {},
+  },
+  "a list of jobs": {
+    data: [
+      { id: 1, error: null },
+      { id: 2, error: { type: "x", message: "y" } },
+    ],
+    code: 0,
+  },
 };

@@ -21,11 +21,15 @@ function collection(item: readonly object[], variable: readonly Variable[] = [])
 function item(url: unknown, response: readonly object[], sent?: string): object {
   return {
     name: "Start a download",
-    event: [{ listen: "test", script: { type: "text/javascript", exec: ["pm.response.to.have.status(409);"] } }],
+    event: [
+      { listen: "test", script: { type: "text/javascript", exec: ["pm.response.to.have.status(409);"] } },
+    ],
     request: {
       method: "POST",
       header: [],
-      ...(sent === undefined ? {} : { body: { mode: "raw", raw: sent, options: { raw: { language: "json" } } } }),
+      ...(sent === undefined
+        ? {}
+        : { body: { mode: "raw", raw: sent, options: { raw: { language: "json" } } } }),
       url,
     },
     response,
@@ -46,7 +50,12 @@ function saved(code: unknown, body: unknown, url?: unknown): object {
   };
 }
 
-const download = { raw: "https://videoconduit.com/v1/download", protocol: "https", host: ["videoconduit", "com"], path: ["v1", "download"] };
+const download = {
+  raw: "https://videoconduit.com/v1/download",
+  protocol: "https",
+  host: ["videoconduit", "com"],
+  path: ["v1", "download"],
+};
 const byVariable = { raw: "{{baseUrl}}/download", host: ["{{baseUrl}}"], path: ["download"] };
 const misspelt = '{\n  "detail": "It exists already.",\n  "code": "«‹conflicts›»"\n}';
 const plain = '{"detail":"It exists already.","code":"conflicts"}';
@@ -64,7 +73,11 @@ describe("what is recognised", () => {
               name: "Folder in it",
               item: [
                 item(download, [
-                  saved(402, '{"detail":"Insufficient credits","code":"«insufficient_credits»","required":3,"available":1}', download),
+                  saved(
+                    402,
+                    '{"detail":"Insufficient credits","code":"«insufficient_credits»","required":3,"available":1}',
+                    download,
+                  ),
                   saved(200, JSON.stringify(successes["no error"]), download),
                   saved(401, '{"detail":"«Invalid or missing API key»"}', download),
                 ]),
@@ -73,7 +86,11 @@ describe("what is recognised", () => {
           ],
         },
         item("https://api.pureframe.ai/v1/search", [
-          saved(402, '{"detail":{"code":"«SEARCH_LIMIT_EXCEEDED»","message":"No more searches"}}', "https://api.pureframe.ai/v1/search"),
+          saved(
+            402,
+            '{"detail":{"code":"«SEARCH_LIMIT_EXCEEDED»","message":"No more searches"}}',
+            "https://api.pureframe.ai/v1/search",
+          ),
         ]),
       ]),
       bodies: [
@@ -91,7 +108,13 @@ describe("what is recognised", () => {
     {
       what: "an address in parts only",
       text: collection([
-        item("", [saved(409, misspelt, { protocol: "https", host: ["videoconduit", "com"], path: ["v1", "download"] })]),
+        item("", [
+          saved(409, misspelt, {
+            protocol: "https",
+            host: ["videoconduit", "com"],
+            path: ["v1", "download"],
+          }),
+        ]),
       ]),
       bodies: ["videoconduit 409 -!"],
       findings: ["unknown-code"],
@@ -118,23 +141,38 @@ describe("variables of the collection", () => {
     },
     {
       what: "two that are made of each other",
-      text: collection([item(byVariable, [saved(409, plain, byVariable)])], [
-        { key: "baseUrl", value: "{{other}}/v1" },
-        { key: "other", value: "{{baseUrl}}" },
-      ]),
+      text: collection(
+        [item(byVariable, [saved(409, plain, byVariable)])],
+        [
+          { key: "baseUrl", value: "{{other}}/v1" },
+          { key: "other", value: "{{baseUrl}}" },
+        ],
+      ),
     },
     {
       what: "one that only an environment has",
-      text: collection([item(byVariable, [saved(409, plain, byVariable)])], [{ key: "key", value: "https://videoconduit.com/v1" }]),
+      text: collection(
+        [item(byVariable, [saved(409, plain, byVariable)])],
+        [{ key: "key", value: "https://videoconduit.com/v1" }],
+      ),
     },
     {
       what: "one of another API",
-      text: collection([item(byVariable, [saved(409, plain, byVariable)])], [{ key: "baseUrl", value: "https://api.example.com" }]),
+      text: collection(
+        [item(byVariable, [saved(409, plain, byVariable)])],
+        [{ key: "baseUrl", value: "https://api.example.com" }],
+      ),
     },
     {
       what: "a code that only one API has, at an address that is not known",
       text: collection([
-        item(byVariable, [saved(404, '{"detail":{"code":"«COLLECTION_NOT_FOUND»","message":"Collection not found"}}', byVariable)]),
+        item(byVariable, [
+          saved(
+            404,
+            '{"detail":{"code":"«COLLECTION_NOT_FOUND»","message":"Collection not found"}}',
+            byVariable,
+          ),
+        ]),
       ]),
       bodies: ["pureframe 404 collection-not-found"],
     },
@@ -145,14 +183,18 @@ describe("what is wrong", () => {
   testBodies([
     {
       what: "a code that comes with another status",
-      text: collection([item(download, [saved(400, '{"detail":"It exists.","code":"«‹conflict›»"}', download)])]),
+      text: collection([
+        item(download, [saved(400, '{"detail":"It exists.","code":"«‹conflict›»"}', download)]),
+      ]),
       bodies: ["videoconduit 400 conflict!"],
       findings: ["contradictory-status"],
     },
     {
       what: "a status that the API never sends, in `code`",
       text: collection([
-        item("", [saved(raw("‹403›"), '{"message":"«Not yours»"}', "https://api.pipevideo.co/v1/generations/g1")]),
+        item("", [
+          saved(raw("‹403›"), '{"message":"«Not yours»"}', "https://api.pipevideo.co/v1/generations/g1"),
+        ]),
       ]),
       bodies: ["pipevideo 403 -!"],
       findings: ["undocumented-status"],
@@ -161,7 +203,11 @@ describe("what is wrong", () => {
       what: "a form of another API",
       text: collection([
         item("", [
-          saved(409, '{"‹error›":{"code":"«COLLECTION_NAME_TAKEN»","message":"There is one"}}', "https://api.pureframe.ai/v1/collections"),
+          saved(
+            409,
+            '{"‹error›":{"code":"«COLLECTION_NAME_TAKEN»","message":"There is one"}}',
+            "https://api.pureframe.ai/v1/collections",
+          ),
         ]),
       ]),
       bodies: ["pureframe 409 collection-name-taken!"],
@@ -170,7 +216,9 @@ describe("what is wrong", () => {
     {
       what: "tabs and CRLF in the body",
       text: collection([
-        item(download, [saved(409, '{\r\n\t"detail": "It exists.",\r\n\t"code": "«‹conflicts›»"\r\n}', download)]),
+        item(download, [
+          saved(409, '{\r\n\t"detail": "It exists.",\r\n\t"code": "«‹conflicts›»"\r\n}', download),
+        ]),
       ]),
       bodies: ["videoconduit 409 -!"],
       findings: ["unknown-code"],
@@ -194,8 +242,14 @@ describe("what is no body", () => {
     },
     { what: "null", text: collection([item(download, [saved(409, null, download)])]) },
     { what: "an empty string", text: collection([item(download, [saved(409, "", download)])]) },
-    { what: "HTML", text: collection([item(download, [saved(502, "<html><body>code: conflicts</body></html>", download)])]) },
-    { what: "a body that is cut off", text: collection([item(download, [saved(409, plain.slice(0, -6), download)])]) },
+    {
+      what: "HTML",
+      text: collection([item(download, [saved(502, "<html><body>code: conflicts</body></html>", download)])]),
+    },
+    {
+      what: "a body that is cut off",
+      text: collection([item(download, [saved(409, plain.slice(0, -6), download)])]),
+    },
     {
       what: "a body made of variables that is no JSON",
       text: collection([item(download, [saved(409, '{"detail":"It exists.","code":{{code}}}', download)])]),
@@ -214,7 +268,9 @@ describe("what is no body", () => {
       what: "bodies of other servers",
       text: collection(
         Object.values(bodiesOfOthers).map((body) =>
-          item("https://api.example.com/v1/things", [saved(404, JSON.stringify(body), "https://api.example.com/v1/things")]),
+          item("https://api.example.com/v1/things", [
+            saved(404, JSON.stringify(body), "https://api.example.com/v1/things"),
+          ]),
         ),
         [{ key: "unused", value: "https://videoconduit.com/v1" }],
       ),
