@@ -161,10 +161,10 @@ describe("by shape and words alone: to be read aloud, never to be reported", () 
     {
       what: "an address of the API elsewhere in the file",
       text: json({
-        baseUrl: "https://videoconduit.com/v1",
-        errors: { a: { detail: "It exists.", code: "conflicts" } },
-        docs: "https://videoconduit.com/v1",
+        links: [{ docs: url, note: `See ${url}` }],
+        errors: { exists: { detail: "It exists.", code: "«conflicts»" } },
       }),
+      bodies: ["videoconduit - -"],
     },
   ]);
 });

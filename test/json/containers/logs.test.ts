@@ -118,6 +118,15 @@ describe("bodies in records", () => {
       bodies: ["pureframe - collection-not-found!", "pureframe - collection-not-found!"],
       findings: ["unknown-code"],
     },
+    {
+      what: "an address of another line, which may be of another request: to be read aloud only",
+      file: "app.jsonl",
+      text: lines(
+        { ...pino, url, status: 200 },
+        { ...pino, status: 409, body: { detail: "It exists.", code: "«conflicts»" } },
+      ),
+      bodies: ["videoconduit 409 -"],
+    },
   ]);
 });
 
@@ -148,14 +157,6 @@ describe("what is no body", () => {
           url: "https://api.pipevideo.co/v1/generations",
           status: 500,
         },
-      ),
-    },
-    {
-      what: "an address of another line",
-      file: "app.jsonl",
-      text: lines(
-        { ...pino, url, status: 200 },
-        { ...pino, status: 409, body: { detail: "It exists.", code: "conflicts" } },
       ),
     },
     {

@@ -121,7 +121,11 @@ describe("exports of Insomnia", () => {
       api: "videoconduit",
       text: exported(request),
     },
-    { what: "no API: a route beside a request of the API", text: exported(request, route(plain)) },
+    {
+      what: "a route beside a request of the API: to be read aloud only",
+      text: exported(request, route(misspelt.replace(/[‹›]/g, ""))),
+      bodies: ["videoconduit 409 -"],
+    },
     {
       what: "no body: a template that is no JSON",
       api: "videoconduit",

@@ -150,11 +150,12 @@ describe("variables of the collection", () => {
       ),
     },
     {
-      what: "one that only an environment has",
+      what: "one that only an environment has, beside an address of the API: to be read aloud only",
       text: collection(
-        [item(byVariable, [saved(409, plain, byVariable)])],
-        [{ key: "key", value: "https://videoconduit.com/v1" }],
+        [item(byVariable, [saved(409, misspelt.replace(/[‹›]/g, ""), byVariable)])],
+        [{ key: "other", value: "https://videoconduit.com/v1" }],
       ),
+      bodies: ["videoconduit 409 -"],
     },
     {
       what: "one of another API",
