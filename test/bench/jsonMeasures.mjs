@@ -56,7 +56,7 @@ async function measureDocument({ folder, ...programs }, { text, errors, others, 
   for (const side of sides(0)) {
     const found = await both[side].open(uri, "json", text);
     if (found === 0)
-      throw new Error(`${programs[side]} finds nothing in a document with mistakes: it leaves it alone.`);
+      throw new Error(`${programs[side]} finds nothing in a document with mistakes, so it has not read it.`);
     await noteMemory(both[side], measures.opened[side]);
   }
   // Some rounds warm up: the engine compiles what runs often.

@@ -35,7 +35,7 @@ const errors = [
 /** One that the API would never send: it shows that a server that checks bodies has really looked at the document. */
 const mistake = pureframe(404, "COLLECTION_NOT_FUND", "Collection not found");
 
-/** What JSON itself forbids nearly: a server that checks the language has something to find, too. */
+/** A server that checks JSON alone has something to find, too. */
 const repeatedKey = '"comment": "first", "comment": "second"';
 
 /**
