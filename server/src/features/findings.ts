@@ -4,6 +4,7 @@
 import { ruleIds, rules } from "../rules/registry.ts";
 import type { Finding, Rule } from "../rules/rule.ts";
 import type { AnalysedDocument } from "./document.ts";
+import { escapedEdit } from "./escaping.ts";
 import { suppress, suppressNamed } from "./suppressions.ts";
 
 /** A finding and the rule it is of. */
@@ -41,7 +42,8 @@ function run(document: AnalysedDocument, onFailure: OnRuleFailure | undefined): 
       return [];
     }
   };
-  const findings = rules.flatMap((rule) => ("check" in rule ? of(rule, () => rule.check(document)) : []));
+  const found = rules.flatMap((rule) => ("check" in rule ? of(rule, () => rule.check(document)) : []));
+  const findings = document.references.embedded.length === 0 ? found : found.map(escaped);
   if (suppressions.length === 0) return findings;
   const { shown, by } = suppress(findings, suppressions);
   const suppressed = { by, ruleIds };
@@ -49,4 +51,13 @@ function run(document: AnalysedDocument, onFailure: OnRuleFailure | undefined): 
     "check" in rule ? [] : of(rule, () => rule.checkSuppressions(document, suppressed)),
   );
   return [...shown, ...suppressNamed(about, suppressions)];
+
+  /** Rules write plain text, also into JSON that stands in a string. */
+  function escaped(finding: RuleFinding): RuleFinding {
+    const fixes = finding.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => escapedEdit(edit, document.references)),
+    }));
+    return { ...finding, fixes };
+  }
 }

@@ -51,6 +51,8 @@ export interface JsonTree {
   readonly comments: readonly Span[];
   /** Whether all that is opened is closed and nothing in between makes no sense. Commas and colons do not count. */
   readonly isWhole: boolean;
+  /** For JSON Lines: those of `roots` that their line does not end. */
+  readonly cut: ReadonlySet<JsonNode>;
 }
 
 /** The place of a string without its quotes. */
@@ -70,6 +72,7 @@ export function parseJson(text: string, byLine = false): JsonTree {
   const comments: Span[] = [];
   const open: OpenContainer[] = [];
   const roots: JsonNode[] = [];
+  const cut = new Set<JsonNode>();
   let isWhole = true;
   /** How many containers are open below `maxJsonDepth`. */
   let skipped = 0;
@@ -114,15 +117,16 @@ export function parseJson(text: string, byLine = false): JsonTree {
         if (byLine) closeAll(scanner.getTokenOffset());
         break;
       case Token.unknown:
-        isWhole = false;
+        if (scanner.getTokenValue() !== "\uFEFF") isWhole = false;
         break;
     }
   }
   closeAll(text.length);
-  return { roots, comments, isWhole };
+  return { roots, comments, isWhole, cut };
 
   function closeAll(end: number): void {
     if (open.length > 0 || skipped > 0) isWhole = false;
+    if (byLine && open[0]) cut.add(open[0]);
     for (const container of open.splice(0)) container.span.end = end;
     skipped = 0;
   }

@@ -8,9 +8,10 @@ import { JsonReader } from "./json/reader.ts";
 import { readSuppressions } from "./suppressions.ts";
 
 /** Reads the references of a parsed document. Pure; never throws. `text` is the document's. */
-export function readJson({ roots, comments }: JsonTree, text: string): FileReferences {
+export function readJson(tree: JsonTree, text: string): FileReferences {
   const reader = new JsonReader();
-  reader.read(roots, text);
+  reader.read(tree, text);
+  const { comments } = tree;
   const { references, bodies, hints, embedded } = reader;
   return {
     ...noReferences,

@@ -2,10 +2,9 @@
 // of them is.
 
 import type { Catalog, Entry } from "../catalog/model.ts";
-import { shapesForStatus } from "../catalog/shapes.ts";
-import type { BodyCandidate } from "../references/bodyModel.ts";
+import type { BodyCandidate, BodyNode, BodyObject } from "../references/bodyModel.ts";
 import { fitsShape } from "./bodyFaults.ts";
-import { catalogOfBody, entriesOfBody } from "./bodyShape.ts";
+import { catalogOfBody, codesIn, entriesOfBody, isTemplate, nodesAt, tokensOf } from "./bodyShape.ts";
 import type { FileContext } from "./fileEvidence.ts";
 import type { BodyResolution, FileApi } from "./model.ts";
 import { apisAt, isCertainOfBody, type KnownApis } from "./placeEvidence.ts";
@@ -43,6 +42,14 @@ export function createBodyResolver(known: KnownApis, context: FileContext): Body
     bodyFor: (body) => chosen.get(body) ?? body,
   };
 
+  function isRecognised({ root }: BodyCandidate, around: readonly FileApi[]): boolean {
+    if (catalogOfBody(root, context.catalogs).length > 0) return true;
+    return hasForm(
+      root,
+      around.map(({ catalog }) => catalog),
+    );
+  }
+
   function apisOf(body: number): readonly FileApi[] | undefined {
     let found = apis.get(body);
     if (found === undefined && !apis.has(body)) {
@@ -62,8 +69,7 @@ export function createBodyResolver(known: KnownApis, context: FileContext): Body
       const { within } = body;
       const outer = within === undefined ? undefined : bodies[within];
       if (within === undefined || outer === undefined) continue;
-      const isInner =
-        !hasForm(outer, apisOf(within) ?? [], context) && hasForm(body, apisOf(inner) ?? [], context);
+      const isInner = !isRecognised(outer, apisOf(within) ?? []) && isRecognised(body, apisOf(inner) ?? []);
       if (isInner) others.set(within, inner);
       else others.set(inner, within);
     }
@@ -75,30 +81,103 @@ function resolveBody(body: BodyCandidate, apis: readonly FileApi[], context: Fil
   const [first] = apis;
   if (first === undefined) return nothing;
   const { catalog } = first;
+  const named = entriesOfBody(body.root, catalog, context.catalogs);
+  if (body.isCut || !isError(body, first, named)) return nothing;
   return {
     apis,
     certain: catalog.kind === "api" && isCertainOfBody(body, apis, context),
-    entries: entriesFor(body, catalog, context),
+    entries: entriesFor(body, catalog, named),
   };
 }
 
-/** The entries that a body names, those of its status; where it names none, all that come with its status in a form that it has. */
+/**
+ * Whether a body is one of an error, as far as its API is told by what is around it: it names one, has the form of one, or comes with
+ * an error status from a known address. What merely tells of a response has to name one.
+ */
+function isError(
+  { root, status, sentBy }: BodyCandidate,
+  { catalog, evidence }: FileApi,
+  named: readonly Entry[],
+): boolean {
+  if (sentBy !== undefined || evidence.kind === "shape") return true;
+  if (root.kind !== "object") return false;
+  if (isRecordOfResponse(root)) return named.some((entry) => isNamedIn(root, entry, catalog));
+  if (named.length > 0) return true;
+  if (status !== undefined && status.value < 400) return false;
+  const isFor = evidence.kind === "directive" || evidence.kind === "config";
+  if (status !== undefined && (isFor || evidence.kind === "flow")) return true;
+  if (status === undefined && !isFor) return false;
+  return hasForm(root, [catalog]) || namesIn(root, catalog);
+}
+
+/** Whether a code or type of a catalog stands in a body, wherever. */
+function namesIn(root: BodyNode, { entries }: Catalog): boolean {
+  const words = codesIn(root);
+  return (
+    words.length > 0 && entries.some(({ code, type }) => words.some((word) => word === code || word === type))
+  );
+}
+
+/** Whether a body has the code or type of an entry: a message alone may be anybody's. */
+function isNamedIn(root: BodyNode, { code, type }: Entry, { discriminators }: Catalog): boolean {
+  return discriminators.some(
+    ({ kind, pointer }) =>
+      kind !== "message" &&
+      nodesAt(root, tokensOf(pointer)).some(
+        (node) => node.kind === "string" && (node.value === code || node.value === type),
+      ),
+  );
+}
+
+/** A log line or a record says of a response what it is beside: it is no body itself. */
+const RECORD_KEYS = new Set([
+  "url",
+  "uri",
+  "href",
+  "status",
+  "statusCode",
+  "status_code",
+  "request",
+  "response",
+  "headers",
+  "stack",
+  "config",
+  "baseUrl",
+  "baseURL",
+  "base_url",
+]);
+
+/** Whether an object is a record of a response rather than its body. */
+export function isRecordOfResponse({ properties }: BodyObject): boolean {
+  return properties.some(({ key }) => RECORD_KEYS.has(key.value));
+}
+
+/** Of the entries that a body names, those of its status; where it names nothing, all that come with its status. */
 function entriesFor(
   { root, status }: BodyCandidate,
   catalog: Catalog,
-  { catalogs }: FileContext,
+  named: readonly Entry[],
 ): readonly Entry[] {
-  const named = entriesOfBody(root, catalog, catalogs);
   if (status === undefined) return named;
   const isOfStatus = ({ statuses }: Entry) => statuses.includes(status.value);
   const fitting = named.filter(isOfStatus);
   if (named.length > 0) return fitting.length > 0 ? fitting : named;
-  const fits = shapesForStatus(catalog, status.value).some((shape) => fitsShape(root, shape));
-  return fits ? catalog.entries.filter((entry) => entry.channel === "http" && isOfStatus(entry)) : [];
+  if (hasOtherName(root, catalog)) return [];
+  return catalog.entries.filter((entry) => entry.channel === "http" && isOfStatus(entry));
 }
 
-/** Whether a body has the form of an API that may be meant. */
-function hasForm({ root }: BodyCandidate, apis: readonly FileApi[], { catalogs }: FileContext): boolean {
-  if (catalogOfBody(root, catalogs).length > 0) return true;
-  return apis.some(({ catalog }) => catalog.shapes.some((shape) => fitsShape(root, shape)));
+/** Whether a code or type stands in a body that is none of the catalog's. */
+function hasOtherName(root: BodyNode, { discriminators }: Catalog): boolean {
+  return discriminators.some(
+    ({ kind, pointer }) =>
+      kind !== "message" &&
+      nodesAt(root, tokensOf(pointer)).some(
+        (node) => node.kind === "string" && node.value !== "" && !isTemplate(node.value),
+      ),
+  );
+}
+
+/** Whether a body has a documented form of one of these catalogs. */
+function hasForm(root: BodyNode, catalogs: readonly Catalog[]): boolean {
+  return catalogs.some(({ shapes }) => shapes.some((shape) => fitsShape(root, shape)));
 }

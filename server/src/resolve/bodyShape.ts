@@ -170,3 +170,8 @@ export function codesIn(node: BodyNode): readonly string[] {
     return /^(error|(error_?)?(code|type))$/i.test(key.value) ? [value.value] : [];
   });
 }
+
+/** Whether a mock server fills in a text before it sends the body: `{{code}}`, `${code}`. */
+export function isTemplate(text: string): boolean {
+  return /\{\{|\$\{|<%/.test(text);
+}

@@ -149,8 +149,11 @@ function apisOf(reference: Reference, { context, known, bodies }: Parts): Meant 
   if (number !== undefined && body === undefined) return { apis: [], isTracked, isCertain: false };
   // All in a body is about what the body is about, but for what a comment in it says.
   if (own !== undefined && references.directives.length === 0) {
-    const apis = bodies.apisOf(own) ?? byItself(reference, context);
-    return { apis, isTracked, isCertain: bodies.resolveBody(own).certain };
+    const around = bodies.apisOf(own);
+    const { apis, certain } = bodies.resolveBody(own);
+    const meant =
+      around === undefined ? byItself(reference, context) : reference.kind === "status" ? around : apis;
+    return { apis: meant, isTracked, isCertain: certain };
   }
   const place: Place = { at: span, call: callOf(reference, context), body, isTracked };
   const apis = apisAt(place, known, context) ?? byItself(reference, context);

@@ -3,7 +3,7 @@
 
 import type { Catalog, EntryRef } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
-import { tokensOf } from "../resolve/bodyShape.ts";
+import { isTemplate, tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence } from "../resolve/model.ts";
@@ -28,7 +28,7 @@ export function unknownValue(reference: Reference, document: ResolvedDocument): 
   if (api === undefined || resolution.verdict !== "unknown") return undefined;
   const { catalog, evidence } = api;
   const value = String(reference.value);
-  if (isSystemCode(value)) return undefined;
+  if (isSystemCode(value) || isTemplate(value)) return undefined;
   const others = othersWith(value, catalog, document);
   const isDistinctive = others.length > 0 && document.catalogs.isDistinctive(value);
   const discriminator = discriminatorOf(reference.subject, catalog);

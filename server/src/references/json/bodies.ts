@@ -1,7 +1,7 @@
 // Which objects of a JSON document may be error bodies, by what they have; and the references in one. Whether a body is some API's
 // is for resolve/ to say.
 
-import { contentOf, type JsonObject, type JsonString } from "../../parse/json.ts";
+import { contentOf, type JsonNode, type JsonObject, type JsonString } from "../../parse/json.ts";
 import type { Facts, Reference, ReferenceKind } from "../model.ts";
 import { type Layer, spanIn } from "./layer.ts";
 
@@ -59,11 +59,54 @@ const RECORD_KEYS = new Set([
   "time",
   "timestamp",
   "name",
+  "stack",
+  "config",
 ]);
 
 /** Whether an object tells of a response, so that what looks like a part of its body may be the body. */
 export function isRecord({ properties }: JsonObject): boolean {
   return properties.some(({ key }) => RECORD_KEYS.has(key.value));
+}
+
+/** Where formats have the body of a response. */
+export const BODY_KEYS: ReadonlySet<string> = new Set([
+  "body",
+  "jsonBody",
+  "json",
+  "data",
+  "response",
+  "responseBody",
+  "response_body",
+  "payload",
+]);
+
+/** Whether an object has the body of a response as one of its values: then it is none itself. `data` may be a part of a body. */
+export function holdsBody(node: JsonObject): boolean {
+  return (
+    isRecord(node) &&
+    node.properties.some(
+      ({ key, value }) =>
+        key.value !== "data" && BODY_KEYS.has(key.value) && value !== undefined && isWorthALook(value),
+    )
+  );
+}
+
+/** Whether what an object calls its body was sent with a request: nothing in it tells of a response. */
+export function tellsOfRequest({ properties }: JsonObject): boolean {
+  const has = (names: readonly string[]) => properties.some(({ key }) => names.includes(key.value));
+  // In a recording of nock `body` is what was sent, and `response` what came back.
+  if (has(["scope"]) && has(["response"])) return true;
+  return has(["method", "httpMethod"]) && !has(["status", "statusCode", "status_code", "response", "res"]);
+}
+
+/** Whether a value may be a body, or a string that holds one as JSON. */
+function isWorthALook(value: JsonNode): boolean {
+  return value.kind === "object" || (value.kind === "string" && mayHoldJson(value));
+}
+
+/** Whether a string begins as a JSON object or array does. */
+export function mayHoldJson({ value }: JsonString): boolean {
+  return /^\s*(?:\[|\{\s*["}/])/.test(value);
 }
 
 /** Whether an object under the last key of `path` belongs to the body around it. */

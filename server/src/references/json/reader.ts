@@ -1,17 +1,27 @@
 // The walk over a JSON document: from values and what stands around them to bodies, references and hints. Works off a list instead of
 // calling itself, so that depth costs no stack.
 
-import { contentOf, type JsonNode, type JsonObject, parseJson } from "../../parse/json.ts";
+import { contentOf, type JsonNode, type JsonObject, type JsonTree, parseJson } from "../../parse/json.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
 import type { Hint } from "../fileReferences.ts";
 import type { Reference } from "../model.ts";
 import { statusSet } from "../statusSet.ts";
-import { type Inside, isInner, isRecord, looksLikeBody, textReference } from "./bodies.ts";
+import {
+  BODY_KEYS,
+  holdsBody,
+  type Inside,
+  isInner,
+  isRecord,
+  looksLikeBody,
+  mayHoldJson,
+  tellsOfRequest,
+  textReference,
+} from "./bodies.ts";
 import { bodyIn, fileLayer, innerLayer, type Layer, spanIn } from "./layer.ts";
 import { isOpenApi, readOpenApi } from "./openApi.ts";
-import { isStatus, isStatusName, memberOf } from "./statements.ts";
-import { noSurroundings, type Surroundings, surroundingsIn, underStatus } from "./surroundings.ts";
+import { isStatusName, statusIn } from "./statements.ts";
+import { noSurroundings, type Surroundings, surroundingsIn, underKey } from "./surroundings.ts";
 
 /** A value that is still to be read. */
 interface Visit {
@@ -47,18 +57,8 @@ const APART = new Set([
   "schema",
   "schemas",
 ]);
-/** Where formats have the body of a response. */
-const BODY_KEYS = new Set([
-  "body",
-  "jsonBody",
-  "json",
-  "data",
-  "response",
-  "responseBody",
-  "response_body",
-  "payload",
-  "content",
-]);
+/** Where the text of a response stands besides, or a whole record of it. */
+const TEXT_KEYS = new Set(["text", "content", "log", "message", "msg", "line", "raw", "textPayload"]);
 /** JSON in a string in JSON in a string is read this deep. */
 const DEEPEST_LAYER = 3;
 
@@ -71,7 +71,7 @@ export class JsonReader {
   /** The statuses that stand in the document, by their places, each with the first body that it goes with. */
   private readonly statuses = new Map<number, { value: number; span: Span; body?: number }>();
 
-  read(roots: readonly JsonNode[], text: string): void {
+  read({ roots, cut }: Pick<JsonTree, "roots" | "cut">, text: string): void {
     const layer = fileLayer(text);
     const [first] = roots;
     if (first?.kind === "object" && isOpenApi(first)) this.readSpecification(first, layer);
@@ -83,7 +83,7 @@ export class JsonReader {
           around: noSurroundings,
           inside: [],
           key: "",
-          isCut: false,
+          isCut: cut.has(node),
           place: undefined,
         });
     for (let visit = this.pending.pop(); visit; visit = this.pending.pop()) this.visit(visit);
@@ -120,17 +120,19 @@ export class JsonReader {
   /** JSON in a string; false where there is none. */
   private readWithin(visit: Visit): boolean {
     const { node, layer } = visit;
-    if (node.kind !== "string" || layer.literals.length >= DEEPEST_LAYER || !/^\s*[[{]/.test(node.value))
-      return false;
+    if (node.kind !== "string" || layer.literals.length >= DEEPEST_LAYER || !mayHoldJson(node)) return false;
     const inner = innerLayer(layer, node);
     const { roots, isWhole } = parseJson(inner.text);
     const values = roots.filter(({ kind }) => kind === "object" || kind === "array");
     this.embedded.push(...inner.literals.slice(-1));
+    // What a text says by the way is about no response beside it.
+    const around = BODY_KEYS.has(visit.key) || TEXT_KEYS.has(visit.key) ? visit.around : noSurroundings;
     for (const root of values)
       this.pending.push({
         ...visit,
         node: root,
         layer: inner,
+        around,
         inside: [],
         isCut: visit.isCut || !isWhole,
         place: "body",
@@ -160,9 +162,11 @@ export class JsonReader {
           }
         }
         return;
-      default:
-        if (place !== "apart" && isStatusName(visit.key) && isStatus(node))
-          this.noteStatus(node.value, spanIn(visit.layer, node.span), inside[0]?.body);
+      case "number": {
+        const status = place !== "apart" && isStatusName(visit.key) ? statusIn(node) : undefined;
+        if (status !== undefined) this.noteStatus(status, spanIn(visit.layer, node.span), inside[0]?.body);
+        return;
+      }
     }
   }
 
@@ -170,18 +174,17 @@ export class JsonReader {
     const { layer, place, isCut } = visit;
     const here = surroundingsIn(node, visit.around, layer);
     const within = place === "apart" ? [] : this.insideOf(node, { ...visit, around: here });
-    const isRecording = memberOf(node, "scope") !== undefined && memberOf(node, "response") !== undefined;
+    const isRequest = tellsOfRequest(node);
     for (const property of node.properties) {
       const { key, value } = property;
       if (value === undefined) continue;
       const name = key.value;
-      // In a recording of nock `body` is what was sent.
-      const isApart = place === "apart" || APART.has(name) || (isRecording && name === "body");
+      const isApart = place === "apart" || APART.has(name) || (isRequest && name === "body");
       this.pending.push({
         node: value,
         layer,
         isCut,
-        around: underStatus(property, here, layer),
+        around: underKey(property, here, layer),
         inside: isApart ? [] : within.map((each) => ({ ...each, path: [...each.path, name] })),
         key: name,
         place: isApart ? "apart" : within.length === 0 && BODY_KEYS.has(name) ? "body" : undefined,
@@ -195,7 +198,7 @@ export class JsonReader {
     const [first] = inside;
     if (first === undefined || !isInner(first.path)) {
       const isBody = looksLikeBody(node) || (place === "body" && mayBeAnyBody(node, around));
-      return isBody ? [this.enter(node, visit)] : [];
+      return isBody && !holdsBody(node) ? [this.enter(node, visit)] : [];
     }
     const isPartOnly = inside.length > 1 || first.path.length > 1 || !this.records.has(first.body);
     return isPartOnly || !looksLikeBody(node) ? inside : [...inside, this.enter(node, visit, first.body)];

@@ -21,7 +21,7 @@ export interface Statements {
   variables?: JsonNode;
 }
 
-type Name = keyof Statements | "code" | "headers" | "body";
+type Name = keyof Statements | "code" | "headers" | "body" | "mappings";
 
 const NAMES: ReadonlyMap<string, Name> = new Map<string, Name>([
   ["status", "status"],
@@ -57,6 +57,7 @@ const NAMES: ReadonlyMap<string, Name> = new Map<string, Name>([
   ["scope", "base"],
   ["proxyHost", "base"],
   ["proxyBaseUrl", "base"],
+  ["mappings", "mappings"],
   ["origin", "base"],
   ["endpointPrefix", "prefix"],
   ["host", "host"],
@@ -79,7 +80,7 @@ export function statementsOf(node: JsonObject): Statements | undefined {
     const { value } = property;
     if (name === undefined || value === undefined) continue;
     if (name === "code") {
-      if (isStatus(value)) code = property;
+      if (value.kind === "number" && statusIn(value) !== undefined) code = property;
     } else if (name === "body") hasBody = true;
     else {
       found ??= {};
@@ -94,11 +95,12 @@ export function statementsOf(node: JsonObject): Statements | undefined {
   return found;
 }
 
-/** Whether a value is the number of a status. */
-export function isStatus(value: JsonNode | undefined): value is JsonNode & { value: number } {
-  if (value?.kind !== "number") return false;
-  const number = value.value;
-  return typeof number === "number" && Number.isInteger(number) && number >= 100 && number <= 599;
+/** The status that a value is, as a number or as its digits; undefined for anything else. */
+export function statusIn(value: JsonNode | undefined): number | undefined {
+  if (value?.kind === "string") return /^[1-5]\d\d$/.test(value.value) ? Number(value.value) : undefined;
+  if (value?.kind !== "number") return undefined;
+  const number = Number(value.value);
+  return Number.isInteger(number) && number >= 100 && number <= 599 ? number : undefined;
 }
 
 /** The last property of a name. */
@@ -118,7 +120,7 @@ function state(
 ): void {
   switch (name) {
     case "status":
-      if (isStatus(value)) found.status = property;
+      if (statusIn(value) !== undefined) found.status = property;
       break;
     case "response":
       if (value.kind === "object") found.response ??= value;
@@ -139,6 +141,9 @@ function state(
       break;
     case "variables":
       found.variables ??= value;
+      break;
+    case "mappings":
+      found.base ??= proxiedBase(value) as string;
       break;
     default:
       found[name] ??= textOf(value) as string;
@@ -169,4 +174,15 @@ function joined(value: JsonNode | undefined, separator: string): string | undefi
 /** The host as a text, or as WireMock matches it: `{ "equalTo": "api.example.com" }`. */
 function hostText(value: JsonNode): string | undefined {
   return value.kind === "object" ? textOf(memberOf(value, "equalTo")) : textOf(value);
+}
+
+/** Where WireMock passes on what no stub of a file is for; undefined where it is none or not one. */
+function proxiedBase(mappings: JsonNode): string | undefined {
+  if (mappings.kind !== "array") return undefined;
+  const bases = mappings.items.flatMap((stub) => {
+    const response = stub.kind === "object" ? memberOf(stub, "response") : undefined;
+    return (response?.kind === "object" ? textOf(memberOf(response, "proxyBaseUrl")) : undefined) ?? [];
+  });
+  const [base] = bases;
+  return bases.every((other) => other === base) ? base : undefined;
 }

@@ -2,9 +2,10 @@
 // may belong to. Whose address it is, the catalogs tell.
 
 import { contentOf, type JsonNode, type JsonObject, type JsonProperty } from "../../parse/json.ts";
+import type { Span } from "../../text/span.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
 import { type Layer, spanIn } from "./layer.ts";
-import { isStatus, memberOf, type Statements, statementsOf, textOf } from "./statements.ts";
+import { memberOf, type Statements, statementsOf, statusIn, textOf } from "./statements.ts";
 
 export interface Surroundings {
   readonly status: BodyCandidate["status"];
@@ -40,10 +41,14 @@ export function surroundingsIn(node: JsonObject, outer: Surroundings, layer: Lay
   };
 }
 
-/** For the value of a key that is a status itself: `"404": { … }`. */
-export function underStatus({ key }: JsonProperty, around: Surroundings, layer: Layer): Surroundings {
-  if (!/^[1-5]\d\d$/.test(key.value)) return around;
-  return { ...around, status: { value: Number(key.value), span: spanIn(layer, contentOf(key)) } };
+/** For the value of a key that says something itself: `"404": { … }`, `"POST https://…": { … }`. */
+export function underKey({ key }: JsonProperty, around: Surroundings, layer: Layer): Surroundings {
+  const status = key.value.length === 3 ? statusIn(key) : undefined;
+  if (status !== undefined)
+    return { ...around, status: { value: status, span: spanIn(layer, contentOf(key)) } };
+  if (!key.value.includes("://")) return around;
+  const url = /^(?:[A-Z]+ )?(\S+)$/.exec(key.value)?.[1];
+  return url === undefined || !isAbsolute(url) ? around : { ...around, url, base: url };
 }
 
 /** `base` and a path as one address. */
@@ -56,8 +61,14 @@ export function isAbsolute(url: string): boolean {
 }
 
 function statusOf(property: JsonProperty | undefined, layer: Layer): BodyCandidate["status"] {
-  const value = property?.value;
-  return isStatus(value) ? { value: value.value, span: spanIn(layer, value.span) } : undefined;
+  const node = property?.value;
+  const value = statusIn(node);
+  return node && value !== undefined ? { value, span: spanIn(layer, placeOf(node)) } : undefined;
+}
+
+/** Where a value is written, without quotes. */
+export function placeOf(node: JsonNode): Span {
+  return node.kind === "string" ? contentOf(node) : node.span;
 }
 
 function addressOf(

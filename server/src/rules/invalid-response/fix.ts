@@ -2,10 +2,12 @@
 
 import { exampleBody, UNKNOWN_TEXT } from "../../catalog/example.ts";
 import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
-import type { BodyObject, BodyProperty } from "../../references/bodyModel.ts";
-import { expectedOf } from "../../resolve/bodyFaults.ts";
+import type { BodyObject } from "../../references/bodyModel.ts";
+import { layerOf, moved, offsetIn, spanIn } from "../../references/json/layer.ts";
+import { expectedOf, propertyOf } from "../../resolve/bodyFaults.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { CodeStyle } from "../../text/codeStyle.ts";
+import type { Span } from "../../text/span.ts";
 import type { Fix } from "../rule.ts";
 import { repair } from "./repair.ts";
 import { styleOf } from "./style.ts";
@@ -13,18 +15,20 @@ import { styleOf } from "./style.ts";
 /** A body that is to be mended, and what is known of the error that it stands for. */
 export interface Broken {
   readonly root: BodyObject;
+  /** See `BodyCandidate.literals`. */
+  readonly literals: readonly Span[];
   readonly status: number | undefined;
   readonly shape: Shape;
   readonly catalog: Catalog;
   /** The entries that its own words name. */
   readonly known: readonly Entry[];
-  /** The codes that no documented body of the status has. */
-  readonly undocumented: readonly BodyProperty[];
+  /** The names of codes that no documented body of the status has. */
+  readonly undocumented: readonly string[];
 }
 
 /** Makes it a body that the API sends; none where the documentation gives no values for what is missing. */
 export function fixFor(
-  { root, status, shape, catalog, known, undocumented }: Broken,
+  { root, literals, status, shape, catalog, known, undocumented }: Broken,
   { source, references }: ResolvedDocument,
 ): readonly Fix[] {
   const ofStatus = catalog.entries.filter(
@@ -35,19 +39,25 @@ export function fixFor(
   if (entry === undefined) return [];
   const quotes = references.references.map(({ quote }) => quote);
   const quote = quotes.find((each): each is CodeStyle["quote"] => each === "'" || each === '"');
-  const edits = repair({
-    root,
-    unwanted: undocumented,
-    expected: expectedOf(shape),
-    catalog,
-    example: withTitle(exampleBody(catalog, entry, status), entry),
-    style: styleOf(root, source, quote ?? '"'),
-  });
+  // JSON in a string is mended as the text that the string holds.
+  const layer = layerOf(source, literals);
+  const body = literals.length === 0 ? root : moved(root, (offset) => offsetIn(layer, offset));
+  const edits =
+    body.kind === "object"
+      ? repair({
+          root: body,
+          unwanted: undocumented.flatMap((name) => propertyOf(body, name) ?? []),
+          expected: expectedOf(shape),
+          catalog,
+          example: withTitle(exampleBody(catalog, entry, status), entry),
+          style: styleOf(body, layer.text, quote ?? '"'),
+        })
+      : undefined;
   if (edits === undefined || edits.length === 0) return [];
   return [
     {
       title: `Make it a body that ${catalog.name} sends`,
-      edits,
+      edits: edits.map(({ span, newText }) => ({ span: spanIn(layer, span), newText })),
       preferred: named.length > 0 || ofStatus.length === 1,
     },
   ];

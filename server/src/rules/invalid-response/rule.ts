@@ -3,6 +3,7 @@
 import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
 import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "../../references/bodyModel.ts";
+import { isRecordOfResponse } from "../../resolve/bodies.ts";
 import { faultsOf, propertyOf } from "../../resolve/bodyFaults.ts";
 import { codesIn } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
@@ -103,12 +104,24 @@ function checkBody(
   const troubles = troublesOf(faults, root, shape, catalog);
   // Without them nothing is left that would be found then.
   const undocumented = status === undefined ? [] : undocumentedCodes(root, catalog, shapes);
+  const names = undocumented.map(({ key }) => key.value);
   return {
     span: placeOf(troubles, document.source),
     message: `${describeTroubles(troubles, catalog, status?.value)} Send the form documented under "${shape.source.section}".`,
     ...(isOwn ? {} : { severity: "information", preset: "strict" }),
     related,
-    fixes: fixFor({ root, status: status?.value, shape, catalog, known, undocumented }, document),
+    fixes: fixFor(
+      {
+        root,
+        literals: body.literals ?? [],
+        status: status?.value,
+        shape,
+        catalog,
+        known,
+        undocumented: names,
+      },
+      document,
+    ),
   };
 }
 
@@ -153,23 +166,6 @@ function isUnfinished(node: BodyNode): boolean {
   return (
     node.kind === "object" && node.properties.some(({ value }) => value === undefined || isUnfinished(value))
   );
-}
-
-/** A log line or a record says of a response what it is beside: it is no body itself. */
-const RECORD_KEYS = new Set([
-  "url",
-  "uri",
-  "href",
-  "status",
-  "statusCode",
-  "status_code",
-  "request",
-  "response",
-  "headers",
-]);
-
-function isRecordOfResponse({ properties }: BodyObject): boolean {
-  return properties.some(({ key }) => RECORD_KEYS.has(key.value));
 }
 
 /** The entries whose code or type a body has, wherever it stands. */

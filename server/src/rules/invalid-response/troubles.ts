@@ -64,10 +64,10 @@ function opening({ start }: Span): Span {
   return { start, end: start + 1 };
 }
 
-/** A text or key without the quotes around it. */
+/** A text or key without the quotes around it, which are escaped in a string. */
 export function contentOf({ start, end }: Span, source: string): Span {
-  const isQuoted = /["'`]/.test(source.charAt(start)) && end - start > 2;
-  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+  const quote = /^\\*["'`]/.exec(source.slice(start, end))?.[0].length ?? 0;
+  return end - start > 2 * quote ? { start: start + quote, end: end - quote } : { start, end };
 }
 
 /** All troubles in whole sentences; what is missing is said in one. */
