@@ -16,19 +16,23 @@ import { evaluate } from "./report.mjs";
 
 const namesOfJson = jsonPackages.flatMap(({ names }) => names);
 
-const usage = `Usage: npm run verify:corpus [-- [--code | --json] [FOLDER…]]
+const usage = `Usage: npm run verify:corpus [-- [--code | --json] [FOLDER…] | -- --recall [--misses]]
 
 Runs the engine over public code and data that use none of the catalogued APIs, and reports whatever it finds there.
 Without folders: over ${packages.length} npm packages of code and ${namesOfJson.length} of JSON, which are downloaded once into .vscode-test/corpus.
 
   --code  only the packages of code
-  --json  only the packages of JSON, or only the JSON in the folders`;
+  --json  only the packages of JSON, or only the JSON in the folders
+
+  --recall  says instead how much of the documented errors is recognised, and how many planted mistakes are reported, in generated JSON
+  --misses  lists with it what is not`;
 
 /** Of the packages together. */
 const fewestFiles = 20_000;
 const fewestJsonFiles = 2_000;
 
 const checkEntry = { source: "test/corpus/check.ts", output: "dist/corpus/check.js" };
+const recallEntry = { source: "test/corpus/recall/main.ts", output: "dist/corpus/recall.js" };
 
 await runMain(async () => {
   const { positionals, values } = parseArgs({
@@ -36,6 +40,8 @@ await runMain(async () => {
       help: { type: "boolean", default: false },
       code: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
+      recall: { type: "boolean", default: false },
+      misses: { type: "boolean", default: false },
     },
     allowPositionals: true,
   });
@@ -44,7 +50,10 @@ await runMain(async () => {
     return 0;
   }
   if (values.code && values.json) throw new Problem("Use --code or --json, or neither for both.");
-  await esbuild.build(buildOptions(checkEntry));
+  if (values.recall) {
+    process.stdout.write(await run(recallEntry, values.misses ? ["--misses"] : []));
+    return 0;
+  }
   if (positionals.length > 0) {
     const folders = positionals.map((folder) => path.resolve(folder));
     return (await isMet(folders, 1, values.json)) ? 0 : 1;
@@ -82,13 +91,22 @@ function fetchAll(names) {
  * @returns {Promise<import("./check.ts").CorpusReport>}
  */
 async function check(folders, isJsonOnly) {
-  const args = [path.join(root, checkEntry.output), ...(isJsonOnly ? ["--json"] : []), ...folders];
-  const child = spawn(process.execPath, args, {
+  return JSON.parse(await run(checkEntry, [...(isJsonOnly ? ["--json"] : []), ...folders]));
+}
+
+/**
+ * What a program of ours prints, in a process of its own.
+ * @param {{ source: string, output: string }} entry
+ * @param {readonly string[]} args
+ */
+async function run(entry, args) {
+  await esbuild.build(buildOptions(entry));
+  const child = spawn(process.execPath, [path.join(root, entry.output), ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise((resolve) => child.once("close", resolve));
   const output = await text(child.stdout);
   const code = await ended;
-  if (code !== 0) throw new Problem(`The engine did not get through the corpus: it ended with ${code}.`);
-  return JSON.parse(output);
+  if (code !== 0) throw new Problem(`${entry.source} did not get through: it ended with ${code}.`);
+  return output;
 }
