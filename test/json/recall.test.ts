@@ -4,7 +4,7 @@
 import { describe, expect, it } from "vitest";
 import { containers, unaddressed } from "../corpus/recall/containers.ts";
 import { exceptionFor, exceptions, notYet, notYetOnce } from "../corpus/recall/exceptions.ts";
-import { type Answer, ask, askOfOthers, askUnaddressed } from "../corpus/recall/measure.ts";
+import { type Answer, ask, askOfHarmless, askOfOthers, askUnaddressed } from "../corpus/recall/measure.ts";
 import { catalogs, documentedResponses } from "../corpus/recall/responses.ts";
 
 const responses = documentedResponses();
@@ -58,6 +58,10 @@ describe.each(answers)("$container.name", ({ container, answers }) => {
 
   it("says nothing of other APIs", () => {
     expect(askOfOthers(container)).toEqual([]);
+  });
+
+  it("finds nothing in what is no error", () => {
+    expect(askOfHarmless(container)).toEqual([]);
   });
 });
 

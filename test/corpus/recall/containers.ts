@@ -1,17 +1,21 @@
 // The forms in which projects keep recorded responses, written by us as the formats document them: each takes responses and gives a
-// document. The body and the status are marked by the writer that is handed in.
+// document. The body and the status come marked.
 
+import {
+  asText,
+  fixture,
+  harEntry,
+  hostOfPostman,
+  key,
+  openApi,
+  postmanInfo,
+  postmanItem,
+  type Recorded,
+  wireMock,
+} from "./formats.ts";
 import { hostDocuments } from "./hosts.ts";
 import type { Random } from "./random.ts";
-import type { Response } from "./responses.ts";
-import { type Json, Marked, Pairs, TextOf } from "./writeJson.ts";
-
-/** A response whose status and body are ready to be written. */
-export interface Recorded {
-  readonly response: Response;
-  readonly status: Marked;
-  readonly body: Json;
-}
+import { type Json, Pairs } from "./writeJson.ts";
 
 export interface Container {
   readonly name: string;
@@ -25,7 +29,7 @@ export interface Container {
 export const containers: readonly Container[] = [
   one("plain fixture", ({ response, status, body }, random) => fixture(response, status, body, random)),
   one("plain fixture, body as text", ({ response, status, body }, random) =>
-    fixture(response, status, new TextOf(body), random),
+    fixture(response, status, asText(body), random),
   ),
   one("key of the status", ({ response, status, body }) => ({
     baseUrl: response.origin + response.basePath,
@@ -92,7 +96,7 @@ export const containers: readonly Container[] = [
   list(
     "WireMock, body",
     (mappings) => ({ mappings }),
-    (recorded, random) => wireMock(recorded, { body: new TextOf(recorded.body) }, random),
+    (recorded, random) => wireMock(recorded, { body: asText(recorded.body) }, random),
   ),
   one("Mockoon", ({ response, status, body }) => ({
     uuid: "3b5f0b1e-6c31-4d0c-8a53-31f3a7d7a001",
@@ -112,7 +116,7 @@ export const containers: readonly Container[] = [
           { uuid: "a", body: '{\n  "id": 7\n}', latency: 0, statusCode: 200, label: "", default: true },
           {
             uuid: "b",
-            body: new TextOf(body, "  "),
+            body: asText(body, "  "),
             latency: 0,
             statusCode: status,
             label: "fails",
@@ -155,7 +159,7 @@ export const containers: readonly Container[] = [
       ({ response, status, body }) => ({
         level: 50,
         req: { method: "GET", url: response.origin + response.basePath + response.path },
-        res: { statusCode: status, body: new TextOf(body) },
+        res: { statusCode: status, body: asText(body) },
         msg: "request failed",
       }),
     ),
@@ -195,120 +199,4 @@ function list(
     isList: true,
     document: (all, random) => around(all.map((recorded) => write(recorded, random))),
   };
-}
-
-/** A status that stands as a key is a text. */
-function key(status: Marked): Marked {
-  return new Marked(status.name, String(status.value));
-}
-
-function fixture(response: Response, status: Marked, body: Json, random: Random): Json {
-  const url = response.origin + response.basePath + response.path;
-  const names = random.pick([
-    { url: "url", status: "status", body: "body" },
-    { url: "url", status: "statusCode", body: "data" },
-    { url: "endpoint", status: "status", body: "response" },
-    { url: "uri", status: "status_code", body: "payload" },
-  ]);
-  const pairs: [string, Json][] = [
-    [names.url, url],
-    [names.status, status],
-    [names.body, body],
-  ];
-  return Object.fromEntries(random.below(2) === 0 ? pairs : pairs.reverse());
-}
-
-function harEntry({ response, status, body }: Recorded): Json {
-  return {
-    startedDateTime: "2026-02-03T10:00:00.123Z",
-    time: 41,
-    request: {
-      method: "GET",
-      url: response.origin + response.basePath + response.path,
-      httpVersion: "HTTP/2",
-      headers: [{ name: "accept", value: "application/json" }],
-      queryString: [],
-      headersSize: -1,
-      bodySize: 0,
-    },
-    response: {
-      status,
-      statusText: "",
-      httpVersion: "HTTP/2",
-      headers: [{ name: "content-type", value: "application/json" }],
-      content: { size: 64, mimeType: "application/json", text: new TextOf(body) },
-      redirectURL: "",
-      headersSize: -1,
-      bodySize: 64,
-    },
-    timings: { send: 0, wait: 40, receive: 1 },
-  };
-}
-
-const postmanInfo = {
-  name: "Jobs",
-  schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
-};
-
-function hostOfPostman({ origin, basePath, path }: Response): { [key: string]: Json } {
-  return {
-    raw: origin + basePath + path,
-    protocol: "https",
-    host: origin.replace("https://", "").split("."),
-    path: (basePath + path).split("/").slice(1),
-  };
-}
-
-function postmanItem({ status, body }: Recorded, url: { [key: string]: Json }): Json {
-  const request = { method: "GET", header: [], url };
-  return {
-    name: "Get a job",
-    request,
-    response: [
-      {
-        name: "fails",
-        originalRequest: request,
-        status: "Failed",
-        code: status,
-        _postman_previewlanguage: "json",
-        header: [{ key: "Content-Type", value: "application/json" }],
-        cookie: [],
-        body: new TextOf(body, "  "),
-      },
-    ],
-  };
-}
-
-function openApi({ origin, basePath, path }: Response, status: Marked, content: Json): Json {
-  return {
-    openapi: "3.0.3",
-    info: { title: "Jobs", version: "1" },
-    servers: [{ url: origin + basePath }],
-    paths: {
-      [path]: {
-        get: {
-          operationId: "getJob",
-          responses: new Pairs([
-            [
-              "200",
-              {
-                description: "The job",
-                content: { "application/json": { example: { id: 7, status: "done" } } },
-              },
-            ],
-            [key(status), { description: "It failed", content }],
-          ]),
-        },
-      },
-    },
-  };
-}
-
-function wireMock({ response, status }: Recorded, body: { [key: string]: Json }, random: Random): Json {
-  const { origin, basePath, path } = response;
-  const request = { method: "GET", urlPath: basePath + path };
-  const answer = { status, headers: { "Content-Type": "application/json" }, ...body };
-  return random.below(2) === 0
-    ? { request: { ...request, host: { equalTo: origin.replace("https://", "") } }, response: answer }
-    : { request, response: answer, metadata: { url: origin + basePath + path } };
 }

@@ -7,10 +7,12 @@ import type { AnalysedDocument } from "../../../server/src/features/document.ts"
 import { headline } from "../../../server/src/features/entryWords.ts";
 import { findingsOf } from "../../../server/src/features/findings.ts";
 import { hover } from "../../../server/src/features/hover.ts";
-import type { Container, Recorded } from "./containers.ts";
+import type { Container } from "./containers.ts";
+import type { Recorded } from "./formats.ts";
 import { type MistakeKind, mistakes } from "./mistakes.ts";
+import { foreignResponses, harmlessResponses } from "./quiet.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { catalogs, type Documented, foreignResponses, type Response } from "./responses.ts";
+import { catalogs, type Documented, type Response } from "./responses.ts";
 import { type Json, Marked, Pairs, type Written, writeJson } from "./writeJson.ts";
 
 /** What is asked of a response in a document: that its API, its entry and its status are known, or that a mistake is reported. */
@@ -68,6 +70,14 @@ export function askOfOthers(container: Container): readonly string[] {
     const written = write(container, responses, random);
     const document = documentOf(container, written);
     return [...findingsIn(document), ...hoversOfApis(document, written)];
+  });
+}
+
+/** What is found in responses of our APIs that are no errors of theirs: nothing should be. */
+export function askOfHarmless(container: Container): readonly string[] {
+  return harmlessResponses().flatMap((response) => {
+    const written = write(container, [response], randomFrom(container.name));
+    return findingsIn(documentOf(container, written)).map((finding) => `${finding}\n${written.text}`);
   });
 }
 

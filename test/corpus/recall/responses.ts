@@ -1,5 +1,5 @@
-// The responses that documents are made of: the documented example of every HTTP entry of the API catalogs, and errors of other APIs
-// that look much like them.
+// The responses that are to be recognised: the documented example of every HTTP entry of the API catalogs. Those of which nothing is
+// to be said are in quiet.ts.
 
 import { builtinCatalogs } from "../../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../../server/src/catalog/catalogIndex.ts";
@@ -39,22 +39,25 @@ export function documentedResponses(): readonly Documented[] {
 
 function responsesOf(catalog: Catalog, entry: Entry): readonly Documented[] {
   if (entry.channel !== "http") return [];
-  const [host] = catalog.detection.hosts;
-  const name = host?.inferred ? `api.${host.host}` : (host?.host ?? "");
   return entry.statuses.flatMap((status) => {
     const body = exampleBody(catalog, entry, status);
     if (body === undefined) return [];
     return {
       catalog,
       entry,
-      origin: `https://${name}`,
-      basePath: host?.basePath ?? "/v1",
-      path: "/jobs/j_81",
+      ...addressOf(catalog),
       status,
       body,
       ...placeOf(catalog, entry, status, body),
     };
   });
+}
+
+/** An address at which the API can be reached. */
+export function addressOf({ detection }: Catalog): Pick<Response, "origin" | "basePath" | "path"> {
+  const [host] = detection.hosts;
+  const name = host?.inferred ? `api.${host.host}` : (host?.host ?? "");
+  return { origin: `https://${name}`, basePath: host?.basePath ?? "/v1", path: "/jobs/j_81" };
 }
 
 function placeOf(
@@ -88,80 +91,3 @@ function placeOf(
 function isMessageOf(text: string, entry: Entry): boolean {
   return text !== UNKNOWN_TEXT && catalogs.byMessage(text).some((ref) => ref.entry === entry);
 }
-
-/** What other APIs send, in their documented forms: each has the shape of one of ours. */
-export const foreignResponses: readonly [Response, ...Response[]] = [
-  {
-    origin: "https://api.openai.com",
-    basePath: "/v1",
-    path: "/chat/completions",
-    status: 401,
-    body: {
-      error: {
-        message: "Incorrect API key provided.",
-        type: "invalid_request_error",
-        param: null,
-        code: "invalid_api_key",
-      },
-    },
-  },
-  {
-    origin: "https://api.anthropic.com",
-    basePath: "/v1",
-    path: "/messages",
-    status: 429,
-    body: {
-      type: "error",
-      error: { type: "rate_limit_error", message: "Number of requests has exceeded your limit." },
-    },
-  },
-  {
-    origin: "https://api.anthropic.com",
-    basePath: "/v1",
-    path: "/messages",
-    status: 500,
-    body: { type: "error", error: { type: "api_error", message: "Internal server error" } },
-  },
-  {
-    origin: "https://api.stripe.com",
-    basePath: "/v1",
-    path: "/charges",
-    status: 402,
-    body: { error: { type: "card_error", code: "card_declined", message: "Your card was declined." } },
-  },
-  {
-    origin: "https://orders.example.com",
-    basePath: "/api",
-    path: "/orders",
-    status: 422,
-    body: { detail: [{ loc: ["body", "quantity"], msg: "field required", type: "value_error.missing" }] },
-  },
-  {
-    origin: "https://orders.example.com",
-    basePath: "/api",
-    path: "/orders/7",
-    status: 404,
-    body: { detail: "Not found", code: "not_found" },
-  },
-  {
-    origin: "https://api.github.com",
-    basePath: "",
-    path: "/repos/o/r",
-    status: 404,
-    body: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" },
-  },
-  {
-    origin: "https://shop.example.com",
-    basePath: "/v2",
-    path: "/cart",
-    status: 403,
-    body: { detail: { code: "FORBIDDEN", message: "You may not see this cart." } },
-  },
-  {
-    origin: "https://shop.example.com",
-    basePath: "/v2",
-    path: "/cart",
-    status: 200,
-    body: { id: 7, status: "pending", error: null, code: 0, items: [{ sku: "A-1", type: "book" }] },
-  },
-];
