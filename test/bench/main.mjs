@@ -1,5 +1,6 @@
 // @ts-check
-// `npm run bench`: builds, measures the server beside one that does nothing, prints a table and writes the figures as JSON.
+// `npm run bench`: builds, measures the server beside one that does nothing and, on large JSON documents, beside VS Code's own;
+// prints tables and writes the figures as JSON.
 // Figures depend on the machine and are never asserted in a test; ratios hold better than times.
 
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -10,13 +11,21 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { build, buildOptions, productEntries } from "../../esbuild.mjs";
+import { Problem } from "../../scripts/lib/problem.mjs";
+import { measureLargeJson } from "./jsonMeasures.mjs";
+import { jsonServer, jsonServerName } from "./jsonServer.mjs";
 import { measureProcesses, measureRequests } from "./measures.mjs";
-import { evaluate, growth, table } from "./report.mjs";
+import { evaluate, growth, sizes, tables } from "./report.mjs";
 import { typescriptSource } from "./sources.mjs";
+
+/** What is measured, in this order. */
+const parts = ["start", "requests", "json", "analysis", "bundles"];
 
 const usage = `Usage: npm run bench [-- options]
 
-Measures dist/server.js against a server that does nothing, in one run, taking turns.
+Measures dist/server.js against a server that does nothing and, on large JSON documents, against VS Code's own JSON server, which
+is downloaded for it; each pair in one run, taking turns.
+  --only PART     only one part: ${parts.join(", ")}
   --rounds N      how often each request is made (200); processes are started a tenth as often
   --server FILE   measure this server, started with --stdio, instead of building ours
   --json FILE     where the figures go (dist/bench.json)`;
@@ -27,12 +36,14 @@ const { values } = parseArgs({
   options: {
     help: { type: "boolean", default: false },
     json: { type: "string", default: path.join(root, "dist", "bench.json") },
+    only: { type: "string" },
     rounds: { type: "string", default: "200" },
     server: { type: "string" },
   },
 });
 const rounds = Number(values.rounds);
-if (values.help || !Number.isInteger(rounds) || rounds < 1) {
+const isKnown = values.only === undefined || parts.includes(values.only);
+if (values.help || !isKnown || !Number.isInteger(rounds) || rounds < 1) {
   console.log(usage);
   process.exit(values.help ? 0 : 2);
 }
@@ -44,27 +55,68 @@ if (values.server === undefined) await build();
 
 const workspace = await mkdtemp(path.join(tmpdir(), "error-atlas-bench-"));
 try {
-  const programs = {
-    floor: path.join(root, floorEntry.output),
-    server: path.resolve(values.server ?? path.join(root, "dist", "server.js")),
-    folder: pathToFileURL(workspace).href,
+  const server = path.resolve(values.server ?? path.join(root, "dist", "server.js"));
+  const folder = pathToFileURL(workspace).href;
+  const besideFloor = { peer: path.join(root, floorEntry.output), server, folder };
+  const measured = {
+    start: await part("start", "start-up and memory", () =>
+      measureProcesses(besideFloor, Math.max(3, Math.round(rounds / 10))),
+    ),
+    requests: await part("requests", "requests", () => measureRequests(besideFloor, rounds)),
+    json: await part("json", "large JSON documents", async () => {
+      const peer = await jsonServerIfReachable();
+      return peer === undefined ? [] : measureLargeJson({ peer, server, folder }, rounds);
+    }),
+    analysis: await part("analysis", "the analysis", () =>
+      measureAnalysis(Math.max(10, Math.round(rounds / 4))),
+    ),
+    bundles: values.server === undefined ? await part("bundles", "bundles", bundleSizes) : undefined,
   };
-  console.error("Measuring start-up and memory …");
-  const processes = await measureProcesses(programs, Math.max(3, Math.round(rounds / 10)));
-  console.error("Measuring requests …");
-  const requests = await measureRequests(programs, rounds);
-  console.error("Measuring the analysis …");
-  const analysis = await measureAnalysis(Math.max(10, Math.round(rounds / 4)));
-  const rows = [...processes, ...requests].flatMap((measure) => evaluate(measure) ?? []);
-  const bundles = values.server === undefined ? await bundleSizes() : [];
+  const rows = [
+    ...[...(measured.start ?? []), ...(measured.requests ?? [])].flatMap(
+      (measure) => evaluate("a server that does nothing", measure) ?? [],
+    ),
+    ...(measured.json ?? []).flatMap((measure) => evaluate(jsonServerName, measure) ?? []),
+  ];
+  const { analysis, bundles } = measured;
   const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version };
   await writeFile(
     values.json,
     `${JSON.stringify({ machine, rounds, rows, analysis, bundles }, undefined, 2)}\n`,
   );
-  process.stdout.write(`${table(rows, bundles)}\n\n${growth(analysis)}\n`);
+  const shown = [
+    ...tables(rows),
+    ...(bundles ? [sizes(bundles)] : []),
+    ...(analysis ? [growth(analysis)] : []),
+  ];
+  process.stdout.write(`${shown.join("\n\n")}\n`);
 } finally {
   await rm(workspace, { recursive: true, force: true });
+}
+
+/**
+ * Measures a part, unless only another one is wanted.
+ * @template T
+ * @param {string} name
+ * @param {string} what for people
+ * @param {() => Promise<T>} run
+ * @returns {Promise<T | undefined>}
+ */
+async function part(name, what, run) {
+  if ((values.only ?? name) !== name) return undefined;
+  console.error(`Measuring ${what} …`);
+  return run();
+}
+
+/** Without it the other figures are still worth having. */
+async function jsonServerIfReachable() {
+  try {
+    return await jsonServer();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    console.error(error.message);
+    return undefined;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
-// What is measured, in which order, on which files. Server and floor take turns at each single step, so that whatever else
-// the machine does meets both alike.
+// What is measured beside a server that does nothing, in which order, on which files. Both take turns at each single step, so
+// that whatever else the machine does meets both alike. Large JSON documents belong in jsonMeasures.mjs.
 
 import { startServer } from "./server.mjs";
 import { jsonSource, typescriptSource, valueOffsets } from "./sources.mjs";
@@ -9,15 +9,15 @@ import { jsonSource, typescriptSource, valueOffsets } from "./sources.mjs";
  * @typedef {object} Measure
  * @property {string} name
  * @property {string} unit
- * @property {number[]} floor samples of the server that does nothing
+ * @property {number[]} peer samples of what ours is compared with
  * @property {number[]} server samples of ours
- * @property {{ ratio?: number, below?: number }} goal the most that is allowed: times the floor's median, or in the unit
+ * @property {{ ratio?: number, below?: number }} goal the most that is allowed: times the peer's median, or in the unit
  */
 
 /**
  * @typedef {object} Programs
- * @property {string} floor
- * @property {string} server
+ * @property {string} peer what ours is compared with
+ * @property {string} server ours
  * @property {string} folder URI of an empty workspace folder
  */
 
@@ -73,7 +73,7 @@ export async function measureProcesses(programs, rounds) {
  */
 export async function measureRequests(programs, rounds) {
   const both = {
-    floor: await startServer(programs.floor, programs.folder),
+    peer: await startServer(programs.peer, programs.folder),
     server: await startServer(programs.server, programs.folder),
   };
   const result = [];
@@ -113,20 +113,21 @@ export async function measureRequests(programs, rounds) {
 }
 
 /**
+ * A measure without samples yet.
  * @param {string} name
  * @param {string} unit
  * @param {Measure["goal"]} goal
  * @returns {Measure}
  */
-function measure(name, unit, goal) {
-  return { name, unit, floor: [], server: [], goal };
+export function measure(name, unit, goal) {
+  return { name, unit, peer: [], server: [], goal };
 }
 
 /**
  * Who goes first changes with each round.
  * @param {number} round
- * @returns {readonly ("floor" | "server")[]}
+ * @returns {readonly ("peer" | "server")[]}
  */
-function sides(round) {
-  return round % 2 === 0 ? ["floor", "server"] : ["server", "floor"];
+export function sides(round) {
+  return round % 2 === 0 ? ["peer", "server"] : ["server", "peer"];
 }

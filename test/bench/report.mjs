@@ -1,25 +1,27 @@
 // @ts-check
-// Samples → medians, ratios and verdicts, and the table that shows them.
+// Samples → medians, ratios and verdicts, and the tables that show them.
 
 /**
  * @typedef {object} Row
  * @property {string} name
  * @property {string} unit
- * @property {{ median: number, p95: number }} floor
+ * @property {string} against the name of what ours is compared with
+ * @property {{ median: number, p95: number }} peer of what ours is compared with
  * @property {{ median: number, p95: number }} server
- * @property {number} ratio the server's median by the floor's
+ * @property {number} ratio the server's median by the peer's
  * @property {string} goal empty where there is none
  * @property {boolean} met
  */
 
 /**
+ * @param {string} against the name of what ours is compared with
  * @param {import("./measures.mjs").Measure} measure
  * @returns {Row | undefined} nothing where nothing could be measured
  */
-export function evaluate({ name, unit, floor, server, goal }) {
-  if (floor.length === 0 || server.length === 0) return undefined;
-  const sides = { floor: summary(floor), server: summary(server) };
-  const ratio = sides.server.median / sides.floor.median;
+export function evaluate(against, { name, unit, peer, server, goal }) {
+  if (peer.length === 0 || server.length === 0) return undefined;
+  const sides = { peer: summary(peer), server: summary(server) };
+  const ratio = sides.server.median / sides.peer.median;
   const goals = [
     ...(goal.ratio === undefined ? [] : [{ text: `≤ ${goal.ratio} ×`, met: ratio <= goal.ratio }]),
     ...(goal.below === undefined
@@ -29,6 +31,7 @@ export function evaluate({ name, unit, floor, server, goal }) {
   return {
     name,
     unit,
+    against,
     ...sides,
     ratio,
     goal: goals.map(({ text }) => text).join(", "),
@@ -37,33 +40,42 @@ export function evaluate({ name, unit, floor, server, goal }) {
 }
 
 /**
+ * One table for each peer.
  * @param {readonly Row[]} rows
- * @param {readonly { file: string, bytes: number, gzip: number }[]} bundles
  */
-export function table(rows, bundles) {
-  const figure = (/** @type {number} */ value) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+export function tables(rows) {
+  return [...new Set(rows.map(({ against }) => against))].map((name) =>
+    aligned([
+      [`against ${name}`, "", "peer", "p95", "server", "p95", "ratio", "goal", ""],
+      ...rows
+        .filter(({ against }) => against === name)
+        .map(({ name, unit, peer, server, ratio, goal, met }) => [
+          name,
+          unit,
+          figure(peer.median),
+          figure(peer.p95),
+          figure(server.median),
+          figure(server.p95),
+          `${figure(ratio)} ×`,
+          goal,
+          goal === "" ? "" : met ? "ok" : "over",
+        ]),
+    ]).join("\n"),
+  );
+}
+
+/** @param {readonly { file: string, bytes: number, gzip: number }[]} bundles */
+export function sizes(bundles) {
   const kilobytes = (/** @type {number} */ bytes) => `${figure(bytes / 1024)} KiB`;
-  const sizes = aligned([
-    ["", "raw", "gzip"],
+  return aligned([
+    ["bundles", "raw", "gzip"],
     ...bundles.map(({ file, bytes, gzip }) => [file, kilobytes(bytes), kilobytes(gzip)]),
-  ]);
-  return [
-    ...aligned([
-      ["", "", "floor", "p95", "server", "p95", "ratio", "goal", ""],
-      ...rows.map(({ name, unit, floor, server, ratio, goal, met }) => [
-        name,
-        unit,
-        figure(floor.median),
-        figure(floor.p95),
-        figure(server.median),
-        figure(server.p95),
-        `${figure(ratio)} ×`,
-        goal,
-        goal === "" ? "" : met ? "ok" : "over",
-      ]),
-    ]),
-    ...(bundles.length === 0 ? [] : ["", ...sizes]),
-  ].join("\n");
+  ]).join("\n");
+}
+
+/** @param {number} value */
+function figure(value) {
+  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 }
 
 /**

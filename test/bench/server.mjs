@@ -33,6 +33,9 @@ const capabilities = {
   },
 };
 
+/** What the person has set: no document of ours is too large to be read. KiB. */
+const settings = new Map([["errorAtlas", { maxFileSize: 100 * 1024 }]]);
+
 /** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
 
 /**
@@ -53,8 +56,10 @@ export async function startServer(program, folder) {
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  connection.onRequest("workspace/configuration", (/** @type {{ items: unknown[] }} */ { items }) =>
-    items.map(() => null),
+  connection.onRequest(
+    "workspace/configuration",
+    (/** @type {{ items: { section: string }[] }} */ { items }) =>
+      items.map(({ section }) => settings.get(section) ?? null),
   );
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("window/workDoneProgress/create", () => null);
@@ -80,13 +85,14 @@ export async function startServer(program, folder) {
      * @param {string} uri
      * @param {string} languageId
      * @param {string} text
+     * @returns {Promise<number>} how many there are
      */
     async open(uri, languageId, text) {
       documents.set(uri, TextDocument.create(uri, languageId, 1, text));
       await connection.sendNotification("textDocument/didOpen", {
         textDocument: { uri, languageId, version: 1, text },
       });
-      await diagnostics(uri);
+      return diagnostics(uri);
     },
 
     /**
@@ -103,6 +109,7 @@ export async function startServer(program, folder) {
      * @param {number} start
      * @param {number} end
      * @param {string} text
+     * @returns {Promise<number>} how many there are
      */
     async edit(uri, start, end, text) {
       const document = documentOf(uri);
@@ -113,7 +120,7 @@ export async function startServer(program, folder) {
         textDocument: { uri, version },
         contentChanges: [{ range, text }],
       });
-      await diagnostics(uri);
+      return diagnostics(uri);
     },
 
     /** Resident memory in MB; `undefined` where the system does not tell. */
@@ -128,8 +135,9 @@ export async function startServer(program, folder) {
   };
 
   /** @param {string} uri */
-  function diagnostics(uri) {
-    return request("textDocument/diagnostic", { textDocument: { uri } });
+  async function diagnostics(uri) {
+    const report = await request("textDocument/diagnostic", { textDocument: { uri } });
+    return /** @type {{ items: unknown[] }} */ (report).items.length;
   }
 
   /**

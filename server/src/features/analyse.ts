@@ -20,7 +20,7 @@ import type { AnalysedDocument } from "./document.ts";
 /** A parsed document. `tree` is undefined where the text is nested too deep to be parsed. */
 export type Parsed =
   | { readonly language: "typescript"; readonly tree: ts.SourceFile | undefined }
-  | { readonly language: "json"; readonly tree: JsonTree }
+  | { readonly language: "json" | "jsonl"; readonly tree: JsonTree }
   | { readonly language: ScriptHost | "markdown"; readonly parts: readonly ParsedPart[] };
 
 /** Code inside a document of another language. */
@@ -49,6 +49,7 @@ const LANGUAGE_BY_ID: ReadonlyMap<string, Parsed["language"]> = new Map([
   ["javascriptreact", "typescript"],
   ["json", "json"],
   ["jsonc", "json"],
+  ["jsonl", "jsonl"],
   ["vue", "vue"],
   ["svelte", "svelte"],
   ["astro", "astro"],
@@ -58,6 +59,9 @@ const LANGUAGE_BY_ID: ReadonlyMap<string, Parsed["language"]> = new Map([
 const LANGUAGE_BY_EXTENSION: ReadonlyMap<string, Parsed["language"]> = new Map([
   ["json", "json"],
   ["jsonc", "json"],
+  ["har", "json"],
+  ["jsonl", "jsonl"],
+  ["ndjson", "jsonl"],
   ["vue", "vue"],
   ["svelte", "svelte"],
   ["astro", "astro"],
@@ -85,7 +89,8 @@ function parseAs(language: Parsed["language"], name: string, languageId: string,
     case "typescript":
       return { language, tree: parseTypeScript(name, languageId, text) };
     case "json":
-      return { language, tree: parseJson(text) };
+    case "jsonl":
+      return { language, tree: parseJson(text, language === "jsonl") };
     case "markdown":
       return { language, parts: parseParts(fencesOf(text)) };
     default:
@@ -113,6 +118,7 @@ function readAll(parsed: Parsed, text: string, imports?: Imports): FileReference
     case "typescript":
       return parsed.tree ? readTypeScript(parsed.tree, imports) : noReferences;
     case "json":
+    case "jsonl":
       return readJson(parsed.tree, text);
     case "markdown": {
       const snippets = parsed.parts.map((part) => joinReferences([readPart(part)], text.length));
@@ -156,6 +162,8 @@ export function analyse(
     produced: producedApi(context),
     resolve: resolver.resolve,
     apiOfCall: resolver.apiOfCall,
+    resolveBody: resolver.resolveBody,
+    bodyOf: resolver.bodyOf,
   };
 }
 

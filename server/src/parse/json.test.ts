@@ -1,11 +1,11 @@
 // parse/json.ts: what the tree says of whole, half-typed, odd and hostile JSON.
 
 import { describe, expect, it } from "vitest";
-import { type JsonNode, maxJsonDepth, parseJson } from "./json.ts";
+import { contentOf, type JsonNode, maxJsonDepth, parseJson } from "./json.ts";
 
 /** The tree in one line: containers as in JSON, each scalar as the source text it covers, `?` for a missing value. */
 function outline(text: string): string {
-  const { root } = parseJson(text);
+  const [root] = parseJson(text).roots;
   return root === undefined ? "nothing" : show(root);
 
   function show(node: JsonNode): string {
@@ -15,7 +15,7 @@ function outline(text: string): string {
       case "array":
         return `[${node.items.map(show).join(" ")}]`;
       case "string":
-        return `${text.slice(node.content.start, node.content.end)}${node.closed ? "" : "…"}`;
+        return `${text.slice(contentOf(node).start, contentOf(node).end)}${node.closed ? "" : "…"}`;
       default:
         return text.slice(node.span.start, node.span.end);
     }
@@ -75,16 +75,16 @@ describe("parseJson: strings", () => {
     ['"it\\\'s"', "its", "it\\'s"],
     ['""', "", ""],
   ])("%j", (text, value, content) => {
-    const { root } = parseJson(text);
+    const [root] = parseJson(text).roots;
     if (root?.kind !== "string") throw new Error("expected a string");
-    expect([root.value, text.slice(root.content.start, root.content.end)]).toEqual([value, content]);
+    expect([root.value, text.slice(contentOf(root).start, contentOf(root).end)]).toEqual([value, content]);
   });
 });
 
 describe("parseJson: places", () => {
   it("gives containers their brackets, and those left open the end of the text", () => {
     const text = ' {"a": [1], "b": [2 ';
-    const { root } = parseJson(text);
+    const [root] = parseJson(text).roots;
     if (root?.kind !== "object") throw new Error("expected an object");
     const [a, b] = root.properties;
     const source = (span?: { start: number; end: number }) => span && text.slice(span.start, span.end);
@@ -117,6 +117,6 @@ describe("parseJson: size", () => {
     ["stray closing brackets", `[${"}".repeat(100_000)}`],
     ["one long string", `"${"x".repeat(1_000_000)}`],
   ])("takes 100,000 %s without overflow", (_name, text) => {
-    expect(parseJson(text).root?.span).toEqual({ start: 0, end: text.length });
+    expect(parseJson(text).roots[0]?.span).toEqual({ start: 0, end: text.length });
   });
 });

@@ -23,8 +23,6 @@ export interface JsonString {
   readonly kind: "string";
   /** With the quotes. */
   readonly span: Span;
-  /** Without them. */
-  readonly content: Span;
   /** Unescaped. */
   readonly value: string;
   /** False while its closing quote is missing; it then ends at the end of the line. */
@@ -45,23 +43,34 @@ export interface JsonProperty {
   readonly value?: JsonNode;
 }
 
-/** What is read out of one JSON text. */
+/** What is read out of one text. */
 export interface JsonTree {
-  /** `undefined` where the text holds no value at all. */
-  readonly root: JsonNode | undefined;
+  /** The values at the top: one in JSON, one for each line in JSON Lines; more or none while a text is being written. */
+  readonly roots: readonly JsonNode[];
   /** Places of all comments, with their marks. */
   readonly comments: readonly Span[];
+  /** Whether all that is opened is closed and nothing in between makes no sense. Commas and colons do not count. */
+  readonly isWhole: boolean;
+}
+
+/** The place of a string without its quotes. */
+export function contentOf({ span, closed }: JsonString): Span {
+  return { start: span.start + 1, end: closed ? span.end - 1 : span.end };
 }
 
 /** Objects and arrays nested deeper than this are left out of the tree, so that walking it recursively is safe. */
 export const maxJsonDepth = 256;
 
-/** Parses JSON or JSONC in linear time and without recursion. Never fails; what makes no sense is skipped. */
-export function parseJson(text: string): JsonTree {
+/**
+ * Parses JSON or JSONC in linear time and without recursion; `byLine`: JSON Lines, in which what one line leaves open ends with it.
+ * Never fails; what makes no sense is skipped.
+ */
+export function parseJson(text: string, byLine = false): JsonTree {
   const scanner = createScanner(text, false);
   const comments: Span[] = [];
   const open: OpenContainer[] = [];
-  let root: JsonNode | undefined;
+  const roots: JsonNode[] = [];
+  let isWhole = true;
   /** How many containers are open below `maxJsonDepth`. */
   let skipped = 0;
 
@@ -101,10 +110,22 @@ export function parseJson(text: string): JsonTree {
       case Token.null:
         if (skipped === 0) add(scalar(scanner, "null", null));
         break;
+      case Token.lineBreak:
+        if (byLine) closeAll(scanner.getTokenOffset());
+        break;
+      case Token.unknown:
+        isWhole = false;
+        break;
     }
   }
-  for (const container of open) container.span.end = text.length;
-  return { root, comments };
+  closeAll(text.length);
+  return { roots, comments, isWhole };
+
+  function closeAll(end: number): void {
+    if (open.length > 0 || skipped > 0) isWhole = false;
+    for (const container of open.splice(0)) container.span.end = end;
+    skipped = 0;
+  }
 
   function begin(token: number): void {
     const span = { start: scanner.getTokenOffset(), end: text.length };
@@ -120,6 +141,7 @@ export function parseJson(text: string): JsonTree {
   function end(token: number): void {
     const kind = token === Token.closeBrace ? "object" : "array";
     const index = open.findLastIndex((container) => container.kind === kind);
+    if (index !== open.length - 1) isWhole = false;
     if (index < 0) return;
     for (const inner of open.splice(index + 1)) inner.span.end = scanner.getTokenOffset();
     const [closed] = open.splice(index);
@@ -142,6 +164,7 @@ export function parseJson(text: string): JsonTree {
 
   /** In an object a string is a key, unless a key with its colon waits for a value. */
   function addString(node: JsonString): void {
+    if (!node.closed) isWhole = false;
     const container = open.at(-1);
     if (container?.kind === "object" && container.pending?.colon === undefined) {
       container.pending = { key: node };
@@ -154,7 +177,7 @@ export function parseJson(text: string): JsonTree {
   function add(node: JsonNode): void {
     const container = open.at(-1);
     if (container === undefined) {
-      root ??= node;
+      roots.push(node);
     } else if (container.kind === "array") {
       container.items.push(node);
     } else if (container.pending?.colon !== undefined) {
@@ -179,6 +202,8 @@ const Token = {
   number: 11,
   lineComment: 12,
   blockComment: 13,
+  lineBreak: 14,
+  unknown: 16,
   end: 17,
 } as const;
 
@@ -218,6 +243,5 @@ function scalar(scanner: JSONScanner, kind: JsonScalar["kind"], value: JsonScala
 function stringNode(scanner: JSONScanner): JsonString {
   const span = tokenSpan(scanner);
   const closed = scanner.getTokenError() !== unterminatedString;
-  const content = { start: span.start + 1, end: closed ? span.end - 1 : span.end };
-  return { kind: "string", span, content, value: scanner.getTokenValue(), closed };
+  return { kind: "string", span, value: scanner.getTokenValue(), closed };
 }

@@ -19,6 +19,12 @@ export interface BodyCandidate {
   readonly sentBy?: "mock" | "server";
   /** True for an object that merely has the form of a response: `{ status: 402, data: … }`. */
   readonly isDouble?: boolean;
+  /** The strings that it stands in as JSON, without their quotes, the outermost first. */
+  readonly literals?: readonly Span[];
+  /** True where the text in those strings is no whole JSON: cut off, or a template. */
+  readonly isCut?: boolean;
+  /** Which of the bodies it is a part of, unless that one only tells of this one: the catalogs decide. */
+  readonly within?: number;
 }
 
 /** A value in a body with its place, as far as source says what it is. */
@@ -49,12 +55,19 @@ export interface BodyObject {
 }
 
 export interface BodyProperty {
-  /** Key and value, with all that stands around the value. */
-  readonly span: Span;
+  /** Key and value, with all that stands around the value; absent where that is nothing: see `spanOfProperty`. */
+  readonly span?: Span;
   /** `span` with the quotes, where it has any. */
   readonly key: { readonly value: string; readonly span: Span };
+  /** Offset of the colon, where it is known. */
+  readonly colon?: number;
   /** Missing while it is not typed yet. */
   readonly value?: BodyNode;
+}
+
+/** The place of a property, from its key to the end of its value. */
+export function spanOfProperty({ span, key, value }: BodyProperty): Span {
+  return span ?? { start: key.span.start, end: value?.span.end ?? key.span.end };
 }
 
 /** An error that code throws, passes on or returns, with an error status: what an API sends, if it is that API's code. */

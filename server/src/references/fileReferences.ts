@@ -23,6 +23,8 @@ export interface FileReferences {
   readonly hints: readonly Hint[];
   readonly suppressions: readonly Suppression[];
   readonly textBlocks: readonly TextBlock[];
+  /** Strings that hold JSON which is read in place, without their quotes: what is written into one is escaped. */
+  readonly embedded: readonly Span[];
   /** Where there is anything of it. */
   readonly flow?: Flow;
   /**
@@ -44,6 +46,7 @@ export const noReferences: FileReferences = {
   hints: [],
   suppressions: [],
   textBlocks: [],
+  embedded: [],
 };
 
 /** Something in the file that points to an API: matched with catalogs by `resolve/`. */

@@ -31,6 +31,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     hints: [],
     suppressions: [],
     textBlocks: [],
+    embedded: [],
   };
   const flow: { -readonly [List in keyof Flow]: Flow[List][number][] } = {
     parses: [],
@@ -41,7 +42,12 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
   for (const part of parts) {
     const move: Move = {
       by: part.start,
-      indices: { call: joined.calls.length, site: joined.sites.length, body: joined.bodies.length },
+      indices: {
+        call: joined.calls.length,
+        site: joined.sites.length,
+        body: joined.bodies.length,
+        within: joined.bodies.length,
+      },
     };
     const { hints, directives, suppressions, flow: ownFlow, snippets: _, ...lists } = part.references;
     append(joined, lists, move);
@@ -76,7 +82,7 @@ interface Move {
 }
 
 /** Names of numbers that are offsets, outside of spans. */
-const OFFSETS = new Set(["after", "otherwise"]);
+const OFFSETS = new Set(["after", "otherwise", "colon"]);
 /** A copy with every span, offset and number of a list moved. */
 function moved<T>(data: T, move: Move): T {
   if (typeof data !== "object" || data === null) return data;

@@ -36,8 +36,21 @@ export function faultsOf(root: BodyNode, shape: Shape): readonly Fault[] {
 
 /** Whether a body has every required field of a shape, with the types and constants it documents. */
 export function fitsShape(root: BodyNode, shape: Shape): boolean {
-  return faultsOf(root, shape).length === 0;
+  let known = fitting.get(root);
+  if (known === undefined) {
+    known = new Map();
+    fitting.set(root, known);
+  }
+  let fits = known.get(shape);
+  if (fits === undefined) {
+    fits = faultsOf(root, shape).length === 0;
+    known.set(shape, fits);
+  }
+  return fits;
 }
+
+/** Asked by several rules for the same body. */
+const fitting = new WeakMap<BodyNode, Map<Shape, boolean>>();
 
 /** The last property of a name; undefined where it has none with a value. */
 export function propertyOf({ properties }: BodyObject, name: string): BodyProperty | undefined {

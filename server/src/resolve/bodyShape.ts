@@ -5,34 +5,24 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Discriminator, Entry, EntryRef, Pointer } from "../catalog/model.ts";
 import type { BodyNode } from "../references/bodyModel.ts";
 import { pointerTokens } from "../text/jsonPlace.ts";
-import { fitsShape } from "./bodyFaults.ts";
+import { fitsShape, propertyOf } from "./bodyFaults.ts";
 
-/** The plain value of a body: of a key that is given twice, the last; `""` for what is worked out at run time. */
-export function plainValue(node: BodyNode): unknown {
-  switch (node.kind) {
-    case "object":
-      return Object.fromEntries(
-        node.properties.map(({ key, value }) => [key.value, value && plainValue(value)]),
-      );
-    case "array":
-      return node.items.map(plainValue);
-    case "unknown":
-      return "";
-    default:
-      return node.value;
+/** The values at a path in a body: of a key that is given twice, the last; `*` reaches every element of an array. */
+export function nodesAt(root: BodyNode, path: readonly string[]): readonly BodyNode[] {
+  let nodes: readonly BodyNode[] = [root];
+  for (const token of path) {
+    const [only] = nodes;
+    if (only === undefined) return nodes;
+    // Nearly always one leads to one.
+    nodes = nodes.length === 1 ? membersAt(only, token) : nodes.flatMap((node) => membersAt(node, token));
   }
+  return nodes;
 }
 
-/** The values at `pointer` in a body; `*` reaches every element of an array. Empty where there is none. */
-export function valuesAt(body: unknown, pointer: Pointer): readonly unknown[] {
-  let values: unknown[] = [body];
-  for (const token of tokensOf(pointer)) {
-    values = values.flatMap((value) => {
-      if (Array.isArray(value)) return token === "*" ? value : [];
-      return isRecord(value) && Object.hasOwn(value, token) ? [value[token]] : [];
-    });
-  }
-  return values;
+function membersAt(node: BodyNode, token: string): readonly BodyNode[] {
+  if (node.kind === "array") return token === "*" ? node.items : [];
+  const value = node.kind === "object" ? propertyOf(node, token)?.value : undefined;
+  return value ? [value] : [];
 }
 
 /** The reference tokens of a pointer of a catalog. Asked for each body, and always for the same few: taken apart once. */
@@ -49,35 +39,81 @@ const tokensOfPointers = new Map<Pointer, readonly string[]>();
 
 /** The entries of the APIs that a body's own words tell: a distinctive code, or a type with a whole sentence of the same entry. */
 export function catalogOfBody(root: BodyNode, catalogs: CatalogIndex): readonly EntryRef[] {
-  const body = plainValue(root);
-  return catalogs.catalogs.flatMap(({ catalog }) => {
-    if (catalog.kind !== "api") return [];
-    const entries = entriesOfBody(body, catalog, catalogs);
+  const known = refsOfBodies.get(root);
+  if (known?.catalogs === catalogs) return known.refs;
+  const refs = apisNamedIn(root, catalogs).flatMap((catalog) => {
     if (!catalog.shapes.some((shape) => fitsShape(root, shape))) return [];
-    return entries.some((entry) => isTelling(body, catalog, entry, catalogs))
+    const entries = entriesOfBody(root, catalog, catalogs);
+    return entries.some((entry) => isTelling(root, catalog, entry, catalogs))
       ? entries.map((entry) => ({ catalog, entry }))
       : [];
   });
+  refsOfBodies.set(root, { catalogs, refs });
+  return refs;
 }
 
+/** Many ask of the same body; a body that an edit leaves as it is stays the same object. */
+const refsOfBodies = new WeakMap<
+  BodyNode,
+  { readonly catalogs: CatalogIndex; readonly refs: readonly EntryRef[] }
+>();
+
+/** The APIs that have a code or type which the body has where one of them has its own: most bodies have none. */
+function apisNamedIn(root: BodyNode, catalogs: CatalogIndex): readonly Catalog[] {
+  const found = new Set<Catalog>();
+  for (const { pointer, kind } of discriminatorsOf(catalogs)) {
+    for (const node of nodesAt(root, tokensOf(pointer))) {
+      if (node.kind !== "string") continue;
+      for (const { catalog, entry } of catalogs.byCode(node.value))
+        if (catalog.kind === "api" && entry[kind] === node.value) found.add(catalog);
+    }
+  }
+  return [...found];
+}
+
+/** Where any API has its codes and types, each place once. */
+function discriminatorsOf(catalogs: CatalogIndex): readonly OwnDiscriminator[] {
+  let all = discriminatorsOfIndices.get(catalogs);
+  if (all === undefined) {
+    const byPlace = new Map<string, OwnDiscriminator>();
+    for (const { catalog } of catalogs.catalogs) {
+      if (catalog.kind !== "api") continue;
+      for (const { pointer, kind } of catalog.discriminators)
+        if (kind !== "message") byPlace.set(`${kind} ${pointer}`, { pointer, kind });
+    }
+    all = [...byPlace.values()];
+    discriminatorsOfIndices.set(catalogs, all);
+  }
+  return all;
+}
+
+interface OwnDiscriminator {
+  readonly pointer: Pointer;
+  readonly kind: "code" | "type";
+}
+
+/** An index never changes. */
+const discriminatorsOfIndices = new WeakMap<CatalogIndex, readonly OwnDiscriminator[]>();
+
 /** The entries of a catalog that a body names by its discriminators, those with a matching message first. */
-export function entriesOfBody(body: unknown, catalog: Catalog, catalogs: CatalogIndex): readonly Entry[] {
-  const matches = catalog.discriminators.flatMap((discriminator) =>
-    entriesAt(body, discriminator, catalog, catalogs),
-  );
+export function entriesOfBody(root: BodyNode, catalog: Catalog, catalogs: CatalogIndex): readonly Entry[] {
   const counts = new Map<Entry, number>();
-  for (const entry of matches) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  for (const discriminator of catalog.discriminators) {
+    for (const entry of entriesAt(root, discriminator, catalog, catalogs))
+      counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  }
   return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 }
 
 function entriesAt(
-  body: unknown,
+  root: BodyNode,
   { pointer, kind }: Discriminator,
   catalog: Catalog,
   catalogs: CatalogIndex,
 ): readonly Entry[] {
-  return valuesAt(body, pointer).flatMap((value) => {
-    if (typeof value !== "string") return [];
+  return nodesAt(root, tokensOf(pointer)).flatMap((node) => {
+    if (node.kind !== "string") return [];
+    const { value } = node;
     const found = kind === "message" ? catalogs.byMessage(value) : catalogs.byCode(value);
     return found
       .filter((ref) => ref.catalog === catalog && (kind === "message" || ref.entry[kind] === value))
@@ -85,22 +121,26 @@ function entriesAt(
   });
 }
 
-function isTelling(body: unknown, catalog: Catalog, entry: Entry, catalogs: CatalogIndex): boolean {
+function isTelling(root: BodyNode, catalog: Catalog, entry: Entry, catalogs: CatalogIndex): boolean {
   const own = entry.code ?? entry.type;
-  const named = catalog.discriminators.filter(
-    ({ kind, pointer }) => kind !== "message" && valuesAt(body, pointer).includes(own),
+  if (own === undefined) return false;
+  const isMessage = ({ kind }: Discriminator) => kind === "message";
+  if (
+    !textsAt(
+      root,
+      catalog.discriminators.filter((each) => !isMessage(each)),
+    ).includes(own)
+  )
+    return false;
+  if (catalogs.isDistinctive(own)) return true;
+  return textsAt(root, catalog.discriminators.filter(isMessage)).some(
+    (text) => isOwnSentence(text) && catalogs.byMessage(text).some((ref) => ref.entry === entry),
   );
-  if (named.length === 0) return false;
-  if (own !== undefined && catalogs.isDistinctive(own)) return true;
-  return catalog.discriminators.some(
-    ({ kind, pointer }) =>
-      kind === "message" &&
-      valuesAt(body, pointer).some(
-        (text) =>
-          typeof text === "string" &&
-          isOwnSentence(text) &&
-          catalogs.byMessage(text).some((ref) => ref.entry === entry),
-      ),
+}
+
+function textsAt(root: BodyNode, discriminators: readonly Discriminator[]): readonly string[] {
+  return discriminators.flatMap(({ pointer }) =>
+    nodesAt(root, tokensOf(pointer)).flatMap((node) => (node.kind === "string" ? node.value : [])),
   );
 }
 
@@ -129,8 +169,4 @@ export function codesIn(node: BodyNode): readonly string[] {
     if (value?.kind !== "string") return value ? codesIn(value) : [];
     return /^(error|(error_?)?(code|type))$/i.test(key.value) ? [value.value] : [];
   });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

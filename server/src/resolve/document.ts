@@ -1,10 +1,11 @@
 // What rules see of a document: its source, what was read from it, and what that resolves to against the catalogs in force.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { FileReferences } from "../references/fileReferences.ts";
 import type { Reference } from "../references/model.ts";
 import type { Span } from "../text/span.ts";
-import type { FileApi, Resolution } from "./model.ts";
+import type { BodyResolution, FileApi, Resolution } from "./model.ts";
 
 /** One version of one document, resolved. */
 export interface ResolvedDocument {
@@ -22,4 +23,8 @@ export interface ResolvedDocument {
    * be a guess. `call`: which of `FileReferences.calls`; `at`: the place from which it is seen, where a comment may name the API.
    */
   apiOfCall(call: number, at?: Span): FileApi | undefined;
+  /** What a body is about. Cached. `body`: which of `FileReferences.bodies`. */
+  resolveBody(body: number): BodyResolution;
+  /** The body that a reference is in, or, for a status, beside. */
+  bodyOf(reference: Reference): BodyCandidate | undefined;
 }

@@ -52,3 +52,13 @@ export interface FileApi {
   readonly catalog: Catalog;
   readonly evidence: Evidence;
 }
+
+/** What a body is about. */
+export interface BodyResolution {
+  /** The APIs that may have sent it, the likeliest first; none where it is nobody's, or only tells of the body in it. */
+  readonly apis: readonly FileApi[];
+  /** Whether the evidence is good enough for a diagnostic. */
+  readonly certain: boolean;
+  /** The errors of the first of `apis` that it may be, the likeliest first. */
+  readonly entries: readonly Entry[];
+}

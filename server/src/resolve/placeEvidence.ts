@@ -1,7 +1,6 @@
 // Which APIs a place may be about, by the evidence around it, and whether that is enough for a diagnostic. What the value there names
 // is resolve.ts's to say; what the whole file is about, fileEvidence.ts's.
 
-import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { Call } from "../references/model.ts";
@@ -118,10 +117,11 @@ export function isOfAnyServer(call: Call | undefined, [first]: readonly FileApi[
  * server. A body that a server sends is an API's only where a directive says so, or where the configuration does and it has the form.
  */
 export function isCertainOfBody(
-  { root, sentBy }: BodyCandidate,
+  { root, sentBy, isCut }: BodyCandidate,
   [first, second]: readonly FileApi[],
   { catalogs }: FileContext,
 ): boolean {
+  if (isCut) return false;
   switch (first?.evidence.kind) {
     case "directive":
       return true;
@@ -181,25 +181,13 @@ function hasHost(url: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\/[^/{}]+/i.test(url);
 }
 
-function apisOfBody(body: BodyCandidate, { catalogs }: FileContext): readonly FileApi[] {
-  const known = bodyApis.get(body);
-  if (known?.catalogs === catalogs) return known.apis;
+/** The APIs whose form and words a body has. */
+function apisOfBody({ root }: BodyCandidate, { catalogs }: FileContext): readonly FileApi[] {
   const found = new Map<Catalog, FileApi>();
-  for (const { catalog, entry } of catalogOfBody(body.root, catalogs)) {
-    if (!found.has(catalog)) {
-      found.set(catalog, {
-        catalog,
-        evidence: {
-          kind: "shape",
-          reason: `the body has the form and the words of its ${entry.code ?? entry.type} error`,
-        },
-      });
-    }
+  for (const { catalog, entry } of catalogOfBody(root, catalogs)) {
+    if (found.has(catalog)) continue;
+    const reason = `the body has the form and the words of its ${entry.code ?? entry.type} error`;
+    found.set(catalog, { catalog, evidence: { kind: "shape", reason } });
   }
-  const apis = [...found.values()];
-  bodyApis.set(body, { catalogs, apis });
-  return apis;
+  return [...found.values()];
 }
-
-/** Many references are of one body: what it is recognised as is kept with it. */
-const bodyApis = new WeakMap<BodyCandidate, { catalogs: CatalogIndex; apis: readonly FileApi[] }>();

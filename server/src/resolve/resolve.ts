@@ -7,9 +7,10 @@ import type { Call, Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/span.ts";
+import { type BodyResolver, createBodyResolver } from "./bodies.ts";
 import { discriminatorOf } from "./discriminators.ts";
 import { type FileContext, fileApis, importEvidence } from "./fileEvidence.ts";
-import type { Candidate, Evidence, FileApi, Resolution } from "./model.ts";
+import type { BodyResolution, Candidate, Evidence, FileApi, Resolution } from "./model.ts";
 import {
   apisAt,
   isCertainOfBody,
@@ -27,15 +28,23 @@ export interface Resolver {
   resolve(reference: Reference): Resolution;
   /** What a call surely goes to: see `ResolvedDocument.apiOfCall`. */
   apiOfCall(call: number, at?: Span): FileApi | undefined;
+  /** See `ResolvedDocument.resolveBody`. */
+  resolveBody(body: number): BodyResolution;
+  /** See `ResolvedDocument.bodyOf`. */
+  bodyOf(reference: Reference): BodyCandidate | undefined;
 }
 
 /** A resolver for one version of one file. */
 export function createResolver(context: FileContext): Resolver {
   const apis = fileApis(context);
   const known = knownApis(apis, context);
+  const bodies = createBodyResolver(known, context);
   const resolved = new Map<Reference, Resolution>();
+  const parts: Parts = { context, known, bodies };
   return {
     apis,
+    resolveBody: bodies.resolveBody,
+    bodyOf: (reference) => bodyOf(reference, parts),
     apiOfCall(number, at) {
       const call = context.references.calls[number];
       return call && certainApiOfCall(call, at ?? call.span, known, context);
@@ -43,7 +52,7 @@ export function createResolver(context: FileContext): Resolver {
     resolve(reference) {
       let resolution = resolved.get(reference);
       if (resolution === undefined) {
-        resolution = resolve(reference, known, context);
+        resolution = resolve(reference, parts);
         resolved.set(reference, resolution);
       }
       return resolution;
@@ -53,8 +62,16 @@ export function createResolver(context: FileContext): Resolver {
 
 const MOST_SUGGESTIONS = 3;
 
-function resolve(reference: Reference, known: KnownApis, context: FileContext): Resolution {
-  const { apis: meant, isTracked } = apisOf(reference, known, context);
+/** What references are resolved with. */
+interface Parts {
+  readonly context: FileContext;
+  readonly known: KnownApis;
+  readonly bodies: BodyResolver;
+}
+
+function resolve(reference: Reference, parts: Parts): Resolution {
+  const { context } = parts;
+  const { apis: meant, isTracked, isCertain } = apisOf(reference, parts);
   const candidates: Candidate[] = meant.map(({ catalog, evidence }) => ({
     catalog,
     evidence,
@@ -63,11 +80,10 @@ function resolve(reference: Reference, known: KnownApis, context: FileContext): 
   const hasEntries = candidates.some(({ entries }) => entries.length > 0);
   candidates.sort((a, b) => Number(b.entries.length > 0) - Number(a.entries.length > 0));
   const first = candidates[0];
-  const body = bodyOf(reference, context);
-  const certain = body
-    ? isCertainOfBody(body, meant, context)
-    : isStrong(meant, reference.subject !== undefined, isTracked) &&
-      !isOfAnyServer(callOf(reference, context), meant);
+  const certain =
+    isCertain ??
+    (isStrong(meant, reference.subject !== undefined, isTracked) &&
+      !isOfAnyServer(callOf(reference, context), meant));
   if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
   if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
   const withEntries = candidates.filter(
@@ -115,22 +131,36 @@ function isOwnCode({ subject, value }: Reference, catalog: Catalog | undefined):
 
 // Which API
 
-/** The APIs that a reference may be about, by the strongest evidence there is for it; `isTracked`: its value comes from a response. */
-function apisOf(
-  reference: Reference,
-  known: KnownApis,
-  context: FileContext,
-): { apis: readonly FileApi[]; isTracked: boolean } {
-  const place: Place = {
-    at: reference.span,
-    call: callOf(reference, context),
-    body: bodyOf(reference, context),
-    isTracked: reference.subject?.origin !== undefined,
-  };
-  return {
-    apis: apisAt(place, known, context) ?? byItself(reference, context),
-    isTracked: place.isTracked,
-  };
+/** The APIs that a reference may be about, by the strongest evidence there is for it. */
+interface Meant {
+  readonly apis: readonly FileApi[];
+  /** Whether its value comes from a response. */
+  readonly isTracked: boolean;
+  /** Where a body decides, whether that is sure. */
+  readonly isCertain?: boolean;
+}
+
+function apisOf(reference: Reference, { context, known, bodies }: Parts): Meant {
+  const { body: number, span, subject } = reference;
+  const isTracked = subject?.origin !== undefined;
+  const { references } = context;
+  const own = number === undefined ? undefined : bodyNumber(reference, bodies);
+  const body = own === undefined ? undefined : references.bodies[own];
+  if (number !== undefined && body === undefined) return { apis: [], isTracked, isCertain: false };
+  // All in a body is about what the body is about, but for what a comment in it says.
+  if (own !== undefined && references.directives.length === 0) {
+    const apis = bodies.apisOf(own) ?? byItself(reference, context);
+    return { apis, isTracked, isCertain: bodies.resolveBody(own).certain };
+  }
+  const place: Place = { at: span, call: callOf(reference, context), body, isTracked };
+  const apis = apisAt(place, known, context) ?? byItself(reference, context);
+  return { apis, isTracked, ...(body ? { isCertain: isCertainOfBody(body, apis, context) } : {}) };
+}
+
+/** Which body a reference is in: what stands in an object that only tells of a response is in none; the status goes with either. */
+function bodyNumber({ body, kind }: Reference, bodies: BodyResolver): number | undefined {
+  const chosen = body === undefined ? undefined : bodies.bodyFor(body);
+  return chosen === body || kind === "status" ? chosen : undefined;
 }
 
 function certainApiOfCall(call: Call, at: Span, known: KnownApis, context: FileContext): FileApi | undefined {
@@ -140,8 +170,9 @@ function certainApiOfCall(call: Call, at: Span, known: KnownApis, context: FileC
   return isSure ? first : undefined;
 }
 
-function bodyOf({ body }: Reference, { references }: FileContext): BodyCandidate | undefined {
-  return body === undefined ? undefined : references.bodies[body];
+function bodyOf(reference: Reference, { context, bodies }: Parts): BodyCandidate | undefined {
+  const body = bodyNumber(reference, bodies);
+  return body === undefined ? undefined : context.references.bodies[body];
 }
 
 /** A distinctive code in the position of a code is the vocabulary of one API even when it stands alone. */

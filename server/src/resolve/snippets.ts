@@ -27,5 +27,7 @@ export function createSnippetResolver(
       return owner.resolve(reference);
     },
     apiOfCall: () => undefined,
+    resolveBody: () => ({ apis: [], certain: false, entries: [] }),
+    bodyOf: (reference) => owners.get(reference)?.bodyOf(reference),
   };
 }

@@ -3,7 +3,7 @@
 import type { Catalog, Discriminator } from "../catalog/model.ts";
 import type { BodyNode, ThrownError, ThrownText } from "../references/bodyModel.ts";
 import type { Reference } from "../references/model.ts";
-import { plainValue } from "../resolve/bodyShape.ts";
+import { nodesAt, tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorAt, discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence } from "../resolve/model.ts";
@@ -71,7 +71,7 @@ function sentErrors({ references, produced, source }: ResolvedDocument): readonl
       .map((text): ProducedName => ({ value: text.value, span: text.span, quote: "" }));
     const found = [...(names.get(index) ?? []), ...constants];
     // A code that is worked out at run time may be any.
-    const isStatusAlone = found.length === 0 && texts.has(index) && !hasOwnCode(plainValue(root), catalog);
+    const isStatusAlone = found.length === 0 && texts.has(index) && !hasOwnCode(root, catalog);
     return [{ span, status, names: found, isSent: true, isStatusAlone }];
   });
 }
@@ -105,16 +105,10 @@ function isNamedAt(path: readonly string[], catalog: Catalog): boolean {
 }
 
 /** Whether something stands where the API has its codes and types. */
-function hasOwnCode(body: unknown, { discriminators }: Catalog): boolean {
-  return discriminators.some(({ kind, pointer }) => {
-    const path = pointer.split("/").slice(1);
-    const value = path.reduce<unknown>(
-      (at, name) =>
-        typeof at === "object" && at !== null ? (at as Record<string, unknown>)[name] : undefined,
-      body,
-    );
-    return kind !== "message" && value !== undefined;
-  });
+function hasOwnCode(root: BodyNode, { discriminators }: Catalog): boolean {
+  return discriminators.some(
+    ({ kind, pointer }) => kind !== "message" && nodesAt(root, tokensOf(pointer)).length > 0,
+  );
 }
 
 /** Errors that are thrown with a code. Code that calls other APIs throws for these as well: of that nothing is sure. */

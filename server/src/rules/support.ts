@@ -99,16 +99,12 @@ export function isNoSuccess({ facts, subject }: Reference): boolean {
 const notOk = complementStatuses(okStatuses);
 
 /** Whether the body that a reference is in, or beside, has a form that the API's error bodies have. True for what is in none. */
-export function isApiBody(
-  { body }: Reference,
-  { shapes }: Catalog,
-  { references }: ResolvedDocument,
-): boolean {
-  const candidate = body === undefined ? undefined : references.bodies[body];
-  return candidate === undefined || shapes.some((shape) => fitsShape(candidate.root, shape));
+export function isApiBody(reference: Reference, { shapes }: Catalog, document: ResolvedDocument): boolean {
+  const body = document.bodyOf(reference);
+  return body === undefined || shapes.some((shape) => fitsShape(body.root, shape));
 }
 
 /** Whether a reference is in an answer that code makes, as mocks of tests do. */
-export function isMade({ body }: Reference, { references }: ResolvedDocument): boolean {
-  return body !== undefined && references.bodies[body]?.sentBy !== undefined;
+export function isMade(reference: Reference, document: ResolvedDocument): boolean {
+  return document.bodyOf(reference)?.sentBy !== undefined;
 }

@@ -2,7 +2,13 @@
 // references. Where code sends bodies is for sentBodies.ts to say, for whom for answers.ts.
 
 import * as ts from "typescript";
-import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "../bodyModel.ts";
+import {
+  type BodyCandidate,
+  type BodyNode,
+  type BodyObject,
+  type BodyProperty,
+  spanOfProperty,
+} from "../bodyModel.ts";
 import type { Facts, Reference } from "../model.ts";
 import { statusSet } from "../statusSet.ts";
 import { type Answer, answerAt } from "./answers.ts";
@@ -141,7 +147,7 @@ function readObject(
     const name = memberName(nameNode);
     if (name === undefined || nameNode === undefined) {
       // What comes later may be in the place of what was said before.
-      properties = properties.map((each) => ({ ...each, value: unknownAt(each.span) }));
+      properties = properties.map((each) => ({ ...each, value: unknownAt(spanOfProperty(each)) }));
       isOpen = true;
       continue;
     }

@@ -66,6 +66,7 @@ export function collectReferences(outline: Outline, imports?: Imports): FileRefe
     hints: withUsedModules(outline.hints, evaluator),
     suppressions: suppressionsOf(file),
     textBlocks: outline.textBlocks.map((node) => textBlockOf(node, file)),
+    embedded: [],
     ...(flow ? { flow } : {}),
   };
 }

@@ -184,15 +184,16 @@ function messageFor(
 
 /** The replacement's value, where what is known of the status allows it and the place can hold it. */
 function fixFor(
-  { span, quote, role, facts, body }: Reference,
+  reference: Reference,
   instead: string | undefined,
   { statuses }: Entry,
-  { references }: ResolvedDocument,
+  document: ResolvedDocument,
 ): readonly Fix[] {
+  const { span, quote, role, facts } = reference;
   if (instead === undefined || !/^[\w.:/-]+$/.test(instead)) return [];
   // A name that stands for the value is declared elsewhere; only a key is its own text.
   if (quote === "" && !(role === "key" && /^[A-Za-z_$][\w$]*$/.test(instead))) return [];
-  const sent = body === undefined ? undefined : references.bodies[body]?.status?.value;
+  const sent = document.bodyOf(reference)?.status?.value;
   const reaching = facts?.statuses;
   const fits =
     statuses.length === 0 ||

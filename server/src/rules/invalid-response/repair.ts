@@ -1,7 +1,12 @@
 // From a body that an API would not send to one that it does: the edits, as few as possible, with what is right kept.
 
 import type { Catalog } from "../../catalog/model.ts";
-import type { BodyNode, BodyObject, BodyProperty } from "../../references/bodyModel.ts";
+import {
+  type BodyNode,
+  type BodyObject,
+  type BodyProperty,
+  spanOfProperty,
+} from "../../references/bodyModel.ts";
 import { type Expected, isRequired, propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
 import { inlineLiteral, inlineObject, keyText } from "../../text/codeStyle.ts";
 import type { Span } from "../../text/span.ts";
@@ -38,9 +43,11 @@ export function repair(plan: Plan): readonly Edit[] | undefined {
 function removal(property: BodyProperty, { root: { properties }, style: { source } }: Plan): readonly Edit[] {
   const at = properties.indexOf(property);
   const [before, next] = [properties[at - 1], properties[at + 1]];
-  const { start, end } = property.span;
-  const span = before ? { start: before.span.end, end } : next ? { start, end: next.span.start } : undefined;
-  const rest = before ? source.slice(before.span.end, start) : next && source.slice(end, next.span.start);
+  const { start, end } = spanOfProperty(property);
+  const from = before && spanOfProperty(before).end;
+  const to = next && spanOfProperty(next).start;
+  const span = from !== undefined ? { start: from, end } : to !== undefined ? { start, end: to } : undefined;
+  const rest = from !== undefined ? source.slice(from, start) : source.slice(end, to);
   return span && rest !== undefined && /^\s*,\s*$/.test(rest) ? [{ span, newText: "" }] : [];
 }
 
@@ -182,8 +189,9 @@ function insertion(node: BodyObject, members: readonly string[], style: Style): 
     const span = { start: node.span.start, end: node.span.end };
     return { span, newText: inlineObject(members) };
   }
-  const comma = /^[ \t]*,/.exec(source.slice(last.span.end, node.span.end))?.[0].length;
-  const at = last.span.end + (comma ?? 0);
+  const { end } = spanOfProperty(last);
+  const comma = /^[ \t]*,/.exec(source.slice(end, node.span.end))?.[0].length;
+  const at = end + (comma ?? 0);
   const isLined = isSpread(node, source);
   const space = isLined ? `${newline}${memberIndentation(node, style)}` : " ";
   const added = members.join(`,${space}`);
@@ -203,7 +211,8 @@ function rebuilt(plan: Plan, { moved }: Repairer): readonly Edit[] | undefined {
     if (unwanted.includes(property) || (!known && isMoved(property, moved))) continue;
     const type = property.value && typeOf(property.value);
     const isWrong = known?.field && type !== undefined && !known.field.types.includes(type);
-    if (!isWrong) members.push(source.slice(property.span.start, property.span.end));
+    const { start, end } = spanOfProperty(property);
+    if (!isWrong) members.push(source.slice(start, end));
     else members.push(again.member(known, memberOf(example, known.name), [known.name]));
   }
   for (const each of expected.below.values())

@@ -3,14 +3,13 @@
 import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
 import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "../../references/bodyModel.ts";
-import type { Reference } from "../../references/model.ts";
 import { faultsOf, propertyOf } from "../../resolve/bodyFaults.ts";
 import { codesIn } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Evidence } from "../../resolve/model.ts";
 import { pointerTokens } from "../../text/jsonPlace.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { becauseOf, certainApi, documentedStatuses } from "../support.ts";
+import { becauseOf, documentedStatuses } from "../support.ts";
 import { fixFor } from "./fix.ts";
 import { contentOf, describeTroubles, placeOf, troublesOf } from "./troubles.ts";
 
@@ -67,19 +66,11 @@ const mocked = (message: string) =>
   },
 
   *check(document): Iterable<Finding> {
-    const { bodies, references } = document.references;
-    if (bodies.length === 0) return;
-    const first = new Map<number, Reference>();
-    const unfinished = new Set<number>();
-    for (const reference of references) {
-      if (reference.body === undefined) continue;
-      if (reference.partial && reference.kind === "field") unfinished.add(reference.body);
-      if (reference.kind === "field" && !first.has(reference.body)) first.set(reference.body, reference);
-    }
-    for (const [index, reference] of first) {
-      const body = bodies[index];
-      const api = body && !unfinished.has(index) ? certainApi(document.resolve(reference)) : undefined;
-      const finding = body && api && checkBody(body, api.catalog, api.evidence, document);
+    for (const [index, body] of document.references.bodies.entries()) {
+      const { apis, certain } = document.resolveBody(index);
+      const [api] = apis;
+      if (!certain || api === undefined) continue;
+      const finding = checkBody(body, api.catalog, api.evidence, document);
       if (finding) yield finding;
     }
   },

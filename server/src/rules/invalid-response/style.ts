@@ -1,7 +1,7 @@
 // How values are written into a body: in the quotes, the form of keys and the indentation of what stands there. How that becomes
 // text is text/codeStyle.ts's.
 
-import type { BodyNode, BodyObject } from "../../references/bodyModel.ts";
+import { type BodyNode, type BodyObject, spanOfProperty } from "../../references/bodyModel.ts";
 import type { LiteralStyle } from "../../text/codeStyle.ts";
 import { indentationAt, indentUnit, newlineOf } from "../../text/layout.ts";
 
@@ -44,13 +44,13 @@ function firstString(node: BodyNode): number | undefined {
 /** Whether the members of an object stand on lines of their own. */
 export function isSpread({ span, properties }: BodyObject, source: string): boolean {
   const first = properties[0];
-  return first !== undefined && /[\r\n]/.test(source.slice(span.start, first.span.start));
+  return first !== undefined && /[\r\n]/.test(source.slice(span.start, spanOfProperty(first).start));
 }
 
 /** The indentation of an object's members. */
 export function memberIndentation(node: BodyObject, { source, unit }: Style): string {
   const first = node.properties[0];
   return first && isSpread(node, source)
-    ? indentationAt(source, first.span.start)
+    ? indentationAt(source, spanOfProperty(first).start)
     : indentationAt(source, node.span.start) + unit;
 }

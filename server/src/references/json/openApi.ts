@@ -1,0 +1,152 @@
+// OpenAPI 3.x and Swagger 2.0 documents: the examples of responses, with their statuses and the addresses of the servers. Schemas
+// describe bodies and are none; they are not read.
+
+import { contentOf, type JsonNode, type JsonObject, type JsonString } from "../../parse/json.ts";
+import { pointerTokens } from "../../text/jsonPlace.ts";
+import type { BodyCandidate } from "../bodyModel.ts";
+import { type Layer, spanIn } from "./layer.ts";
+import { memberOf, textOf } from "./statements.ts";
+import { isAbsolute, joinUrl } from "./surroundings.ts";
+
+/** An example body of a response. */
+export interface ResponseExample {
+  readonly node: JsonNode;
+  /** Undefined for `default`, for a range such as `4XX`, and where several responses share the example. */
+  readonly status: BodyCandidate["status"];
+  readonly url: string | undefined;
+}
+
+export interface OpenApiDocument {
+  readonly examples: readonly ResponseExample[];
+  /** The addresses of servers, as they are written. */
+  readonly servers: readonly JsonString[];
+}
+
+const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+/** References to references: a chain that is longer, or a circle, leads nowhere. */
+const LONGEST_CHAIN = 5;
+
+/** Whether a document is one of these specifications. */
+export function isOpenApi(root: JsonObject): boolean {
+  const version = textOf(memberOf(root, "openapi") ?? memberOf(root, "swagger"));
+  return version !== undefined && /^[23]\./.test(version);
+}
+
+/** The examples in a document for which `isOpenApi` holds. */
+export function readOpenApi(root: JsonObject, layer: Layer): OpenApiDocument {
+  const found = new Map<JsonNode, ResponseExample>();
+  const servers: JsonString[] = [];
+  const rootUrl = serverIn(root, servers) ?? swaggerServer(root);
+  for (const { key: path, value: item } of membersOf(memberOf(root, "paths"))) {
+    const pathItem = target(item, root);
+    const pathUrl = (pathItem && serverIn(pathItem, servers)) ?? rootUrl;
+    for (const { key: method, value } of membersOf(pathItem)) {
+      if (!METHODS.has(method.value) || value?.kind !== "object") continue;
+      const server = serverIn(value, servers) ?? pathUrl;
+      const url = server === undefined ? undefined : joinUrl(server, path.value);
+      for (const { key, value: response } of membersOf(memberOf(value, "responses"))) {
+        const status = /^[1-5]\d\d$/.test(key.value)
+          ? { value: Number(key.value), span: spanIn(layer, contentOf(key)) }
+          : undefined;
+        for (const node of examplesOf(target(response, root), root)) {
+          const before = found.get(node);
+          const isShared = before !== undefined && before.status?.value !== status?.value;
+          found.set(
+            node,
+            before ? (isShared ? { ...before, status: undefined } : before) : { node, status, url },
+          );
+        }
+      }
+    }
+  }
+  // Responses that no operation refers to, or only those of other files.
+  const shared = [memberOf(root, "responses"), objectAt(root, ["components", "responses"])];
+  for (const { value } of shared.flatMap(membersOf)) {
+    for (const node of examplesOf(target(value, root), root))
+      if (!found.has(node)) found.set(node, { node, status: undefined, url: rootUrl });
+  }
+  return { examples: [...found.values()], servers };
+}
+
+/** The examples of one response: of its media types, of their schemas, and of Swagger's `examples`. */
+function examplesOf(response: JsonObject | undefined, root: JsonObject): readonly JsonNode[] {
+  if (response === undefined) return [];
+  const media = [
+    response,
+    ...membersOf(memberOf(response, "content")).map(({ value }) => target(value, root)),
+  ];
+  const ofSwagger = membersOf(memberOf(response, "examples")).flatMap(({ key, value }) =>
+    value && /json/i.test(key.value) ? [value] : [],
+  );
+  const ofMedia = media.flatMap((each) =>
+    each ? [...examplesIn(each, root), ...examplesIn(target(memberOf(each, "schema"), root), root)] : [],
+  );
+  return [...ofSwagger, ...ofMedia];
+}
+
+/** What stands under `example` and `examples` of a media type or a schema. */
+function examplesIn(node: JsonObject | undefined, root: JsonObject): readonly JsonNode[] {
+  if (node === undefined) return [];
+  const single = memberOf(node, "example");
+  const several = memberOf(node, "examples");
+  const named = membersOf(several).flatMap(({ value }) => {
+    const example = target(value, root);
+    return (example && memberOf(example, "value")) ?? [];
+  });
+  return [...(single ? [single] : []), ...(several?.kind === "array" ? several.items : []), ...named];
+}
+
+/** The address of the first server that is not on the developer's own machine; of the servers of a path or operation likewise. */
+function serverIn(node: JsonObject, servers: JsonString[]): string | undefined {
+  const list = memberOf(node, "servers");
+  if (list?.kind !== "array") return undefined;
+  const urls = list.items.flatMap((server): readonly string[] => {
+    const url = server.kind === "object" ? memberOf(server, "url") : undefined;
+    if (server.kind !== "object" || url?.kind !== "string") return [];
+    servers.push(url);
+    return [withDefaults(url.value, memberOf(server, "variables"))];
+  });
+  return urls.find((url) => isAbsolute(url) && !isLocal(url)) ?? urls[0];
+}
+
+function isLocal(url: string): boolean {
+  return /^[^:]*:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i.test(url);
+}
+
+/** `{name}` in an address stands for the default of the variable; one without is unknown. */
+function withDefaults(url: string, variables: JsonNode | undefined): string {
+  return url.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => {
+    const variable = variables?.kind === "object" ? memberOf(variables, name) : undefined;
+    return (variable?.kind === "object" ? textOf(memberOf(variable, "default")) : undefined) ?? "{}";
+  });
+}
+
+function swaggerServer(root: JsonObject): string | undefined {
+  const host = textOf(memberOf(root, "host"));
+  return host === undefined
+    ? undefined
+    : joinUrl(`https://${host}`, textOf(memberOf(root, "basePath")) ?? "");
+}
+
+/** An object, or what its `$ref` to a place in the same document names. */
+function target(node: JsonNode | undefined, root: JsonObject): JsonObject | undefined {
+  let at = node;
+  for (let i = 0; i < LONGEST_CHAIN; i++) {
+    if (at?.kind !== "object") return undefined;
+    const reference = textOf(memberOf(at, "$ref"));
+    if (reference === undefined) return at;
+    if (!reference.startsWith("#/")) return undefined;
+    at = objectAt(root, pointerTokens(reference.slice(1)));
+  }
+  return undefined;
+}
+
+function objectAt(root: JsonObject, path: readonly string[]): JsonNode | undefined {
+  let at: JsonNode | undefined = root;
+  for (const name of path) at = at?.kind === "object" ? memberOf(at, name) : undefined;
+  return at;
+}
+
+function membersOf(node: JsonNode | undefined) {
+  return node?.kind === "object" ? node.properties : [];
+}

@@ -1,0 +1,237 @@
+// The walk over a JSON document: from values and what stands around them to bodies, references and hints. Works off a list instead of
+// calling itself, so that depth costs no stack.
+
+import { contentOf, type JsonNode, type JsonObject, parseJson } from "../../parse/json.ts";
+import type { Span } from "../../text/span.ts";
+import type { BodyCandidate } from "../bodyModel.ts";
+import type { Hint } from "../fileReferences.ts";
+import type { Reference } from "../model.ts";
+import { statusSet } from "../statusSet.ts";
+import { type Inside, isInner, isRecord, looksLikeBody, textReference } from "./bodies.ts";
+import { bodyIn, fileLayer, innerLayer, type Layer, spanIn } from "./layer.ts";
+import { isOpenApi, readOpenApi } from "./openApi.ts";
+import { isStatus, isStatusName, memberOf } from "./statements.ts";
+import { noSurroundings, type Surroundings, surroundingsIn, underStatus } from "./surroundings.ts";
+
+/** A value that is still to be read. */
+interface Visit {
+  readonly node: JsonNode;
+  readonly layer: Layer;
+  readonly around: Surroundings;
+  /** The bodies that it is part of: none, one, or two where either of them may be the body. */
+  readonly inside: readonly Inside[];
+  readonly key: string;
+  /** Whether the JSON that it is in is not whole: cut off, or a template. */
+  readonly isCut: boolean;
+  /** `body`: it stands where responses have their bodies. `apart`: in a request or a schema, where no bodies of responses are. */
+  readonly place: "body" | "apart" | undefined;
+}
+
+/** Values of these are no responses: requests, and what only describes values. */
+const APART = new Set([
+  "request",
+  "originalRequest",
+  "req",
+  "config",
+  "postData",
+  "requestBody",
+  "request_body",
+  "headers",
+  "reqheaders",
+  "rawHeaders",
+  "bodyPatterns",
+  "properties",
+  "patternProperties",
+  "definitions",
+  "$defs",
+  "schema",
+  "schemas",
+]);
+/** Where formats have the body of a response. */
+const BODY_KEYS = new Set([
+  "body",
+  "jsonBody",
+  "json",
+  "data",
+  "response",
+  "responseBody",
+  "response_body",
+  "payload",
+  "content",
+]);
+/** JSON in a string in JSON in a string is read this deep. */
+const DEEPEST_LAYER = 3;
+
+export class JsonReader {
+  readonly references: Reference[] = [];
+  readonly bodies: BodyCandidate[] = [];
+  readonly hints: Hint[] = [];
+  readonly embedded: Span[] = [];
+  private readonly pending: Visit[] = [];
+  /** The statuses that stand in the document, by their places, each with the first body that it goes with. */
+  private readonly statuses = new Map<number, { value: number; span: Span; body?: number }>();
+
+  read(roots: readonly JsonNode[], text: string): void {
+    const layer = fileLayer(text);
+    const [first] = roots;
+    if (first?.kind === "object" && isOpenApi(first)) this.readSpecification(first, layer);
+    else
+      for (const node of roots)
+        this.pending.push({
+          node,
+          layer,
+          around: noSurroundings,
+          inside: [],
+          key: "",
+          isCut: false,
+          place: undefined,
+        });
+    for (let visit = this.pending.pop(); visit; visit = this.pending.pop()) this.visit(visit);
+    for (const { value, span, body } of this.statuses.values())
+      this.references.push({
+        kind: "status",
+        role: "body",
+        value,
+        span,
+        quote: "",
+        partial: false,
+        statuses: statusSet(value),
+        ...(body === undefined ? {} : { body }),
+      });
+    this.references.sort((a, b) => a.span.start - b.span.start);
+  }
+
+  private readSpecification(root: JsonObject, layer: Layer): void {
+    const { examples, servers } = readOpenApi(root, layer);
+    for (const { value, span } of servers)
+      this.hints.push({ kind: "url", value, span: { start: span.start + 1, end: span.end - 1 } });
+    for (const { node, status, url } of examples)
+      this.pending.push({
+        node,
+        layer,
+        around: { ...noSurroundings, status, url },
+        inside: [],
+        key: "",
+        isCut: false,
+        place: "body",
+      });
+  }
+
+  /** JSON in a string; false where there is none. */
+  private readWithin(visit: Visit): boolean {
+    const { node, layer } = visit;
+    if (node.kind !== "string" || layer.literals.length >= DEEPEST_LAYER || !/^\s*[[{]/.test(node.value))
+      return false;
+    const inner = innerLayer(layer, node);
+    const { roots, isWhole } = parseJson(inner.text);
+    const values = roots.filter(({ kind }) => kind === "object" || kind === "array");
+    this.embedded.push(...inner.literals.slice(-1));
+    for (const root of values)
+      this.pending.push({
+        ...visit,
+        node: root,
+        layer: inner,
+        inside: [],
+        isCut: visit.isCut || !isWhole,
+        place: "body",
+      });
+    return values.length > 0;
+  }
+
+  private visit(visit: Visit): void {
+    const { node, inside, place } = visit;
+    switch (node.kind) {
+      case "object":
+        return this.object(node, visit);
+      case "array": {
+        const within = inside.map((each) => ({ ...each, path: [...each.path, "*"] }));
+        const items = place === "body" ? undefined : place;
+        for (const item of node.items)
+          this.pending.push({ ...visit, node: item, inside: within, place: items });
+        return;
+      }
+      case "string":
+        if (node.value.includes("://"))
+          this.hints.push({ kind: "url", value: node.value, span: spanIn(visit.layer, contentOf(node)) });
+        if (place !== "apart" && !this.readWithin(visit)) {
+          for (const each of inside) {
+            const reference = textReference(node, visit.key, each, visit.layer);
+            if (reference) this.references.push(reference);
+          }
+        }
+        return;
+      default:
+        if (place !== "apart" && isStatusName(visit.key) && isStatus(node))
+          this.noteStatus(node.value, spanIn(visit.layer, node.span), inside[0]?.body);
+    }
+  }
+
+  private object(node: JsonObject, visit: Visit): void {
+    const { layer, place, isCut } = visit;
+    const here = surroundingsIn(node, visit.around, layer);
+    const within = place === "apart" ? [] : this.insideOf(node, { ...visit, around: here });
+    const isRecording = memberOf(node, "scope") !== undefined && memberOf(node, "response") !== undefined;
+    for (const property of node.properties) {
+      const { key, value } = property;
+      if (value === undefined) continue;
+      const name = key.value;
+      // In a recording of nock `body` is what was sent.
+      const isApart = place === "apart" || APART.has(name) || (isRecording && name === "body");
+      this.pending.push({
+        node: value,
+        layer,
+        isCut,
+        around: underStatus(property, here, layer),
+        inside: isApart ? [] : within.map((each) => ({ ...each, path: [...each.path, name] })),
+        key: name,
+        place: isApart ? "apart" : within.length === 0 && BODY_KEYS.has(name) ? "body" : undefined,
+      });
+    }
+  }
+
+  /** The bodies that an object is, or is in. */
+  private insideOf(node: JsonObject, visit: Visit): readonly Inside[] {
+    const { inside, place, around } = visit;
+    const [first] = inside;
+    if (first === undefined || !isInner(first.path)) {
+      const isBody = looksLikeBody(node) || (place === "body" && mayBeAnyBody(node, around));
+      return isBody ? [this.enter(node, visit)] : [];
+    }
+    const isPartOnly = inside.length > 1 || first.path.length > 1 || !this.records.has(first.body);
+    return isPartOnly || !looksLikeBody(node) ? inside : [...inside, this.enter(node, visit, first.body)];
+  }
+
+  /** Bodies that are records as well: what is in them may be the body. */
+  private readonly records = new Set<number>();
+
+  private enter(node: JsonObject, visit: Visit, within?: number): Inside {
+    const { layer, isCut } = visit;
+    const { status, url } = visit.around;
+    const body = this.bodies.length;
+    const root = bodyIn(layer, node);
+    this.bodies.push({
+      span: root.span,
+      root,
+      ...(status ? { status } : {}),
+      ...(url === undefined ? {} : { url }),
+      ...(layer.literals.length > 0 ? { literals: layer.literals } : {}),
+      ...(isCut ? { isCut } : {}),
+      ...(within === undefined ? {} : { within }),
+    });
+    if (isRecord(node)) this.records.add(body);
+    if (status) this.noteStatus(status.value, status.span, body);
+    const facts = status && { statuses: statusSet(status.value), values: [], because: [status.span] };
+    return { body, path: [], facts };
+  }
+
+  private noteStatus(value: number, span: Span, body: number | undefined): void {
+    const known = this.statuses.get(span.start) ?? { value, span };
+    if (body !== undefined) known.body ??= body;
+    this.statuses.set(span.start, known);
+  }
+}
+
+/** Where a response with an error status and its address is told of, its body may have any form, as long as it is none of a success. */
+function mayBeAnyBody(node: JsonObject, { status, url }: Surroundings): boolean {
+  return node.properties.length === 0 || (status !== undefined && status.value >= 400 && url !== undefined);
+}

@@ -1,0 +1,172 @@
+// What an object of a JSON document states of a response: its status, its address, its request. One table of the names that formats
+// have for them, looked up once for each property. What follows from it for the values around is in surroundings.ts.
+
+import type { JsonNode, JsonObject, JsonProperty, JsonString } from "../../parse/json.ts";
+
+/** Of each kind the first that an object has, of the same name the last. */
+export interface Statements {
+  /** `status: 404`, or `code: 404` beside a body. */
+  status?: JsonProperty;
+  /** What holds the response: its status is that of what stands beside it. */
+  response?: JsonObject;
+  /** What tells of the request: its address is that of what stands beside it. */
+  request?: JsonObject;
+  url?: string;
+  path?: string;
+  /** What paths belong to. */
+  base?: string;
+  host?: string;
+  /** What stands between the base and paths. */
+  prefix?: string;
+  variables?: JsonNode;
+}
+
+type Name = keyof Statements | "code" | "headers" | "body";
+
+const NAMES: ReadonlyMap<string, Name> = new Map<string, Name>([
+  ["status", "status"],
+  ["statusCode", "status"],
+  ["status_code", "status"],
+  ["httpStatus", "status"],
+  ["http_status", "status"],
+  ["httpStatusCode", "status"],
+  ["responseStatus", "status"],
+  ["responseCode", "status"],
+  ["code", "code"],
+  ["response", "response"],
+  ["res", "response"],
+  ["request", "request"],
+  ["originalRequest", "request"],
+  ["req", "request"],
+  ["config", "request"],
+  ["url", "url"],
+  ["uri", "url"],
+  ["href", "url"],
+  ["requestUrl", "url"],
+  ["request_url", "url"],
+  ["path", "path"],
+  ["pathname", "path"],
+  ["endpoint", "path"],
+  ["urlPath", "path"],
+  ["urlPattern", "path"],
+  ["urlPathPattern", "path"],
+  ["urlPathTemplate", "path"],
+  ["baseUrl", "base"],
+  ["baseURL", "base"],
+  ["base_url", "base"],
+  ["scope", "base"],
+  ["proxyHost", "base"],
+  ["proxyBaseUrl", "base"],
+  ["origin", "base"],
+  ["endpointPrefix", "prefix"],
+  ["host", "host"],
+  ["hostname", "host"],
+  ["headers", "headers"],
+  ["variable", "variables"],
+  ["body", "body"],
+]);
+
+/** Names that a status has where it stands beside its body. */
+export const isStatusName = (name: string): boolean => NAMES.get(name) === "status";
+
+/** What an object states; undefined where it states nothing. */
+export function statementsOf(node: JsonObject): Statements | undefined {
+  let found: Statements | undefined;
+  let code: JsonProperty | undefined;
+  let hasBody = false;
+  for (const property of node.properties) {
+    const name = NAMES.get(property.key.value);
+    const { value } = property;
+    if (name === undefined || value === undefined) continue;
+    if (name === "code") {
+      if (isStatus(value)) code = property;
+    } else if (name === "body") hasBody = true;
+    else {
+      found ??= {};
+      state(found, name, property, value);
+    }
+  }
+  // What is called `code` may be a status only where the body stands beside it, as Postman has it.
+  if (code && found?.status === undefined && (hasBody || found?.request)) {
+    found ??= {};
+    found.status = code;
+  }
+  return found;
+}
+
+/** Whether a value is the number of a status. */
+export function isStatus(value: JsonNode | undefined): value is JsonNode & { value: number } {
+  if (value?.kind !== "number") return false;
+  const number = value.value;
+  return typeof number === "number" && Number.isInteger(number) && number >= 100 && number <= 599;
+}
+
+/** The last property of a name. */
+export function memberOf(node: JsonObject, name: string): JsonNode | undefined {
+  return node.properties.findLast(({ key }) => key.value === name)?.value;
+}
+
+export function textOf(value: JsonNode | undefined): string | undefined {
+  return value?.kind === "string" ? value.value : undefined;
+}
+
+function state(
+  found: Statements,
+  name: Exclude<Name, "code" | "body">,
+  property: JsonProperty,
+  value: JsonNode,
+): void {
+  switch (name) {
+    case "status":
+      if (isStatus(value)) found.status = property;
+      break;
+    case "response":
+      if (value.kind === "object") found.response ??= value;
+      break;
+    case "request":
+      if (value.kind === "object") found.request ??= value;
+      else found.url ??= textOf(value) as string;
+      break;
+    case "url":
+      found.url ??= urlText(value) as string;
+      break;
+    case "host":
+      found.host ??= hostText(value) as string;
+      break;
+    case "headers":
+      if (value.kind === "object")
+        found.host ??= textOf(memberOf(value, "host") ?? memberOf(value, "Host")) as string;
+      break;
+    case "variables":
+      found.variables ??= value;
+      break;
+    default:
+      found[name] ??= textOf(value) as string;
+  }
+}
+
+/** An address as a text, or in parts as Postman has it: `{ raw, protocol, host: […], path: […] }`. */
+function urlText(value: JsonNode): string | undefined {
+  if (value.kind !== "object") return textOf(value);
+  const raw = textOf(memberOf(value, "raw"));
+  if (raw !== undefined) return raw;
+  const host = joined(memberOf(value, "host"), ".");
+  if (host === undefined) return undefined;
+  const protocol = textOf(memberOf(value, "protocol"));
+  const start = protocol === undefined && host.startsWith("{{") ? host : `${protocol ?? "https"}://${host}`;
+  return `${start}/${joined(memberOf(value, "path"), "/") ?? ""}`;
+}
+
+/** A text, or a list of its parts. */
+function joined(value: JsonNode | undefined, separator: string): string | undefined {
+  if (value?.kind !== "array") return textOf(value);
+  const parts = value.items.map(
+    (item): JsonString["value"] => textOf(item.kind === "object" ? memberOf(item, "value") : item) ?? "",
+  );
+  return parts.join(separator);
+}
+
+/** The host as a text, or as WireMock matches it: `{ "equalTo": "api.example.com" }`. */
+function hostText(value: JsonNode): string | undefined {
+  return value.kind === "object" ? textOf(memberOf(value, "equalTo")) : textOf(value);
+}

@@ -1,0 +1,107 @@
+// What holds for the values in an object by what it and those around it state: the status and the address of the response that they
+// may belong to. Whose address it is, the catalogs tell.
+
+import { contentOf, type JsonNode, type JsonObject, type JsonProperty } from "../../parse/json.ts";
+import type { BodyCandidate } from "../bodyModel.ts";
+import { type Layer, spanIn } from "./layer.ts";
+import { isStatus, memberOf, type Statements, statementsOf, textOf } from "./statements.ts";
+
+export interface Surroundings {
+  readonly status: BodyCandidate["status"];
+  /** Whole, or only a path where nothing says of which host. */
+  readonly url: string | undefined;
+  /** What paths further in belong to. */
+  readonly base: string | undefined;
+  /** What `{{name}}` stands for in addresses. */
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+export const noSurroundings: Surroundings = {
+  status: undefined,
+  url: undefined,
+  base: undefined,
+  variables: new Map(),
+};
+
+/** What holds in an object; the same as around it where it states nothing. */
+export function surroundingsIn(node: JsonObject, outer: Surroundings, layer: Layer): Surroundings {
+  const stated = statementsOf(node);
+  if (stated === undefined) return outer;
+  const variables = stated.variables ? variablesIn(stated.variables, outer.variables) : outer.variables;
+  const own = addressOf(stated, outer.base, variables);
+  const told = stated.request && statementsOf(stated.request);
+  const address = own.url === undefined && told ? addressOf(told, own.base ?? outer.base, variables) : own;
+  const status = stated.status ?? (stated.response && statementsOf(stated.response)?.status);
+  return {
+    status: statusOf(status, layer) ?? outer.status,
+    url: address.url ?? outer.url,
+    base: own.base ?? address.base ?? outer.base,
+    variables,
+  };
+}
+
+/** For the value of a key that is a status itself: `"404": { … }`. */
+export function underStatus({ key }: JsonProperty, around: Surroundings, layer: Layer): Surroundings {
+  if (!/^[1-5]\d\d$/.test(key.value)) return around;
+  return { ...around, status: { value: Number(key.value), span: spanIn(layer, contentOf(key)) } };
+}
+
+/** `base` and a path as one address. */
+export function joinUrl(base: string, path: string): string {
+  return path === "" ? base : `${base.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
+}
+
+export function isAbsolute(url: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(url);
+}
+
+function statusOf(property: JsonProperty | undefined, layer: Layer): BodyCandidate["status"] {
+  const value = property?.value;
+  return isStatus(value) ? { value: value.value, span: spanIn(layer, value.span) } : undefined;
+}
+
+function addressOf(
+  stated: Statements,
+  outerBase: string | undefined,
+  variables: Surroundings["variables"],
+): Pick<Surroundings, "url" | "base"> {
+  const filled = (text: string | undefined) => text && withVariables(text, variables);
+  const told = filled(stated.url) ?? filled(stated.path);
+  const named = filled(stated.base);
+  let base = named !== undefined && isAbsolute(named) ? named : undefined;
+  if (base === undefined && told !== undefined && stated.host?.includes(".")) base = `https://${stated.host}`;
+  const around = base ?? outerBase;
+  if (stated.prefix && around !== undefined) base = joinUrl(around, stated.prefix);
+  if (told === undefined) return { url: base, base };
+  const of = base ?? outerBase;
+  return { url: isAbsolute(told) || of === undefined ? told : joinUrl(of, told), base };
+}
+
+/** Postman's variables, `[{ "key": "baseUrl", "value": "https://…" }]`, over those around them. */
+function variablesIn(node: JsonNode, outer: Surroundings["variables"]): Surroundings["variables"] {
+  if (node.kind !== "array") return outer;
+  const all = new Map(outer);
+  for (const item of node.items) {
+    if (item.kind !== "object") continue;
+    const name = textOf(memberOf(item, "key") ?? memberOf(item, "id"));
+    const value = textOf(memberOf(item, "value"));
+    if (name !== undefined && value !== undefined) all.set(name, value);
+  }
+  return all;
+}
+
+/** A variable may stand for another one; what is still one after this many rounds is left as it is. */
+const MOST_ROUNDS = 3;
+/** No address is longer: variables that stand for each other may grow. */
+const LONGEST_ADDRESS = 2000;
+
+/** Fills in `{{name}}`; a variable that nobody sets stays. */
+function withVariables(text: string, variables: Surroundings["variables"]): string {
+  let filled = text;
+  for (let i = 0; i < MOST_ROUNDS && filled.includes("{{") && filled.length <= LONGEST_ADDRESS; i++)
+    filled = filled.replaceAll(
+      /\{\{\s*([^{}\s]+)\s*\}\}/g,
+      (whole, name: string) => variables.get(name) ?? whole,
+    );
+  return filled;
+}

@@ -1,0 +1,168 @@
+// OpenAPI 3 and Swagger 2: where examples of responses stand, each under its status. Prism serves just these.
+
+import { describe } from "vitest";
+import { json, raw, testBodies } from "../../support/jsonBodies.ts";
+import { conflict, found, misspelt, openapi, operation, videoConduit, withExample } from "./openapi.ts";
+
+describe("where examples stand", () => {
+  testBodies([
+    { what: "`example` of a media type", text: openapi(operation({ "409": misspelt })), ...found },
+    {
+      what: "`examples`, each with a name and a value",
+      text: openapi(
+        operation({
+          "402": {
+            description: "Payment required",
+            content: {
+              "application/json": {
+                examples: {
+                  few: {
+                    summary: "Too few",
+                    value: {
+                      detail: "Insufficient credits",
+                      code: "«insufficient_credits»",
+                      required: 3,
+                      available: 1,
+                    },
+                  },
+                  other: { summary: "Another", value: conflict("«‹conflict›»") },
+                  elsewhere: { externalValue: "https://example.com/402.json" },
+                  shared: { $ref: "#/components/examples/few" },
+                },
+              },
+            },
+          },
+        }),
+      ),
+      bodies: ["videoconduit 402 insufficient-credits!", "videoconduit 402 conflict!"],
+      findings: ["contradictory-status"],
+    },
+    {
+      what: "a value that is a string of JSON",
+      text: openapi(
+        operation({
+          "409": {
+            description: "",
+            content: {
+              "application/json": { examples: { one: { value: JSON.stringify(conflict("«‹conflicts›»")) } } },
+            },
+          },
+        }),
+      ),
+      ...found,
+    },
+    {
+      what: "media types with parameters and suffixes",
+      text: openapi(
+        operation({
+          "409": {
+            description: "",
+            content: {
+              "application/json; charset=utf-8": { example: conflict("«conflict»") },
+              "application/vnd.videos+json": { example: conflict("«‹conflicts›»") },
+            },
+          },
+        }),
+      ),
+      bodies: ["videoconduit 409 conflict!", "videoconduit 409 -!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "`example` and `examples` of a schema",
+      text: openapi(
+        operation({
+          "409": {
+            description: "",
+            content: {
+              "application/json": {
+                schema: {
+                  type: "object",
+                  properties: { code: { type: "string" } },
+                  example: conflict("«conflict»"),
+                },
+              },
+            },
+          },
+          "400": {
+            description: "",
+            content: {
+              "application/json": { schema: { type: "object", examples: [conflict("«‹conflict›»")] } },
+            },
+          },
+        }),
+      ),
+      // In the order of integer keys, as they are written.
+      bodies: ["videoconduit 400 conflict!", "videoconduit 409 conflict!"],
+      findings: ["contradictory-status"],
+    },
+    {
+      what: "a response among the components, which has no status of its own",
+      text: openapi(
+        {},
+        { servers: videoConduit, components: { responses: { Exists: withExample(conflict("«conflict»")) } } },
+      ),
+      bodies: ["videoconduit - conflict!"],
+    },
+    {
+      what: "`default` and ranges, which are no status",
+      text: openapi(
+        operation({
+          "4XX": withExample(conflict("«conflict»")),
+          default: withExample(conflict("«forbidden»")),
+        }),
+      ),
+      bodies: ["videoconduit - conflict!", "videoconduit - forbidden!"],
+    },
+    {
+      what: "the examples of Swagger 2, by media type",
+      text: json({
+        swagger: "2.0",
+        info: { title: "Collections", version: "1.0.0" },
+        host: "api.pureframe.ai",
+        basePath: "/v1",
+        schemes: ["https"],
+        paths: {
+          "/collections/{id}": {
+            get: {
+              responses: {
+                "404": {
+                  description: "Not found",
+                  examples: {
+                    "application/json": {
+                      detail: { code: "«‹COLECTION_NOT_FOUND›»", message: "Collection not found" },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      }),
+      bodies: ["pureframe 404 collection-not-found!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "a status that the API never sends, as a key",
+      text: openapi(operation({ "‹402›": withExample({ message: "«You are out of credits»" }) }), {
+        servers: [{ url: "https://api.pipevideo.co/v1" }],
+      }),
+      bodies: ["pipevideo 402 -!"],
+      findings: ["undocumented-status"],
+    },
+    {
+      what: "a constant that another value stands for, and a field that is missing",
+      text: openapi(
+        operation({
+          "402": withExample({
+            type: "‹failure›",
+            error: { type: "«insufficient_funds_error»", message: "Insufficient funds. Required: 3 credits" },
+          }),
+          "429": withExample(raw('{ "type": "error", "error": ‹{› "type": "«rate_limit_error»" } }')),
+        }),
+        { servers: [{ url: "https://api.ltx.io" }] },
+      ),
+      bodies: ["ltx 402 insufficient-funds-error!", "ltx 429 rate-limit-error!"],
+      findings: ["invalid-response", "invalid-response"],
+    },
+  ]);
+});

@@ -1,0 +1,221 @@
+// Tables of JSON documents with the error bodies that are found in them and what the rules say of these. `«…»` marks a value of
+// each body and `‹…›` the place of each finding, so that a table shows places without counting them.
+
+import { type ParseError, parse as parseJsonc } from "jsonc-parser";
+import { expect, test } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Catalog, Entry } from "../../server/src/catalog/model.ts";
+import { analyseText } from "../../server/src/features/analyse.ts";
+import type { AnalysedDocument } from "../../server/src/features/document.ts";
+import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
+import type { BodyCandidate } from "../../server/src/references/bodyModel.ts";
+import type { Evidence } from "../../server/src/resolve/model.ts";
+import type { Fix } from "../../server/src/rules/rule.ts";
+import { encloses, type Span } from "../../server/src/text/span.ts";
+import { builtins } from "./analyse.ts";
+
+/** One document and all that is to be found in it. */
+export interface BodyCase {
+  readonly what: string;
+  /** With the marks. */
+  readonly text: string;
+  /** Its name in the workspace, whose extension says how it is read; `fixture.json` by default. */
+  readonly file?: string;
+  /** The catalog id that the configuration names. */
+  readonly api?: string;
+  /**
+   * The error bodies of catalogued APIs in the order of source, one for each `«…»`, as `describeBody` puts them. None by default.
+   */
+  readonly bodies?: readonly string[];
+  /** The rules that report something, one for each `‹…›` in the order of source. Nothing by default, and never anything else. */
+  readonly findings?: readonly string[];
+}
+
+/** What is known of a body, as `ResolvedDocument.resolveBody` gives it. */
+interface BodyResolution {
+  readonly apis: readonly { readonly catalog: Catalog; readonly evidence: Evidence }[];
+  readonly certain: boolean;
+  /** Of the first API, the likeliest first. */
+  readonly entries: readonly Entry[];
+}
+
+type DocumentWithBodies = AnalysedDocument & { resolveBody(index: number): BodyResolution };
+
+const LANGUAGE_IDS: ReadonlyMap<string, string> = new Map([
+  ["json", "json"],
+  ["har", "json"],
+  ["jsonc", "jsonc"],
+  ["jsonl", "jsonl"],
+  ["ndjson", "jsonl"],
+]);
+
+/** Runs a table. */
+export function testBodies(cases: readonly BodyCase[]): void {
+  test.each(cases.map((one) => [one.what, one] as const))(
+    "%s",
+    (_what, { bodies = [], findings = [], ...one }) => {
+      const { source, values, places } = takeMarks(one.text);
+      const document = analyseJson(source, one);
+      expect(describeBodies(document)).toEqual(bodies);
+      expect(values.length, "each body needs a «…»").toBe(bodies.length);
+      expect(valuesFound(document, values)).toEqual(values.map((span) => describePlace(source, span)));
+      expect(wrongPlaces(document)).toEqual([]);
+      expect(describeFindings(document)).toEqual(
+        findings.map((rule, i) => `${rule} at ${describePlace(source, places[i] ?? { start: 0, end: 0 })}`),
+      );
+      expect(places.length, "each finding needs a ‹…›").toBe(findings.length);
+      expect(wrongFixes(document, one)).toEqual([]);
+    },
+  );
+}
+
+/** Analyses a document under the built-in catalogs. */
+export function analyseJson(
+  source: string,
+  { file = "fixture.json", api }: { readonly file?: string; readonly api?: string } = {},
+): DocumentWithBodies {
+  const languageId = LANGUAGE_IDS.get(file.slice(file.lastIndexOf(".") + 1)) ?? "json";
+  const text = TextDocument.create(`file:///work/${file}`, languageId, 1, source);
+  const document = analyseText(text, builtins, { api });
+  if (document === undefined) throw new Error(`No reader for ${file}`);
+  return document as DocumentWithBodies;
+}
+
+/**
+ * `<catalog id> <status> <entry id>`, with `-` for what is not known, and a `!` behind it where it is certain enough for a diagnostic.
+ * Of several APIs or entries, the likeliest.
+ */
+export function describeBody(document: AnalysedDocument, index: number): string {
+  const { apis, certain, entries } = (document as DocumentWithBodies).resolveBody(index);
+  const status = document.references.bodies[index]?.status?.value ?? "-";
+  return `${apis[0]?.catalog.id ?? "-"} ${status} ${entries[0]?.id ?? "-"}${certain ? "!" : ""}`;
+}
+
+/** A value as the text of a JSON document, two blanks for each level. What `raw` made stands in it as it was given. */
+export function json(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(/"\\u0001((?:[^"\\]|\\.)*)"/g, (_all, text: string) =>
+    JSON.parse(`"${text}"`),
+  );
+}
+
+/** JSON text to stand in a document of `json` as it is: for marks around what is no string, and for any spelling. */
+export function raw(text: string): string {
+  return `\u0001${text}`;
+}
+
+/** The text without its marks, and what they mark. */
+function takeMarks(text: string): { source: string; values: readonly Span[]; places: readonly Span[] } {
+  const values: Span[] = [];
+  const places: Span[] = [];
+  const open: number[] = [];
+  let source = "";
+  for (const part of text.split(/([«»‹›])/)) {
+    if (part === "«" || part === "‹") open.push(source.length);
+    else if (part === "»" || part === "›") {
+      const start = open.pop();
+      if (start === undefined) throw new Error(`A mark is closed that was not opened: ${source.slice(-40)}`);
+      (part === "»" ? values : places).push({ start, end: source.length });
+    } else source += part;
+  }
+  if (open.length > 0) throw new Error("A mark is not closed");
+  return { source, values, places };
+}
+
+function bodiesOf(document: DocumentWithBodies): readonly { index: number; body: BodyCandidate }[] {
+  return document.references.bodies
+    .map((body, index) => ({ index, body }))
+    .filter(({ index }) => document.resolveBody(index).apis.length > 0)
+    .sort((a, b) => a.body.span.start - b.body.span.start);
+}
+
+function describeBodies(document: DocumentWithBodies): readonly string[] {
+  return bodiesOf(document).map(({ index }) => describeBody(document, index));
+}
+
+/** For each marked value the place of the reference that is exactly there, in the body that it is to be of. */
+function valuesFound(document: DocumentWithBodies, values: readonly Span[]): readonly string[] {
+  const bodies = bodiesOf(document);
+  return values.map((value, i) => {
+    const of = bodies[i];
+    if (!of || !encloses(of.body.span, value)) return "outside of the body";
+    const found = document.references.references.find(
+      ({ span, body }) => body === of.index && span.start === value.start && span.end === value.end,
+    );
+    return found ? describePlace(document.source, found.span) : "no reference";
+  });
+}
+
+/** References whose place does not say what they hold, however often it is escaped; and statuses that are not where they say. */
+function wrongPlaces(document: DocumentWithBodies): readonly string[] {
+  const { source, references } = document;
+  const wrong = references.references.filter(
+    ({ body, value, span, partial }) =>
+      body !== undefined && !partial && !isSpelt(String(value), source.slice(span.start, span.end)),
+  );
+  const statuses = bodiesOf(document).flatMap(({ body: { status } }) =>
+    status && !source.slice(status.span.start, status.span.end).includes(String(status.value))
+      ? [status]
+      : [],
+  );
+  return [...wrong, ...statuses].map(({ value, span }) => `${value}: ${describePlace(source, span)}`);
+}
+
+function isSpelt(value: string, text: string): boolean {
+  for (let left = 4, at = text; left > 0; left--) {
+    if (at === value) return true;
+    try {
+      at = JSON.parse(`"${at}"`);
+    } catch (error) {
+      if (error instanceof SyntaxError) return false;
+      throw error;
+    }
+  }
+  return false;
+}
+
+function describeFindings(document: AnalysedDocument): readonly string[] {
+  return findingsOf(document).map(
+    ({ rule, span }) => `${rule.metadata.id} at ${describePlace(document.source, span)}`,
+  );
+}
+
+function describePlace(source: string, { start, end }: Span): string {
+  const line = source.slice(0, start).split("\n").length;
+  return `${line}:${start - source.lastIndexOf("\n", start - 1)} ${source.slice(start, end)}`;
+}
+
+/** Fixes that leave no valid JSON, or not one finding of their rule fewer. */
+function wrongFixes(
+  document: DocumentWithBodies,
+  options: Pick<BodyCase, "file" | "api">,
+): readonly string[] {
+  const { source } = document;
+  if (!isValid(source, options.file)) return [];
+  const countOf = (findings: readonly RuleFinding[], id: string) =>
+    findings.filter(({ rule }) => rule.metadata.id === id).length;
+  const findings = findingsOf(document);
+  return findings.flatMap(({ rule, fixes = [] }) =>
+    fixes.flatMap((fix) => {
+      const after = applied(source, fix);
+      const { id } = rule.metadata;
+      if (!isValid(after, options.file)) return [`${fix.title}: no valid JSON: ${after}`];
+      const left = countOf(findingsOf(analyseJson(after, options)), id);
+      return left < countOf(findings, id) ? [] : [`${fix.title}: ${id} stays`];
+    }),
+  );
+}
+
+function applied(source: string, { edits }: Fix): string {
+  return edits
+    .toSorted((a, b) => b.span.start - a.span.start)
+    .reduce((text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end), source);
+}
+
+function isValid(text: string, file = "fixture.json"): boolean {
+  const errors: ParseError[] = [];
+  const documents = /\.(jsonl|ndjson)$/.test(file)
+    ? text.split(/\r?\n/).filter((line) => line.trim())
+    : [text];
+  for (const one of documents) parseJsonc(one, errors, { allowTrailingComma: true });
+  return errors.length === 0;
+}
