@@ -43,6 +43,11 @@ export const containers: readonly Container[] = [
     for (let depth = random.below(4); depth >= 0; depth--) document = random.pick(hostDocuments)(document);
     return document;
   }),
+  one("GeoJSON properties", ({ response, status, body }, random) => ({
+    type: "Feature",
+    geometry: { type: "Point", coordinates: [13.4, 52.5] },
+    properties: { code: "DE-BE", lastSync: fixture(response, status, body, random) },
+  })),
   list(
     "HAR",
     (entries) => ({ log: { version: "1.2", creator: { name: "DevTools", version: "1" }, entries } }),
@@ -91,12 +96,17 @@ export const containers: readonly Container[] = [
   list(
     "WireMock, jsonBody",
     (mappings) => ({ mappings }),
-    (recorded, random) => wireMock(recorded, { jsonBody: recorded.body }, random),
+    (recorded) => wireMock(recorded, { jsonBody: recorded.body }, "host"),
   ),
   list(
     "WireMock, body",
     (mappings) => ({ mappings }),
-    (recorded, random) => wireMock(recorded, { body: asText(recorded.body) }, random),
+    (recorded) => wireMock(recorded, { body: asText(recorded.body) }, "host"),
+  ),
+  list(
+    "WireMock, address in metadata",
+    (mappings) => ({ mappings }),
+    (recorded) => wireMock(recorded, { jsonBody: recorded.body }, "metadata"),
   ),
   one("Mockoon", ({ response, status, body }) => ({
     uuid: "3b5f0b1e-6c31-4d0c-8a53-31f3a7d7a001",

@@ -124,16 +124,16 @@ export function openApi({ origin, basePath, path }: Response, status: Marked, co
   };
 }
 
-/** A WireMock mapping. Which host is meant is in the request to match, or in the metadata. */
+/** A WireMock mapping. Which host is meant is in the request to match, or in the address that the metadata notes. */
 export function wireMock(
   { response, status }: Recorded,
-  body: { [key: string]: Json },
-  random: Random,
+  body: { readonly [key: string]: Json },
+  addressIn: "host" | "metadata",
 ): Json {
   const { origin, basePath, path } = response;
   const request = { method: "GET", urlPath: basePath + path };
   const answer = { status, headers: { "Content-Type": "application/json" }, ...body };
-  return random.below(2) === 0
+  return addressIn === "host"
     ? { request: { ...request, host: { equalTo: origin.replace("https://", "") } }, response: answer }
     : { request, response: answer, metadata: { url: origin + basePath + path } };
 }

@@ -34,7 +34,8 @@ export const hostDocuments: readonly [(recorded: Json) => Json, ...((recorded: J
       {
         type: "Feature",
         geometry: { type: "Point", coordinates: [13.4, 52.5] },
-        properties: { code: "DE-BE", status: "capital", lastSync: { ok: false, exchange: recorded } },
+        properties: { code: "DE-BE", status: "capital" },
+        lastSync: { ok: false, exchange: recorded },
       },
     ],
   }),

@@ -3,8 +3,8 @@
 
 import type { Field } from "../../../server/src/catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../../../server/src/catalog/shapes.ts";
-import { tokensOf, valuesAt } from "../../../server/src/resolve/bodyShape.ts";
 import { documentedStatuses } from "../../../server/src/rules/support.ts";
+import { type Change, changedAt, valuesAt } from "./pointers.ts";
 import type { Documented } from "./responses.ts";
 
 export type MistakeKind =
@@ -45,7 +45,7 @@ function misspellCode(response: Documented): Documented | undefined {
     if (kind === "message" || typeof value !== "string" || entry[kind] !== value) continue;
     const at = [...value].findIndex((letter, i) => i > 1 && letter !== value[i + 1] && i + 2 < value.length);
     const wrong = `${value.slice(0, at)}${value[at + 1]}${value[at]}${value.slice(at + 2)}`;
-    return { ...response, body: changed(body, tokensOf(pointer), (name) => [[name, wrong]]), pointer };
+    return { ...response, body: changedAt(body, pointer, (name) => [[name, wrong]]), pointer };
   }
   return undefined;
 }
@@ -88,15 +88,12 @@ function takeUndocumentedStatus(response: Documented): Documented | undefined {
 }
 
 /** The last field that must be there and names no error is changed. */
-function changeField(
-  response: Documented,
-  change: (name: string, value: unknown) => readonly (readonly [string, unknown])[],
-): Documented | undefined {
+function changeField(response: Documented, change: Change): Documented | undefined {
   const { catalog, entry, status, body } = response;
   const [shape] = shapesOf(catalog, entry, status);
   const field = shape?.fields.findLast((one) => isChangeable(one, response));
   if (field === undefined) return undefined;
-  const changedBody = changed(body, tokensOf(field.pointer), change);
+  const changedBody = changedAt(body, field.pointer, change);
   // What names the error still stands where it did, unless it was the field itself.
   const { pointer } = response;
   return { ...response, body: changedBody, pointer: pointer === field.pointer ? "" : pointer };
@@ -106,19 +103,4 @@ function isChangeable({ pointer, required, types }: Field, { catalog, body }: Do
   const isCode = catalog.discriminators.some((one) => one.pointer === pointer && one.kind !== "message");
   const isLeaf = types.every((type) => type !== "object" && type !== "array");
   return required && isLeaf && !isCode && !pointer.endsWith("/*") && valuesAt(body, pointer).length > 0;
-}
-
-/** A copy of a body in which the property at the end of a path is replaced by what `change` gives. */
-function changed(
-  body: unknown,
-  [token = "", ...rest]: readonly string[],
-  change: (name: string, value: unknown) => readonly (readonly [string, unknown])[],
-): unknown {
-  if (Array.isArray(body)) return body.map((item) => changed(item, rest, change));
-  return Object.fromEntries(
-    Object.entries(body as object).flatMap(([name, value]) => {
-      if (name !== token) return [[name, value]];
-      return rest.length === 0 ? change(name, value) : [[name, changed(value, rest, change)]];
-    }),
-  );
 }

@@ -5,7 +5,7 @@ import { builtinCatalogs } from "../../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../../server/src/catalog/catalogIndex.ts";
 import { exampleBody, UNKNOWN_TEXT } from "../../../server/src/catalog/example.ts";
 import type { Catalog, Entry } from "../../../server/src/catalog/model.ts";
-import { valuesAt } from "../../../server/src/resolve/bodyShape.ts";
+import { valuesAt } from "./pointers.ts";
 
 export const catalogs = createCatalogIndex(builtinCatalogs(), 1);
 
