@@ -1,5 +1,6 @@
 // Runs the engine over folders, in a process of its own so that time and memory are its own: whatever it finds in public code
-// that uses none of the APIs is wrong. Prints one JSON object; what is made of it belongs in main.mjs.
+// that uses none of the APIs is wrong. With `--json` first, over their JSON only. Prints one JSON object; what is made of it
+// belongs in main.mjs.
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
@@ -15,6 +16,8 @@ import { defaultSettings, isTooLarge, sizeLimit } from "../../server/src/lsp/set
 export interface FolderReport {
   readonly folder: string;
   files: number;
+  /** How many of them are in each language; JSON by the kind of file. */
+  readonly languages: Record<string, number>;
   /** UTF-16 code units. */
   characters: number;
   /** Files that the settings leave alone. */
@@ -45,7 +48,20 @@ const SLOW = 200;
 
 const catalogs = createCatalogIndex(builtinCatalogs(), 1);
 
-const folders = process.argv.slice(2).map(checkFolder);
+/** Files that VS Code opens as JSON or JSON Lines, and that no extension of ours says so of. */
+const LANGUAGE_IDS: Readonly<Record<string, string>> = {
+  geojson: "json",
+  har: "json",
+  jsonld: "json",
+  topojson: "json",
+  webmanifest: "json",
+  jsonl: "jsonl",
+  ndjson: "jsonl",
+};
+
+const [flag] = process.argv.slice(2);
+const isJsonOnly = flag === "--json";
+const folders = process.argv.slice(isJsonOnly ? 3 : 2).map(checkFolder);
 const peakMemory = process.resourceUsage().maxRSS * 1024;
 process.stdout.write(JSON.stringify({ folders, peakMemory } satisfies CorpusReport));
 
@@ -57,16 +73,37 @@ function checkFolder(folder: string): FolderReport {
       const file = path.join(directory, entry.name);
       if (entry.isDirectory()) {
         if (entry.name !== ".git" && entry.name !== "node_modules") pending.push(file);
-      } else if (entry.isFile() && languageOf(entry.name, "") !== undefined) checkFile(file, report);
+      } else if (entry.isFile() && isRead(entry.name)) checkFile(file, report);
     }
   }
   return report;
+}
+
+function isRead(name: string): boolean {
+  const language = languageOf(name, languageIdOf(name));
+  return language !== undefined && (!isJsonOnly || language.startsWith("json"));
+}
+
+function languageIdOf(name: string): string {
+  return LANGUAGE_IDS[extensionOf(name)] ?? "";
+}
+
+function extensionOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+}
+
+/** What a file is counted as. VS Code takes the configuration of TypeScript for JSON with comments. */
+function countedAs(file: string): string {
+  const language = languageOf(file, languageIdOf(file)) ?? "";
+  if (!language.startsWith("json")) return language;
+  return /[\\/][tj]sconfig[^\\/]*\.json$/.test(file) ? "jsonc" : extensionOf(file);
 }
 
 function emptyReport(folder: string): FolderReport {
   return {
     folder,
     files: 0,
+    languages: {},
     characters: 0,
     tooLarge: 0,
     milliseconds: 0,
@@ -80,13 +117,15 @@ function emptyReport(folder: string): FolderReport {
 
 function checkFile(file: string, report: FolderReport): void {
   // Not even read where it is far beyond the limit: a text is at least a third as long in code units as in bytes of UTF-8.
-  const limit = sizeLimit(file, "", defaultSettings);
+  const limit = sizeLimit(file, languageIdOf(file), defaultSettings);
   const source = statSync(file).size > limit * 1024 * 3 ? undefined : readFileSync(file, "utf8");
   if (source === undefined || isTooLarge(source, limit)) {
     report.tooLarge++;
     return;
   }
   report.files++;
+  const language = countedAs(file);
+  report.languages[language] = (report.languages[language] ?? 0) + 1;
   report.characters += source.length;
   const text = source.replace(/^\uFEFF/, "");
   try {
@@ -112,7 +151,8 @@ function timed(action: () => void): number {
 
 function checkSource(file: string, source: string, report: FolderReport): void {
   const uri = pathToFileURL(file).href;
-  const text = TextDocument.create(uri, languageOf(uri, "") ?? "", 1, source);
+  const id = languageIdOf(file);
+  const text = TextDocument.create(uri, id === "" ? (languageOf(uri, "") ?? "") : id, 1, source);
   const parsed = parse(text);
   if (parsed === undefined) throw new Error("There is no reader for this file");
   const document = analyse({ text, references: readReferences(text, parsed) }, catalogs, {});

@@ -29,6 +29,7 @@ export function evaluate({ folders, peakMemory }, fewest) {
   const lines = [
     ...table(folders),
     "",
+    `By language: ${byLanguage(folders)}`,
     `Peak memory: ${(peakMemory / 1e6).toFixed(0)} MB`,
     ...(files < fewest ? [`✗ ${files} files, but there must be ${fewest} at least`] : []),
     ...faults.map(({ what, places }) => `${places.length === 0 ? "✓" : "✗"} ${places.length} ${what}`),
@@ -59,6 +60,22 @@ function table(folders) {
       .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
       .join("  "),
   );
+}
+
+/**
+ * `json 6100, jsonc 45`: how many files there are of each language, the most first.
+ * @param {import("./check.ts").CorpusReport["folders"]} folders
+ */
+function byLanguage(folders) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { languages } of folders)
+    for (const [language, count] of Object.entries(languages))
+      counts.set(language, (counts.get(language) ?? 0) + count);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([language, count]) => `${language} ${count}`)
+    .join(", ");
 }
 
 /**
