@@ -2,12 +2,14 @@
 // leave the place to it.
 
 import type { Catalog, DiscriminatorKind, Entry } from "../catalog/model.ts";
+import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { Reference } from "../references/model.ts";
 import type { StatusSet } from "../references/statusSet.ts";
+import { nodesAt, tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence } from "../resolve/model.ts";
-import { certainApi, comesWithNone } from "./support.ts";
+import { certainApi, comesWithNone, documentedStatuses } from "./support.ts";
 
 export interface Contradiction {
   readonly catalog: Catalog;
@@ -29,5 +31,36 @@ export function contradictionOf(reference: Reference, document: ResolvedDocument
   const discriminator = discriminatorOf(reference.subject, api.catalog);
   if (discriminator === undefined) return undefined;
   const { catalog, evidence, entries } = api;
-  return { catalog, evidence, entries, reaching, kind: discriminator.kind };
+  const isSaid =
+    reference.body !== undefined && isSaidElsewhere(reference, discriminator.kind, catalog, document);
+  return isSaid ? undefined : { catalog, evidence, entries, reaching, kind: discriminator.kind };
+}
+
+/** Whether another finding says what is wrong with the body of a message: that its code contradicts the status, or that the API never returns it. */
+function isSaidElsewhere(
+  reference: Reference,
+  kind: DiscriminatorKind,
+  catalog: Catalog,
+  document: ResolvedDocument,
+): boolean {
+  const body = document.bodyOf(reference);
+  if (kind !== "message" || body?.status === undefined) return false;
+  return !documentedStatuses(catalog).has(body.status.value) || hasContradictoryCode(body, catalog);
+}
+
+/** Whether the code or type of a body never comes with its status. */
+export function hasContradictoryCode(
+  { root, status }: BodyCandidate,
+  { discriminators, entries }: Catalog,
+): boolean {
+  if (status === undefined) return false;
+  const named = discriminators
+    .filter(({ kind }) => kind !== "message")
+    .flatMap(({ pointer }) => nodesAt(root, tokensOf(pointer)))
+    .flatMap((node) =>
+      node.kind === "string"
+        ? entries.filter(({ code, type }) => code === node.value || type === node.value)
+        : [],
+    );
+  return comesWithNone(named, [[status.value, status.value]]);
 }

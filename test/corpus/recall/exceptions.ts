@@ -80,17 +80,8 @@ const mistaken: readonly Question[] = [
   "renamed key",
 ];
 
-/** By the name of a container: questions that it cannot be asked yet. */
-export const notYet: ReadonlyMap<string, readonly Question[]> = new Map([
-  // The object with the status is taken for a body as well, and is none of the API's.
-  ["HAR", ["undocumented status"]],
-  ["WireMock, jsonBody", ["undocumented status", "wrong type", "renamed key"]],
-  ["WireMock, body", ["undocumented status"]],
-  // The address in `metadata` is not taken for the mapping's.
+/** By the name of a container: questions that it cannot be asked. */
+export const notAsked: ReadonlyMap<string, readonly Question[]> = new Map([
+  // What is noted in `metadata` may be of any other response: nothing is reported by it.
   ["WireMock, address in metadata", mistaken],
-  // Nothing under a key `properties` is read.
-  ["GeoJSON properties", ["API", "entry", "status", ...mistaken]],
 ]);
-
-/** Mistakes of which two rules still speak, or one speaks twice, whatever the container. */
-export const notYetOnce: readonly Question[] = ["status of another error", "undocumented status"];

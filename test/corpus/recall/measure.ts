@@ -55,8 +55,11 @@ export function ask(container: Container, response: Documented): readonly Answer
       if (wrong === undefined) return [];
       const analysed = analyse(container, wrong, random);
       const found = findingsIn(analysed.document);
-      const isRight = found.some((finding) => finding.startsWith(`${rule}: `));
-      return [{ ...answer(kind as MistakeKind, isRight), rule, said: found, text: analysed.written.text }];
+      const expected = rule(response);
+      const isRight = found.some((finding) => finding.startsWith(`${expected}: `));
+      return [
+        { ...answer(kind as MistakeKind, isRight), rule: expected, said: found, text: analysed.written.text },
+      ];
     }),
   ];
 }

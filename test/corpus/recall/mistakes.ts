@@ -16,23 +16,33 @@ export type MistakeKind =
   | "renamed key";
 
 export interface Mistake {
-  readonly rule: string;
+  /** The rule that is to report it in a response. */
+  rule(response: Documented): string;
   /** What makes the response wrong; undefined where it has nothing of the kind. */
   plant(response: Documented): Documented | undefined;
 }
 
 export const mistakes: Readonly<Record<MistakeKind, Mistake>> = {
-  "misspelt code": { rule: "unknown-code", plant: misspellCode },
-  "status of another error": { rule: "contradictory-status", plant: takeStatusOfAnother },
-  "undocumented status": { rule: "undocumented-status", plant: takeUndocumentedStatus },
-  "missing field": { rule: "invalid-response", plant: (response) => changeField(response, () => []) },
+  "misspelt code": { rule: () => "unknown-code", plant: misspellCode },
+  "status of another error": { rule: () => "contradictory-status", plant: takeStatusOfAnother },
+  // Of a code that comes with another status it is said with which.
+  "undocumented status": {
+    rule: ({ catalog, entry, body }) =>
+      catalog.discriminators.some(
+        ({ kind, pointer }) => kind !== "message" && valuesAt(body, pointer).includes(entry[kind]),
+      )
+        ? "contradictory-status"
+        : "undocumented-status",
+    plant: takeUndocumentedStatus,
+  },
+  "missing field": { rule: () => "invalid-response", plant: (response) => changeField(response, () => []) },
   "wrong type": {
-    rule: "invalid-response",
+    rule: () => "invalid-response",
     plant: (response) =>
       changeField(response, (name, value) => [[name, typeof value === "string" ? 7 : "seven"]]),
   },
   "renamed key": {
-    rule: "invalid-response",
+    rule: () => "invalid-response",
     plant: (response) => changeField(response, (name, value) => [[`${name}Text`, value]]),
   },
 };

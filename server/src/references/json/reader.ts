@@ -126,7 +126,8 @@ export class JsonReader {
     const values = roots.filter(({ kind }) => kind === "object" || kind === "array");
     this.embedded.push(...inner.literals.slice(-1));
     // What a text says by the way is about no response beside it.
-    const around = BODY_KEYS.has(visit.key) || TEXT_KEYS.has(visit.key) ? visit.around : noSurroundings;
+    const isPlaced = visit.place === "body" || TEXT_KEYS.has(visit.key);
+    const around = isPlaced ? visit.around : noSurroundings;
     for (const root of values)
       this.pending.push({
         ...visit,
@@ -179,7 +180,10 @@ export class JsonReader {
       const { key, value } = property;
       if (value === undefined) continue;
       const name = key.value;
-      const isApart = place === "apart" || APART.has(name) || (isRequest && name === "body");
+      const isApart =
+        place === "apart" ||
+        (APART.has(name) && (name !== "properties" || isSchema(node))) ||
+        (isRequest && name === "body");
       this.pending.push({
         node: value,
         layer,
@@ -234,7 +238,17 @@ export class JsonReader {
   }
 }
 
-/** Where a response with an error status and its address is told of, its body may have any form, as long as it is none of a success. */
+/** Where a response with an error status and its address is told of, its body may have any form. */
 function mayBeAnyBody(node: JsonObject, { status, url }: Surroundings): boolean {
-  return node.properties.length === 0 || (status !== undefined && status.value >= 400 && url !== undefined);
+  if (node.properties.length === 0) return true;
+  return status !== undefined && status.value >= 400 && url !== undefined && !isRecord(node);
+}
+
+/** Whether an object describes values, as JSON Schema does: its `properties` are none. */
+function isSchema({ properties }: JsonObject): boolean {
+  return properties.some(
+    ({ key, value }) =>
+      (key.value === "type" && value?.kind === "string" && value.value === "object") ||
+      ["$schema", "$ref", "required", "additionalProperties"].includes(key.value),
+  );
 }

@@ -2,13 +2,21 @@
 
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
-import { describeStatuses, hasStatus } from "../../references/statusSet.ts";
+import { describeStatuses, hasStatus, onlyStatus } from "../../references/statusSet.ts";
 import { discriminatorAt } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { contradictionOf } from "../contradictions.ts";
 import { type ProducedError, producedErrors } from "../produced.ts";
 import type { Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
-import { becauseOf, certainApi, comesWithNone, isDeciding, listStatuses, statusesOf } from "../support.ts";
+import {
+  becauseOf,
+  certainApi,
+  comesWithNone,
+  documentedStatuses,
+  isDeciding,
+  listStatuses,
+  statusesOf,
+} from "../support.ts";
 import { statusItself, statusOfCode } from "./fixes.ts";
 
 export const contradictoryStatus: Rule = {
@@ -89,10 +97,19 @@ function checkCode(reference: Reference, document: ResolvedDocument): Finding | 
   };
 }
 
-function messageFor({ value, body }: Reference, { name }: Catalog, known: string, here: string): string {
-  return body === undefined
-    ? `${name} sends "${value}" with ${known}, but only ${here} can arrive here, so this is never true. Test it under ${known}.`
-    : `${name} sends "${value}" with ${known}, never with ${here}. Give this body the status ${known}, or one of the errors that come with ${here}.`;
+function messageFor(
+  { value, body, facts }: Reference,
+  catalog: Catalog,
+  known: string,
+  here: string,
+): string {
+  const { name } = catalog;
+  if (body === undefined)
+    return `${name} sends "${value}" with ${known}, but only ${here} can arrive here, so this is never true. Test it under ${known}.`;
+  const status = facts?.statuses && onlyStatus(facts.statuses);
+  return status === undefined || documentedStatuses(catalog).has(status)
+    ? `${name} sends "${value}" with ${known}, never with ${here}. Give this body the status ${known}, or one of the errors that come with ${here}.`
+    : `${name} sends "${value}" with ${known}, and documents no ${here}. Give this body the status ${known}.`;
 }
 
 /** A status behind a test for codes that come only with others. */

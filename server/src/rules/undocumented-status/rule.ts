@@ -5,6 +5,7 @@ import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Span } from "../../text/span.ts";
+import { hasContradictoryCode } from "../contradictions.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi, documentedStatuses, isApiBody, isMade, isUndocumented } from "../support.ts";
 import { unknownValue } from "../unknownValues.ts";
@@ -66,6 +67,9 @@ switch (status) {
       if (api === undefined || !isUndocumented(reference, api.catalog)) continue;
       const { catalog, evidence } = api;
       if (!isApiBody(reference, catalog, document)) continue;
+      const body = document.bodyOf(reference);
+      // Then contradictory-status says with which status the code comes.
+      if (body && hasContradictoryCode(body, catalog)) continue;
       const same = sameConditions(value, catalog, document.catalogs);
       yield {
         span: reference.span,
