@@ -4,11 +4,19 @@
 import { type JsonNode, type JsonObject, parseJson } from "../../parse/json.ts";
 import { type Span, touches } from "../../text/span.ts";
 
-/** What has a name of its own in a catalog. A `field` is named by its pointer. */
-export type NamedKind = "catalog" | "source" | "shape" | "entry" | "operation" | "practice" | "field";
+/** What has a name of its own in a catalog. A `field` is named by its pointer, a `status` where its meaning is told. */
+export type NamedKind =
+  | "catalog"
+  | "source"
+  | "shape"
+  | "entry"
+  | "operation"
+  | "practice"
+  | "field"
+  | "status";
 
-/** `condition`, `status` and `rule` are named elsewhere: in the shared list, by HTTP, by Error Atlas. */
-export type PlaceKind = NamedKind | "condition" | "status" | "rule";
+/** `condition` and `rule` are named elsewhere: in the shared list, by Error Atlas. */
+export type PlaceKind = NamedKind | "condition" | "rule";
 
 /** A place that names something. */
 export interface Place {
@@ -58,7 +66,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ["operations/*/errorPointers/*", mention("field")],
   ["entries/*/statuses/*", mention("status")],
   ["shapes/*/statuses/*", mention("status")],
-  ["statuses/*/status", mention("status")],
+  ["statuses/*/status", name("status")],
   ["operations/*/acceptedStatus", mention("status")],
 ]);
 
