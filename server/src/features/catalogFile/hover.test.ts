@@ -44,11 +44,12 @@ describe("an entry as it will be presented", () => {
   });
 
   test.each([
-    [`"id": "remo$0ved"`, `"removed"`],
+    [`"id": "remo$0ved"`, "removed"],
     [`"co$0de": "REMOVED"`, `"code"`],
     [`"title": "Remo$0ved"`, `"Removed"`],
     [`$0"deprecated": {`, `"deprecated"`],
-  ])("at %s", (marked) => {
+  ])("at %s, about %s", (marked, token) => {
+    expect(about(inCatalog(marked))).toBe(token);
     expect(hover(inCatalog(marked))).toContain("**REMOVED** · 410 Gone · Acme");
   });
 
