@@ -12,7 +12,7 @@ import { type LanguageClient, State } from "vscode-languageclient/node";
 import type { DocumentApisResult } from "../../server/src/protocol.ts";
 import type { CatalogStore } from "./catalogStore.ts";
 import { commandIds } from "./commandIds.ts";
-import { documentSelector } from "./documentSelector.ts";
+import { sourceSelector } from "./documentSelector.ts";
 import { plainReason } from "./entryText.ts";
 import type { Requests } from "./requests.ts";
 
@@ -26,7 +26,7 @@ export interface ApiStatus extends Disposable {
 }
 
 export function createApiStatus(client: LanguageClient, requests: Requests, store: CatalogStore): ApiStatus {
-  const item = languages.createLanguageStatusItem("errorAtlas.api", documentSelector);
+  const item = languages.createLanguageStatusItem("errorAtlas.api", sourceSelector);
   item.name = "Error Atlas";
   let timer: NodeJS.Timeout | undefined;
   let latest = 0;
@@ -36,7 +36,7 @@ export function createApiStatus(client: LanguageClient, requests: Requests, stor
     const mine = ++latest;
     const document = window.activeTextEditor?.document;
     if (client.state !== State.Running) return showServerState(item, client.state);
-    if (!document || languages.match(documentSelector, document) === 0) return;
+    if (!document || languages.match(sourceSelector, document) === 0) return;
     item.busy = true;
     try {
       const apis = await requests.documentApis(client.code2ProtocolConverter.asUri(document.uri));

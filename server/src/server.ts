@@ -4,6 +4,7 @@ import type { Connection } from "vscode-languageserver";
 import { builtinCatalogs } from "./catalog/builtin.ts";
 import { createAnalyser } from "./lsp/analyser.ts";
 import { serverCapabilities } from "./lsp/capabilities.ts";
+import { createCatalogFileAnswers } from "./lsp/catalogFileHandlers.ts";
 import { createCatalogProblems } from "./lsp/catalogProblems.ts";
 import { readAbilities, readFolders } from "./lsp/clientCapabilities.ts";
 import { createConfiguration } from "./lsp/configuration.ts";
@@ -44,12 +45,13 @@ export function startServer(connection: Connection, host: Host): void {
       diagnosed.refresh();
       catalogs.refresh();
     });
+    const store = createCatalogStore(builtinCatalogs);
     const catalogs = createWorkspaceCatalogs({
       connection,
       abilities,
       guard,
       fileSystem: host.fileSystem,
-      store: createCatalogStore(builtinCatalogs),
+      store,
       folders: () => folders,
       project: () => project,
       problems: createCatalogProblems({
@@ -107,7 +109,25 @@ export function startServer(connection: Connection, host: Host): void {
       rulePage,
     });
     const uris = createCatalogUris(abilities.opensVirtualDocuments, host.builtinCatalogFile);
-    registerHandlers({ connection, abilities, guard, analyser, catalogs: catalogs.index, uris });
+    const catalogFiles = createCatalogFileAnswers({
+      abilities,
+      documents,
+      configuration,
+      catalogs: catalogs.index,
+      catalogText: (uri) => store.files().find((file) => file.uri === uri)?.text,
+      project,
+      uriOf: uris.of,
+      rulePage,
+    });
+    registerHandlers({
+      connection,
+      abilities,
+      guard,
+      analyser,
+      catalogs: catalogs.index,
+      uris,
+      catalogFiles,
+    });
     registerCustomRequests({ connection, guard, analyser, catalogs: catalogs.index, uris });
 
     connection.onInitialized(() => {

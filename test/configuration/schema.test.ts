@@ -15,6 +15,20 @@ test("it knows every rule, every severity and every preset", () => {
   expect(schema.properties.preset.enum).toEqual(presets);
 });
 
+test("it describes everything, and each value that can be chosen", () => {
+  const parts = [...Object.values(schema.properties), ...Object.values(schema.definitions)];
+  expect(parts.filter((part) => !("description" in part))).toEqual([]);
+  for (const part of [schema.properties.preset, schema.definitions.severity])
+    expect(part.enumDescriptions).toHaveLength(part.enum.length);
+});
+
+test("its snippet is a configuration without faults", () => {
+  for (const { body } of schema.defaultSnippets) {
+    const text = JSON.stringify(body).replace(/\$\{\d+:([^}]*)\}/g, "$1");
+    expect(parseConfiguration("file:///w/error-atlas.json", text).problems).toEqual([]);
+  }
+});
+
 test.each([
   [{}, true],
   [{ $schema: "x", apis: { "src/**": "vidio", "**": "none" } }, true],

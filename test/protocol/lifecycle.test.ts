@@ -22,6 +22,10 @@ describe("initialize", () => {
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['"', "'", "`", "."], resolveProvider: true },
         definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        documentSymbolProvider: true,
+        renameProvider: true,
         codeActionProvider: {
           codeActionKinds: [
             "quickfix",

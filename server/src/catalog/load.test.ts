@@ -215,6 +215,21 @@ describe("a fault elsewhere costs its own part only", () => {
     ]);
   });
 
+  test.each(["__proto__", "constructor", "toString"])("a property named %s", (name) => {
+    const entries = `, { "id": "b", "code": "B", "statuses": [400], "condition": "conflict", "${name}": {}, ${tail} }`;
+    expect(entryIds(file({ entries, rest: `, "${name}": { "id": "x" }` }))).toEqual(["good", "b"]);
+  });
+
+  test("of a key that is given twice, the last counts and is marked", () => {
+    const entries = `, { "id": "b", "code": "B", "statuses": [400], "condition": "conflict", "condition": "conflct", ${tail} }`;
+    expect(marked(file({ entries }))).toEqual(['7 "conflct"']);
+  });
+
+  test("a value that stands twice in a list is marked itself", () => {
+    const entries = `, { "id": "b", "code": "B", "statuses": [400, 404, 4e2], "condition": "conflict", ${tail} }`;
+    expect(marked(file({ entries }))).toEqual(["7 4e2"]);
+  });
+
   test("a link that is not https", () => {
     const entries = `, { "id": "b", "code": "B", "statuses": [400], "condition": "conflict", "related": [{ "title": "x", "url": "command:x" }], ${tail} }`;
     expect(entryIds(file({ entries }))).toEqual(["good"]);
@@ -240,10 +255,25 @@ describe("nothing can be used", () => {
     expect(load(text).catalogs).toEqual([]);
   });
 
-  test("not even deep nesting throws", () => {
-    const { catalogs, problems } = load("[".repeat(200_000));
+  test.each([
+    ["an array", "[".repeat(100_000), 256],
+    ["objects", '{"a":'.repeat(100_000), 256 * 5],
+    ["an example", file({ rest: `, "x": ${"[".repeat(100_000)}${"]".repeat(100_000)}` }), undefined],
+  ])("nesting a hundred thousand levels deep: %s", (_, text, place) => {
+    const { catalogs, problems } = load(text);
     expect(catalogs).toEqual([]);
-    expect(problems).toHaveLength(1);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "The catalog is not used. It is nested more than 256 levels deep. Take the deep part out.",
+    ]);
+    const [{ span } = { span: { start: -1, end: -1 } }] = problems;
+    expect(text.slice(span.start, span.end)).toMatch(/^[[{]$/);
+    if (place !== undefined) expect(span.start).toBe(place);
+  });
+
+  test("nesting as deep as is read", () => {
+    const deep = (levels: number) => file({ rest: `, "x": ${"[".repeat(levels)}${"]".repeat(levels)}` });
+    expect(said(deep(255))).toEqual([expect.stringMatching(/^warning \/x: "x": Unknown property "x"\./)]);
+    expect(said(deep(256))).toEqual([expect.stringContaining("nested more than 256 levels deep")]);
   });
 
   test("a syntax error is marked where it is", () => {

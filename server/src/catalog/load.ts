@@ -1,9 +1,10 @@
 // A catalog file into a catalog: what is good of it, and a problem for each part that is not. Reads no file and never throws;
 // which files there are is the business of workspace/ and builtin.ts, what can be wrong that of schemaProblems.ts and validate.ts.
 
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { lineAt, nodeAt, spanOf, toPointer } from "../text/jsonPlace.ts";
-import type { CatalogProblem, LoadedCatalog, LoadResult } from "./model.ts";
+import { getNodeValue, type Node } from "jsonc-parser";
+import { lineAt, nodeAt, readJson, spanOf, toPointer } from "../text/jsonPlace.ts";
+import type { Span } from "../text/span.ts";
+import type { Catalog, CatalogProblem, LoadedCatalog, LoadResult } from "./model.ts";
 import { type CatalogFile, normalise } from "./normalise.ts";
 import { describePart, partOf, removeParts } from "./parts.ts";
 import { schemaProblems, type ValueProblem } from "./schemaProblems.ts";
@@ -17,16 +18,6 @@ const LONGEST_CATALOG = 10_000_000;
  * problem; where the text is no JSON, or `id`, `name` or `entries` cannot be used, the whole catalog is. `uri` is only passed on.
  */
 export function loadCatalog(text: string, uri: string, origin: LoadedCatalog["origin"]): LoadResult {
-  try {
-    return load(text, uri, origin);
-  } catch (error) {
-    // Nesting so deep that the stack overflows is a fault of the file, and must not cost the other catalogs.
-    const reason = error instanceof Error ? error.message : String(error);
-    return unusable(uri, text, `Reading it failed: ${reason}.`);
-  }
-}
-
-function load(text: string, uri: string, origin: LoadedCatalog["origin"]): LoadResult {
   if (text.length > LONGEST_CATALOG) {
     return unusable(
       uri,
@@ -34,35 +25,42 @@ function load(text: string, uri: string, origin: LoadedCatalog["origin"]): LoadR
       `It is longer than ${LONGEST_CATALOG / 1e6} million characters. Split it into several.`,
     );
   }
-  const errors: ParseError[] = [];
-  const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { allowTrailingComma: true });
-  if (errors[0]) return unusable(uri, text, `It is not JSON: ${describeSyntax(errors[0])}.`, errors[0]);
-  if (root?.type !== "object") {
+  const read = readJson(text);
+  if ("fault" in read) return unusable(uri, text, read.fault.message, read.fault.span);
+  const { root } = read;
+  if (root.type !== "object") {
     return unusable(uri, text, `It must be a JSON object that begins with "id" and "name".`);
   }
-
   const value = getNodeValue(root) as Readonly<Record<string, unknown>>;
+  const { catalog, faults } = readCatalog(value);
+  return {
+    catalogs: catalog ? [{ catalog, uri, origin, text }] : [],
+    problems: faults
+      .map((fault) => {
+        const where = catalog ? describePart(value, fault) : "The whole catalog is left out. ";
+        return problemAt(uri, text, root, fault, where);
+      })
+      .sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+/** What is left of a catalog's value, and all its faults, by their paths in the value. `catalog` undefined: `id`, `name` or `entries` cannot be used. */
+export function readCatalog(value: Readonly<Record<string, unknown>>): {
+  readonly catalog: Catalog | undefined;
+  readonly faults: readonly ValueProblem[];
+} {
   const problems = schemaProblems(value);
   const faulty = faultyParts(problems);
   const { file, originalPath } = removeParts(value, faulty);
   if (!hasHeader(file)) {
-    const why = problems.filter(({ path }) => path.length <= 1);
-    return {
-      catalogs: [],
-      problems: why.map((fault) => problemAt(uri, text, root, fault, "The whole catalog is left out. ")),
-    };
+    return { catalog: undefined, faults: problems.filter(({ path }) => path.length <= 1) };
   }
   const wellFormed = normalise(file);
   const faults = validateCatalog(wellFormed).map((fault) => ({ ...fault, path: originalPath(fault.path) }));
   const doubled = faultyParts(faults);
   const { file: sound } = removeParts(value, new Set([...faulty, ...doubled]));
   const catalog = doubled.size > 0 && hasHeader(sound) ? normalise(sound) : wellFormed;
-  return {
-    catalogs: [{ catalog, uri, origin, text }],
-    problems: [...problems.map(mildHeader), ...faults]
-      .map((fault) => problemAt(uri, text, root, fault, describePart(value, fault)))
-      .sort((a, b) => a.span.start - b.span.start),
-  };
+  return { catalog, faults: [...problems.map(mildHeader), ...faults] };
 }
 
 /** The parts that cannot be used. */
@@ -105,25 +103,16 @@ function problemAt(
 }
 
 /** Nothing of the file can be used, for one reason. */
-function unusable(uri: string, text: string, why: string, at?: ParseError): LoadResult {
-  const start = Math.min(at?.offset ?? 0, text.length);
-  const span = { start, end: Math.min(start + (at?.length ?? 1), text.length) };
-  const message = `The catalog is not used. ${why}`;
+function unusable(uri: string, text: string, why: string, at?: Span): LoadResult {
+  const span = at ?? { start: 0, end: Math.min(1, text.length) };
   const problem = {
     rule: "catalog-schema",
     uri,
     pointer: "",
     span,
-    line: lineAt(text, start) + 1,
-    message,
+    line: lineAt(text, span.start) + 1,
+    message: `The catalog is not used. ${why}`,
     severity: "error",
   } as const;
   return { catalogs: [], problems: [problem] };
-}
-
-/** The parser's name of a fault, as words: `CommaExpected` → `comma expected`. */
-function describeSyntax(error: ParseError): string {
-  return printParseErrorCode(error.error)
-    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
-    .toLowerCase();
 }

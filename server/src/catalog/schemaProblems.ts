@@ -101,9 +101,9 @@ function missingName(unit: OutputUnit): string {
 
 /** The fault that a unit of the validator's output stands for; undefined for those that only lead to others. */
 function fault(unit: OutputUnit, root: unknown): ValueProblem | undefined {
-  const path = tokens(unit.instanceLocation);
+  const location = tokens(unit.instanceLocation);
   const node = schemaNode(unit.keywordLocation);
-  const value = path.reduce<unknown>((at, token) => (at as Record<string, unknown>)[token], root);
+  const value = location.reduce<unknown>((at, token) => (at as Record<string, unknown>)[token], root);
   const shown = JSON.stringify(value);
   const hint = node.description ?? "";
   const text = ((): string | undefined => {
@@ -129,7 +129,7 @@ function fault(unit: OutputUnit, root: unknown): ValueProblem | undefined {
       case "maxLength":
         return `This is too long. ${hint}`;
       case "uniqueItems":
-        return `The same value stands here twice. ${hint}`;
+        return `This value stands in the list already. ${hint}`;
       case "minimum":
       case "maximum":
       case "exclusiveMinimum":
@@ -139,7 +139,18 @@ function fault(unit: OutputUnit, root: unknown): ValueProblem | undefined {
     }
   })();
   if (text === undefined) return undefined;
+  const path = unit.keyword === "uniqueItems" ? [...location, repeatedIndex(value)] : location;
   return { rule: ruleOf(unit.keyword, path), path, message: text.trim(), severity: "error" };
+}
+
+/** The index of the first element that equals an earlier one. */
+function repeatedIndex(list: unknown): string {
+  const seen = new Set<string>();
+  const index = (list as readonly unknown[]).findIndex((element) => {
+    const key = JSON.stringify(element);
+    return seen.has(key) || !seen.add(key);
+  });
+  return String(index);
 }
 
 /** What kind of fault it is that a keyword of the schema does not hold. */

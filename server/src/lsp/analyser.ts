@@ -2,6 +2,7 @@
 
 import type { Connection } from "vscode-languageserver";
 import type { AnalysedDocument } from "../features/document.ts";
+import { isCatalogFileUri } from "./catalogFileHandlers.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Documents } from "./documents.ts";
 import { analysisOf } from "./openDocument.ts";
@@ -18,7 +19,7 @@ export interface Ready {
 
 export interface Analyser {
   /**
-   * The document with this URI. undefined: it is not open, in no language we read, larger than the settings allow (said once in the
+   * The document with this URI. undefined: it is not open, in no language we read, a catalog or an error-atlas.json, larger than the settings allow (said once in the
    * log), or Error Atlas is turned off for it, or error-atlas.json says to leave it alone.
    */
   ready(uri: string): Promise<Ready | undefined>;
@@ -47,7 +48,8 @@ export function createAnalyser(
 
   return {
     async ready(uri) {
-      if (!documents.get(uri)) return undefined;
+      // What a catalog says is no use of an API.
+      if (!documents.get(uri) || isCatalogFileUri(uri)) return undefined;
       const settings = await configuration.settingsFor(uri);
       // Looked up again: the document may have been closed while the client was asked.
       const open = documents.get(uri);

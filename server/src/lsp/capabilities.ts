@@ -15,6 +15,10 @@ export function serverCapabilities(abilities: ClientAbilities): ServerCapabiliti
     hoverProvider: true,
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
     definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     ...(abilities.pullDiagnostics && {
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },

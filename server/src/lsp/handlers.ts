@@ -1,4 +1,5 @@
-// The language features on the wire: each request is answered from the analysed document by one pure function of features/.
+// The language features on the wire: each request is answered from the analysed document by one pure function of features/; for
+// catalogs and error-atlas.json, by catalogFileHandlers.ts. The one place that registers these methods.
 
 import type { CompletionItem, Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
@@ -8,6 +9,7 @@ import { completion, resolveCompletion } from "../features/completion.ts";
 import { definition } from "../features/definition.ts";
 import { hover } from "../features/hover.ts";
 import type { Analyser } from "./analyser.ts";
+import { type CatalogFileAnswers, isCatalogFileUri } from "./catalogFileHandlers.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
@@ -19,11 +21,12 @@ export interface HandlerOptions {
   readonly analyser: Analyser;
   readonly catalogs: () => CatalogIndex;
   readonly uris: CatalogUris;
+  readonly catalogFiles: CatalogFileAnswers;
 }
 
 /** Registers the handlers. Documents that are closed, or not ours, are answered with nothing. */
 export function registerHandlers(options: HandlerOptions): void {
-  const { connection, abilities, guard, analyser, catalogs, uris } = options;
+  const { connection, abilities, guard, analyser, catalogs, uris, catalogFiles } = options;
 
   const uriOf = ({ id }: Catalog) => {
     const loaded = catalogs().catalog(id);
@@ -31,7 +34,9 @@ export function registerHandlers(options: HandlerOptions): void {
   };
 
   connection.onHover(
-    guard.request("textDocument/hover", null, async ({ textDocument, position }) => {
+    guard.request("textDocument/hover", null, async (params) => {
+      const { textDocument, position } = params;
+      if (isCatalogFileUri(textDocument.uri)) return catalogFiles.hover(params);
       const ready = await analyser.ready(textDocument.uri);
       if (!ready) return null;
       const { document, settings } = ready;
@@ -40,7 +45,9 @@ export function registerHandlers(options: HandlerOptions): void {
   );
 
   connection.onCompletion(
-    guard.request("textDocument/completion", null, async ({ textDocument, position }) => {
+    guard.request("textDocument/completion", null, async (params) => {
+      const { textDocument, position } = params;
+      if (isCatalogFileUri(textDocument.uri)) return catalogFiles.completion(params);
       const ready = await analyser.ready(textDocument.uri);
       return ready ? completion(ready.document, ready.document.text.offsetAt(position)) : null;
     }),
@@ -53,9 +60,12 @@ export function registerHandlers(options: HandlerOptions): void {
   );
 
   connection.onDefinition(
-    guard.request("textDocument/definition", null, async ({ textDocument, position }) => {
+    guard.request("textDocument/definition", null, async (params) => {
+      const { textDocument, position } = params;
       const ready = await analyser.ready(textDocument.uri);
-      const links = ready && definition(ready.document, ready.document.text.offsetAt(position), uriOf);
+      const links = isCatalogFileUri(textDocument.uri)
+        ? await catalogFiles.definition(params)
+        : ready && definition(ready.document, ready.document.text.offsetAt(position), uriOf);
       if (!links) return null;
       if (abilities.definitionLinks) return links;
       return links.map(({ targetUri, targetSelectionRange }) => ({
@@ -70,5 +80,36 @@ export function registerHandlers(options: HandlerOptions): void {
       const ready = await analyser.ready(textDocument.uri);
       return ready ? codeActions(ready.document, range, context, ready.settings) : [];
     }),
+  );
+
+  // Null rather than an empty list: an editor then asks its other providers, or looks for the word itself.
+  connection.onReferences(
+    guard.request("textDocument/references", null, async (params) =>
+      isCatalogFileUri(params.textDocument.uri) ? catalogFiles.references(params) : null,
+    ),
+  );
+
+  connection.onDocumentHighlight(
+    guard.request("textDocument/documentHighlight", null, async (params) =>
+      isCatalogFileUri(params.textDocument.uri) ? catalogFiles.highlights(params) : null,
+    ),
+  );
+
+  connection.onDocumentSymbol(
+    guard.request("textDocument/documentSymbol", null, async (params) =>
+      isCatalogFileUri(params.textDocument.uri) ? catalogFiles.symbols(params) : null,
+    ),
+  );
+
+  connection.onPrepareRename(
+    guard.request("textDocument/prepareRename", null, async (params) =>
+      isCatalogFileUri(params.textDocument.uri) ? catalogFiles.prepareRename(params) : null,
+    ),
+  );
+
+  connection.onRenameRequest(
+    guard.request("textDocument/rename", null, async (params) =>
+      isCatalogFileUri(params.textDocument.uri) ? catalogFiles.rename(params) : null,
+    ),
   );
 }

@@ -9,6 +9,7 @@ import { discoverCatalogs } from "../workspace/discover.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { folderOf, isCatalogUri, uriName } from "../workspace/uris.ts";
 import type { CatalogProblems } from "./catalogProblems.ts";
+import { isReadOnly } from "./catalogRenaming.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Guard } from "./guard.ts";
 import { withProgress } from "./progress.ts";
@@ -132,6 +133,8 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     filesChanged,
     rescan: () => void scan(),
     edited(uri, text) {
+      // A built-in catalog that is looked at is in force already.
+      if (isReadOnly(uri)) return;
       store.setOpen(uri, text, originOf(uri));
       announce();
     },

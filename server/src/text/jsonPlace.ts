@@ -1,6 +1,7 @@
-// Places inside a JSON text: from a JSON Pointer to offsets, and from offsets to a line. Reads JSON with comments too.
+// Places inside a JSON text: from a JSON Pointer to offsets, and from offsets to a line; and the whole text as a tree, or what
+// keeps it from being one. Reads JSON with comments too.
 
-import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Span } from "./span.ts";
 
 /** The reference tokens of a JSON Pointer, unescaped (RFC 6901, section 4). `""` has none. */
@@ -30,10 +31,10 @@ export function jsonPlace(text: string, pointer: string): Span | undefined {
 export function entryPlaces(text: string): ReadonlyMap<string, Span> {
   const places = new Map<string, Span>();
   const root = parseJson(text);
-  for (const entry of (root && findNodeAtLocation(root, ["entries"])?.children) ?? []) {
-    const id: unknown = findNodeAtLocation(entry, ["id"])?.value;
+  for (const entry of (root && nodeAt(root, ["entries"])?.children) ?? []) {
+    const id: unknown = nodeAt(entry, ["id"])?.value;
     if (typeof id !== "string" || places.has(id)) continue;
-    const named = ["code", "type", "id"].map((key) => findNodeAtLocation(entry, [key]));
+    const named = ["code", "type", "id"].map((key) => nodeAt(entry, [key]));
     const node = named.find((candidate) => candidate?.type === "string");
     if (node) places.set(id, { start: node.offset + 1, end: node.offset + node.length - 1 });
   }
@@ -51,17 +52,68 @@ export function lineAt(text: string, offset: number): number {
   return line;
 }
 
-/** The tree of a JSON text, as far as it can be read; a byte order mark is passed over. Undefined where there is no value. */
+/** Objects and arrays nested deeper than this are not read: the parser recurses, and so does whatever looks at its tree. */
+const DEEPEST = 256;
+
+/** What keeps a text from being read, in a sentence for people, and where it is. */
+export interface JsonFault {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** The tree of a JSON text, with comments and trailing commas allowed; or what is wrong with the text. A byte order mark is passed over. */
+export function readJson(text: string): { readonly root: Node } | { readonly fault: JsonFault } {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const message = `It is nested more than ${DEEPEST} levels deep. Take the deep part out.`;
+    return { fault: { span: { start: deep, end: deep + 1 }, message } };
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { allowTrailingComma: true });
+  const [error] = errors;
+  if (root && !error) return { root };
+  const start = Math.min(error?.offset ?? 0, text.length);
+  const span = { start, end: Math.min(start + (error?.length ?? 1), text.length) };
+  return { fault: { span, message: `It is not JSON: ${error ? describeSyntax(error) : "value expected"}.` } };
+}
+
+/** The parser's name of a fault, as words: `CommaExpected` → `comma expected`. */
+function describeSyntax(error: ParseError): string {
+  return printParseErrorCode(error.error)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+    .toLowerCase();
+}
+
+/** The first bracket that opens more levels than are read; undefined where there is none. */
+function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let token = scanner.scan(); token !== Token.end; token = scanner.scan()) {
+    if (token === Token.openBrace || token === Token.openBracket) {
+      if (++depth > DEEPEST) return scanner.getTokenOffset();
+    } else if (token === Token.closeBrace || token === Token.closeBracket) depth--;
+  }
+  return undefined;
+}
+
+/** jsonc-parser's `SyntaxKind`, which it publishes as a `const enum` only: those cannot be read file by file. */
+const Token = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const;
+
+/** The tree of a JSON text, as far as it can be read. Undefined where there is no value, or it is nested too deep. */
 export function parseJson(text: string): Node | undefined {
+  if (tooDeepAt(text) !== undefined) return undefined;
   return parseTree(text.replace(/^\uFEFF/, " "), undefined, { allowTrailingComma: true });
 }
 
-/** The node at `tokens` below `root`. A token counts as an index where there is an array. */
+/** The node at `tokens` below `root`. A token counts as an index where there is an array; of a key given twice the last counts. */
 export function nodeAt(root: Node, tokens: readonly string[]): Node | undefined {
   let node: Node | undefined = root;
   for (const token of tokens) {
     if (node === undefined) return undefined;
-    node = findNodeAtLocation(node, [node.type === "array" ? Number(token) : token]);
+    node =
+      node.type === "array"
+        ? node.children?.[Number(token)]
+        : node.children?.findLast(({ children }) => children?.[0]?.value === token)?.children?.[1];
   }
   return node;
 }

@@ -66,7 +66,7 @@ test.each([
     `{ "rules": { "wrong-field": "loud" } }`,
     `"loud": The severity of "wrong-field" must be one of off, hint, information, warning, error.`,
   ],
-  [`[]`, `[]: It must be a JSON object. Until it is, what it said before holds.`],
+  [`[]`, `[]: It must be a JSON object. Until it is mended, what it said before holds.`],
 ])("%s", (text, expected) => {
   expect(problemsOf(text)).toEqual([expected]);
 });
@@ -89,4 +89,27 @@ test("whether a catalog is there is not asked while more may turn up", () => {
   expect(configurationProblems(parseConfiguration(URI, `{ "apis": { "a": "mine" } }`), undefined)).toEqual(
     [],
   );
+});
+
+test("nested a hundred thousand levels deep", () => {
+  const text = "[".repeat(100_000);
+  const { configuration, problems } = parseConfiguration(URI, text);
+  expect(configuration).toBeUndefined();
+  expect(problems).toEqual([
+    {
+      span: { start: 256, end: 257 },
+      message:
+        "It is nested more than 256 levels deep. Take the deep part out. Until it is mended, what it said before holds.",
+      severity: "error",
+    },
+  ]);
+});
+
+test("a fault in the syntax is said in words, where it is", () => {
+  const text = `{ "apis": {} "hosts": {} }`;
+  const [problem] = parseConfiguration(URI, text).problems;
+  expect(problem?.message).toBe(
+    "It is not JSON: comma expected. Until it is mended, what it said before holds.",
+  );
+  expect(text.slice(problem?.span.start, problem?.span.end)).toBe(`"hosts"`);
 });

@@ -1,10 +1,10 @@
 // What an error-atlas.json says: its text into a configuration, and what is wrong with it. Reads no file; which one holds for
 // a source is configurations.ts's to say, what follows from it for a file is lsp/fileOptions.ts's.
 
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { getNodeValue, type Node } from "jsonc-parser";
 import { ruleIds } from "../rules/registry.ts";
 import { type Preset, presets, type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
-import { spanOf } from "../text/jsonPlace.ts";
+import { readJson, spanOf } from "../text/jsonPlace.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/span.ts";
 import { parentUri, uriName } from "./uris.ts";
@@ -55,22 +55,20 @@ export function isConfigurationUri(uri: string): boolean {
 
 /** Reads a configuration, with comments and trailing commas allowed. What is at fault is reported and left out; the rest holds. */
 export function parseConfiguration(uri: string, text: string): ParsedConfiguration {
-  const errors: ParseError[] = [];
-  const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { allowTrailingComma: true });
-  const [broken] = errors;
-  if (broken || root?.type !== "object") {
-    const span = broken
-      ? { start: broken.offset, end: broken.offset + Math.max(broken.length, 1) }
-      : { start: 0, end: text.length };
-    const why = broken
-      ? `It is not JSON: ${printParseErrorCode(broken.error)}.`
-      : "It must be a JSON object.";
-    const message = `${why} Until it is, what it said before holds.`;
-    return { configuration: undefined, problems: [{ span, message, severity: "error" }], catalogNames: [] };
+  const read = readJson(text);
+  if ("fault" in read || read.root.type !== "object") {
+    const { span, message } =
+      "fault" in read ? read.fault : { span: spanOf(read.root), message: "It must be a JSON object." };
+    const said = `${message} Until it is mended, what it said before holds.`;
+    return {
+      configuration: undefined,
+      problems: [{ span, message: said, severity: "error" }],
+      catalogNames: [],
+    };
   }
   const reader = new Reader();
   const found = new Map<string, Node>();
-  for (const [name, value, key] of membersOf(root)) {
+  for (const [name, value, key] of membersOf(read.root)) {
     if (PROPERTIES.includes(name)) found.set(name, value);
     else reader.warn(key, `There is no property "${name}". ${didYouMean(name, PROPERTIES)}`);
   }

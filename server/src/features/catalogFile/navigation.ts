@@ -1,0 +1,117 @@
+// Where a name in a catalog or an error-atlas.json leads, and where else it stands.
+
+import { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type LocationLink,
+  type Range,
+} from "vscode-languageserver-types";
+import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
+import type { LoadedCatalog } from "../../catalog/model.ts";
+import { entryPlaces, jsonPlace } from "../../text/jsonPlace.ts";
+import type { Span } from "../../text/span.ts";
+import { rangeOf } from "../ranges.ts";
+import { textOf } from "./contents.ts";
+import { occurrences, type Place, type PlacedFile, placeAt } from "./places.ts";
+import { entriesElsewhere } from "./words.ts";
+
+export interface DefinitionOptions {
+  readonly index: CatalogIndex;
+  /** Where a catalog can be opened; undefined where the client has no way to. */
+  readonly uriOf: (loaded: LoadedCatalog) => string | undefined;
+  readonly rulePage: (ruleId: string) => string | undefined;
+}
+
+const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/**
+ * Where what is named at `offset` is defined: in the file itself; for a condition, the errors of other APIs that have it; for a
+ * catalog, its file; for a rule, its page. null where nothing is.
+ */
+export function fileDefinition(
+  text: TextDocument,
+  file: PlacedFile,
+  offset: number,
+  options: DefinitionOptions,
+): LocationLink[] | null {
+  const place = placeAt(file, offset);
+  if (place === undefined) return null;
+  const targets = targetsOf(text, file, place, options);
+  const originSelectionRange = rangeOf(place.span, text);
+  return targets.length === 0 ? null : targets.map((target) => ({ originSelectionRange, ...target }));
+}
+
+type Target = Omit<LocationLink, "originSelectionRange">;
+
+function targetsOf(
+  text: TextDocument,
+  file: PlacedFile,
+  place: Place,
+  { index, uriOf, rulePage }: DefinitionOptions,
+): readonly Target[] {
+  switch (place.kind) {
+    case "rule": {
+      const page = rulePage(place.value);
+      return page === undefined ? [] : [{ targetUri: page, targetRange: TOP, targetSelectionRange: TOP }];
+    }
+    case "condition":
+      return entriesElsewhere(place.value, index, textOf(file.root, "id")).flatMap(({ catalog, entry }) => {
+        const loaded = index.catalog(catalog.id);
+        return loaded ? inCatalog(loaded, entryPlaces(loaded.text).get(entry.id), uriOf) : [];
+      });
+    case "catalog": {
+      if (place.role === "name") break;
+      const loaded = index.catalog(place.value);
+      const span = loaded && jsonPlace(loaded.text, "/id");
+      // Without the quotes.
+      return loaded ? inCatalog(loaded, span && { start: span.start + 1, end: span.end - 1 }, uriOf) : [];
+    }
+  }
+  return occurrences(file, place)
+    .filter(({ role }) => role === "name")
+    .map(({ span, element }) => ({
+      targetUri: text.uri,
+      targetRange: rangeOf(element?.span ?? span, text),
+      targetSelectionRange: rangeOf(span, text),
+    }));
+}
+
+function inCatalog(
+  loaded: LoadedCatalog,
+  span: Span | undefined,
+  uriOf: DefinitionOptions["uriOf"],
+): readonly Target[] {
+  const targetUri = uriOf(loaded);
+  if (targetUri === undefined || span === undefined) return [];
+  const range = rangeOf(span, TextDocument.create(targetUri, "json", 0, loaded.text));
+  return [{ targetUri, targetRange: range, targetSelectionRange: range }];
+}
+
+/** Where in the file the name at `offset` stands. null where there is none. */
+export function fileReferences(
+  text: TextDocument,
+  file: PlacedFile,
+  offset: number,
+  includeDeclaration: boolean,
+): readonly Range[] | null {
+  const place = placeAt(file, offset);
+  if (place === undefined) return null;
+  return occurrences(file, place)
+    .filter(({ role }) => includeDeclaration || role === "mention")
+    .map(({ span }) => rangeOf(span, text));
+}
+
+/** The same as highlights. null where there is none, so that the editor looks for the word. */
+export function fileHighlights(
+  text: TextDocument,
+  file: PlacedFile,
+  offset: number,
+): DocumentHighlight[] | null {
+  const place = placeAt(file, offset);
+  if (place === undefined) return null;
+  return occurrences(file, place).map(({ span, role }) => ({
+    range: rangeOf(span, text),
+    kind: role === "name" ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}
