@@ -22,6 +22,8 @@ describe("initialize", () => {
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['"', "'", "`", "."], resolveProvider: true },
         definitionProvider: true,
+        referencesProvider: true,
+        codeLensProvider: { resolveProvider: true },
         codeActionProvider: {
           codeActionKinds: [
             "quickfix",

@@ -15,6 +15,9 @@ export function serverCapabilities(abilities: ClientAbilities): ServerCapabiliti
     hoverProvider: true,
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
     definitionProvider: true,
+    referencesProvider: true,
+    // Where it can be, it is offered for catalogs only: see usesHandlers.ts.
+    ...(!abilities.registerCodeLens && { codeLensProvider: { resolveProvider: true } }),
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     ...(abilities.pullDiagnostics && {
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },

@@ -14,6 +14,12 @@ export interface ClientAbilities {
   /** Definitions may say what they were found for, besides where. */
   readonly definitionLinks: boolean;
   readonly opensVirtualDocuments: boolean;
+  /** The client has the command that shows the uses of an entry. */
+  readonly showsUses: boolean;
+  /** Lenses and references may be offered for certain documents only. */
+  readonly registerCodeLens: boolean;
+  readonly registerReferences: boolean;
+  readonly refreshCodeLens: boolean;
 }
 
 /** Reads the abilities; what a client does not mention it cannot do. */
@@ -30,6 +36,10 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     definitionLinks: textDocument?.definition?.linkSupport === true,
     progress: window?.workDoneProgress === true,
     opensVirtualDocuments: options?.opensVirtualDocuments === true,
+    showsUses: options?.showsUses === true,
+    registerCodeLens: textDocument?.codeLens?.dynamicRegistration === true,
+    registerReferences: textDocument?.references?.dynamicRegistration === true,
+    refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
   };
 }
 
