@@ -1,5 +1,7 @@
 // The one list of commands. The manifest's list is held equal to it by test/manifest; commands.ts must give each a handler.
 
+import { showUsesCommand } from "../../server/src/protocol.ts";
+
 export const commandIds = {
   lookUp: "errorAtlas.lookUp",
   showErrorAtCursor: "errorAtlas.showErrorAtCursor",
@@ -17,6 +19,7 @@ export const commandIds = {
   refreshTree: "errorAtlas.refreshTree",
   groupByCategory: "errorAtlas.groupByCategory",
   groupByStatus: "errorAtlas.groupByStatus",
+  showUses: showUsesCommand,
 } as const;
 
 export type CommandName = keyof typeof commandIds;

@@ -7,6 +7,7 @@ import { insertMock } from "./commands/insertMock.ts";
 import { lookUp } from "./commands/lookUp.ts";
 import { selectApi } from "./commands/selectApi.ts";
 import { showErrorAtCursor } from "./commands/showErrorAtCursor.ts";
+import { showUses } from "./commands/showUses.ts";
 import { treeCommands } from "./commands/treeCommands.ts";
 import { reportFailure } from "./log.ts";
 import type { CommandHandler, Parts } from "./parts.ts";
@@ -19,6 +20,7 @@ export function registerCommands(parts: Parts): Disposable {
     selectApi: () => selectApi(parts),
     restartServer: () => parts.server.restart(),
     showOutput: () => parts.log.show(),
+    showUses: (argument) => showUses(parts, argument),
     ...entryCommands(parts),
     ...treeCommands(parts.tree, parts.store),
   };

@@ -3,7 +3,7 @@
 import { virtualScheme } from "../../server/src/protocol.ts";
 
 export const languages = [
-  ...["typescript", "typescriptreact", "javascript", "javascriptreact", "json", "jsonc"],
+  ...["typescript", "typescriptreact", "javascript", "javascriptreact", "json", "jsonc", "jsonl"],
   ...["vue", "svelte", "astro", "markdown"],
 ];
 

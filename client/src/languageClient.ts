@@ -27,7 +27,7 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
   const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
   const run = { module, transport: TransportKind.ipc };
   const crashes = createCrashCounter();
-  const initializationOptions: InitializationOptions = { opensVirtualDocuments: true };
+  const initializationOptions: InitializationOptions = { opensVirtualDocuments: true, showsUses: true };
   const client = new LanguageClient(
     "errorAtlas",
     "Error Atlas",

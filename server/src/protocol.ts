@@ -127,6 +127,19 @@ export type MockResponseResult = MockResponse | null;
 /** ← the catalogs in force have changed; ask for them again. No parameters. */
 export const catalogsChangedNotification = "errorAtlas/catalogsChanged";
 
+/** The command of the lens above an entry in a catalog: shows the places where the entry is used. It has one argument. */
+export const showUsesCommand = "errorAtlas.showUses";
+export interface ShowUsesArgument {
+  /** The catalog, and the place in it from which they are shown. */
+  readonly uri: string;
+  readonly position: Position;
+  readonly locations: readonly Location[];
+}
+export interface Location {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
 /** What a client may say of itself in `initializationOptions`. All optional. */
 export interface InitializationOptions {
   /**
@@ -134,6 +147,8 @@ export interface InitializationOptions {
    * `catalogTextRequest`, and `/rules/<id>.md`, with `rulePageRequest`.
    */
   readonly opensVirtualDocuments?: boolean;
+  /** The client has the command `showUsesCommand`. Without it, lenses show their text only. */
+  readonly showsUses?: boolean;
 }
 
 /** The scheme of documents that exist only in the server. */

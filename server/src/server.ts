@@ -15,9 +15,11 @@ import { createCatalogUris, createRulePages } from "./lsp/documentUris.ts";
 import { createGuard } from "./lsp/guard.ts";
 import { registerHandlers } from "./lsp/handlers.ts";
 import { createProject } from "./lsp/project.ts";
+import { registerUsesHandlers } from "./lsp/usesHandlers.ts";
 import { watchFiles } from "./lsp/watchedFiles.ts";
 import { createWorkspaceCatalogs } from "./lsp/workspaceCatalogs.ts";
 import { createWorkspaceFiles } from "./lsp/workspaceFiles.ts";
+import { createWorkspaceUses } from "./lsp/workspaceUses.ts";
 import { createCatalogStore } from "./workspace/catalogStore.ts";
 import type { FileSystem } from "./workspace/fileSystem.ts";
 import { isCatalogUri } from "./workspace/uris.ts";
@@ -44,6 +46,7 @@ export function startServer(connection: Connection, host: Host): void {
     const configuration = createConfiguration(connection, abilities, params.initializationOptions, () => {
       diagnosed.refresh();
       catalogs.refresh();
+      uses.reset();
     });
     const store = createCatalogStore(builtinCatalogs);
     const catalogs = createWorkspaceCatalogs({
@@ -65,8 +68,12 @@ export function startServer(connection: Connection, host: Host): void {
       onChange() {
         diagnosed.refresh();
         files.catalogsChanged();
+        uses.catalogsChanged();
       },
-      onManifests: (uris) => files.setManifests(uris),
+      onManifests(uris) {
+        files.setManifests(uris);
+        uses.moved();
+      },
     });
     const project = createProject({
       fileSystem: host.fileSystem,
@@ -88,6 +95,7 @@ export function startServer(connection: Connection, host: Host): void {
     const documents = listenToDocuments(connection, guard, {
       changed({ uri, text }) {
         files.edited(uri, text.getText());
+        uses.edited(uri);
         if (isCatalogUri(uri)) catalogs.edited(uri, text.getText());
         else diagnosed.changed(uri);
       },
@@ -95,6 +103,7 @@ export function startServer(connection: Connection, host: Host): void {
         configuration.forget(uri);
         analyser.forget(uri);
         files.closed(uri);
+        uses.edited(uri);
         if (isCatalogUri(uri)) catalogs.closed(uri);
         else diagnosed.closed(uri);
       },
@@ -108,7 +117,30 @@ export function startServer(connection: Connection, host: Host): void {
       analyser,
       rulePage,
     });
+    const uses = createWorkspaceUses({
+      connection,
+      abilities,
+      fileSystem: host.fileSystem,
+      folders: () => folders,
+      documents,
+      analyser,
+      configuration,
+      catalogs: catalogs.index,
+      project,
+      onChange: () => shownUses.refresh(),
+    });
     const uris = createCatalogUris(abilities.opensVirtualDocuments, host.builtinCatalogFile);
+    const shownUses = registerUsesHandlers({
+      connection,
+      abilities,
+      guard,
+      documents,
+      analyser,
+      configuration,
+      catalogs: catalogs.index,
+      uris,
+      uses,
+    });
     const catalogFiles = createCatalogFileAnswers({
       abilities,
       documents,
@@ -127,14 +159,17 @@ export function startServer(connection: Connection, host: Host): void {
       catalogs: catalogs.index,
       uris,
       catalogFiles,
+      uses: shownUses,
     });
     registerCustomRequests({ connection, guard, analyser, catalogs: catalogs.index, uris });
 
     connection.onInitialized(() => {
       configuration.start();
       catalogs.start();
+      shownUses.start();
       watchFiles(connection, abilities, guard, async (changes) => {
         files.filesChanged(changes);
+        uses.filesChanged(changes);
         await catalogs.filesChanged(changes);
       });
       if (!abilities.workspaceFolders) return;
@@ -142,6 +177,7 @@ export function startServer(connection: Connection, host: Host): void {
         const gone = new Set(removed.map((folder) => folder.uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
         configuration.reset();
+        uses.reset();
         catalogs.rescan();
       });
     });

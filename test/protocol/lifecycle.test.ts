@@ -26,6 +26,7 @@ describe("initialize", () => {
         documentHighlightProvider: true,
         documentSymbolProvider: true,
         renameProvider: true,
+        codeLensProvider: { resolveProvider: true },
         codeActionProvider: {
           codeActionKinds: [
             "quickfix",

@@ -4,12 +4,10 @@
 import { type ParseError, parse as parseJsonc } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Catalog, Entry } from "../../server/src/catalog/model.ts";
 import { analyseText } from "../../server/src/features/analyse.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
 import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
 import type { BodyCandidate } from "../../server/src/references/bodyModel.ts";
-import type { Evidence } from "../../server/src/resolve/model.ts";
 import type { Fix } from "../../server/src/rules/rule.ts";
 import { encloses, type Span } from "../../server/src/text/span.ts";
 import { builtins } from "./analyse.ts";
@@ -30,16 +28,6 @@ export interface BodyCase {
   /** The rules that report something, one for each `‹…›` in the order of source. Nothing by default, and never anything else. */
   readonly findings?: readonly string[];
 }
-
-/** What is known of a body, as `ResolvedDocument.resolveBody` gives it. */
-interface BodyResolution {
-  readonly apis: readonly { readonly catalog: Catalog; readonly evidence: Evidence }[];
-  readonly certain: boolean;
-  /** Of the first API, the likeliest first. */
-  readonly entries: readonly Entry[];
-}
-
-type DocumentWithBodies = AnalysedDocument & { resolveBody(index: number): BodyResolution };
 
 const LANGUAGE_IDS: ReadonlyMap<string, string> = new Map([
   ["json", "json"],
@@ -73,12 +61,12 @@ export function testBodies(cases: readonly BodyCase[]): void {
 export function analyseJson(
   source: string,
   { file = "fixture.json", api }: { readonly file?: string; readonly api?: string } = {},
-): DocumentWithBodies {
+): AnalysedDocument {
   const languageId = LANGUAGE_IDS.get(file.slice(file.lastIndexOf(".") + 1)) ?? "json";
   const text = TextDocument.create(`file:///work/${file}`, languageId, 1, source);
   const document = analyseText(text, builtins, { api });
   if (document === undefined) throw new Error(`No reader for ${file}`);
-  return document as DocumentWithBodies;
+  return document;
 }
 
 /**
@@ -86,7 +74,7 @@ export function analyseJson(
  * Of several APIs or entries, the likeliest.
  */
 export function describeBody(document: AnalysedDocument, index: number): string {
-  const { apis, certain, entries } = (document as DocumentWithBodies).resolveBody(index);
+  const { apis, certain, entries } = document.resolveBody(index);
   const status = document.references.bodies[index]?.status?.value ?? "-";
   return `${apis[0]?.catalog.id ?? "-"} ${status} ${entries[0]?.id ?? "-"}${certain ? "!" : ""}`;
 }
@@ -121,19 +109,19 @@ function takeMarks(text: string): { source: string; values: readonly Span[]; pla
   return { source, values, places };
 }
 
-function bodiesOf(document: DocumentWithBodies): readonly { index: number; body: BodyCandidate }[] {
+function bodiesOf(document: AnalysedDocument): readonly { index: number; body: BodyCandidate }[] {
   return document.references.bodies
     .map((body, index) => ({ index, body }))
     .filter(({ index }) => document.resolveBody(index).apis.length > 0)
     .sort((a, b) => a.body.span.start - b.body.span.start);
 }
 
-function describeBodies(document: DocumentWithBodies): readonly string[] {
+function describeBodies(document: AnalysedDocument): readonly string[] {
   return bodiesOf(document).map(({ index }) => describeBody(document, index));
 }
 
 /** For each marked value the place of the reference that is exactly there, in the body that it is to be of. */
-function valuesFound(document: DocumentWithBodies, values: readonly Span[]): readonly string[] {
+function valuesFound(document: AnalysedDocument, values: readonly Span[]): readonly string[] {
   const bodies = bodiesOf(document);
   return values.map((value, i) => {
     const of = bodies[i];
@@ -146,7 +134,7 @@ function valuesFound(document: DocumentWithBodies, values: readonly Span[]): rea
 }
 
 /** References whose place does not say what they hold, however often it is escaped; and statuses that are not where they say. */
-function wrongPlaces(document: DocumentWithBodies): readonly string[] {
+function wrongPlaces(document: AnalysedDocument): readonly string[] {
   const { source, references } = document;
   const wrong = references.references.filter(
     ({ body, value, span, partial }) =>
@@ -185,10 +173,7 @@ function describePlace(source: string, { start, end }: Span): string {
 }
 
 /** Fixes that leave no valid JSON, or not one finding of their rule fewer. */
-function wrongFixes(
-  document: DocumentWithBodies,
-  options: Pick<BodyCase, "file" | "api">,
-): readonly string[] {
+function wrongFixes(document: AnalysedDocument, options: Pick<BodyCase, "file" | "api">): readonly string[] {
   const { source } = document;
   if (!isValid(source, options.file)) return [];
   const countOf = (findings: readonly RuleFinding[], id: string) =>

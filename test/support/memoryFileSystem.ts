@@ -35,15 +35,24 @@ export function memoryFileSystem(files: Readonly<Record<string, MemoryFile>>): M
   const exists = (path: string) =>
     Object.keys(files).some((name) => name === path || name.startsWith(`${path}/`));
 
+  async function readFile(uri: string): Promise<string | undefined> {
+    const { path } = URI.parse(uri);
+    reads.push(path);
+    const file = files[resolve(path)];
+    if (typeof file === "object" && "error" in file) throw new Error(file.error);
+    return typeof file === "string" ? file : undefined;
+  }
+
   return {
     reads,
-    async readFile(uri) {
-      const { path } = URI.parse(uri);
-      reads.push(path);
-      const file = files[resolve(path)];
-      if (typeof file === "object" && "error" in file) throw new Error(file.error);
-      return typeof file === "string" ? file : undefined;
-    },
+    readFile,
+    readFiles: (uris, mostBytes) =>
+      Promise.all(
+        uris.map(async (uri) => {
+          const text = await readFile(uri).catch(() => undefined);
+          return text !== undefined && text.length <= mostBytes ? text : undefined;
+        }),
+      ),
     async readDirectory(uri) {
       const base = resolve(URI.parse(uri).path).replace(/\/$/, "");
       const entries = new Map<string, DirectoryEntry>();

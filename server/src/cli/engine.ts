@@ -5,10 +5,7 @@ import { type ParseError, parse as parseJson, printParseErrorCode } from "jsonc-
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { builtinCatalogs } from "../catalog/builtin.ts";
-import { analyse, parse, readReferences } from "../features/analyse.ts";
-import type { AnalysedDocument } from "../features/document.ts";
-import type { FileOptions } from "../lsp/fileOptions.ts";
-import { createProject, type Project } from "../lsp/project.ts";
+import { type AnalysedFile, analyseClosed, createProject, type Project } from "../lsp/project.ts";
 import { parseSettings, type Settings, settingsSection } from "../lsp/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
 import { type CatalogStore, createCatalogStore } from "../workspace/catalogStore.ts";
@@ -30,22 +27,12 @@ export interface Engine {
  * @param api a catalog id that counts instead of what is configured
  * @returns undefined where the file is left alone
  */
-export async function analyseFile(
+export function analyseFile(
   { project, settings, store }: Engine,
   text: TextDocument,
   api?: string,
-): Promise<({ readonly document: AnalysedDocument } & Pick<FileOptions, "rules" | "preset">) | undefined> {
-  const options = await project.optionsFor(text.uri, settings, store.index());
-  const parsed = options.ignored ? undefined : parse(text);
-  if (!parsed) return undefined;
-  const references = await project.withModules(text.uri, ({ imports }) =>
-    readReferences(text, parsed, imports),
-  );
-  project.modules.forget(text.uri);
-  const { catalogs, apiSource, produced } = options;
-  const given = api === undefined ? { api: options.api, apiSource } : { api, apiSource: "the option --api" };
-  const { rules, preset } = options;
-  return { document: analyse({ text, references }, catalogs, { ...given, produced }), rules, preset };
+): Promise<AnalysedFile | undefined> {
+  return analyseClosed(project, text, settings, store.index(), api);
 }
 
 /**

@@ -19,6 +19,8 @@ export function serverCapabilities(abilities: ClientAbilities): ServerCapabiliti
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
+    // Where it can be, it is offered for catalogs only: see usesHandlers.ts.
+    ...(!abilities.registerCodeLens && { codeLensProvider: { resolveProvider: true } }),
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     ...(abilities.pullDiagnostics && {
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },

@@ -16,6 +16,12 @@ export interface ClientAbilities {
   /** It asks what would be renamed before it asks for the new name. */
   readonly prepareRename: boolean;
   readonly opensVirtualDocuments: boolean;
+  /** The client has the command that shows the uses of an entry. */
+  readonly showsUses: boolean;
+  /** Lenses and references may be offered for certain documents only. */
+  readonly registerCodeLens: boolean;
+  readonly registerReferences: boolean;
+  readonly refreshCodeLens: boolean;
 }
 
 /** Reads the abilities; what a client does not mention it cannot do. */
@@ -33,6 +39,10 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     prepareRename: textDocument?.rename?.prepareSupport === true,
     progress: window?.workDoneProgress === true,
     opensVirtualDocuments: options?.opensVirtualDocuments === true,
+    showsUses: options?.showsUses === true,
+    registerCodeLens: textDocument?.codeLens?.dynamicRegistration === true,
+    registerReferences: textDocument?.references?.dynamicRegistration === true,
+    refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
   };
 }
 

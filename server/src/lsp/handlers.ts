@@ -1,7 +1,7 @@
 // The language features on the wire: each request is answered from the analysed document by one pure function of features/; for
 // catalogs and error-atlas.json, by catalogFileHandlers.ts. The one place that registers these methods.
 
-import type { CompletionItem, Connection } from "vscode-languageserver";
+import type { CompletionItem, Connection, Location } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
 import { codeActions } from "../features/codeActions.ts";
@@ -13,6 +13,7 @@ import { type CatalogFileAnswers, isCatalogFileUri } from "./catalogFileHandlers
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
+import type { UsesHandlers } from "./usesHandlers.ts";
 
 export interface HandlerOptions {
   readonly connection: Connection;
@@ -22,11 +23,12 @@ export interface HandlerOptions {
   readonly catalogs: () => CatalogIndex;
   readonly uris: CatalogUris;
   readonly catalogFiles: CatalogFileAnswers;
+  readonly uses: Pick<UsesHandlers, "references">;
 }
 
 /** Registers the handlers. Documents that are closed, or not ours, are answered with nothing. */
 export function registerHandlers(options: HandlerOptions): void {
-  const { connection, abilities, guard, analyser, catalogs, uris, catalogFiles } = options;
+  const { connection, abilities, guard, analyser, catalogs, uris, catalogFiles, uses } = options;
 
   const uriOf = ({ id }: Catalog) => {
     const loaded = catalogs().catalog(id);
@@ -84,9 +86,11 @@ export function registerHandlers(options: HandlerOptions): void {
 
   // Null rather than an empty list: an editor then asks its other providers, or looks for the word itself.
   connection.onReferences(
-    guard.request("textDocument/references", null, async (params) =>
-      isCatalogFileUri(params.textDocument.uri) ? catalogFiles.references(params) : null,
-    ),
+    guard.request("textDocument/references", null, async (params, token) => {
+      const own = isCatalogFileUri(params.textDocument.uri) ? await catalogFiles.references(params) : null;
+      const used = await uses.references(params, token);
+      return own || used ? eachOnce([...(own ?? []), ...(used ?? [])]) : null;
+    }),
   );
 
   connection.onDocumentHighlight(
@@ -112,4 +116,9 @@ export function registerHandlers(options: HandlerOptions): void {
       isCatalogFileUri(params.textDocument.uri) ? catalogFiles.rename(params) : null,
     ),
   );
+}
+
+/** An entry is named in its catalog and used in others: what both answers have is told once. */
+function eachOnce(locations: readonly Location[]): Location[] {
+  return [...new Map(locations.map((location) => [JSON.stringify(location), location])).values()];
 }

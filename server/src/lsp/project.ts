@@ -1,7 +1,10 @@
 // All that the analysis of a file takes from the files around it: the error-atlas.json that holds for it, and the modules that
 // it imports. One object, used by the server and by the command line alike.
 
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { analyse, parse, readReferences } from "../features/analyse.ts";
+import type { AnalysedDocument } from "../features/document.ts";
 import type { CatalogState } from "../workspace/catalogStore.ts";
 import { type Configurations, createConfigurations } from "../workspace/configurations.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
@@ -22,6 +25,43 @@ export interface Project {
   withUnproduced(states: readonly CatalogState[], catalogs: CatalogIndex): Promise<readonly CatalogState[]>;
   /** Runs an analysis of the file with the modules that it imports: see `WorkspaceModules.withModules`. */
   withModules<T>(uri: string, analyse: (view: ModulesView) => T): Promise<T>;
+}
+
+/** A file that is analysed a single time. */
+export interface AnalysedFile extends Pick<FileOptions, "rules" | "preset"> {
+  readonly document: AnalysedDocument;
+  /** The keys of the modules that the analysis has asked for; see `uriKey`. */
+  readonly dependencies: ReadonlySet<string>;
+}
+
+/**
+ * A file that no editor has open, as an editor would see it, under the rules that hold for it.
+ * @param api a catalog id that counts instead of what is configured
+ * @returns undefined where the file is left alone
+ */
+export async function analyseClosed(
+  project: Project,
+  text: TextDocument,
+  settings: Settings,
+  index: CatalogIndex,
+  api?: string,
+): Promise<AnalysedFile | undefined> {
+  const options = await project.optionsFor(text.uri, settings, index);
+  const parsed = options.ignored ? undefined : parse(text);
+  if (!parsed) return undefined;
+  const references = await project.withModules(text.uri, ({ imports }) =>
+    readReferences(text, parsed, imports),
+  );
+  const dependencies = project.modules.dependenciesOf(text.uri);
+  project.modules.forget(text.uri);
+  const { catalogs, apiSource, produced, rules, preset } = options;
+  const given = api === undefined ? { api: options.api, apiSource } : { api, apiSource: "the option --api" };
+  return {
+    document: analyse({ text, references }, catalogs, { ...given, produced }),
+    rules,
+    preset,
+    dependencies,
+  };
 }
 
 export interface ProjectOptions {

@@ -10,17 +10,25 @@ test("nested and dotted names are the same settings", () => {
   const nested = parseSettings({
     enable: false,
     hover: { relatedApis: false },
+    codeLens: { enabled: false },
     maxFileSize: 7,
     trace: { server: "verbose" },
   });
   const dotted = parseSettings({
     enable: false,
     "hover.relatedApis": false,
+    "codeLens.enabled": false,
     maxFileSize: 7,
     "trace.server": "verbose",
   });
   expect(nested).toEqual({
-    settings: { ...defaultSettings, enable: false, hoverRelatedApis: false, maxFileSize: 7 },
+    settings: {
+      ...defaultSettings,
+      enable: false,
+      hoverRelatedApis: false,
+      codeLensEnabled: false,
+      maxFileSize: 7,
+    },
     problems: [],
   });
   expect(dotted).toEqual(nested);

@@ -16,6 +16,7 @@ export interface Settings {
   /** Rule id → severity, in place of the rule's own. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   readonly hoverRelatedApis: boolean;
+  readonly codeLensEnabled: boolean;
   /** KiB. */
   readonly maxFileSize: number;
 }
@@ -42,6 +43,7 @@ export const defaultSettings: Settings = {
   preset: undefined,
   rules: {},
   hoverRelatedApis: true,
+  codeLensEnabled: true,
   maxFileSize: 5120,
 };
 
@@ -52,6 +54,7 @@ export const settingDefinitions: readonly SettingDefinition[] = [
   { ...define("preset", "string", null), values: [null, ...presets] },
   define("rules", "object", defaultSettings.rules),
   define("hover.relatedApis", "boolean", defaultSettings.hoverRelatedApis),
+  define("codeLens.enabled", "boolean", defaultSettings.codeLensEnabled),
   define("maxFileSize", "number", defaultSettings.maxFileSize),
   { ...define("trace.server", "string", "off"), scope: "window", values: ["off", "messages", "verbose"] },
 ];
@@ -92,6 +95,8 @@ export function parseSettings(raw: unknown): ParsedSettings {
     rules: parseRules(values.get("rules"), problems),
     hoverRelatedApis:
       (values.get("hover.relatedApis") as boolean | undefined) ?? defaultSettings.hoverRelatedApis,
+    codeLensEnabled:
+      (values.get("codeLens.enabled") as boolean | undefined) ?? defaultSettings.codeLensEnabled,
     maxFileSize: (values.get("maxFileSize") as number | undefined) ?? defaultSettings.maxFileSize,
   };
   return { settings, problems };

@@ -4,13 +4,11 @@ import { type Connection, DidChangeWatchedFilesNotification, type FileEvent } fr
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Guard } from "./guard.ts";
 
-/** Catalogs, configurations, sources that others import, and what says where imports lead. */
+/** Sources, data (catalogs, configurations, what says where imports lead among it), and what says which files are left out. */
 const WATCHED = [
-  "**/*.error-catalog.json",
-  "**/error-atlas.json",
-  "**/package.json",
-  "**/{tsconfig,jsconfig}*.json",
-  "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
+  "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro}",
+  "**/*.{json,jsonc}",
+  "**/.gitignore",
 ];
 
 /** Asks the client to watch, where it can, and passes on what it says. The client may be asked things now. */

@@ -34,7 +34,7 @@ export interface WorkspaceFilesOptions {
 }
 
 /** Files that say where imports lead. */
-const LEADS = /^(?:package|[jt]sconfig(?:\..+)?)\.json$/;
+export const LEADS = /^(?:package|[jt]sconfig(?:\..+)?)\.json$/;
 
 export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceFiles {
   const { guard, project, documents, catalogs, onChange } = options;

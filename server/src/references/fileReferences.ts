@@ -1,6 +1,7 @@
 // All that is read out of one source file, whatever its language: the lists, each described in the model of its topic, and what
 // points to an API. Nothing here knows a catalog.
 
+import type { JsonTree } from "../parse/json.ts";
 import type { Span } from "../text/span.ts";
 import type { BodyCandidate, ThrownError } from "./bodyModel.ts";
 import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
@@ -27,6 +28,8 @@ export interface FileReferences {
   readonly embedded: readonly Span[];
   /** Where there is anything of it. */
   readonly flow?: Flow;
+  /** Of a JSON document its tree, for places at which nothing stands yet. */
+  readonly json?: JsonTree;
   /**
    * For a document of many small sources, each of which is about something of its own: what is read of each. `references` then has
    * all of theirs, and the other lists are empty.

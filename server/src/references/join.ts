@@ -49,7 +49,15 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
         within: joined.bodies.length,
       },
     };
-    const { hints, directives, suppressions, flow: ownFlow, snippets: _, ...lists } = part.references;
+    const {
+      hints,
+      directives,
+      suppressions,
+      flow: ownFlow,
+      snippets: _,
+      json: __,
+      ...lists
+    } = part.references;
     append(joined, lists, move);
     if (ownFlow) append(flow, ownFlow, move);
     // What a hint knows of another module has the places of that module.
@@ -63,7 +71,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
   return { ...joined, ...(hasFlow ? { flow } : {}) };
 }
 
-type Lists = Required<Omit<FileReferences, "snippets" | "flow">>;
+type Lists = Required<Omit<FileReferences, "snippets" | "flow" | "json">>;
 
 /** Adds the elements of lists, moved, to the lists of the same names. */
 function append<L extends object>(

@@ -19,6 +19,7 @@ export function readJson(tree: JsonTree, text: string): FileReferences {
     bodies,
     hints,
     embedded,
+    json: tree,
     directives: directivesOf(text, comments),
     suppressions: readSuppressions(
       text,

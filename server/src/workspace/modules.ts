@@ -26,6 +26,8 @@ export interface WorkspaceModules {
   withModules<T>(uri: string, folder: string | undefined, analyse: (view: ModulesView) => T): Promise<T>;
   /** Whether the analysis of `uri` has asked for the module at `module`. */
   dependsOn(uri: string, module: string): boolean;
+  /** The keys of all modules that the analysis of `uri` has asked for; see `uriKey`. */
+  dependenciesOf(uri: string): ReadonlySet<string>;
   /** The file that an import means, and the directory of a package of the workspace. */
   readonly resolution: Pick<ModuleResolution, "resolve" | "packageFolder">;
   /** The package.json files of the workspace. */
@@ -219,6 +221,7 @@ export function createWorkspaceModules({ fileSystem, openText, onError }: Module
       }
     },
     dependsOn: (uri, module) => sessions.get(uriKey(uri))?.files.has(uriKey(module)) === true,
+    dependenciesOf: (uri) => sessions.get(uriKey(uri))?.files ?? new Set(),
     resolution,
     setManifests(uris) {
       resolution.setManifests(uris);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { folderOf, isCatalogUri, relativePath, uriKey } from "./uris.ts";
+import { URI, Utils } from "vscode-uri";
+import { folderOf, isCatalogUri, joinUri, relativePath, uriKey } from "./uris.ts";
 
 test.each([
   ["file:///w", "file:///w/a/b.ts", "a/b.ts"],
@@ -29,4 +30,26 @@ test.each([
   ["file:///w/a.error-catalog.jsonc", false],
 ])("%s is a catalog: %s", (uri, expected) => {
   expect(isCatalogUri(uri)).toBe(expected);
+});
+
+test.each([
+  ["file:///w/a-b_c.d", "e.ts"],
+  ["file:///c%3A/w", "e.ts"],
+  ["file:///c%3A", "e.ts"],
+  ["file:///C:/w", "e.ts"],
+  ["file:///w/", "e.ts"],
+  ["file:///", "e.ts"],
+  ["file:///w/..", "e.ts"],
+  ["file:///w/./x", "e.ts"],
+  ["file:///w/.git", ".gitignore"],
+  ["file:///w/%61", "e.ts"],
+  ["file:///w", ".."],
+  ["file:///w", "."],
+  ["file:///w", "a b#c?d.ts"],
+  ["file:///w", "a/b"],
+  ["file://server/share", "a"],
+  ["file:///w?query", "a"],
+  ["vscode-vfs://github/w", "a"],
+])("%s with %s added", (base, segment) => {
+  expect(joinUri(base, segment)).toBe(Utils.joinPath(URI.parse(base), segment).toString());
 });

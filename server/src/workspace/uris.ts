@@ -9,8 +9,15 @@ export function uriKey(uri: string): string {
 
 /** `base` with path segments added; each is taken literally. */
 export function joinUri(base: string, ...segments: readonly string[]): string {
+  const [first, second] = segments;
+  // The usual case, asked for each file of a workspace, without taking the address apart.
+  if (first !== undefined && second === undefined && PLAIN_NAME.test(first) && PLAIN_BASE.test(base))
+    return `${base}/${first}`;
   return Utils.joinPath(URI.parse(base), ...segments).toString();
 }
+
+const PLAIN_NAME = /^(?!\.{1,2}$)[\w.-]+$/;
+const PLAIN_BASE = /^file:\/\/(?:\/[a-z]%3A)?(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)+$/;
 
 /** The last segment of the path. */
 export function uriName(uri: string): string {
@@ -42,7 +49,12 @@ export function folderOf(folders: readonly string[], uri: string): string | unde
 
 /** Whether the file is a catalog by its name. */
 export function isCatalogUri(uri: string): boolean {
-  return uriName(uri).endsWith(".error-catalog.json");
+  return isCatalogName(uriName(uri));
+}
+
+/** Whether the name is that of a catalog's file. */
+export function isCatalogName(name: string): boolean {
+  return name.endsWith(".error-catalog.json");
 }
 
 function normalizeDrive(path: string): string {

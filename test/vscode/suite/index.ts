@@ -30,6 +30,7 @@ async function loadTests(): Promise<void> {
   await import("./refactorings.test.ts");
   await import("./presets.test.ts");
   await import("./definition.test.ts");
+  await import("./codeLens.test.ts");
   await import("./commands.test.ts");
   await import("./tree.test.ts");
   await import("./restart.test.ts");

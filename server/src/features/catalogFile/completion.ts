@@ -8,7 +8,7 @@ import {
   InsertTextFormat,
 } from "vscode-languageserver-types";
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
-import type { JsonNode } from "../../parse/json.ts";
+import { contentOf, type JsonNode } from "../../parse/json.ts";
 import { rangeOf } from "../ranges.ts";
 import { numbersOf, textOf } from "./contents.ts";
 import { type NamedKind, type PlacedFile, roleAt } from "./places.ts";
@@ -127,8 +127,8 @@ function listOf(
   // Of a string without its end the rest of the line is not known to belong to it.
   const span = isString
     ? {
-        start: node.content.start,
-        end: node.closed ? node.content.end : Math.max(node.content.start, word.end),
+        start: contentOf(node).start,
+        end: node.closed ? contentOf(node).end : Math.max(contentOf(node).start, word.end),
       }
     : word;
   const [before, after] = isString ? ["", node.closed ? "" : '"'] : ['"', '"'];

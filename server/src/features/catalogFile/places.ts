@@ -1,7 +1,7 @@
 // What the parts of a catalog's file are called, and where these names are mentioned: read from the text as it is being typed.
 // What is shown or done at a place belongs in the files beside this one.
 
-import { type JsonNode, type JsonObject, parseJson } from "../../parse/json.ts";
+import { contentOf, type JsonNode, type JsonObject, parseJson } from "../../parse/json.ts";
 import { type Span, touches } from "../../text/span.ts";
 
 /** What has a name of its own in a catalog. A `field` is named by its pointer, a `status` where its meaning is told. */
@@ -135,7 +135,7 @@ export function occurrences({ places }: PlacedFile, { kind, value }: Place): rea
 }
 
 function objectIn(text: string): JsonObject | undefined {
-  const { root } = parseJson(text);
+  const [root] = parseJson(text).roots;
   return root?.kind === "object" ? root : undefined;
 }
 
@@ -150,5 +150,5 @@ function placeOf(node: JsonNode, role: Role, element: JsonNode | undefined): Pla
     return { ...role, value: String(node.value), span: node.span, element, closed: true };
   }
   if (node.kind !== "string") return undefined;
-  return { ...role, value: node.value, span: node.content, element, closed: node.closed };
+  return { ...role, value: node.value, span: contentOf(node), element, closed: node.closed };
 }

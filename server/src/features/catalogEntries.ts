@@ -1,0 +1,68 @@
+// The entries of a catalog as its document has them: where each stands, and which one a place is about.
+
+import { findNodeAtLocation, type Node } from "jsonc-parser";
+import type { Range, TextDocument } from "vscode-languageserver-textdocument";
+import { parseJson, spanOf } from "../text/jsonPlace.ts";
+import { touches } from "../text/span.ts";
+import { rangeOf } from "./ranges.ts";
+
+/** An entry in a catalog's text. */
+export interface EntryInText {
+  readonly entryId: string;
+  /** Where it begins: one character. */
+  readonly start: Range;
+}
+
+export interface EntriesInText {
+  /** The id that the catalog gives itself. */
+  readonly catalogId: string | undefined;
+  /** In the order of the text; of entries with the same id the first. */
+  readonly entries: readonly EntryInText[];
+}
+
+/** The entries of a catalog's text, as far as it can be read. */
+export function entriesInText(document: TextDocument): EntriesInText {
+  const { catalogId, nodes } = read(document);
+  const seen = new Set<string>();
+  const entries = nodes.flatMap(({ node, id }): readonly EntryInText[] => {
+    if (seen.has(id)) return [];
+    seen.add(id);
+    return [{ entryId: id, start: rangeOf({ start: node.offset, end: node.offset + 1 }, document) }];
+  });
+  return { catalogId, entries };
+}
+
+/** The id of the entry whose `id`, `code` or `type` stands at `offset`; undefined elsewhere. */
+export function entryNamedAt(document: TextDocument, offset: number): string | undefined {
+  return read(document).nodes.find(({ node }) =>
+    NAMES.some((name) => {
+      const place = findNodeAtLocation(node, [name]);
+      return place?.type === "string" && touches(spanOf(place), offset);
+    }),
+  )?.id;
+}
+
+const NAMES = ["id", "code", "type"];
+
+/** Nesting so deep that the parser overflows the stack is a fault that the catalog's own problems tell; here it has no entries. */
+function parsed(text: string): Node | undefined {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function read(document: TextDocument) {
+  const root = parsed(document.getText());
+  const catalogId: unknown = root && findNodeAtLocation(root, ["id"])?.value;
+  const nodes = (root && findNodeAtLocation(root, ["entries"])?.children) ?? [];
+  return {
+    catalogId: typeof catalogId === "string" ? catalogId : undefined,
+    nodes: nodes.flatMap((node) => {
+      const id: unknown = findNodeAtLocation(node, ["id"])?.value;
+      return typeof id === "string" ? [{ node, id }] : [];
+    }),
+  };
+}

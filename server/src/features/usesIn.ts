@@ -1,0 +1,108 @@
+// Which entries of which catalogs a document uses, and where: what the workspace index remembers of each file. Which files are looked
+// at is workspace/uses.ts's.
+
+import type { Range } from "vscode-languageserver-textdocument";
+import type { Entry } from "../catalog/model.ts";
+import type { Reference } from "../references/model.ts";
+import type { Candidate } from "../resolve/model.ts";
+import type { AnalysedDocument } from "./document.ts";
+import { rangeOf, referenceAt } from "./ranges.ts";
+
+/** A place that names an entry, or several where their code, type, status or message is the same. */
+export interface Use {
+  readonly catalogId: string;
+  readonly entryIds: readonly string[];
+  /** A status that several errors have in common is a use of them together, not of each. */
+  readonly isShared: boolean;
+  readonly range: Range;
+}
+
+/** Entries that somebody asks for the uses of. */
+export type UsedEntries = Pick<Use, "catalogId" | "entryIds">;
+
+/** Whether a place is a use of one of the entries. */
+export function isUseOf({ catalogId, entryIds, isShared }: Use, wanted: UsedEntries): boolean {
+  if (catalogId !== wanted.catalogId) return false;
+  const isWanted = (id: string) => wanted.entryIds.includes(id);
+  return isShared ? entryIds.every(isWanted) : entryIds.some(isWanted);
+}
+
+/** The uses in a document, in its order: where it is sure which API is meant. Of a body that says in several ways which error it is, one. */
+export function usesIn(document: AnalysedDocument): readonly Use[] {
+  const found = document.references.references.flatMap((reference): readonly Found[] => {
+    const candidate = candidateOf(reference, document);
+    return candidate ? [{ reference, ...candidate }] : [];
+  });
+  const seen = new Set<string>();
+  return found.filter(isTold(found)).flatMap(({ reference, catalog, entries }): readonly Use[] => {
+    const { start, end } = reference.span;
+    const key = `${catalog.id} ${start} ${end}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [
+      {
+        catalogId: catalog.id,
+        entryIds: entries.map(({ id }) => id),
+        isShared: reference.kind === "status" && entries.length > 1,
+        range: rangeOf(reference.span, document.text),
+      },
+    ];
+  });
+}
+
+/** The entries of the reference at `offset`, of the API that is most likely meant; undefined where there are none. */
+export function usedEntriesAt(document: AnalysedDocument, offset: number): UsedEntries | undefined {
+  const reference = referenceAt(document, offset);
+  if (reference === undefined || reference.partial) return undefined;
+  const candidate = document.resolve(reference).candidates.find((each) => isCounted(each, document));
+  return candidate && { catalogId: candidate.catalog.id, entryIds: candidate.entries.map(({ id }) => id) };
+}
+
+interface Found extends Pick<Candidate, "catalog" | "entries"> {
+  readonly reference: Reference;
+}
+
+/** The API that a reference is surely about, with its entries; undefined where it is no use of any. */
+function candidateOf(reference: Reference, document: AnalysedDocument): Candidate | undefined {
+  if (reference.partial || reference.kind === "field" || reference.role === "range") return undefined;
+  const { verdict, certain, candidates } = document.resolve(reference);
+  if (verdict !== "exact" && !certain) return undefined;
+  return candidates.find((candidate) => isCounted(candidate, document));
+}
+
+/** Built-in standards are used everywhere: their entries are not counted. */
+function isCounted({ catalog, entries }: Candidate, { catalogs }: AnalysedDocument): boolean {
+  if (entries.length === 0) return false;
+  return catalog.kind === "api" || catalogs.catalog(catalog.id)?.origin === "workspace";
+}
+
+/** A test that takes out what says less of an error than something else in the same body. */
+function isTold(found: readonly Found[]): (each: Found) => boolean {
+  const bodies = new Map<number, Found[]>();
+  for (const each of found) {
+    const { body } = each.reference;
+    if (body === undefined) continue;
+    const others = bodies.get(body);
+    if (others) others.push(each);
+    else bodies.set(body, [each]);
+  }
+  const leftOut = new Set<Found>();
+  for (const inBody of bodies.values()) {
+    const told = new Set<Entry>();
+    for (const each of inBody.sort(byTelling)) {
+      if (each.entries.some((entry) => told.has(entry))) leftOut.add(each);
+      else for (const entry of each.entries) told.add(entry);
+    }
+  }
+  return (each) => !leftOut.has(each);
+}
+
+const KINDS: readonly Reference["kind"][] = ["code", "text", "type", "message", "status"];
+
+function byTelling(a: Found, b: Found): number {
+  return (
+    a.entries.length - b.entries.length ||
+    KINDS.indexOf(a.reference.kind) - KINDS.indexOf(b.reference.kind) ||
+    a.reference.span.start - b.reference.span.start
+  );
+}

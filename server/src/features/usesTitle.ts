@@ -1,0 +1,11 @@
+// How the uses of an entry are counted in words: the title of the lens above it.
+
+/**
+ * "3 uses in 2 files", "no uses in this workspace".
+ * @param isWhole whether all files were looked through
+ */
+export function usesTitle(uses: number, files: number, isWhole: boolean): string {
+  if (uses === 0) return isWhole ? "no uses in this workspace" : "no uses in the files looked through";
+  const counted = `${uses} ${uses === 1 ? "use" : "uses"} in ${files} ${files === 1 ? "file" : "files"}`;
+  return isWhole ? counted : `at least ${counted}`;
+}

@@ -1,0 +1,187 @@
+// The lenses above the entries of a catalog, and the references to an entry from source or catalog: both answered from the uses in
+// the workspace. How these are found is workspaceUses.ts's.
+
+import {
+  type CancellationToken,
+  type CodeLens,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
+  type Connection,
+  type Location,
+  RAL,
+  type ReferenceParams,
+  ReferencesRequest,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { LoadedCatalog } from "../catalog/model.ts";
+import { entriesInText, entryNamedAt } from "../features/catalogEntries.ts";
+import { rangeOf } from "../features/ranges.ts";
+import { isUseOf, type Use, type UsedEntries, usedEntriesAt } from "../features/usesIn.ts";
+import { usesTitle } from "../features/usesTitle.ts";
+import { type ShowUsesArgument, showUsesCommand, virtualScheme } from "../protocol.ts";
+import { entryPlaces } from "../text/jsonPlace.ts";
+import { uriKey } from "../workspace/uris.ts";
+import type { FoundUses } from "../workspace/usesModel.ts";
+import type { Analyser } from "./analyser.ts";
+import type { ClientAbilities } from "./clientCapabilities.ts";
+import type { Configuration } from "./configuration.ts";
+import type { Documents } from "./documents.ts";
+import type { CatalogUris } from "./documentUris.ts";
+import type { Guard } from "./guard.ts";
+import type { WorkspaceUses } from "./workspaceUses.ts";
+
+export interface UsesHandlers {
+  /** The places where the entry at a position is used; undefined where no entry is named there. */
+  references(params: ReferenceParams, token: CancellationToken): Promise<Location[] | undefined>;
+  /** The client may be asked things now. */
+  start(): void;
+  /** Uses may be others now: lenses that were asked for are to be asked for again. */
+  refresh(): void;
+}
+
+export interface UsesHandlersOptions {
+  readonly connection: Connection;
+  readonly abilities: ClientAbilities;
+  readonly guard: Guard;
+  readonly documents: Documents;
+  readonly analyser: Analyser;
+  readonly configuration: Configuration;
+  readonly catalogs: () => CatalogIndex;
+  readonly uris: CatalogUris;
+  readonly uses: Pick<WorkspaceUses, "find">;
+}
+
+/** What a lens is resolved with. */
+interface LensData extends UsedEntries {
+  readonly uri: string;
+}
+
+/** Registers the handlers of lenses; that of references is for the caller to register, with others that answer it. */
+export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers {
+  const { connection, abilities, guard, documents, analyser, configuration, catalogs, uris, uses } = options;
+  /** Whether a client has lenses that it was not yet asked to ask for again. */
+  let isShown = false;
+  let scheduled = false;
+
+  /** The catalog in force whose document this is. */
+  function catalogAt(uri: string): LoadedCatalog | undefined {
+    const key = uriKey(uri);
+    return catalogs().catalogs.find((loaded) => uriKey(uris.of(loaded) ?? loaded.uri) === key);
+  }
+
+  function textAt(uri: string, loaded: LoadedCatalog): TextDocument {
+    return documents.get(uri)?.text ?? TextDocument.create(uri, "json", 0, loaded.text);
+  }
+
+  async function lenses(uri: string): Promise<CodeLens[]> {
+    const { enable, codeLensEnabled } = await configuration.settingsFor(uri);
+    const loaded = catalogAt(uri);
+    if (!enable || !codeLensEnabled || !loaded) return [];
+    isShown = true;
+    const inForce = new Set(loaded.catalog.entries.map(({ id }) => id));
+    const { entries } = entriesInText(textAt(uri, loaded));
+    return entries.flatMap(({ entryId, start }): readonly CodeLens[] => {
+      const data: LensData = { uri, catalogId: loaded.catalog.id, entryIds: [entryId] };
+      return inForce.has(entryId) ? [{ range: start, data }] : [];
+    });
+  }
+
+  async function resolved(lens: CodeLens, token: CancellationToken): Promise<CodeLens> {
+    const data: unknown = lens.data;
+    if (!isLensData(data)) return lens;
+    const found = await uses.find(token);
+    if (token.isCancellationRequested) return lens;
+    if (!found) return { ...lens, command: { title: "uses are not counted", command: "" } };
+    const locations = locationsOf(found, data);
+    const title = usesTitle(locations.length, new Set(locations.map(({ uri }) => uri)).size, found.isWhole);
+    if (locations.length === 0 || !abilities.showsUses) return { ...lens, command: { title, command: "" } };
+    const argument: ShowUsesArgument = { uri: data.uri, position: lens.range.start, locations };
+    return { ...lens, command: { title, command: showUsesCommand, arguments: [argument] } };
+  }
+
+  async function entriesAt({ textDocument, position }: ReferenceParams): Promise<UsedEntries | undefined> {
+    const { uri } = textDocument;
+    const loaded = catalogAt(uri);
+    if (loaded) {
+      const text = textAt(uri, loaded);
+      const id = entryNamedAt(text, text.offsetAt(position));
+      return id === undefined ? undefined : { catalogId: loaded.catalog.id, entryIds: [id] };
+    }
+    const ready = await analyser.ready(uri);
+    return ready && usedEntriesAt(ready.document, ready.document.text.offsetAt(position));
+  }
+
+  /** Where the entries themselves stand. */
+  function declarations({ catalogId, entryIds }: UsedEntries): readonly Location[] {
+    const loaded = catalogs().catalog(catalogId);
+    const uri = loaded && uris.of(loaded);
+    if (!loaded || uri === undefined) return [];
+    const places = entryPlaces(loaded.text);
+    const text = TextDocument.create(uri, "json", 0, loaded.text);
+    return entryIds.flatMap((id) => {
+      const place = places.get(id);
+      return place ? [{ uri, range: rangeOf(place, text) }] : [];
+    });
+  }
+
+  connection.onCodeLens(
+    guard.request("textDocument/codeLens", [], ({ textDocument }) => lenses(textDocument.uri)),
+  );
+  connection.onCodeLensResolve((lens, token) =>
+    guard.request("codeLens/resolve", lens, (params: CodeLens, asked) => resolved(params, asked))(
+      lens,
+      token,
+    ),
+  );
+
+  return {
+    async references(params, token) {
+      const wanted = await entriesAt(params);
+      if (!wanted) return undefined;
+      const found = await uses.find(token);
+      if (!found) return undefined;
+      const { includeDeclaration } = params.context;
+      return [...(includeDeclaration ? declarations(wanted) : []), ...locationsOf(found, wanted)];
+    },
+    start() {
+      // Built-in catalogs are documents that nobody opens here: only so does a client ask for them.
+      const builtIn = { scheme: virtualScheme, pattern: "**/*.error-catalog.json" };
+      const own = { pattern: "**/*.error-catalog.json" };
+      const failed = (error: unknown) =>
+        connection.console.warn(`The uses of errors may not be shown: ${error}`);
+      if (abilities.registerCodeLens) {
+        connection.client
+          .register(CodeLensRequest.type, { documentSelector: [own], resolveProvider: true })
+          .catch(failed);
+      }
+      if (abilities.registerReferences && abilities.opensVirtualDocuments) {
+        connection.client.register(ReferencesRequest.type, { documentSelector: [builtIn] }).catch(failed);
+      }
+    },
+    refresh() {
+      if (!isShown || !abilities.refreshCodeLens || scheduled) return;
+      scheduled = true;
+      // Once per turn of the event loop, however much has changed in it.
+      RAL().timer.setImmediate(() => {
+        scheduled = false;
+        isShown = false;
+        connection
+          .sendRequest(CodeLensRefreshRequest.type)
+          .catch((error: unknown) => connection.console.warn(`Lenses could not be refreshed: ${error}`));
+      });
+    },
+  };
+}
+
+function locationsOf({ files }: FoundUses<Use>, wanted: UsedEntries): Location[] {
+  return files.flatMap(({ uri, uses }) =>
+    uses.filter((use) => isUseOf(use, wanted)).map(({ range }) => ({ uri, range })),
+  );
+}
+
+/** A client hands back what it was given; anything else was not made here. */
+function isLensData(data: unknown): data is LensData {
+  const { uri, catalogId, entryIds } = (data ?? {}) as Partial<LensData>;
+  return typeof uri === "string" && typeof catalogId === "string" && Array.isArray(entryIds);
+}

@@ -1,0 +1,222 @@
+// The uses of entries in the workspace, kept in step with editors, disk, catalogs and settings, and worked out when somebody asks. What
+// is remembered of each file is workspace/uses.ts's, what is shown of it usesHandlers.ts's.
+
+import {
+  type CancellationToken,
+  type Connection,
+  FileChangeType,
+  type FileEvent,
+  RAL,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { languageOf } from "../features/analyse.ts";
+import { type Use, usesIn } from "../features/usesIn.ts";
+import { entryWords, evidenceWords } from "../workspace/clues.ts";
+import { configurationFileName, isConfigurationUri } from "../workspace/configurationFile.ts";
+import type { FileSystem } from "../workspace/fileSystem.ts";
+import { folderOf, isCatalogName, uriKey, uriName } from "../workspace/uris.ts";
+import { createUsesIndex } from "../workspace/uses.ts";
+import type { Analysed, ClueRules, FoundUses } from "../workspace/usesModel.ts";
+import type { Analyser } from "./analyser.ts";
+import type { ClientAbilities } from "./clientCapabilities.ts";
+import type { Configuration } from "./configuration.ts";
+import type { Documents } from "./documents.ts";
+import { withProgress } from "./progress.ts";
+import { analyseClosed, type Project } from "./project.ts";
+import { isTooLarge, type Settings, sizeLimit } from "./settings.ts";
+import { LEADS } from "./workspaceFiles.ts";
+
+export interface WorkspaceUses {
+  /** All uses, as they are now. undefined: it was cancelled, by all who asked or by a person. */
+  find(token: CancellationToken): Promise<FoundUses<Use> | undefined>;
+  /** The text of a document is another, or it is opened or closed. */
+  edited(uri: string): void;
+  /** Files on disk have changed. */
+  filesChanged(changes: readonly FileEvent[]): void;
+  /** The catalogs in force are others. */
+  catalogsChanged(): void;
+  /** Imports may lead elsewhere. */
+  moved(): void;
+  /** The folders or the settings are others. */
+  reset(): void;
+}
+
+export interface WorkspaceUsesOptions {
+  readonly connection: Connection;
+  readonly abilities: ClientAbilities;
+  readonly fileSystem: FileSystem;
+  readonly folders: () => readonly string[];
+  readonly documents: Documents;
+  readonly analyser: Analyser;
+  readonly configuration: Configuration;
+  readonly catalogs: () => CatalogIndex;
+  readonly project: Project;
+  /** Uses may be others now. */
+  readonly onChange: () => void;
+}
+
+const NOTHING: Analysed<never> = { uses: [], dependencies: new Set() };
+
+export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUses {
+  const { connection, abilities, fileSystem, folders, documents, analyser, catalogs, project } = options;
+  const said = new Set<string>();
+  /** What is under way, and who waits for it. */
+  let running: { result: Promise<FoundUses<Use> | undefined>; tokens: Set<CancellationToken> } | undefined;
+  let wasLookedThrough = false;
+  /** Open documents, as files are named here. */
+  const openKeys = new Map<string, string>();
+
+  const index = createUsesIndex<Use>({
+    fileSystem,
+    folders,
+    openText: (key) => openAt(key)?.text.getText(),
+    openFiles: () => [...openKeys.values()].filter((uri) => !uri.includes("/node_modules/")),
+    kindOf,
+    mostBytes,
+    rules,
+    usesIn: usesOf,
+    resolve: (from, specifier) =>
+      project.modules.resolution.resolve(from, specifier, folderOf(folders(), from)),
+    pause: () => new Promise((resolve) => RAL().timer.setImmediate(resolve)),
+    onLimit(message) {
+      if (!said.has(message)) connection.console.info(message);
+      said.add(message);
+    },
+    onError: (uri, error) => connection.console.warn(`Uses of errors in ${uri} are not counted: ${error}`),
+  });
+
+  function openAt(key: string) {
+    const uri = openKeys.get(key);
+    return uri === undefined ? undefined : documents.get(uri);
+  }
+
+  function settingsOf(uri: string): Settings | Promise<Settings> {
+    // A folder's settings hold for all in it: the client is not asked for each of thousands of files.
+    return options.configuration.settingsFor(folderOf(folders(), uri) ?? uri);
+  }
+
+  async function mostBytes(): Promise<number> {
+    const all = await Promise.all(folders().map(settingsOf));
+    // A text is at least a third as long in UTF-16 code units as in bytes of UTF-8.
+    return Math.max(0, ...all.map(({ maxFileSize }) => maxFileSize)) * 1024 * 3;
+  }
+
+  async function rules(files: Iterable<string>): Promise<ClueRules> {
+    const configurations = [...files].filter((uri) => uri.endsWith(`/${configurationFileName}`));
+    const states = await Promise.all(configurations.map((uri) => project.configurations.stateOf(uri)));
+    const inForce = states.flatMap((state) => state?.inForce ?? []);
+    const settings = await Promise.all(folders().map(settingsOf));
+    const isConfigured =
+      [...settings, ...inForce].some(({ apis }) => Object.keys(apis).length > 0) ||
+      catalogs().catalogs.some(({ catalog }) => catalog.produces.length > 0);
+    return {
+      evidence: evidenceWords(
+        catalogs(),
+        inForce.flatMap(({ hosts }) => Object.keys(hosts)),
+      ),
+      entries: entryWords(catalogs()),
+      isAssigned: isConfigured ? isAssigned : undefined,
+    };
+  }
+
+  async function isAssigned(uri: string): Promise<boolean> {
+    const { api, produced } = await project.optionsFor(uri, await settingsOf(uri), catalogs());
+    return produced !== undefined || (api !== undefined && api !== "none");
+  }
+
+  async function usesOf(uri: string, text: string): Promise<Analysed<Use>> {
+    if (isConfigurationUri(uri) || catalogs().catalogs.some((loaded) => uriKey(loaded.uri) === uri))
+      return NOTHING;
+    const open = openAt(uri);
+    if (open) {
+      const ready = await analyser.ready(open.uri);
+      const dependencies = project.modules.dependenciesOf(open.uri);
+      return ready ? { uses: usesIn(ready.document), dependencies } : NOTHING;
+    }
+    const settings = await settingsOf(uri);
+    if (!settings.enable || isTooLarge(text, sizeLimit(uri, "", settings))) return NOTHING;
+    const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
+    const analysed = await analyseClosed(project, document, settings, catalogs());
+    return analysed ? { uses: usesIn(analysed.document), dependencies: analysed.dependencies } : NOTHING;
+  }
+
+  async function start(tokens: ReadonlySet<CancellationToken>): Promise<FoundUses<Use> | undefined> {
+    const isTakenBack = () => [...tokens].every((token) => token.isCancellationRequested);
+    const look = (stopped: () => boolean) =>
+      index.find({
+        get isCancellationRequested() {
+          return isTakenBack() || stopped();
+        },
+      });
+    const found = wasLookedThrough
+      ? await look(() => false)
+      : await withProgress(connection, abilities, "Looking for uses of errors", (person) =>
+          look(() => person.isCancellationRequested),
+        );
+    wasLookedThrough ||= found !== undefined;
+    return found;
+  }
+
+  async function find(token: CancellationToken): Promise<FoundUses<Use> | undefined> {
+    if (running) running.tokens.add(token);
+    else {
+      const tokens = new Set([token]);
+      const result = start(tokens).finally(() => {
+        running = undefined;
+      });
+      running = { result, tokens };
+    }
+    const { result, tokens } = running;
+    const found = await result;
+    if (found || token.isCancellationRequested) return found;
+    // Others may have taken their requests back just before this one came to wait with them.
+    const isLate = [...tokens].some((other) => other.isCancellationRequested);
+    return isLate ? find(token) : undefined;
+  }
+
+  return {
+    find,
+    edited(uri) {
+      const key = uriKey(uri);
+      const isNew = documents.get(uri) ? !openKeys.has(key) : openKeys.delete(key);
+      if (documents.get(uri)) openKeys.set(key, uri);
+      if (isConfigurationUri(uri)) index.forget();
+      // What is open is all there is where there is no folder.
+      if (isNew && folders().length === 0) index.moved();
+      index.changed(uri);
+      options.onChange();
+    },
+    filesChanged(changes) {
+      const own = changes.filter(({ uri }) => !uri.includes("/node_modules/"));
+      if (own.length === 0) return;
+      for (const { uri, type } of own) {
+        const leads = LEADS.test(uriName(uri)) || uriName(uri) === ".gitignore";
+        if (isConfigurationUri(uri)) index.forget();
+        if (type !== FileChangeType.Changed || leads) index.moved();
+        index.changed(uri);
+      }
+      options.onChange();
+    },
+    catalogsChanged() {
+      index.forget();
+      options.onChange();
+    },
+    moved() {
+      index.moved();
+      options.onChange();
+    },
+    reset() {
+      wasLookedThrough = false;
+      index.reset();
+      options.onChange();
+    },
+  };
+}
+
+/** Code in Markdown is an example. A catalog names its own entries. */
+function kindOf(name: string): "source" | "data" | undefined {
+  const language = isCatalogName(name) ? undefined : languageOf(name, "");
+  if (language === undefined || language === "markdown") return undefined;
+  return language === "json" ? "data" : "source";
+}
