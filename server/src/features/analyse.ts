@@ -13,6 +13,7 @@ import { readJson } from "../references/json.ts";
 import type { Imports } from "../references/typescript/modules.ts";
 import { readTypeScript } from "../references/typescript.ts";
 import { producedApi } from "../resolve/fileEvidence.ts";
+import type { FileApi } from "../resolve/model.ts";
 import { createResolver } from "../resolve/resolve.ts";
 import { createSnippetResolver } from "../resolve/snippets.ts";
 import type { AnalysedDocument } from "./document.ts";
@@ -40,6 +41,8 @@ export interface AnalyseOptions {
   readonly apiSource?: string | undefined;
   /** The id of the catalog that says that the file is code of its API. */
   readonly produced?: string | undefined;
+  /** The APIs that the rest of the document is about, where only a part of it is analysed. */
+  readonly known?: readonly FileApi[] | undefined;
 }
 
 const LANGUAGE_BY_ID: ReadonlyMap<string, Parsed["language"]> = new Map([
@@ -148,6 +151,7 @@ export function analyse(
     ...(options.api === undefined ? {} : { configuredApi: options.api }),
     ...(options.apiSource === undefined ? {} : { configuredBy: options.apiSource }),
     ...(options.produced === undefined ? {} : { producedApi: options.produced }),
+    ...(options.known === undefined ? {} : { knownApis: options.known }),
     lineOf: (offset: number) => text.positionAt(offset).line + 1,
   };
   const resolver = references.snippets

@@ -6,7 +6,7 @@ import type { Edit } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
 import { type DiagnosticsOptions, diagnosticSource, severityOf } from "./diagnostics.ts";
 import { disableForFile, disableForLine } from "./disableComments.ts";
-import type { AnalysedDocument } from "./document.ts";
+import { type AnalysedDocument, documentAt } from "./document.ts";
 import { findingsOf, type RuleFinding } from "./findings.ts";
 import { fixesTogether, preferredFix } from "./fixes.ts";
 import { rangeOf } from "./ranges.ts";
@@ -79,7 +79,9 @@ function fixesHere(request: Request): CodeAction[] {
 }
 
 function refactoringsAt(document: AnalysedDocument, span: Span): CodeAction[] {
-  return refactorings(document, span).map(({ title, kind, edits }) => action(title, kind, edits, document));
+  return refactorings(documentAt(document, span.start), span).map(({ title, kind, edits }) =>
+    action(title, kind, edits, document),
+  );
 }
 
 /** For each rule with a finding here and several in the file that have one clear answer. */

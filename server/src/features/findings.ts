@@ -3,7 +3,8 @@
 
 import { ruleIds, rules } from "../rules/registry.ts";
 import type { Finding, Rule } from "../rules/rule.ts";
-import type { AnalysedDocument } from "./document.ts";
+import type { Span } from "../text/span.ts";
+import type { AnalysedDocument, DocumentParts } from "./document.ts";
 import { escapedEdit } from "./escaping.ts";
 import { suppress, suppressNamed } from "./suppressions.ts";
 
@@ -24,11 +25,34 @@ const found = new WeakMap<AnalysedDocument, readonly RuleFinding[]>();
 export function findingsOf(document: AnalysedDocument, onFailure?: OnRuleFailure): readonly RuleFinding[] {
   const known = found.get(document);
   if (known) return known;
-  if (document.references.snippets) return [];
-  const findings = run(document, onFailure);
+  const findings = document.parts ? ofParts(document.parts, onFailure) : ofWhole(document, onFailure);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   found.set(document, findings);
   return findings;
+}
+
+function ofWhole(document: AnalysedDocument, onFailure?: OnRuleFailure): RuleFinding[] {
+  return document.references.snippets ? [] : run(document, onFailure);
+}
+
+function ofParts(parts: DocumentParts, onFailure?: OnRuleFailure): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  for (const { start, document } of parts.all())
+    for (const finding of findingsOf(document, onFailure)) findings.push(movedFinding(finding, start));
+  return findings;
+}
+
+function movedFinding(finding: RuleFinding, by: number): RuleFinding {
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return {
+    ...finding,
+    span: moved(finding.span),
+    related: finding.related.map((related) => ({ ...related, span: moved(related.span) })),
+    fixes: finding.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map(({ span, newText }) => ({ span: moved(span), newText })),
+    })),
+  };
 }
 
 function run(document: AnalysedDocument, onFailure: OnRuleFailure | undefined): RuleFinding[] {

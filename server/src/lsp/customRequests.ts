@@ -4,6 +4,7 @@ import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { catalogSummary } from "../features/catalogSummary.ts";
 import { directiveEdit } from "../features/directiveEdit.ts";
+import { documentAt } from "../features/document.ts";
 import { entriesAt } from "../features/entriesAt.ts";
 import { entryPage } from "../features/entryPage.ts";
 import { lookup } from "../features/lookup.ts";
@@ -112,7 +113,9 @@ export function registerCustomRequests({
       [],
       async ({ textDocument, position }) => {
         const ready = await analyser.ready(textDocument.uri);
-        return ready ? entriesAt(ready.document, ready.document.text.offsetAt(position)) : [];
+        if (!ready) return [];
+        const offset = ready.document.text.offsetAt(position);
+        return entriesAt(documentAt(ready.document, offset), offset);
       },
     ),
   );

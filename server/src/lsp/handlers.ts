@@ -1,14 +1,15 @@
 // The language features on the wire: each request is answered from the analysed document by one pure function of features/; for
 // catalogs and error-atlas.json, by catalogFileHandlers.ts. The one place that registers these methods.
 
-import type { CompletionItem, Connection, Location } from "vscode-languageserver";
+import type { CompletionItem, Connection, Location, Position } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
 import { codeActions } from "../features/codeActions.ts";
 import { completion, resolveCompletion } from "../features/completion.ts";
 import { definition } from "../features/definition.ts";
+import { documentAt } from "../features/document.ts";
 import { hover } from "../features/hover.ts";
-import type { Analyser } from "./analyser.ts";
+import type { Analyser, Ready } from "./analyser.ts";
 import { type CatalogFileAnswers, isCatalogFileUri } from "./catalogFileHandlers.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { CatalogUris } from "./documentUris.ts";
@@ -41,8 +42,8 @@ export function registerHandlers(options: HandlerOptions): void {
       if (isCatalogFileUri(textDocument.uri)) return catalogFiles.hover(params);
       const ready = await analyser.ready(textDocument.uri);
       if (!ready) return null;
-      const { document, settings } = ready;
-      return hover(document, document.text.offsetAt(position), { relatedApis: settings.hoverRelatedApis });
+      const { document, offset } = placeIn(ready, position);
+      return hover(document, offset, { relatedApis: ready.settings.hoverRelatedApis });
     }),
   );
 
@@ -51,7 +52,9 @@ export function registerHandlers(options: HandlerOptions): void {
       const { textDocument, position } = params;
       if (isCatalogFileUri(textDocument.uri)) return catalogFiles.completion(params);
       const ready = await analyser.ready(textDocument.uri);
-      return ready ? completion(ready.document, ready.document.text.offsetAt(position)) : null;
+      if (!ready) return null;
+      const { document, offset } = placeIn(ready, position);
+      return completion(document, offset);
     }),
   );
 
@@ -65,9 +68,10 @@ export function registerHandlers(options: HandlerOptions): void {
     guard.request("textDocument/definition", null, async (params) => {
       const { textDocument, position } = params;
       const ready = await analyser.ready(textDocument.uri);
+      const place = ready && placeIn(ready, position);
       const links = isCatalogFileUri(textDocument.uri)
         ? await catalogFiles.definition(params)
-        : ready && definition(ready.document, ready.document.text.offsetAt(position), uriOf);
+        : place && definition(place.document, place.offset, uriOf);
       if (!links) return null;
       if (abilities.definitionLinks) return links;
       return links.map(({ targetUri, targetSelectionRange }) => ({
@@ -116,6 +120,12 @@ export function registerHandlers(options: HandlerOptions): void {
       isCatalogFileUri(params.textDocument.uri) ? catalogFiles.rename(params) : null,
     ),
   );
+}
+
+/** What is to be asked for a position: of a large document, no more than what is there. */
+function placeIn({ document }: Ready, position: Position) {
+  const offset = document.text.offsetAt(position);
+  return { document: documentAt(document, offset), offset };
 }
 
 /** An entry is named in its catalog and used in others: what both answers have is told once. */

@@ -6,6 +6,7 @@ import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-langua
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { analyse, languageOf, type Parsed, parse, readReferences } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
+import { analyseParts, type PartCache } from "../features/partedDocument.ts";
 import { parseTypeScript, type TextChange, updateTypeScript } from "../parse/typescript.ts";
 import type { FileReferences } from "../references/fileReferences.ts";
 import type { ModulesView } from "../workspace/modules.ts";
@@ -16,7 +17,7 @@ import type { FileOptions } from "./fileOptions.ts";
  *
  * | event | dropped |
  * | --- | --- |
- * | a change of its text (`applyChanges`) | references and analysis; the tree is brought up to date when next needed |
+ * | a change of its text (`applyChanges`) | references and analysis; the tree is brought up to date when next needed; of the parts of a large JSON document those that have changed |
  * | a module that it imports, directly or not, is another | references and analysis: nothing is parsed again |
  * | the catalogs in force are others, or the API that is configured or produced | analysis only: nothing is parsed or read again |
  * | it is closed | everything |
@@ -31,6 +32,8 @@ export interface OpenDocument {
   /** What `references` were read with. */
   modules: object | undefined;
   analysis: Analysis | undefined;
+  /** What was read of the objects of long lists in a large JSON document. */
+  readonly parts: PartCache;
 }
 
 interface Edit {
@@ -58,6 +61,7 @@ export function openDocument(uri: string, languageId: string, version: number, t
     references: undefined,
     modules: undefined,
     analysis: undefined,
+    parts: new Map(),
   };
 }
 
@@ -93,18 +97,35 @@ export function analysisOf(
   { catalogs, api, apiSource, produced }: Pick<FileOptions, "catalogs" | "api" | "apiSource" | "produced">,
   modules: ModulesView,
 ): AnalysedDocument | undefined {
+  const options = { api, apiSource, produced };
+  if (!isAnalysedWith(document, catalogs, options)) document.analysis = undefined;
+  const parted = document.analysis
+    ? undefined
+    : analyseParts(document.text, catalogs, options, document.parts);
+  if (parted) document.analysis = { result: parted, catalogs, ...options };
+  // The modules of a source may have changed; a large JSON document has none.
+  if (document.analysis?.result.parts) return document.analysis.result;
   const references = referencesOf(document, modules);
   if (!references) return undefined;
-  const { analysis } = document;
-  const isCurrent =
+  document.analysis ??= {
+    result: analyse({ text: document.text, references }, catalogs, options),
+    catalogs,
+    ...options,
+  };
+  return document.analysis.result;
+}
+
+function isAnalysedWith(
+  { analysis }: OpenDocument,
+  catalogs: CatalogIndex,
+  { api, apiSource, produced }: Omit<Analysis, "result" | "catalogs">,
+): boolean {
+  return (
     analysis?.catalogs === catalogs &&
     analysis.api === api &&
     analysis.apiSource === apiSource &&
-    analysis.produced === produced;
-  if (isCurrent) return analysis.result;
-  const result = analyse({ text: document.text, references }, catalogs, { api, apiSource, produced });
-  document.analysis = { result, catalogs, api, apiSource, produced };
-  return result;
+    analysis.produced === produced
+  );
 }
 
 function referencesOf(document: OpenDocument, { imports, stamp }: ModulesView): FileReferences | undefined {

@@ -66,9 +66,15 @@ export const maxJsonDepth = 256;
 /**
  * Parses JSON or JSONC in linear time and without recursion; `byLine`: JSON Lines, in which what one line leaves open ends with it.
  * Never fails; what makes no sense is skipped.
+ * @param jumps from where to where to go on without reading what is between: offsets at which a token ends, or 0
  */
-export function parseJson(text: string, byLine = false): JsonTree {
+export function parseJson(
+  text: string,
+  byLine = false,
+  jumps: ReadonlyMap<number, number> | undefined = undefined,
+): JsonTree {
   const scanner = createScanner(text, false);
+  if (jumps?.has(0)) scanner.setPosition(jumps.get(0) ?? 0);
   const comments: Span[] = [];
   const open: OpenContainer[] = [];
   const roots: JsonNode[] = [];
@@ -77,7 +83,7 @@ export function parseJson(text: string, byLine = false): JsonTree {
   /** How many containers are open below `maxJsonDepth`. */
   let skipped = 0;
 
-  for (let token = scanner.scan(); token !== Token.end; token = scanner.scan()) {
+  for (let token: number = scanner.scan(); token !== Token.end; token = next()) {
     const container = open.at(-1);
     switch (token) {
       case Token.lineComment:
@@ -123,6 +129,12 @@ export function parseJson(text: string, byLine = false): JsonTree {
   }
   closeAll(text.length);
   return { roots, comments, isWhole, cut };
+
+  function next(): number {
+    const to = jumps?.get(scanner.getPosition());
+    if (to !== undefined) scanner.setPosition(to);
+    return scanner.scan();
+  }
 
   function closeAll(end: number): void {
     if (open.length > 0 || skipped > 0) isWhole = false;

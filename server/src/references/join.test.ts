@@ -11,7 +11,11 @@ import { readJson } from "./json.ts";
 import { readTypeScript } from "./typescript.ts";
 
 function read(file: string, text: string): FileReferences {
-  if (file.endsWith(".json")) return readJson(parseJson(text), text);
+  if (file.endsWith(".json")) {
+    // The tree is of a whole document: joined documents have none.
+    const { json: _, ...references } = readJson(parseJson(text), text);
+    return references;
+  }
   const tree = parseTypeScript(file, "", text);
   if (tree === undefined) throw new Error(`${file} has no tree`);
   return readTypeScript(tree);

@@ -4,13 +4,32 @@
 import type { JsonTree } from "../parse/json.ts";
 import { type FileReferences, noReferences } from "./fileReferences.ts";
 import { directivesOf } from "./json/directives.ts";
-import { JsonReader } from "./json/reader.ts";
+import { JsonReader, type PartStart } from "./json/reader.ts";
 import { readSuppressions } from "./suppressions.ts";
 
-/** Reads the references of a parsed document. Pure; never throws. `text` is the document's. */
-export function readJson(tree: JsonTree, text: string): FileReferences {
+/**
+ * Reads the references of a parsed document. Pure; never throws.
+ * @param text the document's
+ * @param start what holds around it, where it is one item of a list
+ */
+export function readJson(tree: JsonTree, text: string, start?: PartStart): FileReferences {
   const reader = new JsonReader();
+  reader.read(tree, text, start);
+  return resultOf(reader, tree, text);
+}
+
+/** The same of a document without the items of long lists, and what holds for these: by the offsets of the lists, see `JsonReader.starts`. */
+export function readAround(
+  tree: JsonTree,
+  text: string,
+  lists: ReadonlySet<number>,
+): { readonly references: FileReferences; readonly starts: JsonReader["starts"] } {
+  const reader = new JsonReader(lists);
   reader.read(tree, text);
+  return { references: resultOf(reader, tree, text), starts: reader.starts };
+}
+
+function resultOf(reader: JsonReader, tree: JsonTree, text: string): FileReferences {
   const { comments } = tree;
   const { references, bodies, hints, embedded } = reader;
   return {

@@ -38,6 +38,8 @@ export interface FileContext {
   readonly configuredBy?: string;
   /** The id of the catalog that says that the file is code of its API. */
   readonly producedApi?: string;
+  /** What the file is about by other parts of it than those that `references` has. */
+  readonly knownApis?: readonly FileApi[];
   /** 1-based line of an offset. */
   readonly lineOf: (offset: number) => number;
 }
@@ -64,7 +66,7 @@ export function fileApis(context: FileContext): readonly FileApi[] {
     configuredApi === "none" ||
     references.directives.some((directive) => directive.api === "none" && directive.scope.start === 0);
   if (isOff) return found.filter(({ evidence }) => evidence.kind === "directive");
-  found.push(...vocabulary(context));
+  found.push(...vocabulary(context), ...(context.knownApis ?? []));
   found.sort((a, b) => compareEvidence(a.evidence, b.evidence));
   return found.filter(({ catalog }, i) => found.findIndex((other) => other.catalog === catalog) === i);
 }

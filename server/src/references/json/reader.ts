@@ -37,6 +37,9 @@ interface Visit {
   readonly place: "body" | "apart" | undefined;
 }
 
+/** What holds for the items of an array that are read by themselves. */
+export type PartStart = Pick<Visit, "around" | "key" | "place">;
+
 /** Values of these are no responses: requests, and what only describes values. */
 const APART = new Set([
   "request",
@@ -67,25 +70,27 @@ export class JsonReader {
   readonly bodies: BodyCandidate[] = [];
   readonly hints: Hint[] = [];
   readonly embedded: Span[] = [];
+  /** For the arrays of `lists`, by their offsets: what holds for their items; undefined where these are part of a body. */
+  readonly starts = new Map<number, PartStart | undefined>();
   private readonly pending: Visit[] = [];
   /** The statuses that stand in the document, by their places, each with the first body that it goes with. */
   private readonly statuses = new Map<number, { value: number; span: Span; body?: number }>();
 
-  read({ roots, cut }: Pick<JsonTree, "roots" | "cut">, text: string): void {
+  private readonly lists: ReadonlySet<number>;
+
+  /** @param lists offsets of the arrays whose items are read by themselves */
+  constructor(lists: ReadonlySet<number> = new Set()) {
+    this.lists = lists;
+  }
+
+  /** `start`: what holds around the roots, where they are items of an array. */
+  read({ roots, cut }: Pick<JsonTree, "roots" | "cut">, text: string, start: PartStart = atTop): void {
     const layer = fileLayer(text);
     const [first] = roots;
-    if (first?.kind === "object" && isOpenApi(first)) this.readSpecification(first, layer);
+    if (first?.kind === "object" && start === atTop && isOpenApi(first)) this.readSpecification(first, layer);
     else
       for (const node of roots)
-        this.pending.push({
-          node,
-          layer,
-          around: noSurroundings,
-          inside: [],
-          key: "",
-          isCut: cut.has(node),
-          place: undefined,
-        });
+        this.pending.push({ ...start, node, layer, inside: [], isCut: cut.has(node) });
     for (let visit = this.pending.pop(); visit; visit = this.pending.pop()) this.visit(visit);
     for (const { value, span, body } of this.statuses.values())
       this.references.push({
@@ -98,7 +103,8 @@ export class JsonReader {
         statuses: statusSet(value),
         ...(body === undefined ? {} : { body }),
       });
-    this.references.sort((a, b) => a.span.start - b.span.start);
+    this.references.sort(byPlace);
+    this.hints.sort(byPlace);
   }
 
   private readSpecification(root: JsonObject, layer: Layer): void {
@@ -147,8 +153,10 @@ export class JsonReader {
       case "object":
         return this.object(node, visit);
       case "array": {
+        if (visit.layer.literals.length === 0 && this.lists.has(node.span.start))
+          this.starts.set(node.span.start, inside.length > 0 ? undefined : startOf(visit));
         const within = inside.map((each) => ({ ...each, path: [...each.path, "*"] }));
-        const items = place === "body" ? undefined : place;
+        const items = placeOfItems(place);
         for (const item of node.items)
           this.pending.push({ ...visit, node: item, inside: within, place: items });
         return;
@@ -175,15 +183,11 @@ export class JsonReader {
     const { layer, place, isCut } = visit;
     const here = surroundingsIn(node, visit.around, layer);
     const within = place === "apart" ? [] : this.insideOf(node, { ...visit, around: here });
-    const isRequest = tellsOfRequest(node);
     for (const property of node.properties) {
       const { key, value } = property;
-      if (value === undefined) continue;
       const name = key.value;
-      const isApart =
-        place === "apart" ||
-        (APART.has(name) && (name !== "properties" || isSchema(node))) ||
-        (isRequest && name === "body");
+      if (value === undefined || isOfNoUse(value, name, within)) continue;
+      const isApart = place === "apart" || isApartIn(node, name);
       this.pending.push({
         node: value,
         layer,
@@ -236,6 +240,42 @@ export class JsonReader {
     if (body !== undefined) known.body ??= body;
     this.statuses.set(span.start, known);
   }
+}
+
+function byPlace(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start;
+}
+
+/** Most values of a document are read no further: it is quicker not to note them. */
+function isOfNoUse(value: JsonNode, key: string, inside: readonly Inside[]): boolean {
+  switch (value.kind) {
+    case "object":
+    case "array":
+      return false;
+    case "string":
+      return inside.length === 0 && !value.value.includes("://") && !mayHoldJson(value);
+    case "number":
+      return !isStatusName(key);
+    default:
+      return true;
+  }
+}
+
+/** Whether a value of an object is no response: a request, or what only describes values. */
+function isApartIn(node: JsonObject, key: string): boolean {
+  if (key === "body") return tellsOfRequest(node);
+  return APART.has(key) && (key !== "properties" || isSchema(node));
+}
+
+const atTop: PartStart = { around: noSurroundings, key: "", place: undefined };
+
+function startOf({ around, key, place }: Visit): PartStart {
+  return { around, key, place: placeOfItems(place) };
+}
+
+/** A body is an object: in a list of them, each has to look like one. */
+function placeOfItems(place: Visit["place"]): Visit["place"] {
+  return place === "body" ? undefined : place;
 }
 
 /** Where a response with an error status and its address is told of, its body may have any form. */

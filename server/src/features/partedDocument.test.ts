@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { fixtures, recording } from "../../../test/bench/jsonSources.mjs";
+import { builtins } from "../../../test/support/analyse.ts";
+import { type AnalyseOptions, analyseText } from "./analyse.ts";
+import { type AnalysedDocument, documentAt } from "./document.ts";
+import { findingsOf } from "./findings.ts";
+import { hover } from "./hover.ts";
+import { analyseParts, type PartCache } from "./partedDocument.ts";
+
+const document = (text: string, file = "a.json", version = 1) =>
+  TextDocument.create(`file:///work/${file}`, file.endsWith("l") ? "jsonl" : "json", version, text);
+
+const pad = "x".repeat(200);
+const body = (code: string) => ({ detail: "It exists.", code, pad });
+const download = "https://videoconduit.com/v1/download";
+const many = <T>(make: (i: number) => T) => Array.from({ length: 300 }, (_, i) => make(i));
+/** One in ten is misspelt. */
+const code = (i: number) => (i % 10 === 3 ? "conflicts" : "conflict");
+
+const documents: readonly (readonly [what: string, text: string, options?: AnalyseOptions, file?: string])[] =
+  [
+    ["a recording", recording(150_000).text],
+    ["fixtures", fixtures(150_000).text],
+    [
+      "JSON Lines",
+      many((i) => `${JSON.stringify({ url: download, status: 409, body: body(code(i)) })}\n`).join(""),
+      {},
+      "a.jsonl",
+    ],
+    [
+      "an address around the list",
+      JSON.stringify({
+        baseUrl: "https://videoconduit.com/v1",
+        calls: many((i) => ({ path: "/download", status: 409, body: body(code(i)) })),
+      }),
+    ],
+    [
+      "variables around the list",
+      JSON.stringify(
+        {
+          item: many((i) => ({
+            name: `n${i}`,
+            request: { url: "{{base}}/download" },
+            response: [{ code: 409, body: JSON.stringify(body(code(i))) }],
+          })),
+          variable: [{ key: "base", value: "https://videoconduit.com/v1" }],
+        },
+        null,
+        2,
+      ),
+    ],
+    [
+      "the configuration",
+      JSON.stringify(
+        many((i) => ({ status: 409, note: "x".repeat(300), body: body(code(i)) })),
+        null,
+        "\t",
+      ),
+      { api: "videoconduit" },
+    ],
+    [
+      "another list of the same text",
+      JSON.stringify({
+        a: many(() => body("conflict")),
+        url: download,
+        b: many(() => ({ status: 409, pad: "y".repeat(200), data: body("conflicts") })),
+      }),
+    ],
+  ];
+
+function show(analysed: AnalysedDocument) {
+  return findingsOf(analysed).map(({ span, message, related, fixes }) => ({ span, message, related, fixes }));
+}
+
+describe.each(documents.map((one) => ({ what: one[0], one })))("$what", ({ one }) => {
+  const [, text, options = {}, file = "a.json"] = one;
+  const whole = analyseText(document(text, file), builtins, options)!;
+  const parted = analyseParts(document(text, file), builtins, options, new Map())!;
+
+  it("has the findings that it has as a whole", () => {
+    expect(parted.parts, "it is read in parts").toBeDefined();
+    expect(show(whole).length, "it has findings").toBeGreaterThan(0);
+    expect(show(parted)).toEqual(show(whole));
+  });
+
+  it("is about the same APIs, for the same reasons", () => {
+    expect(parted.apis.map(({ catalog }) => catalog.id).sort()).toEqual(
+      whole.apis.map(({ catalog }) => catalog.id).sort(),
+    );
+    for (const { catalog, evidence } of whole.apis.filter(({ evidence: { kind } }) => kind !== "vocabulary"))
+      expect(parted.apis.find((api) => api.catalog === catalog)?.evidence).toEqual(evidence);
+  });
+
+  it("has the same hovers", () => {
+    let shown = 0;
+    for (let offset = 0; offset < text.length; offset += 61) {
+      const here = hover(documentAt(parted, offset), offset, { relatedApis: false });
+      expect(here).toEqual(hover(whole, offset, { relatedApis: false }));
+      if (here) shown++;
+    }
+    expect(shown).toBeGreaterThan(5);
+  });
+});
+
+describe("analyseParts", () => {
+  const { text } = fixtures(150_000);
+
+  it("reads nothing again but the part that was edited", () => {
+    const cache: PartCache = new Map();
+    const results = () => new Set([...cache.values()].flatMap((results) => [...results.values()]));
+    const before = analyseParts(document(text), builtins, {}, cache)!;
+    const findings = show(before).length;
+    const first = results();
+    const at = text.indexOf('"code":', text.length >> 1) + 9;
+    const edited = `${text.slice(0, at)}zzz${text.slice(at)}`;
+    const after = analyseParts(document(edited, "a.json", 2), builtins, {}, cache)!;
+    expect(show(after)).toEqual(show(analyseText(document(edited), builtins, {})!));
+    expect(show(after).length).toBe(findings + 1);
+    expect([...results()].filter((result) => !first.has(result))).toHaveLength(1);
+    analyseParts(document(text, "a.json", 3), builtins, {}, cache);
+    expect(results().size).toBe(first.size);
+  });
+
+  it.each([
+    [
+      "a status beside the list is no part of its items",
+      JSON.stringify({
+        status: 409,
+        url: download,
+        errors: many(() => ({ body: body("conflict"), pad: "x".repeat(200) })),
+      }),
+    ],
+    [
+      "a list in a body",
+      JSON.stringify({
+        url: download,
+        body: { message: "No.", errors: many((i) => ({ msg: `m${i}`, pad: "x".repeat(300) })) },
+      }),
+    ],
+    [
+      "a specification",
+      JSON.stringify({
+        openapi: "3.0.0",
+        paths: {},
+        tags: many((i) => ({ name: `t${i}`, pad: "x".repeat(300) })),
+      }),
+    ],
+    ["a short document", JSON.stringify(body("conflict"))],
+  ])("leaves alone: %s", (_, text) => {
+    expect(analyseParts(document(text), builtins, {}, new Map())).toBeUndefined();
+  });
+});

@@ -1,0 +1,179 @@
+// A large JSON document as the long lists of objects that it consists of: each object is read and checked by itself, and once for all
+// versions of the document in which it stands. What is asked of a place is answered from the object there and what is around the lists.
+
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { parseJson } from "../parse/json.ts";
+import { type JsonParts, jumpsFor, partsOf } from "../parse/jsonParts.ts";
+import { type FileReferences, noReferences } from "../references/fileReferences.ts";
+import type { PartStart } from "../references/json/reader.ts";
+import { readAround, readJson } from "../references/json.ts";
+import type { FileApi } from "../resolve/model.ts";
+import { type AnalyseOptions, analyse, languageOf, parse, readReferences } from "./analyse.ts";
+import type { AnalysedDocument, DocumentPart } from "./document.ts";
+
+/** What is kept of the parts of a document from version to version: results by the text of the part and what holds around it. */
+export type PartCache = Map<string, Map<string, PartResult>>;
+
+interface PartResult {
+  /** A copy of its own: a slice would keep the whole text that it is cut from. */
+  readonly text: string;
+  readonly references: FileReferences;
+  analysis?: {
+    readonly catalogs: CatalogIndex;
+    readonly options: AnalyseOptions;
+    readonly document: AnalysedDocument;
+  };
+}
+
+/**
+ * Analyses a JSON document by its parts; undefined where it has none, or where a part cannot be told apart from what is around it.
+ * @param cache what earlier versions left; it is brought up to date
+ */
+export function analyseParts(
+  text: TextDocument,
+  catalogs: CatalogIndex,
+  options: AnalyseOptions,
+  cache: PartCache,
+  shortest?: number,
+): AnalysedDocument | undefined {
+  const language = languageOf(text.uri, text.languageId);
+  if (language !== "json" && language !== "jsonl") return undefined;
+  const byLine = language === "jsonl";
+  const source = text.getText();
+  const lists = partsOf(source, byLine, shortest);
+  if (lists.length === 0) return undefined;
+  const around = readAroundLists(source, lists, byLine);
+  if (around === undefined) return undefined;
+  const results = resultsOf(source, lists, around.starts, byLine, cache);
+
+  const partsWith = (result: PartResult, start: number): DocumentPart => ({
+    start,
+    document: analysed(result, text.uri, catalogs, options),
+  });
+  const rest = analyse({ text, references: around.references }, catalogs, options);
+  let apis: readonly FileApi[] | undefined;
+  let whole: AnalysedDocument | undefined;
+  const all = (): AnalysedDocument => {
+    if (whole === undefined) {
+      const parsed = parse(text);
+      const references = parsed ? readReferences(text, parsed) : noReferences;
+      whole = analyse({ text, references }, catalogs, options);
+    }
+    return whole;
+  };
+  const at = (offset: number, known: readonly FileApi[]): AnalysedDocument => {
+    const tree = parseJson(source, byLine, jumpsFor(lists, offset, byLine));
+    return analyse({ text, references: readJson(tree, source) }, catalogs, { ...options, known });
+  };
+  const document: AnalysedDocument = {
+    ...rest,
+    get references() {
+      return all().references;
+    },
+    get apis() {
+      apis ??= apisOf(results, rest, partsWith, (offset) => at(offset, []).apis);
+      return apis;
+    },
+    resolve: (reference) => all().resolve(reference),
+    resolveBody: (body) => all().resolveBody(body),
+    bodyOf: (reference) => all().bodyOf(reference),
+    parts: {
+      *all() {
+        yield { start: 0, document: rest };
+        for (const { result, start } of results) yield partsWith(result, start);
+      },
+      at: (offset) => at(offset, document.apis),
+    },
+  };
+  return document;
+}
+
+function readAroundLists(source: string, lists: readonly JsonParts[], byLine: boolean) {
+  const tree = parseJson(source, byLine, jumpsFor(lists, -1, byLine));
+  const { references, starts } = readAround(tree, source, new Set(lists.map(({ span }) => span.start)));
+  if (byLine) return { references, starts: undefined };
+  // A status beside a list is a place outside of its items.
+  const isApart = lists.every(({ span }) => {
+    const start = starts.get(span.start);
+    return start !== undefined && start.around.status === undefined;
+  });
+  return isApart ? { references, starts } : undefined;
+}
+
+interface PlacedResult {
+  readonly result: PartResult;
+  readonly start: number;
+}
+
+/** The results for all items, in the order of the document. What the cache has and no item needs any more is dropped. */
+function resultsOf(
+  source: string,
+  lists: readonly JsonParts[],
+  starts: ReadonlyMap<number, PartStart | undefined> | undefined,
+  byLine: boolean,
+  cache: PartCache,
+): readonly PlacedResult[] {
+  const placed: PlacedResult[] = [];
+  const used: PartCache = new Map();
+  for (const { span, items } of lists) {
+    const start = starts?.get(span.start);
+    const key = start ? startKey(start) : "";
+    const known = cache.get(key);
+    const now = used.get(key) ?? new Map<string, PartResult>();
+    used.set(key, now);
+    for (const item of items) {
+      const slice = source.slice(item.start, item.end);
+      const result = now.get(slice) ?? known?.get(slice) ?? readPart(slice, start, byLine);
+      now.set(result.text, result);
+      placed.push({ result, start: item.start });
+    }
+  }
+  cache.clear();
+  for (const [key, results] of used) cache.set(key, results);
+  return placed;
+}
+
+function startKey({ around: { url, base, variables }, key, place }: PartStart): string {
+  return JSON.stringify([url, base, [...variables], key, place]);
+}
+
+function readPart(slice: string, start: PartStart | undefined, byLine: boolean): PartResult {
+  const text: string = JSON.parse(JSON.stringify(slice));
+  const { json: _, ...references } = readJson(parseJson(text, byLine), text, start);
+  return { text, references };
+}
+
+function analysed(
+  result: PartResult,
+  uri: string,
+  catalogs: CatalogIndex,
+  options: AnalyseOptions,
+): AnalysedDocument {
+  const { analysis } = result;
+  if (analysis?.catalogs === catalogs && isSame(analysis.options, options)) return analysis.document;
+  const text = TextDocument.create(uri, "json", 0, result.text);
+  const document = analyse({ text, references: result.references }, catalogs, options);
+  result.analysis = { catalogs, options, document };
+  return document;
+}
+
+function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
+  return a.api === b.api && a.apiSource === b.apiSource && a.produced === b.produced;
+}
+
+/** The APIs of the whole document: for each, the evidence of the first part that has it, with the lines of the document. */
+function apisOf(
+  results: readonly PlacedResult[],
+  rest: AnalysedDocument,
+  partsWith: (result: PartResult, start: number) => DocumentPart,
+  apisAt: (offset: number) => readonly FileApi[],
+): readonly FileApi[] {
+  const found = new Map(rest.apis.map((api) => [api.catalog, api]));
+  for (const { result, start } of results) {
+    const own = partsWith(result, start).document.apis.filter(({ catalog }) => !found.has(catalog));
+    if (own.length === 0) continue;
+    for (const api of apisAt(start)) if (!found.has(api.catalog)) found.set(api.catalog, api);
+  }
+  return [...found.values()];
+}

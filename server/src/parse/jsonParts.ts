@@ -1,0 +1,135 @@
+// Large JSON documents are nearly always long lists of objects: recordings, logs, dumps. Here such lists are found, so that an edit
+// in one object need not have all others read again. What is read of the objects is other modules' business.
+
+import { createScanner } from "jsonc-parser";
+import type { Span } from "../text/span.ts";
+
+/** A long list, and where each of its objects stands. */
+export interface JsonParts {
+  /** The array with its brackets; of JSON Lines the whole text. */
+  readonly span: Span;
+  readonly items: readonly Span[];
+}
+
+/** Shorter texts are read as a whole at once, and shorter lists with what is around them; in UTF-16 code units. */
+const SHORTEST_TEXT = 64 * 1024;
+const SHORTEST_LIST = 32 * 1024;
+const FEWEST_ITEMS = 8;
+
+/**
+ * The outermost long lists of objects in a text, in its order; `byLine`: JSON Lines, whose lines are such a list. None in a text with
+ * comments, which say something for all of it, or with brackets that do not match, since nobody knows then what belongs where.
+ */
+export function partsOf(text: string, byLine: boolean, shortest = SHORTEST_TEXT): readonly JsonParts[] {
+  if (text.length < shortest) return [];
+  return byLine ? linesOf(text) : listsOf(text, Math.min(shortest, SHORTEST_LIST));
+}
+
+/**
+ * From where to where parsing is to jump, so that of `parts` nothing is read but the item at `offset`, if there is one: for
+ * `parseJson`.
+ */
+export function jumpsFor(
+  parts: readonly JsonParts[],
+  offset: number,
+  byLine: boolean,
+): ReadonlyMap<number, number> {
+  const jumps = new Map<number, number>();
+  for (const { span, items } of parts) {
+    const first = byLine ? span.start : span.start + 1;
+    const last = byLine ? span.end : span.end - 1;
+    const item = itemAt(items, offset);
+    jumps.set(first, item ? item.start : last);
+    if (item) jumps.set(item.end, last);
+  }
+  return jumps;
+}
+
+/** The item that holds `offset`, its ends included. */
+export function itemAt(items: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  const item = items[low];
+  return item && item.start <= offset ? item : undefined;
+}
+
+function linesOf(text: string): readonly JsonParts[] {
+  const items = [...text.matchAll(/[^\r\n]+/g)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+  return [{ span: { start: 0, end: text.length }, items }];
+}
+
+/** jsonc-parser's `SyntaxKind`, which it publishes as a `const enum` only. */
+const Token = {
+  openBrace: 1,
+  closeBrace: 2,
+  openBracket: 3,
+  closeBracket: 4,
+  comma: 5,
+  colon: 6,
+  lineComment: 12,
+  blockComment: 13,
+  lineBreak: 14,
+  trivia: 15,
+  end: 17,
+} as const;
+
+/** An array or object that is not closed yet. */
+interface Open {
+  readonly start: number;
+  readonly isArray: boolean;
+  /** The objects in it; undefined once there is something else. */
+  items: Span[] | undefined;
+}
+
+function listsOf(text: string, shortest: number): readonly JsonParts[] {
+  const scanner = createScanner(text, false);
+  const open: Open[] = [];
+  let found: JsonParts[] = [];
+  for (let token: number = scanner.scan(); token !== Token.end; token = scanner.scan()) {
+    const around = open.at(-1);
+    switch (token) {
+      case Token.openBrace:
+      case Token.openBracket: {
+        const isArray = token === Token.openBracket;
+        if (isArray && around?.isArray) around.items = undefined;
+        open.push({ start: scanner.getTokenOffset(), isArray, items: isArray ? [] : undefined });
+        break;
+      }
+      case Token.closeBrace:
+      case Token.closeBracket: {
+        if (around === undefined || around.isArray !== (token === Token.closeBracket)) return [];
+        open.pop();
+        const span = { start: around.start, end: scanner.getTokenOffset() + 1 };
+        if (!around.isArray) open.at(-1)?.items?.push(span);
+        else if (isLong(span, around.items, shortest)) {
+          found = found.filter(({ span: inner }) => inner.start < span.start);
+          found.push({ span, items: around.items ?? [] });
+        }
+        break;
+      }
+      case Token.lineComment:
+      case Token.blockComment:
+        return [];
+      case Token.comma:
+      case Token.colon:
+      case Token.lineBreak:
+      case Token.trivia:
+        break;
+      default:
+        if (around?.isArray) around.items = undefined;
+    }
+  }
+  return open.length === 0 ? found : [];
+}
+
+function isLong({ start, end }: Span, items: readonly Span[] | undefined, shortest: number): boolean {
+  return items !== undefined && items.length >= FEWEST_ITEMS && end - start >= shortest;
+}
