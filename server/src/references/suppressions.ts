@@ -19,7 +19,7 @@ export interface Comment {
  * the reason. One for the next line passes over lines that hold nothing but further comments of this kind.
  */
 export function readSuppressions(text: string, comments: readonly Comment[]): readonly Suppression[] {
-  if (!text.includes(suppressionWord)) return [];
+  if (comments.length === 0 || !text.includes(suppressionWord)) return [];
   const found: Omit<Suppression, "scope">[] = [];
   for (const { span, place } of comments) {
     const comment = text.slice(span.start, span.end);
