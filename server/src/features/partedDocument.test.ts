@@ -6,7 +6,7 @@ import { type AnalyseOptions, analyseText } from "./analyse.ts";
 import { type AnalysedDocument, documentAt } from "./document.ts";
 import { findingsOf } from "./findings.ts";
 import { hover } from "./hover.ts";
-import { analyseParts, type PartCache } from "./partedDocument.ts";
+import { analyseParts, createPartCache, type PartCache } from "./partedDocument.ts";
 
 const document = (text: string, file = "a.json", version = 1) =>
   TextDocument.create(`file:///work/${file}`, file.endsWith("l") ? "jsonl" : "json", version, text);
@@ -76,7 +76,7 @@ function show(analysed: AnalysedDocument) {
 describe.each(documents.map((one) => ({ what: one[0], one })))("$what", ({ one }) => {
   const [, text, options = {}, file = "a.json"] = one;
   const whole = analyseText(document(text, file), builtins, options)!;
-  const parted = analyseParts(document(text, file), builtins, options, new Map())!;
+  const parted = analyseParts(document(text, file), builtins, options, createPartCache())!;
 
   it("has the findings that it has as a whole", () => {
     expect(parted.parts, "it is read in parts").toBeDefined();
@@ -106,20 +106,23 @@ describe.each(documents.map((one) => ({ what: one[0], one })))("$what", ({ one }
 describe("analyseParts", () => {
   const { text } = fixtures(150_000);
 
-  it("reads nothing again but the part that was edited", () => {
-    const cache: PartCache = new Map();
-    const results = () => new Set([...cache.values()].flatMap((results) => [...results.values()]));
-    const before = analyseParts(document(text), builtins, {}, cache)!;
-    const findings = show(before).length;
-    const first = results();
-    const at = text.indexOf('"code":', text.length >> 1) + 9;
-    const edited = `${text.slice(0, at)}zzz${text.slice(at)}`;
+  const results = ({ last }: PartCache) => new Set(last?.results.flatMap(({ items }) => items));
+  const at = text.indexOf('"code":', text.length >> 1) + 9;
+  const edited = `${text.slice(0, at)}zzz${text.slice(at)}`;
+  const change = { span: { start: at, end: at }, newLength: 3 };
+
+  it.each([
+    ["by what is known of an edit", [change]],
+    ["by the text of the parts", undefined],
+  ])("reads nothing again but the part that was edited, %s", (_, edits) => {
+    const cache = createPartCache();
+    const findings = show(analyseParts(document(text), builtins, {}, cache)!).length;
+    const first = results(cache);
+    cache.edits = edits;
     const after = analyseParts(document(edited, "a.json", 2), builtins, {}, cache)!;
     expect(show(after)).toEqual(show(analyseText(document(edited), builtins, {})!));
     expect(show(after).length).toBe(findings + 1);
-    expect([...results()].filter((result) => !first.has(result))).toHaveLength(1);
-    analyseParts(document(text, "a.json", 3), builtins, {}, cache);
-    expect(results().size).toBe(first.size);
+    expect([...results(cache)].filter((result) => !first.has(result))).toHaveLength(1);
   });
 
   it.each([
@@ -148,6 +151,6 @@ describe("analyseParts", () => {
     ],
     ["a short document", JSON.stringify(body("conflict"))],
   ])("leaves alone: %s", (_, text) => {
-    expect(analyseParts(document(text), builtins, {}, new Map())).toBeUndefined();
+    expect(analyseParts(document(text), builtins, {}, createPartCache())).toBeUndefined();
   });
 });

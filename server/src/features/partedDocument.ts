@@ -4,16 +4,32 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { parseJson } from "../parse/json.ts";
-import { type JsonParts, jumpsFor, partsOf } from "../parse/jsonParts.ts";
+import { type JsonParts, jumpsFor, partsOf, type UpdatedParts, updateParts } from "../parse/jsonParts.ts";
 import { type FileReferences, noReferences } from "../references/fileReferences.ts";
 import type { PartStart } from "../references/json/reader.ts";
 import { readAround, readJson } from "../references/json.ts";
 import type { FileApi } from "../resolve/model.ts";
+import type { Span, TextChange } from "../text/span.ts";
 import { type AnalyseOptions, analyse, languageOf, parse, readReferences } from "./analyse.ts";
 import type { AnalysedDocument, DocumentPart } from "./document.ts";
 
-/** What is kept of the parts of a document from version to version: results by the text of the part and what holds around it. */
-export type PartCache = Map<string, Map<string, PartResult>>;
+/** What is kept of the parts of a document from version to version. */
+export interface PartCache {
+  /** What the edits since the last version did. `undefined`: that is not known. */
+  edits: TextChange[] | undefined;
+  last: PartedVersion | undefined;
+}
+
+/** A cache for a document of which nothing was read yet. */
+export function createPartCache(): PartCache {
+  return { edits: undefined, last: undefined };
+}
+
+interface PartedVersion {
+  readonly lists: readonly JsonParts[];
+  /** For each list what holds around it, and the results of its items. */
+  readonly results: readonly { readonly key: string; readonly items: readonly PartResult[] }[];
+}
 
 interface PartResult {
   /** A copy of its own: a slice would keep the whole text that it is cut from. */
@@ -41,11 +57,17 @@ export function analyseParts(
   if (language !== "json" && language !== "jsonl") return undefined;
   const byLine = language === "jsonl";
   const source = text.getText();
-  const lists = partsOf(source, byLine, shortest);
+  const { last, edits } = cache;
+  cache.last = undefined;
+  cache.edits = [];
+  const updated = last && edits && updateParts(last.lists, edits, source, byLine);
+  const lists = updated?.lists ?? partsOf(source, byLine, shortest);
   if (lists.length === 0) return undefined;
   const around = readAroundLists(source, lists, byLine);
   if (around === undefined) return undefined;
-  const results = resultsOf(source, lists, around.starts, byLine, cache);
+  const version = versionOf(source, lists, around.starts, byLine, last, updated);
+  cache.last = version;
+  const results = placed(version);
 
   const partsWith = (result: PartResult, start: number): DocumentPart => ({
     start,
@@ -106,32 +128,51 @@ interface PlacedResult {
   readonly start: number;
 }
 
-/** The results for all items, in the order of the document. What the cache has and no item needs any more is dropped. */
-function resultsOf(
+function placed({ lists, results }: PartedVersion): readonly PlacedResult[] {
+  return lists.flatMap(({ items }, list) =>
+    items.map(({ start }, i): PlacedResult => ({ result: results[list]!.items[i]!, start })),
+  );
+}
+
+/** The results for all items. Those of the version before are used where the text and what holds around it are the same. */
+function versionOf(
   source: string,
   lists: readonly JsonParts[],
   starts: ReadonlyMap<number, PartStart | undefined> | undefined,
   byLine: boolean,
-  cache: PartCache,
-): readonly PlacedResult[] {
-  const placed: PlacedResult[] = [];
-  const used: PartCache = new Map();
-  for (const { span, items } of lists) {
+  last: PartedVersion | undefined,
+  updated: UpdatedParts | undefined,
+): PartedVersion {
+  const known = new Map<string, Map<string, PartResult>>();
+  if (!updated)
+    for (const { key, items } of last?.results ?? []) known.set(key, byText(items, known.get(key)));
+  const results = lists.map(({ span, items }, list) => {
     const start = starts?.get(span.start);
     const key = start ? startKey(start) : "";
-    const known = cache.get(key);
-    const now = used.get(key) ?? new Map<string, PartResult>();
-    used.set(key, now);
-    for (const item of items) {
+    const before = updated && last?.results[list]?.key === key ? last.results[list] : undefined;
+    const same = known.get(key) ?? new Map<string, PartResult>();
+    const read = (item: Span): PartResult => {
       const slice = source.slice(item.start, item.end);
-      const result = now.get(slice) ?? known?.get(slice) ?? readPart(slice, start, byLine);
-      now.set(result.text, result);
-      placed.push({ result, start: item.start });
-    }
-  }
-  cache.clear();
-  for (const [key, results] of used) cache.set(key, results);
-  return placed;
+      const result = same.get(slice) ?? readPart(slice, start, byLine);
+      same.set(result.text, result);
+      return result;
+    };
+    return {
+      key,
+      items: items.map((item, i) =>
+        before && !updated?.changed[list]?.has(i) ? before.items[i]! : read(item),
+      ),
+    };
+  });
+  return { lists, results };
+}
+
+function byText(
+  results: readonly PartResult[],
+  known = new Map<string, PartResult>(),
+): Map<string, PartResult> {
+  for (const result of results) known.set(result.text, result);
+  return known;
 }
 
 function startKey({ around: { url, base, variables }, key, place }: PartStart): string {

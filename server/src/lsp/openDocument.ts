@@ -2,13 +2,18 @@
 // old tree. Which documents are open belongs in documents.ts.
 
 import type * as ts from "typescript";
-import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import {
+  type Range,
+  TextDocument,
+  type TextDocumentContentChangeEvent,
+} from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { analyse, languageOf, type Parsed, parse, readReferences } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
-import { analyseParts, type PartCache } from "../features/partedDocument.ts";
-import { parseTypeScript, type TextChange, updateTypeScript } from "../parse/typescript.ts";
+import { analyseParts, createPartCache, type PartCache } from "../features/partedDocument.ts";
+import { parseTypeScript, updateTypeScript } from "../parse/typescript.ts";
 import type { FileReferences } from "../references/fileReferences.ts";
+import type { TextChange } from "../text/span.ts";
 import type { ModulesView } from "../workspace/modules.ts";
 import type { FileOptions } from "./fileOptions.ts";
 
@@ -61,7 +66,7 @@ export function openDocument(uri: string, languageId: string, version: number, t
     references: undefined,
     modules: undefined,
     analysis: undefined,
-    parts: new Map(),
+    parts: createPartCache(),
   };
 }
 
@@ -72,23 +77,25 @@ export function applyChanges(
   version: number,
 ): void {
   for (const change of changes) {
-    if ("range" in change && document.tree && document.edits.length < MAX_EDITS) {
-      const { start, end } = change.range;
-      const [a, b] = [document.text.offsetAt(start), document.text.offsetAt(end)];
-      const span = { start: Math.min(a, b), end: Math.max(a, b) };
-      document.text = TextDocument.update(document.text, [change], version);
-      document.edits.push({
-        newText: document.text.getText(),
-        change: { span, newLength: change.text.length },
-      });
+    const edit = "range" in change ? editOf(change.range, change.text, document.text) : undefined;
+    document.text = TextDocument.update(document.text, [change], version);
+    if (edit && document.tree && document.edits.length < MAX_EDITS) {
+      document.edits.push({ newText: document.text.getText(), change: edit });
     } else {
-      document.text = TextDocument.update(document.text, [change], version);
       document.tree = undefined;
       document.edits = [];
     }
+    if (edit && document.parts.edits && document.parts.edits.length < MAX_EDITS)
+      document.parts.edits.push(edit);
+    else document.parts.edits = undefined;
   }
   document.references = undefined;
   document.analysis = undefined;
+}
+
+function editOf({ start, end }: Range, newText: string, text: TextDocument): TextChange {
+  const [a, b] = [text.offsetAt(start), text.offsetAt(end)];
+  return { span: { start: Math.min(a, b), end: Math.max(a, b) }, newLength: newText.length };
 }
 
 /** The document, read and resolved under `options`; undefined where it is in no language we read. */

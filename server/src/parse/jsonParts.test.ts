@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type JsonNode, parseJson } from "./json.ts";
-import { itemAt, jumpsFor, partsOf } from "./jsonParts.ts";
+import { itemAt, jumpsFor, partsOf, updateParts } from "./jsonParts.ts";
 
 /** A list of objects that is long enough. */
 const list = (count: number, of = "x".repeat(90)) =>
@@ -80,5 +80,90 @@ describe("jumpsFor", () => {
     expect(show(at)).toContain('"items":[{"id":77,');
     expect(show(at)).toContain('"end":[true]}');
     expect(itemAt(partsOf(text, false, 1000)[0]?.items ?? [], at)?.start).toBe(at - 1);
+  });
+});
+
+describe("updateParts", () => {
+  const text = `{"a":${list(300)},"b":${list(300)},"end":1}`;
+  const lines = Array.from({ length: 900 }, (_, i) => `{"id":${i},"text":"${"x".repeat(90)}"}`).join("\n");
+
+  /** Replaces what stands between two marks in turn, and compares with lists that are found anew. */
+  function afterEdits(before: string, edits: readonly (readonly [at: string, by: string])[], byLine = false) {
+    const first = partsOf(before, byLine, 1000);
+    let now = before;
+    const changes = edits.map(([at, by]) => {
+      const start = now.indexOf(at);
+      now = now.slice(0, start) + by + now.slice(start + at.length);
+      return { span: { start, end: start + at.length }, newLength: by.length };
+    });
+    const updated = updateParts(first, changes, now, byLine);
+    return { updated, again: partsOf(now, byLine, 1000) };
+  }
+
+  it.each<[string, string, [string, string][], boolean?]>([
+    ["a character in a string", text, [['"id":77,"text":"x', '"id":77,"text":"xy']]],
+    [
+      "several edits in several objects",
+      text,
+      [
+        ['"id":7,', '"id":7000,'],
+        ['"id":250,"text":', '"text":'],
+        ['"id":7000,', ""],
+      ],
+    ],
+    ["an object in an object", text, [['"id":77,', '"id":77,"in":{"a":[1,{}]},']]],
+    ["brackets in strings", text, [['"id":77,"text":"x', '"id":77,"text":"}]']]],
+    [
+      "a line",
+      lines,
+      [
+        ['{"id":77,', '{"id":77,"in":{},'],
+        ['{"id":77,', '{"id":'],
+      ],
+      true,
+    ],
+    ["a line that is left open", lines, [['{"id":77,', "{{["]], true],
+  ])("follows %s", (_, before, edits, byLine) => {
+    const { updated, again } = afterEdits(before, edits, byLine);
+    expect(updated?.lists).toEqual(again);
+    expect(updated?.changed.flatMap((items) => [...items]).length).toBeGreaterThan(0);
+  });
+
+  it.each<[string, string, [string, string][], boolean?]>([
+    ["an edit around the lists", text, [['"end":1', '"end":2']]],
+    ["one over the border of an object", text, [['"},\n{"id":77,', '","id":77,']]],
+    ["a new object", text, [['{"id":77,', '{},{"id":77,']]],
+    ["an object that is closed too early", text, [['"id":77,', '"id":77},{']]],
+    ["one that is not closed", text, [['"id":77,', '"id":77,"in":{']]],
+    ["a comment", text, [['"id":77,', '"id":77, /* x */']]],
+    ["a line that is broken", lines, [['{"id":77,', '{\n"id":77,']], true],
+  ])("does not follow %s", (_, before, edits, byLine) => {
+    expect(afterEdits(before, edits, byLine).updated).toBeUndefined();
+  });
+
+  it("never has other lists than those that are found anew, whatever is typed", () => {
+    const pieces = ["{", "}", "[", "]", '"', ",", ":", "\\", "//", "/*", "1", "x", "\n", "{}", ""];
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    let followed = 0;
+    for (let i = 0; i < 400; i++) {
+      const start = random(text.length - 5);
+      const end = start + random(4);
+      const by = pieces[random(pieces.length)] ?? "";
+      const now = text.slice(0, start) + by + text.slice(end);
+      const updated = updateParts(
+        partsOf(text, false, 1000),
+        [{ span: { start, end }, newLength: by.length }],
+        now,
+        false,
+      );
+      if (updated === undefined) continue;
+      followed++;
+      expect(updated.lists).toEqual(partsOf(now, false, 1000));
+    }
+    expect(followed).toBeGreaterThan(50);
   });
 });

@@ -2,7 +2,7 @@
 // in one object need not have all others read again. What is read of the objects is other modules' business.
 
 import { createScanner } from "jsonc-parser";
-import type { Span } from "../text/span.ts";
+import type { Span, TextChange } from "../text/span.ts";
 
 /** A long list, and where each of its objects stands. */
 export interface JsonParts {
@@ -23,6 +23,57 @@ const FEWEST_ITEMS = 8;
 export function partsOf(text: string, byLine: boolean, shortest = SHORTEST_TEXT): readonly JsonParts[] {
   if (text.length < shortest) return [];
   return byLine ? linesOf(text) : listsOf(text, Math.min(shortest, SHORTEST_LIST));
+}
+
+/** The lists of a text after edits, and which of their items are others now. */
+export interface UpdatedParts {
+  readonly lists: readonly JsonParts[];
+  /** For each list, the indices of items whose text has changed. */
+  readonly changed: readonly ReadonlySet<number>[];
+}
+
+/**
+ * The lists of `text`, which edits have made, one after the other, of a text with the lists `before`; undefined where an edit was not
+ * just in an object of a list: then `partsOf` has to tell.
+ */
+export function updateParts(
+  before: readonly JsonParts[],
+  edits: readonly TextChange[],
+  text: string,
+  byLine: boolean,
+): UpdatedParts | undefined {
+  let lists = before;
+  const changed = before.map(() => new Set<number>());
+  for (const { span, newLength } of edits) {
+    const by = newLength - (span.end - span.start);
+    const list = lists.findIndex((one) => one.span.start <= span.start && span.end <= one.span.end);
+    const items = lists[list]?.items ?? [];
+    const item = items.findIndex(({ start, end }) =>
+      byLine ? start <= span.start && span.end <= end : start < span.start && span.end < end,
+    );
+    if (item < 0) return undefined;
+    changed[list]?.add(item);
+    const moved = (place: Span): Span =>
+      place.start > span.start
+        ? { start: place.start + by, end: place.end + by }
+        : { ...place, end: place.end + by };
+    lists = lists.map((one, i) =>
+      i < list
+        ? one
+        : {
+            span: moved(one.span),
+            items: one.items.map((each, at) => (i === list && at < item ? each : moved(each))),
+          },
+    );
+  }
+  const isWhole = lists.every(({ items }, i) =>
+    [...changed[i]!].every((at) => {
+      const { start, end } = items[at]!;
+      const part = text.slice(start, end);
+      return byLine ? !/[\r\n]/.test(part) : isOneObject(part);
+    }),
+  );
+  return isWhole ? { lists, changed } : undefined;
 }
 
 /**
@@ -56,6 +107,21 @@ export function itemAt(items: readonly Span[], offset: number): Span | undefined
   }
   const item = items[low];
   return item && item.start <= offset ? item : undefined;
+}
+
+/** Whether a text is one object with nothing before or behind it, and with no comments. */
+function isOneObject(text: string): boolean {
+  const scanner = createScanner(text, false);
+  const open: boolean[] = [];
+  for (let token: number = scanner.scan(); token !== Token.end; token = scanner.scan()) {
+    if (token === Token.openBrace || token === Token.openBracket) open.push(token === Token.openBracket);
+    else if (token === Token.closeBrace || token === Token.closeBracket) {
+      if (open.pop() !== (token === Token.closeBracket)) return false;
+      if (open.length === 0) return token === Token.closeBrace && scanner.getPosition() === text.length;
+    } else if (token === Token.lineComment || token === Token.blockComment) return false;
+    if (open.length === 0) return false;
+  }
+  return false;
 }
 
 function linesOf(text: string): readonly JsonParts[] {

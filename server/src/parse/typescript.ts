@@ -2,15 +2,7 @@
 // Builds replace the `typescript` package by its parser alone (build/cutTypeScript.mjs), so only names listed there may be used.
 
 import * as ts from "typescript";
-import type { Span } from "../text/span.ts";
-
-/** One replacement in a text. */
-export interface TextChange {
-  /** What is replaced, in offsets of the old text. */
-  readonly span: Span;
-  /** Length of what stands there in the new text. */
-  readonly newLength: number;
-}
+import type { TextChange } from "../text/span.ts";
 
 /**
  * Parses a whole file. Never fails on wrong or half-typed code: the tree then holds what could be made out.

@@ -15,3 +15,11 @@ export function touches(span: Span, offset: number): boolean {
 export function encloses(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** One replacement in a text. */
+export interface TextChange {
+  /** What is replaced, in offsets of the old text. */
+  readonly span: Span;
+  /** Length of what stands there in the new text. */
+  readonly newLength: number;
+}
