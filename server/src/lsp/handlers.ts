@@ -8,6 +8,7 @@ import { codeActions } from "../features/codeActions.ts";
 import { completion, resolveCompletion } from "../features/completion.ts";
 import { definition } from "../features/definition.ts";
 import { hover } from "../features/hover.ts";
+import { bodySymbols } from "../features/json/symbols.ts";
 import type { Analyser } from "./analyser.ts";
 import { type CatalogFileAnswers, isCatalogFileUri } from "./catalogFileHandlers.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
@@ -100,9 +101,12 @@ export function registerHandlers(options: HandlerOptions): void {
   );
 
   connection.onDocumentSymbol(
-    guard.request("textDocument/documentSymbol", null, async (params) =>
-      isCatalogFileUri(params.textDocument.uri) ? catalogFiles.symbols(params) : null,
-    ),
+    guard.request("textDocument/documentSymbol", null, async (params) => {
+      const { uri } = params.textDocument;
+      if (isCatalogFileUri(uri)) return catalogFiles.symbols(params);
+      const ready = await analyser.ready(uri);
+      return ready ? bodySymbols(ready.document) : null;
+    }),
   );
 
   connection.onPrepareRename(
