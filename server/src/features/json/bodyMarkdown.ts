@@ -1,10 +1,10 @@
 // What a hover says of an error body in JSON as a whole: which error it is, and what it has and lacks of its documented form.
 
-import type { EntryRef, Shape } from "../../catalog/model.ts";
+import type { EntryRef, Field, Shape } from "../../catalog/model.ts";
 import { codeSpan, escapeMarkdown, proseMarkdown } from "../../text/markdown.ts";
 import type { AnalysedDocument } from "../document.ts";
 import { list, paragraphs, reasonText, renderCandidateLine } from "../entryMarkdown.ts";
-import { fieldPath, headline, sourceWords, statusWords } from "../entryWords.ts";
+import { fieldPath, headline, sourceWords, statusWords, typeWords } from "../entryWords.ts";
 import { type BodyError, errorOf, namesIn } from "./bodyError.ts";
 import {
   fieldWithType,
@@ -15,7 +15,7 @@ import {
   shortList,
   typeOfWords,
 } from "./bodyWords.ts";
-import { besides, fieldsOf, formsOf, missingIn, wrongIn } from "./forms.ts";
+import { besides, fieldsOf, formsOf, missingIn, type Wrong, wrongIn } from "./forms.ts";
 import type { RecognisedBody } from "./places.ts";
 
 /** The whole of a body. */
@@ -35,11 +35,11 @@ export function renderBody(found: RecognisedBody, document: AnalysedDocument): s
   );
 }
 
-/** What a body lacks by the form that it is nearest to, in one line; undefined where that is nothing. */
+/** What a body lacks by the form that it is nearest to, in one line; undefined where that is nothing, or no such form need come. */
 export function renderMissing({ body, api, resolution }: RecognisedBody): string | undefined {
   const [form] = formsOf(body, api.catalog, resolution.entries);
   const missing = form ? missingIn(body.root, form) : [];
-  return form && missing.length > 0
+  return form?.guaranteed && missing.length > 0
     ? `This body lacks ${missingWords(missing)}, required in ${formName(form)}.`
     : undefined;
 }
@@ -80,28 +80,38 @@ function errorText(
 function formText({ body: { root } }: RecognisedBody, forms: readonly Shape[], form: Shape): string {
   const { there, optional } = fieldsOf(root, form);
   const missing = missingIn(root, form);
-  const wrong = wrongIn(root, form).filter(({ kind }) => kind === "type");
+  const wrong = wrongIn(root, form);
   const more = besides(root, form);
   const lines = [
-    there.length > 0 &&
-      `There: ${shortList(there.map(({ pointer, required }) => `${codeSpan(fieldPath(pointer))}${required ? "" : " (optional)"}`))}`,
+    there.length > 0 && `There: ${shortList(there.map(nameWords))}`,
     missing.length > 0 && `Missing: ${missingWords(missing)}`,
+    wrong.length > 0 && `Wrong: ${shortList(wrong.map(wrongWords))}`,
     optional.length > 0 && `Optional, not there: ${shortList(optional.map(fieldWithType))}`,
-    wrong.length > 0 &&
-      `Of another type: ${shortList(wrong.map(({ path, node }) => `${pathWords(path)} (here ${typeOfWords(node)})`))}`,
     more.length > 0 && `Not documented: ${shortList(more.map(pathWords))}`,
   ];
+  const others = forms.length > 1 ? `; else ${listWords(forms.slice(1).map(formName))}` : "";
   return [
-    `**Form** ${listWords([form, ...forms.slice(1, 3)].map(formName)).replace(/ and (?=“)/, " or ")}${certaintyWords(form)}`,
+    `**Form** ${formName(form)}${basisWords(form)}${others}`,
     ...lines.filter((line) => line !== false).map((line) => `- ${line}`),
   ].join("\n");
 }
 
-function certaintyWords({ basis, guaranteed, source }: Shape): string {
+function nameWords({ pointer, required }: Field): string {
+  return `${codeSpan(fieldPath(pointer))}${required ? "" : " (optional)"}`;
+}
+
+function wrongWords({ kind, path, node, field: { types, constant } }: Wrong): string {
+  return kind === "type"
+    ? `${pathWords(path)} (${typeOfWords(node)}, not ${typeWords(types)})`
+    : `${pathWords(path)} (always ${codeSpan(JSON.stringify(constant))})`;
+}
+
+/** Where a form is documented, and how good that is. */
+function basisWords({ basis, guaranteed, source }: Shape): string {
   const words = [
-    `section ${escapeMarkdown(source.section)}`,
-    basis === "example" && "known from an example",
-    !guaranteed && "need not come",
+    `, section ${escapeMarkdown(source.section)}`,
+    basis === "example" ? ", known from an example" : "",
+    guaranteed ? "" : ", not guaranteed",
   ];
-  return `, ${words.filter((part) => part !== false).join(", ")}`;
+  return words.join("");
 }

@@ -47,9 +47,13 @@ function documentedField(place: BodyPlace, api: FileApi, document: AnalysedDocum
   const { entry } = isFirst ? errorOf(place, document) : {};
   return paragraphs(
     heading(place, unit === undefined ? types : `${types}, ${unit}`, catalog),
-    [...new Set(all.map(({ field }) => field.meaning))].map(proseMarkdown).join(" "),
-    constant !== undefined && `Always ${codeSpan(JSON.stringify(constant))}.`,
-    valuesText(place, catalog),
+    [
+      ...[...new Set(all.map(({ field }) => field.meaning))].map(proseMarkdown),
+      constant === undefined ? "" : `Always ${codeSpan(JSON.stringify(constant))}.`,
+      all.some(({ field }) => field.types.includes("string")) ? valuesText(place, catalog) : "",
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
     presenceText(forms, here, catalog, path),
     faultText(place, forms[0]),
     entry && `This body: ${renderCandidateLine({ catalog, entry })}`,
@@ -61,12 +65,9 @@ function documentedField(place: BodyPlace, api: FileApi, document: AnalysedDocum
 function unknownField(place: BodyPlace, { catalog, evidence }: FileApi): string {
   const { body, resolution } = place;
   const [form] = formsOf(body, catalog, resolution.entries);
-  const name = escapeMarkdown(catalog.name);
   return paragraphs(
-    heading(place, "not documented", catalog),
-    form
-      ? `The documentation of ${name} has no such field in ${formName(form)}. Code that relies on it may not find it.`
-      : `The documentation of ${name} has no such field.`,
+    heading(place, "", catalog),
+    form ? `Not documented in ${formName(form)}.` : "Not documented.",
     form?.note && proseMarkdown(form.note),
     reasonText(catalog, evidence.reason),
     form && `Source: ${sourceWords(catalog, form.source)}`,
@@ -79,15 +80,20 @@ function described(forms: readonly Shape[], path: readonly string[]): readonly D
   );
 }
 
-/** In bold as code reads it, what it is, whose it is. */
+/** In bold as code reads it, what it is where that is known, whose it is. */
 function heading({ path }: BodyPlace, what: string, { name }: Catalog): string {
-  return `**${escapeMarkdown(fieldPath(toPointer(path)))}** · ${escapeMarkdown(what)} · ${escapeMarkdown(name)}`;
+  const parts = [
+    `**${escapeMarkdown(fieldPath(toPointer(path)))}**`,
+    escapeMarkdown(what),
+    escapeMarkdown(name),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
 }
 
 /** For a code or type, those that come with the status of the body; the texts of messages would be too many. */
-function valuesText({ path, body }: BodyPlace, catalog: Catalog): string | undefined {
+function valuesText({ path, body }: BodyPlace, catalog: Catalog): string {
   const discriminator = discriminatorAt(path, catalog);
-  if (discriminator === undefined) return undefined;
+  if (discriminator === undefined) return "";
   const { kind, note, stability } = discriminator;
   const promise =
     stability === "unstated"
@@ -118,7 +124,7 @@ function presenceText(
   const names = (these: readonly Shape[]) => listWords(these.map(formName));
   if (here.length === 0) {
     const having = described(catalog.shapes, path).map(({ form }) => form);
-    return `Not documented for ${names(forms)}: only for ${names(having)}.`;
+    return `Not documented in ${names(forms)}, only in ${names(having)}.`;
   }
   const required = here.filter(({ field }) => field.required).map(({ form }) => form);
   const optional = here.filter(({ field }) => !field.required).map(({ form }) => form);

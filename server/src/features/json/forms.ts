@@ -43,11 +43,11 @@ export function missingIn(root: BodyNode, form: Shape): readonly Missing[] {
   return [...found.values()];
 }
 
+/** A value that is not as a form has it. */
+export type Wrong = Extract<Fault, { readonly kind: "type" | "constant" }>;
+
 /** Values of a body that are of another type than a form has them, or not its constant. */
-export function wrongIn(
-  root: BodyNode,
-  form: Shape,
-): readonly Extract<Fault, { readonly kind: "type" | "constant" }>[] {
+export function wrongIn(root: BodyNode, form: Shape): readonly Wrong[] {
   return faultsOf(root, form).flatMap((fault) => (fault.kind === "missing" ? [] : [fault]));
 }
 

@@ -11,8 +11,10 @@ export function bodyText(place: BodyPlace, document: AnalysedDocument): string |
   return place.path.length === 0 ? renderBody(place, document) : renderBodyField(place, document);
 }
 
-/** What is said of a name of an error, and in one line what its body lacks. */
+/** What is said of a name of an error, and below its first line what its body lacks: further down it would be out of sight. */
 export function withMissing(text: string, place: BodyPlace | undefined): string {
   const missing = place && renderMissing(place);
-  return missing ? `${text}\n\n---\n\n${missing}` : text;
+  if (missing === undefined) return text;
+  const [first, ...rest] = text.split("\n\n");
+  return [first, missing, ...rest].join("\n\n");
 }
