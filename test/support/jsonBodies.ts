@@ -4,10 +4,12 @@
 import { type ParseError, parse as parseJsonc } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { DocumentSymbol } from "vscode-languageserver-types";
 import { analyseText } from "../../server/src/features/analyse.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
 import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
 import { hover } from "../../server/src/features/hover.ts";
+import { bodySymbols } from "../../server/src/features/json/symbols.ts";
 import type { BodyCandidate } from "../../server/src/references/bodyModel.ts";
 import type { Fix } from "../../server/src/rules/rule.ts";
 import { encloses, type Span, touches } from "../../server/src/text/span.ts";
@@ -55,6 +57,9 @@ export function testBodies(cases: readonly BodyCase[]): void {
       expect(places.length, "each finding needs a ‹…›").toBe(findings.length);
       expect(wrongFixes(document, one)).toEqual([]);
       expect(wrongHovers(document)).toEqual([]);
+      expect(placesOfSymbols(document, bodySymbols(document) ?? [])).toEqual(
+        bodiesOf(document).map(({ body }) => describePlace(source, body.span)),
+      );
     },
   );
 }
@@ -212,6 +217,15 @@ function wrongHovers(document: AnalysedDocument): readonly string[] {
       wrong.push(`${describePlace(source, { start: offset, end: offset })}: ${describePlace(source, span)}`);
   }
   return wrong;
+}
+
+/** What the outline is of, in its order, with what is inside other bodies. */
+function placesOfSymbols(document: AnalysedDocument, symbols: readonly DocumentSymbol[]): readonly string[] {
+  const { text, source } = document;
+  return symbols.flatMap(({ range: { start, end }, children = [] }) => [
+    describePlace(source, { start: text.offsetAt(start), end: text.offsetAt(end) }),
+    ...placesOfSymbols(document, children),
+  ]);
 }
 
 function applied(source: string, { edits }: Fix): string {

@@ -29,6 +29,7 @@ export function renderBody(found: RecognisedBody, document: AnalysedDocument): s
   return paragraphs(
     ...errorText(found, error, document),
     forms[0] && formText(found, forms, forms[0]),
+    forms[0]?.note && `Note: ${proseMarkdown(forms[0].note)}`,
     reasonText(catalog, evidence.reason),
     others.length > 0 && `It may also be a body of ${listWords(others)}.`,
     source && `Source: ${sourceWords(catalog, source)}`,

@@ -55,6 +55,7 @@ function documentedField(place: BodyPlace, api: FileApi, document: AnalysedDocum
       .filter((part) => part !== "")
       .join(" "),
     presenceText(forms, here, catalog, path),
+    here.length === 0 && forms[0]?.note && `Note: ${proseMarkdown(forms[0].note)}`,
     faultText(place, forms[0]),
     entry && `This body: ${renderCandidateLine({ catalog, entry })}`,
     reasonText(catalog, evidence.reason),
@@ -68,7 +69,7 @@ function unknownField(place: BodyPlace, { catalog, evidence }: FileApi): string 
   return paragraphs(
     heading(place, "", catalog),
     form ? `Not documented in ${formName(form)}.` : "Not documented.",
-    form?.note && proseMarkdown(form.note),
+    form?.note && `Note: ${proseMarkdown(form.note)}`,
     reasonText(catalog, evidence.reason),
     form && `Source: ${sourceWords(catalog, form.source)}`,
   );
