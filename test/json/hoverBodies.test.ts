@@ -1,7 +1,9 @@
 // What hovers say of error bodies in JSON as wholes and of the statuses beside them, and of what they say nothing.
 
 import { describe, expect, test } from "vitest";
-import { json } from "../support/jsonBodies.ts";
+import { hover } from "../../server/src/features/hover.ts";
+import { bodySymbols } from "../../server/src/features/json/symbols.ts";
+import { analyseJson, json } from "../support/jsonBodies.ts";
 import { har } from "./containers/har.ts";
 import { bodiesOfOthers, successes } from "./containers/others.ts";
 import { type Case, hoverAt, testHovers } from "./hoverCases.ts";
@@ -139,4 +141,31 @@ describe("nothing is said", () => {
 test("a body cut off half-way is read as far as it goes", () => {
   const found = hoverAt({ text: `{ "url": "${url}", "status": 402, "body": { "detail": "x", "requ$0ired` });
   expect(found?.lines[0]).toBe("**required** · integer, credits · VideoConduit");
+});
+
+describe("bad input", () => {
+  test("every beginning of a recording", () => {
+    const text = har(
+      { url, status: 402, text: body },
+      { url: pipevideo, status: 429, text: '{"message":"x","data":{"retry_after":4}}' },
+      { url: ltx, status: 400, text: '{"type":"error","error":{"type":"x","message":["y"]}}' },
+    );
+    for (let length = 1; length <= text.length; length += 3) {
+      const document = analyseJson(text.slice(0, length), { file: "a.har" });
+      for (const offset of [length, length - 1]) hover(document, offset, { relatedApis: true });
+      bodySymbols(document);
+    }
+  });
+
+  test.each([
+    ["deep", '{"detail":'.repeat(100_000)],
+    ["deep in arrays", `{"detail": ${"[".repeat(100_000)}`],
+    ["broad", `{"detail": "x", "code": "conflict"${', "x": {"y": [null]}'.repeat(20_000)}}`],
+    ["many of a kind", `{"detail": [${'{"loc": 1},'.repeat(20_000)}{}]}`],
+  ])("%s", (_what, text) => {
+    const document = analyseJson(text, { api: "videoconduit" });
+    for (const offset of [0, text.length >> 1, text.length - 1])
+      expect(JSON.stringify(hover(document, offset, { relatedApis: false })).length).toBeLessThan(3000);
+    expect(bodySymbols(document)?.length ?? 0).toBeLessThan(2);
+  });
 });
