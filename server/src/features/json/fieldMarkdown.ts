@@ -50,7 +50,7 @@ function documentedField(place: BodyPlace, api: FileApi, document: AnalysedDocum
     [
       ...[...new Set(all.map(({ field }) => field.meaning))].map(proseMarkdown),
       constant === undefined ? "" : `Always ${codeSpan(JSON.stringify(constant))}.`,
-      all.some(({ field }) => field.types.includes("string")) ? valuesText(place, catalog) : "",
+      here.some(({ field }) => field.types.includes("string")) ? valuesText(place, catalog) : "",
     ]
       .filter((part) => part !== "")
       .join(" "),
