@@ -4,12 +4,15 @@
 import { type ParseError, parse as parseJsonc } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { DocumentSymbol } from "vscode-languageserver-types";
 import { analyseText } from "../../server/src/features/analyse.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
 import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
+import { hover } from "../../server/src/features/hover.ts";
+import { bodySymbols } from "../../server/src/features/json/symbols.ts";
 import type { BodyCandidate } from "../../server/src/references/bodyModel.ts";
 import type { Fix } from "../../server/src/rules/rule.ts";
-import { encloses, type Span } from "../../server/src/text/span.ts";
+import { encloses, type Span, touches } from "../../server/src/text/span.ts";
 import { builtins } from "./analyse.ts";
 
 /** One document and all that is to be found in it. */
@@ -53,6 +56,10 @@ export function testBodies(cases: readonly BodyCase[]): void {
       );
       expect(places.length, "each finding needs a ‹…›").toBe(findings.length);
       expect(wrongFixes(document, one)).toEqual([]);
+      expect(wrongHovers(document)).toEqual([]);
+      expect(placesOfSymbols(document, bodySymbols(document) ?? [])).toEqual(
+        bodiesOf(document).map(({ body }) => describePlace(source, body.span)),
+      );
     },
   );
 }
@@ -188,6 +195,37 @@ function wrongFixes(document: AnalysedDocument, options: Pick<BodyCase, "file" |
       return left < countOf(findings, id) ? [] : [`${fix.title}: ${id} stays`];
     }),
   );
+}
+
+/** Hovers anywhere in a document that are not where they are asked for, or where there is neither one of its bodies nor a status. */
+function wrongHovers(document: AnalysedDocument): readonly string[] {
+  const { source, text, references } = document;
+  const known = [
+    ...bodiesOf(document).map(({ body }) => body.span),
+    ...references.references.filter(({ kind }) => kind === "status").map(({ span }) => span),
+  ];
+  const wrong: string[] = [];
+  for (let offset = 0; offset <= source.length; offset++) {
+    const range = hover(document, offset, { relatedApis: false })?.range;
+    if (range === undefined) continue;
+    const span = { start: text.offsetAt(range.start), end: text.offsetAt(range.end) };
+    // Quotes, which may be escaped, belong to the text between them.
+    const before = source.slice(offset, span.start);
+    const after = source.slice(span.end, offset);
+    const isThere = known.some((each) => touches(each, offset)) && /^\\*["']?$/.test(before + after);
+    if (!isThere)
+      wrong.push(`${describePlace(source, { start: offset, end: offset })}: ${describePlace(source, span)}`);
+  }
+  return wrong;
+}
+
+/** What the outline is of, in its order, with what is inside other bodies. */
+function placesOfSymbols(document: AnalysedDocument, symbols: readonly DocumentSymbol[]): readonly string[] {
+  const { text, source } = document;
+  return symbols.flatMap(({ range: { start, end }, children = [] }) => [
+    describePlace(source, { start: text.offsetAt(start), end: text.offsetAt(end) }),
+    ...placesOfSymbols(document, children),
+  ]);
 }
 
 function applied(source: string, { edits }: Fix): string {

@@ -205,11 +205,13 @@ function exampleText(example: unknown): string | undefined {
   return text.split("\n").length > LONGEST_EXAMPLE ? undefined : fencedBlock("json", text);
 }
 
-function reasonText({ name }: Catalog, reason: string | undefined): string | undefined {
+/** Why an API is meant; undefined without a reason. */
+export function reasonText({ name }: Catalog, reason: string | undefined): string | undefined {
   return reason === undefined ? undefined : `Why ${escapeMarkdown(name)}: ${proseMarkdown(reason)}`;
 }
 
-function list(title: string, items: readonly string[]): string | undefined {
+/** A title with elements below it, of many the first; undefined without any. */
+export function list(title: string, items: readonly string[]): string | undefined {
   if (items.length === 0) return undefined;
   const most = items.length === MOST_ITEMS + 1 ? items.length : MOST_ITEMS;
   const shown = items.slice(0, most).map((item) => `- ${item}`);
@@ -217,7 +219,8 @@ function list(title: string, items: readonly string[]): string | undefined {
   return [`**${title}**`, ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join("\n");
 }
 
-function paragraphs(...parts: readonly (string | false | undefined)[]): string {
+/** What there is of `parts`, each a paragraph. */
+export function paragraphs(...parts: readonly (string | false | undefined)[]): string {
   return parts.filter((part) => typeof part === "string" && part !== "").join("\n\n");
 }
 

@@ -1,10 +1,12 @@
-// What is shown over a code, type, status, message or field: the likeliest meaning whole, the others in a line each.
+// What is shown over a code, type, status, message or field: the likeliest meaning whole, the others in a line each. What is shown
+// over the rest of error bodies in JSON is in json/hover.ts.
 
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
 import type { EntryRef } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import { onlyStatus } from "../references/statusSet.ts";
 import type { Candidate } from "../resolve/model.ts";
+import type { Span } from "../text/span.ts";
 import type { AnalysedDocument } from "./document.ts";
 import {
   renderCandidateLine,
@@ -13,8 +15,10 @@ import {
   renderOperationState,
   renderStatus,
 } from "./entryMarkdown.ts";
+import { bodyText, withMissing } from "./json/hover.ts";
+import { lookAt } from "./json/places.ts";
 import { notInCatalog } from "./notInCatalog.ts";
-import { rangeOf, referenceAt } from "./ranges.ts";
+import { rangeOf } from "./ranges.ts";
 
 export interface HoverOptions {
   /** Whether the same condition in other APIs is shown. */
@@ -26,13 +30,20 @@ const MOST_CANDIDATES = 5;
 
 /** The hover at `offset`; null where nothing is known of what stands there. */
 export function hover(document: AnalysedDocument, offset: number, options: HoverOptions): Hover | null {
-  const reference = referenceAt(document, offset);
-  if (reference === undefined || reference.partial) return null;
-  const value =
-    reference.kind === "field" ? fieldText(reference, document) : valueText(reference, document, options);
-  return value === undefined
-    ? null
-    : { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(reference.span, document.text) };
+  const { reference, place } = lookAt(document, offset);
+  if (reference && !reference.partial) {
+    const value =
+      reference.kind === "field" ? fieldText(reference, document) : valueText(reference, document, options);
+    const isInBody = place !== undefined && reference.kind !== "status";
+    if (value !== undefined)
+      return shown(isInBody ? withMissing(value, place) : value, reference.span, document);
+  }
+  const value = place && bodyText(place, document);
+  return value === undefined ? null : shown(value, place!.span, document);
+}
+
+function shown(value: string, span: Span, { text }: AnalysedDocument): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(span, text) };
 }
 
 function valueText(

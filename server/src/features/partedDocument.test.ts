@@ -6,6 +6,7 @@ import { type AnalyseOptions, analyseText } from "./analyse.ts";
 import { type AnalysedDocument, documentAt } from "./document.ts";
 import { findingsOf } from "./findings.ts";
 import { hover } from "./hover.ts";
+import { bodySymbols } from "./json/symbols.ts";
 import { analyseParts, createPartCache, type PartCache } from "./partedDocument.ts";
 
 const document = (text: string, file = "a.json", version = 1) =>
@@ -90,6 +91,10 @@ describe.each(documents.map((one) => ({ what: one[0], one })))("$what", ({ one }
     );
     for (const { catalog, evidence } of whole.apis.filter(({ evidence: { kind } }) => kind !== "vocabulary"))
       expect(parted.apis.find((api) => api.catalog === catalog)?.evidence).toEqual(evidence);
+  });
+
+  it("has the same outline", () => {
+    expect(bodySymbols(parted)).toEqual(bodySymbols(whole));
   });
 
   it("has the same hovers", () => {

@@ -9,6 +9,7 @@ import { completion, resolveCompletion } from "../features/completion.ts";
 import { definition } from "../features/definition.ts";
 import { documentAt } from "../features/document.ts";
 import { hover } from "../features/hover.ts";
+import { bodySymbols } from "../features/json/symbols.ts";
 import type { Analyser, Ready } from "./analyser.ts";
 import { type CatalogFileAnswers, isCatalogFileUri } from "./catalogFileHandlers.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
@@ -104,9 +105,12 @@ export function registerHandlers(options: HandlerOptions): void {
   );
 
   connection.onDocumentSymbol(
-    guard.request("textDocument/documentSymbol", null, async (params) =>
-      isCatalogFileUri(params.textDocument.uri) ? catalogFiles.symbols(params) : null,
-    ),
+    guard.request("textDocument/documentSymbol", null, async (params) => {
+      const { uri } = params.textDocument;
+      if (isCatalogFileUri(uri)) return catalogFiles.symbols(params);
+      const ready = await analyser.ready(uri);
+      return ready ? bodySymbols(ready.document) : null;
+    }),
   );
 
   connection.onPrepareRename(

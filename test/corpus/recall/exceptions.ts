@@ -45,18 +45,6 @@ export const exceptions: readonly Exception[] = [
     container: "key of the status",
     reason: "What stands under a number need be no response: there, only the form can tell.",
   },
-  {
-    questions: ["API"],
-    catalog: "pipevideo",
-    entries: ["bad-request", "unauthorized", "not-found", "internal-server-error"],
-    reason: "Only their key tells, and keys have no hover yet.",
-  },
-  {
-    questions: ["API"],
-    catalog: "videoconduit",
-    entries: ["validation-error"],
-    reason: "Only its keys tell, and keys have no hover yet.",
-  },
 ];
 
 /** The exception that excuses a miss. */

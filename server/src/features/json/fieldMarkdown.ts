@@ -1,0 +1,148 @@
+// What a hover says of a key or value of an error body in JSON that is not the name of an error: what the field means, and whether
+// the body has to have it. What it says of fields in code, where the body is not known, is in entryMarkdown.ts.
+
+import type { Catalog, Field, Shape } from "../../catalog/model.ts";
+import { tokensOf } from "../../resolve/bodyShape.ts";
+import { discriminatorAt } from "../../resolve/discriminators.ts";
+import type { FileApi } from "../../resolve/model.ts";
+import { toPointer } from "../../text/jsonPlace.ts";
+import { codeSpan, escapeMarkdown, proseMarkdown } from "../../text/markdown.ts";
+import { samePath, startsWith } from "../../text/path.ts";
+import type { AnalysedDocument } from "../document.ts";
+import { paragraphs, reasonText, renderCandidateLine } from "../entryMarkdown.ts";
+import { fieldPath, sourceWords, typeWords } from "../entryWords.ts";
+import { errorOf } from "./bodyError.ts";
+import { formName, listWords, missingWords, typeOfWords } from "./bodyWords.ts";
+import { formsOf, missingIn, wrongIn } from "./forms.ts";
+import type { BodyPlace } from "./places.ts";
+
+/** Most values of a code or type that are listed. */
+const MOST_VALUES = 6;
+
+/** A field in one of the forms of an API's bodies. */
+interface Described {
+  readonly form: Shape;
+  readonly field: Field;
+}
+
+/** The field at a place; undefined where it is documented nowhere and the API is not sure. */
+export function renderBodyField(place: BodyPlace, document: AnalysedDocument): string | undefined {
+  const { resolution, path } = place;
+  const [first] = resolution.apis;
+  const api = resolution.apis.find(({ catalog }) => described(catalog.shapes, path).length > 0);
+  if (api) return documentedField(place, api, document);
+  return first && resolution.certain ? unknownField(place, first) : undefined;
+}
+
+function documentedField(place: BodyPlace, api: FileApi, document: AnalysedDocument): string {
+  const { body, path, resolution } = place;
+  const { catalog, evidence } = api;
+  const isFirst = api === resolution.apis[0];
+  const forms = formsOf(body, catalog, isFirst ? resolution.entries : []);
+  const here = described(forms, path);
+  const all = here.length > 0 ? here : described(catalog.shapes, path);
+  const [first] = all;
+  const { unit, constant } = first?.field ?? {};
+  const types = typeWords([...new Set(all.flatMap(({ field }) => field.types))]);
+  const { entry } = isFirst ? errorOf(place, document) : {};
+  return paragraphs(
+    heading(place, unit === undefined ? types : `${types}, ${unit}`, catalog),
+    [
+      ...[...new Set(all.map(({ field }) => field.meaning))].map(proseMarkdown),
+      constant === undefined ? "" : `Always ${codeSpan(JSON.stringify(constant))}.`,
+      here.some(({ field }) => field.types.includes("string")) ? valuesText(place, catalog) : "",
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
+    presenceText(forms, here, catalog, path),
+    here.length === 0 && forms[0]?.note && `Note: ${proseMarkdown(forms[0].note)}`,
+    faultText(place, forms[0]),
+    entry && `This body: ${renderCandidateLine({ catalog, entry })}`,
+    reasonText(catalog, evidence.reason),
+    first && `Source: ${sourceWords(catalog, first.form.source)}`,
+  );
+}
+
+function unknownField(place: BodyPlace, { catalog, evidence }: FileApi): string {
+  const { body, resolution } = place;
+  const [form] = formsOf(body, catalog, resolution.entries);
+  return paragraphs(
+    heading(place, "", catalog),
+    form ? `Not documented in ${formName(form)}.` : "Not documented.",
+    form?.note && `Note: ${proseMarkdown(form.note)}`,
+    reasonText(catalog, evidence.reason),
+    form && `Source: ${sourceWords(catalog, form.source)}`,
+  );
+}
+
+function described(forms: readonly Shape[], path: readonly string[]): readonly Described[] {
+  return forms.flatMap((form) =>
+    form.fields.filter(({ pointer }) => samePath(tokensOf(pointer), path)).map((field) => ({ form, field })),
+  );
+}
+
+/** In bold as code reads it, what it is where that is known, whose it is. */
+function heading({ path }: BodyPlace, what: string, { name }: Catalog): string {
+  const parts = [
+    `**${escapeMarkdown(fieldPath(toPointer(path)))}**`,
+    escapeMarkdown(what),
+    escapeMarkdown(name),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** For a code or type, those that come with the status of the body; the texts of messages would be too many. */
+function valuesText({ path, body }: BodyPlace, catalog: Catalog): string {
+  const discriminator = discriminatorAt(path, catalog);
+  if (discriminator === undefined) return "";
+  const { kind, note, stability } = discriminator;
+  const promise =
+    stability === "unstated"
+      ? ""
+      : { stable: "Its values stay the same.", "may-change": "Its values may change." }[stability];
+  const status = body.status?.value;
+  const values = (kind === "message" ? [] : catalog.entries)
+    .filter(({ statuses }) => status === undefined || statuses.includes(status))
+    .flatMap((entry) => (kind === "message" ? [] : (entry[kind] ?? [])));
+  const shown = [...new Set(values)];
+  const left = shown.length - MOST_VALUES;
+  const known =
+    shown.length === 0
+      ? ""
+      : `${status === undefined ? "Known" : `With ${status}`}: ${shown.slice(0, MOST_VALUES).map(codeSpan).join(", ")}${left > 0 ? ` and ${left} more` : ""}.`;
+  return [promise, known, note === undefined ? "" : proseMarkdown(note)]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** Whether the body has to have a field, by the forms that it can have. */
+function presenceText(
+  forms: readonly Shape[],
+  here: readonly Described[],
+  catalog: Catalog,
+  path: readonly string[],
+): string {
+  const names = (these: readonly Shape[]) => listWords(these.map(formName));
+  if (here.length === 0) {
+    const having = described(catalog.shapes, path).map(({ form }) => form);
+    return `Not documented in ${names(forms)}, only in ${names(having)}.`;
+  }
+  const required = here.filter(({ field }) => field.required).map(({ form }) => form);
+  const optional = here.filter(({ field }) => !field.required).map(({ form }) => form);
+  const lacking = forms.filter((form) => !here.some((one) => one.form === form));
+  const parts = [
+    required.length > 0 && `Required in ${names(required)}.`,
+    optional.length > 0 && `Optional in ${names(optional)}.`,
+    lacking.length > 0 && `Not in ${names(lacking)}.`,
+  ];
+  return parts.filter((part) => part !== false).join(" ");
+}
+
+/** What is wrong with the value at a place, or missing in it. */
+function faultText({ body, path, node }: BodyPlace, form: Shape | undefined): string | undefined {
+  if (form === undefined || node === undefined) return undefined;
+  const wrong = wrongIn(body.root, form).find((fault) => fault.node === node);
+  if (wrong?.kind === "type") return `Here it is ${typeOfWords(node)}.`;
+  const missing = missingIn(body.root, form).filter((one) => startsWith(one.path, path));
+  return missing.length > 0 ? `Missing here: ${missingWords(missing)}.` : undefined;
+}
