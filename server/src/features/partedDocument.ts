@@ -8,6 +8,7 @@ import { type JsonParts, jumpsFor, partsOf, type UpdatedParts, updateParts } fro
 import { type FileReferences, noReferences } from "../references/fileReferences.ts";
 import type { PartStart } from "../references/json/reader.ts";
 import { readAround, readJson } from "../references/json.ts";
+import { fileApis } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";
 import type { Span, TextChange } from "../text/span.ts";
 import { type AnalyseOptions, analyse, languageOf, parse, readReferences } from "./analyse.ts";
@@ -84,17 +85,13 @@ export function analyseParts(
     }
     return whole;
   };
-  const at = (offset: number, known: readonly FileApi[]): AnalysedDocument => {
-    const tree = parseJson(source, byLine, jumpsFor(lists, offset, byLine));
-    return analyse({ text, references: readJson(tree, source) }, catalogs, { ...options, known });
-  };
   const document: AnalysedDocument = {
     ...rest,
     get references() {
       return all().references;
     },
     get apis() {
-      apis ??= apisOf(results, rest, partsWith, (offset) => at(offset, []).apis);
+      apis ??= apisOf(results, rest, (result) => partsWith(result, 0).document.apis);
       return apis;
     },
     resolve: (reference) => all().resolve(reference),
@@ -105,7 +102,11 @@ export function analyseParts(
         yield { start: 0, document: rest };
         for (const { result, start } of results) yield partsWith(result, start);
       },
-      at: (offset) => at(offset, document.apis),
+      at(offset) {
+        const tree = parseJson(source, byLine, jumpsFor(lists, offset, byLine));
+        const known = document.apis;
+        return analyse({ text, references: readJson(tree, source) }, catalogs, { ...options, known });
+      },
     },
   };
   return document;
@@ -207,14 +208,19 @@ function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
 function apisOf(
   results: readonly PlacedResult[],
   rest: AnalysedDocument,
-  partsWith: (result: PartResult, start: number) => DocumentPart,
-  apisAt: (offset: number) => readonly FileApi[],
+  apisIn: (result: PartResult) => readonly FileApi[],
 ): readonly FileApi[] {
   const found = new Map(rest.apis.map((api) => [api.catalog, api]));
   for (const { result, start } of results) {
-    const own = partsWith(result, start).document.apis.filter(({ catalog }) => !found.has(catalog));
-    if (own.length === 0) continue;
-    for (const api of apisAt(start)) if (!found.has(api.catalog)) found.set(api.catalog, api);
+    if (apisIn(result).every(({ catalog }) => found.has(catalog))) continue;
+    const { text, catalogs } = rest;
+    const lineOf = (offset: number) => text.positionAt(start + offset).line + 1;
+    for (const { catalog, evidence } of fileApis({ references: result.references, catalogs, lineOf })) {
+      if (found.has(catalog)) continue;
+      const { span } = evidence;
+      const there = span && { span: { start: span.start + start, end: span.end + start } };
+      found.set(catalog, { catalog, evidence: { ...evidence, ...there } });
+    }
   }
   return [...found.values()];
 }
