@@ -51,7 +51,9 @@ export function registerHandlers(options: HandlerOptions): void {
       const { textDocument, position } = params;
       if (isCatalogFileUri(textDocument.uri)) return catalogFiles.completion(params);
       const ready = await analyser.ready(textDocument.uri);
-      return ready ? completion(ready.document, ready.document.text.offsetAt(position)) : null;
+      if (!ready) return null;
+      const { document } = ready;
+      return completion(document, document.text.offsetAt(position), abilities.tabStops);
     }),
   );
 

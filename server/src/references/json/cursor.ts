@@ -61,7 +61,9 @@ export function isClosed(text: string, node: JsonObject | JsonArray): boolean {
   const inner = last && ("key" in last ? (last.value ?? last.key) : last);
   // The last bracket may be that of what is inside.
   if (inner && inner.span.end >= node.span.end) return false;
-  return node.span.end - node.span.start > 1 && text[node.span.end - 1] === (node.kind === "object" ? "}" : "]");
+  return (
+    node.span.end - node.span.start > 1 && text[node.span.end - 1] === (node.kind === "object" ? "}" : "]")
+  );
 }
 
 /** What is known on the way down. */

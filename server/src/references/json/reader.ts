@@ -58,7 +58,16 @@ export const APART: ReadonlySet<string> = new Set([
   "schemas",
 ]);
 /** Where the text of a response stands besides, or a whole record of it. */
-export const TEXT_KEYS: ReadonlySet<string> = new Set(["text", "content", "log", "message", "msg", "line", "raw", "textPayload"]);
+export const TEXT_KEYS: ReadonlySet<string> = new Set([
+  "text",
+  "content",
+  "log",
+  "message",
+  "msg",
+  "line",
+  "raw",
+  "textPayload",
+]);
 /** JSON in a string in JSON in a string is read this deep. */
 const DEEPEST_LAYER = 3;
 
