@@ -5,6 +5,7 @@ import { type ParseError, parse as parseJsonc } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyseText } from "../../server/src/features/analyse.ts";
+import { completion } from "../../server/src/features/completion.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
 import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
 import type { BodyCandidate } from "../../server/src/references/bodyModel.ts";
@@ -53,6 +54,7 @@ export function testBodies(cases: readonly BodyCase[]): void {
       );
       expect(places.length, "each finding needs a ‹…›").toBe(findings.length);
       expect(wrongFixes(document, one)).toEqual([]);
+      expect(wrongOffers(document)).toEqual([]);
     },
   );
 }
@@ -188,6 +190,25 @@ function wrongFixes(document: AnalysedDocument, options: Pick<BodyCase, "file" |
       return left < countOf(findings, id) ? [] : [`${fix.title}: ${id} stays`];
     }),
   );
+}
+
+/** Completions at any offset whose place is not on the cursor's line, as LSP asks for. That none throws is tested by asking for them. */
+function wrongOffers(document: AnalysedDocument): readonly string[] {
+  const { text, source } = document;
+  const wrong: string[] = [];
+  for (let offset = 0; offset <= source.length; offset++) {
+    const { line, character } = text.positionAt(offset);
+    for (const { label, textEdit } of completion(document, offset, true)?.items ?? []) {
+      const range = textEdit && "range" in textEdit ? textEdit.range : undefined;
+      const isAround =
+        range?.start.line === line &&
+        range.end.line === line &&
+        range.start.character <= character &&
+        character <= range.end.character;
+      if (!isAround) wrong.push(`${label} at ${describePlace(source, { start: offset, end: offset })}`);
+    }
+  }
+  return wrong;
 }
 
 function applied(source: string, { edits }: Fix): string {

@@ -30,10 +30,9 @@ export function valueOffers(
     );
     if (discriminator && isText)
       return wordOffers(discriminator.kind, catalog, rank, { body, cursor, document });
-    return [
-      ...(way ? exampleOffers(way, catalog, rank, { body, cursor }) : []),
-      ...(isText ? standardOffers({ body, cursor, document }) : []),
-    ];
+    const own = way ? exampleOffers(way, catalog, rank, { body, cursor }) : [];
+    const others = isText ? standardOffers({ body, cursor, document }) : [];
+    return [...own, ...others.filter(({ label }) => own.every((one) => one.label !== label))];
   });
 }
 
@@ -134,11 +133,11 @@ function exampleOffers(
   });
 }
 
-/** Each choice by itself. */
+/** Each choice by itself: what is chosen from the list need not be chosen again. */
 function alternatives(value: Draft): readonly Draft[] {
   if (value.kind !== "leaf") return [value];
   const [part] = value.parts;
-  if (part === undefined || typeof part === "string" || part.choices.length < 2) return [value];
+  if (part === undefined || typeof part === "string" || value.parts.length > 1) return [value];
   return part.choices.map((choice) => ({ ...value, parts: [choice] }));
 }
 
