@@ -5,7 +5,7 @@ import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
 import type { JsonNode, JsonObject, JsonProperty } from "../../parse/json.ts";
 import type { BodyNode } from "../../references/bodyModel.ts";
-import { BODY_KEYS, tellsOfRequest } from "../../references/json/bodies.ts";
+import { BODY_KEYS, isRecord, tellsOfRequest } from "../../references/json/bodies.ts";
 import type { JsonCursor } from "../../references/json/cursor.ts";
 import { type Layer, spanIn } from "../../references/json/layer.ts";
 import { isOpenApi } from "../../references/json/openApi.ts";
@@ -124,7 +124,7 @@ function catalogsOfBody(level: Level, node: JsonObject, document: AnalysedDocume
   const found = noted < 0 ? [] : document.resolveBody(noted).apis.map(({ catalog }) => catalog);
   const apis = found.filter(({ kind }) => kind === "api");
   if (apis.length > 0) return apis;
-  if (!level.mayBeBody) return [];
+  if (!level.mayBeBody || isRecord(node)) return [];
   const meant = catalogsFor(level, document);
   if (level.holder !== undefined || level.layer.literals.length > 0) return meant;
   // At the top of a file stands all kinds of things.

@@ -18,7 +18,9 @@ function describeCursor(marked: string): string {
     ...(layer.literals.length > 0 ? [`in ${layer.literals.length}`] : []),
     `${layer.text.slice(typed.start, typed.end)}:${quotes}`,
     ...(hasColon ? ["colon"] : []),
-    ...(lacksCommaAt === undefined ? [] : [`comma before, after ${layer.text.slice(lacksCommaAt - 1, lacksCommaAt)}`]),
+    ...(lacksCommaAt === undefined
+      ? []
+      : [`comma before, after ${layer.text.slice(lacksCommaAt - 1, lacksCommaAt)}`]),
     ...(lacksCommaBehind ? ["comma behind"] : []),
   ].join(" · ");
 }
@@ -41,7 +43,11 @@ test.each([
   ["between a bracket and a comma", `{ $0, }`, "key  · :none"],
   ["behind a comma", `{ , $0 }`, "key  · :none"],
   ["behind a value", `{ "a": 1 $0 }`, "key  · :none · comma before, after 1"],
-  ["behind a value, on a new line with CRLF", `{\r\n  "a": "b"\r\n  $0\r\n}`, 'key  · :none · comma before, after "'],
+  [
+    "behind a value, on a new line with CRLF",
+    `{\r\n  "a": "b"\r\n  $0\r\n}`,
+    'key  · :none · comma before, after "',
+  ],
   ["between two properties", `{ "a": 1, $0 "b": 2 }`, "key  · :none · comma behind"],
   ["before the first property", `{ $0 "b": 2 }`, "key  · :none · comma behind"],
   ["a key in quotes before another", `{ "$0"\n "b": 2 }`, "key  · :closed · comma behind"],
