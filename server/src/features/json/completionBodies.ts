@@ -49,7 +49,7 @@ export function bodyOffers(
       detail: entry.title,
       kind: CompletionItemKind.Snippet,
       text: write(draft),
-      sort: `${status ? 0 : 2}${sortText({ likelihood: "likely" }, rank, i)}`,
+      sort: `${status ? 0 : 2}${sortText({ likelihood: entry.deprecated ? "handled" : "likely" }, rank, i)}`,
       data: { catalogId: catalog.id, entryId: entry.id },
       isDeprecated: entry.deprecated !== undefined,
     })),

@@ -73,10 +73,13 @@ function standsForBody(
     return before?.mayBeBody === true && (before.holder === undefined || isStatusKey(before.name));
   if (isStatusKey(name)) return true;
   if (name === "text") return before?.name === "content";
-  // Records of responses are called so too.
-  if (name === "response" || name === "payload") return around.status !== undefined;
+  // Much else is called so too: records of responses, what is sent, and successes.
+  if (name === "response") return around.status !== undefined;
+  if (VAGUE_NAMES.has(name)) return around.status !== undefined || around.url !== undefined;
   return BODY_KEYS.has(name);
 }
+
+const VAGUE_NAMES = new Set(["payload", "data", "json"]);
 
 /** Whether a value of a specification is an example of a response. */
 function isExample({ name }: Pick<Level, "name">, levels: readonly Level[]): boolean {
@@ -126,8 +129,8 @@ function catalogsOfBody(level: Level, node: JsonObject, document: AnalysedDocume
   if (apis.length > 0) return apis;
   if (!level.mayBeBody || isRecord(node)) return [];
   const meant = catalogsFor(level, document);
-  if (level.holder !== undefined || level.layer.literals.length > 0) return meant;
-  // At the top of a file stands all kinds of things.
+  if (level.around.status !== undefined) return meant;
+  // What no status says to be an error may be anything else: then all that it has must be fields of one.
   return meant.filter(({ shapes }) =>
     node.properties.every(
       ({ key, value }) =>
