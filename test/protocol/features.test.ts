@@ -82,7 +82,7 @@ test("completion in JSON has tab stops for clients that have them", async () => 
     return items.map(({ label, textEdit }) => [label, textEdit?.newText]);
   });
   expect(await Promise.all(offers)).toEqual([
-    [["retry_after", 'retry_after": ${1:5}']],
+    [["retry_after", `retry_after": \${1:5}`]],
     [["retry_after", 'retry_after": 5']],
   ]);
 });

@@ -151,8 +151,12 @@ function discriminatorKind(path: readonly string[], { discriminators }: Catalog)
   return discriminators.find(({ pointer }) => tokensOf(pointer).join("/") === path.join("/"))?.kind;
 }
 
+/** Those of deprecated errors last. */
 function wordsOf(entries: readonly Entry[], kind: "code" | "type" | "message"): readonly string[] {
-  const words = entries.flatMap((entry) => (kind === "message" ? entry.messages : (entry[kind] ?? [])));
+  const isOld = (entry: Entry) => Number(entry.deprecated !== undefined);
+  const words = entries
+    .toSorted((a, b) => isOld(a) - isOld(b))
+    .flatMap((entry) => (kind === "message" ? entry.messages : (entry[kind] ?? [])));
   return [...new Set(words)];
 }
 
