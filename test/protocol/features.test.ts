@@ -67,6 +67,26 @@ test("completion in half a keystroke at the end of a file", async () => {
   expect(items.map(({ label }) => label)).toContain("INSUFFICIENT_CREDITS");
 });
 
+test("completion in JSON has tab stops for clients that have them", async () => {
+  const snippets = { completion: { completionItem: { snippetSupport: true } } };
+  const able = await startServer({
+    capabilities: {
+      ...richClient.capabilities,
+      textDocument: { ...richClient.capabilities?.textDocument, ...snippets },
+    },
+  });
+  const text = `{"url": "https://videoconduit.com/v1/download", "status": 429, "body": {"detail": "No.", "$0"}}`;
+  const offers = [able, server].map(async (one) => {
+    const document = await one.open(text, { uri: "file:///test/b.json", languageId: "json" });
+    const { items } = (await document.completion()) as CompletionList;
+    return items.map(({ label, textEdit }) => [label, textEdit?.newText]);
+  });
+  expect(await Promise.all(offers)).toEqual([
+    [["retry_after", `retry_after": \${1:5}`]],
+    [["retry_after", 'retry_after": 5']],
+  ]);
+});
+
 test("an item that is not ours comes back as it is", async () => {
   expect(await server.connection.sendRequest("completionItem/resolve", { label: "x" })).toEqual({
     label: "x",

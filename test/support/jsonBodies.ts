@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentSymbol } from "vscode-languageserver-types";
 import { analyseText } from "../../server/src/features/analyse.ts";
+import { completion } from "../../server/src/features/completion.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
 import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
 import { hover } from "../../server/src/features/hover.ts";
@@ -60,6 +61,7 @@ export function testBodies(cases: readonly BodyCase[]): void {
       expect(placesOfSymbols(document, bodySymbols(document) ?? [])).toEqual(
         bodiesOf(document).map(({ body }) => describePlace(source, body.span)),
       );
+      expect(wrongOffers(document)).toEqual([]);
     },
   );
 }
@@ -215,6 +217,28 @@ function wrongHovers(document: AnalysedDocument): readonly string[] {
     const isThere = known.some((each) => touches(each, offset)) && /^\\*["']?$/.test(before + after);
     if (!isThere)
       wrong.push(`${describePlace(source, { start: offset, end: offset })}: ${describePlace(source, span)}`);
+  }
+  return wrong;
+}
+
+/** In long documents not every offset is asked: each place in them is one of many alike. */
+const MOST_OFFSETS = 500;
+
+/** Completions whose place is not on the cursor's line, as LSP asks for. That none throws is tested by asking for them. */
+function wrongOffers(document: AnalysedDocument): readonly string[] {
+  const { text, source } = document;
+  const wrong: string[] = [];
+  for (let offset = 0; offset <= source.length; offset += Math.ceil(source.length / MOST_OFFSETS)) {
+    const { line, character } = text.positionAt(offset);
+    for (const { label, textEdit } of completion(document, offset, true)?.items ?? []) {
+      const range = textEdit && "range" in textEdit ? textEdit.range : undefined;
+      const isAround =
+        range?.start.line === line &&
+        range.end.line === line &&
+        range.start.character <= character &&
+        character <= range.end.character;
+      if (!isAround) wrong.push(`${label} at ${describePlace(source, { start: offset, end: offset })}`);
+    }
   }
   return wrong;
 }

@@ -168,6 +168,7 @@ export function analyse(
     apiOfCall: resolver.apiOfCall,
     resolveBody: resolver.resolveBody,
     bodyOf: resolver.bodyOf,
+    apisFor: resolver.apisFor,
   };
 }
 

@@ -12,20 +12,23 @@ import {
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
+import { type ItemData, sortText } from "./completionData.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { renderEntry, renderField } from "./entryMarkdown.ts";
+import { completionInJson } from "./json/completion.ts";
 import { type Offer, offersFor } from "./offers.ts";
 import { rangeOf, referenceAt } from "./ranges.ts";
 
-/** What an item carries so that its documentation can be made later. */
-interface ItemData {
-  readonly catalogId: string;
-  readonly entryId?: string;
-  readonly pointer?: string;
-}
-
-/** What can stand at `offset`, the likeliest first; null where nothing is known of the place, and in snippets. */
-export function completion(document: AnalysedDocument, offset: number): CompletionList | null {
+/**
+ * What can stand at `offset`, the likeliest first; null where nothing is known of the place, and in snippets. `tabStops`: whether the
+ * client has them.
+ */
+export function completion(
+  document: AnalysedDocument,
+  offset: number,
+  tabStops = false,
+): CompletionList | null {
+  if (document.references.json) return completionInJson(document, offset, tabStops);
   const reference = referenceAt(document, offset);
   if (reference === undefined || document.references.snippets) return null;
   const apis = document.resolve(reference).candidates.filter(({ catalog }) => catalog.kind === "api");
@@ -114,9 +117,4 @@ function itemOf(
     ...(offer.isDeprecated ? { tags: [1] } : {}),
     data,
   };
-}
-
-function sortText({ likelihood }: Offer, rank: number, index: number): string {
-  const bucket = { likely: 0, possible: 1, contradictory: 2, handled: 3 }[likelihood];
-  return `${bucket}${rank}${String(index).padStart(4, "0")}`;
 }

@@ -13,6 +13,8 @@ export interface ClientAbilities {
   readonly progress: boolean;
   /** Definitions may say what they were found for, besides where. */
   readonly definitionLinks: boolean;
+  /** Completions may have tab stops. */
+  readonly tabStops: boolean;
   /** It asks what would be renamed before it asks for the new name. */
   readonly prepareRename: boolean;
   readonly opensVirtualDocuments: boolean;
@@ -37,6 +39,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    tabStops: textDocument?.completion?.completionItem?.snippetSupport === true,
     progress: window?.workDoneProgress === true,
     opensVirtualDocuments: options?.opensVirtualDocuments === true,
     showsUses: options?.showsUses === true,

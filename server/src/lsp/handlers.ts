@@ -55,7 +55,7 @@ export function registerHandlers(options: HandlerOptions): void {
       const ready = await analyser.ready(textDocument.uri);
       if (!ready) return null;
       const { document, offset } = placeIn(ready, position);
-      return completion(document, offset);
+      return completion(document, offset, abilities.tabStops);
     }),
   );
 

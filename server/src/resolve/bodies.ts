@@ -6,7 +6,7 @@ import type { BodyCandidate, BodyNode, BodyObject } from "../references/bodyMode
 import { fitsShape } from "./bodyFaults.ts";
 import { catalogOfBody, codesIn, entriesOfBody, isTemplate, nodesAt, tokensOf } from "./bodyShape.ts";
 import type { FileContext } from "./fileEvidence.ts";
-import type { BodyResolution, FileApi } from "./model.ts";
+import type { BodyPlace, BodyResolution, FileApi } from "./model.ts";
 import { apisAt, isCertainOfBody, type KnownApis } from "./placeEvidence.ts";
 
 export interface BodyResolver {
@@ -16,6 +16,8 @@ export interface BodyResolver {
   apisOf(body: number): readonly FileApi[] | undefined;
   /** The body that one is taken for: itself, or one in it or around it. */
   bodyFor(body: number): number;
+  /** See `ResolvedDocument.apisFor`. */
+  apisFor(place: BodyPlace): readonly FileApi[];
 }
 
 const nothing: BodyResolution = { apis: [], certain: false, entries: [] };
@@ -40,6 +42,10 @@ export function createBodyResolver(known: KnownApis, context: FileContext): Body
     },
     apisOf,
     bodyFor: (body) => chosen.get(body) ?? body,
+    apisFor({ span, url, root = { kind: "object", span, properties: [] } }) {
+      const body: BodyCandidate = { span, root, ...(url === undefined ? {} : { url }) };
+      return apisAt({ at: span, call: undefined, body, isTracked: false }, known, context) ?? [];
+    },
   };
 
   function isRecognised({ root }: BodyCandidate, around: readonly FileApi[]): boolean {

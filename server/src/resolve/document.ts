@@ -5,7 +5,7 @@ import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { FileReferences } from "../references/fileReferences.ts";
 import type { Reference } from "../references/model.ts";
 import type { Span } from "../text/span.ts";
-import type { BodyResolution, FileApi, Resolution } from "./model.ts";
+import type { BodyPlace, BodyResolution, FileApi, Resolution } from "./model.ts";
 
 /** One version of one document, resolved. */
 export interface ResolvedDocument {
@@ -27,4 +27,6 @@ export interface ResolvedDocument {
   resolveBody(body: number): BodyResolution;
   /** The body that a reference is in, or, for a status, beside. */
   bodyOf(reference: Reference): BodyCandidate | undefined;
+  /** The APIs that a body may be of which is still to be written; none where nothing says. The likeliest first. */
+  apisFor(place: BodyPlace): readonly FileApi[];
 }

@@ -1,6 +1,7 @@
 // What resolution gives: which API and which entries a reference is about, and why that is believed.
 
 import type { Catalog, Entry } from "../catalog/model.ts";
+import type { BodyNode } from "../references/bodyModel.ts";
 import type { Reference } from "../references/model.ts";
 import type { Span } from "../text/span.ts";
 
@@ -61,4 +62,13 @@ export interface BodyResolution {
   readonly certain: boolean;
   /** The errors of the first of `apis` that it may be, the likeliest first. */
   readonly entries: readonly Entry[];
+}
+
+/** A place of a document in data where a body is, or could be. */
+export interface BodyPlace {
+  readonly span: Span;
+  /** The address that goes with it. */
+  readonly url?: string | undefined;
+  /** What stands there, as far as it is written. */
+  readonly root?: BodyNode | undefined;
 }

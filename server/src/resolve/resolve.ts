@@ -10,7 +10,7 @@ import type { Span } from "../text/span.ts";
 import { type BodyResolver, createBodyResolver } from "./bodies.ts";
 import { discriminatorOf } from "./discriminators.ts";
 import { type FileContext, fileApis, importEvidence } from "./fileEvidence.ts";
-import type { BodyResolution, Candidate, Evidence, FileApi, Resolution } from "./model.ts";
+import type { BodyPlace, BodyResolution, Candidate, Evidence, FileApi, Resolution } from "./model.ts";
 import {
   apisAt,
   isCertainOfBody,
@@ -32,6 +32,8 @@ export interface Resolver {
   resolveBody(body: number): BodyResolution;
   /** See `ResolvedDocument.bodyOf`. */
   bodyOf(reference: Reference): BodyCandidate | undefined;
+  /** See `ResolvedDocument.apisFor`. */
+  apisFor(place: BodyPlace): readonly FileApi[];
 }
 
 /** A resolver for one version of one file. */
@@ -44,6 +46,7 @@ export function createResolver(context: FileContext): Resolver {
   return {
     apis,
     resolveBody: bodies.resolveBody,
+    apisFor: bodies.apisFor,
     bodyOf: (reference) => bodyOf(reference, parts),
     apiOfCall(number, at) {
       const call = context.references.calls[number];

@@ -27,6 +27,7 @@ export function createSnippetResolver(
       return owner.resolve(reference);
     },
     apiOfCall: () => undefined,
+    apisFor: () => [],
     resolveBody: () => ({ apis: [], certain: false, entries: [] }),
     bodyOf: (reference) => owners.get(reference)?.bodyOf(reference),
   };

@@ -41,7 +41,7 @@ interface Visit {
 export type PartStart = Pick<Visit, "around" | "key" | "place">;
 
 /** Values of these are no responses: requests, and what only describes values. */
-const APART = new Set([
+export const APART: ReadonlySet<string> = new Set([
   "request",
   "originalRequest",
   "req",
@@ -61,7 +61,16 @@ const APART = new Set([
   "schemas",
 ]);
 /** Where the text of a response stands besides, or a whole record of it. */
-const TEXT_KEYS = new Set(["text", "content", "log", "message", "msg", "line", "raw", "textPayload"]);
+export const TEXT_KEYS: ReadonlySet<string> = new Set([
+  "text",
+  "content",
+  "log",
+  "message",
+  "msg",
+  "line",
+  "raw",
+  "textPayload",
+]);
 /** JSON in a string in JSON in a string is read this deep. */
 const DEEPEST_LAYER = 3;
 

@@ -1,0 +1,16 @@
+// What a completion item carries to its resolution, and how likelihoods are sorted: for completion in code and in JSON alike.
+
+import type { Offer } from "./offers.ts";
+
+/** What an item carries so that its documentation can be made later. */
+export interface ItemData {
+  readonly catalogId: string;
+  readonly entryId?: string;
+  readonly pointer?: string;
+}
+
+/** Sorts by how likely an offer is, then by the rank of its API, then as it is listed. */
+export function sortText({ likelihood }: Pick<Offer, "likelihood">, rank: number, index: number): string {
+  const bucket = { likely: 0, possible: 1, contradictory: 2, handled: 3 }[likelihood];
+  return `${bucket}${rank}${String(index).padStart(4, "0")}`;
+}

@@ -1,0 +1,98 @@
+// Whole error bodies that are offered where one can stand, for the errors of the status beside it.
+
+import { CompletionItemKind } from "vscode-languageserver-types";
+import type { Catalog, Entry } from "../../catalog/model.ts";
+import type { JsonCursor } from "../../references/json/cursor.ts";
+import { memberOf } from "../../references/json/statements.ts";
+import { indentationAt } from "../../text/layout.ts";
+import type { Span } from "../../text/span.ts";
+import { sortText } from "../completionData.ts";
+import type { AnalysedDocument } from "../document.ts";
+import { type JsonOffer, type JsonText, valueInString, valueText } from "./completionItems.ts";
+import { catalogsFor, type Level } from "./completionPlace.ts";
+import { type Draft, draftOfEntry } from "./draft.ts";
+import { isOnOneLine, layoutAt, partsOf } from "./draftText.ts";
+
+/** The bodies that can stand at the last of `levels`. `byLine`: each body has to stay on one line. */
+export function bodyOffers(
+  levels: readonly Level[],
+  cursor: JsonCursor,
+  document: AnalysedDocument,
+  byLine: boolean,
+): readonly JsonOffer[] {
+  const level = levels.at(-1);
+  if (!level?.mayBeBody) return [];
+  const place = placeOf(level, cursor);
+  if (place === undefined) return [];
+  const { layer } = cursor;
+  const isInText = place === "text" || layer.literals.length > 0;
+  const here = layoutAt(cursor, byLine || isInText);
+  const layout = {
+    ...here,
+    isSpaced: here.isSpaced && place !== "text",
+    ...(typeof place === "string" ? {} : { indentation: indentationAt(layer.text, place.start) }),
+  };
+  const write = (draft: Draft): JsonText => {
+    if (place === "text") return valueInString(draft, cursor, layout);
+    if (place === "value") return valueText(draft, cursor, layout);
+    const parts = partsOf(draft, layout);
+    // A completion cannot replace more than its line: then what stands between the brackets is written.
+    const isOneLine = isOnOneLine(layer.text, { span: place }, place.end);
+    return isOneLine
+      ? { span: place, parts, opening: "{}" }
+      : { span: cursor.typed, parts: parts.slice(2, -2), opening: "" };
+  };
+  const { status } = level.around;
+  return catalogsFor(level, document).flatMap((catalog, rank) =>
+    responsesOf(catalog, status?.value).map(({ label, draft, entry }, i) => ({
+      label,
+      detail: entry.title,
+      kind: CompletionItemKind.Snippet,
+      text: write(draft),
+      sort: `${status ? 0 : 2}${sortText({ likelihood: entry.deprecated ? "handled" : "likely" }, rank, i)}`,
+      data: { catalogId: catalog.id, entryId: entry.id },
+      isDeprecated: entry.deprecated !== undefined,
+    })),
+  );
+}
+
+/** Where a body goes: in place of an empty object, as a value, or into a string; undefined where something else stands. */
+function placeOf(
+  { node, name, holder }: Level,
+  { place, quotes }: JsonCursor,
+): Span | "value" | "text" | undefined {
+  if (node?.kind === "object") return place === "key" && node.properties.length === 0 ? node.span : undefined;
+  if (place !== "value") return undefined;
+  if (node?.kind === "string") return quotes !== "none" && node.value.trim() === "" ? "text" : undefined;
+  if (node !== undefined) return undefined;
+  // HAR and Postman have the body as a text.
+  const isText =
+    name === "text" || (holder?.kind === "object" && memberOf(holder, "originalRequest") !== undefined);
+  return isText ? "text" : "value";
+}
+
+interface Response {
+  readonly label: string;
+  readonly draft: Draft;
+  readonly entry: Entry;
+}
+
+/** What an API answers with a status, or with any. */
+function responsesOf(catalog: Catalog, status: number | undefined): readonly Response[] {
+  const all = catalog.entries.flatMap((entry) => {
+    if (entry.channel !== "http") return [];
+    const statuses = status === undefined ? entry.statuses : entry.statuses.filter((one) => one === status);
+    return statuses.flatMap((one) => {
+      const draft = draftOfEntry(catalog, entry, one);
+      const { code, type, label, title } = entry;
+      return draft
+        ? [{ label: `${catalog.name} ${one} ${code ?? type ?? label ?? title}`, draft, entry }]
+        : [];
+    });
+  });
+  return all.map((one) => {
+    const isAlone = all.every((other) => other === one || other.label !== one.label);
+    const { messages, title } = one.entry;
+    return isAlone ? one : { ...one, label: `${one.label}: ${messages[0] ?? title}` };
+  });
+}
