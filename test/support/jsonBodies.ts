@@ -10,7 +10,7 @@ import { findingsOf, type RuleFinding } from "../../server/src/features/findings
 import type { BodyCandidate } from "../../server/src/references/bodyModel.ts";
 import type { Fix } from "../../server/src/rules/rule.ts";
 import { encloses, type Span } from "../../server/src/text/span.ts";
-import { builtins } from "./analyse.ts";
+import { indexWith } from "./analyse.ts";
 
 /** One document and all that is to be found in it. */
 export interface BodyCase {
@@ -21,6 +21,8 @@ export interface BodyCase {
   readonly file?: string;
   /** The catalog id that the configuration names. */
   readonly api?: string;
+  /** Catalogs besides the built-in ones. */
+  readonly catalogs?: readonly object[];
   /**
    * The error bodies of catalogued APIs in the order of source, one for each `«…»`, as `describeBody` puts them. None by default.
    */
@@ -57,14 +59,17 @@ export function testBodies(cases: readonly BodyCase[]): void {
   );
 }
 
-/** Analyses a document under the built-in catalogs. */
+/** How a document is read. */
+export type JsonOptions = Pick<BodyCase, "file" | "api" | "catalogs">;
+
+/** Analyses a document under the built-in catalogs and those that are given. */
 export function analyseJson(
   source: string,
-  { file = "fixture.json", api }: { readonly file?: string; readonly api?: string } = {},
+  { file = "fixture.json", api, catalogs = [] }: JsonOptions = {},
 ): AnalysedDocument {
   const languageId = LANGUAGE_IDS.get(file.slice(file.lastIndexOf(".") + 1)) ?? "json";
   const text = TextDocument.create(`file:///work/${file}`, languageId, 1, source);
-  const document = analyseText(text, builtins, { api });
+  const document = analyseText(text, indexWith(catalogs), { api });
   if (document === undefined) throw new Error(`No reader for ${file}`);
   return document;
 }
@@ -173,7 +178,7 @@ function describePlace(source: string, { start, end }: Span): string {
 }
 
 /** Fixes that leave no valid JSON, or not one finding of their rule fewer. */
-function wrongFixes(document: AnalysedDocument, options: Pick<BodyCase, "file" | "api">): readonly string[] {
+function wrongFixes(document: AnalysedDocument, options: JsonOptions): readonly string[] {
   const { source } = document;
   if (!isValid(source, options.file)) return [];
   const countOf = (findings: readonly RuleFinding[], id: string) =>

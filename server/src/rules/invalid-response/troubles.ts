@@ -6,6 +6,7 @@ import { expectedOf, type Fault, typeOf } from "../../resolve/bodyFaults.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
 import type { Span } from "../../text/span.ts";
+import { contentOf } from "../bodyForms.ts";
 import { type Misplaced, misplacedFor } from "./misplaced.ts";
 
 /** A fault, and for what is missing where it is instead. */
@@ -62,12 +63,6 @@ export function placeOf([first]: readonly Trouble[], source: string): Span {
 
 function opening({ start }: Span): Span {
   return { start, end: start + 1 };
-}
-
-/** A text or key without the quotes around it, which are escaped in a string. */
-export function contentOf({ start, end }: Span, source: string): Span {
-  const quote = /^\\*["'`]/.exec(source.slice(start, end))?.[0].length ?? 0;
-  return end - start > 2 * quote ? { start: start + quote, end: end - quote } : { start, end };
 }
 
 /** All troubles in whole sentences; what is missing is said in one. */
