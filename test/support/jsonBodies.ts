@@ -1,16 +1,15 @@
 // Tables of JSON documents with the error bodies that are found in them and what the rules say of these. `«…»` marks a value of
 // each body and `‹…›` the place of each finding, so that a table shows places without counting them.
 
-import { type ParseError, parse as parseJsonc } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyseText } from "../../server/src/features/analyse.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
-import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
+import { findingsOf } from "../../server/src/features/findings.ts";
 import type { BodyCandidate } from "../../server/src/references/bodyModel.ts";
-import type { Fix } from "../../server/src/rules/rule.ts";
 import { encloses, type Span } from "../../server/src/text/span.ts";
 import { indexWith } from "./analyse.ts";
+import { faultsOfFixes } from "./jsonRoundTrip.ts";
 
 /** One document and all that is to be found in it. */
 export interface BodyCase {
@@ -54,7 +53,7 @@ export function testBodies(cases: readonly BodyCase[]): void {
         findings.map((rule, i) => `${rule} at ${describePlace(source, places[i] ?? { start: 0, end: 0 })}`),
       );
       expect(places.length, "each finding needs a ‹…›").toBe(findings.length);
-      expect(wrongFixes(document, one)).toEqual([]);
+      expect(faultsOfFixes(document, (text) => analyseJson(text, one))).toEqual([]);
     },
   );
 }
@@ -175,37 +174,4 @@ function describeFindings(document: AnalysedDocument): readonly string[] {
 function describePlace(source: string, { start, end }: Span): string {
   const line = source.slice(0, start).split("\n").length;
   return `${line}:${start - source.lastIndexOf("\n", start - 1)} ${source.slice(start, end)}`;
-}
-
-/** Fixes that leave no valid JSON, or not one finding of their rule fewer. */
-function wrongFixes(document: AnalysedDocument, options: JsonOptions): readonly string[] {
-  const { source } = document;
-  if (!isValid(source, options.file)) return [];
-  const countOf = (findings: readonly RuleFinding[], id: string) =>
-    findings.filter(({ rule }) => rule.metadata.id === id).length;
-  const findings = findingsOf(document);
-  return findings.flatMap(({ rule, fixes = [] }) =>
-    fixes.flatMap((fix) => {
-      const after = applied(source, fix);
-      const { id } = rule.metadata;
-      if (!isValid(after, options.file)) return [`${fix.title}: no valid JSON: ${after}`];
-      const left = countOf(findingsOf(analyseJson(after, options)), id);
-      return left < countOf(findings, id) ? [] : [`${fix.title}: ${id} stays`];
-    }),
-  );
-}
-
-function applied(source: string, { edits }: Fix): string {
-  return edits
-    .toSorted((a, b) => b.span.start - a.span.start)
-    .reduce((text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end), source);
-}
-
-function isValid(text: string, file = "fixture.json"): boolean {
-  const errors: ParseError[] = [];
-  const documents = /\.(jsonl|ndjson)$/.test(file)
-    ? text.split(/\r?\n/).filter((line) => line.trim())
-    : [text];
-  for (const one of documents) parseJsonc(one, errors, { allowTrailingComma: true });
-  return errors.length === 0;
 }

@@ -89,7 +89,13 @@ describe("a deprecated code", () => {
       routes: [{ endpoint: "renders", responses: [{ statusCode: 429, body: text }] }],
     }),
     one("in a recorded call", [
-      { scope: "https://api.studio.example:443", method: "GET", path: "/renders", status: 429, response: plain },
+      {
+        scope: "https://api.studio.example:443",
+        method: "GET",
+        path: "/renders",
+        status: 429,
+        response: plain,
+      },
     ]),
     one("in a specification", {
       openapi: "3.0.3",
@@ -106,17 +112,29 @@ describe("a deprecated code", () => {
       text: `{"url":"${url}","status":200,"body":{}}\n{"url":"${url}","status":429,"body":${text}}\n`,
       ...old,
     },
-    one("that nothing replaces", { url, status: 503, body: { code: "«‹halted›»" } }, {
-      bodies: ["studio 503 halted!"],
-    }),
-    one("at a status of which it is not", { url, status: 503, body: { code: "«‹‹busy››»" } }, {
-      bodies: ["studio 503 busy!"],
-      findings: ["contradictory-status", "deprecated-code"],
-    }),
-    one("that is in use", { url, status: 429, body: { code: "«queue_full»" } }, {
-      bodies: ["studio 429 queue-full!"],
-      findings: [],
-    }),
+    one(
+      "that nothing replaces",
+      { url, status: 503, body: { code: "«‹halted›»" } },
+      {
+        bodies: ["studio 503 halted!"],
+      },
+    ),
+    one(
+      "at a status of which it is not",
+      { url, status: 503, body: { code: "«‹‹busy››»" } },
+      {
+        bodies: ["studio 503 busy!"],
+        findings: ["contradictory-status", "deprecated-code"],
+      },
+    ),
+    one(
+      "that is in use",
+      { url, status: 429, body: { code: "«queue_full»" } },
+      {
+        bodies: ["studio 429 queue-full!"],
+        findings: [],
+      },
+    ),
   ]);
 });
 

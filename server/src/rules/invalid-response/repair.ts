@@ -161,6 +161,7 @@ class Repairer {
         (isOf ? undefined : this.converted(node, expected, path)) ??
         this.exampleText(field?.constant ?? example, this.indentationAt(node));
       const isShorthand = property?.key.span.start === node.span.start;
+      if (hasComments(node, this.plan.style.source)) this.failed = true;
       this.edits.push({ span: node.span, newText: isShorthand ? `${property.key.value}: ${text}` : text });
     } else if (node.kind === "object") this.object(node, expected, example, path);
     else if (node.kind === "array") {
@@ -276,7 +277,9 @@ function isMoved(property: BodyProperty, moved: ReadonlySet<BodyProperty>): bool
   );
 }
 
-function hasComments(root: BodyObject, source: string): boolean {
-  const text = source.slice(root.span.start, root.span.end);
+/** Whether comments would be lost with a value. */
+function hasComments({ span, kind }: BodyNode, source: string): boolean {
+  if (kind !== "object" && kind !== "array") return false;
+  const text = source.slice(span.start, span.end);
   return /\/[/*]/.test(text.replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '""'));
 }

@@ -75,13 +75,20 @@ const recorded = (body: unknown, status: number | undefined = 429) =>
 const busy = { bodies: ["studio 429 busy!"], findings: ["wrong-field"], catalogs: [studio] };
 const quiet = { bodies: ["studio 429 busy!"], catalogs: [studio] };
 const code = "«busy»";
-const key = (name: string, value: unknown = 5) => raw(`{"code":"${code}","‹${name}›":${JSON.stringify(value)}}`);
+const key = (name: string, value: unknown = 5) =>
+  raw(`{"code":"${code}","‹${name}›":${JSON.stringify(value)}}`);
 
 describe("a field spelt otherwise", () => {
   testBodies([
-    ...["retryAfter", "retry-after", "Retry_After", "retryafter", "RETRY_AFTER", "retry_afer", "retry_fater"].map(
-      (name): BodyCase => ({ what: name, text: recorded(key(name)), ...busy }),
-    ),
+    ...[
+      "retryAfter",
+      "retry-after",
+      "Retry_After",
+      "retryafter",
+      "RETRY_AFTER",
+      "retry_afer",
+      "retry_fater",
+    ].map((name): BodyCase => ({ what: name, text: recorded(key(name)), ...busy })),
     {
       what: "in the elements of a list",
       text: recorded(raw(`{"code":"${code}","fields":[{"field_name":"a"},{"‹fieldName›":"b"}]}`)),
@@ -123,7 +130,11 @@ describe("nothing is said of", () => {
     silent("a field of the body of another status", { leftOver: 5 }),
     {
       what: "bodies of other APIs",
-      text: json({ url: "https://api.other.example/renders", status: 429, body: { code: "busy", retryAfter: 5 } }),
+      text: json({
+        url: "https://api.other.example/renders",
+        status: 429,
+        body: { code: "busy", retryAfter: 5 },
+      }),
       catalogs: [studio],
     },
     {
@@ -150,7 +161,11 @@ describe("a code at a second place", () => {
   testBodies([
     second("in an object", '{"detail":"It exists.","code":"«conflict»","error":{"‹code›":"conflict"}}'),
     second("beside it", '{"detail":"It exists.","code":"«conflict»","‹errorCode›":"conflict"}'),
-    second("words of others", '{"detail":"It exists.","code":"«conflict»","error":{"code":"E_CONFLICT"}}', []),
+    second(
+      "words of others",
+      '{"detail":"It exists.","code":"«conflict»","error":{"code":"E_CONFLICT"}}',
+      [],
+    ),
     second("another name", '{"detail":"It exists.","code":"«conflict»","reason":"conflict"}', []),
     second("a text", '{"detail":"It exists.","code":"«conflict»","error":{"message":"It exists."}}', []),
   ]);

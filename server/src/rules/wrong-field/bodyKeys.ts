@@ -23,7 +23,8 @@ export function* wrongKeys(document: ResolvedDocument): Iterable<Finding> {
     const { root } = body;
     const { apis, certain } = document.resolveBody(index);
     const [api] = apis;
-    if (!certain || api?.catalog.kind !== "api" || root.kind !== "object" || isRecordOfResponse(root)) continue;
+    if (!certain || api?.catalog.kind !== "api" || root.kind !== "object" || isRecordOfResponse(root))
+      continue;
     const strays = straysIn(root, [], api.catalog);
     if (strays.length > 0) yield* checkStrays(strays, body, api, document);
   }
@@ -164,8 +165,6 @@ function secondCode({ property, value, path }: Stray, root: BodyObject, catalog:
       ? value.properties.map((inner) => ({ property: inner, path: [...at, inner.key.value] }))
       : []),
   ];
-  const found = candidates.find(
-    ({ property: each }) => CODE_NAME.test(each.key.value) && isOwn(each.value),
-  );
+  const found = candidates.find(({ property: each }) => CODE_NAME.test(each.key.value) && isOwn(each.value));
   return found && { ...found, right: right.pointer };
 }
