@@ -134,7 +134,7 @@ function commentsOf(text: string): readonly string[] {
 function faultsOfStrings(before: string, after: string, document: AnalysedDocument): readonly string[] {
   const stringsOf = (text: string) =>
     new Map(
-      (isLines(document) ? linesOf(text) : [text]).flatMap((one, i) => jsonStrings(valueOf(one), `${i}`)),
+      (isLines(document) ? linesOf(text) : [text]).flatMap((one, i) => jsonStrings(parsed(one), `${i}`)),
     );
   const now = stringsOf(after);
   return [...stringsOf(before)].flatMap(([place, text]) => {
@@ -145,7 +145,7 @@ function faultsOfStrings(before: string, after: string, document: AnalysedDocume
   });
 }
 
-function valueOf(text: string): unknown {
+function parsed(text: string): unknown {
   return parse(text, [], { allowTrailingComma: true });
 }
 
