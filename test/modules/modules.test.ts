@@ -76,6 +76,13 @@ describe("forms of import", () => {
       },
     ],
     [
+      "beside one with an extension that all objects of JavaScript have as a property",
+      {
+        "src/http.ts": FETCHES,
+        "src/main.ts": `import "./http.constructor"; import { getJob } from "./http";${USES}`,
+      },
+    ],
+    [
       "imported and exported again",
       {
         "src/http.ts": FETCHES,

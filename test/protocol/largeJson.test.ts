@@ -69,7 +69,12 @@ describe("50 MB", () => {
 
 const DEEP = 100_000;
 const inString = (text: string, depth = 1): string =>
-  depth === 0 ? text : inString(JSON.stringify({ url: "https://videoconduit.com/v1/jobs", status: 409, body: text }), depth - 1);
+  depth === 0
+    ? text
+    : inString(
+        JSON.stringify({ url: "https://videoconduit.com/v1/jobs", status: 409, body: text }),
+        depth - 1,
+      );
 
 describe("100,000 levels", () => {
   const levels: readonly (readonly [string, string])[] = [
@@ -143,7 +148,9 @@ describe("many bodies, each with a mistake", () => {
   test("all beside one status", async () => {
     const body = '{"detail":"D","code":"insufficient_credits"}';
     const list = `[${Array(many).fill(body).join(",\n")}]`;
-    expect(await ask(`{"url":"https://videoconduit.com/v1/jobs","status":409,"responses":${list}}`)).toBe(many);
+    expect(await ask(`{"url":"https://videoconduit.com/v1/jobs","status":409,"responses":${list}}`)).toBe(
+      many,
+    );
   });
 });
 
@@ -164,7 +171,15 @@ describe("circles", () => {
   });
 
   test("of references in OpenAPI, and references to what is not there", async () => {
-    const refs = ["#/components/responses/A", "#/components/responses/B", "#/nowhere", "#", "#/paths", "other.json#/A", ""];
+    const refs = [
+      "#/components/responses/A",
+      "#/components/responses/B",
+      "#/nowhere",
+      "#",
+      "#/paths",
+      "other.json#/A",
+      "",
+    ];
     const responses = Object.fromEntries(refs.map(($ref, i) => [String(400 + i), { $ref }]));
     const document = {
       openapi: "3.1.0",
@@ -186,9 +201,17 @@ describe("names that all objects of JavaScript have", () => {
   const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
   test.each(names)("%s", async (name) => {
     const body = { detail: "It exists.", code: name, [`${name}x`]: 1 };
-    const text = JSON.stringify({ url: "https://videoconduit.com/v1/jobs", status: 409, [name]: body, body })
-      .replaceAll(`"${name}x"`, `"${name}"`);
-    expect(await ask(text)).toBe(1);
-    expect(await ask(`{"${name}": {"${name}": "\\c\\o"}, "openapi": "3.0.0", "paths": {"${name}": {"${name}": {}}}}`)).toBe(0);
+    const text = JSON.stringify({
+      url: "https://videoconduit.com/v1/jobs",
+      status: 409,
+      [name]: body,
+      body,
+    }).replaceAll(`"${name}x"`, `"${name}"`);
+    expect(await ask(text)).toBe(2);
+    expect(
+      await ask(
+        `{"${name}": {"${name}": "\\c\\o"}, "openapi": "3.0.0", "paths": {"${name}": {"${name}": {}}}}`,
+      ),
+    ).toBe(0);
   });
 });

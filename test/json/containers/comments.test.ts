@@ -17,7 +17,11 @@ describe.each([
   const marked = line(body("«‹conflicts›»"));
   testBodies([
     { what: "a mistake", ...known, text: `[\n  ${marked}\n]`, findings: ["unknown-code"] },
-    { what: "a file that is about none", file, text: `// error-atlas: none\n[\n  ${line(body("conflicts"))}\n]` },
+    {
+      what: "a file that is about none",
+      file,
+      text: `// error-atlas: none\n[\n  ${line(body("conflicts"))}\n]`,
+    },
     {
       what: "a file that is about another API, which the address is not of",
       ...known,
