@@ -76,10 +76,10 @@ describe("forms of import", () => {
       },
     ],
     [
-      "beside one with an extension that all objects of JavaScript have as a property",
+      "from a file whose name ends like a property that all objects of JavaScript have",
       {
-        "src/http.ts": FETCHES,
-        "src/main.ts": `import "./http.constructor"; import { getJob } from "./http";${USES}`,
+        "src/http.constructor.ts": FETCHES,
+        "src/main.ts": `import { getJob } from "./http.constructor";${USES}`,
       },
     ],
     [

@@ -115,7 +115,7 @@ describe("one line", () => {
   });
 
   test("with a string of 1 MB that holds JSON with thousands of mistakes", async () => {
-    expect(await ask(JSON.stringify({ log: `[${Array(8_000).fill(wrong())}]` }))).toBe(8_000);
+    expect(await ask(JSON.stringify({ log: `[${Array(4_000).fill(wrong())}]` }))).toBe(4_000);
   });
 
   test("with a string of nothing but escapes", async () => {
@@ -124,7 +124,7 @@ describe("one line", () => {
 });
 
 describe("many bodies, each with a mistake", () => {
-  const many = 20_000;
+  const many = 10_000;
   test.each([
     ["an unknown code", wrong(), 1],
     ["a code that comes with another status", wrong("insufficient_credits"), 1],
