@@ -1,4 +1,5 @@
-// What editors and people send by mistake; large and deep JSON is in largeJson.test.ts. Each case ends with the server still answering a good request rightly.
+// What editors and people send by mistake; large and deep JSON is in largeJson.test.ts. Each case ends with the server still answering
+// a good request rightly.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { killServers, plainClient, richClient, startServer, type TestServer } from "../support/server.ts";
