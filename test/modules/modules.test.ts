@@ -76,6 +76,13 @@ describe("forms of import", () => {
       },
     ],
     [
+      "from a file whose name ends like a property that all objects of JavaScript have",
+      {
+        "src/http.constructor.ts": FETCHES,
+        "src/main.ts": `import { getJob } from "./http.constructor";${USES}`,
+      },
+    ],
+    [
       "imported and exported again",
       {
         "src/http.ts": FETCHES,

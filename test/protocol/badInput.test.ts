@@ -1,4 +1,5 @@
-// What editors and people send by mistake. Each case ends with the server still answering a good request rightly.
+// What editors and people send by mistake; large and deep JSON is in largeJson.test.ts. Each case ends with the server still answering
+// a good request rightly.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { killServers, plainClient, richClient, startServer, type TestServer } from "../support/server.ts";
@@ -119,19 +120,6 @@ describe("JSON", () => {
     ["nothing", ""],
   ])("with %s", async (_what, text) => {
     expect((await (await json(text)).pull()).kind).toBe("full");
-  });
-
-  test("nested a hundred thousand levels deep", async () => {
-    expect(await (await json("[".repeat(100_000))).pull()).toEqual({ kind: "full", items: [] });
-  });
-
-  test("50 MB: left alone, with one line in the log, and the next request is answered", async () => {
-    const row = `{"code": "${"x".repeat(1000)}"},\n`;
-    const document = await json(`[${row.repeat(50_000)}null]`);
-    expect(await document.pull()).toEqual({ kind: "full", items: [] });
-    expect(server.received.log.filter((line) => line.includes("maxFileSize")).length).toBe(1);
-    await document.close();
-    await understands(good);
   });
 });
 

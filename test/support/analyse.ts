@@ -58,7 +58,7 @@ export function analyseSource(
 }
 
 /** The built-in catalogs under those given; each must be without faults. */
-function indexWith(catalogs: readonly (object | string)[]): CatalogIndex {
+export function indexWith(catalogs: readonly (object | string)[]): CatalogIndex {
   if (catalogs.length === 0) return builtins;
   const own = catalogs.flatMap((catalog, i) => {
     const text = typeof catalog === "string" ? catalog : JSON.stringify(catalog);

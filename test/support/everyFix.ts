@@ -175,13 +175,14 @@ export function isShown(finding: RuleFinding): boolean {
   return severityOf(finding, { rules: {} }) !== "off";
 }
 
-function isSaidAlike(a: RuleFinding, b: RuleFinding): boolean {
+/** Whether two findings say the same, wherever. */
+export function isSaidAlike(a: RuleFinding, b: RuleFinding): boolean {
   const plain = ({ message }: RuleFinding) => message.replace(/line \d+/g, "line");
   return plain(a) === plain(b);
 }
 
 /** Where a span is after edits: with all that was put in its stead. */
-function moved({ start, end }: Span, edits: readonly Edit[]): Span {
+export function moved({ start, end }: Span, edits: readonly Edit[]): Span {
   let by = 0;
   let longer = 0;
   for (const { span, newText } of edits) {
@@ -192,7 +193,7 @@ function moved({ start, end }: Span, edits: readonly Edit[]): Span {
   return { start: start + by, end: end + by + longer };
 }
 
-function overlap(a: Span, b: Span): boolean {
+export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 

@@ -1,20 +1,19 @@
 // Tables of JSON documents with the error bodies that are found in them and what the rules say of these. `«…»` marks a value of
 // each body and `‹…›` the place of each finding, so that a table shows places without counting them.
 
-import { type ParseError, parse as parseJsonc } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentSymbol } from "vscode-languageserver-types";
 import { analyseText } from "../../server/src/features/analyse.ts";
 import { completion } from "../../server/src/features/completion.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
-import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
+import { findingsOf } from "../../server/src/features/findings.ts";
 import { hover } from "../../server/src/features/hover.ts";
 import { bodySymbols } from "../../server/src/features/json/symbols.ts";
 import type { BodyCandidate } from "../../server/src/references/bodyModel.ts";
-import type { Fix } from "../../server/src/rules/rule.ts";
 import { encloses, type Span, touches } from "../../server/src/text/span.ts";
-import { builtins } from "./analyse.ts";
+import { indexWith } from "./analyse.ts";
+import { faultsOfFixes } from "./jsonRoundTrip.ts";
 
 /** One document and all that is to be found in it. */
 export interface BodyCase {
@@ -25,6 +24,8 @@ export interface BodyCase {
   readonly file?: string;
   /** The catalog id that the configuration names. */
   readonly api?: string;
+  /** Catalogs besides the built-in ones. */
+  readonly catalogs?: readonly object[];
   /**
    * The error bodies of catalogued APIs in the order of source, one for each `«…»`, as `describeBody` puts them. None by default.
    */
@@ -56,24 +57,27 @@ export function testBodies(cases: readonly BodyCase[]): void {
         findings.map((rule, i) => `${rule} at ${describePlace(source, places[i] ?? { start: 0, end: 0 })}`),
       );
       expect(places.length, "each finding needs a ‹…›").toBe(findings.length);
-      expect(wrongFixes(document, one)).toEqual([]);
       expect(wrongHovers(document)).toEqual([]);
       expect(placesOfSymbols(document, bodySymbols(document) ?? [])).toEqual(
         bodiesOf(document).map(({ body }) => describePlace(source, body.span)),
       );
       expect(wrongOffers(document)).toEqual([]);
+      expect(faultsOfFixes(document, (text) => analyseJson(text, one))).toEqual([]);
     },
   );
 }
 
-/** Analyses a document under the built-in catalogs. */
+/** How a document is read. */
+export type JsonOptions = Pick<BodyCase, "file" | "api" | "catalogs">;
+
+/** Analyses a document under the built-in catalogs and those that are given. */
 export function analyseJson(
   source: string,
-  { file = "fixture.json", api }: { readonly file?: string; readonly api?: string } = {},
+  { file = "fixture.json", api, catalogs = [] }: JsonOptions = {},
 ): AnalysedDocument {
   const languageId = LANGUAGE_IDS.get(file.slice(file.lastIndexOf(".") + 1)) ?? "json";
   const text = TextDocument.create(`file:///work/${file}`, languageId, 1, source);
-  const document = analyseText(text, builtins, { api });
+  const document = analyseText(text, indexWith(catalogs), { api });
   if (document === undefined) throw new Error(`No reader for ${file}`);
   return document;
 }
@@ -181,24 +185,6 @@ function describePlace(source: string, { start, end }: Span): string {
   return `${line}:${start - source.lastIndexOf("\n", start - 1)} ${source.slice(start, end)}`;
 }
 
-/** Fixes that leave no valid JSON, or not one finding of their rule fewer. */
-function wrongFixes(document: AnalysedDocument, options: Pick<BodyCase, "file" | "api">): readonly string[] {
-  const { source } = document;
-  if (!isValid(source, options.file)) return [];
-  const countOf = (findings: readonly RuleFinding[], id: string) =>
-    findings.filter(({ rule }) => rule.metadata.id === id).length;
-  const findings = findingsOf(document);
-  return findings.flatMap(({ rule, fixes = [] }) =>
-    fixes.flatMap((fix) => {
-      const after = applied(source, fix);
-      const { id } = rule.metadata;
-      if (!isValid(after, options.file)) return [`${fix.title}: no valid JSON: ${after}`];
-      const left = countOf(findingsOf(analyseJson(after, options)), id);
-      return left < countOf(findings, id) ? [] : [`${fix.title}: ${id} stays`];
-    }),
-  );
-}
-
 /** Hovers anywhere in a document that are not where they are asked for, or where there is neither one of its bodies nor a status. */
 function wrongHovers(document: AnalysedDocument): readonly string[] {
   const { source, text, references } = document;
@@ -250,19 +236,4 @@ function placesOfSymbols(document: AnalysedDocument, symbols: readonly DocumentS
     describePlace(source, { start: text.offsetAt(start), end: text.offsetAt(end) }),
     ...placesOfSymbols(document, children),
   ]);
-}
-
-function applied(source: string, { edits }: Fix): string {
-  return edits
-    .toSorted((a, b) => b.span.start - a.span.start)
-    .reduce((text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end), source);
-}
-
-function isValid(text: string, file = "fixture.json"): boolean {
-  const errors: ParseError[] = [];
-  const documents = /\.(jsonl|ndjson)$/.test(file)
-    ? text.split(/\r?\n/).filter((line) => line.trim())
-    : [text];
-  for (const one of documents) parseJsonc(one, errors, { allowTrailingComma: true });
-  return errors.length === 0;
 }

@@ -46,7 +46,7 @@ export function codeActions(
   const shown = findingsOf(document, () => {}).filter((finding) => severityOf(finding, options) !== "off");
   const here = shown.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
   const wants = (kind: string) => isAsked(kind, context.only);
-  const request: Request = { document, shown, here, diagnostics: context.diagnostics };
+  const request: Request = { document, shown, here, shownAt: byPlace(context.diagnostics) };
   return [
     ...(wants(CodeActionKind.QuickFix) ? fixesHere(request) : []),
     ...refactoringsAt(document, span).filter(({ kind }) => wants(kind ?? CodeActionKind.Refactor)),
@@ -60,7 +60,8 @@ interface Request {
   /** All findings that are shown in the file, and those in the range. */
   readonly shown: readonly RuleFinding[];
   readonly here: readonly RuleFinding[];
-  readonly diagnostics: readonly Diagnostic[];
+  /** What the client shows, as `byPlace` has it. */
+  readonly shownAt: ReadonlyMap<string, Diagnostic>;
 }
 
 /** Kinds are hierarchical: who asks for `source` gets `source.fixAll` too. */
@@ -137,21 +138,26 @@ function rulesHere({ here, shown }: Request) {
 /** The diagnostics that the client shows for findings. */
 function shownAs(
   findings: readonly RuleFinding[],
-  { document, diagnostics }: Request,
+  { document, shownAt }: Request,
 ): Pick<CodeAction, "diagnostics"> {
-  const found = findings.flatMap(({ span, rule }) => {
-    const { start } = rangeOf(span, document.text);
-    return (
-      diagnostics.find(
-        ({ source, code, range }) =>
-          source === diagnosticSource &&
-          code === rule.metadata.id &&
-          range.start.line === start.line &&
-          range.start.character === start.character,
-      ) ?? []
-    );
-  });
+  const found = findings.flatMap(
+    ({ span, rule }) => shownAt.get(placeKey(rule.metadata.id, rangeOf(span, document.text))) ?? [],
+  );
   return found.length > 0 ? { diagnostics: found } : {};
+}
+
+/** Our diagnostics by what they say and where they begin. */
+function byPlace(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic> {
+  const places = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const key = placeKey(String(diagnostic.code), diagnostic.range);
+    if (diagnostic.source === diagnosticSource && !places.has(key)) places.set(key, diagnostic);
+  }
+  return places;
+}
+
+function placeKey(rule: string, { start }: Range): string {
+  return `${rule} ${start.line}:${start.character}`;
 }
 
 function action(title: string, kind: string, edits: readonly Edit[], { text }: AnalysedDocument): CodeAction {

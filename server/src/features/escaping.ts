@@ -5,14 +5,55 @@ import type { Edit } from "../rules/rule.ts";
 import { encloses, type Span } from "../text/span.ts";
 
 /** What stands for `text` at a place of a document: the same where the place is in no string that is read as JSON. */
-export function escapedAt(span: Span, text: string, { embedded }: FileReferences): string {
+export function escapedAt(span: Span, text: string, references: FileReferences): string {
   let escaped = text;
   // Each string around the place escapes once more.
-  for (const string of embedded) if (encloses(string, span)) escaped = JSON.stringify(escaped).slice(1, -1);
+  for (let string = innermostAt(span, references); string; string = string.outer)
+    escaped = JSON.stringify(escaped).slice(1, -1);
   return escaped;
 }
 
 /** An edit whose text is escaped for its place. */
 export function escapedEdit({ span, newText }: Edit, references: FileReferences): Edit {
   return { span, newText: escapedAt(span, newText, references) };
+}
+
+interface EmbeddedString {
+  readonly span: Span;
+  /** The string that it stands in. */
+  readonly outer: EmbeddedString | undefined;
+}
+
+/** What is read of a file never changes; there may be as many edits as strings. */
+const stringsOfFiles = new WeakMap<FileReferences, readonly EmbeddedString[]>();
+
+function innermostAt(span: Span, references: FileReferences): EmbeddedString | undefined {
+  const strings = stringsIn(references);
+  let low = 0;
+  let high = strings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (strings[middle]!.span.start <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let string = strings[low - 1];
+  while (string && !encloses(string.span, span)) string = string.outer;
+  return string;
+}
+
+/** By their places. */
+function stringsIn(references: FileReferences): readonly EmbeddedString[] {
+  let strings = stringsOfFiles.get(references);
+  if (strings === undefined) {
+    const found: EmbeddedString[] = [];
+    let around: EmbeddedString | undefined;
+    for (const span of references.embedded.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+      while (around && !encloses(around.span, span)) around = around.outer;
+      around = { span, outer: around };
+      found.push(around);
+    }
+    strings = found;
+    stringsOfFiles.set(references, strings);
+  }
+  return strings;
 }

@@ -6,11 +6,11 @@ import { newlineOf } from "../text/layout.ts";
 import { languageOf } from "./analyse.ts";
 import type { AnalysedDocument } from "./document.ts";
 
-/** Whether a document can hold comments of ours: plain JSON has none, and Markdown is many sources. */
+/** Whether a document can hold comments of ours: plain JSON and JSON Lines have none, and Markdown is many sources. */
 export function hasComments({ uri, languageId }: AnalysedDocument["text"]): boolean {
   const language = languageOf(uri, languageId);
   if (language === "json") return languageId === "jsonc" || /\.jsonc$/i.test(uri);
-  return language !== undefined && language !== "markdown";
+  return language !== undefined && language !== "markdown" && language !== "jsonl";
 }
 
 /**

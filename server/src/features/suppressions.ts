@@ -18,17 +18,20 @@ export function suppress(
 ): Suppressing {
   const by = suppressions.map(() => new Set<string>());
   if (suppressions.length === 0) return { shown: findings, by };
-  const shown = findings.filter((finding) => {
-    const { id } = finding.rule.metadata;
-    let isShown = true;
-    for (const [index, suppression] of suppressions.entries()) {
-      if (!holdsFor(suppression, id, finding.span.start)) continue;
-      by[index]?.add(id);
-      isShown = false;
+  // Each looks only at what is in its scope, mostly one line: there may be as many of them as findings.
+  const inOrder = findings.toSorted((a, b) => a.span.start - b.span.start);
+  const hidden = new Set<RuleFinding>();
+  for (const [index, suppression] of suppressions.entries()) {
+    const { start, end } = suppression.scope;
+    for (let i = firstFrom(start, inOrder); i < inOrder.length; i++) {
+      const finding = inOrder[i]!;
+      if (finding.span.start > end) break;
+      if (!isFor(suppression, finding)) continue;
+      by[index]?.add(finding.rule.metadata.id);
+      hidden.add(finding);
     }
-    return isShown;
-  });
-  return { shown, by };
+  }
+  return { shown: findings.filter((finding) => !hidden.has(finding)), by };
 }
 
 /** Findings about comments are kept back only by those that name their rule: else a comment could hide that it is of no use. */
@@ -42,7 +45,18 @@ export function suppressNamed(
   ).shown;
 }
 
-function holdsFor({ scope, rules }: Suppression, rule: string, offset: number): boolean {
-  if (offset < scope.start || offset > scope.end) return false;
-  return rules.length === 0 || rules.some(({ id }) => id === rule);
+function isFor({ rules }: Suppression, { rule }: RuleFinding): boolean {
+  return rules.length === 0 || rules.some(({ id }) => id === rule.metadata.id);
+}
+
+/** The index of the first finding that begins at `offset` or behind it. */
+function firstFrom(offset: number, inOrder: readonly RuleFinding[]): number {
+  let low = 0;
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inOrder[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -100,6 +100,7 @@ test.each([
 
 test.each([
   ["file:///a.json", "json", 5120, 5120],
+  ["file:///a.jsonl", "jsonl", 5120, 5120],
   ["file:///a.ts", "typescript", 5120, 1024],
   ["file:///a.vue", "vue", 5120, 1024],
   ["file:///a.js", "", 100, 100],

@@ -107,7 +107,9 @@ const LARGEST_SOURCE = 1024;
 
 /** The size in KiB from which on a document is left alone: data as far as the settings let it, source no further than a bundle. */
 export function sizeLimit(uri: string, languageId: string, { maxFileSize }: Settings): number {
-  return languageOf(uri, languageId) === "json" ? maxFileSize : Math.min(maxFileSize, LARGEST_SOURCE);
+  const language = languageOf(uri, languageId);
+  const isData = language === "json" || language === "jsonl";
+  return isData ? maxFileSize : Math.min(maxFileSize, LARGEST_SOURCE);
 }
 
 /** Whether a text is larger than `limit`, in KiB: 1 KiB is taken as 1024 UTF-16 code units. */

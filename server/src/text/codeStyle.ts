@@ -117,7 +117,7 @@ export function inlineLiteral(value: unknown, style: LiteralStyle): string {
 }
 
 /** An object of members that are written already, on one line. */
-export function inlineObject(members: readonly string[]): string {
+function inlineObject(members: readonly string[]): string {
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 

@@ -11,7 +11,10 @@ export function newlineOf(text: string): "\r\n" | "\n" {
 
 /** Where the line that holds `offset` begins. */
 export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  // A search for the one line end and the other would go back to the beginning of a text that has no such.
+  let start = offset;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return start;
 }
 
 /** Where the line that holds `offset` ends, before its line end. */

@@ -22,6 +22,11 @@ export function nearest(value: string, candidates: Iterable<string>, limit = 3):
     .map(({ candidate }) => candidate);
 }
 
+/** How many slips of the pen part two names, where case and separators do not count. */
+export function slipsBetween(a: string, b: string): number {
+  return editDistance(bare(a), bare(b));
+}
+
 /** Longest value that is compared; beyond it nothing is a slip of the pen, and the comparison would cost too much. */
 const LONGEST = 200;
 

@@ -23,3 +23,9 @@ export interface TextChange {
   /** Length of what stands there in the new text. */
   readonly newLength: number;
 }
+
+/** A text or key without the quotes around it, which are escaped in a string. */
+export function withoutQuotes({ start, end }: Span, source: string): Span {
+  const quote = /^\\*["'`]/.exec(source.slice(start, end))?.[0].length ?? 0;
+  return end - start > 2 * quote ? { start: start + quote, end: end - quote } : { start, end };
+}

@@ -21,12 +21,12 @@ export interface ModuleResolution {
 const EXTENSIONS = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "json"];
 
 /** What TypeScript's sources are imported as: `./a.js` means a.ts (TypeScript handbook, "Modules - Reference"). */
-const SOURCES: Readonly<Record<string, readonly string[]>> = {
-  js: ["ts", "tsx", "js", "jsx"],
-  jsx: ["tsx", "jsx"],
-  mjs: ["mts", "mjs"],
-  cjs: ["cts", "cjs"],
-};
+const SOURCES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["js", ["ts", "tsx", "js", "jsx"]],
+  ["jsx", ["tsx", "jsx"]],
+  ["mjs", ["mts", "mjs"]],
+  ["cjs", ["cts", "cjs"]],
+]);
 
 export function createModuleResolution(fileSystem: FileSystem): ModuleResolution {
   const listings = new Map<string, Promise<ReadonlySet<string>>>();
@@ -147,7 +147,7 @@ interface WorkspacePackage {
 
 function candidates(name: string): readonly string[] {
   const [, stem = "", extension = ""] = /^(.+)\.([a-z]+)$/i.exec(name) ?? [];
-  const sources = SOURCES[extension];
+  const sources = SOURCES.get(extension);
   const exact = sources
     ? sources.map((each) => `${stem}.${each}`)
     : EXTENSIONS.includes(extension)

@@ -64,6 +64,18 @@ export function ask(container: Container, response: Documented): readonly Answer
   ];
 }
 
+/** A document for each mistake that can be planted into a response, in a container. */
+export function documentsWithMistakes(
+  container: Container,
+  response: Documented,
+): readonly { readonly kind: string; readonly text: string }[] {
+  const random = randomFrom(`${container.name} ${response.catalog.id} ${response.entry.id}`);
+  return Object.entries(mistakes).flatMap(([kind, { plant }]) => {
+    const wrong = plant(response);
+    return wrong ? [{ kind, text: write(container, [wrong], random).text }] : [];
+  });
+}
+
 /** What is said of responses of other APIs in a container, alone and together: nothing should be. */
 export function askOfOthers(container: Container): readonly string[] {
   const documents = foreignResponses.map((response) => [response]);

@@ -4,8 +4,7 @@
 import type { BodyCandidate, BodyNode } from "../../references/bodyModel.ts";
 import type { Reference } from "../../references/model.ts";
 import type { BodyResolution, FileApi } from "../../resolve/model.ts";
-import { contentOf } from "../../rules/invalid-response/troubles.ts";
-import { encloses, type Span, touches } from "../../text/span.ts";
+import { encloses, type Span, touches, withoutQuotes } from "../../text/span.ts";
 import type { AnalysedDocument } from "../document.ts";
 import { referenceAt } from "../ranges.ts";
 
@@ -91,7 +90,7 @@ function partAt(root: BodyNode, source: string, isOn: (span: Span) => boolean): 
     if (node.kind === "object") {
       for (const { key, value } of node.properties) {
         if (isOn(key.span)) {
-          const span = contentOf(key.span, source);
+          const span = withoutQuotes(key.span, source);
           return { path: [...path, key.value], ...(value && { node: value }), span };
         }
         if (value === undefined || !isOn(value.span)) continue;
@@ -102,7 +101,7 @@ function partAt(root: BodyNode, source: string, isOn: (span: Span) => boolean): 
     } else if (node.kind === "array") {
       inner = node.items.find((item) => isOn(item.span));
       if (inner) path.push("*");
-    } else return { path, node, span: contentOf(node.span, source) };
+    } else return { path, node, span: withoutQuotes(node.span, source) };
     if (inner === undefined)
       return isAtEdge(node.span, source, isOn) ? { path, node, span: node.span } : undefined;
     node = inner;

@@ -1,8 +1,7 @@
 // The outline of a JSON document: the error bodies that are found in it, by the names of their errors.
 
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
-import { contentOf } from "../../rules/invalid-response/troubles.ts";
-import { encloses, type Span } from "../../text/span.ts";
+import { encloses, type Span, withoutQuotes } from "../../text/span.ts";
 import type { AnalysedDocument, DocumentPart } from "../document.ts";
 import { rangeOf } from "../ranges.ts";
 import { errorOf, namesIn } from "./bodyError.ts";
@@ -76,5 +75,5 @@ function nameSpan(found: RecognisedBody, { source }: AnalysedDocument): Span {
   const { root, span } = found.body;
   const [first] = root.kind === "object" ? root.properties : [];
   const place = namesIn(found)[0]?.span ?? first?.key.span;
-  return place ? contentOf(place, source) : { start: span.start, end: span.start };
+  return place ? withoutQuotes(place, source) : { start: span.start, end: span.start };
 }

@@ -12,13 +12,13 @@ export interface Inside {
   readonly facts: Facts | undefined;
 }
 
-const KIND_BY_KEY: Readonly<Record<string, ReferenceKind>> = {
-  code: "code",
-  type: "type",
-  message: "message",
-  msg: "message",
-  detail: "message",
-};
+const KIND_BY_KEY: ReadonlyMap<string, ReferenceKind> = new Map([
+  ["code", "code"],
+  ["type", "type"],
+  ["message", "message"],
+  ["msg", "message"],
+  ["detail", "message"],
+]);
 /** Keys whose object belongs to the body around it. */
 const INNER_KEYS = new Set(["error", "detail", "data", "errors"]);
 /** Longer texts are no codes, types or messages. */
@@ -124,7 +124,7 @@ export function textReference(
   if (node.value.length > LONGEST_VALUE) return undefined;
   const span = spanIn(layer, contentOf(node));
   return {
-    kind: KIND_BY_KEY[key] ?? "text",
+    kind: KIND_BY_KEY.get(key) ?? "text",
     role: "body",
     value: node.value,
     span,

@@ -86,7 +86,13 @@ function layerIn(outer: Layer, content: Span): Layer {
   return { text, literals, at };
 }
 
-const ESCAPED: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+const ESCAPED: ReadonlyMap<string, string> = new Map([
+  ["b", "\b"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+]);
 
 /** The value of a string's source (RFC 8259, section 7), and where each code unit of it comes from: nothing where they are the same. */
 function unescaped(raw: string): { readonly text: string; readonly offsets?: Uint32Array } {
@@ -106,7 +112,7 @@ function unescaped(raw: string): { readonly text: string; readonly offsets?: Uin
     const escaped = raw[i + 1] ?? "";
     parts.push(
       raw.slice(plain, i),
-      isCode ? String.fromCharCode(Number.parseInt(code, 16)) : (ESCAPED[escaped] ?? escaped),
+      isCode ? String.fromCharCode(Number.parseInt(code, 16)) : (ESCAPED.get(escaped) ?? escaped),
     );
     if (!isCode && escaped === "") length--;
     i += isCode ? 6 : 2;

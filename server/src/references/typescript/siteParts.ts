@@ -61,7 +61,8 @@ export function namesOfLabels(
   const holder = evaluator.evaluate(expression, scope);
   if (holder?.kind !== "object" && holder?.kind !== "enum") return undefined;
   const { start, end } = spanOf(expression, file);
-  const names: Record<string, string> = {};
+  // Without a prototype: a value may be called `constructor`.
+  const names: Record<string, string> = Object.create(null);
   const members = holder.kind === "enum" ? holder.node.members : holder.node.properties;
   for (const member of members) {
     const name = memberName(member.name);

@@ -4,6 +4,7 @@ import type { Reference } from "../../references/model.ts";
 import { onlyStatus } from "../../references/statusSet.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { encloses, type Span } from "../../text/span.ts";
+import { bodiesWithStatusAt, referencesIn } from "../bodyIndex.ts";
 import { contradictionOf } from "../contradictions.ts";
 import type { Fix } from "../rule.ts";
 import { certainApi, statusesOf } from "../support.ts";
@@ -14,7 +15,11 @@ export function statusOfCode(reference: Reference, document: ResolvedDocument): 
     reference.body === undefined ? testedStatus(reference, document) : sentStatus(reference, document);
   if (span === undefined) return [];
   // Several codes may be paired with the one status: it is changed once, and only where this is right for all of them.
-  const paired = document.references.references.filter((other) => isPaired(other, reference, span));
+  const { body } = reference;
+  const paired =
+    body === undefined
+      ? document.references.references.filter((other) => isValue(other) && isBehind(other, span))
+      : referencesIn(body, document.references).filter(isValue);
   const targets = new Set(paired.flatMap((other) => targetsOf(other, document)));
   const [target] = targets;
   const isFirst = paired.find((other) => contradictionOf(other, document)) === reference;
@@ -56,10 +61,13 @@ function targetsOf(reference: Reference, document: ResolvedDocument): readonly n
   return typeof reference.value === "string" && entries.length > 0 ? [KEEP] : [];
 }
 
-function isPaired(other: Reference, { body }: Reference, span: Span): boolean {
-  if (other.kind === "field" || other.kind === "status") return false;
-  if (body !== undefined) return other.body === body;
-  return other.facts?.because.some(({ start }) => start === span.start) === true;
+function isValue({ kind }: Reference): boolean {
+  return kind !== "field" && kind !== "status";
+}
+
+/** Whether a test of a status decides what can arrive at a reference. */
+function isBehind({ facts }: Reference, status: Span): boolean {
+  return facts?.because.some(({ start }) => start === status.start) === true;
 }
 
 /** The number in `res.status === 404 && code === "…"`. */
@@ -85,14 +93,11 @@ function isEqualled({ start, end }: Span, source: string): boolean {
 }
 
 /** The number beside a body, where it is this body's alone. */
-function sentStatus(
-  { body }: Reference,
-  { source, references: { bodies } }: ResolvedDocument,
-): Span | undefined {
-  const status = body === undefined ? undefined : bodies[body]?.status;
+function sentStatus({ body }: Reference, { source, references }: ResolvedDocument): Span | undefined {
+  const status = body === undefined ? undefined : references.bodies[body]?.status;
   if (status === undefined) return undefined;
   const { span, value } = status;
-  const isAlone = bodies.filter((other) => other.status?.span.start === span.start).length === 1;
+  const isAlone = bodiesWithStatusAt(span.start, references) === 1;
   return isAlone && source.slice(span.start, span.end) === String(value) ? span : undefined;
 }
 

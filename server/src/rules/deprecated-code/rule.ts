@@ -150,12 +150,11 @@ function valueLike(value: string, [first]: readonly Entry[], replacement: Entry)
 
 /** Whether the replacement is dealt with as well: in the same switch, list or table, or in a test of the same value. */
 function isBesideIt(reference: Reference, instead: string, { references }: ResolvedDocument): boolean {
+  if (reference.body !== undefined) return false;
   return references.references.some(
     (other) =>
       other.value === instead &&
-      (reference.body === undefined
-        ? (other.site !== undefined && other.site === reference.site) || isSameSubject(other, reference)
-        : false),
+      ((other.site !== undefined && other.site === reference.site) || isSameSubject(other, reference)),
   );
 }
 

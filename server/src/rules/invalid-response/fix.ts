@@ -3,14 +3,15 @@
 import { exampleBody, UNKNOWN_TEXT } from "../../catalog/example.ts";
 import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
 import type { BodyObject } from "../../references/bodyModel.ts";
-import { layerOf, moved, offsetIn, spanIn } from "../../references/json/layer.ts";
+import type { FileReferences } from "../../references/fileReferences.ts";
+import { fileLayer, type Layer, layerOf, moved, offsetIn, spanIn } from "../../references/json/layer.ts";
 import { expectedOf, propertyOf } from "../../resolve/bodyFaults.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { CodeStyle } from "../../text/codeStyle.ts";
 import type { Span } from "../../text/span.ts";
 import type { Fix } from "../rule.ts";
 import { repair } from "./repair.ts";
-import { styleOf } from "./style.ts";
+import { type Layout, layoutOf, styleOf } from "./style.ts";
 
 /** A body that is to be mended, and what is known of the error that it stands for. */
 export interface Broken {
@@ -37,10 +38,8 @@ export function fixFor(
   const named = known.filter((entry) => ofStatus.includes(entry));
   const [entry] = named.length > 0 ? named : ofStatus;
   if (entry === undefined) return [];
-  const quotes = references.references.map(({ quote }) => quote);
-  const quote = quotes.find((each): each is CodeStyle["quote"] => each === "'" || each === '"');
-  // JSON in a string is mended as the text that the string holds.
-  const layer = layerOf(source, literals);
+  const file = styleOfFile(source, references);
+  const { layer, layout } = textWithin(literals, file);
   const body = literals.length === 0 ? root : moved(root, (offset) => offsetIn(layer, offset));
   const edits =
     body.kind === "object"
@@ -50,7 +49,7 @@ export function fixFor(
           expected: expectedOf(shape),
           catalog,
           example: withTitle(exampleBody(catalog, entry, status), entry),
-          style: styleOf(body, layer.text, quote ?? '"'),
+          style: styleOf(body, layer.text, layout, file.quote),
         })
       : undefined;
   if (edits === undefined || edits.length === 0) return [];
@@ -61,6 +60,45 @@ export function fixFor(
       preferred: named.length > 0 || ofStatus.length === 1,
     },
   ];
+}
+
+/** A text of a file with bodies in it, and how it is laid out. */
+interface BodyText {
+  readonly layer: Layer;
+  readonly layout: Layout;
+}
+
+interface FileStyle extends BodyText {
+  readonly quote: CodeStyle["quote"];
+  /** What strings hold, by `BodyCandidate.literals`, which the bodies of one string share. */
+  readonly within: Map<readonly Span[], BodyText>;
+}
+
+/** Looked for once, not for each body. */
+const styles = new WeakMap<FileReferences, FileStyle>();
+
+function styleOfFile(source: string, references: FileReferences): FileStyle {
+  let style = styles.get(references);
+  if (style === undefined) {
+    const first = references.references.find(({ quote }) => quote === "'" || quote === '"');
+    const layout = layoutOf(source, references.json !== undefined);
+    const quote = first?.quote === "'" ? "'" : '"';
+    style = { quote, layer: fileLayer(source), layout, within: new Map() };
+    styles.set(references, style);
+  }
+  return style;
+}
+
+/** JSON in a string is mended as the text that the string holds. */
+function textWithin(literals: readonly Span[], file: FileStyle): BodyText {
+  if (literals.length === 0) return file;
+  let text = file.within.get(literals);
+  if (text === undefined) {
+    const layer = layerOf(file.layer.text, literals);
+    text = { layer, layout: layoutOf(layer.text, true) };
+    file.within.set(literals, text);
+  }
+  return text;
 }
 
 /** Where the source has no text for an error, what it is called stands in. */

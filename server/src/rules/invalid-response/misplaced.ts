@@ -5,6 +5,7 @@ import type { BodyNode, BodyObject, BodyProperty } from "../../references/bodyMo
 import { type Expected, propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
+import { slipsBetween } from "../../text/nearest.ts";
 
 /** A property that holds what is missing elsewhere. */
 export interface Misplaced {
@@ -42,7 +43,8 @@ export function misplacedFor(
       return value.kind === "object" && [...below.keys()].some((inner) => propertyOf(value, inner));
     if (field && !field.types.includes(type)) return false;
     if (field?.constant !== undefined) return false;
-    if (kind === undefined) return property.key.value === name;
+    // The same name, or the same but for case and separators: `retryAfter`.
+    if (kind === undefined) return slipsBetween(property.key.value, name) === 0;
     if (property.key.value === "error" && value.kind === "string")
       return (kind === "message") === !isCode(value.value, catalog);
     return NAMES[kind].test(property.key.value);

@@ -8,11 +8,13 @@ import {
   spanOfProperty,
 } from "../../references/bodyModel.ts";
 import { type Expected, isRequired, propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
-import { inlineLiteral, inlineObject, keyText } from "../../text/codeStyle.ts";
+import { keyText } from "../../text/codeStyle.ts";
+import { indentationAt, lineEnd } from "../../text/layout.ts";
 import type { Span } from "../../text/span.ts";
 import type { Edit } from "../rule.ts";
 import { type Misplaced, misplacedFor } from "./misplaced.ts";
 import { isSpread, memberIndentation, type Style } from "./style.ts";
+import { memberText, movedText, objectText, valueText } from "./writing.ts";
 
 /** What a repair goes by. */
 export interface Plan {
@@ -68,6 +70,8 @@ class Repairer {
 
   object(node: BodyObject, { below }: Expected, example: unknown, path: readonly string[]): void {
     const added: string[] = [];
+    const { style } = this.plan;
+    const indentation = style.isSpread ? memberIndentation(node, style) : "";
     for (const expected of below.values()) {
       const { name } = expected;
       const at = [...path, name];
@@ -76,36 +80,48 @@ class Repairer {
       else if (name !== "*" && isRequired(expected) && node.isOpen !== true) {
         const found = this.misplaced(expected, at);
         if (found && node.properties.includes(found.property)) this.rename(found, expected, example, at);
-        else added.push(this.member(expected, memberOf(example, name), at));
+        else added.push(this.member(expected, memberOf(example, name), at, indentation));
       }
     }
-    if (added.length > 0) this.edits.push(insertion(node, added, this.plan.style));
+    if (added.length > 0) this.edits.push(...insertion(node, added, style));
   }
 
-  /** `name: value` for a field that is missing. */
-  member(expected: Expected, example: unknown, path: readonly string[]): string {
-    return `${keyText(expected.name, this.plan.style)}: ${this.missing(expected, example, path)}`;
+  /** `name: value` for a field that is missing. `indentation`: that of its line. */
+  member(expected: Expected, example: unknown, path: readonly string[], indentation: string): string {
+    const { style } = this.plan;
+    return memberText(expected.name, this.missing(expected, example, path, indentation), style);
   }
 
   /** The text of a missing value: what stands at a wrong place, else the example's. */
-  private missing(expected: Expected, example: unknown, path: readonly string[]): string {
-    const { source } = this.plan.style;
+  private missing(
+    expected: Expected,
+    example: unknown,
+    path: readonly string[],
+    indentation: string,
+  ): string {
+    const { style } = this.plan;
     const found = expected.below.size === 0 ? this.misplaced(expected, path) : undefined;
     if (found) {
       this.moved.add(found.property);
-      return source.slice(found.value.span.start, found.value.span.end);
+      return movedText(textOf(found.value, style), this.indentationAt(found.value), indentation);
     }
     const inner = [...expected.below.values()].filter((each) => each.name !== "*" && isRequired(each));
-    if (inner.length > 0)
-      return inlineObject(
-        inner.map((each) => this.member(each, memberOf(example, each.name), [...path, each.name])),
-      );
-    return this.exampleText(expected.field?.constant ?? example);
+    if (inner.length === 0) return this.exampleText(expected.field?.constant ?? example, indentation);
+    const members = inner.map((each) =>
+      this.member(each, memberOf(example, each.name), [...path, each.name], indentation + style.unit),
+    );
+    return objectText(members, style, indentation);
   }
 
-  private exampleText(example: unknown): string {
+  private exampleText(example: unknown, indentation: string): string {
     if (example === undefined) this.failed = true;
-    return inlineLiteral(example, this.plan.style);
+    return valueText(example, this.plan.style, indentation);
+  }
+
+  /** That of the line on which a value begins, where it matters. */
+  private indentationAt({ span }: BodyNode): string {
+    const { source, isSpread } = this.plan.style;
+    return isSpread ? indentationAt(source, span.start) : "";
   }
 
   private rename(
@@ -143,8 +159,9 @@ class Repairer {
     if (!isOf || !isConstant) {
       const text =
         (isOf ? undefined : this.converted(node, expected, path)) ??
-        this.exampleText(field?.constant ?? example);
+        this.exampleText(field?.constant ?? example, this.indentationAt(node));
       const isShorthand = property?.key.span.start === node.span.start;
+      if (hasComments(node, this.plan.style.source)) this.failed = true;
       this.edits.push({ span: node.span, newText: isShorthand ? `${property.key.value}: ${text}` : text });
     } else if (node.kind === "object") this.object(node, expected, example, path);
     else if (node.kind === "array") {
@@ -161,10 +178,10 @@ class Repairer {
     if (node.kind === "string" && /^\d+$/.test(node.value) && field.types.includes("integer"))
       return node.value;
     if (!field.types.includes("string")) return undefined;
-    if (node.kind === "number") return inlineLiteral(String(node.value), this.plan.style);
+    if (node.kind === "number") return valueText(String(node.value), this.plan.style, "");
     if (node.kind !== "object") return undefined;
     const found = misplacedFor({ name, field, below: new Map() }, path, node, nothing, this.plan.catalog);
-    return found && this.plan.style.source.slice(found.value.span.start, found.value.span.end);
+    return found && textOf(found.value, this.plan.style);
   }
 
   private misplaced(expected: Expected, path: readonly string[]): Misplaced | undefined {
@@ -177,32 +194,53 @@ class Repairer {
 const nothing: Expected = { name: "", field: undefined, below: new Map() };
 
 function memberOf(example: unknown, name: string): unknown {
-  if (typeof example !== "object" || example === null) return undefined;
-  return (example as Record<string, unknown>)[name === "*" ? "0" : name];
+  const own = name === "*" ? "0" : name;
+  if (typeof example !== "object" || example === null || !Object.hasOwn(example, own)) return undefined;
+  return (example as Record<string, unknown>)[own];
+}
+
+function textOf({ span }: BodyNode, { source }: Style): string {
+  return source.slice(span.start, span.end);
 }
 
 /** Members behind the last one of an object, in its form. */
-function insertion(node: BodyObject, members: readonly string[], style: Style): Edit {
+function insertion(node: BodyObject, members: readonly string[], style: Style): readonly Edit[] {
   const { source, newline } = style;
   const last = node.properties.at(-1);
   if (last === undefined) {
-    const span = { start: node.span.start, end: node.span.end };
-    return { span, newText: inlineObject(members) };
+    const { start, end } = node.span;
+    const indentation = style.isSpread ? indentationAt(source, start) : "";
+    return [{ span: { start, end }, newText: objectText(members, style, indentation) }];
   }
   const { end } = spanOfProperty(last);
   const comma = /^[ \t]*,/.exec(source.slice(end, node.span.end))?.[0].length;
   const at = end + (comma ?? 0);
   const isLined = isSpread(node, source);
-  const space = isLined ? `${newline}${memberIndentation(node, style)}` : " ";
+  const space = isLined ? `${newline}${memberIndentation(node, style)}` : style.afterComma;
   const added = members.join(`,${space}`);
-  const newText = comma === undefined ? `,${space}${added}` : `${space}${added}${isLined ? "," : ""}`;
+  if (comma !== undefined)
+    return [insertedAt(behindComment(at, source), `${space}${added}${isLined ? "," : ""}`)];
+  const behind = isLined ? behindComment(at, source) : at;
+  return behind === at
+    ? [insertedAt(at, `,${space}${added}`)]
+    : [insertedAt(at, ","), insertedAt(behind, space + added)];
+}
+
+function insertedAt(at: number, newText: string): Edit {
   return { span: { start: at, end: at }, newText };
+}
+
+/** Behind the comment that ends a line: it is about what stands before it. */
+function behindComment(at: number, source: string): number {
+  const end = lineEnd(source, at);
+  return /^[ \t]*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/[ \t]*)$/.test(source.slice(at, end)) ? end : at;
 }
 
 /** The whole body anew, where values go from one object to another; undefined where comments would be lost. */
 function rebuilt(plan: Plan, { moved }: Repairer): readonly Edit[] | undefined {
   const { root, unwanted, expected, example, style } = plan;
   const { source, newline, unit } = style;
+  const lined = isSpread(root, source) ? memberIndentation(root, style) : "";
   if (hasComments(root, source)) return undefined;
   const again = new Repairer(plan);
   const members: string[] = [];
@@ -213,16 +251,18 @@ function rebuilt(plan: Plan, { moved }: Repairer): readonly Edit[] | undefined {
     const isWrong = known?.field && type !== undefined && !known.field.types.includes(type);
     const { start, end } = spanOfProperty(property);
     if (!isWrong) members.push(source.slice(start, end));
-    else members.push(again.member(known, memberOf(example, known.name), [known.name]));
+    else members.push(again.member(known, memberOf(example, known.name), [known.name], lined));
   }
   for (const each of expected.below.values())
     if (isRequired(each) && !propertyOf(root, each.name))
-      members.push(again.member(each, memberOf(example, each.name), [each.name]));
+      members.push(again.member(each, memberOf(example, each.name), [each.name], lined));
   if (again.failed) return undefined;
-  if (!isSpread(root, source)) return [{ span: root.span, newText: inlineObject(members) }];
-  const indentation = memberIndentation(root, style);
-  const outer = indentation.slice(0, indentation.length - unit.length);
-  const lines = members.map((member) => `${indentation}${member}`).join(`,${newline}`);
+  if (!isSpread(root, source)) {
+    const indentation = style.isSpread ? indentationAt(source, root.span.start) : "";
+    return [{ span: root.span, newText: objectText(members, style, indentation) }];
+  }
+  const outer = lined.slice(0, lined.length - unit.length);
+  const lines = members.map((member) => `${lined}${member}`).join(`,${newline}`);
   const comma = /,\s*\}$/.test(source.slice(root.span.start, root.span.end)) ? "," : "";
   return [{ span: root.span, newText: `{${newline}${lines}${comma}${newline}${outer}}` }];
 }
@@ -237,7 +277,9 @@ function isMoved(property: BodyProperty, moved: ReadonlySet<BodyProperty>): bool
   );
 }
 
-function hasComments(root: BodyObject, source: string): boolean {
-  const text = source.slice(root.span.start, root.span.end);
+/** Whether comments would be lost with a value. */
+function hasComments({ span, kind }: BodyNode, source: string): boolean {
+  if (kind !== "object" && kind !== "array") return false;
+  const text = source.slice(span.start, span.end);
   return /\/[/*]/.test(text.replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '""'));
 }

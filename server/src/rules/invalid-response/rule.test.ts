@@ -406,7 +406,10 @@ ${pipevideo("{ message: message }", 400)}`,
 }
 `,
       `{
-    "detail": { "code": "SEARCH_UNAVAILABLE", "message": "Try again." }
+    "detail": {
+        "code": "SEARCH_UNAVAILABLE",
+        "message": "Try again."
+    }
 }
 `,
       { language: "json", api: "pureframe" },

@@ -1,18 +1,18 @@
 // invalid-response: a body in a mock, a fixture or a JSON file that the API it stands for would never send.
 
-import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
-import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
+import type { Catalog, Shape } from "../../catalog/model.ts";
 import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "../../references/bodyModel.ts";
 import { isRecordOfResponse } from "../../resolve/bodies.ts";
 import { faultsOf, propertyOf } from "../../resolve/bodyFaults.ts";
-import { codesIn } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Evidence } from "../../resolve/model.ts";
 import { pointerTokens } from "../../text/jsonPlace.ts";
+import { withoutQuotes } from "../../text/span.ts";
+import { entriesNamedIn, formsFor } from "../bodyForms.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { becauseOf, documentedStatuses } from "../support.ts";
 import { fixFor } from "./fix.ts";
-import { contentOf, describeTroubles, placeOf, troublesOf } from "./troubles.ts";
+import { describeTroubles, placeOf, troublesOf } from "./troubles.ts";
 
 export const invalidResponse: Rule = {
   metadata: {
@@ -86,11 +86,11 @@ function checkBody(
   const { root, status } = body;
   if (root.kind !== "object" || isRecordOfResponse(root) || isUnfinished(root)) return undefined;
   if (status && (status.value < 400 || !documentedStatuses(catalog).has(status.value))) return undefined;
-  const known = knownEntries(root, catalog);
+  const known = entriesNamedIn(root, catalog);
   // A code of another status is contradictory-status's to report.
   if (status && known.length > 0 && !known.some(({ statuses }) => comesWith(statuses, status.value)))
     return undefined;
-  const shapes = shapesFor(catalog, status?.value, known);
+  const shapes = formsFor(catalog, status?.value, known);
   if (shapes.length === 0 || !shapes.every(({ guaranteed }) => guaranteed)) return undefined;
   const measured = shapes.map((shape) => ({ shape, faults: faultsOf(root, shape) }));
   const best = measured.reduce((a, b) => (b.faults.length < a.faults.length ? b : a));
@@ -137,7 +137,7 @@ function undocumentedCode(
   const [property] = status === undefined ? [] : undocumentedCodes(root, catalog, shapes);
   if (property === undefined || status === undefined) return undefined;
   return {
-    span: contentOf(property.key.span, source),
+    span: withoutQuotes(property.key.span, source),
     message: `The body that ${catalog.name} documents for ${status.value} has no ${property.key.value}. Code that relies on it may find none; leave it out to test that.`,
     severity: "information",
     preset: "strict",
@@ -168,22 +168,8 @@ function isUnfinished(node: BodyNode): boolean {
   );
 }
 
-/** The entries whose code or type a body has, wherever it stands. */
-function knownEntries(root: BodyObject, catalog: Catalog): readonly Entry[] {
-  const words = codesIn(root);
-  return catalog.entries.filter(
-    ({ code, type }) =>
-      (code !== undefined && words.includes(code)) || (type !== undefined && words.includes(type)),
-  );
-}
-
 function comesWith(statuses: readonly number[], status: number): boolean {
   return statuses.length === 0 || statuses.includes(status);
-}
-
-function shapesFor(catalog: Catalog, status: number | undefined, known: readonly Entry[]): readonly Shape[] {
-  if (status !== undefined) return shapesForStatus(catalog, status);
-  return [...new Set(known.flatMap((entry) => shapesOf(catalog, entry)))];
 }
 
 /** Whether a body has any name that the API's bodies have. */

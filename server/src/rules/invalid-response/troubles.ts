@@ -5,7 +5,7 @@ import type { BodyObject } from "../../references/bodyModel.ts";
 import { expectedOf, type Fault, typeOf } from "../../resolve/bodyFaults.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, withoutQuotes } from "../../text/span.ts";
 import { type Misplaced, misplacedFor } from "./misplaced.ts";
 
 /** A fault, and for what is missing where it is instead. */
@@ -54,20 +54,14 @@ function weight({ fault, misplaced }: Trouble): number {
 export function placeOf([first]: readonly Trouble[], source: string): Span {
   if (first === undefined) return { start: 0, end: 0 };
   const { fault, misplaced } = first;
-  if (misplaced) return contentOf(misplaced.property.key.span, source);
+  if (misplaced) return withoutQuotes(misplaced.property.key.span, source);
   if (fault.kind === "missing") return opening(fault.object.span);
   const { kind, span } = fault.node;
-  return kind === "object" || kind === "array" ? opening(span) : contentOf(span, source);
+  return kind === "object" || kind === "array" ? opening(span) : withoutQuotes(span, source);
 }
 
 function opening({ start }: Span): Span {
   return { start, end: start + 1 };
-}
-
-/** A text or key without the quotes around it, which are escaped in a string. */
-export function contentOf({ start, end }: Span, source: string): Span {
-  const quote = /^\\*["'`]/.exec(source.slice(start, end))?.[0].length ?? 0;
-  return end - start > 2 * quote ? { start: start + quote, end: end - quote } : { start, end };
 }
 
 /** All troubles in whole sentences; what is missing is said in one. */

@@ -5,6 +5,7 @@ import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Span } from "../../text/span.ts";
+import { referencesIn } from "../bodyIndex.ts";
 import { hasContradictoryCode } from "../contradictions.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi, documentedStatuses, isApiBody, isMade, isUndocumented } from "../support.ts";
@@ -100,12 +101,9 @@ function isOneOfMany(index: number, document: ResolvedDocument): boolean {
 
 /** In an answer whose code resembles none of the API either. */
 function isMadeUp(reference: Reference, document: ResolvedDocument): boolean {
-  if (!isMade(reference, document)) return false;
-  return document.references.references.some(
-    (other) =>
-      other.body === reference.body &&
-      other.kind !== "status" &&
-      unknownValue(other, document)?.nearest.length === 0,
+  if (reference.body === undefined || !isMade(reference, document)) return false;
+  return referencesIn(reference.body, document.references).some(
+    (other) => other.kind !== "status" && unknownValue(other, document)?.nearest.length === 0,
   );
 }
 
@@ -151,9 +149,11 @@ function fixesFor(
   if (statuses.size !== 1 || status === undefined || source.slice(span.start, span.end) !== String(value))
     return [];
   const call = subject?.origin?.call;
-  const isAsked = references.references.some(
-    (other) => other.kind === "status" && other.value === status && other.subject?.origin?.call === call,
-  );
-  if (isAsked && reference.body === undefined) return [];
+  const isAsked =
+    reference.body === undefined &&
+    references.references.some(
+      (other) => other.kind === "status" && other.value === status && other.subject?.origin?.call === call,
+    );
+  if (isAsked) return [];
   return [{ title: `Change to ${status}`, edits: [{ span, newText: `${status}` }], preferred: true }];
 }

@@ -4,7 +4,7 @@ import type { Catalog } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
-import { becauseOf, isMade } from "../support.ts";
+import { becauseOf, comesWithNone, isMade } from "../support.ts";
 import { asWritten, unknownValue } from "../unknownValues.ts";
 
 export const unknownCode: Rule = {
@@ -64,7 +64,8 @@ switch (error.type) {
       const found = unknownValue(reference, document);
       // What another API has is wrong-api's to say.
       if (found?.pointer === undefined || found.others.length > 0) continue;
-      const { catalog, evidence, pointer, nearest } = found;
+      const { catalog, evidence, pointer } = found;
+      const nearest = fitting(found.nearest, reference, catalog);
       yield {
         span: reference.span,
         message: messageFor(reference, catalog, pathText(pointer), nearest[0]),
@@ -86,6 +87,15 @@ switch (error.type) {
     }
   },
 };
+
+/** Those that come with the statuses that are known here; all where none does. */
+function fitting(values: readonly string[], { facts }: Reference, { entries }: Catalog): readonly string[] {
+  const fit = values.filter((value) => {
+    const named = entries.filter(({ code, type }) => code === value || type === value);
+    return !comesWithNone(named, facts?.statuses);
+  });
+  return fit.length > 0 ? fit : values;
+}
 
 /** Words that codes of all APIs have. */
 const COMMON_WORDS = new Set(["error", "code", "unknown", "invalid", "not"]);

@@ -5,10 +5,12 @@ import type { Reference } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
-import { samePath, startsWith } from "../../text/path.ts";
+import { samePath } from "../../text/path.ts";
 import type { Span } from "../../text/span.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { becauseOf, isDeciding, isNoSuccess } from "../support.ts";
+import { wrongKeys } from "./bodyKeys.ts";
+import { hasPath } from "./documentedPaths.ts";
 import { moveTo } from "./fixes.ts";
 
 /** Names under which APIs give a code, a type or a text: each may be looked for under a wrong one of them. */
@@ -24,13 +26,22 @@ export const wrongField: Rule = {
   metadata: {
     id: "wrong-field",
     title: "A field at a path that this API's error bodies do not have",
-    what: "Reports a code, type or message that is read from a path where the API's documented error bodies have no such field, though they have it elsewhere.",
-    why: "The value read is always undefined, so every test of it fails and messages come out empty.",
-    howToFix: "Read the documented path; it is offered as a fix.",
+    what: "Reports a code, type or message that is read from a path where the API's documented error bodies have no such field, though they have it elsewhere. In recorded bodies, fixtures and other JSON it reports a key that is a documented field spelt otherwise, such as `retryAfter` for `retry_after`, and under the preset `strict` a code at a second place. Further fields are allowed.",
+    why: "The value read is always undefined, so every test of it fails and messages come out empty. A test with a body whose keys are spelt otherwise passes although the code cannot read what the API sends.",
+    howToFix: "Read the documented path, or rename the key; it is offered as a fix.",
     severity: "warning",
     since: "0.1.0",
     examples: {
       valid: [
+        {
+          language: "json",
+          code: `{
+  "url": "https://api.pipevideo.co/v1/jobs",
+  "status": 429,
+  "body": { "message": "Rate limit exceeded", "data": { "retry_after": 30 }, "requestId": "r1" }
+}
+`,
+        },
         {
           language: "ts",
           code: `const res = await fetch("https://api.pureframe.ai/v1/search");
@@ -65,6 +76,16 @@ if (!res.ok) {
   const { error } = await res.json();
   report(error?.code);
 //              ^^^^
+}
+`,
+        },
+        {
+          language: "json",
+          code: `{
+  "url": "https://api.pipevideo.co/v1/jobs",
+  "status": 429,
+  "body": { "message": "Rate limit exceeded", "data": { "retryAfter": 30 } }
+//                                                       ^^^^^^^^^^
 }
 `,
         },
@@ -107,6 +128,7 @@ if (!res.ok) {
         }),
       };
     }
+    yield* wrongKeys(document);
   },
 };
 
@@ -175,26 +197,6 @@ function constantAt(path: readonly string[], { shapes }: Catalog): string | unde
   const value = first?.constant;
   return fields.every(({ constant }) => constant === value) ? value?.toString() : undefined;
 }
-
-/** Whether a documented field is at `path`, above it or below it. */
-function hasPath(path: readonly string[], catalog: Catalog): boolean {
-  return documentedPaths(catalog).some((documented) => startsWith(documented, path));
-}
-
-function documentedPaths(catalog: Catalog): readonly (readonly string[])[] {
-  let paths = pathsOfCatalogs.get(catalog);
-  if (paths === undefined) {
-    paths = [
-      ...catalog.shapes.flatMap(({ fields }) => fields.map(({ pointer }) => pointer)),
-      ...catalog.operations.flatMap(({ statePointer, errorPointers }) => [statePointer, ...errorPointers]),
-    ].map(tokensOf);
-    pathsOfCatalogs.set(catalog, paths);
-  }
-  return paths;
-}
-
-/** Catalogs never change: their paths are taken apart once. */
-const pathsOfCatalogs = new WeakMap<Catalog, readonly (readonly string[])[]>();
 
 /** Where the API has what `path` looks for. */
 function rightPath(path: readonly string[], catalog: Catalog): string | undefined {
