@@ -7,7 +7,8 @@ import { type AnalysedDocument, documentAt } from "./document.ts";
 import { findingsOf } from "./findings.ts";
 import { hover } from "./hover.ts";
 import { bodySymbols } from "./json/symbols.ts";
-import { analyseParts, createPartCache, type PartCache } from "./partedDocument.ts";
+import { analyseParts } from "./partedDocument.ts";
+import { createPartCache, type PartCache } from "./partedVersion.ts";
 
 const document = (text: string, file = "a.json", version = 1) =>
   TextDocument.create(`file:///work/${file}`, file.endsWith("l") ? "jsonl" : "json", version, text);
@@ -109,6 +110,28 @@ describe.each(documents.map((one) => ({ what: one[0], one })))("$what", ({ one }
 });
 
 describe("analyseParts", () => {
+  it.each([
+    ["comes into a part before the others", 3],
+    ["goes from the part that was the first", 1],
+  ])("knows of an API that %s", (_, at) => {
+    const urls = ["https://a.example", download, "https://b.example", "https://c.example"];
+    const text = JSON.stringify(
+      many((i) => ({ url: i < 2 ? urls[i] : i > 250 ? "https://api.ltx.video/v1/x" : urls[2], pad })),
+      null,
+      1,
+    );
+    const place = text.indexOf(`"${at === 1 ? download : urls[2]}"`) + 1;
+    const by = at === 1 ? "https://d.example" : "https://api.ltx.video/v1/x";
+    const end = text.indexOf('"', place);
+    const edited = text.slice(0, place) + by + text.slice(end);
+    const cache = createPartCache();
+    expect(analyseParts(document(text), builtins, {}, cache)!.apis).toHaveLength(2);
+    cache.edits = [{ span: { start: place, end }, newLength: by.length }];
+    const after = analyseParts(document(edited, "a.json", 2), builtins, {}, cache)!;
+    const whole = analyseText(document(edited), builtins, {})!;
+    expect(new Set(after.apis)).toEqual(new Set(whole.apis));
+  });
+
   const { text } = fixtures(150_000);
 
   const results = ({ last }: PartCache) => new Set(last?.results.flatMap(({ items }) => items));

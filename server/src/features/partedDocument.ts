@@ -3,45 +3,24 @@
 
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Catalog } from "../catalog/model.ts";
 import { parseJson } from "../parse/json.ts";
-import { type JsonParts, jumpsFor, partsOf, type UpdatedParts, updateParts } from "../parse/jsonParts.ts";
-import { type FileReferences, noReferences } from "../references/fileReferences.ts";
-import type { PartStart } from "../references/json/reader.ts";
-import { readAround, readJson } from "../references/json.ts";
+import { jumpsFor } from "../parse/jsonParts.ts";
+import { noReferences } from "../references/fileReferences.ts";
+import { readJson } from "../references/json.ts";
 import { fileApis } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";
-import type { Span, TextChange } from "../text/span.ts";
 import { type AnalyseOptions, analyse, languageOf, parse, readReferences } from "./analyse.ts";
 import type { AnalysedDocument, DocumentPart } from "./document.ts";
-
-/** What is kept of the parts of a document from version to version. */
-export interface PartCache {
-  /** What the edits since the last version did. `undefined`: that is not known. */
-  edits: TextChange[] | undefined;
-  last: PartedVersion | undefined;
-}
-
-/** A cache for a document of which nothing was read yet. */
-export function createPartCache(): PartCache {
-  return { edits: undefined, last: undefined };
-}
-
-interface PartedVersion {
-  readonly lists: readonly JsonParts[];
-  /** For each list what holds around it, and the results of its items. */
-  readonly results: readonly { readonly key: string; readonly items: readonly PartResult[] }[];
-}
-
-interface PartResult {
-  /** A copy of its own: a slice would keep the whole text that it is cut from. */
-  readonly text: string;
-  readonly references: FileReferences;
-  analysis?: {
-    readonly catalogs: CatalogIndex;
-    readonly options: AnalyseOptions;
-    readonly document: AnalysedDocument;
-  };
-}
+import {
+  type ApiSources,
+  type PartCache,
+  type PartedVersion,
+  type PartResult,
+  type PlacedResult,
+  placed,
+  readVersion,
+} from "./partedVersion.ts";
 
 /**
  * Analyses a JSON document by its parts; undefined where it has none, or where a part cannot be told apart from what is around it.
@@ -58,23 +37,16 @@ export function analyseParts(
   if (language !== "json" && language !== "jsonl") return undefined;
   const byLine = language === "jsonl";
   const source = text.getText();
-  const { last, edits } = cache;
-  cache.last = undefined;
-  cache.edits = [];
-  const updated = last && edits && updateParts(last.lists, edits, source, byLine);
-  const lists = updated?.lists ?? partsOf(source, byLine, shortest);
-  if (lists.length === 0) return undefined;
-  const around = readAroundLists(source, lists, byLine);
-  if (around === undefined) return undefined;
-  const version = versionOf(source, lists, around.starts, byLine, last, updated);
-  cache.last = version;
+  const read = readVersion(source, byLine, cache, shortest);
+  if (read === undefined) return undefined;
+  const { version, last } = read;
   const results = placed(version);
 
   const partsWith = (result: PartResult, start: number): DocumentPart => ({
     start,
     document: analysed(result, text.uri, catalogs, options),
   });
-  const rest = analyse({ text, references: around.references }, catalogs, options);
+  const rest = analyse({ text, references: read.around }, catalogs, options);
   let apis: readonly FileApi[] | undefined;
   let whole: AnalysedDocument | undefined;
   const all = (): AnalysedDocument => {
@@ -91,7 +63,15 @@ export function analyseParts(
       return all().references;
     },
     get apis() {
-      apis ??= apisOf(results, rest, (result) => partsWith(result, 0).document.apis);
+      if (apis === undefined) {
+        const apisIn = (result: PartResult) => partsWith(result, 0).document.apis;
+        version.sources = sameSources(last, version, catalogs, options, apisIn) ?? {
+          catalogs,
+          options,
+          items: firstItems(results, apisIn),
+        };
+        apis = apisOf(version.sources.items, results, rest);
+      }
       return apis;
     },
     resolve: (reference) => all().resolve(reference),
@@ -103,87 +83,13 @@ export function analyseParts(
         for (const { result, start } of results) yield partsWith(result, start);
       },
       at(offset) {
-        const tree = parseJson(source, byLine, jumpsFor(lists, offset, byLine));
+        const tree = parseJson(source, byLine, jumpsFor(version.lists, offset, byLine));
         const known = document.apis;
         return analyse({ text, references: readJson(tree, source) }, catalogs, { ...options, known });
       },
     },
   };
   return document;
-}
-
-function readAroundLists(source: string, lists: readonly JsonParts[], byLine: boolean) {
-  const tree = parseJson(source, byLine, jumpsFor(lists, -1, byLine));
-  const { references, starts } = readAround(tree, source, new Set(lists.map(({ span }) => span.start)));
-  if (byLine) return { references, starts: undefined };
-  // A status beside a list is a place outside of its items.
-  const isApart = lists.every(({ span }) => {
-    const start = starts.get(span.start);
-    return start !== undefined && start.around.status === undefined;
-  });
-  return isApart ? { references, starts } : undefined;
-}
-
-interface PlacedResult {
-  readonly result: PartResult;
-  readonly start: number;
-}
-
-function placed({ lists, results }: PartedVersion): readonly PlacedResult[] {
-  return lists.flatMap(({ items }, list) =>
-    items.map(({ start }, i): PlacedResult => ({ result: results[list]!.items[i]!, start })),
-  );
-}
-
-/** The results for all items. Those of the version before are used where the text and what holds around it are the same. */
-function versionOf(
-  source: string,
-  lists: readonly JsonParts[],
-  starts: ReadonlyMap<number, PartStart | undefined> | undefined,
-  byLine: boolean,
-  last: PartedVersion | undefined,
-  updated: UpdatedParts | undefined,
-): PartedVersion {
-  const known = new Map<string, Map<string, PartResult>>();
-  if (!updated)
-    for (const { key, items } of last?.results ?? []) known.set(key, byText(items, known.get(key)));
-  const results = lists.map(({ span, items }, list) => {
-    const start = starts?.get(span.start);
-    const key = start ? startKey(start) : "";
-    const before = updated && last?.results[list]?.key === key ? last.results[list] : undefined;
-    const same = known.get(key) ?? new Map<string, PartResult>();
-    const read = (item: Span): PartResult => {
-      const slice = source.slice(item.start, item.end);
-      const result = same.get(slice) ?? readPart(slice, start, byLine);
-      same.set(result.text, result);
-      return result;
-    };
-    return {
-      key,
-      items: items.map((item, i) =>
-        before && !updated?.changed[list]?.has(i) ? before.items[i]! : read(item),
-      ),
-    };
-  });
-  return { lists, results };
-}
-
-function byText(
-  results: readonly PartResult[],
-  known = new Map<string, PartResult>(),
-): Map<string, PartResult> {
-  for (const result of results) known.set(result.text, result);
-  return known;
-}
-
-function startKey({ around: { url, base, variables }, key, place }: PartStart): string {
-  return JSON.stringify([url, base, [...variables], key, place]);
-}
-
-function readPart(slice: string, start: PartStart | undefined, byLine: boolean): PartResult {
-  const text: string = JSON.parse(JSON.stringify(slice));
-  const { json: _, ...references } = readJson(parseJson(text, byLine), text, start);
-  return { text, references };
 }
 
 function analysed(
@@ -204,16 +110,44 @@ function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
   return a.api === b.api && a.apiSource === b.apiSource && a.produced === b.produced;
 }
 
-/** The APIs of the whole document: for each, the evidence of the first part that has it, with the lines of the document. */
+/** The sources of the version before, where no edit has made an item be about other APIs. */
+function sameSources(
+  last: PartedVersion | undefined,
+  { changed }: PartedVersion,
+  catalogs: CatalogIndex,
+  options: AnalyseOptions,
+  apisIn: (result: PartResult) => readonly FileApi[],
+): ApiSources | undefined {
+  const sources = last?.sources;
+  if (!changed || sources?.catalogs !== catalogs || !isSame(sources.options, options)) return undefined;
+  const isAbout = (result: PartResult) =>
+    apisIn(result)
+      .map(({ catalog: { id } }) => id)
+      .sort()
+      .join();
+  return changed.every(([before, now]) => isAbout(before) === isAbout(now)) ? sources : undefined;
+}
+
+function firstItems(
+  results: readonly PlacedResult[],
+  apisIn: (result: PartResult) => readonly FileApi[],
+): ReadonlyMap<Catalog, number> {
+  const first = new Map<Catalog, number>();
+  for (const [i, { result }] of results.entries())
+    for (const { catalog } of apisIn(result)) if (!first.has(catalog)) first.set(catalog, i);
+  return first;
+}
+
+/** The APIs of the whole document: for each, the evidence of the first item that has it, with the lines of the document. */
 function apisOf(
+  firstOf: ApiSources["items"],
   results: readonly PlacedResult[],
   rest: AnalysedDocument,
-  apisIn: (result: PartResult) => readonly FileApi[],
 ): readonly FileApi[] {
   const found = new Map(rest.apis.map((api) => [api.catalog, api]));
-  for (const { result, start } of results) {
-    if (apisIn(result).every(({ catalog }) => found.has(catalog))) continue;
-    const { text, catalogs } = rest;
+  const { text, catalogs } = rest;
+  for (const i of new Set(firstOf.values())) {
+    const { result, start } = results[i]!;
     const lineOf = (offset: number) => text.positionAt(start + offset).line + 1;
     for (const { catalog, evidence } of fileApis({ references: result.references, catalogs, lineOf })) {
       if (found.has(catalog)) continue;

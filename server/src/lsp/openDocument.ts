@@ -10,7 +10,8 @@ import {
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { analyse, languageOf, type Parsed, parse, readReferences } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
-import { analyseParts, createPartCache, type PartCache } from "../features/partedDocument.ts";
+import { analyseParts } from "../features/partedDocument.ts";
+import { createPartCache, type PartCache } from "../features/partedVersion.ts";
 import { parseTypeScript, updateTypeScript } from "../parse/typescript.ts";
 import type { FileReferences } from "../references/fileReferences.ts";
 import type { TextChange } from "../text/span.ts";
