@@ -4,10 +4,10 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
-import { parseJson } from "../parse/json.ts";
+import { type JsonTree, parseJson } from "../parse/json.ts";
 import { jumpsFor } from "../parse/jsonParts.ts";
-import { noReferences } from "../references/fileReferences.ts";
-import { readJson } from "../references/json.ts";
+import { type FileReferences, noReferences } from "../references/fileReferences.ts";
+import { joinReferences } from "../references/join.ts";
 import { fileApis } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";
 import { type AnalyseOptions, analyse, languageOf, parse, readReferences } from "./analyse.ts";
@@ -47,6 +47,21 @@ export function analyseParts(
     document: analysed(result, text.uri, catalogs, options),
   });
   const rest = analyse({ text, references: read.around }, catalogs, options);
+  /** What was read of the item at `offset` and of what is around the lists, at the places of the document. */
+  const referencesAt = (offset: number): FileReferences => {
+    const { result, start } = itemAt(results, offset) ?? {};
+    const around = { references: read.around, start: 0, length: source.length };
+    const item = result && { references: result.references, start: start ?? 0, length: result.text.length };
+    let json: JsonTree | undefined;
+    return {
+      ...joinReferences(item ? [around, item] : [around], source.length),
+      /** Few ask for it. */
+      get json() {
+        json ??= parseJson(source, byLine, jumpsFor(version.lists, offset, byLine));
+        return json;
+      },
+    };
+  };
   let apis: readonly FileApi[] | undefined;
   let whole: AnalysedDocument | undefined;
   const all = (): AnalysedDocument => {
@@ -83,13 +98,26 @@ export function analyseParts(
         for (const { result, start } of results) yield partsWith(result, start);
       },
       at(offset) {
-        const tree = parseJson(source, byLine, jumpsFor(version.lists, offset, byLine));
-        const known = document.apis;
-        return analyse({ text, references: readJson(tree, source) }, catalogs, { ...options, known });
+        const references = referencesAt(offset);
+        return analyse({ text, references }, catalogs, { ...options, known: document.apis });
       },
     },
   };
   return document;
+}
+
+/** The item that holds `offset`, its ends included. */
+function itemAt(results: readonly PlacedResult[], offset: number): PlacedResult | undefined {
+  let low = 0;
+  let high = results.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { result, start } = results[middle]!;
+    if (start + result.text.length < offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = results[low];
+  return found && found.start <= offset ? found : undefined;
 }
 
 function analysed(

@@ -79,8 +79,9 @@ function append<L extends object>(
   lists: { readonly [List in keyof L]: readonly unknown[] },
   move: Move,
 ): void {
+  const stays = move.by === 0 && Object.values(move.indices).every((index) => index === 0);
   for (const list of Object.keys(lists) as (keyof L)[])
-    for (const element of lists[list]) to[list].push(moved(element, move));
+    for (const element of lists[list]) to[list].push(stays ? element : moved(element, move));
 }
 
 /** What is added to offsets, and to the numbers of calls, sites and bodies. */

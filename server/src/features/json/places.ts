@@ -5,6 +5,7 @@ import type { BodyCandidate, BodyNode } from "../../references/bodyModel.ts";
 import type { Reference } from "../../references/model.ts";
 import type { BodyResolution, FileApi } from "../../resolve/model.ts";
 import { encloses, type Span, touches, withoutQuotes } from "../../text/span.ts";
+import { languageOf } from "../analyse.ts";
 import type { AnalysedDocument } from "../document.ts";
 import { referenceAt } from "../ranges.ts";
 
@@ -49,14 +50,20 @@ export function lookAt(document: AnalysedDocument, offset: number): Look {
 
 /** The innermost recognised body around `offset`; undefined outside of all, and in documents that are not JSON. */
 export function bodyAt(document: AnalysedDocument, offset: number): RecognisedBody | undefined {
-  const { json, bodies } = document.references;
-  if (json === undefined) return undefined;
+  if (!isJson(document)) return undefined;
+  const { bodies } = document.references;
   let best: RecognisedBody | undefined;
   for (const [index, { span }] of bodies.entries()) {
     if (!touches(span, offset) || (best && !encloses(best.body.span, span))) continue;
     best = recognised(document, index) ?? best;
   }
   return best;
+}
+
+/** Whether a document is JSON: in source code, bodies are what it sends. */
+export function isJson({ text: { uri, languageId } }: AnalysedDocument): boolean {
+  const language = languageOf(uri, languageId);
+  return language === "json" || language === "jsonl";
 }
 
 /** A body with what it is taken for; undefined where that is nothing. */

@@ -5,7 +5,7 @@ import { encloses, type Span, withoutQuotes } from "../../text/span.ts";
 import type { AnalysedDocument, DocumentPart } from "../document.ts";
 import { rangeOf } from "../ranges.ts";
 import { errorOf, namesIn } from "./bodyError.ts";
-import { type RecognisedBody, recognised } from "./places.ts";
+import { isJson, type RecognisedBody, recognised } from "./places.ts";
 
 /** Nobody looks through a longer outline, and editors are slow with it: of more bodies, the first are listed. */
 const MOST_SYMBOLS = 5000;
@@ -35,9 +35,8 @@ interface PlacedBody extends DocumentPart {
 }
 
 function firstBodies(document: AnalysedDocument): readonly PlacedBody[] {
-  const isJson = document.parts !== undefined || document.references.json !== undefined;
   const placed: PlacedBody[] = [];
-  for (const part of isJson ? (document.parts?.all() ?? [{ start: 0, document }]) : []) {
+  for (const part of isJson(document) ? (document.parts?.all() ?? [{ start: 0, document }]) : []) {
     for (const index of part.document.references.bodies.keys()) {
       const found = recognised(part.document, index);
       if (found) placed.push({ ...part, found });
