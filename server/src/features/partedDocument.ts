@@ -46,6 +46,9 @@ export function analyseParts(
     start,
     document: analysed(result, text.uri, catalogs, options),
   });
+  const apisIn = (result: PartResult) => partsWith(result, 0).document.apis;
+  const sources = sameSources(last, version, catalogs, options, apisIn);
+  if (sources) version.sources = sources;
   const rest = analyse({ text, references: read.around }, catalogs, options);
   /** What was read of the item at `offset` and of what is around the lists, at the places of the document. */
   const referencesAt = (offset: number): FileReferences => {
@@ -78,15 +81,8 @@ export function analyseParts(
       return all().references;
     },
     get apis() {
-      if (apis === undefined) {
-        const apisIn = (result: PartResult) => partsWith(result, 0).document.apis;
-        version.sources = sameSources(last, version, catalogs, options, apisIn) ?? {
-          catalogs,
-          options,
-          items: firstItems(results, apisIn),
-        };
-        apis = apisOf(version.sources.items, results, rest);
-      }
+      version.sources ??= { catalogs, options, items: firstItems(results, apisIn) };
+      apis ??= apisOf(version.sources.items, results, rest);
       return apis;
     },
     resolve: (reference) => all().resolve(reference),
