@@ -3,6 +3,7 @@
 
 import { createScanner, type JSONScanner } from "jsonc-parser";
 import type { Span } from "../text/span.ts";
+import { JsonToken as Token } from "./jsonTokens.ts";
 
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonScalar;
 
@@ -202,26 +203,6 @@ export function parseJson(
     }
   }
 }
-
-/** jsonc-parser's `SyntaxKind`, which it publishes as a `const enum` only: those cannot be read file by file. */
-const Token = {
-  openBrace: 1,
-  closeBrace: 2,
-  openBracket: 3,
-  closeBracket: 4,
-  comma: 5,
-  colon: 6,
-  null: 7,
-  true: 8,
-  false: 9,
-  string: 10,
-  number: 11,
-  lineComment: 12,
-  blockComment: 13,
-  lineBreak: 14,
-  unknown: 16,
-  end: 17,
-} as const;
 
 /** jsonc-parser's `ScanError.UnexpectedEndOfString`. */
 const unterminatedString = 2;

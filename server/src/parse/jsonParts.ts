@@ -3,6 +3,7 @@
 
 import { createScanner } from "jsonc-parser";
 import type { Span, TextChange } from "../text/span.ts";
+import { JsonToken as Token } from "./jsonTokens.ts";
 
 /** A long list, and where each of its objects stands. */
 export interface JsonParts {
@@ -131,21 +132,6 @@ function linesOf(text: string): readonly JsonParts[] {
   }));
   return [{ span: { start: 0, end: text.length }, items }];
 }
-
-/** jsonc-parser's `SyntaxKind`, which it publishes as a `const enum` only. */
-const Token = {
-  openBrace: 1,
-  closeBrace: 2,
-  openBracket: 3,
-  closeBracket: 4,
-  comma: 5,
-  colon: 6,
-  lineComment: 12,
-  blockComment: 13,
-  lineBreak: 14,
-  trivia: 15,
-  end: 17,
-} as const;
 
 /** An array or object that is not closed yet. */
 interface Open {

@@ -3,6 +3,7 @@
 import type { Field, Shape } from "../../catalog/model.ts";
 import type { BodyNode } from "../../references/bodyModel.ts";
 import { typeOf } from "../../resolve/bodyFaults.ts";
+import { typesInWords } from "../../rules/bodyForms.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
 import { codeSpan, escapeMarkdown } from "../../text/markdown.ts";
 import { fieldPath, typeWords } from "../entryWords.ts";
@@ -48,18 +49,8 @@ export function shortList(items: readonly string[]): string {
 /** "a string", for what stands in a body. */
 export function typeOfWords(node: BodyNode): string {
   const type = typeOf(node);
-  return type === undefined ? "not known" : WORDS[type];
+  return type === undefined ? "not known" : typesInWords[type];
 }
-
-const WORDS: Readonly<Record<Field["types"][number], string>> = {
-  string: "a string",
-  integer: "a whole number",
-  number: "a number",
-  boolean: "true or false",
-  object: "an object",
-  array: "an array",
-  null: "null",
-};
 
 function kindWords({ types, unit }: Field): string {
   const words = typeWords(types);

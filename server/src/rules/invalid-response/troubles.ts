@@ -6,6 +6,7 @@ import { expectedOf, type Fault, typeOf } from "../../resolve/bodyFaults.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
 import { type Span, withoutQuotes } from "../../text/span.ts";
+import { typesInWords } from "../bodyForms.ts";
 import { type Misplaced, misplacedFor } from "./misplaced.ts";
 
 /** A fault, and for what is missing where it is instead. */
@@ -99,23 +100,13 @@ function rightPath({ path, ...fault }: Fault, { property, value }: Misplaced): s
   return pathText(toPointer(named ? [...path, named.name] : path));
 }
 
-const WORDS: Readonly<Record<Field["types"][number], string>> = {
-  string: "a string",
-  integer: "a whole number",
-  number: "a number",
-  boolean: "true or false",
-  object: "an object",
-  array: "an array",
-  null: "null",
-};
-
 function typesOf({ types }: Field): string {
-  return types.map((type) => WORDS[type]).join(" or ");
+  return types.map((type) => typesInWords[type]).join(" or ");
 }
 
 function wordOf(fault: Fault & { kind: "type" | "constant" }): string {
   const type = typeOf(fault.node);
-  return type === undefined ? "this" : WORDS[type];
+  return type === undefined ? "this" : typesInWords[type];
 }
 
 function listOf(paths: readonly string[]): string {
