@@ -19,6 +19,12 @@ describe("with a status and an address beside", () => {
       findings: ["unknown-code"],
     },
     {
+      what: "a string in `data`, in the body",
+      text: json({ url, status: 409, body: { data: JSON.stringify(misspelt) } }),
+      bodies: ["videoconduit 409 -!"],
+      findings: ["unknown-code"],
+    },
+    {
       what: "a request and a response",
       text: json({ request: { method: "POST", url }, response: { status: 409, body: misspelt } }),
       bodies: ["videoconduit 409 -!"],

@@ -61,7 +61,7 @@ export const APART: ReadonlySet<string> = new Set([
   "schemas",
 ]);
 /** Where the text of a response stands besides, or a whole record of it. */
-export const TEXT_KEYS: ReadonlySet<string> = new Set([
+const TEXT_KEYS: ReadonlySet<string> = new Set([
   "text",
   "content",
   "log",
@@ -141,7 +141,7 @@ export class JsonReader {
     const values = roots.filter(({ kind }) => kind === "object" || kind === "array");
     this.embedded.push(...inner.literals.slice(-1));
     // What a text says by the way is about no response beside it.
-    const isPlaced = visit.place === "body" || TEXT_KEYS.has(visit.key);
+    const isPlaced = visit.place === "body" || BODY_KEYS.has(visit.key) || TEXT_KEYS.has(visit.key);
     const around = isPlaced ? visit.around : noSurroundings;
     for (const root of values)
       this.pending.push({
@@ -290,7 +290,9 @@ function placeOfItems(place: Visit["place"]): Visit["place"] {
 /** Where a response with an error status and its address is told of, its body may have any form. */
 function mayBeAnyBody(node: JsonObject, { status, url }: Surroundings): boolean {
   if (node.properties.length === 0) return true;
-  return status !== undefined && status.value >= 400 && url !== undefined && !isRecord(node);
+  if (status === undefined || status.value < 400 || url === undefined || isRecord(node)) return false;
+  // Of what holds a body as a string, that is the body.
+  return !node.properties.some(({ value }) => value?.kind === "string" && mayHoldJson(value));
 }
 
 /** Whether an object describes values, as JSON Schema does: its `properties` are none. */
