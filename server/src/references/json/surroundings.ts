@@ -96,14 +96,15 @@ function variablesIn(node: JsonNode, outer: Surroundings["variables"]): Surround
     if (item.kind !== "object") continue;
     const name = textOf(memberOf(item, "key") ?? memberOf(item, "id"));
     const value = textOf(memberOf(item, "value"));
-    if (name !== undefined && value !== undefined) all.set(name, value);
+    if (name !== undefined && value !== undefined && value.length <= LONGEST_VALUE) all.set(name, value);
   }
   return all;
 }
 
 /** A variable may stand for another one; what is still one after this many rounds is left as it is. */
 const MOST_ROUNDS = 3;
-/** No address is longer: variables that stand for each other may grow. */
+/** Longer values are no parts of addresses, and no address is longer: variables may stand for each other many times over. */
+const LONGEST_VALUE = 200;
 const LONGEST_ADDRESS = 2000;
 
 /** Fills in `{{name}}`; a variable that nobody sets stays. */
@@ -114,5 +115,5 @@ function withVariables(text: string, variables: Surroundings["variables"]): stri
       /\{\{\s*([^{}\s]+)\s*\}\}/g,
       (whole, name: string) => variables.get(name) ?? whole,
     );
-  return filled;
+  return filled.length <= LONGEST_ADDRESS ? filled : text;
 }
