@@ -28,6 +28,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ".js": "javascript",
   ".json": "json",
   ".jsonc": "jsonc",
+  ".har": "json",
+  ".jsonl": "jsonl",
 };
 
 let server: TestServer;
