@@ -205,13 +205,13 @@ export const steps = {
   },
 
   "explains an error body in the text of a recording": async (workbench) => {
-    const { page, hover } = workbench;
+    const { page } = workbench;
     await workbench.run("View: Close All Editors");
     await workbench.run("View: Close Primary Side Bar");
     await workbench.open("test/recordings/downloads.har");
     await workbench.goToLine(46);
     await workbench.hoverAt("insufficient_$0credits", "insufficient_credits", "402", "VideoConduit");
-    await takePicture(page, "recording", await around([hover, lineWith(workbench, "insufficient_credits")]));
+    await takePicture(page, "recording");
     await workbench.pointAway();
   },
 
