@@ -57,7 +57,7 @@ function isPreferred({ preferred }: { readonly preferred: boolean }): boolean {
 
 /** What the parser says against a text. */
 function syntaxErrors(file: string, text: string): readonly unknown[] {
-  if (/\.jsonc?$/.test(file)) {
+  if (/\.(jsonc?|har)$/.test(file)) {
     const errors: ParseError[] = [];
     parseJson(text, errors, { allowTrailingComma: true });
     return errors.map(({ error }) => error);

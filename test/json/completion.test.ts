@@ -401,3 +401,12 @@ describe("silence", () => {
     { what: "a second value at the top", text: `{}\n$0`, api: "videoconduit", labels: [] },
   ]);
 });
+
+test("the names of whole bodies have the width of the list, others share it with what they mean", () => {
+  const descriptions = (text: string) => {
+    const { source, offset } = takeCursor(text);
+    return offersAt(analyseJson(source, {}), offset).map(({ labelDetails }) => labelDetails?.description);
+  };
+  expect(descriptions(around("$0"))).toEqual([undefined]);
+  expect(descriptions(around(`{ "detail": "No.", "code": "$0" }`))[0]).toBe("402 · VideoConduit");
+});

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "jsonc-parser";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { CompletionList, Diagnostic } from "vscode-languageserver/node";
+import type { CompletionList, Diagnostic, DocumentSymbol } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { ruleIds } from "../../server/src/rules/registry.ts";
 import { announcedMistakes } from "../support/mistakes.ts";
@@ -28,6 +28,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ".js": "javascript",
   ".json": "json",
   ".jsonc": "jsonc",
+  ".har": "json",
+  ".jsonl": "jsonl",
 };
 
 let server: TestServer;
@@ -76,6 +78,33 @@ test("completion in a JSON body: values and keys", async () => {
   };
   expect(await labels(`{ "detail": "No more", "code": "insuf$0" }`)).toContain("insufficient_credits");
   expect(await labels(`{ "detail": "No more", "$0" }`)).toContain("code");
+});
+
+test.each([
+  [
+    "test/recordings/downloads.har",
+    ["VideoConduit 402 insufficient_credits", "PureFrame 404 COLLECTION_NOT_FOUND"],
+  ],
+  [
+    "test/postman/videoconduit.postman_collection.json",
+    ["VideoConduit 402 insufficient_credits", "VideoConduit 429 rate_limited"],
+  ],
+  [
+    "test/specs/pureframe.openapi.json",
+    ["PureFrame 401 INVALID_API_KEY", "PureFrame 401 SESSION_EXPIRED", "PureFrame 404 COLLECTION_NOT_FOUND"],
+  ],
+  [
+    "test/wiremock/mappings.json",
+    ["PureFrame 503 SEARCH_UNAVAILABLE", "VideoConduit 402 insufficient_credits"],
+  ],
+  ["test/logs/worker.jsonl", ["VideoConduit 429 rate_limited", "LTX 422 content_filtered_error"]],
+])("the error bodies of %s are found", async (file, bodies) => {
+  const { uri } = await open(file, readFileSync(path.join(folder, file), "utf8"));
+  const symbols: DocumentSymbol[] | null = await server.connection.sendRequest(
+    "textDocument/documentSymbol",
+    { textDocument: { uri } },
+  );
+  expect(symbols?.map(({ name }) => name)).toEqual(bodies);
 });
 
 test("a mistake in a recorded answer, that names its own API and status", async () => {

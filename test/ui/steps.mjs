@@ -203,6 +203,71 @@ export const steps = {
     await takePicture(page, "mock");
     await workbench.run("File: Revert File");
   },
+
+  "explains an error body in the text of a recording": async (workbench) => {
+    const { page } = workbench;
+    await workbench.run("View: Close All Editors");
+    await workbench.run("View: Close Primary Side Bar");
+    await workbench.open("test/recordings/downloads.har");
+    await workbench.goToLine(46);
+    await workbench.hoverAt("insufficient_$0credits", "insufficient_credits", "402", "VideoConduit");
+    await takePicture(page, "recording");
+    await workbench.pointAway();
+  },
+
+  "lists the error bodies of a recording": async (workbench) => {
+    const { page, quickInput, quickRows } = workbench;
+    await workbench.run("Go to Symbol in Editor...");
+    await quickInput.locator("input").first().fill("@404");
+    await quickRows.filter({ hasText: "PureFrame 404 COLLECTION_NOT_FOUND" }).first().waitFor();
+    await takePicture(page, "outline");
+    await page.keyboard.press("Escape");
+    await quickInput.waitFor({ state: "hidden" });
+    await workbench.run("Explorer: Focus on Outline View");
+    const outline = page.locator(".outline-pane");
+    await outline.getByText("VideoConduit 402 insufficient_credits").first().waitFor();
+    await takePicture(page, "outline-view");
+    await workbench.run("View: Close Primary Side Bar");
+    await outline.waitFor({ state: "hidden" });
+  },
+
+  "writes a whole error body": async (workbench) => {
+    const { page, suggestions } = workbench;
+    await workbench.open("test/fixtures/recorded.json");
+    await workbench.clickAt('"body": $0{');
+    await workbench.run("Select to Bracket");
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Control+Space");
+    await suggestions
+      .locator(".monaco-list-row", { hasText: "PureFrame 402 INSUFFICIENT_CREDITS" })
+      .waitFor();
+    const details = page.locator(".suggest-details-container:visible");
+    if (!(await details.isVisible())) await page.keyboard.press("Control+Space");
+    await showing(details, ["402", "PureFrame"]);
+    await takePicture(
+      page,
+      "whole-body",
+      await around([suggestions, details, lineWith(workbench, "https://api.pureframe.ai/v1/search")]),
+    );
+    await page.keyboard.type("INSUF", { delay: 40 });
+    await suggestions.locator(".monaco-list-row.focused", { hasText: "INSUFFICIENT_CREDITS" }).waitFor();
+    await page.keyboard.press("Enter");
+    await lineWith(workbench, '"code": "INSUFFICIENT_CREDITS"').waitFor();
+    await workbench.run("File: Revert File");
+  },
+
+  "says in a catalog where its entries are used, and how they will be presented": async (workbench) => {
+    const { page, editor } = workbench;
+    await workbench.open("catalogs/studio.error-catalog.json");
+    await workbench.goToLine(150);
+    await editor
+      .locator(".codelens-decoration", { hasText: / uses? in / })
+      .first()
+      .waitFor();
+    await workbench.hoverAt('"asset_$0locked"', "asset_locked", "409", "Studio");
+    await takePicture(page, "catalog");
+    await workbench.pointAway();
+  },
 };
 
 /**

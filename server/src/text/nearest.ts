@@ -27,6 +27,15 @@ export function slipsBetween(a: string, b: string): number {
   return editDistance(bare(a), bare(b));
 }
 
+/** Names that are shorter differ by one letter from too many words. */
+const SHORTEST_MISSPELT = 6;
+
+/** Whether a name is another one misspelt: the same but for case and separators, or but for `mostSlips` where it is long enough. */
+export function isMisspelt(wrong: string, name: string, mostSlips: number): boolean {
+  const slips = slipsBetween(wrong, name);
+  return slips === 0 || (slips <= mostSlips && name.length >= SHORTEST_MISSPELT);
+}
+
 /** Longest value that is compared; beyond it nothing is a slip of the pen, and the comparison would cost too much. */
 const LONGEST = 200;
 

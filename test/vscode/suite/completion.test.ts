@@ -1,7 +1,8 @@
 // Completion where a person types: the places that examples/src/tryCompletion.ts invites to try.
 
 import * as assert from "node:assert/strict";
-import { type CompletionItem, type CompletionList, commands, MarkdownString, Position } from "vscode";
+import { MarkdownString, Position } from "vscode";
+import { complete, labelOf } from "../support/completions.ts";
 import { startedExtension } from "../support/extension.ts";
 import { closeEditors, insertAt, openAt, type Place } from "../support/places.ts";
 
@@ -74,20 +75,4 @@ describe("completion", () => {
 async function type(text: string): Promise<Place> {
   const comment = await openAt("src/tryCompletion.ts", `// Type:  ${text}$0`);
   return insertAt({ ...comment, position: new Position(comment.position.line + 1, 0) }, text);
-}
-
-/** Everything that is offered there, with details and documentation. */
-async function complete({ document, position }: Place): Promise<readonly CompletionItem[]> {
-  const list = await commands.executeCommand<CompletionList>(
-    "vscode.executeCompletionItemProvider",
-    document.uri,
-    position,
-    undefined,
-    200,
-  );
-  return list.items;
-}
-
-function labelOf(item: CompletionItem): string {
-  return typeof item.label === "string" ? item.label : item.label.label;
 }

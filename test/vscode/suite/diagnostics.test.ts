@@ -25,6 +25,7 @@ const mistakes = [
   "wrongField.ts",
   "axiosMistakes.js",
   "pureframeBody.jsonc",
+  "recorded.har",
 ];
 
 describe("diagnostics", () => {
@@ -43,7 +44,7 @@ describe("diagnostics", () => {
   it("finds nothing in the rest of the examples", async () => {
     const { client } = await startedExtension();
     const files = await workspace.findFiles(
-      new RelativePattern(fileUri("."), "{src,test}/**/*.{ts,mts,tsx,js,json}"),
+      new RelativePattern(fileUri("."), "{src,test}/**/*.{ts,mts,tsx,js,json,har,jsonl}"),
     );
     const right = files.filter((uri) => !uri.path.includes("/mistakes/"));
     assert.ok(right.length > 15, `only ${right.length} files`);
@@ -117,7 +118,7 @@ describe("diagnostics", () => {
 function announcedIn(document: TextDocument): string[] {
   const lines = document.getText().split(/\r?\n/);
   return lines.flatMap((line, index) => {
-    const rule = /\/\/ Mistake \(([\w-]+)\)/.exec(line)?.[1];
+    const rule = /(?:\/\/ |"comment": ")Mistake \(([\w-]+)\)/.exec(line)?.[1];
     const next = lines.slice(index + 1).find((other) => !other.trim().startsWith("//"));
     return rule && next !== undefined ? [`${rule}: ${next.trim()}`] : [];
   });

@@ -31,6 +31,8 @@ async function loadTests(): Promise<void> {
   await import("./presets.test.ts");
   await import("./definition.test.ts");
   await import("./codeLens.test.ts");
+  await import("./json.test.ts");
+  await import("./catalogFiles.test.ts");
   await import("./commands.test.ts");
   await import("./tree.test.ts");
   await import("./restart.test.ts");

@@ -2,7 +2,7 @@
 
 import {
   type CompletionItem,
-  type CompletionItemKind,
+  CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
 } from "vscode-languageserver-types";
@@ -52,7 +52,8 @@ export function itemsOf(
       label,
       kind,
       detail,
-      labelDetails: { description: detail },
+      // The name of a whole body needs the width of the list. What it means is among its details.
+      ...(kind === CompletionItemKind.Snippet ? {} : { labelDetails: { description: detail } }),
       sortText: sort,
       filterText: `${written.opening}${label}`,
       insertTextFormat: hasStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

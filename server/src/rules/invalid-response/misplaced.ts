@@ -5,7 +5,7 @@ import type { BodyNode, BodyObject, BodyProperty } from "../../references/bodyMo
 import { type Expected, propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
-import { slipsBetween } from "../../text/nearest.ts";
+import { isMisspelt } from "../../text/nearest.ts";
 
 /** A property that holds what is missing elsewhere. */
 export interface Misplaced {
@@ -35,7 +35,8 @@ export function misplacedFor(
   const candidates = strays(root, expected, []);
   const parent = pathText(toPointer(path.slice(0, -1)));
   const isNear = (candidate: Misplaced) => pathText(toPointer(candidate.path.slice(0, -1))) === parent;
-  const found = candidates.filter(({ property, value }) => {
+  const found = candidates.filter((candidate) => {
+    const { property, value } = candidate;
     const type = typeOf(value);
     if (type === undefined)
       return below.size === 0 && kind !== undefined && NAMES[kind].test(property.key.value);
@@ -43,11 +44,12 @@ export function misplacedFor(
       return value.kind === "object" && [...below.keys()].some((inner) => propertyOf(value, inner));
     if (field && !field.types.includes(type)) return false;
     if (field?.constant !== undefined) return false;
-    // The same name, or the same but for case and separators: `retryAfter`.
-    if (kind === undefined) return slipsBetween(property.key.value, name) === 0;
+    // The same but for case and separators, `retryAfter`; where it belongs, but for a slip of the pen too, `mesage`.
+    const isMeant = isMisspelt(property.key.value, name, isNear(candidate) ? 1 : 0);
+    if (kind === undefined) return isMeant;
     if (property.key.value === "error" && value.kind === "string")
       return (kind === "message") === !isCode(value.value, catalog);
-    return NAMES[kind].test(property.key.value);
+    return NAMES[kind].test(property.key.value) || (isMeant && isNear(candidate));
   });
   return found.find(isNear) ?? found[0];
 }

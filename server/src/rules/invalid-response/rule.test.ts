@@ -189,6 +189,20 @@ new MockAdapter(client).onGet("/search").reply(402, { error: { code: "SEARCH_LIM
 http.post("https://api.pipevideo.co/v1/generations", () => HttpResponse.json(body, { status: 400 }));`,
     ],
     [
+      "a required key that is misspelt",
+      `http.get("https://api.pureframe.ai/v1/search", () =>
+  HttpResponse.json({ detail: { code: "SEARCH_LIMIT_EXCEEDED", mesage: "No." } }, { status: 402 }),
+//                                                             ^^^^^^
+);`,
+    ],
+    [
+      "no key that is misspelt at another place",
+      `http.get("https://api.pureframe.ai/v1/search", () =>
+  HttpResponse.json({ detail: { code: "SEARCH_LIMIT_EXCEEDED" }, mesage: "No." }, { status: 402 }),
+//                            ^
+);`,
+    ],
+    [
       "a form that is nobody's",
       `http.get("https://api.pureframe.ai/v1/search", () => HttpResponse.json({ oops: true }, { status: 500 }));
 //                                                                     ^`,
@@ -322,6 +336,11 @@ http.get("https://api.vidio.ai/v1/jobs/j1", () => HttpResponse.json({ error: { m
     [
       "a key of another name",
       pureframe('{ error: { code: "SEARCH_LIMIT_EXCEEDED", message: "No." } }', 402),
+      pureframe('{ detail: { code: "SEARCH_LIMIT_EXCEEDED", message: "No." } }', 402),
+    ],
+    [
+      "a key that is misspelt",
+      pureframe('{ detail: { code: "SEARCH_LIMIT_EXCEEDED", mesage: "No." } }', 402),
       pureframe('{ detail: { code: "SEARCH_LIMIT_EXCEEDED", message: "No." } }', 402),
     ],
     [

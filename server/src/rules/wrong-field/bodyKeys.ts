@@ -10,7 +10,7 @@ import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { FileApi } from "../../resolve/model.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
-import { slipsBetween } from "../../text/nearest.ts";
+import { isMisspelt } from "../../text/nearest.ts";
 import { withoutQuotes } from "../../text/span.ts";
 import { entriesNamedIn, formsFor } from "../bodyForms.ts";
 import type { Finding } from "../rule.ts";
@@ -110,8 +110,6 @@ function* checkStrays(
   }
 }
 
-/** Names that are shorter differ by one letter from too many words. */
-const SHORTEST_MISSPELT = 6;
 /** Longer keys are no slips of the pen. */
 const LONGEST_KEY = 60;
 
@@ -131,7 +129,8 @@ function meantBy(
     .flatMap((shape) => [...(expectedAt(shape, path)?.below.values() ?? [])])
     .filter(
       (field) =>
-        isSlip(key.value, field.name, mostSlips) &&
+        field.name !== "*" &&
+        isMisspelt(key.value, field.name, mostSlips) &&
         isOfType(field) &&
         !object.properties.some((other) => other.key.value === field.name),
     );
@@ -140,12 +139,6 @@ function meantBy(
 
 function expectedAt(shape: Shape, path: readonly string[]): Expected | undefined {
   return path.reduce<Expected | undefined>((at, token) => at?.below.get(token), expectedOf(shape));
-}
-
-function isSlip(key: string, name: string, mostSlips: number): boolean {
-  if (name === "*") return false;
-  const slips = slipsBetween(key, name);
-  return slips === 0 || (slips <= mostSlips && name.length >= SHORTEST_MISSPELT);
 }
 
 const CODE_NAME = /^(error|(error_?)?(code|type))$/i;
