@@ -24,6 +24,7 @@ const whatToTry = `What to try:
   · hover an error code, a status or a field such as \`error.code\`
   · open src/tryCompletion.ts and type what its comments say
   · open a file of src/mistakes: what is underlined is wrong, and Ctrl+. mends it
+  · open test/recordings/downloads.har and hover an error body, or src/mistakes/recorded.har to mend one
   · press F1 and run “Error Atlas: Look Up Error…”
   · click the Error Atlas icon in the activity bar to browse all errors`;
 
