@@ -3,6 +3,7 @@
 
 import { describe, expect, test } from "vitest";
 import { findingsOf } from "../../server/src/features/findings.ts";
+import { bodySymbols } from "../../server/src/features/json/symbols.ts";
 import { builtins } from "../support/analyse.ts";
 import { analyseJson, json, raw, testBodies } from "../support/jsonBodies.ts";
 
@@ -98,9 +99,18 @@ const others: readonly (readonly [what: string, value: unknown])[] = [
   ],
 ];
 
+/** Of these nothing is said at all: neither on hover nor in the outline. */
+const nobodys = others.filter(([what]) =>
+  ["GeoJSON", "coupons", "flat translations", "translations", "Stripe", "Anthropic", "GitHub"].includes(what),
+);
+
 describe.each(apis.map(({ id }) => id))("a repository that uses %s", (api) => {
   test.each(others)("%s", (_what, value) => {
     expect(findingsOf(analyseJson(json(value), { api })).map(({ message }) => message)).toEqual([]);
+  });
+
+  test.each(nobodys)("shows nothing on %s", (_what, value) => {
+    expect(bodySymbols(analyseJson(json(value), { api }))).toBeNull();
   });
 });
 

@@ -1,10 +1,12 @@
 // What a body is about: its API, its errors, and, where an object that tells of a response and one in it may both be the body, which
 // of them is.
 
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Entry } from "../catalog/model.ts";
 import type { BodyCandidate, BodyNode, BodyObject } from "../references/bodyModel.ts";
 import { fitsShape } from "./bodyFaults.ts";
 import { catalogOfBody, codesIn, entriesOfBody, isTemplate, nodesAt, tokensOf } from "./bodyShape.ts";
+import { speaksOf } from "./bodyWords.ts";
 import type { FileContext } from "./fileEvidence.ts";
 import type { BodyPlace, BodyResolution, FileApi } from "./model.ts";
 import { apisAt, isCertainOfBody, type KnownApis } from "./placeEvidence.ts";
@@ -88,7 +90,7 @@ function resolveBody(body: BodyCandidate, apis: readonly FileApi[], context: Fil
   if (first === undefined) return nothing;
   const { catalog } = first;
   const named = entriesOfBody(body.root, catalog, context.catalogs);
-  if (body.isCut || !isError(body, first, named)) return nothing;
+  if (body.isCut || !isError(body, first, named, context.catalogs)) return nothing;
   return {
     apis,
     certain: catalog.kind === "api" && isCertainOfBody(body, apis, context),
@@ -104,6 +106,7 @@ function isError(
   { root, status, sentBy }: BodyCandidate,
   { catalog, evidence }: FileApi,
   named: readonly Entry[],
+  catalogs: CatalogIndex,
 ): boolean {
   if (sentBy !== undefined || evidence.kind === "shape") return true;
   if (root.kind !== "object") return false;
@@ -113,7 +116,10 @@ function isError(
   const isFor = evidence.kind === "directive" || evidence.kind === "config";
   if (status !== undefined && (isFor || evidence.kind === "flow")) return true;
   if (status === undefined && !isFor) return false;
-  return hasForm(root, [catalog]) || namesIn(root, catalog);
+  if (namesIn(root, catalog)) return true;
+  // A setting may be for a whole repository, in which many objects have the names of an API's fields.
+  const isBroad = status === undefined && evidence.kind === "config";
+  return hasForm(root, [catalog]) && (!isBroad || speaksOf({ root, status }, catalog, catalogs));
 }
 
 /** Whether a code or type of a catalog stands in a body, wherever. */

@@ -46,6 +46,7 @@ export function apisAt(
   if (followed && followed.length > 0) return followed;
   if (known.produced && body?.sentBy === "server" && !body.isDouble && !followed) return [known.produced];
   if (configuredApi !== undefined) {
+    if (body && isFromElsewhere(body)) return apisOfBody(body, context);
     const catalog = catalogs.catalog(configuredApi)?.catalog;
     return catalog ? [{ catalog, evidence: configEvidence(context) }] : [];
   }
@@ -131,7 +132,7 @@ export function isCertainOfBody(
     case "flow":
       return sentBy !== "server";
     case "config":
-      if (sentBy === undefined) return !isFromElsewhere(body) && speaksOf(body, first.catalog, catalogs);
+      if (sentBy === undefined) return speaksOf(body, first.catalog, catalogs);
       return sentBy !== "server" || first.catalog.shapes.some((shape) => fitsShape(root, shape));
     case "sdk":
     case "module":
@@ -180,9 +181,9 @@ function isOwnServer({ client, url }: Call): boolean {
   return client === "fetch" && url !== undefined && /^\/(?!\/)/.test(url);
 }
 
-/** Whether a body comes from a host on the web. Which API that is has been asked before: from here on it is none of a catalog. */
-function isFromElsewhere({ url }: BodyCandidate): boolean {
-  return url !== undefined && hasHost(url) && !LOCAL_HOST.test(url);
+/** Whether data comes from a host on the web. Which API that is has been asked before: from here on it is none of a catalog. */
+function isFromElsewhere({ url, sentBy }: BodyCandidate): boolean {
+  return sentBy === undefined && url !== undefined && hasHost(url) && !LOCAL_HOST.test(url);
 }
 
 /** Where mocks of any API are served. */

@@ -1,7 +1,7 @@
 // Answers of AWS Lambda and exports of Insomnia. Neither says whose API it is: a comment, the configuration or an address does.
 
 import { describe } from "vitest";
-import { json, raw, testBodies } from "../../support/jsonBodies.ts";
+import { json, testBodies } from "../../support/jsonBodies.ts";
 import { bodiesOfOthers } from "./others.ts";
 
 const plain = '{"detail":"It exists.","code":"conflicts"}';
