@@ -38,6 +38,23 @@ const documents: readonly (readonly [what: string, text: string, options?: Analy
       }),
     ],
     [
+      "fixes with lines of their own, deep in the document",
+      JSON.stringify(
+        {
+          data: {
+            calls: many((i) => ({
+              url: "https://api.vidio.ai/v1/jobs",
+              status: 401,
+              pad,
+              body: { error: `No ${i}` },
+            })),
+          },
+        },
+        null,
+        2,
+      ),
+    ],
+    [
       "variables around the list",
       JSON.stringify(
         {

@@ -152,6 +152,8 @@ function startKey({ around: { url, base, variables }, key, place }: PartStart): 
 
 function readPart(slice: string, start: PartStart | undefined, byLine: boolean): PartResult {
   const text: string = JSON.parse(JSON.stringify(slice));
-  const { json: _, ...references } = readJson(parseJson(text, byLine), text, start);
-  return { text, references };
+  const tree = parseJson(text, byLine);
+  const references = readJson(tree, text, start);
+  // That it is JSON is known from there being a tree, even without its values, which are not kept.
+  return { text, references: { ...references, json: { ...tree, roots: [], cut: new Set() } } };
 }

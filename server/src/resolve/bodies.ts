@@ -1,10 +1,13 @@
 // What a body is about: its API, its errors, and, where an object that tells of a response and one in it may both be the body, which
 // of them is.
 
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Entry } from "../catalog/model.ts";
 import type { BodyCandidate, BodyNode, BodyObject } from "../references/bodyModel.ts";
+import { responseNames } from "../references/recordNames.ts";
 import { fitsShape } from "./bodyFaults.ts";
 import { catalogOfBody, codesIn, entriesOfBody, isTemplate, nodesAt, tokensOf } from "./bodyShape.ts";
+import { speaksOf } from "./bodyWords.ts";
 import type { FileContext } from "./fileEvidence.ts";
 import type { BodyPlace, BodyResolution, FileApi } from "./model.ts";
 import { apisAt, isCertainOfBody, type KnownApis } from "./placeEvidence.ts";
@@ -88,7 +91,7 @@ function resolveBody(body: BodyCandidate, apis: readonly FileApi[], context: Fil
   if (first === undefined) return nothing;
   const { catalog } = first;
   const named = entriesOfBody(body.root, catalog, context.catalogs);
-  if (body.isCut || !isError(body, first, named)) return nothing;
+  if (body.isCut || !isError(body, first, named, context.catalogs)) return nothing;
   return {
     apis,
     certain: catalog.kind === "api" && isCertainOfBody(body, apis, context),
@@ -104,6 +107,7 @@ function isError(
   { root, status, sentBy }: BodyCandidate,
   { catalog, evidence }: FileApi,
   named: readonly Entry[],
+  catalogs: CatalogIndex,
 ): boolean {
   if (sentBy !== undefined || evidence.kind === "shape") return true;
   if (root.kind !== "object") return false;
@@ -113,7 +117,10 @@ function isError(
   const isFor = evidence.kind === "directive" || evidence.kind === "config";
   if (status !== undefined && (isFor || evidence.kind === "flow")) return true;
   if (status === undefined && !isFor) return false;
-  return hasForm(root, [catalog]) || namesIn(root, catalog);
+  if (namesIn(root, catalog)) return true;
+  // A setting may be for a whole repository, in which many objects have the names of an API's fields.
+  const isBroad = status === undefined && evidence.kind === "config";
+  return hasForm(root, [catalog]) && (!isBroad || speaksOf({ root, status }, catalog, catalogs));
 }
 
 /** Whether a code or type of a catalog stands in a body, wherever. */
@@ -135,27 +142,9 @@ function isNamedIn(root: BodyNode, { code, type }: Entry, { discriminators }: Ca
   );
 }
 
-/** A log line or a record says of a response what it is beside: it is no body itself. */
-const RECORD_KEYS = new Set([
-  "url",
-  "uri",
-  "href",
-  "status",
-  "statusCode",
-  "status_code",
-  "request",
-  "response",
-  "headers",
-  "stack",
-  "config",
-  "baseUrl",
-  "baseURL",
-  "base_url",
-]);
-
 /** Whether an object is a record of a response rather than its body. */
 export function isRecordOfResponse({ properties }: BodyObject): boolean {
-  return properties.some(({ key }) => RECORD_KEYS.has(key.value));
+  return properties.some(({ key }) => responseNames.has(key.value));
 }
 
 /** Of the entries that a body names, those of its status; where it names nothing, all that come with its status. */

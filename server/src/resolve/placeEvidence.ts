@@ -7,6 +7,7 @@ import type { Call } from "../references/model.ts";
 import { encloses, type Span } from "../text/span.ts";
 import { fitsShape } from "./bodyFaults.ts";
 import { catalogOfBody, isOwnOf } from "./bodyShape.ts";
+import { speaksOf } from "./bodyWords.ts";
 import {
   configEvidence,
   directiveEvidence,
@@ -45,6 +46,7 @@ export function apisAt(
   if (followed && followed.length > 0) return followed;
   if (known.produced && body?.sentBy === "server" && !body.isDouble && !followed) return [known.produced];
   if (configuredApi !== undefined) {
+    if (body && isFromElsewhere(body)) return apisOfBody(body, context);
     const catalog = catalogs.catalog(configuredApi)?.catalog;
     return catalog ? [{ catalog, evidence: configEvidence(context) }] : [];
   }
@@ -115,12 +117,14 @@ export function isOfAnyServer(call: Call | undefined, [first]: readonly FileApi[
 /**
  * The same for what is in a body. A mock in a file about one API is of that API where it has its words: it may be of one's own
  * server. A body that a server sends is an API's only where a directive says so, or where the configuration does and it has the form.
+ * The configuration may be for a whole repository: of its data, only what has the words of the API is meant.
  */
 export function isCertainOfBody(
-  { root, sentBy, isCut }: BodyCandidate,
+  body: BodyCandidate,
   [first, second]: readonly FileApi[],
   { catalogs }: FileContext,
 ): boolean {
+  const { root, sentBy, isCut } = body;
   if (isCut) return false;
   switch (first?.evidence.kind) {
     case "directive":
@@ -128,6 +132,7 @@ export function isCertainOfBody(
     case "flow":
       return sentBy !== "server";
     case "config":
+      if (sentBy === undefined) return speaksOf(body, first.catalog, catalogs);
       return sentBy !== "server" || first.catalog.shapes.some((shape) => fitsShape(root, shape));
     case "sdk":
     case "module":
@@ -175,6 +180,15 @@ function bodyEvidence(host: string): Evidence {
 function isOwnServer({ client, url }: Call): boolean {
   return client === "fetch" && url !== undefined && /^\/(?!\/)/.test(url);
 }
+
+/** Whether data comes from a host on the web. Which API that is has been asked before: from here on it is none of a catalog. */
+function isFromElsewhere({ url, sentBy }: BodyCandidate): boolean {
+  return sentBy === undefined && url !== undefined && hasHost(url) && !LOCAL_HOST.test(url);
+}
+
+/** Where mocks of any API are served. */
+const LOCAL_HOST =
+  /^[a-z][a-z0-9+.-]*:\/\/(?:127\.[\d.]+|0\.0\.0\.0|\[::1\]|[^/.:[\]]+|[^/:]+\.(?:localhost|local|test|internal))(?:[:/?#]|$)/i;
 
 /** Whether the host of an address is written out. */
 function hasHost(url: string): boolean {

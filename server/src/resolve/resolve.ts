@@ -160,7 +160,13 @@ function apisOf(reference: Reference, { context, known, bodies }: Parts): Meant 
   }
   const place: Place = { at: span, call: callOf(reference, context), body, isTracked };
   const apis = apisAt(place, known, context) ?? byItself(reference, context);
-  return { apis, isTracked, ...(body ? { isCertain: isCertainOfBody(body, apis, context) } : {}) };
+  if (own === undefined || body === undefined) return { apis, isTracked };
+  return { apis, isTracked, isCertain: !isNoError(own, bodies) && isCertainOfBody(body, apis, context) };
+}
+
+/** Whether a body whose API is known is none of its errors: what the API sends otherwise has codes and types as well. */
+function isNoError(body: number, { apisOf, resolveBody }: BodyResolver): boolean {
+  return (apisOf(body) ?? []).length > 0 && resolveBody(body).apis.length === 0;
 }
 
 /** Which body a reference is in: what stands in an object that only tells of a response is in none; the status goes with either. */

@@ -3,6 +3,7 @@
 
 import { contentOf, type JsonNode, type JsonObject, type JsonString } from "../../parse/json.ts";
 import type { Facts, Reference, ReferenceKind } from "../model.ts";
+import { recordNames } from "../recordNames.ts";
 import { type Layer, spanIn } from "./layer.ts";
 
 /** The body that a value is part of, and the way down to it. */
@@ -41,31 +42,9 @@ export function looksLikeBody({ properties }: JsonObject): boolean {
   });
 }
 
-/** What a log line or another record says of an event: the body may be one of its values. */
-const RECORD_KEYS = new Set([
-  "url",
-  "uri",
-  "href",
-  "status",
-  "statusCode",
-  "status_code",
-  "request",
-  "response",
-  "req",
-  "res",
-  "headers",
-  "method",
-  "level",
-  "time",
-  "timestamp",
-  "name",
-  "stack",
-  "config",
-]);
-
 /** Whether an object tells of a response, so that what looks like a part of its body may be the body. */
 export function isRecord({ properties }: JsonObject): boolean {
-  return properties.some(({ key }) => RECORD_KEYS.has(key.value));
+  return properties.some(({ key }) => recordNames.has(key.value));
 }
 
 /** Where formats have the body of a response. */

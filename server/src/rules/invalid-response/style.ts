@@ -12,6 +12,12 @@ export interface Layout {
   readonly isSpread: boolean;
 }
 
+/** A part of a document without the indentation that its lines have from what is around it. */
+function withoutBase(source: string): string {
+  const base = /\n([ \t]+)[}\]]$/.exec(source.slice(-200))?.[1];
+  return base === undefined ? source : source.replaceAll(`\n${base}`, "\n");
+}
+
 /** The style of one body. */
 export interface Style extends LiteralStyle, Layout {
   readonly source: string;
@@ -25,7 +31,7 @@ export interface Style extends LiteralStyle, Layout {
 export function layoutOf(source: string, isJson: boolean): Layout {
   return {
     newline: newlineOf(source),
-    unit: indentUnit(source),
+    unit: indentUnit(withoutBase(source)),
     // Where a brace is followed by a key, some object stands on one line. In a string that quote would be escaped.
     isSpread: isJson && /[\r\n]/.test(source.trim()) && !/\{[ \t]*"/.test(source),
   };

@@ -1,0 +1,160 @@
+// Whole repositories whose configuration names an API, and files with a comment that does: nothing is reported on what is no error
+// body of it, however much it looks like one, and what is one is reported on as ever.
+
+import { describe, expect, test } from "vitest";
+import { findingsOf } from "../../server/src/features/findings.ts";
+import { bodySymbols } from "../../server/src/features/json/symbols.ts";
+import { builtins } from "../support/analyse.ts";
+import { analyseJson, json, raw, testBodies } from "../support/jsonBodies.ts";
+
+const apis = builtins.catalogs.map(({ catalog }) => catalog).filter(({ kind }) => kind === "api");
+
+/** An exchange as nock and others record it. */
+function exchange(url: string, status: number, body: unknown): unknown {
+  return { request: { method: "GET", url }, response: { status, body } };
+}
+
+/** What repositories have in their JSON besides: names of files, which say what they are, with what is in them. */
+const others: readonly (readonly [what: string, value: unknown])[] = [
+  ["a manifest", { name: "conflict", type: "module", message: "not found", dependencies: { error: "^1" } }],
+  [
+    "translations",
+    { error: { type: "Type", message: "Message" }, detail: { code: "Code", message: "Text" } },
+  ],
+  ["flat translations", { message: "Message", error: "Error", code: "Code", detail: "Detail" }],
+  [
+    "translations by status",
+    { "401": { message: "Sign in" }, "402": { detail: "Pay" }, "404": { title: "Gone" } },
+  ],
+  [
+    "a table of statuses",
+    { "404": { code: 404, message: "Not Found" }, "418": { code: 418, message: "Tea" } },
+  ],
+  [
+    "a list of statuses",
+    [
+      { status: 402, code: "PAY", message: "Pay" },
+      { status: 418, detail: "Tea" },
+    ],
+  ],
+  ["GeoJSON", { type: "Feature", properties: { code: "DE-BY", detail: "Bavaria", type: "state" } }],
+  ["a schema", { title: "Error", error: { type: "object", message: "x" }, detail: { type: "string" } }],
+  ["a debug log of npm", { error: { code: "ERESOLVE", message: "could not resolve", type: "npm" } }],
+  ["GraphQL", { data: null, errors: [{ message: "Not found", extensions: { code: "NOT_FOUND" } }] }],
+  ["a job that failed", { id: "j1", status: "failed", error: { type: "timeout", message: "Too slow" } }],
+  ["another job that failed", { id: "j1", state: "failed", detail: { code: "SLOW", message: "Too slow" } }],
+  ["a webhook", { type: "error", error: { type: "job_failed", message: "Too slow" }, job_id: "j1" }],
+  ["an event", { "detail-type": "JobFailed", detail: { code: "JOB", message: "failed" } }],
+  [
+    "coupons",
+    {
+      coupons: [
+        { code: "SUMMER", detail: "10% off" },
+        { code: "WINTER", detail: "20% off" },
+      ],
+    },
+  ],
+  ["an action", { type: "x/rejected", error: { message: "Rejected", type: "x" }, payload: { code: "x" } }],
+  ["a commit", { type: "fix", message: "Handle it", code: "forbidden" }],
+  ["a person", { id: 1, name: "Jane", code: "conflict" }],
+  ["an answer of AWS Lambda", { statusCode: 404, body: JSON.stringify({ message: "Not Found" }) }],
+  ["a mock of one's own server", exchange("/users/1", 409, { detail: "Taken", code: "USER_TAKEN" })],
+  ["another one", exchange("/users/1", 401, { error: "Wrong password", code: "bad_credentials" })],
+  ["one of another status", exchange("/users/1", 405, { message: "No such method" })],
+  ["Django", exchange("http://localhost:8000/x", 403, { detail: "No", code: "permission_denied" })],
+  [
+    "Stripe",
+    exchange("https://api.stripe.com/v1/charges", 402, {
+      error: { type: "invalid_request_error", code: "x", message: "Declined" },
+    }),
+  ],
+  [
+    "Anthropic",
+    exchange("https://api.anthropic.com/v1/messages", 404, {
+      type: "error",
+      error: { type: "not_found_error", message: "model: x" },
+    }),
+  ],
+  ["GitHub", exchange("https://api.github.com/x", 422, { message: "Validation Failed", errors: [] })],
+  [
+    "oRPC",
+    { url: "https://rpc.example.com/a", status: 409, body: { json: { code: "CONFLICT", message: "x" } } },
+  ],
+  [
+    "a specification of one's own API",
+    {
+      openapi: "3.0.0",
+      info: { title: "Mine", version: "1" },
+      paths: {
+        "/x": {
+          get: {
+            responses: {
+              "404": { content: { "application/json": { example: { message: "no", code: "missing" } } } },
+              "418": { content: { "application/json": { example: { detail: "no", code: "missing" } } } },
+            },
+          },
+        },
+      },
+    },
+  ],
+];
+
+/** Of these nothing is said at all: neither on hover nor in the outline. */
+const nobodys = others.filter(([what]) =>
+  ["GeoJSON", "coupons", "flat translations", "translations", "Stripe", "Anthropic", "GitHub"].includes(what),
+);
+
+describe.each(apis.map(({ id }) => id))("a repository that uses %s", (api) => {
+  test.each(others)("%s", (_what, value) => {
+    expect(findingsOf(analyseJson(json(value), { api })).map(({ message }) => message)).toEqual([]);
+  });
+
+  test.each(nobodys)("shows nothing on %s", (_what, value) => {
+    expect(bodySymbols(analyseJson(json(value), { api }))).toBeNull();
+  });
+});
+
+describe("what the configuration is for", () => {
+  testBodies([
+    {
+      what: "a slip of a code, without a status",
+      api: "videoconduit",
+      text: json({ detail: "«Taken»", code: raw('"‹conflicts›"') }),
+      bodies: ["videoconduit - -!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "a code that only this API has, at another place",
+      api: "pureframe",
+      text: json({ message: "No such collection", "‹code›": "«COLLECTION_NOT_FOUND»" }),
+      bodies: ["pureframe - -!"],
+      findings: ["invalid-response"],
+    },
+    {
+      what: "a mock that a machine of one's own serves",
+      api: "pureframe",
+      text: json(
+        exchange("http://mocks:8080/v1", 402, {
+          detail: { code: "«‹FORBIDDEN›»", message: "No" },
+        }),
+      ),
+      bodies: ["pureframe 402 forbidden!"],
+      findings: ["contradictory-status"],
+    },
+  ]);
+});
+
+describe("what an API sends that a comment names", () => {
+  testBodies([
+    {
+      what: "a job that failed, in a list of them",
+      file: "jobs.jsonc",
+      text: `// error-atlas: vidio\n${json([{ id: "j1", status: "failed", error: { type: "timeout", message: "Too slow" } }])}`,
+    },
+    {
+      what: "a success",
+      file: "job.jsonc",
+      text: `// error-atlas: videoconduit\n${json({ status: 200, body: { id: "j1", detail: "Queued", code: "queued" } })}`,
+    },
+  ]);
+});
