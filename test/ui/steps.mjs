@@ -237,10 +237,7 @@ export const steps = {
     await workbench.clickAt('"body": $0{');
     await workbench.run("Select to Bracket");
     await page.keyboard.press("Delete");
-    await page.keyboard.press("Control+Space");
-    await suggestions
-      .locator(".monaco-list-row", { hasText: "PureFrame 402 INSUFFICIENT_CREDITS" })
-      .waitFor();
+    await workbench.suggest("PureFrame 402 INSUFFICIENT_CREDITS");
     const details = page.locator(".suggest-details-container:visible");
     if (!(await details.isVisible())) await page.keyboard.press("Control+Space");
     await showing(details, ["402", "PureFrame"]);

@@ -106,6 +106,27 @@ export function createWorkbench(page) {
     },
 
     /**
+     * Opens the list of suggestions at the cursor, and waits until one with this text is in it. A list that is open while an edit is
+     * still taken in closes again, so the keys are pressed more than once.
+     * @param {string} text
+     */
+    async suggest(text) {
+      for (let attempts = 5; ; attempts--) {
+        try {
+          await page.keyboard.press("Control+Space");
+          await this.suggestions
+            .locator(".monaco-list-row", { hasText: text })
+            .first()
+            .waitFor({ timeout: 5000 });
+          return;
+        } catch (error) {
+          if (attempts === 1) throw error;
+          await page.keyboard.press("Escape");
+        }
+      }
+    },
+
+    /**
      * Opens the menu of what can be done at the cursor, and waits until an action is in it. A menu that is open while findings
      * still come in closes again, so the keys are pressed more than once.
      * @param {string} title a part of the action's title
