@@ -20,6 +20,8 @@ export interface DocumentPart {
 /** A large document in parts: what is around them, and each of them. */
 export interface DocumentParts {
   all(): Iterable<DocumentPart>;
+  /** Whether neither a reference nor a body is at `offset`, as far as that can be told without looking around. */
+  isEmptyAt(offset: number): boolean;
   /** The document with no more of the parts than the one at `offset`; its offsets are the document's. */
   at(offset: number): AnalysedDocument;
 }

@@ -117,12 +117,17 @@ describe.each(documents.map((one) => ({ what: one[0], one })))("$what", ({ one }
 
   it("has the same hovers", () => {
     let shown = 0;
+    let empty = 0;
     for (let offset = 0; offset < text.length; offset += 61) {
       const here = hover(documentAt(parted, offset), offset, { relatedApis: false });
       expect(here).toEqual(hover(whole, offset, { relatedApis: false }));
       if (here) shown++;
+      if (!parted.parts?.isEmptyAt(offset)) continue;
+      expect(here).toBeNull();
+      empty++;
     }
     expect(shown).toBeGreaterThan(5);
+    expect(empty).toBeGreaterThan(5);
   });
 });
 

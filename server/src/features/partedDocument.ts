@@ -10,6 +10,7 @@ import { type FileReferences, noReferences } from "../references/fileReferences.
 import { joinReferences } from "../references/join.ts";
 import { fileApis } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";
+import { type Span, touches } from "../text/span.ts";
 import { type AnalyseOptions, analyse, languageOf, parse, readReferences } from "./analyse.ts";
 import type { AnalysedDocument, DocumentPart } from "./document.ts";
 import {
@@ -92,6 +93,13 @@ export function analyseParts(
       *all() {
         yield { start: 0, document: rest };
         for (const { result, start } of results) yield partsWith(result, start);
+      },
+      isEmptyAt(offset) {
+        const item = itemAt(results, offset);
+        if (item === undefined) return false;
+        const { references, bodies } = item.result.references;
+        const isHere = ({ span }: { readonly span: Span }) => touches(span, offset - item.start);
+        return !references.some(isHere) && !bodies.some(isHere);
       },
       at(offset) {
         const references = referencesAt(offset);

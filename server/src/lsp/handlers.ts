@@ -42,7 +42,7 @@ export function registerHandlers(options: HandlerOptions): void {
       const { textDocument, position } = params;
       if (isCatalogFileUri(textDocument.uri)) return catalogFiles.hover(params);
       const ready = await analyser.ready(textDocument.uri);
-      if (!ready) return null;
+      if (!ready || ready.document.parts?.isEmptyAt(ready.document.text.offsetAt(position))) return null;
       const { document, offset } = placeIn(ready, position);
       return hover(document, offset, { relatedApis: ready.settings.hoverRelatedApis });
     }),
