@@ -16,11 +16,11 @@ describe("code lens", () => {
     const lenses = await lensesOf(uri);
     const used = lenses.find(({ command }) => /^\d+ uses? in \d+ files?$/.test(command?.title ?? ""));
     assert.ok(used?.command, `no uses among: ${lenses.map(({ command }) => command?.title).join(", ")}`);
-    assert.ok(used.command.arguments);
-    assert.equal(used.command.command, "errorAtlas.showUses");
-    const [{ locations }] = used.command.arguments as [{ locations: { uri: string }[] }];
-    assert.ok(locations.length > 0);
-    await commands.executeCommand(used.command.command, ...used.command.arguments);
+    const { command, title, arguments: shown = [] } = used.command;
+    assert.equal(command, "errorAtlas.showUses");
+    const [{ locations }] = shown as [{ locations: { uri: string }[] }];
+    assert.equal(locations.length, Number.parseInt(title, 10));
+    await commands.executeCommand(command, ...shown);
     // In the list that is open now, the next place is one of these.
     await commands.executeCommand("goToNextReference");
     const files = locations.map((location) => location.uri);

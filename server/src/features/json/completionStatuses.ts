@@ -17,7 +17,7 @@ import { type Offer, offersFor } from "../offers.ts";
 import { type JsonOffer, type JsonText, valueText } from "./completionItems.ts";
 import { memberText } from "./completionKeys.ts";
 import { entriesFitting, hasStatusKeys, isStatusKey, type Level, wellKnown } from "./completionPlace.ts";
-import { placeholder } from "./completionValues.ts";
+import { emptyReference } from "./completionValues.ts";
 import type { Draft } from "./draft.ts";
 import { layoutAt } from "./draftText.ts";
 
@@ -108,7 +108,7 @@ function offersOf(
   body: BodyCandidate | undefined,
   document: AnalysedDocument,
 ): readonly Offer[] {
-  return offersFor(placeholder("status", [], body && statusesOfBody(catalog, body)), catalog, document);
+  return offersFor(emptyReference("status", [], body && statusesOfBody(catalog, body)), catalog, document);
 }
 
 /** The statuses that a body can come with; undefined where it does not say. */

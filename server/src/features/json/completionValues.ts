@@ -53,7 +53,7 @@ function wordOffers(
   const fitting = entriesFitting(catalog, { status, root, except: path });
   const statuses = status === undefined ? undefined : statusSet(status);
   const offers = offersFor(
-    placeholder(kind === "message" ? kind : "code", path, statuses),
+    emptyReference(kind === "message" ? kind : "code", path, statuses),
     catalog,
     document,
   );
@@ -74,7 +74,7 @@ function standardOffers({ body, cursor, document }: ValuePlace): readonly JsonOf
     const discriminator = catalog.kind === "standard" ? discriminatorAt(body.path, catalog) : undefined;
     // A message of a library is in no list of its types.
     if (discriminator?.kind !== "type" && discriminator?.kind !== "code") return [];
-    return offersFor(placeholder("code", body.path, undefined), catalog, document).map((offer, i) =>
+    return offersFor(emptyReference("code", body.path, undefined), catalog, document).map((offer, i) =>
       wordOffer(
         offer,
         { kind: "leaf", isText: true, parts: [offer.value] },
@@ -153,7 +153,7 @@ function labelOf(value: Draft): string {
 const noLayout = { indent: "", newline: "", indentation: "", isInline: true, isSpaced: true };
 
 /** The place as a reference that nothing stands at yet. `statuses`: those that can be there. */
-export function placeholder(
+export function emptyReference(
   kind: "code" | "message" | "status",
   path: readonly string[],
   statuses: StatusSet | undefined,
