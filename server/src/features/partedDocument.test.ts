@@ -161,6 +161,18 @@ describe("where whole bodies can stand in the list", () => {
 });
 
 describe("analyseParts", () => {
+  it("names it in a hover, too, where an item has no address beside its body", () => {
+    const text = many(
+      (i) => `${JSON.stringify({ u: download, status: 409, body: body(code(i)), i })}\n`,
+    ).join("");
+    const offset = text.indexOf("conflict", text.length >> 1);
+    const parted = analyseParts(document(text, "a.jsonl"), builtins, {}, createPartCache())!;
+    const whole = analyseText(document(text, "a.jsonl"), builtins, {})!;
+    const here = hover(documentAt(parted, offset), offset, { relatedApis: false });
+    expect(JSON.stringify(here)).toContain("videoconduit.com on line 1");
+    expect(here).toEqual(hover(whole, offset, { relatedApis: false }));
+  });
+
   it("names the first place of an API, where what is around the list comes behind it", () => {
     const text = JSON.stringify({ calls: many(() => ({ url: download, pad })), url: download }, null, 1);
     const parted = analyseParts(document(text), builtins, {}, createPartCache())!;
