@@ -57,9 +57,15 @@ interface Edit {
   readonly newText: string;
 }
 
+/** An offset that has a position: none is within the end of a line. */
+function place(offset: number, text: string): number {
+  const isWithin = text[offset - 1] === "\r" && text[offset] === "\n";
+  return Math.min(text.length, isWithin ? offset - 1 : offset);
+}
+
 /** An edit of any kind: typed, pasted, deleted, at the edges of items, or of the whole list. */
 function editOf(text: string, random: (below: number) => number): Edit {
-  const anywhere = random(text.length + 1);
+  const anywhere = place(random(text.length + 1), text);
   const brace = text.indexOf(random(2) === 0 ? "{" : "}", anywhere);
   const edge = brace < 0 ? anywhere : brace + random(2);
   const value = text.indexOf("conflict", anywhere);
@@ -72,9 +78,9 @@ function editOf(text: string, random: (below: number) => number): Edit {
     case 3:
       return { start: edge, end: edge, newText: piece };
     case 4:
-      return { start: anywhere, end: Math.min(text.length, anywhere + random(12)), newText: "" };
+      return { start: anywhere, end: place(anywhere + random(12), text), newText: "" };
     case 5:
-      return { start: anywhere, end: Math.min(text.length, anywhere + random(3000)), newText: piece };
+      return { start: anywhere, end: place(anywhere + random(3000), text), newText: piece };
     case 6: {
       const start = text.indexOf("[");
       const end = text.lastIndexOf("]") + 1;
