@@ -134,17 +134,17 @@ describe.each(documents.map((one) => ({ what: one[0], one })))("$what", ({ one }
 
 describe("where whole bodies can stand in the list", () => {
   const list = many((i) => ({ status: 409, body: body(code(i)) }));
-  const marks: readonly (readonly [string, string, string?])[] = [
-    ["in one line", JSON.stringify(list)],
-    ["over lines", JSON.stringify(list, null, 2)],
-    ["with empty items", JSON.stringify(list).replaceAll("},{", "},{},{")],
-    ["with commas only", JSON.stringify(list).replaceAll("},{", "}, , {")],
-    ["without a comma", JSON.stringify(list).replaceAll("},{", "} {")],
-    ["half typed", JSON.stringify(list, null, 2).replaceAll('"code": "conflict"', '"code": "con')],
+  const marks: readonly (readonly [what: string, text: string, file: string])[] = [
+    ["in one line", JSON.stringify(list), "a.json"],
+    ["over lines", JSON.stringify(list, null, 2), "a.json"],
+    ["with empty items", JSON.stringify(list).replaceAll("},{", "},{},{"), "a.json"],
+    ["with commas only", JSON.stringify(list).replaceAll("},{", "}, , {"), "a.json"],
+    ["without a comma", JSON.stringify(list).replaceAll("},{", "} {"), "a.json"],
+    ["half typed", JSON.stringify(list, null, 2).replaceAll('"code": "conflict"', '"code": "con'), "a.json"],
     ["JSON Lines", list.map((item) => JSON.stringify(item)).join("\n\n"), "a.jsonl"],
   ];
 
-  it.each(marks)("has the same offers: %s", (_, text, file = "a.json") => {
+  it.each(marks)("has the same offers: %s", (_, text, file) => {
     const options = { api: "videoconduit" };
     const whole = analyseText(document(text, file), builtins, options)!;
     const parted = analyseParts(document(text, file), builtins, options, createPartCache())!;

@@ -10,7 +10,7 @@ import { findingsOf } from "../features/findings.ts";
 import { hover } from "../features/hover.ts";
 import { analysisOf, applyChanges, openDocument } from "./openDocument.ts";
 
-const noModules = { imports: undefined, stamp: {} };
+const noModules = { imports: () => undefined, stamp: {} };
 const options = { catalogs: builtins, api: undefined, apiSource: "", produced: undefined };
 const url = "https://videoconduit.com/v1/download";
 
