@@ -3,6 +3,7 @@
 
 import { applyEdits, format, type ParseError, parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
+import { UNKNOWN_TEXT } from "../../server/src/catalog/example.ts";
 import type { Catalog, Entry } from "../../server/src/catalog/model.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";
 import { draftOfEntry } from "../../server/src/features/json/draft.ts";
@@ -106,8 +107,10 @@ describe("whole bodies", () => {
         const marked = written(recording, style).replace('"text": ""', '"text": "$0"');
         for (const text of completed(marked, isMeant)) expect(faultsOf(text, style)).toEqual([]);
       }
-      for (const text of completed("$0", isMeant, catalog.id))
+      for (const text of completed("$0", isMeant, catalog.id)) {
+        expect(text, "a text stands where the source has none").not.toContain(UNKNOWN_TEXT);
         expect(faultsOf(text, { indent: "  ", newline: "\n" }, catalog.id)).toEqual([]);
+      }
     },
   );
 

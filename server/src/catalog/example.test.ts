@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exampleBody } from "./example.ts";
+import { exampleBody, writtenBody } from "./example.ts";
 import type { Catalog } from "./model.ts";
 import { normalise } from "./normalise.ts";
 import { shapesOf } from "./shapes.ts";
@@ -68,6 +68,14 @@ describe("exampleBody", () => {
     ["named", undefined, { error: { code: "NAMED", message: "…", at: [1] } }],
   ])("%s %s", (id, status, expected) => {
     expect(exampleBody(catalog, find(id), status)).toEqual(expected);
+  });
+
+  test("what is written into documents says the title where the source has no text", () => {
+    expect(writtenBody(catalog, find("other"))).toEqual({
+      error: { code: "OTHER", message: find("other").title, at: [1] },
+    });
+    expect(writtenBody(catalog, find("worded"))).toEqual(exampleBody(catalog, find("worded")));
+    expect(writtenBody(catalog, find("bare"))).toBeUndefined();
   });
 
   test("the catalog is left as it is", () => {

@@ -49,3 +49,15 @@ function withValue(body: unknown, [token, ...rest]: readonly string[], value: st
   const object = body as Record<string, unknown>;
   return { ...object, [token]: withValue(object[token], rest, value) };
 }
+
+/** An example body for documents that people keep: where the source has no text for an error, what it is called stands in. */
+export function writtenBody(catalog: Catalog, entry: Entry, status?: number): unknown {
+  return withTitle(exampleBody(catalog, entry, status), entry);
+}
+
+function withTitle(example: unknown, entry: Entry): unknown {
+  if (example === UNKNOWN_TEXT) return entry.title;
+  if (Array.isArray(example)) return example.map((each) => withTitle(each, entry));
+  if (typeof example !== "object" || example === null) return example;
+  return Object.fromEntries(Object.entries(example).map(([key, value]) => [key, withTitle(value, entry)]));
+}

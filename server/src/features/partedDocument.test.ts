@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { fixtures, recording } from "../../../test/bench/jsonSources.mjs";
 import { builtins } from "../../../test/support/analyse.ts";
 import { type AnalyseOptions, analyseText } from "./analyse.ts";
+import { completion } from "./completion.ts";
 import { type AnalysedDocument, documentAt } from "./document.ts";
 import { findingsOf } from "./findings.ts";
 import { hover } from "./hover.ts";
@@ -131,7 +132,53 @@ describe.each(documents.map((one) => ({ what: one[0], one })))("$what", ({ one }
   });
 });
 
+describe("where whole bodies can stand in the list", () => {
+  const list = many((i) => ({ status: 409, body: body(code(i)) }));
+  const marks: readonly (readonly [what: string, text: string, file: string])[] = [
+    ["in one line", JSON.stringify(list), "a.json"],
+    ["over lines", JSON.stringify(list, null, 2), "a.json"],
+    ["with empty items", JSON.stringify(list).replaceAll("},{", "},{},{"), "a.json"],
+    ["with commas only", JSON.stringify(list).replaceAll("},{", "}, , {"), "a.json"],
+    ["without a comma", JSON.stringify(list).replaceAll("},{", "} {"), "a.json"],
+    ["half typed", JSON.stringify(list, null, 2).replaceAll('"code": "conflict"', '"code": "con'), "a.json"],
+    ["JSON Lines", list.map((item) => JSON.stringify(item)).join("\n\n"), "a.jsonl"],
+  ];
+
+  it.each(marks)("has the same offers: %s", (_, text, file) => {
+    const options = { api: "videoconduit" };
+    const whole = analyseText(document(text, file), builtins, options)!;
+    const parted = analyseParts(document(text, file), builtins, options, createPartCache())!;
+    const start = text.indexOf("}", text.length >> 1);
+    let shown = 0;
+    const ends = [0, 1, 2, 3].flatMap((by) => [by, text.length - by]);
+    for (const offset of [...ends, ...Array.from({ length: 120 }, (_, i) => start + i)]) {
+      const offers = completion(documentAt(parted, offset), offset, true);
+      expect(offers, `at ${text.slice(offset - 20, offset)}`).toEqual(completion(whole, offset, true));
+      if (offers) shown++;
+    }
+    expect(shown).toBeGreaterThan(0);
+  });
+});
+
 describe("analyseParts", () => {
+  it("names it in a hover, too, where an item has no address beside its body", () => {
+    const text = many(
+      (i) => `${JSON.stringify({ u: download, status: 409, body: body(code(i)), i })}\n`,
+    ).join("");
+    const offset = text.indexOf("conflict", text.length >> 1);
+    const parted = analyseParts(document(text, "a.jsonl"), builtins, {}, createPartCache())!;
+    const whole = analyseText(document(text, "a.jsonl"), builtins, {})!;
+    const here = hover(documentAt(parted, offset), offset, { relatedApis: false });
+    expect(JSON.stringify(here)).toContain("videoconduit.com on line 1");
+    expect(here).toEqual(hover(whole, offset, { relatedApis: false }));
+  });
+
+  it("names the first place of an API, where what is around the list comes behind it", () => {
+    const text = JSON.stringify({ calls: many(() => ({ url: download, pad })), url: download }, null, 1);
+    const parted = analyseParts(document(text), builtins, {}, createPartCache())!;
+    expect(parted.apis).toEqual(analyseText(document(text), builtins, {})!.apis);
+  });
+
   it.each([
     ["comes into a part before the others", 3],
     ["goes from the part that was the first", 1],

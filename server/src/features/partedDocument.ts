@@ -182,10 +182,14 @@ function apisOf(
     const { result, start } = results[i]!;
     const lineOf = (offset: number) => text.positionAt(start + offset).line + 1;
     for (const { catalog, evidence } of fileApis({ references: result.references, catalogs, lineOf })) {
-      if (found.has(catalog)) continue;
       const { span } = evidence;
       const there = span && { span: { start: span.start + start, end: span.end + start } };
-      found.set(catalog, { catalog, evidence: { ...evidence, ...there } });
+      const known = found.get(catalog)?.evidence;
+      // What is around the lists may come behind them.
+      const isEarlier =
+        known?.kind === evidence.kind && there && known.span && there.span.start < known.span.start;
+      if (known === undefined || isEarlier)
+        found.set(catalog, { catalog, evidence: { ...evidence, ...there } });
     }
   }
   return [...found.values()];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type JsonNode, parseJson } from "./json.ts";
-import { itemAt, jumpsFor, partsOf, updateParts } from "./jsonParts.ts";
+import { jumpsFor, partsOf, updateParts } from "./jsonParts.ts";
 
 /** A list of objects that is long enough. */
 const list = (count: number, of = "x".repeat(90)) =>
@@ -79,7 +79,28 @@ describe("jumpsFor", () => {
     const at = text.indexOf('"id":77,');
     expect(show(at)).toContain('"items":[{"id":77,');
     expect(show(at)).toContain('"end":[true]}');
-    expect(itemAt(partsOf(text, false, 1000)[0]?.items ?? [], at)?.start).toBe(at - 1);
+    expect(show(at)).not.toContain('"id":78,');
+    const tree = parseJson(text, false, jumpsFor(partsOf(text, false, 1000), at, false));
+    const items = tree.roots.flatMap((root) =>
+      root.kind === "object"
+        ? root.properties.flatMap(({ value }) => (value?.kind === "array" ? value.items : []))
+        : [],
+    );
+    expect(items[0]?.span.start).toBe(at - 1);
+  });
+
+  it.each([
+    ["behind a brace", -2],
+    ["behind the comma", -1],
+    ["before a brace", 0],
+  ])("keeps the two that an offset is between: %s", (_, by) => {
+    const shown = show(text.indexOf('{"id":77,') + by);
+    expect(shown.match(/"id":\d+/g)).toEqual(['"id":76', '"id":77']);
+  });
+
+  it("keeps the first and the last at the brackets", () => {
+    expect(show(text.indexOf("[") + 1).match(/"id":\d+/g)).toEqual(['"id":0']);
+    expect(show(text.indexOf("]")).match(/"id":\d+/g)).toEqual(['"id":599']);
   });
 });
 

@@ -2,7 +2,7 @@
 // in one object need not have all others read again. What is read of the objects is other modules' business.
 
 import { createScanner } from "jsonc-parser";
-import type { Span, TextChange } from "../text/span.ts";
+import { type Span, type TextChange, touches } from "../text/span.ts";
 import { JsonToken as Token } from "./jsonTokens.ts";
 
 /** A long list, and where each of its objects stands. */
@@ -78,8 +78,8 @@ export function updateParts(
 }
 
 /**
- * From where to where parsing is to jump, so that of `parts` nothing is read but the item at `offset`, if there is one: for
- * `parseJson`.
+ * From where to where parsing is to jump, so that of `parts` nothing is read but the item that holds `offset`, or the two beside it:
+ * for `parseJson`.
  */
 export function jumpsFor(
   parts: readonly JsonParts[],
@@ -90,24 +90,26 @@ export function jumpsFor(
   for (const { span, items } of parts) {
     const first = byLine ? span.start : span.start + 1;
     const last = byLine ? span.end : span.end - 1;
-    const item = itemAt(items, offset);
-    jumps.set(first, item ? item.start : last);
-    if (item) jumps.set(item.end, last);
+    const read = touches(span, offset) ? itemsAt(items, offset) : undefined;
+    jumps.set(first, read ? read.start : last);
+    if (read) jumps.set(read.end, last);
   }
   return jumps;
 }
 
-/** The item that holds `offset`, its ends included. */
-export function itemAt(items: readonly Span[], offset: number): Span | undefined {
+/** From where to where the item around `offset` is, or, where none is, those before and behind it; undefined for no items. */
+export function itemsAt(items: readonly Span[], offset: number): Span | undefined {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (items[middle]!.end < offset) low = middle + 1;
+    if (items[middle]!.start < offset) low = middle + 1;
     else high = middle;
   }
-  const item = items[low];
-  return item && item.start <= offset ? item : undefined;
+  const before = items[low - 1];
+  const behind = items[low];
+  if (before && (behind === undefined || offset < before.end)) return before;
+  return behind && { start: (before ?? behind).start, end: behind.end };
 }
 
 /** Whether a text is one object with nothing before or behind it, and with no comments. */

@@ -171,7 +171,7 @@ export function codesIn(node: BodyNode): readonly string[] {
   });
 }
 
-/** Whether a mock server fills in a text before it sends the body: `{{code}}`, `${code}`. */
+/** Whether a text is to be filled in, by a mock server or by who copies it: `{{code}}`, `${code}`, `<code>`. */
 export function isTemplate(text: string): boolean {
-  return /\{\{|\$\{|<%/.test(text);
+  return /\{\{|\$\{|<%|^<[^<>]+>$/.test(text);
 }

@@ -66,9 +66,10 @@ export function fileApis(context: FileContext): readonly FileApi[] {
     configuredApi === "none" ||
     references.directives.some((directive) => directive.api === "none" && directive.scope.start === 0);
   if (isOff) return found.filter(({ evidence }) => evidence.kind === "directive");
-  found.push(...vocabulary(context), ...(context.knownApis ?? []));
-  found.sort((a, b) => compareEvidence(a.evidence, b.evidence));
-  return found.filter(({ catalog }, i) => found.findIndex((other) => other.catalog === catalog) === i);
+  // Of what is equally strong the first in the file is named, which is what is known of all of it.
+  const all = [...(context.knownApis ?? []), ...found, ...vocabulary(context)];
+  all.sort((a, b) => compareEvidence(a.evidence, b.evidence));
+  return all.filter(({ catalog }, i) => all.findIndex((other) => other.catalog === catalog) === i);
 }
 
 /** The API that the file is code of, where a catalog says so and no configuration turns Error Atlas off for it. */

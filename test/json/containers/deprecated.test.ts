@@ -4,42 +4,17 @@ import { describe, expect, test } from "vitest";
 import { findingsOf } from "../../../server/src/features/findings.ts";
 import { applyEdits } from "../../../server/src/features/fixes.ts";
 import { analyseJson, type BodyCase, json, testBodies } from "../../support/jsonBodies.ts";
+import { studioCatalog } from "../../support/studioCatalog.ts";
 
-const source = { source: "guide", section: "Errors" };
-const entry = (id: string, statuses: readonly number[], deprecated?: object) => ({
-  id,
-  code: id.replaceAll("-", "_"),
-  statuses,
-  title: id,
-  meaning: "There is too much to do.",
-  condition: "rate_limited",
-  ...(deprecated && { deprecated }),
-  source,
-});
-const studio = {
-  id: "studio",
-  name: "Studio",
-  version: "1.0.0",
-  summary: "Renders films.",
-  sources: [{ id: "guide", title: "Guide", document: "guide.md", read: "2026-11-20" }],
-  detection: { hosts: [{ host: "api.studio.example" }] },
-  discriminators: [{ pointer: "/code", kind: "code" }],
-  shapes: [
-    {
-      id: "error",
-      title: "Error",
-      fields: [{ pointer: "/code", types: ["string"], required: true, meaning: "The code." }],
-      source,
-    },
-  ],
+const studio = studioCatalog({
   entries: [
-    entry("busy", [429], { since: "2.0", replacedBy: "queue-full" }),
-    entry("queue-full", [429]),
-    entry("slow", [429, 503], { replacedBy: "too-slow" }),
-    entry("too-slow", [503]),
-    entry("halted", [503], {}),
+    { id: "busy", statuses: [429], deprecated: { since: "2.0", replacedBy: "queue-full" } },
+    { id: "queue-full", statuses: [429] },
+    { id: "slow", statuses: [429, 503], deprecated: { replacedBy: "too-slow" } },
+    { id: "too-slow", statuses: [503] },
+    { id: "halted", statuses: [503], deprecated: {} },
   ],
-};
+});
 
 const url = "https://api.studio.example/renders";
 const plain = { code: "«‹busy›»" };

@@ -27,6 +27,16 @@ describe("what is recognised", () => {
       text: json(stub({ status: 409, body: JSON.stringify(misspelt), headers })),
       ...found,
     },
+    {
+      what: "the host matched as a header",
+      text: json(
+        stub(
+          { status: 409, jsonBody: misspelt, headers },
+          { method: "GET", url: "/v1/jobs", headers: { Host: { equalTo: "videoconduit.com" } } },
+        ),
+      ),
+      ...found,
+    },
     { what: "`jsonBody`", text: json(stub({ status: 409, jsonBody: misspelt, headers })), ...found },
     {
       what: "several in `mappings`, with their places in the order of the file",

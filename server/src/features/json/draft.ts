@@ -1,7 +1,7 @@
 // Values of a body that are offered for writing: what is fixed, what can be chosen, and what varies. Made from documented forms and
 // examples; how they are written down is in draftText.ts.
 
-import { exampleBody } from "../../catalog/example.ts";
+import { writtenBody } from "../../catalog/example.ts";
 import type { Catalog, Entry, Field, Shape } from "../../catalog/model.ts";
 import { shapesOf } from "../../catalog/shapes.ts";
 import { type Expected, expectedOf, isRequired } from "../../resolve/bodyFaults.ts";
@@ -29,7 +29,7 @@ export function draftOfEntry(catalog: Catalog, entry: Entry, status: number): Dr
   const [shape] = shapesOf(catalog, entry, status);
   if (shape === undefined) return undefined;
   const source = { catalog, shape, entries: [entry] };
-  const example = exampleBody(catalog, entry, status);
+  const example = writtenBody(catalog, entry, status);
   return example === undefined
     ? draftOf(expectedOf(shape), [], source)
     : draftOfValue(example, expectedOf(shape), [], source);

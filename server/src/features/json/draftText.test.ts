@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { accept, expandSnippet, offersAt } from "../../../../test/support/acceptCompletion.ts";
 import { analyseSource, takeCursor } from "../../../../test/support/analyse.ts";
+import { studioCatalog, studioField } from "../../../../test/support/studioCatalog.ts";
 import type { Draft } from "./draft.ts";
 import { escapedParts, partsOf, textOfParts } from "./draftText.ts";
 
@@ -60,45 +61,20 @@ describe("snippets", () => {
   });
 });
 
-const source = { source: "guide", section: "Errors" };
-const entry = (id: string, code: string, deprecated?: object) => ({
-  id,
-  code,
-  statuses: [409],
-  title: `Title of ${id}`,
-  meaning: `Meaning of ${id}.`,
-  condition: "conflict",
-  ...(deprecated ? { deprecated } : {}),
-  source,
-});
-const studio = {
-  id: "studio",
-  name: "Studio",
-  version: "1.0.0",
-  summary: "The errors of Studio.",
-  sources: [{ id: "guide", title: "Guide", document: "guide.md", read: "2026-11-20" }],
-  detection: { hosts: [{ host: "api.studio.example" }] },
-  discriminators: [{ pointer: "/code", kind: "code" }],
+const studio = studioCatalog({
+  entries: [{ id: "old", deprecated: {} }, { id: "odd", code: 'a"b,|$}\\' }, { id: "busy" }],
   shapes: [
     {
       id: "error",
       title: "Error",
       fields: [
-        { pointer: "/code", types: ["string"], required: true, meaning: "The code." },
-        {
-          pointer: "/ok",
-          types: ["boolean"],
-          required: false,
-          meaning: "Whether it went well.",
-          constant: false,
-        },
-        { pointer: "/again", types: ["boolean"], required: false, meaning: "Whether to ask again." },
+        studioField("/code", "string", true),
+        { ...studioField("/ok", "boolean"), constant: false },
+        studioField("/again", "boolean"),
       ],
-      source,
     },
   ],
-  entries: [entry("old", "old", {}), entry("odd", 'a"b,|$}\\'), entry("busy", "busy")],
-};
+});
 
 describe("a catalog of one's own", () => {
   const offered = (marked: string) => {

@@ -137,7 +137,7 @@ function state(
       break;
     case "headers":
       if (value.kind === "object")
-        found.host ??= textOf(memberOf(value, "host") ?? memberOf(value, "Host")) as string;
+        found.host ??= hostText(memberOf(value, "host") ?? memberOf(value, "Host")) as string;
       break;
     case "variables":
       found.variables ??= value;
@@ -172,8 +172,8 @@ function joined(value: JsonNode | undefined, separator: string): string | undefi
 }
 
 /** The host as a text, or as WireMock matches it: `{ "equalTo": "api.example.com" }`. */
-function hostText(value: JsonNode): string | undefined {
-  return value.kind === "object" ? textOf(memberOf(value, "equalTo")) : textOf(value);
+function hostText(value: JsonNode | undefined): string | undefined {
+  return value?.kind === "object" ? textOf(memberOf(value, "equalTo")) : textOf(value);
 }
 
 /** Where WireMock passes on what no stub of a file is for; undefined where it is none or not one. */

@@ -1,43 +1,22 @@
 import type { FixtureOptions } from "../../../../test/support/analyse.ts";
 import { testRule } from "../../../../test/support/ruleCases.ts";
+import { studioCatalog } from "../../../../test/support/studioCatalog.ts";
 import { deprecatedCode } from "./rule.ts";
 
-const source = { source: "guide", section: "Errors" };
-const entry = (code: string, statuses: readonly number[], deprecated?: object) => ({
-  id: code.replaceAll("_", "-"),
-  code,
-  statuses,
-  title: `Title of ${code}`,
-  meaning: `Meaning of ${code}.`,
-  condition: "conflict",
-  ...(deprecated ? { deprecated } : {}),
-  source,
-});
-const studio = {
-  id: "studio",
-  name: "Studio",
-  version: "1.0.0",
-  summary: "The errors of Studio.",
-  sources: [{ id: "guide", title: "Guide", document: "guide.md", read: "2026-11-20" }],
-  detection: { hosts: [{ host: "api.studio.example" }] },
-  discriminators: [{ pointer: "/code", kind: "code" }],
-  shapes: [
-    {
-      id: "error",
-      title: "Error",
-      fields: [{ pointer: "/code", types: ["string"], required: true, meaning: "The code." }],
-      source,
-    },
-  ],
+const studio = studioCatalog({
   entries: [
-    entry("busy", [429], { since: "2.0", replacedBy: "queue-full" }),
-    entry("queue_full", [429]),
-    entry("no_seat", [402], { replacedBy: "seat-limit", note: "Its status changed too" }),
-    entry("seat_limit", [409]),
-    entry("gone", [410], { note: "Renders are kept for ever." }),
-    entry("lost", [410], {}),
+    { id: "busy", statuses: [429], deprecated: { since: "2.0", replacedBy: "queue-full" } },
+    { id: "queue-full", statuses: [429] },
+    {
+      id: "no-seat",
+      statuses: [402],
+      deprecated: { replacedBy: "seat-limit", note: "Its status changed too" },
+    },
+    { id: "seat-limit", statuses: [409] },
+    { id: "gone", statuses: [410], deprecated: { note: "Renders are kept for ever." } },
+    { id: "lost", statuses: [410], deprecated: {} },
   ],
-};
+});
 const js: FixtureOptions = { language: "js", catalogs: [studio] };
 const ts: FixtureOptions = { catalogs: [studio] };
 const json: FixtureOptions = { language: "json", catalogs: [studio] };

@@ -1,6 +1,6 @@
 // The fix of a body: which error it is to be, and whether that is sure. How the text changes is in repair.ts.
 
-import { exampleBody, UNKNOWN_TEXT } from "../../catalog/example.ts";
+import { writtenBody } from "../../catalog/example.ts";
 import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
 import type { BodyObject } from "../../references/bodyModel.ts";
 import type { FileReferences } from "../../references/fileReferences.ts";
@@ -48,7 +48,7 @@ export function fixFor(
           unwanted: undocumented.flatMap((name) => propertyOf(body, name) ?? []),
           expected: expectedOf(shape),
           catalog,
-          example: withTitle(exampleBody(catalog, entry, status), entry),
+          example: writtenBody(catalog, entry, status),
           style: styleOf(body, layer.text, layout, file.quote),
         })
       : undefined;
@@ -99,12 +99,4 @@ function textWithin(literals: readonly Span[], file: FileStyle): BodyText {
     file.within.set(literals, text);
   }
   return text;
-}
-
-/** Where the source has no text for an error, what it is called stands in. */
-function withTitle(example: unknown, entry: Entry): unknown {
-  if (example === UNKNOWN_TEXT) return entry.title;
-  if (Array.isArray(example)) return example.map((each) => withTitle(each, entry));
-  if (typeof example !== "object" || example === null) return example;
-  return Object.fromEntries(Object.entries(example).map(([key, value]) => [key, withTitle(value, entry)]));
 }

@@ -3,23 +3,11 @@
 import { describe, expect, test } from "vitest";
 import { analyseJson, type BodyCase, json, raw, testBodies } from "../../../../test/support/jsonBodies.ts";
 import { testRule } from "../../../../test/support/ruleCases.ts";
+import { studioCatalog, studioField } from "../../../../test/support/studioCatalog.ts";
 import { findingsOf } from "../../features/findings.ts";
 import { wrongField } from "./rule.ts";
 
-const field = (pointer: string, type: string, required = false) => ({
-  pointer,
-  types: [type],
-  required,
-  meaning: "What it is.",
-});
-const source = { source: "guide", section: "Errors" };
-const studio = {
-  id: "studio",
-  name: "Studio",
-  version: "1.0.0",
-  summary: "Renders films.",
-  sources: [{ id: "guide", title: "Guide", document: "guide.md", read: "2026-11-20" }],
-  detection: { hosts: [{ host: "api.studio.example" }] },
+const studio = studioCatalog({
   discriminators: [
     { pointer: "/code", kind: "code" },
     { pointer: "/text", kind: "message" },
@@ -30,45 +18,27 @@ const studio = {
       title: "Error",
       statuses: [400, 429],
       fields: [
-        field("/code", "string", true),
-        field("/text", "string"),
-        field("/retry_after", "integer"),
-        field("/constructor", "string"),
-        field("/fields", "array"),
-        field("/fields/*", "object", true),
-        field("/fields/*/field_name", "string"),
+        studioField("/code", "string", true),
+        studioField("/text", "string"),
+        studioField("/retry_after", "integer"),
+        studioField("/constructor", "string"),
+        studioField("/fields", "array"),
+        studioField("/fields/*", "object", true),
+        studioField("/fields/*/field_name", "string"),
       ],
-      source,
     },
     {
       id: "quota",
       title: "Out of quota",
       statuses: [402],
-      fields: [field("/code", "string", true), field("/left_over", "integer", true)],
-      source,
+      fields: [studioField("/code", "string", true), studioField("/left_over", "integer", true)],
     },
   ],
   entries: [
-    {
-      id: "busy",
-      code: "busy",
-      statuses: [429],
-      title: "Busy",
-      meaning: "There is too much to do.",
-      condition: "rate_limited",
-      source,
-    },
-    {
-      id: "no-quota",
-      code: "no_quota",
-      statuses: [402],
-      title: "No quota",
-      meaning: "Nothing is left.",
-      condition: "quota_exhausted",
-      source,
-    },
+    { id: "busy", statuses: [429] },
+    { id: "no-quota", statuses: [402] },
   ],
-};
+});
 
 const recorded = (body: unknown, status: number | undefined = 429) =>
   json({ url: "https://api.studio.example/renders", ...(status ? { status } : {}), body });
