@@ -171,7 +171,7 @@ export function codesIn(node: BodyNode): readonly string[] {
   });
 }
 
-/** Whether a text is to be filled in, by a mock server or by who copies it: `{{code}}`, `${code}`, `<code>`. */
+/** Whether a text is to be filled in, by a mock server or by who copies it: `{{code}}`, `${code}`, `<code>`, `__CODE__`. */
 export function isTemplate(text: string): boolean {
-  return /\{\{|\$\{|<%|^<[^<>]+>$/.test(text);
+  return /\{\{|\$\{|<%|^<[^<>]+>$|^__\w+__$/.test(text);
 }

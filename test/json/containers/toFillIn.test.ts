@@ -9,7 +9,7 @@ const recorded = (code: string, inString: boolean) => {
   return json({ url, status: 409, body: inString ? JSON.stringify(body) : body });
 };
 
-describe.each(["{{code}}", "code-{{n}}", `\${code}`, "<%= code %>", "<code>", "<your code>"])(
+describe.each(["{{code}}", "code-{{n}}", `\${code}`, "<%= code %>", "<code>", "<your code>", "__CODE__"])(
   "%s",
   (code) => {
     testBodies(
@@ -35,4 +35,30 @@ describe("a code with marks in it is one all the same", () => {
       }),
     ),
   );
+});
+
+describe("what a value has to match stands for the value", () => {
+  const expected = (detail: unknown) =>
+    json({
+      url: "https://videoconduit.com/v1/download",
+      status: 409,
+      body: { code: "«conflict»", detail },
+    });
+  testBodies(
+    [{ matches: "^It .*" }, { equalTo: "It exists." }, { "pact:matcher:type": "type", value: "x" }].map(
+      (detail): BodyCase => ({
+        what: JSON.stringify(detail),
+        text: expected(detail),
+        bodies: ["videoconduit 409 conflict!"],
+      }),
+    ),
+  );
+  testBodies([
+    {
+      what: "another object is one",
+      text: expected("").replace('"detail": ""', '"detail": ‹{› "reason": "It exists." }'),
+      bodies: ["videoconduit 409 conflict!"],
+      findings: ["invalid-response"],
+    },
+  ]);
 });

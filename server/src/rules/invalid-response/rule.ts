@@ -160,13 +160,28 @@ function undocumentedCodes(
   });
 }
 
-/** Whether a key in it waits for its value. */
+/** Whether a key in it waits for its value, or has what the value has to match. */
 function isUnfinished(node: BodyNode): boolean {
   if (node.kind === "array") return node.items.some(isUnfinished);
   return (
-    node.kind === "object" && node.properties.some(({ value }) => value === undefined || isUnfinished(value))
+    node.kind === "object" &&
+    node.properties.some(
+      ({ key, value }) => value === undefined || MATCHERS.has(key.value) || isUnfinished(value),
+    )
   );
 }
+
+/** How WireMock, Pact and snapshots say what a value has to match. */
+const MATCHERS = new Set([
+  "equalTo",
+  "matches",
+  "doesNotMatch",
+  "matchesJsonPath",
+  "equalToJson",
+  "pact:matcher:type",
+  "json_class",
+  "asymmetricMatch",
+]);
 
 function comesWith(statuses: readonly number[], status: number): boolean {
   return statuses.length === 0 || statuses.includes(status);
