@@ -173,5 +173,5 @@ export function codesIn(node: BodyNode): readonly string[] {
 
 /** Whether a text is to be filled in, by a mock server or by who copies it: `{{code}}`, `${code}`, `<code>`, `__CODE__`. */
 export function isTemplate(text: string): boolean {
-  return /\{\{|\$\{|<%|^<[^<>]+>$|^__\w+__$/.test(text);
+  return /\{\{|\$\{|<%|^<[^<>]+>$|^__[A-Z0-9_]+__$/.test(text);
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createWordSearch } from "./wordSearch.ts";
 
 const LONG = ["api.shop.example", "SOLD_OUT_TODAY", "Nothing is left in the shop"];
@@ -40,4 +40,43 @@ test("every word is found at every place of a text", () => {
       const text = `${"-".repeat(at)}${word}${"-".repeat(40 - at)}`;
       expect([word, at, search(text)]).toEqual([word, at, true]);
     }
+});
+
+describe("many words", () => {
+  const numbers = Array.from({ length: 60_000 }, (_, i) => String(i).padStart(5, "0"));
+
+  test("that begin alike", () => {
+    const search = createWordSearch(numbers.map((number) => `order_error_${number}`));
+    expect([search("an order_error_x, order_error_6"), search("an order_error_59999")]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test("that are short", () => {
+    const search = createWordSearch([...numbers.map((number) => `E${number.slice(1)}`), "x1", "y"]);
+    expect(["E123, x", "E9999", "a x1", "why", "nothing"].map(search)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test("are each found", () => {
+    const search = createWordSearch(numbers.slice(0, 500).map((number) => `${number}${number}`));
+    for (const number of numbers.slice(0, 500)) expect(search(`${number}${number}`)).toBe(true);
+    expect(search("0000100002 0050000500")).toBe(false);
+  });
+
+  test("that begin with one another", () => {
+    const search = createWordSearch(["order_not_found", "order_not", "order_note", "order_no_more"]);
+    expect(["order_no", "order_not_", "order_notes", "order_no_more"].map(search)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
 });
