@@ -264,6 +264,12 @@ describe("whole bodies", () => {
       accepted: `{\n  "url": "${url}",\n  "body": ${body402("  ")},\n  "status": 402\n}`,
     },
     {
+      what: "beside a request in one text",
+      text: `{\n  "request": "POST ${url}",\n  "status": 402,\n  "body": $0\n}`,
+      labels: ["VideoConduit 402 insufficient_credits"],
+      accepted: `{\n  "request": "POST ${url}",\n  "status": 402,\n  "body": ${body402("  ")}\n}`,
+    },
+    {
       what: "of all statuses, where none is said",
       text: `{\n  "url": "${url}",\n  "body": $0\n}`,
       labels: ["VideoConduit 400 bad_request", "VideoConduit 401 unauthorized", "…"],

@@ -5,11 +5,11 @@ import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
 import type { JsonNode, JsonObject, JsonProperty } from "../../parse/json.ts";
 import type { BodyNode } from "../../references/bodyModel.ts";
-import { BODY_KEYS, isRecord, tellsOfRequest } from "../../references/json/bodies.ts";
+import { BODY_KEYS, isRecord } from "../../references/json/bodies.ts";
 import type { JsonCursor } from "../../references/json/cursor.ts";
 import { type Layer, spanIn } from "../../references/json/layer.ts";
 import { isOpenApi } from "../../references/json/openApi.ts";
-import { APART } from "../../references/json/reader.ts";
+import { isApartIn } from "../../references/json/reader.ts";
 import { statusIn } from "../../references/json/statements.ts";
 import {
   noSurroundings,
@@ -47,10 +47,7 @@ export function levelsOf(cursor: JsonCursor): readonly Level[] {
     const name = property?.key.value ?? (holder?.kind === "array" ? "*" : "");
     if (property) around = underKey(property, around, layer);
     const before = levels.at(-1);
-    const isApart =
-      before?.isApart === true ||
-      APART.has(name) ||
-      (name === "body" && holder?.kind === "object" && tellsOfRequest(holder));
+    const isApart = before?.isApart === true || (holder?.kind === "object" && isApartIn(holder, name));
     const level = { node, layer, name, holder, around, isApart };
     const mayBeBody = !isApart && (isSpecification ? isExample(level, levels) : standsForBody(level, before));
     levels.push({ ...level, mayBeBody });

@@ -5,7 +5,7 @@ import { contentOf, type JsonNode, type JsonObject, type JsonProperty } from "..
 import type { Span } from "../../text/span.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
 import { type Layer, spanIn } from "./layer.ts";
-import { memberOf, type Statements, statementsOf, statusIn, textOf } from "./statements.ts";
+import { addressIn, memberOf, type Statements, statementsOf, statusIn, textOf } from "./statements.ts";
 
 export interface Surroundings {
   readonly status: BodyCandidate["status"];
@@ -47,8 +47,8 @@ export function underKey({ key }: JsonProperty, around: Surroundings, layer: Lay
   if (status !== undefined)
     return { ...around, status: { value: status, span: spanIn(layer, contentOf(key)) } };
   if (!key.value.includes("://")) return around;
-  const url = /^(?:[A-Z]+ )?(\S+)$/.exec(key.value)?.[1];
-  return url === undefined || !isAbsolute(url) ? around : { ...around, url, base: url };
+  const url = addressIn(key.value);
+  return !isAbsolute(url) || /\s/.test(url) ? around : { ...around, url, base: url };
 }
 
 /** `base` and a path as one address. */
