@@ -170,3 +170,51 @@ describe("got", () => {
     },
   ]);
 });
+
+describe("what is known of a response, in `meta` beside its body", () => {
+  const meta = { status: 409, url };
+  testBodies([
+    { what: "the status and the address", text: json({ meta, data: misspelt }), ...found },
+    { what: "a body as a text", text: json({ meta, body: JSON.stringify(misspelt) }), ...found },
+    { what: "behind the body", text: json([{ data: misspelt, meta: { ...meta, took: 12 } }]), ...found },
+    {
+      what: "a status that comes with another code",
+      text: json({
+        meta: { status: 402, url },
+        data: { detail: "It exists already.", code: "«‹conflict›»" },
+      }),
+      bodies: ["videoconduit 402 conflict!"],
+      findings: ["contradictory-status"],
+    },
+    { what: "of another API", text: json({ meta: { status: 409, url: elsewhere }, data: plain }) },
+    {
+      what: "of a success",
+      text: json({ meta: { status: 200, url }, data: { id: "j1", detail: "Queued" } }),
+    },
+    {
+      what: "a status alone, which may be of anything",
+      text: json({ meta: { status: 409 }, data: plain }),
+    },
+    {
+      what: "an address alone, which may be that of the next page",
+      text: json({ meta: { url, page: 1 }, data: plain }),
+    },
+    {
+      what: "in a body",
+      text: json({ url, status: 409, body: { ...misspelt, meta: { status: 402, url: elsewhere } } }),
+      ...found,
+    },
+    {
+      what: "an error with a text of its own around the body",
+      text: json({
+        meta,
+        message: "Request failed",
+        error: { detail: "It exists already.", code: "conflict" },
+      }),
+    },
+    {
+      what: "`metadata`, which may tell of any other",
+      text: json({ metadata: meta, data: plain }),
+    },
+  ]);
+});

@@ -11,6 +11,8 @@ export interface Statements {
   response?: JsonObject;
   /** What tells of the request: its address is that of what stands beside it. */
   request?: JsonObject;
+  /** What tells of the response and stands beside its body. */
+  meta?: JsonObject;
   url?: string;
   path?: string;
   /** What paths belong to. */
@@ -40,6 +42,7 @@ const NAMES: ReadonlyMap<string, Name> = new Map<string, Name>([
   ["req", "request"],
   ["config", "request"],
   ["options", "options"],
+  ["meta", "meta"],
   ["url", "url"],
   ["uri", "url"],
   ["href", "url"],
@@ -140,6 +143,9 @@ function state(
       break;
     case "response":
       if (value.kind === "object") found.response ??= value;
+      break;
+    case "meta":
+      if (value.kind === "object") found.meta ??= value;
       break;
     case "request":
       if (value.kind === "object") found.request ??= value;
