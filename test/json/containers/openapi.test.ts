@@ -142,6 +142,36 @@ describe("where examples stand", () => {
       findings: ["unknown-code"],
     },
     {
+      what: "Swagger 2: examples of other media types, of a schema and of a shared response",
+      text: json({
+        swagger: "2.0",
+        info: { title: "Videos", version: "1.0.0" },
+        host: "videoconduit.com:443",
+        basePath: "/",
+        produces: ["application/json", "text/html"],
+        paths: {
+          "/v1/download": {
+            post: {
+              responses: {
+                "400": {
+                  description: "Wrong",
+                  schema: { $ref: "#/definitions/Problem" },
+                  examples: { "text/html": "<html>", "application/xml": conflict("conflicts") },
+                },
+                "409": { $ref: "#/responses/Exists" },
+              },
+            },
+          },
+        },
+        definitions: { Problem: { type: "object", example: conflict("«bad_request»") } },
+        responses: {
+          Exists: { description: "Exists", examples: { "application/json": conflict("«‹conflicts›»") } },
+        },
+      }),
+      bodies: ["videoconduit 400 bad-request!", "videoconduit 409 -!"],
+      findings: ["unknown-code"],
+    },
+    {
       what: "a status that the API never sends, as a key",
       text: openapi(operation({ "‹402›": withExample({ message: "«You are out of credits»" }) }), {
         servers: [{ url: "https://api.pipevideo.co/v1" }],
