@@ -400,6 +400,18 @@ describe("silence", () => {
       text: `{ "request": { "url": "${url}" }, "response": { "status": 402, $0 } }`,
       labels: [],
     },
+    {
+      what: "a content in base64",
+      file: "a.har",
+      text: `{ "request": { "url": "${url}" }, "response": { "status": 402, "content": { "encoding": "base64", "text": "$0" } } }`,
+      labels: [],
+    },
+    {
+      what: "a body in base64",
+      text: `{ "statusCode": 402, "isBase64Encoded": true, "body": "$0" }`,
+      api: "videoconduit",
+      labels: [],
+    },
     { what: "a comment", file: "a.jsonc", text: around(`{ // "$0\n }`), labels: [] },
     { what: "right behind a value", text: around(`{ "detail": "No."$0 }`), labels: [] },
     { what: "a file that is turned off", text: around("$0"), api: "none", labels: [] },

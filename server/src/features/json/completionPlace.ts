@@ -10,7 +10,7 @@ import type { JsonCursor } from "../../references/json/cursor.ts";
 import { type Layer, spanIn } from "../../references/json/layer.ts";
 import { isOpenApi } from "../../references/json/openApi.ts";
 import { isApartIn } from "../../references/json/reader.ts";
-import { statusIn } from "../../references/json/statements.ts";
+import { memberOf, statusIn, textOf } from "../../references/json/statements.ts";
 import {
   noSurroundings,
   type Surroundings,
@@ -66,6 +66,7 @@ function standsForBody(
   before: Level | undefined,
 ): boolean {
   if (holder === undefined) return true;
+  if (holder.kind === "object" && holdsBase64(holder)) return false;
   if (name === "*")
     return before?.mayBeBody === true && (before.holder === undefined || isStatusKey(before.name));
   if (isStatusKey(name)) return true;
@@ -74,6 +75,13 @@ function standsForBody(
   if (name === "response") return around.status !== undefined;
   if (VAGUE_NAMES.has(name)) return around.status !== undefined || around.url !== undefined;
   return BODY_KEYS.has(name);
+}
+
+/** Whether the text of a response is written as base64 there, as HAR and AWS Lambda say it. */
+function holdsBase64(node: JsonObject): boolean {
+  const flag = memberOf(node, "isBase64Encoded");
+  const isFlagged = flag?.kind === "boolean" && flag.value === true;
+  return isFlagged || textOf(memberOf(node, "encoding")) === "base64";
 }
 
 const VAGUE_NAMES = new Set(["payload", "data", "json"]);
