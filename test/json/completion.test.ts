@@ -9,6 +9,12 @@ const url = "https://videoconduit.com/v1/download";
 const around = (body: string, status: number | string = 402) =>
   `{\n  "url": "${url}",\n  "status": ${status},\n  "body": ${body}\n}`;
 
+/** A specification of LTX with an example under one key of the responses. */
+const specification = (key: string, example: string) =>
+  `{ "openapi": "3.1.0", "servers": [{ "url": "https://api.ltx.video" }], "paths": { "/v1": { "get": { "responses": {
+  "${key}": { "content": { "application/json": { "example": ${example} } } }
+} } } } }`;
+
 interface Case {
   readonly what: string;
   readonly text: string;
@@ -268,6 +274,21 @@ describe("whole bodies", () => {
       text: `{\n  "request": "POST ${url}",\n  "status": 402,\n  "body": $0\n}`,
       labels: ["VideoConduit 402 insufficient_credits"],
       accepted: `{\n  "request": "POST ${url}",\n  "status": 402,\n  "body": ${body402("  ")}\n}`,
+    },
+    {
+      what: "under a range of statuses in a specification: those of the range",
+      text: specification("5XX", "$0"),
+      labels: ["LTX 500 api_error", "LTX 503 service_unavailable"],
+    },
+    {
+      what: "under `default` in a specification",
+      text: specification("default", "$0"),
+      labels: ["LTX 400 invalid_request_error", "LTX 401 authentication_error", "…"],
+    },
+    {
+      what: "none under a range of successes",
+      text: specification("2XX", "$0"),
+      labels: [],
     },
     {
       what: "of all statuses, where none is said",

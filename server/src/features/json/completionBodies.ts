@@ -43,8 +43,9 @@ export function bodyOffers(
       : { span: cursor.typed, parts: parts.slice(2, -2), opening: "" };
   };
   const { status } = level.around;
+  const digits = String(status?.value ?? rangeAround(levels) ?? "");
   return catalogsFor(level, document).flatMap((catalog, rank) =>
-    responsesOf(catalog, status?.value).map(({ label, draft, entry }, i) => ({
+    responsesOf(catalog, digits).map(({ label, draft, entry }, i) => ({
       label,
       detail: entry.title,
       kind: CompletionItemKind.Snippet,
@@ -77,12 +78,17 @@ interface Response {
   readonly entry: Entry;
 }
 
-/** What an API answers with a status, or with any. */
-function responsesOf(catalog: Catalog, status: number | undefined): readonly Response[] {
+/** The first digit of the range of statuses that a specification has a place under: `4XX`. */
+function rangeAround(levels: readonly Level[]): string | undefined {
+  return levels.findLast(({ name }) => /^[45]XX$/.test(name))?.name[0];
+}
+
+/** What an API answers with the statuses that begin with `digits`. */
+function responsesOf(catalog: Catalog, digits: string): readonly Response[] {
   const all = catalog.entries.flatMap((entry) => {
     if (entry.channel !== "http") return [];
-    const statuses = status === undefined ? entry.statuses : entry.statuses.filter((one) => one === status);
-    return statuses.flatMap((one) => {
+    return entry.statuses.flatMap((one) => {
+      if (!String(one).startsWith(digits)) return [];
       const draft = draftOfEntry(catalog, entry, one);
       const { code, type, label, title } = entry;
       return draft

@@ -8,7 +8,7 @@ import type { BodyNode } from "../../references/bodyModel.ts";
 import { BODY_KEYS, isRecord } from "../../references/json/bodies.ts";
 import type { JsonCursor } from "../../references/json/cursor.ts";
 import { type Layer, spanIn } from "../../references/json/layer.ts";
-import { isOpenApi } from "../../references/json/openApi.ts";
+import { isErrorKey, isOpenApi } from "../../references/json/openApi.ts";
 import { isApartIn } from "../../references/json/reader.ts";
 import { memberOf, statusIn, textOf } from "../../references/json/statements.ts";
 import {
@@ -45,8 +45,10 @@ export function levelsOf(cursor: JsonCursor): readonly Level[] {
   let holder: JsonNode | undefined;
   const add = (node: JsonNode | undefined, layer: Layer, property: JsonProperty | undefined) => {
     const name = property?.key.value ?? (holder?.kind === "array" ? "*" : "");
-    if (property) around = underKey(property, around, layer);
     const before = levels.at(-1);
+    if (property) around = underKey(property, around, layer);
+    if (isSpecification && before?.name === "responses")
+      around = { ...around, isError: isErrorKey(name) || name === "default" };
     const isApart = before?.isApart === true || (holder?.kind === "object" && isApartIn(holder, name));
     const level = { node, layer, name, holder, around, isApart };
     const mayBeBody = !isApart && (isSpecification ? isExample(level, levels) : standsForBody(level, before));
@@ -134,7 +136,7 @@ function catalogsOfBody(level: Level, node: JsonObject, document: AnalysedDocume
   if (apis.length > 0) return apis;
   if (!level.mayBeBody || isRecord(node)) return [];
   const meant = catalogsFor(level, document);
-  if (level.around.status !== undefined) return meant;
+  if (isOfError(level)) return meant;
   // What no status says to be an error may be anything else: then all that it has must be fields of one.
   return meant.filter(({ shapes }) =>
     node.properties.every(
@@ -151,7 +153,12 @@ export function catalogsFor(level: Level, document: AnalysedDocument): readonly 
   if (status !== undefined && status.value < 400) return [];
   const at = node ?? holder;
   const span = at ? spanIn(layer, at.span) : { start: 0, end: 0 };
-  return wellKnown(document.apisFor({ span, url }), status !== undefined);
+  return wellKnown(document.apisFor({ span, url }), isOfError(level));
+}
+
+/** Whether what is around a place says that a body there is an error's. */
+function isOfError({ around: { status, isError } }: Level): boolean {
+  return isError || (status !== undefined && status.value >= 400);
 }
 
 /**

@@ -120,11 +120,11 @@ export class JsonReader {
     const { examples, servers } = readOpenApi(root, layer);
     for (const { value, span } of servers)
       this.hints.push({ kind: "url", value, span: { start: span.start + 1, end: span.end - 1 } });
-    for (const { node, status, url } of examples)
+    for (const { node, status, isError, url } of examples)
       this.pending.push({
         node,
         layer,
-        around: { ...noSurroundings, status, url },
+        around: { ...noSurroundings, status, isError, url },
         inside: [],
         key: "",
         isCut: false,
@@ -226,13 +226,13 @@ export class JsonReader {
 
   private enter(node: JsonObject, visit: Visit, within?: number): Inside {
     const { layer, isCut } = visit;
-    const { status, url } = visit.around;
+    const { status, url, isError } = visit.around;
     const body = this.bodies.length;
     const root = bodyIn(layer, node);
     this.bodies.push({
       span: root.span,
       root,
-      ...(status ? { status } : {}),
+      ...(status ? { status } : isError ? { isError } : {}),
       ...(url === undefined ? {} : { url }),
       ...(layer.literals.length > 0 ? { literals: layer.literals } : {}),
       ...(isCut ? { isCut } : {}),

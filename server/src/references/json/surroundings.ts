@@ -10,6 +10,8 @@ import { addressIn, memberOf, type Statements, statementsOf, statusIn, textOf } 
 
 export interface Surroundings {
   readonly status: BodyCandidate["status"];
+  /** Whether it is one of errors, where no status says so. */
+  readonly isError: boolean;
   /** Whole, or only a path where nothing says of which host. */
   readonly url: string | undefined;
   /** What paths further in belong to. */
@@ -20,6 +22,7 @@ export interface Surroundings {
 
 export const noSurroundings: Surroundings = {
   status: undefined,
+  isError: false,
   url: undefined,
   base: undefined,
   variables: new Map(),
@@ -38,6 +41,7 @@ export function surroundingsIn(node: JsonObject, outer: Surroundings, layer: Lay
   const status = stated.status ?? (stated.response && statementsOf(stated.response)?.status);
   return {
     status: statusOf(status, layer) ?? outer.status,
+    isError: outer.isError,
     url: address.url ?? outer.url,
     base: named.base ?? address.base ?? outer.base,
     variables,
