@@ -276,6 +276,26 @@ describe("whole bodies", () => {
       accepted: `{\n  "request": "POST ${url}",\n  "status": 402,\n  "body": ${body402("  ")}\n}`,
     },
     {
+      what: "in a string whose JSON is laid out over lines",
+      text: around('"{\\n  $0\\n}"'),
+      labels: ["VideoConduit 402 insufficient_credits", "detail", "code", "required", "available"],
+      accepted: around(JSON.stringify(body402(""))),
+    },
+    {
+      what: "further in, in a string in JSON Lines, with tabs",
+      file: "app.jsonl",
+      text: `{"log":"{\\r\\n\\t\\"url\\": \\"${url}\\",\\r\\n\\t\\"status\\": 402,\\r\\n\\t\\"body\\": {$0}\\r\\n}\\r\\n"}`,
+      labels: ["VideoConduit 402 insufficient_credits", "…"],
+      accepted: `{"log":${JSON.stringify(`{\r\n\t"url": "${url}",\r\n\t"status": 402,\r\n\t"body": ${body402("\t").replaceAll("  ", "\t").replaceAll("\n", "\r\n")}\r\n}\r\n`)}}`,
+    },
+    {
+      what: "in a string of one line, whatever ends it",
+      file: "app.jsonl",
+      text: `{"log":"{\\"url\\":\\"${url}\\",\\"status\\":402,\\"body\\":$0}\\n"}`,
+      labels: ["VideoConduit 402 insufficient_credits"],
+      accepted: `{"log":${JSON.stringify(`{"url":"${url}","status":402,"body":${JSON.stringify(JSON.parse(body402("")))}}\n`)}}`,
+    },
+    {
       what: "under a range of statuses in a specification: those of the range",
       text: specification("5XX", "$0"),
       labels: ["LTX 500 api_error", "LTX 503 service_unavailable"],

@@ -13,7 +13,7 @@ import { catalogsFor, type Level } from "./completionPlace.ts";
 import { type Draft, draftOfEntry } from "./draft.ts";
 import { isOnOneLine, layoutAt, partsOf } from "./draftText.ts";
 
-/** The bodies that can stand at the last of `levels`. `byLine`: each body has to stay on one line. */
+/** The bodies that can stand at the last of `levels`. `byLine`: each line of the file is a document of its own. */
 export function bodyOffers(
   levels: readonly Level[],
   cursor: JsonCursor,
@@ -25,8 +25,8 @@ export function bodyOffers(
   const place = placeOf(level, cursor);
   if (place === undefined) return [];
   const { layer } = cursor;
-  const isInText = place === "text" || layer.literals.length > 0;
-  const here = layoutAt(cursor, byLine || isInText);
+  const isOneLine = layer.literals.length > 0 ? !layer.text.trim().includes("\n") : byLine;
+  const here = layoutAt(cursor, isOneLine || place === "text");
   const layout = {
     ...here,
     isSpaced: here.isSpaced && place !== "text",
@@ -37,8 +37,7 @@ export function bodyOffers(
     if (place === "value") return valueText(draft, cursor, layout);
     const parts = partsOf(draft, layout);
     // A completion cannot replace more than its line: then what stands between the brackets is written.
-    const isOneLine = isOnOneLine(layer.text, { span: place }, place.end);
-    return isOneLine
+    return isOnOneLine(layer.text, { span: place }, place.end)
       ? { span: place, parts, opening: "{}" }
       : { span: cursor.typed, parts: parts.slice(2, -2), opening: "" };
   };
