@@ -9,6 +9,12 @@ const url = "https://videoconduit.com/v1/download";
 const around = (body: string, status: number | string = 402) =>
   `{\n  "url": "${url}",\n  "status": ${status},\n  "body": ${body}\n}`;
 
+/** A specification of LTX with an example under one key of the responses. */
+const specification = (key: string, example: string) =>
+  `{ "openapi": "3.1.0", "servers": [{ "url": "https://api.ltx.video" }], "paths": { "/v1": { "get": { "responses": {
+  "${key}": { "content": { "application/json": { "example": ${example} } } }
+} } } } }`;
+
 interface Case {
   readonly what: string;
   readonly text: string;
@@ -264,6 +270,47 @@ describe("whole bodies", () => {
       accepted: `{\n  "url": "${url}",\n  "body": ${body402("  ")},\n  "status": 402\n}`,
     },
     {
+      what: "beside a request in one text",
+      text: `{\n  "request": "POST ${url}",\n  "status": 402,\n  "body": $0\n}`,
+      labels: ["VideoConduit 402 insufficient_credits"],
+      accepted: `{\n  "request": "POST ${url}",\n  "status": 402,\n  "body": ${body402("  ")}\n}`,
+    },
+    {
+      what: "in a string whose JSON is laid out over lines",
+      text: around('"{\\n  $0\\n}"'),
+      labels: ["VideoConduit 402 insufficient_credits", "detail", "code", "required", "available"],
+      accepted: around(JSON.stringify(body402(""))),
+    },
+    {
+      what: "further in, in a string in JSON Lines, with tabs",
+      file: "app.jsonl",
+      text: `{"log":"{\\r\\n\\t\\"url\\": \\"${url}\\",\\r\\n\\t\\"status\\": 402,\\r\\n\\t\\"body\\": {$0}\\r\\n}\\r\\n"}`,
+      labels: ["VideoConduit 402 insufficient_credits", "…"],
+      accepted: `{"log":${JSON.stringify(`{\r\n\t"url": "${url}",\r\n\t"status": 402,\r\n\t"body": ${body402("\t").replaceAll("  ", "\t").replaceAll("\n", "\r\n")}\r\n}\r\n`)}}`,
+    },
+    {
+      what: "in a string of one line, whatever ends it",
+      file: "app.jsonl",
+      text: `{"log":"{\\"url\\":\\"${url}\\",\\"status\\":402,\\"body\\":$0}\\n"}`,
+      labels: ["VideoConduit 402 insufficient_credits"],
+      accepted: `{"log":${JSON.stringify(`{"url":"${url}","status":402,"body":${JSON.stringify(JSON.parse(body402("")))}}\n`)}}`,
+    },
+    {
+      what: "under a range of statuses in a specification: those of the range",
+      text: specification("5XX", "$0"),
+      labels: ["LTX 500 api_error", "LTX 503 service_unavailable"],
+    },
+    {
+      what: "under `default` in a specification",
+      text: specification("default", "$0"),
+      labels: ["LTX 400 invalid_request_error", "LTX 401 authentication_error", "…"],
+    },
+    {
+      what: "none under a range of successes",
+      text: specification("2XX", "$0"),
+      labels: [],
+    },
+    {
       what: "of all statuses, where none is said",
       text: `{\n  "url": "${url}",\n  "body": $0\n}`,
       labels: ["VideoConduit 400 bad_request", "VideoConduit 401 unauthorized", "…"],
@@ -392,6 +439,18 @@ describe("silence", () => {
     {
       what: "a record of a response",
       text: `{ "request": { "url": "${url}" }, "response": { "status": 402, $0 } }`,
+      labels: [],
+    },
+    {
+      what: "a content in base64",
+      file: "a.har",
+      text: `{ "request": { "url": "${url}" }, "response": { "status": 402, "content": { "encoding": "base64", "text": "$0" } } }`,
+      labels: [],
+    },
+    {
+      what: "a body in base64",
+      text: `{ "statusCode": 402, "isBase64Encoded": true, "body": "$0" }`,
+      api: "videoconduit",
       labels: [],
     },
     { what: "a comment", file: "a.jsonc", text: around(`{ // "$0\n }`), labels: [] },

@@ -103,6 +103,14 @@ describe("whole bodies", () => {
         }
         for (const text of completed(written({ [status]: "$0" }, style), isMeant, catalog.id))
           expect(faultsOf(text, style, catalog.id)).toEqual([]);
+        const { indent, newline } = style;
+        const body = `{${newline}${indent}$0${newline}}`;
+        for (const text of completed(written({ url, status, body }, style), isMeant)) {
+          expect(faultsOf(text, style)).toEqual([]);
+          expect(faultsOf(parse(text).body, style)).toEqual([]);
+        }
+        for (const text of completed(body, isMeant, catalog.id))
+          expect(faultsOf(text, style, catalog.id)).toEqual([]);
         const recording = { request: { url }, response: { status, content: { text: "" } } };
         const marked = written(recording, style).replace('"text": ""', '"text": "$0"');
         for (const text of completed(marked, isMeant)) expect(faultsOf(text, style)).toEqual([]);

@@ -60,6 +60,20 @@ const others: readonly (readonly [what: string, value: unknown])[] = [
   ["an answer of AWS Lambda", { statusCode: 404, body: JSON.stringify({ message: "Not Found" }) }],
   ["a mock of one's own server", exchange("/users/1", 409, { detail: "Taken", code: "USER_TAKEN" })],
   ["another one", exchange("/users/1", 401, { error: "Wrong password", code: "bad_credentials" })],
+  [
+    "anybody's code with fields of one's own",
+    exchange("/users", 422, { code: "validation_error", detail: [{ field: "name", problem: "too long" }] }),
+  ],
+  ["anybody's code without a status", { code: "validation_error", detail: "The name is too long" }],
+  ["anybody's code with another status", exchange("/users", 400, { code: "validation_error", detail: "No" })],
+  ["a code of Python's frameworks", exchange("/users/1", 404, { detail: { code: "NOT_FOUND", msg: "No" } })],
+  ["a type of many APIs", exchange("/chat", 500, { error: { type: "server_error", detail: "Try again" } })],
+  [
+    "OpenAI, mocked without its address",
+    exchange("/v1/chat", 400, {
+      error: { message: "Bad", type: "invalid_request_error", param: null, code: null },
+    }),
+  ],
   ["one of another status", exchange("/users/1", 405, { message: "No such method" })],
   ["Django", exchange("http://localhost:8000/x", 403, { detail: "No", code: "permission_denied" })],
   [
@@ -129,6 +143,29 @@ describe("what the configuration is for", () => {
       text: json({ message: "No such collection", "‹code›": "«COLLECTION_NOT_FOUND»" }),
       bodies: ["pureframe - -!"],
       findings: ["invalid-response"],
+    },
+    {
+      what: "anybody's code with the text of the error, and a field that is missing",
+      api: "videoconduit",
+      text: json({
+        status: 402,
+        body: raw('‹{› "detail": "Insufficient credits", "code": "«insufficient_credits»", "required": 3 }'),
+      }),
+      bodies: ["videoconduit 402 insufficient-credits!"],
+      findings: ["invalid-response"],
+    },
+    {
+      what: "anybody's code in the form of the error, with another status",
+      api: "videoconduit",
+      text: json({ status: 402, body: { detail: "It exists already.", code: "«‹conflict›»" } }),
+      bodies: ["videoconduit 402 conflict!"],
+      findings: ["contradictory-status"],
+    },
+    {
+      what: "anybody's code in another form, to be read aloud only",
+      api: "videoconduit",
+      text: json({ status: 409, body: { code: "«conflict»", errors: [] } }),
+      bodies: ["videoconduit 409 conflict"],
     },
     {
       what: "a mock that a machine of one's own serves",

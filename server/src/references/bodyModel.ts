@@ -10,6 +10,8 @@ export interface BodyCandidate {
   readonly root: BodyNode;
   /** The status that goes with it, and its place. */
   readonly status?: { readonly value: number; readonly span: Span };
+  /** True where it is one of an error, though not told of which status: `4XX`. */
+  readonly isError?: boolean;
   /** An address that goes with it. */
   readonly url?: string;
   /**

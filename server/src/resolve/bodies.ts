@@ -104,7 +104,7 @@ function resolveBody(body: BodyCandidate, apis: readonly FileApi[], context: Fil
  * an error status from a known address. What merely tells of a response has to name one.
  */
 function isError(
-  { root, status, sentBy }: BodyCandidate,
+  { root, status, isError: isToldError, sentBy }: BodyCandidate,
   { catalog, evidence }: FileApi,
   named: readonly Entry[],
   catalogs: CatalogIndex,
@@ -116,7 +116,7 @@ function isError(
   if (status !== undefined && status.value < 400) return false;
   const isFor = evidence.kind === "directive" || evidence.kind === "config";
   if (status !== undefined && (isFor || evidence.kind === "flow")) return true;
-  if (status === undefined && !isFor) return false;
+  if (status === undefined && !isFor && !isToldError) return false;
   if (namesIn(root, catalog)) return true;
   // A setting may be for a whole repository, in which many objects have the names of an API's fields.
   const isBroad = status === undefined && evidence.kind === "config";

@@ -145,7 +145,7 @@ function textsAt(root: BodyNode, discriminators: readonly Discriminator[]): read
 }
 
 /** "Invalid API key" is anybody's; from five words on, a sentence tells who wrote it. */
-function isOwnSentence(text: string): boolean {
+export function isOwnSentence(text: string): boolean {
   return text.trim().split(/\s+/).length >= 5;
 }
 

@@ -2,15 +2,17 @@
 // `type` or `message` and are no API's errors.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { Catalog } from "../catalog/model.ts";
+import type { Catalog, Entry } from "../catalog/model.ts";
+import { shapesOf } from "../catalog/shapes.ts";
 import type { BodyCandidate, BodyNode } from "../references/bodyModel.ts";
 import { slipsBetween } from "../text/nearest.ts";
 import { fitsShape } from "./bodyFaults.ts";
-import { codesIn, entriesOfBody, nodesAt, tokensOf } from "./bodyShape.ts";
+import { codesIn, entriesOfBody, isOwnSentence, nodesAt, tokensOf } from "./bodyShape.ts";
 
 /**
- * Whether a body has a code or type that only this API has, wherever it stands; or, where the API has its own, one of its codes,
- * types or texts, or nearly one. Without an error status beside it, the body needs the API's form as well.
+ * Whether a body has a code or type that only this API has, wherever it stands; or, where the API has its own, words of one of its
+ * errors. One word that others use too, as `validation_error`, needs the form of that error, and one that is nearly right a form of
+ * the API; so does any word without an error status beside the body.
  */
 export function speaksOf(
   { root, status }: Pick<BodyCandidate, "root" | "status">,
@@ -20,8 +22,30 @@ export function speaksOf(
   const isOwn = (word: string) =>
     catalogs.byCode(word).some((ref) => ref.catalog === catalog) && catalogs.isDistinctive(word);
   if (codesIn(root).some(isOwn)) return true;
-  if (status === undefined && !catalog.shapes.some((shape) => fitsShape(root, shape))) return false;
-  return entriesOfBody(root, catalog, catalogs).length > 0 || isNearly(root, catalog);
+  const hasForm = catalog.shapes.some((shape) => fitsShape(root, shape));
+  if (status === undefined && !hasForm) return false;
+  const named = entriesOfBody(root, catalog, catalogs);
+  if (named.length === 0) return hasForm && isNearly(root, catalog);
+  return named.some(
+    (entry) =>
+      shapesOf(catalog, entry).some((shape) => fitsShape(root, shape)) ||
+      isNamedTwice(root, entry, catalog, catalogs),
+  );
+}
+
+/** Whether a body has two words of an error, its code and its text, or a whole sentence of it. */
+function isNamedTwice(root: BodyNode, entry: Entry, catalog: Catalog, catalogs: CatalogIndex): boolean {
+  let words = 0;
+  for (const { kind, pointer } of catalog.discriminators) {
+    for (const node of nodesAt(root, tokensOf(pointer))) {
+      if (node.kind !== "string") continue;
+      const { value } = node;
+      const isMessage = kind === "message" && catalogs.byMessage(value).some((ref) => ref.entry === entry);
+      if (isMessage && isOwnSentence(value)) return true;
+      if (isMessage || (kind !== "message" && entry[kind] === value)) words++;
+    }
+  }
+  return words > 1;
 }
 
 /** Whether a body has a slip of a code or type of the API, where the API has its own. */

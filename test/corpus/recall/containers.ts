@@ -49,6 +49,46 @@ export const containers: readonly Container[] = [
     properties: { code: "DE-BE", lastSync: fixture(response, status, body, random) },
   })),
   list(
+    "request in one text",
+    (cases) => ({ cases }),
+    ({ response, status, body }) => ({
+      name: "fails",
+      request: `POST ${response.origin}${response.basePath}${response.path} HTTP/1.1`,
+      response: { status, headers: {}, body },
+    }),
+  ),
+  list(
+    "status and address in `meta`",
+    (calls) => calls,
+    ({ response, status, body }) => ({
+      data: body,
+      meta: { url: response.origin + response.basePath + response.path, status, took: 41 },
+    }),
+  ),
+  one("error of axios", ({ response, status, body }) => ({
+    message: "Request failed",
+    name: "AxiosError",
+    code: "ERR_BAD_REQUEST",
+    config: {
+      baseURL: response.origin + response.basePath,
+      url: response.path,
+      method: "post",
+      data: '{"type":"job","code":7}',
+    },
+    response: { status, statusText: "", headers: {}, data: body },
+  })),
+  one("error of got", ({ response, status, body }) => ({
+    name: "HTTPError",
+    code: "ERR_NON_2XX_3XX_RESPONSE",
+    message: "Request failed",
+    options: {
+      method: "POST",
+      url: response.origin + response.basePath + response.path,
+      json: { type: "job", code: 7 },
+    },
+    response: { statusCode: status, headers: {}, body: asText(body) },
+  })),
+  list(
     "HAR",
     (entries) => ({ log: { version: "1.2", creator: { name: "DevTools", version: "1" }, entries } }),
     harEntry,

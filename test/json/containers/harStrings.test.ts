@@ -89,6 +89,13 @@ describe("what is no body", () => {
       text: har({ url: download, status: 409, text: btoa(conflict), encoding: "base64" }),
     },
     {
+      what: "base64 by mistake of who wrote the archive, and of no text",
+      text: har(
+        { url: download, status: 409, text: `${btoa(conflict)}=={`, encoding: "base64" },
+        { url: download, status: 409, text: "", encoding: "base64" },
+      ),
+    },
+    {
       what: "HTML",
       text: har({ url: download, status: 502, text: '<p id="code">conflicts</p>', mimeType: "text/html" }),
     },

@@ -8,6 +8,21 @@ const misspelt = { detail: "It exists already.", code: "«‹conflicts›»" };
 const found = { bodies: ["videoconduit 409 -!"], findings: ["unknown-code"] };
 
 const pino = { level: 50, time: 1767261600000, pid: 42, hostname: "box" };
+/** What pino-http notes of a request to one's own server. */
+const served = {
+  ...pino,
+  req: { id: 1, method: "POST", url: "/download", headers: { host: "localhost:3000" }, remotePort: 64386 },
+  res: { statusCode: 500, headers: { "content-type": "application/json" } },
+  responseTime: 10,
+  msg: "request errored",
+};
+const axiosError = {
+  type: "AxiosError",
+  message: "Request failed with status code 409",
+  stack: "AxiosError: Request failed\n    at settle",
+  code: "ERR_BAD_REQUEST",
+  name: "AxiosError",
+};
 const bunyan = {
   name: "videos",
   hostname: "box",
@@ -40,6 +55,31 @@ describe("bodies in records", () => {
       what: "the body as a string",
       file: "app.jsonl",
       text: lines({ ...pino, url, status: 409, body: JSON.stringify(misspelt), msg: "request failed" }),
+      ...found,
+    },
+    {
+      what: "pino-http: an error of axios in a request to one's own server",
+      file: "app.jsonl",
+      text: lines(served, {
+        ...served,
+        err: {
+          ...axiosError,
+          config: { method: "post", url, headers: {}, data: '{"code":"conflicts","detail":"asked for"}' },
+          request: {},
+          response: { status: 409, statusText: "Conflict", headers: {}, data: misspelt },
+        },
+      }),
+      ...found,
+    },
+    {
+      what: "pino-http: the host in the headers, at the API itself",
+      file: "app.jsonl",
+      text: lines({
+        ...served,
+        req: { ...served.req, url: "/v1/download", headers: { host: "videoconduit.com" } },
+        res: { statusCode: 409 },
+        body: misspelt,
+      }),
       ...found,
     },
     {
@@ -156,6 +196,18 @@ describe("what is no body", () => {
           message: "timed out",
           url: "https://api.pipevideo.co/v1/generations",
           status: 500,
+        },
+      ),
+    },
+    {
+      what: "what one's own server answers, and its errors",
+      file: "app.jsonl",
+      text: lines(
+        { ...served, err: axiosError },
+        { ...served, res: { statusCode: 409 }, body: { detail: "It exists.", code: "conflicts" } },
+        {
+          ...served,
+          err: { type: "ApiError", message: "It exists.", stack: "ApiError: …", code: "conflicts" },
         },
       ),
     },

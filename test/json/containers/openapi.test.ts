@@ -3,6 +3,7 @@
 import { describe } from "vitest";
 import { json, raw, testBodies } from "../../support/jsonBodies.ts";
 import { conflict, found, misspelt, openapi, operation, videoConduit, withExample } from "./openapi.ts";
+import { bodiesOfOthers } from "./others.ts";
 
 describe("where examples stand", () => {
   testBodies([
@@ -114,6 +115,50 @@ describe("where examples stand", () => {
       bodies: ["videoconduit - conflict!", "videoconduit - forbidden!"],
     },
     {
+      what: "`default` and ranges, which are sure to be of errors",
+      text: openapi(
+        operation({
+          "200": withExample({ id: "j1", detail: "Queued", code: "queued" }),
+          "5XX": withExample(conflict("«‹conflicts›»")),
+          default: withExample(conflict("«‹confict›»")),
+        }),
+      ),
+      bodies: ["videoconduit - -!", "videoconduit - -!"],
+      findings: ["unknown-code", "unknown-code"],
+    },
+    {
+      what: "a range and a body of a status outside of it: no status is said, so none is wrong",
+      text: openapi(
+        operation({
+          "5XX": withExample({ message: "«Rate limit exceeded. Please try again later.»" }),
+          "4XX": withExample({ message: "«You are out of credits»" }),
+        }),
+        { servers: [{ url: "https://api.pipevideo.co/v1" }] },
+      ),
+      bodies: ["pipevideo - too-many-requests!", "pipevideo - -!"],
+    },
+    {
+      what: "an error that several statuses share, each of them an error's",
+      text: openapi(
+        operation({
+          "400": { $ref: "#/components/responses/Failed" },
+          "5XX": { $ref: "#/components/responses/Failed" },
+        }),
+        { servers: videoConduit, components: { responses: { Failed: misspelt } } },
+      ),
+      bodies: ["videoconduit - -!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "`default` alone and ranges of successes, which may be of none, and other forms",
+      text: openapi({
+        "/a": { get: { responses: { default: withExample(conflict("queued")) } } },
+        "/b": { get: { responses: { "2XX": withExample(conflict("queued")) } } },
+        "/c": { get: { responses: { "4XX": withExample({ detail: { code: "queued" } }) } } },
+        "/d": { get: { responses: { "4XX": withExample(bodiesOfOthers.GraphQL) } } },
+      }),
+    },
+    {
       what: "the examples of Swagger 2, by media type",
       text: json({
         swagger: "2.0",
@@ -139,6 +184,36 @@ describe("where examples stand", () => {
         },
       }),
       bodies: ["pureframe 404 collection-not-found!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "Swagger 2: examples of other media types, of a schema and of a shared response",
+      text: json({
+        swagger: "2.0",
+        info: { title: "Videos", version: "1.0.0" },
+        host: "videoconduit.com:443",
+        basePath: "/",
+        produces: ["application/json", "text/html"],
+        paths: {
+          "/v1/download": {
+            post: {
+              responses: {
+                "400": {
+                  description: "Wrong",
+                  schema: { $ref: "#/definitions/Problem" },
+                  examples: { "text/html": "<html>", "application/xml": conflict("conflicts") },
+                },
+                "409": { $ref: "#/responses/Exists" },
+              },
+            },
+          },
+        },
+        definitions: { Problem: { type: "object", example: conflict("«bad_request»") } },
+        responses: {
+          Exists: { description: "Exists", examples: { "application/json": conflict("«‹conflicts›»") } },
+        },
+      }),
+      bodies: ["videoconduit 400 bad-request!", "videoconduit 409 -!"],
       findings: ["unknown-code"],
     },
     {

@@ -126,6 +126,20 @@ describe("exports of Insomnia", () => {
       bodies: ["videoconduit 409 -"],
     },
     {
+      what: "a route by itself: its server has no address but that of the mock",
+      text: exported(
+        {
+          _id: "mock_1",
+          parentId: "wrk_1",
+          name: "Videos",
+          url: "https://mock.insomnia.rest",
+          useInsomniaCloud: true,
+          _type: "mock",
+        },
+        route(plain),
+      ),
+    },
+    {
       what: "no body: a template that is no JSON",
       api: "videoconduit",
       text: exported(route('{"detail":"It exists.","code":{{ code }}}')),

@@ -37,6 +37,16 @@ describe("what is recognised", () => {
       ),
       ...found,
     },
+    {
+      what: "the host as a text, as its specification has it",
+      text: json(
+        stub(
+          { status: 409, jsonBody: misspelt, headers },
+          { method: "GET", urlPath: "/v1/jobs", scheme: "https", host: "videoconduit.com", port: 443 },
+        ),
+      ),
+      ...found,
+    },
     { what: "`jsonBody`", text: json(stub({ status: 409, jsonBody: misspelt, headers })), ...found },
     {
       what: "several in `mappings`, with their places in the order of the file",
@@ -247,6 +257,16 @@ describe("what is no body", () => {
     {
       what: "a code that no API has, of a host that is not known",
       text: json(stub({ status: 409, body: plain }, { urlPath: "/v1/download" })),
+    },
+    {
+      what: "hosts that are matched by what they are not, or by many",
+      text: json({
+        mappings: [
+          { doesNotMatch: "videoconduit.com" },
+          { not: { equalTo: "videoconduit.com" } },
+          { matches: ".*" },
+        ].map((host) => stub({ status: 409, body: plain }, { urlPath: "/v1/download", host })),
+      }),
     },
     {
       what: "bodies of other servers, beside a stub of the API",

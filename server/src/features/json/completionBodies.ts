@@ -13,7 +13,7 @@ import { catalogsFor, type Level } from "./completionPlace.ts";
 import { type Draft, draftOfEntry } from "./draft.ts";
 import { isOnOneLine, layoutAt, partsOf } from "./draftText.ts";
 
-/** The bodies that can stand at the last of `levels`. `byLine`: each body has to stay on one line. */
+/** The bodies that can stand at the last of `levels`. `byLine`: each line of the file is a document of its own. */
 export function bodyOffers(
   levels: readonly Level[],
   cursor: JsonCursor,
@@ -25,8 +25,8 @@ export function bodyOffers(
   const place = placeOf(level, cursor);
   if (place === undefined) return [];
   const { layer } = cursor;
-  const isInText = place === "text" || layer.literals.length > 0;
-  const here = layoutAt(cursor, byLine || isInText);
+  const isOneLine = layer.literals.length > 0 ? !layer.text.trim().includes("\n") : byLine;
+  const here = layoutAt(cursor, isOneLine || place === "text");
   const layout = {
     ...here,
     isSpaced: here.isSpaced && place !== "text",
@@ -37,14 +37,14 @@ export function bodyOffers(
     if (place === "value") return valueText(draft, cursor, layout);
     const parts = partsOf(draft, layout);
     // A completion cannot replace more than its line: then what stands between the brackets is written.
-    const isOneLine = isOnOneLine(layer.text, { span: place }, place.end);
-    return isOneLine
+    return isOnOneLine(layer.text, { span: place }, place.end)
       ? { span: place, parts, opening: "{}" }
       : { span: cursor.typed, parts: parts.slice(2, -2), opening: "" };
   };
   const { status } = level.around;
+  const digits = String(status?.value ?? rangeAround(levels) ?? "");
   return catalogsFor(level, document).flatMap((catalog, rank) =>
-    responsesOf(catalog, status?.value).map(({ label, draft, entry }, i) => ({
+    responsesOf(catalog, digits).map(({ label, draft, entry }, i) => ({
       label,
       detail: entry.title,
       kind: CompletionItemKind.Snippet,
@@ -77,12 +77,17 @@ interface Response {
   readonly entry: Entry;
 }
 
-/** What an API answers with a status, or with any. */
-function responsesOf(catalog: Catalog, status: number | undefined): readonly Response[] {
+/** The first digit of the range of statuses that a specification has a place under: `4XX`. */
+function rangeAround(levels: readonly Level[]): string | undefined {
+  return levels.findLast(({ name }) => /^[45]XX$/.test(name))?.name[0];
+}
+
+/** What an API answers with the statuses that begin with `digits`. */
+function responsesOf(catalog: Catalog, digits: string): readonly Response[] {
   const all = catalog.entries.flatMap((entry) => {
     if (entry.channel !== "http") return [];
-    const statuses = status === undefined ? entry.statuses : entry.statuses.filter((one) => one === status);
-    return statuses.flatMap((one) => {
+    return entry.statuses.flatMap((one) => {
+      if (!String(one).startsWith(digits)) return [];
       const draft = draftOfEntry(catalog, entry, one);
       const { code, type, label, title } = entry;
       return draft

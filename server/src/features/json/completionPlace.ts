@@ -5,12 +5,12 @@ import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
 import type { JsonNode, JsonObject, JsonProperty } from "../../parse/json.ts";
 import type { BodyNode } from "../../references/bodyModel.ts";
-import { BODY_KEYS, isRecord, tellsOfRequest } from "../../references/json/bodies.ts";
+import { BODY_KEYS, isRecord } from "../../references/json/bodies.ts";
 import type { JsonCursor } from "../../references/json/cursor.ts";
 import { type Layer, spanIn } from "../../references/json/layer.ts";
-import { isOpenApi } from "../../references/json/openApi.ts";
-import { APART } from "../../references/json/reader.ts";
-import { statusIn } from "../../references/json/statements.ts";
+import { isErrorKey, isOpenApi } from "../../references/json/openApi.ts";
+import { isApartIn } from "../../references/json/reader.ts";
+import { memberOf, statusIn, textOf } from "../../references/json/statements.ts";
 import {
   noSurroundings,
   type Surroundings,
@@ -45,12 +45,11 @@ export function levelsOf(cursor: JsonCursor): readonly Level[] {
   let holder: JsonNode | undefined;
   const add = (node: JsonNode | undefined, layer: Layer, property: JsonProperty | undefined) => {
     const name = property?.key.value ?? (holder?.kind === "array" ? "*" : "");
-    if (property) around = underKey(property, around, layer);
     const before = levels.at(-1);
-    const isApart =
-      before?.isApart === true ||
-      APART.has(name) ||
-      (name === "body" && holder?.kind === "object" && tellsOfRequest(holder));
+    if (property) around = underKey(property, around, layer);
+    if (isSpecification && before?.name === "responses")
+      around = { ...around, isError: isErrorKey(name) || name === "default" };
+    const isApart = before?.isApart === true || (holder?.kind === "object" && isApartIn(holder, name));
     const level = { node, layer, name, holder, around, isApart };
     const mayBeBody = !isApart && (isSpecification ? isExample(level, levels) : standsForBody(level, before));
     levels.push({ ...level, mayBeBody });
@@ -69,6 +68,7 @@ function standsForBody(
   before: Level | undefined,
 ): boolean {
   if (holder === undefined) return true;
+  if (holder.kind === "object" && holdsBase64(holder)) return false;
   if (name === "*")
     return before?.mayBeBody === true && (before.holder === undefined || isStatusKey(before.name));
   if (isStatusKey(name)) return true;
@@ -77,6 +77,13 @@ function standsForBody(
   if (name === "response") return around.status !== undefined;
   if (VAGUE_NAMES.has(name)) return around.status !== undefined || around.url !== undefined;
   return BODY_KEYS.has(name);
+}
+
+/** Whether the text of a response is written as base64 there, as HAR and AWS Lambda say it. */
+function holdsBase64(node: JsonObject): boolean {
+  const flag = memberOf(node, "isBase64Encoded");
+  const isFlagged = flag?.kind === "boolean" && flag.value === true;
+  return isFlagged || textOf(memberOf(node, "encoding")) === "base64";
 }
 
 const VAGUE_NAMES = new Set(["payload", "data", "json"]);
@@ -129,7 +136,7 @@ function catalogsOfBody(level: Level, node: JsonObject, document: AnalysedDocume
   if (apis.length > 0) return apis;
   if (!level.mayBeBody || isRecord(node)) return [];
   const meant = catalogsFor(level, document);
-  if (level.around.status !== undefined) return meant;
+  if (isOfError(level)) return meant;
   // What no status says to be an error may be anything else: then all that it has must be fields of one.
   return meant.filter(({ shapes }) =>
     node.properties.every(
@@ -146,7 +153,12 @@ export function catalogsFor(level: Level, document: AnalysedDocument): readonly 
   if (status !== undefined && status.value < 400) return [];
   const at = node ?? holder;
   const span = at ? spanIn(layer, at.span) : { start: 0, end: 0 };
-  return wellKnown(document.apisFor({ span, url }), status !== undefined);
+  return wellKnown(document.apisFor({ span, url }), isOfError(level));
+}
+
+/** Whether what is around a place says that a body there is an error's. */
+function isOfError({ around: { status, isError } }: Level): boolean {
+  return isError || (status !== undefined && status.value >= 400);
 }
 
 /**

@@ -22,7 +22,7 @@ export function layoutAt({ layer, offset, around }: JsonCursor, isInline: boolea
   const { text } = layer;
   const start = text.slice(0, WINDOW);
   return {
-    indent: unitAround(text, around) ?? indentUnit(start),
+    indent: unitAround(text, offset, around) ?? indentUnit(start),
     newline: newlineOf(start),
     indentation: indentationAt(text, offset),
     isInline,
@@ -33,14 +33,15 @@ export function layoutAt({ layer, offset, around }: JsonCursor, isInline: boolea
 /** As much of a text is looked at for its style. */
 const WINDOW = 20_000;
 
-/** The step of indentation between an object or array around the cursor and what is in it. */
-function unitAround(text: string, around: JsonCursor["around"]): string | undefined {
+/** The step of indentation between an object or array around the cursor and what is in it, or else the cursor. */
+function unitAround(text: string, offset: number, around: JsonCursor["around"]): string | undefined {
   for (const { node, layer } of around.toReversed()) {
     const first = node.kind === "object" ? node.properties[0]?.key : node.items[0];
-    if (layer.text !== text || first === undefined) continue;
-    if (lineStart(text, first.span.start) <= node.span.start) continue;
+    if (layer.text !== text) continue;
+    const place = first?.span.start ?? offset;
+    if (lineStart(text, place) <= node.span.start) continue;
     const outer = indentationAt(text, node.span.start);
-    const inner = indentationAt(text, first.span.start);
+    const inner = indentationAt(text, place);
     if (inner.startsWith(outer) && inner.length > outer.length) return inner.slice(outer.length);
   }
   return undefined;

@@ -13,7 +13,7 @@ test("no credits", async () => {
 `;
   const after = refactored(source, title);
   expect(after.split("\n").slice(3, 5)).toEqual([
-    '  worker.use(http.post("https://videoconduit.com/v1/download", () => HttpResponse.json({ detail: "…", code: "conflict" }, { status: 409 })));',
+    '  worker.use(http.post("https://videoconduit.com/v1/download", () => HttpResponse.json({ detail: "Conflict", code: "conflict" }, { status: 409 })));',
     '  const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });',
   ]);
   expect(syntaxErrors(after)).toEqual([]);

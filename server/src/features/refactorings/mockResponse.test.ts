@@ -6,6 +6,7 @@ import {
   takeCursor,
 } from "../../../../test/support/analyse.ts";
 import { syntaxErrors } from "../../../../test/support/refactor.ts";
+import { UNKNOWN_TEXT } from "../../catalog/example.ts";
 import { severityOf } from "../diagnostics.ts";
 import { findingsOf } from "../findings.ts";
 import { mockResponse } from "./mockResponse.ts";
@@ -93,6 +94,7 @@ fetch("https://${host}/v1/things", { method: "POST" });
 export const handler = $0;
 `;
   const after = mocked(source, catalog, entry) ?? "";
+  expect(after, "a text stands where the source has none").not.toContain(UNKNOWN_TEXT);
   expect(syntaxErrors(after)).toEqual([]);
   const found = findingsOf(analyseSource(after));
   expect(found.filter((finding) => severityOf(finding, { rules: {} }) !== "off")).toEqual([]);

@@ -1,6 +1,6 @@
 // Insert mock response: what stands for an API's answer in a test, for one entry, in the form that the file already uses.
 
-import { exampleBody } from "../../catalog/example.ts";
+import { writtenBody } from "../../catalog/example.ts";
 import type { Catalog, EntryRef } from "../../catalog/model.ts";
 import { type CodeStyle, codeStyleOf, stringLiteral, valueLiteral } from "../../text/codeStyle.ts";
 import { indentationAt } from "../../text/layout.ts";
@@ -18,7 +18,7 @@ export function mockResponse(document: AnalysedDocument, ref: EntryRef, offset: 
   const [status] = entry.statuses;
   if (references.snippets || entry.channel === "async" || status === undefined) return undefined;
   const indentation = indentationAt(source, offset);
-  const body = exampleBody(catalog, entry, status);
+  const body = writtenBody(catalog, entry, status);
   if (languageOf(text.uri, text.languageId) === "json") return jsonText(body, source, indentation);
   const style = codeStyleOf(source);
   const mock: Mock = { status, body, style, indentation, address: addressOf(catalog, document) };

@@ -13,6 +13,8 @@ export interface ResponseExample {
   readonly node: JsonNode;
   /** Undefined for `default`, for a range such as `4XX`, and where several responses share the example. */
   readonly status: BodyCandidate["status"];
+  /** Whether it is of errors only. */
+  readonly isError: boolean;
   readonly url: string | undefined;
 }
 
@@ -44,17 +46,20 @@ export function readOpenApi(root: JsonObject, layer: Layer): OpenApiDocument {
       if (!METHODS.has(method.value) || value?.kind !== "object") continue;
       const server = serverIn(value, servers) ?? pathUrl;
       const url = server === undefined ? undefined : joinUrl(server, path.value);
-      for (const { key, value: response } of membersOf(memberOf(value, "responses"))) {
+      const responses = membersOf(memberOf(value, "responses"));
+      const isDefaultOfErrors = responses.some(({ key }) => /^2(?:\d\d|XX)$/.test(key.value));
+      for (const { key, value: response } of responses) {
         const status = /^[1-5]\d\d$/.test(key.value)
           ? { value: Number(key.value), span: spanIn(layer, contentOf(key)) }
           : undefined;
+        const isError = isErrorKey(key.value) || (key.value === "default" && isDefaultOfErrors);
         for (const node of examplesOf(target(response, root), root)) {
           const before = found.get(node);
           const isShared = before !== undefined && before.status?.value !== status?.value;
-          found.set(
-            node,
-            before ? (isShared ? { ...before, status: undefined } : before) : { node, status, url },
-          );
+          const merged = isShared
+            ? { ...before, status: undefined, isError: before.isError && isError }
+            : before;
+          found.set(node, merged ?? { node, status, isError, url });
         }
       }
     }
@@ -63,9 +68,14 @@ export function readOpenApi(root: JsonObject, layer: Layer): OpenApiDocument {
   const shared = [memberOf(root, "responses"), objectAt(root, ["components", "responses"])];
   for (const { value } of shared.flatMap(membersOf)) {
     for (const node of examplesOf(target(value, root), root))
-      if (!found.has(node)) found.set(node, { node, status: undefined, url: rootUrl });
+      if (!found.has(node)) found.set(node, { node, status: undefined, isError: false, url: rootUrl });
   }
   return { examples: [...found.values()], servers };
+}
+
+/** Whether a key of `responses` is the status of an error, or a range of them. */
+export function isErrorKey(key: string): boolean {
+  return /^[45](?:\d\d|XX)$/.test(key);
 }
 
 /** The examples of one response: of its media types, of their schemas, and of Swagger's `examples`. */

@@ -20,7 +20,7 @@ import {
 } from "./bodies.ts";
 import { bodyIn, fileLayer, innerLayer, type Layer, spanIn } from "./layer.ts";
 import { isOpenApi, readOpenApi } from "./openApi.ts";
-import { isStatusName, statusIn } from "./statements.ts";
+import { isStatusName, memberOf, statementsOf, statusIn } from "./statements.ts";
 import { noSurroundings, type Surroundings, surroundingsIn, underKey } from "./surroundings.ts";
 
 /** A value that is still to be read. */
@@ -41,7 +41,7 @@ interface Visit {
 export type PartStart = Pick<Visit, "around" | "key" | "place">;
 
 /** Values of these are no responses: requests, and what only describes values. */
-export const APART: ReadonlySet<string> = new Set([
+const APART: ReadonlySet<string> = new Set([
   "request",
   "originalRequest",
   "req",
@@ -120,11 +120,11 @@ export class JsonReader {
     const { examples, servers } = readOpenApi(root, layer);
     for (const { value, span } of servers)
       this.hints.push({ kind: "url", value, span: { start: span.start + 1, end: span.end - 1 } });
-    for (const { node, status, url } of examples)
+    for (const { node, status, isError, url } of examples)
       this.pending.push({
         node,
         layer,
-        around: { ...noSurroundings, status, url },
+        around: { ...noSurroundings, status, isError, url },
         inside: [],
         key: "",
         isCut: false,
@@ -226,13 +226,13 @@ export class JsonReader {
 
   private enter(node: JsonObject, visit: Visit, within?: number): Inside {
     const { layer, isCut } = visit;
-    const { status, url } = visit.around;
+    const { status, url, isError } = visit.around;
     const body = this.bodies.length;
     const root = bodyIn(layer, node);
     this.bodies.push({
       span: root.span,
       root,
-      ...(status ? { status } : {}),
+      ...(status ? { status } : isError ? { isError } : {}),
       ...(url === undefined ? {} : { url }),
       ...(layer.literals.length > 0 ? { literals: layer.literals } : {}),
       ...(isCut ? { isCut } : {}),
@@ -271,8 +271,9 @@ function isOfNoUse(value: JsonNode, key: string, inside: readonly Inside[]): boo
 }
 
 /** Whether a value of an object is no response: a request, or what only describes values. */
-function isApartIn(node: JsonObject, key: string): boolean {
+export function isApartIn(node: JsonObject, key: string): boolean {
   if (key === "body") return tellsOfRequest(node);
+  if (key === "options") return statementsOf(node)?.request === memberOf(node, key);
   return APART.has(key) && (key !== "properties" || isSchema(node));
 }
 

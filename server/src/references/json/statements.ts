@@ -11,6 +11,8 @@ export interface Statements {
   response?: JsonObject;
   /** What tells of the request: its address is that of what stands beside it. */
   request?: JsonObject;
+  /** What tells of the response and stands beside its body. */
+  meta?: JsonObject;
   url?: string;
   path?: string;
   /** What paths belong to. */
@@ -21,7 +23,7 @@ export interface Statements {
   variables?: JsonNode;
 }
 
-type Name = keyof Statements | "code" | "headers" | "body" | "mappings";
+type Name = keyof Statements | "code" | "headers" | "body" | "mappings" | "options";
 
 const NAMES: ReadonlyMap<string, Name> = new Map<string, Name>([
   ["status", "status"],
@@ -39,6 +41,8 @@ const NAMES: ReadonlyMap<string, Name> = new Map<string, Name>([
   ["originalRequest", "request"],
   ["req", "request"],
   ["config", "request"],
+  ["options", "options"],
+  ["meta", "meta"],
   ["url", "url"],
   ["uri", "url"],
   ["href", "url"],
@@ -74,6 +78,7 @@ export const isStatusName = (name: string): boolean => NAMES.get(name) === "stat
 export function statementsOf(node: JsonObject): Statements | undefined {
   let found: Statements | undefined;
   let code: JsonProperty | undefined;
+  let options: JsonNode | undefined;
   let hasBody = false;
   for (const property of node.properties) {
     const name = NAMES.get(property.key.value);
@@ -82,6 +87,7 @@ export function statementsOf(node: JsonObject): Statements | undefined {
     if (name === "code") {
       if (value.kind === "number" && statusIn(value) !== undefined) code = property;
     } else if (name === "body") hasBody = true;
+    else if (name === "options") options = value;
     else {
       found ??= {};
       state(found, name, property, value);
@@ -92,7 +98,20 @@ export function statementsOf(node: JsonObject): Statements | undefined {
     found ??= {};
     found.status = code;
   }
+  // Much is called `options`; beside a response, or its status, got has its request so.
+  if (options?.kind === "object" && found?.request === undefined && (found?.response || found?.status))
+    found.request = options;
   return found;
+}
+
+/** The address in the first line of a request, `POST https://… HTTP/1.1`; other texts as they are. */
+export function addressIn(text: string): string {
+  return /^(?:[A-Z]+ )?(\S+)(?: HTTP\/[\d.]+)?$/.exec(text)?.[1] ?? text;
+}
+
+/** Whether a text is an address rather than what a log puts for a request: `[ClientRequest]`. */
+function isAddress(text: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:\/\/|\/|\{\{)\S*$/i.test(text);
 }
 
 /** The status that a value is, as a number or as its digits; undefined for anything else. */
@@ -114,7 +133,7 @@ export function textOf(value: JsonNode | undefined): string | undefined {
 
 function state(
   found: Statements,
-  name: Exclude<Name, "code" | "body">,
+  name: Exclude<Name, "code" | "body" | "options">,
   property: JsonProperty,
   value: JsonNode,
 ): void {
@@ -125,9 +144,13 @@ function state(
     case "response":
       if (value.kind === "object") found.response ??= value;
       break;
+    case "meta":
+      if (value.kind === "object") found.meta ??= value;
+      break;
     case "request":
       if (value.kind === "object") found.request ??= value;
-      else found.url ??= textOf(value) as string;
+      else if (value.kind === "string" && isAddress(addressIn(value.value)))
+        found.url ??= addressIn(value.value);
       break;
     case "url":
       found.url ??= urlText(value) as string;
@@ -150,9 +173,10 @@ function state(
   }
 }
 
-/** An address as a text, or in parts as Postman has it: `{ raw, protocol, host: […], path: […] }`. */
+/** An address as a text, alone or after the method, or in parts as Postman has it: `{ raw, protocol, host: […], path: […] }`. */
 function urlText(value: JsonNode): string | undefined {
-  if (value.kind !== "object") return textOf(value);
+  if (value.kind === "string") return addressIn(value.value);
+  if (value.kind !== "object") return undefined;
   const raw = textOf(memberOf(value, "raw"));
   if (raw !== undefined) return raw;
   const host = joined(memberOf(value, "host"), ".");

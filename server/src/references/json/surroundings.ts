@@ -4,11 +4,14 @@
 import { contentOf, type JsonNode, type JsonObject, type JsonProperty } from "../../parse/json.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
+import { looksLikeBody } from "./bodies.ts";
 import { type Layer, spanIn } from "./layer.ts";
-import { memberOf, type Statements, statementsOf, statusIn, textOf } from "./statements.ts";
+import { addressIn, memberOf, type Statements, statementsOf, statusIn, textOf } from "./statements.ts";
 
 export interface Surroundings {
   readonly status: BodyCandidate["status"];
+  /** Whether it is one of errors, where no status says so. */
+  readonly isError: boolean;
   /** Whole, or only a path where nothing says of which host. */
   readonly url: string | undefined;
   /** What paths further in belong to. */
@@ -19,6 +22,7 @@ export interface Surroundings {
 
 export const noSurroundings: Surroundings = {
   status: undefined,
+  isError: false,
   url: undefined,
   base: undefined,
   variables: new Map(),
@@ -26,19 +30,29 @@ export const noSurroundings: Surroundings = {
 
 /** What holds in an object; the same as around it where it states nothing. */
 export function surroundingsIn(node: JsonObject, outer: Surroundings, layer: Layer): Surroundings {
-  const stated = statementsOf(node);
+  const own = statementsOf(node);
+  const stated = own?.meta ? withMeta(own, own.meta, node) : own;
   if (stated === undefined) return outer;
   const variables = stated.variables ? variablesIn(stated.variables, outer.variables) : outer.variables;
-  const own = addressOf(stated, outer.base, variables);
+  const named = addressOf(stated, outer.base, variables);
   const told = stated.request && statementsOf(stated.request);
-  const address = own.url === undefined && told ? addressOf(told, own.base ?? outer.base, variables) : own;
+  const address =
+    named.url === undefined && told ? addressOf(told, named.base ?? outer.base, variables) : named;
   const status = stated.status ?? (stated.response && statementsOf(stated.response)?.status);
   return {
     status: statusOf(status, layer) ?? outer.status,
+    isError: outer.isError,
     url: address.url ?? outer.url,
-    base: own.base ?? address.base ?? outer.base,
+    base: named.base ?? address.base ?? outer.base,
     variables,
   };
+}
+
+/** With the status and the address in `meta`, where it has both and stands beside a body rather than in one. */
+function withMeta(stated: Statements, meta: JsonObject, node: JsonObject): Statements {
+  const { status, url } = statementsOf(meta) ?? {};
+  if (status === undefined || url === undefined || looksLikeBody(node)) return stated;
+  return { status, url, ...stated };
 }
 
 /** For the value of a key that says something itself: `"404": { … }`, `"POST https://…": { … }`. */
@@ -47,8 +61,8 @@ export function underKey({ key }: JsonProperty, around: Surroundings, layer: Lay
   if (status !== undefined)
     return { ...around, status: { value: status, span: spanIn(layer, contentOf(key)) } };
   if (!key.value.includes("://")) return around;
-  const url = /^(?:[A-Z]+ )?(\S+)$/.exec(key.value)?.[1];
-  return url === undefined || !isAbsolute(url) ? around : { ...around, url, base: url };
+  const url = addressIn(key.value);
+  return !isAbsolute(url) || /\s/.test(url) ? around : { ...around, url, base: url };
 }
 
 /** `base` and a path as one address. */
