@@ -4,6 +4,9 @@
 import { describe, expect, test } from "vitest";
 import { findingsOf } from "../../server/src/features/findings.ts";
 import { bodySymbols } from "../../server/src/features/json/symbols.ts";
+import { mistakes } from "../corpus/recall/mistakes.ts";
+import { valuesAt } from "../corpus/recall/pointers.ts";
+import { documentedResponses } from "../corpus/recall/responses.ts";
 import { builtins } from "../support/analyse.ts";
 import { analyseJson, json, raw, testBodies } from "../support/jsonBodies.ts";
 
@@ -179,6 +182,23 @@ describe("what the configuration is for", () => {
       findings: ["contradictory-status"],
     },
   ]);
+});
+
+describe.each(["missing field", "status of another error", "misspelt code"] as const)("%s", (kind) => {
+  const { plant, rule } = mistakes[kind];
+  const planted = documentedResponses().flatMap((response) => {
+    const wrong = plant(response);
+    // Where no text is left that names an error, nothing says that it is one.
+    const isNamed = wrong && typeof valuesAt(wrong.body, wrong.pointer)[0] === "string";
+    return isNamed ? [{ response, wrong, name: `${response.catalog.id} ${response.entry.id}` }] : [];
+  });
+
+  /** In the most usual form of fixtures, with nothing else that tells whose they are. */
+  test.each(planted)("$name, where files of the API are configured", ({ response, wrong }) => {
+    const { status, body } = wrong;
+    const document = analyseJson(json({ status, body }), { api: response.catalog.id, isNarrow: true });
+    expect(findingsOf(document).map((finding) => finding.rule.metadata.id)).toEqual([rule(response)]);
+  });
 });
 
 describe("what an API sends that a comment names", () => {

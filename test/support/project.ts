@@ -39,12 +39,12 @@ export function memoryProject(files: Readonly<Record<string, MemoryFile>>) {
       const text = TextDocument.create(uri, languageOf(uri, "") ?? "", 1, file);
       const parsed = parse(text);
       if (!parsed) throw new Error(`${path} is in no language that is read`);
-      const { catalogs, api, apiSource } = await project.optionsFor(uri, defaultSettings, builtins);
+      const { catalogs, api, apiSource, isNarrow } = await project.optionsFor(uri, defaultSettings, builtins);
       const references = await project.withModules(uri, ({ imports }) => {
         runs++;
         return readReferences(text, parsed, imports);
       });
-      return analyse({ text, references }, catalogs, { api, apiSource });
+      return analyse({ text, references }, catalogs, { api, apiSource, isNarrow });
     },
   };
 }

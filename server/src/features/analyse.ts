@@ -39,6 +39,8 @@ export interface AnalyseOptions {
   readonly api?: string | undefined;
   /** What names it, for people. */
   readonly apiSource?: string | undefined;
+  /** Whether it is named for this file or for files of this API, and not, say, for a whole repository. */
+  readonly isNarrow?: boolean | undefined;
   /** The id of the catalog that says that the file is code of its API. */
   readonly produced?: string | undefined;
   /** The APIs that the rest of the document is about, where only a part of it is analysed. */
@@ -150,6 +152,7 @@ export function analyse(
     catalogs,
     ...(options.api === undefined ? {} : { configuredApi: options.api }),
     ...(options.apiSource === undefined ? {} : { configuredBy: options.apiSource }),
+    ...(options.isNarrow === undefined ? {} : { isNarrow: options.isNarrow }),
     ...(options.produced === undefined ? {} : { producedApi: options.produced }),
     ...(options.known === undefined ? {} : { knownApis: options.known }),
     lineOf: (offset: number) => text.positionAt(offset).line + 1,
@@ -170,6 +173,17 @@ export function analyse(
     bodyOf: resolver.bodyOf,
     apisFor: resolver.apisFor,
   };
+}
+
+/** Whether what is analysed under either comes out alike. */
+export function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
+  return (
+    a.api === b.api &&
+    a.apiSource === b.apiSource &&
+    a.isNarrow === b.isNarrow &&
+    a.produced === b.produced &&
+    a.known === b.known
+  );
 }
 
 /** Everything at once, for those who look at a file a single time. undefined where it is in no language we read. */

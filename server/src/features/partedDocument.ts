@@ -11,7 +11,7 @@ import { joinReferences } from "../references/join.ts";
 import { fileApis } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";
 import { type Span, touches } from "../text/span.ts";
-import { type AnalyseOptions, analyse, languageOf, parse, readReferences } from "./analyse.ts";
+import { type AnalyseOptions, analyse, isSame, languageOf, parse, readReferences } from "./analyse.ts";
 import type { AnalysedDocument, DocumentPart } from "./document.ts";
 import {
   type ApiSources,
@@ -136,10 +136,6 @@ function analysed(
   const document = analyse({ text, references: result.references }, catalogs, options);
   result.analysis = { catalogs, options, document };
   return document;
-}
-
-function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
-  return a.api === b.api && a.apiSource === b.apiSource && a.produced === b.produced;
 }
 
 /** The sources of the version before, where no edit has made an item be about other APIs. */

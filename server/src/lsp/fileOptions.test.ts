@@ -47,6 +47,23 @@ test.each(GLOBS)("error-atlas.json: %j takes %s as %s", (apis, path, expected) =
   expect(options(`file:///w/${path}`, { configuration: configuration({ apis }) }).api).toBe(expected);
 });
 
+test.each([
+  [{ "**": "ltx" }, "fixtures/ltx/a.json", false],
+  [{ "fixtures/**": "ltx" }, "fixtures/a.json", false],
+  [{ "**/*.{json,har}": "ltx" }, "fixtures/ltx.json", false],
+  [{ "fixtures/LTX/**": "ltx" }, "fixtures/LTX/a.json", true],
+  [{ "**/ltx-errors*.json": "ltx" }, "a/ltx-errors-2.json", true],
+  [{ "fixtures/ltx/**": "vidio" }, "fixtures/ltx/a.json", false],
+  [{ "fixtures/a.json": "ltx" }, "fixtures/a.json", true],
+  [{ "fixtures/a [1].json": "ltx" }, "fixtures/b.json", false],
+  [{ "fixtures/ltx/**": "ltx", "**": "ltx" }, "fixtures/ltx/a.json", false],
+  [{ "fixtures/ltx/**": "ltxx", "**": "ltx" }, "fixtures/ltx/a.json", false],
+] as const)("%j is for files of the API, as %s: %s", (apis, path, expected) => {
+  const settings = { apis, preset: undefined, rules: {} };
+  expect(options(`file:///w/${path}`, { settings }).isNarrow).toBe(expected);
+  expect(options(`file:///w/${path}`, { configuration: configuration({ apis }) }).isNarrow).toBe(expected);
+});
+
 test("globs of an error-atlas.json are relative to its directory", () => {
   const own = configuration({ apis: { "src/*": "ltx" } }, "file:///w/packages/a/error-atlas.json");
   expect(options("file:///w/packages/a/src/b.ts", { configuration: own })).toMatchObject({

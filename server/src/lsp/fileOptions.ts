@@ -5,7 +5,7 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { withExtraHosts } from "../catalog/extraHosts.ts";
 import type { Preset, RuleSeverity } from "../rules/rule.ts";
 import type { Configuration } from "../workspace/configurationFile.ts";
-import { matchesGlob, matchesUnder } from "../workspace/globs.ts";
+import { isPath, matchesGlob, matchesUnder } from "../workspace/globs.ts";
 import { catalogProducedBy } from "../workspace/producers.ts";
 import { relativePath } from "../workspace/uris.ts";
 import type { Settings } from "./settings.ts";
@@ -17,6 +17,8 @@ export interface FileOptions {
   readonly api: string | undefined;
   /** What names it, for people. */
   readonly apiSource: string;
+  /** Whether it is named for this file or for files of this API, and not, say, for a whole repository. */
+  readonly isNarrow: boolean;
   /** A catalog id that `errorAtlas.apis` gives for the file and that no catalog has. */
   readonly unknownApi: string | undefined;
   /** The id of the catalog that says that the file is code of its API; undefined where none does, or several do. */
@@ -50,17 +52,19 @@ export function fileOptions({
   const isKnown = (id: string | undefined) =>
     id === undefined || id === "none" || catalogs.catalog(id) !== undefined;
   const set = matchIn(settings.apis, pathIn(folder, uri));
-  const chosen = isKnown(set) ? set : undefined;
+  const chosen = isKnown(set?.id) ? set : undefined;
   const path = configuration && pathIn(configuration.folder, uri);
   const named = configuration && path !== undefined ? matchIn(configuration.apis, path) : undefined;
+  const configured = chosen ?? (isKnown(named?.id) ? named : undefined);
   return {
     ignored: configuration?.ignore.some((glob) => path !== undefined && matchesUnder(glob, path)) === true,
-    api: chosen ?? (isKnown(named) ? named : undefined),
+    api: configured?.id,
     apiSource:
       chosen === undefined && configuration
         ? displayName(configuration, folder)
         : "the setting errorAtlas.apis",
-    unknownApi: isKnown(set) ? undefined : set,
+    isNarrow: configured !== undefined && isNarrow(configured),
+    unknownApi: isKnown(set?.id) ? undefined : set?.id,
     produced: catalogProducedBy(uri, catalogs.catalogs, packages),
     rules: configuration ? { ...configuration.rules, ...settings.rules } : settings.rules,
     preset: settings.preset ?? configuration?.preset ?? "recommended",
@@ -73,10 +77,21 @@ function pathIn(folder: string | undefined, uri: string): string {
   return relativePath(folder ?? rootOf(uri), uri) ?? uri;
 }
 
+interface Match {
+  readonly glob: string;
+  readonly id: string;
+}
+
 /** What the last glob that matches gives. Dot files count like others. */
-function matchIn(values: Readonly<Record<string, string>>, path: string): string | undefined {
-  const match = Object.keys(values).findLast((glob) => matchesGlob(glob, path));
-  return match === undefined ? undefined : values[match];
+function matchIn(values: Readonly<Record<string, string>>, path: string): Match | undefined {
+  const glob = Object.keys(values).findLast((key) => matchesGlob(key, path));
+  const id = glob === undefined ? undefined : values[glob];
+  return glob === undefined || id === undefined ? undefined : { glob, id };
+}
+
+/** Whether a glob is for files of the API, since it names it, or for a single file. */
+function isNarrow({ glob, id }: Match): boolean {
+  return isPath(glob) || glob.toLowerCase().includes(id.toLowerCase());
 }
 
 function rootOf(uri: string): string {

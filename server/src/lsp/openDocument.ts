@@ -8,7 +8,15 @@ import {
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import { analyse, languageOf, type Parsed, parse, readReferences } from "../features/analyse.ts";
+import {
+  type AnalyseOptions,
+  analyse,
+  isSame,
+  languageOf,
+  type Parsed,
+  parse,
+  readReferences,
+} from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
 import { analyseParts } from "../features/partedDocument.ts";
 import { createPartCache, type PartCache } from "../features/partedVersion.ts";
@@ -50,9 +58,7 @@ interface Edit {
 interface Analysis {
   readonly result: AnalysedDocument;
   readonly catalogs: CatalogIndex;
-  readonly api: string | undefined;
-  readonly apiSource: string;
-  readonly produced: string | undefined;
+  readonly options: AnalyseOptions;
 }
 
 /** Above this many edits at a time a fresh parse is cheaper: it costs as much as some ten updates (measured at 10,000 lines). */
@@ -99,18 +105,21 @@ function editOf({ start, end }: Range, newText: string, text: TextDocument): Tex
   return { span: { start: Math.min(a, b), end: Math.max(a, b) }, newLength: newText.length };
 }
 
+type AnalysedOptions = Pick<FileOptions, "catalogs" | "api" | "apiSource" | "isNarrow" | "produced">;
+
 /** The document, read and resolved under `options`; undefined where it is in no language we read. */
 export function analysisOf(
   document: OpenDocument,
-  { catalogs, api, apiSource, produced }: Pick<FileOptions, "catalogs" | "api" | "apiSource" | "produced">,
+  { catalogs, api, apiSource, isNarrow, produced }: AnalysedOptions,
   modules: ModulesView,
 ): AnalysedDocument | undefined {
-  const options = { api, apiSource, produced };
-  if (!isAnalysedWith(document, catalogs, options)) document.analysis = undefined;
+  const options = { api, apiSource, isNarrow, produced };
+  const { analysis } = document;
+  if (analysis?.catalogs !== catalogs || !isSame(analysis.options, options)) document.analysis = undefined;
   const parted = document.analysis
     ? undefined
     : analyseParts(document.text, catalogs, options, document.parts);
-  if (parted) document.analysis = { result: parted, catalogs, ...options };
+  if (parted) document.analysis = { result: parted, catalogs, options };
   // The modules of a source may have changed; a large JSON document has none.
   if (document.analysis?.result.parts) return document.analysis.result;
   const references = referencesOf(document, modules);
@@ -118,22 +127,9 @@ export function analysisOf(
   document.analysis ??= {
     result: analyse({ text: document.text, references }, catalogs, options),
     catalogs,
-    ...options,
+    options,
   };
   return document.analysis.result;
-}
-
-function isAnalysedWith(
-  { analysis }: OpenDocument,
-  catalogs: CatalogIndex,
-  { api, apiSource, produced }: Omit<Analysis, "result" | "catalogs">,
-): boolean {
-  return (
-    analysis?.catalogs === catalogs &&
-    analysis.api === api &&
-    analysis.apiSource === apiSource &&
-    analysis.produced === produced
-  );
 }
 
 function referencesOf(document: OpenDocument, { imports, stamp }: ModulesView): FileReferences | undefined {

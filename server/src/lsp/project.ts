@@ -54,8 +54,9 @@ export async function analyseClosed(
   );
   const dependencies = project.modules.dependenciesOf(text.uri);
   project.modules.forget(text.uri);
-  const { catalogs, apiSource, produced, rules, preset } = options;
-  const given = api === undefined ? { api: options.api, apiSource } : { api, apiSource: "the option --api" };
+  const { catalogs, apiSource, isNarrow, produced, rules, preset } = options;
+  const given =
+    api === undefined ? { api: options.api, apiSource, isNarrow } : { api, apiSource: "the option --api" };
   return {
     document: analyse({ text, references }, catalogs, { ...given, produced }),
     rules,

@@ -105,10 +105,11 @@ function resolveBody(body: BodyCandidate, apis: readonly FileApi[], context: Fil
  */
 function isError(
   { root, status, isError: isToldError, sentBy }: BodyCandidate,
-  { catalog, evidence }: FileApi,
+  api: FileApi,
   named: readonly Entry[],
   catalogs: CatalogIndex,
 ): boolean {
+  const { catalog, evidence } = api;
   if (sentBy !== undefined || evidence.kind === "shape") return true;
   if (root.kind !== "object") return false;
   if (isRecordOfResponse(root)) return named.some((entry) => isNamedIn(root, entry, catalog));
@@ -120,7 +121,7 @@ function isError(
   if (namesIn(root, catalog)) return true;
   // A setting may be for a whole repository, in which many objects have the names of an API's fields.
   const isBroad = status === undefined && evidence.kind === "config";
-  return hasForm(root, [catalog]) && (!isBroad || speaksOf({ root, status }, catalog, catalogs));
+  return hasForm(root, [catalog]) && (!isBroad || speaksOf({ root, status }, api, catalogs));
 }
 
 /** Whether a code or type of a catalog stands in a body, wherever. */

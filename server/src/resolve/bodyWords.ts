@@ -8,15 +8,16 @@ import type { BodyCandidate, BodyNode } from "../references/bodyModel.ts";
 import { slipsBetween } from "../text/nearest.ts";
 import { fitsShape } from "./bodyFaults.ts";
 import { codesIn, entriesOfBody, isOwnSentence, nodesAt, tokensOf } from "./bodyShape.ts";
+import type { FileApi } from "./model.ts";
 
 /**
  * Whether a body has a code or type that only this API has, wherever it stands; or, where the API has its own, words of one of its
  * errors. One word that others use too, as `validation_error`, needs the form of that error, and one that is nearly right a form of
- * the API; so does any word without an error status beside the body.
+ * the API, unless the setting is for files of this API; so does any word without an error status beside the body.
  */
 export function speaksOf(
   { root, status }: Pick<BodyCandidate, "root" | "status">,
-  catalog: Catalog,
+  { catalog, evidence: { isNarrow } }: FileApi,
   catalogs: CatalogIndex,
 ): boolean {
   const isOwn = (word: string) =>
@@ -25,7 +26,8 @@ export function speaksOf(
   const hasForm = catalog.shapes.some((shape) => fitsShape(root, shape));
   if (status === undefined && !hasForm) return false;
   const named = entriesOfBody(root, catalog, catalogs);
-  if (named.length === 0) return hasForm && isNearly(root, catalog);
+  if (named.length === 0) return (isNarrow || hasForm) && isNearly(root, catalog);
+  if (isNarrow) return true;
   return named.some(
     (entry) =>
       shapesOf(catalog, entry).some((shape) => fitsShape(root, shape)) ||

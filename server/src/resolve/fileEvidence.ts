@@ -36,6 +36,8 @@ export interface FileContext {
   readonly configuredApi?: string;
   /** What names it, for people. */
   readonly configuredBy?: string;
+  /** Whether it is named for this file or for files of this API, and not, say, for a whole repository. */
+  readonly isNarrow?: boolean;
   /** The id of the catalog that says that the file is code of its API. */
   readonly producedApi?: string;
   /** What the file is about by other parts of it than those that `references` has. */
@@ -85,8 +87,11 @@ export function producedApi({
   return { catalog: loaded.catalog, evidence: { kind: "produces", reason } };
 }
 
-export function configEvidence({ configuredBy = "the setting errorAtlas.apis" }: FileContext): Evidence {
-  return { kind: "config", reason: `${configuredBy} names it for this file` };
+export function configEvidence({
+  configuredBy = "the setting errorAtlas.apis",
+  isNarrow = false,
+}: FileContext): Evidence {
+  return { kind: "config", reason: `${configuredBy} names it for this file`, isNarrow };
 }
 
 export function directiveEvidence(span: Span, { lineOf }: FileContext): Evidence {

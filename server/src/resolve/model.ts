@@ -23,6 +23,8 @@ export interface Evidence {
   readonly kind: EvidenceKind;
   /** For people: "`fetch(…videoconduit.com…)` on line 12". Markdown-free plain text. */
   readonly reason: string;
+  /** Of a configuration: it is for this file or for files of this API, and not, say, for a whole repository. */
+  readonly isNarrow?: boolean;
   /** The place in the same file that says so. */
   readonly span?: Span;
 }

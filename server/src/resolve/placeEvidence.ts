@@ -132,7 +132,7 @@ export function isCertainOfBody(
     case "flow":
       return sentBy !== "server";
     case "config":
-      if (sentBy === undefined) return speaksOf(body, first.catalog, catalogs);
+      if (sentBy === undefined) return speaksOf(body, first, catalogs);
       return sentBy !== "server" || first.catalog.shapes.some((shape) => fitsShape(root, shape));
     case "sdk":
     case "module":

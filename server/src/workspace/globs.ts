@@ -7,6 +7,11 @@ export function matchesGlob(glob: string, path: string): boolean {
   return matcher(glob)(path);
 }
 
+/** Whether a glob is the path of one file. */
+export function isPath(glob: string): boolean {
+  return !picomatch.scan(glob).isGlob;
+}
+
 /** Whether a glob matches a path or a directory that it is in. */
 export function matchesUnder(glob: string, path: string): boolean {
   return matchesGlob(glob, path) || matchesGlob(`${glob.replace(/\/+$/, "")}/**`, path);
