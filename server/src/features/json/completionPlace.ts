@@ -5,11 +5,11 @@ import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
 import type { JsonNode, JsonObject, JsonProperty } from "../../parse/json.ts";
 import type { BodyNode } from "../../references/bodyModel.ts";
+import { isApartIn } from "../../references/json/apart.ts";
 import { BODY_KEYS, isRecord } from "../../references/json/bodies.ts";
 import type { JsonCursor } from "../../references/json/cursor.ts";
 import { type Layer, spanIn } from "../../references/json/layer.ts";
 import { isErrorKey, isOpenApi } from "../../references/json/openApi.ts";
-import { isApartIn } from "../../references/json/reader.ts";
 import { memberOf, statusIn, textOf } from "../../references/json/statements.ts";
 import {
   noSurroundings,

@@ -7,6 +7,7 @@ import type { BodyCandidate } from "../bodyModel.ts";
 import type { Hint } from "../fileReferences.ts";
 import type { Reference } from "../model.ts";
 import { statusSet } from "../statusSet.ts";
+import { isApartIn } from "./apart.ts";
 import {
   BODY_KEYS,
   holdsBody,
@@ -15,12 +16,11 @@ import {
   isRecord,
   looksLikeBody,
   mayHoldJson,
-  tellsOfRequest,
   textReference,
 } from "./bodies.ts";
 import { bodyIn, fileLayer, innerLayer, type Layer, spanIn } from "./layer.ts";
 import { isOpenApi, readOpenApi } from "./openApi.ts";
-import { isStatusName, memberOf, statementsOf, statusIn } from "./statements.ts";
+import { isStatusName, statusIn } from "./statements.ts";
 import { noSurroundings, type Surroundings, surroundingsIn, underKey } from "./surroundings.ts";
 
 /** A value that is still to be read. */
@@ -40,26 +40,6 @@ interface Visit {
 /** What holds for the items of an array that are read by themselves. */
 export type PartStart = Pick<Visit, "around" | "key" | "place">;
 
-/** Values of these are no responses: requests, and what only describes values. */
-const APART: ReadonlySet<string> = new Set([
-  "request",
-  "originalRequest",
-  "req",
-  "config",
-  "postData",
-  "requestBody",
-  "request_body",
-  "headers",
-  "reqheaders",
-  "rawHeaders",
-  "bodyPatterns",
-  "properties",
-  "patternProperties",
-  "definitions",
-  "$defs",
-  "schema",
-  "schemas",
-]);
 /** Where the text of a response stands besides, or a whole record of it. */
 const TEXT_KEYS: ReadonlySet<string> = new Set([
   "text",
@@ -270,13 +250,6 @@ function isOfNoUse(value: JsonNode, key: string, inside: readonly Inside[]): boo
   }
 }
 
-/** Whether a value of an object is no response: a request, or what only describes values. */
-export function isApartIn(node: JsonObject, key: string): boolean {
-  if (key === "body") return tellsOfRequest(node);
-  if (key === "options") return statementsOf(node)?.request === memberOf(node, key);
-  return APART.has(key) && (key !== "properties" || isSchema(node));
-}
-
 const atTop: PartStart = { around: noSurroundings, key: "", place: undefined };
 
 function startOf({ around, key, place }: Visit): PartStart {
@@ -294,13 +267,4 @@ function mayBeAnyBody(node: JsonObject, { status, url }: Surroundings): boolean 
   if (status === undefined || status.value < 400 || url === undefined || isRecord(node)) return false;
   // Of what holds a body as a string, that is the body.
   return !node.properties.some(({ value }) => value?.kind === "string" && mayHoldJson(value));
-}
-
-/** Whether an object describes values, as JSON Schema does: its `properties` are none. */
-function isSchema({ properties }: JsonObject): boolean {
-  return properties.some(
-    ({ key, value }) =>
-      (key.value === "type" && value?.kind === "string" && value.value === "object") ||
-      ["$schema", "$ref", "required", "additionalProperties"].includes(key.value),
-  );
 }
