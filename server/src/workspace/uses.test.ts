@@ -38,7 +38,7 @@ function workspace(files: Record<string, MemoryFile>, setup: Setup = {}) {
       isAssigned: isAssigned && (async (uri) => isAssigned(uri)),
     }),
     async usesIn(uri, text) {
-      analysed.push(uri.slice("file://".length));
+      analysed.push(decodeURIComponent(uri.slice("file://".length)));
       setup.during?.(uri);
       if (text.includes("BROKEN")) throw new Error("no");
       const dependencies = Array.from(text.matchAll(/"\.\/(\w+)"/g), (match) => fileUri(`/w/${match[1]}.ts`));
@@ -118,12 +118,24 @@ test.each<[what: string, files: Record<string, MemoryFile>, analysed: readonly s
     { "/w/b.ts": `import "./client"`, "/w/a.ts": `import "./b"; status === 200` },
     ["/w/b.ts"],
   ],
+  [
+    "by names that addresses have to escape",
+    { "/w/@x/[id].ts": `export * from "../client";`, "/w/a b/a.ts": `import "../@x/[id].js"; USE_ONE` },
+    ["/w/@x/[id].ts", "/w/a b/a.ts"],
+  ],
   ["a module of the same name elsewhere", { "/w/a.ts": `import "./x/client"`, "/w/x/client.ts": "" }, []],
   ["in a circle", { "/w/a.ts": `import "./client"; import "./b"`, "/w/b.ts": `import "./a"` }, ["/w/a.ts"]],
 ])("importers of a file that names an API: %s", async (_, files, expected) => {
   const { found, analysed } = workspace({ ...files, "/w/client.ts": `fetch("https://api.shop.example")` });
   await found();
   expect(analysed.filter((path) => path !== "/w/client.ts").toSorted()).toEqual(expected);
+});
+
+test("many files that import each other's directory take no longer than they are many", async () => {
+  const files: Record<string, MemoryFile> = { "/w/index.ts": CLIENT };
+  for (let i = 0; i < 1500; i++) files[`/w/${i}/index.ts`] = `import "."; import ".."; import "../${i}"; USE_`;
+  const { found } = workspace(files, { limits: { files: 5000, text: 1_000_000 } });
+  expect((await found())?.length).toBe(1);
 });
 
 test("importers of a package of the workspace", async () => {
