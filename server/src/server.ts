@@ -97,7 +97,7 @@ export function startServer(connection: Connection, host: Host): void {
         files.edited(uri, text.getText());
         uses.edited(uri);
         if (isCatalogUri(uri)) catalogs.edited(uri, text.getText());
-        else diagnosed.changed(uri);
+        diagnosed.changed(uri);
       },
       closed(uri) {
         configuration.forget(uri);
@@ -105,7 +105,7 @@ export function startServer(connection: Connection, host: Host): void {
         files.closed(uri);
         uses.edited(uri);
         if (isCatalogUri(uri)) catalogs.closed(uri);
-        else diagnosed.closed(uri);
+        diagnosed.closed(uri);
       },
     });
     const analyser = createAnalyser(connection, documents, configuration, catalogs, project);

@@ -64,14 +64,14 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
   /** What is under way, and who waits for it. */
   let running: { result: Promise<FoundUses<Use> | undefined>; tokens: Set<CancellationToken> } | undefined;
   let wasLookedThrough = false;
-  /** Open documents, as files are named here. */
-  const openKeys = new Map<string, string>();
+  /** The keys of the open documents. */
+  const openKeys = new Set<string>();
 
   const index = createUsesIndex<Use>({
     fileSystem,
     folders,
-    openText: (key) => openAt(key)?.text.getText(),
-    openFiles: () => [...openKeys.values()].filter((uri) => !uri.includes("/node_modules/")),
+    openText: (key) => documents.withKey(key)?.text.getText(),
+    openFiles: () => [...openKeys].filter((key) => !key.includes("/node_modules/")),
     kindOf,
     mostBytes,
     rules,
@@ -85,11 +85,6 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
     },
     onError: (uri, error) => connection.console.warn(`Uses of errors in ${uri} are not counted: ${error}`),
   });
-
-  function openAt(key: string) {
-    const uri = openKeys.get(key);
-    return uri === undefined ? undefined : documents.get(uri);
-  }
 
   function settingsOf(uri: string): Settings | Promise<Settings> {
     // A folder's settings hold for all in it: the client is not asked for each of thousands of files.
@@ -128,7 +123,7 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
   async function usesOf(uri: string, text: string): Promise<Analysed<Use>> {
     if (isConfigurationUri(uri) || catalogs().catalogs.some((loaded) => uriKey(loaded.uri) === uri))
       return NOTHING;
-    const open = openAt(uri);
+    const open = documents.withKey(uri);
     if (open) {
       const ready = await analyser.ready(open.uri);
       const dependencies = project.modules.dependenciesOf(open.uri);
@@ -179,11 +174,13 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
     find,
     edited(uri) {
       const key = uriKey(uri);
-      const isNew = documents.get(uri) ? !openKeys.has(key) : openKeys.delete(key);
-      if (documents.get(uri)) openKeys.set(key, uri);
+      const isOpen = documents.withKey(key) !== undefined;
+      const isOther = isOpen !== openKeys.has(key);
+      if (isOpen) openKeys.add(key);
+      else openKeys.delete(key);
       if (isConfigurationUri(uri)) index.forget();
       // What is open is all there is where there is no folder.
-      if (isNew && folders().length === 0) index.moved();
+      if (isOther && folders().length === 0) index.moved();
       index.changed(uri);
       options.onChange();
     },

@@ -74,8 +74,7 @@ export function createImportGraph(
       const { relative, others } = called(name);
       for (const place of [stem, stem.replace(/\/index$/, "")])
         for (const each of relative.get(place) ?? []) found.add(each);
-      for (const each of others)
-        if ((await resolveOnce(each.from, each.specifier)) === uri) found.add(each);
+      for (const each of others) if ((await resolveOnce(each.from, each.specifier)) === uri) found.add(each);
     }
     return found;
   }

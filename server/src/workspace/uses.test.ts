@@ -133,7 +133,8 @@ test.each<[what: string, files: Record<string, MemoryFile>, analysed: readonly s
 
 test("many files that import each other's directory take no longer than they are many", async () => {
   const files: Record<string, MemoryFile> = { "/w/index.ts": CLIENT };
-  for (let i = 0; i < 1500; i++) files[`/w/${i}/index.ts`] = `import "."; import ".."; import "../${i}"; USE_`;
+  for (let i = 0; i < 1500; i++)
+    files[`/w/${i}/index.ts`] = `import "."; import ".."; import "../${i}"; USE_`;
   const { found } = workspace(files, { limits: { files: 5000, text: 1_000_000 } });
   expect((await found())?.length).toBe(1);
 });
