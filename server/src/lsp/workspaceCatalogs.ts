@@ -107,14 +107,25 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
   }
 
   async function filesChanged(changes: readonly FileEvent[]): Promise<void> {
+    let areOthers = false;
     for (const { uri, type } of changes) {
-      if (uri.includes("/node_modules/") && store.originOf(uri) === undefined) continue;
+      const isKnown = store.originOf(uri) !== undefined;
+      if (uri.includes("/node_modules/") && !isKnown) continue;
       if (options.project().unproduced.changed(uri, type !== FileChangeType.Changed)) announce();
-      if (type === FileChangeType.Changed && store.originOf(uri) !== undefined) {
-        const text = await fileSystem.readFile(uri);
-        if (text !== undefined) store.updateDisk(uri, text);
-        announce();
-      } else if (isCatalogUri(uri) || uriName(uri) === "package.json") await scan();
+      // A scan that is under way may have read it before.
+      if (type === FileChangeType.Changed && isKnown && !scanning) await readAgain(uri);
+      else areOthers ||= isKnown || isCatalogUri(uri) || uriName(uri) === "package.json";
+    }
+    if (areOthers) await scan();
+  }
+
+  async function readAgain(uri: string): Promise<void> {
+    try {
+      const text = await fileSystem.readFile(uri);
+      if (text !== undefined) store.updateDisk(uri, text);
+      announce();
+    } catch (error) {
+      connection.console.warn(`${uri} could not be read: ${error}`);
     }
   }
 

@@ -181,18 +181,15 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
       if (isConfigurationUri(uri)) index.forget();
       // What is open is all there is where there is no folder.
       if (isOther && folders().length === 0) index.moved();
-      index.changed(uri);
+      index.changed([uri]);
       options.onChange();
     },
     filesChanged(changes) {
       const own = changes.filter(({ uri }) => !uri.includes("/node_modules/"));
       if (own.length === 0) return;
-      for (const { uri, type } of own) {
-        const leads = LEADS.test(uriName(uri)) || uriName(uri) === ".gitignore";
-        if (isConfigurationUri(uri)) index.forget();
-        if (type !== FileChangeType.Changed || leads) index.moved();
-        index.changed(uri);
-      }
+      if (own.some(({ uri }) => isConfigurationUri(uri))) index.forget();
+      if (own.some(movesFiles)) index.moved();
+      index.changed(own.map(({ uri }) => uri));
       options.onChange();
     },
     catalogsChanged() {
@@ -215,5 +212,11 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
 function kindOf(name: string): "source" | "data" | undefined {
   const language = isCatalogName(name) ? undefined : languageOf(name, "");
   if (language === undefined || language === "markdown") return undefined;
-  return language === "json" ? "data" : "source";
+  return language === "json" || language === "jsonl" ? "data" : "source";
+}
+
+/** Whether files come or go, imports lead elsewhere, or other files are left out. */
+function movesFiles({ uri, type }: FileEvent): boolean {
+  const name = uriName(uri);
+  return type !== FileChangeType.Changed || name === ".gitignore" || LEADS.test(name);
 }

@@ -158,7 +158,7 @@ test("a file is read and analysed once, and again only when it changes", async (
   expect(await index.find(neverCancelled)).toBe(await index.find(neverCancelled));
   expect([reads.length, analysed.length]).toEqual([before, 2]);
   files["/w/a.ts"] = `${CLIENT} USE_THREE`;
-  index.changed(fileUri("/w/a.ts"));
+  index.changed([fileUri("/w/a.ts")]);
   expect(await found()).toEqual(["a.ts: USE_ONE USE_TWO USE_THREE", "b.ts: USE_ONE USE_TWO"]);
   expect(analysed.slice(2)).toEqual(["/w/a.ts"]);
 });
@@ -167,7 +167,7 @@ test("a file that no longer names an API", async () => {
   const { found, index, files } = workspace({ "/w/a.ts": CLIENT, "/w/b.ts": `import "./a"; USE_B` });
   expect(await found()).toEqual(["a.ts: USE_ONE USE_TWO", "b.ts: USE_B"]);
   files["/w/a.ts"] = "USE_ONE";
-  index.changed(fileUri("/w/a.ts"));
+  index.changed([fileUri("/w/a.ts")]);
   expect(await found()).toEqual([]);
 });
 
@@ -178,9 +178,21 @@ test("a change of what a file imports", async () => {
     "/w/b.ts": CLIENT,
   });
   await found();
-  index.changed(fileUri("/w/codes.ts"));
+  index.changed([fileUri("/w/codes.ts")]);
   await found();
   expect(analysed).toEqual(["/w/a.ts", "/w/b.ts", "/w/a.ts"]);
+});
+
+test("as many changes as there are files are taken at once", async () => {
+  const files = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`/w/${i}.ts`, CLIENT]));
+  const { found, index, analysed } = workspace({
+    ...files,
+    "/w/a.ts": `import "./7"; import "./8"; ${CLIENT}`,
+  });
+  await found();
+  index.changed(Object.keys(files).map(fileUri));
+  expect((await found())?.length).toBe(201);
+  expect(analysed.length).toBe(402);
 });
 
 test("files that come and go", async () => {
@@ -214,10 +226,10 @@ test("what is open in an editor counts, and the file again when it is closed", a
   const uri = fileUri("/w/a.ts");
   expect(await found()).toEqual([]);
   open.set(uri, CLIENT);
-  index.changed(uri);
+  index.changed([uri]);
   expect(await found()).toEqual(["a.ts: USE_ONE USE_TWO"]);
   open.delete(uri);
-  index.changed(uri);
+  index.changed([uri]);
   expect(await found()).toEqual([]);
   expect(files["/w/a.ts"]).toBe("nothing");
 });
@@ -251,7 +263,7 @@ test("a file that changes while it is analysed is analysed again", async () => {
     during(uri) {
       if (++changes > 1) return;
       files["/w/a.ts"] = `${CLIENT} USE_NEW`;
-      index.changed(uri);
+      index.changed([uri]);
     },
   };
   const { found, index, files } = workspace({ "/w/a.ts": CLIENT }, setup);
@@ -259,7 +271,7 @@ test("a file that changes while it is analysed is analysed again", async () => {
 });
 
 test("a file that changes all the time does not keep the answer back", async () => {
-  const setup: Setup = { during: (uri) => index.changed(uri) };
+  const setup: Setup = { during: (uri) => index.changed([uri]) };
   const { found, index } = workspace({ "/w/a.ts": CLIENT, "/w/b.ts": CLIENT }, setup);
   expect(await found()).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { walk } from "./walk.ts";
 /**
  * | event | dropped |
  * | --- | --- |
- * | `changed` (a text is another, in an editor or on disk) | what its text says; uses in it and in files whose analysis asked for it |
+ * | `changed` (texts are others, in editors or on disk) | what they say; uses in them and in files whose analysis asked for one |
  * | `moved` (a file was created or removed, or says where imports lead) | which files there are, where imports lead, all uses |
  * | `forget` (catalogs, settings or error-atlas.json are others) | all uses; what texts say only if other words count now |
  * | `reset` (the folders are others) | everything |
@@ -21,7 +21,7 @@ import { walk } from "./walk.ts";
 export interface UsesIndex<Use> {
   /** The uses in all files, as they are when it ends. undefined: it was cancelled. Rejects for nothing that is in files. */
   find(cancellation: Cancellation): Promise<FoundUses<Use> | undefined>;
-  changed(uri: string): void;
+  changed(uris: readonly string[]): void;
   moved(): void;
   forget(): void;
   reset(): void;
@@ -207,16 +207,14 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
       }
       return found;
     },
-    changed(uri) {
-      const key = uriKey(uri);
-      const file = known.get(key);
-      if (file) {
-        file.version++;
-        file.clues = undefined;
-        file.analysed = undefined;
-        graph.changed();
+    changed(uris) {
+      const keys = new Set(uris.map(uriKey));
+      for (const file of known.values()) {
+        const isChanged = keys.has(file.uri);
+        if (isChanged) file.clues = undefined;
+        if (isChanged || (file.analysed && haveCommon(file.analysed.dependencies, keys))) forgetUses(file);
       }
-      for (const other of known.values()) if (other.analysed?.dependencies.has(key)) forgetUses(other);
+      graph.changed();
       drop();
     },
     moved() {
@@ -240,6 +238,12 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
 
 function hasClues<Use>(file: Known<Use>): file is Known<Use> & { clues: Clues } {
   return file.clues !== undefined;
+}
+
+function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const each of few) if (many.has(each)) return true;
+  return false;
 }
 
 function forgetUses(file: Known<unknown>): void {
