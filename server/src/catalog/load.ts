@@ -51,6 +51,7 @@ export function readCatalog(value: Readonly<Record<string, unknown>>): {
   readonly faults: readonly ValueProblem[];
 } {
   const problems = schemaProblems(value);
+  if (problems === undefined) return { catalog: undefined, faults: [TOO_MANY] };
   const faulty = faultyParts(problems);
   const { file, originalPath } = removeParts(value, faulty);
   if (!hasHeader(file)) {
@@ -63,6 +64,13 @@ export function readCatalog(value: Readonly<Record<string, unknown>>): {
   const catalog = doubled.size > 0 && hasHeader(sound) ? normalise(sound) : wellFormed;
   return { catalog, faults: [...problems.map(mildHeader), ...faults] };
 }
+
+const TOO_MANY: ValueProblem = {
+  rule: "catalog-schema",
+  path: [],
+  message: "It has more faults than can be told one by one.",
+  severity: "error",
+};
 
 /** The parts that cannot be used. */
 function faultyParts(problems: readonly ValueProblem[]): ReadonlySet<string> {

@@ -58,6 +58,9 @@ export function usedEntriesAt(document: AnalysedDocument, offset: number): UsedE
   return candidate && { catalogId: candidate.catalog.id, entryIds: candidate.entries.map(({ id }) => id) };
 }
 
+/** What more entries have in common tells of none of them, and each place would hold the names of all. */
+const MOST_ENTRIES = 200;
+
 interface Found extends Pick<Candidate, "catalog" | "entries"> {
   readonly reference: Reference;
 }
@@ -67,7 +70,8 @@ function candidateOf(reference: Reference, document: AnalysedDocument): Candidat
   if (reference.partial || reference.kind === "field" || reference.role === "range") return undefined;
   const { verdict, certain, candidates } = document.resolve(reference);
   if (verdict !== "exact" && !certain) return undefined;
-  return candidates.find((candidate) => isCounted(candidate, document));
+  const candidate = candidates.find((each) => isCounted(each, document));
+  return candidate && candidate.entries.length <= MOST_ENTRIES ? candidate : undefined;
 }
 
 /** Built-in standards are used everywhere: their entries are not counted. */
