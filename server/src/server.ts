@@ -70,8 +70,8 @@ export function startServer(connection: Connection, host: Host): void {
         files.catalogsChanged();
         uses.catalogsChanged();
       },
-      onManifests(uris) {
-        files.setManifests(uris);
+      onScan(found) {
+        files.scanned(found);
         uses.moved();
       },
     });

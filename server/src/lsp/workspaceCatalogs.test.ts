@@ -33,7 +33,7 @@ function workspace(files: Record<string, MemoryFile>, read = async (_uri: string
       unproduced: { find: async () => new Map(), changed: () => false, reset() {} },
     }),
     onChange() {},
-    onManifests: () => void scans++,
+    onScan: () => void scans++,
   });
   const changed = (type: FileChangeType, ...paths: readonly string[]) =>
     catalogs.filesChanged(paths.map((path) => ({ uri: fileUri(path), type })));

@@ -5,7 +5,7 @@ import { type Connection, FileChangeType, type FileEvent, RAL } from "vscode-lan
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { catalogsChangedNotification } from "../protocol.ts";
 import type { CatalogStore } from "../workspace/catalogStore.ts";
-import { discoverCatalogs } from "../workspace/discover.ts";
+import { type Discovery, discoverCatalogs } from "../workspace/discover.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { folderOf, isCatalogUri, uriName } from "../workspace/uris.ts";
 import type { CatalogProblems } from "./catalogProblems.ts";
@@ -45,8 +45,8 @@ export interface WorkspaceCatalogsOptions {
   readonly project: () => Pick<Project, "withUnproduced" | "unproduced">;
   /** The catalogs in force are others than what anybody was told before. */
   readonly onChange: () => void;
-  /** A scan has ended: these are the package.json files of the folders. */
-  readonly onManifests: (uris: readonly string[]) => void;
+  /** A scan has ended. */
+  readonly onScan: (found: Discovery) => void;
 }
 
 export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): WorkspaceCatalogs {
@@ -97,7 +97,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
         );
         for (const problem of found.problems) connection.console.warn(problem);
         store.setDisk(found.files);
-        options.onManifests(found.manifests);
+        options.onScan(found);
         options.project().unproduced.reset();
         complete = true;
         announce();

@@ -13,7 +13,7 @@ export async function packageCatalogs(
   folder: string,
   manifests: readonly string[],
   cancellation: Cancellation,
-): Promise<Omit<Discovery, "manifests">> {
+): Promise<Pick<Discovery, "files" | "problems">> {
   const files: Discovery["files"][number][] = [];
   const problems: string[] = [];
   const installed = installedPackages(fileSystem, folder);
