@@ -4,7 +4,7 @@ import type { Connection } from "vscode-languageserver";
 import { builtinCatalogs } from "./catalog/builtin.ts";
 import { createAnalyser } from "./lsp/analyser.ts";
 import { serverCapabilities } from "./lsp/capabilities.ts";
-import { createCatalogFileAnswers } from "./lsp/catalogFileHandlers.ts";
+import { createCatalogFileAnswers } from "./lsp/catalogFileAnswers.ts";
 import { createCatalogProblems } from "./lsp/catalogProblems.ts";
 import { readAbilities, readFolders } from "./lsp/clientCapabilities.ts";
 import { createConfiguration } from "./lsp/configuration.ts";

@@ -4,7 +4,7 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
 import { diagnostics } from "../features/diagnostics.ts";
 import type { Analyser } from "./analyser.ts";
-import { isCatalogFileUri } from "./catalogFileHandlers.ts";
+import { isCatalogFileUri } from "./catalogFileAnswers.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Documents } from "./documents.ts";
 import { describeError, type Guard } from "./guard.ts";

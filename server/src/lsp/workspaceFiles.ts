@@ -5,6 +5,7 @@ import { type Connection, FileChangeType, type FileEvent, RAL } from "vscode-lan
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { isConfigurationUri } from "../workspace/configurationFile.ts";
 import type { Discovery } from "../workspace/discover.ts";
+import { saysWhereImportsLead } from "../workspace/moduleResolution.ts";
 import { uriName } from "../workspace/uris.ts";
 import { createConfigurationProblems } from "./configurationProblems.ts";
 import type { Documents } from "./documents.ts";
@@ -33,9 +34,6 @@ export interface WorkspaceFilesOptions {
   /** Findings may be others now. */
   readonly onChange: () => void;
 }
-
-/** Files that say where imports lead. */
-export const LEADS = /^(?:package|[jt]sconfig(?:\..+)?)\.json$/;
 
 export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceFiles {
   const { guard, project, documents, catalogs, onChange } = options;
@@ -75,7 +73,7 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceF
       configurations.changed(uri);
       return true;
     }
-    if (type !== FileChangeType.Changed || LEADS.test(uriName(uri))) {
+    if (type !== FileChangeType.Changed || saysWhereImportsLead(uriName(uri))) {
       modules.changed(uri);
       return true;
     }

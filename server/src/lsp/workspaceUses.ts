@@ -15,6 +15,7 @@ import { type Use, usesIn } from "../features/usesIn.ts";
 import { entryWords, evidenceWords } from "../workspace/clues.ts";
 import { configurationFileName, isConfigurationUri } from "../workspace/configurationFile.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
+import { saysWhereImportsLead } from "../workspace/moduleResolution.ts";
 import { folderOf, isCatalogName, uriKey, uriName } from "../workspace/uris.ts";
 import { createUsesIndex } from "../workspace/uses.ts";
 import type { Analysed, ClueRules, FoundUses } from "../workspace/usesModel.ts";
@@ -25,7 +26,6 @@ import type { Documents } from "./documents.ts";
 import { withProgress } from "./progress.ts";
 import { analyseClosed, type Project } from "./project.ts";
 import { isTooLarge, type Settings, sizeLimit } from "./settings.ts";
-import { LEADS } from "./workspaceFiles.ts";
 
 export interface WorkspaceUses {
   /** All uses, as they are now. undefined: it was cancelled, by all who asked or by a person. */
@@ -218,5 +218,5 @@ function kindOf(name: string): "source" | "data" | undefined {
 /** Whether files come or go, imports lead elsewhere, or other files are left out. */
 function movesFiles({ uri, type }: FileEvent): boolean {
   const name = uriName(uri);
-  return type !== FileChangeType.Changed || name === ".gitignore" || LEADS.test(name);
+  return type !== FileChangeType.Changed || name === ".gitignore" || saysWhereImportsLead(name);
 }

@@ -286,10 +286,22 @@ test("more files than are looked through", async () => {
   ]);
 });
 
+test("a folder in another one is looked through once", async () => {
+  const files = { "/w/a/a.ts": CLIENT, "/w/a/b.ts": CLIENT };
+  const { index, said } = workspace(files, { folders: ["/w", "/w/a"], limits: { files: 2, text: 1000 } });
+  expect((await index.find(neverCancelled))?.isWhole).toBe(true);
+  expect(said).toEqual([]);
+});
+
 test("more text than is looked through, and a file that is too large by itself", async () => {
   const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`/w/${i}.ts`, CLIENT]));
   const some = workspace(files, { limits: { files: 100, text: 16 * CLIENT.length } });
   expect((await some.index.find(neverCancelled))?.isWhole).toBe(false);
+  const before = some.reads.length;
+  some.index.forget();
+  expect((await some.index.find(neverCancelled))?.isWhole).toBe(false);
+  // Those that were read are analysed again, and no others.
+  expect(some.reads.length - before).toBe(some.analysed.length / 2);
   const large = workspace({ "/w/a.ts": CLIENT.padEnd(1001), "/w/b.ts": CLIENT.padEnd(1000) });
   expect(await large.found()).toEqual(["b.ts: USE_ONE USE_TWO"]);
 });

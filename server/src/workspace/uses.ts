@@ -73,13 +73,16 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
   async function findFiles(cancellation: Cancellation): Promise<ReadonlySet<string> | undefined> {
     const keys = new Set<string>();
     isWhole = true;
-    const take = (uri: string): void => {
+    /** False: there are too many already. */
+    const take = (uri: string): boolean => {
       const kind = kindOf(uri.slice(uri.lastIndexOf("/") + 1));
-      if (kind === undefined || keys.has(uri)) return;
+      if (kind === undefined || keys.has(uri)) return true;
+      if (keys.size >= limits.files) return false;
       keys.add(uri);
-      if (known.has(uri)) return;
       const isSource = kind === "source";
-      known.set(uri, { uri, isSource, version: 0, length: 0, clues: undefined, analysed: undefined });
+      if (!known.has(uri))
+        known.set(uri, { uri, isSource, version: 0, length: 0, clues: undefined, analysed: undefined });
+      return true;
     };
     if (folders().length === 0) for (const uri of options.openFiles()) take(uriKey(uri));
     for (const folder of folders()) {
@@ -90,9 +93,7 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
         { cancellation, onError: options.onError },
       );
       if (cancellation.isCancellationRequested) return undefined;
-      const room = limits.files - keys.size;
-      for (const uri of files.slice(0, room)) take(uri);
-      if (truncated || files.length > room)
+      if (!files.every(take) || truncated)
         limit(`${folder} has more than ${keys.size} files to look through.`);
     }
     for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
@@ -106,6 +107,10 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
     let length = files.reduce((sum, file) => sum + (file.clues ? file.length : 0), 0);
     for (let start = 0; start < unread.length; start += BATCH) {
       if (cancellation.isCancellationRequested) return false;
+      if (length > limits.text) {
+        limit(`There is more than ${limits.text} characters of text in the folders.`);
+        return true;
+      }
       const batch = unread.slice(start, start + BATCH);
       const versions = batch.map(({ version }) => version);
       const texts = await textsOf(batch, mostBytes);
@@ -115,10 +120,6 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
         file.length = text.length;
         file.clues = read(text, file.isSource);
         length += text.length;
-      }
-      if (length > limits.text) {
-        limit(`There is more than ${limits.text} characters of text in the folders.`);
-        return true;
       }
       await pause();
     }
