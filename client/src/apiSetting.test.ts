@@ -1,11 +1,11 @@
+import picomatch from "picomatch/posix";
 import { expect, test } from "vitest";
-import { matchesGlob } from "../../server/src/workspace/globs.ts";
 import { globOfFile, globOfFolder, withApi, without } from "./apiSetting.ts";
 
 test.each(["src/video.ts", "app/[slug]/page.tsx", "a (copy).ts", "{x}/*.ts", "!odd.ts", "@scope/+x!.ts"])(
   "the pattern of %j matches that file and no other",
   (path) => {
-    const matches = (other: string) => matchesGlob(globOfFile(path), other);
+    const matches = picomatch(globOfFile(path), { dot: true });
     expect([matches(path), matches(`${path}x`), matches("src/other.ts")]).toEqual([true, false, false]);
   },
 );
