@@ -4,7 +4,7 @@ import type { Connection } from "vscode-languageserver";
 import { builtinCatalogs } from "./catalog/builtin.ts";
 import { createAnalyser } from "./lsp/analyser.ts";
 import { serverCapabilities } from "./lsp/capabilities.ts";
-import { createCatalogFileAnswers } from "./lsp/catalogFileHandlers.ts";
+import { createCatalogFileAnswers } from "./lsp/catalogFileAnswers.ts";
 import { createCatalogProblems } from "./lsp/catalogProblems.ts";
 import { readAbilities, readFolders } from "./lsp/clientCapabilities.ts";
 import { createConfiguration } from "./lsp/configuration.ts";
@@ -70,8 +70,8 @@ export function startServer(connection: Connection, host: Host): void {
         files.catalogsChanged();
         uses.catalogsChanged();
       },
-      onManifests(uris) {
-        files.setManifests(uris);
+      onScan(found) {
+        files.scanned(found);
         uses.moved();
       },
     });
@@ -97,7 +97,7 @@ export function startServer(connection: Connection, host: Host): void {
         files.edited(uri, text.getText());
         uses.edited(uri);
         if (isCatalogUri(uri)) catalogs.edited(uri, text.getText());
-        else diagnosed.changed(uri);
+        diagnosed.changed(uri);
       },
       closed(uri) {
         configuration.forget(uri);
@@ -105,7 +105,7 @@ export function startServer(connection: Connection, host: Host): void {
         files.closed(uri);
         uses.edited(uri);
         if (isCatalogUri(uri)) catalogs.closed(uri);
-        else diagnosed.closed(uri);
+        diagnosed.closed(uri);
       },
     });
     const analyser = createAnalyser(connection, documents, configuration, catalogs, project);

@@ -134,6 +134,24 @@ test("a catalog is not read as a fixture", async () => {
 });
 
 describe("rename", () => {
+  test("a catalog, also in an error-atlas.json that nothing has been opened under", async () => {
+    const folder = await testFolder({
+      "acme.error-catalog.json": acme,
+      "packages/shop/error-atlas.json": CONFIGURATION,
+    });
+    const server = await startServer({ ...richClient, folders: [folder.uri] });
+    await server.until(() => server.received.progress.some(({ kind }) => kind === "end"));
+    const uri = folder.uriOf("acme.error-catalog.json");
+    const { position } = await server.open(acme.replace(`"acme"`, `"ac$0me"`), { uri, languageId: "json" });
+    const edit = await server.connection.sendRequest<WorkspaceEdit>("textDocument/rename", {
+      textDocument: { uri },
+      position,
+      newName: "acme-2",
+    });
+    const configuration = folder.uriOf("packages/shop/error-atlas.json");
+    expect(applied(edit, configuration, CONFIGURATION)).toBe(CONFIGURATION.replaceAll(`"acme"`, `"acme-2"`));
+  });
+
   test("an entry, in a file with CRLF and comments", async () => {
     const text = acme.replaceAll("\n", "\r\n");
     const { open, uri, ask } = await started(text);

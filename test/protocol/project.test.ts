@@ -1,6 +1,7 @@
 // What the built server takes from other files: imported modules and error-atlas.json, on disk and in editors.
 
 import { afterEach, expect, test } from "vitest";
+import { uriKey } from "../../server/src/workspace/uris.ts";
 import { removeTestFolders, testFolder } from "../support/folder.ts";
 import { killServers, plainClient, richClient, startServer } from "../support/server.ts";
 
@@ -124,4 +125,28 @@ test("faults of error-atlas.json are shown in it, at the property, until they ar
     const last = server.received.published.findLast(({ uri }) => uri === configuration.uri);
     return last?.diagnostics.length === 0;
   });
+});
+
+test("a client that is pushed findings keeps the faults of error-atlas.json, also when it is closed", async () => {
+  const wrong = `{ "preset": "loud" }`;
+  const { server, open } = await started({ "error-atlas.json": wrong }, plainClient);
+  const configuration = await open("error-atlas.json", wrong);
+  const published = () => server.received.published.filter(({ uri }) => uri === configuration.uri);
+  await server.until(() => published().some(({ diagnostics }) => diagnostics.length > 0));
+  await configuration.close();
+  const main = await open("main.ts", "let a;");
+  await main.published();
+  await main.edit("a", "b");
+  await main.published();
+  expect(published().map(({ diagnostics }) => diagnostics.length)).not.toContain(0);
+});
+
+test("a module that the client names in another way than the server is the same file in the editor", async () => {
+  const { folder, server, rules } = await started({ "@lib/codes.ts": CODES });
+  const plain = (file: string) => `${folder.uri}/${file}`;
+  const main = await server.open(MAIN.replace("./codes", "./@lib/codes"), { uri: plain("main.ts") });
+  expect(await rules(main)).toEqual([]);
+  expect(plain("@lib/codes.ts")).not.toBe(uriKey(plain("@lib/codes.ts")));
+  await server.open(CODES.replace("402", "404"), { uri: plain("@lib/codes.ts") });
+  expect(await rules(main)).toEqual(["contradictory-status"]);
 });

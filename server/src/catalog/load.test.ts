@@ -270,6 +270,25 @@ describe("nothing can be used", () => {
     if (place !== undefined) expect(span.start).toBe(place);
   });
 
+  test("thousands of entries that are at fault are told in the time that they take to read", () => {
+    const entries = `, { "id": "a-b", "code": "A", "statuses": [404], "condition": "nope", ${tail} }`.repeat(
+      3000,
+    );
+    const { catalogs, problems } = load(file({ entries }));
+    expect([catalogs.length, problems.length]).toEqual([1, 3000]);
+  });
+
+  test("more faults than the validator can hand over", () => {
+    const entries = `, { "id": "a-b", "code": "A", "statuses": [404], "condition": "nope", ${tail} }`.repeat(
+      12_000,
+    );
+    const { catalogs, problems } = load(file({ entries }));
+    expect(catalogs).toEqual([]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "The whole catalog is left out. It has more faults than can be told one by one.",
+    ]);
+  });
+
   test("nesting as deep as is read", () => {
     const deep = (levels: number) => file({ rest: `, "x": ${"[".repeat(levels)}${"]".repeat(levels)}` });
     expect(said(deep(255))).toEqual([expect.stringMatching(/^warning \/x: "x": Unknown property "x"\./)]);

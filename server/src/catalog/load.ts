@@ -2,7 +2,7 @@
 // which files there are is the business of workspace/ and builtin.ts, what can be wrong that of schemaProblems.ts and validate.ts.
 
 import { getNodeValue, type Node } from "jsonc-parser";
-import { lineAt, nodeAt, readJson, spanOf, toPointer } from "../text/jsonPlace.ts";
+import { linesOf, nodeAt, readJson, spanOf, toPointer } from "../text/jsonPlace.ts";
 import type { Span } from "../text/span.ts";
 import type { Catalog, CatalogProblem, LoadedCatalog, LoadResult } from "./model.ts";
 import { type CatalogFile, normalise } from "./normalise.ts";
@@ -33,12 +33,13 @@ export function loadCatalog(text: string, uri: string, origin: LoadedCatalog["or
   }
   const value = getNodeValue(root) as Readonly<Record<string, unknown>>;
   const { catalog, faults } = readCatalog(value);
+  const lineAt = linesOf(text);
   return {
     catalogs: catalog ? [{ catalog, uri, origin, text }] : [],
     problems: faults
       .map((fault) => {
         const where = catalog ? describePart(value, fault) : "The whole catalog is left out. ";
-        return problemAt(uri, text, root, fault, where);
+        return problemAt(uri, lineAt, root, fault, where);
       })
       .sort((a, b) => a.span.start - b.span.start),
   };
@@ -50,6 +51,7 @@ export function readCatalog(value: Readonly<Record<string, unknown>>): {
   readonly faults: readonly ValueProblem[];
 } {
   const problems = schemaProblems(value);
+  if (problems === undefined) return { catalog: undefined, faults: [TOO_MANY] };
   const faulty = faultyParts(problems);
   const { file, originalPath } = removeParts(value, faulty);
   if (!hasHeader(file)) {
@@ -62,6 +64,13 @@ export function readCatalog(value: Readonly<Record<string, unknown>>): {
   const catalog = doubled.size > 0 && hasHeader(sound) ? normalise(sound) : wellFormed;
   return { catalog, faults: [...problems.map(mildHeader), ...faults] };
 }
+
+const TOO_MANY: ValueProblem = {
+  rule: "catalog-schema",
+  path: [],
+  message: "It has more faults than can be told one by one.",
+  severity: "error",
+};
 
 /** The parts that cannot be used. */
 function faultyParts(problems: readonly ValueProblem[]): ReadonlySet<string> {
@@ -80,7 +89,7 @@ function mildHeader(fault: ValueProblem): ValueProblem {
 
 function problemAt(
   uri: string,
-  text: string,
+  lineAt: (offset: number) => number,
   root: Node,
   fault: ValueProblem,
   where: string,
@@ -96,7 +105,7 @@ function problemAt(
     uri,
     pointer: toPointer(fault.path),
     span,
-    line: lineAt(text, span.start) + 1,
+    line: lineAt(span.start) + 1,
     message: where + message,
     severity,
   };
@@ -110,7 +119,7 @@ function unusable(uri: string, text: string, why: string, at?: Span): LoadResult
     uri,
     pointer: "",
     span,
-    line: lineAt(text, span.start) + 1,
+    line: linesOf(text)(span.start) + 1,
     message: `The catalog is not used. ${why}`,
     severity: "error",
   } as const;

@@ -33,10 +33,11 @@ interface SchemaNode {
 
 let validator: Validator | undefined;
 
-/** Everything that `value` breaks of `data/catalog.schema.json`. Empty for a valid one. */
-export function schemaProblems(value: unknown): readonly ValueProblem[] {
+/** Everything that `value` breaks of `data/catalog.schema.json`; undefined where that is too much to be told. Empty for a valid one. */
+export function schemaProblems(value: unknown): readonly ValueProblem[] | undefined {
   validator ??= new Validator(schema as ConstructorParameters<typeof Validator>[0], "7", false);
-  const { errors } = validator.validate(value);
+  const errors = errorsOf(validator, value);
+  if (errors === undefined) return undefined;
   const absent = absentNames(errors);
   const found = errors.flatMap((unit, index) => {
     if (unit.keyword === "additionalProperties") return strayProperty(unit, errors[index + 1]!, absent);
@@ -47,6 +48,16 @@ export function schemaProblems(value: unknown): readonly ValueProblem[] {
     [...units.values()].map((unit) => missing(location, unit)),
   );
   return [...found, ...lacking];
+}
+
+/** undefined: they are so many that the validator, which hands them over as arguments, overflows the stack. */
+function errorsOf(validator: Validator, value: unknown): readonly OutputUnit[] | undefined {
+  try {
+    return validator.validate(value).errors;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Properties that are missing, by the place of the object and by name. */
@@ -104,7 +115,6 @@ function fault(unit: OutputUnit, root: unknown): ValueProblem | undefined {
   const location = tokens(unit.instanceLocation);
   const node = schemaNode(unit.keywordLocation);
   const value = location.reduce<unknown>((at, token) => (at as Record<string, unknown>)[token], root);
-  const shown = JSON.stringify(value);
   const hint = node.description ?? "";
   const text = ((): string | undefined => {
     switch (unit.keyword) {
@@ -120,9 +130,9 @@ function fault(unit: OutputUnit, root: unknown): ValueProblem | undefined {
       case "anyOf":
         return `At least one of these is needed: ${(node.anyOf ?? []).flatMap(({ required }) => required ?? []).join(", ")}.`;
       case "pattern":
-        return `${shown} is not of the form expected here. ${hint}`;
+        return `${JSON.stringify(value)} is not of the form expected here. ${hint}`;
       case "not":
-        return `${shown} cannot be used here. ${schema.properties.id.description}`;
+        return `${JSON.stringify(value)} cannot be used here. ${schema.properties.id.description}`;
       case "minLength":
       case "minItems":
         return `This must not be empty. ${hint}`;
@@ -133,7 +143,7 @@ function fault(unit: OutputUnit, root: unknown): ValueProblem | undefined {
       case "minimum":
       case "maximum":
       case "exclusiveMinimum":
-        return `${shown} is out of range. ${hint}`;
+        return `${JSON.stringify(value)} is out of range. ${hint}`;
       default:
         return undefined;
     }

@@ -3,12 +3,13 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Entry, LoadedCatalog } from "../catalog/model.ts";
 import type { CatalogSummary, EntrySummary } from "../protocol.ts";
-import { entryPlaces, lineAt } from "../text/jsonPlace.ts";
+import { entryPlaces, linesOf } from "../text/jsonPlace.ts";
 
 /** `uri`: where the catalog can be opened. */
 export function catalogSummary(loaded: LoadedCatalog, index: CatalogIndex, uri: string): CatalogSummary {
   const { catalog, origin, text } = loaded;
   const places = entryPlaces(text);
+  const lineAt = linesOf(text);
   return {
     id: catalog.id,
     name: catalog.name,
@@ -19,7 +20,7 @@ export function catalogSummary(loaded: LoadedCatalog, index: CatalogIndex, uri: 
     uri,
     entries: catalog.entries.map((entry) => {
       const place = places.get(entry.id);
-      return entrySummary(loaded, entry, index, place ? lineAt(text, place.start) : 0);
+      return entrySummary(loaded, entry, index, place ? lineAt(place.start) : 0);
     }),
   };
 }

@@ -93,7 +93,7 @@ function wordsOf(entry: Entry, kind: "code" | "type" | "message", { role }: Refe
 /** The longest part of a message template that never varies. */
 function fixedPart(template: string): string {
   return template
-    .split(/\{[^}]*\}/)
+    .split(/\{[^{}]*\}/)
     .reduce((best, part) => (part.trim().length > best.length ? part.trim() : best), "");
 }
 

@@ -10,6 +10,7 @@ import { hover } from "./hover.ts";
 import { bodySymbols } from "./json/symbols.ts";
 import { analyseParts } from "./partedDocument.ts";
 import { createPartCache, type PartCache } from "./partedVersion.ts";
+import { usesIn } from "./usesIn.ts";
 
 const document = (text: string, file = "a.json", version = 1) =>
   TextDocument.create(`file:///work/${file}`, file.endsWith("l") ? "jsonl" : "json", version, text);
@@ -114,6 +115,13 @@ describe.each(documents.map((one) => ({ what: one[0], one })))("$what", ({ one }
 
   it("has the same outline", () => {
     expect(bodySymbols(parted)).toEqual(bodySymbols(whole));
+  });
+
+  it("has the same uses of entries, which are found without reading it as a whole", () => {
+    const get = () => expect.fail("all of it is read");
+    const uses = usesIn(Object.create(parted, { references: { get }, resolve: { get } }));
+    expect(uses.length).toBeGreaterThan(0);
+    expect(uses).toEqual(usesIn(whole));
   });
 
   it("has the same hovers", () => {

@@ -29,25 +29,33 @@ export function isUseOf({ catalogId, entryIds, isShared }: Use, wanted: UsedEntr
 
 /** The uses in a document, in its order: where it is sure which API is meant. Of a body that says in several ways which error it is, one. */
 export function usesIn(document: AnalysedDocument): readonly Use[] {
+  const uses = new Map<string, { readonly start: number; readonly use: Use }>();
+  for (const part of document.parts?.all() ?? [{ start: 0, document }]) {
+    for (const { reference, catalog, entries } of foundIn(part.document)) {
+      const start = part.start + reference.span.start;
+      const span = { start, end: part.start + reference.span.end };
+      const key = `${catalog.id} ${span.start} ${span.end}`;
+      if (uses.has(key)) continue;
+      const use = {
+        catalogId: catalog.id,
+        entryIds: entries.map(({ id }) => id),
+        isShared: reference.kind === "status" && entries.length > 1,
+        range: rangeOf(span, document.text),
+      };
+      uses.set(key, { start, use });
+    }
+  }
+  // What is around the parts comes first, and so may stand behind them.
+  const found = [...uses.values()];
+  return (document.parts ? found.sort((a, b) => a.start - b.start) : found).map(({ use }) => use);
+}
+
+function foundIn(document: AnalysedDocument): readonly Found[] {
   const found = document.references.references.flatMap((reference): readonly Found[] => {
     const candidate = candidateOf(reference, document);
     return candidate ? [{ reference, ...candidate }] : [];
   });
-  const seen = new Set<string>();
-  return found.filter(isTold(found)).flatMap(({ reference, catalog, entries }): readonly Use[] => {
-    const { start, end } = reference.span;
-    const key = `${catalog.id} ${start} ${end}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [
-      {
-        catalogId: catalog.id,
-        entryIds: entries.map(({ id }) => id),
-        isShared: reference.kind === "status" && entries.length > 1,
-        range: rangeOf(reference.span, document.text),
-      },
-    ];
-  });
+  return found.filter(isTold(found));
 }
 
 /** The entries of the reference at `offset`, of the API that is most likely meant; undefined where there are none. */
@@ -58,6 +66,9 @@ export function usedEntriesAt(document: AnalysedDocument, offset: number): UsedE
   return candidate && { catalogId: candidate.catalog.id, entryIds: candidate.entries.map(({ id }) => id) };
 }
 
+/** What more entries have in common tells of none of them, and each place would hold the names of all. */
+const MOST_ENTRIES = 200;
+
 interface Found extends Pick<Candidate, "catalog" | "entries"> {
   readonly reference: Reference;
 }
@@ -67,7 +78,8 @@ function candidateOf(reference: Reference, document: AnalysedDocument): Candidat
   if (reference.partial || reference.kind === "field" || reference.role === "range") return undefined;
   const { verdict, certain, candidates } = document.resolve(reference);
   if (verdict !== "exact" && !certain) return undefined;
-  return candidates.find((candidate) => isCounted(candidate, document));
+  const candidate = candidates.find((each) => isCounted(each, document));
+  return candidate && candidate.entries.length <= MOST_ENTRIES ? candidate : undefined;
 }
 
 /** Built-in standards are used everywhere: their entries are not counted. */

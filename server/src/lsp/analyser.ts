@@ -2,7 +2,7 @@
 
 import type { Connection } from "vscode-languageserver";
 import type { AnalysedDocument } from "../features/document.ts";
-import { isCatalogFileUri } from "./catalogFileHandlers.ts";
+import { isCatalogFileUri } from "./catalogFileAnswers.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Documents } from "./documents.ts";
 import { analysisOf } from "./openDocument.ts";

@@ -19,13 +19,13 @@ import {
 } from "../features/catalogFile/places.ts";
 import { type Refusal, type Renamed, rename, renamedAt } from "../features/catalogFile/rename.ts";
 import { rangeOf } from "../features/ranges.ts";
-import { virtualScheme } from "../protocol.ts";
 import { isCatalogUri, uriKey } from "../workspace/uris.ts";
 import type { Documents } from "./documents.ts";
+import { isReadOnly } from "./documentUris.ts";
 import type { Project } from "./project.ts";
 
 export interface CatalogRenamingOptions {
-  readonly documents: Pick<Documents, "all">;
+  readonly documents: Pick<Documents, "get">;
   readonly catalogs: () => CatalogIndex;
   readonly project: Pick<Project, "configurations">;
   readonly catalogText: (uri: string) => string | undefined;
@@ -45,11 +45,6 @@ export interface CatalogRenaming {
 export interface RenamePlace {
   readonly range: Range;
   readonly placeholder: string;
-}
-
-/** Whether the document is a built-in catalog, shown under a scheme of its own. */
-export function isReadOnly(uri: string): boolean {
-  return uri.startsWith(`${virtualScheme}:`);
 }
 
 export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogRenaming {
@@ -74,12 +69,6 @@ export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogR
       : { refused: `The catalog "${place.value}" is not of this workspace, so that it cannot be renamed.` };
   }
 
-  /** The address under which the client has the document open, which may be written in another way. */
-  function clientUri(uri: string): string {
-    for (const open of documents.all()) if (uriKey(open.uri) === uriKey(uri)) return open.uri;
-    return uri;
-  }
-
   /** The edits that give a catalog another id, in its file and in each error-atlas.json that names it. */
   async function renameCatalog(
     { uri }: LoadedCatalog,
@@ -96,7 +85,8 @@ export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogR
       const renamed = rename(each.file, place, newName, taken);
       if ("refused" in renamed) return renamed;
       const edits = editsOf(each.text, renamed);
-      if (edits.length > 0) changes[clientUri(each.uri)] = edits;
+      // As the client has written the address of a document that it has open.
+      if (edits.length > 0) changes[documents.get(each.uri)?.uri ?? each.uri] = edits;
     }
     return { changes };
   }

@@ -3,8 +3,8 @@
 
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
 import { diagnostics } from "../features/diagnostics.ts";
-import { isCatalogUri } from "../workspace/uris.ts";
 import type { Analyser } from "./analyser.ts";
+import { isCatalogFileUri } from "./catalogFileAnswers.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Documents } from "./documents.ts";
 import { describeError, type Guard } from "./guard.ts";
@@ -69,21 +69,27 @@ function pushed(options: DiagnosticsServiceOptions): DiagnosticsService {
       });
     },
   );
+  // A catalog and an error-atlas.json have findings of their own, which nothing may take the place of: catalogProblems.ts,
+  // configurationProblems.ts.
+  const changed = (uri: string) => {
+    if (!isCatalogFileUri(uri)) publisher.schedule(uri);
+  };
   return {
-    changed: publisher.schedule,
-    closed: publisher.clear,
+    changed,
+    closed(uri) {
+      if (!isCatalogFileUri(uri)) publisher.clear(uri);
+    },
     refresh() {
-      for (const { uri } of documents.all()) if (!isCatalogUri(uri)) publisher.schedule(uri);
+      for (const { uri } of documents.all()) changed(uri);
     },
   };
 }
 
-/** The findings of the rules; none where the document is not analysed. A catalog has findings of its own: catalogProblems.ts. */
+/** The findings of the rules; none where the document is not analysed. */
 async function findings(
   uri: string,
   { connection, analyser, rulePage }: DiagnosticsServiceOptions,
 ): Promise<Diagnostic[]> {
-  if (isCatalogUri(uri)) return [];
   const ready = await analyser.ready(uri);
   if (!ready) return [];
   return diagnostics(ready.document, {

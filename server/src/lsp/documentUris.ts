@@ -36,3 +36,8 @@ export function createRulePages(
 ): (ruleId: string) => string | undefined {
   return opensVirtual ? (ruleId) => `${virtualScheme}:/rules/${ruleId}.md` : pageFile;
 }
+
+/** Whether a document is shown under the scheme of what the server itself has to show, as a built-in catalog may be. */
+export function isReadOnly(uri: string): boolean {
+  return uri.startsWith(`${virtualScheme}:`);
+}

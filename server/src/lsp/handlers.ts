@@ -1,5 +1,5 @@
 // The language features on the wire: each request is answered from the analysed document by one pure function of features/; for
-// catalogs and error-atlas.json, by catalogFileHandlers.ts. The one place that registers these methods.
+// catalogs and error-atlas.json, by catalogFileAnswers.ts. The one place that registers these methods.
 
 import type { CompletionItem, Connection, Location, Position } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
@@ -11,7 +11,7 @@ import { documentAt } from "../features/document.ts";
 import { hover } from "../features/hover.ts";
 import { bodySymbols } from "../features/json/symbols.ts";
 import type { Analyser, Ready } from "./analyser.ts";
-import { type CatalogFileAnswers, isCatalogFileUri } from "./catalogFileHandlers.ts";
+import { type CatalogFileAnswers, isCatalogFileUri } from "./catalogFileAnswers.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";

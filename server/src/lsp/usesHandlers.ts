@@ -16,6 +16,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { LoadedCatalog } from "../catalog/model.ts";
 import { entriesInText, entryNamedAt } from "../features/catalogEntries.ts";
+import { documentAt } from "../features/document.ts";
 import { rangeOf } from "../features/ranges.ts";
 import { isUseOf, type Use, type UsedEntries, usedEntriesAt } from "../features/usesIn.ts";
 import { usesTitle } from "../features/usesTitle.ts";
@@ -109,7 +110,9 @@ export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers
       return id === undefined ? undefined : { catalogId: loaded.catalog.id, entryIds: [id] };
     }
     const ready = await analyser.ready(uri);
-    return ready && usedEntriesAt(ready.document, ready.document.text.offsetAt(position));
+    if (!ready) return undefined;
+    const offset = ready.document.text.offsetAt(position);
+    return usedEntriesAt(documentAt(ready.document, offset), offset);
   }
 
   /** Where the entries themselves stand. */

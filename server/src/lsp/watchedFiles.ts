@@ -4,10 +4,10 @@ import { type Connection, DidChangeWatchedFilesNotification, type FileEvent } fr
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Guard } from "./guard.ts";
 
-/** Sources, data (catalogs, configurations, what says where imports lead among it), and what says which files are left out. */
+/** Sources, data (catalogs, configurations, what says where imports lead among it), and what says which files are left out: all that is read. */
 const WATCHED = [
   "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro}",
-  "**/*.{json,jsonc}",
+  "**/*.{json,jsonc,har,jsonl,ndjson}",
   "**/.gitignore",
 ];
 

@@ -5,12 +5,12 @@ import { type Connection, FileChangeType, type FileEvent, RAL } from "vscode-lan
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { catalogsChangedNotification } from "../protocol.ts";
 import type { CatalogStore } from "../workspace/catalogStore.ts";
-import { discoverCatalogs } from "../workspace/discover.ts";
+import { type Discovery, discoverCatalogs } from "../workspace/discover.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { folderOf, isCatalogUri, uriName } from "../workspace/uris.ts";
 import type { CatalogProblems } from "./catalogProblems.ts";
-import { isReadOnly } from "./catalogRenaming.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
+import { isReadOnly } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
 import { withProgress } from "./progress.ts";
 import type { Project } from "./project.ts";
@@ -45,8 +45,8 @@ export interface WorkspaceCatalogsOptions {
   readonly project: () => Pick<Project, "withUnproduced" | "unproduced">;
   /** The catalogs in force are others than what anybody was told before. */
   readonly onChange: () => void;
-  /** A scan has ended: these are the package.json files of the folders. */
-  readonly onManifests: (uris: readonly string[]) => void;
+  /** A scan has ended. */
+  readonly onScan: (found: Discovery) => void;
 }
 
 export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): WorkspaceCatalogs {
@@ -97,7 +97,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
         );
         for (const problem of found.problems) connection.console.warn(problem);
         store.setDisk(found.files);
-        options.onManifests(found.manifests);
+        options.onScan(found);
         options.project().unproduced.reset();
         complete = true;
         announce();
@@ -107,14 +107,25 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
   }
 
   async function filesChanged(changes: readonly FileEvent[]): Promise<void> {
+    let areOthers = false;
     for (const { uri, type } of changes) {
-      if (uri.includes("/node_modules/") && store.originOf(uri) === undefined) continue;
+      const isKnown = store.originOf(uri) !== undefined;
+      if (uri.includes("/node_modules/") && !isKnown) continue;
       if (options.project().unproduced.changed(uri, type !== FileChangeType.Changed)) announce();
-      if (type === FileChangeType.Changed && store.originOf(uri) !== undefined) {
-        const text = await fileSystem.readFile(uri);
-        if (text !== undefined) store.updateDisk(uri, text);
-        announce();
-      } else if (isCatalogUri(uri) || uriName(uri) === "package.json") await scan();
+      // A scan that is under way may have read it before.
+      if (type === FileChangeType.Changed && isKnown && !scanning) await readAgain(uri);
+      else areOthers ||= isKnown || isCatalogUri(uri) || uriName(uri) === "package.json";
+    }
+    if (areOthers) await scan();
+  }
+
+  async function readAgain(uri: string): Promise<void> {
+    try {
+      const text = await fileSystem.readFile(uri);
+      if (text !== undefined) store.updateDisk(uri, text);
+      announce();
+    } catch (error) {
+      connection.console.warn(`${uri} could not be read: ${error}`);
     }
   }
 

@@ -4,6 +4,8 @@
 import { type Connection, FileChangeType, type FileEvent, RAL } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { isConfigurationUri } from "../workspace/configurationFile.ts";
+import type { Discovery } from "../workspace/discover.ts";
+import { saysWhereImportsLead } from "../workspace/moduleResolution.ts";
 import { uriName } from "../workspace/uris.ts";
 import { createConfigurationProblems } from "./configurationProblems.ts";
 import type { Documents } from "./documents.ts";
@@ -19,8 +21,8 @@ export interface WorkspaceFiles {
   filesChanged(changes: readonly FileEvent[]): void;
   /** The catalogs in force are others: what names them may be right or wrong now. */
   catalogsChanged(): void;
-  /** The folders are others, or were searched again: these are their package.json files. */
-  setManifests(uris: readonly string[]): void;
+  /** The folders are others, or were searched again. */
+  scanned(found: Pick<Discovery, "manifests" | "configurations">): void;
 }
 
 export interface WorkspaceFilesOptions {
@@ -32,9 +34,6 @@ export interface WorkspaceFilesOptions {
   /** Findings may be others now. */
   readonly onChange: () => void;
 }
-
-/** Files that say where imports lead. */
-export const LEADS = /^(?:package|[jt]sconfig(?:\..+)?)\.json$/;
 
 export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceFiles {
   const { guard, project, documents, catalogs, onChange } = options;
@@ -74,7 +73,7 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceF
       configurations.changed(uri);
       return true;
     }
-    if (type !== FileChangeType.Changed || LEADS.test(uriName(uri))) {
+    if (type !== FileChangeType.Changed || saysWhereImportsLead(uriName(uri))) {
       modules.changed(uri);
       return true;
     }
@@ -100,8 +99,9 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceF
       if (matters) announce(true);
     },
     catalogsChanged: () => announce(false),
-    setManifests(uris) {
-      modules.setManifests(uris);
+    scanned(found) {
+      modules.setManifests(found.manifests);
+      configurations.setFound(found.configurations);
       announce(true);
     },
   };

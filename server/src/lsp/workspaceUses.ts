@@ -15,6 +15,7 @@ import { type Use, usesIn } from "../features/usesIn.ts";
 import { entryWords, evidenceWords } from "../workspace/clues.ts";
 import { configurationFileName, isConfigurationUri } from "../workspace/configurationFile.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
+import { saysWhereImportsLead } from "../workspace/moduleResolution.ts";
 import { folderOf, isCatalogName, uriKey, uriName } from "../workspace/uris.ts";
 import { createUsesIndex } from "../workspace/uses.ts";
 import type { Analysed, ClueRules, FoundUses } from "../workspace/usesModel.ts";
@@ -25,7 +26,6 @@ import type { Documents } from "./documents.ts";
 import { withProgress } from "./progress.ts";
 import { analyseClosed, type Project } from "./project.ts";
 import { isTooLarge, type Settings, sizeLimit } from "./settings.ts";
-import { LEADS } from "./workspaceFiles.ts";
 
 export interface WorkspaceUses {
   /** All uses, as they are now. undefined: it was cancelled, by all who asked or by a person. */
@@ -64,14 +64,14 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
   /** What is under way, and who waits for it. */
   let running: { result: Promise<FoundUses<Use> | undefined>; tokens: Set<CancellationToken> } | undefined;
   let wasLookedThrough = false;
-  /** Open documents, as files are named here. */
-  const openKeys = new Map<string, string>();
+  /** The keys of the open documents. */
+  const openKeys = new Set<string>();
 
   const index = createUsesIndex<Use>({
     fileSystem,
     folders,
-    openText: (key) => openAt(key)?.text.getText(),
-    openFiles: () => [...openKeys.values()].filter((uri) => !uri.includes("/node_modules/")),
+    openText: (key) => documents.withKey(key)?.text.getText(),
+    openFiles: () => [...openKeys].filter((key) => !key.includes("/node_modules/")),
     kindOf,
     mostBytes,
     rules,
@@ -85,11 +85,6 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
     },
     onError: (uri, error) => connection.console.warn(`Uses of errors in ${uri} are not counted: ${error}`),
   });
-
-  function openAt(key: string) {
-    const uri = openKeys.get(key);
-    return uri === undefined ? undefined : documents.get(uri);
-  }
 
   function settingsOf(uri: string): Settings | Promise<Settings> {
     // A folder's settings hold for all in it: the client is not asked for each of thousands of files.
@@ -128,7 +123,7 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
   async function usesOf(uri: string, text: string): Promise<Analysed<Use>> {
     if (isConfigurationUri(uri) || catalogs().catalogs.some((loaded) => uriKey(loaded.uri) === uri))
       return NOTHING;
-    const open = openAt(uri);
+    const open = documents.withKey(uri);
     if (open) {
       const ready = await analyser.ready(open.uri);
       const dependencies = project.modules.dependenciesOf(open.uri);
@@ -179,23 +174,22 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
     find,
     edited(uri) {
       const key = uriKey(uri);
-      const isNew = documents.get(uri) ? !openKeys.has(key) : openKeys.delete(key);
-      if (documents.get(uri)) openKeys.set(key, uri);
+      const isOpen = documents.withKey(key) !== undefined;
+      const isOther = isOpen !== openKeys.has(key);
+      if (isOpen) openKeys.add(key);
+      else openKeys.delete(key);
       if (isConfigurationUri(uri)) index.forget();
       // What is open is all there is where there is no folder.
-      if (isNew && folders().length === 0) index.moved();
-      index.changed(uri);
+      if (isOther && folders().length === 0) index.moved();
+      index.changed([uri]);
       options.onChange();
     },
     filesChanged(changes) {
       const own = changes.filter(({ uri }) => !uri.includes("/node_modules/"));
       if (own.length === 0) return;
-      for (const { uri, type } of own) {
-        const leads = LEADS.test(uriName(uri)) || uriName(uri) === ".gitignore";
-        if (isConfigurationUri(uri)) index.forget();
-        if (type !== FileChangeType.Changed || leads) index.moved();
-        index.changed(uri);
-      }
+      if (own.some(({ uri }) => isConfigurationUri(uri))) index.forget();
+      if (own.some(movesFiles)) index.moved();
+      index.changed(own.map(({ uri }) => uri));
       options.onChange();
     },
     catalogsChanged() {
@@ -218,5 +212,11 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
 function kindOf(name: string): "source" | "data" | undefined {
   const language = isCatalogName(name) ? undefined : languageOf(name, "");
   if (language === undefined || language === "markdown") return undefined;
-  return language === "json" ? "data" : "source";
+  return language === "json" || language === "jsonl" ? "data" : "source";
+}
+
+/** Whether files come or go, imports lead elsewhere, or other files are left out. */
+function movesFiles({ uri, type }: FileEvent): boolean {
+  const name = uriName(uri);
+  return type !== FileChangeType.Changed || name === ".gitignore" || saysWhereImportsLead(name);
 }

@@ -7,7 +7,11 @@ import type { DirectoryEntry, FileSystem } from "../workspace/fileSystem.ts";
 export const nodeFileSystem: FileSystem = {
   /** Without the byte order mark, as editors hand texts over. */
   readFile: (uri) =>
-    unlessMissing(uri, async (path) => (await fs.readFile(path, "utf8")).replace(/^\uFEFF/, "")),
+    unlessMissing(uri, async (path) => {
+      // A workspace may have a link to a device that has no end, or to what the client writes to us.
+      if (!(await fs.stat(path)).isFile()) throw new Error("it is no file");
+      return (await fs.readFile(path, "utf8")).replace(/^\uFEFF/, "");
+    }),
 
   readFiles: async (uris, mostBytes) => uris.map((uri) => readNow(uri, mostBytes)),
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entryPlaces, jsonPlace, lineAt, pointerTokens, toPointer } from "./jsonPlace.ts";
+import { entryPlaces, jsonPlace, linesOf, pointerTokens, toPointer } from "./jsonPlace.ts";
 import type { Span } from "./span.ts";
 
 const text = `{
@@ -68,7 +68,7 @@ test.each([
   expect(toPointer(tokens)).toBe(pointer);
 });
 
-test("lineAt counts every kind of line end once", () => {
+test("linesOf counts every kind of line end once", () => {
   const lines = "a\nb\r\nc\rd";
-  expect(["a", "b", "c", "d"].map((letter) => lineAt(lines, lines.indexOf(letter)))).toEqual([0, 1, 2, 3]);
+  expect(["a", "b", "c", "d"].map((letter) => linesOf(lines)(lines.indexOf(letter)))).toEqual([0, 1, 2, 3]);
 });

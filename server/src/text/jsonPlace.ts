@@ -41,15 +41,19 @@ export function entryPlaces(text: string): ReadonlyMap<string, Span> {
   return places;
 }
 
-/** The 0-based line of `offset`: line feeds, carriage returns and pairs of them each end one. */
-export function lineAt(text: string, offset: number): number {
-  let line = 0;
-  for (let at = 0; at < offset; at++) {
-    const char = text.charCodeAt(at);
-    const endsLine = char === 10 || (char === 13 && text.charCodeAt(at + 1) !== 10);
-    if (endsLine) line++;
-  }
-  return line;
+/** Tells the 0-based lines of offsets in a text: line feeds, carriage returns and pairs of them each end one. */
+export function linesOf(text: string): (offset: number) => number {
+  const ends = Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length);
+  return (offset) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (ends[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
 }
 
 /** Objects and arrays nested deeper than this are not read: the parser recurses, and so does whatever looks at its tree. */

@@ -63,6 +63,15 @@ test("a file that an editor names in another way is the same file", () => {
   expect(s.files().length).toBe(1);
 });
 
+test("an editor that names a file in another way names the catalog so, too", () => {
+  const s = store();
+  const text = catalogText("shop", { DISK: 404 });
+  s.setDisk([disk(text, "workspace", "file:///c%3A/w/shop.error-catalog.json")]);
+  s.index();
+  s.setOpen("file:///C:/w/shop.error-catalog.json", text, "workspace");
+  expect(s.index().catalog("shop")?.uri).toBe(s.files()[0]?.uri);
+});
+
 test("a catalog that is broken stays in force as it last was, and its problem is known", () => {
   const s = store();
   s.setOpen(uri, catalogText("shop", { GOOD: 404 }), "workspace");

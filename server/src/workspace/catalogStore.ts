@@ -67,7 +67,8 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
     const next = new Map<string, Loaded>();
     for (const [key, source] of new Map([...disk, ...open])) {
       const before = loaded.get(key);
-      const same = before !== undefined && before.text === source.text && before.origin === source.origin;
+      const same =
+        before?.text === source.text && before.origin === source.origin && before.uri === source.uri;
       if (!same) current = undefined;
       next.set(
         key,

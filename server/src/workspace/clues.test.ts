@@ -69,6 +69,14 @@ test("data imports nothing", () => {
 });
 
 test("a hostile text takes no longer than it is", () => {
-  const text = `${"export ".repeat(100_000)}${"import ".repeat(100_000)}${"from ".repeat(100_000)}`;
+  const words = `${"export ".repeat(100_000)}${"import ".repeat(100_000)}${"from ".repeat(100_000)}`;
+  const text = `${words}import${" ".repeat(100_000)}x`;
   expect(read(text, true)).toEqual({ namesApi: false, imports: [], reExports: [] });
+});
+
+test("a hostile message takes no longer than it is", () => {
+  const entry = { ...builtinCatalogs()[0]!.catalog.entries[0]!, messages: ["{".repeat(300_000)] };
+  const loaded = builtinCatalogs()[0]!;
+  const catalog = { ...loaded.catalog, entries: [entry] };
+  expect(entryWords(createCatalogIndex([{ ...loaded, catalog }], 1))).toContain("{".repeat(300_000));
 });

@@ -76,7 +76,7 @@ const STATUS = /\b[45]\d\d\b/;
 /** What stands before and after the name of a module, as source has it or what is built of it. */
 const IMPORTS: readonly (readonly [word: string, after: RegExp])[] = [
   ["from", /\s*["']([^"'\n]+)["']/y],
-  ["import", /\s*\(?\s*["']([^"'\n]+)["']/y],
+  ["import", /\s*(?:\(\s*)?["']([^"'\n]+)["']/y],
   ["require", /\s*\(\s*["']([^"'\n]+)["']/y],
 ];
 /** Names between `export` and `from`, at the most this many characters. */
@@ -114,7 +114,7 @@ function isSentence(message: string): boolean {
 
 /** The longest part of a message that is written the same way in every source: no placeholder, and nothing that needs an escape. */
 function fixedPart(message: string): string {
-  return message.split(/\{[^}]*\}|[^ -~]|["'`\\]/).reduce((a, b) => (b.length > a.length ? b : a));
+  return message.split(/\{[^{}]*\}|[^ -~]|["'`\\]/).reduce((a, b) => (b.length > a.length ? b : a));
 }
 
 /** `*.proxy.example:3000/video` → `proxy.example`. */

@@ -22,8 +22,10 @@ export interface Configurations {
   for(uri: string, folder: string | undefined): Promise<Configuration | undefined>;
   /** The file as it is; undefined where there is none. */
   stateOf(uri: string): Promise<ConfigurationState | undefined>;
-  /** All files that were asked for, or are open, and are there. */
+  /** All files that are there, as far as a scan has found them, they were asked for, or they are open. */
   states(): Promise<readonly ConfigurationState[]>;
+  /** A scan of the folders has ended with these files. */
+  setFound(uris: readonly string[]): void;
   setOpen(uri: string, text: string): void;
   close(uri: string): void;
   /** A file on disk is another now; without effect for files that are no configuration. */
@@ -44,6 +46,8 @@ export function createConfigurations(
 ): Configurations {
   const open = new Map<string, string>();
   const openUris = new Map<string, string>();
+  /** By the file's key: where a scan, or whoever watches them, has seen a file. */
+  const seen = new Map<string, string>();
   const states = new Map<string, Promise<ConfigurationState | undefined>>();
   /** What was read last, by the file's key. */
   const settled = new Map<string, ConfigurationState>();
@@ -92,9 +96,14 @@ export function createConfigurations(
     },
     stateOf,
     async states() {
-      const uris = new Set([...[...settled.values()].map(({ uri }) => uri), ...openUris.values()]);
-      const found = await Promise.all([...uris].map(stateOf));
+      const asked = Array.from(settled, ([key, { uri }]) => [key, uri] as const);
+      const uris = new Map([...seen, ...asked, ...openUris]);
+      const found = await Promise.all(Array.from(uris.values(), stateOf));
       return found.filter((state) => state !== undefined);
+    },
+    setFound(uris) {
+      seen.clear();
+      for (const uri of uris) seen.set(uriKey(uri), uri);
     },
     setOpen(uri, text) {
       const key = uriKey(uri);
@@ -108,7 +117,10 @@ export function createConfigurations(
       if (open.delete(key)) states.delete(key);
     },
     changed(uri) {
-      if (isConfigurationUri(uri)) states.delete(uriKey(uri));
+      if (!isConfigurationUri(uri)) return;
+      const key = uriKey(uri);
+      states.delete(key);
+      seen.set(key, uri);
     },
   };
 }

@@ -46,6 +46,19 @@ describe("packages", () => {
     });
   });
 
+  test.each(["file:///v/@w", "file:///v/%40w", "file:///v/%40w/"])(
+    "nothing above the folder %s",
+    async (root) => {
+      const files = {
+        "/v/@w/package.json": dependsOn("acme"),
+        "/v/node_modules/acme/package.json": manifest("c.json"),
+        "/v/node_modules/acme/c.json": "{}",
+      };
+      const { files: found } = await discoverCatalogs(memoryFileSystem(files), [root], neverCancelled);
+      expect(found).toEqual([]);
+    },
+  );
+
   test("a scoped dependency of an inner package, installed at the root", async () => {
     const files = {
       "/w/packages/a/package.json": dependsOn("@acme/errors"),

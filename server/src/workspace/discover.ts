@@ -1,9 +1,10 @@
-// Finds the catalogs that users bring: `*.error-catalog.json` in the workspace, and those of installed packages. It reads files
-// and says where they are; loading and precedence belong to catalogStore.ts.
+// Finds the catalogs that users bring: `*.error-catalog.json` in the workspace, and those of installed packages; and on the way
+// where the files are that say what is what in the workspace. Reads files and says where they are; loading and precedence belong to catalogStore.ts.
 
+import { configurationFileName, isConfigurationUri } from "./configurationFile.ts";
 import type { Cancellation, FileSystem } from "./fileSystem.ts";
 import { packageCatalogs } from "./packageCatalogs.ts";
-import { isCatalogUri, uriName } from "./uris.ts";
+import { isCatalogName, isCatalogUri, uriName } from "./uris.ts";
 import { walk } from "./walk.ts";
 
 /** A catalog file as it is on disk. */
@@ -17,6 +18,8 @@ export interface Discovery {
   readonly files: readonly CatalogFile[];
   /** The package.json files of the folders. */
   readonly manifests: readonly string[];
+  /** Their error-atlas.json files. */
+  readonly configurations: readonly string[];
   /** For people: what could not be read, or was left out, and why. */
   readonly problems: readonly string[];
 }
@@ -29,9 +32,10 @@ export async function discoverCatalogs(
 ): Promise<Discovery> {
   const files = new Map<string, CatalogFile>();
   const allManifests: string[] = [];
+  const configurations: string[] = [];
   const problems: string[] = [];
   for (const folder of folders) {
-    const found = await walk(fileSystem, folder, (name) => isCatalogUri(name) || name === "package.json", {
+    const found = await walk(fileSystem, folder, isWanted, {
       cancellation,
       onError: (uri, error) => problems.push(`${uri} could not be read: ${messageOf(error)}`),
     });
@@ -45,12 +49,17 @@ export async function discoverCatalogs(
       if (text !== undefined) files.set(uri, { uri, origin: "workspace", text });
     }
     const manifests = found.files.filter((uri) => uriName(uri) === "package.json");
-    allManifests.push(...manifests);
+    for (const uri of manifests) allManifests.push(uri);
+    for (const uri of found.files) if (isConfigurationUri(uri)) configurations.push(uri);
     const packages = await packageCatalogs(fileSystem, folder, manifests, cancellation);
     problems.push(...packages.problems);
     for (const file of packages.files) if (!files.has(file.uri)) files.set(file.uri, file);
   }
-  return { files: [...files.values()], manifests: allManifests, problems };
+  return { files: [...files.values()], manifests: allManifests, configurations, problems };
+}
+
+function isWanted(name: string): boolean {
+  return isCatalogName(name) || name === "package.json" || name === configurationFileName;
 }
 
 async function read(fileSystem: FileSystem, uri: string, problems: string[]): Promise<string | undefined> {

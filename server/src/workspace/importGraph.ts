@@ -2,6 +2,7 @@
 // means for certain is moduleResolution.ts's to say.
 
 import type { Clues } from "./clues.ts";
+import { joinUri } from "./uris.ts";
 
 /** A file of the workspace with what it imports. */
 export interface ImportingFile {
@@ -36,12 +37,21 @@ interface Import {
   readonly steps: 0 | 1;
 }
 
+/** Imports that are called the same. */
+interface Namesakes {
+  /** By where they lead: as written, and without an extension. */
+  readonly relative: ReadonlyMap<string, readonly Import[]>;
+  readonly others: readonly Import[];
+}
+
 /** @param resolve the file that an import of a package or an alias means */
 export function createImportGraph(
   resolve: (from: string, specifier: string) => Promise<string | undefined>,
 ): ImportGraph {
   /** All imports by the last part of what they name: only those that are called like a file can mean it. */
   let byName: ReadonlyMap<string, readonly Import[]> | undefined;
+  /** The same for the names that were asked for: to tell where all imports lead would take long. */
+  const namesakes = new Map<string, Namesakes>();
   const resolved = new Map<string, Promise<string | undefined>>();
 
   function resolveOnce(from: string, specifier: string): Promise<string | undefined> {
@@ -51,11 +61,27 @@ export function createImportGraph(
     return known;
   }
 
-  async function leadsTo(uri: string, { from, specifier }: Import): Promise<boolean> {
-    if (!isRelative(specifier)) return (await resolveOnce(from, specifier)) === uri;
-    const path = joinPath(from.slice(0, from.lastIndexOf("/")), specifier);
+  function called(name: string): Namesakes {
+    const known = namesakes.get(name) ?? placed(byName?.get(name) ?? []);
+    namesakes.set(name, known);
+    return known;
+  }
+
+  async function importsOf(uri: string): Promise<ReadonlySet<Import>> {
+    const found = new Set<Import>();
     const stem = uri.replace(EXTENSION, "");
-    return [path, path.replace(EXTENSION, ""), `${path}/index`].includes(stem);
+    for (const name of namesOf(uri)) {
+      const { relative, others } = called(name);
+      for (const place of [stem, stem.replace(/\/index$/, "")])
+        for (const each of relative.get(place) ?? []) found.add(each);
+      for (const each of others) if ((await resolveOnce(each.from, each.specifier)) === uri) found.add(each);
+    }
+    return found;
+  }
+
+  function dropImports(): void {
+    byName = undefined;
+    namesakes.clear();
   }
 
   return {
@@ -66,21 +92,18 @@ export function createImportGraph(
       const queue = [...named];
       for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
         const distance = distances.get(uri)!;
-        for (const each of new Set(namesOf(uri).flatMap((name) => byName?.get(name) ?? []))) {
-          const next = distance + each.steps;
-          if (next > MOST_STEPS || next >= (distances.get(each.from) ?? Number.POSITIVE_INFINITY)) continue;
-          if (!(await leadsTo(uri, each))) continue;
-          distances.set(each.from, next);
-          queue.push(each.from);
+        for (const { from, steps } of await importsOf(uri)) {
+          const next = distance + steps;
+          if (next > MOST_STEPS || next >= (distances.get(from) ?? Number.POSITIVE_INFINITY)) continue;
+          distances.set(from, next);
+          queue.push(from);
         }
       }
       return distances;
     },
-    changed() {
-      byName = undefined;
-    },
+    changed: dropImports,
     reset() {
-      byName = undefined;
+      dropImports();
       resolved.clear();
     },
   };
@@ -89,15 +112,29 @@ export function createImportGraph(
 function importsByName(files: readonly ImportingFile[]): ReadonlyMap<string, readonly Import[]> {
   const byName = new Map<string, Import[]>();
   for (const { uri, clues } of files) {
-    for (const specifier of clues.imports) {
-      const name = nameOf(specifier);
-      const each: Import = { from: uri, specifier, steps: clues.reExports.includes(specifier) ? 0 : 1 };
-      const others = byName.get(name);
-      if (others) others.push(each);
-      else byName.set(name, [each]);
-    }
+    const handedOn = new Set(clues.reExports);
+    for (const specifier of clues.imports)
+      add(byName, nameOf(specifier), { from: uri, specifier, steps: handedOn.has(specifier) ? 0 : 1 });
   }
   return byName;
+}
+
+function placed(imports: readonly Import[]): Namesakes {
+  const relative = new Map<string, Import[]>();
+  const others: Import[] = [];
+  for (const each of imports) {
+    if (isRelative(each.specifier)) {
+      const place = joinUri(each.from, "..", each.specifier);
+      for (const key of new Set([place, place.replace(EXTENSION, "")])) add(relative, key, each);
+    } else others.push(each);
+  }
+  return { relative, others };
+}
+
+function add(map: Map<string, Import[]>, key: string, each: Import): void {
+  const known = map.get(key);
+  if (known) known.push(each);
+  else map.set(key, [each]);
 }
 
 /** `../a/codes.js` → `codes`, `..` → `index`, `@acme/api` → `api`, `#codes` → `codes`. */
@@ -109,19 +146,9 @@ function nameOf(specifier: string): string {
 /** What an import of a file may be called: by the file, and by the directories that it may be the entry of. */
 function namesOf(uri: string): readonly string[] {
   const parts = uri.replace(EXTENSION, "").split("/").slice(3);
-  return [...new Set(parts)];
+  return [...new Set(parts.map(decodeURIComponent))];
 }
 
 function isRelative(specifier: string): boolean {
   return /^\.\.?(?:\/|$)/.test(specifier);
-}
-
-/** `file:///w/a` and `../b` → `file:///w/b`. */
-function joinPath(directory: string, specifier: string): string {
-  const parts = directory.split("/");
-  for (const part of specifier.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
 }

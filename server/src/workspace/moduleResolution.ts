@@ -18,6 +18,15 @@ export interface ModuleResolution {
   changed(uri: string): void;
 }
 
+/** Whether a file says where imports lead, by its name. */
+export function saysWhereImportsLead(name: string): boolean {
+  return name === "package.json" || isTsconfig(name);
+}
+
+function isTsconfig(name: string): boolean {
+  return /^[jt]sconfig(?:\..+)?\.json$/.test(name);
+}
+
 const EXTENSIONS = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "json"];
 
 /** What TypeScript's sources are imported as: `./a.js` means a.ts (TypeScript handbook, "Modules - Reference"). */
@@ -135,7 +144,7 @@ export function createModuleResolution(fileSystem: FileSystem): ModuleResolution
       listings.delete(parentUri(uri));
       const name = uriName(uri);
       if (name === "package.json") packages = undefined;
-      if (/^[jt]sconfig(?:\..+)?\.json$/.test(name)) mappings.clear();
+      if (isTsconfig(name)) mappings.clear();
     },
   };
 }

@@ -13,7 +13,7 @@ export async function packageCatalogs(
   folder: string,
   manifests: readonly string[],
   cancellation: Cancellation,
-): Promise<Omit<Discovery, "manifests">> {
+): Promise<Pick<Discovery, "files" | "problems">> {
   const files: Discovery["files"][number][] = [];
   const problems: string[] = [];
   const installed = installedPackages(fileSystem, folder);
@@ -66,7 +66,7 @@ function installedPackages(fileSystem: FileSystem, folder: string) {
       const names = listed.get(modules) ?? namesIn(fileSystem, modules);
       listed.set(modules, names);
       if ((await names).has(name)) return joinUri(modules, ...name.split("/"));
-      if (directory === folder || parentUri(directory) === directory) return undefined;
+      if (relativePath(folder, directory) === "" || parentUri(directory) === directory) return undefined;
     }
   };
 }

@@ -2,7 +2,7 @@
 // others say so. A catalog that takes the place of one of another origin (workspace before package before built in) is meant to.
 
 import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
-import { jsonPlace, lineAt } from "../text/jsonPlace.ts";
+import { jsonPlace, linesOf } from "../text/jsonPlace.ts";
 import { parentUri, relativePath } from "./uris.ts";
 
 /** For each catalog, the one of the same id and origin before it; `sorted` is in the order in which they count. */
@@ -26,7 +26,7 @@ export function sameIdProblem({ catalog, uri, text }: LoadedCatalog, first: Load
     uri,
     pointer: "/id",
     span,
-    line: lineAt(text, span.start) + 1,
+    line: linesOf(text)(span.start) + 1,
     message: `This catalog is not used: ${pathSeenFrom(uri, first.uri)} has the id "${catalog.id}" too and comes first. Give one of them another id, or take one away.`,
     severity: "warning",
   };

@@ -2,8 +2,8 @@
 // the code are searched as they are: what is not written out there, or in what it imports, is taken as not produced.
 
 import { findNodeAtLocation } from "jsonc-parser";
-import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
-import { lineAt, parseJson, spanOf, toPointer } from "../text/jsonPlace.ts";
+import type { CatalogProblem, Entry, LoadedCatalog } from "../catalog/model.ts";
+import { linesOf, parseJson, spanOf, toPointer } from "../text/jsonPlace.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import type { ModuleResolution } from "./moduleResolution.ts";
 import { isProducedBy } from "./producers.ts";
@@ -129,8 +129,10 @@ export function unproducedIn(
 ): readonly CatalogProblem[] {
   const root = parseJson(text);
   const nodes = (root && findNodeAtLocation(root, ["entries"])?.children) ?? [];
+  const entries = new Map<unknown, Entry>(catalog.entries.map((entry) => [entry.id, entry]));
+  const lineAt = linesOf(text);
   return nodes.flatMap((node, index): readonly CatalogProblem[] => {
-    const entry = catalog.entries.find(({ id }) => id === findNodeAtLocation(node, ["id"])?.value);
+    const entry = entries.get(findNodeAtLocation(node, ["id"])?.value);
     const key = entry?.code === undefined ? "type" : "code";
     const name = entry?.[key];
     const place = findNodeAtLocation(node, [key]);
@@ -142,7 +144,7 @@ export function unproducedIn(
         uri,
         pointer: toPointer(["entries", index, key]),
         span: spanOf(place),
-        line: lineAt(text, place.offset) + 1,
+        line: lineAt(place.offset) + 1,
         message: `Nothing in the code that this catalog names under "produces" has "${name}". Take the entry away or mark it as deprecated, or add the files that send it to "produces".`,
         severity: "information",
       },

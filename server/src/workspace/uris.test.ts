@@ -53,3 +53,7 @@ test.each([
 ])("%s with %s added", (base, segment) => {
   expect(joinUri(base, segment)).toBe(Utils.joinPath(URI.parse(base), segment).toString());
 });
+
+test("half a character has an address, which no file has", () => {
+  expect(joinUri("file:///w", "\ud800.ts")).toBe(joinUri("file:///w", "\ufffd.ts"));
+});

@@ -7,13 +7,14 @@ export function uriKey(uri: string): string {
   return URI.parse(uri).toString();
 }
 
-/** `base` with path segments added; each is taken literally. */
+/** `base` with path segments added; each is taken literally. Half of a character, which no address can have, becomes U+FFFD. */
 export function joinUri(base: string, ...segments: readonly string[]): string {
   const [first, second] = segments;
   // The usual case, asked for each file of a workspace, without taking the address apart.
   if (first !== undefined && second === undefined && PLAIN_NAME.test(first) && PLAIN_BASE.test(base))
     return `${base}/${first}`;
-  return Utils.joinPath(URI.parse(base), ...segments).toString();
+  const whole = segments.map((segment) => segment.replace(/\p{Surrogate}/gu, "\ufffd"));
+  return Utils.joinPath(URI.parse(base), ...whole).toString();
 }
 
 const PLAIN_NAME = /^(?!\.{1,2}$)[\w.-]+$/;

@@ -38,7 +38,7 @@ function workspace(files: Record<string, MemoryFile>, setup: Setup = {}) {
       isAssigned: isAssigned && (async (uri) => isAssigned(uri)),
     }),
     async usesIn(uri, text) {
-      analysed.push(uri.slice("file://".length));
+      analysed.push(decodeURIComponent(uri.slice("file://".length)));
       setup.during?.(uri);
       if (text.includes("BROKEN")) throw new Error("no");
       const dependencies = Array.from(text.matchAll(/"\.\/(\w+)"/g), (match) => fileUri(`/w/${match[1]}.ts`));
@@ -118,12 +118,25 @@ test.each<[what: string, files: Record<string, MemoryFile>, analysed: readonly s
     { "/w/b.ts": `import "./client"`, "/w/a.ts": `import "./b"; status === 200` },
     ["/w/b.ts"],
   ],
+  [
+    "by names that addresses have to escape",
+    { "/w/@x/[id].ts": `export * from "../client";`, "/w/a b/a.ts": `import "../@x/[id].js"; USE_ONE` },
+    ["/w/@x/[id].ts", "/w/a b/a.ts"],
+  ],
   ["a module of the same name elsewhere", { "/w/a.ts": `import "./x/client"`, "/w/x/client.ts": "" }, []],
   ["in a circle", { "/w/a.ts": `import "./client"; import "./b"`, "/w/b.ts": `import "./a"` }, ["/w/a.ts"]],
 ])("importers of a file that names an API: %s", async (_, files, expected) => {
   const { found, analysed } = workspace({ ...files, "/w/client.ts": `fetch("https://api.shop.example")` });
   await found();
   expect(analysed.filter((path) => path !== "/w/client.ts").toSorted()).toEqual(expected);
+});
+
+test("many files that import each other's directory take no longer than they are many", async () => {
+  const files: Record<string, MemoryFile> = { "/w/index.ts": CLIENT };
+  for (let i = 0; i < 1500; i++)
+    files[`/w/${i}/index.ts`] = `import "."; import ".."; import "../${i}"; USE_`;
+  const { found } = workspace(files, { limits: { files: 5000, text: 1_000_000 } });
+  expect((await found())?.length).toBe(1);
 });
 
 test("importers of a package of the workspace", async () => {
@@ -145,7 +158,7 @@ test("a file is read and analysed once, and again only when it changes", async (
   expect(await index.find(neverCancelled)).toBe(await index.find(neverCancelled));
   expect([reads.length, analysed.length]).toEqual([before, 2]);
   files["/w/a.ts"] = `${CLIENT} USE_THREE`;
-  index.changed(fileUri("/w/a.ts"));
+  index.changed([fileUri("/w/a.ts")]);
   expect(await found()).toEqual(["a.ts: USE_ONE USE_TWO USE_THREE", "b.ts: USE_ONE USE_TWO"]);
   expect(analysed.slice(2)).toEqual(["/w/a.ts"]);
 });
@@ -154,7 +167,7 @@ test("a file that no longer names an API", async () => {
   const { found, index, files } = workspace({ "/w/a.ts": CLIENT, "/w/b.ts": `import "./a"; USE_B` });
   expect(await found()).toEqual(["a.ts: USE_ONE USE_TWO", "b.ts: USE_B"]);
   files["/w/a.ts"] = "USE_ONE";
-  index.changed(fileUri("/w/a.ts"));
+  index.changed([fileUri("/w/a.ts")]);
   expect(await found()).toEqual([]);
 });
 
@@ -165,9 +178,21 @@ test("a change of what a file imports", async () => {
     "/w/b.ts": CLIENT,
   });
   await found();
-  index.changed(fileUri("/w/codes.ts"));
+  index.changed([fileUri("/w/codes.ts")]);
   await found();
   expect(analysed).toEqual(["/w/a.ts", "/w/b.ts", "/w/a.ts"]);
+});
+
+test("as many changes as there are files are taken at once", async () => {
+  const files = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`/w/${i}.ts`, CLIENT]));
+  const { found, index, analysed } = workspace({
+    ...files,
+    "/w/a.ts": `import "./7"; import "./8"; ${CLIENT}`,
+  });
+  await found();
+  index.changed(Object.keys(files).map(fileUri));
+  expect((await found())?.length).toBe(201);
+  expect(analysed.length).toBe(402);
 });
 
 test("files that come and go", async () => {
@@ -201,10 +226,10 @@ test("what is open in an editor counts, and the file again when it is closed", a
   const uri = fileUri("/w/a.ts");
   expect(await found()).toEqual([]);
   open.set(uri, CLIENT);
-  index.changed(uri);
+  index.changed([uri]);
   expect(await found()).toEqual(["a.ts: USE_ONE USE_TWO"]);
   open.delete(uri);
-  index.changed(uri);
+  index.changed([uri]);
   expect(await found()).toEqual([]);
   expect(files["/w/a.ts"]).toBe("nothing");
 });
@@ -238,7 +263,7 @@ test("a file that changes while it is analysed is analysed again", async () => {
     during(uri) {
       if (++changes > 1) return;
       files["/w/a.ts"] = `${CLIENT} USE_NEW`;
-      index.changed(uri);
+      index.changed([uri]);
     },
   };
   const { found, index, files } = workspace({ "/w/a.ts": CLIENT }, setup);
@@ -246,7 +271,7 @@ test("a file that changes while it is analysed is analysed again", async () => {
 });
 
 test("a file that changes all the time does not keep the answer back", async () => {
-  const setup: Setup = { during: (uri) => index.changed(uri) };
+  const setup: Setup = { during: (uri) => index.changed([uri]) };
   const { found, index } = workspace({ "/w/a.ts": CLIENT, "/w/b.ts": CLIENT }, setup);
   expect(await found()).toEqual([]);
 });
@@ -261,10 +286,22 @@ test("more files than are looked through", async () => {
   ]);
 });
 
+test("a folder in another one is looked through once", async () => {
+  const files = { "/w/a/a.ts": CLIENT, "/w/a/b.ts": CLIENT };
+  const { index, said } = workspace(files, { folders: ["/w", "/w/a"], limits: { files: 2, text: 1000 } });
+  expect((await index.find(neverCancelled))?.isWhole).toBe(true);
+  expect(said).toEqual([]);
+});
+
 test("more text than is looked through, and a file that is too large by itself", async () => {
   const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`/w/${i}.ts`, CLIENT]));
   const some = workspace(files, { limits: { files: 100, text: 16 * CLIENT.length } });
   expect((await some.index.find(neverCancelled))?.isWhole).toBe(false);
+  const before = some.reads.length;
+  some.index.forget();
+  expect((await some.index.find(neverCancelled))?.isWhole).toBe(false);
+  // Those that were read are analysed again, and no others.
+  expect(some.reads.length - before).toBe(some.analysed.length / 2);
   const large = workspace({ "/w/a.ts": CLIENT.padEnd(1001), "/w/b.ts": CLIENT.padEnd(1000) });
   expect(await large.found()).toEqual(["b.ts: USE_ONE USE_TWO"]);
 });

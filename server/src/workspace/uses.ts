@@ -11,7 +11,7 @@ import { walk } from "./walk.ts";
 /**
  * | event | dropped |
  * | --- | --- |
- * | `changed` (a text is another, in an editor or on disk) | what its text says; uses in it and in files whose analysis asked for it |
+ * | `changed` (texts are others, in editors or on disk) | what they say; uses in them and in files whose analysis asked for one |
  * | `moved` (a file was created or removed, or says where imports lead) | which files there are, where imports lead, all uses |
  * | `forget` (catalogs, settings or error-atlas.json are others) | all uses; what texts say only if other words count now |
  * | `reset` (the folders are others) | everything |
@@ -21,7 +21,7 @@ import { walk } from "./walk.ts";
 export interface UsesIndex<Use> {
   /** The uses in all files, as they are when it ends. undefined: it was cancelled. Rejects for nothing that is in files. */
   find(cancellation: Cancellation): Promise<FoundUses<Use> | undefined>;
-  changed(uri: string): void;
+  changed(uris: readonly string[]): void;
   moved(): void;
   forget(): void;
   reset(): void;
@@ -73,13 +73,16 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
   async function findFiles(cancellation: Cancellation): Promise<ReadonlySet<string> | undefined> {
     const keys = new Set<string>();
     isWhole = true;
-    const take = (uri: string): void => {
+    /** False: there are too many already. */
+    const take = (uri: string): boolean => {
       const kind = kindOf(uri.slice(uri.lastIndexOf("/") + 1));
-      if (kind === undefined || keys.has(uri)) return;
+      if (kind === undefined || keys.has(uri)) return true;
+      if (keys.size >= limits.files) return false;
       keys.add(uri);
-      if (known.has(uri)) return;
       const isSource = kind === "source";
-      known.set(uri, { uri, isSource, version: 0, length: 0, clues: undefined, analysed: undefined });
+      if (!known.has(uri))
+        known.set(uri, { uri, isSource, version: 0, length: 0, clues: undefined, analysed: undefined });
+      return true;
     };
     if (folders().length === 0) for (const uri of options.openFiles()) take(uriKey(uri));
     for (const folder of folders()) {
@@ -90,9 +93,7 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
         { cancellation, onError: options.onError },
       );
       if (cancellation.isCancellationRequested) return undefined;
-      const room = limits.files - keys.size;
-      for (const uri of files.slice(0, room)) take(uri);
-      if (truncated || files.length > room)
+      if (!files.every(take) || truncated)
         limit(`${folder} has more than ${keys.size} files to look through.`);
     }
     for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
@@ -106,6 +107,10 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
     let length = files.reduce((sum, file) => sum + (file.clues ? file.length : 0), 0);
     for (let start = 0; start < unread.length; start += BATCH) {
       if (cancellation.isCancellationRequested) return false;
+      if (length > limits.text) {
+        limit(`There is more than ${limits.text} characters of text in the folders.`);
+        return true;
+      }
       const batch = unread.slice(start, start + BATCH);
       const versions = batch.map(({ version }) => version);
       const texts = await textsOf(batch, mostBytes);
@@ -115,10 +120,6 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
         file.length = text.length;
         file.clues = read(text, file.isSource);
         length += text.length;
-      }
-      if (length > limits.text) {
-        limit(`There is more than ${limits.text} characters of text in the folders.`);
-        return true;
       }
       await pause();
     }
@@ -207,16 +208,14 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
       }
       return found;
     },
-    changed(uri) {
-      const key = uriKey(uri);
-      const file = known.get(key);
-      if (file) {
-        file.version++;
-        file.clues = undefined;
-        file.analysed = undefined;
-        graph.changed();
+    changed(uris) {
+      const keys = new Set(uris.map(uriKey));
+      for (const file of known.values()) {
+        const isChanged = keys.has(file.uri);
+        if (isChanged) file.clues = undefined;
+        if (isChanged || (file.analysed && haveCommon(file.analysed.dependencies, keys))) forgetUses(file);
       }
-      for (const other of known.values()) if (other.analysed?.dependencies.has(key)) forgetUses(other);
+      graph.changed();
       drop();
     },
     moved() {
@@ -240,6 +239,12 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
 
 function hasClues<Use>(file: Known<Use>): file is Known<Use> & { clues: Clues } {
   return file.clues !== undefined;
+}
+
+function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const each of few) if (many.has(each)) return true;
+  return false;
 }
 
 function forgetUses(file: Known<unknown>): void {

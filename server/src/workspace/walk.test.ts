@@ -89,3 +89,20 @@ test("a directory that cannot be read is reported, and the rest goes on", async 
   expect(result.files).toEqual(["file:///w/b/y.json"]);
   expect(errors).toEqual(["file:///w/a Error: EACCES"]);
 });
+
+test("a .gitignore or .git that cannot be read is reported, and leaves nothing out", async () => {
+  const files: Record<string, MemoryFile> = {
+    "/.gitignore": { error: "EACCES" },
+    "/w/.git": { link: "/w/.git" },
+    "/w/.gitignore": { link: "/w/.gitignore" },
+    "/w/a.json": "",
+    "/w/b/.gitignore": { error: "EISDIR" },
+    "/w/b/c.json": "",
+  };
+  const errors: string[] = [];
+  const result = await walk(memoryFileSystem(files), fileUri("/w"), (name) => name.endsWith(".json"), {
+    onError: (uri) => errors.push(uri),
+  });
+  expect(result.files).toEqual(["file:///w/a.json", "file:///w/b/c.json"]);
+  expect(errors).toContain("file:///w/b/.gitignore");
+});

@@ -9,7 +9,7 @@ export interface WalkOptions {
   readonly cancellation?: Cancellation;
   /** Directories looked into at most, so that a mistaken root (`/`) costs little. */
   readonly maxDirectories?: number;
-  /** Told of a directory that could not be read; the rest goes on. */
+  /** Told of a directory or .gitignore that could not be read; the rest goes on. */
   readonly onError?: (uri: string, error: unknown) => void;
 }
 
@@ -45,7 +45,7 @@ export async function walk(
 ): Promise<WalkResult> {
   const { cancellation = neverCancelled, maxDirectories = 20_000 } = options;
   const files: string[] = [];
-  let queue: Directory[] = [{ uri: root, rules: await rulesAbove(fileSystem, root) }];
+  let queue: Directory[] = [{ uri: root, rules: await rulesAbove(fileSystem, root, options.onError) }];
   let directories = 0;
   while (queue.length > 0) {
     const room = maxDirectories - directories;
@@ -74,7 +74,7 @@ async function list(
   try {
     const entries = await fileSystem.readDirectory(directory.uri);
     const rules = entries.some((entry) => entry.name === ".gitignore")
-      ? [...directory.rules, ...(await readRules(fileSystem, directory.uri))]
+      ? [...directory.rules, ...(await readRules(fileSystem, directory.uri, onError))]
       : directory.rules;
     for (const { name, kind } of entries) {
       const uri = joinUri(directory.uri, name);
@@ -89,19 +89,41 @@ async function list(
 }
 
 /** The rules of the directories above `root`, up to the one that holds `.git`; none where `root` is in no repository. */
-async function rulesAbove(fileSystem: FileSystem, root: string): Promise<readonly IgnoreRules[]> {
+async function rulesAbove(
+  fileSystem: FileSystem,
+  root: string,
+  onError: WalkOptions["onError"],
+): Promise<readonly IgnoreRules[]> {
   const above: string[] = [];
   for (let uri = root; ; uri = parentUri(uri)) {
     if (uri !== root) above.unshift(uri);
-    if ((await fileSystem.realPath(joinUri(uri, ".git"))) !== undefined) break;
+    if (await isThere(fileSystem, joinUri(uri, ".git"))) break;
     if (parentUri(uri) === uri) return [];
   }
-  return (await Promise.all(above.map((uri) => readRules(fileSystem, uri)))).flat();
+  return (await Promise.all(above.map((uri) => readRules(fileSystem, uri, onError)))).flat();
 }
 
-async function readRules(fileSystem: FileSystem, base: string): Promise<IgnoreRules[]> {
-  const text = await fileSystem.readFile(joinUri(base, ".gitignore"));
-  return text === undefined ? [] : [{ base, matcher: ignore().add(text) }];
+/** What cannot be looked at is there. */
+function isThere(fileSystem: FileSystem, uri: string): Promise<boolean> {
+  return fileSystem.realPath(uri).then(
+    (path) => path !== undefined,
+    () => true,
+  );
+}
+
+async function readRules(
+  fileSystem: FileSystem,
+  base: string,
+  onError: WalkOptions["onError"],
+): Promise<IgnoreRules[]> {
+  const uri = joinUri(base, ".gitignore");
+  try {
+    const text = await fileSystem.readFile(uri);
+    return text === undefined ? [] : [{ base, matcher: ignore().add(text) }];
+  } catch (error) {
+    onError?.(uri, error);
+    return [];
+  }
 }
 
 /** The innermost .gitignore that says anything of the file decides, as in git. */

@@ -55,17 +55,26 @@ function targetsOf(
       const page = rulePage(place.value);
       return page === undefined ? [] : [{ targetUri: page, targetRange: TOP, targetSelectionRange: TOP }];
     }
-    case "condition":
-      return entriesElsewhere(place.value, index, textOf(file.root, "id")).flatMap(({ catalog, entry }) => {
+    case "condition": {
+      const entries = entriesElsewhere(place.value, index, textOf(file.root, "id"));
+      return [...new Set(entries.map(({ catalog }) => catalog))].flatMap((catalog) => {
         const loaded = index.catalog(catalog.id);
-        return loaded ? inCatalog(loaded, entryPlaces(loaded.text).get(entry.id), uriOf) : [];
+        if (loaded === undefined) return [];
+        const places = entryPlaces(loaded.text);
+        const own = entries.filter((ref) => ref.catalog === catalog);
+        return inCatalog(
+          loaded,
+          own.flatMap(({ entry }) => places.get(entry.id) ?? []),
+          uriOf,
+        );
       });
+    }
     case "catalog": {
       if (place.role === "name") break;
       const loaded = index.catalog(place.value);
       const span = loaded && jsonPlace(loaded.text, "/id");
       // Without the quotes.
-      return loaded ? inCatalog(loaded, span && { start: span.start + 1, end: span.end - 1 }, uriOf) : [];
+      return span ? inCatalog(loaded, [{ start: span.start + 1, end: span.end - 1 }], uriOf) : [];
     }
   }
   return occurrences(file, place)
@@ -79,13 +88,16 @@ function targetsOf(
 
 function inCatalog(
   loaded: LoadedCatalog,
-  span: Span | undefined,
+  spans: readonly Span[],
   uriOf: DefinitionOptions["uriOf"],
 ): readonly Target[] {
   const targetUri = uriOf(loaded);
-  if (targetUri === undefined || span === undefined) return [];
-  const range = rangeOf(span, TextDocument.create(targetUri, "json", 0, loaded.text));
-  return [{ targetUri, targetRange: range, targetSelectionRange: range }];
+  if (targetUri === undefined) return [];
+  const text = TextDocument.create(targetUri, "json", 0, loaded.text);
+  return spans.map((span) => {
+    const range = rangeOf(span, text);
+    return { targetUri, targetRange: range, targetSelectionRange: range };
+  });
 }
 
 /** Where in the file the name at `offset` stands. null where there is none. */

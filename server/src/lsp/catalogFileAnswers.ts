@@ -31,10 +31,11 @@ import { catalogSymbols } from "../features/catalogFile/symbols.ts";
 import { rangeOf } from "../features/ranges.ts";
 import { isConfigurationUri } from "../workspace/configurationFile.ts";
 import { isCatalogUri } from "../workspace/uris.ts";
-import { createCatalogRenaming, isReadOnly, type RenamePlace } from "./catalogRenaming.ts";
+import { createCatalogRenaming, type RenamePlace } from "./catalogRenaming.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Documents } from "./documents.ts";
+import { isReadOnly } from "./documentUris.ts";
 import type { Project } from "./project.ts";
 import { isTooLarge, type Settings } from "./settings.ts";
 
