@@ -9,7 +9,7 @@ export function matchesGlob(glob: string, path: string): boolean {
 
 /** Whether a glob is the path of one file. */
 export function isPath(glob: string): boolean {
-  return !picomatch.scan(glob).isGlob;
+  return glob.length <= LONGEST_GLOB && !picomatch.scan(glob).isGlob;
 }
 
 /** Whether a glob matches a path or a directory that it is in. */
@@ -19,11 +19,19 @@ export function matchesUnder(glob: string, path: string): boolean {
 
 const matchers = new Map<string, (path: string) => boolean>();
 
-/** Globs come from settings, so there are few: each is compiled once. */
+/** Longer ones match nothing; picomatch throws at some length. */
+const LONGEST_GLOB = 1000;
+/** Globs that are being typed come and go. */
+const MOST_MATCHERS = 1000;
+
+/** Each glob is compiled once. */
 function matcher(glob: string): (path: string) => boolean {
+  if (glob.length > LONGEST_GLOB) return () => false;
   const known = matchers.get(glob);
   if (known) return known;
-  const made = picomatch(glob.replace(/^\.?\//, ""), { dot: true });
+  if (matchers.size >= MOST_MATCHERS) matchers.clear();
+  // `posix`: `[!a]` is any character but `a`, as editors have it.
+  const made = picomatch(glob.replace(/^\.?\//, ""), { dot: true, posix: true });
   matchers.set(glob, made);
   return made;
 }
