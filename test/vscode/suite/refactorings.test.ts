@@ -69,7 +69,15 @@ describe("Insert Mock Response", () => {
     await commands.executeCommand("errorAtlas.insertMock", entry);
     assert.equal(
       document.getText(),
-      'export const answer = Response.json({ detail: { code: "COLLECTION_NAME_TAKEN", message: "…" } }, { status: 409 });\n',
+      [
+        "export const answer = Response.json({",
+        "  detail: {",
+        '    code: "COLLECTION_NAME_TAKEN",',
+        '    message: "Collection name taken",',
+        "  },",
+        "}, { status: 409 });",
+        "",
+      ].join("\n"),
     );
   });
 });
