@@ -52,10 +52,8 @@ export class Claims {
     scope: Scope,
     at: ts.Node,
   ): readonly Claim[] {
-    const value = this.valueOf(subject, scope);
-    if (value?.kind !== "part" && value?.kind !== "opaque") return NONE;
-    const members = this.fixedMembers(table, question, scope);
-    return members ? this.amongst(subject, value, members, truthy, scope, at) : NONE;
+    const found = this.asked(table, question, subject, scope);
+    return found ? this.amongst(subject, found.value, found.members, truthy, scope, at) : NONE;
   }
 
   /** `TABLE[x]` and `MAP.get(x)`: where they are true, `x` is a key; where they are false, no key with something behind it. */
@@ -67,11 +65,19 @@ export class Claims {
     scope: Scope,
     at: ts.Node,
   ): readonly Claim[] {
+    const found = this.asked(table, question, subject, scope);
+    if (found === undefined) return NONE;
+    const { value, members: all } = found;
+    const members = truthy ? all : all.filter(({ content }) => isSurelyTrue(content));
+    return members.length > 0 ? this.amongst(subject, value, members, truthy, scope, at) : NONE;
+  }
+
+  /** What is looked for in a table, and what that has; undefined where either is not known. */
+  private asked(table: ts.Expression, question: TableQuestion, subject: ts.Expression, scope: Scope) {
     const value = this.valueOf(subject, scope);
-    if (value?.kind !== "part" && value?.kind !== "opaque") return NONE;
-    const all = this.fixedMembers(table, question, scope);
-    const members = truthy ? all : all?.filter(({ content }) => isSurelyTrue(content));
-    return members && members.length > 0 ? this.amongst(subject, value, members, truthy, scope, at) : NONE;
+    if (value?.kind !== "part" && value?.kind !== "opaque") return undefined;
+    const members = this.fixedMembers(table, question, scope);
+    return members && { value, members };
   }
 
   private amongst(
