@@ -2,6 +2,7 @@
 
 import type { FileReferences } from "../references/fileReferences.ts";
 import type { Edit } from "../rules/rule.ts";
+import { partitionPoint } from "../text/partitionPoint.ts";
 import { encloses, type Span } from "../text/span.ts";
 
 /** What stands for `text` at a place of a document: the same where the place is in no string that is read as JSON. */
@@ -29,14 +30,7 @@ const stringsOfFiles = new WeakMap<FileReferences, readonly EmbeddedString[]>();
 
 function innermostAt(span: Span, references: FileReferences): EmbeddedString | undefined {
   const strings = stringsIn(references);
-  let low = 0;
-  let high = strings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (strings[middle]!.span.start <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  let string = strings[low - 1];
+  let string = strings[partitionPoint(strings.length, (i) => strings[i]!.span.start <= span.start) - 1];
   while (string && !encloses(string.span, span)) string = string.outer;
   return string;
 }

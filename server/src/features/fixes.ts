@@ -1,6 +1,7 @@
 // Fixes of several findings applied at once. What a fix changes is its rule's business; how it becomes a code action, codeActions.ts's.
 
 import type { Edit, Fix } from "../rules/rule.ts";
+import { partitionPoint } from "../text/partitionPoint.ts";
 import type { Span } from "../text/span.ts";
 import type { RuleFinding } from "./findings.ts";
 
@@ -50,12 +51,5 @@ function insert(edits: readonly Edit[], chosen: Edit[]): void {
 
 /** Behind all edits that begin at or before `start`: a search by halves, as there may be thousands. */
 function placeFor(start: number, chosen: readonly Edit[]): number {
-  let low = 0;
-  let high = chosen.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((chosen[middle]?.span.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(chosen.length, (i) => chosen[i]!.span.start <= start);
 }

@@ -10,6 +10,7 @@ import { type FileReferences, noReferences } from "../references/fileReferences.
 import { joinReferences } from "../references/join.ts";
 import { fileApis } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";
+import { partitionPoint } from "../text/partitionPoint.ts";
 import { type Span, touches } from "../text/span.ts";
 import { type AnalyseOptions, analyse, isSame, languageOf, parse, readReferences } from "./analyse.ts";
 import type { AnalysedDocument, DocumentPart } from "./document.ts";
@@ -112,15 +113,8 @@ export function analyseParts(
 
 /** The item that holds `offset`, its ends included. */
 function itemAt(results: readonly PlacedResult[], offset: number): PlacedResult | undefined {
-  let low = 0;
-  let high = results.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { result, start } = results[middle]!;
-    if (start + result.text.length < offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = results[low];
+  const endOf = ({ result, start }: PlacedResult) => start + result.text.length;
+  const found = results[partitionPoint(results.length, (i) => endOf(results[i]!) < offset)];
   return found && found.start <= offset ? found : undefined;
 }
 

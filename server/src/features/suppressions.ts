@@ -2,6 +2,7 @@
 
 import type { Suppression } from "../references/commentModel.ts";
 import type { Suppressed } from "../rules/rule.ts";
+import { partitionPoint } from "../text/partitionPoint.ts";
 import type { RuleFinding } from "./findings.ts";
 
 export interface Suppressing {
@@ -51,12 +52,5 @@ function isFor({ rules }: Suppression, { rule }: RuleFinding): boolean {
 
 /** The index of the first finding that begins at `offset` or behind it. */
 function firstFrom(offset: number, inOrder: readonly RuleFinding[]): number {
-  let low = 0;
-  let high = inOrder.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (inOrder[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(inOrder.length, (i) => inOrder[i]!.span.start < offset);
 }

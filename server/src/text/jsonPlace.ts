@@ -2,6 +2,7 @@
 // keeps it from being one. Reads JSON with comments too.
 
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { partitionPoint } from "./partitionPoint.ts";
 import type { Span } from "./span.ts";
 
 /** The reference tokens of a JSON Pointer, unescaped (RFC 6901, section 4). `""` has none. */
@@ -44,16 +45,7 @@ export function entryPlaces(text: string): ReadonlyMap<string, Span> {
 /** Tells the 0-based lines of offsets in a text: line feeds, carriage returns and pairs of them each end one. */
 export function linesOf(text: string): (offset: number) => number {
   const ends = Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length);
-  return (offset) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (ends[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  return (offset) => partitionPoint(ends.length, (i) => ends[i]! <= offset);
 }
 
 /** Objects and arrays nested deeper than this are not read: the parser recurses, and so does whatever looks at its tree. */

@@ -1,5 +1,7 @@
 // Looking for any of many words in many texts, in one pass over each. What the words are is the caller's business.
 
+import { partitionPoint } from "./partitionPoint.ts";
+
 /** Words of these lengths are looked for together: the shortest of some words bounds the strides of the search. */
 const LENGTHS: readonly (readonly [from: number, before: number])[] = [
   [6, Infinity],
@@ -69,14 +71,8 @@ function withoutLonger(words: Iterable<string>): string[] {
  */
 function startsWithOne(text: string, start: number, sorted: readonly string[]): boolean {
   const rest = text.slice(start);
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! <= rest) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && rest.startsWith(sorted[low - 1]!);
+  const last = sorted[partitionPoint(sorted.length, (i) => sorted[i]! <= rest) - 1];
+  return last !== undefined && rest.startsWith(last);
 }
 
 /** A number for the character at `end` and the one before it. */

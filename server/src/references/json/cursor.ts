@@ -12,6 +12,7 @@ import {
   type JsonTree,
   parseJson,
 } from "../../parse/json.ts";
+import { partitionPoint } from "../../text/partitionPoint.ts";
 import type { Span } from "../../text/span.ts";
 import { fileLayer, innerLayer, type Layer, offsetIn } from "./layer.ts";
 
@@ -267,12 +268,5 @@ function isInComment(comments: readonly Span[], text: string, offset: number): b
 
 /** The index of the last that begins before `offset`, or -1. */
 function lastBefore<T>(list: readonly T[], offset: number, startOf: (value: T) => number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(list[middle] as T) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return partitionPoint(list.length, (i) => startOf(list[i] as T) < offset) - 1;
 }

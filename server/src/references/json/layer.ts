@@ -2,6 +2,7 @@
 // of the file. What is read in a layer is the reader's business.
 
 import { contentOf, type JsonNode, type JsonString } from "../../parse/json.ts";
+import { partitionPoint } from "../../text/partitionPoint.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyNode, BodyProperty } from "../bodyModel.ts";
 
@@ -34,14 +35,7 @@ export function layerOf(source: string, literals: readonly Span[]): Layer {
 
 /** The offset in a layer of one in the file: the first that is not before it. */
 export function offsetIn({ text, at }: Layer, fileOffset: number): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(middle) < fileOffset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(text.length, (offset) => at(offset) < fileOffset);
 }
 
 /** The place in the file of one in a layer. */

@@ -1,6 +1,7 @@
 // Which names and sources are assigned to, and where: what was known of them ends there. From the log that the walk keeps.
 
 import type * as ts from "typescript";
+import { partitionPoint } from "../../text/partitionPoint.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { Outline } from "./outline.ts";
 import { type Assignment, type Binding, type Definition, type Frame, lookUp, type Scope } from "./scopes.ts";
@@ -107,12 +108,6 @@ function isDerived(
 
 /** Whether one of the rising `numbers` is at least `from` and below `to`. */
 function hasBetween(numbers: readonly number[], from: number, to: number): boolean {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return (numbers[low] ?? Number.POSITIVE_INFINITY) < to;
+  const first = partitionPoint(numbers.length, (i) => numbers[i]! < from);
+  return (numbers[first] ?? Number.POSITIVE_INFINITY) < to;
 }

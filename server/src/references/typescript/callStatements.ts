@@ -1,6 +1,7 @@
 // Where a call to an API stands among statements, and the name that holds what it gives: what an edit behind it has to know.
 
 import * as ts from "typescript";
+import { partitionPoint } from "../../text/partitionPoint.ts";
 import type { CallStatement } from "../model.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { CallPlace } from "./notes.ts";
@@ -24,14 +25,8 @@ export function statementOfCall(
 
 /** Statements do not overlap and are in order: the one that holds `offset` is found by halving. */
 function statementAt(offset: number, statements: ts.NodeArray<ts.Statement>): ts.Statement | undefined {
-  let low = 0;
-  let high = statements.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((statements[middle]?.pos ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return statements[low];
+  const behind = partitionPoint(statements.length, (i) => statements[i]!.pos <= offset);
+  return statements[Math.max(behind - 1, 0)];
 }
 
 /** `const res = await call`: the name, and which part of the response it holds. */

@@ -1,6 +1,7 @@
 // Where a function does its work: in itself and in the functions of the file that it calls. And which calls stand in it.
 
 import type * as ts from "typescript";
+import { partitionPoint } from "../../text/partitionPoint.ts";
 import type { Span } from "../../text/span.ts";
 import type { CallPlace } from "./notes.ts";
 import type { Outline } from "./outline.ts";
@@ -31,14 +32,8 @@ export function reachOf(
 
 /** The calls that stand in a node, in the order of source. */
 export function callsIn({ pos, end }: ts.Node, { calls }: Outline): readonly CallPlace[] {
-  let low = 0;
-  let high = calls.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((calls[middle]?.node.pos ?? 0) < pos) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = partitionPoint(calls.length, (i) => calls[i]!.node.pos < pos);
+  let last = first;
   while ((calls[last]?.node.pos ?? end) < end) last++;
-  return calls.slice(low, last);
+  return calls.slice(first, last);
 }
