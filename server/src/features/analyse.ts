@@ -4,18 +4,19 @@ import type * as ts from "typescript";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { type CodePart, type ScriptHost, scriptsOf } from "../parse/embedded.ts";
-import { type JsonTree, parseJson } from "../parse/json.ts";
+import { type JsonTree, parseJson, parsingJson } from "../parse/json.ts";
 import { fencesOf } from "../parse/markdown.ts";
 import { parseTypeScript } from "../parse/typescript.ts";
 import { type FileReferences, noReferences } from "../references/fileReferences.ts";
 import { joinReferences } from "../references/join.ts";
-import { readJson } from "../references/json.ts";
+import { readingJson, readJson } from "../references/json.ts";
 import type { Imports } from "../references/typescript/modules.ts";
 import { readTypeScript } from "../references/typescript.ts";
-import { producedApi } from "../resolve/fileEvidence.ts";
+import { findingFileApis, producedApi } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";
 import { createResolver } from "../resolve/resolve.ts";
 import { createSnippetResolver } from "../resolve/snippets.ts";
+import { atOnce, type Slices } from "../text/slices.ts";
 import type { AnalysedDocument } from "./document.ts";
 
 /** A parsed document. `tree` is undefined where the text is nested too deep to be parsed. */
@@ -83,6 +84,19 @@ export function languageOf(uri: string, languageId: string): Parsed["language"] 
   return LANGUAGE_BY_EXTENSION.get(extension);
 }
 
+/** Whether a document is read as JSON: it may be large, and imports nothing. */
+export function isJson({ uri, languageId }: Pick<TextDocument, "uri" | "languageId">): boolean {
+  const language = languageOf(uri, languageId);
+  return language === "json" || language === "jsonl";
+}
+
+/** The references of a whole JSON document, parsed and read in slices. */
+export function* readingJsonText(text: TextDocument): Slices<FileReferences> {
+  const byLine = languageOf(text.uri, text.languageId) === "jsonl";
+  const source = text.getText();
+  return yield* readingJson(yield* parsingJson(source, byLine), source);
+}
+
 /** Parses a whole document; undefined where it is in no language we read. */
 export function parse(text: TextDocument): Parsed | undefined {
   const language = languageOf(text.uri, text.languageId);
@@ -147,6 +161,15 @@ export function analyse(
   catalogs: CatalogIndex,
   options: AnalyseOptions,
 ): AnalysedDocument {
+  return atOnce(analysing(input, catalogs, options));
+}
+
+/** `analyse` in slices. */
+export function* analysing(
+  input: AnalyseInput,
+  catalogs: CatalogIndex,
+  options: AnalyseOptions,
+): Slices<AnalysedDocument> {
   const { text, references } = input;
   const context = {
     catalogs,
@@ -159,7 +182,7 @@ export function analyse(
   };
   const resolver = references.snippets
     ? createSnippetResolver(references.snippets, context)
-    : createResolver({ ...context, references });
+    : createResolver({ ...context, references }, yield* findingFileApis({ ...context, references }));
   return {
     text,
     source: text.getText(),

@@ -2,7 +2,8 @@
 // costs only its own findings.
 
 import { ruleIds, rules } from "../rules/registry.ts";
-import type { Finding, Rule } from "../rules/rule.ts";
+import type { Finding, Findings, Rule } from "../rules/rule.ts";
+import { atOnce, type Slices } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedDocument, DocumentParts } from "./document.ts";
 import { escapedEdit } from "./escaping.ts";
@@ -23,22 +24,34 @@ const found = new WeakMap<AnalysedDocument, readonly RuleFinding[]>();
  * hears of a rule that throws; without it the error is thrown, as tests want it.
  */
 export function findingsOf(document: AnalysedDocument, onFailure?: OnRuleFailure): readonly RuleFinding[] {
+  return atOnce(finding(document, onFailure));
+}
+
+/** `findingsOf` in slices. */
+export function* finding(
+  document: AnalysedDocument,
+  onFailure?: OnRuleFailure,
+): Slices<readonly RuleFinding[]> {
   const known = found.get(document);
   if (known) return known;
-  const findings = document.parts ? ofParts(document.parts, onFailure) : ofWhole(document, onFailure);
+  const findings = document.parts
+    ? yield* ofParts(document.parts, onFailure)
+    : yield* ofWhole(document, onFailure);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   found.set(document, findings);
   return findings;
 }
 
-function ofWhole(document: AnalysedDocument, onFailure?: OnRuleFailure): RuleFinding[] {
-  return document.references.snippets ? [] : run(document, onFailure);
+function* ofWhole(document: AnalysedDocument, onFailure?: OnRuleFailure): Slices<RuleFinding[]> {
+  return document.references.snippets ? [] : yield* run(document, onFailure);
 }
 
-function ofParts(parts: DocumentParts, onFailure?: OnRuleFailure): RuleFinding[] {
+function* ofParts(parts: DocumentParts, onFailure?: OnRuleFailure): Slices<RuleFinding[]> {
   const findings: RuleFinding[] = [];
-  for (const { start, document } of parts.all())
-    for (const finding of findingsOf(document, onFailure)) findings.push(movedFinding(finding, start));
+  for (const { start, document } of parts.all()) {
+    for (const each of yield* finding(document, onFailure)) findings.push(movedFinding(each, start));
+    yield;
+  }
   return findings;
 }
 
@@ -55,33 +68,52 @@ function movedFinding(finding: RuleFinding, by: number): RuleFinding {
   };
 }
 
-function run(document: AnalysedDocument, onFailure: OnRuleFailure | undefined): RuleFinding[] {
-  const { suppressions } = document.references;
-  const of = (rule: Rule, check: () => Iterable<Finding>): readonly RuleFinding[] => {
-    try {
-      return Array.from(check(), (finding) => ({ ...finding, rule }));
-    } catch (error) {
-      if (onFailure === undefined) throw error;
-      onFailure(rule.metadata.id, error);
-      return [];
-    }
-  };
-  const found = rules.flatMap((rule) => ("check" in rule ? of(rule, () => rule.check(document)) : []));
-  const findings = document.references.embedded.length === 0 ? found : found.map(escaped);
+function* run(document: AnalysedDocument, onFailure: OnRuleFailure | undefined): Slices<RuleFinding[]> {
+  const { suppressions, embedded } = document.references;
+  const all: RuleFinding[] = [];
+  for (const rule of rules) {
+    if (!("check" in rule)) continue;
+    const own = yield* of(rule, () => rule.check(document), onFailure);
+    for (const each of own) all.push(each);
+  }
+  const findings = embedded.length === 0 ? all : yield* escaping(all, document);
   if (suppressions.length === 0) return findings;
   const { shown, by } = suppress(findings, suppressions);
-  const suppressed = { by, ruleIds };
-  const about = rules.flatMap((rule) =>
-    "check" in rule ? [] : of(rule, () => rule.checkSuppressions(document, suppressed)),
-  );
+  const about: RuleFinding[] = [];
+  for (const rule of rules) {
+    if ("check" in rule) continue;
+    const check = () => rule.checkSuppressions(document, { by, ruleIds });
+    about.push(...(yield* of(rule, check, onFailure)));
+  }
   return [...shown, ...suppressNamed(about, suppressions)];
+}
 
-  /** Rules write plain text, also into JSON that stands in a string. */
-  function escaped(finding: RuleFinding): RuleFinding {
-    const fixes = finding.fixes.map((fix) => ({
+/** What a rule finds; nothing where it throws. */
+function* of(rule: Rule, check: () => Findings, onFailure?: OnRuleFailure): Slices<readonly RuleFinding[]> {
+  const findings: RuleFinding[] = [];
+  try {
+    for (const each of check()) {
+      if (each) findings.push({ ...each, rule });
+      yield;
+    }
+    return findings;
+  } catch (error) {
+    if (onFailure === undefined) throw error;
+    onFailure(rule.metadata.id, error);
+    return [];
+  }
+}
+
+/** Rules write plain text, also into JSON that stands in a string. */
+function* escaping(findings: readonly RuleFinding[], document: AnalysedDocument): Slices<RuleFinding[]> {
+  const escaped: RuleFinding[] = [];
+  for (const each of findings) {
+    const fixes = each.fixes.map((fix) => ({
       ...fix,
       edits: fix.edits.map((edit) => escapedEdit(edit, document.references)),
     }));
-    return { ...finding, fixes };
+    escaped.push({ ...each, fixes });
+    yield;
   }
+  return escaped;
 }

@@ -11,6 +11,7 @@ import { joinReferences } from "../references/join.ts";
 import { fileApis } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";
 import { partitionPoint } from "../text/partitionPoint.ts";
+import { atOnce, type Slices } from "../text/slices.ts";
 import { type Span, touches } from "../text/span.ts";
 import { type AnalyseOptions, analyse, isSame, languageOf, parse, readReferences } from "./analyse.ts";
 import type { AnalysedDocument, DocumentPart } from "./document.ts";
@@ -21,25 +22,30 @@ import {
   type PartResult,
   type PlacedResult,
   placed,
-  readVersion,
+  readingVersion,
 } from "./partedVersion.ts";
 
 /**
  * Analyses a JSON document by its parts; undefined where it has none, or where a part cannot be told apart from what is around it.
  * @param cache what earlier versions left; it is brought up to date
  */
-export function analyseParts(
+export function analyseParts(...parameters: Parameters<typeof analysingParts>): AnalysedDocument | undefined {
+  return atOnce(analysingParts(...parameters));
+}
+
+/** `analyseParts` in slices. */
+export function* analysingParts(
   text: TextDocument,
   catalogs: CatalogIndex,
   options: AnalyseOptions,
   cache: PartCache,
   shortest?: number,
-): AnalysedDocument | undefined {
+): Slices<AnalysedDocument | undefined> {
   const language = languageOf(text.uri, text.languageId);
   if (language !== "json" && language !== "jsonl") return undefined;
   const byLine = language === "jsonl";
   const source = text.getText();
-  const read = readVersion(source, byLine, cache, shortest);
+  const read = yield* readingVersion(source, byLine, cache, shortest);
   if (read === undefined) return undefined;
   const { version, last } = read;
   const results = placed(version);
@@ -51,6 +57,7 @@ export function analyseParts(
   const apisIn = (result: PartResult) => partsWith(result, 0).document.apis;
   const sources = sameSources(last, version, catalogs, options, apisIn);
   if (sources) version.sources = sources;
+  else for (const { result } of results) yield void partsWith(result, 0);
   const rest = analyse({ text, references: read.around }, catalogs, options);
   /** What was read of the item at `offset` and of what is around the lists, at the places of the document. */
   const referencesAt = (offset: number): FileReferences => {

@@ -3,12 +3,19 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
-import { parseJson } from "../parse/json.ts";
-import { type JsonParts, jumpsFor, partsOf, type UpdatedParts, updateParts } from "../parse/jsonParts.ts";
+import { parsingJson } from "../parse/json.ts";
+import {
+  findingParts,
+  type JsonParts,
+  jumpsFor,
+  type UpdatedParts,
+  updateParts,
+} from "../parse/jsonParts.ts";
 import type { FileReferences } from "../references/fileReferences.ts";
 import type { PartStart } from "../references/json/reader.ts";
-import { readAround, readJson } from "../references/json.ts";
-import type { Span, TextChange } from "../text/span.ts";
+import { readingAround, readingJson } from "../references/json.ts";
+import type { Slices } from "../text/slices.ts";
+import type { TextChange } from "../text/span.ts";
 import type { AnalyseOptions } from "./analyse.ts";
 import type { AnalysedDocument } from "./document.ts";
 
@@ -17,12 +24,17 @@ export interface PartCache {
   /** What the edits since the last version did. `undefined`: that is not known. */
   edits: TextChange[] | undefined;
   last: PartedVersion | undefined;
+  /** What was read of a version that was not read to its end. */
+  begun: KnownResults | undefined;
 }
 
 /** A cache for a document of which nothing was read yet. */
 export function createPartCache(): PartCache {
-  return { edits: undefined, last: undefined };
+  return { edits: undefined, last: undefined, begun: undefined };
 }
+
+/** Results by what holds around their list, and their texts. */
+type KnownResults = ReadonlyMap<string, ReadonlyMap<string, PartResult>>;
 
 export interface PartedVersion {
   readonly lists: readonly JsonParts[];
@@ -60,28 +72,37 @@ export interface ReadVersion {
 }
 
 /** Reads a version, and brings the cache up to date; undefined where the text has no lists, or an item needs what is around it. */
-export function readVersion(
+export function* readingVersion(
   source: string,
   byLine: boolean,
   cache: PartCache,
   shortest?: number,
-): ReadVersion | undefined {
+): Slices<ReadVersion | undefined> {
   const { last, edits } = cache;
-  cache.last = undefined;
-  cache.edits = [];
   const updated = last && edits && updateParts(last.lists, edits, source, byLine);
-  const lists = updated?.lists ?? partsOf(source, byLine, shortest);
-  if (lists.length === 0) return undefined;
-  const around = readAroundLists(source, lists, byLine);
-  if (around === undefined) return undefined;
-  const version = versionOf(source, lists, around.starts, byLine, last, updated);
+  const lists = updated?.lists ?? (yield* findingParts(source, byLine, shortest));
+  const around = lists.length === 0 ? undefined : yield* readingAroundLists(source, lists, byLine);
+  const version =
+    around && (yield* readingItems(source, { lists, starts: around.starts, byLine, last, updated }, cache));
+  // Only now: work that is given up leaves the version before, and the edits since.
   cache.last = version;
-  return { version, around: around.references, last };
+  cache.edits = [];
+  return around && version && { version, around: around.references, last };
 }
 
-function readAroundLists(source: string, lists: readonly JsonParts[], byLine: boolean) {
-  const tree = parseJson(source, byLine, jumpsFor(lists, -1, byLine));
-  const { references, starts } = readAround(tree, source, new Set(lists.map(({ span }) => span.start)));
+type Starts = ReadonlyMap<number, PartStart | undefined>;
+
+function* readingAroundLists(
+  source: string,
+  lists: readonly JsonParts[],
+  byLine: boolean,
+): Slices<{ readonly references: FileReferences; readonly starts: Starts | undefined } | undefined> {
+  const tree = yield* parsingJson(source, byLine, jumpsFor(lists, -1, byLine));
+  const { references, starts } = yield* readingAround(
+    tree,
+    source,
+    new Set(lists.map(({ span }) => span.start)),
+  );
   if (byLine) return { references, starts: undefined };
   // A status beside a list is a place outside of its items.
   const isApart = lists.every(({ span }) => {
@@ -102,36 +123,47 @@ export function placed({ lists, results }: PartedVersion): readonly PlacedResult
   );
 }
 
-/** The results for all items. Those of the version before are used where the text and what holds around it are the same. */
-function versionOf(
+/** What there is to go by when the items of a version are read. */
+interface Ahead {
+  readonly lists: readonly JsonParts[];
+  readonly starts: Starts | undefined;
+  readonly byLine: boolean;
+  readonly last: PartedVersion | undefined;
+  readonly updated: UpdatedParts | undefined;
+}
+
+/**
+ * The results for all items. Those of the version before are used where the text and what holds around it are the same, and those of
+ * one that was begun and given up.
+ */
+function* readingItems(
   source: string,
-  lists: readonly JsonParts[],
-  starts: ReadonlyMap<number, PartStart | undefined> | undefined,
-  byLine: boolean,
-  last: PartedVersion | undefined,
-  updated: UpdatedParts | undefined,
-): PartedVersion {
+  { lists, starts, byLine, last, updated }: Ahead,
+  cache: PartCache,
+): Slices<PartedVersion> {
   const known = new Map<string, Map<string, PartResult>>();
+  for (const [key, results] of cache.begun ?? []) known.set(key, new Map(results));
   if (!updated)
     for (const { key, items } of last?.results ?? []) known.set(key, byText(items, known.get(key)));
-  const results = lists.map(({ span, items }, list) => {
+  cache.begun = known;
+  const results: { key: string; items: PartResult[] }[] = [];
+  for (const [list, { span, items }] of lists.entries()) {
     const start = starts?.get(span.start);
     const key = start ? startKey(start) : "";
     const before = updated && last?.results[list]?.key === key ? last.results[list] : undefined;
     const same = known.get(key) ?? new Map<string, PartResult>();
-    const read = (item: Span): PartResult => {
-      const slice = source.slice(item.start, item.end);
-      const result = same.get(slice) ?? readPart(slice, start, byLine);
-      same.set(result.text, result);
-      return result;
-    };
-    return {
-      key,
-      items: items.map((item, i) =>
-        before && !updated?.changed[list]?.has(i) ? before.items[i]! : read(item),
-      ),
-    };
-  });
+    known.set(key, same);
+    const read: PartResult[] = [];
+    for (const [i, item] of items.entries()) {
+      const kept = updated?.changed[list]?.has(i) ? undefined : before?.items[i];
+      const slice = kept ? "" : source.slice(item.start, item.end);
+      const result = kept ?? same.get(slice) ?? (yield* readingPart(slice, start, byLine));
+      if (!kept) same.set(result.text, result);
+      read.push(result);
+    }
+    results.push({ key, items: read });
+  }
+  cache.begun = undefined;
   const changed = updated?.changed.flatMap((indices, list) =>
     [...indices].map((i) => [last!.results[list]!.items[i]!, results[list]!.items[i]!] as const),
   );
@@ -150,10 +182,11 @@ function startKey({ around: { url, base, variables }, key, place }: PartStart): 
   return JSON.stringify([url, base, [...variables], key, place]);
 }
 
-function readPart(slice: string, start: PartStart | undefined, byLine: boolean): PartResult {
+function* readingPart(slice: string, start: PartStart | undefined, byLine: boolean): Slices<PartResult> {
+  yield;
   const text: string = JSON.parse(JSON.stringify(slice));
-  const tree = parseJson(text, byLine);
-  const references = readJson(tree, text, start);
+  const tree = yield* parsingJson(text, byLine);
+  const references = yield* readingJson(tree, text, start);
   // That it is JSON is known from there being a tree, even without its values, which are not kept.
   return { text, references: { ...references, json: { ...tree, roots: [], cut: new Set() } } };
 }

@@ -11,17 +11,21 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import {
   type AnalyseOptions,
   analyse,
+  analysing,
+  isJson,
   isSame,
   languageOf,
   type Parsed,
   parse,
+  readingJsonText,
   readReferences,
 } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
-import { analyseParts } from "../features/partedDocument.ts";
+import { analysingParts } from "../features/partedDocument.ts";
 import { createPartCache, type PartCache } from "../features/partedVersion.ts";
 import { parseTypeScript, updateTypeScript } from "../parse/typescript.ts";
-import type { FileReferences } from "../references/fileReferences.ts";
+import { type FileReferences, noReferences } from "../references/fileReferences.ts";
+import { atOnce, type Slices } from "../text/slices.ts";
 import type { TextChange } from "../text/span.ts";
 import type { ModulesView } from "../workspace/modules.ts";
 import type { FileOptions } from "./fileOptions.ts";
@@ -110,26 +114,50 @@ type AnalysedOptions = Pick<FileOptions, "catalogs" | "api" | "apiSource" | "isN
 /** The document, read and resolved under `options`; undefined where it is in no language we read. */
 export function analysisOf(
   document: OpenDocument,
-  { catalogs, api, apiSource, isNarrow, produced }: AnalysedOptions,
+  options: AnalysedOptions,
   modules: ModulesView,
 ): AnalysedDocument | undefined {
-  const options = { api, apiSource, isNarrow, produced };
-  const { analysis } = document;
-  if (analysis?.catalogs !== catalogs || !isSame(analysis.options, options)) document.analysis = undefined;
-  const parted = document.analysis
-    ? undefined
-    : analyseParts(document.text, catalogs, options, document.parts);
-  if (parted) document.analysis = { result: parted, catalogs, options };
+  const known = knownAnalysis(document, options);
   // The modules of a source may have changed; a large JSON document has none.
-  if (document.analysis?.result.parts) return document.analysis.result;
+  if (known?.parts) return known;
+  if (isJson(document.text)) return atOnce(analysingJson(document, options));
   const references = referencesOf(document, modules);
   if (!references) return undefined;
+  const { catalogs, ...analysed } = analysedOptions(options);
   document.analysis ??= {
-    result: analyse({ text: document.text, references }, catalogs, options),
+    result: analyse({ text: document.text, references }, catalogs, analysed),
     catalogs,
-    options,
+    options: analysed,
   };
   return document.analysis.result;
+}
+
+/** The analysis of a JSON document in slices. It may be given up between two of them when the text has changed. */
+export function* analysingJson(document: OpenDocument, options: AnalysedOptions): Slices<AnalysedDocument> {
+  const known = knownAnalysis(document, options);
+  if (known) return known;
+  const { catalogs, ...analysed } = analysedOptions(options);
+  const { text, parts } = document;
+  const parted = yield* analysingParts(text, catalogs, analysed, parts);
+  if (!parted) document.references ??= yield* readingJsonText(text);
+  const result =
+    parted ??
+    (yield* analysing({ text, references: document.references ?? noReferences }, catalogs, analysed));
+  document.analysis = { result, catalogs, options: analysed };
+  return result;
+}
+
+function analysedOptions({ catalogs, api, apiSource, isNarrow, produced }: AnalysedOptions) {
+  return { catalogs, api, apiSource, isNarrow, produced };
+}
+
+/** What was worked out under the same catalogs and options; what was under others is dropped. */
+function knownAnalysis(document: OpenDocument, options: AnalysedOptions): AnalysedDocument | undefined {
+  const { catalogs, ...analysed } = analysedOptions(options);
+  const { analysis } = document;
+  if (analysis?.catalogs === catalogs && isSame(analysis.options, analysed)) return analysis.result;
+  document.analysis = undefined;
+  return undefined;
 }
 
 function referencesOf(document: OpenDocument, { imports, stamp }: ModulesView): FileReferences | undefined {

@@ -2,6 +2,7 @@
 // half-typed text are fine. Built on jsonc-parser's scanner instead of its parser, which recurses and so overflows on deep input.
 
 import { createScanner, type JSONScanner } from "jsonc-parser";
+import { atOnce, type Slices } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
 import { JsonToken as Token } from "./jsonTokens.ts";
 
@@ -69,11 +70,19 @@ export const maxJsonDepth = 256;
  * Never fails; what makes no sense is skipped.
  * @param jumps from where to where to go on without reading what is between: offsets at which a token ends, or 0
  */
-export function parseJson(
+export function parseJson(text: string, byLine = false, jumps?: ReadonlyMap<number, number>): JsonTree {
+  return atOnce(parsingJson(text, byLine, jumps));
+}
+
+/** Tokens read at a time. */
+const SLICE = 5_000;
+
+/** `parseJson` in slices. */
+export function* parsingJson(
   text: string,
   byLine = false,
-  jumps: ReadonlyMap<number, number> | undefined = undefined,
-): JsonTree {
+  jumps?: ReadonlyMap<number, number>,
+): Slices<JsonTree> {
   const scanner = createScanner(text, false);
   if (jumps?.has(0)) scanner.setPosition(jumps.get(0) ?? 0);
   const comments: Span[] = [];
@@ -83,8 +92,10 @@ export function parseJson(
   let isWhole = true;
   /** How many containers are open below `maxJsonDepth`. */
   let skipped = 0;
+  let tokens = 0;
 
   for (let token: number = scanner.scan(); token !== Token.end; token = next()) {
+    if (++tokens % SLICE === 0) yield;
     const container = open.at(-1);
     switch (token) {
       case Token.lineComment:

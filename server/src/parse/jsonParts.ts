@@ -2,6 +2,7 @@
 // in one object need not have all others read again. What is read of the objects is other modules' business.
 
 import { createScanner } from "jsonc-parser";
+import { atOnce, type Slices } from "../text/slices.ts";
 import { type Span, type TextChange, touches } from "../text/span.ts";
 import { JsonToken as Token } from "./jsonTokens.ts";
 
@@ -22,8 +23,17 @@ const FEWEST_ITEMS = 8;
  * comments, which say something for all of it, or with brackets that do not match, since nobody knows then what belongs where.
  */
 export function partsOf(text: string, byLine: boolean, shortest = SHORTEST_TEXT): readonly JsonParts[] {
+  return atOnce(findingParts(text, byLine, shortest));
+}
+
+/** `partsOf` in slices. */
+export function* findingParts(
+  text: string,
+  byLine: boolean,
+  shortest = SHORTEST_TEXT,
+): Slices<readonly JsonParts[]> {
   if (text.length < shortest) return [];
-  return byLine ? linesOf(text) : listsOf(text, Math.min(shortest, SHORTEST_LIST));
+  return byLine ? linesOf(text) : yield* findingLists(text, Math.min(shortest, SHORTEST_LIST));
 }
 
 /** The lists of a text after edits, and which of their items are others now. */
@@ -143,11 +153,16 @@ interface Open {
   items: Span[] | undefined;
 }
 
-function listsOf(text: string, shortest: number): readonly JsonParts[] {
+/** Tokens read at a time. */
+const SLICE = 10_000;
+
+function* findingLists(text: string, shortest: number): Slices<readonly JsonParts[]> {
   const scanner = createScanner(text, false);
   const open: Open[] = [];
   let found: JsonParts[] = [];
+  let tokens = 0;
   for (let token: number = scanner.scan(); token !== Token.end; token = scanner.scan()) {
+    if (++tokens % SLICE === 0) yield;
     const around = open.at(-1);
     switch (token) {
       case Token.openBrace:

@@ -2,6 +2,7 @@
 // Whether a body is some API's is for resolve/ to say. How documents are read is in json/.
 
 import type { JsonTree } from "../parse/json.ts";
+import { atOnce, type Slices } from "../text/slices.ts";
 import { type FileReferences, noReferences } from "./fileReferences.ts";
 import { directivesOf } from "./json/directives.ts";
 import { JsonReader, type PartStart } from "./json/reader.ts";
@@ -13,19 +14,24 @@ import { readSuppressions } from "./suppressions.ts";
  * @param start what holds around it, where it is one item of a list
  */
 export function readJson(tree: JsonTree, text: string, start?: PartStart): FileReferences {
+  return atOnce(readingJson(tree, text, start));
+}
+
+/** `readJson` in slices. */
+export function* readingJson(tree: JsonTree, text: string, start?: PartStart): Slices<FileReferences> {
   const reader = new JsonReader();
-  reader.read(tree, text, start);
+  yield* reader.reading(tree, text, start);
   return resultOf(reader, tree, text);
 }
 
 /** The same of a document without the items of long lists, and what holds for these: by the offsets of the lists, see `JsonReader.starts`. */
-export function readAround(
+export function* readingAround(
   tree: JsonTree,
   text: string,
   lists: ReadonlySet<number>,
-): { readonly references: FileReferences; readonly starts: JsonReader["starts"] } {
+): Slices<{ readonly references: FileReferences; readonly starts: JsonReader["starts"] }> {
   const reader = new JsonReader(lists);
-  reader.read(tree, text);
+  yield* reader.reading(tree, text);
   return { references: resultOf(reader, tree, text), starts: reader.starts };
 }
 

@@ -6,6 +6,7 @@ import type { HostMatch } from "../catalog/hostIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { FileReferences, Hint } from "../references/fileReferences.ts";
 import type { Call } from "../references/model.ts";
+import { atOnce, type Slices } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
 import type { Evidence, EvidenceKind, FileApi } from "./model.ts";
 
@@ -48,6 +49,11 @@ export interface FileContext {
 
 /** The APIs that a file is about, the strongest evidence first, each API once. Empty where a directive or the configuration says `none`. */
 export function fileApis(context: FileContext): readonly FileApi[] {
+  return atOnce(findingFileApis(context));
+}
+
+/** `fileApis` in slices. */
+export function* findingFileApis(context: FileContext): Slices<readonly FileApi[]> {
   const { references, catalogs, configuredApi } = context;
   const found: FileApi[] = [];
   const add = (catalog: Catalog | undefined, evidence: Evidence) => {
@@ -63,7 +69,10 @@ export function fileApis(context: FileContext): readonly FileApi[] {
     const match = call.url === undefined ? undefined : catalogs.byUrl(call.url);
     if (match) add(match.catalog, flowEvidence(call, match, context));
   }
-  for (const hint of references.hints) addHint(hint, context, add);
+  for (const hint of references.hints) {
+    addHint(hint, context, add);
+    yield;
+  }
   const isOff =
     configuredApi === "none" ||
     references.directives.some((directive) => directive.api === "none" && directive.scope.start === 0);

@@ -36,9 +36,8 @@ export interface Resolver {
   apisFor(place: BodyPlace): readonly FileApi[];
 }
 
-/** A resolver for one version of one file. */
-export function createResolver(context: FileContext): Resolver {
-  const apis = fileApis(context);
+/** A resolver for one version of one file. `apis`: what it is about, where that is worked out already. */
+export function createResolver(context: FileContext, apis = fileApis(context)): Resolver {
   const known = knownApis(apis, context);
   const bodies = createBodyResolver(known, context);
   const resolved = new Map<Reference, Resolution>();

@@ -76,13 +76,19 @@ export interface Edit {
   readonly newText: string;
 }
 
+/**
+ * What a rule gives: its findings, and `undefined` in between where it goes through much and may find little, so that others can
+ * have their turn (a bare `yield`).
+ */
+export type Findings = Iterable<Finding | undefined>;
+
 export type Rule = SourceRule | SuppressionRule;
 
 /** A rule about what a document says of errors. */
 export interface SourceRule {
   readonly metadata: RuleMetadata;
   /** The findings in a document. Pure; may throw only through a fault of its own, which costs no other rule. */
-  check(document: ResolvedDocument): Iterable<Finding>;
+  check(document: ResolvedDocument): Findings;
 }
 
 /** A rule about the comments that keep findings from being shown: it runs when all others have. */

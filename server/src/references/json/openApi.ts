@@ -3,6 +3,7 @@
 
 import { contentOf, type JsonNode, type JsonObject, type JsonString } from "../../parse/json.ts";
 import { pointerTokens } from "../../text/jsonPlace.ts";
+import type { Slices } from "../../text/slices.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
 import { type Layer, spanIn } from "./layer.ts";
 import { memberOf, textOf } from "./statements.ts";
@@ -35,11 +36,12 @@ export function isOpenApi(root: JsonObject): boolean {
 }
 
 /** The examples in a document for which `isOpenApi` holds. */
-export function readOpenApi(root: JsonObject, layer: Layer): OpenApiDocument {
+export function* readingOpenApi(root: JsonObject, layer: Layer): Slices<OpenApiDocument> {
   const found = new Map<JsonNode, ResponseExample>();
   const servers: JsonString[] = [];
   const rootUrl = serverIn(root, servers) ?? swaggerServer(root);
   for (const { key: path, value: item } of membersOf(memberOf(root, "paths"))) {
+    yield;
     const pathItem = target(item, root);
     const pathUrl = (pathItem && serverIn(pathItem, servers)) ?? rootUrl;
     for (const { key: method, value } of membersOf(pathItem)) {

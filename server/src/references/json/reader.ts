@@ -1,7 +1,15 @@
 // The walk over a JSON document: from values and what stands around them to bodies, references and hints. Works off a list instead of
 // calling itself, so that depth costs no stack.
 
-import { contentOf, type JsonNode, type JsonObject, type JsonTree, parseJson } from "../../parse/json.ts";
+import {
+  contentOf,
+  type JsonNode,
+  type JsonObject,
+  type JsonString,
+  type JsonTree,
+  parsingJson,
+} from "../../parse/json.ts";
+import type { Slices } from "../../text/slices.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
 import type { Hint } from "../fileReferences.ts";
@@ -19,7 +27,7 @@ import {
   textReference,
 } from "./bodies.ts";
 import { bodyIn, fileLayer, innerLayer, type Layer, spanIn } from "./layer.ts";
-import { isOpenApi, readOpenApi } from "./openApi.ts";
+import { isOpenApi, readingOpenApi } from "./openApi.ts";
 import { isStatusName, statusIn } from "./statements.ts";
 import { noSurroundings, type Surroundings, surroundingsIn, underKey } from "./surroundings.ts";
 
@@ -53,6 +61,8 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
 ]);
 /** JSON in a string in JSON in a string is read this deep. */
 const DEEPEST_LAYER = 3;
+/** Values read at a time. */
+const SLICE = 2_000;
 
 export class JsonReader {
   readonly references: Reference[] = [];
@@ -73,14 +83,29 @@ export class JsonReader {
   }
 
   /** `start`: what holds around the roots, where they are items of an array. */
-  read({ roots, cut }: Pick<JsonTree, "roots" | "cut">, text: string, start: PartStart = atTop): void {
+  *reading(
+    { roots, cut }: Pick<JsonTree, "roots" | "cut">,
+    text: string,
+    start: PartStart = atTop,
+  ): Slices<void> {
     const layer = fileLayer(text);
     const [first] = roots;
-    if (first?.kind === "object" && start === atTop && isOpenApi(first)) this.readSpecification(first, layer);
+    if (first?.kind === "object" && start === atTop && isOpenApi(first))
+      yield* this.readingSpecification(first, layer);
     else
       for (const node of roots)
         this.pending.push({ ...start, node, layer, inside: [], isCut: cut.has(node) });
-    for (let visit = this.pending.pop(); visit; visit = this.pending.pop()) this.visit(visit);
+    let visits = 0;
+    for (let visit = this.pending.pop(); visit; visit = this.pending.pop()) {
+      if (++visits % SLICE === 0) yield;
+      const { node } = visit;
+      if (node.kind !== "string") this.visit(node, visit);
+      else {
+        this.noteUrl(node, visit);
+        const holdsJson = mayBeLayer(node, visit) && (yield* this.readingWithin(node, visit));
+        if (!holdsJson) this.text(node, visit);
+      }
+    }
     for (const { value, span, body } of this.statuses.values())
       this.references.push({
         kind: "status",
@@ -96,8 +121,8 @@ export class JsonReader {
     this.hints.sort(byPlace);
   }
 
-  private readSpecification(root: JsonObject, layer: Layer): void {
-    const { examples, servers } = readOpenApi(root, layer);
+  private *readingSpecification(root: JsonObject, layer: Layer): Slices<void> {
+    const { examples, servers } = yield* readingOpenApi(root, layer);
     for (const { value, span } of servers)
       this.hints.push({ kind: "url", value, span: { start: span.start + 1, end: span.end - 1 } });
     for (const { node, status, isError, url } of examples)
@@ -113,11 +138,9 @@ export class JsonReader {
   }
 
   /** JSON in a string; false where there is none. */
-  private readWithin(visit: Visit): boolean {
-    const { node, layer } = visit;
-    if (node.kind !== "string" || layer.literals.length >= DEEPEST_LAYER || !mayHoldJson(node)) return false;
-    const inner = innerLayer(layer, node);
-    const { roots, isWhole } = parseJson(inner.text);
+  private *readingWithin(node: JsonString, visit: Visit): Slices<boolean> {
+    const inner = innerLayer(visit.layer, node);
+    const { roots, isWhole } = yield* parsingJson(inner.text);
     const values = roots.filter(({ kind }) => kind === "object" || kind === "array");
     this.embedded.push(...inner.literals.slice(-1));
     // What a text says by the way is about no response beside it.
@@ -136,8 +159,21 @@ export class JsonReader {
     return values.length > 0;
   }
 
-  private visit(visit: Visit): void {
-    const { node, inside, place } = visit;
+  private text(node: JsonString, visit: Visit): void {
+    if (visit.place === "apart") return;
+    for (const each of visit.inside) {
+      const reference = textReference(node, visit.key, each, visit.layer);
+      if (reference) this.references.push(reference);
+    }
+  }
+
+  private noteUrl(node: JsonString, { layer }: Visit): void {
+    if (node.value.includes("://"))
+      this.hints.push({ kind: "url", value: node.value, span: spanIn(layer, contentOf(node)) });
+  }
+
+  private visit(node: Exclude<JsonNode, JsonString>, visit: Visit): void {
+    const { inside, place } = visit;
     switch (node.kind) {
       case "object":
         return this.object(node, visit);
@@ -150,16 +186,6 @@ export class JsonReader {
           this.pending.push({ ...visit, node: item, inside: within, place: items });
         return;
       }
-      case "string":
-        if (node.value.includes("://"))
-          this.hints.push({ kind: "url", value: node.value, span: spanIn(visit.layer, contentOf(node)) });
-        if (place !== "apart" && !this.readWithin(visit)) {
-          for (const each of inside) {
-            const reference = textReference(node, visit.key, each, visit.layer);
-            if (reference) this.references.push(reference);
-          }
-        }
-        return;
       case "number": {
         const status = place !== "apart" && isStatusName(visit.key) ? statusIn(node) : undefined;
         if (status !== undefined) this.noteStatus(status, spanIn(visit.layer, node.span), inside[0]?.body);
@@ -229,6 +255,11 @@ export class JsonReader {
     if (body !== undefined) known.body ??= body;
     this.statuses.set(span.start, known);
   }
+}
+
+/** Whether a string is to be read as JSON of its own. */
+function mayBeLayer(node: JsonString, { layer, place }: Visit): boolean {
+  return place !== "apart" && layer.literals.length < DEEPEST_LAYER && mayHoldJson(node);
 }
 
 function byPlace(a: { readonly span: Span }, b: { readonly span: Span }): number {

@@ -16,7 +16,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { canReach } from "../../resolve/reachable.ts";
 import { startsWith } from "../../text/path.ts";
 import { contradictionOf } from "../contradictions.ts";
-import type { Finding, RelatedPlace, Rule } from "../rule.ts";
+import type { Findings, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, documentedStatuses, isDeciding, surelyAbout } from "../support.ts";
 
 export const absentField: Rule = {
@@ -69,9 +69,10 @@ if (res.status === 500) {
     },
   },
 
-  *check(document): Iterable<Finding> {
+  *check(document): Findings {
     const left = fieldsLeftToOthers(document);
     for (const reference of document.references.references) {
+      yield;
       if (!isRead(reference) || left.has(reference.span.start)) continue;
       const api = surelyAbout(document.resolve(reference));
       const path = reference.subject?.origin?.path ?? [];

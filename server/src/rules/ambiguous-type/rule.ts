@@ -7,7 +7,7 @@ import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { canReach } from "../../resolve/reachable.ts";
 import { encloses } from "../../text/span.ts";
-import type { Finding, Fix, Rule } from "../rule.ts";
+import type { Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi, statusesOf } from "../support.ts";
 
 export const ambiguousType: Rule = {
@@ -65,8 +65,9 @@ switch (error.type) {
     },
   },
 
-  *check(document): Iterable<Finding> {
+  *check(document): Findings {
     for (const reference of document.references.references) {
+      yield;
       if (!isBranch(reference)) continue;
       const api = certainApi(document.resolve(reference));
       const kind = api && discriminatorOf(reference.subject, api.catalog)?.kind;

@@ -8,7 +8,7 @@ import { discriminatorOf, pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Candidate } from "../../resolve/model.ts";
 import { canReach } from "../../resolve/reachable.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Finding, Findings, Rule } from "../rule.ts";
 import { becauseOf, surelyAbout } from "../support.ts";
 import { testOfCode } from "./fixes.ts";
 
@@ -64,8 +64,9 @@ if (error.message.includes("Insufficient funds")) buyCredits();
     },
   },
 
-  *check(document): Iterable<Finding> {
+  *check(document): Findings {
     for (const reference of document.references.references) {
+      yield;
       if (!isDecision(reference)) continue;
       const api = surelyAbout(document.resolve(reference));
       if (api === undefined) continue;

@@ -7,7 +7,7 @@ import { discriminatorAt } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { contradictionOf } from "../contradictions.ts";
 import { type ProducedError, producedErrors } from "../produced.ts";
-import type { Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
+import type { Finding, Findings, Fix, RelatedPlace, Rule } from "../rule.ts";
 import {
   becauseOf,
   certainApi,
@@ -71,8 +71,9 @@ if (res.status >= 500) {
     },
   },
 
-  *check(document): Iterable<Finding> {
+  *check(document): Findings {
     for (const reference of document.references.references) {
+      yield;
       if (reference.negated || reference.facts === undefined || !isDeciding(reference)) continue;
       const finding =
         reference.kind === "status" ? checkStatus(reference, document) : checkCode(reference, document);

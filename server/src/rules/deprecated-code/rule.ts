@@ -6,7 +6,7 @@ import { hasStatus } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
-import type { Finding, Fix, Rule } from "../rule.ts";
+import type { Finding, Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi } from "../support.ts";
 
 /** A catalog for the examples: the built-in ones have nothing deprecated. */
@@ -103,8 +103,9 @@ show(TEXTS[body.code] ?? body.code);
     },
   },
 
-  *check(document): Iterable<Finding> {
+  *check(document): Findings {
     for (const reference of document.references.references) {
+      yield;
       const finding = checkReference(reference, document);
       if (finding) yield finding;
     }

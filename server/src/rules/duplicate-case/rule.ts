@@ -9,7 +9,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
 import { encloses } from "../../text/span.ts";
 import { inWords } from "../../text/words.ts";
-import type { Finding, RelatedPlace, Rule } from "../rule.ts";
+import type { Finding, Findings, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, certainApi, comesWithNone, isUndocumented } from "../support.ts";
 import { removal } from "./removal.ts";
 
@@ -77,10 +77,11 @@ switch (detail.code) {
     },
   },
 
-  *check(document): Iterable<Finding> {
+  *check(document): Findings {
     const found: { reference: Reference; finding: Omit<Finding, "fixes"> }[] = [];
     const cases = new Map<string, Reference>();
     for (const reference of document.references.references) {
+      yield;
       const finding = again(reference, cases, document) ?? unreachable(reference, document);
       if (finding) found.push({ reference, finding });
     }

@@ -9,7 +9,7 @@ import type { Evidence } from "../../resolve/model.ts";
 import { pointerTokens } from "../../text/jsonPlace.ts";
 import { withoutQuotes } from "../../text/span.ts";
 import { entriesNamedIn, formsFor } from "../bodyForms.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Finding, Findings, Rule } from "../rule.ts";
 import { becauseOf, documentedStatuses } from "../support.ts";
 import { fixFor } from "./fix.ts";
 import { describeTroubles, placeOf, troublesOf } from "./troubles.ts";
@@ -66,8 +66,9 @@ const mocked = (message: string) =>
     },
   },
 
-  *check(document): Iterable<Finding> {
+  *check(document): Findings {
     for (const [index, body] of document.references.bodies.entries()) {
+      yield;
       const { apis, certain } = document.resolveBody(index);
       const [api] = apis;
       if (!certain || api === undefined) continue;

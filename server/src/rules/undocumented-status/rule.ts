@@ -7,7 +7,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Span } from "../../text/span.ts";
 import { referencesIn } from "../bodyIndex.ts";
 import { hasContradictoryCode } from "../contradictions.ts";
-import type { Finding, Fix, Rule } from "../rule.ts";
+import type { Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi, documentedStatuses, isApiBody, isMade, isUndocumented } from "../support.ts";
 import { unknownValue } from "../unknownValues.ts";
 
@@ -59,8 +59,9 @@ switch (status) {
     },
   },
 
-  *check(document): Iterable<Finding> {
+  *check(document): Findings {
     for (const [index, reference] of document.references.references.entries()) {
+      yield;
       const { kind, value, role, negated } = reference;
       if (kind !== "status" || typeof value !== "number" || negated) continue;
       if (value < 400 || value > 499) continue;

@@ -3,7 +3,7 @@
 import type { Catalog } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import { pathText } from "../../resolve/discriminators.ts";
-import type { Finding, Fix, Rule } from "../rule.ts";
+import type { Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, comesWithNone, isMade } from "../support.ts";
 import { asWritten, unknownValue } from "../unknownValues.ts";
 
@@ -59,8 +59,9 @@ switch (error.type) {
     },
   },
 
-  *check(document): Iterable<Finding> {
+  *check(document): Findings {
     for (const reference of document.references.references) {
+      yield;
       const found = unknownValue(reference, document);
       // What another API has is wrong-api's to say.
       if (found?.pointer === undefined || found.others.length > 0) continue;

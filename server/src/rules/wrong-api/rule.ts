@@ -4,7 +4,7 @@ import type { Catalog, Entry, EntryRef } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import { hasStatus } from "../../references/statusSet.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
-import type { Finding, Fix, Rule } from "../rule.ts";
+import type { Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, listStatuses } from "../support.ts";
 import { asWritten, unknownValue } from "../unknownValues.ts";
 import { isShared } from "./shared.ts";
@@ -65,8 +65,9 @@ switch (error.type) {
     },
   },
 
-  *check(document): Iterable<Finding> {
+  *check(document): Findings {
     for (const reference of document.references.references) {
+      yield;
       const found = unknownValue(reference, document);
       if (found === undefined || found.others.length === 0) continue;
       const { catalog, evidence, others } = found;

@@ -13,13 +13,14 @@ import { toPointer } from "../../text/jsonPlace.ts";
 import { isMisspelt } from "../../text/nearest.ts";
 import { withoutQuotes } from "../../text/span.ts";
 import { entriesNamedIn, formsFor } from "../bodyForms.ts";
-import type { Finding } from "../rule.ts";
+import type { Findings } from "../rule.ts";
 import { becauseOf, documentedStatuses } from "../support.ts";
 import { hasPath } from "./documentedPaths.ts";
 
 /** The findings in the bodies of data. What code sends may be its own. */
-export function* wrongKeys(document: ResolvedDocument): Iterable<Finding> {
+export function* wrongKeys(document: ResolvedDocument): Findings {
   for (const [index, body] of document.references.bodies.entries()) {
+    yield;
     if (body.sentBy !== undefined || body.isDouble === true) continue;
     const { root } = body;
     const { apis, certain } = document.resolveBody(index);
@@ -61,7 +62,7 @@ function* checkStrays(
   { root, status }: BodyCandidate,
   { catalog, evidence }: FileApi,
   { source }: ResolvedDocument,
-): Iterable<Finding> {
+): Findings {
   const related = becauseOf(catalog, evidence);
   const isKnownStatus = status !== undefined && documentedStatuses(catalog).has(status.value);
   const documented = formsFor(

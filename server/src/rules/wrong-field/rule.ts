@@ -7,7 +7,7 @@ import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
 import type { Span } from "../../text/span.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Findings, Rule } from "../rule.ts";
 import { becauseOf, isDeciding, isNoSuccess } from "../support.ts";
 import { wrongKeys } from "./bodyKeys.ts";
 import { hasPath } from "./documentedPaths.ts";
@@ -93,10 +93,11 @@ if (!res.ok) {
     },
   },
 
-  *check(document): Iterable<Finding> {
+  *check(document): Findings {
     const compared = comparedFields(document);
     const changed = new Set<number>();
     for (const reference of document.references.references) {
+      yield;
       if (reference.kind !== "field" || reference.role !== "access" || reference.partial) continue;
       const origin = reference.subject?.origin;
       if (origin?.part !== "body") continue;
