@@ -21,7 +21,7 @@ import { createWorkspaceCatalogs } from "./lsp/workspaceCatalogs.ts";
 import { createWorkspaceFiles } from "./lsp/workspaceFiles.ts";
 import { createWorkspaceUses } from "./lsp/workspaceUses.ts";
 import { createCatalogStore } from "./workspace/catalogStore.ts";
-import type { FileSystem } from "./workspace/fileSystem.ts";
+import { type FileSystem, notRead } from "./workspace/fileSystem.ts";
 import { isCatalogUri } from "./workspace/uris.ts";
 
 /** What differs between the places a server runs in. */
@@ -79,7 +79,7 @@ export function startServer(connection: Connection, host: Host): void {
       fileSystem: host.fileSystem,
       folders: () => folders,
       openText: (uri) => documents.get(uri)?.text.getText(),
-      onError: (uri, error) => connection.console.warn(`${uri} could not be read: ${error}`),
+      onError: (uri, error) => connection.console.warn(notRead(uri, error)),
     });
     const files = createWorkspaceFiles({
       connection,

@@ -1,7 +1,13 @@
 // A file system made of a few texts: `{"/folder/a.json": "{}"}` under `file:`. Links are written as `{link: "/target"}`.
 
 import { URI } from "vscode-uri";
-import type { DirectoryEntry, FileSystem } from "../../server/src/workspace/fileSystem.ts";
+import {
+  type DirectoryEntry,
+  type FileSystem,
+  type ReadOptions,
+  Unreadable,
+} from "../../server/src/workspace/fileSystem.ts";
+import { relativePath } from "../../server/src/workspace/uris.ts";
 
 /** A text, a link to another path, or an error that reading gives. */
 export type MemoryFile = string | { readonly link: string } | { readonly error: string };
@@ -35,24 +41,25 @@ export function memoryFileSystem(files: Readonly<Record<string, MemoryFile>>): M
   const exists = (path: string) =>
     Object.keys(files).some((name) => name === path || name.startsWith(`${path}/`));
 
-  async function readFile(uri: string): Promise<string | undefined> {
+  async function readFile(uri: string, { mostBytes, within }: ReadOptions = {}): Promise<string | undefined> {
     const { path } = URI.parse(uri);
     reads.push(path);
-    const file = files[resolve(path)];
-    if (typeof file === "object" && "error" in file) throw new Error(file.error);
-    return typeof file === "string" ? file : undefined;
+    const real = resolve(path);
+    const file = files[real];
+    if (typeof file === "object" && "error" in file) throw new Unreadable("refused", file.error);
+    if (typeof file !== "string") return undefined;
+    if (within && !within.some((place) => relativePath(place, fileUri(real)) !== undefined))
+      throw new Unreadable("outside", "It is a link that leads out of the workspace.");
+    if (mostBytes !== undefined && file.length > mostBytes)
+      throw new Unreadable("too-large", `It is larger than ${mostBytes} bytes.`);
+    return file;
   }
 
   return {
     reads,
     readFile,
-    readFiles: (uris, mostBytes) =>
-      Promise.all(
-        uris.map(async (uri) => {
-          const text = await readFile(uri).catch(() => undefined);
-          return text !== undefined && text.length <= mostBytes ? text : undefined;
-        }),
-      ),
+    readFiles: (uris, options) =>
+      Promise.all(uris.map((uri) => readFile(uri, options).catch(() => undefined))),
     async readDirectory(uri) {
       const base = resolve(URI.parse(uri).path).replace(/\/$/, "");
       const entries = new Map<string, DirectoryEntry>();

@@ -10,7 +10,7 @@ import { parseSettings, type Settings, settingsSection } from "../lsp/settings.t
 import { nodeFileSystem } from "../node/fileSystem.ts";
 import { type CatalogStore, createCatalogStore } from "../workspace/catalogStore.ts";
 import { discoverCatalogs } from "../workspace/discover.ts";
-import { neverCancelled } from "../workspace/fileSystem.ts";
+import { neverCancelled, notRead } from "../workspace/fileSystem.ts";
 
 export interface Engine {
   /** The current directory: globs of the settings, and the paths that are printed, are relative to it. */
@@ -52,7 +52,7 @@ export async function loadEngine(directory: string, overrides: Partial<Settings>
     fileSystem: nodeFileSystem,
     folders: () => [folder],
     openText: () => undefined,
-    onError: (uri, error) => problems.push(`${uri} could not be read: ${String(error)}`),
+    onError: (uri, error) => problems.push(notRead(uri, error)),
   });
   project.modules.setManifests(found.manifests);
   return { folder, store, settings: { ...given.settings, ...overrides }, project, problems };

@@ -6,7 +6,7 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { catalogsChangedNotification } from "../protocol.ts";
 import type { CatalogStore } from "../workspace/catalogStore.ts";
 import { type Discovery, discoverCatalogs } from "../workspace/discover.ts";
-import type { FileSystem } from "../workspace/fileSystem.ts";
+import { type FileSystem, notRead } from "../workspace/fileSystem.ts";
 import { folderOf, isCatalogUri, uriName } from "../workspace/uris.ts";
 import type { CatalogProblems } from "./catalogProblems.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
@@ -125,7 +125,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
       if (text !== undefined) store.updateDisk(uri, text);
       announce();
     } catch (error) {
-      connection.console.warn(`${uri} could not be read: ${error}`);
+      connection.console.warn(notRead(uri, error));
     }
   }
 

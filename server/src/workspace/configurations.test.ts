@@ -68,5 +68,5 @@ test("one that is only in an editor counts, and is gone with it", async () => {
 test("one that cannot be read is told, and is as good as none", async () => {
   const { apiFor, errors } = configurations({ "/w/error-atlas.json": { error: "EACCES" } });
   expect(await apiFor("/w/a.ts")).toBeUndefined();
-  expect(errors).toEqual([`${fileUri("/w/error-atlas.json")}: Error: EACCES`]);
+  expect(errors).toEqual([`${fileUri("/w/error-atlas.json")}: Unreadable: EACCES`]);
 });

@@ -2,7 +2,7 @@
 // where the files are that say what is what in the workspace. Reads files and says where they are; loading and precedence belong to catalogStore.ts.
 
 import { configurationFileName, isConfigurationUri } from "./configurationFile.ts";
-import type { Cancellation, FileSystem } from "./fileSystem.ts";
+import { type Cancellation, type FileSystem, notRead } from "./fileSystem.ts";
 import { packageCatalogs } from "./packageCatalogs.ts";
 import { isCatalogName, isCatalogUri, uriName } from "./uris.ts";
 import { walk } from "./walk.ts";
@@ -37,7 +37,7 @@ export async function discoverCatalogs(
   for (const folder of folders) {
     const found = await walk(fileSystem, folder, isWanted, {
       cancellation,
-      onError: (uri, error) => problems.push(`${uri} could not be read: ${messageOf(error)}`),
+      onError: (uri, error) => problems.push(notRead(uri, error)),
     });
     if (found.truncated && !cancellation.isCancellationRequested) {
       problems.push(
@@ -66,11 +66,7 @@ async function read(fileSystem: FileSystem, uri: string, problems: string[]): Pr
   try {
     return await fileSystem.readFile(uri);
   } catch (error) {
-    problems.push(`${uri} could not be read: ${messageOf(error)}`);
+    problems.push(notRead(uri, error));
     return undefined;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

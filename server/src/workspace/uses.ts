@@ -128,7 +128,7 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
 
   async function textsOf(files: readonly Known<Use>[], mostBytes: number) {
     const closed = files.filter(({ uri }) => openText(uri) === undefined).map(({ uri }) => uri);
-    const texts = await fileSystem.readFiles(closed, mostBytes);
+    const texts = await fileSystem.readFiles(closed, { mostBytes });
     return files.map(({ uri }) => openText(uri) ?? texts[closed.indexOf(uri)]);
   }
 

@@ -1,0 +1,134 @@
+// Reads one file that may be anything: whoever made the workspace may have put a link, a pipe or a device in its place. What a file
+// is called in the server, and which ones are read, is no business of this.
+
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
+import { Unreadable } from "../workspace/fileSystem.ts";
+import { isDeviceName } from "./deviceNames.ts";
+
+export interface OrdinaryOptions {
+  readonly mostBytes: number;
+  /** Whether a file that really lies at this path may be read; it may lie anywhere where nothing is said. */
+  readonly isAllowedAt?: (realPath: string) => boolean;
+  /** The path with all links followed; another one in tests, which change the file meanwhile. */
+  readonly realPathOf?: (path: string) => string;
+}
+
+// A pipe would be waited for, and a terminal become ours, without these. Windows has neither.
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/** Codes of what is not there; the last one is a name that no file can have. */
+const MISSING = new Set(["ENOENT", "ENOTDIR", "ERR_INVALID_ARG_VALUE"]);
+
+/**
+ * The file's text, without a byte order mark; undefined where there is no file. Throws `Unreadable` for everything else. The file is
+ * opened once, and all that is asked is asked of what was opened. It is read at once: to hand each of thousands of files over to
+ * another thread takes some six times as long as to read it.
+ */
+export function readOrdinary(path: string, options: OrdinaryOptions): string | undefined {
+  try {
+    return readText(path, options);
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    if (MISSING.has(code)) return undefined;
+    throw new Unreadable(
+      code === "ENXIO" ? "not-a-file" : "refused",
+      REFUSALS.get(code) ?? `The system says ${code}.`,
+    );
+  }
+}
+
+/** `fs.realpath`, also on drives that the system's own function knows nothing of, as on some in memory under Windows. */
+export function realPathNow(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    if (process.platform !== "win32" || isMissing(error)) throw error;
+    return realpathSync(path);
+  }
+}
+
+/** Whether an error of the system says that there is no such file. */
+export function isMissing(error: unknown): boolean {
+  return MISSING.has((error as NodeJS.ErrnoException).code ?? "");
+}
+
+const REFUSALS: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "The system does not allow reading it."],
+  ["EPERM", "The system does not allow reading it."],
+  ["ELOOP", "It is a link that leads in a circle."],
+  ["ENAMETOOLONG", "Its path is too long."],
+  ["ENXIO", "It is no ordinary file."],
+]);
+
+function readText(
+  path: string,
+  { mostBytes, isAllowedAt, realPathOf = realPathNow }: OrdinaryOptions,
+): string {
+  if (process.platform === "win32" && isDeviceName(path)) throw notOrdinary();
+  // To open a device may start something already.
+  if (!statSync(path).isFile()) throw notOrdinary();
+  const file = openSync(path, FLAGS);
+  try {
+    const opened = fstatSync(file, { bigint: true });
+    if (!opened.isFile()) throw notOrdinary();
+    if (isAllowedAt && !isAllowedAt(realPathOfOpened(path, opened, realPathOf)))
+      throw new Unreadable("outside", "It is a link that leads out of the workspace.");
+    if (opened.size > mostBytes) throw tooLarge(mostBytes);
+    return readBytes(file, Number(opened.size), mostBytes)
+      .toString("utf8")
+      .replace(/^\uFEFF/, "");
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Where the opened file lies: what is at that place must be that file, or something was put in its place meanwhile. */
+function realPathOfOpened(path: string, opened: BigIntStats, realPathOf: (path: string) => string): string {
+  const real = realPathOf(path);
+  const { dev, ino } = statSync(real, { bigint: true });
+  if (dev !== opened.dev || ino !== opened.ino)
+    throw new Unreadable("changed", "It was replaced while it was read.");
+  return real;
+}
+
+/** The size is where to begin: files that grow have more, those under /proc say 0. */
+function readBytes(file: number, size: number, mostBytes: number): Buffer {
+  let buffer = Buffer.allocUnsafe(Math.min(size, mostBytes) + 1);
+  let length = 0;
+  for (;;) {
+    const count = readSync(file, buffer, length, buffer.length - length, null);
+    length += count;
+    if (length > mostBytes) throw tooLarge(mostBytes);
+    if (count === 0) return buffer.subarray(0, length);
+    if (length === buffer.length) {
+      const larger = Buffer.allocUnsafe(Math.min(Math.max(2 * length, 4096), mostBytes + 1));
+      buffer.copy(larger, 0, 0, length);
+      buffer = larger;
+    }
+  }
+}
+
+function notOrdinary(): Unreadable {
+  return new Unreadable("not-a-file", "It is no ordinary file.");
+}
+
+function tooLarge(mostBytes: number): Unreadable {
+  return new Unreadable("too-large", `It is larger than ${sizeText(mostBytes)}.`);
+}
+
+/** "5 MB", "512 KB", "10 bytes": in the largest unit that leaves no fraction. */
+function sizeText(bytes: number): string {
+  const MB = 1024 * 1024;
+  if (bytes >= MB && bytes % MB === 0) return `${bytes / MB} MB`;
+  return bytes >= 1024 && bytes % 1024 === 0 ? `${bytes / 1024} KB` : `${bytes} bytes`;
+}
