@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { check } from "./cli/check.ts";
 import { lookUp } from "./cli/lookUp.ts";
+import { endWithReader, linesOf, print, printError } from "./node/terminal.ts";
 import { type Preset, presets } from "./rules/rule.ts";
 
 const USAGE = `error-atlas ${version}: every error an API can return, known where you write the code that handles it
@@ -29,18 +30,14 @@ Exit code: 0 all is well; 1 findings at warning or error (check), nothing found 
 path that cannot be read.
 `;
 
-// A reader such as `head` may close the pipe early: there is nobody left to tell anything.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
-
+endWithReader();
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`error-atlas failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    printError(linesOf(`error-atlas failed: ${what}`));
     process.exitCode = 2;
   },
 );
@@ -51,8 +48,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (typeof parsed === "string") return refuse(parsed);
   const { values, positionals } = parsed;
   const [command, ...operands] = positionals;
-  if (values.version) return print(`${version}\n`);
-  if (values.help) return print(USAGE);
+  if (values.version) return show(version);
+  if (values.help) return show(USAGE);
   const stray = strayOption(command, values);
   if (stray !== undefined) return refuse(`${command} has no option --${stray}.`);
   switch (command) {
@@ -112,12 +109,12 @@ function isPreset(name: string): name is Preset {
   return presets.some((preset) => preset === name);
 }
 
-function print(text: string): number {
-  process.stdout.write(text);
+function show(text: string): number {
+  print(linesOf(text));
   return 0;
 }
 
 function refuse(message: string): number {
-  process.stderr.write(`${message}\nerror-atlas --help explains the usage.\n`);
+  printError([...linesOf(message), "error-atlas --help explains the usage."]);
   return 2;
 }

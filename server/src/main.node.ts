@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { createConnection } from "vscode-languageserver/node";
 import { version } from "../../package.json";
 import { nodeFileSystem } from "./node/fileSystem.ts";
+import { linesOf, print, printError } from "./node/terminal.ts";
 import { startServer } from "./server.ts";
 
 const USAGE = `error-atlas-language-server ${version}: a language server that knows the errors of web APIs
@@ -31,8 +32,8 @@ main();
 
 function main(): void {
   const values = readArguments();
-  if (values.help) process.stdout.write(USAGE);
-  else if (values.version) process.stdout.write(`${version}\n`);
+  if (values.help) print(linesOf(USAGE));
+  else if (values.version) print([version]);
   else serve(values);
 }
 
@@ -96,6 +97,6 @@ function installedFile(
 }
 
 function refuse(message: string): never {
-  process.stderr.write(`${message}\n\n${USAGE}`);
+  printError([...linesOf(message), "", ...linesOf(USAGE)]);
   process.exit(2);
 }

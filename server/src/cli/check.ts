@@ -10,6 +10,7 @@ import { catalogDiagnostics } from "../features/catalogDiagnostics.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { isTooLarge, sizeLimit } from "../lsp/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
+import { print, printError, printJson } from "../node/terminal.ts";
 import type { Preset } from "../rules/rule.ts";
 import { nearest } from "../text/nearest.ts";
 import { configurationProblems, isConfigurationUri } from "../workspace/configurationFile.ts";
@@ -34,14 +35,14 @@ export interface CheckOptions {
 export async function check({ paths, format, api, preset }: CheckOptions): Promise<number> {
   const started = performance.now();
   const engine = await loadEngine(process.cwd(), preset && { preset });
-  for (const problem of engine.problems) process.stderr.write(`${problem}\n`);
+  printError(engine.problems);
   const catalogs = engine.store.index();
   if (api !== undefined && !catalogs.catalog(api)) {
     const ids = catalogs.catalogs.map(({ catalog }) => catalog.id);
     const [near] = nearest(api, ids, 1);
-    process.stderr.write(
-      `There is no API "${api}". ${near ? `Did you mean "${near}"?` : `There are: ${ids.join(", ")}.`}\n`,
-    );
+    printError([
+      `There is no API "${api}". ${near ? `Did you mean "${near}"?` : `There are: ${ids.join(", ")}.`}`,
+    ]);
     return 2;
   }
   const { files, failures } = await findFiles(engine, paths.length > 0 ? paths : ["."]);
@@ -51,7 +52,8 @@ export async function check({ paths, format, api, preset }: CheckOptions): Promi
     failures: [...failures, ...report.failures],
     milliseconds: performance.now() - started,
   };
-  process.stdout.write(format === "json" ? jsonReport(whole) : prettyReport(whole));
+  if (format === "json") printJson(jsonReport(whole));
+  else print(prettyReport(whole));
   if (whole.failures.length > 0) return 2;
   return whole.findings.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
 }

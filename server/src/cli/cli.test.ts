@@ -246,11 +246,6 @@ if (response.status === UNPAID && body.detail.code === "INSUFFICIENT_CREDITS") {
     const { code, found } = await findings({ "a.ts": bytes, "b.ts": "(".repeat(20_000), "c.ts": wrong });
     expect([code, found]).toEqual([1, [`c.ts:${place}`]]);
   });
-
-  test("control characters of a source do not reach the terminal", async () => {
-    const { stdout } = await inFolder({ "a.ts": wrong.replace("{}", "{} // \u001b[2J\u0007") }, "check");
-    expect(/\p{Cc}/u.test(stdout.replaceAll("\n", ""))).toBe(false);
-  });
 });
 
 describe("lookup", () => {

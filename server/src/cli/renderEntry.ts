@@ -3,13 +3,14 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
 import type { Entry, EntryRef, Retry } from "../catalog/model.ts";
-import { paint, printable, wrap } from "./terminal.ts";
+import { type Line, type Painted, paint } from "../node/terminal.ts";
+import { printable } from "../text/printable.ts";
 
 const WIDTH = 80;
 const LABEL_WIDTH = 12;
 
 /** The entry's facts, a line each: as much as a person needs to act on the error. */
-export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): readonly string[] {
+export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): readonly Line[] {
   const example = exampleBody(catalog, entry);
   const others = index
     .byCondition(entry.condition)
@@ -37,23 +38,23 @@ export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): 
     ...(entry.note === undefined ? [] : fact("Note", entry.note)),
     ...(others.length === 0 ? [] : fact("Elsewhere", others.join(" · "))),
     ...fact("Source", cited.filter((part) => part !== undefined).join(", ")),
-    ...(example === undefined ? [] : ["", ...JSON.stringify(example, null, 2).split("\n").map(printable)]),
+    ...(example === undefined ? [] : ["", ...JSON.stringify(example, null, 2).split("\n")]),
   ];
 }
 
 /** The entry in one line. */
-export function renderEntryLine(ref: EntryRef): string {
-  return `${headline(ref)}  ${paint("dim", printable(ref.entry.title))}`;
+export function renderEntryLine(ref: EntryRef): readonly (string | Painted)[] {
+  return [...headline(ref), "  ", paint("dim", ref.entry.title)];
 }
 
-function headline({ catalog, entry }: EntryRef): string {
+function headline({ catalog, entry }: EntryRef): readonly (string | Painted)[] {
   const statuses =
     entry.channel === "async"
       ? ["later failure"]
       : entry.statuses.length === 0
         ? []
         : [entry.statuses.join(", ")];
-  return [paint("bold", printable(nameOf(entry))), ...statuses, printable(catalog.name)].join(" · ");
+  return [paint("bold", nameOf(entry)), ...[...statuses, catalog.name].map((part) => ` · ${part}`)];
 }
 
 /** What a program would see of it: code, type or label; else the title. */
@@ -61,9 +62,21 @@ function nameOf(entry: Entry): string {
   return entry.code ?? entry.type ?? entry.label ?? entry.title;
 }
 
-function fact(label: string, text: string): readonly string[] {
+function fact(label: string, text: string): readonly Line[] {
   const lines = wrap(printable(text), WIDTH - LABEL_WIDTH);
-  return lines.map((line, i) => `${paint("dim", (i === 0 ? label : "").padEnd(LABEL_WIDTH))}${line}`);
+  return lines.map((line, i) => [paint("dim", (i === 0 ? label : "").padEnd(LABEL_WIDTH)), line]);
+}
+
+/** Breaks text at spaces into lines of at most `width` characters; longer words stay whole. */
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** "after the seconds in retry_after", "never without a change", "with growing waits: 1 s, up to 30 s" */

@@ -2,9 +2,9 @@
 
 import { countBySeverity, type Report } from "./report.ts";
 
-/** One JSON object on several lines. Lines and columns are 1-based, columns in UTF-16 code units, the end not included. */
-export function jsonReport({ findings, failures, files }: Report): string {
-  const report = {
+/** The object that is printed. Lines and columns are 1-based, columns in UTF-16 code units, the end not included. */
+export function jsonReport({ findings, failures, files }: Report) {
+  return {
     version: 1,
     findings: findings.map(({ path, range: { start, end }, severity, rule, message }) => ({
       path,
@@ -19,5 +19,4 @@ export function jsonReport({ findings, failures, files }: Report): string {
     failures,
     summary: { files, ...countBySeverity(findings) },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,7 +1,8 @@
 // The report for people: each finding with its line of source, then one line that sums up.
 
+import { type Line, paint, type Style } from "../node/terminal.ts";
+import { printable } from "../text/printable.ts";
 import { countBySeverity, type Finding, type Report, type Severity } from "./report.ts";
-import { paint, printable, type Style } from "./terminal.ts";
 
 const STYLES: Readonly<Record<Severity, Style>> = {
   error: "red",
@@ -13,31 +14,29 @@ const STYLES: Readonly<Record<Severity, Style>> = {
 /** Of longer lines of source a part around the finding is shown. */
 const MAX_COLUMNS = 110;
 
-export function prettyReport(report: Report): string {
-  const blocks = [
-    ...report.findings.map(renderFinding),
-    ...report.failures.map(
-      ({ path, message }) =>
-        `${paint("bold", printable(path))}  ${paint("red", "not checked")}  ${printable(message)}\n`,
-    ),
+export function prettyReport(report: Report): readonly Line[] {
+  return [
+    ...report.findings.flatMap(renderFinding),
+    ...report.failures.flatMap(({ path, message }): readonly Line[] => [
+      [paint("bold", path), "  ", paint("red", "not checked"), "  ", message],
+      "",
+    ]),
     summary(report),
   ];
-  return `${blocks.join("\n")}\n`;
 }
 
-function renderFinding(finding: Finding): string {
+function renderFinding(finding: Finding): readonly Line[] {
   const { path, range, severity, rule, message } = finding;
-  const place = `${printable(path)}:${range.start.line + 1}:${range.start.character + 1}`;
-  const lines = message.split("\n").map((line) => `  ${printable(line)}`);
+  const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
   return [
-    `${paint("bold", place)}  ${paint(STYLES[severity], severity)}  ${paint("dim", rule)}`,
-    ...lines,
+    [paint("bold", place), "  ", paint(STYLES[severity], severity), "  ", paint("dim", rule)],
+    ...message.split("\n").map((line) => `  ${line}`),
     ...renderSource(finding),
     "",
-  ].join("\n");
+  ];
 }
 
-function renderSource({ range: { start, end }, severity, source }: Finding): readonly string[] {
+function renderSource({ range: { start, end }, severity, source }: Finding): readonly Line[] {
   const lineStart = source.offsetAt({ line: start.line, character: 0 });
   const lineEnd = source.offsetAt({ line: start.line + 1, character: 0 });
   const line = source
@@ -54,7 +53,10 @@ function renderSource({ range: { start, end }, severity, source }: Finding): rea
   const margin = paint("dim", `  ${number} │ `);
   const empty = paint("dim", `  ${" ".repeat(number.length)} │ `);
   const underline = paint(STYLES[severity], "~".repeat(Math.max(1, marked.length)));
-  return [`${margin}${before}${marked}${after}`, `${empty}${" ".repeat(before.length)}${underline}`];
+  return [
+    [margin, before, marked, after],
+    [empty, " ".repeat(before.length), underline],
+  ];
 }
 
 function leadingSpace(line: string): number {
@@ -62,7 +64,7 @@ function leadingSpace(line: string): number {
 }
 
 /** "3 findings (1 error, 2 warnings) in 120 files, 35 ms" */
-function summary({ findings, failures, files, milliseconds }: Report): string {
+function summary({ findings, failures, files, milliseconds }: Report): Line {
   const counts = Object.entries(countBySeverity(findings)).filter(([, count]) => count > 0);
   const parts = counts.map(([severity, count]) =>
     amount(count, severity === "information" ? "note" : severity),
@@ -70,7 +72,7 @@ function summary({ findings, failures, files, milliseconds }: Report): string {
   const found =
     findings.length === 0 ? "No findings" : `${amount(findings.length, "finding")} (${parts.join(", ")})`;
   const left = failures.length === 0 ? "" : `, ${amount(failures.length, "path")} not checked`;
-  return `${paint("bold", found)} in ${amount(files, "file")}${left}, ${Math.round(milliseconds)} ms`;
+  return [paint("bold", found), ` in ${amount(files, "file")}${left}, ${Math.round(milliseconds)} ms`];
 }
 
 function amount(count: number, noun: string): string {
