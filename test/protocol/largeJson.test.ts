@@ -2,6 +2,7 @@
 // test's timeout is what shows that no time grows out of hand.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Diagnostic } from "vscode-languageserver/node";
 import { killServers, richClient, startServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
@@ -39,7 +40,14 @@ async function ask(text: string, extension = "json") {
   });
   await document.close();
   await understands();
-  return report.kind === "full" ? report.items.length : undefined;
+  return report.kind === "full" ? countOf(report.items) : undefined;
+}
+
+/** How many findings diagnostics stand for: where there are very many, the last one says how many more there are. */
+function countOf(items: readonly Diagnostic[]): number {
+  const last = items.at(-1);
+  const left = last && /^(\d+) more problems in this file are not shown\./.exec(String(last.message))?.[1];
+  return left === undefined ? items.length : items.length - 1 + Number(left);
 }
 
 describe("50 MB", () => {
@@ -151,6 +159,59 @@ describe("many bodies, each with a mistake", () => {
     expect(await ask(`{"url":"https://videoconduit.com/v1/jobs","status":409,"responses":${list}}`)).toBe(
       many,
     );
+  });
+});
+
+describe("a large document is worked on in slices", () => {
+  const small = `const res = await fetch("https://videoconduit.com/v1/jobs");
+if (!res.ok && (await res.json()).code === "con$0flict") show();`;
+  const kinds: readonly (readonly [string, (bodies: readonly string[]) => string, string])[] = [
+    ["a list", (bodies) => `[${bodies.join(",\n")}]`, "json"],
+    ["a list under a comment", (bodies) => `// All.\n[${bodies.join(",\n")}]`, "jsonc"],
+    ["an object", (bodies) => `{${bodies.map((body, i) => `"${i}": ${body}`).join(",\n")}}`, "json"],
+    ["lines", (bodies) => bodies.join("\n"), "jsonl"],
+  ];
+  const bodies = Array.from({ length: 20_000 }, (_, i) => wrong().replace("/jobs", `/jobs?case=${i}`));
+
+  test.each(kinds)("%s: others are answered while it is opened", async (_what, text, languageId) => {
+    const other = await server.open(small);
+    const before = await other.hoverText();
+    const document = await open(text(bodies), server, languageId);
+    let isOpened = false;
+    const report = document.pull().finally(() => {
+      isOpened = true;
+    });
+    // Done at once, it would let one or two be answered.
+    let answers = 0;
+    for (; !isOpened; answers++) expect(await other.hoverText()).toBe(before);
+    expect(answers).toBeGreaterThan(10);
+    expect(countOf(((await report) as { items: Diagnostic[] }).items)).toBe(bodies.length);
+    await document.close();
+    await other.close();
+  });
+
+  test("an edit in between: the answer is of the new text", async () => {
+    const document = await open(`[${bodies.join(",\n")}]`);
+    const first = document.pull();
+    await document.edit("conflicts", "conflict");
+    const counts = await Promise.all(
+      [first, document.pull()].map(async (report) =>
+        countOf(((await report) as { items: Diagnostic[] }).items),
+      ),
+    );
+    expect(counts).toEqual([bodies.length - 1, bodies.length - 1]);
+    await document.close();
+  });
+
+  test("closed in between: nothing is found, and it can be opened again", async () => {
+    const uri = "file:///test/large/closed.json";
+    const document = await server.open(`[${bodies.join(",\n")}]`, { uri, languageId: "json" });
+    const report = document.pull();
+    await document.close();
+    expect(await report).toEqual({ kind: "full", items: [] });
+    const again = await server.open(wrong(), { uri, languageId: "json" });
+    expect(await again.pull()).toMatchObject({ items: [{ code: "unknown-code" }] });
+    await again.close();
   });
 });
 

@@ -32,7 +32,7 @@ export function analyseFile(
   text: TextDocument,
   api?: string,
 ): Promise<AnalysedFile | undefined> {
-  return analyseClosed(project, text, settings, store.index(), api);
+  return analyseClosed(project, text, settings, store.index(), { api });
 }
 
 /**

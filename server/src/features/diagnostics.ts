@@ -35,9 +35,45 @@ const TAGS: Readonly<Record<NonNullable<Finding["tags"]>[number], DiagnosticTag>
 
 /** The diagnostics of a document, by place. */
 export function diagnostics(document: AnalysedDocument, options: DiagnosticsOptions): Diagnostic[] {
+  return shownOf(document, options).map(({ finding, severity }) =>
+    diagnosticOf(finding, severity, document, options),
+  );
+}
+
+/** As many as an editor is sent for a document. VS Code takes no more itself (`MAX_DIAGNOSTICS_PER_FILE` of its extension host). */
+const MOST_DIAGNOSTICS = 1000;
+
+/**
+ * The diagnostics that an editor shows of a document: all, by place; where there are very many, the most severe ones, and last
+ * one that says how many more there are.
+ */
+export function shownDiagnostics(document: AnalysedDocument, options: DiagnosticsOptions): Diagnostic[] {
+  const all = shownOf(document, options);
+  if (all.length <= MOST_DIAGNOSTICS) return diagnostics(document, options);
+  const bySeverity = all.toSorted((a, b) => severities[a.severity] - severities[b.severity]);
+  const shown = bySeverity
+    .slice(0, MOST_DIAGNOSTICS - 1)
+    .map(({ finding, severity }) => diagnosticOf(finding, severity, document, options));
+  const left = all.length - shown.length;
+  const [first] = bySeverity.slice(shown.length);
+  const more: Diagnostic = {
+    range: rangeOf(first?.finding.span ?? { start: 0, end: 0 }, document.text),
+    severity: severities.information,
+    source: diagnosticSource,
+    message: `${left} more problems in this file are not shown. Run "error-atlas check" to see all.`,
+  };
+  return [...shown, more];
+}
+
+interface Shown {
+  readonly finding: RuleFinding;
+  readonly severity: Severity;
+}
+
+function shownOf(document: AnalysedDocument, options: DiagnosticsOptions): readonly Shown[] {
   return findingsOf(document, options.onRuleFailure).flatMap((finding) => {
     const severity = severityOf(finding, options);
-    return severity === "off" ? [] : [diagnosticOf(finding, severity, document, options)];
+    return severity === "off" ? [] : [{ finding, severity }];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Range } from "vscode-languageserver-textdocument";
 import type { Entry } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import type { Candidate } from "../resolve/model.ts";
+import { atOnce, type Slices } from "../text/slices.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { rangeOf, referenceAt } from "./ranges.ts";
 
@@ -29,9 +30,14 @@ export function isUseOf({ catalogId, entryIds, isShared }: Use, wanted: UsedEntr
 
 /** The uses in a document, in its order: where it is sure which API is meant. Of a body that says in several ways which error it is, one. */
 export function usesIn(document: AnalysedDocument): readonly Use[] {
+  return atOnce(findingUses(document));
+}
+
+/** `usesIn` in slices. */
+export function* findingUses(document: AnalysedDocument): Slices<readonly Use[]> {
   const uses = new Map<string, { readonly start: number; readonly use: Use }>();
   for (const part of document.parts?.all() ?? [{ start: 0, document }]) {
-    for (const { reference, catalog, entries } of foundIn(part.document)) {
+    for (const { reference, catalog, entries } of yield* findingIn(part.document)) {
       const start = part.start + reference.span.start;
       const span = { start, end: part.start + reference.span.end };
       const key = `${catalog.id} ${span.start} ${span.end}`;
@@ -50,11 +56,13 @@ export function usesIn(document: AnalysedDocument): readonly Use[] {
   return (document.parts ? found.sort((a, b) => a.start - b.start) : found).map(({ use }) => use);
 }
 
-function foundIn(document: AnalysedDocument): readonly Found[] {
-  const found = document.references.references.flatMap((reference): readonly Found[] => {
+function* findingIn(document: AnalysedDocument): Slices<readonly Found[]> {
+  const found: Found[] = [];
+  for (const reference of document.references.references) {
     const candidate = candidateOf(reference, document);
-    return candidate ? [{ reference, ...candidate }] : [];
-  });
+    if (candidate) found.push({ reference, ...candidate });
+    yield;
+  }
   return found.filter(isTold(found));
 }
 

@@ -1,13 +1,17 @@
 // From a URI in a request to the analysed document, under the settings that hold for it: what every handler begins with.
 
 import type { Connection } from "vscode-languageserver";
+import { isJson } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
+import { findingsOf } from "../features/findings.ts";
 import { isCatalogFileUri } from "./catalogFileAnswers.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Documents } from "./documents.ts";
+import { describeError } from "./guard.ts";
 import { analysisOf } from "./openDocument.ts";
 import type { Project } from "./project.ts";
 import { isTooLarge, type Settings, sizeLimit } from "./settings.ts";
+import { createSlicedWork } from "./sliced.ts";
 import type { WorkspaceCatalogs } from "./workspaceCatalogs.ts";
 
 /** A document ready for the features. */
@@ -23,6 +27,8 @@ export interface Analyser {
    * log), or Error Atlas is turned off for it, or error-atlas.json says to leave it alone.
    */
   ready(uri: string): Promise<Ready | undefined>;
+  /** The same, with the findings of the rules worked out: asking for them costs nothing. A rule that fails is told of in the log. */
+  checked(uri: string): Promise<Ready | undefined>;
   /** The document is closed: what was said of it may be said again. */
   forget(uri: string): void;
 }
@@ -46,7 +52,11 @@ export function createAnalyser(
     );
   }
 
-  return {
+  const sliced = createSlicedWork((document) => documents.get(document.uri) === document);
+  const onFailure = (uri: string) => (rule: string, error: unknown) =>
+    connection.console.error(`The rule ${rule} failed for ${uri}: ${describeError(error)}`);
+
+  const analyser: Analyser = {
     async ready(uri) {
       // What a catalog says is no use of an API.
       if (!documents.get(uri) || isCatalogFileUri(uri)) return undefined;
@@ -66,13 +76,28 @@ export function createAnalyser(
       const options = await project.optionsFor(uri, settings, catalogs.index());
       if (options.unknownApi !== undefined) warnOfUnknownApi(options.unknownApi);
       if (options.ignored) return undefined;
-      const document = await project.withModules(uri, (modules) => analysisOf(open, options, modules));
+      const document = isJson(open.text)
+        ? await sliced.analysis(open, options)
+        : await project.withModules(uri, (modules) => analysisOf(open, options, modules));
       const { rules, preset } = options;
       return document && { document, settings: { ...settings, rules, preset } };
+    },
+    async checked(uri) {
+      for (;;) {
+        const ready = await analyser.ready(uri);
+        const open = documents.get(uri);
+        if (!ready || !open) return undefined;
+        if (!isJson(open.text)) {
+          findingsOf(ready.document, onFailure(uri));
+          return ready;
+        }
+        if (await sliced.findings(open, ready.document, onFailure(uri))) return ready;
+      }
     },
     forget(uri) {
       tooLarge.delete(uri);
       project.modules.forget(uri);
     },
   };
+  return analyser;
 }

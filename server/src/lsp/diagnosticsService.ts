@@ -2,12 +2,12 @@
 // What they are is the rules' business.
 
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
-import { diagnostics } from "../features/diagnostics.ts";
+import { shownDiagnostics } from "../features/diagnostics.ts";
 import type { Analyser } from "./analyser.ts";
 import { isCatalogFileUri } from "./catalogFileAnswers.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Documents } from "./documents.ts";
-import { describeError, type Guard } from "./guard.ts";
+import type { Guard } from "./guard.ts";
 import { createPublisher } from "./publishing.ts";
 
 export interface DiagnosticsService {
@@ -38,7 +38,7 @@ function pulled(options: DiagnosticsServiceOptions): DiagnosticsService {
   connection.languages.diagnostics.on(
     guard.request("textDocument/diagnostic", nothing, async ({ textDocument }) => {
       const items = await findings(textDocument.uri, options);
-      return { kind: "full", items };
+      return { kind: "full", items: [...items] };
     }),
   );
   return {
@@ -54,7 +54,7 @@ function pushed(options: DiagnosticsServiceOptions): DiagnosticsService {
   const { connection, guard, documents } = options;
   const publisher = createPublisher(
     async (uri) => {
-      let result: Diagnostic[] = [];
+      let result: readonly Diagnostic[] = [];
       await guard.run(`Checking ${uri}`, async () => {
         result = await findings(uri, options);
       });
@@ -85,18 +85,13 @@ function pushed(options: DiagnosticsServiceOptions): DiagnosticsService {
   };
 }
 
-/** The findings of the rules; none where the document is not analysed. */
+/** The findings of the rules, as many as an editor takes; none where the document is not analysed. */
 async function findings(
   uri: string,
-  { connection, analyser, rulePage }: DiagnosticsServiceOptions,
-): Promise<Diagnostic[]> {
-  const ready = await analyser.ready(uri);
+  { analyser, rulePage }: DiagnosticsServiceOptions,
+): Promise<readonly Diagnostic[]> {
+  const ready = await analyser.checked(uri);
   if (!ready) return [];
-  return diagnostics(ready.document, {
-    rules: ready.settings.rules,
-    preset: ready.settings.preset,
-    rulePage,
-    onRuleFailure: (rule, error) =>
-      connection.console.error(`The rule ${rule} failed for ${uri}: ${describeError(error)}`),
-  });
+  const { rules, preset } = ready.settings;
+  return shownDiagnostics(ready.document, { rules, preset, rulePage });
 }

@@ -84,7 +84,7 @@ export function registerHandlers(options: HandlerOptions): void {
 
   connection.onCodeAction(
     guard.request("textDocument/codeAction", [], async ({ textDocument, range, context }) => {
-      const ready = await analyser.ready(textDocument.uri);
+      const ready = await analyser.checked(textDocument.uri);
       return ready ? codeActions(ready.document, range, context, ready.settings) : [];
     }),
   );

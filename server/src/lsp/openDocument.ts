@@ -43,6 +43,8 @@ import type { FileOptions } from "./fileOptions.ts";
 export interface OpenDocument {
   readonly uri: string;
   text: TextDocument;
+  /** Counts its changes, whatever versions the client gives them. */
+  edition: number;
   tree: ts.SourceFile | undefined;
   /** Edits that `tree` has not seen yet. */
   edits: Edit[];
@@ -72,6 +74,7 @@ export function openDocument(uri: string, languageId: string, version: number, t
   return {
     uri,
     text: TextDocument.create(uri, languageId, version, text),
+    edition: 0,
     tree: undefined,
     edits: [],
     references: undefined,
@@ -100,6 +103,7 @@ export function applyChanges(
       document.parts.edits.push(edit);
     else document.parts.edits = undefined;
   }
+  document.edition++;
   document.references = undefined;
   document.analysis = undefined;
 }
@@ -109,7 +113,8 @@ function editOf({ start, end }: Range, newText: string, text: TextDocument): Tex
   return { span: { start: Math.min(a, b), end: Math.max(a, b) }, newLength: newText.length };
 }
 
-type AnalysedOptions = Pick<FileOptions, "catalogs" | "api" | "apiSource" | "isNarrow" | "produced">;
+/** What an analysis depends on, besides the text and its modules. */
+export type AnalysedOptions = Pick<FileOptions, "catalogs" | "api" | "apiSource" | "isNarrow" | "produced">;
 
 /** The document, read and resolved under `options`; undefined where it is in no language we read. */
 export function analysisOf(

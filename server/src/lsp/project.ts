@@ -3,8 +3,9 @@
 
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import { analyse, parse, readReferences } from "../features/analyse.ts";
+import { analysing, isJson, parse, readingJsonText, readReferences } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
+import { atOnce, inSlices } from "../text/slices.ts";
 import type { CatalogState } from "../workspace/catalogStore.ts";
 import { type Configurations, createConfigurations } from "../workspace/configurations.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
@@ -36,7 +37,6 @@ export interface AnalysedFile extends Pick<FileOptions, "rules" | "preset"> {
 
 /**
  * A file that no editor has open, as an editor would see it, under the rules that hold for it.
- * @param api a catalog id that counts instead of what is configured
  * @returns undefined where the file is left alone
  */
 export async function analyseClosed(
@@ -44,25 +44,40 @@ export async function analyseClosed(
   text: TextDocument,
   settings: Settings,
   index: CatalogIndex,
-  api?: string,
+  { api, pause }: ClosedFileOptions = {},
 ): Promise<AnalysedFile | undefined> {
   const options = await project.optionsFor(text.uri, settings, index);
-  const parsed = options.ignored ? undefined : parse(text);
-  if (!parsed) return undefined;
-  const references = await project.withModules(text.uri, ({ imports }) =>
-    readReferences(text, parsed, imports),
-  );
+  const references = options.ignored ? undefined : await referencesOf(project, text, pause);
+  if (!references) return undefined;
   const dependencies = project.modules.dependenciesOf(text.uri);
   project.modules.forget(text.uri);
   const { catalogs, apiSource, isNarrow, produced, rules, preset } = options;
   const given =
     api === undefined ? { api: options.api, apiSource, isNarrow } : { api, apiSource: "the option --api" };
-  return {
-    document: analyse({ text, references }, catalogs, { ...given, produced }),
-    rules,
-    preset,
-    dependencies,
-  };
+  const analysis = analysing({ text, references }, catalogs, { ...given, produced });
+  const document = pause ? await inSlices(analysis, pause) : atOnce(analysis);
+  return (
+    document && {
+      document,
+      rules,
+      preset,
+      dependencies,
+    }
+  );
+}
+
+export interface ClosedFileOptions {
+  /** A catalog id that counts instead of what is configured. */
+  readonly api?: string | undefined;
+  /** Lets others have their turn while a large file is read, see `inSlices`; without it, it is read at once. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Of a file in no language that we read, undefined. */
+async function referencesOf(project: Project, text: TextDocument, pause: ClosedFileOptions["pause"]) {
+  if (pause && isJson(text)) return inSlices(readingJsonText(text), pause);
+  const parsed = parse(text);
+  return parsed && project.withModules(text.uri, ({ imports }) => readReferences(text, parsed, imports));
 }
 
 export interface ProjectOptions {

@@ -6,12 +6,13 @@ import {
   type Connection,
   FileChangeType,
   type FileEvent,
-  RAL,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { languageOf } from "../features/analyse.ts";
-import { type Use, usesIn } from "../features/usesIn.ts";
+import type { AnalysedDocument } from "../features/document.ts";
+import { findingUses, type Use } from "../features/usesIn.ts";
+import { inSlices } from "../text/slices.ts";
 import { entryWords, evidenceWords } from "../workspace/clues.ts";
 import { configurationFileName, isConfigurationUri } from "../workspace/configurationFile.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
@@ -26,6 +27,7 @@ import type { Documents } from "./documents.ts";
 import { withProgress } from "./progress.ts";
 import { analyseClosed, type Project } from "./project.ts";
 import { isTooLarge, type Settings, sizeLimit } from "./settings.ts";
+import { nextTurn } from "./turns.ts";
 
 export interface WorkspaceUses {
   /** All uses, as they are now. undefined: it was cancelled, by all who asked or by a person. */
@@ -78,7 +80,7 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
     usesIn: usesOf,
     resolve: (from, specifier) =>
       project.modules.resolution.resolve(from, specifier, folderOf(folders(), from)),
-    pause: () => new Promise((resolve) => RAL().timer.setImmediate(resolve)),
+    pause: nextTurn,
     onLimit(message) {
       if (!said.has(message)) connection.console.info(message);
       said.add(message);
@@ -127,13 +129,18 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
     if (open) {
       const ready = await analyser.ready(open.uri);
       const dependencies = project.modules.dependenciesOf(open.uri);
-      return ready ? { uses: usesIn(ready.document), dependencies } : NOTHING;
+      return ready ? { uses: await usesOfDocument(ready.document), dependencies } : NOTHING;
     }
     const settings = await settingsOf(uri);
     if (!settings.enable || isTooLarge(text, sizeLimit(uri, "", settings))) return NOTHING;
     const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
-    const analysed = await analyseClosed(project, document, settings, catalogs());
-    return analysed ? { uses: usesIn(analysed.document), dependencies: analysed.dependencies } : NOTHING;
+    const analysed = await analyseClosed(project, document, settings, catalogs(), { pause: nextTurn });
+    if (!analysed) return NOTHING;
+    return { uses: await usesOfDocument(analysed.document), dependencies: analysed.dependencies };
+  }
+
+  async function usesOfDocument(document: AnalysedDocument): Promise<readonly Use[]> {
+    return (await inSlices(findingUses(document), nextTurn)) ?? [];
   }
 
   async function start(tokens: ReadonlySet<CancellationToken>): Promise<FoundUses<Use> | undefined> {

@@ -78,7 +78,7 @@ export function* findingFileApis(context: FileContext): Slices<readonly FileApi[
     references.directives.some((directive) => directive.api === "none" && directive.scope.start === 0);
   if (isOff) return found.filter(({ evidence }) => evidence.kind === "directive");
   // Of what is equally strong the first in the file is named, which is what is known of all of it.
-  const all = [...(context.knownApis ?? []), ...found, ...vocabulary(context)];
+  const all = [...(context.knownApis ?? []), ...found, ...(yield* findingVocabulary(context))];
   all.sort((a, b) => compareEvidence(a.evidence, b.evidence));
   return all.filter(({ catalog }, i) => all.findIndex((other) => other.catalog === catalog) === i);
 }
@@ -215,9 +215,10 @@ function packageName(specifier: string): string {
 }
 
 /** An API is in a file's vocabulary when at least two of the file's codes are in its catalog alone. */
-function vocabulary({ references, catalogs }: FileContext): readonly FileApi[] {
+function* findingVocabulary({ references, catalogs }: FileContext): Slices<readonly FileApi[]> {
   const values = new Map<Catalog, Set<string>>();
   for (const { kind, value } of references.references) {
+    yield;
     if (typeof value !== "string" || kind === "field" || kind === "status" || kind === "message") continue;
     if (!catalogs.isDistinctive(value)) continue;
     const [first] = catalogs.byCode(value);
