@@ -14,6 +14,7 @@ import { listenToDocuments } from "./lsp/documents.ts";
 import { createCatalogUris, createRulePages } from "./lsp/documentUris.ts";
 import { createGuard } from "./lsp/guard.ts";
 import { registerHandlers } from "./lsp/handlers.ts";
+import { createOwnFiles } from "./lsp/ownFiles.ts";
 import { createProject } from "./lsp/project.ts";
 import { registerUsesHandlers } from "./lsp/usesHandlers.ts";
 import { watchFiles } from "./lsp/watchedFiles.ts";
@@ -146,8 +147,9 @@ export function startServer(connection: Connection, host: Host): void {
       documents,
       configuration,
       catalogs: catalogs.index,
-      catalogText: (uri) => store.files().find((file) => file.uri === uri)?.text,
       project,
+      fileSystem: host.fileSystem,
+      ownFiles: createOwnFiles({ fileSystem: host.fileSystem, folders: () => folders, documents }),
       uriOf: uris.of,
       rulePage,
     });

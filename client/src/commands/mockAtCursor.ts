@@ -5,6 +5,7 @@ import { window } from "vscode";
 import type { EntrySummary } from "../../../server/src/protocol.ts";
 import { currentEditor } from "../currentEditor.ts";
 import type { Parts } from "../parts.ts";
+import { rememberText } from "../unchanged.ts";
 
 /** Says what is in the way where there is no editor, or no mock for the entry there. */
 export async function insertMockAtCursor(
@@ -18,6 +19,7 @@ export async function insertMockAtCursor(
   }
   const converter = server.client.code2ProtocolConverter;
   const { document, selection } = editor;
+  const isUnchanged = rememberText(document);
   const mock = await requests.mockResponse(
     converter.asUri(document.uri),
     converter.asPosition(selection.start),
@@ -30,5 +32,7 @@ export async function insertMockAtCursor(
     return;
   }
   await window.showTextDocument(document, editor.viewColumn);
-  await editor.edit((edit) => edit.replace(selection, mock.newText));
+  if (!isUnchanged()) return;
+  const isDone = await editor.edit((edit) => edit.replace(selection, mock.newText));
+  if (!isDone) throw new Error("The file could not be changed.");
 }

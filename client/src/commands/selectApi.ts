@@ -13,6 +13,7 @@ import type { DocumentApi } from "../../../server/src/protocol.ts";
 import { currentEditor } from "../currentEditor.ts";
 import { plainReason } from "../entryText.ts";
 import type { Parts } from "../parts.ts";
+import { rememberText } from "../unchanged.ts";
 import { type Place, placesFor, removeFromSettings, writeToSettings } from "./apiPlaces.ts";
 
 /** `none` turns detection off for the file; `undefined` leaves it to detection. */
@@ -116,8 +117,9 @@ async function applyDirective(
   uri: string,
   api: string | null,
 ): Promise<void> {
+  const isUnchanged = rememberText(document);
   const directive = await parts.requests.directiveEdit(uri, api);
-  if (!directive) return;
+  if (!directive || !isUnchanged()) return;
   const edit = new WorkspaceEdit();
   edit.replace(
     document.uri,

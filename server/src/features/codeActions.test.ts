@@ -21,7 +21,12 @@ function at(marked: string, { language = "ts", only, rules = {} }: Asked = {}) {
   const position = document.text.positionAt(offset);
   const shown = diagnostics(document, { rules });
   const range = { start: position, end: position };
-  const actions = codeActions(document, range, { diagnostics: shown, only }, { rules });
+  const actions = codeActions(
+    document,
+    range,
+    { diagnostics: shown, only },
+    { rules, versionedEdits: false },
+  );
   const after = (title: string) => {
     const action = actions.find((each) => each.title === title);
     if (!action) throw new Error(`No "${title}" among: ${actions.map((each) => each.title).join(", ")}`);

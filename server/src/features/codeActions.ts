@@ -11,6 +11,7 @@ import { findingsOf, type RuleFinding } from "./findings.ts";
 import { fixesTogether, preferredFix } from "./fixes.ts";
 import { rangeOf } from "./ranges.ts";
 import { refactorings } from "./refactorings/registry.ts";
+import { type EditOptions, workspaceEdit } from "./workspaceEdit.ts";
 
 /** What a client says of a request. */
 export interface CodeActionContext {
@@ -40,22 +41,23 @@ export function codeActions(
   document: AnalysedDocument,
   range: Range,
   context: CodeActionContext,
-  options: Pick<DiagnosticsOptions, "rules" | "preset">,
+  options: Pick<DiagnosticsOptions, "rules" | "preset"> & EditOptions,
 ): CodeAction[] {
   const span = { start: document.text.offsetAt(range.start), end: document.text.offsetAt(range.end) };
   const shown = findingsOf(document, () => {}).filter((finding) => severityOf(finding, options) !== "off");
   const here = shown.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
   const wants = (kind: string) => isAsked(kind, context.only);
-  const request: Request = { document, shown, here, shownAt: byPlace(context.diagnostics) };
+  const { versionedEdits } = options;
+  const request: Request = { document, shown, here, shownAt: byPlace(context.diagnostics), versionedEdits };
   return [
     ...(wants(CodeActionKind.QuickFix) ? fixesHere(request) : []),
-    ...refactoringsAt(document, span).filter(({ kind }) => wants(kind ?? CodeActionKind.Refactor)),
+    ...refactoringsAt(request, span).filter(({ kind }) => wants(kind ?? CodeActionKind.Refactor)),
     ...(wants(CodeActionKind.QuickFix) ? [...fixesOfRules(request), ...disablings(request)] : []),
     ...(context.only && wants(fixAllKind) ? fixAll(request) : []),
   ];
 }
 
-interface Request {
+interface Request extends EditOptions {
   readonly document: AnalysedDocument;
   /** All findings that are shown in the file, and those in the range. */
   readonly shown: readonly RuleFinding[];
@@ -72,16 +74,16 @@ function isAsked(kind: string, only: readonly string[] | undefined): boolean {
 function fixesHere(request: Request): CodeAction[] {
   return request.here.flatMap((finding) =>
     finding.fixes.map(({ title, edits, preferred }) => ({
-      ...action(title, CodeActionKind.QuickFix, edits, request.document),
+      ...action(title, CodeActionKind.QuickFix, edits, request),
       ...shownAs([finding], request),
       isPreferred: preferred,
     })),
   );
 }
 
-function refactoringsAt(document: AnalysedDocument, span: Span): CodeAction[] {
-  return refactorings(documentAt(document, span.start), span).map(({ title, kind, edits }) =>
-    action(title, kind, edits, document),
+function refactoringsAt(request: Request, span: Span): CodeAction[] {
+  return refactorings(documentAt(request.document, span.start), span).map(({ title, kind, edits }) =>
+    action(title, kind, edits, request),
   );
 }
 
@@ -92,9 +94,7 @@ function fixesOfRules(request: Request): CodeAction[] {
     if (fixable.length < 2) return [];
     const edits = fixesTogether(fixable);
     const title = `Fix all ${id} problems in this file`;
-    return [
-      { ...action(title, CodeActionKind.QuickFix, edits, request.document), ...shownAs(here, request) },
-    ];
+    return [{ ...action(title, CodeActionKind.QuickFix, edits, request), ...shownAs(here, request) }];
   });
 }
 
@@ -105,7 +105,7 @@ function disablings(request: Request): CodeAction[] {
   const offer = (title: string, edit: Edit | undefined, findings: readonly RuleFinding[]) =>
     edit === undefined
       ? []
-      : [{ ...action(title, CodeActionKind.QuickFix, [edit], document), ...shownAs(findings, request) }];
+      : [{ ...action(title, CodeActionKind.QuickFix, [edit], request), ...shownAs(findings, request) }];
   return [
     ...rules.flatMap(({ id, here }) => {
       const onLine = here.filter(({ span }) => lineOf(span, document) === lineOf(here[0]!.span, document));
@@ -121,9 +121,9 @@ function lineOf({ start }: Span, { text }: AnalysedDocument): number {
   return text.positionAt(start).line;
 }
 
-function fixAll({ document, shown }: Request): CodeAction[] {
-  const edits = fixesTogether(shown);
-  return edits.length === 0 ? [] : [action("Fix all Error Atlas problems", fixAllKind, edits, document)];
+function fixAll(request: Request): CodeAction[] {
+  const edits = fixesTogether(request.shown);
+  return edits.length === 0 ? [] : [action("Fix all Error Atlas problems", fixAllKind, edits, request)];
 }
 
 /** The rules that have findings here, with these and with all that they have in the file. */
@@ -160,7 +160,13 @@ function placeKey(rule: string, { start }: Range): string {
   return `${rule} ${start.line}:${start.character}`;
 }
 
-function action(title: string, kind: string, edits: readonly Edit[], { text }: AnalysedDocument): CodeAction {
+function action(
+  title: string,
+  kind: string,
+  edits: readonly Edit[],
+  { document: { text }, versionedEdits }: Request,
+): CodeAction {
+  const { uri, version } = text;
   const changes = edits.map(({ span, newText }) => ({ range: rangeOf(span, text), newText }));
-  return { title, kind, edit: { changes: { [text.uri]: changes } } };
+  return { title, kind, edit: workspaceEdit([{ uri, version, edits: changes }], { versionedEdits }) };
 }

@@ -30,12 +30,14 @@ import { type PlacedFile, readCatalogFile, readConfigurationFile } from "../feat
 import { catalogSymbols } from "../features/catalogFile/symbols.ts";
 import { rangeOf } from "../features/ranges.ts";
 import { isConfigurationUri } from "../workspace/configurationFile.ts";
+import type { FileSystem } from "../workspace/fileSystem.ts";
 import { isCatalogUri } from "../workspace/uris.ts";
 import { createCatalogRenaming, type RenamePlace } from "./catalogRenaming.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Documents } from "./documents.ts";
 import { isReadOnly } from "./documentUris.ts";
+import type { OwnFiles } from "./ownFiles.ts";
 import type { Project } from "./project.ts";
 import { isTooLarge, type Settings } from "./settings.ts";
 
@@ -45,8 +47,8 @@ export interface CatalogFileOptions {
   readonly configuration: Pick<Configuration, "settingsFor">;
   readonly catalogs: () => CatalogIndex;
   readonly project: Pick<Project, "configurations">;
-  /** The text of a catalog's file as it is now, in the editor or on disk. */
-  readonly catalogText: (uri: string) => string | undefined;
+  readonly fileSystem: Pick<FileSystem, "readFile">;
+  readonly ownFiles: OwnFiles;
   /** Where a catalog can be opened. */
   readonly uriOf: (loaded: LoadedCatalog) => string | undefined;
   readonly rulePage: (ruleId: string) => string | undefined;

@@ -19,21 +19,30 @@ import {
 } from "../features/catalogFile/places.ts";
 import { type Refusal, type Renamed, rename, renamedAt } from "../features/catalogFile/rename.ts";
 import { rangeOf } from "../features/ranges.ts";
-import { isCatalogUri, uriKey } from "../workspace/uris.ts";
+import { type DocumentEdits, type EditOptions, workspaceEdit } from "../features/workspaceEdit.ts";
+import type { FileSystem } from "../workspace/fileSystem.ts";
+import { isCatalogUri, uriKey, uriName } from "../workspace/uris.ts";
 import type { Documents } from "./documents.ts";
 import { isReadOnly } from "./documentUris.ts";
+import type { OwnFiles } from "./ownFiles.ts";
 import type { Project } from "./project.ts";
 
 export interface CatalogRenamingOptions {
+  readonly abilities: EditOptions;
   readonly documents: Pick<Documents, "get">;
+  readonly fileSystem: Pick<FileSystem, "readFile">;
+  readonly ownFiles: OwnFiles;
   readonly catalogs: () => CatalogIndex;
   readonly project: Pick<Project, "configurations">;
-  readonly catalogText: (uri: string) => string | undefined;
 }
 
 /** What can be renamed; a `ResponseError` says why not, null that there is no name at the place. */
 export interface CatalogRenaming {
-  prepare(text: TextDocument, file: PlacedFile, offset: number): RenamePlace | ResponseError<never> | null;
+  prepare(
+    text: TextDocument,
+    file: PlacedFile,
+    offset: number,
+  ): Promise<RenamePlace | ResponseError<never> | null>;
   rename(
     text: TextDocument,
     file: PlacedFile,
@@ -47,8 +56,12 @@ export interface RenamePlace {
   readonly placeholder: string;
 }
 
+interface PresentText extends Omit<DocumentEdits, "edits"> {
+  readonly text: string;
+}
+
 export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogRenaming {
-  const { documents, catalogs, project, catalogText } = options;
+  const { abilities, documents, fileSystem, ownFiles, catalogs, project } = options;
 
   /** The catalog that a file means by an id: the one in force. Of several with one id, the others mean only themselves. */
   function meant(id: string, uri: string): LoadedCatalog | undefined {
@@ -56,11 +69,17 @@ export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogR
     return inForce && (!isCatalogUri(uri) || uriKey(inForce.uri) === uriKey(uri)) ? inForce : undefined;
   }
 
-  function renamable(uri: string, file: PlacedFile, offset: number): Place | Refusal | undefined {
+  async function renamable(
+    uri: string,
+    file: PlacedFile,
+    offset: number,
+  ): Promise<Place | Refusal | undefined> {
     const place = renamedAt(file, offset);
     if (!place || "refused" in place) return place;
     if (isReadOnly(uri))
       return { refused: "This catalog is built in and cannot be changed. Copy it into your workspace." };
+    const refused = await ownFiles.refusal(uri);
+    if (refused !== undefined) return { refused };
     if (isCatalogUri(uri)) return place;
     const loaded = meant(place.value, uri);
     if (!loaded) return { refused: `There is no catalog "${place.value}" to rename.` };
@@ -76,49 +95,74 @@ export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogR
     newName: string,
     taken: readonly string[],
   ): Promise<WorkspaceEdit | Refusal> {
-    const states = await project.configurations.states();
-    const files = states.map((state) => ({ ...state, file: readConfigurationFile(state.text) }));
-    const text = catalogText(uri);
-    const changes: Record<string, TextEdit[]> = {};
-    const all = text === undefined ? files : [{ uri, text, file: readCatalogFile(text) }, ...files];
-    for (const each of all) {
-      const renamed = rename(each.file, place, newName, taken);
+    const configurations = await project.configurations.states();
+    const changed: DocumentEdits[] = [];
+    for (const each of [uri, ...configurations.map((state) => state.uri)]) {
+      const present = await presentText(each);
+      if ("refused" in present) return present;
+      const read = isCatalogUri(each) ? readCatalogFile : readConfigurationFile;
+      const renamed = rename(read(present.text), place, newName, taken);
       if ("refused" in renamed) return renamed;
-      const edits = editsOf(each.text, renamed);
-      // As the client has written the address of a document that it has open.
-      if (edits.length > 0) changes[documents.get(each.uri)?.uri ?? each.uri] = edits;
+      if (renamed.spans.length > 0) {
+        const refused = await ownFiles.refusal(each);
+        if (refused !== undefined) return { refused };
+        const { version, text } = present;
+        changed.push({ uri: present.uri, version, edits: editsOf(text, renamed) });
+      } else if (each === uri) {
+        return { refused: `${uriName(uri)} has changed, and has no catalog "${place.value}" any more.` };
+      }
     }
-    return { changes };
+    return workspaceEdit(changed, abilities);
+  }
+
+  /** What a file holds now, "" where it is gone. What is open nowhere is read again: no client compares its version. */
+  async function presentText(uri: string): Promise<PresentText | Refusal> {
+    const open = documents.get(uri);
+    // With the address as the client has written it.
+    if (open) return { uri: open.uri, version: open.text.version, text: open.text.getText() };
+    try {
+      return { uri, version: null, text: (await fileSystem.readFile(uri)) ?? "" };
+    } catch (error) {
+      return { refused: `${uriName(uri)} cannot be read: ${error}` };
+    }
   }
 
   return {
-    prepare(text, file, offset) {
-      const place = renamable(text.uri, file, offset);
+    async prepare(text, file, offset) {
+      const source = text.getText();
+      const place = await renamable(text.uri, file, offset);
       if (!place) return null;
       if ("refused" in place) return refusal(place);
-      return { range: rangeOf(place.span, text), placeholder: place.value };
+      return { range: rangeOf(place.span, linesOf(source)), placeholder: place.value };
     },
 
     async rename(text, file, offset, newName) {
-      const place = renamable(text.uri, file, offset);
+      const { uri, version } = text;
+      const source = text.getText();
+      const place = await renamable(uri, file, offset);
       if (!place) return null;
       if ("refused" in place) return refusal(place);
       const taken = place.kind === "catalog" ? catalogs().catalogs.map(({ catalog }) => catalog.id) : [];
-      const loaded = place.kind === "catalog" ? meant(place.value, text.uri) : undefined;
+      const loaded = place.kind === "catalog" ? meant(place.value, uri) : undefined;
       if (loaded) {
         const edit = await renameCatalog(loaded, place, newName, taken);
         return "refused" in edit ? refusal(edit) : edit;
       }
       const renamed = rename(file, place, newName, taken);
       if ("refused" in renamed) return refusal(renamed);
-      return { changes: { [text.uri]: editsOf(text.getText(), renamed) } };
+      return workspaceEdit([{ uri, version, edits: editsOf(source, renamed) }], abilities);
     },
   };
 }
 
 function editsOf(source: string, { spans, newText }: Renamed): TextEdit[] {
-  const text = TextDocument.create("", "json", 0, source);
+  const text = linesOf(source);
   return spans.map((span) => ({ range: rangeOf(span, text), newText }));
+}
+
+/** A text as it was when it was read: that of an open document goes on. */
+function linesOf(source: string): TextDocument {
+  return TextDocument.create("", "json", 0, source);
 }
 
 /** An answer that the client shows as it is. */

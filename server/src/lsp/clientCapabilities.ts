@@ -17,6 +17,8 @@ export interface ClientAbilities {
   readonly tabStops: boolean;
   /** It asks what would be renamed before it asks for the new name. */
   readonly prepareRename: boolean;
+  /** Edits may name the version of the document that they are for. */
+  readonly versionedEdits: boolean;
   readonly opensVirtualDocuments: boolean;
   /** The client has the command that shows the uses of an entry. */
   readonly showsUses: boolean;
@@ -41,6 +43,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     prepareRename: textDocument?.rename?.prepareSupport === true,
     tabStops: textDocument?.completion?.completionItem?.snippetSupport === true,
     progress: window?.workDoneProgress === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     opensVirtualDocuments: options?.opensVirtualDocuments === true,
     showsUses: options?.showsUses === true,
     registerCodeLens: textDocument?.codeLens?.dynamicRegistration === true,

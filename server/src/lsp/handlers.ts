@@ -85,7 +85,9 @@ export function registerHandlers(options: HandlerOptions): void {
   connection.onCodeAction(
     guard.request("textDocument/codeAction", [], async ({ textDocument, range, context }) => {
       const ready = await analyser.checked(textDocument.uri);
-      return ready ? codeActions(ready.document, range, context, ready.settings) : [];
+      if (!ready) return [];
+      const { versionedEdits } = abilities;
+      return codeActions(ready.document, range, context, { ...ready.settings, versionedEdits });
     }),
   );
 

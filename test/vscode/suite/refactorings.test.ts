@@ -2,6 +2,7 @@
 
 import * as assert from "node:assert/strict";
 import { type CodeAction, CodeActionKind, commands, workspace } from "vscode";
+import { mockResponseRequest } from "../../../server/src/protocol.ts";
 import { leaves, startedExtension } from "../support/extension.ts";
 import { closeEditors, openAt, openNew, removeFile } from "../support/places.ts";
 
@@ -57,7 +58,7 @@ describe("refactorings", () => {
 describe("Insert Mock Response", () => {
   const test = "test/new.test.ts";
   before(startedExtension);
-  after(async () => {
+  afterEach(async () => {
     await closeEditors();
     await removeFile(test);
   });
@@ -79,6 +80,28 @@ describe("Insert Mock Response", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("puts nothing into a text that has changed since the server was asked", async () => {
+    const { client } = await startedExtension();
+    await openNew(test, "export const answer = ;\n");
+    const { document, editor } = await openAt(test, "answer = $0;");
+    const entry = (await leaves()).find((node) => node.label === "COLLECTION_NAME_TAKEN");
+    const send = client.sendRequest;
+    client.sendRequest = async (...args: unknown[]) => {
+      const answer = await Reflect.apply(send, client, args);
+      if (args[0] === mockResponseRequest) {
+        assert.ok(answer);
+        await editor.edit((edit) => edit.insert(document.positionAt(0), "// typed\n"));
+      }
+      return answer;
+    };
+    try {
+      await commands.executeCommand("errorAtlas.insertMock", entry);
+    } finally {
+      client.sendRequest = send;
+    }
+    assert.equal(document.getText(), "// typed\nexport const answer = ;\n");
   });
 });
 

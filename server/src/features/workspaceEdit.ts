@@ -1,0 +1,32 @@
+// Edits of documents as a client takes them. The one place that makes an LSP workspace edit.
+
+import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+
+/** What is changed in one document. */
+export interface DocumentEdits {
+  readonly uri: string;
+  /** The version that the edits were made for; null for a file that is open in no editor. */
+  readonly version: number | null;
+  readonly edits: readonly TextEdit[];
+}
+
+/** How a client takes edits. */
+export interface EditOptions {
+  /** It compares versions, so that edits of a text that has changed since are refused. */
+  readonly versionedEdits: boolean;
+}
+
+/** The edits of several documents, each named once. */
+export function workspaceEdit(
+  documents: readonly DocumentEdits[],
+  { versionedEdits }: EditOptions,
+): WorkspaceEdit {
+  if (!versionedEdits)
+    return { changes: Object.fromEntries(documents.map(({ uri, edits }) => [uri, [...edits]])) };
+  return {
+    documentChanges: documents.map(({ uri, version, edits }) => ({
+      textDocument: { uri, version },
+      edits: [...edits],
+    })),
+  };
+}
