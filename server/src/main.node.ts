@@ -4,8 +4,15 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { createConnection } from "vscode-languageserver/node";
+import {
+  createConnection,
+  createServerPipeTransport,
+  createServerSocketTransport,
+  LogMessageNotification,
+  MessageType,
+} from "vscode-languageserver/node";
 import { version } from "../../package.json";
+import { endWithClient } from "./node/ending.ts";
 import { nodeFileSystem } from "./node/fileSystem.ts";
 import { linesOf, print, printError } from "./node/terminal.ts";
 import { startServer } from "./server.ts";
@@ -66,20 +73,32 @@ function serve(values: ReturnType<typeof readArguments>): void {
   if (values["node-ipc"] && process.send === undefined) {
     refuse("--node-ipc needs a parent process with an IPC channel; use --stdio.");
   }
-  // The library reads the transport from the arguments itself.
-  const connection = createConnection();
-  process.on("unhandledRejection", (reason) => {
-    connection.console.error(
-      `Something went wrong: ${reason instanceof Error ? reason.stack : String(reason)}`,
-    );
+  const transport = transportOf(values);
+  // Of standard input and output, and of an IPC channel, the library reads in the arguments itself.
+  const connection = transport ? createConnection(...transport) : createConnection();
+  const { gone } = endWithClient({
+    log: async (message) =>
+      connection.sendNotification(LogMessageNotification.type, { type: MessageType.Error, message }),
+    isShutDown: () => server.isShutDown(),
   });
+  transport?.[0].onError((error) => {
+    const { syscall } = error as NodeJS.ErrnoException;
+    if (syscall !== "connect") return;
+    printError([`No client listens at ${values.pipe ?? values.socket}: ${error.message}`]);
+  });
+  transport?.[0].onClose(gone);
   const known = new Map<string, string | undefined>();
-  startServer(connection, {
+  const server = startServer(connection, {
     version,
     fileSystem: nodeFileSystem,
     builtinCatalogFile: (id) => installedFile(known, "data", "catalogs", `${id}.error-catalog.json`),
     rulePage: (id) => installedFile(known, "docs", "rules", `${id}.md`),
   });
+}
+
+function transportOf({ socket, pipe }: ReturnType<typeof readArguments>) {
+  if (socket !== undefined) return createServerSocketTransport(Number(socket));
+  return pipe === undefined ? undefined : createServerPipeTransport(pipe);
 }
 
 function isPort(text: string): boolean {

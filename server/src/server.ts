@@ -36,7 +36,7 @@ export interface Host {
 }
 
 /** Serves one client until it goes away. */
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(connection: Connection, host: Host): { isShutDown(): boolean } {
   const guard = createGuard(connection.console);
 
   connection.onInitialize((params) => {
@@ -194,4 +194,5 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest((method) => guard.refuse(method));
   connection.onShutdown(() => guard.shutDown());
   connection.listen();
+  return { isShutDown: guard.isShutDown };
 }

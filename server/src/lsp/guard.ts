@@ -26,6 +26,7 @@ export interface Guard {
   initialized(): void;
   /** From then on requests are refused (InvalidRequest), as the protocol asks. */
   shutDown(): void;
+  isShutDown(): boolean;
 }
 
 export function createGuard(console: Connection["console"]): Guard {
@@ -68,6 +69,7 @@ export function createGuard(console: Connection["console"]): Guard {
     shutDown() {
       state = "down";
     },
+    isShutDown: () => state === "down",
   };
 }
 

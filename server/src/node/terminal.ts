@@ -48,6 +48,12 @@ export function endWithReader(): void {
   });
 }
 
+/** Calls `gone` when nobody reads standard output any more. That nobody reads standard error is passed over: where would one say so? */
+export function whenUnread(gone: () => void): void {
+  process.stdout.on("error", gone);
+  process.stderr.on("error", () => {});
+}
+
 function write(stream: NodeJS.WriteStream, lines: readonly Line[]): void {
   const colored = wantsColor(stream);
   const text = lines.map((line) => `${render(line, colored)}\n`).join("");
