@@ -4,6 +4,7 @@ import * as path from "node:path";
 import { build } from "../lib/build.mjs";
 import { runCommand } from "../lib/command.mjs";
 import { root } from "../lib/paths.mjs";
+import { runSignatures } from "./signatures.mjs";
 import { runUnitTests } from "./unit.mjs";
 
 /**
@@ -21,6 +22,11 @@ import { runUnitTests } from "./unit.mjs";
 export const suites = [
   { name: "lint", what: "format and lint", run: () => runTool("@biomejs/biome/bin/biome", ["check", "."]) },
   { name: "types", what: "type check", run: () => runTool("typescript/bin/tsc", ["--noEmit"]) },
+  {
+    name: "signatures",
+    what: "signatures of the packages, where the registry can be asked",
+    run: runSignatures,
+  },
   { name: "build", what: "build", run: () => buildOnce().then(() => ({ passed: 1, failed: 0 })) },
   { name: "unit", what: "unit, fixture, protocol and grammar tests", run: runUnitTests },
   {
