@@ -31,9 +31,9 @@ export function joinParts(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join(" · ");
 }
 
-/** Why an API is taken, for places that show no Markdown: without the backticks around code. */
-export function plainReason({ reason }: DocumentApi): string {
-  return reason.replaceAll("`", "");
+/** Why an API is taken, as text. What it has from files is in it as it stands there: it is made harmless where it is shown. */
+export function plainReason({ reason }: Pick<DocumentApi, "reason">): string {
+  return reason.map((part) => (typeof part === "string" ? part : part.code)).join("");
 }
 
 /**

@@ -92,11 +92,15 @@ export interface DocumentApi {
   readonly name: string;
   /** "directive", "config", "flow", … */
   readonly evidence: string;
-  /** Plain text: "`fetch(…videoconduit.com…)` on line 12". */
-  readonly reason: string;
+  /**
+   * Why: "fetch(…videoconduit.com…) on line 12", in parts. A string has words of the server's own; `code` is what a file or a
+   * catalog says, which must not be taken for markup where it is shown.
+   */
+  readonly reason: readonly ReasonPart[];
   /** Where it says so. */
   readonly line?: number;
 }
+export type ReasonPart = string | { readonly code: string };
 export type DocumentApisResult = readonly DocumentApi[] | null;
 
 /** An edit that sets the file's API with a directive comment: where to insert, or what to replace. null: the language has no comments (JSON). */

@@ -11,6 +11,7 @@ import { createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
 import { analyse, languageOf, parse, readReferences } from "../../server/src/features/analyse.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";
 import { defaultSettings, isTooLarge, sizeLimit } from "../../server/src/lsp/settings.ts";
+import { plainReason } from "../../server/src/text/reason.ts";
 
 /** What was found in one folder. */
 export interface FolderReport {
@@ -164,9 +165,9 @@ function checkSource(file: string, source: string, report: FolderReport): void {
     if (api === undefined) continue;
     const { kind, role, value, span } = reference;
     report.hovers.push(
-      `${at(span.start)}: ${kind} (${role}) ${JSON.stringify(value)} taken for ${api.catalog.name}: ${api.evidence.reason}`,
+      `${at(span.start)}: ${kind} (${role}) ${JSON.stringify(value)} taken for ${api.catalog.name}: ${plainReason(api.evidence.reason)}`,
     );
   }
   for (const { catalog, evidence } of document.apis)
-    report.apis.push(`${file}: taken to be about ${catalog.name}: ${evidence.reason}`);
+    report.apis.push(`${file}: taken to be about ${catalog.name}: ${plainReason(evidence.reason)}`);
 }

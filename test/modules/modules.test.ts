@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { findingsOf } from "../../server/src/features/findings.ts";
+import { plainReason } from "../../server/src/text/reason.ts";
 import { fileUri } from "../support/memoryFileSystem.ts";
 import { memoryProject } from "../support/project.ts";
 
@@ -14,7 +15,7 @@ async function about(value: string | number, files: Record<string, string>, path
   const [candidate] = document.resolve(reference).candidates.filter(({ catalog }) => catalog.kind === "api");
   const where = origin ? [origin.part, ...origin.path].join("/") : reference.kind;
   return candidate
-    ? `${where} → ${candidate.catalog.id} by ${candidate.evidence.kind}: ${candidate.evidence.reason}`
+    ? `${where} → ${candidate.catalog.id} by ${candidate.evidence.kind}: ${plainReason(candidate.evidence.reason)}`
     : where;
 }
 

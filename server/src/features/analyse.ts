@@ -16,6 +16,7 @@ import { findingFileApis, producedApi } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";
 import { createResolver } from "../resolve/resolve.ts";
 import { createSnippetResolver } from "../resolve/snippets.ts";
+import { plainReason, type Reason } from "../text/reason.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import type { AnalysedDocument } from "./document.ts";
 
@@ -39,7 +40,7 @@ export interface AnalyseOptions {
   /** The catalog id that the configuration names for the file, or `none`. */
   readonly api?: string | undefined;
   /** What names it, for people. */
-  readonly apiSource?: string | undefined;
+  readonly apiSource?: Reason | undefined;
   /** Whether it is named for this file or for files of this API, and not, say, for a whole repository. */
   readonly isNarrow?: boolean | undefined;
   /** The id of the catalog that says that the file is code of its API. */
@@ -202,7 +203,7 @@ export function* analysing(
 export function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
   return (
     a.api === b.api &&
-    a.apiSource === b.apiSource &&
+    plainReason(a.apiSource ?? []) === plainReason(b.apiSource ?? []) &&
     a.isNarrow === b.isNarrow &&
     a.produced === b.produced &&
     a.known === b.known

@@ -3,6 +3,7 @@ import { builtinCatalogs } from "../catalog/builtin.ts";
 import { createCatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, EntryRef } from "../catalog/model.ts";
 import { normalise } from "../catalog/normalise.ts";
+import { because } from "../text/reason.ts";
 import { renderCandidateLine, renderEntry, renderField, renderStatus } from "./entryMarkdown.ts";
 
 const index = createCatalogIndex(builtinCatalogs(), 1);
@@ -96,7 +97,7 @@ describe("renderEntry", () => {
     const text = renderEntry(entry("pureframe", "INSUFFICIENT_CREDITS"), {
       index,
       relatedApis: true,
-      reason: "`fetch(…api.pureframe.ai…)` on line 12",
+      reason: because`${"fetch(…api.pureframe.ai…)"} on line ${12}`,
     });
     expect(text).toMatchInlineSnapshot(`
       "**INSUFFICIENT\\_CREDITS** · 402 Payment Required · PureFrame
@@ -269,10 +270,10 @@ describe("text from a catalog stays text", () => {
     entry: one,
   }));
   test.each([
-    ["entry", renderEntry(hostile!, { index: madeUp, relatedApis: true, reason: evil })],
+    ["entry", renderEntry(hostile!, { index: madeUp, relatedApis: true, reason: because`${evil}` })],
     ["line", renderCandidateLine(hostile!)],
-    ["status", renderStatus(many!.catalog, 400, { index: madeUp, reason: evil })],
-    ["field", renderField(many!.catalog, "/a`b/*", { reason: evil })!],
+    ["status", renderStatus(many!.catalog, 400, { index: madeUp, reason: because`${evil}` })],
+    ["field", renderField(many!.catalog, "/a`b/*", { reason: because`${evil}` })!],
   ])("%s", (_, markdown) => {
     // What is code, and what is escaped, is not Markdown any more.
     const live = markdown
@@ -289,7 +290,7 @@ test("every built-in entry fits a hover", () => {
     for (const each of one.entries) {
       const text = renderEntry(
         { catalog: one, entry: each },
-        { index, relatedApis: true, reason: "the reason" },
+        { index, relatedApis: true, reason: because`the reason` },
       );
       const lines = text.split("\n").filter((line) => line !== "");
       expect([one.id, each.id, lines.length <= 34]).toEqual([one.id, each.id, true]);
@@ -308,7 +309,7 @@ test.each([
 describe("renderStatus", () => {
   test("with a meaning and entries", () => {
     expect(
-      renderStatus(catalog("pureframe"), 402, { index, reason: "the directive on line 1" }),
+      renderStatus(catalog("pureframe"), 402, { index, reason: because`the directive on line ${1}` }),
     ).toMatchInlineSnapshot(`
       "**402 Payment Required** · PureFrame
 
@@ -368,7 +369,7 @@ describe("renderField", () => {
 
   test("that may be absent", () => {
     expect(
-      renderField(catalog("pipevideo"), "/data/retry_after", { reason: "a reason" }),
+      renderField(catalog("pipevideo"), "/data/retry_after", { reason: because`a reason` }),
     ).toMatchInlineSnapshot(`
       "**data.retry\\_after** · integer, seconds · Pipevideo
 

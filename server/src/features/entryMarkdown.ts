@@ -5,6 +5,7 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
 import type { AsyncOperation, Catalog, Discriminator, EntryRef, Pointer } from "../catalog/model.ts";
 import { codeSpan, escapeMarkdown, fencedBlock, proseMarkdown } from "../text/markdown.ts";
+import { type Reason, reasonMarkdown } from "../text/reason.ts";
 import {
   extraFields,
   fieldPath,
@@ -20,8 +21,8 @@ import {
 
 export interface RenderOptions {
   readonly index: CatalogIndex;
-  /** Why this API is meant, as plain text in which backticks mark code. */
-  readonly reason?: string;
+  /** Why this API is meant. */
+  readonly reason?: Reason;
 }
 
 export interface EntryOptions extends RenderOptions {
@@ -206,8 +207,8 @@ function exampleText(example: unknown): string | undefined {
 }
 
 /** Why an API is meant; undefined without a reason. */
-export function reasonText({ name }: Catalog, reason: string | undefined): string | undefined {
-  return reason === undefined ? undefined : `Why ${escapeMarkdown(name)}: ${proseMarkdown(reason)}`;
+export function reasonText({ name }: Catalog, reason: Reason | undefined): string | undefined {
+  return reason === undefined ? undefined : `Why ${escapeMarkdown(name)}: ${reasonMarkdown(reason)}`;
 }
 
 /** A title with elements below it, of many the first; undefined without any. */

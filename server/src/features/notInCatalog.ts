@@ -7,6 +7,7 @@ import { discriminatorOf, pathText } from "../resolve/discriminators.ts";
 import { documentedStatuses, listStatuses } from "../rules/support.ts";
 import { codeSpan, escapeMarkdown } from "../text/markdown.ts";
 import type { AnalysedDocument } from "./document.ts";
+import { reasonText } from "./entryMarkdown.ts";
 
 /** Markdown; undefined where no API is sure, or it has the value, or the place asks for something else. */
 export function notInCatalog(reference: Reference, document: AnalysedDocument): string | undefined {
@@ -23,7 +24,7 @@ export function notInCatalog(reference: Reference, document: AnalysedDocument): 
     reference.kind === "status" ? missingStatus(reference, catalog) : missingWord(reference, catalog);
   if (what === undefined) return undefined;
   const near = nearest.length > 0 ? `Near it: ${nearest.map(codeSpan).join(", ")}` : undefined;
-  return [...what, near, `Why ${escapeMarkdown(catalog.name)}: ${escapeMarkdown(evidence.reason)}`]
+  return [...what, near, reasonText(catalog, evidence.reason)]
     .filter((part) => part !== undefined)
     .join("\n\n");
 }

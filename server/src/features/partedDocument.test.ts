@@ -177,7 +177,7 @@ describe("analyseParts", () => {
     const parted = analyseParts(document(text, "a.jsonl"), builtins, {}, createPartCache())!;
     const whole = analyseText(document(text, "a.jsonl"), builtins, {})!;
     const here = hover(documentAt(parted, offset), offset, { relatedApis: false });
-    expect(JSON.stringify(here)).toContain("videoconduit.com on line 1");
+    expect(JSON.stringify(here)).toContain("`videoconduit.com` on line 1");
     expect(here).toEqual(hover(whole, offset, { relatedApis: false }));
   });
 

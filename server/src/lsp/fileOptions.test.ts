@@ -68,7 +68,7 @@ test("globs of an error-atlas.json are relative to its directory", () => {
   const own = configuration({ apis: { "src/*": "ltx" } }, "file:///w/packages/a/error-atlas.json");
   expect(options("file:///w/packages/a/src/b.ts", { configuration: own })).toMatchObject({
     api: "ltx",
-    apiSource: "packages/a/error-atlas.json",
+    apiSource: [{ code: "packages/a/error-atlas.json" }],
   });
   expect(options("file:///w/packages/a/lib/b.ts", { configuration: own }).api).toBeUndefined();
 });
@@ -90,12 +90,12 @@ test("settings come before error-atlas.json, glob by glob and rule by rule", () 
   } as const;
   expect(options("file:///w/a.ts", { configuration: own, settings })).toMatchObject({
     api: "vidio",
-    apiSource: "the setting errorAtlas.apis",
+    apiSource: ["the setting ", { code: "errorAtlas.apis" }],
     rules: { "unknown-code": "off", "wrong-field": "error" },
   });
   expect(options("file:///w/b.ts", { configuration: own, settings })).toMatchObject({
     api: "ltx",
-    apiSource: "error-atlas.json",
+    apiSource: [{ code: "error-atlas.json" }],
   });
 });
 

@@ -4,6 +4,7 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { withExtraHosts } from "../catalog/extraHosts.ts";
 import type { Preset, RuleSeverity } from "../rules/rule.ts";
+import { because, type Reason } from "../text/reason.ts";
 import type { Configuration } from "../workspace/configurationFile.ts";
 import { isPath, matchesGlob, matchesUnder } from "../workspace/globs.ts";
 import { catalogProducedBy } from "../workspace/producers.ts";
@@ -16,7 +17,7 @@ export interface FileOptions {
   /** The catalog id that is configured for the file, or `none`; undefined where none is, or there is no such catalog. */
   readonly api: string | undefined;
   /** What names it, for people. */
-  readonly apiSource: string;
+  readonly apiSource: Reason;
   /** Whether it is named for this file or for files of this API, and not, say, for a whole repository. */
   readonly isNarrow: boolean;
   /** A catalog id that `errorAtlas.apis` gives for the file and that no catalog has. */
@@ -61,8 +62,8 @@ export function fileOptions({
     api: configured?.id,
     apiSource:
       chosen === undefined && configuration
-        ? displayName(configuration, folder)
-        : "the setting errorAtlas.apis",
+        ? because`${displayName(configuration, folder)}`
+        : because`the setting ${"errorAtlas.apis"}`,
     isNarrow: configured !== undefined && isNarrow(configured),
     unknownApi: isKnown(set?.id) ? undefined : set?.id,
     produced: catalogProducedBy(uri, catalogs.catalogs, packages),

@@ -5,6 +5,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { analysing, isJson, parse, readingJsonText, readReferences } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
+import { because } from "../text/reason.ts";
 import { atOnce, inSlices } from "../text/slices.ts";
 import type { CatalogState } from "../workspace/catalogStore.ts";
 import { type Configurations, createConfigurations } from "../workspace/configurations.ts";
@@ -53,7 +54,9 @@ export async function analyseClosed(
   project.modules.forget(text.uri);
   const { catalogs, apiSource, isNarrow, produced, rules, preset } = options;
   const given =
-    api === undefined ? { api: options.api, apiSource, isNarrow } : { api, apiSource: "the option --api" };
+    api === undefined
+      ? { api: options.api, apiSource, isNarrow }
+      : { api, apiSource: because`the option ${"--api"}` };
   const analysis = analysing({ text, references }, catalogs, { ...given, produced });
   const document = pause ? await inSlices(analysis, pause) : atOnce(analysis);
   return (

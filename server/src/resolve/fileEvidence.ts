@@ -6,6 +6,7 @@ import type { HostMatch } from "../catalog/hostIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { FileReferences, Hint } from "../references/fileReferences.ts";
 import type { Call } from "../references/model.ts";
+import { because, type Reason } from "../text/reason.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
 import type { Evidence, EvidenceKind, FileApi } from "./model.ts";
@@ -36,7 +37,7 @@ export interface FileContext {
   /** A catalog id from the configuration; `none` turns detection off. */
   readonly configuredApi?: string;
   /** What names it, for people. */
-  readonly configuredBy?: string;
+  readonly configuredBy?: Reason;
   /** Whether it is named for this file or for files of this API, and not, say, for a whole repository. */
   readonly isNarrow?: boolean;
   /** The id of the catalog that says that the file is code of its API. */
@@ -92,19 +93,19 @@ export function producedApi({
   const loaded = id === undefined || configuredApi === "none" ? undefined : catalogs.catalog(id);
   if (!loaded) return undefined;
   const file = decodeURIComponent(loaded.uri.slice(loaded.uri.lastIndexOf("/") + 1));
-  const reason = `${file} says that this file produces its errors`;
+  const reason = because`${file} says that this file produces its errors`;
   return { catalog: loaded.catalog, evidence: { kind: "produces", reason } };
 }
 
 export function configEvidence({
-  configuredBy = "the setting errorAtlas.apis",
+  configuredBy = because`the setting ${"errorAtlas.apis"}`,
   isNarrow = false,
 }: FileContext): Evidence {
-  return { kind: "config", reason: `${configuredBy} names it for this file`, isNarrow };
+  return { kind: "config", reason: because`${configuredBy} names it for this file`, isNarrow };
 }
 
 export function directiveEvidence(span: Span, { lineOf }: FileContext): Evidence {
-  return { kind: "directive", reason: `the error-atlas comment on line ${lineOf(span.start)}`, span };
+  return { kind: "directive", reason: because`the error-atlas comment on line ${lineOf(span.start)}`, span };
 }
 
 export function flowEvidence(
@@ -113,15 +114,15 @@ export function flowEvidence(
   { lineOf }: FileContext,
 ): Evidence {
   const request = `${client}(…${host}…)`;
-  const line = `line ${lineOf(span.start)}`;
+  const line = lineOf(span.start);
   const where = through
-    ? `${through}(…) on ${line}, which calls ${request}`
+    ? because`${`${through}(…)`} on line ${line}, which calls ${request}`
     : module
-      ? `${request} in ${module}, imported on ${line}`
-      : `${request} on ${line}`;
+      ? because`${request} in ${module}, imported on line ${line}`
+      : because`${request} on line ${line}`;
   return {
     kind: "flow",
-    reason: source === undefined ? where : `${where}, a host that ${source} names`,
+    reason: source === undefined ? where : because`${where}, a host that ${source} names`,
     span,
   };
 }
@@ -133,23 +134,27 @@ function addHint(
 ): void {
   const { catalogs, lineOf } = context;
   const { span, value } = hint;
-  const on = `on line ${lineOf(span.start)}`;
+  const line = lineOf(span.start);
   if (hint.within) addModule(hint, context, add);
   switch (hint.kind) {
     case "url": {
       const match = catalogs.byUrl(value);
-      return add(match?.catalog, { kind: "host", reason: `the address ${match?.host.host} ${on}`, span });
+      return add(match?.catalog, {
+        kind: "host",
+        reason: because`the address ${match?.host.host ?? value} on line ${line}`,
+        span,
+      });
     }
     case "package":
       return add(catalogs.byPackage(packageName(value)), {
         kind: "sdk",
-        reason: `the import of ${value} ${on}`,
+        reason: because`the import of ${value} on line ${line}`,
         span,
       });
     case "environment-variable":
       return add(catalogs.byEnvironmentVariable(value), {
         kind: "host",
-        reason: `the environment variable ${value} ${on}`,
+        reason: because`the environment variable ${value} on line ${line}`,
         span,
       });
     case "module":
@@ -170,7 +175,7 @@ function addModule(
   }
   const [only] = named;
   if (only === undefined || named.size > 1) return;
-  const reason = `the import of ${value} on line ${lineOf(span.start)}, which names ${only[1]}`;
+  const reason = because`the import of ${value} on line ${lineOf(span.start)}, which names ${only[1]}`;
   add(only[0], { kind: "module", reason, span });
 }
 
@@ -200,7 +205,7 @@ export function importEvidence(catalog: Catalog, { references, lineOf }: FileCon
   return (
     hint && {
       kind: "sdk",
-      reason: `the import of ${hint.value} on line ${lineOf(hint.span.start)}`,
+      reason: because`the import of ${hint.value} on line ${lineOf(hint.span.start)}`,
       span: hint.span,
     }
   );
@@ -230,7 +235,10 @@ function* findingVocabulary({ references, catalogs }: FileContext): Slices<reado
       ? [
           {
             catalog,
-            evidence: { kind: "vocabulary" as const, reason: `only its catalog has ${one} and ${two}` },
+            evidence: {
+              kind: "vocabulary" as const,
+              reason: because`only its catalog has ${one} and ${two}`,
+            },
           },
         ]
       : [];

@@ -3,6 +3,7 @@
 import type { Catalog, Entry } from "../catalog/model.ts";
 import type { BodyNode } from "../references/bodyModel.ts";
 import type { Reference } from "../references/model.ts";
+import type { Reason } from "../text/reason.ts";
 import type { Span } from "../text/span.ts";
 
 /** Strongest first, in the order of docs/decisions/0002-evidence.md. */
@@ -21,8 +22,8 @@ export type EvidenceKind =
 /** Why a reference is taken to be about an API. */
 export interface Evidence {
   readonly kind: EvidenceKind;
-  /** For people: "`fetch(…videoconduit.com…)` on line 12". Markdown-free plain text. */
-  readonly reason: string;
+  /** For people: because`${"fetch(…videoconduit.com…)"} on line ${12}`. */
+  readonly reason: Reason;
   /** Of a configuration: it is for this file or for files of this API, and not, say, for a whole repository. */
   readonly isNarrow?: boolean;
   /** The place in the same file that says so. */

@@ -4,6 +4,7 @@
 import type { Catalog } from "../catalog/model.ts";
 import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { Call } from "../references/model.ts";
+import { because } from "../text/reason.ts";
 import { encloses, type Span } from "../text/span.ts";
 import { fitsShape } from "./bodyFaults.ts";
 import { catalogOfBody, isOwnOf } from "./bodyShape.ts";
@@ -173,7 +174,7 @@ function isOfOthers({ evidence }: FileApi): boolean {
 }
 
 function bodyEvidence(host: string): Evidence {
-  return { kind: "flow", reason: `the address ${host} beside it` };
+  return { kind: "flow", reason: because`the address ${host} beside it` };
 }
 
 /** `fetch("/api/things")` goes to the server that the page is from, whatever other hosts the file names. */
@@ -200,7 +201,7 @@ function apisOfBody({ root }: BodyCandidate, { catalogs }: FileContext): readonl
   const found = new Map<Catalog, FileApi>();
   for (const { catalog, entry } of catalogOfBody(root, catalogs)) {
     if (found.has(catalog)) continue;
-    const reason = `the body has the form and the words of its ${entry.code ?? entry.type} error`;
+    const reason = because`the body has the form and the words of its ${entry.code ?? entry.type ?? entry.title} error`;
     found.set(catalog, { catalog, evidence: { kind: "shape", reason } });
   }
   return [...found.values()];

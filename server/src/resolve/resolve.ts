@@ -6,6 +6,7 @@ import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { Call, Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { nearest } from "../text/nearest.ts";
+import { because } from "../text/reason.ts";
 import type { Span } from "../text/span.ts";
 import { type BodyResolver, createBodyResolver } from "./bodies.ts";
 import { discriminatorOf } from "./discriminators.ts";
@@ -196,7 +197,7 @@ function byItself(reference: Reference, { catalogs }: FileContext): readonly Fil
     ? [
         {
           catalog: first.catalog,
-          evidence: { kind: "vocabulary", reason: `only its catalog has the code ${value}` },
+          evidence: { kind: "vocabulary", reason: because`only its catalog has the code ${value}` },
         },
       ]
     : [];
@@ -255,7 +256,7 @@ function fromStandards(
 }
 
 function besideApi({ name }: Catalog): Evidence {
-  return { kind: "standard", reason: `a value of ${name}` };
+  return { kind: "standard", reason: because`a value of ${name}` };
 }
 
 function httpStatus({ value }: Reference, { catalogs }: FileContext): readonly Candidate[] {
@@ -267,7 +268,7 @@ function httpStatus({ value }: Reference, { catalogs }: FileContext): readonly C
         {
           catalog: http,
           entries: entries.map((ref) => ref.entry),
-          evidence: { kind: "standard", reason: "what HTTP itself says of the status" },
+          evidence: { kind: "standard", reason: because`what HTTP itself says of the status` },
         },
       ]
     : [];

@@ -14,6 +14,7 @@ import {
 import { fitsShape } from "../resolve/bodyFaults.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Candidate, Evidence, Resolution } from "../resolve/model.ts";
+import { plainReason } from "../text/reason.ts";
 import type { RelatedPlace } from "./rule.ts";
 
 /** Places where a value is decided upon: a wrong one there changes what the program does. */
@@ -84,7 +85,7 @@ export function listStatuses(statuses: readonly number[]): string {
 /** Why the API is meant, for the related information of a finding. */
 export function becauseOf(catalog: Catalog, evidence: Evidence): readonly RelatedPlace[] {
   return evidence.span
-    ? [{ span: evidence.span, message: `${catalog.name}, because of ${evidence.reason}.` }]
+    ? [{ span: evidence.span, message: `${catalog.name}, because of ${plainReason(evidence.reason)}.` }]
     : [];
 }
 
