@@ -4,6 +4,7 @@ import {
   type Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
+  type LogOutputChannel,
   languages,
   window,
   workspace,
@@ -15,19 +16,24 @@ import { commandIds } from "./commandIds.ts";
 import { sourceSelector } from "./documentSelector.ts";
 import { plainReason } from "./entryText.ts";
 import type { Requests } from "./requests.ts";
+import { createLanguageStatus, type LanguageStatus } from "./shown/languageStatus.ts";
 
 /** How long typing has to pause before the server is asked again, in milliseconds. */
 const pause = 400;
 
 export interface ApiStatus extends Disposable {
-  readonly item: LanguageStatusItem;
+  readonly item: Readonly<LanguageStatusItem>;
   /** Asks the server about the active editor's file and shows the answer. */
   update(): Promise<void>;
 }
 
-export function createApiStatus(client: LanguageClient, requests: Requests, store: CatalogStore): ApiStatus {
-  const item = languages.createLanguageStatusItem("errorAtlas.api", sourceSelector);
-  item.name = "Error Atlas";
+export function createApiStatus(
+  client: LanguageClient,
+  requests: Requests,
+  store: CatalogStore,
+  log: LogOutputChannel,
+): ApiStatus {
+  const status = createLanguageStatus("errorAtlas.api", "Error Atlas", sourceSelector);
   let timer: NodeJS.Timeout | undefined;
   let latest = 0;
 
@@ -35,16 +41,16 @@ export function createApiStatus(client: LanguageClient, requests: Requests, stor
     clearTimeout(timer);
     const mine = ++latest;
     const document = window.activeTextEditor?.document;
-    if (client.state !== State.Running) return showServerState(item, client.state);
+    if (client.state !== State.Running) return showServerState(status, client.state);
     if (!document || languages.match(sourceSelector, document) === 0) return;
-    item.busy = true;
+    status.setBusy(true);
     try {
       const apis = await requests.documentApis(client.code2ProtocolConverter.asUri(document.uri));
-      if (mine === latest) showApis(item, apis);
+      if (mine === latest) showApis(status, apis);
     } catch (error) {
-      client.warn(`The API of ${document.uri.toString()} could not be asked for.`, error, false);
+      log.warn(`The API of ${document.uri.toString()} could not be asked for: ${String(error)}`);
     } finally {
-      if (mine === latest) item.busy = false;
+      if (mine === latest) status.setBusy(false);
     }
   };
   const updateSoon = () => {
@@ -52,7 +58,7 @@ export function createApiStatus(client: LanguageClient, requests: Requests, stor
     timer = setTimeout(update, pause);
   };
   const subscriptions = [
-    item,
+    status,
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document === window.activeTextEditor?.document) updateSoon();
@@ -66,7 +72,7 @@ export function createApiStatus(client: LanguageClient, requests: Requests, stor
   ];
   void update();
   return {
-    item,
+    item: status.item,
     update,
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
@@ -74,25 +80,34 @@ export function createApiStatus(client: LanguageClient, requests: Requests, stor
   };
 }
 
-function showApis(item: LanguageStatusItem, apis: DocumentApisResult): void {
+function showApis(status: LanguageStatus, apis: DocumentApisResult): void {
   const [first, ...others] = apis ?? [];
-  item.severity = LanguageStatusSeverity.Information;
-  item.command = { command: commandIds.selectApi, title: "Select API" };
-  const names = [first, ...others].map((api) => api?.name).join(", ");
-  item.text = first ? `Error Atlas: ${names}` : "Error Atlas: no API detected";
-  item.detail = first && plainReason(first);
-  item.accessibilityInformation = {
-    label: first
-      ? `Error Atlas: ${first.name}, because of ${plainReason(first)}`
-      : "Error Atlas: no API detected",
-  };
+  const command = { command: commandIds.selectApi, title: "Select API" };
+  const severity = LanguageStatusSeverity.Information;
+  if (!first) {
+    const text = "Error Atlas: no API detected";
+    return status.show({ text, spoken: text, severity, command });
+  }
+  const reason = plainReason(first);
+  status.show({
+    text: `Error Atlas: ${[first, ...others].map(({ name }) => name).join(", ")}`,
+    detail: reason,
+    spoken: `Error Atlas: ${first.name}, because of ${reason}`,
+    severity,
+    command,
+  });
 }
 
-function showServerState(item: LanguageStatusItem, state: State): void {
-  const starting = state === State.Starting;
-  item.busy = starting;
-  item.severity = starting ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Error;
-  item.text = starting ? "Error Atlas is starting" : "The Error Atlas server is not running";
-  item.detail = undefined;
-  item.command = starting ? undefined : { command: commandIds.restartServer, title: "Restart Server" };
+function showServerState(status: LanguageStatus, state: State): void {
+  if (state === State.Starting) {
+    status.setBusy(true);
+    status.show({ text: "Error Atlas is starting", severity: LanguageStatusSeverity.Information });
+    return;
+  }
+  status.setBusy(false);
+  status.show({
+    text: "The Error Atlas server is not running",
+    severity: LanguageStatusSeverity.Error,
+    command: { command: commandIds.restartServer, title: "Restart Server" },
+  });
 }

@@ -16,7 +16,7 @@ import { createContentProvider } from "./virtualDocuments.ts";
 export interface ExtensionHandle {
   readonly client: LanguageClient;
   readonly tree: ErrorTree;
-  readonly statusItem: ApiStatus["item"];
+  readonly status: Omit<ApiStatus, "dispose">;
   /** Settles when the first start of the server is over; rejects when it failed. */
   ready(): Promise<void>;
 }
@@ -30,7 +30,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
   const requests = createRequests(client);
   const store = createCatalogStore(client, requests);
   const tree = createErrorTree(requests, store, context.workspaceState, log);
-  const status = createApiStatus(client, requests, store);
+  const status = createApiStatus(client, requests, store, log);
   const provider = createContentProvider(requests, store);
   context.subscriptions.push(
     log,
@@ -47,7 +47,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
   running = client;
   const started = client.start();
   started.catch((error) => reportFailure(log, "Starting the server", error));
-  return { client, tree, statusItem: status.item, ready: () => started };
+  return { client, tree, status, ready: () => started };
 }
 
 export async function deactivate(): Promise<void> {

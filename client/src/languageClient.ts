@@ -6,7 +6,7 @@ import {
   type CloseHandlerResult,
   ErrorAction,
   type ErrorHandler,
-  LanguageClient,
+  type LanguageClient,
   State,
   TransportKind,
 } from "vscode-languageclient/node";
@@ -14,6 +14,8 @@ import type { InitializationOptions } from "../../server/src/protocol.ts";
 import { type CrashCounter, crashWindowMinutes, createCrashCounter, maxRestarts } from "./crashes.ts";
 import { documentSelector } from "./documentSelector.ts";
 import { offerHelp } from "./log.ts";
+import { HarmlessClient } from "./shown/harmlessClient.ts";
+import { serverTexts } from "./shown/serverTexts.ts";
 
 /** A client and its restart by hand. */
 export interface Server {
@@ -28,11 +30,17 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
   const run = { module, transport: TransportKind.ipc };
   const crashes = createCrashCounter();
   const initializationOptions: InitializationOptions = { opensVirtualDocuments: true, showsUses: true };
-  const client = new LanguageClient(
+  const client = new HarmlessClient(
     "errorAtlas",
     "Error Atlas",
     { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6019"] } } },
-    { documentSelector, outputChannel: log, initializationOptions, errorHandler: errorHandler(crashes) },
+    {
+      ...serverTexts,
+      documentSelector,
+      outputChannel: log,
+      initializationOptions,
+      errorHandler: errorHandler(crashes),
+    },
   );
   const restart = async () => {
     crashes.reset();

@@ -1,7 +1,8 @@
 // Telling the user that something went wrong: one line in the log, one message with a way to the log.
 
-import { commands, type LogOutputChannel, window } from "vscode";
+import { commands, type LogOutputChannel } from "vscode";
 import { commandIds } from "./commandIds.ts";
+import { showError } from "./shown/messages.ts";
 
 /** Logs `error` with what was being done ("Look Up Error") and shows it. */
 export async function reportFailure(log: LogOutputChannel, what: string, error: unknown): Promise<void> {
@@ -14,7 +15,7 @@ export async function reportFailure(log: LogOutputChannel, what: string, error: 
 export async function offerHelp(message: string): Promise<void> {
   const restart = "Restart Server";
   const showLog = "Show Log";
-  const choice = await window.showErrorMessage(message, restart, showLog);
+  const choice = await showError(message, restart, showLog);
   if (choice === restart) await commands.executeCommand(commandIds.restartServer);
   if (choice === showLog) await commands.executeCommand(commandIds.showOutput);
 }

@@ -6,20 +6,19 @@ import {
   type Disposable,
   EventEmitter,
   type LogOutputChannel,
-  MarkdownString,
   type Memento,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
+  type TreeItem,
   type TreeView,
-  window,
 } from "vscode";
 import type { CatalogStore } from "./catalogStore.ts";
 import { catalogsView, commandIds } from "./commandIds.ts";
 import { joinParts, nameOf, statusesOf } from "./entryText.ts";
 import type { Requests } from "./requests.ts";
+import type { Block } from "./shown/tooltipMarkdown.ts";
+import { createView, treeItem, withTooltip } from "./shown/treeItems.ts";
 import {
   buildTree,
   type CatalogNode,
@@ -32,7 +31,7 @@ import {
 
 /** The tree: its data for the view and the tests, and what its commands may change. */
 export interface ErrorTree extends TreeDataProvider<TreeNode>, Disposable {
-  readonly view: TreeView<TreeNode>;
+  readonly view: Readonly<TreeView<TreeNode>>;
   readonly filter: string;
   readonly grouping: Grouping;
   setFilter(filter: string): void;
@@ -69,15 +68,11 @@ export function createErrorTree(
     if (node) return node.kind === "entry" ? [] : [...node.children];
     const nodes = await roots();
     // Where nothing matches, the view's welcome text says so and offers a way out; a message would hide it.
-    view.message =
-      filter === "" || nodes.length === 0 ? undefined : `${matches(countEntries(nodes))} “${filter}”`;
+    say(filter === "" || nodes.length === 0 ? undefined : `${matches(countEntries(nodes))} “${filter}”`);
     return [...nodes];
   };
   const provider = { onDidChangeTreeData: changed.event, getChildren, getTreeItem, resolveTreeItem };
-  const view = window.createTreeView<TreeNode>(catalogsView, {
-    treeDataProvider: provider,
-    showCollapseAll: true,
-  });
+  const { view, say } = createView<TreeNode>(catalogsView, provider);
   const subscriptions = [view, changed, store.onDidChange(() => changed.fire())];
   void commands.executeCommand("setContext", groupingKey, grouping);
 
@@ -112,16 +107,17 @@ function matches(count: number): string {
 }
 
 function getTreeItem(node: TreeNode): TreeItem {
-  const open = node.kind === "entry" ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed;
-  const item = new TreeItem(node.label, open);
-  item.id = node.id;
-  item.description = node.description;
-  item.iconPath = iconOf(node);
-  item.contextValue = contextOf(node);
-  if (node.kind === "entry") {
-    item.command = { command: commandIds.showEntry, title: "Show Error", arguments: [node] };
-  }
-  return item;
+  const { id, label, description } = node;
+  const isEntry = node.kind === "entry";
+  return treeItem({
+    id,
+    label,
+    description,
+    icon: iconOf(node),
+    contextValue: contextOf(node),
+    hasChildren: !isEntry,
+    ...(isEntry && { command: { command: commandIds.showEntry, title: "Show Error", arguments: [node] } }),
+  });
 }
 
 /** The menus of the manifest are bound to these words. */
@@ -150,43 +146,34 @@ function entryIcon({ entry }: EntryNode): ThemeIcon {
 }
 
 function resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
-  item.tooltip = tooltipOf(node);
-  return item;
+  return withTooltip(item, tooltipOf(node));
 }
 
-/** Texts of catalogs are appended as text, so that nothing in one is taken for Markdown or a command. */
-function tooltipOf(node: TreeNode): MarkdownString {
-  const tooltip = new MarkdownString();
-  tooltip.isTrusted = false;
-  tooltip.supportHtml = false;
-  if (node.kind === "entry") return entryTooltip(tooltip, node);
-  return node.kind === "catalog" ? catalogTooltip(tooltip, node) : groupTooltip(tooltip, node);
+function tooltipOf(node: TreeNode): readonly Block[] {
+  if (node.kind === "entry") return entryTooltip(node);
+  return node.kind === "catalog" ? catalogTooltip(node) : [{ text: groupText(node) }];
 }
 
-function entryTooltip(tooltip: MarkdownString, { catalog, entry }: EntryNode): MarkdownString {
-  tooltip.appendMarkdown("**").appendText(nameOf(entry)).appendMarkdown("**");
-  tooltip.appendText(` · ${joinParts(statusesOf(entry), catalog.name)}`);
-  if (entry.deprecated) tooltip.appendText(" · deprecated");
-  if (entry.title !== nameOf(entry)) paragraph(tooltip, entry.title);
-  paragraph(tooltip, entry.meaning);
-  for (const message of entry.messages) tooltip.appendCodeblock(message, "text");
-  paragraph(tooltip, `Condition: ${entry.condition}`);
-  return tooltip;
+function entryTooltip({ catalog, entry }: EntryNode): readonly Block[] {
+  const name = nameOf(entry);
+  const facts = joinParts(statusesOf(entry), catalog.name, entry.deprecated ? "deprecated" : "");
+  return [
+    { bold: name, text: ` · ${facts}` },
+    ...(entry.title === name ? [] : [{ text: entry.title }]),
+    { text: entry.meaning },
+    ...entry.messages.map((code) => ({ code })),
+    { text: `Condition: ${entry.condition}` },
+  ];
 }
 
-function catalogTooltip(tooltip: MarkdownString, { catalog }: CatalogNode): MarkdownString {
-  tooltip.appendMarkdown("**").appendText(catalog.name).appendMarkdown("**");
-  paragraph(tooltip, catalog.summary);
-  paragraph(tooltip, `Catalog ${catalog.id}, version ${catalog.version}, ${catalog.origin}`);
-  return tooltip;
+function catalogTooltip({ catalog }: CatalogNode): readonly Block[] {
+  return [
+    { bold: catalog.name, text: "" },
+    { text: catalog.summary },
+    { text: `Catalog ${catalog.id}, version ${catalog.version}, ${catalog.origin}` },
+  ];
 }
 
-function groupTooltip(tooltip: MarkdownString, node: GroupNode): MarkdownString {
-  return tooltip.appendText(
-    `${node.label}: ${node.children.length === 1 ? "1 error" : `${node.children.length} errors`}`,
-  );
-}
-
-function paragraph(tooltip: MarkdownString, text: string): void {
-  tooltip.appendMarkdown("\n\n").appendText(text);
+function groupText({ label, children }: GroupNode): string {
+  return `${label}: ${children.length === 1 ? "1 error" : `${children.length} errors`}`;
 }

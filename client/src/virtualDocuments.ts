@@ -15,6 +15,8 @@ import {
 import { type EntryParams, virtualScheme } from "../../server/src/protocol.ts";
 import type { CatalogStore } from "./catalogStore.ts";
 import type { Requests } from "./requests.ts";
+import { outsideText } from "./shown/outsideText.ts";
+import { outsideMarkdown } from "./shown/tooltipMarkdown.ts";
 
 /** The address of an entry's page. */
 export function entryUri({ catalogId, entryId }: EntryParams): Uri {
@@ -63,13 +65,14 @@ async function textOf(uri: Uri, requests: Requests): Promise<string> {
   const [catalogId, entryId] = partsOf(/^\/entries\/([^/]+)\/([^/]+)\.md$/) ?? [];
   if (catalogId !== undefined && entryId !== undefined) {
     const page = await requests.entryPage({ catalogId, entryId });
-    return page ?? `There is no entry "${entryId}" in the catalog "${catalogId}" any more.\n`;
+    const [entry, catalog] = [entryId, catalogId].map(outsideMarkdown);
+    return page ?? `There is no entry "${entry}" in the catalog "${catalog}" any more.\n`;
   }
   const [ruleId] = partsOf(/^\/rules\/([^/]+)\.md$/) ?? [];
   const [builtIn] = partsOf(/^\/([^/]+)\.error-catalog\.json$/) ?? [];
   let text: string | null = null;
   if (ruleId !== undefined) text = await requests.rulePage(ruleId);
   else if (builtIn !== undefined) text = await requests.catalogText(builtIn);
-  if (text === null) throw new Error(`There is nothing at ${uri.toString(true)}.`);
+  if (text === null) throw new Error(outsideText(`There is nothing at ${uri.toString(true)}.`));
   return text;
 }

@@ -97,7 +97,7 @@ test("error-atlas.json names hosts and ignored files, and the hover says so", as
   });
   const text = `const response = await fetch("http://localhost:3000/jobs");\nif (response.status === 40$04) {}`;
   expect(await (await open("src/a.ts", text)).hoverText()).toContain(
-    "fetch(…localhost:3000…) on line 1, a host that error-atlas.json names",
+    "`fetch(…localhost:3000…)` on line 1, a host that `error-atlas.json` names",
   );
   expect(await (await open("generated/a.ts", text)).hover()).toBeNull();
 });

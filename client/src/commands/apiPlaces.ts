@@ -7,10 +7,10 @@ import {
   RelativePattern,
   type TextDocument,
   type WorkspaceFolder,
-  window,
   workspace,
 } from "vscode";
 import { type ApiGlobs, globOfFile, globOfFolder, withApi, without } from "../apiSetting.ts";
+import { showInformation } from "../shown/messages.ts";
 
 export type Place =
   | { readonly kind: "directive"; readonly label: string; readonly detail: string }
@@ -73,7 +73,7 @@ async function askAboutWider(
 ): Promise<void> {
   const remove = "Remove from Settings";
   const open = "Open Settings";
-  const choice = await window.showInformationMessage(
+  const choice = await showInformation(
     `The setting errorAtlas.apis still names an API for this file, through ${wider.map((glob) => `"${glob}"`).join(" and ")}. Other files may match it too.`,
     remove,
     open,

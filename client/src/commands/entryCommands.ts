@@ -6,6 +6,7 @@ import type { CatalogSummary, EntrySummary } from "../../../server/src/protocol.
 import { commandIds } from "../commandIds.ts";
 import { valueInCode } from "../entryText.ts";
 import type { CommandHandler, Parts } from "../parts.ts";
+import { showInformation, showInStatusBar } from "../shown/messages.ts";
 import { isTreeNode, type TreeNode } from "../treeModel.ts";
 import { showEntryPage } from "../virtualDocuments.ts";
 
@@ -18,7 +19,7 @@ export function entryCommands({ tree }: Pick<Parts, "tree">) {
     async (argument) => {
       const node = nodeOf(argument);
       if (node?.kind === "entry") await act(node.entry, node.catalog);
-      else await window.showInformationMessage("Select an error in the Error Atlas view first.");
+      else await showInformation("Select an error in the Error Atlas view first.");
     };
   return {
     showEntry: withEntry((entry) => showEntryPage(entry)),
@@ -37,14 +38,14 @@ export function entryCommands({ tree }: Pick<Parts, "tree">) {
 export async function copyValue(entry: EntrySummary): Promise<void> {
   const value = valueInCode(entry);
   await env.clipboard.writeText(value);
-  window.setStatusBarMessage(`Copied ${value}`, 3000);
+  showInStatusBar(`Copied ${value}`, 3000);
 }
 
 /** Opens the entry's documentation in the browser. Only https is followed: catalogs are data that anyone may have written. */
 export async function openDocumentation(entry: EntrySummary): Promise<void> {
   const uri = entry.url === undefined ? undefined : Uri.parse(entry.url);
   if (uri?.scheme === "https") await env.openExternal(uri);
-  else await window.showInformationMessage("This error has no documentation address in its catalog.");
+  else await showInformation("This error has no documentation address in its catalog.");
 }
 
 async function openCatalog(catalog: CatalogSummary, line: number): Promise<void> {

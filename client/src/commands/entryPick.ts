@@ -1,17 +1,12 @@
 // A quick pick of entries with its buttons: shared by look-up and by "Show Error at Cursor" where several are meant.
 
-import {
-  type Disposable,
-  type QuickInputButton,
-  type QuickPickItem,
-  QuickPickItemKind,
-  ThemeIcon,
-  window,
-} from "vscode";
+import { type Disposable, type QuickInputButton, QuickPickItemKind, ThemeIcon } from "vscode";
 import type { EntrySummary } from "../../../server/src/protocol.ts";
 import { currentEditor } from "../currentEditor.ts";
 import { insertionText, valueInCode } from "../entryText.ts";
 import type { EntryRow, LookUpRow } from "../lookUpModel.ts";
+import { showInformation } from "../shown/messages.ts";
+import { createPick, type PickItem } from "../shown/picks.ts";
 import { showEntryPage } from "../virtualDocuments.ts";
 import { copyValue, openDocumentation } from "./entryCommands.ts";
 
@@ -23,7 +18,7 @@ const documentationButton: QuickInputButton = {
   tooltip: "Open Documentation",
 };
 
-interface RowItem extends QuickPickItem {
+interface RowItem extends PickItem {
   readonly row?: EntryRow;
 }
 
@@ -48,9 +43,7 @@ export async function pickEntry({
   accept = showEntryPage,
   insertMock,
 }: EntryPickOptions): Promise<void> {
-  const pick = window.createQuickPick<RowItem>();
-  pick.title = title;
-  pick.placeholder = placeholder;
+  const { pick, fill: show } = createPick<RowItem>({ title, placeholder });
   // Only so that what matches is highlighted: `alwaysShow` keeps every row that `rows` gave.
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
@@ -61,7 +54,7 @@ export async function pickEntry({
     const items = (await rows(value)).map((row) => itemOf(row, insertMock !== undefined));
     // What was typed in the meantime has its own answer coming.
     if (value !== pick.value) return;
-    pick.items = items;
+    show(items);
     shownFor = value;
   };
   const accepted = async () => {
@@ -130,7 +123,7 @@ function itemOf(row: LookUpRow, hasMocks: boolean): RowItem {
 async function insertAtCursor(value: string): Promise<void> {
   const editor = currentEditor();
   if (!editor) {
-    await window.showInformationMessage(
+    await showInformation(
       "Open a file and put the cursor where the code belongs, then look the error up again.",
     );
     return;

@@ -5,6 +5,7 @@ import { window } from "vscode";
 import type { EntrySummary } from "../../../server/src/protocol.ts";
 import { currentEditor } from "../currentEditor.ts";
 import type { Parts } from "../parts.ts";
+import { showInformation } from "../shown/messages.ts";
 import { rememberText } from "../unchanged.ts";
 
 /** Says what is in the way where there is no editor, or no mock for the entry there. */
@@ -14,7 +15,7 @@ export async function insertMockAtCursor(
 ): Promise<void> {
   const editor = currentEditor();
   if (!editor) {
-    await window.showInformationMessage("Open a test and put the cursor where the mock belongs first.");
+    await showInformation("Open a test and put the cursor where the mock belongs first.");
     return;
   }
   const converter = server.client.code2ProtocolConverter;
@@ -26,7 +27,7 @@ export async function insertMockAtCursor(
     entry,
   );
   if (!mock) {
-    await window.showInformationMessage(
+    await showInformation(
       "There is no mock for this here: the file is not TypeScript, JavaScript or JSON, or the error comes as no response.",
     );
     return;

@@ -1,23 +1,18 @@
 // "Select API for This File": shows which API is taken and why, and writes the user's choice as a directive comment or into the
 // setting errorAtlas.apis.
 
-import {
-  type QuickPickItem,
-  QuickPickItemKind,
-  type TextDocument,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from "vscode";
+import { QuickPickItemKind, type TextDocument, WorkspaceEdit, workspace } from "vscode";
 import type { DocumentApi } from "../../../server/src/protocol.ts";
 import { currentEditor } from "../currentEditor.ts";
 import { plainReason } from "../entryText.ts";
 import type { Parts } from "../parts.ts";
+import { showInformation } from "../shown/messages.ts";
+import { chooseOne, type PickItem } from "../shown/picks.ts";
 import { rememberText } from "../unchanged.ts";
 import { type Place, placesFor, removeFromSettings, writeToSettings } from "./apiPlaces.ts";
 
 /** `none` turns detection off for the file; `undefined` leaves it to detection. */
-interface ApiItem extends QuickPickItem {
+interface ApiItem extends PickItem {
   readonly api?: string;
 }
 
@@ -26,16 +21,14 @@ export async function selectApi(parts: Parts): Promise<void> {
   const uri = document && parts.server.client.code2ProtocolConverter.asUri(document.uri);
   const apis = uri === undefined ? null : await parts.requests.documentApis(uri);
   if (!document || uri === undefined || apis === null) {
-    await window.showInformationMessage(
+    await showInformation(
       "Open a file with TypeScript, JavaScript or JSON first: the API is chosen for the file in the editor.",
     );
     return;
   }
-  const choice = await window.showQuickPick(await itemsOf(parts, apis), {
+  const choice = await chooseOne(await itemsOf(parts, apis), {
     title: "Select API for This File",
-    placeHolder: presentState(apis),
-    matchOnDescription: true,
-    matchOnDetail: true,
+    placeholder: presentState(apis),
   });
   if (!choice) return;
   if (choice.api === undefined) await detectAgain(parts, document, uri);
@@ -58,19 +51,22 @@ async function itemsOf({ store }: Parts, taken: readonly DocumentApi[]): Promise
       const now = taken.find((api) => api.catalogId === id);
       return {
         api: id,
-        label: now ? `$(check) ${name}` : name,
+        ...(now && { icon: "check" }),
+        label: name,
         description: now ? plainReason(now) : id,
         detail: summary,
       };
     }),
     { label: "", kind: QuickPickItemKind.Separator },
     {
-      label: "$(search) Detect automatically",
+      icon: "search",
+      label: "Detect automatically",
       detail: "Take away the choice made for this file, and go by what the file says.",
     },
     {
       api: "none",
-      label: "$(circle-slash) None",
+      icon: "circle-slash",
+      label: "None",
       detail: "This file is about none of these APIs: report nothing in it.",
     },
   ];
@@ -90,7 +86,7 @@ async function write(
   const only = places.length === 1 ? places[0] : undefined;
   const place = now?.evidence === "directive" ? directive : (only ?? (await askForPlace(places)));
   if (places.length === 0) {
-    await window.showInformationMessage(
+    await showInformation(
       "This file has no place for a comment that keeps the choice, and is in no workspace folder. Open its folder, so that it can be kept in the settings.",
     );
   }
@@ -101,7 +97,7 @@ async function write(
 
 async function askForPlace(places: readonly Place[]): Promise<Place | undefined> {
   const items = places.map((place) => ({ label: place.label, detail: place.detail, place }));
-  const choice = await window.showQuickPick(items, { title: "Keep This Choice Where?" });
+  const choice = await chooseOne(items, { title: "Keep This Choice Where?" });
   return choice?.place;
 }
 

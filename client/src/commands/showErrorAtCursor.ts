@@ -1,9 +1,9 @@
 // "Show Error at Cursor": the page of the entry that the code under the cursor is about.
 
-import { window } from "vscode";
 import { currentEditor } from "../currentEditor.ts";
 import { foundRows } from "../lookUpModel.ts";
 import type { Parts } from "../parts.ts";
+import { showInformation } from "../shown/messages.ts";
 import { showEntryPage } from "../virtualDocuments.ts";
 import { pickEntry } from "./entryPick.ts";
 
@@ -33,5 +33,5 @@ export async function showErrorAtCursor({ server, requests, store }: Parts): Pro
 }
 
 async function explain(message: string): Promise<void> {
-  await window.showInformationMessage(message);
+  await showInformation(message);
 }

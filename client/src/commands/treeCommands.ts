@@ -1,7 +1,8 @@
 // The commands in the tree view's title: filter, refresh, grouping.
 
-import { type Disposable, window } from "vscode";
+import type { Disposable } from "vscode";
 import type { CatalogStore } from "../catalogStore.ts";
+import { createInput } from "../shown/picks.ts";
 import type { ErrorTree } from "../tree.ts";
 
 export function treeCommands(tree: ErrorTree, store: CatalogStore) {
@@ -17,9 +18,10 @@ export function treeCommands(tree: ErrorTree, store: CatalogStore) {
 /** An input that filters while one types; Escape brings the filter back that was there before. */
 async function askForFilter(tree: ErrorTree): Promise<void> {
   const before = tree.filter;
-  const input = window.createInputBox();
-  input.title = "Filter Errors";
-  input.placeholder = "Words from a code, status, API, message or meaning; nothing shows all";
+  const input = createInput({
+    title: "Filter Errors",
+    placeholder: "Words from a code, status, API, message or meaning; nothing shows all",
+  });
   input.value = before;
   await new Promise<void>((resolve) => {
     let accepted = false;

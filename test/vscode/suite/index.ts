@@ -35,5 +35,6 @@ async function loadTests(): Promise<void> {
   await import("./catalogFiles.test.ts");
   await import("./commands.test.ts");
   await import("./tree.test.ts");
+  await import("./outsideText.test.ts");
   await import("./restart.test.ts");
 }

@@ -8,24 +8,24 @@ import { type Diagnostic, type Event, languages, type Tab, type Uri, window } fr
  */
 export function waitFor<T>(
   what: string,
-  look: () => T | undefined,
+  look: () => T | undefined | Promise<T | undefined>,
   event: Event<unknown>,
   seconds = 15,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const settle = () => {
-      const value = look();
+    const settle = async () => {
+      const value = await look();
       if (value === undefined) return;
       clearTimeout(timer);
       subscription.dispose();
       resolve(value);
     };
-    const subscription = event(settle);
+    const subscription = event(() => void settle().catch(reject));
     const timer = setTimeout(() => {
       subscription.dispose();
       reject(new Error(`Waited ${seconds} s in vain for ${what}.`));
     }, seconds * 1000);
-    settle();
+    void settle().catch(reject);
   });
 }
 

@@ -1,0 +1,68 @@
+// Quick picks and input boxes. All that they show is made harmless here; icons of ours stand apart from labels. What callers keep
+// in their items besides comes back as it was.
+
+import { type InputBox, type QuickPick, type QuickPickItem, window } from "vscode";
+import { outsideText } from "./outsideText.ts";
+
+/** An item whose icon, the name of one of VS Code's, is shown before its label. */
+export interface PickItem extends QuickPickItem {
+  readonly icon?: string;
+}
+
+/** A list, whose texts are changed by `fill` alone. */
+export interface FilledPick<T extends PickItem> {
+  readonly pick: Omit<QuickPick<T>, "items" | "title" | "placeholder" | "buttons">;
+  fill(items: readonly T[]): void;
+}
+
+export interface PickTexts {
+  readonly title: string;
+  readonly placeholder?: string;
+}
+
+/** Lets the user choose one of the items, by words of all that they show. undefined: nothing was chosen. */
+export async function chooseOne<T extends PickItem>(
+  items: readonly T[],
+  { title, placeholder }: PickTexts,
+): Promise<T | undefined> {
+  return window.showQuickPick(items.map(harmless), {
+    title: outsideText(title),
+    ...(placeholder !== undefined && { placeHolder: outsideText(placeholder) }),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+}
+
+/** A list that is still empty and not shown. */
+export function createPick<T extends PickItem>({ title, placeholder }: PickTexts): FilledPick<T> {
+  const pick = window.createQuickPick<T>();
+  pick.title = outsideText(title);
+  if (placeholder !== undefined) pick.placeholder = outsideText(placeholder);
+  return {
+    pick,
+    fill(items) {
+      pick.items = items.map(harmless);
+    },
+  };
+}
+
+/** A box to type in that is not shown yet. */
+export function createInput({
+  title,
+  placeholder,
+}: PickTexts): Omit<InputBox, "title" | "placeholder" | "prompt" | "validationMessage" | "buttons"> {
+  const input = window.createInputBox();
+  input.title = outsideText(title);
+  if (placeholder !== undefined) input.placeholder = outsideText(placeholder);
+  return input;
+}
+
+function harmless<T extends PickItem>(item: T): T {
+  const label = outsideText(item.label);
+  return {
+    ...item,
+    label: item.icon === undefined ? label : `$(${item.icon}) ${label}`,
+    ...(item.description !== undefined && { description: outsideText(item.description) }),
+    ...(item.detail !== undefined && { detail: outsideText(item.detail) }),
+  };
+}
