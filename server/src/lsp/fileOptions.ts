@@ -4,9 +4,9 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { withExtraHosts } from "../catalog/extraHosts.ts";
 import type { Preset, RuleSeverity } from "../rules/rule.ts";
+import { isPath, matchesGlob, matchesUnder } from "../text/globs.ts";
 import { because, type Reason } from "../text/reason.ts";
 import type { Configuration } from "../workspace/configurationFile.ts";
-import { isPath, matchesGlob, matchesUnder } from "../workspace/globs.ts";
 import { catalogProducedBy } from "../workspace/producers.ts";
 import { relativePath } from "../workspace/uris.ts";
 import type { Settings } from "./settings.ts";

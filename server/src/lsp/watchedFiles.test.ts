@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Connection } from "vscode-languageserver";
 import { languageOf } from "../features/analyse.ts";
-import { matchesGlob } from "../workspace/globs.ts";
+import { matchesGlob } from "../text/globs.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import { createGuard } from "./guard.ts";
 import { watchFiles } from "./watchedFiles.ts";

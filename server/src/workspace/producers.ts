@@ -2,7 +2,7 @@
 // entries is unproduced.ts's.
 
 import type { LoadedCatalog } from "../catalog/model.ts";
-import { matchesGlob, matchesUnder } from "./globs.ts";
+import { matchesGlob, matchesUnder } from "../text/globs.ts";
 import { parentUri, relativePath } from "./uris.ts";
 
 /** The id of the catalog whose API a file is code of; undefined where it is none's, or more than one's. */
