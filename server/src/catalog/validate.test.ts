@@ -28,6 +28,11 @@ test("a catalog without faults", () => {
 
 test.each<[string, Partial<CatalogFile>, string]>([
   [
+    "an extended glob",
+    { produces: ["src/**", "!(a)/**"] },
+    'warning produces/1: "!(" makes this an extended glob, which is not supported, so it has no effect. Write alternatives in braces, such as {a,b}, and a parenthesis itself as \\(.',
+  ],
+  [
     "a doubled source",
     { sources: [1, 2].map(() => ({ id: "docs", title: "D", document: "d", read: "2026-11-20" })) },
     'error sources/1/id: "docs" is the id of an earlier element too. Change one of them, or take one away.',

@@ -4,6 +4,7 @@
 import { nearest } from "../text/nearest.ts";
 import { sameIdentities } from "./identities.ts";
 import type { Catalog, Citation, Shape } from "./model.ts";
+import { faultyGlobs } from "./producedGlobs.ts";
 import type { ValueProblem } from "./schemaProblems.ts";
 
 /** All that is wrong with how the parts of `catalog` refer to each other; `path` leads to the value at fault. `error`: that element must be left out. */
@@ -18,6 +19,7 @@ export function validateCatalog(catalog: Catalog): readonly ValueProblem[] {
     ...catalog.shapes.flatMap((shape, index) =>
       doubled(shape.fields, `shapes/${index}/fields`, "pointer", "warning"),
     ),
+    ...faultyGlobs(catalog),
     ...unknownSources(catalog),
     ...unknownShapes(catalog),
     ...unknownReplacements(catalog),

@@ -62,6 +62,10 @@ test.each([
     { preset: "loud" },
     'The setting errorAtlas.preset must be one of recommended, strict, not "loud"; the default is used.',
   ],
+  [
+    { apis: { "*(a)b": "vidio" } },
+    'errorAtlas.apis: "*(a)b": "*(" makes this an extended glob, which is not supported, so it has no effect. Write alternatives in braces, such as {a,b}, and a parenthesis itself as \\(.',
+  ],
   [{ apis: { "**": 1 } }, 'errorAtlas.apis: "**" must name a catalog id or "none", not 1; it is left out.'],
   [
     { rules: { "unknown-cod": "off" } },

@@ -4,6 +4,7 @@
 import { languageOf } from "../features/analyse.ts";
 import { ruleIds } from "../rules/registry.ts";
 import { type Preset, presets, type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
+import { globListFaults } from "../text/globFaults.ts";
 import { nearest } from "../text/nearest.ts";
 
 /** Everything a person can set, complete: what is not set has its default. */
@@ -123,12 +124,19 @@ function define(name: string, type: SettingDefinition["type"], value: unknown): 
 
 function parseApis(raw: unknown, problems: string[]): Settings["apis"] {
   const result: Record<string, string> = {};
-  for (const [glob, id] of Object.entries((raw ?? {}) as Record<string, unknown>)) {
-    if (typeof id === "string" && id !== "") result[glob] = id;
-    else
+  const given = Object.entries((raw ?? {}) as Record<string, unknown>);
+  const { faults, end } = globListFaults(given.map(([glob]) => glob));
+  const refused = new Set<number>();
+  for (const { index, message, isTaken } of faults) {
+    problems.push(`${settingsSection}.apis: ${describe(given[index]![0])}: ${message}`);
+    if (!isTaken) refused.add(index);
+  }
+  for (const [index, [glob, id]] of given.slice(0, end).entries()) {
+    if (typeof id !== "string" || id === "")
       problems.push(
         `${settingsSection}.apis: "${glob}" must name a catalog id or "none", not ${describe(id)}; it is left out.`,
       );
+    else if (!refused.has(index)) result[glob] = id;
   }
   return result;
 }

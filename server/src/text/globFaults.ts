@@ -27,25 +27,37 @@ export function globFault(glob: string): GlobFault | undefined {
   return bracket && { message: openMessage(bracket), isTaken: true };
 }
 
-/** How many of the globs of one list count, so that a path can be matched with all of them. */
-export function countWithinLimit(globs: readonly string[]): number {
-  let length = 0;
-  const tooMany = globs.findIndex((glob) => {
-    length += glob.length;
-    return length > MOST_GLOBS;
-  });
-  return tooMany < 0 ? globs.length : tooMany;
+/** What is wrong with the globs of one list, and how many of them count, so that a path can be matched with all. */
+export interface GlobListFaults {
+  readonly faults: readonly (GlobFault & { readonly index: number })[];
+  /** From the glob at this index on none counts. */
+  readonly end: number;
 }
 
-/** What to say of a list of which not all globs count. */
-export const tooManyGlobs =
+/** The faults in the order of the list; the last is that there are too many, where there are. */
+export function globListFaults(globs: readonly string[]): GlobListFaults {
+  const faults: GlobListFaults["faults"][number][] = [];
+  let length = 0;
+  for (const [index, glob] of globs.entries()) {
+    length += glob.length;
+    if (length > MOST_GLOBS) {
+      faults.push({ index, message: TOO_MANY, isTaken: false });
+      return { faults, end: index };
+    }
+    const fault = globFault(glob);
+    if (fault) faults.push({ ...fault, index });
+  }
+  return { faults, end: globs.length };
+}
+
+const TOO_MANY =
   "With this glob the list has more than 50,000 characters, so from here on its globs have no effect. Write fewer, wider globs.";
 
 const LONGEST_GLOB = 1000;
 /** All globs of one list, in characters. */
 const MOST_GLOBS = 50_000;
 
-const RANGE = /\{-?\w{1,20}\.\.-?\w{1,20}(?:\.\.-?\d{1,20})?\}/;
+const RANGE = /(?<!\\)\{-?\w{1,20}\.\.-?\w{1,20}(?:\.\.-?\d{1,20})?\}/;
 
 function refused(what: string, remedy: string): GlobFault {
   return { message: `${what} is not supported, so it has no effect. ${remedy}`, isTaken: false };

@@ -59,6 +59,18 @@ test.each([
   [`{ "ignore": "x" }`, `"x": "ignore" must be an array of globs, such as ["generated/**"].`],
   [`{ "ignore": ["x", ""] }`, `"": A glob must be a string that is not empty.`],
   [
+    `{ "apis": { "+(a)/**": "ltx" } }`,
+    `"+(a)/**": "+(" makes this an extended glob, which is not supported, so it has no effect. Write alternatives in braces, such as {a,b}, and a parenthesis itself as \\(.`,
+  ],
+  [
+    `{ "ignore": ["a{1..3}"] }`,
+    `"a{1..3}": "{1..3}" is a range, which is not supported, so it has no effect. Write out what it stands for, such as {1,2,3}.`,
+  ],
+  [
+    `{ "ignore": ["src/{a,b"] }`,
+    `"src/{a,b": "{" has no matching "}", so it stands for itself. Close it, or write \\{ if the character is meant.`,
+  ],
+  [
     `{ "rules": { "wrong-feild": "off" } }`,
     `"wrong-feild": There is no rule "wrong-feild". Did you mean "wrong-field"?`,
   ],
@@ -75,6 +87,23 @@ test("a part with a fault costs only itself", () => {
   const text = `{ "apis": { "a": 1, "b": "ltx" }, "rules": { "x": "off", "wrong-field": "off" }, "ignore": [1, "c"] }`;
   const { configuration } = parseConfiguration(URI, text);
   expect(configuration).toMatchObject({ apis: { b: "ltx" }, rules: { "wrong-field": "off" }, ignore: ["c"] });
+});
+
+test("globs that are not taken are left out, those of which a brace stands for itself are not", () => {
+  const text = `{ "apis": { "@(a)": "ltx", "b": "ltx" }, "ignore": ["!(a)", "{a", "c"] }`;
+  expect(parseConfiguration(URI, text).configuration).toMatchObject({
+    apis: { b: "ltx" },
+    ignore: ["{a", "c"],
+  });
+});
+
+test("of more globs than are matched the first count", () => {
+  const globs = Array.from({ length: 600 }, (_, i) => `${"a".repeat(96)}/${i + 100}`);
+  const text = JSON.stringify({ ignore: globs });
+  expect(parseConfiguration(URI, text).configuration?.ignore).toEqual(globs.slice(0, 500));
+  expect(problemsOf(text)).toEqual([
+    `"${globs[500]}": With this glob the list has more than 50,000 characters, so from here on its globs have no effect. Write fewer, wider globs.`,
+  ]);
 });
 
 test.each(["", "{", `{ "apis": `, "nonsense"])("no JSON: %j", (text) => {

@@ -4,6 +4,7 @@
 import { getNodeValue, type Node } from "jsonc-parser";
 import { ruleIds } from "../rules/registry.ts";
 import { type Preset, presets, type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
+import { globListFaults } from "../text/globFaults.ts";
 import { readJson, spanOf } from "../text/jsonPlace.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/span.ts";
@@ -75,8 +76,8 @@ export function parseConfiguration(uri: string, text: string): ParsedConfigurati
   const configuration: Configuration = {
     uri,
     folder: parentUri(uri),
-    apis: reader.catalogMap(found.get("apis"), "apis", "globs", () => undefined),
-    hosts: reader.catalogMap(found.get("hosts"), "hosts", "hosts", wrongHost),
+    apis: reader.catalogMap(found.get("apis"), "apis", "globs"),
+    hosts: reader.catalogMap(found.get("hosts"), "hosts", "hosts"),
     ignore: reader.globs(found.get("ignore")),
     preset: reader.preset(found.get("preset")),
     rules: reader.rules(found.get("rules")),
@@ -124,18 +125,19 @@ class Reader {
     this.problems.push({ span: spanOf(node), message, severity: "error" });
   }
 
-  catalogMap(
-    node: Node | undefined,
-    name: "apis" | "hosts",
-    keys: string,
-    wrongKey: (key: string) => string | undefined,
-  ): Record<string, string> {
+  catalogMap(node: Node | undefined, name: "apis" | "hosts", keys: string): Record<string, string> {
     const result: Record<string, string> = {};
-    for (const [key, value, keyNode] of this.members(
-      node,
-      `"${name}" must be an object from ${keys} to catalog ids.`,
-    )) {
-      const wrong = wrongKey(key);
+    const members = this.members(node, `"${name}" must be an object from ${keys} to catalog ids.`);
+    const taken =
+      name === "hosts"
+        ? members
+        : this.takenGlobs(
+            members,
+            ([key]) => key,
+            ([, , at]) => at,
+          );
+    for (const [key, value, keyNode] of taken) {
+      const wrong = name === "hosts" ? wrongHost(key) : undefined;
       const id: unknown = value.value;
       if (wrong !== undefined) this.fault(keyNode, wrong);
       else if (value.type !== "string" || typeof id !== "string" || id === "")
@@ -159,11 +161,29 @@ class Reader {
       this.fault(node, `"ignore" must be an array of globs, such as ["generated/**"].`);
       return [];
     }
-    return (node.children ?? []).flatMap((child) => {
-      if (typeof child.value === "string" && child.value !== "") return [child.value];
-      this.fault(child, "A glob must be a string that is not empty.");
-      return [];
+    const globs = (node.children ?? []).filter((child) => {
+      const isText = typeof child.value === "string" && child.value !== "";
+      if (!isText) this.fault(child, "A glob must be a string that is not empty.");
+      return isText;
     });
+    const textOf = (child: Node): string => child.value;
+    return this.takenGlobs(globs, textOf, (child) => child).map(textOf);
+  }
+
+  /** Those of the items whose globs can be matched; what is wrong with the others is noted. */
+  private takenGlobs<T>(
+    items: readonly T[],
+    globOf: (item: T) => string,
+    nodeOf: (item: T) => Node,
+  ): readonly T[] {
+    const { faults, end } = globListFaults(items.map(globOf));
+    for (const { index, message, isTaken } of faults) {
+      const node = nodeOf(items[index]!);
+      if (isTaken) this.warn(node, message);
+      else this.fault(node, message);
+    }
+    const refused = new Set(faults.flatMap(({ index, isTaken }) => (isTaken ? [] : [index])));
+    return items.slice(0, end).filter((_, index) => !refused.has(index));
   }
 
   preset(node: Node | undefined): Preset | undefined {

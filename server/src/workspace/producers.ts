@@ -2,6 +2,7 @@
 // entries is unproduced.ts's.
 
 import type { LoadedCatalog } from "../catalog/model.ts";
+import { globListFaults } from "../text/globFaults.ts";
 import { matchesGlob, matchesUnder } from "../text/globs.ts";
 import { parentUri, relativePath } from "./uris.ts";
 
@@ -26,36 +27,59 @@ export function producingNames(catalogs: readonly LoadedCatalog[]): readonly str
  */
 export function isProducedBy(
   uri: string,
-  { uri: catalogUri, origin, catalog: { produces } }: LoadedCatalog,
+  loaded: LoadedCatalog,
   packages: ReadonlyMap<string, string>,
 ): boolean {
-  if (origin !== "workspace" || produces.length === 0) return false;
-  const folder = parentUri(catalogUri);
-  const isTakenOut = produces.some((glob) => glob.startsWith("!") && matches(glob.slice(1), folder, uri));
-  return !isTakenOut && produces.some((name) => isIn(name, folder, uri, packages));
+  if (loaded.origin !== "workspace" || loaded.catalog.produces.length === 0) return false;
+  const names = namesOf(loaded);
+  const isTakenOut = names.some((name) => name.takesOut && matches(name, uri));
+  return !isTakenOut && names.some((name) => isIn(name, uri, packages));
 }
 
-function isIn(name: string, folder: string, uri: string, packages: ReadonlyMap<string, string>): boolean {
-  const directory = packages.get(name);
+/** One name in `produces`, taken apart. */
+interface ProducedName {
+  readonly name: string;
+  readonly takesOut: boolean;
+  /** The glob, and the directory from which it begins. */
+  readonly glob: string;
+  readonly base: string;
+}
+
+const kept = new WeakMap<LoadedCatalog, readonly ProducedName[]>();
+
+/** Those that count, taken apart once for each catalog. */
+function namesOf(loaded: LoadedCatalog): readonly ProducedName[] {
+  const known = kept.get(loaded);
+  if (known) return known;
+  const { produces } = loaded.catalog;
+  const folder = parentUri(loaded.uri);
+  const names = produces.slice(0, globListFaults(produces).end).map((name): ProducedName => {
+    const takesOut = name.startsWith("!");
+    let glob = takesOut ? name.slice(1) : name;
+    let base = folder;
+    for (let parent = PARENT.exec(glob); parent; parent = PARENT.exec(glob)) {
+      if (parent[0] === "../") base = parentUri(base);
+      glob = glob.slice(parent[0].length);
+    }
+    return { name, takesOut, glob, base };
+  });
+  kept.set(loaded, names);
+  return names;
+}
+
+/** What leads on to another directory at the beginning of a glob. */
+const PARENT = /^\.{1,2}\//;
+
+function isIn(name: ProducedName, uri: string, packages: ReadonlyMap<string, string>): boolean {
+  const directory = packages.get(name.name);
   const inPackage = directory === undefined ? undefined : relativePath(directory, uri);
   if (inPackage !== undefined) return !isTest(inPackage);
-  return !name.startsWith("!") && matches(name, folder, uri) && !isTest(pathBelow(name, folder, uri) ?? "");
+  return !name.takesOut && matches(name, uri) && !isTest(relativePath(name.base, uri) ?? "");
 }
 
-function matches(glob: string, folder: string, uri: string): boolean {
-  const path = pathBelow(glob, folder, uri);
-  return path !== undefined && matchesUnder(glob.replace(PARENTS, ""), path);
-}
-
-/** The `../` and `./` that a glob begins with. */
-const PARENTS = /^(?:\.{1,2}\/)*/;
-
-/** The path of a file from where a glob begins; undefined where it is not below that. */
-function pathBelow(glob: string, folder: string, uri: string): string | undefined {
-  const ups = PARENTS.exec(glob)?.[0].match(/\.\.\//g)?.length ?? 0;
-  let base = folder;
-  for (let up = 0; up < ups; up++) base = parentUri(base);
-  return relativePath(base, uri);
+function matches({ glob, base }: ProducedName, uri: string): boolean {
+  const path = relativePath(base, uri);
+  return path !== undefined && matchesUnder(glob, path);
 }
 
 const TESTS = [

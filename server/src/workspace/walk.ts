@@ -1,8 +1,9 @@
 // Goes through the files under a directory as git would see them: not what .gitignore names, not .git, not node_modules.
 // What the files are for is the caller's business.
 
-import ignore from "ignore";
+import type { Effort } from "../text/pathPattern.ts";
 import { type Cancellation, type FileSystem, neverCancelled } from "./fileSystem.ts";
+import { type IgnoreFile, parseIgnoreFile } from "./ignoreFile.ts";
 import { joinUri, parentUri, relativePath } from "./uris.ts";
 
 export interface WalkOptions {
@@ -21,20 +22,32 @@ export interface WalkResult {
   readonly truncated: boolean;
 }
 
-/** What one .gitignore says, and where. */
+/** What one .gitignore says, and where: one of these two paths is empty. */
 interface IgnoreRules {
-  readonly base: string;
-  readonly matcher: ReturnType<typeof ignore>;
+  readonly file: IgnoreFile;
+  /** The path of its directory, from the root. */
+  readonly below: string;
+  /** The path of the root, from its directory. */
+  readonly above: string;
 }
 
 interface Directory {
   readonly uri: string;
+  /** From the root. */
+  readonly path: string;
   readonly rules: readonly IgnoreRules[];
 }
 
 /** Read at a time: enough to keep the disk busy, few enough to leave the event loop free. */
 const BATCH = 16;
 const SKIPPED = new Set([".git", "node_modules", ".hg", ".svn"]);
+/** Bytes of the largest .gitignore that is read. */
+const LARGEST_IGNORE_FILE = 1024 * 1024;
+/** Steps of all .gitignore files together in one walk: a second, where those of a large repository take a tenth of one. */
+const MOST_STEPS = 200_000_000;
+
+const TOO_MUCH =
+  "Its .gitignore files take too long: from some file on, their patterns with wildcards had no effect. Write fewer of them, without `**/` where they need none.";
 
 /** Finds the files under `root` whose name `wanted` accepts. Never rejects for what is in the directories. */
 export async function walk(
@@ -45,7 +58,9 @@ export async function walk(
 ): Promise<WalkResult> {
   const { cancellation = neverCancelled, maxDirectories = 20_000 } = options;
   const files: string[] = [];
-  let queue: Directory[] = [{ uri: root, rules: await rulesAbove(fileSystem, root, options.onError) }];
+  const rules = await rulesAbove(fileSystem, root, options.onError);
+  let queue: Directory[] = [{ uri: root, path: "", rules }];
+  const effort: Effort = { left: MOST_STEPS };
   let directories = 0;
   while (queue.length > 0) {
     const room = maxDirectories - directories;
@@ -53,13 +68,14 @@ export async function walk(
     const batch = queue.splice(0, Math.min(BATCH, room));
     directories += batch.length;
     const found = await Promise.all(
-      batch.map((directory) => list(fileSystem, directory, wanted, options.onError)),
+      batch.map((directory) => list(fileSystem, directory, wanted, effort, options.onError)),
     );
     for (const { files: wantedFiles, subdirectories } of found) {
       files.push(...wantedFiles);
       queue = queue.concat(subdirectories);
     }
   }
+  if (effort.left < 0) options.onError?.(root, new Error(TOO_MUCH));
   return { files, directories, truncated: false };
 }
 
@@ -67,6 +83,7 @@ async function list(
   fileSystem: FileSystem,
   directory: Directory,
   wanted: (name: string) => boolean,
+  effort: Effort,
   onError: WalkOptions["onError"],
 ): Promise<{ files: string[]; subdirectories: Directory[] }> {
   const files: string[] = [];
@@ -74,13 +91,18 @@ async function list(
   try {
     const entries = await fileSystem.readDirectory(directory.uri);
     const rules = entries.some((entry) => entry.name === ".gitignore")
-      ? [...directory.rules, ...(await readRules(fileSystem, directory.uri, onError))]
+      ? [
+          ...directory.rules,
+          ...(await readRules(fileSystem, directory.uri, { below: directory.path, above: "" }, onError)),
+        ]
       : directory.rules;
     for (const { name, kind } of entries) {
       const uri = joinUri(directory.uri, name);
+      const path = directory.path === "" ? name : `${directory.path}/${name}`;
       if (kind === "directory") {
-        if (!SKIPPED.has(name) && !isIgnored(rules, uri, true)) subdirectories.push({ uri, rules });
-      } else if (wanted(name) && !isIgnored(rules, uri, false)) files.push(uri);
+        if (!SKIPPED.has(name) && !isIgnored(rules, path, true, effort))
+          subdirectories.push({ uri, path, rules });
+      } else if (wanted(name) && !isIgnored(rules, path, false, effort)) files.push(uri);
     }
   } catch (error) {
     onError?.(directory.uri, error);
@@ -100,7 +122,10 @@ async function rulesAbove(
     if (await isThere(fileSystem, joinUri(uri, ".git"))) break;
     if (parentUri(uri) === uri) return [];
   }
-  return (await Promise.all(above.map((uri) => readRules(fileSystem, uri, onError)))).flat();
+  const read = above.map((uri) =>
+    readRules(fileSystem, uri, { below: "", above: relativePath(uri, root) ?? "" }, onError),
+  );
+  return (await Promise.all(read)).flat();
 }
 
 /** What cannot be looked at is there. */
@@ -113,13 +138,23 @@ function isThere(fileSystem: FileSystem, uri: string): Promise<boolean> {
 
 async function readRules(
   fileSystem: FileSystem,
-  base: string,
+  directory: string,
+  place: Omit<IgnoreRules, "file">,
   onError: WalkOptions["onError"],
 ): Promise<IgnoreRules[]> {
-  const uri = joinUri(base, ".gitignore");
+  const uri = joinUri(directory, ".gitignore");
   try {
-    const text = await fileSystem.readFile(uri);
-    return text === undefined ? [] : [{ base, matcher: ignore().add(text) }];
+    const text = await fileSystem.readFile(uri, { mostBytes: LARGEST_IGNORE_FILE });
+    if (text === undefined) return [];
+    const file = parseIgnoreFile(text);
+    if (file.leftOut > 0)
+      onError?.(
+        uri,
+        new Error(
+          `Its last ${file.leftOut} patterns with wildcards have no effect, as there are too many. Write fewer, wider ones.`,
+        ),
+      );
+    return [{ ...place, file }];
   } catch (error) {
     onError?.(uri, error);
     return [];
@@ -127,13 +162,17 @@ async function readRules(
 }
 
 /** The innermost .gitignore that says anything of the file decides, as in git. */
-function isIgnored(rules: readonly IgnoreRules[], uri: string, isDirectory: boolean): boolean {
+function isIgnored(
+  rules: readonly IgnoreRules[],
+  path: string,
+  isDirectory: boolean,
+  effort: Effort,
+): boolean {
   for (let i = rules.length - 1; i >= 0; i--) {
-    const { base, matcher } = rules[i]!;
-    const path = relativePath(base, uri);
-    if (path === undefined || path === "") continue;
-    const { ignored, unignored } = matcher.test(isDirectory ? `${path}/` : path);
-    if (ignored || unignored) return ignored;
+    const { file, below, above } = rules[i]!;
+    const fromThere = above === "" ? path.slice(below === "" ? 0 : below.length + 1) : `${above}/${path}`;
+    const ignored = file.isIgnored(fromThere, isDirectory, effort);
+    if (ignored !== undefined) return ignored;
   }
   return false;
 }
