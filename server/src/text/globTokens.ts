@@ -25,9 +25,10 @@ export function isCharacter(token: GlobToken | undefined, char: string): boolean
 
 function plainTokens(glob: string): GlobToken[] {
   const tokens: GlobToken[] = [];
+  const lastEnd = glob.lastIndexOf("]");
   for (let at = 0; at < glob.length; ) {
     const char = glob[at]!;
-    const set = char === "[" ? readSet(glob, at) : undefined;
+    const set = char === "[" && at < lastEnd ? readSet(glob, at) : undefined;
     if (set) {
       tokens.push({ kind: "set", has: set.has, at });
       at = set.end;

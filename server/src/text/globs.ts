@@ -3,7 +3,7 @@
 
 import { globFault } from "./globFaults.ts";
 import { type GlobToken, globTokens, isCharacter } from "./globTokens.ts";
-import { anywhere, inName, PathPattern, SLASH } from "./pathPattern.ts";
+import { anywhere, inName, PathPatterns, SLASH } from "./pathPattern.ts";
 
 /**
  * Whether a glob matches a path, in a time that both lengths bound. Dot files count like others; `./` and `/` in front of the glob
@@ -55,7 +55,7 @@ function compile(glob: string): Compiled {
     return { itself: (path) => !itself(path), under: (path) => !under(path) };
   }
   const tokens = globTokens(withoutStart(glob));
-  const itself = patternOf(tokens);
+  const itself = patternOf(tokens, false);
   const under = underOf(globTokens(withoutStart(`${glob}/`)));
   return {
     itself: (path) => path !== "" && itself.matches(path),
@@ -63,23 +63,24 @@ function compile(glob: string): Compiled {
   };
 }
 
-function patternOf(tokens: readonly GlobToken[]): PathPattern {
-  const pattern = new PathPattern();
+/** @param isDirectory whether all below is meant too */
+function patternOf(tokens: readonly GlobToken[], isDirectory: boolean): PathPatterns {
+  const pattern = new PathPatterns();
+  pattern.begin();
   addTokens(pattern, tokens, 0);
+  if (isDirectory) addBelow(pattern);
+  pattern.finish();
   return pattern;
 }
 
 /** What a glob matches as that of a file or of a directory; that of no name is of the directory in which all is. */
-function underOf(tokens: readonly GlobToken[]): PathPattern {
+function underOf(tokens: readonly GlobToken[]): PathPatterns {
   const names = tokens.slice(0, tokens.findLastIndex((token) => !isCharacter(token, "/")) + 1);
-  const pattern = patternOf(names);
-  if (names.length === 0) pattern.any(anywhere);
-  else addBelow(pattern);
-  return pattern;
+  return names.length === 0 ? patternOf(globTokens("**"), false) : patternOf(names, true);
 }
 
 /** Adds nothing, or all that is in the directory that was added so far. */
-function addBelow(pattern: PathPattern): void {
+function addBelow(pattern: PathPatterns): void {
   pattern.either([
     () => {},
     () => {
@@ -90,7 +91,7 @@ function addBelow(pattern: PathPattern): void {
 }
 
 /** Adds what comes up to the end of the group, or of all. Returns where that is. */
-function addTokens(pattern: PathPattern, tokens: readonly GlobToken[], start: number): number {
+function addTokens(pattern: PathPatterns, tokens: readonly GlobToken[], start: number): number {
   let at = start;
   for (; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -124,7 +125,7 @@ function addTokens(pattern: PathPattern, tokens: readonly GlobToken[], start: nu
 }
 
 /** Adds the group that begins at `open`. Returns where its closing brace is. */
-function addGroup(pattern: PathPattern, tokens: readonly GlobToken[], open: number): number {
+function addGroup(pattern: PathPatterns, tokens: readonly GlobToken[], open: number): number {
   const starts = [open + 1];
   let depth = 0;
   let at = open + 1;
@@ -138,7 +139,7 @@ function addGroup(pattern: PathPattern, tokens: readonly GlobToken[], open: numb
 }
 
 // Two stars and a slash: no folder at all is as good.
-function addFolders(pattern: PathPattern): void {
+function addFolders(pattern: PathPatterns): void {
   pattern.either([
     () => {},
     () => {

@@ -65,7 +65,7 @@ test.each([
 
 test("of more wildcards than are looked at the first count, and it is said how many do not", () => {
   const file = parseIgnoreFile(`first*x\n${"a*b\n".repeat(20_000)}last*x\nname\n`);
-  const counting = Math.floor((50_000 - "first*x".length) / "a*b".length);
+  const counting = Math.floor((20_000 - "first*x".length) / "a*b".length);
   expect(file.leftOut).toBe(20_000 - counting + 1);
   const isIgnored = (path: string) => file.isIgnored(path, false, plenty());
   expect([isIgnored("first-x"), isIgnored("last-x"), isIgnored("name")]).toEqual([true, undefined, true]);

@@ -3,7 +3,7 @@
 
 import type { Effort } from "../text/pathPattern.ts";
 import { type Cancellation, type FileSystem, neverCancelled } from "./fileSystem.ts";
-import { type IgnoreFile, parseIgnoreFile } from "./ignoreFile.ts";
+import { type IgnoreFile, MOST_STEPS, parseIgnoreFile } from "./ignoreFile.ts";
 import { joinUri, parentUri, relativePath } from "./uris.ts";
 
 export interface WalkOptions {
@@ -43,8 +43,6 @@ const BATCH = 16;
 const SKIPPED = new Set([".git", "node_modules", ".hg", ".svn"]);
 /** Bytes of the largest .gitignore that is read. */
 const LARGEST_IGNORE_FILE = 1024 * 1024;
-/** Steps of all .gitignore files together in one walk: a second, where those of a large repository take a tenth of one. */
-const MOST_STEPS = 200_000_000;
 
 const TOO_MUCH =
   "Its .gitignore files take too long: from some file on, their patterns with wildcards had no effect. Write fewer of them, without `**/` where they need none.";
