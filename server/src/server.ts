@@ -14,6 +14,7 @@ import { listenToDocuments } from "./lsp/documents.ts";
 import { createCatalogUris, createRulePages } from "./lsp/documentUris.ts";
 import { createGuard } from "./lsp/guard.ts";
 import { registerHandlers } from "./lsp/handlers.ts";
+import { keylessConnection } from "./lsp/keylessConnection.ts";
 import { createOwnFiles } from "./lsp/ownFiles.ts";
 import { createProject } from "./lsp/project.ts";
 import { registerUsesHandlers } from "./lsp/usesHandlers.ts";
@@ -36,7 +37,9 @@ export interface Host {
 }
 
 /** Serves one client until it goes away. */
-export function startServer(connection: Connection, host: Host): { isShutDown(): boolean } {
+export function startServer(client: Connection, host: Host): { isShutDown(): boolean } {
+  const store = createCatalogStore(builtinCatalogs);
+  const connection = keylessConnection(client, store.index);
   const guard = createGuard(connection.console);
 
   connection.onInitialize((params) => {
@@ -49,7 +52,6 @@ export function startServer(connection: Connection, host: Host): { isShutDown():
       catalogs.refresh();
       uses.reset();
     });
-    const store = createCatalogStore(builtinCatalogs);
     const catalogs = createWorkspaceCatalogs({
       connection,
       abilities,

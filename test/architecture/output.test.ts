@@ -32,7 +32,9 @@ function isPrinter(node: ts.Node): boolean {
   if (!ts.isIdentifier(node)) return false;
   if (["stdout", "stderr", "writeSync", "writevSync", "_rawDebug"].includes(node.text)) return true;
   if (node.text !== "console") return false;
-  const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+  const { parent } = node;
+  const isMember =
+    (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) && parent.name === node;
   return !isMember && !isParameter(node);
 }
 
@@ -51,6 +53,8 @@ describe("printers", () => {
     ["const { stderr } = process;", ["stderr"]],
     ["console.log(x)", ["console"]],
     ["connection.console.error(x)", []],
+    ["const other = { console: quiet };", []],
+    ["const same = { console };", ["console"]],
     ["function f(console) { return () => console.error(x); }", []],
     ['import { stdout as out } from "node:process";', ["stdout", '"node:process"']],
     ["writeSync(1, x)", ["writeSync"]],

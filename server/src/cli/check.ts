@@ -17,7 +17,7 @@ import { configurationProblems, isConfigurationUri } from "../workspace/configur
 import { isCatalogUri, relativePath } from "../workspace/uris.ts";
 import { walk } from "../workspace/walk.ts";
 import { analyseFile, type Engine, loadEngine } from "./engine.ts";
-import type { Failure, Finding, Report, Severity } from "./report.ts";
+import { type Failure, type Finding, keylessReport, type Severity } from "./report.ts";
 import { jsonReport } from "./reportJson.ts";
 import { prettyReport } from "./reportPretty.ts";
 
@@ -35,8 +35,8 @@ export interface CheckOptions {
 export async function check({ paths, format, api, preset }: CheckOptions): Promise<number> {
   const started = performance.now();
   const engine = await loadEngine(process.cwd(), preset && { preset });
-  printError(engine.problems);
   const catalogs = engine.store.index();
+  printError(engine.problems);
   if (api !== undefined && !catalogs.catalog(api)) {
     const ids = catalogs.catalogs.map(({ catalog }) => catalog.id);
     const [near] = nearest(api, ids, 1);
@@ -47,11 +47,14 @@ export async function check({ paths, format, api, preset }: CheckOptions): Promi
   }
   const { files, failures } = await findFiles(engine, paths.length > 0 ? paths : ["."]);
   const report = await checkFiles(engine, files, api);
-  const whole: Report = {
-    ...report,
-    failures: [...failures, ...report.failures],
-    milliseconds: performance.now() - started,
-  };
+  const whole = keylessReport(
+    {
+      ...report,
+      failures: [...failures, ...report.failures],
+      milliseconds: performance.now() - started,
+    },
+    catalogs,
+  );
   if (format === "json") printJson(jsonReport(whole));
   else print(prettyReport(whole));
   if (whole.failures.length > 0) return 2;

@@ -5,6 +5,7 @@ import { type ParseError, parse as parseJson, printParseErrorCode } from "jsonc-
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { builtinCatalogs } from "../catalog/builtin.ts";
+import { withoutKeys } from "../catalog/keys.ts";
 import { type AnalysedFile, analyseClosed, createProject, type Project } from "../lsp/project.ts";
 import { parseSettings, type Settings, settingsSection } from "../lsp/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
@@ -47,12 +48,13 @@ export async function loadEngine(directory: string, overrides: Partial<Settings>
   ]);
   const store = createCatalogStore(builtinCatalogs);
   store.setDisk(found.files);
-  const problems = [...found.problems, ...given.problems];
+  const clean = (problem: string) => withoutKeys(problem, store.index());
+  const problems = [...found.problems, ...given.problems].map(clean);
   const project = createProject({
     fileSystem: nodeFileSystem,
     folders: () => [folder],
     openText: () => undefined,
-    onError: (uri, error) => problems.push(notRead(uri, error)),
+    onError: (uri, error) => problems.push(clean(notRead(uri, error))),
   });
   project.modules.setManifests(found.manifests);
   return { folder, store, settings: { ...given.settings, ...overrides }, project, problems };

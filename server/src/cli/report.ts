@@ -1,6 +1,7 @@
 // What a run of `error-atlas check` found. Plain data, before it is printed.
 
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type KeyForms, withoutKeys } from "../catalog/keys.ts";
 
 export type Severity = "hint" | "information" | "warning" | "error";
 
@@ -33,6 +34,32 @@ export interface Place {
 export interface Failure {
   readonly path: string;
   readonly message: string;
+}
+
+/** The report with no API keys in what is said and quoted: logs of CI systems are kept, and read by many. */
+export function keylessReport(report: Report, forms: KeyForms): Report {
+  const clean = new Map<TextDocument, TextDocument>();
+  const sourceOf = (source: TextDocument) => {
+    const before = clean.get(source);
+    if (before) return before;
+    const { uri, languageId, version } = source;
+    const text = withoutKeys(source.getText(), forms);
+    const made = TextDocument.create(uri, languageId, version, text);
+    clean.set(source, made);
+    return made;
+  };
+  return {
+    ...report,
+    findings: report.findings.map((finding) => ({
+      ...finding,
+      message: withoutKeys(finding.message, forms),
+      source: sourceOf(finding.source),
+    })),
+    failures: report.failures.map((failure) => ({
+      ...failure,
+      message: withoutKeys(failure.message, forms),
+    })),
+  };
 }
 
 /** How many findings there are of each severity. */

@@ -1,6 +1,7 @@
 // Runs the rules over a document, once per document and version, and leaves out what its comments suppress. A rule that throws
 // costs only its own findings.
 
+import { type KeyForms, withoutKeys } from "../catalog/keys.ts";
 import { ruleIds, rules } from "../rules/registry.ts";
 import type { Finding, Findings, Rule } from "../rules/rule.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
@@ -73,7 +74,7 @@ function* run(document: AnalysedDocument, onFailure: OnRuleFailure | undefined):
   const all: RuleFinding[] = [];
   for (const rule of rules) {
     if (!("check" in rule)) continue;
-    const own = yield* of(rule, () => rule.check(document), onFailure);
+    const own = yield* of(rule, () => rule.check(document), document.catalogs, onFailure);
     for (const each of own) all.push(each);
   }
   const findings = embedded.length === 0 ? all : yield* escaping(all, document);
@@ -83,17 +84,22 @@ function* run(document: AnalysedDocument, onFailure: OnRuleFailure | undefined):
   for (const rule of rules) {
     if ("check" in rule) continue;
     const check = () => rule.checkSuppressions(document, { by, ruleIds });
-    about.push(...(yield* of(rule, check, onFailure)));
+    about.push(...(yield* of(rule, check, document.catalogs, onFailure)));
   }
   return [...shown, ...suppressNamed(about, suppressions)];
 }
 
 /** What a rule finds; nothing where it throws. */
-function* of(rule: Rule, check: () => Findings, onFailure?: OnRuleFailure): Slices<readonly RuleFinding[]> {
+function* of(
+  rule: Rule,
+  check: () => Findings,
+  forms: KeyForms,
+  onFailure?: OnRuleFailure,
+): Slices<readonly RuleFinding[]> {
   const findings: RuleFinding[] = [];
   try {
     for (const each of check()) {
-      if (each) findings.push({ ...each, rule });
+      if (each) findings.push({ ...withoutKeysIn(each, forms), rule });
       yield;
     }
     return findings;
@@ -102,6 +108,16 @@ function* of(rule: Rule, check: () => Findings, onFailure?: OnRuleFailure): Slic
     onFailure(rule.metadata.id, error);
     return [];
   }
+}
+
+/** What a finding says; its edits put back what stands in the source. */
+function withoutKeysIn(finding: Finding, forms: KeyForms): Finding {
+  return {
+    ...finding,
+    message: withoutKeys(finding.message, forms),
+    related: finding.related.map((each) => ({ ...each, message: withoutKeys(each.message, forms) })),
+    fixes: finding.fixes.map((fix) => ({ ...fix, title: withoutKeys(fix.title, forms) })),
+  };
 }
 
 /** Rules write plain text, also into JSON that stands in a string. */

@@ -2,6 +2,7 @@
 // over the rest of error bodies in JSON is in json/hover.ts.
 
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
+import { withoutKeys } from "../catalog/keys.ts";
 import type { EntryRef } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import { onlyStatus } from "../references/statusSet.ts";
@@ -42,8 +43,9 @@ export function hover(document: AnalysedDocument, offset: number, options: Hover
   return value === undefined ? null : shown(value, place!.span, document);
 }
 
-function shown(value: string, span: Span, { text }: AnalysedDocument): Hover {
-  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(span, text) };
+function shown(text: string, span: Span, document: AnalysedDocument): Hover {
+  const value = withoutKeys(text, document.catalogs);
+  return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(span, document.text) };
 }
 
 function valueText(

@@ -1,6 +1,7 @@
 // What is shown over the text of a catalog or of an error-atlas.json: what a name stands for, and how an entry will be presented.
 
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
+import { withoutKeys } from "../../catalog/keys.ts";
 import type { JsonNode } from "../../parse/json.ts";
 import { proseMarkdown } from "../../text/markdown.ts";
 import { encloses, type Span } from "../../text/span.ts";
@@ -31,6 +32,11 @@ export function fileHover(
   offset: number,
   options: FileHoverOptions,
 ): FileHover | undefined {
+  const found = hoverAt(file, offset, options);
+  return found && { ...found, value: withoutKeys(found.value, options.index) };
+}
+
+function hoverAt(file: PlacedFile, offset: number, options: FileHoverOptions): FileHover | undefined {
   const place = placeAt(file, offset);
   const value = place && placeText(file, place, options);
   if (place && value !== undefined) return { span: place.span, value };

@@ -1,5 +1,6 @@
 // logged-credential: an API key that is written to a log.
 
+import { isKey } from "../../catalog/keys.ts";
 import type { Catalog } from "../../catalog/model.ts";
 import type { LoggedSecret } from "../../references/flowModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
@@ -84,18 +85,6 @@ function catalogOf(
   });
   if (first === undefined || second) return undefined;
   return apis.some(({ catalog }) => catalog === first.catalog) ? first.catalog : undefined;
-}
-
-/** What stands in examples in place of a key. */
-const PLACEHOLDERS =
-  /your|example|sample|placeholder|dummy|fake|redacted|secret|xxx|api_?key|1234567|abcdef/i;
-
-/** Whether a text is a key with this prefix: names of other things begin so as well, but are words. */
-function isKey(text: string, prefix: string): boolean {
-  if (!text.startsWith(prefix)) return false;
-  const rest = text.slice(prefix.length);
-  const digits = rest.replaceAll(/\D/g, "");
-  return rest.length >= 12 && digits.length >= 2 && digits.length < rest.length && !PLACEHOLDERS.test(rest);
 }
 
 function fixFor({ form, edit }: LoggedSecret, { source }: ResolvedDocument): Fix {
