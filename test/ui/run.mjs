@@ -9,6 +9,7 @@ import { addressOf, installExtension, startCodeServer } from "../../scripts/vsco
 import { createProfile, removeProfile } from "../../scripts/vscode/profile.mjs";
 import { provisionVsCode } from "../../scripts/vscode/provision.mjs";
 import { copyExamples, removeExamples } from "../support/examples.mjs";
+import { hostileSteps, writeHostileFiles } from "./hostile.mjs";
 import { clearPictures, takePicture, windowSize } from "./pictures.mjs";
 import { steps } from "./steps.mjs";
 import { createWorkbench } from "./workbench.mjs";
@@ -36,6 +37,8 @@ export async function runUiSuite() {
       counts[passed ? "passed" : "failed"]++;
     };
     for (const [what, act] of Object.entries(steps)) await check(what, () => act(workbench));
+    writeHostileFiles(folder);
+    for (const [what, act] of Object.entries(hostileSteps)) await check(what, () => act(workbench));
     await check("asks nothing of any other machine", async () => {
       const origins = await strangers();
       if (origins.length > 0) throw new Error(`requests went to ${origins.join(", ")}`);
