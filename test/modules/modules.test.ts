@@ -432,7 +432,7 @@ describe("reading", () => {
     };
     const workspace = memoryProject(files);
     expect((await workspace.analyse("src/main.ts")).apis).toEqual([]);
-    expect(workspace.errors).toEqual([`${fileUri("/w/src/http.ts")}: Error: EACCES`]);
+    expect(workspace.errors).toEqual([`${fileUri("/w/src/http.ts")}: Unreadable: EACCES`]);
   });
 
   test("half-typed, huge and odd modules cost nothing but themselves", async () => {
