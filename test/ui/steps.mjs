@@ -54,8 +54,7 @@ export const steps = {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.type('    if (body.detail.code === "', { delay: 20 });
     await suggestions.locator(".monaco-list-row", { hasText: "INSUFFICIENT_CREDITS" }).waitFor();
-    const details = page.locator(".suggest-details-container:visible");
-    if (!(await details.isVisible())) await page.keyboard.press("Control+Space");
+    const details = await workbench.suggestionDetails();
     await showing(details, ["402", "PureFrame"]);
     await takePicture(
       page,
@@ -238,8 +237,7 @@ export const steps = {
     await workbench.run("Select to Bracket");
     await page.keyboard.press("Delete");
     await workbench.suggest("PureFrame 402 INSUFFICIENT_CREDITS");
-    const details = page.locator(".suggest-details-container:visible");
-    if (!(await details.isVisible())) await page.keyboard.press("Control+Space");
+    const details = await workbench.suggestionDetails();
     await showing(details, ["402", "PureFrame"]);
     await takePicture(
       page,

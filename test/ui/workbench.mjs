@@ -127,6 +127,21 @@ export function createWorkbench(page) {
     },
 
     /**
+     * What is told of the suggestion that is chosen. VS Code keeps it open from list to list, where it comes a moment later; the
+     * same keys would close it then.
+     */
+    async suggestionDetails() {
+      const details = page.locator(".suggest-details-container:visible");
+      const isOpen = await details.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isOpen) await page.keyboard.press("Control+Space");
+      await details.waitFor();
+      return details;
+    },
+
+    /**
      * Opens the menu of what can be done at the cursor, and waits until an action is in it. A menu that is open while findings
      * still come in closes again, so the keys are pressed more than once.
      * @param {string} title a part of the action's title
