@@ -49,6 +49,9 @@ export interface WorkspaceCatalogsOptions {
   readonly onScan: (found: Discovery) => void;
 }
 
+/** Files that say which catalogs there are, and which files catalogs may name as code of theirs. */
+const SAYS_WHICH = ["package.json", ".gitignore"];
+
 export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): WorkspaceCatalogs {
   const { connection, abilities, guard, fileSystem, store, folders, problems } = options;
   /** What clients and caches have seen, at the latest. The first index is seen by whoever asks first. */
@@ -114,7 +117,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
       if (options.project().unproduced.changed(uri, type !== FileChangeType.Changed)) announce();
       // A scan that is under way may have read it before.
       if (type === FileChangeType.Changed && isKnown && !scanning) await readAgain(uri);
-      else areOthers ||= isKnown || isCatalogUri(uri) || uriName(uri) === "package.json";
+      else areOthers ||= isKnown || isCatalogUri(uri) || SAYS_WHICH.includes(uriName(uri));
     }
     if (areOthers) await scan();
   }
