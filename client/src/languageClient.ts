@@ -1,6 +1,6 @@
 // The language client: which server is started how, for which documents, and what happens when it dies.
 
-import { type ExtensionContext, type LogOutputChannel, Uri } from "vscode";
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from "vscode";
 import {
   CloseAction,
   type CloseHandlerResult,
@@ -10,10 +10,10 @@ import {
   State,
   TransportKind,
 } from "vscode-languageclient/node";
-import type { InitializationOptions } from "../../server/src/protocol.ts";
+import { type InitializationOptions, trustedNotification } from "../../server/src/protocol.ts";
 import { type CrashCounter, crashWindowMinutes, createCrashCounter, maxRestarts } from "./crashes.ts";
 import { documentSelector } from "./documentSelector.ts";
-import { offerHelp } from "./log.ts";
+import { offerHelp, reportFailure } from "./log.ts";
 import { HarmlessClient } from "./shown/harmlessClient.ts";
 import { serverTexts } from "./shown/serverTexts.ts";
 
@@ -29,7 +29,12 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
   const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
   const run = { module, transport: TransportKind.ipc };
   const crashes = createCrashCounter();
-  const initializationOptions: InitializationOptions = { opensVirtualDocuments: true, showsUses: true };
+  // Asked for each start of the server.
+  const initializationOptions = (): InitializationOptions => ({
+    opensVirtualDocuments: true,
+    showsUses: true,
+    trusted: workspace.isTrusted,
+  });
   const client = new HarmlessClient(
     "errorAtlas",
     "Error Atlas",
@@ -41,6 +46,15 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
       initializationOptions,
       errorHandler: errorHandler(crashes),
     },
+  );
+  context.subscriptions.push(
+    workspace.onDidGrantWorkspaceTrust(() => {
+      // A server that is started later is told then.
+      if (client.state !== State.Starting && client.state !== State.Running) return;
+      void client
+        .sendNotification(trustedNotification)
+        .catch((error) => reportFailure(log, "Trusting the workspace", error));
+    }),
   );
   const restart = async () => {
     crashes.reset();

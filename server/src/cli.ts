@@ -10,8 +10,8 @@ import { type Preset, presets } from "./rules/rule.ts";
 const USAGE = `error-atlas ${version}: every error an API can return, known where you write the code that handles it
 
 Usage:
-  error-atlas check [paths…] [--format pretty|json] [--api ID] [--preset NAME]
-  error-atlas lookup QUERY [--json]
+  error-atlas check [paths…] [--format pretty|json] [--api ID] [--preset NAME] [--verbose]
+  error-atlas lookup QUERY [--json] [--verbose]
 
 check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSON files and in the scripts of
         Vue, Svelte and Astro files. Paths are files or directories, the current directory if none is given; files
@@ -24,10 +24,11 @@ check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSO
 lookup  finds errors by code, type, status, message or meaning.
   --json                 for programs
 
+--verbose says which settings and catalogs are used, and what was found and could not be read, and why.
 --version prints the version, -h or --help this text.
 
 Exit code: 0 all is well; 1 findings at warning or error (check), nothing found (lookup); 2 wrong usage, or a
-path that cannot be read.
+path that was named and cannot be read.
 `;
 
 endWithReader();
@@ -65,11 +66,16 @@ async function main(args: readonly string[]): Promise<number> {
         format: values.format ?? "pretty",
         api: values.api,
         preset: values.preset,
+        verbose: values.verbose === true,
       });
     case "lookup":
       if (operands.length === 0)
         return refuse("lookup needs something to look for: a code, a status, words of a message.");
-      return lookUp({ query: operands.join(" "), json: values.json === true });
+      return lookUp({
+        query: operands.join(" "),
+        json: values.json === true,
+        verbose: values.verbose === true,
+      });
     case undefined:
       return refuse("No command is given.");
     default:
@@ -87,6 +93,7 @@ function read(args: readonly string[]) {
         api: { type: "string" },
         preset: { type: "string" },
         json: { type: "boolean" },
+        verbose: { type: "boolean" },
         version: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },

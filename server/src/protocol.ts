@@ -153,7 +153,15 @@ export interface InitializationOptions {
   readonly opensVirtualDocuments?: boolean;
   /** The client has the command `showUsesCommand`. Without it, lenses show their text only. */
   readonly showsUses?: boolean;
+  /**
+   * A person trusts the workspace: catalogs, error-atlas.json and node_modules above the folders count as well, and links are followed
+   * there. Where a client does not say so, nothing above the folders is read but the ignore files of git.
+   */
+  readonly trusted?: boolean;
 }
+
+/** → a person trusts the workspace from now on. No parameters. Trust that is taken back needs another server. */
+export const trustedNotification = "errorAtlas/trusted";
 
 /** The scheme of documents that exist only in the server. */
 export const virtualScheme = "error-atlas";

@@ -19,6 +19,7 @@ import { createOwnFiles } from "./lsp/ownFiles.ts";
 import { createProject } from "./lsp/project.ts";
 import { registerUsesHandlers } from "./lsp/usesHandlers.ts";
 import { watchFiles } from "./lsp/watchedFiles.ts";
+import { createWorkspaceBounds } from "./lsp/workspaceBounds.ts";
 import { createWorkspaceCatalogs } from "./lsp/workspaceCatalogs.ts";
 import { createWorkspaceFiles } from "./lsp/workspaceFiles.ts";
 import { createWorkspaceUses } from "./lsp/workspaceUses.ts";
@@ -52,11 +53,25 @@ export function startServer(client: Connection, host: Host): { isShutDown(): boo
       catalogs.refresh();
       uses.reset();
     });
+    const bounds = createWorkspaceBounds({
+      connection,
+      abilities,
+      fileSystem: host.fileSystem,
+      folders: () => folders,
+      documents: () => documents,
+      onChange() {
+        project.configurations.reset();
+        project.modules.reset();
+        uses.reset();
+        catalogs.rescan();
+      },
+    });
+    const { fileSystem } = bounds;
     const catalogs = createWorkspaceCatalogs({
       connection,
       abilities,
       guard,
-      fileSystem: host.fileSystem,
+      fileSystem,
       store,
       folders: () => folders,
       project: () => project,
@@ -74,12 +89,13 @@ export function startServer(client: Connection, host: Host): { isShutDown(): boo
         uses.catalogsChanged();
       },
       onScan(found) {
+        bounds.reset();
         files.scanned(found);
         uses.moved();
       },
     });
     const project = createProject({
-      fileSystem: host.fileSystem,
+      fileSystem,
       folders: () => folders,
       openText: (uri) => documents.get(uri)?.text.getText(),
       onError: (uri, error) => connection.console.warn(notRead(uri, error)),
@@ -123,7 +139,7 @@ export function startServer(client: Connection, host: Host): { isShutDown(): boo
     const uses = createWorkspaceUses({
       connection,
       abilities,
-      fileSystem: host.fileSystem,
+      fileSystem,
       folders: () => folders,
       documents,
       analyser,

@@ -43,6 +43,7 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, readonly string[] 
       "getWorkspaceFolder",
       "onDidChangeConfiguration",
       "onDidChangeTextDocument",
+      "onDidGrantWorkspaceTrust",
       "registerTextDocumentContentProvider",
       "textDocuments",
       "workspaceFile",

@@ -2,6 +2,7 @@
 // or oddly named. Links, pipes and the like cannot be made everywhere, so tests of them are skipped on Windows.
 
 import { execFile } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
@@ -65,3 +66,56 @@ export async function makeUnreadable(file: string): Promise<boolean> {
   await chmod(file, 0);
   return process.getuid?.() !== 0;
 }
+
+/** A tree of `count` files, so many to a directory. */
+export function makeTree(folder: string, count: number, perDirectory: number): void {
+  for (let i = 0; i < count; i++) {
+    const directory = path.join(folder, `d${Math.floor(i / perDirectory)}`);
+    if (i % perDirectory === 0) mkdirSync(directory, { recursive: true });
+    writeFileSync(path.join(directory, `file${i}.ts`), "");
+  }
+}
+
+const deep: string[] = [];
+
+/** Directories in one another, each with a source in it: deeper than paths may be long, so that they are made step by step. */
+export async function makeDeepTree(folder: string, depth: number): Promise<void> {
+  const script = `for (let i = 0; i < ${depth}; i++) {
+    fs.mkdirSync("d"); process.chdir("d"); fs.writeFileSync("a.ts", "");
+  }`;
+  deep.push(path.join(folder, "d"));
+  await promisify(execFile)(process.execPath, ["-e", script], { cwd: folder });
+}
+
+/** For `afterEach`, before folders are removed: Node does not come down that far, this goes step by step as well. */
+export async function removeDeepTrees(): Promise<void> {
+  for (const folder of deep.splice(0)) await promisify(execFile)("rm", ["-rf", folder]);
+}
+
+/** Names of sources that a system may have, though nobody should give them. */
+export const ODD_NAMES: readonly string[] = [
+  "line\nbreak.ts",
+  "carriage\rreturn.ts",
+  "tab\t.ts",
+  "escape\u001b[2J.ts",
+  "bell\u0007.ts",
+  "c1\u009b.ts",
+  "bidi\u202egpj.ts",
+  "isolate\u2066.ts",
+  "::error::.ts",
+  "##vso[x].ts",
+  "percent%2e%2e%2f.ts",
+  "hash#a?b.ts",
+  "back\\slash.ts",
+  "quote\"'`$(x).ts",
+  "-rf.ts",
+  " space .ts",
+  "..ts",
+  "...ts",
+  "~.ts",
+  "ä.ts",
+  "a\u0308.ts",
+  "🦊.ts",
+  "UPPER.TS",
+  `${"x".repeat(252)}.ts`,
+];

@@ -1,6 +1,6 @@
 // `error-atlas check`: runs the rules over files, as the editor does, and reports. How a report is printed belongs in report*.ts.
 
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
@@ -9,17 +9,23 @@ import { languageOf } from "../features/analyse.ts";
 import { catalogDiagnostics } from "../features/catalogDiagnostics.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { isTooLarge, sizeLimit } from "../lsp/settings.ts";
-import { nodeFileSystem } from "../node/fileSystem.ts";
+import { isMissing, unreadable } from "../node/readOrdinary.ts";
 import { print, printError, printJson } from "../node/terminal.ts";
 import type { Preset } from "../rules/rule.ts";
 import { nearest } from "../text/nearest.ts";
-import { configurationProblems, isConfigurationUri } from "../workspace/configurationFile.ts";
-import { isCatalogUri, relativePath } from "../workspace/uris.ts";
+import {
+  configurationProblems,
+  isConfigurationUri,
+  parseConfiguration,
+} from "../workspace/configurationFile.ts";
+import { Unreadable } from "../workspace/fileSystem.ts";
+import { isCatalogUri } from "../workspace/uris.ts";
 import { walk } from "../workspace/walk.ts";
-import { analyseFile, type Engine, loadEngine } from "./engine.ts";
+import { analyseFile, type CheckedText, type Engine, loadEngine, type NamedPath } from "./engine.ts";
 import { type Failure, type Finding, keylessReport, type Severity } from "./report.ts";
 import { jsonReport } from "./reportJson.ts";
 import { prettyReport } from "./reportPretty.ts";
+import { displayPath, skippedPaths, verboseLines } from "./verbose.ts";
 
 export interface CheckOptions {
   /** Files and directories; none: the current directory. */
@@ -29,12 +35,15 @@ export interface CheckOptions {
   readonly api: string | undefined;
   /** Counts instead of what is configured. */
   readonly preset: Preset | undefined;
+  /** Says what is used, and what was skipped and why, on standard error. */
+  readonly verbose: boolean;
 }
 
 /** Checks and prints; the exit code. */
-export async function check({ paths, format, api, preset }: CheckOptions): Promise<number> {
+export async function check({ paths, format, api, preset, verbose }: CheckOptions): Promise<number> {
   const started = performance.now();
-  const engine = await loadEngine(process.cwd(), preset && { preset });
+  const { named, failures: missing } = namedPaths(paths.length > 0 ? paths : ["."]);
+  const engine = await loadEngine(process.cwd(), { overrides: preset && { preset }, named });
   const catalogs = engine.store.index();
   printError(engine.problems);
   if (api !== undefined && !catalogs.catalog(api)) {
@@ -45,43 +54,71 @@ export async function check({ paths, format, api, preset }: CheckOptions): Promi
     ]);
     return 2;
   }
-  const { files, failures } = await findFiles(engine, paths.length > 0 ? paths : ["."]);
-  const report = await checkFiles(engine, files, api);
-  const whole = keylessReport(
+  const { files, failures } = await findFiles(engine, named);
+  const checked = await checkFiles(engine, files, api);
+  const faults = [...missing, ...failures, ...checked.failures];
+  for (const { uri } of [...named, ...faults]) engine.skipped.delete(uri);
+  const report = keylessReport(
     {
-      ...report,
-      failures: [...failures, ...report.failures],
+      findings: checked.findings,
+      failures: faults.map((each) => failure(engine, each)),
+      skipped: skippedPaths(engine),
+      files: checked.files,
       milliseconds: performance.now() - started,
     },
     catalogs,
   );
-  if (format === "json") printJson(jsonReport(whole));
-  else print(prettyReport(whole));
-  if (whole.failures.length > 0) return 2;
-  return whole.findings.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
+  if (verbose) printError(await verboseLines(engine));
+  if (format === "json") printJson(jsonReport(report));
+  else print(prettyReport(report));
+  if (report.failures.length > 0) return 2;
+  return report.findings.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
 }
 
-/** The files to check, each once, in the order of their paths; a file that is named itself is checked even if git ignores it. */
-async function findFiles(engine: Engine, paths: readonly string[]) {
-  const files = new Set<string>();
-  const failures: Failure[] = [];
+/** What is to be checked by its URI; whether a person named the file itself. */
+type Files = ReadonlyMap<string, { readonly isNamed: boolean }>;
+
+/** Why something could not be checked that a person named. */
+interface Fault {
+  readonly uri: string;
+  readonly error: unknown;
+}
+
+function namedPaths(paths: readonly string[]) {
+  const named: NamedPath[] = [];
+  const failures: Fault[] = [];
   for (const given of paths) {
     const file = path.resolve(given);
     const uri = URI.file(file).toString();
     try {
-      if (!statSync(file).isDirectory()) files.add(uri);
-      else {
-        const found = await walk(nodeFileSystem, uri, isChecked, {
-          maxDirectories: Number.POSITIVE_INFINITY,
-          onError: (directory, error) => failures.push(failure(engine, directory, error)),
-        });
-        for (const each of found.files) files.add(each);
-      }
+      named.push({ uri, isDirectory: statSync(file).isDirectory() });
     } catch (error) {
-      failures.push(failure(engine, uri, error));
+      failures.push({ uri, error: isMissing(error) ? error : unreadable(error) });
     }
   }
-  return { files: [...files].sort(), failures };
+  return { named, failures };
+}
+
+/** The files to check, each once, in the order of their paths; a file that is named itself is checked even if git ignores it. */
+async function findFiles(engine: Engine, named: readonly NamedPath[]) {
+  const files = new Map<string, { readonly isNamed: boolean }>();
+  const failures: Fault[] = [];
+  for (const { uri, isDirectory } of named) {
+    if (!isDirectory) {
+      files.set(uri, { isNamed: true });
+      continue;
+    }
+    const found = await walk(engine.named, uri, isChecked, {
+      maxDirectories: Number.POSITIVE_INFINITY,
+      onError: (directory, error) => {
+        if (directory === uri) failures.push({ uri, error });
+        else engine.skipped.set(directory, error);
+      },
+    });
+    for (const each of found.files) if (!files.has(each)) files.set(each, { isNamed: false });
+  }
+  const sorted: Files = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { files: sorted, failures };
 }
 
 /** Code in Markdown is an example, which no rule looks at. */
@@ -90,18 +127,20 @@ function isChecked(name: string): boolean {
   return language !== undefined && language !== "markdown";
 }
 
-async function checkFiles(engine: Engine, files: readonly string[], api: string | undefined) {
+async function checkFiles(engine: Engine, files: Files, api: string | undefined) {
   const findings: Finding[] = [];
-  const failures: Failure[] = [];
+  const failures: Fault[] = [];
   let checked = 0;
-  for (const uri of files) {
+  for (const [uri, { isNamed }] of files) {
     try {
       const found = await checkAny(engine, uri, api);
       if (!found) continue;
       checked++;
-      findings.push(...found);
+      for (const each of found) findings.push(each);
     } catch (error) {
-      failures.push(failure(engine, uri, error));
+      // A file that somebody's editor or tool has put there is nothing that whoever runs this can mend.
+      if (isNamed || !(error instanceof Unreadable)) failures.push({ uri, error });
+      else engine.skipped.set(uri, error);
     }
   }
   return { findings, failures, files: checked };
@@ -112,6 +151,13 @@ async function checkAny(engine: Engine, uri: string, api: string | undefined) {
   return isConfigurationUri(uri) ? checkConfiguration(engine, uri) : checkFile(engine, uri, api);
 }
 
+/** Findings without anything that stands in the file. */
+function unquoted(finding: Finding): Finding {
+  const message =
+    "What is wrong is not shown, since the file lies outside of this folder and its project. Check it where it lies.";
+  return { ...finding, message, source: undefined };
+}
+
 /** undefined: the file is left alone. */
 async function checkFile(
   engine: Engine,
@@ -120,19 +166,33 @@ async function checkFile(
 ): Promise<Finding[] | undefined> {
   const { settings } = engine;
   if (!settings.enable) return undefined;
-  const file = URI.parse(uri).fsPath;
-  // A text is at least a third as long in UTF-16 code units as in bytes of UTF-8.
   const limit = sizeLimit(uri, "", settings);
-  if (statSync(file).size > limit * 1024 * 3) return undefined;
-  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
-  if (isTooLarge(text, limit)) return undefined;
-  const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
+  const read = await readUpTo(engine, uri, limit);
+  if (read === undefined) return undefined;
+  const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, read.text);
   const analysed = await analyseFile(engine, document, api);
-  return analysed && findingsOf(engine, document, diagnostics(analysed.document, analysed));
+  return analysed && findingsOf(engine, document, diagnostics(analysed.document, analysed), read);
+}
+
+/** The text of a file; undefined where it is larger than `limit`, in KiB: such files are left alone, also where they are named. */
+async function readUpTo(engine: Engine, uri: string, limit: number): Promise<CheckedText | undefined> {
+  try {
+    // A text is at least a third as long in UTF-16 code units as in bytes of UTF-8.
+    const read = await engine.readChecked(uri, { mostBytes: limit * 1024 * 3 });
+    if (!isTooLarge(read.text, limit)) return read;
+    throw new Unreadable("too-large", `It is larger than ${limit} KiB.`);
+  } catch (error) {
+    if (!(error instanceof Unreadable) || error.reason !== "too-large") throw error;
+    engine.skipped.set(uri, error);
+    return undefined;
+  }
 }
 
 async function checkCatalog(engine: Engine, uri: string): Promise<Finding[] | undefined> {
   const { project, settings, store } = engine;
+  // One that no scan found, such as one elsewhere that was named, is checked and not in force.
+  const found = store.originOf(uri) === undefined ? await engine.readChecked(uri) : undefined;
+  if (found) store.setOpen(uri, found.text, undefined);
   const states = await project.withUnproduced(
     store.files().filter((candidate) => candidate.uri === uri),
     store.index(),
@@ -141,27 +201,34 @@ async function checkCatalog(engine: Engine, uri: string): Promise<Finding[] | un
   if (!state) return undefined;
   const { rules } = await project.optionsFor(uri, settings, store.index());
   const text = TextDocument.create(uri, "json", 0, state.text);
-  return findingsOf(engine, text, catalogDiagnostics(text, state.problems, { rules }));
+  return findingsOf(engine, text, catalogDiagnostics(text, state.problems, { rules }), found);
 }
 
 /** Diagnostics as findings. */
-function findingsOf(engine: Engine, source: TextDocument, found: readonly Diagnostic[]): Finding[] {
-  return found.map(({ range, severity, code, message }) => ({
-    path: displayPath(engine, source.uri),
+function findingsOf(
+  engine: Engine,
+  source: TextDocument,
+  found: readonly Diagnostic[],
+  { mayBeQuoted }: Pick<CheckedText, "mayBeQuoted"> = { mayBeQuoted: true },
+): Finding[] {
+  const path = displayPath(engine, source.uri);
+  const findings = found.map(({ range, severity, code, message }) => ({
+    path,
     range,
     severity: severityName(severity),
     rule: String(code ?? ""),
     message: typeof message === "string" ? message : message.value,
     source,
   }));
+  return mayBeQuoted ? findings : findings.map(unquoted);
 }
 
-async function checkConfiguration(engine: Engine, uri: string): Promise<Finding[] | undefined> {
-  const state = await engine.project.configurations.stateOf(uri);
-  if (!state) return undefined;
+async function checkConfiguration(engine: Engine, uri: string): Promise<Finding[]> {
+  const { text, mayBeQuoted } = await engine.readChecked(uri);
   const ids = engine.store.index().catalogs.map(({ catalog }) => catalog.id);
-  const source = TextDocument.create(uri, "json", 0, state.text);
-  return configurationProblems(state, ids).map(({ span, severity, message }) => ({
+  const source = TextDocument.create(uri, "json", 0, text);
+  const problems = configurationProblems(parseConfiguration(uri, text), ids);
+  const findings = problems.map(({ span, severity, message }) => ({
     path: displayPath(engine, uri),
     range: { start: source.positionAt(span.start), end: source.positionAt(span.end) },
     severity,
@@ -169,6 +236,7 @@ async function checkConfiguration(engine: Engine, uri: string): Promise<Finding[
     message,
     source,
   }));
+  return mayBeQuoted ? findings : findings.map(unquoted);
 }
 
 function severityName(severity: DiagnosticSeverity | undefined): Severity {
@@ -184,14 +252,10 @@ function severityName(severity: DiagnosticSeverity | undefined): Severity {
   }
 }
 
-function failure(engine: Engine, uri: string, error: unknown): Failure {
-  const missing = (error as NodeJS.ErrnoException | null)?.code === "ENOENT";
+function failure(engine: Engine, { uri, error }: Fault): Failure {
   const why = error instanceof Error ? error.message : String(error);
-  return { path: displayPath(engine, uri), message: missing ? "There is no such file or directory." : why };
-}
-
-/** Relative to the current directory where the file is under it, with `/` on every system. */
-function displayPath({ folder }: Engine, uri: string): string {
-  const relative = relativePath(folder, uri);
-  return relative === undefined || relative === "" ? URI.parse(uri).fsPath : relative;
+  return {
+    path: displayPath(engine, uri),
+    message: isMissing(error) ? "There is no such file or directory." : why,
+  };
 }

@@ -1,26 +1,62 @@
 // What both commands stand on: the catalogs in force in the current directory, and the settings that the editor would use there.
 
 import path from "node:path";
-import { type ParseError, parse as parseJson, printParseErrorCode } from "jsonc-parser";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { builtinCatalogs } from "../catalog/builtin.ts";
 import { withoutKeys } from "../catalog/keys.ts";
 import { type AnalysedFile, analyseClosed, createProject, type Project } from "../lsp/project.ts";
-import { parseSettings, type Settings, settingsSection } from "../lsp/settings.ts";
+import type { Settings } from "../lsp/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
+import { boundedFileSystem } from "../workspace/boundedFileSystem.ts";
+import { type Bounds, createBounds } from "../workspace/bounds.ts";
 import { type CatalogStore, createCatalogStore } from "../workspace/catalogStore.ts";
 import { discoverCatalogs } from "../workspace/discover.ts";
-import { neverCancelled, notRead } from "../workspace/fileSystem.ts";
+import {
+  type FileSystem,
+  neverCancelled,
+  type ReadOptions,
+  readListed,
+  Unreadable,
+} from "../workspace/fileSystem.ts";
+import { joinUri, parentUri, relativePath } from "../workspace/uris.ts";
+import { readSettings } from "./settingsFile.ts";
 
 export interface Engine {
   /** The current directory: globs of the settings, and the paths that are printed, are relative to it. */
   readonly folder: string;
   readonly store: CatalogStore;
   readonly settings: Settings;
+  /** Where settings are read from; undefined where there are none. */
+  readonly settingsFile: string | undefined;
   readonly project: Project;
-  /** For people: what could not be read or used. */
+  readonly bounds: Bounds;
+  /** Lists what a person named, wherever it is. */
+  readonly named: FileSystem;
+  /** Reads what is to be checked itself, wherever it is if a person named it. Rejects with `Unreadable`. */
+  readChecked(uri: string, options?: ReadOptions): Promise<CheckedText>;
+  /** For people: what could not be used. */
   readonly problems: readonly string[];
+  /** Why files and directories that were found could not be read, by URI. It grows. */
+  readonly skipped: Map<string, unknown>;
+}
+
+export interface EngineOptions {
+  /** Settings that count instead of those in .vscode/settings.json. */
+  readonly overrides?: Partial<Settings> | undefined;
+  /** What a person named. */
+  readonly named?: readonly NamedPath[];
+}
+
+export interface CheckedText {
+  readonly text: string;
+  /** False for what a link leads to out of the project: whoever made the link may not be one to see it. */
+  readonly mayBeQuoted: boolean;
+}
+
+export interface NamedPath {
+  readonly uri: string;
+  readonly isDirectory: boolean;
 }
 
 /**
@@ -36,42 +72,58 @@ export function analyseFile(
   return analyseClosed(project, text, settings, store.index(), { api });
 }
 
-/**
- * Rejects where .vscode/settings.json is there but cannot be read.
- * @param overrides settings that count instead of those in .vscode/settings.json
- */
-export async function loadEngine(directory: string, overrides: Partial<Settings> = {}): Promise<Engine> {
+/** Whoever runs a program in a folder trusts what is above it. Never rejects for what is in files. */
+export async function loadEngine(
+  directory: string,
+  { overrides = {}, named = [] }: EngineOptions = {},
+): Promise<Engine> {
   const folder = URI.file(path.resolve(directory)).toString();
-  const [found, given] = await Promise.all([
-    discoverCatalogs(nodeFileSystem, [folder], neverCancelled),
-    readSettings(path.join(directory, ".vscode", "settings.json")),
-  ]);
-  const store = createCatalogStore(builtinCatalogs);
-  store.setDisk(found.files);
-  const clean = (problem: string) => withoutKeys(problem, store.index());
-  const problems = [...found.problems, ...given.problems].map(clean);
-  const project = createProject({
+  const skipped = new Map<string, unknown>();
+  const skip = (uri: string, error: unknown) => void skipped.set(uri, error);
+  const elsewhere = named.filter(({ uri }) => relativePath(folder, uri) === undefined);
+  const bounds = createBounds({
     fileSystem: nodeFileSystem,
     folders: () => [folder],
+    loose: () => elsewhere.map(({ uri, isDirectory }) => (isDirectory ? uri : parentUri(uri))),
+    readsAbove: () => true,
+  });
+  const fileSystem = boundedFileSystem(nodeFileSystem, bounds, { onUnreadable: skip });
+  const inside = boundedFileSystem(nodeFileSystem, bounds);
+  const namedFiles = boundedFileSystem(nodeFileSystem, bounds, { named: named.map(({ uri }) => uri) });
+  const settingsFile = joinUri(folder, ".vscode", "settings.json");
+  const [found, given] = await Promise.all([
+    discoverCatalogs(fileSystem, [folder], neverCancelled),
+    readSettings(fileSystem, settingsFile),
+  ]);
+  for (const { uri, error } of found.skipped) skip(uri, error);
+  const store = createCatalogStore(builtinCatalogs);
+  store.setDisk(found.files);
+  const project = createProject({
+    fileSystem,
+    folders: () => [folder],
     openText: () => undefined,
-    onError: (uri, error) => problems.push(clean(notRead(uri, error))),
+    onError: skip,
   });
   project.modules.setManifests(found.manifests);
-  return { folder, store, settings: { ...given.settings, ...overrides }, project, problems };
-}
-
-async function readSettings(file: string) {
-  const text = (await nodeFileSystem.readFile(URI.file(path.resolve(file)).toString())) ?? "{}";
-  const errors: ParseError[] = [];
-  const all: unknown = parseJson(text, errors, { allowTrailingComma: true });
-  const ours: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(typeof all === "object" && all !== null ? all : {})) {
-    if (name.startsWith(`${settingsSection}.`)) ours[name.slice(settingsSection.length + 1)] = value;
-  }
-  const { settings, problems } = parseSettings(ours);
-  const broken = errors.map(
-    ({ error, offset }) =>
-      `${file}:${text.slice(0, offset).split("\n").length}: ${printParseErrorCode(error)}; what can be read is used.`,
-  );
-  return { settings, problems: [...broken, ...problems] };
+  project.configurations.setFound(found.configurations);
+  return {
+    folder,
+    store,
+    settings: { ...given.settings, ...overrides },
+    settingsFile: given.isThere ? settingsFile : undefined,
+    project,
+    bounds,
+    named: namedFiles,
+    async readChecked(uri, options) {
+      try {
+        const text = await inside.readFile(uri, options);
+        if (text !== undefined) return { text, mayBeQuoted: true };
+      } catch (error) {
+        if (!(error instanceof Unreadable) || error.reason !== "outside") throw error;
+      }
+      return { text: await readListed(namedFiles, uri, options), mayBeQuoted: false };
+    },
+    problems: [...found.problems, ...given.problems].map((problem) => withoutKeys(problem, store.index())),
+    skipped,
+  };
 }

@@ -5,19 +5,23 @@ import { type LookupHit, lookup } from "../features/lookup.ts";
 import { type Line, paint, print, printError, printJson } from "../node/terminal.ts";
 import { loadEngine } from "./engine.ts";
 import { renderEntry, renderEntryLine } from "./renderEntry.ts";
+import { verboseLines } from "./verbose.ts";
 
 export interface LookUpOptions {
   readonly query: string;
   readonly json: boolean;
+  /** Says what is used, and what was skipped and why, on standard error. */
+  readonly verbose: boolean;
 }
 
 /** Entries shown below the best one. */
 const MORE = 9;
 
 /** Looks up and prints; the exit code. */
-export async function lookUp({ query, json }: LookUpOptions): Promise<number> {
+export async function lookUp({ query, json, verbose }: LookUpOptions): Promise<number> {
   const engine = await loadEngine(process.cwd());
   printError(engine.problems);
+  if (verbose) printError(await verboseLines(engine));
   const index = engine.store.index();
   const { hits, suggestions } = lookup(query, index, json ? Number.POSITIVE_INFINITY : 1 + MORE);
   if (json) printJson(jsonHits(query, hits, suggestions));

@@ -10,6 +10,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Files and directories that could not be checked. */
   readonly failures: readonly Failure[];
+  /** Files and directories that nobody named and that could not be read. */
+  readonly skipped: readonly Failure[];
   /** How many files were checked. */
   readonly files: number;
   readonly milliseconds: number;
@@ -23,7 +25,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly rule: string;
   readonly message: string;
-  readonly source: TextDocument;
+  /** undefined: nothing of the text may be shown. */
+  readonly source: TextDocument | undefined;
 }
 
 export interface Place {
@@ -31,6 +34,7 @@ export interface Place {
   readonly character: number;
 }
 
+/** What was not read, and why. */
 export interface Failure {
   readonly path: string;
   readonly message: string;
@@ -53,7 +57,7 @@ export function keylessReport(report: Report, forms: KeyForms): Report {
     findings: report.findings.map((finding) => ({
       ...finding,
       message: withoutKeys(finding.message, forms),
-      source: sourceOf(finding.source),
+      source: finding.source && sourceOf(finding.source),
     })),
     failures: report.failures.map((failure) => ({
       ...failure,

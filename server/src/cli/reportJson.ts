@@ -3,7 +3,7 @@
 import { countBySeverity, type Report } from "./report.ts";
 
 /** The object that is printed. Lines and columns are 1-based, columns in UTF-16 code units, the end not included. */
-export function jsonReport({ findings, failures, files }: Report) {
+export function jsonReport({ findings, failures, skipped, files }: Report) {
   return {
     version: 1,
     findings: findings.map(({ path, range: { start, end }, severity, rule, message }) => ({
@@ -17,6 +17,7 @@ export function jsonReport({ findings, failures, files }: Report) {
       message,
     })),
     failures,
+    skipped,
     summary: { files, ...countBySeverity(findings) },
   };
 }

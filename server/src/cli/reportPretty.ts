@@ -37,6 +37,7 @@ function renderFinding(finding: Finding): readonly Line[] {
 }
 
 function renderSource({ range: { start, end }, severity, source }: Finding): readonly Line[] {
+  if (source === undefined) return [];
   const lineStart = source.offsetAt({ line: start.line, character: 0 });
   const lineEnd = source.offsetAt({ line: start.line + 1, character: 0 });
   const line = source
@@ -64,15 +65,21 @@ function leadingSpace(line: string): number {
 }
 
 /** "3 findings (1 error, 2 warnings) in 120 files, 35 ms" */
-function summary({ findings, failures, files, milliseconds }: Report): Line {
+function summary({ findings, failures, skipped, files, milliseconds }: Report): Line {
   const counts = Object.entries(countBySeverity(findings)).filter(([, count]) => count > 0);
   const parts = counts.map(([severity, count]) =>
     amount(count, severity === "information" ? "note" : severity),
   );
   const found =
     findings.length === 0 ? "No findings" : `${amount(findings.length, "finding")} (${parts.join(", ")})`;
-  const left = failures.length === 0 ? "" : `, ${amount(failures.length, "path")} not checked`;
-  return [paint("bold", found), ` in ${amount(files, "file")}${left}, ${Math.round(milliseconds)} ms`];
+  const left = [
+    ...(failures.length === 0 ? [] : [`, ${amount(failures.length, "path")} not checked`]),
+    ...(skipped.length === 0 ? [] : [`, ${amount(skipped.length, "path")} skipped`]),
+  ];
+  return [
+    paint("bold", found),
+    ` in ${amount(files, "file")}${left.join("")}, ${Math.round(milliseconds)} ms`,
+  ];
 }
 
 function amount(count: number, noun: string): string {

@@ -22,6 +22,8 @@ export interface ClientAbilities {
   readonly opensVirtualDocuments: boolean;
   /** The client has the command that shows the uses of an entry. */
   readonly showsUses: boolean;
+  /** A person trusts the workspace, as far as the client said when it started. */
+  readonly trusted: boolean;
   /** Lenses and references may be offered for certain documents only. */
   readonly registerCodeLens: boolean;
   readonly registerReferences: boolean;
@@ -46,6 +48,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     opensVirtualDocuments: options?.opensVirtualDocuments === true,
     showsUses: options?.showsUses === true,
+    trusted: options?.trusted === true,
     registerCodeLens: textDocument?.codeLens?.dynamicRegistration === true,
     registerReferences: textDocument?.references?.dynamicRegistration === true,
     refreshCodeLens: workspace?.codeLens?.refreshSupport === true,

@@ -99,6 +99,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
           (cancellation) => discoverCatalogs(fileSystem, folders(), cancellation),
         );
         for (const problem of found.problems) connection.console.warn(problem);
+        for (const { uri, error } of found.skipped) connection.console.warn(notRead(uri, error));
         store.setDisk(found.files);
         options.onScan(found);
         options.project().unproduced.reset();

@@ -1,16 +1,18 @@
 // File access for the Node entries. Only `file:` URIs exist here; any other is a file that is not there. How a single file is read,
 // whatever it is, is readOrdinary.ts's.
 
-import { promises as fs } from "node:fs";
+import { type Dirent, promises as fs } from "node:fs";
+import { homedir } from "node:os";
 import { URI } from "vscode-uri";
+import { liesWithin } from "../workspace/bounds.ts";
 import {
   type DirectoryEntry,
   type FileSystem,
   MOST_BYTES,
   type ReadOptions,
 } from "../workspace/fileSystem.ts";
-import { relativePath } from "../workspace/uris.ts";
-import { isMissing, readOrdinary } from "./readOrdinary.ts";
+import { isMissing, readOrdinary, unreadable } from "./readOrdinary.ts";
+import { realPathNow } from "./realPath.ts";
 
 export const nodeFileSystem: FileSystem = {
   readFile: async (uri, options = {}) => read(uri, options),
@@ -27,26 +29,37 @@ export const nodeFileSystem: FileSystem = {
 
   async readDirectory(uri) {
     const entries = await unlessMissing(uri, (path) => fs.readdir(path, { withFileTypes: true }));
-    return (entries ?? []).flatMap((entry): DirectoryEntry[] => {
-      if (entry.isFile()) return [{ name: entry.name, kind: "file" }];
-      if (entry.isDirectory()) return [{ name: entry.name, kind: "directory" }];
-      if (entry.isSymbolicLink()) return [{ name: entry.name, kind: "link" }];
-      return [];
-    });
+    return (entries ?? []).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
   },
 
-  realPath: (uri) => unlessMissing(uri, async (path) => URI.file(await fs.realpath(path)).toString()),
+  realPath: (uri) => unlessMissing(uri, async (path) => URI.file(realPathNow(path)).toString()),
+
+  ownerOf: (uri) => unlessMissing(uri, async (path) => (await fs.lstat(path)).uid),
+
+  home: homeOf(),
 };
 
 function read(uri: string, { mostBytes = MOST_BYTES, within }: ReadOptions): string | undefined {
   const { scheme, fsPath } = URI.parse(uri);
   if (scheme !== "file") return undefined;
   if (within === undefined) return readOrdinary(fsPath, { mostBytes });
-  const isAllowedAt = (realPath: string) => {
-    const real = URI.file(realPath).toString();
-    return within.some((place) => relativePath(place, real) !== undefined);
-  };
+  const isAllowedAt = (realPath: string) => liesWithin(within, URI.file(realPath).toString());
   return readOrdinary(fsPath, { mostBytes, isAllowedAt });
+}
+
+function kindOf(entry: Dirent): DirectoryEntry["kind"] {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "directory";
+  return entry.isSymbolicLink() ? "link" : "other";
+}
+
+function homeOf(): string | undefined {
+  try {
+    return URI.file(homedir()).toString();
+  } catch {
+    // As the system says where a user is no person and has none.
+    return undefined;
+  }
 }
 
 /** Runs `action` on the URI's path; undefined where there is no such file. */
@@ -57,6 +70,6 @@ async function unlessMissing<T>(uri: string, action: (path: string) => Promise<T
     return await action(fsPath);
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw error;
+    throw unreadable(error);
   }
 }

@@ -1,25 +1,17 @@
 // Reads one file that may be anything: whoever made the workspace may have put a link, a pipe or a device in its place. What a file
 // is called in the server, and which ones are read, is no business of this.
 
-import {
-  type BigIntStats,
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from "node:fs";
+import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { Unreadable } from "../workspace/fileSystem.ts";
 import { isDeviceName } from "./deviceNames.ts";
+import { realPathOfOpen } from "./realPath.ts";
 
 export interface OrdinaryOptions {
   readonly mostBytes: number;
   /** Whether a file that really lies at this path may be read; it may lie anywhere where nothing is said. */
   readonly isAllowedAt?: (realPath: string) => boolean;
-  /** The path with all links followed; another one in tests, which change the file meanwhile. */
-  readonly realPathOf?: (path: string) => string;
+  /** The path with all links followed; another function in tests, which change the file meanwhile. */
+  readonly realPathOf?: (file: number, path: string) => string;
 }
 
 // A pipe would be waited for, and a terminal become ours, without these. Windows has neither.
@@ -37,29 +29,22 @@ export function readOrdinary(path: string, options: OrdinaryOptions): string | u
   try {
     return readText(path, options);
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    if (MISSING.has(code)) return undefined;
-    throw new Unreadable(
-      code === "ENXIO" ? "not-a-file" : "refused",
-      REFUSALS.get(code) ?? `The system says ${code}.`,
-    );
-  }
-}
-
-/** `fs.realpath`, also on drives that the system's own function knows nothing of, as on some in memory under Windows. */
-export function realPathNow(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch (error) {
-    if (process.platform !== "win32" || isMissing(error)) throw error;
-    return realpathSync(path);
+    if (isMissing(error)) return undefined;
+    throw unreadable(error);
   }
 }
 
 /** Whether an error of the system says that there is no such file. */
 export function isMissing(error: unknown): boolean {
   return MISSING.has((error as NodeJS.ErrnoException).code ?? "");
+}
+
+/** An error of the system in our words. */
+export function unreadable(error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error;
+  const { code = String(error) } = error as NodeJS.ErrnoException;
+  const reason = code === "ENXIO" ? "not-a-file" : "refused";
+  return new Unreadable(reason, REFUSALS.get(code) ?? `The system says ${code}.`);
 }
 
 const REFUSALS: ReadonlyMap<string, string> = new Map([
@@ -72,7 +57,7 @@ const REFUSALS: ReadonlyMap<string, string> = new Map([
 
 function readText(
   path: string,
-  { mostBytes, isAllowedAt, realPathOf = realPathNow }: OrdinaryOptions,
+  { mostBytes, isAllowedAt, realPathOf = realPathOfOpen }: OrdinaryOptions,
 ): string {
   if (process.platform === "win32" && isDeviceName(path)) throw notOrdinary();
   // To open a device may start something already.
@@ -81,7 +66,7 @@ function readText(
   try {
     const opened = fstatSync(file, { bigint: true });
     if (!opened.isFile()) throw notOrdinary();
-    if (isAllowedAt && !isAllowedAt(realPathOfOpened(path, opened, realPathOf)))
+    if (isAllowedAt && !isAllowedAt(placeOf(realPathOf(file, path), opened)))
       throw new Unreadable("outside", "It is a link that leads out of the workspace.");
     if (opened.size > mostBytes) throw tooLarge(mostBytes);
     return readBytes(file, Number(opened.size), mostBytes)
@@ -92,9 +77,8 @@ function readText(
   }
 }
 
-/** Where the opened file lies: what is at that place must be that file, or something was put in its place meanwhile. */
-function realPathOfOpened(path: string, opened: BigIntStats, realPathOf: (path: string) => string): string {
-  const real = realPathOf(path);
+/** What is at that place must be the file that was opened, or something was put in its place meanwhile. */
+function placeOf(real: string, opened: BigIntStats): string {
   const { dev, ino } = statSync(real, { bigint: true });
   if (dev !== opened.dev || ino !== opened.ino)
     throw new Unreadable("changed", "It was replaced while it was read.");

@@ -16,6 +16,7 @@ import { joinUri, parentUri, relativePath, uriKey } from "./uris.ts";
  * | --- | --- |
  * | `setOpen`, `close` (it is edited) | the file's text; it is read anew, where it broke the last good state holds |
  * | `changed` (it is created, changed or removed on disk) | the same |
+ * | `reset` (other files may be read now) | the same, of all files |
  */
 export interface Configurations {
   /** The configuration for a file in `folder`; undefined where there is none, or the file is in no folder. Never rejects. */
@@ -30,6 +31,7 @@ export interface Configurations {
   close(uri: string): void;
   /** A file on disk is another now; without effect for files that are no configuration. */
   changed(uri: string): void;
+  reset(): void;
 }
 
 export interface ConfigurationState extends ParsedConfiguration {
@@ -122,5 +124,6 @@ export function createConfigurations(
       states.delete(key);
       seen.set(key, uri);
     },
+    reset: () => states.clear(),
   };
 }

@@ -2,13 +2,16 @@ import { describe, expect, test } from "vitest";
 import { URI } from "vscode-uri";
 import { fileUri, type MemoryFile, memoryFileSystem } from "../../../test/support/memoryFileSystem.ts";
 import { discoverCatalogs } from "./discover.ts";
-import { neverCancelled } from "./fileSystem.ts";
+import { neverCancelled, notRead } from "./fileSystem.ts";
 
 /** "workspace /w/a.error-catalog.json" for each catalog found, and the problems. */
 async function discovered(files: Record<string, MemoryFile>, ...folders: string[]) {
   const roots = (folders.length > 0 ? folders : ["/w"]).map(fileUri);
-  const { files: found, problems } = await discoverCatalogs(memoryFileSystem(files), roots, neverCancelled);
-  return { found: found.map(({ uri, origin }) => `${origin} ${URI.parse(uri).path}`).sort(), problems };
+  const { files: found, ...rest } = await discoverCatalogs(memoryFileSystem(files), roots, neverCancelled);
+  return {
+    found: found.map(({ uri, origin }) => `${origin} ${URI.parse(uri).path}`).sort(),
+    problems: [...rest.problems, ...rest.skipped.map(({ uri, error }) => notRead(uri, error))],
+  };
 }
 
 test("catalogs of all folders are found, with their texts", async () => {
@@ -83,7 +86,7 @@ describe("packages", () => {
     expect(await discovered(files)).toEqual({
       found: [],
       problems: [
-        `The catalog that the package "acme" names in errorCatalog is left out: "${path}" is not a path inside the package.`,
+        `The catalog that the package "acme" names in errorCatalog is left out: it is not a path inside the package.`,
       ],
     });
   });
@@ -96,7 +99,7 @@ describe("packages", () => {
       "/secret.json": "{}",
     };
     expect((await discovered(files)).problems).toEqual([
-      'The catalog that the package "acme" names in errorCatalog is left out: "c.json" leads out of the package through a link.',
+      'The catalog that the package "acme" names in errorCatalog is left out: it leads out of the package through a link.',
     ]);
   });
 

@@ -2,7 +2,7 @@
 // where the files are that say what is what in the workspace. Reads files and says where they are; loading and precedence belong to catalogStore.ts.
 
 import { configurationFileName, isConfigurationUri } from "./configurationFile.ts";
-import { type Cancellation, type FileSystem, notRead } from "./fileSystem.ts";
+import { type Cancellation, type FileSystem, readListed } from "./fileSystem.ts";
 import { packageCatalogs } from "./packageCatalogs.ts";
 import { isCatalogName, isCatalogUri, uriName } from "./uris.ts";
 import { walk } from "./walk.ts";
@@ -20,8 +20,16 @@ export interface Discovery {
   readonly manifests: readonly string[];
   /** Their error-atlas.json files. */
   readonly configurations: readonly string[];
-  /** For people: what could not be read, or was left out, and why. */
+  /** For people: what was left out, and why. */
   readonly problems: readonly string[];
+  /** What is there and could not be read. */
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** A file or directory that was found and could not be read. */
+export interface SkippedFile {
+  readonly uri: string;
+  readonly error: unknown;
 }
 
 /** Reads the catalogs of all `folders`. Never rejects; when cancelled, the result holds what was found so far. */
@@ -34,10 +42,11 @@ export async function discoverCatalogs(
   const allManifests: string[] = [];
   const configurations: string[] = [];
   const problems: string[] = [];
+  const skipped: SkippedFile[] = [];
   for (const folder of folders) {
     const found = await walk(fileSystem, folder, isWanted, {
       cancellation,
-      onError: (uri, error) => problems.push(notRead(uri, error)),
+      onError: (uri, error) => skipped.push({ uri, error }),
     });
     if (found.truncated && !cancellation.isCancellationRequested) {
       problems.push(
@@ -45,28 +54,32 @@ export async function discoverCatalogs(
       );
     }
     for (const uri of found.files.filter(isCatalogUri)) {
-      const text = await read(fileSystem, uri, problems);
+      const text = await read(fileSystem, uri, skipped);
       if (text !== undefined) files.set(uri, { uri, origin: "workspace", text });
     }
     const manifests = found.files.filter((uri) => uriName(uri) === "package.json");
     for (const uri of manifests) allManifests.push(uri);
     for (const uri of found.files) if (isConfigurationUri(uri)) configurations.push(uri);
     const packages = await packageCatalogs(fileSystem, folder, manifests, cancellation);
-    problems.push(...packages.problems);
+    for (const problem of packages.problems) problems.push(problem);
     for (const file of packages.files) if (!files.has(file.uri)) files.set(file.uri, file);
   }
-  return { files: [...files.values()], manifests: allManifests, configurations, problems };
+  return { files: [...files.values()], manifests: allManifests, configurations, problems, skipped };
 }
 
 function isWanted(name: string): boolean {
   return isCatalogName(name) || name === "package.json" || name === configurationFileName;
 }
 
-async function read(fileSystem: FileSystem, uri: string, problems: string[]): Promise<string | undefined> {
+async function read(
+  fileSystem: FileSystem,
+  uri: string,
+  skipped: SkippedFile[],
+): Promise<string | undefined> {
   try {
-    return await fileSystem.readFile(uri);
+    return await readListed(fileSystem, uri);
   } catch (error) {
-    problems.push(notRead(uri, error));
+    skipped.push({ uri, error });
     return undefined;
   }
 }

@@ -16,6 +16,8 @@ export interface ModuleResolution {
   setManifests(uris: readonly string[]): void;
   /** A file was created, changed or removed. */
   changed(uri: string): void;
+  /** Other files may be read now. */
+  reset(): void;
 }
 
 /** Whether a file says where imports lead, by its name. */
@@ -145,6 +147,11 @@ export function createModuleResolution(fileSystem: FileSystem): ModuleResolution
       const name = uriName(uri);
       if (name === "package.json") packages = undefined;
       if (isTsconfig(name)) mappings.clear();
+    },
+    reset() {
+      listings.clear();
+      mappings.clear();
+      packages = undefined;
     },
   };
 }

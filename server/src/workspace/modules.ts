@@ -13,6 +13,7 @@ import { uriKey } from "./uris.ts";
  * | `edited` (the text of a file is another) | its module |
  * | `changed` (a file was created or removed, or says where imports lead) | its module, and where imports lead |
  * | `setManifests` (a scan ended) | where imports lead |
+ * | `reset` (other files may be read now) | all modules, and where imports lead |
  * | more text than MOST_TEXT is held | modules that no analysis in use has asked for, the oldest first |
  *
  * A module knows others only by asking for them each time, so nothing else has to be dropped with it.
@@ -34,6 +35,7 @@ export interface WorkspaceModules {
   setManifests(uris: readonly string[]): void;
   edited(uri: string): void;
   changed(uri: string): void;
+  reset(): void;
   /** The file at `uri` will not be analysed again. */
   forget(uri: string): void;
 }
@@ -231,6 +233,11 @@ export function createWorkspaceModules({ fileSystem, openText, onError }: Module
     changed(uri) {
       edited(uri);
       resolution.changed(uri);
+      targets.clear();
+    },
+    reset() {
+      for (const key of held.keys()) edited(key);
+      resolution.reset();
       targets.clear();
     },
     forget: (uri) => void sessions.delete(uriKey(uri)),

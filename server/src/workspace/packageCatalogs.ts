@@ -31,7 +31,8 @@ export async function packageCatalogs(
         if (uri !== undefined && text === undefined) throw new Error("there is no such file");
         if (uri !== undefined && text !== undefined) files.push({ uri, origin: "package", text });
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        // The package may lie outside of the workspace, so that nothing that it says is quoted.
+        const why = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
         problems.push(`The catalog that the package "${name}" names in errorCatalog is left out: ${why}.`);
       }
     }
@@ -47,12 +48,12 @@ async function catalogOf(fileSystem: FileSystem, root: string): Promise<string |
   if (typeof path !== "string") throw new Error("it must be a path inside the package");
   const segments = path.split(/[/\\]/);
   if (segments.includes("..") || /^[/\\]|^[a-z][a-z0-9+.-]*:/i.test(path)) {
-    throw new Error(`"${path}" is not a path inside the package`);
+    throw new Error("it is not a path inside the package");
   }
   const uri = joinUri(root, ...segments);
   const [realRoot, realUri] = await Promise.all([fileSystem.realPath(root), fileSystem.realPath(uri)]);
   if (realRoot !== undefined && realUri !== undefined && relativePath(realRoot, realUri) === undefined) {
-    throw new Error(`"${path}" leads out of the package through a link`);
+    throw new Error("it leads out of the package through a link");
   }
   return uri;
 }

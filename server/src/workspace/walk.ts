@@ -15,7 +15,7 @@ export interface WalkOptions {
 }
 
 export interface WalkResult {
-  /** Files whose name was wanted, directory by directory. Links to files are among them, links to directories are not followed. */
+  /** Files whose name was wanted, directory by directory. Links are among them, whatever they lead to, and so are pipes and the like; links to directories are not followed. */
   readonly files: readonly string[];
   readonly directories: number;
   /** True where `maxDirectories` ended it, or it was cancelled. */
@@ -69,7 +69,7 @@ export async function walk(
       batch.map((directory) => list(fileSystem, directory, wanted, effort, options.onError)),
     );
     for (const { files: wantedFiles, subdirectories } of found) {
-      files.push(...wantedFiles);
+      for (const file of wantedFiles) files.push(file);
       queue = queue.concat(subdirectories);
     }
   }
