@@ -154,8 +154,8 @@ export interface InitializationOptions {
   /** The client has the command `showUsesCommand`. Without it, lenses show their text only. */
   readonly showsUses?: boolean;
   /**
-   * A person trusts the workspace: catalogs, error-atlas.json and node_modules above the folders count as well, and links are followed
-   * there. Where a client does not say so, nothing above the folders is read but the ignore files of git.
+   * A person trusts the workspace: what lies above its folders may be read as far as server/src/workspace/bounds.ts says, and links are
+   * followed there. Where a client does not say so, nothing above the folders is read but the ignore files of git.
    */
   readonly trusted?: boolean;
 }

@@ -166,8 +166,8 @@ export function startServer(client: Connection, host: Host): { isShutDown(): boo
       configuration,
       catalogs: catalogs.index,
       project,
-      fileSystem: host.fileSystem,
-      ownFiles: createOwnFiles({ fileSystem: host.fileSystem, folders: () => folders, documents }),
+      fileSystem,
+      ownFiles: createOwnFiles({ fileSystem, folders: () => folders, documents }),
       uriOf: uris.of,
       rulePage,
     });

@@ -193,10 +193,12 @@ describe("renaming", () => {
       }
     });
 
-    test("no catalog that an error-atlas.json outside names", async () => {
+    test("no catalog that an error-atlas.json outside names: it counts where a person opens it", async () => {
       const file = "error-atlas.json";
       const { folder, server } = await linked(file, (elsewhere) => path.join(elsewhere.path, file));
       const document = await openAs(server, folder, "acme.error-catalog.json", idOfCatalog);
+      expect(versions(await rename(server, document, "acme-2"))).toEqual({ [document.uri]: 1 });
+      await openAs(server, folder, file, files[file]);
       await expect(rename(server, document, "acme-2")).rejects.toThrow(
         "error-atlas.json really lies outside the workspace folders",
       );
