@@ -41,6 +41,7 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, readonly string[] 
       "applyEdit",
       "getConfiguration",
       "getWorkspaceFolder",
+      "isTrusted",
       "onDidChangeConfiguration",
       "onDidChangeTextDocument",
       "onDidGrantWorkspaceTrust",
@@ -147,7 +148,12 @@ function trusting(text: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const { parent } = node;
-    if ((ts.isIdentifier(node) || ts.isStringLiteral(node)) && TRUST.test(node.text) && !isDenied(node))
+    if (
+      (ts.isIdentifier(node) || ts.isStringLiteral(node)) &&
+      TRUST.test(node.text) &&
+      !isDenied(node) &&
+      !isAsked(node)
+    )
       found.push(parent.getText());
     if (ts.isNewExpression(node) && node.expression.getText() === "MarkdownString") {
       if ((node.arguments?.length ?? 0) > 1) found.push(node.getText());
@@ -165,6 +171,11 @@ function isDenied({ parent }: ts.Node): boolean {
       ? parent.parent.right
       : undefined;
   return given?.kind === ts.SyntaxKind.FalseKeyword;
+}
+
+/** Whether a person trusts the workspace, which VS Code calls the same, and which nobody can set. */
+function isAsked({ parent }: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(parent) && parent.getText() === "workspace.isTrusted";
 }
 
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
@@ -201,6 +212,7 @@ describe("what is trusting", () => {
       ["isTrusted: { enabledCommands: [] }", "enabledCommands: []"],
     ],
     ["new MarkdownString(x, true)", ["new MarkdownString(x, true)"]],
+    ["f(workspace.isTrusted, x.isTrusted)", ["x.isTrusted"]],
     ['m["supportHtml"] = true', ['m["supportHtml"]']],
     ["m.isTrusted = false; f({ supportHtml: false }); new MarkdownString(x)", []],
   ])("%s", (source, expected) => {
