@@ -28,7 +28,7 @@ export interface Comparison<Input> {
   readonly floor?: number;
   /** In megabytes: the memory that JavaScript may take, for either input. By default 1024. */
   readonly memory?: number;
-  /** In milliseconds: a run that has not ended by then is ended, and the test fails. By default twice what is allowed, at least 10 s. */
+  /** In milliseconds: a run of the hostile input that has not ended by then is ended, and the test fails. By default twice what is allowed, at least 10 s. */
   readonly limit?: number;
 }
 
@@ -42,6 +42,8 @@ export interface Measured {
 }
 
 const DEFAULT_LIMIT = 10_000;
+/** For an honest input, with what it takes to start the process on a busy machine. */
+const HONEST_LIMIT = 60_000;
 /** Runs of one input are repeated until they have taken this long together, in milliseconds. */
 const ENOUGH = 600;
 const MOST_RUNS = 5;
@@ -55,10 +57,9 @@ export async function expectNoWorseThan<Input>(comparison: Comparison<Input>): P
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   try {
-    const honestLimit = comparison.limit ?? 60_000;
     // The first run is the warm-up: what is compiled by then is compiled for both.
-    await runOnce(child, "honest", comparison.honest, honestLimit);
-    const honest = await bestOf(child, "honest", comparison.honest, honestLimit);
+    await runOnce(child, "honest", comparison.honest, HONEST_LIMIT);
+    const honest = await bestOf(child, "honest", comparison.honest, HONEST_LIMIT);
     const allowed = factor * Math.max(honest.time, floor);
     const limit = comparison.limit ?? Math.max(2 * allowed, DEFAULT_LIMIT);
     const hostile = await bestOf(child, "hostile", comparison.hostile, limit);
