@@ -144,6 +144,24 @@ export interface Location {
   readonly range: { readonly start: Position; readonly end: Position };
 }
 
+/** A text that the server reads, by its address and what is in it. */
+export interface ReadText {
+  readonly uri: string;
+  /** The same for the same text. */
+  readonly hash: string;
+  /** Whether texts of its size are told of in any case. */
+  readonly isLarge: boolean;
+}
+
+/**
+ * ← the server is about to read these texts, in place of what it has said before; nothing: it is done. It begins when this is answered,
+ * with null. What it was reading when it died is to be given to the next server: `setAside`.
+ */
+export const readingRequest = "errorAtlas/reading";
+export interface ReadingParams {
+  readonly texts: readonly ReadText[];
+}
+
 /** What a client may say of itself in `initializationOptions`. All optional. */
 export interface InitializationOptions {
   /**
@@ -158,6 +176,10 @@ export interface InitializationOptions {
    * followed there. Where a client does not say so, nothing above the folders is read but the ignore files of git.
    */
   readonly trusted?: boolean;
+  /** The client answers `readingRequest`, which is then sent for large texts, or for all. */
+  readonly announceReading?: "large" | "all";
+  /** Texts that servers died of: this one leaves them alone, wherever they are. */
+  readonly setAside?: readonly Pick<ReadText, "hash">[];
 }
 
 /** → a person trusts the workspace from now on. No parameters. Trust that is taken back needs another server. */

@@ -17,6 +17,7 @@ import { registerHandlers } from "./lsp/handlers.ts";
 import { keylessConnection } from "./lsp/keylessConnection.ts";
 import { createOwnFiles } from "./lsp/ownFiles.ts";
 import { createProject } from "./lsp/project.ts";
+import { createQuarantine } from "./lsp/quarantine.ts";
 import { registerUsesHandlers } from "./lsp/usesHandlers.ts";
 import { watchFiles } from "./lsp/watchedFiles.ts";
 import { createWorkspaceBounds } from "./lsp/workspaceBounds.ts";
@@ -67,6 +68,7 @@ export function startServer(client: Connection, host: Host): { isShutDown(): boo
       },
     });
     const { fileSystem } = bounds;
+    const quarantine = createQuarantine(connection, abilities);
     const catalogs = createWorkspaceCatalogs({
       connection,
       abilities,
@@ -74,6 +76,7 @@ export function startServer(client: Connection, host: Host): { isShutDown(): boo
       fileSystem,
       store,
       folders: () => folders,
+      quarantine,
       project: () => project,
       problems: createCatalogProblems({
         connection,
@@ -99,6 +102,7 @@ export function startServer(client: Connection, host: Host): { isShutDown(): boo
       folders: () => folders,
       openText: (uri) => documents.get(uri)?.text.getText(),
       onError: (uri, error) => connection.console.warn(notRead(uri, error)),
+      quarantine,
     });
     const files = createWorkspaceFiles({
       connection,
@@ -127,7 +131,7 @@ export function startServer(client: Connection, host: Host): { isShutDown(): boo
         diagnosed.closed(uri);
       },
     });
-    const analyser = createAnalyser(connection, documents, configuration, catalogs, project);
+    const analyser = createAnalyser(connection, documents, configuration, catalogs, project, quarantine);
     const diagnosed = createDiagnosticsService({
       connection,
       abilities,
@@ -146,6 +150,7 @@ export function startServer(client: Connection, host: Host): { isShutDown(): boo
       configuration,
       catalogs: catalogs.index,
       project,
+      quarantine,
       onChange: () => shownUses.refresh(),
     });
     const uris = createCatalogUris(abilities.opensVirtualDocuments, host.builtinCatalogFile);
@@ -168,6 +173,7 @@ export function startServer(client: Connection, host: Host): { isShutDown(): boo
       project,
       fileSystem,
       ownFiles: createOwnFiles({ fileSystem, folders: () => folders, documents }),
+      quarantine,
       uriOf: uris.of,
       rulePage,
     });
@@ -185,6 +191,7 @@ export function startServer(client: Connection, host: Host): { isShutDown(): boo
 
     connection.onInitialized(() => {
       configuration.start();
+      quarantine.start();
       catalogs.start();
       shownUses.start();
       watchFiles(connection, abilities, guard, async (changes) => {

@@ -19,6 +19,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { type ReadingParams, type ReadText, readingRequest } from "../../server/src/protocol.ts";
 import { builtProgram } from "./built.ts";
 
 export interface ServerOptions {
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly folders?: readonly string[];
   /** What `workspace/configuration` is answered with. */
   readonly configuration?: (scopeUri: string | undefined) => unknown;
+  /** What the client does when the server is about to read texts: it waits for that. */
+  readonly reading?: (texts: readonly ReadText[]) => unknown;
   /** False: the test sends `initialize` and `initialized` itself. */
   readonly initialize?: boolean;
   /** In place of the arguments `--stdio`. */
@@ -42,6 +45,8 @@ export interface Received {
   readonly registered: string[];
   readonly progress: { kind: string; title?: string }[];
   readonly configurationRequests: (string | undefined)[];
+  /** What the server said that it reads, each time; empty: nothing any more. */
+  readonly reading: (readonly ReadText[])[];
   /** Method names of other requests and notifications. */
   readonly other: string[];
 }
@@ -160,6 +165,7 @@ function receive(connection: MessageConnection, options: ServerOptions) {
     registered: [],
     progress: [],
     configurationRequests: [],
+    reading: [],
     other: [],
   };
   const waiting = new Set<() => void>();
@@ -183,6 +189,11 @@ function receive(connection: MessageConnection, options: ServerOptions) {
     return Promise.all(
       scopes.map(async (scope: string | undefined) => (await options.configuration?.(scope)) ?? null),
     );
+  });
+  connection.onRequest(readingRequest, async ({ texts }: ReadingParams) => {
+    note(() => received.reading.push(texts));
+    await options.reading?.(texts);
+    return null;
   });
   connection.onRequest((method) => {
     note(() => received.other.push(method));

@@ -4,11 +4,12 @@ import type { Connection } from "vscode-languageserver";
 import { isJson } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
 import { findingsOf } from "../features/findings.ts";
+import type { FileText, Quarantine } from "../workspace/quarantine.ts";
 import { isCatalogFileUri } from "./catalogFileAnswers.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Documents } from "./documents.ts";
 import { describeError } from "./guard.ts";
-import { analysisOf } from "./openDocument.ts";
+import { analysisOf, type OpenDocument } from "./openDocument.ts";
 import type { Project } from "./project.ts";
 import { isTooLarge, type Settings, sizeLimit } from "./settings.ts";
 import { createSlicedWork } from "./sliced.ts";
@@ -24,7 +25,7 @@ export interface Ready {
 export interface Analyser {
   /**
    * The document with this URI. undefined: it is not open, in no language we read, a catalog or an error-atlas.json, larger than the settings allow (said once in the
-   * log), or Error Atlas is turned off for it, or error-atlas.json says to leave it alone.
+   * log), one that a server died of, or Error Atlas is turned off for it, or error-atlas.json says to leave it alone.
    */
   ready(uri: string): Promise<Ready | undefined>;
   /** The same, with the findings of the rules worked out: asking for them costs nothing. A rule that fails is told of in the log. */
@@ -39,6 +40,7 @@ export function createAnalyser(
   configuration: Configuration,
   catalogs: Pick<WorkspaceCatalogs, "index" | "isComplete">,
   project: Project,
+  quarantine: Quarantine,
 ): Analyser {
   const tooLarge = new Set<string>();
   const unknownApis = new Set<string>();
@@ -76,9 +78,14 @@ export function createAnalyser(
       const options = await project.optionsFor(uri, settings, catalogs.index());
       if (options.unknownApi !== undefined) warnOfUnknownApi(options.unknownApi);
       if (options.ignored) return undefined;
-      const document = isJson(open.text)
-        ? await sliced.analysis(open, options)
-        : await project.withModules(uri, (modules) => analysisOf(open, options, modules));
+      if (quarantine.leavesAlone(fileOf(open))) return undefined;
+      const document = await quarantine.during(
+        () => [fileOf(open)],
+        () =>
+          isJson(open.text)
+            ? sliced.analysis(open, options)
+            : project.withModules(uri, (modules) => analysisOf(open, options, modules)),
+      );
       const { rules, preset } = options;
       return document && { document, settings: { ...settings, rules, preset } };
     },
@@ -91,7 +98,11 @@ export function createAnalyser(
           findingsOf(ready.document, onFailure(uri));
           return ready;
         }
-        if (await sliced.findings(open, ready.document, onFailure(uri))) return ready;
+        const areFound = await quarantine.during(
+          () => [fileOf(open)],
+          () => sliced.findings(open, ready.document, onFailure(uri)),
+        );
+        if (areFound) return ready;
       }
     },
     forget(uri) {
@@ -100,4 +111,8 @@ export function createAnalyser(
     },
   };
   return analyser;
+}
+
+function fileOf({ uri, text }: OpenDocument): FileText {
+  return { uri, text: text.getText() };
 }

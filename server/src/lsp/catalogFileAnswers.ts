@@ -31,6 +31,7 @@ import { catalogSymbols } from "../features/catalogFile/symbols.ts";
 import { rangeOf } from "../features/ranges.ts";
 import { isConfigurationUri } from "../workspace/configurationFile.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
+import type { Quarantine } from "../workspace/quarantine.ts";
 import { isCatalogUri } from "../workspace/uris.ts";
 import { createCatalogRenaming, type RenamePlace } from "./catalogRenaming.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
@@ -49,6 +50,7 @@ export interface CatalogFileOptions {
   readonly project: Pick<Project, "configurations">;
   readonly fileSystem: Pick<FileSystem, "readFile">;
   readonly ownFiles: OwnFiles;
+  readonly quarantine: Quarantine;
   /** Where a catalog can be opened. */
   readonly uriOf: (loaded: LoadedCatalog) => string | undefined;
   readonly rulePage: (ruleId: string) => string | undefined;
@@ -78,7 +80,7 @@ interface Ready {
 }
 
 export function createCatalogFileAnswers(options: CatalogFileOptions): CatalogFileAnswers {
-  const { abilities, documents, configuration, catalogs, uriOf, rulePage } = options;
+  const { abilities, documents, configuration, catalogs, uriOf, rulePage, quarantine } = options;
   const read = createReader();
   const renaming = createCatalogRenaming(options);
 
@@ -87,7 +89,13 @@ export function createCatalogFileAnswers(options: CatalogFileOptions): CatalogFi
     const settings = await configuration.settingsFor(uri);
     const text = documents.get(uri)?.text;
     if (!text || !settings.enable || isTooLarge(text.getText(), settings.maxFileSize)) return undefined;
-    return { text, file: read(text), settings };
+    const asFile = () => ({ uri, text: text.getText() });
+    if (quarantine.leavesAlone(asFile())) return undefined;
+    const file = await quarantine.during(
+      () => [asFile()],
+      () => read(text),
+    );
+    return { text, file, settings };
   }
 
   return {

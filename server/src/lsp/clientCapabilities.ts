@@ -1,7 +1,7 @@
 // What the client can do, as far as the server behaves differently for it. Read once from the initialize request.
 
 import type { InitializeParams } from "vscode-languageserver";
-import type { InitializationOptions } from "../protocol.ts";
+import type { InitializationOptions, ReadText } from "../protocol.ts";
 
 export interface ClientAbilities {
   readonly pullDiagnostics: boolean;
@@ -24,6 +24,10 @@ export interface ClientAbilities {
   readonly showsUses: boolean;
   /** A person trusts the workspace, as far as the client said when it started. */
   readonly trusted: boolean;
+  /** Of which texts it is to be told that they are read; undefined: of none. */
+  readonly announceReading: "large" | "all" | undefined;
+  /** What earlier servers died of. */
+  readonly setAside: readonly Pick<ReadText, "hash">[];
   /** Lenses and references may be offered for certain documents only. */
   readonly registerCodeLens: boolean;
   readonly registerReferences: boolean;
@@ -49,10 +53,25 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     opensVirtualDocuments: options?.opensVirtualDocuments === true,
     showsUses: options?.showsUses === true,
     trusted: options?.trusted === true,
+    announceReading: readChoice(options?.announceReading),
+    setAside: readHashes(options?.setAside),
     registerCodeLens: textDocument?.codeLens?.dynamicRegistration === true,
     registerReferences: textDocument?.references?.dynamicRegistration === true,
     refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
   };
+}
+
+/** Options are whatever a client has sent. */
+function readChoice(value: unknown): ClientAbilities["announceReading"] {
+  return value === "large" || value === "all" ? value : undefined;
+}
+
+function readHashes(value: unknown): ClientAbilities["setAside"] {
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [];
+  return texts.flatMap((text) => {
+    const hash = (text as Partial<ReadText> | null)?.hash;
+    return typeof hash === "string" ? [{ hash }] : [];
+  });
 }
 
 /** The folders that are open: `workspaceFolders`, else `rootUri`, else none. */

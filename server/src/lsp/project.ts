@@ -12,6 +12,7 @@ import { type Configurations, createConfigurations } from "../workspace/configur
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { createWorkspaceModules, type ModulesView, type WorkspaceModules } from "../workspace/modules.ts";
 import { producingNames } from "../workspace/producers.ts";
+import type { Quarantine } from "../workspace/quarantine.ts";
 import { createUnproducedEntries, type UnproducedEntries } from "../workspace/unproduced.ts";
 import { folderOf } from "../workspace/uris.ts";
 import { type FileOptions, fileOptions } from "./fileOptions.ts";
@@ -90,6 +91,7 @@ export interface ProjectOptions {
   readonly openText: (uri: string) => string | undefined;
   /** Hears of a file that is there and cannot be read. */
   readonly onError: (uri: string, error: unknown) => void;
+  readonly quarantine?: Quarantine;
 }
 
 /** The directories of the packages that catalogs name as code of theirs. Costs nothing where none does. */
@@ -105,9 +107,10 @@ export async function packagesOf(
   return found;
 }
 
-export function createProject({ fileSystem, folders, openText, onError }: ProjectOptions): Project {
+export function createProject(options: ProjectOptions): Project {
+  const { fileSystem, folders, onError } = options;
   const configurations = createConfigurations(fileSystem, onError);
-  const modules = createWorkspaceModules({ fileSystem, openText, onError });
+  const modules = createWorkspaceModules(options);
   const { resolution } = modules;
   const unproduced = createUnproducedEntries({ fileSystem, folders, resolution });
   return {

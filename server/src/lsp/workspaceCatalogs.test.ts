@@ -3,6 +3,7 @@ import { type Connection, FileChangeType } from "vscode-languageserver/node";
 import { catalogText } from "../../../test/support/catalogText.ts";
 import { fileUri, type MemoryFile, memoryFileSystem } from "../../../test/support/memoryFileSystem.ts";
 import { createCatalogStore } from "../workspace/catalogStore.ts";
+import { noQuarantine } from "../workspace/quarantine.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import { createGuard } from "./guard.ts";
 import { createWorkspaceCatalogs } from "./workspaceCatalogs.ts";
@@ -27,6 +28,7 @@ function workspace(files: Record<string, MemoryFile>, read = async (_uri: string
     fileSystem: { ...fileSystem, readFile },
     store,
     folders: () => [fileUri("/w")],
+    quarantine: noQuarantine,
     problems: { show: async () => {} },
     project: () => ({
       withUnproduced: async (states) => states,

@@ -5,8 +5,9 @@ import { type Connection, FileChangeType, type FileEvent, RAL } from "vscode-lan
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { catalogsChangedNotification } from "../protocol.ts";
 import type { CatalogStore } from "../workspace/catalogStore.ts";
-import { type Discovery, discoverCatalogs } from "../workspace/discover.ts";
+import { type CatalogFile, type Discovery, discoverCatalogs } from "../workspace/discover.ts";
 import { type FileSystem, notRead } from "../workspace/fileSystem.ts";
+import type { FileText, Quarantine } from "../workspace/quarantine.ts";
 import { folderOf, isCatalogUri, uriName } from "../workspace/uris.ts";
 import type { CatalogProblems } from "./catalogProblems.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
@@ -41,6 +42,7 @@ export interface WorkspaceCatalogsOptions {
   readonly fileSystem: FileSystem;
   readonly store: CatalogStore;
   readonly folders: () => readonly string[];
+  readonly quarantine: Quarantine;
   readonly problems: CatalogProblems;
   readonly project: () => Pick<Project, "withUnproduced" | "unproduced">;
   /** The catalogs in force are others than what anybody was told before. */
@@ -53,7 +55,9 @@ export interface WorkspaceCatalogsOptions {
 const SAYS_WHICH = ["package.json", ".gitignore"];
 
 export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): WorkspaceCatalogs {
-  const { connection, abilities, guard, fileSystem, store, folders, problems } = options;
+  const { connection, abilities, guard, fileSystem, store, folders, problems, quarantine } = options;
+  /** The texts of open catalogs that are still to be read, by their URI as the client has written it. */
+  const waiting = new Map<string, string>();
   /** What clients and caches have seen, at the latest. The first index is seen by whoever asks first. */
   let announced = 1;
   let scheduled = false;
@@ -100,7 +104,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
         );
         for (const problem of found.problems) connection.console.warn(problem);
         for (const { uri, error } of found.skipped) connection.console.warn(notRead(uri, error));
-        store.setDisk(found.files);
+        await takeScan(found.files.filter((file) => !quarantine.leavesAlone(file)));
         options.onScan(found);
         options.project().unproduced.reset();
         complete = true;
@@ -108,6 +112,29 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
       });
     } while (again);
     scanning = false;
+  }
+
+  /** Large ones that are new are read one by one, so that it is known which one it was should the server die of it. */
+  async function takeScan(files: readonly CatalogFile[]): Promise<void> {
+    const known = new Set(store.files().map(({ text }) => text));
+    const unknown = files.filter(({ text }) => !known.has(text));
+    for (const file of unknown) {
+      await quarantine.during(
+        () => [file],
+        (isKnown) => {
+          if (!isKnown) return;
+          store.addDisk(file);
+          store.files();
+        },
+      );
+    }
+    await quarantine.during(
+      () => unknown,
+      (isKnown) => {
+        store.setDisk(files);
+        if (isKnown) store.index();
+      },
+    );
   }
 
   async function filesChanged(changes: readonly FileEvent[]): Promise<void> {
@@ -126,7 +153,14 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
   async function readAgain(uri: string): Promise<void> {
     try {
       const text = await fileSystem.readFile(uri);
-      if (text !== undefined) store.updateDisk(uri, text);
+      if (text === undefined || quarantine.leavesAlone({ uri, text })) return;
+      await quarantine.during(
+        () => [{ uri, text }],
+        (isKnown) => {
+          store.updateDisk(uri, text);
+          if (isKnown) store.index();
+        },
+      );
       announce();
     } catch (error) {
       connection.console.warn(notRead(uri, error));
@@ -141,6 +175,23 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     return inside && !uri.includes("/node_modules/") ? "workspace" : undefined;
   }
 
+  function waitingAt(uri: string): readonly FileText[] {
+    const text = waiting.get(uri);
+    return text === undefined ? [] : [{ uri, text }];
+  }
+
+  /** Takes the newest text, unless that was done already or the editor was closed. */
+  function takeWaiting(uri: string) {
+    return (isKnown: boolean) => {
+      const text = waiting.get(uri);
+      if (text === undefined) return;
+      waiting.delete(uri);
+      store.setOpen(uri, text, originOf(uri));
+      if (isKnown) store.index();
+      announce();
+    };
+  }
+
   return {
     index: store.index,
     isComplete: () => complete,
@@ -150,10 +201,12 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     edited(uri, text) {
       // A built-in catalog that is looked at is in force already.
       if (isReadOnly(uri)) return;
-      store.setOpen(uri, text, originOf(uri));
-      announce();
+      if (quarantine.leavesAlone({ uri, text })) return;
+      waiting.set(uri, text);
+      void guard.run(`Reading ${uri}`, () => quarantine.during(() => waitingAt(uri), takeWaiting(uri)));
     },
     closed(uri) {
+      waiting.delete(uri);
       store.close(uri);
       announce();
     },

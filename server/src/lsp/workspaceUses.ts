@@ -17,6 +17,7 @@ import { entryWords, evidenceWords } from "../workspace/clues.ts";
 import { configurationFileName, isConfigurationUri } from "../workspace/configurationFile.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { saysWhereImportsLead } from "../workspace/moduleResolution.ts";
+import type { Quarantine } from "../workspace/quarantine.ts";
 import { folderOf, isCatalogName, uriKey, uriName } from "../workspace/uris.ts";
 import { createUsesIndex } from "../workspace/uses.ts";
 import type { Analysed, ClueRules, FoundUses } from "../workspace/usesModel.ts";
@@ -54,6 +55,7 @@ export interface WorkspaceUsesOptions {
   readonly configuration: Configuration;
   readonly catalogs: () => CatalogIndex;
   readonly project: Project;
+  readonly quarantine: Quarantine;
   /** Uses may be others now. */
   readonly onChange: () => void;
 }
@@ -62,6 +64,7 @@ const NOTHING: Analysed<never> = { uses: [], dependencies: new Set() };
 
 export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUses {
   const { connection, abilities, fileSystem, folders, documents, analyser, catalogs, project } = options;
+  const { quarantine } = options;
   const said = new Set<string>();
   /** What is under way, and who waits for it. */
   let running: { result: Promise<FoundUses<Use> | undefined>; tokens: Set<CancellationToken> } | undefined;
@@ -133,10 +136,16 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
     }
     const settings = await settingsOf(uri);
     if (!settings.enable || isTooLarge(text, sizeLimit(uri, "", settings))) return NOTHING;
+    if (quarantine.leavesAlone({ uri, text })) return NOTHING;
     const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
-    const analysed = await analyseClosed(project, document, settings, catalogs(), { pause: nextTurn });
-    if (!analysed) return NOTHING;
-    return { uses: await usesOfDocument(analysed.document), dependencies: analysed.dependencies };
+    return quarantine.during(
+      () => [{ uri, text }],
+      async () => {
+        const analysed = await analyseClosed(project, document, settings, catalogs(), { pause: nextTurn });
+        if (!analysed) return NOTHING;
+        return { uses: await usesOfDocument(analysed.document), dependencies: analysed.dependencies };
+      },
+    );
   }
 
   async function usesOfDocument(document: AnalysedDocument): Promise<readonly Use[]> {

@@ -14,7 +14,7 @@ import { uriKey } from "./uris.ts";
  * | event | dropped |
  * | --- | --- |
  * | `setDisk` (a scan ended) | files that are gone; what was loaded from a text that is another now |
- * | `updateDisk`, `setOpen` (a file has changed, a catalog is opened or edited) | what was loaded from that file |
+ * | `addDisk`, `updateDisk`, `setOpen` (a file has changed, a catalog is opened or edited) | what was loaded from that file |
  * | `close` | the editor's text; the one on disk counts again |
  *
  * After each of them the index is made again, once, when it is next asked for, and only if a text is another.
@@ -25,6 +25,8 @@ export interface CatalogStore {
   /** The files that are not built in, with what is wrong with them; the same object until the file changes. */
   files(): readonly CatalogState[];
   setDisk(files: readonly CatalogFile[]): void;
+  /** Another file that a scan has found, or its new text, besides what is there. */
+  addDisk(file: CatalogFile): void;
   /** The text of a file that a scan found; without effect for others. */
   updateDisk(uri: string, text: string): void;
   /** `origin` undefined: the file is checked, but not in force (it lies in no workspace folder). */
@@ -96,6 +98,10 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
     },
     setDisk(files) {
       disk = new Map(files.map((file) => [uriKey(file.uri), { ...file, isOpen: false }]));
+      stale = true;
+    },
+    addDisk(file) {
+      disk.set(uriKey(file.uri), { ...file, isOpen: false });
       stale = true;
     },
     updateDisk(uri, text) {

@@ -5,6 +5,7 @@ import { parseTypeScript } from "../parse/typescript.ts";
 import { type Imports, type Module, moduleOf } from "../references/typescript/modules.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { createModuleResolution, type ModuleResolution } from "./moduleResolution.ts";
+import { type FileText, noQuarantine, type Quarantine } from "./quarantine.ts";
 import { uriKey } from "./uris.ts";
 
 /**
@@ -53,6 +54,7 @@ export interface ModulesOptions {
   readonly openText: (uri: string) => string | undefined;
   /** Hears of a module that is there and cannot be read. */
   readonly onError: (uri: string, error: unknown) => void;
+  readonly quarantine?: Quarantine;
 }
 
 /** How often an analysis is done again, which is how deep imports of imports are followed at first sight. */
@@ -78,12 +80,24 @@ interface Session extends ModulesView {
   missing: Request[];
 }
 
+/** A file as it was read. */
+interface Found extends Omit<FileText, "text"> {
+  /** How often it had changed by then. */
+  readonly before: number | undefined;
+  readonly text: string | undefined;
+}
+
 interface Held {
   readonly module: Module | undefined;
   readonly length: number;
 }
 
-export function createWorkspaceModules({ fileSystem, openText, onError }: ModulesOptions): WorkspaceModules {
+export function createWorkspaceModules({
+  fileSystem,
+  openText,
+  onError,
+  quarantine = noQuarantine,
+}: ModulesOptions): WorkspaceModules {
   const resolution = createModuleResolution(fileSystem);
   /** Where imports lead: by the importing file, then by specifier. */
   const targets = new Map<string, Map<string, string | undefined>>();
@@ -134,7 +148,8 @@ export function createWorkspaceModules({ fileSystem, openText, onError }: Module
     return true;
   }
 
-  async function load({ from, specifier }: Request, folder: string | undefined): Promise<void> {
+  /** The file that an import leads to, where it is not held yet. */
+  async function find({ from, specifier }: Request, folder: string | undefined): Promise<Found | undefined> {
     let known = targets.get(from);
     if (known === undefined) {
       known = new Map();
@@ -145,10 +160,13 @@ export function createWorkspaceModules({ fileSystem, openText, onError }: Module
       known.set(specifier, uri);
     }
     const uri = known.get(specifier);
-    if (uri === undefined || held.has(uriKey(uri))) return;
+    if (uri === undefined || held.has(uriKey(uri))) return undefined;
+    const before = changes.get(uriKey(uri));
+    return { uri, before, text: openText(uri) ?? (await read(uri)) };
+  }
+
+  function take({ uri, before, text }: Found): void {
     const key = uriKey(uri);
-    const before = changes.get(key);
-    const text = openText(uri) ?? (await read(uri));
     if (changes.get(key) !== before || held.has(key)) return;
     hold(key, { module: text === undefined ? undefined : parse(uri, text), length: text?.length ?? 0 });
   }
@@ -163,7 +181,7 @@ export function createWorkspaceModules({ fileSystem, openText, onError }: Module
   }
 
   function parse(uri: string, text: string): Module | undefined {
-    if (text.length > LONGEST_MODULE) return undefined;
+    if (text.length > LONGEST_MODULE || quarantine.leavesAlone({ uri, text })) return undefined;
     const isJson = uri.endsWith(".json");
     const tree = isJson
       ? parseTypeScript(`${uri}.ts`, "typescript", `export default (${text});`)
@@ -219,7 +237,13 @@ export function createWorkspaceModules({ fileSystem, openText, onError }: Module
           return result;
         }
         room -= wanted.length;
-        await Promise.all(wanted.map((request) => load(request, folder)));
+        const found = await Promise.all(wanted.map((request) => find(request, folder)));
+        const files = found.filter((file) => file !== undefined);
+        // The next round reads what they say, and begins in the same turn.
+        await quarantine.during(
+          () => files.filter(isText),
+          () => files.forEach(take),
+        );
       }
     },
     dependsOn: (uri, module) => sessions.get(uriKey(uri))?.files.has(uriKey(module)) === true,
@@ -242,4 +266,8 @@ export function createWorkspaceModules({ fileSystem, openText, onError }: Module
     },
     forget: (uri) => void sessions.delete(uriKey(uri)),
   };
+}
+
+function isText(file: Found): file is Found & FileText {
+  return file.text !== undefined && file.text.length <= LONGEST_MODULE;
 }
