@@ -6,7 +6,7 @@ import { virtualScheme } from "../../server/src/protocol.ts";
 import { type ApiStatus, createApiStatus } from "./apiStatus.ts";
 import { createCatalogStore } from "./catalogStore.ts";
 import { registerCommands } from "./commands.ts";
-import { createServer } from "./languageClient.ts";
+import { createServer, type Server } from "./languageClient.ts";
 import { reportFailure } from "./log.ts";
 import { createRequests } from "./requests.ts";
 import { createErrorTree, type ErrorTree } from "./tree.ts";
@@ -17,6 +17,7 @@ export interface ExtensionHandle {
   readonly client: LanguageClient;
   readonly tree: ErrorTree;
   readonly status: Omit<ApiStatus, "dispose">;
+  readonly quarantine: Server["quarantine"];
   /** Settles when the first start of the server is over; rejects when it failed. */
   ready(): Promise<void>;
 }
@@ -47,7 +48,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
   running = client;
   const started = client.start();
   started.catch((error) => reportFailure(log, "Starting the server", error));
-  return { client, tree, status, ready: () => started };
+  return { client, tree, status, quarantine: server.quarantine, ready: () => started };
 }
 
 export async function deactivate(): Promise<void> {

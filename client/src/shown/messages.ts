@@ -11,6 +11,11 @@ export function showInformation<B extends string>(message: string, ...buttons: B
   return show(window.showInformationMessage, message, buttons);
 }
 
+/** The same for what a person should know before it goes wrong. */
+export function showWarning<B extends string>(message: string, ...buttons: B[]): Promise<B | undefined> {
+  return show(window.showWarningMessage, message, buttons);
+}
+
 /** The same for what went wrong. */
 export function showError<B extends string>(message: string, ...buttons: B[]): Promise<B | undefined> {
   return show(window.showErrorMessage, message, buttons);
