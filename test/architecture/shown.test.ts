@@ -39,6 +39,7 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     ],
     workspace: [
       "applyEdit",
+      "asRelativePath",
       "getConfiguration",
       "getWorkspaceFolder",
       "isTrusted",

@@ -162,6 +162,22 @@ describe("what is told", () => {
   });
 });
 
+test("a server that has no memory left has told before what it dies of", async () => {
+  const code = `export function f() { return g({ a: [1, 2, 3], b: "x" }, (c) => c.d?.e ?? []); }\n`;
+  const heavy = `${head}${wrong}${code.repeat(8000)}`;
+  const server = await startServer(client({ execArgv: ["--max-old-space-size=32"] }));
+  const document = await server.open(heavy);
+  document.pull().catch(() => {});
+  // By a signal or with another code, as the system has it.
+  expect(await server.exited).not.toBe(0);
+  expect(server.received.reading.map((texts) => texts.map(({ uri }) => uri))).toEqual([[document.uri]]);
+  const next = await startServer(
+    client({ execArgv: ["--max-old-space-size=32"] }, { setAside: server.received.reading[0] }),
+  );
+  expect(await codesOf(await next.open(heavy))).toEqual([]);
+  expect(await codesOf(await next.open(small))).toEqual(["unknown-code"]);
+});
+
 describe("after a death", () => {
   const leftAlone = "is left alone until it changes: the server stopped while it read this text.";
 

@@ -33,6 +33,8 @@ export interface ServerOptions {
   readonly reading?: (texts: readonly ReadText[]) => unknown;
   /** False: the test sends `initialize` and `initialized` itself. */
   readonly initialize?: boolean;
+  /** Of Node itself. What the server prints is then left out. */
+  readonly execArgv?: readonly string[];
   /** In place of the arguments `--stdio`. */
   readonly args?: readonly string[];
 }
@@ -111,8 +113,9 @@ export function killServers(): void {
 /** Starts a server; by default for a rich client without folders. */
 export async function startServer(options: ServerOptions = richClient): Promise<TestServer> {
   const program = await builtProgram("server.js");
-  const child = spawn(process.execPath, [program, ...(options.args ?? ["--stdio"])], {
-    stdio: ["pipe", "pipe", "inherit"],
+  const { execArgv, args = ["--stdio"] } = options;
+  const child = spawn(process.execPath, [...(execArgv ?? []), program, ...args], {
+    stdio: ["pipe", "pipe", execArgv ? "ignore" : "inherit"],
   });
   running.add(child);
   const exited = new Promise<number | null>((resolve) => child.on("exit", resolve));
