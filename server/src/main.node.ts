@@ -78,7 +78,10 @@ function serve(values: ReturnType<typeof readArguments>): void {
   const connection = transport ? createConnection(...transport) : createConnection();
   const { gone } = endWithClient({
     log: async (message) =>
-      connection.sendNotification(LogMessageNotification.type, { type: MessageType.Error, message }),
+      connection.sendNotification(LogMessageNotification.type, {
+        type: MessageType.Error,
+        message: server.withoutKeys(message),
+      }),
     isShutDown: () => server.isShutDown(),
   });
   transport?.[0].onError((error) => {

@@ -2,6 +2,7 @@
 
 import type { Connection } from "vscode-languageserver";
 import { builtinCatalogs } from "./catalog/builtin.ts";
+import { withoutKeys } from "./catalog/keys.ts";
 import { createAnalyser } from "./lsp/analyser.ts";
 import { serverCapabilities } from "./lsp/capabilities.ts";
 import { createCatalogFileAnswers } from "./lsp/catalogFileAnswers.ts";
@@ -38,8 +39,16 @@ export interface Host {
   rulePage(ruleId: string): string | undefined;
 }
 
+/** A server at work, for whoever holds its process. */
+export interface Server {
+  /** Whether the client has asked for the end. */
+  isShutDown(): boolean;
+  /** A text as it may be logged. */
+  withoutKeys(text: string): string;
+}
+
 /** Serves one client until it goes away. */
-export function startServer(client: Connection, host: Host): { isShutDown(): boolean } {
+export function startServer(client: Connection, host: Host): Server {
   const store = createCatalogStore(builtinCatalogs);
   const connection = keylessConnection(client, store.index);
   const guard = createGuard(connection.console);
@@ -219,5 +228,5 @@ export function startServer(client: Connection, host: Host): { isShutDown(): boo
   connection.onRequest((method) => guard.refuse(method));
   connection.onShutdown(() => guard.shutDown());
   connection.listen();
-  return { isShutDown: guard.isShutDown };
+  return { isShutDown: guard.isShutDown, withoutKeys: (text) => withoutKeys(text, store.index()) };
 }
