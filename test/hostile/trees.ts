@@ -81,7 +81,7 @@ const deep: string[] = [];
 /** Directories in one another, each with a source in it: deeper than paths may be long, so that they are made step by step. */
 export async function makeDeepTree(folder: string, depth: number): Promise<void> {
   const script = `for (let i = 0; i < ${depth}; i++) {
-    fs.mkdirSync("d"); process.chdir("d"); fs.writeFileSync("a.ts", "");
+    fs.mkdirSync("d"); process.chdir("d"); fs.writeFileSync("a.ts", ""); fs.writeFileSync(".gitignore", "x" + i);
   }`;
   deep.push(path.join(folder, "d"));
   await promisify(execFile)(process.execPath, ["-e", script], { cwd: folder });

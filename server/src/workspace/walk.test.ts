@@ -68,6 +68,23 @@ test("stops after the given number of directories and says so", async () => {
   expect([result.files.length, result.directories, result.truncated]).toEqual([10, 11, true]);
 });
 
+test("looks into a hundred directories in one another, and says where it stops", async () => {
+  const files = { [`/w${"/d".repeat(100)}/a.json`]: "", [`/w${"/d".repeat(101)}/b.json`]: "" };
+  const skipped: string[] = [];
+  const { files: seen } = await walk(
+    memoryFileSystem(files),
+    fileUri("/w"),
+    (name) => name.endsWith(".json"),
+    {
+      onError: (uri, error) => skipped.push(`${uri.length} ${error}`),
+    },
+  );
+  expect(seen).toEqual([fileUri(`/w${"/d".repeat(100)}/a.json`)]);
+  expect(skipped).toEqual([
+    `${fileUri(`/w${"/d".repeat(101)}`).length} Error: It lies in more than 100 directories.`,
+  ]);
+});
+
 test("stops when cancelled", async () => {
   const result = await walk(memoryFileSystem({ "/w/a.json": "" }), fileUri("/w"), () => true, {
     cancellation: { isCancellationRequested: true },

@@ -35,11 +35,15 @@ interface Directory {
   readonly uri: string;
   /** From the root. */
   readonly path: string;
+  readonly depth: number;
   readonly rules: readonly IgnoreRules[];
 }
 
 /** Read at a time: enough to keep the disk busy, few enough to leave the event loop free. */
 const BATCH = 16;
+/** Directories in one another that are looked into: all that is asked of a file costs as much as there are above it. */
+const MOST_DEPTH = 100;
+const TOO_DEEP = `It lies in more than ${MOST_DEPTH} directories.`;
 const SKIPPED = new Set([".git", "node_modules", ".hg", ".svn"]);
 /** Bytes of the largest .gitignore that is read. */
 const LARGEST_IGNORE_FILE = 1024 * 1024;
@@ -57,7 +61,7 @@ export async function walk(
   const { cancellation = neverCancelled, maxDirectories = 20_000 } = options;
   const files: string[] = [];
   const rules = await rulesAbove(fileSystem, root, options.onError);
-  let queue: Directory[] = [{ uri: root, path: "", rules }];
+  let queue: Directory[] = [{ uri: root, path: "", depth: 0, rules }];
   const effort: Effort = { left: MOST_STEPS };
   let directories = 0;
   while (queue.length > 0) {
@@ -98,8 +102,10 @@ async function list(
       const uri = joinUri(directory.uri, name);
       const path = directory.path === "" ? name : `${directory.path}/${name}`;
       if (kind === "directory") {
-        if (!SKIPPED.has(name) && !isIgnored(rules, path, true, effort))
-          subdirectories.push({ uri, path, rules });
+        if (SKIPPED.has(name) || isIgnored(rules, path, true, effort)) continue;
+        if (directory.depth < MOST_DEPTH)
+          subdirectories.push({ uri, path, depth: directory.depth + 1, rules });
+        else onError?.(uri, new Error(TOO_DEEP));
       } else if (wanted(name) && !isIgnored(rules, path, false, effort)) files.push(uri);
     }
   } catch (error) {
