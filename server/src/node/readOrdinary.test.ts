@@ -86,7 +86,7 @@ describe("how much is read", () => {
     [19_999, "too-large: It is larger than 19999 bytes."],
   ])("a file that grows after it was opened, up to %d bytes", async (mostBytes, expected) => {
     const file = await place({ "a.ts": "x".repeat(10) });
-    const realPathOf = (_: number, given: string) => {
+    const realPathOf = (given: string) => {
       writeFileSync(file, "y".repeat(19_990), { flag: "a" });
       return realPathNow(given);
     };
@@ -111,7 +111,7 @@ describe.skipIf(process.platform === "win32")("where it really lies", () => {
 
   test("a file that takes the place of the opened one meanwhile is noticed", async () => {
     const file = await place({ "a.ts": "text", "b.ts": "other" });
-    const realPathOf = (_: number, given: string) => {
+    const realPathOf = (given: string) => {
       renameSync(path.join(path.dirname(file), "b.ts"), file);
       return realPathNow(given);
     };

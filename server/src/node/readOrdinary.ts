@@ -4,14 +4,14 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { Unreadable } from "../workspace/fileSystem.ts";
 import { isDeviceName } from "./deviceNames.ts";
-import { realPathOfOpen } from "./realPath.ts";
+import { realPathNow, realPathOfOpen } from "./realPath.ts";
 
 export interface OrdinaryOptions {
   readonly mostBytes: number;
   /** Whether a file that really lies at this path may be read; it may lie anywhere where nothing is said. */
   readonly isAllowedAt?: (realPath: string) => boolean;
-  /** The path with all links followed; another function in tests, which change the file meanwhile. */
-  readonly realPathOf?: (file: number, path: string) => string;
+  /** The path with all links followed, of systems that do not say it of an open file; in tests, which change the file meanwhile, of all. */
+  readonly realPathOf?: (path: string) => string;
 }
 
 // A pipe would be waited for, and a terminal become ours, without these. Windows has neither.
@@ -55,10 +55,7 @@ const REFUSALS: ReadonlyMap<string, string> = new Map([
   ["ENXIO", "It is no ordinary file."],
 ]);
 
-function readText(
-  path: string,
-  { mostBytes, isAllowedAt, realPathOf = realPathOfOpen }: OrdinaryOptions,
-): string {
+function readText(path: string, { mostBytes, isAllowedAt, realPathOf }: OrdinaryOptions): string {
   if (process.platform === "win32" && isDeviceName(path)) throw notOrdinary();
   // To open a device may start something already.
   if (!statSync(path).isFile()) throw notOrdinary();
@@ -66,7 +63,7 @@ function readText(
   try {
     const opened = fstatSync(file, { bigint: true });
     if (!opened.isFile()) throw notOrdinary();
-    if (isAllowedAt && !isAllowedAt(placeOf(realPathOf(file, path), opened)))
+    if (isAllowedAt && !isAllowedAt(placeOf(file, path, opened, realPathOf)))
       throw new Unreadable("outside", "It is a link that leads out of the workspace.");
     if (opened.size > mostBytes) throw tooLarge(mostBytes);
     return readBytes(file, Number(opened.size), mostBytes)
@@ -77,15 +74,23 @@ function readText(
   }
 }
 
-/** What is at that place must be the file that was opened, or something was put in its place meanwhile. */
-function placeOf(real: string, opened: BigIntStats): string {
+/** Where the opened file lies. What is found there by name must be that file, or something was put in its place meanwhile. */
+function placeOf(
+  file: number,
+  path: string,
+  opened: BigIntStats,
+  realPathOf: OrdinaryOptions["realPathOf"],
+): string {
+  const place = realPathOf ? undefined : realPathOfOpen(file);
+  if (place !== undefined) return place;
+  const real = (realPathOf ?? realPathNow)(path);
   const { dev, ino } = statSync(real, { bigint: true });
   if (dev !== opened.dev || ino !== opened.ino)
     throw new Unreadable("changed", "It was replaced while it was read.");
   return real;
 }
 
-/** The size is where to begin: files that grow have more, those under /proc say 0. */
+/** The size is where to begin: one that has grown since has more, those under /proc say 0. */
 function readBytes(file: number, size: number, mostBytes: number): Buffer {
   let buffer = Buffer.allocUnsafe(Math.min(size, mostBytes) + 1);
   let length = 0;
@@ -93,7 +98,7 @@ function readBytes(file: number, size: number, mostBytes: number): Buffer {
     const count = readSync(file, buffer, length, buffer.length - length, null);
     length += count;
     if (length > mostBytes) throw tooLarge(mostBytes);
-    if (count === 0) return buffer.subarray(0, length);
+    if (count === 0 || length === size) return buffer.subarray(0, length);
     if (length === buffer.length) {
       const larger = Buffer.allocUnsafe(Math.min(Math.max(2 * length, 4096), mostBytes + 1));
       buffer.copy(larger, 0, 0, length);

@@ -22,7 +22,7 @@ describe.skipIf(process.platform === "win32")("links", () => {
     const file = `${folder.path}/${name}`;
     expect(realPathNow(file)).toBe(realpathSync.native(file));
     const open = openSync(file, "r");
-    expect(realPathOfOpen(open, file)).toBe(realpathSync.native(file));
+    expect(realPathOfOpen(open)).toBe(process.platform === "linux" ? realpathSync.native(file) : undefined);
     closeSync(open);
   });
 
@@ -35,7 +35,7 @@ describe.skipIf(process.platform === "win32")("links", () => {
     mkdirSync(gone);
     const open = openSync(gone, "r");
     rmSync(gone, { recursive: true });
-    expect(() => realPathOfOpen(open, gone)).toThrow("ENOENT");
+    expect(realPathOfOpen(open)).toBeUndefined();
     closeSync(open);
   });
 });

@@ -8,9 +8,9 @@ export function realPathNow(path: string): string {
   return directoryPath(path) ?? systemPath(path);
 }
 
-/** The same for a file that is open. */
-export function realPathOfOpen(file: number, path: string): string {
-  return linuxPath(file) ?? systemPath(path);
+/** The same for a file that is open, where the system says that of an open file itself; else undefined. */
+export function realPathOfOpen(file: number): string | undefined {
+  return linuxPath(file);
 }
 
 function directoryPath(path: string): string | undefined {
