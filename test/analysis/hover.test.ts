@@ -16,7 +16,7 @@ const cases: readonly (readonly [
   [
     "a state of a later failure",
     `${pipevideo}if (job.status === "fai$0led") stop();`,
-    "**failed** · Video generation · Pipevideo",
+    "`failed` · Video generation · Pipevideo",
   ],
   [
     "a state of another API",
@@ -26,29 +26,29 @@ const cases: readonly (readonly [
   [
     "a status that stands for one error",
     `${conduit}if (res.status === 40$02) stop();`,
-    "**insufficient\\_credits** · 402 Payment Required · VideoConduit",
+    "`insufficient_credits` · 402 Payment Required · VideoConduit",
   ],
   [
     "the status of a mock",
     `nock("https://videoconduit.com").post("/v1/download").reply(40$02, { detail: "No." });`,
-    "**insufficient\\_credits** · 402 Payment Required · VideoConduit",
+    "`insufficient_credits` · 402 Payment Required · VideoConduit",
   ],
   [
     "a code in a mock",
     `rest.get("https://api.pureframe.ai/v1/search", (req, res, ctx) => res(ctx.status(503), ctx.json({ detail: { code: "SEARCH_UN$0AVAILABLE" } })));`,
-    "**SEARCH\\_UNAVAILABLE** · 503 Service Unavailable · PureFrame",
+    "`SEARCH_UNAVAILABLE` · 503 Service Unavailable · PureFrame",
   ],
   [
     "a key in a mock",
     `fetchMock.post("https://videoconduit.com/v1/download", { status: 429, body: { retry$0_after: 5 } });`,
-    "**retry\\_after** · integer, seconds · VideoConduit",
+    "`retry_after` · integer, seconds · VideoConduit",
   ],
   ["a status without an API", "if (res.status === 42$02) stop();", "**422 Unprocessable Content** · HTTP"],
   ["a number that is no status", "if (count === 42$02) stop();", undefined],
   [
     "a gRPC code where its package is imported",
     `import { status } from "@grpc/grpc-js";\nif (err.code === "NOT_FO$0UND") stop();`,
-    "**NOT\\_FOUND** · 404 Not Found · gRPC",
+    "`NOT_FOUND` · 404 Not Found · gRPC",
   ],
   ["a generic code without evidence", `if (err.code === "NOT_FO$0UND") stop();`, undefined],
   [
@@ -64,7 +64,7 @@ const cases: readonly (readonly [
   [
     "a field of the body",
     `${conduit}const body = await res.json();\nwait(body.retry$0_after);`,
-    "**retry\\_after** · integer, seconds · VideoConduit",
+    "`retry_after` · integer, seconds · VideoConduit",
   ],
   [
     "a field that is not documented",
@@ -74,7 +74,7 @@ const cases: readonly (readonly [
   [
     "a key in JSON",
     `{"detail": "x", "co$0de": "conflict"}`,
-    "**code** · string · VideoConduit",
+    "`code` · string · VideoConduit",
     { language: "json", api: "videoconduit" },
   ],
 ];

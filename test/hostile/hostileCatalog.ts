@@ -10,6 +10,7 @@ interface Schema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly pattern?: string;
+  readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly items?: Schema;
@@ -151,17 +152,23 @@ function resolve(given: Schema): Schema {
 }
 
 /** The attack whole, or what the pattern lets through of it, behind a prefix that it asks for. */
-function hostileText({ pattern, maxLength = 10_000 }: Schema, attack: string, path: string): string {
+function hostileText(
+  { pattern, minLength = 0, maxLength = 10_000 }: Schema,
+  attack: string,
+  path: string,
+): string {
   if (pattern === undefined) return attack;
   const allowed = new RegExp(pattern, "u");
+  const fits = (text: string) => allowed.test(text) && text.length >= minLength && text.length <= maxLength;
   for (const prefix of ["", "/", "https://hostile.example/", "@", "1.0.0+"]) {
-    if (allowed.test(prefix + attack)) return prefix + attack;
+    if (fits(prefix + attack)) return prefix + attack;
     const some = [...attack].filter((character) => allowed.test(`${prefix}aaa${character}`)).join("");
-    const text = `${prefix}aaa${some}`;
-    if (some !== "" && allowed.test(text)) return text.slice(0, maxLength);
+    const text = `${prefix}aaa${some}`.slice(0, maxLength);
+    if (some !== "" && fits(text)) return text;
   }
-  for (const plain of ["2026-11-20", "1.0.0", "aaa"]) if (allowed.test(plain)) return plain;
-  throw new Error(`Nothing is known that fits ${pattern} at ${path}.`);
+  const plain = ["2026-11-20", "1.0.0", "aaa", "/aaa", "https://hostile.example/aaa"].find(fits);
+  if (plain === undefined) throw new Error(`Nothing is known that fits ${pattern} at ${path}.`);
+  return plain;
 }
 
 function without(value: Json, keys: readonly string[]): Json {

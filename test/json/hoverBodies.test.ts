@@ -18,8 +18,8 @@ describe("braces", () => {
       text: answer(402, `$0${partial}`),
       on: partial,
       lines: [
-        "**insufficient\\_credits** · 402 Payment Required · VideoConduit",
-        "**Form** “Body of 402”, section Detailed Error Examples \\> 402 — Insufficient Credits",
+        "`insufficient_credits` · 402 Payment Required · VideoConduit",
+        "**Form** “Body of 402”, section Detailed Error Examples > 402 — Insufficient Credits",
         "- There: `detail`, `code`, `required`",
         "- Missing: `available` (integer, credits)",
         "- Wrong: `required` (a string, not integer)",
@@ -30,14 +30,14 @@ describe("braces", () => {
       what: "the closing one",
       text: answer(409, '{"detail": "x", "code": "conflict" $0}'),
       on: '{"detail": "x", "code": "conflict" }',
-      lines: ["**conflict** · 409 Conflict · VideoConduit"],
+      lines: ["`conflict` · 409 Conflict · VideoConduit"],
     },
     {
       what: "of a body in a string, with what may be absent",
       text: har({ url: pipevideo, status: 429, text: '$0{"message":"Rate limit exceeded."}' }),
       on: '{\\"message\\":\\"Rate limit exceeded.\\"}',
       lines: [
-        "**TOO\\_MANY\\_REQUESTS** · 429 Too Many Requests · Pipevideo",
+        "`TOO_MANY_REQUESTS` · 429 Too Many Requests · Pipevideo",
         "- There: `message`",
         "- Optional, not there: `data.retry_after` (integer, seconds)",
       ],
@@ -50,7 +50,7 @@ describe("braces", () => {
       ),
       on: '{"error": {"type": "invalid_request_error", "message": "x"}}',
       lines: [
-        "**invalid\\_request\\_error** · 404 Not Found · VIDIO",
+        "`invalid_request_error` · 404 Not Found · VIDIO",
         "**One of**",
         "- `invalid_request_error` · 404 · VIDIO: Job not found",
         "- `invalid_request_error` · 404 · VIDIO: User not found",
@@ -70,7 +70,7 @@ describe("braces", () => {
       text: answer(404, '$0{"detail": "x", "code": "conflict"}'),
       on: '{"detail": "x", "code": "conflict"}',
       lines: [
-        "**conflict** · 409 Conflict · VideoConduit",
+        "`conflict` · 409 Conflict · VideoConduit",
         "Here it comes with 404, which is not documented for it.",
       ],
     },
@@ -81,7 +81,7 @@ describe("braces", () => {
         '{"type": "error", "error": $0{"type": "insufficient_funds_error"}}',
       ),
       on: '{"type": "insufficient_funds_error"}',
-      lines: ["**error** · object · LTX", "Missing here: `error.message` (string)."],
+      lines: ["`error` · object · LTX", "Missing here: `error.message` (string)."],
     },
   ]);
 });
@@ -92,14 +92,14 @@ describe("statuses", () => {
       what: "beside a body",
       text: answer(402, body).replace("402", "4$002"),
       on: "402",
-      lines: ["**insufficient\\_credits** · 402 Payment Required · VideoConduit"],
+      lines: ["`insufficient_credits` · 402 Payment Required · VideoConduit"],
     },
     {
       what: "as a key",
       text: '{ "4$004": { "detail": "Could not extract info from URL: Unsupported URL" } }',
       api: "videoconduit",
       on: "404",
-      lines: ["**not\\_found** · 404 Not Found · VideoConduit"],
+      lines: ["`not_found` · 404 Not Found · VideoConduit"],
     },
   ]);
 });
@@ -140,7 +140,7 @@ describe("nothing is said", () => {
 
 test("a body cut off half-way is read as far as it goes", () => {
   const found = hoverAt({ text: `{ "url": "${url}", "status": 402, "body": { "detail": "x", "requ$0ired` });
-  expect(found?.lines[0]).toBe("**required** · integer, credits · VideoConduit");
+  expect(found?.lines[0]).toBe("`required` · integer, credits · VideoConduit");
 });
 
 describe("bad input", () => {

@@ -321,6 +321,6 @@ if (body.detail.code === "INSUFFICIENT_$0CREDITS") {}`);
     const codes = Object.fromEntries(Array.from({ length: 6000 }, (_, i) => [`CODE_${i}`, 409]));
     const { open } = await started(catalogText("acme", codes));
     const document = await open(`"code": "CODE_5$0999"`);
-    expect(await document.hoverText()).toContain("Meaning of CODE\\_5999.");
+    expect(await document.hoverText()).toContain("Meaning of CODE_5999.");
   });
 });

@@ -78,9 +78,9 @@ test("what is typed into a catalog's editor counts at once, unsaved", async () =
     languageId: "json",
   });
   await editor.edit("OUT_OF_STOCK", "SOLD_OUT");
-  expect(await source.hoverText()).toContain("SOLD\\_OUT");
+  expect(await source.hoverText()).toContain("`SOLD_OUT` · 409");
   await editor.close();
-  expect(await source.hoverText()).not.toContain("SOLD\\_OUT");
+  expect(await source.hoverText()).not.toContain("`SOLD_OUT` · 409");
 });
 
 test("a catalog that breaks while it is edited stays in force, and says what is wrong where it is", async () => {
@@ -139,7 +139,7 @@ test("files that change on disk: asked to be told, and taken in", async () => {
   await server.until(() => server.received.registered.includes("workspace/didChangeWatchedFiles"));
   await scanned(server);
   const source = await server.open(usesShop);
-  expect(await source.hoverText()).toContain("SOLD\\_OUT");
+  expect(await source.hoverText()).toContain("`SOLD_OUT` · 409");
   const tell = (type: number) =>
     server.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type }] });
 
@@ -154,7 +154,7 @@ test("files that change on disk: asked to be told, and taken in", async () => {
   await folder.write("shop.error-catalog.json", catalogText("shop", { SOLD_OUT: 409 }));
   await tell(1);
   await changed(server, 3);
-  expect(await source.hoverText()).toContain("SOLD\\_OUT");
+  expect(await source.hoverText()).toContain("`SOLD_OUT` · 409");
 });
 
 test("findings follow a change of catalogs: pushed again, or asked to be pulled again", async () => {

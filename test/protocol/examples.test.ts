@@ -64,9 +64,9 @@ test("hover in a JSON body: code, message, key", async () => {
     (
       await (await open("test/fixtures/pureframe/404.json", body.replace(place, `$0${place}`))).hoverText()
     ).split("\n")[0];
-  expect(await hover("COLLECTION")).toBe("**COLLECTION\\_NOT\\_FOUND** · 404 Not Found · PureFrame");
-  expect(await hover("Collection")).toBe("**COLLECTION\\_NOT\\_FOUND** · 404 Not Found · PureFrame");
-  expect(await hover("code")).toBe("**detail.code** · string · PureFrame");
+  expect(await hover("COLLECTION")).toBe("`COLLECTION_NOT_FOUND` · 404 Not Found · PureFrame");
+  expect(await hover("Collection")).toBe("`COLLECTION_NOT_FOUND` · 404 Not Found · PureFrame");
+  expect(await hover("code")).toBe("`detail.code` · string · PureFrame");
 });
 
 test("completion in a JSON body: values and keys", async () => {

@@ -32,7 +32,7 @@ function columnsOf(text: string, part: string): { start: number; end: number } {
 
 test("hover on a key in an escaped body, for exactly the key", async () => {
   const document = await open(body.replace("required", "requ$0ired"));
-  expect((await document.hoverText()).split("\n")[0]).toBe("**required** · integer, credits · VideoConduit");
+  expect((await document.hoverText()).split("\n")[0]).toBe("`required` · integer, credits · VideoConduit");
   const range = (await document.hover())?.range;
   expect({ start: range?.start.character, end: range?.end.character }).toEqual(columnsOf(body, "required"));
 });

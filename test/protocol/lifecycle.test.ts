@@ -70,7 +70,7 @@ describe("initialize", () => {
     const server = await startServer({ ...richClient, initialize: false });
     await server.connection.sendRequest("initialize", initializeParams(richClient));
     const document = await server.open(source);
-    expect(await document.hoverText()).toContain("INSUFFICIENT\\_CREDITS");
+    expect(await document.hoverText()).toContain("INSUFFICIENT_CREDITS");
     expect(server.received.configurationRequests).toEqual([]);
     expect(server.received.registered).toEqual([]);
   });

@@ -4,7 +4,7 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
 import type { AsyncOperation, Catalog, Discriminator, EntryRef, Pointer } from "../catalog/model.ts";
-import { codeSpan, escapeMarkdown, fencedBlock, proseMarkdown } from "../text/markdown.ts";
+import { codeSpan, escapeMarkdown, fencedBlock, proseMarkdown, strong } from "../text/markdown.ts";
 import { type Reason, reasonMarkdown } from "../text/reason.ts";
 import {
   extraFields,
@@ -59,7 +59,7 @@ export function renderEntry(ref: EntryRef, { index, reason, status, relatedApis 
     list("Fields", extraFields(catalog, entry, status).map(fieldWords)),
     exampleText(exampleBody(catalog, entry, status)),
     entry.note && `Note: ${proseMarkdown(entry.note)}`,
-    related.length > 0 && `**${escapeMarkdown(condition)} elsewhere** ${related.join(" · ")}`,
+    related.length > 0 && `${strong(`${condition} elsewhere`)} ${related.join(" · ")}`,
     reasonText(catalog, reason),
     `Source: ${sourceWords(catalog, entry.source)}`,
   );
@@ -115,7 +115,7 @@ export function renderField(
   const { unit, constant } = first.field;
   const discriminator = catalog.discriminators.find((one) => one.pointer === pointer);
   return paragraphs(
-    `**${escapeMarkdown(fieldPath(pointer))}** · ${escapeMarkdown(unit === undefined ? types : `${types}, ${unit}`)} · ${escapeMarkdown(catalog.name)}`,
+    `${codeSpan(fieldPath(pointer))} · ${escapeMarkdown(unit === undefined ? types : `${types}, ${unit}`)} · ${escapeMarkdown(catalog.name)}`,
     [...new Set(found.map(({ field }) => field.meaning))].map(proseMarkdown).join(" "),
     constant !== undefined && `Always ${codeSpan(JSON.stringify(constant))}.`,
     discriminator && discriminatorText(catalog, discriminator),
@@ -241,7 +241,7 @@ export function renderOperationState(
   const isFailed = failedStates.includes(state);
   const causes = catalog.entries.filter(({ channel }) => isFailed && channel === "async");
   return paragraphs(
-    `**${escapeMarkdown(state)}** · ${escapeMarkdown(title)} · ${escapeMarkdown(catalog.name)}`,
+    `${codeSpan(state)} · ${escapeMarkdown(title)} · ${escapeMarkdown(catalog.name)}`,
     meaning,
     isFailed &&
       errorPointers.length > 0 &&

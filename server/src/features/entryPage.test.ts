@@ -11,7 +11,7 @@ function page(catalogId: string, entryId: string): string {
 
 test("a page has everything that the catalog says of the entry", () => {
   expect(page("videoconduit", "rate-limited")).toMatchInlineSnapshot(`
-    "# rate\\_limited
+    "# \`rate_limited\`
 
     Too many requests · VideoConduit
 
@@ -70,12 +70,12 @@ test("a page has everything that the catalog says of the entry", () => {
 
     ## Pages
 
-    - Rate Limits \\& Pagination
+    - Rate Limits & Pagination
 
     ## Sources
 
     - VideoConduit API documentation: Error Codes, HTTP Status Codes, read 2026-11-20
-    - VideoConduit API documentation: Error Codes, Detailed Error Examples \\> 429 — Rate Limited, read 2026-11-20
+    - VideoConduit API documentation: Error Codes, Detailed Error Examples > 429 — Rate Limited, read 2026-11-20
     - VideoConduit API documentation: Error Codes, Error Handling Best Practices, read 2026-11-20"
   `);
 });

@@ -2,9 +2,9 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
-import type { AsyncOperation, Catalog, Citation, EntryRef } from "../catalog/model.ts";
+import type { AsyncOperation, Catalog, Citation, Entry, EntryRef } from "../catalog/model.ts";
 import { shapesOf } from "../catalog/shapes.ts";
-import { codeSpan, escapeMarkdown, fencedBlock, link, proseMarkdown } from "../text/markdown.ts";
+import { codeSpan, escapeMarkdown, fencedBlock, link, proseMarkdown, strong } from "../text/markdown.ts";
 import {
   entryStatusWords,
   fieldPath,
@@ -21,7 +21,7 @@ import {
 export function entryPage(ref: EntryRef, index: CatalogIndex): string {
   const { catalog, entry } = ref;
   return join(
-    `# ${escapeMarkdown(entry.code ?? entry.type ?? entry.label ?? entry.title)}`,
+    `# ${heading(entry)}`,
     `${escapeMarkdown(entry.title)} · ${escapeMarkdown(catalog.name)}`,
     deprecation(ref),
     proseMarkdown(entry.meaning),
@@ -50,6 +50,11 @@ export function entryPage(ref: EntryRef, index: CatalogIndex): string {
   );
 }
 
+function heading({ code, type, label, title }: Entry): string {
+  const name = code ?? type ?? label;
+  return name === undefined ? escapeMarkdown(title) : codeSpan(name);
+}
+
 /** What it is told apart by, in a list: code, type, message, status, category, condition. */
 function facts({ catalog, entry }: EntryRef, index: CatalogIndex): string {
   const at = (kind: string) => {
@@ -75,7 +80,7 @@ function deprecation({ catalog, entry: { deprecated } }: EntryRef): string | und
   const { since, replacedBy, note } = deprecated;
   const replacement = catalog.entries.find(({ id }) => id === replacedBy);
   const parts = [
-    `**Deprecated${since === undefined ? "" : ` since ${escapeMarkdown(since)}`}.**`,
+    strong(`Deprecated${since === undefined ? "" : ` since ${since}`}.`),
     replacement && `Use ${shortName(replacement)}.`,
     note && proseMarkdown(note),
   ];
@@ -87,7 +92,7 @@ function body({ catalog, entry }: EntryRef): string {
   const example = exampleBody(catalog, entry);
   const forms = shapesOf(catalog, entry).map((shape) =>
     join(
-      `**${escapeMarkdown(shape.title)}**${shape.basis === "example" ? ", known from an example" : ""}${shape.guaranteed ? "" : ", need not come"}`,
+      `${strong(shape.title)}${shape.basis === "example" ? ", known from an example" : ""}${shape.guaranteed ? "" : ", need not come"}`,
       bullets(shape.fields.map(fieldWords)),
       shape.note && proseMarkdown(shape.note),
     ),
@@ -113,7 +118,7 @@ function operation({ title, acceptedStatus, statePointer, ...rest }: AsyncOperat
   const { pendingStates, failedStates, errorPointers, note } = rest;
   const state = codeSpan(fieldPath(statePointer));
   return join(
-    `**${escapeMarkdown(title)}** is accepted with ${acceptedStatus} and ${state} ${codeSpan(rest.initialState)}.`,
+    `${strong(title)} is accepted with ${acceptedStatus} and ${state} ${codeSpan(rest.initialState)}.`,
     bullets([
       pendingStates.length > 0 && `Under way: ${codes(pendingStates)}`,
       rest.succeededStates.length > 0 && `Done: ${codes(rest.succeededStates)}`,

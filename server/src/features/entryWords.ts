@@ -15,7 +15,7 @@ import type {
 } from "../catalog/model.ts";
 import { shapesOf } from "../catalog/shapes.ts";
 import { pointerTokens } from "../text/jsonPlace.ts";
-import { codeSpan, escapeMarkdown, link, proseMarkdown } from "../text/markdown.ts";
+import { codeSpan, escapeMarkdown, link, proseMarkdown, strong } from "../text/markdown.ts";
 
 /** "402 Payment Required", by the name of the HTTP registry; the number alone where that has none. */
 export function statusWords(index: CatalogIndex, status: number): string {
@@ -32,12 +32,15 @@ export function entryStatusWords(index: CatalogIndex, entry: Entry, first?: numb
     : statuses.map((status) => statusWords(index, status)).join(", ");
 }
 
-/** `**NOT_FOUND** · 404 Not Found · Acme`: what it is called, when it comes, whose it is. */
+/** "`NOT_FOUND` · 404 Not Found · Acme": what it is called, when it comes, whose it is. */
 export function headline({ catalog, entry }: EntryRef, index: CatalogIndex, status?: number): string {
-  const name = escapeMarkdown(entry.code ?? entry.type ?? entry.label ?? entry.title);
+  const name = entry.code ?? entry.type ?? entry.label;
   const statuses = entryStatusWords(index, entry, status);
   // A standard status is called what its status is called: once is enough.
-  const parts = statuses === `${entry.statuses[0]} ${name}` ? [`**${statuses}**`] : [`**${name}**`, statuses];
+  const isStatus = name === undefined && statuses === `${entry.statuses[0]} ${escapeMarkdown(entry.title)}`;
+  const parts = isStatus
+    ? [strong(`${entry.statuses[0]} ${entry.title}`)]
+    : [name === undefined ? strong(entry.title) : codeSpan(name), statuses];
   return [...parts, escapeMarkdown(catalog.name)].filter((part) => part !== "").join(" · ");
 }
 

@@ -1,6 +1,6 @@
 // What the client can do, as far as the server behaves differently for it. Read once from the initialize request.
 
-import type { InitializeParams } from "vscode-languageserver";
+import { type InitializeParams, MarkupKind } from "vscode-languageserver";
 import type { InitializationOptions, ReadText } from "../protocol.ts";
 
 export interface ClientAbilities {
@@ -19,6 +19,10 @@ export interface ClientAbilities {
   readonly prepareRename: boolean;
   /** Edits may name the version of the document that they are for. */
   readonly versionedEdits: boolean;
+  /** Hovers are shown as Markdown; so are those of a client that does not say, as all do that know the protocol's newer form of them. */
+  readonly markdownHovers: boolean;
+  /** The documentation of completions is shown as Markdown; see `markdownHovers`. */
+  readonly markdownDocumentation: boolean;
   readonly opensVirtualDocuments: boolean;
   /** The client has the command that shows the uses of an entry. */
   readonly showsUses: boolean;
@@ -49,6 +53,8 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     prepareRename: textDocument?.rename?.prepareSupport === true,
     tabStops: textDocument?.completion?.completionItem?.snippetSupport === true,
     progress: window?.workDoneProgress === true,
+    markdownHovers: showsMarkdown(textDocument?.hover?.contentFormat),
+    markdownDocumentation: showsMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     opensVirtualDocuments: options?.opensVirtualDocuments === true,
     showsUses: options?.showsUses === true,
@@ -78,4 +84,10 @@ function readHashes(value: unknown): ClientAbilities["setAside"] {
 export function readFolders(params: InitializeParams): readonly string[] {
   if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
   return params.rootUri ? [params.rootUri] : [];
+}
+
+/** Of the two formats the first that the client lists is the one that it prefers (LSP 3.17, "Hover Request"). */
+function showsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  const known = formats?.find((format) => format === MarkupKind.Markdown || format === MarkupKind.PlainText);
+  return known !== MarkupKind.PlainText;
 }

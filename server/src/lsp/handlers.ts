@@ -15,6 +15,7 @@ import { type CatalogFileAnswers, isCatalogFileUri } from "./catalogFileAnswers.
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
+import { shownHover, shownItem } from "./markupFormat.ts";
 import type { UsesHandlers } from "./usesHandlers.ts";
 
 export interface HandlerOptions {
@@ -40,11 +41,13 @@ export function registerHandlers(options: HandlerOptions): void {
   connection.onHover(
     guard.request("textDocument/hover", null, async (params) => {
       const { textDocument, position } = params;
-      if (isCatalogFileUri(textDocument.uri)) return catalogFiles.hover(params);
+      if (isCatalogFileUri(textDocument.uri))
+        return shownHover(await catalogFiles.hover(params), abilities.markdownHovers);
       const ready = await analyser.ready(textDocument.uri);
       if (!ready || ready.document.parts?.isEmptyAt(ready.document.text.offsetAt(position))) return null;
       const { document, offset } = placeIn(ready, position);
-      return hover(document, offset, { relatedApis: ready.settings.hoverRelatedApis });
+      const found = hover(document, offset, { relatedApis: ready.settings.hoverRelatedApis });
+      return shownHover(found, abilities.markdownHovers);
     }),
   );
 
@@ -61,7 +64,7 @@ export function registerHandlers(options: HandlerOptions): void {
 
   connection.onCompletionResolve((item, token) =>
     guard.request("completionItem/resolve", item, (params: CompletionItem) =>
-      resolveCompletion(params, catalogs()),
+      shownItem(resolveCompletion(params, catalogs()), abilities.markdownDocumentation),
     )(item, token),
   );
 

@@ -21,7 +21,7 @@ function about({ file, offset }: Placed): string {
 describe("an entry as it will be presented", () => {
   test("whole", () => {
     expect(hover(inCatalog(`"code": "REM$0OVED"`))).toMatchInlineSnapshot(`
-      "**REMOVED** · 410 Gone · Acme
+      "\`REMOVED\` · 410 Gone · Acme
 
       **Deprecated**. Use \`GONE\` (404/410).
 
@@ -50,7 +50,7 @@ describe("an entry as it will be presented", () => {
     [`$0"deprecated": {`, `"deprecated"`],
   ])("at %s, about %s", (marked, token) => {
     expect(about(inCatalog(marked))).toBe(token);
-    expect(hover(inCatalog(marked))).toContain("**REMOVED** · 410 Gone · Acme");
+    expect(hover(inCatalog(marked))).toContain("`REMOVED` · 410 Gone · Acme");
   });
 
   test.each([
@@ -70,7 +70,7 @@ describe("an entry as it will be presented", () => {
     expect(acme).toContain(before);
     const text = acme.replace(before, after);
     expect(hover(inCatalog(`"code": "SLOW$0_DOWN"`, undefined, text))).toContain(
-      "**SLOW\\_DOWN** · 429 Too Many",
+      "`SLOW_DOWN` · 429 Too Many",
     );
   });
 
@@ -81,7 +81,7 @@ describe("an entry as it will be presented", () => {
     expect(hover(inCatalog(`"code": "GO$0NE", "sta`, undefined, text))).toMatchInlineSnapshot(`
       "**This entry is left out.** It can be used once this is mended:
 
-      - \`condition\`: "not\\_fuond" is none of the values known here. Did you mean "not\\_found"?
+      - \`condition\`: "not_fuond" is none of the values known here. Did you mean "not_found"?
       - "meaning" is missing. What went wrong, in one or two sentences."
     `);
   });
@@ -97,19 +97,18 @@ describe("an entry as it will be presented", () => {
   test("what a catalog says is text, never a link or an image", () => {
     const text = acme.replace("Too many anvils.", "![x](https://evil.example) [y](command:z)");
     const said = hover(inCatalog(`"code": "SLOW$0_DOWN"`, undefined, text));
-    expect(said).toContain("!\\[x\\]");
-    expect(said).not.toMatch(/(?<!\\)\]\(command:/);
+    expect(said).toContain("!\\[x](https:/\\/evil.example) \\[y](command:z)");
   });
 });
 
 describe("what is mentioned", () => {
   test.each([
-    ["an entry", `"replacedBy": "go$0ne"`, "**GONE** · 404 Not Found, 410 Gone · Acme"],
+    ["an entry", `"replacedBy": "go$0ne"`, "`GONE` · 404 Not Found, 410 Gone · Acme"],
     ["a shape", `"shapes": ["pla$0in"`, "**Plain body** · 429 Too Many Requests"],
     ["a shape, at its own name", `"id": "pl$0ain"`, "**Plain body** · 429 Too Many Requests"],
-    ["a source", `"source": "bl$0og"`, "**Acme blog** · `blog.md`"],
-    ["a field", `"field": "/retry$0_after"`, "**retry\\_after** · integer · Acme"],
-    ["a discriminator", `[{ "pointer": "/co$0de"`, "**code** · string · Acme"],
+    ["a source", `"source": "bl$0og"`, "Acme blog · `blog.md`"],
+    ["a field", `"field": "/retry$0_after"`, "`retry_after` · integer · Acme"],
+    ["a discriminator", `[{ "pointer": "/co$0de"`, "`code` · string · Acme"],
     [
       "a status",
       `"statuses": [404, 4$010]`,
@@ -133,7 +132,7 @@ describe("what is mentioned", () => {
   });
 
   test("what is not there has no text of its own: the entry is shown", () => {
-    expect(hover(inCatalog(`"replacedBy": "wen$0t"`, `"replacedBy": "gone"`))).toContain("**REMOVED**");
+    expect(hover(inCatalog(`"replacedBy": "wen$0t"`, `"replacedBy": "gone"`))).toContain("`REMOVED` · 410");
   });
 
   test("a body names nothing", () => {

@@ -3,7 +3,7 @@
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import { withoutKeys } from "../../catalog/keys.ts";
 import type { JsonNode } from "../../parse/json.ts";
-import { proseMarkdown } from "../../text/markdown.ts";
+import { codeSpan, proseMarkdown } from "../../text/markdown.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { renderEntry, renderField, renderStatus } from "../entryMarkdown.ts";
 import { contentsWith, entryNodes, namedElements, numbersOf, textOf } from "./contents.ts";
@@ -100,7 +100,7 @@ function entryText(
   if (broken.length > 0) {
     const reasons = broken.map(({ path, message }) => {
       const where = path.slice(2).join("/");
-      return `- ${proseMarkdown(where === "" ? message : `\`${where}\`: ${message}`)}`;
+      return `- ${where === "" ? "" : `${codeSpan(where)}: `}${proseMarkdown(message)}`;
     });
     return ["**This entry is left out.** It can be used once this is mended:", "", ...reasons].join("\n");
   }

@@ -4,7 +4,7 @@
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import type { Catalog, EntryRef, Shape, Source } from "../../catalog/model.ts";
 import { allRules } from "../../rules/registry.ts";
-import { codeSpan, escapeMarkdown, fencedBlock, link, proseMarkdown } from "../../text/markdown.ts";
+import { codeSpan, escapeMarkdown, fencedBlock, link, proseMarkdown, strong } from "../../text/markdown.ts";
 import { renderCandidateLine } from "../entryMarkdown.ts";
 import { fieldWords, sourceWords, statusWords } from "../entryWords.ts";
 
@@ -13,7 +13,7 @@ const MOST_ITEMS = 12;
 
 /** A document that facts were taken from. */
 export function sourceText({ title, document, url, read }: Source): string {
-  return paragraphs(`**${link(title, url)}** · ${codeSpan(document)}`, `Read ${escapeMarkdown(read)}.`);
+  return paragraphs(`${link(title, url)} · ${codeSpan(document)}`, `Read ${escapeMarkdown(read)}.`);
 }
 
 /** A form of an error body, with its fields. */
@@ -23,7 +23,7 @@ export function shapeText(catalog: Catalog, shape: Shape, index: CatalogIndex): 
       ? "any status"
       : shape.statuses.map((one) => statusWords(index, one)).join(", ");
   return paragraphs(
-    `**${escapeMarkdown(shape.title)}** · ${statuses}`,
+    `${strong(shape.title)} · ${statuses}`,
     shape.guaranteed ? undefined : "It need not come: the body may be another.",
     shape.basis === "example" ? "Known from an example only." : undefined,
     list(shape.fields.map(fieldWords)),
@@ -48,7 +48,7 @@ export function conditionText(id: string, index: CatalogIndex, own: string | und
   if (condition === undefined) return undefined;
   const others = entriesElsewhere(id, index, own);
   return paragraphs(
-    `**${escapeMarkdown(condition.title)}** · condition`,
+    `${strong(condition.title)} · condition`,
     proseMarkdown(condition.meaning),
     others.length === 0
       ? "No error of another API has it."
@@ -73,7 +73,7 @@ export function catalogText(id: string, index: CatalogIndex): string | undefined
   const from = { "built-in": "built in", package: "from a package", workspace: "in this workspace" }[origin];
   const count = catalog.entries.length;
   return paragraphs(
-    `**${escapeMarkdown(catalog.name)}** · ${escapeMarkdown(catalog.version)} · ${count === 1 ? "1 error" : `${count} errors`} · ${from}`,
+    `${strong(catalog.name)} · ${escapeMarkdown(catalog.version)} · ${count === 1 ? "1 error" : `${count} errors`} · ${from}`,
     proseMarkdown(catalog.summary),
     catalog.detection.hosts.length === 0
       ? undefined
@@ -88,7 +88,8 @@ export function catalogText(id: string, index: CatalogIndex): string | undefined
 export function ruleText(id: string, page: string | undefined): string | undefined {
   const metadata = allRules.find((rule) => rule.metadata.id === id)?.metadata;
   if (metadata === undefined) return undefined;
-  const name = page === undefined ? `**${id}**` : `**[${id}](${page})**`;
+  const address = page?.replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"));
+  const name = address === undefined ? `**${id}**` : `**[${id}](${address})**`;
   return paragraphs(
     `${name} · ${metadata.severity}${metadata.preset === "strict" ? " · preset strict" : ""}`,
     `${metadata.title}.`,

@@ -61,7 +61,7 @@ function errorText(
     ];
   }
   const known = [
-    `**${escapeMarkdown(name ?? "Error body")}**`,
+    name === undefined ? "**Error body**" : codeSpan(name),
     status === undefined ? "" : statusWords(catalogs, status),
     escapeMarkdown(catalog.name),
   ];

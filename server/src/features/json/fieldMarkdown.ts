@@ -81,13 +81,9 @@ function described(forms: readonly Shape[], path: readonly string[]): readonly D
   );
 }
 
-/** In bold as code reads it, what it is where that is known, whose it is. */
+/** As code reads it, what it is where that is known, whose it is. */
 function heading({ path }: BodyPlace, what: string, { name }: Catalog): string {
-  const parts = [
-    `**${escapeMarkdown(fieldPath(toPointer(path)))}**`,
-    escapeMarkdown(what),
-    escapeMarkdown(name),
-  ];
+  const parts = [codeSpan(fieldPath(toPointer(path))), escapeMarkdown(what), escapeMarkdown(name)];
   return parts.filter((part) => part !== "").join(" · ");
 }
 
