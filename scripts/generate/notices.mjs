@@ -8,10 +8,11 @@ import * as esbuild from "esbuild";
 import { buildOptions, productEntries } from "../../esbuild.mjs";
 import { root } from "./files.mjs";
 
-/** Licence texts of packages that state a licence but ship no text of it, taken from their repositories. */
-const textsKeptHere = new Map([
-  ["@cfworker/json-schema", "scripts/generate/licences/cfworker-json-schema.txt"],
-]);
+/**
+ * Licence texts of packages that state a licence but ship no text of it, taken from their repositories: files by the package's name.
+ * @type {ReadonlyMap<string, string>}
+ */
+const textsKeptHere = new Map();
 
 /** @type {import("./files.mjs").Generator} */
 export const notices = {

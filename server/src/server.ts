@@ -19,6 +19,7 @@ import { keylessConnection } from "./lsp/keylessConnection.ts";
 import { createOwnFiles } from "./lsp/ownFiles.ts";
 import { createProject } from "./lsp/project.ts";
 import { createQuarantine } from "./lsp/quarantine.ts";
+import { nextTurn } from "./lsp/turns.ts";
 import { registerUsesHandlers } from "./lsp/usesHandlers.ts";
 import { watchFiles } from "./lsp/watchedFiles.ts";
 import { createWorkspaceBounds } from "./lsp/workspaceBounds.ts";
@@ -110,6 +111,7 @@ export function startServer(client: Connection, host: Host): Server {
       fileSystem,
       folders: () => folders,
       openText: (uri) => documents.get(uri)?.text.getText(),
+      pause: nextTurn,
       onError: (uri, error) => connection.console.warn(notRead(uri, error)),
       quarantine,
     });

@@ -2,11 +2,6 @@
 // catalog, and the catalog against the code.
 
 import { afterEach, expect, test } from "vitest";
-import {
-  type CatalogsResult,
-  catalogsChangedNotification,
-  catalogsRequest,
-} from "../../server/src/protocol.ts";
 import { catalogText } from "../support/catalogText.ts";
 import { removeTestFolders, testFolder } from "../support/folder.ts";
 import { killServers, richClient, startServer } from "../support/server.ts";
@@ -50,7 +45,7 @@ test("what the API's own code sends and throws, and the hover says why", async (
   const handler = await open("src/server/orders.ts", HANDLER.replace("SOLD_OUT", "SOLD_$0OUT"));
   expect(await rules(handler)).toEqual(["undeclared-error", "contradictory-status"]);
   expect(await handler.hoverText()).toContain(
-    "`shop.error-catalog.json` says that this file produces its errors",
+    "shop.error-catalog.json says that this file produces its errors",
   );
   const other = await open("src/client/orders.ts", HANDLER);
   expect(await rules(other)).toEqual([]);
@@ -96,30 +91,4 @@ test("the settings say how faults of catalogs are shown", async () => {
   const { published } = await started({ [CATALOG]: text, "src/orders.ts": "" }, settings);
   const shown = await published(["catalog-reference"]);
   expect(shown.diagnostics[0]?.severity).toBe(4);
-});
-
-test("what git is told to leave out, code and catalogs", async () => {
-  const { folder, server, published } = await started({
-    [CATALOG]: catalog(["../src"]),
-    "src/orders.ts": "export const left = 0;\n",
-  });
-  await published(["unproduced-entry"]);
-  const ignore = async (text: string) => {
-    await folder.write(".gitignore", text);
-    const changes = [{ uri: folder.uriOf(".gitignore"), type: 2 }];
-    await server.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
-  };
-  const catalogIds = async () => {
-    const found: CatalogsResult = await server.connection.sendRequest(catalogsRequest, {});
-    return found.map(({ id }) => id);
-  };
-  await ignore("*.ts\n");
-  await published([]);
-  expect(await catalogIds()).toContain("shop");
-
-  const heard = () => server.received.other.filter((method) => method === catalogsChangedNotification).length;
-  const before = heard();
-  await ignore("errors/\n");
-  await server.until(() => heard() > before);
-  expect(await catalogIds()).not.toContain("shop");
 });

@@ -24,7 +24,7 @@ describe.each(builtinCatalogs().map((loaded) => [loaded.catalog.id, loaded] as c
   test("has no problems, and is read without checks as it is with them", () => {
     const { catalogs, problems } = loadCatalog(loaded.text, loaded.uri, "built-in");
     expect(problems).toEqual([]);
-    expect(catalogs).toEqual([loaded]);
+    expect(catalogs.map(({ places, ...rest }) => rest)).toEqual([loaded]);
     expect(loaded.uri).toBe(`error-atlas:/${id}.error-catalog.json`);
   });
 

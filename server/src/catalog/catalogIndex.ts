@@ -1,9 +1,10 @@
 // All catalogs in force, with look-ups by everything a source file can name. Immutable: a change of catalogs makes a new one.
 
+import { atOnce } from "../text/slices.ts";
+import { type CatalogPart, indexingCatalog } from "./catalogPart.ts";
 import { conditions } from "./conditions.ts";
 import { createHostIndex, type HostMatch } from "./hostIndex.ts";
-import { createMessageIndex } from "./messageIndex.ts";
-import type { Catalog, Condition, Detection, EntryRef, LoadedCatalog } from "./model.ts";
+import type { Catalog, Condition, EntryRef, LoadedCatalog } from "./model.ts";
 
 export interface CatalogIndex {
   /** Grows with each change of the catalogs in force; caches of resolutions are keyed by it. */
@@ -35,63 +36,67 @@ export interface CatalogIndex {
  * workspace, then of packages, then built-in APIs, then standards. Every look-up answers in that order.
  */
 export function createCatalogIndex(catalogs: readonly LoadedCatalog[], revision: number): CatalogIndex {
-  const byId = new Map<string, LoadedCatalog>();
-  for (const loaded of catalogs) if (!byId.has(loaded.catalog.id)) byId.set(loaded.catalog.id, loaded);
-  const inForce = [...byId.values()];
-  const refs = inForce.flatMap(({ catalog }) =>
-    catalog.entries.map((entry): EntryRef => ({ catalog, entry })),
+  return joinParts(
+    catalogs.map((loaded) => atOnce(indexingCatalog(loaded))),
+    revision,
   );
-  // A standard is never taken as the API of a file, so whatever it says of detection counts for nothing.
-  const apis = inForce.map(({ catalog }) => catalog).filter(({ kind }) => kind === "api");
+}
 
-  const byEntry = groupBy(refs, ({ catalog, entry }) => [entryKey(catalog.id, entry.id)]);
-  const byCode = groupBy(refs, ({ entry }) => [entry.code, entry.type, entry.label]);
-  const byStatus = groupBy(refs, ({ entry }) => entry.statuses);
-  const byCondition = groupBy(refs, ({ entry }) => [
-    entry.condition,
-    ...entry.causes.map((cause) => cause.condition),
-  ]);
-  const detected = (key: Exclude<keyof Detection, "hosts">) =>
-    groupBy(apis, ({ detection }) => detection[key]);
-  const byPackage = detected("packages");
-  const byVariable = detected("environmentVariables");
+/** The same of catalogs that are indexed already. Costs nothing of what is in them: look-ups ask the parts, and remember the answers. */
+export function joinParts(all: readonly CatalogPart[], revision: number): CatalogIndex {
+  const byId = new Map<string, CatalogPart>();
+  for (const part of all) {
+    const { id } = part.loaded.catalog;
+    if (!byId.has(id)) byId.set(id, part);
+  }
+  const parts = [...byId.values()];
+  const refsOf = <K>(refs: (part: CatalogPart, key: K) => readonly EntryRef[] | undefined) =>
+    remembered((key: K) => parts.flatMap((part) => refs(part, key) ?? []));
+  const firstWith = (has: (part: CatalogPart, name: string) => boolean) =>
+    remembered((name: string) => parts.find((part) => has(part, name))?.loaded.catalog);
 
+  const byCode = refsOf<string>((part, value) => part.byCode.get(value));
+  const exactly = refsOf<string>(({ messages }, text) => messages.exactly(text));
+  const fitting = refsOf<string>(({ messages }, text) => messages.fitting(text));
+  const byPackage = firstWith((part, name) => part.packages.has(name));
   return {
     revision,
-    catalogs: inForce,
+    catalogs: parts.map(({ loaded }) => loaded),
     conditions,
-    catalog: (id) => byId.get(id),
-    entry: (catalogId, entryId) => byEntry.get(entryKey(catalogId, entryId))?.[0],
-    byCode: (value) => byCode.get(value) ?? [],
-    byStatus: (status) => byStatus.get(status) ?? [],
-    ...createMessageIndex(refs),
-    byCondition: (condition) => byCondition.get(condition) ?? [],
-    byUrl: createHostIndex(apis),
-    byPackage: (name) => (byPackage.get(name) ?? byPackage.get(packageOf(name)))?.[0],
-    byEnvironmentVariable: (name) => byVariable.get(name)?.[0],
-    isDistinctive: (value) => isDistinctive(value, byCode.get(value) ?? []),
+    catalog: (id) => byId.get(id)?.loaded,
+    entry: (catalogId, entryId) => byId.get(catalogId)?.byEntry.get(entryId),
+    byCode,
+    byStatus: refsOf<number>((part, status) => part.byStatus.get(status)),
+    byMessage: (text) => [...new Set([...exactly(text), ...fitting(text)])],
+    byMessagePart: refsOf<string>(({ messages }, text) => messages.containing(text)),
+    byCondition: refsOf<string>((part, condition) => part.byCondition.get(condition)),
+    byUrl: createHostIndex(
+      remembered((name: string) =>
+        parts.flatMap(({ loaded, hosts }) =>
+          (hosts.get(name) ?? []).map((host) => ({ catalog: loaded.catalog, host })),
+        ),
+      ),
+    ),
+    byPackage: (name) => byPackage(name) ?? byPackage(packageOf(name)),
+    byEnvironmentVariable: firstWith((part, name) => part.environmentVariables.has(name)),
+    isDistinctive: remembered((value) => isDistinctive(value, byCode(value))),
   };
 }
 
-/** The values by each of their keys; a key that a value gives twice counts once, one that is undefined not at all. */
-function groupBy<K, V>(
-  values: readonly V[],
-  keysOf: (value: V) => readonly (K | undefined)[],
-): ReadonlyMap<K, readonly V[]> {
-  const groups = new Map<K, V[]>();
-  for (const value of values) {
-    for (const key of keysOf(value)) {
-      if (key === undefined) continue;
-      const group = groups.get(key);
-      if (!group) groups.set(key, [value]);
-      else if (group.at(-1) !== value) group.push(value);
-    }
-  }
-  return groups;
-}
+/** Answers that are remembered: what is in all the files of a session is more than anybody has in sight. */
+const MOST_REMEMBERED = 10_000;
 
-function entryKey(catalogId: string, entryId: string): string {
-  return `${catalogId} ${entryId}`;
+/** The same function, which asks once. */
+function remembered<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = answer(key);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** The package that an import such as `@acme/sdk/errors` is from. */

@@ -11,26 +11,23 @@ export interface HostMatch {
 }
 
 /**
- * Gives the look-up by address over the hosts of `catalogs`: the host named exactly, else the closest one above it that takes
- * subdomains; of several the first whose `basePath` the path can begin with. An address may have `{}` for what is unknown, and
- * no path at all. Scheme, port, query and case of the host do not count; `user@` is not the host.
+ * Gives the look-up by address: the host named exactly, else the closest one above it that takes subdomains; of several the first
+ * whose `basePath` the path can begin with. An address may have `{}` for what is unknown, and no path at all. Scheme, port, query and
+ * case of the host do not count; `user@` is not the host.
+ * @param hostsNamed the hosts of that name, in the order in which their catalogs count
  */
-export function createHostIndex(catalogs: readonly Catalog[]): (url: string) => HostMatch | undefined {
-  const byHost = new Map<string, HostMatch[]>();
-  for (const catalog of catalogs) {
-    for (const host of catalog.detection.hosts) {
-      byHost.set(host.host, [...(byHost.get(host.host) ?? []), { catalog, host }]);
-    }
-  }
+export function createHostIndex(
+  hostsNamed: (name: string) => readonly HostMatch[],
+): (url: string) => HostMatch | undefined {
   return (url) => {
     const address = parseAddress(url);
-    if (!address) return undefined;
+    if (!address || address.host.length > LONGEST_HOST) return undefined;
     let name = address.host;
     let exact = true;
     while (name !== "") {
-      const match = byHost
-        .get(name)
-        ?.find(({ host }) => (exact || host.subdomains) && mayBegin(address.path, host.basePath));
+      const match = hostsNamed(name).find(
+        ({ host }) => (exact || host.subdomains) && mayBegin(address.path, host.basePath),
+      );
       if (match) return match;
       exact = false;
       name = name.slice(name.indexOf(".") + 1 || name.length);
@@ -38,6 +35,9 @@ export function createHostIndex(catalogs: readonly Catalog[]): (url: string) => 
     return undefined;
   };
 }
+
+/** Longest name of a host (RFC 1035, section 2.3.4), and some more for labels that are unknown. */
+const LONGEST_HOST = 300;
 
 /** The host in lower case, `{}` for its unknown labels, and the path as far as it is known. */
 interface Address {

@@ -1,61 +1,114 @@
 // Entries that nobody could tell from another: what identifies them is the same. Pure functions of a catalog, asked by validate.ts.
 
+import { eachOf, type Slices } from "../text/slices.ts";
+import type { Faults } from "./faults.ts";
 import type { Catalog, Entry } from "./model.ts";
-import type { ValueProblem } from "./schemaProblems.ts";
+import { quoted } from "./quoted.ts";
+import { addBits, haveCommon, isWithin, type StatusBits, statusBits } from "./statusBits.ts";
 
-/** Entries with the identity of an earlier one, and entries that no response could be told to be. */
-export function sameIdentities({ kind, entries }: Catalog): readonly ValueProblem[] {
-  const byName = new Map<string, number[]>();
-  return entries.flatMap((entry, index) => {
-    if (entry.channel === "async") return [];
-    const key = JSON.stringify([entry.code ?? null, entry.type ?? null]);
-    const before = byName.get(key) ?? [];
-    byName.set(key, [...before, index]);
-    for (const other of before) {
-      const problem = compare(entries[other]!, entry, index);
-      if (problem && !(problem.rule === "catalog-unreachable" && kind === "standard")) return [problem];
+/** Entries that are alike in something: which ones, in their order, and all their statuses. */
+interface Alike {
+  readonly members: Member[];
+  /** Made with the second member: most have one only. */
+  statuses: StatusBits | undefined;
+}
+
+interface Member {
+  readonly entry: Entry;
+  readonly statuses: StatusBits;
+}
+
+/** Earlier entries that one is held against where a set of statuses has to be within another: no table tells that. */
+const MOST_COMPARED = 50;
+
+/** Tells entries with the identity of an earlier one, and entries that no response could be told to be. */
+export function* sameIdentities({ kind, entries }: Catalog, faults: Faults): Slices<void> {
+  /** By code, type and message. */
+  const saying = new Map<string, Alike>();
+  /** Those without messages, by code and type; and by their shapes too. */
+  const silent = new Map<string, Alike>();
+  const ofShapes = new Map<string, Alike>();
+  yield* eachOf(entries, (entry, index) => {
+    if (entry.channel === "async" || entry.statuses.length === 0) return;
+    const member = { entry, statuses: statusBits(entry.statuses) };
+    const name = JSON.stringify([entry.code ?? null, entry.type ?? null]);
+    const path = ["entries", String(index)];
+    if (entry.messages.length > 0) {
+      let first: Entry | undefined;
+      for (const [at, message] of entry.messages.entries()) {
+        const alike = alikeIn(saying, `${name} ${message}`);
+        if (first === undefined && mayShare(alike, member)) {
+          first = alike.members.find(({ statuses }) => haveCommon(statuses, member.statuses))?.entry;
+          if (first !== undefined) tellMessage(first, entry, [...path, "messages", String(at)]);
+        }
+        join(alike, member);
+      }
+      return;
     }
-    return [];
+    const alike = alikeIn(silent, name);
+    if (entry.code !== undefined) {
+      if (mayShare(alike, member)) tellCode(alike, member, [...path, "code"]);
+      join(alike, member);
+      return;
+    }
+    if (kind === "standard") return;
+    const sameShapes = alikeIn(ofShapes, `${name} ${entry.shapes.toSorted().join(" ")}`);
+    const first = sameShapes.members
+      .slice(0, MOST_COMPARED)
+      .find(({ statuses }) => isWithin(member.statuses, statuses));
+    if (first) tellUnreachable(first.entry, entry, path);
+    else join(sameShapes, member);
   });
+
+  function tellMessage(first: Entry, entry: Entry, path: readonly string[]): void {
+    faults.add({ rule: "catalog-duplicate", path, severity: "warning" }, () => {
+      return `The entry "${first.id}" has this message with ${shared(first, entry)} already. Make one entry of the two, or correct one of them.`;
+    });
+  }
+
+  function tellCode({ members }: Alike, { entry, statuses }: Member, path: readonly string[]): void {
+    faults.add({ rule: "catalog-duplicate", path, severity: "warning" }, () => {
+      // Only for those that are told: there may be thousands before it.
+      const first = members.find((other) => haveCommon(other.statuses, statuses))!.entry;
+      return `The entry "${first.id}" has the code ${quoted(entry.code)} with ${shared(first, entry)} already. Make one entry of the two, or correct one of them.`;
+    });
+  }
+
+  function tellUnreachable(first: Entry, entry: Entry, path: readonly string[]): void {
+    const at = entry.type === undefined ? path : [...path, "type"];
+    faults.add({ rule: "catalog-unreachable", path: at, severity: "warning" }, () => {
+      const what =
+        entry.type === undefined
+          ? "no code, type or message"
+          : `the type ${quoted(entry.type)} and no message`;
+      return `This error can never be told from "${first.id}": both have ${what}, and come with ${shared(first, entry)}. Add the messages that tell them apart, or make one entry of the two.`;
+    });
+  }
 }
 
-/** What is wrong with `entry`, which has the code and type of `first`. */
-function compare(first: Entry, entry: Entry, index: number): ValueProblem | undefined {
-  const shared = entry.statuses.filter((status) => first.statuses.includes(status));
-  if (shared.length === 0) return undefined;
-  const path = ["entries", String(index)];
-  const statuses = shared.join(", ");
-  const message = entry.messages.find((text) => first.messages.includes(text));
-  if (message !== undefined) {
-    return {
-      rule: "catalog-duplicate",
-      path: [...path, "messages", String(entry.messages.indexOf(message))],
-      message: `The entry "${first.id}" has this message with ${statuses} already. Make one entry of the two, or correct one of them.`,
-      severity: "warning",
-    };
-  }
-  // What one of them says in words, the other does not say: that tells them apart.
-  if (entry.messages.length > 0 || first.messages.length > 0) return undefined;
-  if (entry.code !== undefined) {
-    return {
-      rule: "catalog-duplicate",
-      path: [...path, "code"],
-      message: `The entry "${first.id}" has the code "${entry.code}" with ${statuses} already. Make one entry of the two, or correct one of them.`,
-      severity: "warning",
-    };
-  }
-  const isCovered = shared.length === entry.statuses.length && sameShapes(first, entry);
-  if (!isCovered) return undefined;
-  const what =
-    entry.type === undefined ? "no code, type or message" : `the type "${entry.type}" and no message`;
-  return {
-    rule: "catalog-unreachable",
-    path: entry.type === undefined ? path : [...path, "type"],
-    message: `This error can never be told from "${first.id}": both have ${what}, and come with ${statuses}. Add the messages that tell them apart, or make one entry of the two.`,
-    severity: "warning",
-  };
+function alikeIn(table: Map<string, Alike>, key: string): Alike {
+  const known = table.get(key);
+  if (known) return known;
+  const made = { members: [], statuses: undefined };
+  table.set(key, made);
+  return made;
 }
 
-function sameShapes(a: Entry, b: Entry): boolean {
-  return a.shapes.length === b.shapes.length && a.shapes.every((shape) => b.shapes.includes(shape));
+/** Whether one of them has a status of `member`: asked of all at once. */
+function mayShare({ members, statuses }: Alike, member: Member): boolean {
+  const all = statuses ?? members[0]?.statuses;
+  return all !== undefined && haveCommon(all, member.statuses);
+}
+
+function join(alike: Alike, member: Member): void {
+  const [first] = alike.members;
+  alike.members.push(member);
+  if (first === undefined) return;
+  alike.statuses ??= first.statuses.slice();
+  addBits(alike.statuses, member.statuses);
+}
+
+/** The statuses that both come with, for people. */
+function shared(first: Entry, entry: Entry): string {
+  return entry.statuses.filter((status) => first.statuses.includes(status)).join(", ");
 }

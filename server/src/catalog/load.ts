@@ -1,80 +1,103 @@
 // A catalog file into a catalog: what is good of it, and a problem for each part that is not. Reads no file and never throws;
 // which files there are is the business of workspace/ and builtin.ts, what can be wrong that of schemaProblems.ts and validate.ts.
 
-import { getNodeValue, type Node } from "jsonc-parser";
-import { linesOf, nodeAt, readJson, spanOf, toPointer } from "../text/jsonPlace.ts";
+import { toPointer } from "../text/jsonPlace.ts";
+import { findingPlaces, type JsonPlace, readingJson } from "../text/jsonReader.ts";
+import { createLineCounter } from "../text/lines.ts";
+import { atOnce, type Slices } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
+import { createFaults, type ValueProblem } from "./faults.ts";
+import { JSON_BOUNDS, LONGEST_TEXT, MOST_FAULTS, SPLIT } from "./limits.ts";
 import type { Catalog, CatalogProblem, LoadedCatalog, LoadResult } from "./model.ts";
-import { type CatalogFile, normalise } from "./normalise.ts";
-import { describePart, partOf, removeParts } from "./parts.ts";
-import { schemaProblems, type ValueProblem } from "./schemaProblems.ts";
+import { type CatalogFile, normalising } from "./normalise.ts";
+import { describePart, partOf, removingParts } from "./parts.ts";
+import { createNamePlaces } from "./places.ts";
+import { checkSchema } from "./schemaProblems.ts";
 import { validateCatalog } from "./validate.ts";
-
-/** Longest catalog that is read, in UTF-16 code units; the longest built-in one has a hundredth of it. */
-const LONGEST_CATALOG = 10_000_000;
 
 /**
  * Loads a catalog from its text, JSON with comments and trailing commas allowed. Parts with a fault are left out, each with a
- * problem; where the text is no JSON, or `id`, `name` or `entries` cannot be used, the whole catalog is. `uri` is only passed on.
+ * problem, as far as these are not too many to be told; where the text is no JSON, or `id`, `name` or `entries` cannot be used, the
+ * whole catalog is. `uri` is only passed on.
  */
 export function loadCatalog(text: string, uri: string, origin: LoadedCatalog["origin"]): LoadResult {
-  if (text.length > LONGEST_CATALOG) {
-    return unusable(
-      uri,
-      text,
-      `It is longer than ${LONGEST_CATALOG / 1e6} million characters. Split it into several.`,
-    );
+  return atOnce(loadingCatalog(text, uri, origin));
+}
+
+/** The same in slices. */
+export function* loadingCatalog(
+  text: string,
+  uri: string,
+  origin: LoadedCatalog["origin"],
+): Slices<LoadResult> {
+  if (text.length > LONGEST_TEXT) {
+    return unusable(uri, text, `It is longer than ${LONGEST_TEXT / 1e6} million characters. ${SPLIT}`);
   }
-  const read = readJson(text);
+  const names = createNamePlaces(text);
+  const read = yield* readingJson(text, JSON_BOUNDS, names.see);
   if ("fault" in read) return unusable(uri, text, read.fault.message, read.fault.span);
-  const { root } = read;
-  if (root.type !== "object") {
+  const { value } = read;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return unusable(uri, text, `It must be a JSON object that begins with "id" and "name".`);
   }
-  const value = getNodeValue(root) as Readonly<Record<string, unknown>>;
-  const { catalog, faults } = readCatalog(value);
-  const lineAt = linesOf(text);
+  const file = value as Readonly<Record<string, unknown>>;
+  const { catalog, faults, count } = yield* readingCatalog(file);
   return {
-    catalogs: catalog ? [{ catalog, uri, origin, text }] : [],
-    problems: faults
-      .map((fault) => {
+    catalogs: catalog ? [{ catalog, uri, origin, text, places: names.end() }] : [],
+    problems: yield* locate(
+      uri,
+      text,
+      faults.map((fault) => {
         const where = catalog ? describePart(value, fault) : "The whole catalog is left out. ";
-        return problemAt(uri, lineAt, root, fault, where);
-      })
-      .sort((a, b) => a.span.start - b.span.start),
+        return { ...fault, message: where + fault.message };
+      }),
+      count,
+    ),
   };
 }
 
-/** What is left of a catalog's value, and all its faults, by their paths in the value. `catalog` undefined: `id`, `name` or `entries` cannot be used. */
-export function readCatalog(value: Readonly<Record<string, unknown>>): {
+/** What a catalog's value comes to. */
+interface Contents {
+  /** What is left of it. undefined: `id`, `name` or `entries` cannot be used. */
   readonly catalog: Catalog | undefined;
+  /** By their paths in the value: all of them, but for those that are too many to be told. */
   readonly faults: readonly ValueProblem[];
-} {
-  const problems = schemaProblems(value);
-  if (problems === undefined) return { catalog: undefined, faults: [TOO_MANY] };
-  const faulty = faultyParts(problems);
-  const { file, originalPath } = removeParts(value, faulty);
-  if (!hasHeader(file)) {
-    return { catalog: undefined, faults: problems.filter(({ path }) => path.length <= 1) };
-  }
-  const wellFormed = normalise(file);
-  const faults = validateCatalog(wellFormed).map((fault) => ({ ...fault, path: originalPath(fault.path) }));
-  const doubled = faultyParts(faults);
-  const { file: sound } = removeParts(value, new Set([...faulty, ...doubled]));
-  const catalog = doubled.size > 0 && hasHeader(sound) ? normalise(sound) : wellFormed;
-  return { catalog, faults: [...problems.map(mildHeader), ...faults] };
+  /** How many there are, told or not. */
+  readonly count: number;
 }
 
-const TOO_MANY: ValueProblem = {
-  rule: "catalog-schema",
-  path: [],
-  message: "It has more faults than can be told one by one.",
-  severity: "error",
-};
+/** What is left of a catalog's value, and its faults. */
+export function readCatalog(value: Readonly<Record<string, unknown>>): Contents {
+  return atOnce(readingCatalog(value));
+}
 
-/** The parts that cannot be used. */
-function faultyParts(problems: readonly ValueProblem[]): ReadonlySet<string> {
-  return new Set(problems.filter(({ severity }) => severity === "error").map(({ path }) => partOf(path)));
+function* readingCatalog(value: Readonly<Record<string, unknown>>): Slices<Contents> {
+  const form = createFaults();
+  yield* checkSchema(value, form);
+  const { file, originalPath } = yield* removingParts(value, form.parts);
+  if (!hasHeader(file)) {
+    const own = form.told.filter(({ path }) => path.length <= 1);
+    return { catalog: undefined, faults: own, count: own.length };
+  }
+  const wellFormed = yield* normalising(file);
+  const found = yield* validateCatalog(wellFormed);
+  const faults = found.flatMap(({ told }) =>
+    told.map((fault) => ({ ...fault, path: originalPath(fault.path) })),
+  );
+  const doubled = new Set<string>();
+  for (const { parts } of found)
+    for (const part of parts) doubled.add(partOf(originalPath(part.split("/").slice(1))));
+  let catalog = wellFormed;
+  if (doubled.size > 0) {
+    for (const part of form.parts) doubled.add(part);
+    const { file: sound } = yield* removingParts(value, doubled);
+    if (hasHeader(sound)) catalog = yield* normalising(sound);
+  }
+  return {
+    catalog,
+    faults: [...form.told.map(mildHeader), ...faults],
+    count: found.reduce((sum, { count }) => sum + count, form.count),
+  };
 }
 
 /** Whether what is left of the file says enough to be a catalog. */
@@ -87,39 +110,50 @@ function mildHeader(fault: ValueProblem): ValueProblem {
   return fault.path.length === 0 ? { ...fault, severity: "warning" } : fault;
 }
 
-function problemAt(
+/** Faults where they are in the text, the first ones by their places, and how many more there are of `count`. */
+function* locate(
   uri: string,
-  lineAt: (offset: number) => number,
-  root: Node,
-  fault: ValueProblem,
-  where: string,
-): CatalogProblem {
-  const node = nodeAt(root, fault.path) ?? root;
-  const shown = fault.onName ? (node.parent?.children?.[0] ?? node) : node;
-  const whole = spanOf(shown);
-  // Of an object or array only the bracket is marked: what is wrong is not its content as such.
-  const span = shown.children === undefined ? whole : { start: whole.start, end: whole.start + 1 };
-  const { rule, message, severity } = fault;
-  return {
-    rule,
-    uri,
-    pointer: toPointer(fault.path),
-    span,
-    line: lineAt(span.start) + 1,
-    message: where + message,
-    severity,
-  };
+  text: string,
+  faults: readonly ValueProblem[],
+  count: number,
+): Slices<readonly CatalogProblem[]> {
+  if (faults.length === 0) return [];
+  const pointers = faults.map(({ path }) => toPointer(path));
+  const places = yield* findingPlaces(text, ["", ...pointers]);
+  const located = faults
+    .map((fault, i) => ({ fault, pointer: pointers[i]!, span: spanOf(fault, places, pointers[i]!) }))
+    .sort((a, b) => a.span.start - b.span.start)
+    .slice(0, MOST_FAULTS);
+  const placeAt = createLineCounter(text);
+  const problems = located.map(({ fault: { rule, message, severity }, pointer, span }): CatalogProblem => {
+    const { line, column } = placeAt(span.start);
+    return { rule, uri, pointer, span, line: line + 1, column, message, severity };
+  });
+  const left = count - problems.length;
+  const last = problems.at(-1);
+  if (left <= 0 || last === undefined) return problems;
+  const what = left === 1 ? "1 more fault is" : `${left.toLocaleString("en-US")} more faults are`;
+  const message = `This catalog has too many faults to list: ${what} not shown. Correct these first.`;
+  return [...problems, { ...last, rule: "catalog-schema", message, severity: "warning" }];
+}
+
+/** Of an object or array only the bracket is marked: what is wrong is not its content as such. */
+function spanOf({ onName }: ValueProblem, places: ReadonlyMap<string, JsonPlace>, pointer: string): Span {
+  const place = places.get(pointer) ?? places.get("");
+  return (onName ? place?.name : undefined) ?? place?.span ?? { start: 0, end: 0 };
 }
 
 /** Nothing of the file can be used, for one reason. */
-function unusable(uri: string, text: string, why: string, at?: Span): LoadResult {
+export function unusable(uri: string, text: string, why: string, at?: Span): LoadResult {
   const span = at ?? { start: 0, end: Math.min(1, text.length) };
+  const { line, column } = createLineCounter(text)(span.start);
   const problem = {
     rule: "catalog-schema",
     uri,
     pointer: "",
     span,
-    line: linesOf(text)(span.start) + 1,
+    line: line + 1,
+    column,
     message: `The catalog is not used. ${why}`,
     severity: "error",
   } as const;

@@ -1,48 +1,89 @@
-// Look-up of entries by message text: exact texts, templates, and parts of either. A part of the catalog index.
+// Look-up of one catalog's entries by message text: exact texts, templates, and parts of either. A part of the catalog index.
 
+import { eachOf, type Slices } from "../text/slices.ts";
 import { compileTemplate, fitsTemplate, type MessageTemplate } from "./messageTemplate.ts";
 import type { EntryRef } from "./model.ts";
 
-export interface MessageIndex {
-  /** Entries one of whose messages is `text`, then those with a template that `text` fits. */
-  byMessage(text: string): readonly EntryRef[];
+export interface MessagePart {
+  /** Entries one of whose messages is `text`. */
+  exactly(text: string): readonly EntryRef[];
+  /** Entries with a template that `text` fits. */
+  fitting(text: string): readonly EntryRef[];
   /** Entries one of whose messages contains `part`, in any case; none for parts of fewer than 8 characters. */
-  byMessagePart(part: string): readonly EntryRef[];
+  containing(part: string): readonly EntryRef[];
 }
 
 /** Shortest part of a message that tells anything. */
 const SHORTEST_PART = 8;
+/** Longest text that is held against templates, in UTF-16 code units: more is no message. */
+const LONGEST_MESSAGE = 10_000;
+/** How much is compared for one text, in characters, however many templates begin and end as it does. */
+const MOST_COMPARED = 2_000_000;
+/** How much of a catalog's messages is searched for a part, in characters: code asks for hundreds of parts. */
+const MOST_SEARCHED = 4_000_000;
+/** Templates are told apart by so many of their first characters before they are looked at. */
+const PREFIX = 8;
+
+interface Template {
+  readonly template: MessageTemplate;
+  readonly length: number;
+  readonly ref: EntryRef;
+}
 
 /** The index of the entries' messages, in the order of the entries. */
-export function createMessageIndex(refs: readonly EntryRef[]): MessageIndex {
+export function* indexingMessages(refs: readonly EntryRef[]): Slices<MessagePart> {
   const exact = new Map<string, EntryRef[]>();
-  /** By the first character of the text before the first placeholder; `""` where there is none. */
-  const templates = new Map<string, { template: MessageTemplate; ref: EntryRef }[]>();
-  /** Made when first asked for: few files test a message by a part of it. */
-  let lowered: readonly { text: string; ref: EntryRef }[] | undefined;
-  for (const ref of refs) {
+  /** By what stands before the first placeholder, up to `PREFIX` characters of it. */
+  const templates = new Map<string, Template[]>();
+  yield* eachOf(refs, (ref) => {
     for (const message of ref.entry.messages) {
       push(exact, message, ref);
       const template = compileTemplate(message);
-      if (template) push(templates, template.literals[0]!.charAt(0), { template, ref });
+      if (template)
+        push(templates, template.literals[0]!.slice(0, PREFIX), { template, length: message.length, ref });
     }
-  }
+  });
+  /** Made when first asked for: few files test a message by a part of it. */
+  let lowered: readonly { readonly text: string; readonly ref: EntryRef }[] | undefined;
 
   return {
-    byMessage(text) {
-      const likely = [...(templates.get(text.charAt(0)) ?? []), ...(templates.get("") ?? [])];
-      const fitting = likely.filter(({ template }) => fitsTemplate(template, text)).map(({ ref }) => ref);
-      return [...new Set([...(exact.get(text) ?? []), ...fitting])];
+    exactly: (text) => exact.get(text) ?? [],
+    fitting(text) {
+      if (templates.size === 0 || text.length > LONGEST_MESSAGE) return [];
+      const found: EntryRef[] = [];
+      let compared = 0;
+      for (let length = Math.min(PREFIX, text.length); length >= 0; length--) {
+        for (const { template, length: own, ref } of templates.get(text.slice(0, length)) ?? []) {
+          const { literals } = template;
+          compared += PREFIX;
+          if (compared > MOST_COMPARED) return found;
+          if (!text.startsWith(literals[0]!) || !text.endsWith(literals.at(-1)!)) continue;
+          compared += text.length + own;
+          if (fitsTemplate(template, text)) found.push(ref);
+        }
+      }
+      return [...new Set(found)];
     },
-    byMessagePart(part) {
+    containing(part) {
       if (part.length < SHORTEST_PART) return [];
       const wanted = part.toLowerCase();
-      lowered ??= refs.flatMap((ref) =>
-        ref.entry.messages.map((message) => ({ text: message.toLowerCase(), ref })),
-      );
+      lowered ??= loweredMessages(refs);
       return [...new Set(lowered.filter(({ text }) => text.includes(wanted)).map(({ ref }) => ref))];
     },
   };
+}
+
+function loweredMessages(refs: readonly EntryRef[]) {
+  const lowered: { readonly text: string; readonly ref: EntryRef }[] = [];
+  let length = 0;
+  for (const ref of refs) {
+    for (const message of ref.entry.messages) {
+      length += message.length;
+      if (length > MOST_SEARCHED) return lowered;
+      lowered.push({ text: message.toLowerCase(), ref });
+    }
+  }
+  return lowered;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

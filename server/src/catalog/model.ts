@@ -292,8 +292,10 @@ export interface CatalogProblem {
   /** The place in the file. */
   readonly pointer: string;
   readonly span: Span;
-  /** 1-based line of `span.start`. */
+  /** 1-based line of `span.start`; the span ends on it too. */
   readonly line: number;
+  /** 0-based column of `span.start`, in UTF-16 code units. */
+  readonly column: number;
   readonly message: string;
   /** `error`: the entry or catalog was left out; `warning`: it is used all the same; `information`: it may be right. */
   readonly severity: "error" | "warning" | "information";
@@ -306,6 +308,30 @@ export interface LoadedCatalog {
   readonly origin: "built-in" | "package" | "workspace";
   /** The file's text, so that an entry's place can be shown. */
   readonly text: string;
+  /** Where its names stand, as far as they were noted while it was read: ask `namePlaces` (`places.ts`). */
+  readonly places?: NamePlaces;
+}
+
+/** Where an entry stands in a catalog's text, by its `code`, else `type`, else `id`. */
+export interface EntryPlace extends NamePlace {
+  /** Among the elements of `entries`, those that are left out too. */
+  readonly index: number;
+}
+
+/** Where a name stands in a catalog's text. */
+export interface NamePlace {
+  /** Without the quotes. */
+  readonly span: Span;
+  /** 0-based line and column of `span.start`. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface NamePlaces {
+  /** The catalog's `id`. */
+  readonly id: NamePlace | undefined;
+  /** By the entry's id. Of entries with the same id the first. */
+  readonly entries: ReadonlyMap<string, EntryPlace>;
 }
 
 /** What loading gives: every good entry, and a problem for each bad one. */

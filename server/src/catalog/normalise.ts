@@ -1,6 +1,7 @@
 // From the file form of a catalog, in which much may be left out, to the model, in which everything is there. The defaults are
 // those of data/catalog.schema.json (held by a test). Trusts its input: load.ts checks a file before it comes here.
 
+import { atOnce, eachOf, type Slices } from "../text/slices.ts";
 import type { AsyncOperation, Catalog, Detection, Discriminator, Entry, Host, Shape } from "./model.ts";
 
 /** `T` with the properties of `D`, which have a default, left out or not. */
@@ -40,7 +41,14 @@ export interface CatalogFile
 
 /** The catalog with every default filled in. */
 export function normalise(file: CatalogFile): Catalog {
-  const { detection = {}, discriminators = [], shapes = [], entries, operations = [] } = file;
+  return atOnce(normalising(file));
+}
+
+/** The same in slices. */
+export function* normalising(file: CatalogFile): Slices<Catalog> {
+  const { detection = {}, discriminators = [], shapes = [], operations = [] } = file;
+  const entries: Entry[] = [];
+  yield* eachOf(file.entries, (entry) => entries.push(normaliseEntry(entry)));
   return {
     id: file.id,
     name: file.name,
@@ -57,7 +65,7 @@ export function normalise(file: CatalogFile): Catalog {
     discriminators: discriminators.map((discriminator) => ({ ...discriminatorDefaults, ...discriminator })),
     shapes: shapes.map((shape) => ({ ...shapeDefaults, ...shape })),
     statuses: file.statuses ?? [],
-    entries: entries.map(normaliseEntry),
+    entries,
     operations: operations.map((operation) => ({ ...operationDefaults, ...operation })),
     limits: file.limits ?? [],
     practices: file.practices ?? [],

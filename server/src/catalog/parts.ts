@@ -2,8 +2,10 @@
 // of a list, a property of `detection`, a property of the file. What is a fault is decided elsewhere.
 
 import { toPointer } from "../text/jsonPlace.ts";
+import { eachOf, type Slices } from "../text/slices.ts";
+import type { ValueProblem } from "./faults.ts";
 import type { CatalogFile } from "./normalise.ts";
-import type { ValueProblem } from "./schemaProblems.ts";
+import { quoted } from "./quoted.ts";
 
 /** What an element of each list is called. */
 const nouns: Readonly<Record<string, string>> = {
@@ -33,7 +35,7 @@ export function describePart(file: unknown, { path, severity }: ValueProblem): s
     return path.length === 0 ? "" : `"${path.join("/")}"${outcome}`;
   }
   const element = list[Number(index)] as { readonly id?: unknown } | null;
-  const name = typeof element?.id === "string" ? `"${element.id}"` : `${Number(index) + 1}`;
+  const name = typeof element?.id === "string" ? quoted(element.id) : `${Number(index) + 1}`;
   const inside = path.slice(2).join("/");
   return `${noun} ${name}${outcome}${inside === "" ? "" : `${inside}: `}`;
 }
@@ -46,25 +48,32 @@ export interface Remainder {
 }
 
 /** The file without the parts at the given pointers, which are those that `partOf` gives. The file itself is left as it is. */
-export function removeParts(value: Readonly<Record<string, unknown>>, parts: ReadonlySet<string>): Remainder {
+export function* removingParts(
+  value: Readonly<Record<string, unknown>>,
+  parts: ReadonlySet<string>,
+): Slices<Remainder> {
+  /** Of each list that has lost elements: where those that are left were. */
   const kept = new Map<string, readonly number[]>();
-  function rest(from: Readonly<Record<string, unknown>>, at: string): Record<string, unknown> {
+  function* rest(from: Readonly<Record<string, unknown>>, at: string): Slices<Record<string, unknown>> {
     const result: Record<string, unknown> = {};
     for (const [key, child] of Object.entries(from)) {
       const pointer = `${at}/${key}`;
       if (parts.has(pointer)) continue;
       result[key] = child;
       if (Array.isArray(child)) {
-        const indexes = [...child.keys()].filter((index) => !parts.has(`${pointer}/${index}`));
+        const indexes: number[] = [];
+        yield* eachOf(child, (_, index) => {
+          if (!parts.has(`${pointer}/${index}`)) indexes.push(index);
+        });
         kept.set(pointer, indexes);
         result[key] = indexes.map((index) => child[index]);
       } else if (key === "detection") {
-        result[key] = rest(child as Record<string, unknown>, pointer);
+        result[key] = yield* rest(child as Record<string, unknown>, pointer);
       }
     }
     return result;
   }
-  const left = rest(value, "");
+  const left = parts.size === 0 ? value : yield* rest(value, "");
   return {
     file: { version: "0.0.0", summary: "", sources: [], ...left },
     originalPath(path) {

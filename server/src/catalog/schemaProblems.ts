@@ -1,166 +1,188 @@
-// What the JSON Schema finds wrong with a catalog file, said for people: one message per fault, where the validator gives one per
-// keyword on the way to it. What a fault costs (an entry, the whole catalog) is decided in load.ts.
+// What data/catalog.schema.json finds wrong with a catalog file, said for people: one message per fault. Checks the keywords that the
+// schema uses (held by a test that compares it with a validator of the standard), in the time that the file is long, and in slices.
+// What a fault costs (an entry, the whole catalog) is decided in load.ts.
 
-import { type OutputUnit, Validator } from "@cfworker/json-schema";
 import schema from "../../../data/catalog.schema.json" with { type: "json" };
 import { pointerTokens } from "../text/jsonPlace.ts";
-import { nearest } from "../text/nearest.ts";
-import type { CatalogProblem, CatalogRuleId } from "./model.ts";
+import { createNearest } from "../text/nearest.ts";
+import type { Slices } from "../text/slices.ts";
+import type { Faults } from "./faults.ts";
+import type { CatalogRuleId } from "./model.ts";
+import { quoted } from "./quoted.ts";
 
-/** A fault in a value, by its place in the value. */
-export interface ValueProblem {
-  readonly rule: CatalogRuleId;
-  readonly path: readonly string[];
-  /** True where the property's name is at fault rather than its value. */
-  readonly onName?: boolean;
-  /** What is wrong and what to do, without where. */
-  readonly message: string;
-  /** `warning` for a property that is merely unknown: what is known of the value can be used. */
-  readonly severity: CatalogProblem["severity"];
-}
-
-/** A node of the schema; only the keywords read here. */
+/** A node of the schema: the keywords that are checked. */
 interface SchemaNode {
   readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly oneOf?: readonly { readonly const: unknown }[];
+  readonly anyOf?: readonly { readonly required: readonly string[] }[];
+  readonly allOf?: readonly SchemaNode[];
+  readonly not?: { readonly const: unknown };
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+  readonly items?: SchemaNode;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
-  readonly oneOf?: readonly { readonly const: unknown }[];
-  readonly anyOf?: readonly { readonly required?: readonly string[] }[];
-  readonly enum?: readonly unknown[];
-  readonly type?: string | readonly string[];
+  readonly additionalProperties?: false;
   readonly $ref?: string;
 }
 
-let validator: Validator | undefined;
-
-/** Everything that `value` breaks of `data/catalog.schema.json`; undefined where that is too much to be told. Empty for a valid one. */
-export function schemaProblems(value: unknown): readonly ValueProblem[] | undefined {
-  validator ??= new Validator(schema as ConstructorParameters<typeof Validator>[0], "7", false);
-  const errors = errorsOf(validator, value);
-  if (errors === undefined) return undefined;
-  const absent = absentNames(errors);
-  const found = errors.flatMap((unit, index) => {
-    if (unit.keyword === "additionalProperties") return strayProperty(unit, errors[index + 1]!, absent);
-    if (unit.keyword === "required" || unit.keyword === "false" || isInsideAlternative(unit)) return [];
-    return fault(unit, value) ?? [];
-  });
-  const lacking = [...absent].flatMap(([location, units]) =>
-    [...units.values()].map((unit) => missing(location, unit)),
-  );
-  return [...found, ...lacking];
-}
-
-/** undefined: they are so many that the validator, which hands them over as arguments, overflows the stack. */
-function errorsOf(validator: Validator, value: unknown): readonly OutputUnit[] | undefined {
-  try {
-    return validator.validate(value).errors;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-/** Properties that are missing, by the place of the object and by name. */
-type Absent = Map<string, Map<string, OutputUnit>>;
-
-function absentNames(errors: readonly OutputUnit[]): Absent {
-  const absent: Absent = new Map();
-  for (const unit of errors) {
-    if (unit.keyword !== "required" || isInsideAlternative(unit)) continue;
-    const names = absent.get(unit.instanceLocation) ?? new Map<string, OutputUnit>();
-    absent.set(unit.instanceLocation, names.set(missingName(unit), unit));
-  }
-  return absent;
-}
-
-/** A property that is unknown: an error where it is a slip of one that is missing, which is then missing no more. */
-function strayProperty(unit: OutputUnit, place: OutputUnit, absent: Absent): ValueProblem {
-  const path = tokens(place.instanceLocation);
-  const name = path.at(-1)!;
-  const known = Object.keys(schemaNode(unit.keywordLocation).properties ?? {});
-  const lacking = absent.get(unit.instanceLocation);
-  const [lost] = nearest(name, lacking?.keys() ?? [], 1);
-  const [instead] = lost === undefined ? nearest(name, known, 1) : [lost];
-  if (lost !== undefined) lacking?.delete(lost);
-  const remedy = instead === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean "${instead}"?`;
-  const severity = lost === undefined ? "warning" : "error";
-  return {
-    rule: "catalog-schema",
-    path,
-    onName: true,
-    message: `Unknown property "${name}". ${remedy}`,
-    severity,
-  };
-}
-
-function missing(location: string, unit: OutputUnit): ValueProblem {
-  const name = missingName(unit);
-  const property = schemaNode(unit.keywordLocation).properties?.[name];
-  const description = property?.description ?? "";
-  return {
-    rule: "catalog-schema",
-    path: tokens(location),
-    message: `"${name}" is missing. ${description}`.trim(),
-    severity: "error",
-  };
-}
-
-/** The validator names the property only in its text. */
-function missingName(unit: OutputUnit): string {
-  return /"(.*)"/s.exec(unit.error)?.[1] ?? "";
-}
-
-/** The fault that a unit of the validator's output stands for; undefined for those that only lead to others. */
-function fault(unit: OutputUnit, root: unknown): ValueProblem | undefined {
-  const location = tokens(unit.instanceLocation);
-  const node = schemaNode(unit.keywordLocation);
-  const value = location.reduce<unknown>((at, token) => (at as Record<string, unknown>)[token], root);
-  const hint = node.description ?? "";
-  const text = ((): string | undefined => {
-    switch (unit.keyword) {
-      case "type":
-        return `This must be ${describeTypes(node.type)}, not ${describeValue(value)}.`;
-      case "enum":
-        return notAmong(value, node.enum ?? []);
-      case "oneOf":
-        return notAmong(
-          value,
-          (node.oneOf ?? []).map((choice) => choice.const),
-        );
-      case "anyOf":
-        return `At least one of these is needed: ${(node.anyOf ?? []).flatMap(({ required }) => required ?? []).join(", ")}.`;
-      case "pattern":
-        return `${JSON.stringify(value)} is not of the form expected here. ${hint}`;
-      case "not":
-        return `${JSON.stringify(value)} cannot be used here. ${schema.properties.id.description}`;
-      case "minLength":
-      case "minItems":
-        return `This must not be empty. ${hint}`;
-      case "maxLength":
-        return `This is too long. ${hint}`;
-      case "uniqueItems":
-        return `This value stands in the list already. ${hint}`;
-      case "minimum":
-      case "maximum":
-      case "exclusiveMinimum":
-        return `${JSON.stringify(value)} is out of range. ${hint}`;
-      default:
-        return undefined;
+/** Tells `faults` everything that `value` breaks of the schema, in the order of its text. */
+export function* checkSchema(value: unknown, faults: Faults): Slices<void> {
+  const checker = createChecker(faults);
+  const root = schema as SchemaNode;
+  checker.checkOwn(value, root, []);
+  if (!isObject(value)) return;
+  for (const [name, child] of Object.entries(value)) {
+    const node = propertyNode(root, name);
+    if (node === undefined) continue;
+    const { items, ...list } = resolved(node);
+    if (items === undefined || !Array.isArray(child)) {
+      checker.check(child, node, [name]);
+      continue;
     }
-  })();
-  if (text === undefined) return undefined;
-  const path = unit.keyword === "uniqueItems" ? [...location, repeatedIndex(value)] : location;
-  return { rule: ruleOf(unit.keyword, path), path, message: text.trim(), severity: "error" };
+    // The lists at the top are the long ones: an element at a time.
+    if (!checker.checkOwn(child, list, [name])) continue;
+    for (const [index, element] of child.entries()) {
+      checker.check(element, items, [name, String(index)]);
+      yield;
+    }
+  }
 }
 
-/** The index of the first element that equals an earlier one. */
-function repeatedIndex(list: unknown): string {
-  const seen = new Set<string>();
-  const index = (list as readonly unknown[]).findIndex((element) => {
-    const key = JSON.stringify(element);
-    return seen.has(key) || !seen.add(key);
-  });
-  return String(index);
+function createChecker(faults: Faults) {
+  return { check, checkOwn };
+
+  /** The value and all that is in it. */
+  function check(value: unknown, given: SchemaNode, path: readonly string[]): void {
+    const node = resolved(given);
+    if (!checkOwn(value, node, path)) return;
+    if (Array.isArray(value)) {
+      if (node.items === undefined) return;
+      for (const [index, element] of value.entries()) check(element, node.items, [...path, String(index)]);
+    } else if (isObject(value) && node.properties !== undefined) {
+      for (const [name, child] of Object.entries(value)) {
+        const property = propertyNode(node, name);
+        if (property !== undefined) check(child, property, [...path, name]);
+      }
+    }
+  }
+
+  /** What the node says of the value itself. False: what is in it need not be looked at, since it is too much or something else. */
+  function checkOwn(value: unknown, node: SchemaNode, path: readonly string[]): boolean {
+    const hint = node.description ?? "";
+    const add = (keyword: string, message: () => string, at = path) =>
+      faults.add({ rule: ruleOf(keyword, at), path: at, severity: "error" }, () => message().trim());
+
+    for (const each of node.allOf ?? []) check(value, each, path);
+    if (node.not !== undefined && value === node.not.const)
+      add("not", () => `${quoted(value)} cannot be used here. ${schema.properties.id.description}`);
+    if (node.type !== undefined && ![node.type].flat().some((type) => isOfType(value, type))) {
+      add("type", () => `This must be ${describeTypes(node.type)}, not ${describeValue(value)}.`);
+      return false;
+    }
+    const choices = choicesOf(node);
+    if (choices !== undefined && !choices.has(value))
+      add(node.oneOf ? "oneOf" : "enum", () => notAmong(value, [...choices]));
+    if (typeof value === "string")
+      checkText(value, node, (keyword, why) => add(keyword, () => `${why()} ${hint}`));
+    else if (typeof value === "number") {
+      const { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity } = node;
+      if (value < minimum || value <= exclusiveMinimum || value > maximum)
+        add(value > maximum ? "maximum" : "minimum", () => `${quoted(value)} is out of range. ${hint}`);
+    } else if (Array.isArray(value)) {
+      const { minItems = 0, maxItems = Infinity } = node;
+      if (value.length < minItems) add("minItems", () => `This must not be empty. ${hint}`);
+      if (value.length > maxItems) {
+        add(
+          "maxItems",
+          () =>
+            `This list has ${count(value.length)} elements; at most ${count(maxItems)} are read. Take the rest out, or split the catalog into several.`,
+        );
+        return false;
+      }
+      const repeated = node.uniqueItems ? repeatedIndex(value) : -1;
+      if (repeated >= 0)
+        add("uniqueItems", () => `This value stands in the list already. ${hint}`, [
+          ...path,
+          String(repeated),
+        ]);
+    } else if (isObject(value)) checkProperties(value, node, path);
+    return true;
+  }
+
+  function checkText(
+    text: string,
+    node: SchemaNode,
+    add: (keyword: string, why: () => string) => void,
+  ): void {
+    const { minLength = 0, maxLength = Infinity, pattern } = node;
+    if (text.length < minLength) add("minLength", () => "This must not be empty.");
+    if (text.length > maxLength && [...text.slice(0, 2 * maxLength + 1)].length > maxLength) {
+      // What is too long is not held against the pattern, so that no pattern has to be fast.
+      add("maxLength", () => `This is too long: at most ${count(maxLength)} characters are read.`);
+    } else if (pattern !== undefined && !patternOf(pattern).test(text)) {
+      add("pattern", () => `${quoted(text)} is not of the form expected here.`);
+    }
+  }
+
+  /** Properties that are missing, and those that are unknown: an error where one is a slip of the other, which is then missing no more. */
+  function checkProperties(
+    value: Readonly<Record<string, unknown>>,
+    node: SchemaNode,
+    path: readonly string[],
+  ): void {
+    const absent = new Set((node.required ?? []).filter((name) => !Object.hasOwn(value, name)));
+    if (node.additionalProperties === false) {
+      for (const name of Object.keys(value)) {
+        if (propertyNode(node, name) === undefined) strayProperty(name, node, [...path, name], absent);
+      }
+    }
+    for (const name of absent) {
+      const description = node.properties?.[name]?.description ?? "";
+      faults.add({ rule: "catalog-schema", path, severity: "error" }, () =>
+        `"${name}" is missing. ${description}`.trim(),
+      );
+    }
+    const groups = node.anyOf ?? [];
+    if (
+      groups.length === 0 ||
+      groups.some(({ required }) => required.every((name) => Object.hasOwn(value, name)))
+    )
+      return;
+    faults.add(
+      { rule: "catalog-schema", path, severity: "error" },
+      () => `At least one of these is needed: ${groups.flatMap(({ required }) => required).join(", ")}.`,
+    );
+  }
+
+  function strayProperty(name: string, node: SchemaNode, path: readonly string[], absent: Set<string>): void {
+    const known = Object.keys(node.properties ?? {});
+    const lost = absent.size > 0 ? faults.near(name, createNearest(absent)) : undefined;
+    if (lost !== undefined) absent.delete(lost);
+    const severity = lost === undefined ? "warning" : "error";
+    faults.add({ rule: "catalog-schema", path, onName: true, severity }, () => {
+      const instead = lost ?? faults.near(name, createNearest(known));
+      const remedy =
+        instead === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean "${instead}"?`;
+      return `Unknown property ${quoted(name)}. ${remedy}`;
+    });
+  }
+
+  function notAmong(value: unknown, choices: readonly unknown[]): string {
+    const known = choices.map(String);
+    const near = typeof value === "string" ? faults.near(value, createNearest(known)) : undefined;
+    const remedy = near === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean "${near}"?`;
+    return `${quoted(value)} is none of the values known here. ${remedy}`;
+  }
 }
 
 /** What kind of fault it is that a keyword of the schema does not hold. */
@@ -178,16 +200,69 @@ function ruleOf(keyword: string, path: readonly string[]): CatalogRuleId {
   }
 }
 
-/** Whether the unit only says why one of several alternatives does not hold; the alternatives as a whole have their own message. */
-function isInsideAlternative(unit: OutputUnit): boolean {
-  return /\/(?:oneOf|anyOf)\//.test(unit.keywordLocation);
+/** The index of the first element that equals an earlier one; -1 where none does. */
+function repeatedIndex(list: readonly unknown[]): number {
+  const seen = new Set<unknown>();
+  return list.findIndex((element) => {
+    const key = typeof element === "object" ? JSON.stringify(element) : element;
+    return seen.size === seen.add(key).size;
+  });
 }
 
-function notAmong(value: unknown, choices: readonly unknown[]): string {
-  const known = choices.map(String);
-  const near = typeof value === "string" ? nearest(value, known, 1) : [];
-  const remedy = near.length > 0 ? `Did you mean "${near[0]}"?` : `Known here: ${known.join(", ")}.`;
-  return `${JSON.stringify(value)} is none of the values known here. ${remedy}`;
+const choices = new WeakMap<SchemaNode, ReadonlySet<unknown>>();
+
+/** The values that there are; undefined where the node lists none. */
+function choicesOf(node: SchemaNode): ReadonlySet<unknown> | undefined {
+  const listed = node.enum ?? node.oneOf;
+  if (listed === undefined) return undefined;
+  const known = choices.get(node) ?? new Set(node.enum ?? node.oneOf?.map((choice) => choice.const));
+  choices.set(node, known);
+  return known;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(source: string): RegExp {
+  const pattern = patterns.get(source) ?? new RegExp(source, "u");
+  patterns.set(source, pattern);
+  return pattern;
+}
+
+function propertyNode({ properties }: SchemaNode, name: string): SchemaNode | undefined {
+  return properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
+}
+
+const definitions = new Map<string, SchemaNode>();
+
+/** The definition that a node refers to, beside which, in this draft, nothing else counts; else the node. */
+function resolved(node: SchemaNode): SchemaNode {
+  const { $ref } = node;
+  if ($ref === undefined) return node;
+  const known =
+    definitions.get($ref) ??
+    pointerTokens($ref).reduce(
+      (at, token) => (at as Record<string, SchemaNode>)[token]!,
+      schema as SchemaNode,
+    );
+  definitions.set($ref, known);
+  return known;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  switch (type) {
+    case "array":
+      return Array.isArray(value);
+    case "object":
+      return isObject(value);
+    case "integer":
+      return Number.isInteger(value);
+    default:
+      return typeof value === type;
+  }
 }
 
 function describeTypes(type: SchemaNode["type"]): string {
@@ -203,22 +278,6 @@ function withArticle(noun: string): string {
   return `${/^[aio]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
-/** The schema node that holds the keyword at `location`, a path through the schema in which `$ref` leads on. */
-function schemaNode(location: string): SchemaNode {
-  return tokens(location)
-    .slice(0, -1)
-    .reduce<SchemaNode>((node, token) => {
-      if (token === "$ref") return resolve(node);
-      return (node as Record<string, SchemaNode>)[token]!;
-    }, schema as SchemaNode);
-}
-
-/** The definition that a node refers to. */
-function resolve({ $ref = "#" }: SchemaNode): SchemaNode {
-  return tokens($ref).reduce((at, token) => (at as Record<string, SchemaNode>)[token]!, schema as SchemaNode);
-}
-
-/** The tokens of a location as the validator writes it: a URI fragment. */
-function tokens(location: string): readonly string[] {
-  return pointerTokens(decodeURIComponent(location.slice(1)));
+function count(number: number): string {
+  return number.toLocaleString("en-US");
 }

@@ -1,205 +1,237 @@
 // What can be wrong with a catalog beyond its form: names that are doubled or that nothing bears. Pure functions of a catalog in
-// which every property has the right type; what the JSON Schema says itself is in schemaProblems.ts.
+// which every property has the right type; what the JSON Schema says itself is in schemaProblems.ts. Each takes time as the catalog is
+// long, and is done in slices.
 
-import { nearest } from "../text/nearest.ts";
+import { createNearest, type FindNearest } from "../text/nearest.ts";
+import { eachOf, type Slices } from "../text/slices.ts";
+import { createFaults, type Faults, type ValueProblem } from "./faults.ts";
 import { sameIdentities } from "./identities.ts";
-import type { Catalog, Citation, Shape } from "./model.ts";
+import { LONGEST_EXAMPLE } from "./limits.ts";
+import type { Catalog, Citation } from "./model.ts";
 import { faultyGlobs } from "./producedGlobs.ts";
-import type { ValueProblem } from "./schemaProblems.ts";
+import { quoted } from "./quoted.ts";
+import { circularReplacements } from "./replacements.ts";
+import { addBits, hasBit, type StatusBits, statusBits } from "./statusBits.ts";
 
-/** All that is wrong with how the parts of `catalog` refer to each other; `path` leads to the value at fault. `error`: that element must be left out. */
-export function validateCatalog(catalog: Catalog): readonly ValueProblem[] {
-  return [
-    ...doubled(catalog.sources, "sources", "id", "error"),
-    ...doubled(catalog.shapes, "shapes", "id", "error"),
-    ...doubled(catalog.entries, "entries", "id", "error"),
-    ...doubled(catalog.operations, "operations", "id", "error"),
-    ...doubled(catalog.practices, "practices", "id", "error"),
-    ...doubled(catalog.statuses, "statuses", "status", "error"),
-    ...catalog.shapes.flatMap((shape, index) =>
-      doubled(shape.fields, `shapes/${index}/fields`, "pointer", "warning"),
-    ),
-    ...faultyGlobs(catalog),
-    ...unknownSources(catalog),
-    ...unknownShapes(catalog),
-    ...unknownReplacements(catalog),
-    ...pointersInNoShape(catalog),
-    ...missingStatuses(catalog),
-    ...statusesOfNoShape(catalog),
-    ...sameIdentities(catalog),
-    ...unusedShapes(catalog),
-    ...circularReplacements(catalog),
-  ];
+type Check = (catalog: Catalog, faults: Faults) => Slices<void>;
+
+const checks: readonly Check[] = [
+  doubled("sources", "id", ({ sources }) => sources),
+  doubled("shapes", "id", ({ shapes }) => shapes),
+  doubled("entries", "id", ({ entries }) => entries),
+  doubled("operations", "id", ({ operations }) => operations),
+  doubled("practices", "id", ({ practices }) => practices),
+  doubled("statuses", "status", ({ statuses }) => statuses),
+  doubledFields,
+  faultyGlobs,
+  longExamples,
+  unknownSources,
+  unknownShapes,
+  unknownReplacements,
+  pointersInNoShape,
+  missingStatuses,
+  statusesOfNoShape,
+  sameIdentities,
+  unusedShapes,
+  circularReplacements,
+];
+
+/**
+ * All that is wrong with how the parts of `catalog` refer to each other, check by check; paths lead to the values at fault. Parts with an
+ * error must be left out.
+ */
+export function* validateCatalog(catalog: Catalog): Slices<readonly Faults[]> {
+  const found: Faults[] = [];
+  for (const check of checks) {
+    const faults = createFaults();
+    yield* check(catalog, faults);
+    found.push(faults);
+  }
+  return found;
 }
 
 /** Elements that repeat the `key` of an earlier one. */
-function doubled<T>(
-  elements: readonly T[],
-  section: string,
-  key: keyof T & string,
+function doubled<K extends string>(section: string, key: K, elementsOf: (of: Catalog) => Keyed<K>): Check {
+  return (catalog, faults) => repeated(elementsOf(catalog), [section], key, "error", faults);
+}
+
+type Keyed<K extends string> = readonly { readonly [name in K]: unknown }[];
+
+function* repeated<K extends string>(
+  elements: Keyed<K>,
+  path: readonly string[],
+  key: K,
   severity: ValueProblem["severity"],
-): readonly ValueProblem[] {
+  faults: Faults,
+): Slices<void> {
   const seen = new Set<unknown>();
-  return elements.flatMap((element, index) => {
+  yield* eachOf(elements, (element, index) => {
     const value = element[key];
-    if (!seen.has(value)) {
-      seen.add(value);
-      return [];
-    }
-    const message = `${JSON.stringify(value)} is the ${key} of an earlier element too. Change one of them, or take one away.`;
-    return {
-      rule: "catalog-duplicate" as const,
-      path: [...section.split("/"), String(index), key],
-      message,
-      severity,
-    };
+    if (seen.size < seen.add(value).size) return;
+    faults.add(
+      { rule: "catalog-duplicate", path: [...path, String(index), key], severity },
+      () => `${quoted(value)} is the ${key} of an earlier element too. Change one of them, or take one away.`,
+    );
   });
 }
 
-function unknownSources(catalog: Catalog): readonly ValueProblem[] {
-  const known = catalog.sources.map(({ id }) => id);
-  return citations(catalog).flatMap(({ path, citation }) =>
-    known.includes(citation.source) ? [] : noSuch(citation.source, "source", known, [...path, "source"]),
-  );
+function* doubledFields({ shapes }: Catalog, faults: Faults): Slices<void> {
+  for (const [index, { fields }] of shapes.entries())
+    yield* repeated(fields, ["shapes", String(index), "fields"], "pointer", "warning", faults);
 }
 
-function citations(catalog: Catalog): readonly { path: readonly string[]; citation: Citation }[] {
+/** Examples that are longer than anybody could look at. */
+function* longExamples({ entries, shapes }: Catalog, faults: Faults): Slices<void> {
+  for (const [section, elements] of [
+    ["shapes", shapes],
+    ["entries", entries],
+  ] as const) {
+    yield* eachOf<{ readonly example?: unknown }>(elements, ({ example }, index) => {
+      if (example === undefined || JSON.stringify(example).length <= LONGEST_EXAMPLE) return;
+      const most = LONGEST_EXAMPLE.toLocaleString("en-US");
+      faults.add(
+        { rule: "catalog-schema", path: [section, String(index), "example"], severity: "error" },
+        () => `This example is too long: at most ${most} characters are read. Give a shorter one.`,
+      );
+    });
+  }
+}
+
+function* unknownSources(catalog: Catalog, faults: Faults): Slices<void> {
+  const known = new Set(catalog.sources.map(({ id }) => id));
+  const find = createNearest(known);
+  const check = ({ source }: Citation, ...path: readonly string[]) => {
+    if (!known.has(source)) noSuch(faults, source, "source", find, [...path, "source", "source"]);
+  };
   const sections = ["shapes", "statuses", "entries", "operations", "limits", "practices", "notes"] as const;
-  const direct = sections.flatMap((section) =>
-    catalog[section].map(({ source }, index) => ({
-      path: [section, String(index), "source"],
-      citation: source,
-    })),
-  );
-  const ofLimits = catalog.entries.flatMap(({ limits }, index) =>
-    limits.map(({ source }, at) => ({
-      path: ["entries", String(index), "limits", String(at), "source"],
-      citation: source,
-    })),
-  );
-  return [...direct, ...ofLimits];
+  for (const section of sections) {
+    yield* eachOf<{ readonly source: Citation }>(catalog[section], ({ source }, index) =>
+      check(source, section, String(index)),
+    );
+  }
+  yield* eachOf(catalog.entries, ({ limits }, index) => {
+    for (const [at, { source }] of limits.entries())
+      check(source, "entries", String(index), "limits", String(at));
+  });
 }
 
-function unknownShapes(catalog: Catalog): readonly ValueProblem[] {
-  const known = catalog.shapes.map(({ id }) => id);
-  return catalog.entries.flatMap((entry, index) =>
-    entry.shapes.flatMap((shape, at) =>
-      known.includes(shape)
-        ? []
-        : noSuch(shape, "shape", known, ["entries", String(index), "shapes", String(at)]),
-    ),
-  );
+function* unknownShapes({ shapes, entries }: Catalog, faults: Faults): Slices<void> {
+  const known = new Set(shapes.map(({ id }) => id));
+  const find = createNearest(known);
+  yield* eachOf(entries, (entry, index) => {
+    for (const [at, shape] of entry.shapes.entries())
+      if (!known.has(shape))
+        noSuch(faults, shape, "shape", find, ["entries", String(index), "shapes", String(at)]);
+  });
 }
 
-function unknownReplacements(catalog: Catalog): readonly ValueProblem[] {
-  const known = catalog.entries.map(({ id }) => id);
-  return catalog.entries.flatMap(({ deprecated }, index) => {
+function* unknownReplacements({ entries }: Catalog, faults: Faults): Slices<void> {
+  const known = new Set<string>();
+  yield* eachOf(entries, ({ id }) => known.add(id));
+  const find = createNearest(known);
+  yield* eachOf(entries, ({ deprecated }, index) => {
     const id = deprecated?.replacedBy;
-    if (id === undefined || known.includes(id)) return [];
-    return noSuch(id, "entry", known, ["entries", String(index), "deprecated", "replacedBy"]);
+    if (id !== undefined && !known.has(id))
+      noSuch(faults, id, "entry", find, ["entries", String(index), "deprecated", "replacedBy"]);
   });
 }
 
 function noSuch(
+  faults: Faults,
   value: string,
   what: string,
-  known: readonly string[],
+  find: FindNearest,
   path: readonly string[],
-): readonly ValueProblem[] {
-  const [near] = nearest(value, known, 1);
-  const remedy =
-    near === undefined ? `Name one that this catalog has, or add it.` : `Did you mean "${near}"?`;
-  const message = `This catalog has no ${what} "${value}". ${remedy}`;
-  return [{ rule: "catalog-reference", path, message, severity: "warning" }];
-}
-
-/** Pointers to what tells errors apart, or states a wait, that no body can have, as no shape has the field. */
-function pointersInNoShape({ discriminators, shapes, statuses, entries }: Catalog): readonly ValueProblem[] {
-  const fields = new Set(shapes.flatMap((shape: Shape) => shape.fields.map(({ pointer }) => pointer)));
-  const pointers = [
-    ...discriminators.map(({ pointer }, index) => ({
-      pointer,
-      path: ["discriminators", String(index), "pointer"],
-    })),
-    ...(["statuses", "entries"] as const).flatMap((section) =>
-      (section === "statuses" ? statuses : entries).map(({ retry }, index) => ({
-        pointer: retry?.field,
-        path: [section, String(index), "retry", "field"],
-      })),
-    ),
-  ];
-  return pointers.flatMap(({ pointer, path }): readonly ValueProblem[] => {
-    if (pointer === undefined || fields.has(pointer)) return [];
-    const [near] = nearest(pointer, fields, 1);
+): void {
+  faults.add({ rule: "catalog-reference", path, severity: "warning" }, () => {
+    const near = faults.near(value, find);
     const remedy =
-      near === undefined
-        ? "Add it to the fields of a shape, or correct the pointer."
-        : `Did you mean ${JSON.stringify(near)}?`;
-    const message = `No shape has a field ${JSON.stringify(pointer)}. ${remedy}`;
-    return [{ rule: "catalog-pointer", path, message, severity: "warning" }];
+      near === undefined ? `Name one that this catalog has, or add it.` : `Did you mean "${near}"?`;
+    return `This catalog has no ${what} ${quoted(value)}. ${remedy}`;
   });
 }
 
+/** Pointers to what tells errors apart, or states a wait, that no body can have, as no shape has the field. */
+function* pointersInNoShape(catalog: Catalog, faults: Faults): Slices<void> {
+  const { discriminators, shapes, statuses, entries } = catalog;
+  const fields = new Set<string>();
+  yield* eachOf(shapes, (shape) => {
+    for (const { pointer } of shape.fields) fields.add(pointer);
+  });
+  const find = createNearest(fields);
+  const check = (pointer: string | undefined, path: readonly string[]) => {
+    if (pointer === undefined || fields.has(pointer)) return;
+    faults.add({ rule: "catalog-pointer", path, severity: "warning" }, () => {
+      const near = faults.near(pointer, find);
+      const remedy =
+        near === undefined
+          ? "Add it to the fields of a shape, or correct the pointer."
+          : `Did you mean ${quoted(near)}?`;
+      return `No shape has a field ${quoted(pointer)}. ${remedy}`;
+    });
+  };
+  for (const [index, { pointer }] of discriminators.entries())
+    check(pointer, ["discriminators", String(index), "pointer"]);
+  for (const [index, { retry }] of statuses.entries())
+    check(retry?.field, ["statuses", String(index), "retry", "field"]);
+  yield* eachOf(entries, ({ retry }, index) =>
+    check(retry?.field, ["entries", String(index), "retry", "field"]),
+  );
+}
+
 /** Errors of an API that come as a response come with a status. */
-function missingStatuses({ kind, entries }: Catalog): readonly ValueProblem[] {
-  if (kind === "standard") return [];
-  return entries.flatMap((entry, index): readonly ValueProblem[] => {
-    if (entry.channel === "async" || entry.statuses.length > 0) return [];
-    const message = `An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async".`;
-    return [{ rule: "catalog-status", path: ["entries", String(index)], message, severity: "warning" }];
+function* missingStatuses({ kind, entries }: Catalog, faults: Faults): Slices<void> {
+  if (kind === "standard") return;
+  yield* eachOf(entries, (entry, index) => {
+    if (entry.channel === "async" || entry.statuses.length > 0) return;
+    faults.add(
+      { rule: "catalog-status", path: ["entries", String(index)], severity: "warning" },
+      () =>
+        `An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async".`,
+    );
   });
 }
 
 /** Statuses of an entry for which none of the shapes is that it says it comes in. */
-function statusesOfNoShape({ shapes, entries }: Catalog): readonly ValueProblem[] {
-  return entries.flatMap((entry, index) => {
-    const named = entry.shapes.map((id) => shapes.find((shape) => shape.id === id));
+function* statusesOfNoShape({ shapes, entries }: Catalog, faults: Faults): Slices<void> {
+  /** The statuses of each shape, of the first that has the id; undefined for any. */
+  const known = new Map<string, StatusBits | undefined>();
+  for (const { id, statuses } of shapes)
+    if (!known.has(id)) known.set(id, statuses.length === 0 ? undefined : statusBits(statuses));
+  yield* eachOf(entries, (entry, index) => {
     // An unknown shape has its own message; one without statuses is for all.
-    if (named.length === 0 || named.some((shape) => shape === undefined || shape.statuses.length === 0))
-      return [];
-    return entry.statuses.flatMap((status, at): readonly ValueProblem[] => {
-      if (named.some((shape) => shape?.statuses.includes(status))) return [];
-      const ids = entry.shapes.map((id) => `"${id}"`).join(" or ");
-      const message = `The shape ${ids}, which this entry comes in, is not for ${status}. Add the status to the shape, or name another shape.`;
+    if (entry.shapes.length === 0 || entry.shapes.some((id) => known.get(id) === undefined)) return;
+    const all = statusBits([]);
+    for (const id of entry.shapes) addBits(all, known.get(id)!);
+    for (const [at, status] of entry.statuses.entries()) {
+      if (hasBit(all, status)) continue;
       const path = ["entries", String(index), "statuses", String(at)];
-      return [{ rule: "catalog-status", path, message, severity: "warning" }];
-    });
+      faults.add({ rule: "catalog-status", path, severity: "warning" }, () => {
+        const ids = entry.shapes.map((id) => `"${id}"`).join(" or ");
+        return `The shape ${ids}, which this entry comes in, is not for ${status}. Add the status to the shape, or name another shape.`;
+      });
+    }
   });
 }
 
 /** Shapes for statuses that nothing comes with. */
-function unusedShapes({ shapes, entries, statuses }: Catalog): readonly ValueProblem[] {
-  const known = new Set([
-    ...entries.flatMap((entry) => entry.statuses),
-    ...statuses.map(({ status }) => status),
-  ]);
-  const named = new Set(entries.flatMap((entry) => entry.shapes));
-  return shapes.flatMap((shape, index): readonly ValueProblem[] => {
+function* unusedShapes({ shapes, entries, statuses }: Catalog, faults: Faults): Slices<void> {
+  const known = new Set(statuses.map(({ status }) => status));
+  const named = new Set<string>();
+  yield* eachOf(entries, (entry) => {
+    for (const status of entry.statuses) known.add(status);
+    for (const shape of entry.shapes) named.add(shape);
+  });
+  yield* eachOf(shapes, (shape, index) => {
     const isUsed =
       shape.statuses.length === 0 ||
       named.has(shape.id) ||
       shape.statuses.some((status) => known.has(status));
-    if (isUsed) return [];
-    const message = `Nothing comes in this shape: no entry names it, and no entry or status meaning has ${shape.statuses.join(", ")}. Add the error that comes in it, or take the shape away.`;
-    return [
-      { rule: "catalog-unreachable", path: ["shapes", String(index), "id"], message, severity: "warning" },
-    ];
-  });
-}
-
-/** Deprecated entries whose replacements lead back to them. */
-function circularReplacements({ entries }: Catalog): readonly ValueProblem[] {
-  const next = new Map(entries.map(({ id, deprecated }) => [id, deprecated?.replacedBy]));
-  return entries.flatMap(({ id, deprecated }, index): readonly ValueProblem[] => {
-    const passed: string[] = [];
-    for (let at = deprecated?.replacedBy; at !== undefined && !passed.includes(at); at = next.get(at))
-      passed.push(at);
-    if (!passed.includes(id)) return [];
-    const message =
-      passed.length === 1
-        ? "This entry replaces itself. Name the entry that takes its place, or leave this out."
-        : `The replacements go round in a circle: ${[id, ...passed].join(" → ")}. Name an entry that is not deprecated.`;
-    const path = ["entries", String(index), "deprecated", "replacedBy"];
-    return [{ rule: "catalog-unreachable", path, message, severity: "warning" }];
+    if (isUsed) return;
+    faults.add(
+      { rule: "catalog-unreachable", path: ["shapes", String(index), "id"], severity: "warning" },
+      () =>
+        `Nothing comes in this shape: no entry names it, and no entry or status meaning has ${shape.statuses.join(", ")}. Add the error that comes in it, or take the shape away.`,
+    );
   });
 }

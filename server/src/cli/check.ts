@@ -5,6 +5,7 @@ import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import { URI } from "vscode-uri";
+import { MOST_BYTES } from "../catalog/limits.ts";
 import { languageOf } from "../features/analyse.ts";
 import { catalogDiagnostics } from "../features/catalogDiagnostics.ts";
 import { diagnostics } from "../features/diagnostics.ts";
@@ -13,6 +14,7 @@ import { isMissing, unreadable } from "../node/readOrdinary.ts";
 import { print, printError, printJson } from "../node/terminal.ts";
 import type { Preset } from "../rules/rule.ts";
 import { nearest } from "../text/nearest.ts";
+import { atOnce } from "../text/slices.ts";
 import {
   configurationProblems,
   isConfigurationUri,
@@ -191,8 +193,12 @@ async function readUpTo(engine: Engine, uri: string, limit: number): Promise<Che
 async function checkCatalog(engine: Engine, uri: string): Promise<Finding[] | undefined> {
   const { project, settings, store } = engine;
   // One that no scan found, such as one elsewhere that was named, is checked and not in force.
-  const found = store.originOf(uri) === undefined ? await engine.readChecked(uri) : undefined;
-  if (found) store.setOpen(uri, found.text, undefined);
+  const found =
+    store.originOf(uri) === undefined ? await engine.readChecked(uri, { mostBytes: MOST_BYTES }) : undefined;
+  if (found) {
+    store.setOpen(uri, found.text, undefined);
+    atOnce(store.refresh());
+  }
   const states = await project.withUnproduced(
     store.files().filter((candidate) => candidate.uri === uri),
     store.index(),
@@ -201,7 +207,7 @@ async function checkCatalog(engine: Engine, uri: string): Promise<Finding[] | un
   if (!state) return undefined;
   const { rules } = await project.optionsFor(uri, settings, store.index());
   const text = TextDocument.create(uri, "json", 0, state.text);
-  return findingsOf(engine, text, catalogDiagnostics(text, state.problems, { rules }), found);
+  return findingsOf(engine, text, catalogDiagnostics(state.problems, { rules }), found);
 }
 
 /** Diagnostics as findings. */

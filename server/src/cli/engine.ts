@@ -8,6 +8,7 @@ import { withoutKeys } from "../catalog/keys.ts";
 import { type AnalysedFile, analyseClosed, createProject, type Project } from "../lsp/project.ts";
 import type { Settings } from "../lsp/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
+import { atOnce } from "../text/slices.ts";
 import { boundedFileSystem } from "../workspace/boundedFileSystem.ts";
 import { type Bounds, createBounds } from "../workspace/bounds.ts";
 import { type CatalogStore, createCatalogStore } from "../workspace/catalogStore.ts";
@@ -98,6 +99,7 @@ export async function loadEngine(
   for (const { uri, error } of found.skipped) skip(uri, error);
   const store = createCatalogStore(builtinCatalogs);
   store.setDisk(found.files);
+  atOnce(store.refresh());
   const project = createProject({
     fileSystem,
     folders: () => [folder],

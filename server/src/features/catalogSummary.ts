@@ -2,14 +2,13 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Entry, LoadedCatalog } from "../catalog/model.ts";
+import { namePlaces } from "../catalog/places.ts";
 import type { CatalogSummary, EntrySummary } from "../protocol.ts";
-import { entryPlaces, linesOf } from "../text/jsonPlace.ts";
 
 /** `uri`: where the catalog can be opened. */
 export function catalogSummary(loaded: LoadedCatalog, index: CatalogIndex, uri: string): CatalogSummary {
-  const { catalog, origin, text } = loaded;
-  const places = entryPlaces(text);
-  const lineAt = linesOf(text);
+  const { catalog, origin } = loaded;
+  const places = namePlaces(loaded).entries;
   return {
     id: catalog.id,
     name: catalog.name,
@@ -18,10 +17,9 @@ export function catalogSummary(loaded: LoadedCatalog, index: CatalogIndex, uri: 
     summary: catalog.summary,
     version: catalog.version,
     uri,
-    entries: catalog.entries.map((entry) => {
-      const place = places.get(entry.id);
-      return entrySummary(loaded, entry, index, place ? lineAt(place.start) : 0);
-    }),
+    entries: catalog.entries.map((entry) =>
+      entrySummary(loaded, entry, index, places.get(entry.id)?.line ?? 0),
+    ),
   };
 }
 

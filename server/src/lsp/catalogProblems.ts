@@ -2,7 +2,6 @@
 // package's catalog are shown only in an editor; otherwise the log has them, since its reader can rarely mend them.
 
 import type { Connection, Diagnostic } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { catalogDiagnostics } from "../features/catalogDiagnostics.ts";
 import type { RuleSeverity } from "../rules/rule.ts";
 import type { CatalogState } from "../workspace/catalogStore.ts";
@@ -34,11 +33,10 @@ export function createCatalogProblems({
     void connection.sendDiagnostics({ uri, diagnostics });
   }
 
-  async function diagnosticsOf({ uri, text, problems, origin, isOpen }: CatalogState) {
+  async function diagnosticsOf({ uri, problems, origin, isOpen }: CatalogState) {
     if (problems.length === 0) return [];
     if (origin === "package" && !isOpen) return undefined;
-    const document = TextDocument.create(uri, "json", 0, text);
-    return catalogDiagnostics(document, problems, { rules: await rulesFor(uri), rulePage });
+    return catalogDiagnostics(problems, { rules: await rulesFor(uri), rulePage });
   }
 
   return {

@@ -89,6 +89,8 @@ export interface ProjectOptions {
   readonly folders: () => readonly string[];
   /** The text of a file that is open in an editor. */
   readonly openText: (uri: string) => string | undefined;
+  /** Lets others have their turn in long work; nobody waits on the command line. */
+  readonly pause?: () => Promise<void>;
   /** Hears of a file that is there and cannot be read. */
   readonly onError: (uri: string, error: unknown) => void;
   readonly quarantine?: Quarantine;
@@ -108,19 +110,20 @@ export async function packagesOf(
 }
 
 export function createProject(options: ProjectOptions): Project {
-  const { fileSystem, folders, onError } = options;
+  const { fileSystem, folders, onError, pause = async () => {} } = options;
   const configurations = createConfigurations(fileSystem, onError);
   const modules = createWorkspaceModules(options);
   const { resolution } = modules;
-  const unproduced = createUnproducedEntries({ fileSystem, folders, resolution });
+  const unproduced = createUnproducedEntries({ fileSystem, folders, resolution, pause });
   return {
     configurations,
     modules,
     unproduced,
     async withUnproduced(states, catalogs) {
       const found = await unproduced.find(catalogs.catalogs, await packagesOf(catalogs, resolution));
+      const inForce = new Map(catalogs.catalogs.map((loaded) => [loaded.uri, loaded]));
       return states.map((state) => {
-        const loaded = catalogs.catalogs.find(({ uri }) => uri === state.uri);
+        const loaded = inForce.get(state.uri);
         const more = found.get(state.uri) ?? [];
         // Of a text that is broken just now the places are not those of the catalog in force.
         if (more.length === 0 || loaded?.text !== state.text) return state;

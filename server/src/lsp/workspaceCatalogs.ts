@@ -4,10 +4,12 @@
 import { type Connection, FileChangeType, type FileEvent, RAL } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { catalogsChangedNotification } from "../protocol.ts";
+import { inSlices } from "../text/slices.ts";
 import type { CatalogStore } from "../workspace/catalogStore.ts";
-import { type CatalogFile, type Discovery, discoverCatalogs } from "../workspace/discover.ts";
+import { type Discovery, discoverCatalogs } from "../workspace/discover.ts";
 import { type FileSystem, notRead } from "../workspace/fileSystem.ts";
-import type { FileText, Quarantine } from "../workspace/quarantine.ts";
+import type { Quarantine } from "../workspace/quarantine.ts";
+import { createCatalogReader } from "../workspace/readCatalog.ts";
 import { folderOf, isCatalogUri, uriName } from "../workspace/uris.ts";
 import type { CatalogProblems } from "./catalogProblems.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
@@ -15,6 +17,7 @@ import { isReadOnly } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
 import { withProgress } from "./progress.ts";
 import type { Project } from "./project.ts";
+import { nextTurn } from "./turns.ts";
 
 export interface WorkspaceCatalogs {
   /** The catalogs in force now. */
@@ -51,16 +54,15 @@ export interface WorkspaceCatalogsOptions {
   readonly onScan: (found: Discovery) => void;
 }
 
-/** Files that say which catalogs there are, and which files catalogs may name as code of theirs. */
-const SAYS_WHICH = ["package.json", ".gitignore"];
+/** Texts that are loaded one by one, from so many UTF-16 code units on: the others take no time. */
+const LARGE = 64 * 1024;
 
 export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): WorkspaceCatalogs {
   const { connection, abilities, guard, fileSystem, store, folders, problems, quarantine } = options;
-  /** The texts of open catalogs that are still to be read, by their URI as the client has written it. */
-  const waiting = new Map<string, string>();
   /** What clients and caches have seen, at the latest. The first index is seen by whoever asks first. */
   let announced = 1;
   let scheduled = false;
+  let telling = false;
   /** Counts what is shown, so that what took longer does not come after what is newer. */
   let latest = 0;
 
@@ -70,17 +72,53 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     scheduled = true;
     RAL().timer.setImmediate(() => {
       scheduled = false;
-      void guard.run("Updating the catalogs", async () => {
-        const { revision } = store.index();
-        if (revision !== announced) {
-          announced = revision;
-          void connection.sendNotification(catalogsChangedNotification);
-          options.onChange();
-        }
-        const run = ++latest;
-        const states = await options.project().withUnproduced(store.files(), store.index());
-        if (run === latest) await problems.show(states);
-      });
+      void refresh();
+    });
+  }
+
+  let refreshing: Promise<void> | undefined;
+  /** Puts in force what has changed. A newer change stops the load of an older one, which large catalogs make long. */
+  function refresh(): Promise<void> {
+    refreshing ??= guard.run("Updating the catalogs", loadAll).finally(() => {
+      refreshing = undefined;
+    });
+    return refreshing;
+  }
+
+  async function loadAll(): Promise<void> {
+    for (let changes = -1; changes !== store.changes(); ) {
+      changes = store.changes();
+      const isStopped = () => changes !== store.changes();
+      // Large ones one by one, so that it is known which one it was should the server die of it.
+      for (const { uri } of store.unloaded().filter(({ text }) => text.length >= LARGE)) {
+        await quarantine.during(
+          () => store.unloaded().filter((file) => file.uri === uri),
+          () => inSlices(store.load(uri), nextTurn, isStopped),
+        );
+        if (isStopped()) break;
+      }
+      await quarantine.during(store.unloaded, () => inSlices(store.refresh(), nextTurn, isStopped));
+    }
+    if (telling) return;
+    telling = true;
+    RAL().timer.setImmediate(() => {
+      telling = false;
+      tell();
+    });
+  }
+
+  /** Once per turn, too. */
+  function tell(): void {
+    const { revision } = store.index();
+    if (revision !== announced) {
+      announced = revision;
+      void connection.sendNotification(catalogsChangedNotification);
+      options.onChange();
+    }
+    const run = ++latest;
+    void guard.run("Showing the faults of catalogs", async () => {
+      const states = await options.project().withUnproduced(store.files(), store.index());
+      if (run === latest) await problems.show(states);
     });
   }
 
@@ -104,64 +142,38 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
         );
         for (const problem of found.problems) connection.console.warn(problem);
         for (const { uri, error } of found.skipped) connection.console.warn(notRead(uri, error));
-        await takeScan(found.files.filter((file) => !quarantine.leavesAlone(file)));
+        store.setDisk(found.files.filter((file) => !quarantine.leavesAlone(file)));
         options.onScan(found);
         options.project().unproduced.reset();
+        await refresh();
         complete = true;
-        announce();
       });
     } while (again);
     scanning = false;
   }
 
-  /** Large ones that are new are read one by one, so that it is known which one it was should the server die of it. */
-  async function takeScan(files: readonly CatalogFile[]): Promise<void> {
-    const known = new Set(store.files().map(({ text }) => text));
-    const unknown = files.filter(({ text }) => !known.has(text));
-    for (const file of unknown) {
-      await quarantine.during(
-        () => [file],
-        (isKnown) => {
-          if (!isKnown) return;
-          store.addDisk(file);
-          store.files();
-        },
-      );
-    }
-    await quarantine.during(
-      () => unknown,
-      (isKnown) => {
-        store.setDisk(files);
-        if (isKnown) store.index();
-      },
-    );
-  }
-
   async function filesChanged(changes: readonly FileEvent[]): Promise<void> {
     let areOthers = false;
+    let areRead = false;
     for (const { uri, type } of changes) {
       const isKnown = store.originOf(uri) !== undefined;
       if (uri.includes("/node_modules/") && !isKnown) continue;
       if (options.project().unproduced.changed(uri, type !== FileChangeType.Changed)) announce();
       // A scan that is under way may have read it before.
-      if (type === FileChangeType.Changed && isKnown && !scanning) await readAgain(uri);
-      else areOthers ||= isKnown || isCatalogUri(uri) || SAYS_WHICH.includes(uriName(uri));
+      if (type === FileChangeType.Changed && isKnown && !scanning) {
+        await readAgain(uri);
+        areRead = true;
+      } else areOthers ||= isKnown || isCatalogUri(uri) || uriName(uri) === "package.json";
     }
     if (areOthers) await scan();
+    else if (areRead) await refresh();
   }
 
   async function readAgain(uri: string): Promise<void> {
     try {
-      const text = await fileSystem.readFile(uri);
-      if (text === undefined || quarantine.leavesAlone({ uri, text })) return;
-      await quarantine.during(
-        () => [{ uri, text }],
-        (isKnown) => {
-          store.updateDisk(uri, text);
-          if (isKnown) store.index();
-        },
-      );
-      announce();
+      const reader = createCatalogReader(fileSystem, store.lengthBesides(uri));
+      const file = await reader.read(uri, store.originOf(uri) ?? "workspace");
+      if (file && !quarantine.leavesAlone(file)) store.updateDisk(file);
     } catch (error) {
       connection.console.warn(notRead(uri, error));
     }
@@ -175,23 +187,6 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     return inside && !uri.includes("/node_modules/") ? "workspace" : undefined;
   }
 
-  function waitingAt(uri: string): readonly FileText[] {
-    const text = waiting.get(uri);
-    return text === undefined ? [] : [{ uri, text }];
-  }
-
-  /** Takes the newest text, unless that was done already or the editor was closed. */
-  function takeWaiting(uri: string) {
-    return (isKnown: boolean) => {
-      const text = waiting.get(uri);
-      if (text === undefined) return;
-      waiting.delete(uri);
-      store.setOpen(uri, text, originOf(uri));
-      if (isKnown) store.index();
-      announce();
-    };
-  }
-
   return {
     index: store.index,
     isComplete: () => complete,
@@ -202,13 +197,13 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
       // A built-in catalog that is looked at is in force already.
       if (isReadOnly(uri)) return;
       if (quarantine.leavesAlone({ uri, text })) return;
-      waiting.set(uri, text);
-      void guard.run(`Reading ${uri}`, () => quarantine.during(() => waitingAt(uri), takeWaiting(uri)));
+      store.setOpen(uri, text, originOf(uri));
+      // At once: a small catalog is in force before the next question comes.
+      void refresh();
     },
     closed(uri) {
-      waiting.delete(uri);
       store.close(uri);
-      announce();
+      void refresh();
     },
     refresh: announce,
   };

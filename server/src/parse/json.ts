@@ -2,9 +2,9 @@
 // half-typed text are fine. Built on jsonc-parser's scanner instead of its parser, which recurses and so overflows on deep input.
 
 import { createScanner, type JSONScanner } from "jsonc-parser";
+import { JsonToken as Token } from "../text/jsonTokens.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
-import { JsonToken as Token } from "./jsonTokens.ts";
 
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonScalar;
 

@@ -2,9 +2,9 @@
 // in one object need not have all others read again. What is read of the objects is other modules' business.
 
 import { createScanner } from "jsonc-parser";
+import { JsonToken as Token } from "../text/jsonTokens.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import { type Span, type TextChange, touches } from "../text/span.ts";
-import { JsonToken as Token } from "./jsonTokens.ts";
 
 /** A long list, and where each of its objects stands. */
 export interface JsonParts {

@@ -1,7 +1,9 @@
 // Places inside a JSON text: from a JSON Pointer to offsets, and from offsets to a line; and the whole text as a tree, or what
 // keeps it from being one. Reads JSON with comments too.
 
-import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { createScanner, type Node, type ParseError, parseTree } from "jsonc-parser";
+import { describeSyntax, type JsonFault } from "./jsonCursor.ts";
+import { JsonToken as Token } from "./jsonTokens.ts";
 import { partitionPoint } from "./partitionPoint.ts";
 import type { Span } from "./span.ts";
 
@@ -51,12 +53,6 @@ export function linesOf(text: string): (offset: number) => number {
 /** Objects and arrays nested deeper than this are not read: the parser recurses, and so does whatever looks at its tree. */
 const DEEPEST = 256;
 
-/** What keeps a text from being read, in a sentence for people, and where it is. */
-export interface JsonFault {
-  readonly span: Span;
-  readonly message: string;
-}
-
 /** The tree of a JSON text, with comments and trailing commas allowed; or what is wrong with the text. A byte order mark is passed over. */
 export function readJson(text: string): { readonly root: Node } | { readonly fault: JsonFault } {
   const deep = tooDeepAt(text);
@@ -70,14 +66,9 @@ export function readJson(text: string): { readonly root: Node } | { readonly fau
   if (root && !error) return { root };
   const start = Math.min(error?.offset ?? 0, text.length);
   const span = { start, end: Math.min(start + (error?.length ?? 1), text.length) };
-  return { fault: { span, message: `It is not JSON: ${error ? describeSyntax(error) : "value expected"}.` } };
-}
-
-/** The parser's name of a fault, as words: `CommaExpected` → `comma expected`. */
-function describeSyntax(error: ParseError): string {
-  return printParseErrorCode(error.error)
-    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
-    .toLowerCase();
+  return {
+    fault: { span, message: `It is not JSON: ${error ? describeSyntax(error.error) : "value expected"}.` },
+  };
 }
 
 /** The first bracket that opens more levels than are read; undefined where there is none. */
@@ -91,9 +82,6 @@ function tooDeepAt(text: string): number | undefined {
   }
   return undefined;
 }
-
-/** jsonc-parser's `SyntaxKind`, which it publishes as a `const enum` only: those cannot be read file by file. */
-const Token = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const;
 
 /** The tree of a JSON text, as far as it can be read. Undefined where there is no value, or it is nested too deep. */
 export function parseJson(text: string): Node | undefined {

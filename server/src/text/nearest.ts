@@ -6,25 +6,73 @@
  * A candidate equal to `value` is not returned, nor any twice. About one slip in three characters is let through.
  */
 export function nearest(value: string, candidates: Iterable<string>, limit = 3): readonly string[] {
-  const wanted = bare(value);
-  const found: { candidate: string; slips: number; surface: number }[] = [];
+  return createNearest(candidates)(value, limit);
+}
+
+/** Compared for one value, in pairs of letters: some milliseconds. Of more candidates those as long as the value are looked at first. */
+const MOST_COMPARED = 1_000_000;
+
+interface Name {
+  readonly candidate: string;
+  readonly bare: string;
+  /** Its place among the candidates: of those that are alike the first comes first. */
+  readonly order: number;
+}
+
+/** Gives the candidates close to a value: see `nearest`. */
+export type FindNearest = (value: string, limit?: number) => readonly string[];
+
+/** The same for candidates that are asked of more than once. They are prepared with the first value. */
+export function createNearest(candidates: Iterable<string>): FindNearest {
+  let byLength: ReadonlyMap<number, readonly Name[]> | undefined;
+  return (value, limit = 3) => {
+    byLength ??= namesByLength(candidates);
+    const wanted = bare(value);
+    const found: (Name & { slips: number; surface: number })[] = [];
+    let left = MOST_COMPARED;
+    for (const length of lengthsNear(wanted.length)) {
+      const most = Math.floor(Math.max(wanted.length, length) / 3);
+      for (const name of byLength.get(length) ?? []) {
+        const { candidate, bare: other } = name;
+        if (candidate === value) continue;
+        left -= wanted.length + length;
+        const slips = wanted === other ? 0 : left > 0 ? editDistance(wanted, other, most) : undefined;
+        left -= slips === undefined ? most * wanted.length : 2 * most * wanted.length;
+        if (slips === undefined) continue;
+        found.push({ ...name, slips, surface: left > 0 ? surfaceDistance(value, candidate) : LONGEST });
+        left -= value.length * candidate.length;
+      }
+    }
+    return found
+      .sort((a, b) => a.slips - b.slips || a.surface - b.surface || a.order - b.order)
+      .slice(0, limit)
+      .map(({ candidate }) => candidate);
+  };
+}
+
+function namesByLength(candidates: Iterable<string>): ReadonlyMap<number, readonly Name[]> {
+  const names = new Map<number, Name[]>();
+  let order = 0;
   for (const candidate of new Set(candidates)) {
-    if (candidate === value) continue;
-    const other = bare(candidate);
-    const most = Math.floor(Math.max(wanted.length, other.length) / 3);
-    if (Math.abs(wanted.length - other.length) > most) continue;
-    const slips = editDistance(wanted, other);
-    if (slips <= most) found.push({ candidate, slips, surface: editDistance(value, candidate) });
+    const name = { candidate, bare: bare(candidate), order: order++ };
+    const same = names.get(name.bare.length);
+    if (same) same.push(name);
+    else names.set(name.bare.length, [name]);
   }
-  return found
-    .sort((a, b) => a.slips - b.slips || a.surface - b.surface)
-    .slice(0, limit)
-    .map(({ candidate }) => candidate);
+  return names;
+}
+
+/** The lengths that a slip of a name can have, the likeliest first. */
+function lengthsNear(length: number): readonly number[] {
+  const lengths = [length];
+  for (let more = 1; more <= Math.floor((length + more) / 3); more++) lengths.push(length + more);
+  for (let less = 1; less <= Math.floor(length / 3); less++) lengths.push(length - less);
+  return lengths.sort((a, b) => Math.abs(a - length) - Math.abs(b - length));
 }
 
 /** How many slips of the pen part two names, where case and separators do not count. */
 export function slipsBetween(a: string, b: string): number {
-  return editDistance(bare(a), bare(b));
+  return editDistance(bare(a), bare(b), LONGEST) ?? LONGEST;
 }
 
 /** Names that are shorter differ by one letter from too many words. */
@@ -39,29 +87,56 @@ export function isMisspelt(wrong: string, name: string, mostSlips: number): bool
 /** Longest value that is compared; beyond it nothing is a slip of the pen, and the comparison would cost too much. */
 const LONGEST = 200;
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
 /** Letters and digits only, lower case: what is left when case and separators do not count. */
 function bare(value: string): string {
-  return value
-    .slice(0, LONGEST)
-    .replace(/[^\p{L}\p{N}]+/gu, "")
-    .toLowerCase();
+  const cut = value.slice(0, LONGEST);
+  // Most names are ASCII, for which this takes a third of the time.
+  const others = NOT_ASCII.test(cut) ? /[^\p{L}\p{N}]+/gu : /[^A-Za-z0-9]+/g;
+  return cut.replace(others, "").toLowerCase().slice(0, LONGEST);
 }
 
-/** Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, replacements and swaps of neighbours. */
-function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+function surfaceDistance(a: string, b: string): number {
+  return editDistance(a.slice(0, LONGEST), b.slice(0, LONGEST), LONGEST) ?? LONGEST;
+}
+
+/** Rows that are worked out, one after the other; long enough for what is compared. */
+const rows = [0, 1, 2].map(() => new Uint16Array(LONGEST + 2));
+
+/**
+ * Damerau-Levenshtein distance (optimal string alignment) of texts of at most `LONGEST` characters: insertions, deletions, replacements
+ * and swaps of neighbours. undefined: it is more than `most`, which is told without working it out.
+ */
+function editDistance(a: string, b: string, most: number): number | undefined {
+  if (Math.abs(a.length - b.length) > most) return undefined;
+  let [beforeLast, last, current] = rows as [Uint16Array, Uint16Array, Uint16Array];
+  const far = most + 1;
+  for (let column = 0; column <= b.length; column++) last[column] = Math.min(column, far);
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+    // Columns further away than `most` cannot be reached with fewer slips.
+    const from = Math.max(1, row - most);
+    const to = Math.min(b.length, row + most);
+    current[from - 1] = from === 1 ? Math.min(row, far) : far;
+    let least = from === 1 ? current[0]! : far;
+    const letter = a.charCodeAt(row - 1);
+    for (let column = from; column <= to; column++) {
+      const other = b.charCodeAt(column - 1);
+      const above = column > row - 1 + most ? far : last[column]!;
+      let cost = Math.min(
+        above + 1,
+        current[column - 1]! + 1,
+        last[column - 1]! + (letter === other ? 0 : 1),
+      );
+      const swapped =
+        row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other;
       if (swapped) cost = Math.min(cost, beforeLast[column - 2]! + 1);
-      current.push(cost);
+      current[column] = cost;
+      least = Math.min(least, cost);
     }
-    beforeLast = last;
-    last = current;
+    if (least > most) return undefined;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return last[b.length]!;
+  const distance = last[b.length]!;
+  return distance > most ? undefined : distance;
 }

@@ -15,6 +15,18 @@ export function atOnce<T>(work: Slices<T>): T {
   }
 }
 
+/** Elements that are visited before the work may be left for a while: a visit takes less than the way out and back. */
+const VISITS = 64;
+
+/** Visits each element, with pauses in between. */
+export function* eachOf<T>(elements: Iterable<T>, visit: (element: T, index: number) => void): Slices<void> {
+  let index = 0;
+  for (const element of elements) {
+    visit(element, index);
+    if (++index % VISITS === 0) yield;
+  }
+}
+
 /**
  * Does the work in slices of some milliseconds. Work that takes less is done before this returns.
  * @param pause resolves once the others had their turn (`setImmediate` in Node)

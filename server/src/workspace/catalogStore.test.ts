@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { catalogText } from "../../../test/support/catalogText.ts";
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { loadCatalog } from "../catalog/load.ts";
 import { jsonPlace } from "../text/jsonPlace.ts";
-import { type CatalogStore, createCatalogStore } from "./catalogStore.ts";
+import { atOnce } from "../text/slices.ts";
+import { type CatalogState, type CatalogStore, createCatalogStore } from "./catalogStore.ts";
 
 const uri = "file:///w/shop.error-catalog.json";
 const builtin = loadCatalog(catalogText("shop", { BUILT_IN: 404 }), "error-atlas:/shop", "built-in").catalogs;
@@ -11,10 +13,21 @@ function store(): CatalogStore {
   return createCatalogStore(() => builtin);
 }
 
+/** The catalogs in force, refreshed. */
+function indexOf(of: CatalogStore): CatalogIndex {
+  atOnce(of.refresh());
+  return of.index();
+}
+
+/** The files, refreshed. */
+function filesOf(of: CatalogStore): readonly CatalogState[] {
+  atOnce(of.refresh());
+  return of.files();
+}
+
 /** The codes of `shop` in force. */
 function codes(of: CatalogStore): readonly (string | undefined)[] | undefined {
-  return of
-    .index()
+  return indexOf(of)
     .catalog("shop")
     ?.catalog.entries.map((entry) => entry.code);
 }
@@ -60,16 +73,16 @@ test("a file that an editor names in another way is the same file", () => {
   ]);
   s.setOpen("file:///C:/w/shop.error-catalog.json", catalogText("shop", { OPEN: 404 }), "workspace");
   expect(codes(s)).toEqual(["OPEN"]);
-  expect(s.files().length).toBe(1);
+  expect(filesOf(s).length).toBe(1);
 });
 
 test("an editor that names a file in another way names the catalog so, too", () => {
   const s = store();
   const text = catalogText("shop", { DISK: 404 });
   s.setDisk([disk(text, "workspace", "file:///c%3A/w/shop.error-catalog.json")]);
-  s.index();
+  indexOf(s);
   s.setOpen("file:///C:/w/shop.error-catalog.json", text, "workspace");
-  expect(s.index().catalog("shop")?.uri).toBe(s.files()[0]?.uri);
+  expect(indexOf(s).catalog("shop")?.uri).toBe(filesOf(s)[0]?.uri);
 });
 
 test("a catalog that is broken stays in force as it last was, and its problem is known", () => {
@@ -78,10 +91,10 @@ test("a catalog that is broken stays in force as it last was, and its problem is
   expect(codes(s)).toEqual(["GOOD"]);
   s.setOpen(uri, `${catalogText("shop", { GOOD: 404 })}}`, "workspace");
   expect(codes(s)).toEqual(["GOOD"]);
-  expect(s.files().map(({ problems }) => problems.length)).toEqual([1]);
+  expect(filesOf(s).map(({ problems }) => problems.length)).toEqual([1]);
   s.setOpen(uri, catalogText("shop", { BETTER: 404 }), "workspace");
   expect(codes(s)).toEqual(["BETTER"]);
-  expect(s.files().map(({ problems }) => problems.length)).toEqual([0]);
+  expect(filesOf(s).map(({ problems }) => problems.length)).toEqual([0]);
 });
 
 test("a catalog outside the workspace is checked, but not in force", () => {
@@ -89,20 +102,20 @@ test("a catalog outside the workspace is checked, but not in force", () => {
   s.setOpen(uri, catalogText("shop", { OUTSIDE: 404 }), undefined);
   expect(codes(s)).toEqual(["BUILT_IN"]);
   s.setOpen(uri, "{", undefined);
-  expect(s.files().map(({ problems }) => problems.length)).toEqual([1]);
+  expect(filesOf(s).map(({ problems }) => problems.length)).toEqual([1]);
 });
 
 test("the index and its revision change only when a text does", () => {
   const s = store();
-  const first = s.index();
+  const first = indexOf(s);
   s.setDisk([]);
-  expect(s.index()).toBe(first);
+  expect(indexOf(s)).toBe(first);
   s.setDisk([disk(catalogText("shop", { A: 404 }))]);
-  const second = s.index();
+  const second = indexOf(s);
   expect(second.revision).toBe(first.revision + 1);
   s.setOpen(uri, catalogText("shop", { A: 404 }), "workspace");
-  s.updateDisk(uri, catalogText("shop", { B: 404 }));
-  expect(s.index()).toBe(second);
+  s.updateDisk(disk(catalogText("shop", { B: 404 }), "workspace", uri));
+  expect(indexOf(s)).toBe(second);
   s.close(uri);
   expect(codes(s)).toEqual(["B"]);
 });
@@ -116,7 +129,7 @@ test("of two catalogs of the workspace with the same id the second says that it 
     disk(catalogText("shop", { PACKAGE: 404 }), "package", "file:///w/node_modules/a.json"),
   ]);
   expect(codes(s)).toEqual(["A"]);
-  const problems = s.files().flatMap((file) => file.problems);
+  const problems = filesOf(s).flatMap((file) => file.problems);
   expect(problems.map(({ uri, severity, message, span }) => [uri, severity, message, span])).toEqual([
     [
       second,
@@ -125,14 +138,14 @@ test("of two catalogs of the workspace with the same id the second says that it 
       jsonPlace(catalogText("shop", { B: 404 }), "/id"),
     ],
   ]);
-  expect(s.files()).toEqual(s.files());
-  expect(s.files().every((file, i) => file === s.files()[i])).toBe(true);
-  s.updateDisk(second, catalogText("store", { B: 404 }));
-  expect(s.files().flatMap((file) => file.problems)).toEqual([]);
+  expect(filesOf(s)).toEqual(filesOf(s));
+  expect(filesOf(s).every((file, i) => file === filesOf(s)[i])).toBe(true);
+  s.updateDisk(disk(catalogText("store", { B: 404 }), "workspace", second));
+  expect(filesOf(s).flatMap((file) => file.problems)).toEqual([]);
 });
 
 test("updateDisk leaves alone what no scan found", () => {
   const s = store();
-  s.updateDisk(uri, catalogText("shop", { A: 404 }));
+  s.updateDisk(disk(catalogText("shop", { A: 404 }), "workspace", uri));
   expect(codes(s)).toEqual(["BUILT_IN"]);
 });

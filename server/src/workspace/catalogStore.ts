@@ -1,10 +1,13 @@
 // The catalogs in force: built-in ones and those on disk, under what is being typed in open editors. Holds the last good state
 // of a catalog that is broken at the moment. Reads no file; discover.ts does.
 
-import { type CatalogIndex, createCatalogIndex } from "../catalog/catalogIndex.ts";
-import { loadCatalog } from "../catalog/load.ts";
+import { type CatalogIndex, joinParts } from "../catalog/catalogIndex.ts";
+import { type CatalogPart, indexingCatalog } from "../catalog/catalogPart.ts";
+import { loadingCatalog, unusable } from "../catalog/load.ts";
 import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
+import { atOnce, type Slices } from "../text/slices.ts";
 import type { CatalogFile } from "./discover.ts";
+import type { FileText } from "./quarantine.ts";
 import { catalogsBefore, sameIdProblem } from "./sameIds.ts";
 import { uriKey } from "./uris.ts";
 
@@ -14,26 +17,38 @@ import { uriKey } from "./uris.ts";
  * | event | dropped |
  * | --- | --- |
  * | `setDisk` (a scan ended) | files that are gone; what was loaded from a text that is another now |
- * | `addDisk`, `updateDisk`, `setOpen` (a file has changed, a catalog is opened or edited) | what was loaded from that file |
+ * | `updateDisk`, `setOpen` (a file has changed, a catalog is opened or edited) | what was loaded from that file |
  * | `close` | the editor's text; the one on disk counts again |
  *
- * After each of them the index is made again, once, when it is next asked for, and only if a text is another.
+ * It is dropped, and loaded again, by `refresh`; what was in force before stays until that is done. Of each catalog what is looked up in
+ * it is kept while the catalog stays; an index is a new one if a catalog in force is another.
  */
 export interface CatalogStore {
-  /** The catalogs in force; the same object until one changes. */
+  /** The catalogs in force when it was last refreshed; the same object until one changes. */
   index(): CatalogIndex;
-  /** The files that are not built in, with what is wrong with them; the same object until the file changes. */
+  /** The files that are not built in, with what is wrong with them, then; the same object until the file changes. */
   files(): readonly CatalogState[];
+  /**
+   * Loads what has changed, and puts it in force at the end. Where it is given up, what it has loaded by then is kept for the next one;
+   * of two at a time the older one has to be given up.
+   */
+  refresh(): Slices<void>;
+  /** The texts that `refresh` is going to load. */
+  unloaded(): readonly FileText[];
+  /** Loads one of them before. */
+  load(uri: string): Slices<void>;
+  /** Counts the changes: what is refreshed while it grows is out of date. */
+  changes(): number;
   setDisk(files: readonly CatalogFile[]): void;
-  /** Another file that a scan has found, or its new text, besides what is there. */
-  addDisk(file: CatalogFile): void;
   /** The text of a file that a scan found; without effect for others. */
-  updateDisk(uri: string, text: string): void;
+  updateDisk(file: CatalogFile): void;
   /** `origin` undefined: the file is checked, but not in force (it lies in no workspace folder). */
   setOpen(uri: string, text: string, origin: CatalogFile["origin"] | undefined): void;
   close(uri: string): void;
   /** What the file on disk counts as; undefined where no scan found it. */
   originOf(uri: string): CatalogFile["origin"] | undefined;
+  /** The length of all texts on disk but that of one file. */
+  lengthBesides(uri: string): number;
 }
 
 /** A catalog's file as it is now. */
@@ -47,6 +62,8 @@ interface Source {
   readonly text: string;
   readonly origin: CatalogFile["origin"] | undefined;
   readonly isOpen: boolean;
+  /** See `CatalogFile`. */
+  readonly unread?: string;
 }
 
 interface Loaded extends CatalogState {
@@ -58,68 +75,111 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
   let disk = new Map<string, Source>();
   const open = new Map<string, Source>();
   let loaded = new Map<string, Loaded>();
+  /** Those of `loaded` that were refreshed to the end, in the order in which they count. */
+  let files: readonly Loaded[] = [];
   const states = createStates();
+  const parts = new WeakMap<LoadedCatalog, CatalogPart>();
+  let inForce: readonly LoadedCatalog[] = [];
   let current: CatalogIndex | undefined;
   let revision = 0;
-  let stale = false;
+  let changes = 0;
 
-  function refresh(): void {
-    if (!stale) return;
-    stale = false;
-    const next = new Map<string, Loaded>();
-    for (const [key, source] of new Map([...disk, ...open])) {
-      const before = loaded.get(key);
-      const same =
-        before?.text === source.text && before.origin === source.origin && before.uri === source.uri;
-      if (!same) current = undefined;
-      next.set(
-        key,
-        !same ? load(source, before) : before.isOpen === source.isOpen ? before : { ...before, ...source },
-      );
-    }
-    if ([...loaded.keys()].some((key) => !next.has(key))) current = undefined;
-    loaded = next;
+  function* partOf(catalog: LoadedCatalog): Slices<CatalogPart> {
+    const part = parts.get(catalog) ?? (yield* indexingCatalog(catalog));
+    parts.set(catalog, part);
+    return part;
   }
 
-  return {
+  function* join(catalogs: readonly LoadedCatalog[]): Slices<void> {
+    const made: CatalogPart[] = [];
+    for (const catalog of catalogs) {
+      made.push(yield* partOf(catalog));
+      yield;
+    }
+    inForce = catalogs;
+    current = joinParts(made, ++revision);
+  }
+
+  const sources = () => new Map([...disk, ...open]);
+
+  function isLoaded(key: string, { text, origin, uri, unread }: Source): boolean {
+    const before = loaded.get(key);
+    return (
+      before?.text === text && before.origin === origin && before.uri === uri && before.unread === unread
+    );
+  }
+
+  function* loadAt(key: string, source: Source | undefined): Slices<void> {
+    if (source === undefined) return;
+    const before = loaded.get(key);
+    if (!isLoaded(key, source)) loaded.set(key, yield* load(source, before));
+    else if (before && before.isOpen !== source.isOpen) loaded.set(key, { ...before, ...source });
+  }
+
+  function* loadAll(): Slices<void> {
+    const all = sources();
+    for (const [key, source] of all) {
+      yield* loadAt(key, source);
+      yield;
+    }
+    loaded = new Map([...loaded].filter(([key]) => all.has(key)));
+  }
+
+  const store: CatalogStore = {
     index() {
-      refresh();
-      if (!current) {
-        const files = inOrder(loaded.values());
-        const from = (origin: Source["origin"]) =>
-          files.flatMap((file) => (file.origin === origin ? file.catalogs : []));
-        current = createCatalogIndex([...from("workspace"), ...from("package"), ...builtins()], ++revision);
-      }
-      return current;
+      if (!current) atOnce(join(firstOfEach(builtins())));
+      return current!;
     },
-    files() {
-      refresh();
-      return states(inOrder(loaded.values()));
+    files: () => states(files),
+    *refresh() {
+      yield* loadAll();
+      const sorted = inOrder(loaded.values());
+      const from = (origin: Source["origin"]) =>
+        sorted.flatMap((file) => (file.origin === origin ? file.catalogs : []));
+      const catalogs = firstOfEach([...from("workspace"), ...from("package"), ...builtins()]);
+      const areOthers =
+        current === undefined ||
+        catalogs.length !== inForce.length ||
+        catalogs.some((catalog, i) => catalog !== inForce[i]);
+      if (areOthers) yield* join(catalogs);
+      files = sorted;
     },
-    setDisk(files) {
-      disk = new Map(files.map((file) => [uriKey(file.uri), { ...file, isOpen: false }]));
-      stale = true;
+    unloaded: () => [...sources()].flatMap(([key, source]) => (isLoaded(key, source) ? [] : [source])),
+    load: (uri) => loadAt(uriKey(uri), sources().get(uriKey(uri))),
+    changes: () => changes,
+    setDisk(found) {
+      disk = new Map(found.map((file) => [uriKey(file.uri), { ...file, isOpen: false }]));
+      changes++;
     },
-    addDisk(file) {
-      disk.set(uriKey(file.uri), { ...file, isOpen: false });
-      stale = true;
-    },
-    updateDisk(uri, text) {
-      const key = uriKey(uri);
+    updateDisk(file) {
+      const key = uriKey(file.uri);
       const before = disk.get(key);
       if (!before) return;
-      disk.set(key, { ...before, text });
-      stale = true;
+      disk.set(key, { ...file, uri: before.uri, isOpen: false });
+      changes++;
     },
     setOpen(uri, text, origin) {
       open.set(uriKey(uri), { uri, text, origin, isOpen: true });
-      stale = true;
+      changes++;
     },
     close(uri) {
-      stale = open.delete(uriKey(uri)) || stale;
+      if (open.delete(uriKey(uri))) changes++;
     },
     originOf: (uri) => disk.get(uriKey(uri))?.origin,
+    lengthBesides(uri) {
+      const own = uriKey(uri);
+      let length = 0;
+      for (const [key, { text }] of disk) if (key !== own) length += text.length;
+      return length;
+    },
   };
+  return store;
+}
+
+/** Of catalogs with the same id the first. */
+function firstOfEach(catalogs: readonly LoadedCatalog[]): readonly LoadedCatalog[] {
+  const ids = new Set<string>();
+  return catalogs.filter(({ catalog: { id } }) => ids.size < ids.add(id).size);
 }
 
 /** In the order in which they count. */
@@ -151,8 +211,10 @@ function createStates(): (sorted: readonly Loaded[]) => readonly CatalogState[] 
 }
 
 /** Loads a file; where nothing of it can be used, what was good before stays in force. */
-function load(source: Source, before: Loaded | undefined): Loaded {
-  const { catalogs, problems } = loadCatalog(source.text, source.uri, source.origin ?? "workspace");
+function* load(source: Source, before: Loaded | undefined): Slices<Loaded> {
+  const { text, uri, origin, unread } = source;
+  if (unread !== undefined) return { ...source, ...unusable(uri, text, unread) };
+  const { catalogs, problems } = yield* loadingCatalog(text, uri, origin ?? "workspace");
   const broken = catalogs.length === 0 && before?.origin === source.origin;
   return { ...source, catalogs: broken ? (before?.catalogs ?? []) : catalogs, problems };
 }

@@ -2,8 +2,9 @@
 // where the files are that say what is what in the workspace. Reads files and says where they are; loading and precedence belong to catalogStore.ts.
 
 import { configurationFileName, isConfigurationUri } from "./configurationFile.ts";
-import { type Cancellation, type FileSystem, readListed } from "./fileSystem.ts";
+import { type Cancellation, type FileSystem, Unreadable } from "./fileSystem.ts";
 import { packageCatalogs } from "./packageCatalogs.ts";
+import { type CatalogReader, createCatalogReader } from "./readCatalog.ts";
 import { isCatalogName, isCatalogUri, uriName } from "./uris.ts";
 import { walk } from "./walk.ts";
 
@@ -12,6 +13,8 @@ export interface CatalogFile {
   readonly uri: string;
   readonly origin: "package" | "workspace";
   readonly text: string;
+  /** Why it was not read, in sentences for people: `text` is empty then. */
+  readonly unread?: string;
 }
 
 export interface Discovery {
@@ -43,6 +46,7 @@ export async function discoverCatalogs(
   const configurations: string[] = [];
   const problems: string[] = [];
   const skipped: SkippedFile[] = [];
+  const reader = createCatalogReader(fileSystem);
   for (const folder of folders) {
     const found = await walk(fileSystem, folder, isWanted, {
       cancellation,
@@ -54,13 +58,13 @@ export async function discoverCatalogs(
       );
     }
     for (const uri of found.files.filter(isCatalogUri)) {
-      const text = await read(fileSystem, uri, skipped);
-      if (text !== undefined) files.set(uri, { uri, origin: "workspace", text });
+      const file = files.has(uri) ? undefined : await read(reader, uri, skipped);
+      if (file) files.set(uri, file);
     }
     const manifests = found.files.filter((uri) => uriName(uri) === "package.json");
     for (const uri of manifests) allManifests.push(uri);
     for (const uri of found.files) if (isConfigurationUri(uri)) configurations.push(uri);
-    const packages = await packageCatalogs(fileSystem, folder, manifests, cancellation);
+    const packages = await packageCatalogs({ fileSystem, reader }, folder, manifests, cancellation);
     for (const problem of packages.problems) problems.push(problem);
     for (const file of packages.files) if (!files.has(file.uri)) files.set(file.uri, file);
   }
@@ -72,12 +76,15 @@ function isWanted(name: string): boolean {
 }
 
 async function read(
-  fileSystem: FileSystem,
+  reader: CatalogReader,
   uri: string,
   skipped: SkippedFile[],
-): Promise<string | undefined> {
+): Promise<CatalogFile | undefined> {
   try {
-    return await readListed(fileSystem, uri);
+    const file = await reader.read(uri, "workspace");
+    if (file) return file;
+    // It is listed in its directory.
+    throw new Unreadable("missing", "It is a link to nothing.");
   } catch (error) {
     skipped.push({ uri, error });
     return undefined;

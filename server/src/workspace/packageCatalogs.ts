@@ -3,13 +3,14 @@
 
 import type { Discovery } from "./discover.ts";
 import type { Cancellation, FileSystem } from "./fileSystem.ts";
+import type { CatalogReader } from "./readCatalog.ts";
 import { joinUri, parentUri, relativePath } from "./uris.ts";
 
 const DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
 
 /** Reads the catalogs that the dependencies of `manifests` (package.json files under `folder`) name. Never rejects. */
 export async function packageCatalogs(
-  fileSystem: FileSystem,
+  { fileSystem, reader }: { readonly fileSystem: FileSystem; readonly reader: CatalogReader },
   folder: string,
   manifests: readonly string[],
   cancellation: Cancellation,
@@ -27,9 +28,10 @@ export async function packageCatalogs(
       seen.add(root);
       try {
         const uri = await catalogOf(fileSystem, root);
-        const text = uri === undefined ? undefined : await fileSystem.readFile(uri);
-        if (uri !== undefined && text === undefined) throw new Error("there is no such file");
-        if (uri !== undefined && text !== undefined) files.push({ uri, origin: "package", text });
+        if (uri === undefined) continue;
+        const file = await reader.read(uri, "package");
+        if (file === undefined) throw new Error("there is no such file");
+        files.push(file);
       } catch (error) {
         // The package may lie outside of the workspace, so that nothing that it says is quoted.
         const why = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);

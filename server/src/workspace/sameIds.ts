@@ -2,7 +2,7 @@
 // others say so. A catalog that takes the place of one of another origin (workspace before package before built in) is meant to.
 
 import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
-import { jsonPlace, linesOf } from "../text/jsonPlace.ts";
+import { namePlaces } from "../catalog/places.ts";
 import { parentUri, relativePath } from "./uris.ts";
 
 /** For each catalog, the one of the same id and origin before it; `sorted` is in the order in which they count. */
@@ -19,14 +19,18 @@ export function catalogsBefore(sorted: readonly LoadedCatalog[]): ReadonlyMap<Lo
 }
 
 /** What is said of a catalog that does not count because of another. */
-export function sameIdProblem({ catalog, uri, text }: LoadedCatalog, first: LoadedCatalog): CatalogProblem {
-  const span = jsonPlace(text, "/id") ?? { start: 0, end: 0 };
+export function sameIdProblem(loaded: LoadedCatalog, first: LoadedCatalog): CatalogProblem {
+  const { catalog, uri } = loaded;
+  const name = namePlaces(loaded).id;
+  // With the quotes.
+  const span = name ? { start: name.span.start - 1, end: name.span.end + 1 } : { start: 0, end: 0 };
   return {
     rule: "catalog-duplicate",
     uri,
     pointer: "/id",
     span,
-    line: linesOf(text)(span.start) + 1,
+    line: (name?.line ?? 0) + 1,
+    column: name ? name.column - 1 : 0,
     message: `This catalog is not used: ${pathSeenFrom(uri, first.uri)} has the id "${catalog.id}" too and comes first. Give one of them another id, or take one away.`,
     severity: "warning",
   };

@@ -14,7 +14,12 @@ function workspace(files: Record<string, MemoryFile>, produces: readonly string[
   const { catalogs } = loadCatalog(text, fileUri(CATALOG), "workspace");
   const fileSystem = memoryFileSystem(files);
   const resolution = createModuleResolution(fileSystem);
-  const unproduced = createUnproducedEntries({ fileSystem, folders: () => [fileUri("/w")], resolution });
+  const unproduced = createUnproducedEntries({
+    fileSystem,
+    folders: () => [fileUri("/w")],
+    resolution,
+    pause: async () => {},
+  });
   const named = async () => {
     const found = await unproduced.find(catalogs, new Map());
     return (found.get(fileUri(CATALOG)) ?? []).map(({ span }) => text.slice(span.start, span.end));

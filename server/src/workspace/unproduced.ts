@@ -1,9 +1,12 @@
 // Entries of a catalog that the code of its API never names, for catalogs that say which code that is (`produces`). The texts of
 // the code are searched as they are: what is not written out there, or in what it imports, is taken as not produced.
 
-import { findNodeAtLocation } from "jsonc-parser";
-import type { CatalogProblem, Entry, LoadedCatalog } from "../catalog/model.ts";
-import { linesOf, parseJson, spanOf, toPointer } from "../text/jsonPlace.ts";
+import { MOST_FAULTS } from "../catalog/limits.ts";
+import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
+import { namePlaces } from "../catalog/places.ts";
+import { quoted } from "../catalog/quoted.ts";
+import { toPointer } from "../text/jsonPlace.ts";
+import { eachOf, inSlices, type Slices } from "../text/slices.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import type { ModuleResolution } from "./moduleResolution.ts";
 import { isProducedBy } from "./producers.ts";
@@ -31,6 +34,8 @@ export interface UnproducedOptions {
   readonly fileSystem: FileSystem;
   readonly folders: () => readonly string[];
   readonly resolution: Pick<ModuleResolution, "resolve">;
+  /** Resolves once the others had their turn: see `inSlices`. */
+  readonly pause: () => Promise<void>;
 }
 
 /** Files that are read for one catalog, with what they import, and their text in UTF-16 code units: with more, nothing is said. */
@@ -44,6 +49,7 @@ export function createUnproducedEntries({
   fileSystem,
   folders,
   resolution,
+  pause,
 }: UnproducedOptions): UnproducedEntries {
   /** All sources of the folders. */
   let sources: Promise<readonly string[]> | undefined;
@@ -97,7 +103,7 @@ export function createUnproducedEntries({
     sources ??= findSources();
     const files = (await sources).filter((uri) => isProducedBy(uri, loaded, packages));
     const code = files.length > 0 ? await textsFrom(files) : undefined;
-    return code ? unproducedIn(loaded, code) : [];
+    return (code && (await inSlices(unproducedIn(loaded, code), pause))) ?? [];
   }
 
   return {
@@ -122,32 +128,49 @@ export function createUnproducedEntries({
   };
 }
 
-/** The entries whose code, else type, none of the texts holds; deprecated ones are expected to be gone. */
-export function unproducedIn(
-  { catalog, uri, text }: LoadedCatalog,
+/** A run of what names are mostly made of. */
+const NAME = /[\w$.-]+/g;
+/** Names looked for one by one, times the text that they are looked for in, in characters: the rest is taken to be there. */
+const MOST_SEARCHED = 1_000_000_000;
+
+/**
+ * The entries whose code, else type, none of the texts holds; deprecated ones are expected to be gone. The most names stand in the code
+ * by themselves, which is quickly told of all at once.
+ */
+export function* unproducedIn(
+  loaded: LoadedCatalog,
   code: readonly string[],
-): readonly CatalogProblem[] {
-  const root = parseJson(text);
-  const nodes = (root && findNodeAtLocation(root, ["entries"])?.children) ?? [];
-  const entries = new Map<unknown, Entry>(catalog.entries.map((entry) => [entry.id, entry]));
-  const lineAt = linesOf(text);
-  return nodes.flatMap((node, index): readonly CatalogProblem[] => {
-    const entry = entries.get(findNodeAtLocation(node, ["id"])?.value);
-    const key = entry?.code === undefined ? "type" : "code";
-    const name = entry?.[key];
-    const place = findNodeAtLocation(node, [key]);
-    if (name === undefined || place === undefined || entry?.deprecated) return [];
-    if (code.some((source) => source.includes(name))) return [];
-    return [
-      {
-        rule: "unproduced-entry",
-        uri,
-        pointer: toPointer(["entries", index, key]),
-        span: spanOf(place),
-        line: lineAt(place.offset) + 1,
-        message: `Nothing in the code that this catalog names under "produces" has "${name}". Take the entry away or mark it as deprecated, or add the files that send it to "produces".`,
-        severity: "information",
-      },
-    ];
-  });
+): Slices<readonly CatalogProblem[]> {
+  const { catalog, uri } = loaded;
+  const words = new Set<string>();
+  for (const source of code) {
+    yield* eachOf(source.matchAll(NAME), ([word]) => words.add(word));
+    yield;
+  }
+  const length = code.reduce((sum, source) => sum + source.length, 0);
+  const places = namePlaces(loaded).entries;
+  const problems: CatalogProblem[] = [];
+  let searched = 0;
+  for (const entry of catalog.entries) {
+    yield;
+    const key = entry.code === undefined ? "type" : "code";
+    const name = entry[key];
+    const place = places.get(entry.id);
+    if (name === undefined || place === undefined || entry.deprecated || words.has(name)) continue;
+    searched += length;
+    if (searched > MOST_SEARCHED) break;
+    if (code.some((source) => source.includes(name))) continue;
+    problems.push({
+      rule: "unproduced-entry",
+      uri,
+      pointer: toPointer(["entries", place.index, key]),
+      span: { start: place.span.start - 1, end: place.span.end + 1 },
+      line: place.line + 1,
+      column: place.column - 1,
+      message: `Nothing in the code that this catalog names under "produces" has ${quoted(name)}. Take the entry away or mark it as deprecated, or add the files that send it to "produces".`,
+      severity: "information",
+    });
+    if (problems.length >= MOST_FAULTS) break;
+  }
+  return problems;
 }

@@ -81,8 +81,8 @@ describe("an entry as it will be presented", () => {
     expect(hover(inCatalog(`"code": "GO$0NE", "sta`, undefined, text))).toMatchInlineSnapshot(`
       "**This entry is left out.** It can be used once this is mended:
 
-      - \`condition\`: "not_fuond" is none of the values known here. Did you mean "not_found"?
-      - "meaning" is missing. What went wrong, in one or two sentences."
+      - "meaning" is missing. What went wrong, in one or two sentences.
+      - \`condition\`: "not_fuond" is none of the values known here. Did you mean "not_found"?"
     `);
   });
 

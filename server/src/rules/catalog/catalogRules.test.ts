@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { describeSpans, markedSpans } from "../../../../test/support/analyse.ts";
 import { loadCatalog } from "../../catalog/load.ts";
 import type { CatalogProblem } from "../../catalog/model.ts";
+import { atOnce } from "../../text/slices.ts";
 import { unproducedIn } from "../../workspace/unproduced.ts";
 import { catalogRules } from "../registry.ts";
 
@@ -17,7 +18,7 @@ function problems(text: string): readonly CatalogProblem[] {
   return [
     ...problems,
     ...catalogs.flatMap((loaded) =>
-      loaded.catalog.produces.length > 0 ? unproducedIn(loaded, [server]) : [],
+      loaded.catalog.produces.length > 0 ? atOnce(unproducedIn(loaded, [server])) : [],
     ),
   ];
 }

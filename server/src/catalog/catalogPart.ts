@@ -1,0 +1,76 @@
+// What is looked up in one catalog, made once and kept while the catalog stays as it is; an index joins the parts of those in force.
+
+import { eachOf, type Slices } from "../text/slices.ts";
+import { indexingMessages, type MessagePart } from "./messageIndex.ts";
+import type { Catalog, Detection, EntryRef, Host, LoadedCatalog } from "./model.ts";
+
+export interface CatalogPart {
+  readonly loaded: LoadedCatalog;
+  /** By id. */
+  readonly byEntry: ReadonlyMap<string, EntryRef>;
+  /** By code, type and label. */
+  readonly byCode: Groups<string>;
+  readonly byStatus: Groups<number>;
+  /** By its condition and those of its causes. */
+  readonly byCondition: Groups<string>;
+  readonly messages: MessagePart;
+  /** What tells that this API is meant; empty for a standard, which is never taken as the API of a file. */
+  readonly hosts: ReadonlyMap<string, readonly Host[]>;
+  readonly packages: ReadonlySet<string>;
+  readonly environmentVariables: ReadonlySet<string>;
+}
+
+/** Entries by something that they have, in the order of the catalog. */
+export type Groups<K> = ReadonlyMap<K, readonly EntryRef[]>;
+
+/** Indexes one catalog, in the time that it is long. */
+export function* indexingCatalog(loaded: LoadedCatalog): Slices<CatalogPart> {
+  const { catalog } = loaded;
+  const byEntry = new Map<string, EntryRef>();
+  const byCode = new Map<string, EntryRef[]>();
+  const byStatus = new Map<number, EntryRef[]>();
+  const byCondition = new Map<string, EntryRef[]>();
+  const refs: EntryRef[] = [];
+  yield* eachOf(catalog.entries, (entry) => {
+    const ref = { catalog, entry };
+    refs.push(ref);
+    if (!byEntry.has(entry.id)) byEntry.set(entry.id, ref);
+    for (const name of [entry.code, entry.type, entry.label]) add(byCode, name, ref);
+    for (const status of entry.statuses) add(byStatus, status, ref);
+    add(byCondition, entry.condition, ref);
+    for (const cause of entry.causes) add(byCondition, cause.condition, ref);
+  });
+  const messages = yield* indexingMessages(refs);
+  const hosts = new Map<string, Host[]>();
+  yield* eachOf(detected(catalog).hosts, (host) => {
+    const known = hosts.get(host.host);
+    if (known) known.push(host);
+    else hosts.set(host.host, [host]);
+  });
+  const { packages, environmentVariables } = detected(catalog);
+  return {
+    loaded,
+    byEntry,
+    byCode,
+    byStatus,
+    byCondition,
+    messages,
+    hosts,
+    packages: new Set(packages),
+    environmentVariables: new Set(environmentVariables),
+  };
+}
+
+/** A key that an entry gives twice counts once, one that is undefined not at all. */
+function add<K>(groups: Map<K, EntryRef[]>, key: K | undefined, ref: EntryRef): void {
+  if (key === undefined) return;
+  const group = groups.get(key);
+  if (!group) groups.set(key, [ref]);
+  else if (group.at(-1) !== ref) group.push(ref);
+}
+
+const nothing = { hosts: [], packages: [], environmentVariables: [] };
+
+function detected({ kind, detection }: Catalog): Pick<Detection, keyof typeof nothing> {
+  return kind === "api" ? detection : nothing;
+}
