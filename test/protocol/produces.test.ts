@@ -45,7 +45,7 @@ test("what the API's own code sends and throws, and the hover says why", async (
   const handler = await open("src/server/orders.ts", HANDLER.replace("SOLD_OUT", "SOLD_$0OUT"));
   expect(await rules(handler)).toEqual(["undeclared-error", "contradictory-status"]);
   expect(await handler.hoverText()).toContain(
-    "shop.error-catalog.json says that this file produces its errors",
+    "`shop.error-catalog.json` says that this file produces its errors",
   );
   const other = await open("src/client/orders.ts", HANDLER);
   expect(await rules(other)).toEqual([]);

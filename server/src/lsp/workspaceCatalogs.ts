@@ -89,15 +89,19 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     for (let changes = -1; changes !== store.changes(); ) {
       changes = store.changes();
       const isStopped = () => changes !== store.changes();
+      const unloaded = store.unloaded();
       // Large ones one by one, so that it is known which one it was should the server die of it.
-      for (const { uri } of store.unloaded().filter(({ text }) => text.length >= LARGE)) {
+      for (const { uri } of unloaded.filter(({ text }) => text.length >= LARGE)) {
         await quarantine.during(
           () => store.unloaded().filter((file) => file.uri === uri),
           () => inSlices(store.load(uri), nextTurn, isStopped),
         );
         if (isStopped()) break;
       }
-      await quarantine.during(store.unloaded, () => inSlices(store.refresh(), nextTurn, isStopped));
+      await quarantine.during(
+        () => unloaded,
+        () => inSlices(store.refresh(), nextTurn, isStopped),
+      );
     }
     if (telling) return;
     telling = true;
