@@ -76,6 +76,8 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
       outputChannel: log,
       initializationOptions,
       errorHandler: errorHandler(crashes, setAside),
+      // A server that dies while it starts is in the log, and another one is on its way.
+      initializationFailedHandler: () => false,
     },
   );
   context.subscriptions.push(

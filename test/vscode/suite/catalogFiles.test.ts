@@ -33,7 +33,7 @@ describe("a catalog of one's own", () => {
       position,
     );
     const text = textOf(hovers).replaceAll("\\", "");
-    assert.match(text, /^\*\*render_queue_full\*\* · 429 Too Many Requests · Studio/m);
+    assert.match(text, /^`render_queue_full` · 429 Too Many Requests · Studio/m);
     assert.match(text, /The queue takes no more renders for the moment\./);
   });
 

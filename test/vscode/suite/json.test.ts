@@ -30,10 +30,7 @@ describe("JSON with error bodies", () => {
       document.uri,
       position,
     );
-    assert.match(
-      textOf(hovers).replaceAll("\\", ""),
-      /^\*\*insufficient_credits\*\* · 402 .* · VideoConduit/m,
-    );
+    assert.match(textOf(hovers).replaceAll("\\", ""), /^`insufficient_credits` · 402 .* · VideoConduit/m);
     const shown = hovers.map(({ range }) => range && document.getText(range));
     assert.deepEqual(shown, ["insufficient_credits"]);
   });
