@@ -1,6 +1,7 @@
 // Hosts that users add to catalogs, such as a proxy's or a test server's: an index that knows them besides those of the
 // catalogs. Unlike a catalog's hosts they may have a port.
 
+import { withoutEnd } from "../text/ends.ts";
 import type { CatalogIndex } from "./catalogIndex.ts";
 import type { HostMatch } from "./hostIndex.ts";
 
@@ -37,7 +38,7 @@ export function withExtraHosts(
 
 function parseHost(host: string, catalog: string): ExtraHost {
   const [, star, name = "", port, path = ""] = /^(\*\.)?([^/:]*)(?::(\d+))?(\/.*)?$/.exec(host) ?? [];
-  const base = path.replace(/\/+$/, "");
+  const base = withoutEnd(path, "/");
   return { name: name.toLowerCase(), subdomains: star !== undefined, port, path: base, catalog };
 }
 

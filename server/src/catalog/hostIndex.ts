@@ -54,12 +54,21 @@ function parseAddress(url: string): Address | undefined {
   const authority = end < 0 ? rest : rest.slice(0, end);
   const path = end < 0 ? "" : (/^[^?#]*/.exec(rest.slice(end))?.[0] ?? "");
   if (scheme === "" && authority.includes("@")) return undefined;
-  const [, host, unknown] = /^((?:\{\}\.)?[^{}:]+?)\.?(?::(?:\d|\{\})*)?(\{\}[^.@]*)?$/.exec(
-    authority.slice(authority.lastIndexOf("@") + 1),
-  ) ?? [undefined, undefined];
-  if (host === undefined) return undefined;
-  // `https://api.example.com{}`: the unknown part is the path.
-  return { host: host.toLowerCase(), path: unknown === undefined ? path : `${unknown}${path}` };
+  const named = authority.slice(authority.lastIndexOf("@") + 1);
+  const host = /^(?:\{\}\.)?[^{}:]+/.exec(named)?.[0];
+  const unknown = host === undefined ? undefined : unknownPath(named.slice(host.length));
+  if (host === undefined || unknown === undefined) return undefined;
+  const withoutDot = host.length > 1 && host.endsWith(".") ? host.slice(0, -1) : host;
+  return { host: withoutDot.toLowerCase(), path: `${unknown}${path}` };
+}
+
+/** Of `:8080{}`, behind a host, the unknown part, which is the path; undefined where it may be a part of the host. */
+function unknownPath(behind: string): string | undefined {
+  const [, port = "", rest = ""] = /^(:(?:\d|\{\})*)?([\s\S]*)$/.exec(behind) ?? [];
+  if (rest === "") return "";
+  const start = rest.startsWith("{}") ? port.length : port.lastIndexOf("{}");
+  const unknown = behind.slice(start);
+  return start < 0 || /[.@]/.test(unknown.slice(2)) ? undefined : unknown;
 }
 
 /** Whether a path that may have `{}` for what is unknown can begin with `basePath`; no path at all can. */

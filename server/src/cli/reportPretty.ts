@@ -1,6 +1,7 @@
 // The report for people: each finding with its line of source, then one line that sums up.
 
 import { type Line, paint, type Style } from "../node/terminal.ts";
+import { withoutEnd } from "../text/ends.ts";
 import { printable } from "../text/printable.ts";
 import { countBySeverity, type Finding, type Report, type Severity } from "./report.ts";
 
@@ -40,10 +41,7 @@ function renderSource({ range: { start, end }, severity, source }: Finding): rea
   if (source === undefined) return [];
   const lineStart = source.offsetAt({ line: start.line, character: 0 });
   const lineEnd = source.offsetAt({ line: start.line + 1, character: 0 });
-  const line = source
-    .getText()
-    .slice(lineStart, lineEnd)
-    .replace(/[\r\n]+$/, "");
+  const line = withoutEnd(source.getText().slice(lineStart, lineEnd), "\r\n");
   const last = Math.max(start.character + 1, end.line > start.line ? line.length : end.character);
   const from =
     last > MAX_COLUMNS ? Math.max(0, start.character - 40) : Math.min(start.character, leadingSpace(line));

@@ -30,9 +30,8 @@ export function fileComment({ text, source }: AnalysedDocument, comment: string)
   return { span: { start: at, end: at }, newText: `${before}${comment}${newline}` };
 }
 
-const BLOCK_COMMENT = String.raw`\/\*[^]*?\*\/[ \t]*(?:\r\n|\r|\n|$)`;
-const LINE_COMMENTS = String.raw`(?:\/\/[^\r\n]*(?:\r\n|\r|\n|$))+`;
-const COMMENT = new RegExp(`^(?:${BLOCK_COMMENT}|${LINE_COMMENTS})`);
+/** A block comment, or line comments on lines that follow each other. */
+const COMMENT = /^(?:\/\*[\s\S]*?\*\/[ \t]*(?:\r\n|\r|\n|$)|(?:\/\/[^\r\n]*(?:\r\n|\r|\n|$))+)/;
 const BLANK_LINES = /^(?:[ \t]*(?:\r\n|\r|\n))+/;
 
 /** Below the `#!` line and the comments that belong to the file: those that a blank line follows, or that state a licence. */

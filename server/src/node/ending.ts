@@ -47,7 +47,7 @@ const LONGEST = 500;
 /** An error with the place that it was thrown at. */
 function inOneLine(reason: unknown): string {
   if (!(reason instanceof Error)) return short(String(reason));
-  const place = /^\s+at .+$/m.exec(reason.stack ?? "")?.[0].trim();
+  const place = /^[ \t]+at .+$/m.exec(reason.stack ?? "")?.[0].trim();
   return short(`${reason.name}: ${reason.message}`) + (place === undefined ? "" : ` (${short(place)})`);
 }
 

@@ -1,6 +1,7 @@
 // The fenced code of a Markdown document (CommonMark 0.31, section 4.5), as texts whose offsets lead back to it. Code in other
 // languages than ours is left out; what the code is taken for is the caller's business.
 
+import { withoutEnd } from "../text/ends.ts";
 import { type CodePart, scriptLanguages } from "./embedded.ts";
 
 /** First word of an info string → LSP language id. */
@@ -23,7 +24,7 @@ const DEEPEST = 3;
 /** A fence that is open: what closes it and what its lines begin with. */
 interface OpenFence {
   readonly start: number;
-  readonly closing: RegExp;
+  readonly marks: string;
   readonly languageId: string | undefined;
   /** Quotes (`>`) that it stands in. */
   readonly quotes: number;
@@ -64,16 +65,18 @@ export function fencesOf(text: string): readonly CodePart[] {
 
 /** The fence that a line opens. Backticks must not stand in the info string of a fence made of them. */
 function fenceIn(rest: string, place: Pick<OpenFence, "start" | "quotes" | "indent">): OpenFence | undefined {
-  const match = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/.exec(rest.trim());
+  const match = /^(?:(`{3,})([^`]*)|(~{3,})(?:[^~].*)?)$/.exec(rest.trim());
   if (!match) return undefined;
   const marks = match[1] ?? match[3] ?? "";
-  const word = /^[a-z]+/i.exec((match[2] ?? match[4] ?? "").trim())?.[0].toLowerCase() ?? "";
-  const closing = new RegExp(`^\\s*${marks[0]}{${marks.length},}\\s*$`);
-  return { ...place, closing, languageId: LANGUAGES.get(word), text: "" };
+  const word = /^[a-z]+/i.exec((match[2] ?? rest.trim().slice(marks.length)).trim())?.[0].toLowerCase() ?? "";
+  return { ...place, marks, languageId: LANGUAGES.get(word), text: "" };
 }
 
-function closes({ closing, indent }: OpenFence, content: string): boolean {
-  return closing.test(content) && indentOf(content) <= indent + DEEPEST;
+/** A row of the same marks that is as long, or longer. */
+function closes({ marks, indent }: OpenFence, content: string): boolean {
+  const row = content.trim();
+  const isRow = row.length >= marks.length && withoutEnd(row, marks[0]!) === "";
+  return isRow && indentOf(content) <= indent + DEEPEST;
 }
 
 /** Where a line of a fence begins behind the marks of quotes; undefined where the quote or list item ends, and the fence with it. */

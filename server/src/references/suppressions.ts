@@ -1,6 +1,7 @@
 // `error-atlas-disable` comments: from the comments of a file, in whatever language, to what each holds for. Finding the comments
 // is up to the readers of the languages; what they keep from being shown is features/suppressions.ts's to say.
 
+import { withoutEnd } from "../text/ends.ts";
 import { lineEnd, lineStart } from "../text/layout.ts";
 import type { Span } from "../text/span.ts";
 import type { Suppression } from "./commentModel.ts";
@@ -49,15 +50,20 @@ export function readSuppressions(text: string, comments: readonly Comment[]): re
 }
 
 const WORD = /^(?:\/\/|\/\*+)\s*error-atlas-disable(-next-line|-line)?(?![\w-])/;
-const REASON = /(?:^|\s)--+(?=\s|\*|$)/;
+const REASON = /(?:^|\s)--+(?:[\s*]|$)/;
 
 function namesIn(comment: string, from: number, start: number): Suppression["rules"] {
-  const rest = comment.slice(from).replace(/\*+\/$/, "");
+  const rest = withoutMarks(comment.slice(from));
   const list = rest.slice(0, REASON.exec(rest)?.index);
   return Array.from(list.matchAll(/[^\s,]+/g), ({ 0: id, index }) => ({
     id,
     span: { start: start + from + index, end: start + from + index + id.length },
   }));
+}
+
+/** The text of a comment without what ends it. */
+function withoutMarks(text: string): string {
+  return text.endsWith("*/") ? withoutEnd(text.slice(0, -1), "*") : text;
 }
 
 /** @param below by the place where a line begins that holds only a comment for the next line: what that one holds for */

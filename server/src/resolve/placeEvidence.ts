@@ -184,12 +184,15 @@ function isOwnServer({ client, url }: Call): boolean {
 
 /** Whether data comes from a host on the web. Which API that is has been asked before: from here on it is none of a catalog. */
 function isFromElsewhere({ url, sentBy }: BodyCandidate): boolean {
-  return sentBy === undefined && url !== undefined && hasHost(url) && !LOCAL_HOST.test(url);
+  return sentBy === undefined && url !== undefined && hasHost(url) && !isLocal(url);
 }
 
-/** Where mocks of any API are served. */
-const LOCAL_HOST =
-  /^[a-z][a-z0-9+.-]*:\/\/(?:127\.[\d.]+|0\.0\.0\.0|\[::1\]|[^/.:[\]]+|[^/:]+\.(?:localhost|local|test|internal))(?:[:/?#]|$)/i;
+/** Whether mocks of any API are served there. */
+function isLocal(url: string): boolean {
+  const [, host = ""] = /^[a-z][a-z0-9+.-]*:\/\/(\[[^\]/]*\]|[^/:?#]*)/i.exec(url) ?? [];
+  const isName = /^[^.[\]]+$/.test(host) || /[^.]\.(?:localhost|local|test|internal)$/i.test(host);
+  return isName || /^(?:127\.[\d.]+|0\.0\.0\.0|\[::1\])$/.test(host);
+}
 
 /** Whether the host of an address is written out. */
 function hasHost(url: string): boolean {

@@ -2,6 +2,7 @@
 // should look as if the file's author had made them. No knowledge of errors.
 
 import { indentUnit, newlineOf } from "./layout.ts";
+import { hasWord } from "./wholeWord.ts";
 
 /** What a string literal stands in. */
 export type Quote = '"' | "'" | "`";
@@ -27,8 +28,8 @@ export function codeStyleOf(source: string): CodeStyle {
 
 /** The quote that most string literals of a source stand in. */
 export function mostUsedQuote(source: string): CodeStyle["quote"] {
-  const double = count(source, /"(?:[^"\\\r\n]|\\.)*"/g);
-  const single = count(source, /'(?:[^'\\\r\n]|\\.)*'/g);
+  const double = countClosed(source, /"(?:[^"\\\r\n]|\\.)*"?/g);
+  const single = countClosed(source, /'(?:[^'\\\r\n]|\\.)*'?/g);
   return single > double ? "'" : '"';
 }
 
@@ -38,8 +39,15 @@ export function semicolonOf(source: string): CodeStyle["semicolon"] {
   return isOpen && !/;[ \t]*(?:\/\/.*)?$/m.test(source) ? "" : ";";
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** Those that do not end are found too, so that none is looked for in them again. */
+function countClosed(text: string, literals: RegExp): number {
+  const found = text.match(literals) ?? [];
+  return found.filter((literal) => literal.length > 1 && literal.endsWith(literal[0]!)).length;
+}
+
+/** Whether code is a string literal, and nothing else. */
+export function isStringLiteral(code: string): boolean {
+  return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')$/s.test(code);
 }
 
 /** A string literal with this value: whatever it holds, it stays one. */
@@ -80,8 +88,7 @@ export function camelCase(text: string): string {
 export function unusedName(name: string, source: string): string {
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? name : `${name}${number}`;
-    if (!new RegExp(`(?<![\\w$])${candidate.replaceAll("$", "\\$")}(?![\\w$])`).test(source))
-      return candidate;
+    if (!hasWord(source, candidate)) return candidate;
   }
 }
 

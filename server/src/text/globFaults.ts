@@ -20,7 +20,7 @@ export function globFault(glob: string): GlobFault | undefined {
       `"${group}" makes this an extended glob, which`,
       "Write alternatives in braces, such as {a,b}, and a parenthesis itself as \\(.",
     );
-  const [range] = RANGE.exec(glob) ?? [];
+  const [, range] = RANGE.exec(glob) ?? [];
   if (range !== undefined)
     return refused(`"${range}" is a range, which`, "Write out what it stands for, such as {1,2,3}.");
   const bracket = unclosed(tokens);
@@ -57,7 +57,7 @@ const LONGEST_GLOB = 1000;
 /** All globs of one list, in characters. */
 const MOST_GLOBS = 50_000;
 
-const RANGE = /(?<!\\)\{-?\w{1,20}\.\.-?\w{1,20}(?:\.\.-?\d{1,20})?\}/;
+const RANGE = /(?:^|[^\\])(\{-?\w+\.\.-?\w+(?:\.\.-?\d+)?\})/;
 
 function refused(what: string, remedy: string): GlobFault {
   return { message: `${what} is not supported, so it has no effect. ${remedy}`, isTaken: false };

@@ -41,7 +41,7 @@ export function indentationAt(text: string, offset: number): string {
 /** One step of indentation: a tab where lines begin with tabs, else the fewest blanks by which a line is indented, else two. */
 export function indentUnit(text: string): string {
   let fewest = Number.POSITIVE_INFINITY;
-  for (const [, white = ""] of text.matchAll(/^([ \t]+)(?=[^\s*])/gm)) {
+  for (const [, white = ""] of text.matchAll(/^([ \t]+)[^\s*]/gm)) {
     if (white.startsWith("\t")) return "\t";
     if (white.length > 1) fewest = Math.min(fewest, white.length);
   }

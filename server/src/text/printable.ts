@@ -49,18 +49,18 @@ const UNPRINTABLE_IN_JSON = /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 const COMMANDS = [
   // GitHub Actions, Gitea, Forgejo: `::name …::…`, where a line begins after white space (actions/runner, ActionCommand.TryParseV2;
   // https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
-  String.raw`(?=:)(?<=^[\s\p{DI}]*:\p{DI}*)`,
+  /(?=:)(?<=^[\s\p{DI}]*:\p{DI}*)/mu,
   // Anywhere in a line. GitHub: `##[name …]…` (ActionCommand.TryParse). Azure Pipelines: `##vso[…]…`, and `##[…]…` for the layout
   // (https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands). TeamCity: `##teamcity[…]`
   // (https://www.jetbrains.com/help/teamcity/service-messages.html). Octopus Deploy: `##octopus[…]`.
-  String.raw`(?=#[\w\p{DI}]*\[)(?<=#\p{DI}*)`,
+  /(?=#[\w\p{DI}]*\[)(?<=#\p{DI}*)/u,
   // GitLab: `section_start:…` and `section_end:…` (https://docs.gitlab.com/ci/jobs/job_logs/). Travis CI: `travis_fold:start:…`,
   // `travis_time:…`. Both want control characters after it as well, which nothing that is printed has.
-  "(?=:)(?<=section_(?:start|end)|travis_(?:fold|time))",
+  /(?=:)(?<=section_(?:start|end)|travis_(?:fold|time))/,
   // Buildkite: a line that begins so opens a group, and hides what follows (https://buildkite.com/docs/pipelines/managing-log-output).
-  String.raw`(?<=^-)(?=--)|(?<=^\+)(?=\+\+)|(?<=^~)(?=~~)|(?<=^\^)(?=\^\^)`,
+  /(?<=^-)(?=--)|(?<=^\+)(?=\+\+)|(?<=^~)(?=~~)|(?<=^\^)(?=\^\^)/m,
 ];
-const COMMAND = new RegExp(COMMANDS.join("|"), "gmu");
+const COMMAND = new RegExp(COMMANDS.map(({ source }) => source).join("|"), "gmu");
 
 function breaksOf(text: string): readonly number[] {
   return [...text.matchAll(COMMAND)].map(({ index }) => index);

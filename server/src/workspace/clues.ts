@@ -119,5 +119,5 @@ function fixedPart(message: string): string {
 
 /** `*.proxy.example:3000/video` → `proxy.example`. */
 function hostName(host: string): string {
-  return host.replace(/^\*\./, "").replace(/[:/].*$/, "");
+  return host.replace(/^\*\./, "").split(/[:/]/, 1)[0]!;
 }

@@ -131,7 +131,7 @@ export function createModuleResolution(fileSystem: FileSystem): ModuleResolution
 
   return {
     async resolve(from, specifier, folder) {
-      const uri = await find(from, specifier.replace(/[?#].*$/, ""), folder);
+      const uri = await find(from, specifier.split(/[?#]/, 1)[0]!, folder);
       return uri === undefined || uri.includes("/node_modules/") || isDeclaration(uri) ? undefined : uri;
     },
     async packageFolder(name) {

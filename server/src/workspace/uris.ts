@@ -1,6 +1,7 @@
 // URIs of files: comparing, joining, and telling whether one lies under another. No file access.
 
 import { URI, Utils } from "vscode-uri";
+import { withoutEnd } from "../text/ends.ts";
 
 /** The same text for every way a client may write the same URI (`file:///C:/x`, `file:///c%3A/x`): for use as a key. */
 export function uriKey(uri: string): string {
@@ -36,9 +37,9 @@ export function relativePath(base: string, uri: string): string | undefined {
   const to = URI.parse(uri);
   if (from.scheme !== to.scheme || from.authority.toLowerCase() !== to.authority.toLowerCase())
     return undefined;
-  const root = normalizeDrive(from.path).replace(/\/+$/, "");
+  const root = withoutEnd(normalizeDrive(from.path), "/");
   const path = normalizeDrive(to.path);
-  if (path.replace(/\/+$/, "") === root) return "";
+  if (withoutEnd(path, "/") === root) return "";
   return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
 }
 

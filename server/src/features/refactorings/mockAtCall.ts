@@ -71,7 +71,7 @@ function inForm(mock: string, client: string, document: AnalysedDocument): strin
   const { source } = document;
   switch (formOf(document)) {
     case "msw":
-      return `${/(\w+)\s*=\s*setupServer\b/.exec(source)?.[1] ?? "server"}.use(${mock})`;
+      return `${/\b(\w+)\s*=\s*setupServer\b/.exec(source)?.[1] ?? "server"}.use(${mock})`;
     case "nock":
       return mock;
     case "double":

@@ -12,6 +12,7 @@ import { documentedStatuses } from "../../rules/support.ts";
 import { codeStyleOf } from "../../text/codeStyle.ts";
 import { indentationAt, lineEnd, lineStart } from "../../text/layout.ts";
 import { type Span, touches } from "../../text/span.ts";
+import { hasWord } from "../../text/wholeWord.ts";
 
 export interface Refactoring {
   readonly title: string;
@@ -90,8 +91,7 @@ function textFor(statement: Statement, { statuses, limited, backoff }: Plan, sou
   const { name, declared, request } = statement;
   const { semicolon: end, newline, indent: unit } = codeStyleOf(source);
   const outer = indentationAt(source, statement.span.start);
-  const count =
-    ["attempt", "tries", "retryCount"].find((each) => !new RegExp(`\\b${each}\\b`).test(request)) ?? "i";
+  const count = ["attempt", "tries", "retryCount"].find((each) => !hasWord(request, each)) ?? "i";
   const growing = backoffSeconds(backoff, count);
   const stated = limited && secondsOf(limited, name, growing, source);
   const lines = [

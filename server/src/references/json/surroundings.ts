@@ -2,6 +2,7 @@
 // may belong to. Whose address it is, the catalogs tell.
 
 import { contentOf, type JsonNode, type JsonObject, type JsonProperty } from "../../parse/json.ts";
+import { withoutEnd } from "../../text/ends.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
 import { looksLikeBody } from "./bodies.ts";
@@ -67,7 +68,7 @@ export function underKey({ key }: JsonProperty, around: Surroundings, layer: Lay
 
 /** `base` and a path as one address. */
 export function joinUrl(base: string, path: string): string {
-  return path === "" ? base : `${base.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
+  return path === "" ? base : `${withoutEnd(base, "/")}/${path.replace(/^\/+/, "")}`;
 }
 
 export function isAbsolute(url: string): boolean {

@@ -2,6 +2,7 @@
 // where they go on. Loops are told apart here, functions that call themselves in selfRepeats.ts.
 
 import * as ts from "typescript";
+import { hasWord } from "../../text/wholeWord.ts";
 import type { Repeat } from "../flowModel.ts";
 import type { CallPlace, LoopOutline } from "./notes.ts";
 import type { Outline } from "./outline.ts";
@@ -95,13 +96,15 @@ function isOverIndex(node: ts.IterationStatement, calls: readonly CallPlace[], {
   const body = file.text.slice(statement.pos, statement.end);
   return (initializer as ts.VariableDeclarationList).declarations.some(({ name }) => {
     if (name.kind !== ts.SyntaxKind.Identifier) return true;
-    const word = new RegExp(`(?<![\\w$])${name.text.replaceAll("$", "\\$")}(?![\\w$])`);
-    if (new RegExp(`\\[\\s*${name.text.replaceAll("$", "\\$")}\\s*\\]`).test(body)) return true;
+    const isIndex = (inBrackets: string) => inBrackets.slice(1, -1).trim() === name.text;
+    if (body.match(/\[[^[\]]*\]/g)?.some(isIndex)) return true;
     return calls.some(
       (call) =>
         !WAITS.test(calledName(call.node) ?? "") &&
         !isLogging(call.node) &&
-        call.node.arguments.some((argument) => word.test(file.text.slice(argument.pos, argument.end))),
+        call.node.arguments.some((argument) =>
+          hasWord(file.text.slice(argument.pos, argument.end), name.text),
+        ),
     );
   });
 }

@@ -11,7 +11,7 @@ import { isFunctionNode, unwrap } from "./syntax.ts";
 /** `harmless`: it logs, reads or computes. `effect`: it may change whether the request succeeds. */
 export type CallEffect = "wait" | "harmless" | "effect";
 
-const WAIT_NAME = /^(?:set_?timeout|.*(?:sleep|delay|wait|pause|back_?off|cool_?down)(?!er).*)$/i;
+const WAIT_NAME = /^set_?timeout$|(?:sleep|delay|wait|pause|back_?off|cool_?down)(?!er)/i;
 const LOG_ROOT = /^(?:console|debug|logg?er|log|winston|pino|metrics|sentry|span|telemetry|stats\w*)$/i;
 const LOG_NAME =
   /^(?:log\w*|warn\w*|error|info|debug|trace|verbose|report\w*|track\w*|emit|notify\w*|record\w*|increment|count|capture\w+|on(?:Retry|Attempt|Error|Failed)\w*|print|write)$/i;

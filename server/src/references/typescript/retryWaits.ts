@@ -1,6 +1,7 @@
 // What is waited for before a request is made again.
 
 import * as ts from "typescript";
+import { hasInOrder } from "../../text/sameLine.ts";
 import type { RetryWait } from "../retryModel.ts";
 import { calleeNames, dependencies, mentionsResponse } from "./dependencies.ts";
 import { isElsewhere } from "./modules.ts";
@@ -32,13 +33,18 @@ export function waitOn(failure: Failure, way: Way, reader: Reader): RetryWait {
 const RANK: readonly RetryWait["kind"][] = ["none", "constant", "growing", "unknown", "stated"];
 
 /** Names of headers and fields that state a wait. */
-const STATES = /retry[-_ ]?after|rate-?limit-?reset|\bheaders\b.*\breset\b/i;
+const STATES = /retry[-_ ]?after|rate-?limit-?reset/i;
+/** The same in two words: `headers["x-reset"]`. */
+const STATES_IN_TWO = [/\bheaders\b/i, /\breset\b/i];
 /** Comments only speak of it. What follows `://` on a line is an address. */
-const COMMENT = /\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g;
+const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)|(?<!:)\/\/.*/g;
 
 /** Whether anything is made of what the API says about waiting. */
 function isStated({ request }: Failure, { region, owner }: Way, { file, evaluator }: Reader): boolean {
-  const says = ({ pos, end }: ts.Node) => STATES.test(file.text.slice(pos, end).replaceAll(COMMENT, ""));
+  const says = ({ pos, end }: ts.Node) => {
+    const code = file.text.slice(pos, end).replaceAll(COMMENT, "");
+    return STATES.test(code) || hasInOrder(code, STATES_IN_TWO);
+  };
   if (says(owner?.node ?? region)) return true;
   const { node, scope } = request.call;
   const callee = evaluator.evaluate(node.expression, scope);

@@ -2,6 +2,7 @@
 // code writes the members of the object or enum that labels are taken from.
 
 import * as ts from "typescript";
+import { nameAtEnd } from "../../text/ends.ts";
 import type { SitePart } from "../siteModel.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { isElsewhere } from "./modules.ts";
@@ -85,8 +86,8 @@ export function isAskedAbout(text: string, scope: Scope, file: ts.SourceFile): b
 function asks(condition: ts.Expression, text: string, file: ts.SourceFile): boolean {
   const written = file.text.slice(condition.getStart(file), condition.end);
   for (let at = written.indexOf(`(${text})`); at >= 0; at = written.indexOf(`(${text})`, at + 1)) {
-    const callee = /[\w$.]+$/.exec(written.slice(0, at))?.[0];
-    if (callee !== undefined && !callee.includes(".")) return true;
+    const callee = nameAtEnd(written.slice(0, at));
+    if (callee !== "" && !callee.includes(".")) return true;
   }
   return false;
 }

@@ -7,6 +7,7 @@ import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { semicolonOf } from "../../text/codeStyle.ts";
 import { gapBefore, isFirstOnLine } from "../../text/layout.ts";
+import { hasInOrder } from "../../text/sameLine.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { Edit, Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, documentedStatuses, listStatuses } from "../support.ts";
@@ -196,8 +197,11 @@ function takenForSuccess(
   };
 }
 
+/** How an API asks for it: "Check the status before you parse the body". */
+const ASKED = [/status\b/i, /\bbefore\b/i, /\bbody/i];
+
 function tooEarly(parse: BodyParse, { name, practices }: Catalog, related: readonly RelatedPlace[]): Finding {
-  const isAsked = practices.some(({ text }) => /status\b.*\bbefore\b.*\bbody/i.test(text));
+  const isAsked = practices.some(({ text }) => hasInOrder(text, ASKED));
   return {
     span: parse.span,
     severity: "information",

@@ -42,18 +42,30 @@ interface Item {
 
 function itemOf({ span: name, test }: NamedValue, source: string): Item {
   const span = test ?? quoted(name, source);
-  const before = (test ? /(\s*\|\||\()\s*$/ : /(\s*,|\[)\s*$/).exec(source.slice(0, span.start));
+  const before = separatorBefore(source.slice(0, span.start), test ? ["||", "("] : [",", "["]);
   const after = (test ? /^\s*(\|\||\))\s*/ : /^\s*(,|\])\s*/).exec(source.slice(span.end));
-  const isSeparated = before !== null && !/[([]/.test(before[1] ?? "");
+  const isSeparated = before !== undefined && !before.isOpening;
   const isClosed = after !== null && /[)\]]/.test(after[1] ?? "");
   return {
     name,
     span,
-    before: isSeparated ? before.index : undefined,
+    before: isSeparated ? before.start : undefined,
     after: after !== null && !isClosed ? span.end + after[0].length : undefined,
-    isOpened: before !== null,
+    isOpened: before !== undefined,
     isClosed,
   };
+}
+
+/** What stands before an item, but for white space: where it begins, with the space before it, and whether it opens the list. */
+function separatorBefore(
+  text: string,
+  [between, opening]: readonly [between: string, opening: string],
+): { readonly start: number; readonly isOpening: boolean } | undefined {
+  const before = text.trimEnd();
+  const isOpening = before.endsWith(opening);
+  if (!isOpening && !before.endsWith(between)) return undefined;
+  const start = isOpening ? before.length - 1 : before.slice(0, -between.length).trimEnd().length;
+  return { start, isOpening };
 }
 
 function quoted({ start, end }: Span, source: string): Span {

@@ -233,7 +233,10 @@ function insertedAt(at: number, newText: string): Edit {
 /** Behind the comment that ends a line: it is about what stands before it. */
 function behindComment(at: number, source: string): number {
   const end = lineEnd(source, at);
-  return /^[ \t]*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/[ \t]*)$/.test(source.slice(at, end)) ? end : at;
+  const rest = source.slice(at, end).trim();
+  const isComment =
+    rest.startsWith("//") || (rest.startsWith("/*") && rest.indexOf("*/", 2) === rest.length - 2);
+  return isComment ? end : at;
 }
 
 /** The whole body anew, where values go from one object to another; undefined where comments would be lost. */
@@ -281,5 +284,7 @@ function isMoved(property: BodyProperty, moved: ReadonlySet<BodyProperty>): bool
 function hasComments({ span, kind }: BodyNode, source: string): boolean {
   if (kind !== "object" && kind !== "array") return false;
   const text = source.slice(span.start, span.end);
-  return /\/[/*]/.test(text.replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '""'));
+  return /\/[/*]/.test(
+    text.replaceAll(/"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\]|\\.)*`?/g, '""'),
+  );
 }

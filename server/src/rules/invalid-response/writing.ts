@@ -30,7 +30,13 @@ export function memberText(name: string, value: string, style: Style): string {
 
 /** What was written on a line with the indentation `from`, for a line with `to`. */
 export function movedText(text: string, from: string, to: string): string {
-  return from === to ? text : text.replaceAll(new RegExp(`(\\r\\n|\\r|\\n)${from}`, "g"), `$1${to}`);
+  if (from === to) return text;
+  const moved = (line: string, index: number) =>
+    index > 0 && line.startsWith(from) ? to + line.slice(from.length) : line;
+  return text
+    .split(/(\r\n|\r|\n)/)
+    .map((part, i) => (i % 2 === 0 ? moved(part, i) : part))
+    .join("");
 }
 
 function enclosed(

@@ -5,6 +5,7 @@ import type { Catalog } from "../../catalog/model.ts";
 import type { LoggedSecret } from "../../references/flowModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { mostUsedQuote, stringLiteral } from "../../text/codeStyle.ts";
+import { hasInOrder } from "../../text/sameLine.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 
 export const loggedCredential: Rule = {
@@ -60,7 +61,7 @@ console.debug("Request", { url: "https://videoconduit.com/v1/download", headers 
       const { span, from, variable } = secret;
       const what =
         variable === undefined ? `a key of ${catalog.name}` : `the key of ${catalog.name}, ${variable},`;
-      const asks = catalog.practices.some(({ text }) => /\blog\b.*\bkey\b/i.test(text))
+      const asks = catalog.practices.some(({ text }) => hasInOrder(text, [/\blog\b/i, /\bkey\b/i]))
         ? `${catalog.name} asks never to log keys.`
         : "Whoever reads the log can use it.";
       yield {

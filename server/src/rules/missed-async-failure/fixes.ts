@@ -59,7 +59,8 @@ function editFor(
       `${check} {${newline}${indent}${indentUnit(source)}${thrown}${newline}${indent}} else `,
     );
   }
-  if (!/\b(while|for)\s*\([^)]*$/.test(before) || repeat?.last === undefined) return undefined;
+  const isInHead = /\b(?:while|for)\s*\(/.test(before.slice(before.lastIndexOf(")") + 1));
+  if (!isInHead || repeat?.last === undefined) return undefined;
   const inner = indentationAt(source, repeat.last.start);
   return insertion(repeat.last.end, `${newline}${inner}${check} ${thrown}`);
 }

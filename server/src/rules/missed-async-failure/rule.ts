@@ -184,7 +184,7 @@ function hasValueBefore({ span }: HandlingSite, { source }: ResolvedDocument): b
 
 /** The assignments in a stretch of source. */
 function assignedIn(text: string): readonly { readonly name: string; readonly value: string }[] {
-  const found = text.matchAll(/([\w$.]+)(?:: [\w |]+)? = ([^;,\n]*)/g);
+  const found = text.matchAll(/(?:^|[^\w$.])([\w$.]+)(?:: [\w |]+)? = ([^;,\n]*)/g);
   return Array.from(found, ([, name = "", value = ""]) => ({ name, value: value.trim() }));
 }
 

@@ -2,7 +2,7 @@
 
 import type { Entry } from "../../catalog/model.ts";
 import type { HandlingSite, SitePart } from "../../references/siteModel.ts";
-import { type Quote, stringLiteral } from "../../text/codeStyle.ts";
+import { isStringLiteral, type Quote, stringLiteral } from "../../text/codeStyle.ts";
 import { indentationAt, indentUnit, isFirstOnLine, lineStart, newlineOf } from "../../text/layout.ts";
 import type { Edit, Fix } from "../rule.ts";
 import { keysFor } from "./keys.ts";
@@ -70,8 +70,9 @@ function styleOf({ site: { span, parts }, quote }: Gap, source: string): Style |
 }
 
 function exitOf(statement: string): Style["exit"] {
-  if (/^return\s*(["'])(?:(?!\1)[^\\]|\\.)*\1\s*;?$/.test(statement)) return "text";
-  if (/^return\s*;?$/.test(statement)) return "return";
+  const value = /^return\b([\s\S]*)$/.exec(statement)?.[1]?.replace(/;$/, "").trim();
+  if (value !== undefined && isStringLiteral(value)) return "text";
+  if (value === "") return "return";
   return /^(?:return|throw)\b/.test(statement) ? "throw" : "break";
 }
 

@@ -1,6 +1,6 @@
 // The fixes for a table of texts that forgets errors: its missing keys, and a text for all that it does not have.
 
-import { isName, type Quote, stringLiteral } from "../../text/codeStyle.ts";
+import { isName, isStringLiteral, type Quote, stringLiteral } from "../../text/codeStyle.ts";
 import { indentationAt, lineStart, newlineOf } from "../../text/layout.ts";
 import type { Edit, Fix } from "../rule.ts";
 import type { Gap } from "./additions.ts";
@@ -11,7 +11,7 @@ export function keysFor(gap: Gap, source: string): readonly Fix[] {
   const { site } = gap;
   const texts = site.parts.map(({ body }) => (body ? source.slice(body.start, body.end) : ""));
   const [first] = texts;
-  if (first === undefined || !texts.every((text) => /^(["'])(?:(?!\1)[^\\]|\\.)*\1$/.test(text))) return [];
+  if (first === undefined || !texts.every((text) => isStringLiteral(text))) return [];
   const quote = first.charAt(0) as Quote;
   const fixes: Fix[] = [];
   const edits = site.table ? missingKeys(gap, quote, source) : [];

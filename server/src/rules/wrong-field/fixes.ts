@@ -54,9 +54,10 @@ function inPlace(
 
 /** `body.detail.message` → `body.detail`: the steps go, with the dot before them. */
 function withoutSteps(span: Span, written: string, source: string): readonly Edit[] | undefined {
-  const dot = /\s*(?:\?\.|(?<!\?)\.)$/.exec(source.slice(Math.max(0, span.start - 80), span.start));
-  if (dot === null || !/^[\w$]+(\??\.[\w$]+)*$/.test(written)) return undefined;
-  return [{ span: { start: span.start - dot[0].length, end: span.end }, newText: "" }];
+  const before = source.slice(0, span.start);
+  if (!before.endsWith(".") || !/^[\w$]+(\??\.[\w$]+)*$/.test(written)) return undefined;
+  const start = before.slice(0, before.endsWith("?.") ? -2 : -1).trimEnd().length;
+  return [{ span: { start, end: span.end }, newText: "" }];
 }
 
 /** What differs first is read in an earlier step: `const { error } = body`, `const error = body.error`. */
