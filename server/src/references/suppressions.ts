@@ -55,11 +55,16 @@ const REASON = /(?:^|\s)--+(?:[\s*]|$)/;
 function namesIn(comment: string, from: number, start: number): Suppression["rules"] {
   const rest = withoutMarks(comment.slice(from));
   const list = rest.slice(0, REASON.exec(rest)?.index);
-  return Array.from(list.matchAll(/[^\s,]+/g), ({ 0: id, index }) => ({
-    id,
-    span: { start: start + from + index, end: start + from + index + id.length },
-  }));
+  const names: Suppression["rules"][number][] = [];
+  for (const { 0: id, index } of list.matchAll(/[^\s,]+/g)) {
+    if (names.length === MOST_NAMES) break;
+    names.push({ id, span: { start: start + from + index, end: start + from + index + id.length } });
+  }
+  return names;
 }
+
+/** Names in one comment: there are fewer rules. What stands behind them is no list of rules. */
+const MOST_NAMES = 100;
 
 /** The text of a comment without what ends it. */
 function withoutMarks(text: string): string {
