@@ -11,6 +11,7 @@
 //
 // Nothing in `.git` lies in any of them: systems that run checks keep passwords there.
 
+import { withoutEnd } from "../text/ends.ts";
 import { isConfigurationUri } from "./configurationFile.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { findRoot, type Root } from "./root.ts";
@@ -90,7 +91,7 @@ export function createBounds({ fileSystem, folders, loose, readsAbove }: BoundsO
     const regions = directories.map((directory, i) => regionOf(directory, roots[i]!));
     return {
       roots,
-      regions: regions.map((uri) => ({ uri, key: uriKey(uri).replace(/\/+$/, "") })),
+      regions: regions.map((uri) => ({ uri, key: withoutEnd(uriKey(uri), "/") })),
       places: roots.flatMap(({ uri }) => uri ?? []),
     };
   }

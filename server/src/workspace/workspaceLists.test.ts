@@ -34,6 +34,7 @@ test.each<[readonly string[], string, boolean]>([
   [["./packages/*/"], "packages/a", true],
   [["packages/*"], "packages/a/b", false],
   [["packages/**"], "packages/a/b", true],
+  [["packages/**"], "packages", true],
   [["packages/*", "!packages/a"], "packages/a", false],
   [["!packages/a"], "packages/b", false],
   [[], "packages/a", false],

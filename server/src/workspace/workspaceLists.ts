@@ -2,6 +2,8 @@
 // What the packages in them are, workspacePackages.ts reads.
 
 import { parse } from "jsonc-parser";
+import { withoutEnd } from "../text/ends.ts";
+import { globListFaults } from "../text/globFaults.ts";
 import { matchesGlob } from "../text/globs.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { joinUri } from "./uris.ts";
@@ -38,10 +40,13 @@ const LISTS: readonly (readonly [string, (text: string) => readonly string[]])[]
 
 /** Whether globs take a path in, and none that begins with `!` takes it out again. */
 export function isListed(globs: readonly string[], path: string): boolean {
-  const matches = (glob: string) => matchesGlob(glob.replace(/\/+$/, ""), path);
+  // As package managers do: `packages/**` takes in `packages` too, where there is a package.json in it.
+  const matches = (glob: string) =>
+    matchesGlob(`${withoutEnd(glob, "/")}/package.json`, `${path}/package.json`);
+  const taken = globs.slice(0, globListFaults(globs).end);
   return (
-    globs.some((glob) => !glob.startsWith("!") && matches(glob)) &&
-    !globs.some((glob) => glob.startsWith("!") && matches(glob.slice(1)))
+    taken.some((glob) => !glob.startsWith("!") && matches(glob)) &&
+    !taken.some((glob) => glob.startsWith("!") && matches(glob.slice(1)))
   );
 }
 
@@ -57,7 +62,7 @@ export function manifestGlobs(text: string): readonly string[] {
  * read; a list that is written in another way lists nothing.
  */
 export function pnpmGlobs(text: string): readonly string[] {
-  const lines = text.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trimEnd());
+  const lines = text.split(/\r?\n/).map((line) => line.split(/(?:^|\s)#/, 1)[0]!.trimEnd());
   const start = lines.findIndex((line) => /^(["']?)packages\1\s*:/.test(line));
   if (start < 0) return [];
   const rest = lines[start]?.replace(/^[^:]*:\s*/, "") ?? "";
