@@ -2,8 +2,11 @@
 
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
+  type CatalogEntriesResult,
+  type CatalogSummary,
   type CatalogsResult,
   type CatalogTextResult,
+  catalogEntriesRequest,
   catalogsRequest,
   catalogTextRequest,
   type DirectiveEditResult,
@@ -36,9 +39,26 @@ export interface Requests {
   directiveEdit(uri: string, catalogId: string | null): Promise<DirectiveEditResult>;
 }
 
+/** The catalog with the entries that the server has kept for the next pages. Where it is another by then, the server says so soon. */
+async function withAllEntries(client: LanguageClient, catalog: CatalogSummary): Promise<CatalogSummary> {
+  const entries = [...catalog.entries];
+  while (entries.length < catalog.entryCount) {
+    const page = await client.sendRequest<CatalogEntriesResult>(catalogEntriesRequest, {
+      catalogId: catalog.id,
+      from: entries.length,
+    });
+    if (page.length === 0) break;
+    for (const entry of page) entries.push(entry);
+  }
+  return { ...catalog, entries };
+}
+
 export function createRequests(client: LanguageClient): Requests {
   return {
-    catalogs: () => client.sendRequest(catalogsRequest),
+    catalogs: async () => {
+      const first = await client.sendRequest<CatalogsResult>(catalogsRequest);
+      return Promise.all(first.map((catalog) => withAllEntries(client, catalog)));
+    },
     entryPage: (entry) => client.sendRequest(entryPageRequest, entry),
     catalogText: (catalogId) => client.sendRequest(catalogTextRequest, { catalogId }),
     lookup: (query) => client.sendRequest(lookupRequest, { query }),

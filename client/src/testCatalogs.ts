@@ -36,6 +36,7 @@ export function catalog(
     version: "1.0.0",
     uri: `error-atlas:/${id}.error-catalog.json`,
     entries,
+    entryCount: entries.length,
     ...given,
   };
 }

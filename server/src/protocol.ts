@@ -32,12 +32,23 @@ export interface CatalogSummary {
   readonly version: string;
   /** The catalog's own document: `error-atlas:` for built-in ones where the client can open it, else `file:`. */
   readonly uri: string;
+  /** The first ones; the others are asked for page by page. */
   readonly entries: readonly EntrySummary[];
+  /** How many there are. */
+  readonly entryCount: number;
 }
 
 /** → all catalogs in force, workspace ones first, then APIs, then standards. */
 export const catalogsRequest = "errorAtlas/catalogs";
 export type CatalogsResult = readonly CatalogSummary[];
+
+/** Entries of a catalog from the one at `from` on, a page of them. Empty: there are no more, or no such catalog any more. */
+export const catalogEntriesRequest = "errorAtlas/catalogEntries";
+export interface CatalogEntriesParams {
+  readonly catalogId: string;
+  readonly from: number;
+}
+export type CatalogEntriesResult = readonly EntrySummary[];
 
 /** An entry's rendered page, as Markdown. null: no such entry (any more). */
 export const entryPageRequest = "errorAtlas/entryPage";

@@ -24,5 +24,8 @@ export const JSON_BOUNDS: JsonBounds = { depth: 256, values: 5_000_000, properti
 /** An example of a body, as JSON, in UTF-16 code units: it is shown in hovers and put into code. */
 export const LONGEST_EXAMPLE = 100_000;
 
+/** A catalog's text in an editor, in UTF-16 code units, up to which there is help in it: the help reads all of it with each edit. */
+export const LONGEST_EDITED = 2_000_000;
+
 /** Faults that are told of a file: who has more mends the first, and sees the rest. */
 export const MOST_FAULTS = 200;

@@ -56,6 +56,14 @@ export function createNamePlaces(text: string): { readonly see: ScalarListener; 
   };
 }
 
+/** A name's place as lines and columns, without the text, which would have to be gone through for them. */
+export function rangeOfName({ span, line, column }: NamePlace) {
+  return {
+    start: { line, character: column },
+    end: { line, character: column + span.end - span.start },
+  };
+}
+
 const made = new WeakMap<LoadedCatalog, NamePlaces>();
 
 /** Where the names of a catalog stand. Of built-in catalogs, which are not read but taken as they are, they are found when first asked for. */

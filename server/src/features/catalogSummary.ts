@@ -5,10 +5,21 @@ import type { Entry, LoadedCatalog } from "../catalog/model.ts";
 import { namePlaces } from "../catalog/places.ts";
 import type { CatalogSummary, EntrySummary } from "../protocol.ts";
 
-/** `uri`: where the catalog can be opened. */
-export function catalogSummary(loaded: LoadedCatalog, index: CatalogIndex, uri: string): CatalogSummary {
+/** Entries of a page: what takes no time to make and to send. */
+export const ENTRIES_A_PAGE = 1_000;
+
+/**
+ * A catalog with its first entries.
+ * @param uri where the catalog can be opened
+ * @param most entries that are given
+ */
+export function catalogSummary(
+  loaded: LoadedCatalog,
+  index: CatalogIndex,
+  uri: string,
+  most = ENTRIES_A_PAGE,
+): CatalogSummary {
   const { catalog, origin } = loaded;
-  const places = namePlaces(loaded).entries;
   return {
     id: catalog.id,
     name: catalog.name,
@@ -17,10 +28,22 @@ export function catalogSummary(loaded: LoadedCatalog, index: CatalogIndex, uri: 
     summary: catalog.summary,
     version: catalog.version,
     uri,
-    entries: catalog.entries.map((entry) =>
-      entrySummary(loaded, entry, index, places.get(entry.id)?.line ?? 0),
-    ),
+    entries: entrySummaries(loaded, index, 0, most),
+    entryCount: catalog.entries.length,
   };
+}
+
+/** At most `most` entries of a catalog, from the one at `from` on. */
+export function entrySummaries(
+  loaded: LoadedCatalog,
+  index: CatalogIndex,
+  from: number,
+  most = ENTRIES_A_PAGE,
+): readonly EntrySummary[] {
+  const places = namePlaces(loaded).entries;
+  return loaded.catalog.entries
+    .slice(from, from + most)
+    .map((entry) => entrySummary(loaded, entry, index, places.get(entry.id)?.line ?? 0));
 }
 
 function entrySummary(

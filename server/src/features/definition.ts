@@ -1,10 +1,11 @@
 // From a reference, or a place in an error body in JSON, to what it is about in the catalogs' own documents.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { LocationLink } from "vscode-languageserver-types";
-import type { Catalog, Entry } from "../catalog/model.ts";
+import type { LocationLink, Range } from "vscode-languageserver-types";
+import type { Catalog, Entry, LoadedCatalog } from "../catalog/model.ts";
+import { namePlaces, rangeOfName } from "../catalog/places.ts";
 import type { Reference } from "../references/model.ts";
-import { entryPlaces, toPointer } from "../text/jsonPlace.ts";
+import { toPointer } from "../text/jsonPlace.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { fieldPlace, statusPlace } from "./json/catalogPlaces.ts";
@@ -33,17 +34,18 @@ export function definition(
 /** Places in the text of a catalog. */
 interface Target {
   readonly catalog: Catalog;
-  placesIn(text: string): readonly Span[];
+  placesIn(loaded: LoadedCatalog): readonly Range[];
 }
 
 function targetsOf(reference: Reference, document: AnalysedDocument): readonly Target[] {
   return document.resolve(reference).candidates.map(({ catalog, entries }) => ({
     catalog,
-    placesIn(text) {
-      if (entries.length > 0) return placesOf(entries, text);
+    placesIn(loaded) {
+      if (entries.length > 0) return placesOf(entries, loaded);
       const { kind, value } = reference;
-      const place = kind === "status" && typeof value === "number" ? statusPlace(text, value) : undefined;
-      return place ? [place] : [];
+      const place =
+        kind === "status" && typeof value === "number" ? statusPlace(loaded.text, value) : undefined;
+      return place ? [rangeIn(loaded, place)] : [];
     },
   }));
 }
@@ -55,16 +57,26 @@ function targetOfPlace({ path, api, body, resolution: { entries } }: BodyPlace):
   const form = forms.find(({ fields }) => fields.some((field) => field.pointer === pointer));
   return {
     catalog,
-    placesIn(text) {
-      const field = form && fieldPlace(text, form.id, pointer);
-      return field ? [field] : placesOf(entries, text);
+    placesIn(loaded) {
+      const field = form && fieldPlace(loaded.text, form.id, pointer);
+      return field ? [rangeIn(loaded, field)] : placesOf(entries, loaded);
     },
   };
 }
 
-function placesOf(entries: readonly Entry[], text: string): readonly Span[] {
-  const places = entryPlaces(text);
-  return entries.flatMap(({ id }) => places.get(id) ?? []);
+/** Entries of one code that are shown: of more, nobody looks for one here. */
+const MOST_PLACES = 200;
+
+function placesOf(entries: readonly Entry[], loaded: LoadedCatalog): readonly Range[] {
+  const places = namePlaces(loaded).entries;
+  return entries.slice(0, MOST_PLACES).flatMap(({ id }) => {
+    const place = places.get(id);
+    return place ? [rangeOfName(place)] : [];
+  });
+}
+
+function rangeIn({ uri, text }: LoadedCatalog, span: Span): Range {
+  return rangeOf(span, TextDocument.create(uri, "json", 0, text));
 }
 
 function linksTo(
@@ -77,15 +89,13 @@ function linksTo(
     const targetUri = uriOf(catalog);
     const loaded = document.catalogs.catalog(catalog.id);
     if (targetUri === undefined || loaded === undefined) return [];
-    const target = TextDocument.create(targetUri, "json", 0, loaded.text);
-    return placesIn(loaded.text).map((place): LocationLink => {
-      const range = rangeOf(place, target);
-      return {
+    return placesIn(loaded).map(
+      (range): LocationLink => ({
         originSelectionRange: rangeOf(origin, document.text),
         targetUri,
         targetRange: range,
         targetSelectionRange: range,
-      };
-    });
+      }),
+    );
   });
 }

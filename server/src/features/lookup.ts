@@ -3,7 +3,8 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Entry, EntryRef, LoadedCatalog } from "../catalog/model.ts";
-import { nearest } from "../text/nearest.ts";
+import { createNearest, type FindNearest } from "../text/nearest.ts";
+import { atOnce, eachOf, type Slices } from "../text/slices.ts";
 
 /** An entry that was found, and how well it fits, of use only for comparing. */
 export interface LookupHit extends EntryRef {
@@ -40,21 +41,31 @@ const FITTING_MESSAGE = 97;
  * numbers that are no status: a pasted message has an amount where the catalog has a template. An empty query finds nothing.
  */
 export function lookup(query: string, index: CatalogIndex, limit = 20): LookupResult {
+  return atOnce(lookingUp(query, index, limit));
+}
+
+/** The same in slices. */
+export function* lookingUp(query: string, index: CatalogIndex, limit: number): Slices<LookupResult> {
   const whole = normalize(query);
   if (whole === "") return { hits: [], suggestions: [], named: false };
   const words = whole.split(" ").map((text) => ({ text, needed: isNeeded(text, index) }));
   const said = new Set(index.byMessage(query.trim()).map(({ entry }) => entry));
   const hits: LookupHit[] = [];
-  for (const { ref, fields } of searchable(index)) {
-    const score = Math.max(
-      bestMatch(whole, fields),
-      words.length > 1 ? allWords(words, fields) : 0,
-      said.has(ref.entry) ? FITTING_MESSAGE : 0,
-    );
-    // As written, letter case included, it can hardly be meant otherwise.
-    const { code, type, label } = ref.entry;
-    const bonus = [code, type, label].includes(query.trim()) ? 5 : 0;
-    if (score > 0) hits.push({ ...ref, score: score + bonus });
+  const written = query.trim();
+  for (const loaded of index.catalogs) {
+    const searchables = yield* preparing(loaded, index);
+    yield* eachOf(searchables, ({ ref, fields }) => {
+      const score = Math.max(
+        bestMatch(whole, fields),
+        words.length > 1 ? allWords(words, fields) : 0,
+        said.has(ref.entry) ? FITTING_MESSAGE : 0,
+      );
+      // As written, letter case included, it can hardly be meant otherwise.
+      const { code, type, label } = ref.entry;
+      const bonus = [code, type, label].includes(written) ? 5 : 0;
+      if (score > 0) hits.push({ ...ref, score: score + bonus });
+    });
+    yield;
   }
   hits.sort((a, b) => b.score - a.score || kindRank(a) - kindRank(b));
   return {
@@ -74,19 +85,18 @@ function isNamed({ code, type, label, statuses }: Entry, whole: string): boolean
   return names.some((name) => normalize(name) === whole) || statuses.some((status) => `${status}` === whole);
 }
 
-const searchables = new WeakMap<CatalogIndex, readonly Searchable[]>();
+const prepared = new WeakMap<LoadedCatalog, readonly Searchable[]>();
 
-/** The entries with their texts prepared, once per index: people type letter by letter. */
-function searchable(index: CatalogIndex): readonly Searchable[] {
-  const known = searchables.get(index);
+/** The entries with their texts prepared, once per catalog: people type letter by letter. */
+function* preparing(loaded: LoadedCatalog, index: CatalogIndex): Slices<readonly Searchable[]> {
+  const known = prepared.get(loaded);
   if (known) return known;
-  const made = index.catalogs.flatMap((loaded) =>
-    loaded.catalog.entries.map((entry) => ({
-      ref: { catalog: loaded.catalog, entry },
-      fields: fieldsOf(loaded, entry, index),
-    })),
+  const { catalog } = loaded;
+  const made: Searchable[] = [];
+  yield* eachOf(catalog.entries, (entry) =>
+    made.push({ ref: { catalog, entry }, fields: fieldsOf(loaded, entry, index) }),
   );
-  searchables.set(index, made);
+  prepared.set(loaded, made);
   return made;
 }
 
@@ -169,11 +179,19 @@ function kindRank({ catalog }: EntryRef): number {
   return catalog.kind === "api" ? 0 : 1;
 }
 
+const finders = new WeakMap<CatalogIndex, FindNearest>();
+
 function suggest(query: string, index: CatalogIndex): readonly string[] {
-  const names = index.catalogs.flatMap(({ catalog }) =>
-    catalog.entries.flatMap(({ code, type, label }) =>
-      [code, type, label].filter((name) => name !== undefined),
-    ),
-  );
-  return nearest(query, [...new Set(names)], 3);
+  const find = finders.get(index) ?? createNearest(names(index));
+  finders.set(index, find);
+  return find(query, 3);
+}
+
+function names({ catalogs }: CatalogIndex): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { catalog } of catalogs) {
+    for (const { code, type, label } of catalog.entries)
+      for (const name of [code, type, label]) if (name !== undefined) found.add(name);
+  }
+  return found;
 }

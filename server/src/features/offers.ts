@@ -68,8 +68,11 @@ function valueOffers(
 ): readonly Offer[] {
   const byValue = new Map<string, Entry[]>();
   for (const entry of catalog.entries) {
-    for (const value of wordsOf(entry, kind, reference))
-      byValue.set(value, [...(byValue.get(value) ?? []), entry]);
+    for (const value of wordsOf(entry, kind, reference)) {
+      const same = byValue.get(value);
+      if (same) same.push(entry);
+      else byValue.set(value, [entry]);
+    }
   }
   return [...byValue].map(([value, entries]) => {
     const statuses = statusesOf(entries);

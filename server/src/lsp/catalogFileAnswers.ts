@@ -22,12 +22,14 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { LONGEST_EDITED } from "../catalog/limits.ts";
 import type { LoadedCatalog } from "../catalog/model.ts";
 import { catalogFileCompletion, configurationFileCompletion } from "../features/catalogFile/completion.ts";
 import { fileHover } from "../features/catalogFile/hover.ts";
 import { fileDefinition, fileHighlights, fileReferences } from "../features/catalogFile/navigation.ts";
 import { type PlacedFile, readCatalogFile, readConfigurationFile } from "../features/catalogFile/places.ts";
 import { catalogSymbols } from "../features/catalogFile/symbols.ts";
+import { limited } from "../features/completionLimit.ts";
 import { rangeOf } from "../features/ranges.ts";
 import { isConfigurationUri } from "../workspace/configurationFile.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
@@ -89,6 +91,7 @@ export function createCatalogFileAnswers(options: CatalogFileOptions): CatalogFi
     const settings = await configuration.settingsFor(uri);
     const text = documents.get(uri)?.text;
     if (!text || !settings.enable || isTooLarge(text.getText(), settings.maxFileSize)) return undefined;
+    if (text.getText().length > LONGEST_EDITED) return undefined;
     const asFile = () => ({ uri, text: text.getText() });
     if (quarantine.leavesAlone(asFile())) return undefined;
     const file = await quarantine.during(
@@ -124,7 +127,11 @@ export function createCatalogFileAnswers(options: CatalogFileOptions): CatalogFi
       if (isConfigurationUri(uri)) return configurationFileCompletion(text, file, offset, catalogs());
       // The extension for VS Code, which opens virtual documents, brings the schema; VS Code offers what that lists.
       const schemaOffered = abilities.opensVirtualDocuments;
-      return catalogFileCompletion(text, file, offset, { index: catalogs(), schemaOffered });
+      return limited(
+        catalogFileCompletion(text, file, offset, { index: catalogs(), schemaOffered }),
+        text,
+        offset,
+      );
     },
 
     async definition({ textDocument: { uri }, position }) {

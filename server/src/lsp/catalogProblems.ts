@@ -6,6 +6,7 @@ import { catalogDiagnostics } from "../features/catalogDiagnostics.ts";
 import type { RuleSeverity } from "../rules/rule.ts";
 import type { CatalogState } from "../workspace/catalogStore.ts";
 import { uriKey } from "../workspace/uris.ts";
+import { nextTurn } from "./turns.ts";
 
 export interface CatalogProblems {
   /** Shows the problems of these files, and clears those of files shown before that are not among them. A later call overtakes it. */
@@ -20,6 +21,10 @@ export interface CatalogProblemsOptions {
   readonly rulePage: (ruleId: string) => string | undefined;
 }
 
+/** Faults that are shown of all catalogs together: with more, files that nobody has open show one each. */
+const MOST_TOGETHER = 5_000;
+const FILES_A_TURN = 50;
+
 export function createCatalogProblems({
   connection,
   rulesFor,
@@ -33,19 +38,38 @@ export function createCatalogProblems({
     void connection.sendDiagnostics({ uri, diagnostics });
   }
 
-  async function diagnosticsOf({ uri, problems, origin, isOpen }: CatalogState) {
+  /** @param most faults that are shown of a file that nobody has open; the last one says how many more there are */
+  async function diagnosticsOf({ uri, problems, origin, isOpen }: CatalogState, most: number) {
     if (problems.length === 0) return [];
     if (origin === "package" && !isOpen) return undefined;
-    return catalogDiagnostics(problems, { rules: await rulesFor(uri), rulePage });
+    const [first] = problems;
+    const left = problems.length - 1;
+    const shownOnes =
+      isOpen || first === undefined || left === 0 || problems.length <= most
+        ? problems
+        : [{ ...first, message: `${first.message} Open this catalog to see what else is wrong with it.` }];
+    return catalogDiagnostics(shownOnes, { rules: await rulesFor(uri), rulePage });
+  }
+
+  /** What is to be shown of each file; undefined where a later call has overtaken this one. */
+  async function diagnosticsOfAll(files: readonly CatalogState[], isOver: () => boolean) {
+    const found: { readonly file: CatalogState; readonly diagnostics: Diagnostic[] | undefined }[] = [];
+    let left = MOST_TOGETHER;
+    for (const [i, file] of files.entries()) {
+      if (i % FILES_A_TURN === FILES_A_TURN - 1) await nextTurn();
+      if (isOver()) return undefined;
+      const diagnostics = await diagnosticsOf(file, left);
+      found.push({ file, diagnostics });
+      left -= diagnostics?.length ?? 0;
+    }
+    return isOver() ? undefined : found;
   }
 
   return {
     async show(files) {
       const run = ++latest;
-      const found = await Promise.all(
-        files.map(async (file) => ({ file, diagnostics: await diagnosticsOf(file) })),
-      );
-      if (run !== latest) return;
+      const found = await diagnosticsOfAll(files, () => run !== latest);
+      if (!found) return;
       const next: typeof shown = new Map();
       for (const { file, diagnostics } of found) {
         const { uri, problems } = file;

@@ -2,18 +2,21 @@
 
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import { catalogSummary } from "../features/catalogSummary.ts";
+import { catalogSummary, ENTRIES_A_PAGE, entrySummaries } from "../features/catalogSummary.ts";
 import { directiveEdit } from "../features/directiveEdit.ts";
 import { documentAt } from "../features/document.ts";
 import { entriesAt } from "../features/entriesAt.ts";
 import { entryPage } from "../features/entryPage.ts";
-import { lookup } from "../features/lookup.ts";
+import { lookingUp } from "../features/lookup.ts";
 import { mockResponse } from "../features/refactorings/mockResponse.ts";
 import { rulePage } from "../features/rulePage.ts";
 import {
+  type CatalogEntriesParams,
+  type CatalogEntriesResult,
   type CatalogsResult,
   type CatalogTextParams,
   type CatalogTextResult,
+  catalogEntriesRequest,
   catalogsRequest,
   catalogTextRequest,
   type DirectiveEditParams,
@@ -39,9 +42,16 @@ import {
   rulePageRequest,
 } from "../protocol.ts";
 import { allRules } from "../rules/registry.ts";
+import { inSlices } from "../text/slices.ts";
 import type { Analyser } from "./analyser.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
+import { nextTurn } from "./turns.ts";
+
+/** Entries in the answer to the first request, of all catalogs together; the rest comes page by page. */
+const ENTRIES_AT_FIRST = 5_000;
+/** Entries that a look-up gives: nobody looks through more. */
+const MOST_HITS = 2_000;
 
 export interface CustomRequestOptions {
   readonly connection: Connection;
@@ -60,11 +70,30 @@ export function registerCustomRequests({
 }: CustomRequestOptions): void {
   const allCatalogs = guard.request<null, CatalogsResult>(catalogsRequest, [], () => {
     const index = catalogs();
-    return index.catalogs.map((loaded) => catalogSummary(loaded, index, uris.of(loaded) ?? loaded.uri));
+    let left = ENTRIES_AT_FIRST;
+    return index.catalogs.map((loaded) => {
+      const uri = uris.of(loaded) ?? loaded.uri;
+      const summary = catalogSummary(loaded, index, uri, Math.min(left, ENTRIES_A_PAGE));
+      left -= summary.entries.length;
+      return summary;
+    });
   });
   // Where a request has no parameters, the cancellation token is all that is handed over.
   connection.onRequest(catalogsRequest, (...args: readonly unknown[]) =>
     allCatalogs(null, args.at(-1) as CancellationToken),
+  );
+
+  connection.onRequest(
+    catalogEntriesRequest,
+    guard.request<CatalogEntriesParams, CatalogEntriesResult>(
+      catalogEntriesRequest,
+      [],
+      ({ catalogId, from }) => {
+        const index = catalogs();
+        const loaded = index.catalog(catalogId);
+        return loaded ? entrySummaries(loaded, index, from) : [];
+      },
+    ),
   );
 
   connection.onRequest(
@@ -90,8 +119,13 @@ export function registerCustomRequests({
     guard.request<LookupParams, LookupResult>(
       lookupRequest,
       { entries: [], suggestions: [], named: false },
-      ({ query }) => {
-        const { hits, suggestions, named } = lookup(query, catalogs(), Number.POSITIVE_INFINITY);
+      async ({ query }, token) => {
+        const found = await inSlices(
+          lookingUp(query, catalogs(), MOST_HITS),
+          nextTurn,
+          () => token.isCancellationRequested,
+        );
+        const { hits, suggestions, named } = found ?? { hits: [], suggestions: [], named: false };
         const entries = hits.map(({ catalog, entry }) => ({ catalogId: catalog.id, entryId: entry.id }));
         return { entries, suggestions, named };
       },

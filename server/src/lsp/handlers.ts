@@ -6,6 +6,7 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
 import { codeActions } from "../features/codeActions.ts";
 import { completion, resolveCompletion } from "../features/completion.ts";
+import { limited } from "../features/completionLimit.ts";
 import { definition } from "../features/definition.ts";
 import { documentAt } from "../features/document.ts";
 import { hover } from "../features/hover.ts";
@@ -58,7 +59,7 @@ export function registerHandlers(options: HandlerOptions): void {
       const ready = await analyser.ready(textDocument.uri);
       if (!ready) return null;
       const { document, offset } = placeIn(ready, position);
-      return completion(document, offset, abilities.tabStops);
+      return limited(completion(document, offset, abilities.tabStops), document.text, offset);
     }),
   );
 

@@ -14,14 +14,14 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { LONGEST_EDITED } from "../catalog/limits.ts";
 import type { LoadedCatalog } from "../catalog/model.ts";
+import { namePlaces, rangeOfName } from "../catalog/places.ts";
 import { entriesInText, entryNamedAt } from "../features/catalogEntries.ts";
 import { documentAt } from "../features/document.ts";
-import { rangeOf } from "../features/ranges.ts";
 import { isUseOf, type Use, type UsedEntries, usedEntriesAt } from "../features/usesIn.ts";
 import { usesTitle } from "../features/usesTitle.ts";
 import { type ShowUsesArgument, showUsesCommand, virtualScheme } from "../protocol.ts";
-import { entryPlaces } from "../text/jsonPlace.ts";
 import { uriKey } from "../workspace/uris.ts";
 import type { FoundUses } from "../workspace/usesModel.ts";
 import type { Analyser } from "./analyser.ts";
@@ -53,6 +53,9 @@ export interface UsesHandlersOptions {
   readonly uses: Pick<WorkspaceUses, "find">;
 }
 
+/** Entries of a catalog that have lenses: a client asks for each of them what it says. */
+const MOST_LENSES = 2_000;
+
 /** What a lens is resolved with. */
 interface LensData extends UsedEntries {
   readonly uri: string;
@@ -78,10 +81,12 @@ export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers
   async function lenses(uri: string): Promise<CodeLens[]> {
     const { enable, codeLensEnabled } = await configuration.settingsFor(uri);
     const loaded = catalogAt(uri);
-    if (!enable || !codeLensEnabled || !loaded) return [];
+    if (!enable || !codeLensEnabled || !loaded || loaded.catalog.entries.length > MOST_LENSES) return [];
     isShown = true;
     const inForce = new Set(loaded.catalog.entries.map(({ id }) => id));
-    const { entries } = entriesInText(textAt(uri, loaded));
+    const text = textAt(uri, loaded);
+    if (text.getText().length > LONGEST_EDITED) return [];
+    const { entries } = entriesInText(text);
     return entries.flatMap(({ entryId, start }): readonly CodeLens[] => {
       const data: LensData = { uri, catalogId: loaded.catalog.id, entryIds: [entryId] };
       return inForce.has(entryId) ? [{ range: start, data }] : [];
@@ -106,6 +111,7 @@ export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers
     const loaded = catalogAt(uri);
     if (loaded) {
       const text = textAt(uri, loaded);
+      if (text.getText().length > LONGEST_EDITED) return undefined;
       const id = entryNamedAt(text, text.offsetAt(position));
       return id === undefined ? undefined : { catalogId: loaded.catalog.id, entryIds: [id] };
     }
@@ -120,11 +126,10 @@ export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers
     const loaded = catalogs().catalog(catalogId);
     const uri = loaded && uris.of(loaded);
     if (!loaded || uri === undefined) return [];
-    const places = entryPlaces(loaded.text);
-    const text = TextDocument.create(uri, "json", 0, loaded.text);
+    const places = namePlaces(loaded).entries;
     return entryIds.flatMap((id) => {
       const place = places.get(id);
-      return place ? [{ uri, range: rangeOf(place, text) }] : [];
+      return place ? [{ uri, range: rangeOfName(place) }] : [];
     });
   }
 

@@ -5,7 +5,7 @@ import type { Catalog, Entry, EntryRef } from "../catalog/model.ts";
 import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { Call, Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
-import { nearest } from "../text/nearest.ts";
+import { createNearest, type FindNearest } from "../text/nearest.ts";
 import { because } from "../text/reason.ts";
 import type { Span } from "../text/span.ts";
 import { type BodyResolver, createBodyResolver } from "./bodies.ts";
@@ -114,7 +114,7 @@ function resolve(reference: Reference, parts: Parts): Resolution {
     get nearest() {
       near ??=
         verdict === "unknown" && first
-          ? nearest(String(reference.value), valuesOf(first.catalog, reference), MOST_SUGGESTIONS)
+          ? nearestIn(first.catalog, reference)(String(reference.value), MOST_SUGGESTIONS)
           : [];
       return near;
     },
@@ -228,6 +228,16 @@ function entriesOf(reference: Reference, catalog: Catalog, { catalogs }: FileCon
 /** The statuses that can hold at a reference. */
 export function statusesAt(reference: Reference): StatusSet | undefined {
   return reference.facts?.statuses;
+}
+
+/** By whether only codes count. Prepared once: a file may have hundreds of values that a catalog of thousands does not have. */
+const finders = { code: new WeakMap<Catalog, FindNearest>(), other: new WeakMap<Catalog, FindNearest>() };
+
+function nearestIn(catalog: Catalog, reference: Reference): FindNearest {
+  const known = finders[reference.kind === "code" ? "code" : "other"];
+  const find = known.get(catalog) ?? createNearest(valuesOf(catalog, reference));
+  known.set(catalog, find);
+  return find;
 }
 
 function valuesOf(catalog: Catalog, { kind }: Reference): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entryPlaces, jsonPlace, linesOf, pointerTokens, toPointer } from "./jsonPlace.ts";
+import { jsonPlace, linesOf, pointerTokens, toPointer } from "./jsonPlace.ts";
 import type { Span } from "./span.ts";
 
 const text = `{
@@ -45,17 +45,6 @@ describe("jsonPlace", () => {
     const marked = '\uFEFF{"a": 1}';
     expect(cut(jsonPlace(marked, "/a"), marked)).toBe("1");
   });
-});
-
-test("entryPlaces: each id's code, type or id, without quotes; the first of a doubled id", () => {
-  const found = [...entryPlaces(text)].map(([id, span]) => [id, cut(span)]);
-  expect(found).toEqual([
-    ["by-code", "NOT_FOUND"],
-    ["by-type", "api_error"],
-    ["by-id", "by-id"],
-  ]);
-  expect(entryPlaces("[]").size).toBe(0);
-  expect(entryPlaces("").size).toBe(0);
 });
 
 test.each([

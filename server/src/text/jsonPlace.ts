@@ -27,23 +27,6 @@ export function jsonPlace(text: string, pointer: string): Span | undefined {
   return node && spanOf(node);
 }
 
-/**
- * Where each element of the top-level array `entries` says what it is: the text of its `code`, else `type`, else `id`, without
- * the quotes; by `id`. Of entries with the same id the first counts.
- */
-export function entryPlaces(text: string): ReadonlyMap<string, Span> {
-  const places = new Map<string, Span>();
-  const root = parseJson(text);
-  for (const entry of (root && nodeAt(root, ["entries"])?.children) ?? []) {
-    const id: unknown = nodeAt(entry, ["id"])?.value;
-    if (typeof id !== "string" || places.has(id)) continue;
-    const named = ["code", "type", "id"].map((key) => nodeAt(entry, [key]));
-    const node = named.find((candidate) => candidate?.type === "string");
-    if (node) places.set(id, { start: node.offset + 1, end: node.offset + node.length - 1 });
-  }
-  return places;
-}
-
 /** Tells the 0-based lines of offsets in a text: line feeds, carriage returns and pairs of them each end one. */
 export function linesOf(text: string): (offset: number) => number {
   const ends = Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length);

@@ -12,6 +12,9 @@ export function nearest(value: string, candidates: Iterable<string>, limit = 3):
 /** Compared for one value, in pairs of letters: some milliseconds. Of more candidates those as long as the value are looked at first. */
 const MOST_COMPARED = 1_000_000;
 
+/** Values for which that much is compared; for more of them a tenth, which is all there is to compare with hundreds of candidates. */
+const FULL_SEARCHES = 100;
+
 interface Name {
   readonly candidate: string;
   readonly bare: string;
@@ -25,11 +28,12 @@ export type FindNearest = (value: string, limit?: number) => readonly string[];
 /** The same for candidates that are asked of more than once. They are prepared with the first value. */
 export function createNearest(candidates: Iterable<string>): FindNearest {
   let byLength: ReadonlyMap<number, readonly Name[]> | undefined;
+  let asked = 0;
   return (value, limit = 3) => {
     byLength ??= namesByLength(candidates);
     const wanted = bare(value);
     const found: (Name & { slips: number; surface: number })[] = [];
-    let left = MOST_COMPARED;
+    let left = asked++ < FULL_SEARCHES ? MOST_COMPARED : MOST_COMPARED / 10;
     for (const length of lengthsNear(wanted.length)) {
       const most = Math.floor(Math.max(wanted.length, length) / 3);
       for (const name of byLength.get(length) ?? []) {

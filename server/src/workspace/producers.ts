@@ -12,13 +12,23 @@ export function catalogProducedBy(
   catalogs: readonly LoadedCatalog[],
   packages: ReadonlyMap<string, string>,
 ): string | undefined {
-  const [found, other] = catalogs.filter((loaded) => isProducedBy(uri, loaded, packages));
+  const [found, other] = producers(catalogs).filter((loaded) => isProducedBy(uri, loaded, packages));
   return other === undefined ? found?.catalog.id : undefined;
 }
 
 /** The names in `produces` that packages may have; globs are among them. */
 export function producingNames(catalogs: readonly LoadedCatalog[]): readonly string[] {
-  return catalogs.flatMap(({ origin, catalog }) => (origin === "workspace" ? catalog.produces : []));
+  return producers(catalogs).flatMap(({ catalog }) => catalog.produces);
+}
+
+/** Catalogs of a workspace that may name code: each file that is opened is held against the globs of all of them. */
+const MOST_PRODUCERS = 50;
+
+/** The catalogs that name code of theirs, the first ones. */
+export function producers(catalogs: readonly LoadedCatalog[]): readonly LoadedCatalog[] {
+  return catalogs
+    .filter(({ origin, catalog }) => origin === "workspace" && catalog.produces.length > 0)
+    .slice(0, MOST_PRODUCERS);
 }
 
 /**

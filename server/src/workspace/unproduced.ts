@@ -9,7 +9,7 @@ import { toPointer } from "../text/jsonPlace.ts";
 import { eachOf, inSlices, type Slices } from "../text/slices.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import type { ModuleResolution } from "./moduleResolution.ts";
-import { isProducedBy } from "./producers.ts";
+import { isProducedBy, producers } from "./producers.ts";
 import { folderOf, uriKey } from "./uris.ts";
 import { walk } from "./walk.ts";
 
@@ -110,8 +110,8 @@ export function createUnproducedEntries({
   return {
     async find(catalogs, packages) {
       const found = new Map<string, readonly CatalogProblem[]>();
-      for (const loaded of catalogs) {
-        if (loaded.origin !== "workspace" || loaded.catalog.produces.length === 0) continue;
+      for (const loaded of producers(catalogs)) {
+        await pause();
         found.set(loaded.uri, await problemsOf(loaded, packages));
       }
       return found;

@@ -1,6 +1,6 @@
 // Where a name in a catalog or an error-atlas.json leads, and where else it stands.
 
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type DocumentHighlight,
   DocumentHighlightKind,
@@ -8,9 +8,8 @@ import {
   type Range,
 } from "vscode-languageserver-types";
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
-import type { LoadedCatalog } from "../../catalog/model.ts";
-import { entryPlaces, jsonPlace } from "../../text/jsonPlace.ts";
-import type { Span } from "../../text/span.ts";
+import type { LoadedCatalog, NamePlace } from "../../catalog/model.ts";
+import { namePlaces, rangeOfName } from "../../catalog/places.ts";
 import { rangeOf } from "../ranges.ts";
 import { textOf } from "./contents.ts";
 import { occurrences, type Place, type PlacedFile, placeAt } from "./places.ts";
@@ -22,6 +21,9 @@ export interface DefinitionOptions {
   readonly uriOf: (loaded: LoadedCatalog) => string | undefined;
   readonly rulePage: (ruleId: string) => string | undefined;
 }
+
+/** Errors of one condition in one catalog that are shown. */
+const MOST_PLACES = 200;
 
 const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -60,11 +62,11 @@ function targetsOf(
       return [...new Set(entries.map(({ catalog }) => catalog))].flatMap((catalog) => {
         const loaded = index.catalog(catalog.id);
         if (loaded === undefined) return [];
-        const places = entryPlaces(loaded.text);
+        const places = namePlaces(loaded).entries;
         const own = entries.filter((ref) => ref.catalog === catalog);
         return inCatalog(
           loaded,
-          own.flatMap(({ entry }) => places.get(entry.id) ?? []),
+          own.slice(0, MOST_PLACES).flatMap(({ entry }) => places.get(entry.id) ?? []),
           uriOf,
         );
       });
@@ -72,9 +74,8 @@ function targetsOf(
     case "catalog": {
       if (place.role === "name") break;
       const loaded = index.catalog(place.value);
-      const span = loaded && jsonPlace(loaded.text, "/id");
-      // Without the quotes.
-      return span ? inCatalog(loaded, [{ start: span.start + 1, end: span.end - 1 }], uriOf) : [];
+      const named = loaded && namePlaces(loaded).id;
+      return named ? inCatalog(loaded, [named], uriOf) : [];
     }
   }
   return occurrences(file, place)
@@ -88,14 +89,13 @@ function targetsOf(
 
 function inCatalog(
   loaded: LoadedCatalog,
-  spans: readonly Span[],
+  places: readonly NamePlace[],
   uriOf: DefinitionOptions["uriOf"],
 ): readonly Target[] {
   const targetUri = uriOf(loaded);
   if (targetUri === undefined) return [];
-  const text = TextDocument.create(targetUri, "json", 0, loaded.text);
-  return spans.map((span) => {
-    const range = rangeOf(span, text);
+  return places.map((place) => {
+    const range = rangeOfName(place);
     return { targetUri, targetRange: range, targetSelectionRange: range };
   });
 }

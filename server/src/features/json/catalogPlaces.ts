@@ -7,7 +7,7 @@ import type { Span } from "../../text/span.ts";
 
 /** The pointer of a field of a form, without the quotes; undefined where the text has none. */
 export function fieldPlace(text: string, shapeId: string, pointer: Pointer): Span | undefined {
-  const shape = elementWith(elements(parseJson(text), "shapes"), "id", shapeId);
+  const shape = elementWith(elements(read(text), "shapes"), "id", shapeId);
   const field = shape && elementWith(elements(shape, "fields"), "pointer", pointer);
   const node = field && nodeAt(field, ["pointer"]);
   return node && { start: node.offset + 1, end: node.offset + node.length - 1 };
@@ -15,9 +15,16 @@ export function fieldPlace(text: string, shapeId: string, pointer: Pointer): Spa
 
 /** The number of a status in the list of what statuses mean; undefined where the text has none. */
 export function statusPlace(text: string, status: number): Span | undefined {
-  const meaning = elementWith(elements(parseJson(text), "statuses"), "status", status);
+  const meaning = elementWith(elements(read(text), "statuses"), "status", status);
   const node = meaning && nodeAt(meaning, ["status"]);
   return node && spanOf(node);
+}
+
+/** Texts that are read for one place, in UTF-16 code units: a longer one keeps others waiting for more than the place is worth. */
+const LONGEST_READ = 2_000_000;
+
+function read(text: string): Node | undefined {
+  return text.length > LONGEST_READ ? undefined : parseJson(text);
 }
 
 function elements(node: Node | undefined, list: string): readonly Node[] {
