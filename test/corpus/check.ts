@@ -11,6 +11,7 @@ import { createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
 import { analyse, languageOf, parse, readReferences } from "../../server/src/features/analyse.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";
 import { defaultSettings, isTooLarge, sizeLimit } from "../../server/src/lsp/settings.ts";
+import { printableLine } from "../../server/src/text/printable.ts";
 import { plainReason } from "../../server/src/text/reason.ts";
 
 /** What was found in one folder. */
@@ -64,7 +65,7 @@ const [flag] = process.argv.slice(2);
 const isJsonOnly = flag === "--json";
 const folders = process.argv.slice(isJsonOnly ? 3 : 2).map(checkFolder);
 const peakMemory = process.resourceUsage().maxRSS * 1024;
-process.stdout.write(JSON.stringify({ folders, peakMemory } satisfies CorpusReport));
+process.stdout.write(JSON.stringify({ folders, peakMemory } satisfies CorpusReport, harmless));
 
 function checkFolder(folder: string): FolderReport {
   const report = emptyReport(folder);
@@ -170,4 +171,13 @@ function checkSource(file: string, source: string, report: FolderReport): void {
   }
   for (const { catalog, evidence } of document.apis)
     report.apis.push(`${file}: taken to be about ${catalog.name}: ${plainReason(evidence.reason)}`);
+}
+
+/** Names and texts of public code are printed in the end: as lines that a terminal shows only. */
+function harmless(_: string, value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  return value
+    .split("\n")
+    .map((line) => printableLine([line]).join(""))
+    .join("\n");
 }

@@ -58,7 +58,7 @@ function httpsAddress(url: string): string | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed?.protocol !== "https:" || parsed.username !== "" || parsed.password !== "") return undefined;
   if (parsed.hostname.startsWith("[")) return undefined;
-  return parsed.href.replace(/[\\()<>|`[\]$]|(?<=&#?\w+);/g, percentEncoded);
+  return parsed.href.replace(/[\\()<>|`[\]$]|;(?<=&#?\w+;)/g, percentEncoded);
 }
 
 function percentEncoded(mark: string): string {

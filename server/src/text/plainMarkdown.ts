@@ -22,10 +22,14 @@ const CONSTRUCT =
 function plainLine(line: string): string {
   return line.replace(CONSTRUCT, (whole, ...rest) => {
     const { code, title, address, bold, mark, number } = rest.at(-1) as Record<string, string | undefined>;
-    if (code !== undefined) return /^ .*\S.* $/.test(code) ? code.slice(1, -1) : code;
+    if (code !== undefined) return unpadded(code);
     if (title !== undefined) return `${plainLine(title)} (${address})`;
     if (bold !== undefined) return "";
     if (mark !== undefined) return mark;
     return number === undefined ? whole : String.fromCharCode(Number(number));
   });
+}
+
+function unpadded(code: string): string {
+  return code.startsWith(" ") && code.endsWith(" ") && code.trim() !== "" ? code.slice(1, -1) : code;
 }
