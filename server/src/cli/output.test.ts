@@ -62,7 +62,7 @@ describe("check", () => {
     ...catalog,
     "src/a.ts": MISSING,
     [`src/${NAME}.ts`]: MISSING,
-    [`${NAME}.error-catalog.json`]: `{ "id": "${NAME}", "name": 1, ${JSON.stringify(ARGUMENT)}: 1 }`,
+    [`${NAME}.error-catalog.json`]: `{ "id": "${NAME}", "name": 1, ${JSON.stringify(ATTACK)}: 1 }`,
     "error-atlas.json": JSON.stringify({
       apis: { [ATTACK]: ATTACK },
       rules: { [ATTACK]: ATTACK },
