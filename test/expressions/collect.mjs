@@ -15,7 +15,7 @@ const root = path.resolve(import.meta.dirname, "../..");
  */
 
 /**
- * All regular expressions that are written out, and the places where others are made.
+ * All regular expressions that are written out, in source and as patterns in our schemas, and the files in which others are made.
  * @returns {{ expressions: Expression[], made: string[] }}
  */
 export function collectExpressions() {
@@ -38,11 +38,18 @@ export function collectExpressions() {
         const place = `${file}:${line + 1}`;
         expressions.push({ place, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
       } else if (ts.isIdentifier(node) && node.text === "RegExp" && isValue(node)) {
-        made.push(`${file}: ${node.parent.getText(tree)}`);
+        made.push(file);
       }
       ts.forEachChild(node, visit);
     };
     visit(tree);
+  }
+  for (const file of ["data/catalog.schema.json", "data/error-atlas.schema.json"]) {
+    JSON.parse(readFileSync(path.join(root, file), "utf8"), (key, value) => {
+      if (key === "pattern" && typeof value === "string")
+        expressions.push({ place: file, source: value, flags: "u" });
+      return value;
+    });
   }
   return { expressions, made };
 }
