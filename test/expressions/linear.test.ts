@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { collectExpressions } from "./collect.mjs";
-import { faultOf } from "./verdict.mjs";
+import { faultOf, isSlow } from "./verdict.mjs";
 
 /** Parts that are constants of the module. */
 const CONSTANTS = "constants";
@@ -95,21 +95,10 @@ test.each(expressions.filter(({ flags }) => flags.includes("g")))(
   },
 );
 
-const honest = timeOf(/[a-z]+b|c/g, "ab c ".repeat(LENGTH / 5));
-
 /** The beginnings of texts for which an expression takes much longer than an honest one for others. */
 function slowTexts({ source, flags }: Pick<RegExp, "source" | "flags">): readonly string[] {
-  const slow = pumped(source).filter(
-    (text) => timeOf(new RegExp(source, flags), text) > 100 * Math.max(honest, 2),
-  );
+  const slow = pumped(source).filter((text) => isSlow(new RegExp(source, flags), text));
   return slow.map((text) => `${JSON.stringify(text.slice(0, 40))} with /${source}/${flags}`);
-}
-
-/** In milliseconds. */
-function timeOf(expression: RegExp, text: string): number {
-  const start = performance.now();
-  text.replace(expression, "");
-  return performance.now() - start;
 }
 
 /** Long texts of the characters and words of an expression, over and over. */
