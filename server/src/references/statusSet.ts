@@ -13,6 +13,11 @@ export const errorStatuses: StatusSet = [[400, HIGHEST]];
 
 /** The set of just these statuses; values outside 100–599 are dropped. */
 export function statusSet(...statuses: readonly number[]): StatusSet {
+  return statusSetOf(statuses);
+}
+
+/** The same of a list of any length. */
+export function statusSetOf(statuses: readonly number[]): StatusSet {
   return normalize(statuses.map((status) => [status, status] as const));
 }
 
@@ -25,14 +30,21 @@ export function unionStatuses(a: StatusSet, b: StatusSet): StatusSet {
   return normalize([...a, ...b]);
 }
 
+/** What is in at least one of the sets. */
+export function unionOfStatuses(sets: readonly StatusSet[]): StatusSet {
+  return normalize(sets.flat());
+}
+
 export function intersectStatuses(a: StatusSet, b: StatusSet): StatusSet {
   const result: (readonly [number, number])[] = [];
-  for (const [aLow, aHigh] of a) {
-    for (const [bLow, bHigh] of b) {
-      const low = Math.max(aLow, bLow);
-      const high = Math.min(aHigh, bHigh);
-      if (low <= high) result.push([low, high]);
-    }
+  for (let i = 0, j = 0; ; ) {
+    const [first, second] = [a[i], b[j]];
+    if (first === undefined || second === undefined) break;
+    const low = Math.max(first[0], second[0]);
+    const high = Math.min(first[1], second[1]);
+    if (low <= high) result.push([low, high]);
+    if (first[1] < second[1]) i++;
+    else j++;
   }
   // Parts of sorted sets with gaps between their ranges: these are sorted and have gaps as well.
   return result;

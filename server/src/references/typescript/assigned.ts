@@ -4,7 +4,7 @@ import type * as ts from "typescript";
 import { partitionPoint } from "../../text/partitionPoint.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { Outline } from "./outline.ts";
-import { type Assignment, type Binding, type Definition, type Frame, lookUp, type Scope } from "./scopes.ts";
+import { type Assignment, type Binding, type Definition, lookUp, type Scope } from "./scopes.ts";
 import { isFunctionNode, rootOf, unwrap } from "./syntax.ts";
 import type { Source } from "./value.ts";
 
@@ -15,8 +15,9 @@ export interface Assignments {
   isUnstable(source: Source): boolean;
   /** Whether a function assigns to a name of the source that another one declares: it may do so at any time. */
   isVolatile(source: Source): boolean;
-  /** Whether a frame ends what was known of the source. */
-  ends(frame: Frame & { kind: "assigned" }, source: Source): boolean;
+  /** Whether the source, or any source, is assigned to in a stretch of `Outline.assigned`: from `from` to before `to`. */
+  hasBetween(source: Source, from: number, to: number): boolean;
+  anyBetween(from: number, to: number): boolean;
   /** Where the name that an expression starts from got its value; infinity where that is always the present one. */
   since(expression: ts.Expression, scope: Scope): number;
 }
@@ -25,6 +26,7 @@ interface Log {
   readonly bindings: ReadonlySet<Binding>;
   /** The places in the log at which each source is assigned, rising. */
   readonly sources: ReadonlyMap<Source, readonly number[]>;
+  readonly all: readonly number[];
   readonly volatile: ReadonlySet<Source>;
 }
 
@@ -54,10 +56,11 @@ export function createAssignments(outline: Outline, evaluator: Evaluator): Assig
     isAssigned: (binding) => log().bindings.has(binding),
     isUnstable: (source) => log().sources.has(source),
     isVolatile: (source) => log().volatile.has(source),
-    ends({ from, to }, source) {
-      const places = log().sources.get(source);
+    hasBetween(source, from, to) {
+      const places = from < to ? log().sources.get(source) : undefined;
       return places !== undefined && hasBetween(places, from, to);
     },
+    anyBetween: (from, to) => hasBetween(log().all, from, to),
     since,
   };
 }
@@ -75,17 +78,19 @@ function readLog({ assigned }: Outline, evaluator: Evaluator): Log {
     if (binding) bindings.add(binding);
   }
   const sources = new Map<Source, number[]>();
+  const all: number[] = [];
   const volatile = new Set<Source>();
   assigned.forEach((assignment, place) => {
     const { name, scope, home } = assignment;
     const source = sourceOf(name, scope, evaluator);
     if (source === undefined || isDerived(assignment, source, bindings, evaluator)) return;
+    all.push(place);
     const places = sources.get(source);
     if (places) places.push(place);
     else sources.set(source, [place]);
     if (lookUp(name, scope)?.home !== home) volatile.add(source);
   });
-  return { bindings, sources, volatile };
+  return { bindings, sources, all, volatile };
 }
 
 function sourceOf(name: string, scope: Scope, evaluator: Evaluator): Source | undefined {

@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
-import { complementStatuses, type StatusSet, statusSet } from "../statusSet.ts";
+import { complementStatuses, type StatusSet, statusSetOf } from "../statusSet.ts";
 import type { Assignments } from "./assigned.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { type Claim, negate, statusFacts, valueFacts } from "./facts.ts";
@@ -89,7 +89,7 @@ export class Claims {
     at: ts.Node,
   ): readonly Claim[] {
     if (isStatus(value)) {
-      const set = statusSet(...members.map((member) => Number(member.value)).filter(Number.isInteger));
+      const set = statusSetOf(members.map((member) => Number(member.value)).filter(Number.isInteger));
       return this.statuses(subject, value, truthy ? set : complementStatuses(set), scope, at);
     }
     const only = members.map((member) => String(member.value));

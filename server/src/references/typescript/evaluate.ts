@@ -2,6 +2,7 @@
 // file. On demand, remembered per node and binding, and always ending: whatever is being worked out counts as unknown to itself.
 
 import * as ts from "typescript";
+import { Budget } from "./budget.ts";
 import { parameterValue } from "./callbacks.ts";
 import { callValue, constructValue } from "./calls.ts";
 import { lineage } from "./classes.ts";
@@ -28,6 +29,8 @@ export interface Evaluator {
   bindingValue(name: string, scope: Scope): Value | undefined;
   /** The modules of the workspace that the file imports. */
   readonly modules: ImportedModules;
+  /** What the analysis of the file may still cost. */
+  readonly budget: Budget;
 }
 
 /** Deep enough for real code; a limit at all because recursion through wrappers is bounded only by the file. */
@@ -54,7 +57,9 @@ class FileEvaluation implements Evaluator, Evaluation {
   /** For an evaluation within another one: what objects and functions that are made in it remember. */
   private readonly within: { readonly within?: Evaluation };
   private readonly nesting: number;
-  private readonly budget: { left: number };
+  readonly budget: Budget;
+  /** The calls that may still be read with their own arguments. */
+  private readonly contexts: { left: number };
 
   constructor(outline: Outline, imports: Imports | FileEvaluation) {
     if (imports instanceof FileEvaluation) {
@@ -64,6 +69,7 @@ class FileEvaluation implements Evaluator, Evaluation {
       this.within = { within: this };
       this.nesting = imports.nesting + 1;
       this.budget = imports.budget;
+      this.contexts = imports.contexts;
       return;
     }
     const entered = new Set<Module>();
@@ -71,7 +77,8 @@ class FileEvaluation implements Evaluator, Evaluation {
     this.modules = new ImportedModules(imports, this, entered);
     this.within = {};
     this.nesting = 0;
-    this.budget = { left: MOST_CONTEXTS };
+    this.budget = new Budget(outline.file.text.length);
+    this.contexts = { left: MOST_CONTEXTS };
   }
 
   evaluate(expression: ts.Expression, scope: Scope): Value | undefined {
@@ -127,8 +134,8 @@ class FileEvaluation implements Evaluator, Evaluation {
   }
 
   withParameters(given: ReadonlyMap<object, Value | undefined>): Evaluation | undefined {
-    if (this.nesting >= DEEPEST_CONTEXT || this.budget.left === 0) return undefined;
-    this.budget.left--;
+    if (this.nesting >= DEEPEST_CONTEXT || this.contexts.left === 0) return undefined;
+    this.contexts.left--;
     const inner = new FileEvaluation(this.outline, this);
     for (const [parameter, value] of given) inner.values.set(parameter, value ?? NONE);
     return inner;
@@ -142,6 +149,7 @@ class FileEvaluation implements Evaluator, Evaluation {
     const known = this.values.get(key);
     if (known !== undefined) return known === NONE ? undefined : known;
     if (this.depth > DEPTH) return undefined;
+    this.budget.spend();
     this.depth++;
     this.values.set(key, NONE);
     const value = compute();
@@ -152,6 +160,7 @@ class FileEvaluation implements Evaluator, Evaluation {
 
   through(key: object, compute: () => Value | undefined): Value | undefined {
     if (this.depth > DEPTH || this.underWay.has(key)) return undefined;
+    this.budget.spend();
     this.depth++;
     this.underWay.add(key);
     const value = compute();
@@ -176,6 +185,7 @@ class FileEvaluation implements Evaluator, Evaluation {
     const known = values.get(node);
     if (known !== undefined) return known === NONE ? undefined : known;
     if (this.depth > DEPTH) return undefined;
+    this.budget.spend();
     this.depth++;
     values.set(node, NONE);
     const value = this.evaluateNode(node, scope);

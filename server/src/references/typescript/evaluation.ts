@@ -2,6 +2,7 @@
 // ask for the values of other expressions and remember what they found.
 
 import type * as ts from "typescript";
+import type { Budget } from "./budget.ts";
 import type { ImportedModules } from "./imports.ts";
 import type { Outline } from "./outline.ts";
 import type { Definition, FunctionOutline, Scope } from "./scopes.ts";
@@ -10,6 +11,7 @@ import type { Source, Value } from "./value.ts";
 /** The evaluation of one file. */
 export interface Evaluation {
   readonly outline: Outline;
+  readonly budget: Budget;
   /** The value of an expression in a scope; undefined where it cannot matter. */
   evaluate(node: ts.Expression, scope: Scope): Value | undefined;
   /** The value that one definition of a binding gives. */

@@ -5,7 +5,8 @@ import type * as ts from "typescript";
 import type { Facts } from "../model.ts";
 import type { Assignments } from "./assigned.ts";
 import type { Evaluator } from "./evaluate.ts";
-import { both, bothClaims, type Claim, either, eitherClaims, hasFacts, NOTHING } from "./facts.ts";
+import { allClaims, anyClaims, both, type Claim, eitherOf, hasFacts, NOTHING } from "./facts.ts";
+import { createFrameChain, type Link } from "./frameChain.ts";
 import { createInstances, type Instance } from "./instances.ts";
 import type { Outline } from "./outline.ts";
 import type { Definition, Frame, Scope } from "./scopes.ts";
@@ -24,11 +25,11 @@ export interface Narrower {
   isTest(expression: ts.Expression, scope: Scope): boolean;
 }
 
-/** One response, with what is known of it at the frames that were asked for. */
+/** One response, with what is known of it at the frames that say something of it and at those that were asked for. */
 interface Subject {
   readonly source: Source;
   readonly instance: Instance;
-  readonly known: Map<Frame, State>;
+  readonly known: Map<Link, State>;
 }
 
 /** What is known at a frame, and where what was known before was last given up. */
@@ -44,6 +45,7 @@ export function createNarrower(outline: Outline, evaluator: Evaluator, assignmen
   const tester = createTester(outline.file, evaluator, assignments, instances);
   const subjects = new Map<Source, Map<Instance, Subject>>();
   const claims = new Map<Frame, readonly Claim[]>();
+  const chain = createFrameChain(assignments, claimsOf, evaluator.budget);
 
   function subjectFor(source: Source, instance: Instance): Subject {
     let ofSource = subjects.get(source);
@@ -61,34 +63,39 @@ export function createNarrower(outline: Outline, evaluator: Evaluator, assignmen
 
   function stateAt(frame: Frame | undefined, subject: Subject): State {
     const { known } = subject;
-    const pending: Frame[] = [];
+    const first = chain.linkOf(frame);
+    const asked = first && known.get(first);
+    if (first === undefined || asked) return asked ?? START;
+    const pending: Link[] = [];
     let state = START;
-    for (let f = frame; f !== undefined; f = f.outer) {
-      const remembered = known.get(f);
+    for (let link = chain.next(first, subject); link !== undefined; link = chain.next(link.outer, subject)) {
+      const remembered = known.get(link);
       if (remembered) {
         state = remembered;
         break;
       }
-      pending.push(f);
+      pending.push(link);
+      // Whatever was known further out ends here.
+      if (link.frame.kind === "assigned") break;
     }
-    for (let f = pending.pop(); f !== undefined; f = pending.pop()) {
-      state = enter(state, f, subject);
-      known.set(f, state);
+    for (let link = pending.pop(); link !== undefined; link = pending.pop()) {
+      state = enter(state, link, subject);
+      known.set(link, state);
     }
+    known.set(first, state);
     return state;
   }
 
-  function enter(state: State, frame: Frame, subject: Subject): State {
+  function enter(state: State, { frame }: Link, subject: Subject): State {
+    evaluator.budget.spend();
     const { source, instance } = subject;
     switch (frame.kind) {
       case "assigned":
-        return assignments.ends(frame, source) ? { facts: NOTHING, reset: frame.at } : state;
-      case "caught":
-        return state;
+        return { facts: NOTHING, reset: frame.at };
       case "join": {
         const ends = frame.ends.map((end) => stateAt(end, subject));
-        const facts = ends.map((end) => end.facts).reduce(either);
-        const reset = Math.max(...ends.map((end) => end.reset));
+        const facts = eitherOf(ends.map((end) => end.facts));
+        const reset = ends.reduce((latest, end) => Math.max(latest, end.reset), Number.NEGATIVE_INFINITY);
         return facts === state.facts && reset === state.reset ? state : { facts, reset };
       }
       default: {
@@ -119,8 +126,7 @@ export function createNarrower(outline: Outline, evaluator: Evaluator, assignmen
 
   function claimsOfCase({ subject, labels, fallback, scope }: Frame & { kind: "case" }): readonly Claim[] {
     const tests = labels.map((label) => tester.equals(subject, label, !fallback, scope));
-    const [first = [], ...others] = tests;
-    return others.reduce(fallback ? bothClaims : eitherClaims, first);
+    return fallback ? allClaims(tests) : anyClaims(tests);
   }
 
   return {

@@ -7,7 +7,7 @@ import type { Assignments } from "./assigned.ts";
 import { Claims } from "./claims.ts";
 import { MIRRORED, operatorOf } from "./comparisons.ts";
 import type { Evaluator } from "./evaluate.ts";
-import { bothClaims, type Claim, eitherClaims } from "./facts.ts";
+import { allClaims, anyClaims, type Claim } from "./facts.ts";
 import type { Instances } from "./instances.ts";
 import {
   asksForIndex,
@@ -104,7 +104,7 @@ class Tests implements Tester {
       case ts.SyntaxKind.BarBarToken: {
         const isConjunction = operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
         const operands = operandsOf(node).map((operand) => this.test(operand, truthy, scope));
-        return operands.reduce(isConjunction === truthy ? bothClaims : eitherClaims);
+        return isConjunction === truthy ? allClaims(operands) : anyClaims(operands);
       }
       case ts.SyntaxKind.QuestionQuestionToken: {
         const isFalse = unwrap(right).kind === ts.SyntaxKind.FalseKeyword;

@@ -1,0 +1,55 @@
+// What the analysis of one file may cost, counted in steps that take about the same time and memory each, never in time: the
+// same text always comes to the same end. Code that people write stays far below all of it.
+
+/**
+ * Past these, what is asked for counts as unknown. Each is larger than what was found in 67,000 files of public code, so that only
+ * code reaches it that is made, by a machine or to harm.
+ */
+export const limits = {
+  /** Values that are joined in one name, parameter or result: assignments, callers, returns. Thousands of them have nothing in common. */
+  values: 2_000,
+  /** Properties read one after the other from one value: a walk down a list makes a path of any length. */
+  path: 64,
+  /** UTF-16 code units of a text that is put together: doubling it 24 times makes megabytes, and the longest address has some thousand. */
+  text: 10_000,
+  /** Literals that stand in for a missing value, of which each is compared with all that the value is tested for. */
+  standIns: 100,
+  /** Members of a table that values are looked up in. What has more is data, and no list of errors that are handled. */
+  members: 2_000,
+  /** Names, fields and results of tests that branches tell of one response at one place. */
+  facts: 100,
+} as const;
+
+/** Steps that every file may take, and those that each of its characters adds. */
+const STEPS = 2_000_000;
+const STEPS_PER_CHARACTER = 20;
+
+/** Thrown where the budget is used up: whoever asked for the analysis leaves the file alone. */
+export class BudgetExhausted extends Error {
+  constructor() {
+    super("The analysis takes too many steps.");
+    this.name = "BudgetExhausted";
+  }
+}
+
+/** The steps that the analysis of one file has left. */
+export class Budget {
+  private readonly total: number;
+  private used = 0;
+
+  /** @param length of the text, in UTF-16 code units */
+  constructor(length: number) {
+    this.total = STEPS + STEPS_PER_CHARACTER * length;
+  }
+
+  /** Counts steps that are about to be made; throws `BudgetExhausted` where there are not so many left. */
+  spend(steps = 1): void {
+    this.used += steps;
+    if (this.used > this.total) throw new BudgetExhausted();
+  }
+
+  /** The share that was used, 1 being all of it: for tests that hold how far honest code is from the end. */
+  get share(): number {
+    return this.used / this.total;
+  }
+}
