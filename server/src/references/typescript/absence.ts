@@ -102,7 +102,7 @@ export function isReadyForAbsence({ node, absences }: AccessPlace, file: ts.Sour
   if (!isAccess(node)) return true;
   const holder = holders?.get(node);
   if (holder !== undefined && texts?.has(holder)) return true;
-  return texts?.has(textOf(node, file)) === true;
+  return texts !== undefined && node.end - node.pos <= 4 * LONGEST && texts.has(textOf(node, file));
 }
 
 function add(node: ts.Expression, below: string, { absences, file }: Walker): void {

@@ -12,6 +12,7 @@ import {
 import type { Facts, Reference } from "../model.ts";
 import { statusSet } from "../statusSet.ts";
 import { type Answer, answerAt } from "./answers.ts";
+import { limits } from "./budget.ts";
 import { kindByName } from "./kinds.ts";
 import { isElsewhere } from "./modules.ts";
 import type { SentPlace } from "./notes.ts";
@@ -140,14 +141,15 @@ function readObject(
 ): BodyObject {
   reader.read.add(node);
   const { file } = reader.reader;
-  let properties: BodyProperty[] = [];
+  const properties: BodyProperty[] = [];
+  /** How many of them something comes after that may be in their place. */
+  let unsure = 0;
   let isOpen = false;
   for (const property of node.properties) {
     const { name: nameNode } = property;
     const name = memberName(nameNode);
     if (name === undefined || nameNode === undefined) {
-      // What comes later may be in the place of what was said before.
-      properties = properties.map((each) => ({ ...each, value: unknownAt(spanOfProperty(each)) }));
+      unsure = properties.length;
       isOpen = true;
       continue;
     }
@@ -163,13 +165,21 @@ function readObject(
     const key = { value: name, span: spanOf(nameNode, file) };
     properties.push({ span: spanOf(property, file), key, value });
   }
-  return { kind: "object", span: spanOf(node, file), properties, ...(isOpen ? { isOpen } : {}) };
+  return {
+    kind: "object",
+    span: spanOf(node, file),
+    properties: properties.map((each, i) =>
+      i < unsure ? { ...each, value: unknownAt(spanOfProperty(each)) } : each,
+    ),
+    ...(isOpen ? { isOpen } : {}),
+  };
 }
 
 function readValue(expression: ts.Expression, path: readonly string[], body: BodyReader): BodyNode {
   const { file, evaluator } = body.reader;
   const node = unwrap(expression);
   const span = spanOf(node, file);
+  if (path.length > limits.path) return unknownAt(span);
   const literal = literalOf(node);
   if (literal) {
     if (literal.kind === ts.SyntaxKind.NumericLiteral)

@@ -5,8 +5,8 @@ import * as ts from "typescript";
 import type { Evaluation } from "./evaluation.ts";
 import { globalClients } from "./httpClients.ts";
 import { requestValue } from "./requests.ts";
-import { lookUp, type Scope } from "./scopes.ts";
-import { joinValues, type Value } from "./value.ts";
+import { type FunctionOutline, lookUp, type Scope, type Scoped } from "./scopes.ts";
+import { joinAll, joinValues, type Value } from "./value.ts";
 
 /** The objects of the language whose methods are known here. */
 export const GLOBALS = new Set([
@@ -71,6 +71,7 @@ function settled(value: Value, evaluation: Evaluation): Value {
   const members: Record<string, Value> = {};
   let any: Value | undefined;
   for (const [index, element] of value.node.elements.entries()) {
+    evaluation.budget.spend();
     const each: Value = {
       kind: "record",
       members: {
@@ -121,14 +122,38 @@ export function settledWith(
   const value = evaluation.evaluate(executor, scope);
   const name = value?.kind === "function" ? value.outline.node.parameters[index]?.name : undefined;
   if (value?.kind !== "function" || name?.kind !== ts.SyntaxKind.Identifier) return undefined;
-  let settled: Value | undefined;
   const { pos, end } = value.outline.node;
-  for (const call of evaluation.outline.callsByName.get(name.text) ?? []) {
-    if (call.node.pos < pos || call.node.end > end) continue;
-    const [definition] = lookUp(name.text, call.scope)?.definitions ?? [];
-    const [argument] = call.node.arguments;
-    if (argument && definition?.kind === "parameter" && definition.owner === value.outline)
-      settled = joinValues(settled, evaluation.evaluate(argument, call.scope));
-  }
-  return settled;
+  const toValue = ({ node, scope: where }: Call) => {
+    const [argument] = node.arguments;
+    const isInside = node.pos >= pos && node.end <= end;
+    return argument && isInside ? evaluation.evaluate(argument, where) : undefined;
+  };
+  return joinAll(callsOfParameter(name.text, value.outline, evaluation), toValue, evaluation.budget);
 }
+
+/** The calls of a parameter: every promise has a `resolve` of its own. */
+function callsOfParameter(name: string, owner: FunctionOutline, evaluation: Evaluation): readonly Call[] {
+  let byName = parameterCalls.get(evaluation);
+  if (byName === undefined) {
+    byName = new Map();
+    parameterCalls.set(evaluation, byName);
+  }
+  let byOwner = byName.get(name);
+  if (byOwner === undefined) {
+    byOwner = new Map();
+    byName.set(name, byOwner);
+    for (const call of evaluation.outline.callsByName.get(name) ?? []) {
+      evaluation.budget.spend();
+      const [definition] = lookUp(name, call.scope)?.definitions ?? [];
+      if (definition?.kind !== "parameter") continue;
+      const own = byOwner.get(definition.owner);
+      if (own) own.push(call);
+      else byOwner.set(definition.owner, [call]);
+    }
+  }
+  return byOwner.get(owner) ?? [];
+}
+
+type Call = Scoped<ts.CallExpression>;
+
+const parameterCalls = new WeakMap<Evaluation, Map<string, Map<FunctionOutline, Call[]>>>();

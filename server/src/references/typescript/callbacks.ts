@@ -7,7 +7,7 @@ import type { Evaluation } from "./evaluation.ts";
 import { callSource } from "./requests.ts";
 import type { FunctionOutline, Passed, Scope, Scoped } from "./scopes.ts";
 import { memberName, unwrap } from "./syntax.ts";
-import { type ClientValue, joinValues, type Part, type Source, type Value } from "./value.ts";
+import { type ClientValue, joinAll, type Part, type Source, type Value } from "./value.ts";
 
 /** What a parameter receives, from all that calls its function in the file; undefined where nothing is known to. */
 export function parameterValue(
@@ -24,13 +24,13 @@ export function parameterValue(
       return owner.owner && constructorArgument(owner.owner, index, evaluation);
     const { name } = owner;
     if (name === undefined) return undefined;
-    let value = argumentOf(name, owner, index, evaluation);
-    for (const passed of evaluation.outline.passedByName.get(name) ?? []) {
+    const handedOver = evaluation.outline.passedByName.get(name) ?? [];
+    const toValue = (passed: Passed) => {
       const argument = passed.call.arguments[passed.index];
-      if (argument && isFunction(evaluation.evaluate(argument, passed.scope), owner))
-        value = joinValues(value, passedValue(passed, owner, index, evaluation));
-    }
-    return value;
+      const isPassed = argument && isFunction(evaluation.evaluate(argument, passed.scope), owner);
+      return isPassed ? passedValue(passed, owner, index, evaluation) : undefined;
+    };
+    return joinAll(handedOver, toValue, evaluation.budget, argumentOf(name, owner, index, evaluation));
   });
 }
 
@@ -41,12 +41,11 @@ function argumentOf(
   index: number,
   evaluation: Evaluation,
 ): Value | undefined {
-  let value: Value | undefined;
-  for (const { node, scope } of callsOf(name, evaluation).get(owner) ?? []) {
+  const toValue = ({ node, scope }: Call) => {
     const argument = node.arguments[index];
-    if (argument) value = joinValues(value, evaluation.evaluate(argument, scope));
-  }
-  return value;
+    return argument && evaluation.evaluate(argument, scope);
+  };
+  return joinAll(callsOf(name, evaluation).get(owner) ?? [], toValue, evaluation.budget);
 }
 
 /** The calls of a name by the functions that they call: many may go by one name, and each is asked for. */
@@ -61,6 +60,7 @@ function callsOf(name: string, evaluation: Evaluation): ReadonlyMap<FunctionOutl
   const calls = new Map<FunctionOutline, Call[]>();
   byName.set(name, calls);
   for (const call of evaluation.outline.callsByName.get(name) ?? []) {
+    evaluation.budget.spend();
     const callee = evaluation.evaluate(call.node.expression, call.scope);
     for (const each of callee?.kind === "mixed" ? callee.of : callee ? [callee] : []) {
       if (each.kind !== "function") continue;

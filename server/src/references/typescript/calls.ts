@@ -11,7 +11,7 @@ import { partCall } from "./parts.ts";
 import { madeClient, optionOf, requestValue } from "./requests.ts";
 import { lookUp, type Scope } from "./scopes.ts";
 import { literalOf, unwrap } from "./syntax.ts";
-import { absoluteAddress, joinedText } from "./texts.ts";
+import { absoluteAddress, joinedText, known } from "./texts.ts";
 import { type ClientValue, joinValues, type Value } from "./value.ts";
 
 /** The value of a call. */
@@ -191,7 +191,7 @@ function textCall(
       return object;
     case "concat": {
       const added = first && evaluation.evaluate(first, scope);
-      return { ...object, text: object.text + (added?.kind === "text" ? added.text : "{}") };
+      return known({ ...object, text: object.text + (added?.kind === "text" ? added.text : "{}") });
     }
     case "replace":
       return first && second && isTrailingSlash(first) && literalOf(second)?.text === "" ? object : undefined;

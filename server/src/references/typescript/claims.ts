@@ -26,6 +26,9 @@ export interface Given {
 
 const NONE: readonly Claim[] = [];
 
+/** The members of tables as texts: one list for all tests that ask for them. */
+const textsOf = new WeakMap<readonly TableMember[], readonly string[]>();
+
 /** Makes claims of the tests in one file. */
 export class Claims {
   readonly evaluator: Evaluator;
@@ -92,7 +95,12 @@ export class Claims {
       const set = statusSetOf(members.map((member) => Number(member.value)).filter(Number.isInteger));
       return this.statuses(subject, value, truthy ? set : complementStatuses(set), scope, at);
     }
-    const only = members.map((member) => String(member.value));
+    let only = textsOf.get(members);
+    if (only === undefined) {
+      this.evaluator.budget.spend(members.length);
+      only = members.map((member) => String(member.value));
+      textsOf.set(members, only);
+    }
     return this.values(subject, value, only, truthy, scope, at);
   }
 

@@ -2,8 +2,8 @@
 
 import * as ts from "typescript";
 import type { Evaluation } from "./evaluation.ts";
-import type { ClassOutline, Scope } from "./scopes.ts";
-import { joinValues, type Value } from "./value.ts";
+import type { ClassOutline, Scope, Scoped } from "./scopes.ts";
+import { joinAll, joinValues, type Value } from "./value.ts";
 
 /** More levels of inheritance than real code has. */
 const MOST_LEVELS = 8;
@@ -21,9 +21,8 @@ export function memberOfInstance(
 ): Value | undefined {
   const own = inheritedMember(outline, name, evaluation);
   if (own) return own;
-  let value: Value | undefined;
-  for (const derived of derivedFrom(outline, evaluation))
-    value = joinValues(value, ownMember(derived, name, evaluation));
+  const derived = derivedFrom(outline, evaluation);
+  const value = joinAll(derived, (each) => ownMember(each, name, evaluation), evaluation.budget);
   if (value) return value;
   if (name === "message") return messageOf(outline, evaluation);
   return { kind: "opaque", source: evaluation.sourceFor(outline, ""), path: [name] };
@@ -39,9 +38,11 @@ function inheritedMember(outline: ClassOutline, name: string, evaluation: Evalua
 
 function ownMember(outline: ClassOutline, name: string, evaluation: Evaluation): Value | undefined {
   const scope: Scope = { parent: undefined, bindings: undefined, owner: outline };
-  let value: Value | undefined;
-  for (const definition of outline.members.get(name) ?? [])
-    value = joinValues(value, evaluation.define(definition, scope));
+  const value = joinAll(
+    outline.members.get(name) ?? [],
+    (definition) => evaluation.define(definition, scope),
+    evaluation.budget,
+  );
   return value?.kind === "opaque" ? undefined : value;
 }
 
@@ -90,13 +91,15 @@ export function constructorArgument(
 ): Value | undefined {
   let value: Value | undefined;
   const names = [outline, ...derivedFrom(outline, evaluation).filter((each) => each.construct === undefined)];
+  const givenBy = ({ node, scope }: Scoped<ts.NewExpression>) => {
+    const made = evaluation.evaluate(node, scope);
+    const argument = node.arguments?.[index];
+    const isOwn = made?.kind === "instance" && names.includes(made.outline);
+    return argument && isOwn ? evaluation.evaluate(argument, scope) : undefined;
+  };
   for (const { name } of names) {
-    for (const { node, scope } of (name && evaluation.outline.newsByName.get(name)) || []) {
-      const made = evaluation.evaluate(node, scope);
-      const argument = node.arguments?.[index];
-      if (argument && made?.kind === "instance" && names.includes(made.outline))
-        value = joinValues(value, evaluation.evaluate(argument, scope));
-    }
+    const news = (name && evaluation.outline.newsByName.get(name)) || [];
+    value = joinAll(news, givenBy, evaluation.budget, value);
   }
   for (const derived of derivedFrom(outline, evaluation)) {
     const { superCall } = derived;

@@ -2,6 +2,7 @@
 // such call. For all other calls what a function returns is the same, and is worked out once.
 
 import type * as ts from "typescript";
+import type { Budget } from "./budget.ts";
 import { parameterValue } from "./callbacks.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { FunctionOutline, Scope } from "./scopes.ts";
@@ -40,10 +41,11 @@ function decidingArguments(
     return argument && evaluation.evaluate(argument, scope);
   };
   const { parameters } = outline.node;
-  const decides = parameters.some((_, index) => {
+  const decides = call.arguments.some((_, index) => {
+    evaluation.budget.spend();
     if (parameterValue(outline, index, evaluation)?.kind !== "mixed") return false;
     const value = own(index);
-    return value !== undefined && decidesApi(value);
+    return value !== undefined && decidesApi(value, evaluation.budget);
   });
   return decides ? new Map(parameters.map((parameter, index) => [parameter, own(index)])) : undefined;
 }
@@ -51,7 +53,7 @@ function decidingArguments(
 /** Names under which options hold addresses. */
 const ADDRESS_NAMES = /url|base|host|origin|endpoint/i;
 
-function decidesApi(value: Value): boolean {
+function decidesApi(value: Value, budget: Budget): boolean {
   switch (value.kind) {
     case "text":
       return hasHost(value.text);
@@ -60,7 +62,10 @@ function decidesApi(value: Value): boolean {
     case "part":
       return value.source.call?.url !== undefined && hasHost(value.source.call.url.text);
     case "object":
-      return value.node.properties.some(({ name }) => ADDRESS_NAMES.test(memberName(name) ?? ""));
+      return value.node.properties.some(({ name }) => {
+        budget.spend();
+        return ADDRESS_NAMES.test(memberName(name) ?? "");
+      });
     default:
       return false;
   }

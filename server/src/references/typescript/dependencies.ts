@@ -7,6 +7,9 @@ import { isAccess, isFunctionNode, memberName } from "./syntax.ts";
 
 /** More names than the arguments of a request hang on. */
 const MOST_NAMES = 60;
+/** Larger expressions are not looked through to their end. */
+const MOST_NODES = 5_000;
+const MOST_NESTED = 200;
 /** Through more constants than this nobody makes one value. */
 const DEEPEST = 6;
 
@@ -20,8 +23,10 @@ export interface NameRead {
 /** The names that are read in an expression itself, each once. What functions in it read counts as well. */
 export function namesIn({ node, scope }: Scoped): readonly NameRead[] {
   const found = new Map<string, NameRead>();
+  let visited = 0;
+  let depth = 0;
   const visit = (child: ts.Node): void => {
-    if (found.size >= MOST_NAMES) return;
+    if (found.size >= MOST_NAMES || depth >= MOST_NESTED || visited++ >= MOST_NODES) return;
     if (child.kind === ts.SyntaxKind.Identifier) {
       const identifier = child as ts.Identifier;
       const { text: name } = identifier;
@@ -36,7 +41,9 @@ export function namesIn({ node, scope }: Scoped): readonly NameRead[] {
       return visit(initializer);
     }
     if (child.kind >= ts.SyntaxKind.FirstTypeNode && child.kind <= ts.SyntaxKind.LastTypeNode) return;
+    depth++;
     ts.forEachChild(child, visit);
+    depth--;
   };
   visit(node);
   return [...found.values()];

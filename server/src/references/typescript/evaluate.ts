@@ -18,7 +18,7 @@ import { propertyOf } from "./properties.ts";
 import { type Binding, type Definition, type FunctionOutline, lookUp, type Scope } from "./scopes.ts";
 import { isFunctionNode, unwrap } from "./syntax.ts";
 import { templateText } from "./texts.ts";
-import { joinValues, type Source, type Value } from "./value.ts";
+import { joinAll, joinValues, type Source, type Value } from "./value.ts";
 
 export interface Evaluator {
   /** The value of an expression in a scope. `opaque` where the file does not say; undefined where it cannot matter. */
@@ -121,14 +121,14 @@ class FileEvaluation implements Evaluator, Evaluation {
 
   returned(outline: FunctionOutline): Value | undefined {
     return this.once(outline, () => {
-      let value: Value | undefined;
-      for (const { node, scope } of outline.returns) value = joinValues(value, this.evaluate(node, scope));
-      if (outline.yields.length === 0) return value;
-      let element: Value | undefined;
-      for (const { node, scope, each } of outline.yields) {
+      const { returns, yields } = outline;
+      if (yields.length === 0)
+        return joinAll(returns, ({ node, scope }) => this.evaluate(node, scope), this.budget);
+      const elementOf = ({ node, scope, each }: (typeof yields)[number]) => {
         const yielded = this.evaluate(node, scope);
-        element = joinValues(element, each ? yielded && this.property(yielded, "*") : yielded);
-      }
+        return each ? yielded && this.property(yielded, "*") : yielded;
+      };
+      const element = joinAll(yields, elementOf, this.budget);
       return { kind: "record", members: { "*": element } };
     });
   }
@@ -255,8 +255,7 @@ class FileEvaluation implements Evaluator, Evaluation {
 
   private valueOfBinding(binding: Binding, scope: Scope): Value | undefined {
     return this.once(binding, () => {
-      let value: Value | undefined;
-      for (const definition of binding.definitions) value = joinValues(value, this.define(definition, scope));
+      let value = joinAll(binding.definitions, (definition) => this.define(definition, scope), this.budget);
       if (value !== undefined && value.kind !== "opaque") return value;
       value ??= { kind: "opaque", source: this.sourceFor(binding, binding.name), path: [] };
       return value.path.length === 0 ? (typedValue(binding.type, value.source, this) ?? value) : value;

@@ -39,19 +39,41 @@ export function accessedValue(
   return evaluation.property(object, name);
 }
 
+/** `a + b + c` and `a || b ?? c`: however many there are, they are gone through one by one. */
+function chainValue(last: ts.BinaryExpression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  const isSum = last.operatorToken.kind === ts.SyntaxKind.PlusToken;
+  const chain = [last];
+  let first = last.left;
+  for (; isLinkOf(first, isSum); first = first.left) chain.push(first);
+  let value = evaluation.evaluate(first, scope);
+  for (const link of chain.reverse()) {
+    evaluation.budget.spend();
+    const right = evaluation.evaluate(link.right, scope);
+    value = isSum ? concatenation(link, value, right) : joinValues(value, right);
+  }
+  return value;
+}
+
+function isLinkOf(node: ts.Expression, isSum: boolean): node is ts.BinaryExpression {
+  if (node.kind !== ts.SyntaxKind.BinaryExpression) return false;
+  const { kind } = (node as ts.BinaryExpression).operatorToken;
+  return isSum
+    ? kind === ts.SyntaxKind.PlusToken
+    : kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
+}
+
 /** Operators that give one of their operands, or a text put together. */
 export function binaryValue(
   node: ts.BinaryExpression,
   scope: Scope,
   evaluation: Evaluation,
 ): Value | undefined {
-  const { left, right } = node;
+  const { right } = node;
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.PlusToken:
-      return concatenation(node, evaluation.evaluate(left, scope), evaluation.evaluate(right, scope));
     case ts.SyntaxKind.QuestionQuestionToken:
     case ts.SyntaxKind.BarBarToken:
-      return joinValues(evaluation.evaluate(left, scope), evaluation.evaluate(right, scope));
+      return chainValue(node, scope, evaluation);
     case ts.SyntaxKind.PlusEqualsToken: {
       const added = evaluation.evaluate(right, scope);
       return added?.kind === "part" && added.part === "text" ? added : undefined;

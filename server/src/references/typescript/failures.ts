@@ -4,23 +4,23 @@ import * as ts from "typescript";
 import { settledWith } from "./builtIns.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { valueAtCall } from "./imports.ts";
-import type { Attempt, FunctionOutline, Scope } from "./scopes.ts";
+import type { Attempt, FunctionOutline, Scope, Scoped } from "./scopes.ts";
 import { unwrap } from "./syntax.ts";
-import { joinValues, type Value } from "./value.ts";
+import { joinAll, joinValues, type Value } from "./value.ts";
 
 /** What leaves a block or function by being thrown, as far as it can be told. */
 export function caughtValue(attempt: Attempt, evaluation: Evaluation): Value | undefined {
   return evaluation.once(attempt, () => {
-    let value: Value | undefined;
-    const chained = new Set(attempt.calls.map(({ node }) => receiverOf(node)));
-    for (const { node, scope } of attempt.calls) {
-      if (!chained.has(node)) value = joinValues(value, evaluation.rejection(node, scope));
-    }
-    for (const { node, scope } of attempt.throws) {
+    const { calls, throws } = attempt;
+    const { budget } = evaluation;
+    const chained = new Set(calls.map(({ node }) => receiverOf(node)));
+    const outermost = calls.filter(({ node }) => !chained.has(node));
+    const rejected = joinAll(outermost, ({ node, scope }) => evaluation.rejection(node, scope), budget);
+    const thrownAt = ({ node, scope }: Scoped) => {
       const thrown = evaluation.evaluate(node, scope);
-      if (thrown?.kind !== "opaque") value = joinValues(value, thrown);
-    }
-    return value;
+      return thrown?.kind === "opaque" ? undefined : thrown;
+    };
+    return joinAll(throws, thrownAt, budget, rejected);
   });
 }
 
@@ -79,12 +79,9 @@ function plainRejection(node: ts.Expression, scope: Scope, evaluation: Evaluatio
 
 /** What a function throws, or the promise rejects with that it makes and returns. */
 function thrownByFunction({ attempt, returns }: FunctionOutline, evaluation: Evaluation): Value | undefined {
-  let value = caughtValue(attempt, evaluation);
-  for (const { node, scope } of returns) {
-    if (unwrap(node).kind === ts.SyntaxKind.NewExpression)
-      value = joinValues(value, evaluation.rejection(node, scope));
-  }
-  return value;
+  const made = returns.filter(({ node }) => unwrap(node).kind === ts.SyntaxKind.NewExpression);
+  const toValue = ({ node, scope }: Scoped) => evaluation.rejection(node, scope);
+  return joinAll(made, toValue, evaluation.budget, caughtValue(attempt, evaluation));
 }
 
 function thrownBy(callback: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
@@ -95,10 +92,8 @@ function thrownBy(callback: ts.Expression, scope: Scope, evaluation: Evaluation)
 function anyRejection(list: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
   const value = evaluation.evaluate(list, scope);
   if (value?.kind !== "array") return undefined;
-  let rejection: Value | undefined;
-  for (const element of value.node.elements)
-    rejection = joinValues(rejection, evaluation.rejection(element, value.scope));
-  return rejection;
+  const { node, scope: where } = value;
+  return joinAll(node.elements, (element) => evaluation.rejection(element, where), evaluation.budget);
 }
 
 function isPromise(node: ts.Expression): boolean {

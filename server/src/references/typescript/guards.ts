@@ -4,9 +4,11 @@
 import * as ts from "typescript";
 import { lineage } from "./classes.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { guardOf, nextGuard } from "./guardChain.ts";
 import type { HttpClient } from "./httpClients.ts";
 import { type Binding, type ClassOutline, lookUp, type Scope } from "./scopes.ts";
 import { unwrap } from "./syntax.ts";
+import { operandsOf } from "./testForms.ts";
 import type { Source, Value } from "./value.ts";
 
 const RESPONSE_TYPES = new Set(["Response", "AxiosResponse", "KyResponse", "FetchResponse"]);
@@ -39,13 +41,15 @@ export function guardedValue(
 ): Value | undefined {
   if (binding.definitions.length > 1 || !mayBeNarrowed(value)) return value;
   let current = value;
+  const { budget, outline } = evaluation;
+  const around = (of: Scope | undefined) => guardOf(of, outline.file, budget);
+  const outside = around(homeOf(name, scope)?.parent)?.depth ?? 0;
   for (
-    let s: Scope | undefined = scope;
-    s?.parent && (s.guard || s.bindings?.get(name) !== binding);
-    s = s.parent
+    let link = nextGuard(around(scope), name, budget);
+    link !== undefined && link.depth > outside;
+    link = nextGuard(link.outer, name, budget)
   ) {
-    const { guard, parent } = s;
-    if (!guard) continue;
+    const { guard, parent = scope } = link.node;
     const test = testOf(name, guard.condition, guard.truthy, parent, evaluation);
     if (test === undefined) continue;
     if (test.holds) return asOf(test, current, evaluation);
@@ -53,6 +57,13 @@ export function guardedValue(
       current = { kind: "opaque", source: evaluation.sourceFor(binding, binding.name), path: [] };
   }
   return current;
+}
+
+/** The scope that declares a name. */
+function homeOf(name: string, scope: Scope): Scope | undefined {
+  let home: Scope | undefined = scope.guard?.of ?? scope;
+  while (home && !home.bindings?.has(name)) home = home.parent && (home.parent.guard?.of ?? home.parent);
+  return home;
 }
 
 /** Whether a test could say more of a value: it may be an error of some kind, or anything. */
@@ -101,9 +112,12 @@ function testOf(
     if (operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword)
       return isName(left, name) ? classTest(node, right, truthy, name, scope, evaluation) : undefined;
     const both = truthy ? ts.SyntaxKind.AmpersandAmpersandToken : ts.SyntaxKind.BarBarToken;
-    return operatorToken.kind === both
-      ? (testOf(name, left, truthy, scope, evaluation) ?? testOf(name, right, truthy, scope, evaluation))
-      : undefined;
+    if (operatorToken.kind !== both) return undefined;
+    for (const operand of operandsOf(node as ts.BinaryExpression)) {
+      const test = testOf(name, operand, truthy, scope, evaluation);
+      if (test) return test;
+    }
+    return undefined;
   }
   return node.kind === ts.SyntaxKind.CallExpression
     ? callTest(node as ts.CallExpression, truthy, name, scope, evaluation)

@@ -6,7 +6,7 @@ import type { Facts } from "../model.ts";
 import type { Assignments } from "./assigned.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { allClaims, anyClaims, both, type Claim, eitherOf, hasFacts, NOTHING } from "./facts.ts";
-import { createFrameChain, type Link } from "./frameChain.ts";
+import { createFrameChain, type FrameLink } from "./frameChain.ts";
 import { createInstances, type Instance } from "./instances.ts";
 import type { Outline } from "./outline.ts";
 import type { Definition, Frame, Scope } from "./scopes.ts";
@@ -29,7 +29,7 @@ export interface Narrower {
 interface Subject {
   readonly source: Source;
   readonly instance: Instance;
-  readonly known: Map<Link, State>;
+  readonly known: Map<FrameLink, State>;
 }
 
 /** What is known at a frame, and where what was known before was last given up. */
@@ -66,7 +66,7 @@ export function createNarrower(outline: Outline, evaluator: Evaluator, assignmen
     const first = chain.linkOf(frame);
     const asked = first && known.get(first);
     if (first === undefined || asked) return asked ?? START;
-    const pending: Link[] = [];
+    const pending: FrameLink[] = [];
     let state = START;
     for (let link = chain.next(first, subject); link !== undefined; link = chain.next(link.outer, subject)) {
       const remembered = known.get(link);
@@ -76,7 +76,7 @@ export function createNarrower(outline: Outline, evaluator: Evaluator, assignmen
       }
       pending.push(link);
       // Whatever was known further out ends here.
-      if (link.frame.kind === "assigned") break;
+      if (link.node.kind === "assigned") break;
     }
     for (let link = pending.pop(); link !== undefined; link = pending.pop()) {
       state = enter(state, link, subject);
@@ -86,7 +86,7 @@ export function createNarrower(outline: Outline, evaluator: Evaluator, assignmen
     return state;
   }
 
-  function enter(state: State, { frame }: Link, subject: Subject): State {
+  function enter(state: State, { node: frame }: FrameLink, subject: Subject): State {
     evaluator.budget.spend();
     const { source, instance } = subject;
     switch (frame.kind) {

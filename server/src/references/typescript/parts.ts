@@ -2,6 +2,7 @@
 // clients' own documentation, see httpClients.ts.
 
 import type { Origin } from "../model.ts";
+import { limits } from "./budget.ts";
 import type { HttpClient } from "./httpClients.ts";
 import type { Part, Value } from "./value.ts";
 
@@ -107,20 +108,21 @@ export function partProperty(value: Part, name: string): Value | undefined {
   }
 }
 
-/** Another part of the same response. What stands in for the one does not for the other. */
-function partOf({ source, failed }: Part, part: Origin["part"], path: readonly string[]): Part {
+/** Another part of the same response; undefined where it is too deep. What stands in for the one does not for the other. */
+function partOf({ source, failed }: Part, part: Origin["part"], path: readonly string[]): Part | undefined {
+  if (path.length > limits.path) return undefined;
   return failed ? { kind: "part", source, part, path, failed } : { kind: "part", source, part, path };
 }
 
 /** The property of a part of a response, or of what the file does not explain; undefined for everything else. */
 export function knownProperty(value: Value | undefined, name: string): Value | undefined {
   if (value?.kind === "part") return partProperty(value, name);
-  return value?.kind === "opaque" && !isBuiltInMember(name)
+  return value?.kind === "opaque" && !isBuiltInMember(name) && value.path.length < limits.path
     ? { ...value, path: [...value.path, name] }
     : undefined;
 }
 
-function errorProperty(error: Part, name: string): Value {
+function errorProperty(error: Part, name: string): Value | undefined {
   const isRpc = clientOf(error.source)?.gives === "output";
   const path = isRpc ? RPC_ERROR_PATHS.get(name) : undefined;
   const failure: Part = { ...error, failed: true };
@@ -141,7 +143,8 @@ export function partCall(value: Part, method: string): Value | undefined {
   if (isResponse && method === "text") return partOf(value, "text", []);
   if (part === "response" && (method === "clone" || clientOf(source)?.chained?.has(method))) return value;
   if (part === "text" && TEXT_METHODS.has(method)) return value;
-  if (part === "body" && ELEMENT_METHODS.has(method)) return { ...value, path: [...path, "*"] };
+  if (part === "body" && ELEMENT_METHODS.has(method))
+    return path.length < limits.path ? { ...value, path: [...path, "*"] } : undefined;
   if (part === "body" && SAME_METHODS.has(method)) return value;
   return undefined;
 }

@@ -119,17 +119,20 @@ function isDiscriminator(property: string | undefined): boolean {
 }
 
 /** What a property is allowed to be by a schema: `z.literal("x")`, `z.enum(["x", "y"])`, `v.picklist(["x"]).optional()`. */
-function noteSchema(node: ts.CallExpression, walk: Walk, more: PlaceDetails): void {
-  const callee = unwrap(node.expression);
-  if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) return;
-  const { expression: object, name } = callee as ts.PropertyAccessExpression;
-  if (!SCHEMA_METHODS.has(name.text)) {
-    const inner = unwrap(object);
-    return inner.kind === ts.SyntaxKind.CallExpression
-      ? noteSchema(inner as ts.CallExpression, walk, more)
-      : undefined;
+function noteSchema(schema: ts.CallExpression, walk: Walk, more: PlaceDetails): void {
+  let node: ts.Expression = schema;
+  while (node.kind === ts.SyntaxKind.CallExpression) {
+    const call = node as ts.CallExpression;
+    const callee = unwrap(call.expression);
+    if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) return;
+    const { expression: object, name } = callee as ts.PropertyAccessExpression;
+    if (SCHEMA_METHODS.has(name.text)) return noteAllowed(call.arguments, walk, more);
+    node = unwrap(object);
   }
-  for (const argument of node.arguments) {
+}
+
+function noteAllowed(args: readonly ts.Expression[], walk: Walk, more: PlaceDetails): void {
+  for (const argument of args) {
     const value = unwrap(argument);
     if (value.kind === ts.SyntaxKind.ArrayLiteralExpression) {
       for (const element of (value as ts.ArrayLiteralExpression).elements)

@@ -1,13 +1,15 @@
 // The properties of values: members of objects, tables, enums, classes and clients. Parts of responses are in parts.ts.
 
 import * as ts from "typescript";
+import { limits } from "./budget.ts";
 import { memberOfInstance } from "./classes.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { importedClient, memberOfClient } from "./httpClients.ts";
+import { keyOfSpread, memberOfEnum, memberOfObject } from "./members.ts";
 import { partProperty } from "./parts.ts";
 import type { Scope, Scoped } from "./scopes.ts";
-import { memberName, unwrap } from "./syntax.ts";
-import { joinValues, type Value } from "./value.ts";
+import { unwrap } from "./syntax.ts";
+import { joinAll, joinValues, type Value } from "./value.ts";
 
 /** The property `name` of a value; a number or `*` is an element. undefined where it has none that matters. */
 export function propertyOf(object: Value, name: string, evaluation: Evaluation): Value | undefined {
@@ -15,6 +17,7 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
     case "part":
       return partProperty(object, asElement(name));
     case "opaque":
+      if (object.path.length >= limits.path) return undefined;
       return { ...object, path: [...object.path, asElement(name)] };
     case "object":
       return objectProperty(object, name, evaluation);
@@ -23,7 +26,7 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
     case "record":
       return (Object.hasOwn(object.members, name) ? object.members[name] : undefined) ?? object.members["*"];
     case "enum": {
-      const member = object.node.members.find((each) => memberName(each.name) === name);
+      const member = memberOfEnum(object.node, name);
       return member?.initializer && evaluation.evaluate(member.initializer, object.scope);
     }
     case "class":
@@ -76,13 +79,12 @@ function arrayElement(
   }
   return evaluation.once(node.elements, () => {
     if (node.elements.length === 0) return elementsPushedTo(node, evaluation);
-    let value: Value | undefined;
-    for (const element of node.elements) {
+    const toValue = (element: ts.Expression) => {
       const isSpread = element.kind === ts.SyntaxKind.SpreadElement;
       const each = evaluation.evaluate(isSpread ? (element as ts.SpreadElement).expression : element, scope);
-      value = joinValues(value, isSpread ? each && propertyOf(each, "*", evaluation) : each);
-    }
-    return value;
+      return isSpread ? each && propertyOf(each, "*", evaluation) : each;
+    };
+    return joinAll(node.elements, toValue, evaluation.budget);
   });
 }
 
@@ -93,6 +95,7 @@ function elementsPushedTo(list: ts.ArrayLiteralExpression, evaluation: Evaluatio
     pushes = new Map();
     pushesOf.set(evaluation, pushes);
     for (const call of evaluation.outline.callsByName.get("push") ?? []) {
+      evaluation.budget.spend();
       const callee = unwrap(call.node.expression);
       if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) continue;
       const target = evaluation.evaluate((callee as ts.PropertyAccessExpression).expression, call.scope);
@@ -102,12 +105,11 @@ function elementsPushedTo(list: ts.ArrayLiteralExpression, evaluation: Evaluatio
       else pushes.set(target.node, [call]);
     }
   }
-  let value: Value | undefined;
-  for (const { node, scope } of pushes.get(list) ?? []) {
+  const toValue = ({ node, scope }: Scoped<ts.CallExpression>) => {
     const [argument] = node.arguments;
-    if (argument) value = joinValues(value, evaluation.evaluate(argument, scope));
-  }
-  return value;
+    return argument && evaluation.evaluate(argument, scope);
+  };
+  return joinAll(pushes.get(list) ?? [], toValue, evaluation.budget);
 }
 
 /** The calls of `push` of a file by the list that they are called on. */
@@ -129,17 +131,16 @@ export function objectMember(
   name: string,
   evaluation: Evaluation,
 ): Value | undefined {
-  for (let i = node.properties.length - 1; i >= 0; i--) {
-    const property = node.properties[i] as ts.ObjectLiteralElementLike;
-    if (property.kind === ts.SyntaxKind.SpreadAssignment) {
-      const value = evaluation.through(property, () => {
-        const spread = evaluation.evaluate(property.expression, scope);
-        return spread && propertyOf(spread, name, evaluation);
-      });
-      if (value) return value;
-    } else if (memberName(property.name) === name) return memberValue(property, scope, evaluation);
+  const { member, spreads } = memberOfObject(node, name);
+  for (const spread of spreads) {
+    evaluation.budget.spend();
+    const value = evaluation.once(keyOfSpread(spread, name), () => {
+      const whole = evaluation.evaluate(spread.expression, scope);
+      return whole && propertyOf(whole, name, evaluation);
+    });
+    if (value) return value;
   }
-  return undefined;
+  return member && memberValue(member, scope, evaluation);
 }
 
 function memberValue(

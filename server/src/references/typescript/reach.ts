@@ -16,12 +16,24 @@ const MOST = 20;
 export function reachOf(
   owner: FunctionOutline | undefined,
   outline: Outline,
-  { file, evaluator }: Reader,
+  reader: Reader,
 ): readonly Span[] {
+  const key = owner ?? outline;
+  const known = reaches.get(key);
+  const reach = known ?? reachFrom(owner, outline, reader);
+  if (known === undefined) reaches.set(key, reach);
+  return reach;
+}
+
+/** Many sites and repetitions stand in one function. */
+const reaches = new WeakMap<object, readonly Span[]>();
+
+function reachFrom(owner: FunctionOutline | undefined, outline: Outline, reader: Reader): readonly Span[] {
+  const { file, evaluator } = reader;
   if (owner === undefined) return [spanOf(file, file)];
   const reached = new Set([owner]);
   for (const { node } of reached) {
-    for (const call of callsIn(node, outline)) {
+    for (const call of callsIn(node, outline, reader)) {
       if (reached.size >= MOST) break;
       const callee = evaluator.evaluate(call.node.expression, call.scope);
       if (callee?.kind === "function" && callee.outline.node.end > 0) reached.add(callee.outline);
@@ -31,9 +43,14 @@ export function reachOf(
 }
 
 /** The calls that stand in a node, in the order of source. */
-export function callsIn({ pos, end }: ts.Node, { calls }: Outline): readonly CallPlace[] {
+export function callsIn(
+  { pos, end }: ts.Node,
+  { calls }: Outline,
+  { evaluator: { budget } }: Pick<Reader, "evaluator">,
+): readonly CallPlace[] {
   const first = partitionPoint(calls.length, (i) => calls[i]!.node.pos < pos);
   let last = first;
   while ((calls[last]?.node.pos ?? end) < end) last++;
+  budget.spend(last - first);
   return calls.slice(first, last);
 }

@@ -51,7 +51,7 @@ function loopRepeats(loop: LoopOutline, context: Context): readonly RepeatPlace[
   const { node, condition, backs } = loop;
   const states = statesWithin(node, context.states);
   if (states.length === 0) return [];
-  const calls = callsIn(node, outline);
+  const calls = callsIn(node, outline, reader);
   if (!isPoll(calls) || isOverIndex(node, calls, reader)) return [];
   return states.flatMap((state) => {
     const isAsked = calls.some((call) => gives(call, state.source, reader));

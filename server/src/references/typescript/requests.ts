@@ -124,6 +124,7 @@ function defaultBase(target: ClientValue, evaluation: Evaluation): TextValue | u
   const { client } = target;
   if (client.baseOption === "") return undefined;
   for (const { object, property, node, scope } of evaluation.outline.defaults) {
+    evaluation.budget.spend();
     if (property !== client.baseOption) continue;
     const configured = evaluation.evaluate(unwrap(object), scope);
     const value = configured === target ? evaluation.evaluate(node, scope) : undefined;

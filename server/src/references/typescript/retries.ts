@@ -18,6 +18,9 @@ import { isPlainTest, type Way } from "./retryWay.ts";
 import { type Assignment, type Frame, type FunctionOutline, lookUp, type Scope } from "./scopes.ts";
 import { spanOf, unwrap } from "./syntax.ts";
 
+/** Ways back to the beginning of one loop or function that are looked at: with more, code does not try one thing again. */
+const MOST_WAYS = 100;
+
 /** The places of a file. Nothing is looked at in a file without requests. */
 export function retriesOf(outline: Outline, reader: Reader): readonly RetryPlace[] {
   if (reader.calls.calls.length === 0) return [];
@@ -25,9 +28,14 @@ export function retriesOf(outline: Outline, reader: Reader): readonly RetryPlace
   for (const loop of outline.loops) {
     for (const way of waysOfLoop(loop, outline, reader)) add(placeOf(way, reader));
   }
+  const found = new Map<FunctionOutline, number>();
   for (const call of outline.calls) {
-    const way = wayOfRecursion(call, outline, reader);
-    if (way) add(placeOf(way, reader));
+    const { owner } = call;
+    if (owner === undefined || (found.get(owner) ?? 0) >= MOST_WAYS) continue;
+    const way = wayOfRecursion(call, owner, outline, reader);
+    if (way === undefined) continue;
+    found.set(owner, (found.get(owner) ?? 0) + 1);
+    add(placeOf(way, reader));
   }
   places.push(...optionRetries(outline, reader));
   return places.sort((a, b) => a.span.start - b.span.start);
@@ -70,7 +78,7 @@ function markOf({ facts, caught }: Failure, { node }: Way, { file }: Reader): Sp
 
 function* waysOfLoop(loop: LoopOutline, outline: Outline, reader: Reader): Generator<Way> {
   const { node, frame: start, condition } = loop;
-  const calls = callsIn(node, outline);
+  const calls = callsIn(node, outline, reader);
   if (!calls.some((call) => isIn(call, loop))) return;
   const assignments = outline.assigned.slice(start.from, start.to);
   const assigned = new Set(assignments.map(({ name, scope }) => lookUp(name, scope)));
@@ -78,7 +86,7 @@ function* waysOfLoop(loop: LoopOutline, outline: Outline, reader: Reader): Gener
   const header = isEach ? (node as ts.ForOfStatement).initializer : undefined;
   const isCounted =
     isEach || (condition !== undefined && namesIn(condition).length > 0 && isPlainTest(condition, reader));
-  for (const back of loop.backs) {
+  for (const back of loop.backs.slice(0, MOST_WAYS)) {
     // A label may lead to a loop further out, which makes another request.
     if (back.node.kind === ts.SyntaxKind.ContinueStatement && (back.node as ts.ContinueStatement).label)
       continue;
@@ -115,13 +123,18 @@ function isIn({ loop }: CallPlace, outer: LoopOutline): boolean {
 
 // Functions
 
-/** A function that calls itself: that of `call`. */
-function wayOfRecursion(call: CallPlace, outline: Outline, reader: Reader): Way | undefined {
-  const { owner, node, scope, frame } = call;
-  if (owner?.name === undefined || calleeNames(unwrap(node.expression)).last !== owner.name) return undefined;
+/** A function that calls itself: `owner`, in which `call` stands. */
+function wayOfRecursion(
+  call: CallPlace,
+  owner: FunctionOutline,
+  outline: Outline,
+  reader: Reader,
+): Way | undefined {
+  const { node, scope, frame } = call;
+  if (owner.name === undefined || calleeNames(unwrap(node.expression)).last !== owner.name) return undefined;
   const callee = reader.evaluator.evaluate(node.expression, scope);
   if (callee?.kind !== "function" || callee.outline !== owner) return undefined;
-  const calls = callsIn(owner.node, outline);
+  const calls = callsIn(owner.node, outline, reader);
   const changed = changedParameters(call, owner);
   // Few functions that call themselves make requests: only for those is it asked what is assigned in all of the file.
   const assignments = once(() => assignedAround(scope, outline));

@@ -94,11 +94,9 @@ function* bindingsOn(way: Way): Generator<{ readonly binding: Binding; readonly 
 /** The innermost block in `node` around a position; all of `node` where the position is outside of it. */
 function blockAround(position: number, node: ts.Node): ts.Node {
   let found = node;
-  const visit = (child: ts.Node): void => {
-    if (child.pos > position || child.end <= position) return;
+  const holds = (child: ts.Node) => (child.pos <= position && position < child.end ? child : undefined);
+  for (let child = holds(node); child !== undefined; child = ts.forEachChild(child, holds)) {
     if (child.kind === ts.SyntaxKind.Block) found = child;
-    ts.forEachChild(child, visit);
-  };
-  visit(node);
+  }
   return found;
 }

@@ -83,21 +83,32 @@ interface Leaf {
   readonly truthy: boolean;
 }
 
+/** The tests that a condition consists of, in the order of source, however many. */
 function leavesOf(expression: ts.Expression, truthy: boolean): readonly Leaf[] {
-  const node = unwrap(expression);
-  if (node.kind === ts.SyntaxKind.PrefixUnaryExpression) {
-    const { operator, operand } = node as ts.PrefixUnaryExpression;
-    if (operator === ts.SyntaxKind.ExclamationToken) return leavesOf(operand, !truthy);
+  const leaves: Leaf[] = [];
+  const pending: Leaf[] = [{ node: expression, truthy }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const node = unwrap(next.node);
+    if (node.kind === ts.SyntaxKind.PrefixUnaryExpression) {
+      const { operator, operand } = node as ts.PrefixUnaryExpression;
+      if (operator === ts.SyntaxKind.ExclamationToken) {
+        pending.push({ node: operand, truthy: !next.truthy });
+        continue;
+      }
+    }
+    if (node.kind === ts.SyntaxKind.BinaryExpression) {
+      const { left, right, operatorToken } = node as ts.BinaryExpression;
+      if (
+        operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+        operatorToken.kind === ts.SyntaxKind.BarBarToken
+      ) {
+        pending.push({ node: right, truthy: next.truthy }, { node: left, truthy: next.truthy });
+        continue;
+      }
+    }
+    leaves.push({ node, truthy: next.truthy });
   }
-  if (node.kind === ts.SyntaxKind.BinaryExpression) {
-    const { left, right, operatorToken } = node as ts.BinaryExpression;
-    if (
-      operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ||
-      operatorToken.kind === ts.SyntaxKind.BarBarToken
-    )
-      return [...leavesOf(left, truthy), ...leavesOf(right, truthy)];
-  }
-  return [{ node, truthy }];
+  return leaves;
 }
 
 function clarityOfLeaf(leaf: Leaf & Scoped, reader: Reader): "clear" | "guarded" | "unclear" {

@@ -48,7 +48,7 @@ export function selfRepeats(place: CallPlace, context: Context): readonly Repeat
   const target = callee && reader.evaluator.evaluate(callee, scope);
   const self = target?.kind === "function" ? target.outline : undefined;
   if (self === undefined || owner === undefined || !encloses(self.node, node)) return [];
-  const calls = callsIn(self.node, outline);
+  const calls = callsIn(self.node, outline, reader);
   if (!isPoll(calls)) return [];
   const isBounded = isCounted(self.node, reader) || counts(node);
   return statesWithin(self.node, context.states).flatMap((state): readonly RepeatPlace[] => {
@@ -83,7 +83,7 @@ export function intervalRepeats(
   const turn = first && evaluator.evaluate(first, scope);
   if (turn?.kind !== "function" || isElsewhere(turn.outline.node)) return [];
   const self = turn.outline;
-  const calls = callsIn(self.node, outline);
+  const calls = callsIn(self.node, outline, reader);
   const clears = calls.filter((call) => /^clear(Interval|Timeout)$/.test(calledName(call.node) ?? ""));
   // What takes the next of many things asks for another one each time.
   if (clears.length === 0 || calls.some((call) => TAKES.has(calledName(call.node) ?? ""))) return [];

@@ -2,7 +2,6 @@
 // code writes the members of the object or enum that labels are taken from.
 
 import * as ts from "typescript";
-import { nameAtEnd } from "../../text/ends.ts";
 import type { SitePart } from "../siteModel.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { isElsewhere } from "./modules.ts";
@@ -73,23 +72,6 @@ export function namesOfLabels(
       names[value] ??= `${file.text.slice(start, end)}.${name}`;
   }
   return names;
-}
-
-/** Whether a test around a place asks a function about an expression that is written like `text`: what that lets through, nobody knows here. */
-export function isAskedAbout(text: string, scope: Scope, file: ts.SourceFile): boolean {
-  for (let s: Scope | undefined = scope; s !== undefined; s = s.parent) {
-    if (s.guard && asks(s.guard.condition, text, file)) return true;
-  }
-  return false;
-}
-
-function asks(condition: ts.Expression, text: string, file: ts.SourceFile): boolean {
-  const written = file.text.slice(condition.getStart(file), condition.end);
-  for (let at = written.indexOf(`(${text})`); at >= 0; at = written.indexOf(`(${text})`, at + 1)) {
-    const callee = nameAtEnd(written.slice(0, at));
-    if (callee !== "" && !callee.includes(".")) return true;
-  }
-  return false;
 }
 
 /** The object that a table is, where it stands in this file; undefined for Maps and lists. */

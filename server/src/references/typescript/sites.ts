@@ -4,6 +4,7 @@ import * as ts from "typescript";
 import type { HandlingSite } from "../siteModel.ts";
 import { intersectStatuses, okStatuses } from "../statusSet.ts";
 import type { Evaluator } from "./evaluate.ts";
+import { guardOf, isAskedBy } from "./guardChain.ts";
 import { kindByName } from "./kinds.ts";
 import { isElsewhere } from "./modules.ts";
 import type { Place, PlaceNode, SitePlace, TablePlace } from "./notes.ts";
@@ -11,7 +12,7 @@ import type { Outline } from "./outline.ts";
 import { reachOf } from "./reach.ts";
 import type { Reader } from "./reader.ts";
 import type { Scope } from "./scopes.ts";
-import { clausesOf, isAskedAbout, membersOf, namesOfLabels, objectOf } from "./siteParts.ts";
+import { clausesOf, membersOf, namesOfLabels, objectOf } from "./siteParts.ts";
 import { type SourcedSubject, subjectOf } from "./subject.ts";
 import { isAccess, isFunctionNode, spanOf, unwrap } from "./syntax.ts";
 import { fixedMembers, readTable, type TableMember } from "./tables.ts";
@@ -36,8 +37,7 @@ export interface Sites {
 /** The sites of an outline: switches and chains by the numbers that their places know, then tables. */
 export function sitesOf(outline: Outline, reader: Reader): Sites {
   const sites: HandlingSite[] = outline.sites.map((site) => siteAt(site, outline, reader));
-  const members = new Map<ts.Node, TableUse>();
-  const named: Place[] = [];
+  const uses = new Map<readonly TableMember[], { readonly first: TablePlace; last: TableUse }>();
   for (const place of outline.tables) {
     const table = readTable(place.table, place.question, place.scope, reader.evaluator);
     if (table === undefined) continue;
@@ -46,15 +46,31 @@ export function sitesOf(outline: Outline, reader: Reader): Sites {
     const site = isDecisive(subject)
       ? sites.push(tableSite(place, subject, table.members, reader)) - 1
       : undefined;
-    const use: TableUse = { place, subject, site };
-    for (const { node } of table.members) {
+    const last: TableUse = { place, subject, site };
+    const first = uses.get(table.members)?.first ?? place;
+    // Behind all others: of the uses of a member the last counts.
+    uses.delete(table.members);
+    uses.set(table.members, { first, last });
+  }
+  return { sites, ...usedMembers(uses, reader) };
+}
+
+/** The members of the tables: a table that is used in several places has its members once. */
+function usedMembers(
+  uses: ReadonlyMap<readonly TableMember[], { readonly first: TablePlace; readonly last: TableUse }>,
+  { evaluator: { budget } }: Reader,
+): Pick<Sites, "members" | "named"> {
+  const members = new Map<ts.Node, TableUse>();
+  const named: Place[] = [];
+  for (const [table, { first, last }] of uses) {
+    budget.spend(table.length);
+    for (const { node } of table) {
       if (isElsewhere(node)) continue;
-      // A table that is used in several places has its members once.
-      if (isAccess(node) && !members.has(node)) named.push(memberPlace(node, place));
-      members.set(node, use);
+      if (isAccess(node) && !members.has(node)) named.push(memberPlace(node, first));
+      members.set(node, last);
     }
   }
-  return { sites, members, named };
+  return { members, named };
 }
 
 function siteAt(site: SitePlace, outline: Outline, reader: Reader): HandlingSite {
@@ -75,7 +91,7 @@ function siteAt(site: SitePlace, outline: Outline, reader: Reader): HandlingSite
     span: spanOf(site.node, file),
     subject,
     values,
-    hasDefault: site.hasDefault || isAskedAbout(textOf(site.subject, file), site.scope, file),
+    hasDefault: site.hasDefault || isAskedAbout(site.subject, site.scope, reader),
     isOpen: site.isFollowed && !(source && fallsIntoSuccess(site, source, reader)),
     ...(values.length < site.labels.length ? { hasUnknown: true } : {}),
     ...(subject.origin?.part === "body" && !site.hasDefault
@@ -124,20 +140,24 @@ function readResponse(expression: ts.Expression, scope: Scope, evaluator: Evalua
   return read?.kind === "part" && read.part === "response" ? read.source : undefined;
 }
 
-function textOf(node: ts.Node, file: ts.SourceFile): string {
-  return file.text.slice(node.getStart(file), node.end);
+/** Whether a test around a place asks a function about what is written like `node`: what that lets through, nobody knows here. */
+function isAskedAbout(node: ts.Node, scope: Scope, { file, evaluator: { budget } }: Reader): boolean {
+  return isAskedBy(guardOf(scope, file, budget), file.text.slice(node.getStart(file), node.end), budget);
 }
 
 /** Whether something in a statement leaves it for good. */
-function leaves(node: ts.Node): boolean {
-  switch (node.kind) {
-    case ts.SyntaxKind.ReturnStatement:
-    case ts.SyntaxKind.ThrowStatement:
-    case ts.SyntaxKind.ContinueStatement:
-      return true;
-    default:
-      return !isFunctionNode(node) && ts.forEachChild(node, (child) => leaves(child) || undefined) === true;
+function leaves(statement: ts.Node): boolean {
+  const pending = [statement];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    switch (node.kind) {
+      case ts.SyntaxKind.ReturnStatement:
+      case ts.SyntaxKind.ThrowStatement:
+      case ts.SyntaxKind.ContinueStatement:
+        return true;
+    }
+    if (!isFunctionNode(node)) ts.forEachChild(node, (child) => void pending.push(child));
   }
+  return false;
 }
 
 /** Whether a value that is looked up tells errors apart, as far as its origin or its name says. */
@@ -151,8 +171,9 @@ function tableSite(
   place: TablePlace,
   { subject, source }: SourcedSubject,
   members: readonly TableMember[],
-  { file, evaluator, assignments, narrower }: Reader,
+  reader: Reader,
 ): HandlingSite {
+  const { file, evaluator, assignments, narrower } = reader;
   const isStatus =
     subject.origin?.part === "status" || kindByName(subject.path.at(-1) ?? subject.root) === "status";
   const facts = source && narrower.factsAt(place.frame, source, place.subject, place.scope);
@@ -160,21 +181,46 @@ function tableSite(
   // What is not known as a whole may have more members than were read.
   const hasDefault =
     place.hasDefault ||
-    isAskedAbout(textOf(place.subject, file), scope, file) ||
+    isAskedAbout(place.subject, scope, reader) ||
     fixedMembers(place.table, question, scope, evaluator, assignments) === undefined;
   const object = hasDefault ? undefined : objectOf(place.table, scope, evaluator);
   return {
     kind: "table",
     span: spanOf(place.node, file),
     subject,
-    values: members.map(({ value }) => (isStatus && /^\d+$/.test(String(value)) ? Number(value) : value)),
+    values: valuesOf(members, isStatus),
     hasDefault,
     isOpen: place.isHandedOn,
     ...(facts ? { facts } : {}),
-    parts: hasDefault ? [] : membersOf(members, file),
+    parts: hasDefault ? [] : partsOf(members, file),
     ...(object ? { table: spanOf(object, file) } : {}),
   };
 }
+
+/** What a table covers: one list for all places in which it is used. */
+function valuesOf(members: readonly TableMember[], isStatus: boolean): HandlingSite["values"] {
+  if (!isStatus) return remembered(values, members, () => members.map(({ value }) => value));
+  return remembered(statuses, members, () =>
+    members.map(({ value }) => (/^\d+$/.test(String(value)) ? Number(value) : value)),
+  );
+}
+
+function partsOf(members: readonly TableMember[], file: ts.SourceFile): HandlingSite["parts"] {
+  return remembered(parts, members, () => membersOf(members, file));
+}
+
+function remembered<K extends object, V>(known: WeakMap<K, V>, key: K, compute: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = compute();
+    known.set(key, value);
+  }
+  return value;
+}
+
+const values = new WeakMap<readonly TableMember[], HandlingSite["values"]>();
+const statuses = new WeakMap<readonly TableMember[], HandlingSite["values"]>();
+const parts = new WeakMap<readonly TableMember[], HandlingSite["parts"]>();
 
 function memberPlace(node: PlaceNode, { scope, frame }: TablePlace): Place {
   return {

@@ -3,6 +3,7 @@
 import * as ts from "typescript";
 import type { Span } from "../../text/span.ts";
 import type { Call, Origin, Subject } from "../model.ts";
+import { limits } from "./budget.ts";
 import { statementOfCall } from "./callStatements.ts";
 import type { Evaluator } from "./evaluate.ts";
 import { isElsewhere } from "./modules.ts";
@@ -138,6 +139,7 @@ export function writtenPath(
   const spans: Span[] = [];
   let node = unwrap(expression);
   while (isAccess(node)) {
+    if (path.length >= limits.path) return { root: "", path: [], spans: [] };
     const nameNode =
       node.kind === ts.SyntaxKind.PropertyAccessExpression
         ? (node as ts.PropertyAccessExpression).name

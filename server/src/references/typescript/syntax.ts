@@ -201,14 +201,19 @@ export function isNamed(node: ts.Node, name: string): boolean {
   return node.kind === ts.SyntaxKind.Identifier && (node as ts.Identifier).text === name;
 }
 
-/** The name that an expression starts from: `err` in `err.response?.data` and `(await err.json()).code`. */
+/** The name that an expression starts from: `err` in `err.response?.data` and `(await err.json()).code`. undefined behind too many. */
 export function rootOf(expression: ts.Expression): ts.Identifier | undefined {
-  for (let node = unwrap(expression); ; ) {
+  let node = unwrap(expression);
+  for (let links = 0; links < LONGEST_CHAIN; links++) {
     if (node.kind === ts.SyntaxKind.Identifier) return node as ts.Identifier;
     if (!isAccess(node) && node.kind !== ts.SyntaxKind.CallExpression) return undefined;
     node = unwrap((node as ts.PropertyAccessExpression | ts.CallExpression).expression);
   }
+  return undefined;
 }
+
+/** More properties and calls in a row than anybody writes: each of them asks where the row begins. */
+const LONGEST_CHAIN = 1_000;
 
 /** Whether a test may tell what a value is, rather than what it is equal to: `instanceof`, `in`, a call with arguments. */
 export function mayGuard(test: ts.Expression): boolean {

@@ -2,6 +2,7 @@
 
 import * as ts from "typescript";
 import type { Assignments } from "./assigned.ts";
+import { limits } from "./budget.ts";
 import type { Evaluator } from "./evaluate.ts";
 import type { TableQuestion } from "./notes.ts";
 import { lookUp, type Scope } from "./scopes.ts";
@@ -30,20 +31,42 @@ export function readTable(
   evaluator: Evaluator,
 ): Table | undefined {
   const listed = listOf(expression, scope);
-  const members: TableMember[] = [];
-  const reader: TableReader = {
-    question,
-    isListed: listed !== undefined,
-    members,
-    evaluator,
-    read: new Set(),
-  };
   const { object, scope: where } = listed ?? { object: expression, scope };
   const value = evaluator.evaluate(object, where);
-  if (value === undefined) return undefined;
-  const isWhole =
-    listed?.method === "keys" ? addMembers(value, { ...reader, question: "key" }) : addMembers(value, reader);
-  return members.length > 0 ? { members, isWhole } : undefined;
+  if (value?.kind !== "array" && value?.kind !== "object" && value?.kind !== "enum") return undefined;
+  const asked = listed?.method === "keys" ? "key" : question;
+  const key = `${asked} ${listed !== undefined}`;
+  const tables = tablesOf(value.node, evaluator);
+  if (!tables.has(key)) tables.set(key, tableOf(value, asked, listed !== undefined, evaluator));
+  return tables.get(key);
+}
+
+/** The tables that a node was read as, each once, however often it is asked. */
+function tablesOf(node: ts.Node, evaluator: Evaluator): Map<string, Table | undefined> {
+  let tables = known.get(evaluator);
+  if (tables === undefined) {
+    tables = new Map();
+    known.set(evaluator, tables);
+  }
+  let ofNode = tables.get(node);
+  if (ofNode === undefined) {
+    ofNode = new Map();
+    tables.set(node, ofNode);
+  }
+  return ofNode;
+}
+
+const known = new WeakMap<Evaluator, Map<ts.Node, Map<string, Table | undefined>>>();
+
+function tableOf(
+  value: Value,
+  question: TableQuestion,
+  isListed: boolean,
+  evaluator: Evaluator,
+): Table | undefined {
+  const members: TableMember[] = [];
+  const isWhole = addMembers(value, { question, isListed, members, evaluator, read: new Set() });
+  return members.length > 0 && members.length <= limits.members ? { members, isWhole } : undefined;
 }
 
 /** The members of a table that is known as a whole and is never changed in this file; undefined for other tables. */
@@ -97,6 +120,9 @@ function listOf(expression: ts.Expression, scope: Scope, depth = 0): ListOf | un
   }
 }
 
+/** Lists that are spread into one another: nobody puts one together of more. */
+const MOST_LISTS = 50;
+
 interface TableReader {
   readonly question: TableQuestion;
   /** Whether the table is a list of what an object holds, rather than the object. */
@@ -112,7 +138,7 @@ function addMembers(value: Value, reader: TableReader): boolean {
   const { question, isListed } = reader;
   switch (value.kind) {
     case "array": {
-      if (question === "key" || reader.read.has(value.node)) return false;
+      if (question === "key" || reader.read.has(value.node) || reader.read.size > MOST_LISTS) return false;
       reader.read.add(value.node);
       let isWhole = true;
       for (const element of value.node.elements) {
@@ -150,6 +176,7 @@ function addKey(
   scope: Scope,
   { members, evaluator }: TableReader,
 ): boolean {
+  evaluator.budget.spend();
   const { name } = property;
   if (name === undefined) return false;
   const isComputed = name.kind === ts.SyntaxKind.ComputedPropertyName;
@@ -164,6 +191,7 @@ function addKey(
 
 function addElement(element: ts.Expression, scope: Scope, reader: TableReader): boolean {
   const { question, evaluator, members } = reader;
+  evaluator.budget.spend();
   if (element.kind === ts.SyntaxKind.SpreadElement) {
     const spread = evaluator.evaluate((element as ts.SpreadElement).expression, scope);
     return spread?.kind === "array" && addMembers(spread, reader);

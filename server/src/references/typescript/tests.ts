@@ -32,6 +32,8 @@ export interface Tester {
 const NONE: readonly Claim[] = [];
 /** Conditions held in constants and predicates that call others: deeper than this nobody nests them. */
 const DEEPEST = 8;
+/** Tests in tests: of what is nested deeper, nothing is known. */
+const MOST_NESTED = 100;
 
 export function createTester(
   file: ts.SourceFile,
@@ -45,13 +47,22 @@ export function createTester(
 class Tests implements Tester {
   private readonly claims: Claims;
   private depth = 0;
+  private nesting = 0;
 
   constructor(claims: Claims) {
     this.claims = claims;
   }
 
   test(expression: ts.Expression, truthy: boolean, scope: Scope): readonly Claim[] {
-    const node = unwrap(expression);
+    if (this.nesting >= MOST_NESTED) return NONE;
+    this.claims.evaluator.budget.spend();
+    this.nesting++;
+    const claims = this.testOf(unwrap(expression), truthy, scope);
+    this.nesting--;
+    return claims;
+  }
+
+  private testOf(node: ts.Expression, truthy: boolean, scope: Scope): readonly Claim[] {
     switch (node.kind) {
       case ts.SyntaxKind.PrefixUnaryExpression: {
         const { operator, operand } = node as ts.PrefixUnaryExpression;

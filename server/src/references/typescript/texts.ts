@@ -1,18 +1,24 @@
 // Texts put together from others, addresses above all: templates, concatenations, and addresses relative to a base.
 
 import type * as ts from "typescript";
+import { limits } from "./budget.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Scope } from "./scopes.ts";
 import type { TextValue, Value } from "./value.ts";
 
 /** What a template comes to, `{}` for parts that are not known. */
-export function templateText(node: ts.TemplateExpression, scope: Scope, evaluation: Evaluation): TextValue {
+export function templateText(
+  node: ts.TemplateExpression,
+  scope: Scope,
+  evaluation: Evaluation,
+): TextValue | undefined {
   let text = node.head.text;
   let start: ts.Node = node;
   for (const { expression, literal } of node.templateSpans) {
     const value = evaluation.evaluate(expression, scope);
     if (text === "" && value?.kind === "text") start = value.node;
     text += textOf(value) + literal.text;
+    if (text.length > limits.text) return undefined;
   }
   return { kind: "text", text, node: start };
 }
@@ -24,11 +30,11 @@ export function concatenation(
   right: Value | undefined,
 ): TextValue | undefined {
   if (left?.kind !== "text" && right?.kind !== "text") return undefined;
-  return {
+  return known({
     kind: "text",
     text: textOf(left) + textOf(right),
     node: left?.kind === "text" ? left.node : node,
-  };
+  });
 }
 
 /** The texts in a list, joined: `[BASE, "v1", path].join("/")`. */
@@ -40,8 +46,13 @@ export function joinedText(
   const [first] = node.elements;
   const start = first && evaluation.evaluate(first, scope);
   if (start?.kind !== "text") return undefined;
-  const texts = node.elements.map((element) => textOf(evaluation.evaluate(element, scope)));
-  return { kind: "text", text: texts.join(separator), node: start.node };
+  let text = "";
+  for (const [i, element] of node.elements.entries()) {
+    evaluation.budget.spend();
+    text += (i > 0 ? separator : "") + textOf(evaluation.evaluate(element, scope));
+    if (text.length > limits.text) return undefined;
+  }
+  return { kind: "text", text, node: start.node };
 }
 
 /** An address, taken as relative to `base` unless it has a host of its own. */
@@ -51,11 +62,16 @@ export function absoluteAddress(
 ): TextValue | undefined {
   if (address === undefined) return base && { ...base, text: `${base.text.replace(/\/$/, "")}/{}` };
   if (base === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(address.text)) return address;
-  return {
+  return known({
     kind: "text",
     text: `${base.text.replace(/\/$/, "")}/${address.text.replace(/^\//, "")}`,
     node: base.node,
-  };
+  });
+}
+
+/** A text that was put together, unless it is longer than any that matters: then nothing is known of it. */
+export function known(text: TextValue): TextValue | undefined {
+  return text.text.length > limits.text ? undefined : text;
 }
 
 function textOf(value: Value | undefined): string {

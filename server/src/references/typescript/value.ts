@@ -4,6 +4,7 @@
 import type * as ts from "typescript";
 import { samePath } from "../../text/path.ts";
 import type { Origin } from "../model.ts";
+import { type Budget, limits } from "./budget.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { ClientExport, HttpClient } from "./httpClients.ts";
 import type { Module } from "./modules.ts";
@@ -121,6 +122,26 @@ export function joinValues(a: Value | undefined, b: Value | undefined): Value | 
   return sameCallee(a, b) ?? eitherAddress(a, b) ?? mixedOf(a, b);
 }
 
+/** Nothing is known, whatever is joined to it. */
+export const UNKNOWN: Value = { kind: "mixed", of: [] };
+
+/** The values of all items joined: unknown where there are more than anybody writes. */
+export function joinAll<T>(
+  items: readonly T[],
+  toValue: (item: T) => Value | undefined,
+  budget: Budget,
+  first?: Value,
+): Value | undefined {
+  if (items.length > limits.values) return UNKNOWN;
+  let value = first;
+  for (const item of items) {
+    budget.spend();
+    value = joinValues(value, toValue(item));
+    if (value?.kind === "mixed" && value.of.length === 0) return value;
+  }
+  return value;
+}
+
 type Literal = Value & { readonly kind: "text" | "number" };
 
 function isLiteral(value: Value): value is Literal {
@@ -142,16 +163,17 @@ function withoutFailure({ failed: _, ...part }: Part): Part {
   return part;
 }
 
-function withStandIns(part: Part, or: readonly (string | number)[]): Part {
-  return { ...part, or: [...new Set([...(part.or ?? []), ...or])] };
+function withStandIns(part: Part, more: readonly (string | number)[]): Value {
+  const or = [...new Set([...(part.or ?? []), ...more])];
+  return or.length > limits.standIns ? UNKNOWN : { ...part, or };
 }
 
 function mixedOf(a: Value, b: Value): Value {
   const first = a.kind === "mixed" ? a.of : [a];
   const second = b.kind === "mixed" ? b.of : [b];
-  if (first.length === 0 || second.length === 0) return { kind: "mixed", of: [] };
+  if (first.length === 0 || second.length === 0) return UNKNOWN;
   const of = [...first, ...second.filter((value) => !first.some((other) => sameValue(value, other)))];
-  return { kind: "mixed", of: of.length > MOST_ALTERNATIVES ? [] : of };
+  return of.length > MOST_ALTERNATIVES ? UNKNOWN : { kind: "mixed", of };
 }
 
 /** The same part of the responses of two calls to one host: a source of its own, so that facts of one call say nothing of it. */
