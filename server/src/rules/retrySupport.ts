@@ -8,6 +8,7 @@ import type { ResolvedDocument } from "../resolve/document.ts";
 import { canReach } from "../resolve/reachable.ts";
 import { documentedFailures } from "../resolve/retry.ts";
 import { encloses, type Span } from "../text/span.ts";
+import { referencesOfCall } from "./referenceIndex.ts";
 import { statusesOf } from "./support.ts";
 
 /** The statuses of the failures that are tried again, as far as the API documents them. */
@@ -42,11 +43,10 @@ export function namedValues(retry: RetryPlace, { references }: ResolvedDocument)
   if (retry.listed.length > 0) return retry.listed;
   const { because, statuses } = retry.facts;
   const isWithin = (span: Span) => because.some((test) => encloses(test, span));
-  return references.references.flatMap((reference): readonly NamedValue[] => {
+  return referencesOfCall(retry.call, references).flatMap((reference): readonly NamedValue[] => {
     const { subject, span, value, role, kind, quote } = reference;
     if (subject === undefined || role === "range" || role === "access" || role === "pattern") return [];
     if (kind === "status" && !(typeof value === "number" && hasStatus(statuses, value))) return [];
-    if (subject.origin?.call !== retry.call) return [];
     const isTable = role === "membership" || role === "key";
     if (!isWithin(span) && !(isTable && isWithin(subject.span))) return [];
     const end = span.end + quote.length;

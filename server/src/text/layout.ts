@@ -40,6 +40,14 @@ export function indentationAt(text: string, offset: number): string {
 
 /** One step of indentation: a tab where lines begin with tabs, else the fewest blanks by which a line is indented, else two. */
 export function indentUnit(text: string): string {
+  if (last?.text !== text) last = { text, unit: findIndentUnit(text) };
+  return last.unit;
+}
+
+/** Of the text that was asked for last: thousands of fixes of one file ask for it. */
+let last: { readonly text: string; readonly unit: string } | undefined;
+
+function findIndentUnit(text: string): string {
   let fewest = Number.POSITIVE_INFINITY;
   for (const [, white = ""] of text.matchAll(/^([ \t]+)[^\s*]/gm)) {
     if (white.startsWith("\t")) return "\t";

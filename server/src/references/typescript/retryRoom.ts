@@ -26,7 +26,8 @@ export function roomOf(failure: Failure, way: Way, reader: Reader): RetryRoom | 
     names && {
       span,
       isEnd: isBodyEnd,
-      isLone: !isBodyEnd && /(?:\)|\belse)$/.test(file.text.slice(0, span.start).trimEnd().slice(-5)),
+      isLone:
+        !isBodyEnd && /(?:\)|\belse)\s*$/.test(file.text.slice(Math.max(0, span.start - 80), span.start)),
       ...names,
     }
   );
@@ -64,12 +65,13 @@ function namesAt(
   }
   let names: Names = { scope: { start: way.region.pos, end: way.region.end } };
   for (const { binding, scope: home } of bindingsOn(way)) {
+    evaluator.budget.spend();
+    const value = evaluator.bindingValue(binding.name, home);
+    if (value?.kind !== "part" || value.path.length > 0) continue;
+    const given = definitionsOf(binding).some(({ node }) => unwrap(node) === request.call.node);
+    if (value.source !== request.source && !given) continue;
     const scope = { start: binding.position, end: blockAround(binding.position, way.region).end };
     if (!encloses(scope, span)) continue;
-    const value = evaluator.bindingValue(binding.name, home);
-    const given = definitionsOf(binding).some(({ node }) => unwrap(node) === request.call.node);
-    if (value?.kind !== "part" || value.path.length > 0) continue;
-    if (value.source !== request.source && !given) continue;
     const { part } = value;
     if ((part !== "response" && part !== "body") || names[part] !== undefined) continue;
     const start = Math.max(names.scope.start, scope.start);

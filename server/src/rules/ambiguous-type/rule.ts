@@ -7,6 +7,7 @@ import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { canReach } from "../../resolve/reachable.ts";
 import { encloses } from "../../text/span.ts";
+import { referencesWithin } from "../referenceIndex.ts";
 import type { Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi, statusesOf } from "../support.ts";
 
@@ -124,11 +125,12 @@ function isToldApart(reference: Reference, catalog: Catalog, document: ResolvedD
   const words = new Set([root, ...TELLING]);
   if ((text.match(/[A-Za-z_$][\w$]*/g) ?? []).some((word) => words.has(word))) return true;
   const call = reference.subject?.origin?.call;
-  return references.references.some((other) => {
+  const inside = [branch, ...(condition ? [condition] : [])].flatMap((span) =>
+    referencesWithin(span, references),
+  );
+  return inside.some((other) => {
     const isSame = other.subject?.origin !== undefined && other.subject.origin.call === call;
-    const isInside =
-      encloses(branch, other.span) || (condition !== undefined && encloses(condition, other.span));
-    if (!isSame || !isInside || other === reference) return false;
+    if (!isSame || other === reference) return false;
     return other.kind === "status" || discriminatorOf(other.subject, catalog)?.kind === "message";
   });
 }

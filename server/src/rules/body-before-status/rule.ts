@@ -9,6 +9,7 @@ import { semicolonOf } from "../../text/codeStyle.ts";
 import { gapBefore, isFirstOnLine } from "../../text/layout.ts";
 import { hasInOrder } from "../../text/sameLine.ts";
 import { encloses, type Span } from "../../text/span.ts";
+import { referencesOfCall } from "../referenceIndex.ts";
 import type { Edit, Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, documentedStatuses, listStatuses } from "../support.ts";
 
@@ -130,9 +131,9 @@ function isReturned(uses: readonly ResponseUse[]): boolean {
 
 /** The names of the fields at the top of a call's body that the file reads. */
 function fieldsRead(call: number, { references }: ResolvedDocument): readonly string[] {
-  return references.references.flatMap(({ kind, subject }) => {
+  return referencesOfCall(call, references).flatMap(({ kind, subject }) => {
     const origin = subject?.origin;
-    if (origin?.part !== "body" || origin.call !== call) return [];
+    if (origin?.part !== "body") return [];
     const [name] = origin.path;
     // A value that is compared is a test, whatever the field.
     return kind === "field" ? (name === undefined || name === "*" ? [] : [name]) : ["error"];

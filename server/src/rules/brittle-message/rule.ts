@@ -8,6 +8,7 @@ import { discriminatorOf, pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Candidate } from "../../resolve/model.ts";
 import { canReach } from "../../resolve/reachable.ts";
+import { referencesOfSite } from "../referenceIndex.ts";
 import type { Finding, Findings, Rule } from "../rule.ts";
 import { becauseOf, surelyAbout } from "../support.ts";
 import { testOfCode } from "./fixes.ts";
@@ -101,8 +102,8 @@ function isDecision({ kind, role, decision, partial, value }: Reference): boolea
 /** Whether a switch could do without the message: not where another of its cases is told by the message only. */
 function isAllNamed({ role, site }: Reference, document: ResolvedDocument): boolean {
   if (role !== "case" || site === undefined) return true;
-  return document.references.references.every((other) => {
-    if (other.site !== site || other.role !== "case") return true;
+  return referencesOfSite(site, document.references).every((other) => {
+    if (other.role !== "case") return true;
     const api = surelyAbout(document.resolve(other));
     return !api || api.entries.length === 0 || nameFor(other, api.entries, api.catalog) !== undefined;
   });

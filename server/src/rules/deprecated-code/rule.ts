@@ -6,6 +6,7 @@ import { hasStatus } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
+import { referencesWithValue } from "../referenceIndex.ts";
 import type { Finding, Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi } from "../support.ts";
 
@@ -152,10 +153,8 @@ function valueLike(value: string, [first]: readonly Entry[], replacement: Entry)
 /** Whether the replacement is dealt with as well: in the same switch, list or table, or in a test of the same value. */
 function isBesideIt(reference: Reference, instead: string, { references }: ResolvedDocument): boolean {
   if (reference.body !== undefined) return false;
-  return references.references.some(
-    (other) =>
-      other.value === instead &&
-      ((other.site !== undefined && other.site === reference.site) || isSameSubject(other, reference)),
+  return referencesWithValue(instead, references).some(
+    (other) => (other.site !== undefined && other.site === reference.site) || isSameSubject(other, reference),
   );
 }
 

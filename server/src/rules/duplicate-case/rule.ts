@@ -7,8 +7,8 @@ import { describeStatuses, intersectStatuses } from "../../references/statusSet.
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
-import { encloses } from "../../text/span.ts";
 import { inWords } from "../../text/words.ts";
+import { referencesWithin } from "../referenceIndex.ts";
 import type { Finding, Findings, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, certainApi, comesWithNone, isUndocumented } from "../support.ts";
 import { removal } from "./removal.ts";
@@ -217,12 +217,11 @@ function isReadOtherwise(
 ): boolean {
   const own = subject && spelling(subject, source);
   return (facts?.because ?? []).some((place) =>
-    references.references.some(
+    referencesWithin(place, references).some(
       ({ subject: other, span: otherSpan, role }) =>
         other !== undefined &&
         role !== "access" &&
         otherSpan.start < span.start &&
-        encloses(place, otherSpan) &&
         spelling(other, source) !== own,
     ),
   );
@@ -260,12 +259,8 @@ function takenAt(
 ): readonly RelatedPlace[] {
   const because = facts?.because ?? [];
   const same = because.find((place) =>
-    references.references.some(
-      (other) =>
-        other.value === value &&
-        other.span.start < span.start &&
-        place.start <= other.span.start &&
-        other.span.end <= place.end,
+    referencesWithin(place, references).some(
+      (other) => other.value === value && other.span.start < span.start,
     ),
   );
   return (same ? [same] : because).map((place) => ({

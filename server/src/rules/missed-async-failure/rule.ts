@@ -7,6 +7,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { inWords } from "../../text/words.ts";
+import { referencesOfCall } from "../referenceIndex.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { isDeciding } from "../support.ts";
 import { fixesFor } from "./fixes.ts";
@@ -201,7 +202,7 @@ function successIn(
   { call, operation, path }: PolledOperation,
   { references }: ResolvedDocument,
 ): Reference | undefined {
-  return references.references.find((reference) => {
+  return referencesOfCall(call, references).find((reference) => {
     const { span, value, subject } = reference;
     const origin = subject?.origin;
     return (
@@ -209,7 +210,6 @@ function successIn(
       (encloses(within, span) || (isMember(reference) && encloses(within, subject?.span ?? span))) &&
       operation.succeededStates.some((state) => state === value) &&
       origin?.part === "body" &&
-      origin.call === call &&
       samePath(origin.path, path)
     );
   });

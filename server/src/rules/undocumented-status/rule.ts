@@ -2,6 +2,7 @@
 
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import type { Catalog, Entry } from "../../catalog/model.ts";
+import type { FileReferences } from "../../references/fileReferences.ts";
 import type { Reference } from "../../references/model.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Span } from "../../text/span.ts";
@@ -138,6 +139,22 @@ function sameConditions(status: number, catalog: Catalog, catalogs: CatalogIndex
     .map(({ entry }) => entry);
 }
 
+/** The statuses that a program asks for, each behind the number of the call whose status it is. */
+function askedStatuses(references: FileReferences): ReadonlySet<string> {
+  let asked = asking.get(references);
+  if (asked === undefined) {
+    asked = new Set(
+      references.references.flatMap(({ kind, value, subject }) =>
+        kind === "status" ? [`${subject?.origin?.call} ${value}`] : [],
+      ),
+    );
+    asking.set(references, asked);
+  }
+  return asked;
+}
+
+const asking = new WeakMap<FileReferences, ReadonlySet<string>>();
+
 /** The one other status, where the program does not ask for it already. */
 function fixesFor(
   reference: Reference,
@@ -150,11 +167,7 @@ function fixesFor(
   if (statuses.size !== 1 || status === undefined || source.slice(span.start, span.end) !== String(value))
     return [];
   const call = subject?.origin?.call;
-  const isAsked =
-    reference.body === undefined &&
-    references.references.some(
-      (other) => other.kind === "status" && other.value === status && other.subject?.origin?.call === call,
-    );
+  const isAsked = reference.body === undefined && askedStatuses(references).has(`${call} ${status}`);
   if (isAsked) return [];
   return [{ title: `Change to ${status}`, edits: [{ span, newText: `${status}` }], preferred: true }];
 }

@@ -3,6 +3,7 @@
 import type { Catalog } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { referencesWithin } from "../referenceIndex.ts";
 
 /**
  * Whether a value stands there for the sake of other APIs: in a table that has codes of this one too, or where this API's name and
@@ -40,14 +41,18 @@ function conditionsOf(
   return new Set(found.map(({ entry }) => entry.condition));
 }
 
+/** In UTF-16 code units: what is further away belongs to no test that somebody reads. */
+const FURTHEST = 2_000;
+
 /** The values of `x === "a" || x === "b"`, where no site holds them together. */
 function alternatives(
   { decision, subject, value }: Reference,
-  { source, references: { references } }: ResolvedDocument,
+  { source, references }: ResolvedDocument,
 ): readonly Reference["value"][] {
   const test = decision?.test;
   if (test === undefined || subject === undefined) return [];
-  const found = references.filter((other) => {
+  const around = { start: test.start - FURTHEST, end: test.end + FURTHEST };
+  const found = referencesWithin(around, references).filter((other) => {
     const place = other.decision?.test;
     if (!place || other.role !== "comparison" || other.subject?.path.join("/") !== subject.path.join("/"))
       return false;

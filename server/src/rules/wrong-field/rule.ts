@@ -7,6 +7,7 @@ import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
 import type { Span } from "../../text/span.ts";
+import { referencesToField } from "../referenceIndex.ts";
 import type { Findings, Rule } from "../rule.ts";
 import { becauseOf, isDeciding, isNoSuccess } from "../support.ts";
 import { wrongKeys } from "./bodyKeys.ts";
@@ -141,20 +142,16 @@ function isOneOfSeveral(
   { subject, span, mayBeAbsent }: Reference,
   right: readonly string[],
   isCompared: boolean,
-  { source, references: { references } }: ResolvedDocument,
+  { source, references }: ResolvedDocument,
 ): boolean {
   const call = subject?.origin?.call;
   const start = subject?.span.start ?? 0;
   const isInitializer = /[^=!<>]=\s*$/.test(source.slice(Math.max(0, start - 40), start));
-  return references.some(
-    ({ kind, subject: other, span: there }) =>
-      kind === "field" &&
-      other?.origin?.part === "body" &&
-      other.origin.call === call &&
-      samePath(other.origin.path, right) &&
-      ((mayBeAbsent && !isCompared && !isInitializer) ||
-        isInOneExpression(there, span, source) ||
-        isOtherwise(there, span, source)),
+  return referencesToField(call, right, references).some(
+    ({ span: there }) =>
+      (mayBeAbsent && !isCompared && !isInitializer) ||
+      isInOneExpression(there, span, source) ||
+      isOtherwise(there, span, source),
   );
 }
 
