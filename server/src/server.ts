@@ -27,7 +27,7 @@ import { createWorkspaceCatalogs } from "./lsp/workspaceCatalogs.ts";
 import { createWorkspaceFiles } from "./lsp/workspaceFiles.ts";
 import { createWorkspaceUses } from "./lsp/workspaceUses.ts";
 import { createCatalogStore } from "./workspace/catalogStore.ts";
-import { type FileSystem, notRead } from "./workspace/fileSystem.ts";
+import { type FileSystem, leftAlone, notRead } from "./workspace/fileSystem.ts";
 import { isCatalogUri } from "./workspace/uris.ts";
 
 /** What differs between the places a server runs in. */
@@ -113,6 +113,7 @@ export function startServer(client: Connection, host: Host): Server {
       openText: (uri) => documents.get(uri)?.text.getText(),
       pause: nextTurn,
       onError: (uri, error) => connection.console.warn(notRead(uri, error)),
+      onLeftAlone: (uri, why) => connection.console.info(leftAlone(uri, why)),
       quarantine,
     });
     const files = createWorkspaceFiles({

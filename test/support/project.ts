@@ -20,6 +20,7 @@ export function memoryProject(files: Readonly<Record<string, MemoryFile>>) {
     folders: () => [fileUri("/w")],
     openText: (uri) => open.get(uri),
     onError: (uri, error) => errors.push(`${uri}: ${error}`),
+    onLeftAlone: (uri, why) => errors.push(`${uri} ${why}`),
   });
   const manifests = Object.keys(contents).filter((path) => path.endsWith("/package.json"));
   project.modules.setManifests(manifests.map(fileUri));

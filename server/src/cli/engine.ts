@@ -8,6 +8,7 @@ import { withoutKeys } from "../catalog/keys.ts";
 import { type AnalysedFile, analyseClosed, createProject, type Project } from "../lsp/project.ts";
 import type { Settings } from "../lsp/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
+import { printError } from "../node/terminal.ts";
 import { atOnce } from "../text/slices.ts";
 import { boundedFileSystem } from "../workspace/boundedFileSystem.ts";
 import { type Bounds, createBounds } from "../workspace/bounds.ts";
@@ -15,6 +16,7 @@ import { type CatalogStore, createCatalogStore } from "../workspace/catalogStore
 import { discoverCatalogs } from "../workspace/discover.ts";
 import {
   type FileSystem,
+  leftAlone,
   neverCancelled,
   type ReadOptions,
   readListed,
@@ -105,6 +107,7 @@ export async function loadEngine(
     folders: () => [folder],
     openText: () => undefined,
     onError: skip,
+    onLeftAlone: (uri, why) => printError([leftAlone(uri, why)]),
   });
   project.modules.setManifests(found.manifests);
   project.configurations.setFound(found.configurations);

@@ -11,7 +11,7 @@ import { type FileReferences, noReferences } from "../references/fileReferences.
 import { joinReferences } from "../references/join.ts";
 import { readingJson, readJson } from "../references/json.ts";
 import type { Imports } from "../references/typescript/modules.ts";
-import { readTypeScript } from "../references/typescript.ts";
+import { readTypeScript, tooDeep } from "../references/typescript.ts";
 import { findingFileApis, producedApi } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";
 import { createResolver } from "../resolve/resolve.ts";
@@ -136,7 +136,7 @@ export function readReferences(text: TextDocument, parsed: Parsed, imports?: Imp
 function readAll(parsed: Parsed, text: string, imports?: Imports): FileReferences {
   switch (parsed.language) {
     case "typescript":
-      return parsed.tree ? readTypeScript(parsed.tree, imports) : noReferences;
+      return parsed.tree ? readTypeScript(parsed.tree, imports) : tooDeep;
     case "json":
     case "jsonl":
       return readJson(parsed.tree, text);

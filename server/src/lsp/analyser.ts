@@ -4,6 +4,7 @@ import type { Connection } from "vscode-languageserver";
 import { isJson } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
 import { findingsOf } from "../features/findings.ts";
+import { leftAlone } from "../workspace/fileSystem.ts";
 import type { FileText, Quarantine } from "../workspace/quarantine.ts";
 import { isCatalogFileUri } from "./catalogFileAnswers.ts";
 import type { Configuration } from "./configuration.ts";
@@ -24,7 +25,7 @@ export interface Ready {
 
 export interface Analyser {
   /**
-   * The document with this URI. undefined: it is not open, in no language we read, a catalog or an error-atlas.json, larger than the settings allow (said once in the
+   * The document with this URI. undefined: it is not open, in no language we read, a catalog or an error-atlas.json, larger than the settings allow or too costly to read (said once in the
    * log), one that a server died of, or Error Atlas is turned off for it, or error-atlas.json says to leave it alone.
    */
   ready(uri: string): Promise<Ready | undefined>;
@@ -42,7 +43,8 @@ export function createAnalyser(
   project: Project,
   quarantine: Quarantine,
 ): Analyser {
-  const tooLarge = new Set<string>();
+  /** Of which documents it was said in the log that they are left alone. */
+  const said = new Set<string>();
   const unknownApis = new Set<string>();
 
   function warnOfUnknownApi(api: string): void {
@@ -52,6 +54,12 @@ export function createAnalyser(
     connection.console.warn(
       `errorAtlas.apis names the catalog "${api}", but there is none with that id; it has no effect.`,
     );
+  }
+
+  function leaveAlone(uri: string, why: string): undefined {
+    if (said.has(uri)) return;
+    said.add(uri);
+    connection.console.info(leftAlone(uri, why));
   }
 
   const sliced = createSlicedWork((document) => documents.get(document.uri) === document);
@@ -68,12 +76,8 @@ export function createAnalyser(
       if (!open || !settings.enable) return undefined;
       const limit = sizeLimit(uri, open.text.languageId, settings);
       if (isTooLarge(open.text.getText(), limit)) {
-        if (!tooLarge.has(uri)) {
-          tooLarge.add(uri);
-          const what = limit < settings.maxFileSize ? "what is written by hand" : "errorAtlas.maxFileSize";
-          connection.console.info(`${uri} is larger than ${what} (${limit} KiB) and is left alone.`);
-        }
-        return undefined;
+        const what = limit < settings.maxFileSize ? "what is written by hand" : "errorAtlas.maxFileSize";
+        return leaveAlone(uri, `is larger than ${what} (${limit} KiB)`);
       }
       const options = await project.optionsFor(uri, settings, catalogs.index());
       if (options.unknownApi !== undefined) warnOfUnknownApi(options.unknownApi);
@@ -86,6 +90,8 @@ export function createAnalyser(
             ? sliced.analysis(open, options)
             : project.withModules(uri, (modules) => analysisOf(open, options, modules)),
       );
+      const why = document?.references.leftAlone;
+      if (why !== undefined) return leaveAlone(uri, why);
       const { rules, preset } = options;
       return document && { document, settings: { ...settings, rules, preset } };
     },
@@ -106,7 +112,7 @@ export function createAnalyser(
       }
     },
     forget(uri) {
-      tooLarge.delete(uri);
+      said.delete(uri);
       project.modules.forget(uri);
     },
   };

@@ -166,7 +166,8 @@ function knownAnalysis(document: OpenDocument, options: AnalysedOptions): Analys
 }
 
 function referencesOf(document: OpenDocument, { imports, stamp }: ModulesView): FileReferences | undefined {
-  if (document.references && document.modules === stamp) return document.references;
+  const { references, modules } = document;
+  if (references && (modules === stamp || references.leftAlone !== undefined)) return references;
   const parsed = parsedOf(document);
   if (!parsed) return undefined;
   document.references = readReferences(document.text, parsed, imports);

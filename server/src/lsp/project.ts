@@ -5,6 +5,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { analysing, isJson, parse, readingJsonText, readReferences } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
+import type { FileReferences } from "../references/fileReferences.ts";
 import { because } from "../text/reason.ts";
 import { atOnce, inSlices } from "../text/slices.ts";
 import type { CatalogState } from "../workspace/catalogStore.ts";
@@ -26,6 +27,8 @@ export interface Project {
   optionsFor(uri: string, settings: Settings, catalogs: CatalogIndex): Promise<FileOptions>;
   /** Catalogs' files with all that is wrong with them: entries too that the API's own code never names. Never rejects. */
   withUnproduced(states: readonly CatalogState[], catalogs: CatalogIndex): Promise<readonly CatalogState[]>;
+  /** Hears of a file, or of a module, that is left alone because it costs too much; `why` goes on behind its name. */
+  readonly onLeftAlone: (uri: string, why: string) => void;
   /** Runs an analysis of the file with the modules that it imports: see `WorkspaceModules.withModules`. */
   withModules<T>(uri: string, analyse: (view: ModulesView) => T): Promise<T>;
 }
@@ -53,6 +56,10 @@ export async function analyseClosed(
   if (!references) return undefined;
   const dependencies = project.modules.dependenciesOf(text.uri);
   project.modules.forget(text.uri);
+  if (references.leftAlone !== undefined) {
+    project.onLeftAlone(text.uri, references.leftAlone);
+    return undefined;
+  }
   const { catalogs, apiSource, isNarrow, produced, rules, preset } = options;
   const given =
     api === undefined
@@ -81,7 +88,13 @@ export interface ClosedFileOptions {
 async function referencesOf(project: Project, text: TextDocument, pause: ClosedFileOptions["pause"]) {
   if (pause && isJson(text)) return inSlices(readingJsonText(text), pause);
   const parsed = parse(text);
-  return parsed && project.withModules(text.uri, ({ imports }) => readReferences(text, parsed, imports));
+  if (!parsed) return undefined;
+  let read: FileReferences | undefined;
+  return project.withModules(text.uri, ({ imports }) => {
+    // What takes too long is not tried again once the modules are there that it asked for.
+    if (read?.leftAlone === undefined) read = readReferences(text, parsed, imports);
+    return read;
+  });
 }
 
 export interface ProjectOptions {
@@ -91,6 +104,7 @@ export interface ProjectOptions {
   readonly openText: (uri: string) => string | undefined;
   /** Lets others have their turn in long work; nobody waits on the command line. */
   readonly pause?: () => Promise<void>;
+  readonly onLeftAlone: Project["onLeftAlone"];
   /** Hears of a file that is there and cannot be read. */
   readonly onError: (uri: string, error: unknown) => void;
   readonly quarantine?: Quarantine;
@@ -110,12 +124,13 @@ export async function packagesOf(
 }
 
 export function createProject(options: ProjectOptions): Project {
-  const { fileSystem, folders, onError, pause = async () => {} } = options;
+  const { fileSystem, folders, onError, onLeftAlone, pause = async () => {} } = options;
   const configurations = createConfigurations(fileSystem, onError);
   const modules = createWorkspaceModules(options);
   const { resolution } = modules;
   const unproduced = createUnproducedEntries({ fileSystem, folders, resolution, pause });
   return {
+    onLeftAlone,
     configurations,
     modules,
     unproduced,

@@ -3,13 +3,15 @@
 
 import * as ts from "typescript";
 import type { TextChange } from "../text/span.ts";
+import { withoutDeepCode } from "./deepCode.ts";
 
 /**
  * Parses a whole file. Never fails on wrong or half-typed code: the tree then holds what could be made out.
  * A byte order mark, any line ends and lone surrogates are taken as they stand, so offsets are those of `text`.
  *
- * `undefined` where the code is nested deeper than the parser's call stack holds (600 levels of brackets are fine).
- * Chains such as `a + b + c …` may still give trees of any depth: a recursive walk over one has to expect a `RangeError`.
+ * A statement that is nested deeper than the parser's call stack holds is left out (600 levels of brackets are fine): the tree is
+ * then one of a text with blanks in its place. `undefined` where that does not help. Chains such as `a + b + c …` may still give
+ * trees of any depth: a recursive walk over one has to stop somewhere.
  *
  * @param fileName path or URI; its extension decides between TypeScript and JavaScript, with JSX or without
  * @param languageId LSP language id, which decides where the extension is none of ours
@@ -19,8 +21,26 @@ export function parseTypeScript(
   languageId: string,
   text: string,
 ): ts.SourceFile | undefined {
-  return unlessTooDeep(() => createSourceFile(fileName, text, scriptKindOf(fileName, languageId)));
+  return parsed(fileName, text, scriptKindOf(fileName, languageId));
 }
+
+function parsed(fileName: string, text: string, kind: ts.ScriptKind): ts.SourceFile | undefined {
+  const parse = (of: string) => unlessTooDeep(() => createSourceFile(fileName, of, kind));
+  let rest: string | undefined = text;
+  for (let round = 0; round < MOST_ROUNDS && rest !== undefined; round++) {
+    const tree = parse(rest);
+    if (tree && rest !== text) cut.add(tree);
+    if (tree) return tree;
+    rest = withoutDeepCode(rest, (part) => parse(part) === undefined);
+  }
+  return undefined;
+}
+
+/** How much of the call stack the parser takes changes while it is compiled: what was parsed a moment ago may not be, and the reverse. */
+const MOST_ROUNDS = 3;
+
+/** Trees of texts of which something was left out: the next text has it again, so they cannot be brought up to date. */
+const cut = new WeakSet<ts.SourceFile>();
 
 /**
  * The tree of `newText`, reusing what `change` left alone of `tree`. Several changes are given one after the other.
@@ -37,6 +57,7 @@ export function updateTypeScript(
   const { start, end } = change.span;
   const length = end - start;
   const fits =
+    !cut.has(tree) &&
     start >= 0 &&
     length >= 0 &&
     end <= tree.text.length &&
@@ -44,7 +65,7 @@ export function updateTypeScript(
   const range = { span: { start, length }, newLength: change.newLength };
   return (
     (fits ? unlessTooDeep(() => ts.updateSourceFile(tree, newText, range)) : undefined) ??
-    unlessTooDeep(() => createSourceFile(fileName, newText, kind))
+    parsed(fileName, newText, kind)
   );
 }
 

@@ -26,6 +26,8 @@ export interface FileReferences {
   readonly textBlocks: readonly TextBlock[];
   /** Strings that hold JSON which is read in place, without their quotes: what is written into one is escaped. */
   readonly embedded: readonly Span[];
+  /** Why nothing was read of the text, for the log: it goes on behind the name of the file. */
+  readonly leftAlone?: string;
   /** Where there is anything of it. */
   readonly flow?: Flow;
   /** Of a JSON document its tree, for places at which nothing stands yet. */

@@ -39,9 +39,11 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     repeats: [],
     secrets: [],
   };
+  let leftAlone: string | undefined;
   for (const part of parts) {
     const move: Move = {
       by: part.start,
+      lists: new Map(),
       indices: {
         call: joined.calls.length,
         site: joined.sites.length,
@@ -54,10 +56,12 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
       directives,
       suppressions,
       flow: ownFlow,
+      leftAlone: ownLeftAlone,
       snippets: _,
       json: __,
       ...lists
     } = part.references;
+    leftAlone ??= ownLeftAlone;
     append(joined, lists, move);
     if (ownFlow) append(flow, ownFlow, move);
     // What a hint knows of another module has the places of that module.
@@ -68,10 +72,14 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
       joined.suppressions.push(movedSuppression(suppression, fileLength, move));
   }
   const hasFlow = Object.values(flow).some(({ length }) => length > 0);
-  return { ...joined, ...(hasFlow ? { flow } : {}) };
+  return {
+    ...joined,
+    ...(hasFlow ? { flow } : {}),
+    ...(leftAlone === undefined ? {} : { leftAlone }),
+  };
 }
 
-type Lists = Required<Omit<FileReferences, "snippets" | "flow" | "json">>;
+type Lists = Required<Omit<FileReferences, "snippets" | "flow" | "json" | "leftAlone">>;
 
 /** Adds the elements of lists, moved, to the lists of the same names. */
 function append<L extends object>(
@@ -88,14 +96,19 @@ function append<L extends object>(
 interface Move {
   readonly by: number;
   readonly indices: Readonly<Record<string, number>>;
+  /** The long lists that were moved: thousands of sites may share one. */
+  readonly lists: Map<readonly unknown[], readonly unknown[]>;
 }
+
+/** Shorter lists cost no more to copy than to look for. */
+const LONG = 20;
 
 /** Names of numbers that are offsets, outside of spans. */
 const OFFSETS = new Set(["after", "otherwise", "colon"]);
 /** A copy with every span, offset and number of a list moved. */
 function moved<T>(data: T, move: Move): T {
   if (typeof data !== "object" || data === null) return data;
-  if (Array.isArray(data)) return data.map((element) => moved(element, move)) as T;
+  if (Array.isArray(data)) return movedList(data, move) as T;
   if (isSpan(data)) return movedSpan(data, move) as T;
   const copy: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(data)) {
@@ -103,6 +116,14 @@ function moved<T>(data: T, move: Move): T {
     else copy[name] = moved(value, move);
   }
   return copy as T;
+}
+
+function movedList(list: readonly unknown[], move: Move): readonly unknown[] {
+  const known = list.length > LONG ? move.lists.get(list) : undefined;
+  if (known) return known;
+  const copy = list.map((element) => moved(element, move));
+  if (list.length > LONG) move.lists.set(list, copy);
+  return copy;
 }
 
 function addedTo(name: string, { by, indices }: Move): number {

@@ -1,15 +1,25 @@
 // A TypeScript or JavaScript tree → its references. The steps live in references/typescript/: outline, values, branches.
 
 import type * as ts from "typescript";
-import type { FileReferences } from "./fileReferences.ts";
+import { type FileReferences, noReferences } from "./fileReferences.ts";
+import { BudgetExhausted, takesTooLong } from "./typescript/budget.ts";
 import { collectReferences } from "./typescript/collect.ts";
 import type { Imports } from "./typescript/modules.ts";
 import { outlineOf } from "./typescript/walk.ts";
 
+/** What is read of a file that the parser gave up on. */
+export const tooDeep: FileReferences = { ...noReferences, leftAlone: "is nested too deep to be parsed" };
+
 /**
- * Reads the references of a parsed file. Pure; never throws for any tree that the parser makes.
+ * Reads the references of a parsed file. Pure; never throws for any tree that the parser makes. A file that takes more than its
+ * budget has none.
  * @param imports the modules of the workspace that the file imports; without it, only the file itself is looked at
  */
 export function readTypeScript(tree: ts.SourceFile, imports?: Imports): FileReferences {
-  return collectReferences(outlineOf(tree), imports);
+  try {
+    return collectReferences(outlineOf(tree), imports);
+  } catch (error) {
+    if (!(error instanceof BudgetExhausted)) throw error;
+    return { ...noReferences, leftAlone: takesTooLong };
+  }
 }

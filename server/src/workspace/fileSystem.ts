@@ -71,6 +71,11 @@ export function notRead(uri: string, error: unknown): string {
   return `${uri} could not be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 
+/** What is said of a file that costs too much, and of why. */
+export function leftAlone(uri: string, why: string): string {
+  return `${uri} ${why} and is left alone.`;
+}
+
 /** Says when to give up; a `CancellationToken` is one. */
 export interface Cancellation {
   readonly isCancellationRequested: boolean;

@@ -52,6 +52,8 @@ export interface ModulesOptions {
   readonly fileSystem: FileSystem;
   /** The text of a file that is open in an editor. */
   readonly openText: (uri: string) => string | undefined;
+  /** Hears of a module of which nothing is known because that costs too much. */
+  readonly onLeftAlone: (uri: string, why: string) => void;
   /** Hears of a module that is there and cannot be read. */
   readonly onError: (uri: string, error: unknown) => void;
   readonly quarantine?: Quarantine;
@@ -96,6 +98,7 @@ export function createWorkspaceModules({
   fileSystem,
   openText,
   onError,
+  onLeftAlone,
   quarantine = noQuarantine,
 }: ModulesOptions): WorkspaceModules {
   const resolution = createModuleResolution(fileSystem);
@@ -187,7 +190,13 @@ export function createWorkspaceModules({
       ? parseTypeScript(`${uri}.ts`, "typescript", `export default (${text});`)
       : parseTypeScript(uri, "typescript", text);
     const from = uriKey(uri);
-    return tree && moduleOf(tree, (specifier) => active && ask(active, { from, specifier }));
+    return (
+      tree &&
+      moduleOf(tree, {
+        imports: (specifier) => active && ask(active, { from, specifier }),
+        onExhausted: (why) => onLeftAlone(uri, why),
+      })
+    );
   }
 
   function hold(key: string, entry: Held): void {

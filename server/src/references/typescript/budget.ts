@@ -24,6 +24,9 @@ export const limits = {
 const STEPS = 2_000_000;
 const STEPS_PER_CHARACTER = 20;
 
+/** What a file that uses its budget up is said to do, behind its name. */
+export const takesTooLong = "takes too long to analyze";
+
 /** Thrown where the budget is used up: whoever asked for the analysis leaves the file alone. */
 export class BudgetExhausted extends Error {
   constructor() {
@@ -35,17 +38,39 @@ export class BudgetExhausted extends Error {
 /** The steps that the analysis of one file has left. */
 export class Budget {
   private readonly total: number;
+  /** What counts now: less than the total while a module is followed. */
+  private limit: number;
   private used = 0;
 
   /** @param length of the text, in UTF-16 code units */
   constructor(length: number) {
     this.total = STEPS + STEPS_PER_CHARACTER * length;
+    this.limit = this.total;
   }
 
   /** Counts steps that are about to be made; throws `BudgetExhausted` where there are not so many left. */
   spend(steps = 1): void {
     this.used += steps;
-    if (this.used > this.total) throw new BudgetExhausted();
+    if (this.used > this.limit) throw new BudgetExhausted();
+  }
+
+  /** Does what may take `most` steps and no more: where it takes more, it is given up, and the rest goes on. */
+  within<T>(most: number, work: () => T): { value: T | undefined; steps: number; isExhausted: boolean } {
+    const { limit, used } = this;
+    this.limit = Math.min(limit, used + most);
+    try {
+      return { value: work(), steps: this.used - used, isExhausted: false };
+    } catch (error) {
+      if (!(error instanceof BudgetExhausted) || this.limit === limit) throw error;
+      return { value: undefined, steps: this.used - used, isExhausted: true };
+    } finally {
+      this.limit = limit;
+    }
+  }
+
+  /** The steps that following a module of this length may take: no more than half of what the file that imports it has. */
+  shareFor(length: number): number {
+    return Math.min(this.total / 2, STEPS / 2 + STEPS_PER_CHARACTER * length);
   }
 
   /** The share that was used, 1 being all of it: for tests that hold how far honest code is from the end. */

@@ -169,6 +169,19 @@ class FileEvaluation implements Evaluator, Evaluation {
     return value;
   }
 
+  limited(most: number, compute: () => Value | undefined): { value: Value | undefined; steps: number } {
+    const { depth } = this;
+    const underWay = [...this.underWay];
+    const result = this.budget.within(most, compute);
+    if (result.isExhausted) {
+      // What was being worked out is left as unknown.
+      this.depth = depth;
+      this.underWay.clear();
+      for (const key of underWay) this.underWay.add(key);
+    }
+    return { value: result.value, steps: result.steps };
+  }
+
   sourceFor(key: object, name: string, more?: Omit<Source, "name">): Source {
     let source = this.sources.get(key);
     if (source === undefined) {

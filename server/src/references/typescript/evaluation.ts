@@ -14,6 +14,8 @@ export interface Evaluation {
   readonly budget: Budget;
   /** The value of an expression in a scope; undefined where it cannot matter. */
   evaluate(node: ts.Expression, scope: Scope): Value | undefined;
+  /** A value that is worked out in no more than `most` steps, and how many it took; without a value where it takes more. */
+  limited(most: number, compute: () => Value | undefined): { value: Value | undefined; steps: number };
   /** The value that one definition of a binding gives. */
   define(definition: Definition, scope: Scope): Value | undefined;
   /** The value of a name in a scope; undefined where the file does not declare it. */

@@ -3,6 +3,7 @@
 import * as ts from "typescript";
 import type { Reference, Subject } from "../model.ts";
 import { isReadyForAbsence } from "./absence.ts";
+import { limits } from "./budget.ts";
 import type { AccessPlace } from "./notes.ts";
 import { isBuiltInMember, knownProperty } from "./parts.ts";
 import type { Reader } from "./reader.ts";
@@ -58,8 +59,11 @@ export function fieldAt(place: AccessPlace, reader: Reader): Reference | undefin
 /** `styles.a.b` of something imported: constants, clients and namespaces, but no response. Saves reading the module for it. */
 function isImportedThing(expression: ts.Expression, scope: Scope): boolean {
   let node = expression;
-  while (node.kind === ts.SyntaxKind.PropertyAccessExpression)
+  let links = 0;
+  for (; node.kind === ts.SyntaxKind.PropertyAccessExpression && links <= limits.path; links++)
     node = (node as ts.PropertyAccessExpression).expression;
+  // Of what is deeper than that nothing is known.
+  if (links > limits.path) return true;
   if (node.kind !== ts.SyntaxKind.Identifier) return false;
   return lookUp((node as ts.Identifier).text, scope)?.definitions[0]?.kind === "import";
 }

@@ -2,6 +2,7 @@
 // in the file that calls it. How modules are made, and what they export, is in modules.ts.
 
 import type * as ts from "typescript";
+import { takesTooLong } from "./budget.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { type Exported, findExport, type Imports, isElsewhere, type Module } from "./modules.ts";
 import { type Definition, type FunctionOutline, lookUp, type Scope } from "./scopes.ts";
@@ -19,6 +20,9 @@ export class ImportedModules {
     Scope,
     { readonly module: Module; readonly specifier: string | undefined }
   >();
+
+  /** How many steps each module may still take. */
+  private readonly left = new Map<Module, number>();
 
   private readonly requests = new Map<ts.Node, Map<ts.Node, object>>();
 
@@ -83,9 +87,16 @@ export class ImportedModules {
     if (!this.entries.has(scope)) this.entries.set(scope, { module, specifier });
     if (what === "all") return { kind: "module", module };
     (this.entered as Set<Module>).add(module);
-    return what.kind === "binding"
-      ? this.evaluation.bindingValue(what.name, scope)
-      : this.evaluation.evaluate(what.node, scope);
+    const left = this.left.get(module) ?? this.evaluation.budget.shareFor(module.outline.file.text.length);
+    if (left <= 0) return undefined;
+    const { value, steps } = this.evaluation.limited(left, () =>
+      what.kind === "binding"
+        ? this.evaluation.bindingValue(what.name, scope)
+        : this.evaluation.evaluate(what.node, scope),
+    );
+    this.left.set(module, left - steps);
+    if (steps >= left) module.onExhausted(takesTooLong);
+    return value;
   }
 }
 

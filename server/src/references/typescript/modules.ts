@@ -16,6 +16,8 @@ export interface Module {
   readonly stars: readonly string[];
   /** The module that a specifier written in this one leads to; undefined where it is not known, or not of the workspace. */
   readonly imports: Imports;
+  /** Hears when following what it exports takes so long that nothing is known of it from then on. `why`: see `FileReferences.leftAlone`. */
+  readonly onExhausted: (why: string) => void;
 }
 
 /** The module that a specifier leads to, seen from one file. */
@@ -39,13 +41,16 @@ export type Exported =
  * Makes a module of a parsed file. The tree is used up: its nodes lose their places, which would mean nothing in other
  * files, so that `isElsewhere` tells them from the nodes of the file that imports the module.
  */
-export function moduleOf(tree: ts.SourceFile, imports: Imports): Module {
+export function moduleOf(
+  tree: ts.SourceFile,
+  { imports, onExhausted }: Pick<Module, "imports" | "onExhausted">,
+): Module {
   const outline = outlineOf(tree);
   const exports = new Map<string, Export>();
   const stars: string[] = [];
   for (const statement of tree.statements) noteExports(statement, exports, stars);
   forgetPlaces(tree);
-  return { outline, exports, stars, imports };
+  return { outline, exports, stars, imports, onExhausted };
 }
 
 /** Whether a node is part of an imported module. */
