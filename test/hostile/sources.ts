@@ -7,6 +7,8 @@ import { jsonSource, typescriptSource } from "../bench/sources.mjs";
 export interface HostileSource {
   /** What there is too much of. */
   readonly name: string;
+  /** Set where what is written leaves brackets open, so that what stands behind is part of it. */
+  readonly isOpen?: true;
   /** Name of a file whose extension tells the language. */
   readonly file: string;
   /** The text, of about so many UTF-16 code units. */
@@ -613,7 +615,7 @@ export const deepSources: readonly HostileSource[] = [
   ),
   js("parentheses", (size) => `const x = ${"(".repeat(size / 2)}1${")".repeat(size / 2)};`),
   js("brackets", (size) => `const x = ${"[".repeat(size / 2)}1${"]".repeat(size / 2)};`),
-  js("brackets that are open", (size) => `const x = ${"[".repeat(size)}`),
+  { ...js("brackets that are open", (size) => `const x = ${"[".repeat(size)}`), isOpen: true },
   js("braces", (size) => `const x = ${"{a:".repeat(size / 4)}1${"}".repeat(size / 4)};`),
   js("blocks", (size) => `${"{".repeat(size / 2)}f()${"}".repeat(size / 2)}`),
   js("calls in calls", (size) => `${"f(".repeat(size / 3)}1${")".repeat(size / 3)};`),
@@ -723,4 +725,13 @@ export const jsonSources: readonly HostileSource[] = [
   ),
 ];
 
-export const hostileSources: readonly HostileSource[] = [...wideSources, ...deepSources, ...jsonSources];
+/** Those that once took the most memory or time: a server died of the first, and of the second. */
+export const largestSources: readonly HostileSource[] = wideSources.filter(({ name }) =>
+  [
+    "functions assigned to one name, each with a test",
+    "functions assigned to module.exports, each with a test",
+    "comparisons joined by ||",
+    "look-ups in one list",
+    "retries of one function",
+  ].includes(name),
+);

@@ -2,7 +2,7 @@
 
 import type * as ts from "typescript";
 import { type FileReferences, noReferences } from "./fileReferences.ts";
-import { BudgetExhausted, takesTooLong } from "./typescript/budget.ts";
+import { type Budget, BudgetExhausted, takesTooLong } from "./typescript/budget.ts";
 import { collectReferences } from "./typescript/collect.ts";
 import type { Imports } from "./typescript/modules.ts";
 import { outlineOf } from "./typescript/walk.ts";
@@ -14,10 +14,11 @@ export const tooDeep: FileReferences = { ...noReferences, leftAlone: "is nested 
  * Reads the references of a parsed file. Pure; never throws for any tree that the parser makes. A file that takes more than its
  * budget has none.
  * @param imports the modules of the workspace that the file imports; without it, only the file itself is looked at
+ * @param budget for those who want to know how much of it is used
  */
-export function readTypeScript(tree: ts.SourceFile, imports?: Imports): FileReferences {
+export function readTypeScript(tree: ts.SourceFile, imports?: Imports, budget?: Budget): FileReferences {
   try {
-    return collectReferences(outlineOf(tree), imports);
+    return collectReferences(outlineOf(tree), imports, budget);
   } catch (error) {
     if (!(error instanceof BudgetExhausted)) throw error;
     return { ...noReferences, leftAlone: takesTooLong };

@@ -15,14 +15,14 @@ export const limits = {
   /** Literals that stand in for a missing value, of which each is compared with all that the value is tested for. */
   standIns: 100,
   /** Members of a table that values are looked up in. What has more is data, and no list of errors that are handled. */
-  members: 2_000,
+  members: 10_000,
   /** Names, fields and results of tests that branches tell of one response at one place. */
   facts: 100,
 } as const;
 
 /** Steps that every file may take, and those that each of its characters adds. */
-const STEPS = 2_000_000;
-const STEPS_PER_CHARACTER = 20;
+const STEPS = 1_000_000;
+const STEPS_PER_CHARACTER = 10;
 
 /** What a file that uses its budget up is said to do, behind its name. */
 export const takesTooLong = "takes too long to analyze";

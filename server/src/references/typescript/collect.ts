@@ -7,6 +7,7 @@ import type { FileReferences, Hint } from "../fileReferences.ts";
 import type { Reference } from "../model.ts";
 import { createAssignments } from "./assigned.ts";
 import { bodiesOf } from "./bodies.ts";
+import type { Budget } from "./budget.ts";
 import { calleeNames } from "./dependencies.ts";
 import { describedLiterals } from "./described.ts";
 import { directivesOf } from "./directives.ts";
@@ -28,9 +29,9 @@ import { isAccess, memberName, spanOf, unwrap } from "./syntax.ts";
 import { thrownErrors } from "./thrown.ts";
 
 /** The references of an outlined file. */
-export function collectReferences(outline: Outline, imports?: Imports): FileReferences {
+export function collectReferences(outline: Outline, imports?: Imports, budget?: Budget): FileReferences {
   const { file } = outline;
-  const evaluator = createEvaluator(outline, imports);
+  const evaluator = createEvaluator(outline, imports, budget);
   const assignments = createAssignments(outline, evaluator);
   const reader: Reader = {
     file,

@@ -41,7 +41,7 @@ function decidingArguments(
     return argument && evaluation.evaluate(argument, scope);
   };
   const { parameters } = outline.node;
-  const decides = call.arguments.some((_, index) => {
+  const decides = parameters.some((_, index) => {
     evaluation.budget.spend();
     if (parameterValue(outline, index, evaluation)?.kind !== "mixed") return false;
     const value = own(index);

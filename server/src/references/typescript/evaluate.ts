@@ -40,8 +40,12 @@ const MOST_CONTEXTS = 100;
 const DEEPEST_CONTEXT = 3;
 
 /** @param imports the modules that the file's import specifiers lead to */
-export function createEvaluator(outline: Outline, imports: Imports = noImports): Evaluator {
-  return new FileEvaluation(outline, imports);
+export function createEvaluator(
+  outline: Outline,
+  imports: Imports = noImports,
+  budget = new Budget(outline.file.text.length),
+): Evaluator {
+  return new FileEvaluation(outline, { imports, budget });
 }
 
 /** Remembered for what has no value that matters, and for what is being worked out. */
@@ -61,23 +65,25 @@ class FileEvaluation implements Evaluator, Evaluation {
   /** The calls that may still be read with their own arguments. */
   private readonly contexts: { left: number };
 
-  constructor(outline: Outline, imports: Imports | FileEvaluation) {
-    if (imports instanceof FileEvaluation) {
+  constructor(
+    outline: Outline,
+    given: { readonly imports: Imports; readonly budget: Budget } | FileEvaluation,
+  ) {
+    this.budget = given.budget;
+    if (given instanceof FileEvaluation) {
       this.outline = outline;
-      this.modules = imports.modules;
-      this.depth = imports.depth;
+      this.modules = given.modules;
+      this.depth = given.depth;
       this.within = { within: this };
-      this.nesting = imports.nesting + 1;
-      this.budget = imports.budget;
-      this.contexts = imports.contexts;
+      this.nesting = given.nesting + 1;
+      this.contexts = given.contexts;
       return;
     }
     const entered = new Set<Module>();
     this.outline = linkedOutline(outline, entered);
-    this.modules = new ImportedModules(imports, this, entered);
+    this.modules = new ImportedModules(given.imports, this, entered);
     this.within = {};
     this.nesting = 0;
-    this.budget = new Budget(outline.file.text.length);
     this.contexts = { left: MOST_CONTEXTS };
   }
 

@@ -137,7 +137,6 @@ export function joinAll<T>(
   for (const item of items) {
     budget.spend();
     value = joinValues(value, toValue(item));
-    if (value?.kind === "mixed" && value.of.length === 0) return value;
   }
   return value;
 }

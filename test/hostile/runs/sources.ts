@@ -1,0 +1,37 @@
+// Reads, resolves and checks texts, as the server does with what is opened, and says of each what it took.
+
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { builtinCatalogs } from "../../../server/src/catalog/builtin.ts";
+import { createCatalogIndex } from "../../../server/src/catalog/catalogIndex.ts";
+import { analyse, languageOf, parse, readReferences } from "../../../server/src/features/analyse.ts";
+import { findingsOf } from "../../../server/src/features/findings.ts";
+
+export interface Text {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Cost {
+  /** Of this process, in milliseconds: what else runs on the machine counts less than in the time that passes. */
+  readonly cpu: number;
+  readonly references: number;
+  readonly leftAlone: string | undefined;
+}
+
+const catalogs = createCatalogIndex(builtinCatalogs(), 1);
+
+export function run(texts: readonly Text[]): readonly Cost[] {
+  return texts.map(costOf);
+}
+
+function costOf({ file, text }: Text): Cost {
+  const start = process.cpuUsage();
+  const document = TextDocument.create(`file:///${file}`, languageOf(file, "") ?? "", 1, text);
+  const parsed = parse(document);
+  if (parsed === undefined) throw new Error(`${file} is in no language that is read.`);
+  const references = readReferences(document, parsed);
+  findingsOf(analyse({ text: document, references }, catalogs, {}));
+  const { user, system } = process.cpuUsage(start);
+  const { leftAlone } = references;
+  return { cpu: (user + system) / 1000, references: references.references.length, leftAlone };
+}

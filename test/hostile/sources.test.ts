@@ -1,0 +1,87 @@
+// What hostile sources cost, held against honest ones of the same size, and what becomes of the honest code beside hostile code.
+
+import { expect, test } from "vitest";
+import { findingsOf } from "../../server/src/features/findings.ts";
+import { analyseSource } from "../support/analyse.ts";
+import { expectNoWorseThan } from "./measure.ts";
+import type { Cost, Text } from "./runs/sources.ts";
+import {
+  deepSources,
+  type HostileSource,
+  honestCode,
+  honestJson,
+  jsonSources,
+  largestSources,
+  wideSources,
+} from "./sources.ts";
+
+/** How many times as much as an honest text of its size each may cost: what is wrong here is wrong by orders of magnitude. */
+const FACTOR = 10;
+/** In milliseconds: honest texts that cost less count as costing this. */
+const FLOOR = 60;
+
+test.each<[string, readonly HostileSource[], number, number]>([
+  ["wide sources, first half", wideSources.filter((_, i) => i % 2 === 0), 120_000, 300],
+  ["wide sources, second half", wideSources.filter((_, i) => i % 2 === 1), 120_000, 300],
+  ["deep sources", deepSources, 120_000, 300],
+  ["JSON", jsonSources, 120_000, 300],
+  ["as large as sources may be", largestSources, 960_000, 600],
+])(
+  "%s",
+  async (_, sources, size, memory) => {
+    const hostile = sources.map(({ file, text }): Text => ({ file, text: text(size) }));
+    const honest = sources.map(
+      ({ file }): Text =>
+        file.endsWith(".json") ? { file, text: honestJson(size) } : { file, text: honestCode(size) },
+    );
+    const run = "test/hostile/runs/sources.ts";
+    const measured = await expectNoWorseThan({
+      run,
+      hostile,
+      honest,
+      factor: 4 * FACTOR,
+      memory,
+      limit: 280_000,
+    });
+    const base = Math.max(FLOOR, ...(measured.honestResult as readonly Cost[]).map(({ cpu }) => cpu));
+    const costs = measured.hostileResult as readonly Cost[];
+    const tooCostly = sources.flatMap(({ name }, i) =>
+      costs[i]!.cpu > FACTOR * base
+        ? [`${name}: ${Math.round(costs[i]!.cpu)} ms, honest ${Math.round(base)} ms`]
+        : [],
+    );
+    expect(tooCostly).toEqual([]);
+  },
+  600_000,
+);
+
+const before = `const first = await fetch("https://api.vidio.ai/v1/videos");
+if (first.status === 418) report();
+`;
+const behind = `
+const second = await fetch("https://api.vidio.ai/v1/videos");
+if (second.status === 418) report();
+`;
+
+/** Of which of the two responses the status is found that the API never has. */
+function foundIn(source: string, language: "js" | "ts" | "tsx"): readonly string[] {
+  const document = analyseSource(source, { language });
+  return findingsOf(document)
+    .filter(({ rule }) => rule.metadata.id === "undocumented-status")
+    .flatMap(
+      ({ span }) => /(first|second)\.status === $/.exec(source.slice(0, span.start).slice(-30))?.[1] ?? [],
+    );
+}
+
+const nested = deepSources.filter(({ isOpen }) => !isOpen);
+const chains = wideSources.filter(({ name }) => name.startsWith("else-ifs") || name.includes("joined by"));
+
+test.each([...nested, ...chains])("$name: the code around it is read", ({ text, file }) => {
+  const language = file.slice(file.lastIndexOf(".") + 1) as "js" | "ts" | "tsx";
+  for (const size of [2_000, 60_000])
+    expect(foundIn(before + text(size) + behind, language)).toEqual(["first", "second"]);
+});
+
+test.each(deepSources.filter(({ isOpen }) => isOpen))("$name: the code before it is read", ({ text }) => {
+  expect(foundIn(before + text(60_000) + behind, "js")).toContain("first");
+});
