@@ -9,7 +9,7 @@ const MOST_TAKEN = 20;
 
 /**
  * The text with blanks in the place of the statements that are nested too deep: as long as before, with the same lines. undefined
- * where there are too many.
+ * where there are too many, or nothing else is in it.
  * @param isTooDeep whether the parser gives up on a text
  */
 export function withoutDeepCode(text: string, isTooDeep: (text: string) => boolean): string | undefined {
@@ -21,7 +21,8 @@ export function withoutDeepCode(text: string, isTooDeep: (text: string) => boole
     result += text.slice(at, start) + text.slice(start, end).replaceAll(/[^\r\n]/g, " ");
     at = end;
   }
-  return result + text.slice(at);
+  result += text.slice(at);
+  return result.trim() === "" && taken.length > 0 ? undefined : result;
 }
 
 /** A stretch of a text that is nested too deep, or has such a stretch in it. */

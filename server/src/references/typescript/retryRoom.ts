@@ -4,11 +4,13 @@ import * as ts from "typescript";
 import { encloses, type Span } from "../../text/span.ts";
 import type { RetryRoom } from "../retryModel.ts";
 import { definitionsOf } from "./dependencies.ts";
+import type { Evaluator } from "./evaluate.ts";
 import type { Reader } from "./reader.ts";
 import type { Failure } from "./retryFailure.ts";
 import { framesOf, type Way } from "./retryWay.ts";
 import type { Binding, Scope } from "./scopes.ts";
 import { spanOf, unwrap } from "./syntax.ts";
+import type { Part } from "./value.ts";
 
 /** The room on a way; undefined where code cannot wait there, or where that is not sure. */
 export function roomOf(failure: Failure, way: Way, reader: Reader): RetryRoom | undefined {
@@ -64,10 +66,7 @@ function namesAt(
     return name?.kind === ts.SyntaxKind.Identifier ? { error: name.text, scope } : { scope };
   }
   let names: Names = { scope: { start: way.region.pos, end: way.region.end } };
-  for (const { binding, scope: home } of bindingsOn(way)) {
-    evaluator.budget.spend();
-    const value = evaluator.bindingValue(binding.name, home);
-    if (value?.kind !== "part" || value.path.length > 0) continue;
+  for (const { binding, value } of partsOn(way, evaluator)) {
     const given = definitionsOf(binding).some(({ node }) => unwrap(node) === request.call.node);
     if (value.source !== request.source && !given) continue;
     const scope = { start: binding.position, end: blockAround(binding.position, way.region).end };
@@ -80,18 +79,43 @@ function namesAt(
   return names;
 }
 
-/** The names of the scopes on a way, the innermost first. */
-function* bindingsOn(way: Way): Generator<{ readonly binding: Binding; readonly scope: Scope }> {
+interface NamedPart {
+  readonly binding: Binding;
+  readonly value: Part;
+}
+
+/** The names of the scopes on a way that stand for whole parts of responses, the innermost first. */
+function* partsOn(way: Way, evaluator: Evaluator): Generator<NamedPart> {
   const seen = new Set<unknown>();
   const starts = framesOf(way).flatMap((frame) => (frame.kind === "condition" ? [frame.scope] : []));
   for (const start of [way.scope, ...starts]) {
     for (let scope: Scope | undefined = start; scope !== undefined; scope = scope.parent) {
       if (scope.bindings === undefined || seen.has(scope.bindings)) continue;
       seen.add(scope.bindings);
-      for (const binding of scope.bindings.values()) yield { binding, scope };
+      yield* partsIn(scope.bindings, scope, evaluator);
     }
   }
 }
+
+/** Those of one scope, worked out once: the scope at the top is on every way, and may have thousands of names. */
+function partsIn(
+  bindings: ReadonlyMap<string, Binding>,
+  scope: Scope,
+  evaluator: Evaluator,
+): readonly NamedPart[] {
+  let parts = known.get(bindings);
+  if (parts === undefined) {
+    parts = [...bindings.values()].flatMap((binding) => {
+      evaluator.budget.spend();
+      const value = evaluator.bindingValue(binding.name, scope);
+      return value?.kind === "part" && value.path.length === 0 ? [{ binding, value }] : [];
+    });
+    known.set(bindings, parts);
+  }
+  return parts;
+}
+
+const known = new WeakMap<ReadonlyMap<string, Binding>, readonly NamedPart[]>();
 
 /** The innermost block in `node` around a position; all of `node` where the position is outside of it. */
 function blockAround(position: number, node: ts.Node): ts.Node {
