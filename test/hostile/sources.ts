@@ -659,7 +659,7 @@ export const deepSources: readonly HostileSource[] = [
   ts("conditional types", (size) => `type T = ${"A extends B ? C : ".repeat(size / 18)}D;`),
   ts("assertions", (size) => `const x = a${" as T".repeat(size / 5)};`),
   ts("non-null assertions", (size) => `const x = a${"!".repeat(size)};\nf(x.code === "y");`),
-  ts("generics", (size) => `${"f<".repeat(size / 2)}`),
+  { ...ts("generics", (size) => `${"f<".repeat(size / 2)}`), isOpen: true },
   ts("namespaces", (size) => `namespace a${".a".repeat(size / 2)} { f(); }`),
   ts("decorators in a row", (size) => `${"@a ".repeat(size / 3)}class C {}`),
   js(

@@ -19,7 +19,9 @@ import { type Assignment, type Frame, type FunctionOutline, lookUp, type Scope }
 import { spanOf, unwrap } from "./syntax.ts";
 
 /** Ways back to the beginning of one loop or function that are looked at: with more, code does not try one thing again. */
-const MOST_WAYS = 100;
+const MOST_WAYS = 50;
+/** Calls in a loop or function that is looked at: each way asks of each of them what it does. */
+const MOST_CALLS = 2_000;
 
 /** The places of a file. Nothing is looked at in a file without requests. */
 export function retriesOf(outline: Outline, reader: Reader): readonly RetryPlace[] {
@@ -79,7 +81,7 @@ function markOf({ facts, caught }: Failure, { node }: Way, { file }: Reader): Sp
 function* waysOfLoop(loop: LoopOutline, outline: Outline, reader: Reader): Generator<Way> {
   const { node, frame: start, condition } = loop;
   const calls = callsIn(node, outline, reader);
-  if (!calls.some((call) => isIn(call, loop))) return;
+  if (calls.length > MOST_CALLS || !calls.some((call) => isIn(call, loop))) return;
   const assignments = outline.assigned.slice(start.from, start.to);
   const assigned = new Set(assignments.map(({ name, scope }) => lookUp(name, scope)));
   const isEach = node.kind === ts.SyntaxKind.ForOfStatement || node.kind === ts.SyntaxKind.ForInStatement;
@@ -135,6 +137,7 @@ function wayOfRecursion(
   const callee = reader.evaluator.evaluate(node.expression, scope);
   if (callee?.kind !== "function" || callee.outline !== owner) return undefined;
   const calls = callsIn(owner.node, outline, reader);
+  if (calls.length > MOST_CALLS) return undefined;
   const changed = changedParameters(call, owner);
   // Few functions that call themselves make requests: only for those is it asked what is assigned in all of the file.
   const assignments = once(() => assignedAround(scope, outline));
