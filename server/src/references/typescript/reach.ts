@@ -42,15 +42,28 @@ function reachFrom(owner: FunctionOutline | undefined, outline: Outline, reader:
   return [...reached].map(({ node }) => spanOf(node, file));
 }
 
-/** The calls that stand in a node, in the order of source. */
+/** The calls that stand in a node, in the order of source. Found once for a node: each call of a function by itself asks for them. */
 export function callsIn(
-  { pos, end }: ts.Node,
-  { calls }: Outline,
+  node: ts.Node,
+  outline: Outline,
   { evaluator: { budget } }: Pick<Reader, "evaluator">,
 ): readonly CallPlace[] {
-  const first = partitionPoint(calls.length, (i) => calls[i]!.node.pos < pos);
-  let last = first;
-  while ((calls[last]?.node.pos ?? end) < end) last++;
-  budget.spend(last - first);
-  return calls.slice(first, last);
+  let known = callsByNode.get(outline);
+  if (known === undefined) {
+    known = new Map();
+    callsByNode.set(outline, known);
+  }
+  let found = known.get(node);
+  if (found === undefined) {
+    const { calls } = outline;
+    const first = partitionPoint(calls.length, (i) => calls[i]!.node.pos < node.pos);
+    let last = first;
+    while ((calls[last]?.node.pos ?? node.end) < node.end) last++;
+    budget.spend(last - first);
+    found = calls.slice(first, last);
+    known.set(node, found);
+  }
+  return found;
 }
+
+const callsByNode = new WeakMap<Outline, Map<ts.Node, readonly CallPlace[]>>();
