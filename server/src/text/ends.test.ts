@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameAtEnd, withoutEnd } from "./ends.ts";
+import { withoutEnd } from "./ends.ts";
 
 test.each([
   ["a//", "/", "a"],
@@ -9,13 +9,4 @@ test.each([
   ["", "/", ""],
 ])("%j without %j at its end", (text, characters, expected) => {
   expect(withoutEnd(text, characters)).toBe(expected);
-});
-
-test.each([
-  ["if (is.$it", "is.$it"],
-  ["a b", "b"],
-  ["a ", ""],
-  ["", ""],
-])("the name at the end of %j", (text, expected) => {
-  expect(nameAtEnd(text)).toBe(expected);
 });

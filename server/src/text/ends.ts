@@ -7,10 +7,3 @@ export function withoutEnd(text: string, characters: string): string {
   while (end > 0 && characters.includes(text[end - 1]!)) end--;
   return text.slice(0, end);
 }
-
-/** The word, or names with dots between, with which a text ends; `""` where it ends otherwise. */
-export function nameAtEnd(text: string): string {
-  let start = text.length;
-  while (start > 0 && /[\w$.]/.test(text[start - 1]!)) start--;
-  return text.slice(start);
-}

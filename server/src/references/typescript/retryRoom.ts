@@ -29,7 +29,8 @@ export function roomOf(failure: Failure, way: Way, reader: Reader): RetryRoom | 
       span,
       isEnd: isBodyEnd,
       isLone:
-        !isBodyEnd && /(?:\)|\belse)\s*$/.test(file.text.slice(Math.max(0, span.start - 80), span.start)),
+        !isBodyEnd &&
+        /(?:\)|\belse)$/.test(file.text.slice(Math.max(0, span.start - 80), span.start).trimEnd()),
       ...names,
     }
   );
