@@ -24,7 +24,8 @@ function cut(text: string): string | undefined {
 }
 
 /** A string, a template with something in it, and a regular expression. */
-const likeBrackets = 'a("[[");\nb(`[[ ${"}"} ]`);\nc(/[[]/);\n'.replace("\\", "");
+const open = "${";
+const likeBrackets = `a("[[");\nb(\`[[ ${open}"}"} ]\`);\nc(/[[]/);\n`;
 
 describe("a statement that is nested too deep is taken out alone", () => {
   test.each([
