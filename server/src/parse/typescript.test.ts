@@ -97,9 +97,11 @@ describe("parseTypeScript", () => {
     expect(tree?.text.length).toBe(text.length);
     expect(strings(tree)).toEqual(["A", "B"]);
     expect(tree?.statements.at(-1)?.getStart(tree)).toBe(text.indexOf("const b"));
-    const typed = text.replace('"B"', '"BB"');
-    const change = { span: { start: text.indexOf("B"), end: text.indexOf("B") + 1 }, newLength: 2 };
-    expect(strings(tree && updateTypeScript(tree, typed, change))).toEqual(["A", "BB"]);
+    const typed = text.replace('"A"', '"AA"');
+    const change = { span: { start: text.indexOf("A"), end: text.indexOf("A") + 1 }, newLength: 2 };
+    const updated = tree && updateTypeScript(tree, typed, change);
+    expect(strings(updated)).toEqual(["AA", "B"]);
+    expect(updated?.statements.at(-1)?.getStart(updated)).toBe(typed.indexOf("const b"));
     const mended = text.replace(deep, '"C"');
     const again = parseTypeScript("a.ts", "", text);
     const replaced = { span: { start: text.indexOf("["), end: text.indexOf("]]];") + 3 }, newLength: 3 };

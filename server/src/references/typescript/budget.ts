@@ -2,8 +2,8 @@
 // same text always comes to the same end. Code that people write stays far below all of it.
 
 /**
- * Past these, what is asked for counts as unknown. Each is larger than what was found in 67,000 files of public code, so that only
- * code reaches it that is made, by a machine or to harm.
+ * Past these, what is asked for counts as unknown. Code that people write stays below each; of 36,500 public files only six, which
+ * are bundles or have a binary in a text, are read otherwise than without limits.
  */
 export const limits = {
   /** Values that are joined in one name, parameter or result: assignments, callers, returns. Thousands of them have nothing in common. */
