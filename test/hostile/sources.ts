@@ -1,7 +1,7 @@
 // Sources that are made to cost much: wide, deep and tangled code and JSON of any size, as somebody would write them who wants to
 // harm, and honest code and JSON of the same size to compare them with. What they may cost is in sources.test.ts.
 
-import { jsonSource, typescriptSource } from "../bench/sources.mjs";
+import { jsonSource } from "../bench/sources.mjs";
 
 /** A text that is hostile in one way. */
 export interface HostileSource {
@@ -15,9 +15,18 @@ export interface HostileSource {
   text(size: number): string;
 }
 
-/** Code as people write it, of about `size` UTF-16 code units. */
+/** Code as people write it that does little else than call an API and look at its errors, of about `size` UTF-16 code units. */
 export function honestCode(size: number): string {
-  return typescriptSource(Math.ceil(size / 42));
+  const caller = (i: number) => `export async function video${i}(id) {
+  const response = await fetch("https://api.vidio.ai/v1/videos/" + id);
+  if (response.status === 404) return undefined;
+  const body = await response.json();
+  if (body.error.code === "quota_exceeded" || body.error.code === "rate_limited") await later(${i});
+  if (!response.ok) throw new Error(body.error.message);
+  return body;
+}
+`;
+  return repeat(size, caller);
 }
 
 /** Recorded error responses, of about `size` UTF-16 code units. */
