@@ -1,5 +1,5 @@
 // API keys, as catalogs say how they begin: what is one, and how a text for people is rid of them. Where keys are looked for in source
-// belongs in references/typescript/secrets.ts.
+// belongs in references/typescript/flow/secrets.ts.
 
 import type { Catalog } from "./model.ts";
 

@@ -1,5 +1,5 @@
 // How the clients give a failed response: what tells that it is one, its status, and its body, as expressions. Facts are from
-// the clients' own documentation, as in references/typescript/httpClients.ts.
+// the clients' own documentation, as in libraries/httpClients.ts.
 
 /** A failed response of one client. `held`: the name of the response, or of the error that is thrown for it. */
 export interface FailedResponse {

@@ -85,7 +85,7 @@ if (res.status === 418) report();
 });
 
 const own = [
-  "../../../../server/src/references/typescript/names.ts",
+  "../../../../server/src/references/typescript/outline/names.ts",
   "../../../../server/src/rules/support.ts",
 ];
 

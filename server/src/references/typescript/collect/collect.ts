@@ -1,0 +1,127 @@
+// From the outline of a file to its references: each place gets its kind, its subject with its origin, and what the
+// branches around it say.
+
+import * as ts from "typescript";
+import type { TextBlock } from "../../commentModel.ts";
+import type { FileReferences, Hint } from "../../fileReferences.ts";
+import type { Reference } from "../../model.ts";
+import type { Budget } from "../budget.ts";
+import { createAssignments } from "../facts/assigned.ts";
+import { createNarrower } from "../facts/narrow.ts";
+import { flowOf } from "../flow/flow.ts";
+import type { CallPlace } from "../outline/notes.ts";
+import type { Outline } from "../outline/outline.ts";
+import { calleeNames } from "../read/dependencies.ts";
+import { describedLiterals } from "../read/described.ts";
+import type { Reader } from "../read/reader.ts";
+import { createResponses } from "../read/responses.ts";
+import { CallNumbers } from "../read/subject.ts";
+import { retriesOf } from "../retries/retries.ts";
+import { isAccess, memberName, spanOf, unwrap } from "../syntax.ts";
+import { createEvaluator, type Evaluator } from "../values/evaluate.ts";
+import { hintsWithin, type Imports } from "../values/modules.ts";
+import { bodiesOf } from "./bodies.ts";
+import { directivesOf } from "./directives.ts";
+import { fieldAt } from "./fields.ts";
+import { referenceAt } from "./literals.ts";
+import { sitesOf } from "./sites.ts";
+import { suppressionsOf } from "./suppressions.ts";
+import { thrownErrors } from "./thrown.ts";
+
+/** The references of an outlined file. */
+export function collectReferences(outline: Outline, imports?: Imports, budget?: Budget): FileReferences {
+  const { file } = outline;
+  const evaluator = createEvaluator(outline, imports, budget);
+  const assignments = createAssignments(outline, evaluator);
+  const reader: Reader = {
+    file,
+    evaluator,
+    assignments,
+    narrower: createNarrower(outline, evaluator, assignments),
+    calls: new CallNumbers(outline, evaluator),
+    responses: createResponses(outline, evaluator),
+    described: describedLiterals(outline, evaluator),
+    decidedIfs: outline.decidedIfs,
+  };
+  for (const call of outline.calls) noteCall(call, reader);
+  const { sites, members, named } = sitesOf(outline, reader);
+  const sent = bodiesOf(outline, reader);
+  const references = [...sent.references];
+  // Of two that begin at one place the first counts: what is said of bodies is the most.
+  const taken = new Set(sent.references.map(({ span }) => span.start));
+  const add = (reference: Reference | undefined) => {
+    if (reference && !taken.has(reference.span.start)) references.push(reference);
+  };
+  for (const place of outline.places) add(referenceAt(place, members.get(place.node), reader));
+  for (const place of named) add(referenceAt(place, members.get(place.node), reader));
+  for (const access of outline.accesses) add(fieldAt(access, reader));
+  const flow = flowOf(outline, reader);
+  return {
+    references: references.sort((a, b) => a.span.start - b.span.start),
+    calls: reader.calls.calls,
+    sites,
+    bodies: sent.bodies,
+    thrown: thrownErrors(outline, evaluator),
+    retries: retriesOf(outline, reader),
+    directives: directivesOf(file),
+    hints: withUsedModules(outline.hints, evaluator),
+    suppressions: suppressionsOf(file),
+    textBlocks: outline.textBlocks.map((node) => textBlockOf(node, file)),
+    embedded: [],
+    ...(flow ? { flow } : {}),
+  };
+}
+
+function textBlockOf(node: ts.Node, file: ts.SourceFile): TextBlock {
+  return node.kind === ts.SyntaxKind.JsxText
+    ? { kind: "markup", span: { start: node.pos, end: node.end } }
+    : { kind: "template", span: spanOf(node, file) };
+}
+
+/** Says of each import whose values were followed what the module itself names. */
+function withUsedModules(hints: readonly Hint[], { modules: { used } }: Evaluator): readonly Hint[] {
+  if (used.size === 0) return hints;
+  return hints.map((hint) => {
+    const modules = hint.kind === "module" || hint.kind === "package" ? used.get(hint.value) : undefined;
+    return modules ? { ...hint, within: [...modules].flatMap(hintsWithin) } : hint;
+  });
+}
+
+const REQUEST_NAMES = new Set([
+  "fetch",
+  "$fetch",
+  "ofetch",
+  "axios",
+  "ky",
+  "got",
+  "superagent",
+  "request",
+  "raw",
+  "get",
+  "post",
+  "put",
+  "patch",
+  "delete",
+  "head",
+  "del",
+]);
+
+function noteCall(call: CallPlace, reader: Reader): void {
+  const { node, scope } = call;
+  const callee = unwrap(node.expression);
+  const name =
+    callee.kind === ts.SyntaxKind.Identifier
+      ? (callee as ts.Identifier).text
+      : isAccess(callee)
+        ? memberName((callee as ts.PropertyAccessExpression).name)
+        : undefined;
+  if (name === undefined || !REQUEST_NAMES.has(name)) return;
+  const value = reader.evaluator.evaluate(node, scope);
+  if (value?.kind === "part") reader.calls.of(value.source, isRepeated(call));
+}
+
+/** Whether a call stands in a loop, or in a function that is handed to a helper such as `withRetry`. */
+function isRepeated({ loop, owner }: CallPlace): boolean {
+  const helper = owner?.passedTo && calleeNames(unwrap(owner.passedTo.call.expression));
+  return loop !== undefined || (helper !== undefined && /retr(?:y|ies)|attempt/i.test(helper.last));
+}

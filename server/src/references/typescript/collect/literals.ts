@@ -1,0 +1,155 @@
+// From the place of a literal, of a key or of a name that stands for one to the reference that it is.
+
+import * as ts from "typescript";
+import type { Span } from "../../../text/span.ts";
+import type { DecidedIf, Decision, Reference } from "../../model.ts";
+import type { Conditional, DecidedIfPlace, Place } from "../outline/notes.ts";
+import { kindByName, kindOf, statusesOf } from "../read/kinds.ts";
+import type { Reader } from "../read/reader.ts";
+import { type SourcedSubject, sourced, subjectOf } from "../read/subject.ts";
+import { contentSpan, isAccess, isTerminated, literalOf, quoteOf, spanOf } from "../syntax.ts";
+import type { TableUse } from "./sites.ts";
+
+/** The reference at a place; undefined where it names nothing that could be an error. `table`: the look-up that it is for. */
+export function referenceAt(
+  place: Place,
+  table: TableUse | undefined,
+  reader: Reader,
+): Reference | undefined {
+  const { file } = reader;
+  const { node } = place;
+  if (isMissing(node)) return missingAt(place, reader);
+  const value = valueAt(place, reader);
+  if (value === undefined) return undefined;
+  const { subject, source, standIns } = subjectAt(place, table, reader);
+  const kind = standIns?.includes(value) ? undefined : kindOf(value, place, subject);
+  if (kind === undefined) return undefined;
+  const literal = literalOf(node);
+  const isShort = typeof value === "number" && value < 100;
+  const isOpen = literal !== undefined && (literal.text === "" || !isTerminated(literal, file.text));
+  const { frame, scope, subject: tested } = table?.place ?? place;
+  const facts = source && tested && reader.narrower.factsAt(frame, source, tested, scope);
+  const site = table?.site ?? place.site;
+  // Thousands are made of a file: spreading what is there, as elsewhere, would make as many objects again.
+  const reference: { -readonly [K in keyof Reference]: Reference[K] } = {
+    kind,
+    role: table && place.role !== "key" ? "membership" : place.role,
+    value,
+    span: spanAt(node, file),
+    quote: literal ? quoteOf(literal, file) : "",
+    partial: isShort || isOpen,
+  };
+  if (subject) reference.subject = subject;
+  if (facts) reference.facts = facts;
+  if (kind === "status") reference.statuses = statusesOf(place, Number(value));
+  if (place.negated) reference.negated = true;
+  if (site !== undefined) reference.site = site;
+  if (place.test && source) {
+    reference.decision = decisionAt(place.test, place.conditional, file);
+    const isField = subject?.origin?.part === "body";
+    const statusText = isField ? reader.responses.statusText(source, scope, place.test.pos) : undefined;
+    if (statusText !== undefined) reference.statusText = statusText;
+  }
+  const decided = subject?.origin || facts ? reader.decidedIfs.get(node) : undefined;
+  if (decided) reference.decidedIf = decidedIfAt(decided, file);
+  return reference;
+}
+
+function decidedIfAt({ node, before, isListed }: DecidedIfPlace, file: ts.SourceFile): DecidedIf {
+  const { expression, thenStatement, elseStatement } = node;
+  return {
+    span: { start: node.getStart(file), end: thenStatement.end },
+    test: spanOf(expression, file),
+    ...(before ? { after: before.thenStatement.end } : {}),
+    ...(elseStatement ? { otherwise: elseStatement.getStart(file) } : {}),
+    isListed,
+  };
+}
+
+function decisionAt(
+  test: ts.Expression,
+  conditional: Conditional | undefined,
+  file: ts.SourceFile,
+): Decision {
+  const first = conditional?.body[0];
+  const last = conditional?.body.at(-1);
+  return {
+    test: spanOf(test, file),
+    ...(conditional?.condition && { condition: spanOf(conditional.condition, file) }),
+    ...(first && last && { branch: { start: first.getStart(file), end: last.end } }),
+  };
+}
+
+/** What stands at a place, or what the name there stands for. */
+function valueAt({ node, role, scope }: Place, { evaluator }: Reader): string | number | undefined {
+  const literal = literalOf(node);
+  if (literal) return literal.kind === ts.SyntaxKind.NumericLiteral ? Number(literal.text) : literal.text;
+  if (node.kind === ts.SyntaxKind.RegularExpressionLiteral) return plainText(node.text);
+  if (role === "key" && node.kind === ts.SyntaxKind.Identifier) return (node as ts.Identifier).text;
+  const value = evaluator.evaluate(node as ts.Expression, scope);
+  return value?.kind === "text" ? value.text : value?.kind === "number" ? value.number : undefined;
+}
+
+/** The text that a regular expression looks for, where it is nothing but a text: `/rate limit/i`. */
+function plainText(expression: string): string | undefined {
+  const body = /^\/\^?(.*?)\$?\/[a-z]*$/.exec(expression)?.[1];
+  if (body === undefined || /[|()[\]{}*+?^$]|(?<!\\)\.|\\[a-zA-Z0-9]/.test(body)) return undefined;
+  return body.replaceAll(/\\(.)/g, "$1");
+}
+
+function spanAt(node: Place["node"], file: ts.SourceFile): Span {
+  const literal = literalOf(node);
+  if (literal) return contentSpan(literal, file);
+  const { start, end } = spanOf(isAccess(node) ? nameOf(node) : node, file);
+  if (node.kind !== ts.SyntaxKind.RegularExpressionLiteral) return { start, end };
+  return { start: start + 1, end: start + node.text.lastIndexOf("/") };
+}
+
+function nameOf(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): ts.Node {
+  return node.kind === ts.SyntaxKind.PropertyAccessExpression
+    ? (node as ts.PropertyAccessExpression).name
+    : (node as ts.ElementAccessExpression).argumentExpression;
+}
+
+/** Where a value is still to be typed, the parser puts a name without letters. */
+function isMissing(node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.Identifier && (node as ts.Identifier).text === "";
+}
+
+/** A place that waits for a value: from the operator or `case` up to whatever comes next on the line. */
+function missingAt(place: Place, reader: Reader): Reference | undefined {
+  const { subject, source } = subjectAt(place, undefined, reader);
+  const origin = subject?.origin;
+  if (subject === undefined || place.role === "key") return undefined;
+  const named = kindByName(subject.path.at(-1) ?? subject.root);
+  const kind =
+    origin?.part === "status" ? "status" : origin === undefined || origin.part === "body" ? named : undefined;
+  if (kind === undefined) return undefined;
+  const start = place.node.pos;
+  const end = start + (/^[ \t]*/.exec(reader.file.text.slice(start, start + 200))?.[0].length ?? 0);
+  const { frame, scope, subject: tested } = place;
+  const facts = source && tested && reader.narrower.factsAt(frame, source, tested, scope);
+  return {
+    kind,
+    role: place.role,
+    value: Number.NaN,
+    span: { start, end },
+    quote: "",
+    partial: true,
+    subject,
+    ...(facts ? { facts } : {}),
+    ...(place.site === undefined ? {} : { site: place.site }),
+  };
+}
+
+function subjectAt(place: Place, table: TableUse | undefined, reader: Reader): Partial<SourcedSubject> {
+  const { file, evaluator, calls } = reader;
+  if (table) return table.subject;
+  if (place.subject) return subjectOf(place.subject, place.scope, evaluator, calls, file, place.below);
+  const described = reader.described.get(place.node);
+  if (place.property === undefined && !described) return {};
+  const path = place.property === undefined ? [] : [place.property];
+  const written = { span: spanOf(place.node, file), root: "", path, pathSpans: [] };
+  if (described) return { subject: sourced(described, written, calls).subject };
+  return { subject: written };
+}

@@ -1,0 +1,43 @@
+// How a file deals with responses and keys: its parses, its repetitions and what its logs give away, with what it does with
+// the responses that these are about.
+
+import type * as ts from "typescript";
+import type { Flow } from "../../flowModel.ts";
+import type { Outline } from "../outline/outline.ts";
+import type { Reader } from "../read/reader.ts";
+import type { Source } from "../values/value.ts";
+import { parseAt, parsePlacesOf } from "./parses.ts";
+import { repeatsOf } from "./repeats.ts";
+import { usesOf } from "./responseUses.ts";
+import { secretsOf } from "./secrets.ts";
+
+/** The flow of a file; undefined where there is nothing to say of it. */
+export function flowOf(outline: Outline, reader: Reader): Flow | undefined {
+  const secrets = secretsOf(outline, reader);
+  const places = parsePlacesOf(outline, reader);
+  const repeats = repeatsOf(outline, reader);
+  const sources = new Set<Source>([
+    ...places.map(({ source }) => source),
+    ...repeats.map(({ source }) => source),
+    ...siteSources(outline, reader),
+  ]);
+  if (sources.size === 0)
+    return secrets.length === 0 ? undefined : { parses: [], uses: [], repeats: [], secrets };
+  const nodes = new Set<ts.Node>(places.map(({ place }) => place.node));
+  const { uses, around } = usesOf(sources, nodes, outline, reader);
+  return {
+    parses: places.flatMap((place) => parseAt(place, around.get(place.place.node), reader) ?? []),
+    uses,
+    repeats: repeats.map(({ repeat }) => repeat),
+    secrets,
+  };
+}
+
+/** The responses by whose body a switch or a chain branches that leaves something out: it may be dealt with elsewhere. */
+function siteSources({ sites }: Outline, { evaluator }: Reader): readonly Source[] {
+  return sites.flatMap(({ subject, scope, hasDefault }) => {
+    const value = hasDefault ? undefined : evaluator.evaluate(subject, scope);
+    const isField = value?.kind === "part" && value.part === "body" && value.path.length > 0;
+    return isField && value.source.call ? [value.source] : [];
+  });
+}

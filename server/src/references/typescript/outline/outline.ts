@@ -1,0 +1,75 @@
+// The outline of a TypeScript file: its scopes (scopes.ts) and what was noted in them (notes.ts). One walk makes it (walk.ts) without
+// asking what anything means; evaluate.ts and narrow.ts answer that later, on demand.
+
+import type * as ts from "typescript";
+import type { Hint } from "../../fileReferences.ts";
+import type { FunctionNode } from "../syntax.ts";
+import type {
+  AccessPlace,
+  CallPlace,
+  ClauseEnd,
+  DecidedIfPlace,
+  DefaultPlace,
+  LoopOutline,
+  Place,
+  SentPlace,
+  SitePlace,
+  TablePlace,
+  TypedPlace,
+} from "./notes.ts";
+import type { Assignment, ClassOutline, FunctionOutline, Passed, Scope, Scoped } from "./scopes.ts";
+
+export interface Outline {
+  readonly file: ts.SourceFile;
+  /** The scope at the top of the file. */
+  readonly scope: Scope;
+  readonly places: readonly Place[];
+  readonly accesses: readonly AccessPlace[];
+  readonly sites: readonly SitePlace[];
+  /** The ends of the clauses of each switch, by their number; those without statements have none. */
+  readonly clauseEnds: Lookup<ts.Node, readonly (ClauseEnd | undefined)[]>;
+  /** What a comparison decides alone, by its literal. */
+  readonly decidedIfs: Lookup<ts.Node, DecidedIfPlace>;
+  readonly tables: readonly TablePlace[];
+  readonly sent: readonly SentPlace[];
+  /** What is thrown, handed to `next`, or returned as an object. */
+  readonly thrown: readonly Scoped[];
+  readonly hints: readonly Hint[];
+  /** All assignments to names, in the order of source. */
+  readonly assigned: readonly Assignment[];
+  /** The scope in which an expression stands, for function bodies. */
+  readonly functions: Lookup<FunctionNode, FunctionOutline>;
+  readonly classes: Lookup<ts.ClassLikeDeclaration, ClassOutline>;
+  /** Calls by the last name of what they call. */
+  readonly callsByName: Lookup<string, readonly CallPlace[]>;
+  /** `new X(…)` by the name of X. */
+  readonly newsByName: Lookup<string, readonly Scoped<ts.NewExpression>[]>;
+  /** Classes by the name of the class that they extend. */
+  readonly derivedByName: Lookup<string, readonly ClassOutline[]>;
+  /** Named functions handed to a call, by their name: `.then(handle)`. */
+  readonly passedByName: Lookup<string, readonly Passed[]>;
+  /** Interfaces and type aliases, by name. */
+  readonly types: Lookup<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>;
+  /** Values that are said to be of a type: asserted, annotated, or given as the type argument of a call. */
+  readonly typed: readonly TypedPlace[];
+  /** Assignments to a default of a client, such as `client.defaults.baseURL = node`. */
+  readonly defaults: readonly DefaultPlace[];
+  /** Calls in the order of source: those that turn out to go to a web API become `FileReferences.calls`. */
+  readonly calls: readonly CallPlace[];
+  /** Loops in the order in which they begin. */
+  readonly loops: readonly LoopOutline[];
+  /** Texts between JSX tags, and parts of template literals, that go over several lines. */
+  readonly textBlocks: readonly ts.Node[];
+  /** The scopes that nodes open. */
+  readonly scopes: readonly Scope[];
+}
+
+/** What can be looked up, in one file or in several. */
+export type Lookup<K, V> = Pick<ReadonlyMap<K, V>, "get">;
+
+/** Adds to the values that a map has for a name. */
+export function addTo<V>(map: Map<string, V[]>, name: string, value: V): void {
+  const values = map.get(name);
+  if (values === undefined) map.set(name, [value]);
+  else values.push(value);
+}

@@ -1,0 +1,262 @@
+// The state of the walk over a tree and the small steps on it: declaring, entering scopes and branches. Which nodes are visited in which
+// order is in walk.ts, branches.ts and names.ts; how it notes places, in noting.ts.
+
+import type * as ts from "typescript";
+import type { Hint } from "../../fileReferences.ts";
+import { type FunctionNode, mayGuard } from "../syntax.ts";
+import type {
+  Absences,
+  CallPlace,
+  ClauseEnd,
+  Conditional,
+  DecidedIfPlace,
+  DefaultPlace,
+  LoopOutline,
+  TypedPlace,
+} from "./notes.ts";
+import { Noting } from "./noting.ts";
+import type { Outline } from "./outline.ts";
+import {
+  type Assignment,
+  type Attempt,
+  type Binding,
+  type ClassOutline,
+  type Definition,
+  type Frame,
+  type FunctionOutline,
+  lookUp,
+  type Passed,
+  type Scope,
+  type Scoped,
+} from "./scopes.ts";
+
+/** What is saved around a function: it has its own flow of control. */
+export interface FunctionState {
+  readonly scope: Scope;
+  readonly frame: Frame | undefined;
+  readonly exits: boolean;
+  readonly isFollowed: boolean;
+  readonly next: ts.Statement | undefined;
+  readonly currentFunction: FunctionOutline | undefined;
+  readonly functionScope: Scope;
+  readonly attempt: Attempt | undefined;
+  readonly loop: LoopOutline | undefined;
+  readonly statement: ts.Statement | undefined;
+  readonly conditional: Conditional | undefined;
+  readonly absences: Absences;
+}
+
+/** What holds at a point of the walk, and the scope there. */
+export interface Here {
+  readonly frame: Frame | undefined;
+  readonly scope: Scope;
+}
+
+export class Walker extends Noting {
+  /** Whether control never gets behind the statement that was visited last. */
+  exits = false;
+  /** `break` statements without a label met in the innermost loop or switch, and those with one met so far. */
+  breaks = 0;
+  labelledBreaks = 0;
+  /** The statement of a list that was begun last. */
+  listed: ts.Node | undefined = undefined;
+  /** How deep the node being visited is nested. */
+  depth = 0;
+  functionScope: Scope;
+  attempt: Attempt | undefined = undefined;
+  /** The innermost loop in the function. */
+  loop: LoopOutline | undefined = undefined;
+  /** The innermost statement in the function. */
+  statement: ts.Statement | undefined = undefined;
+
+  readonly hints: Hint[] = [];
+  readonly textBlocks: ts.Node[] = [];
+  readonly clauseEnds = new Map<ts.Node, (ClauseEnd | undefined)[]>();
+  readonly decidedIfs = new Map<ts.Node, DecidedIfPlace>();
+  readonly functions = new Map<FunctionNode, FunctionOutline>();
+  readonly classes = new Map<ts.ClassLikeDeclaration, ClassOutline>();
+  readonly calls: CallPlace[] = [];
+  readonly loops: LoopOutline[] = [];
+  readonly scopes: Scope[] = [];
+  readonly callsByName = new Map<string, CallPlace[]>();
+  readonly newsByName = new Map<string, Scoped<ts.NewExpression>[]>();
+  readonly derivedByName = new Map<string, ClassOutline[]>();
+  readonly passedByName = new Map<string, Passed[]>();
+  readonly types = new Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>();
+  readonly typed: TypedPlace[] = [];
+  readonly defaults: DefaultPlace[] = [];
+  /** Assignments to names in the order of source; a stretch of it is what a statement assigns. */
+  readonly assigned: Assignment[] = [];
+  /** Visits one node of any kind. */
+  readonly visit: (node: ts.Node) => void;
+
+  private readonly top: Scope;
+  readonly thrown: Scoped[] = [];
+  private readonly assignedValues: { name: string; definition: Definition; scope: Scope }[] = [];
+
+  constructor(file: ts.SourceFile, visitNode: (node: ts.Node, walker: Walker) => void) {
+    super(file, { parent: undefined, bindings: undefined, owner: undefined });
+    this.functionScope = this.scope;
+    this.top = this.scope;
+    this.visit = (node) => visitNode(node, this);
+  }
+
+  /** The outline of what was visited. */
+  finish(): Outline {
+    for (const { name, definition, scope } of this.assignedValues)
+      lookUp(name, scope)?.definitions.push(definition);
+    // What a `for` does after each turn is visited behind its body.
+    this.calls.sort((a, b) => a.node.pos - b.node.pos);
+    const { file, top: scope, hints, thrown, assigned, functions, classes, calls, loops, scopes } = this;
+    const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults } = this;
+    const { textBlocks, clauseEnds, decidedIfs } = this;
+    return {
+      file,
+      scope,
+      ...this.notes(),
+      clauseEnds,
+      decidedIfs,
+      thrown,
+      hints,
+      assigned,
+      functions,
+      classes,
+      callsByName,
+      newsByName,
+      derivedByName,
+      passedByName,
+      types,
+      typed,
+      defaults,
+      calls,
+      loops,
+      textBlocks,
+      scopes,
+    };
+  }
+
+  // Names
+
+  declare(scope: Scope, name: ts.Identifier, definition: Definition | undefined, type?: ts.TypeNode): void {
+    scope.bindings ??= new Map();
+    const existing = scope.bindings.get(name.text);
+    if (existing === undefined) {
+      const binding: Binding = {
+        name: name.text,
+        definitions: definition ? [definition] : [],
+        type,
+        position: name.pos,
+        home: this.functionScope,
+      };
+      scope.bindings.set(name.text, binding);
+    } else if (definition) existing.definitions.push(definition);
+  }
+
+  /** Adds a value that a name declared somewhere around is given; the declaration may still be to come. */
+  assignValue(name: string, definition: Definition): void {
+    this.assignedValues.push({ name, definition, scope: this.scope });
+    this.logAssigned(name, definition.kind === "expression" ? definition.node : undefined);
+  }
+
+  /** What was known of a name ends: it is given another value, or, without one, the value changes. */
+  logAssigned(name: string, value?: ts.Expression): void {
+    this.assigned.push({ name, scope: this.scope, home: this.functionScope, value });
+  }
+
+  addMember(name: string, definition: Definition): void {
+    const members = this.scope.owner?.members;
+    if (members === undefined) return;
+    const definitions = members.get(name);
+    if (definitions === undefined) members.set(name, [definition]);
+    else definitions.push(definition);
+  }
+
+  functionOutline(node: FunctionNode): FunctionOutline {
+    let outline = this.functions.get(node);
+    if (outline === undefined) {
+      outline = {
+        node,
+        owner: this.scope.owner,
+        returns: [],
+        yields: [],
+        attempt: { calls: [], throws: [] },
+        name: undefined,
+        passedTo: undefined,
+      };
+      this.functions.set(node, outline);
+    }
+    return outline;
+  }
+
+  // Statements, scopes and branches
+
+  /** Visits one of several statements that stand one after the other. */
+  visitStatement(statement: ts.Statement): void {
+    const outer = this.statement;
+    this.statement = statement;
+    this.visit(statement);
+    this.statement = outer;
+  }
+
+  /** Opens the scope of a node and returns the one to go back to. */
+  openScope(node: ts.Node, owner = this.scope.owner): Scope {
+    const outer = this.scope;
+    this.scope = { parent: outer, bindings: undefined, owner, node };
+    this.scopes.push(this.scope);
+    return outer;
+  }
+
+  /** From here on `node` is true, or false. A test that may tell what a value is makes a scope of its own. */
+  suppose(node: ts.Expression, truthy: boolean): void {
+    const { scope } = this;
+    this.frame = { kind: "condition", node, truthy, scope, outer: this.frame };
+    if (!mayGuard(node)) return;
+    scope.bindings ??= new Map();
+    const { bindings, owner } = scope;
+    this.scope = {
+      parent: scope,
+      bindings,
+      owner,
+      guard: { condition: node, truthy, of: scope.guard?.of ?? scope },
+    };
+  }
+
+  /** What holds now, to go back to. */
+  here(): Here {
+    return { frame: this.frame, scope: this.scope };
+  }
+
+  goTo({ frame, scope }: Here): void {
+    this.frame = frame;
+    this.scope = scope;
+  }
+
+  /** What was known of whatever was assigned since the mark `from` ends here. */
+  forgetAssigned(from: number, at: number): void {
+    const to = this.assigned.length;
+    if (to > from) this.frame = { kind: "assigned", from, to, at, outer: this.frame };
+  }
+
+  saveFunction(): FunctionState {
+    const { scope, frame, exits, isFollowed, next, currentFunction, functionScope, attempt } = this;
+    const { loop, statement, conditional, absences } = this;
+    return {
+      scope,
+      frame,
+      exits,
+      isFollowed,
+      next,
+      currentFunction,
+      functionScope,
+      attempt,
+      loop,
+      statement,
+      conditional,
+      absences,
+    };
+  }
+
+  restoreFunction(state: FunctionState): void {
+    Object.assign(this, state);
+  }
+}

@@ -1,0 +1,66 @@
+// What kind of thing a value names: from what it is compared with, and from the name under which it goes.
+
+import type { ReferenceKind, Subject } from "../../model.ts";
+import { complementStatuses, type StatusSet, statusRange, statusSet } from "../../statusSet.ts";
+import type { Place } from "../outline/notes.ts";
+
+/** Longer strings name no error. */
+const LONGEST_VALUE = 300;
+
+const KIND_BY_NAME: ReadonlyMap<string, ReferenceKind> = new Map([
+  ["code", "code"],
+  ["errorcode", "code"],
+  ["error_code", "code"],
+  ["type", "type"],
+  ["errortype", "type"],
+  ["error_type", "type"],
+  ["message", "message"],
+  ["msg", "message"],
+  ["detail", "message"],
+  ["errormessage", "message"],
+  ["status", "status"],
+  ["statuscode", "status"],
+  ["status_code", "status"],
+  ["httpstatus", "status"],
+]);
+
+/** The kind that a name promises: `errorCode` a code. undefined for names that promise nothing. */
+export function kindByName(name: string | undefined): ReferenceKind | undefined {
+  return name === undefined ? undefined : KIND_BY_NAME.get(name.toLowerCase());
+}
+
+/** The kind of a reference with this value; undefined where it can name no error. */
+export function kindOf(
+  value: string | number,
+  { role }: Pick<Place, "role">,
+  subject: Subject | undefined,
+): ReferenceKind | undefined {
+  const origin = subject?.origin;
+  const named = kindByName(subject?.path.at(-1) ?? subject?.root);
+  if (typeof value === "number") {
+    const isStatus = origin ? origin.part === "status" : named === "status";
+    const isPlausible = Number.isInteger(value) && value >= 100 && value <= 599;
+    const isBeingTyped = value >= 0 && value < 100 && (role === "comparison" || role === "case");
+    return isStatus && (isPlausible || isBeingTyped || role === "range") ? "status" : undefined;
+  }
+  if (value.length > LONGEST_VALUE || (value === "" && subject === undefined)) return undefined;
+  if (origin && origin.part !== "body" && origin.part !== "error" && origin.part !== "text") return undefined;
+  if (role === "pattern") return "message";
+  return named === undefined || named === "status" ? "text" : named;
+}
+
+/** The statuses that a place with a status lets through. */
+export function statusesOf({ operator, negated }: Place, status: number): StatusSet {
+  switch (operator) {
+    case "<":
+      return statusRange(100, status - 1);
+    case "<=":
+      return statusRange(100, status);
+    case ">":
+      return statusRange(status + 1, 599);
+    case ">=":
+      return statusRange(status, 599);
+    default:
+      return negated ? complementStatuses(statusSet(status)) : statusSet(status);
+  }
+}

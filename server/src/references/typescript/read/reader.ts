@@ -1,0 +1,24 @@
+// What reading the outline of a file takes: the evaluation of its expressions, the facts of its branches, its calls.
+
+import type * as ts from "typescript";
+import type { Assignments } from "../facts/assigned.ts";
+import type { Narrower } from "../facts/narrow.ts";
+import type { Outline } from "../outline/outline.ts";
+import type { Evaluator } from "../values/evaluate.ts";
+import type { Part } from "../values/value.ts";
+import type { Responses } from "./responses.ts";
+import type { CallNumbers } from "./subject.ts";
+
+/** Passed to everything that makes references out of places. */
+export interface Reader {
+  readonly file: ts.SourceFile;
+  readonly evaluator: Evaluator;
+  readonly assignments: Assignments;
+  readonly narrower: Narrower;
+  readonly calls: CallNumbers;
+  readonly responses: Responses;
+  /** Literals of types and schemas that describe a part of a body. */
+  readonly described: ReadonlyMap<ts.Node, Part>;
+  /** What a comparison decides, by its literal. */
+  readonly decidedIfs: Outline["decidedIfs"];
+}

@@ -1,0 +1,89 @@
+// How a response goes by name in a file: where a value of its body is tested, its status can be asked for under that name.
+
+import * as ts from "typescript";
+import type { AccessPlace } from "../outline/notes.ts";
+import type { Outline } from "../outline/outline.ts";
+import { lookUp, type Scope } from "../outline/scopes.ts";
+import { isAccess, rootOf, spanOf, unwrap } from "../syntax.ts";
+import type { Evaluator } from "../values/evaluate.ts";
+import type { Source } from "../values/value.ts";
+
+export interface Responses {
+  /** How the status of `source` is read at a position: `res.status`; undefined where no name for it is surely in scope. */
+  statusText(source: Source, scope: Scope, position: number): string | undefined;
+}
+
+/** A name, or properties read from one, that stands for a response. */
+interface Named {
+  readonly text: string;
+  readonly root: string;
+  readonly scope: Scope;
+}
+
+/** What is read from responses wherever they are used. */
+const MEMBERS = new Set(["status", "statusCode", "ok", "json", "data", "body"]);
+
+export function createResponses({ accesses, file }: Outline, evaluator: Evaluator): Responses {
+  let names: ReadonlyMap<Source, readonly Named[]> | undefined;
+
+  function namesOf(source: Source): readonly Named[] {
+    if (names === undefined) {
+      const found = new Map<Source, Named[]>();
+      for (const access of accesses) addName(access, found);
+      names = found;
+    }
+    return names.get(source) ?? [];
+  }
+
+  function addName({ name, from, scope, node }: AccessPlace, found: Map<Source, Named[]>): void {
+    if (!MEMBERS.has(name) || !isAccess(node)) return;
+    const expression = unwrap(from as ts.Expression);
+    const root = rootOf(expression);
+    if (root === undefined || !isPlain(expression)) return;
+    const value = evaluator.evaluate(expression, scope);
+    if (value?.kind !== "part" || value.part !== "response") return;
+    const status = statusMember(value.source, name);
+    if (status === undefined) return;
+    const { start, end } = spanOf(expression, file);
+    const named = { text: `${file.text.slice(start, end)}.${status}`, root: root.text, scope };
+    const names = found.get(value.source);
+    if (names === undefined) found.set(value.source, [named]);
+    else if (!names.some(({ text }) => text === named.text)) names.push(named);
+  }
+
+  return {
+    statusText(source, scope, position) {
+      return namesOf(source).find(({ root, scope: other }) => {
+        const binding = lookUp(root, scope);
+        return (
+          binding !== undefined &&
+          binding === lookUp(root, other) &&
+          binding.definitions.length === 1 &&
+          binding.position < position
+        );
+      })?.text;
+    },
+  };
+}
+
+/** The member that holds the status: as it is read here, else as the client has it. undici has responses of both kinds. */
+function statusMember({ call, client }: Source, read: string): string | undefined {
+  if (read === "status" || read === "statusCode") return read;
+  switch ((call?.client ?? client)?.name) {
+    case "undici":
+      return undefined;
+    case "got":
+    case "https":
+      return "statusCode";
+    default:
+      return "status";
+  }
+}
+
+/** `res`, `error.response`: names only, which can be written again without doing anything again. */
+function isPlain(expression: ts.Expression): boolean {
+  let node = expression;
+  while (node.kind === ts.SyntaxKind.PropertyAccessExpression)
+    node = unwrap((node as ts.PropertyAccessExpression).expression);
+  return node.kind === ts.SyntaxKind.Identifier;
+}

@@ -1,0 +1,153 @@
+// From an expression to the subject of a reference: what it starts from, which properties it reads, where it comes from.
+
+import * as ts from "typescript";
+import type { Span } from "../../../text/span.ts";
+import type { Call, Origin, Subject } from "../../model.ts";
+import { limits } from "../budget.ts";
+import type { Below, CallPlace } from "../outline/notes.ts";
+import type { Outline } from "../outline/outline.ts";
+import type { Scope } from "../outline/scopes.ts";
+import { accessedName, contentSpan, isAccess, literalOf, spanOf, unwrap } from "../syntax.ts";
+import type { Evaluator } from "../values/evaluate.ts";
+import { isElsewhere } from "../values/modules.ts";
+import { knownProperty } from "../values/parts.ts";
+import type { ApiCall, Source, Value } from "../values/value.ts";
+import { statementOfCall } from "./callStatements.ts";
+
+/** A subject with the source its value comes from, where that is known. */
+export interface SourcedSubject {
+  readonly subject: Subject;
+  readonly source: Source | undefined;
+  /** Literals that the file itself puts in its place: what they are compared with says nothing of an API. */
+  readonly standIns?: readonly (string | number)[];
+}
+
+/** Gives each call of the file its number in `FileReferences.calls`, in the order in which they are first asked for. */
+export class CallNumbers {
+  readonly calls: Call[] = [];
+  private readonly file: ts.SourceFile;
+  private readonly outline: Pick<Outline, "file" | "hints" | "calls">;
+  private readonly evaluator: Evaluator;
+  private readonly numbers = new Map<ApiCall, number>();
+  private places: ReadonlyMap<ts.Node, CallPlace> | undefined = undefined;
+
+  constructor(outline: Pick<Outline, "file" | "hints" | "calls">, evaluator: Evaluator) {
+    this.file = outline.file;
+    this.outline = outline;
+    this.evaluator = evaluator;
+  }
+
+  /** The number of the source's call; undefined where the source is not a call to a web API. */
+  of(source: Source, isRepeated = false): number | undefined {
+    const { call } = source;
+    if (call === undefined) return undefined;
+    let number = this.numbers.get(call);
+    if (number === undefined) {
+      const place = this.placeOf(call.node);
+      if (place === undefined) return undefined;
+      const { client, url, method, through, isGiven } = call;
+      number =
+        this.calls.push({
+          ...place,
+          client: client.name,
+          ...(url ? { url: url.text } : {}),
+          ...(url && !isElsewhere(url.node) ? { urlSpan: spanOf(url.node, this.file) } : {}),
+          ...(method === undefined ? {} : { method }),
+          ...(through === undefined ? {} : { through }),
+          ...(isRepeated ? { isRepeated } : {}),
+          ...(isGiven ? { isGiven } : {}),
+        }) - 1;
+      this.numbers.set(call, number);
+    }
+    return number;
+  }
+
+  /** Where a call stands; one of another module where that is imported. */
+  private placeOf(node: ts.Node): Pick<Call, "span" | "module" | "place"> | undefined {
+    if (!isElsewhere(node)) {
+      const call = this.callPlace(node);
+      const place = call && statementOfCall(call, this.file, this.evaluator);
+      return { span: spanOf(node, this.file), ...(place ? { place } : {}) };
+    }
+    const module = this.evaluator.modules.importOf(node);
+    const hint = this.outline.hints.find(
+      ({ kind, value }) => value === module && (kind === "module" || kind === "package"),
+    );
+    return hint && { span: hint.span, module: hint.value };
+  }
+
+  private callPlace(node: ts.Node): CallPlace | undefined {
+    this.places ??= new Map(this.outline.calls.map((call) => [call.node, call]));
+    return this.places.get(node);
+  }
+}
+
+/** The subject that `expression` is, read in `scope`; `below`: properties of it that are named elsewhere. */
+export function subjectOf(
+  expression: ts.Expression,
+  scope: Scope,
+  evaluator: Evaluator,
+  calls: CallNumbers,
+  file: ts.SourceFile,
+  below?: Below,
+): SourcedSubject {
+  const { root, path, spans } = writtenPath(expression, file);
+  const names = below?.names ?? [];
+  const value = names.reduce(knownProperty, evaluator.evaluate(expression, scope));
+  const written = {
+    span: spanOf(unwrap(expression), file),
+    root,
+    path: names.length > 0 ? [...path, ...names] : path,
+    pathSpans: names.length > 0 ? (below?.last ? [nameSpan(below.last, file)] : []) : spans,
+  };
+  return sourced(value, written, calls);
+}
+
+function nameSpan(node: ts.Node, file: ts.SourceFile): Span {
+  const literal = literalOf(node);
+  return literal ? contentSpan(literal, file) : spanOf(node, file);
+}
+
+/** Completes what is written with what the value is known to be. */
+export function sourced(value: Value | undefined, written: Subject, calls: CallNumbers): SourcedSubject {
+  if (value?.kind !== "opaque" && value?.kind !== "part") return { subject: written, source: undefined };
+  const { source } = value;
+  const { span, pathSpans } = written;
+  if (value.kind === "opaque") {
+    const root = source.name === "" ? written.root : source.name;
+    return { subject: { span, root, path: value.path, pathSpans }, source };
+  }
+  const { part, failed } = value;
+  const call = calls.of(source);
+  const origin: Origin = {
+    part,
+    path: value.path,
+    ...(call === undefined ? {} : { call }),
+    ...(failed ? { failed } : {}),
+  };
+  const path = part === "body" ? value.path : written.path;
+  const subject: Subject = { span, root: written.root, path, pathSpans, origin };
+  return value.or ? { subject, source, standIns: value.or } : { subject, source };
+}
+
+/** The names that an expression reads one after the other, as they stand in source, with their places. */
+export function writtenPath(
+  expression: ts.Expression,
+  file: ts.SourceFile,
+): { root: string; path: string[]; spans: Span[] } {
+  const path: string[] = [];
+  const spans: Span[] = [];
+  let node = unwrap(expression);
+  while (isAccess(node)) {
+    if (path.length >= limits.path) return { root: "", path: [], spans: [] };
+    const nameNode =
+      node.kind === ts.SyntaxKind.PropertyAccessExpression
+        ? (node as ts.PropertyAccessExpression).name
+        : (node as ts.ElementAccessExpression).argumentExpression;
+    path.push(accessedName(node));
+    spans.push(spanOf(nameNode, file));
+    node = unwrap(node.expression);
+  }
+  const root = node.kind === ts.SyntaxKind.Identifier ? (node as ts.Identifier).text : "";
+  return { root, path: path.reverse(), spans: spans.reverse() };
+}

@@ -1,0 +1,325 @@
+// Which value an expression has, followed through constants, destructuring, calls, wrappers, callbacks and classes of one
+// file. On demand, remembered per node and binding, and always ending: whatever is being worked out counts as unknown to itself.
+
+import * as ts from "typescript";
+import { globalClients, importedClient, isClientModule } from "../../../libraries/httpClients.ts";
+import { Budget } from "../budget.ts";
+import type { Outline } from "../outline/outline.ts";
+import {
+  type Binding,
+  type Definition,
+  type FunctionOutline,
+  lookUp,
+  type Scope,
+} from "../outline/scopes.ts";
+import { isFunctionNode, unwrap } from "../syntax.ts";
+import { parameterValue } from "./callbacks.ts";
+import { callValue, constructValue } from "./calls.ts";
+import { lineage } from "./classes.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { accessedValue, assertedValue, binaryValue } from "./expressions.ts";
+import { caughtValue, rejectionOf } from "./failures.ts";
+import { guardedValue, typedValue } from "./guards.ts";
+import { ImportedModules } from "./imports.ts";
+import { type Imports, linkedOutline, type Module, noImports } from "./modules.ts";
+import { propertyOf } from "./properties.ts";
+import { templateText } from "./texts.ts";
+import { joinAll, joinValues, type Source, type Value } from "./value.ts";
+
+export interface Evaluator {
+  /** The value of an expression in a scope. `opaque` where the file does not say; undefined where it cannot matter. */
+  evaluate(node: ts.Expression, scope: Scope): Value | undefined;
+  /** The value that one definition of a binding gives. */
+  define(definition: Definition, scope: Scope): Value | undefined;
+  /** The value of a name in a scope; undefined where the file does not declare it. */
+  bindingValue(name: string, scope: Scope): Value | undefined;
+  /** The modules of the workspace that the file imports. */
+  readonly modules: ImportedModules;
+  /** What the analysis of the file may still cost. */
+  readonly budget: Budget;
+}
+
+/** Deep enough for real code; a limit at all because recursion through wrappers is bounded only by the file. */
+const DEPTH = 100;
+/** How many calls of a file are read with their own arguments, and how many of them inside one another. */
+const MOST_CONTEXTS = 100;
+const DEEPEST_CONTEXT = 3;
+
+/** @param imports the modules that the file's import specifiers lead to */
+export function createEvaluator(
+  outline: Outline,
+  imports: Imports = noImports,
+  budget = new Budget(outline.file.text.length),
+): Evaluator {
+  return new FileEvaluation(outline, { imports, budget });
+}
+
+/** Remembered for what has no value that matters, and for what is being worked out. */
+const NONE = Symbol("none");
+
+class FileEvaluation implements Evaluator, Evaluation {
+  readonly outline: Outline;
+  readonly modules: ImportedModules;
+  private readonly values = new Map<object, Value | typeof NONE>();
+  private readonly sources = new Map<object, Source>();
+  private readonly underWay = new Set<object>();
+  private depth = 0;
+  /** For an evaluation within another one: what objects and functions that are made in it remember. */
+  private readonly within: { readonly within?: Evaluation };
+  private readonly nesting: number;
+  readonly budget: Budget;
+  /** The calls that may still be read with their own arguments. */
+  private readonly contexts: { left: number };
+
+  constructor(
+    outline: Outline,
+    given: { readonly imports: Imports; readonly budget: Budget } | FileEvaluation,
+  ) {
+    this.budget = given.budget;
+    if (given instanceof FileEvaluation) {
+      this.outline = outline;
+      this.modules = given.modules;
+      this.depth = given.depth;
+      this.within = { within: this };
+      this.nesting = given.nesting + 1;
+      this.contexts = given.contexts;
+      return;
+    }
+    const entered = new Set<Module>();
+    this.outline = linkedOutline(outline, entered);
+    this.modules = new ImportedModules(given.imports, this, entered);
+    this.within = {};
+    this.nesting = 0;
+    this.contexts = { left: MOST_CONTEXTS };
+  }
+
+  evaluate(expression: ts.Expression, scope: Scope): Value | undefined {
+    const node = unwrap(expression);
+    const value = this.plainValue(node, scope);
+    return expression === node ? value : (assertedValue(expression, value, this) ?? value);
+  }
+
+  define(definition: Definition, scope: Scope): Value | undefined {
+    switch (definition.kind) {
+      case "expression":
+        return this.definedAs(definition);
+      case "parameter":
+        return this.parameter(definition);
+      case "caught": {
+        const value = caughtValue(definition.attempt, this);
+        return value && this.properties(value, definition.path);
+      }
+      case "import":
+        return this.imported(definition.module, definition.name, scope);
+      case "function":
+        return { kind: "function", outline: definition.outline, ...this.within };
+      case "getter":
+        return this.returned(definition.outline);
+      case "class":
+        return { kind: "class", outline: definition.outline };
+      case "enum":
+        return { kind: "enum", node: definition.node, scope };
+    }
+  }
+
+  bindingValue(name: string, scope: Scope): Value | undefined {
+    const binding = lookUp(name, scope);
+    return binding && this.valueOfBinding(binding, scope);
+  }
+
+  property(value: Value, name: string): Value | undefined {
+    return propertyOf(value, name, this);
+  }
+
+  returned(outline: FunctionOutline): Value | undefined {
+    return this.once(outline, () => {
+      const { returns, yields } = outline;
+      if (yields.length === 0)
+        return joinAll(returns, ({ node, scope }) => this.evaluate(node, scope), this.budget);
+      const elementOf = ({ node, scope, each }: (typeof yields)[number]) => {
+        const yielded = this.evaluate(node, scope);
+        return each ? yielded && this.property(yielded, "*") : yielded;
+      };
+      const element = joinAll(yields, elementOf, this.budget);
+      return { kind: "record", members: { "*": element } };
+    });
+  }
+
+  withParameters(given: ReadonlyMap<object, Value | undefined>): Evaluation | undefined {
+    if (this.nesting >= DEEPEST_CONTEXT || this.contexts.left === 0) return undefined;
+    this.contexts.left--;
+    const inner = new FileEvaluation(this.outline, this);
+    for (const [parameter, value] of given) inner.values.set(parameter, value ?? NONE);
+    return inner;
+  }
+
+  rejection(promise: ts.Expression, scope: Scope): Value | undefined {
+    return rejectionOf(promise, scope, this);
+  }
+
+  once(key: object, compute: () => Value | undefined): Value | undefined {
+    const known = this.values.get(key);
+    if (known !== undefined) return known === NONE ? undefined : known;
+    if (this.depth > DEPTH) return undefined;
+    this.budget.spend();
+    this.depth++;
+    this.values.set(key, NONE);
+    const value = compute();
+    this.depth--;
+    if (value) this.values.set(key, value);
+    return value;
+  }
+
+  through(key: object, compute: () => Value | undefined): Value | undefined {
+    if (this.depth > DEPTH || this.underWay.has(key)) return undefined;
+    this.budget.spend();
+    this.depth++;
+    this.underWay.add(key);
+    const value = compute();
+    this.underWay.delete(key);
+    this.depth--;
+    return value;
+  }
+
+  limited(most: number, compute: () => Value | undefined): { value: Value | undefined; steps: number } {
+    const { depth } = this;
+    const underWay = [...this.underWay];
+    const result = this.budget.within(most, compute);
+    if (result.isExhausted) {
+      // What was being worked out is left as unknown.
+      this.depth = depth;
+      this.underWay.clear();
+      for (const key of underWay) this.underWay.add(key);
+    }
+    return { value: result.value, steps: result.steps };
+  }
+
+  sourceFor(key: object, name: string, more?: Omit<Source, "name">): Source {
+    let source = this.sources.get(key);
+    if (source === undefined) {
+      source = { name, ...more };
+      this.sources.set(key, source);
+    }
+    return source;
+  }
+
+  // Expressions
+
+  private plainValue(node: ts.Expression, scope: Scope): Value | undefined {
+    const { values } = this;
+    const known = values.get(node);
+    if (known !== undefined) return known === NONE ? undefined : known;
+    if (this.depth > DEPTH) return undefined;
+    this.budget.spend();
+    this.depth++;
+    values.set(node, NONE);
+    const value = this.evaluateNode(node, scope);
+    this.depth--;
+    if (value) values.set(node, value);
+    return value;
+  }
+
+  private evaluateNode(node: ts.Expression, scope: Scope): Value | undefined {
+    switch (node.kind) {
+      case ts.SyntaxKind.StringLiteral:
+      case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
+        return { kind: "text", text: (node as ts.StringLiteralLike).text, node };
+      case ts.SyntaxKind.NumericLiteral: {
+        const literal = node as ts.NumericLiteral;
+        return { kind: "number", number: Number(literal.text), node: literal };
+      }
+      case ts.SyntaxKind.TemplateExpression:
+        return templateText(node as ts.TemplateExpression, scope, this);
+      case ts.SyntaxKind.Identifier:
+        return this.identifier(node as ts.Identifier, scope);
+      case ts.SyntaxKind.SuperKeyword: {
+        const base = scope.owner && lineage(scope.owner, this)[1];
+        return base && { kind: "instance", outline: base };
+      }
+      case ts.SyntaxKind.ThisKeyword:
+        return scope.owner && { kind: "instance", outline: scope.owner };
+      case ts.SyntaxKind.PropertyAccessExpression:
+      case ts.SyntaxKind.ElementAccessExpression:
+        return accessedValue(node as ts.PropertyAccessExpression | ts.ElementAccessExpression, scope, this);
+      case ts.SyntaxKind.CallExpression:
+        return callValue(node as ts.CallExpression, scope, this);
+      case ts.SyntaxKind.NewExpression:
+        return constructValue(node as ts.NewExpression, scope, this);
+      case ts.SyntaxKind.BinaryExpression:
+        return binaryValue(node as ts.BinaryExpression, scope, this);
+      case ts.SyntaxKind.ConditionalExpression: {
+        const { whenTrue, whenFalse } = node as ts.ConditionalExpression;
+        return joinValues(this.evaluate(whenTrue, scope), this.evaluate(whenFalse, scope));
+      }
+      case ts.SyntaxKind.ObjectLiteralExpression:
+        return { kind: "object", node: node as ts.ObjectLiteralExpression, scope, ...this.within };
+      case ts.SyntaxKind.ArrayLiteralExpression:
+        return { kind: "array", node: node as ts.ArrayLiteralExpression, scope, ...this.within };
+      case ts.SyntaxKind.ArrowFunction:
+      case ts.SyntaxKind.FunctionExpression: {
+        const outline = isFunctionNode(node) ? this.outline.functions.get(node) : undefined;
+        return outline && { kind: "function", outline, ...this.within };
+      }
+      case ts.SyntaxKind.ClassExpression: {
+        const outline = this.outline.classes.get(node as ts.ClassExpression);
+        return outline && { kind: "class", outline };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  // Names
+
+  private identifier(node: ts.Identifier, scope: Scope): Value | undefined {
+    const binding = lookUp(node.text, scope);
+    if (binding) return guardedValue(node.text, binding, scope, this.valueOfBinding(binding, scope), this);
+    const client = globalClients.get(node.text);
+    return client ? { kind: "client", client, base: undefined } : undefined;
+  }
+
+  private valueOfBinding(binding: Binding, scope: Scope): Value | undefined {
+    return this.once(binding, () => {
+      let value = joinAll(binding.definitions, (definition) => this.define(definition, scope), this.budget);
+      if (value !== undefined && value.kind !== "opaque") return value;
+      value ??= { kind: "opaque", source: this.sourceFor(binding, binding.name), path: [] };
+      return value.path.length === 0 ? (typedValue(binding.type, value.source, this) ?? value) : value;
+    });
+  }
+
+  private definedAs({ node, scope, path }: Definition & { kind: "expression" }): Value | undefined {
+    const value = this.evaluate(node, scope);
+    if (value) return this.properties(value, path);
+    const simple = unwrap(node);
+    const isUnknownCall =
+      simple.kind === ts.SyntaxKind.CallExpression || simple.kind === ts.SyntaxKind.NewExpression;
+    return isUnknownCall && path.length > 0
+      ? this.properties({ kind: "opaque", source: this.sourceFor(simple, ""), path: [] }, path)
+      : undefined;
+  }
+
+  private parameter({ owner, index, path }: Definition & { kind: "parameter" }): Value | undefined {
+    const value = parameterValue(owner, index, this);
+    if (value) return this.properties(value, path);
+    const parameter = owner.node.parameters[index];
+    if (parameter === undefined || path.length === 0) return undefined;
+    const source = this.sourceFor(parameter, "");
+    return this.properties(
+      typedValue(parameter.type, source, this) ?? { kind: "opaque", source, path: [] },
+      path,
+    );
+  }
+
+  private imported(module: string, name: string, scope: Scope): Value | undefined {
+    const exported = importedClient(module, name);
+    if (exported) return exported;
+    if (isClientModule(module)) return name === "*" ? { kind: "client-module", name: module } : undefined;
+    return this.modules.imported(module, name, scope);
+  }
+
+  private properties(value: Value, path: readonly string[]): Value | undefined {
+    let current: Value | undefined = value;
+    for (const name of path) current = current && this.property(current, name);
+    return current;
+  }
+}

@@ -1,0 +1,101 @@
+// What is thrown: by requests, by local functions, and by what promises go on with; so what a `catch` receives.
+
+import * as ts from "typescript";
+import type { Attempt, FunctionOutline, Scope, Scoped } from "../outline/scopes.ts";
+import { unwrap } from "../syntax.ts";
+import { settledWith } from "./builtIns.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { valueAtCall } from "./imports.ts";
+import { joinAll, joinValues, type Value } from "./value.ts";
+
+/** What leaves a block or function by being thrown, as far as it can be told. */
+export function caughtValue(attempt: Attempt, evaluation: Evaluation): Value | undefined {
+  return evaluation.once(attempt, () => {
+    const { calls, throws } = attempt;
+    const { budget } = evaluation;
+    const chained = new Set(calls.map(({ node }) => receiverOf(node)));
+    const outermost = calls.filter(({ node }) => !chained.has(node));
+    const rejected = joinAll(outermost, ({ node, scope }) => evaluation.rejection(node, scope), budget);
+    const thrownAt = ({ node, scope }: Scoped) => {
+      const thrown = evaluation.evaluate(node, scope);
+      return thrown?.kind === "opaque" ? undefined : thrown;
+    };
+    return joinAll(throws, thrownAt, budget, rejected);
+  });
+}
+
+/** What the method of a call is called on. */
+function receiverOf(call: ts.CallExpression): ts.Node | undefined {
+  const callee = unwrap(call.expression);
+  return callee.kind === ts.SyntaxKind.PropertyAccessExpression
+    ? unwrap((callee as ts.PropertyAccessExpression).expression)
+    : undefined;
+}
+
+/** What a promise, or a call, rejects with or throws. */
+export function rejectionOf(promise: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  const node = unwrap(promise);
+  if (node.kind !== ts.SyntaxKind.CallExpression) return plainRejection(node, scope, evaluation);
+  const call = node as ts.CallExpression;
+  // The call itself is the key of its value.
+  return evaluation.once(call.arguments, () => callRejection(call, scope, evaluation));
+}
+
+function callRejection(call: ts.CallExpression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  const callee = unwrap(call.expression);
+  const [first, second] = call.arguments;
+  if (callee.kind === ts.SyntaxKind.PropertyAccessExpression) {
+    const { expression, name } = callee as ts.PropertyAccessExpression;
+    switch (name.text) {
+      case "then": {
+        const before = second ? thrownBy(second, scope, evaluation) : evaluation.rejection(expression, scope);
+        return joinValues(before, first && thrownBy(first, scope, evaluation));
+      }
+      case "catch":
+        return first && thrownBy(first, scope, evaluation);
+      case "finally":
+        return evaluation.rejection(expression, scope);
+      case "all":
+      case "race":
+        if (first && isPromise(expression)) return anyRejection(first, scope, evaluation);
+    }
+  }
+  const target = evaluation.evaluate(callee, scope);
+  return target?.kind === "function"
+    ? valueAtCall(thrownByFunction(target.outline, evaluation), call, target.outline, evaluation)
+    : plainRejection(call, scope, evaluation);
+}
+
+/** The error of the request that a value comes from. Only clients that throw on error statuses have one that says anything. */
+function plainRejection(node: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  if (node.kind === ts.SyntaxKind.NewExpression) {
+    const [executor] = (node as ts.NewExpression).arguments ?? [];
+    return executor && settledWith(executor, 1, scope, evaluation);
+  }
+  const value = evaluation.evaluate(node, scope);
+  if (value?.kind !== "part" || value.source.call?.client.throws !== true) return undefined;
+  return { kind: "part", source: value.source, part: "error", path: [] };
+}
+
+/** What a function throws, or the promise rejects with that it makes and returns. */
+function thrownByFunction({ attempt, returns }: FunctionOutline, evaluation: Evaluation): Value | undefined {
+  const made = returns.filter(({ node }) => unwrap(node).kind === ts.SyntaxKind.NewExpression);
+  const toValue = ({ node, scope }: Scoped) => evaluation.rejection(node, scope);
+  return joinAll(made, toValue, evaluation.budget, caughtValue(attempt, evaluation));
+}
+
+function thrownBy(callback: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  const value = evaluation.evaluate(callback, scope);
+  return value?.kind === "function" ? caughtValue(value.outline.attempt, evaluation) : undefined;
+}
+
+function anyRejection(list: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  const value = evaluation.evaluate(list, scope);
+  if (value?.kind !== "array") return undefined;
+  const { node, scope: where } = value;
+  return joinAll(node.elements, (element) => evaluation.rejection(element, where), evaluation.budget);
+}
+
+function isPromise(node: ts.Expression): boolean {
+  return node.kind === ts.SyntaxKind.Identifier && (node as ts.Identifier).text === "Promise";
+}

@@ -1,0 +1,73 @@
+// The tests around a place that may tell what a value is, linked so that a question about one name skips those which ask nothing of
+// it: code that checks thousands of things, one after the other, has thousands of tests around its end.
+
+import * as ts from "typescript";
+import type { Budget } from "../budget.ts";
+import type { Guard, Scope } from "../outline/scopes.ts";
+import { type Link, linked, nextLink, noContents } from "../skipChain.ts";
+import { unwrap } from "../syntax.ts";
+
+/** A scope in which a test holds, or fails. */
+export type GuardLink = Link<Scope & { readonly guard: Guard }>;
+
+/** The innermost test around a scope; `file`: the one that the scope is in. */
+export function guardOf(
+  scope: Scope | undefined,
+  file: ts.SourceFile,
+  budget: Budget,
+): GuardLink | undefined {
+  const pending: Scope[] = [];
+  let around = scope;
+  for (; around !== undefined && !links.has(around); around = around.parent) pending.push(around);
+  let link = around && links.get(around);
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    budget.spend();
+    if (isGuarded(next)) {
+      const keys = keysOf(next.guard.condition, file);
+      if (keys.size > 0) link = linked(next, { ...noContents, keys }, link, budget);
+    }
+    links.set(next, link);
+  }
+  return link;
+}
+
+/** The next test from `link` on that may tell what `name` is. */
+export function nextGuard(link: GuardLink | undefined, name: string, budget: Budget): GuardLink | undefined {
+  return nextLink(link, ({ keys }) => keys.has(name), budget);
+}
+
+/** Whether one of the tests from `link` on asks a function about an expression that is written like `text`. */
+export function isAskedBy(link: GuardLink | undefined, text: string, budget: Budget): boolean {
+  return nextLink(link, ({ keys }) => keys.has(`(${text})`), budget) !== undefined;
+}
+
+const links = new WeakMap<Scope, GuardLink | undefined>();
+
+function isGuarded(scope: Scope): scope is GuardLink["node"] {
+  return scope.guard !== undefined;
+}
+
+/** The names that a condition asks anything of, and, in parentheses, what it asks functions about. */
+function keysOf(condition: ts.Expression, file: ts.SourceFile): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const pending: ts.Node[] = [condition];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    ts.forEachChild(node, (child) => void pending.push(child));
+    if (node.kind === ts.SyntaxKind.BinaryExpression) {
+      const { left, operatorToken } = node as ts.BinaryExpression;
+      if (operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword) addName(left, keys);
+    } else if (node.kind === ts.SyntaxKind.CallExpression || node.kind === ts.SyntaxKind.NewExpression) {
+      const { expression: callee, arguments: args } = node as ts.CallExpression | ts.NewExpression;
+      const [first] = args ?? [];
+      if (first === undefined || args === undefined) continue;
+      addName(first, keys);
+      if (callee.kind === ts.SyntaxKind.Identifier) keys.add(`(${file.text.slice(args.pos, node.end - 1)})`);
+    }
+  }
+  return keys;
+}
+
+function addName(node: ts.Expression, keys: Set<string>): void {
+  const plain = unwrap(node);
+  if (plain.kind === ts.SyntaxKind.Identifier) keys.add((plain as ts.Identifier).text);
+}

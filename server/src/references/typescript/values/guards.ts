@@ -1,0 +1,188 @@
+// What types and tests say a value is: annotations and assertions with the types of clients and of local classes, and inside
+// the branches of `instanceof` and of type guards.
+
+import * as ts from "typescript";
+import type { HttpClient } from "../../../libraries/httpClients.ts";
+import { type Binding, type ClassOutline, lookUp, type Scope } from "../outline/scopes.ts";
+import { unwrap } from "../syntax.ts";
+import { lineage } from "./classes.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { guardOf, nextGuard } from "./guardChain.ts";
+import { operandsOf } from "./testForms.ts";
+import type { Source, Value } from "./value.ts";
+
+const RESPONSE_TYPES = new Set(["Response", "AxiosResponse", "KyResponse", "FetchResponse"]);
+const ERROR_TYPES = new Set(["AxiosError", "HTTPError", "FetchError"]);
+
+/** What a type says of a value that nothing else explains; undefined where the type says nothing. */
+export function typedValue(
+  type: ts.TypeNode | undefined,
+  source: Source,
+  evaluation: Evaluation,
+): Value | undefined {
+  if (type?.kind !== ts.SyntaxKind.TypeReference) return undefined;
+  const { typeName, typeArguments } = type as ts.TypeReferenceNode;
+  const name = typeName.kind === ts.SyntaxKind.Identifier ? typeName.text : typeName.right.text;
+  if (name === "Promise") return typedValue(typeArguments?.[0], source, evaluation);
+  const [definition] = lookUp(name, evaluation.outline.scope)?.definitions ?? [];
+  if (definition?.kind === "class") return { kind: "instance", outline: definition.outline };
+  if (RESPONSE_TYPES.has(name)) return { kind: "part", source, part: "response", path: [] };
+  if (ERROR_TYPES.has(name)) return { kind: "part", source, part: "error", path: [] };
+  return undefined;
+}
+
+/** The value of a name, seen from inside of the branches that say more of it, or that it is something else. */
+export function guardedValue(
+  name: string,
+  binding: Binding,
+  scope: Scope,
+  value: Value | undefined,
+  evaluation: Evaluation,
+): Value | undefined {
+  if (binding.definitions.length > 1 || !mayBeNarrowed(value)) return value;
+  let current = value;
+  const { budget, outline } = evaluation;
+  const around = (of: Scope | undefined) => guardOf(of, outline.file, budget);
+  const outside = around(homeOf(name, scope)?.parent)?.depth ?? 0;
+  for (
+    let link = nextGuard(around(scope), name, budget);
+    link !== undefined && link.depth > outside;
+    link = nextGuard(link.outer, name, budget)
+  ) {
+    const { guard, parent = scope } = link.node;
+    const test = testOf(name, guard.condition, guard.truthy, parent, evaluation);
+    if (test === undefined) continue;
+    if (test.holds) return asOf(test, current, evaluation);
+    if (isOf(test, current, evaluation))
+      current = { kind: "opaque", source: evaluation.sourceFor(binding, binding.name), path: [] };
+  }
+  return current;
+}
+
+/** The scope that declares a name. */
+function homeOf(name: string, scope: Scope): Scope | undefined {
+  let home: Scope | undefined = scope.guard?.of ?? scope;
+  while (home && !home.bindings?.has(name)) home = home.parent && (home.parent.guard?.of ?? home.parent);
+  return home;
+}
+
+/** Whether a test could say more of a value: it may be an error of some kind, or anything. */
+function mayBeNarrowed(value: Value | undefined): boolean {
+  switch (value?.kind) {
+    case undefined:
+    case "instance":
+    case "mixed":
+      return true;
+    case "opaque":
+      return value.path.length === 0;
+    case "part":
+      return value.part === "error";
+    default:
+      return false;
+  }
+}
+
+/** A test of what a name stands for: an instance of a local class, or the error of a client. */
+interface Test {
+  readonly node: ts.Node;
+  readonly name: string;
+  readonly holds: boolean;
+  readonly of:
+    | { readonly outline: ClassOutline }
+    | { readonly client: HttpClient }
+    | { readonly type: ts.TypeNode };
+}
+
+function testOf(
+  name: string,
+  condition: ts.Expression,
+  truthy: boolean,
+  scope: Scope,
+  evaluation: Evaluation,
+): Test | undefined {
+  const node = unwrap(condition);
+  if (node.kind === ts.SyntaxKind.PrefixUnaryExpression) {
+    const { operator, operand } = node as ts.PrefixUnaryExpression;
+    return operator === ts.SyntaxKind.ExclamationToken
+      ? testOf(name, operand, !truthy, scope, evaluation)
+      : undefined;
+  }
+  if (node.kind === ts.SyntaxKind.BinaryExpression) {
+    const { left, right, operatorToken } = node as ts.BinaryExpression;
+    if (operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword)
+      return isName(left, name) ? classTest(node, right, truthy, name, scope, evaluation) : undefined;
+    const both = truthy ? ts.SyntaxKind.AmpersandAmpersandToken : ts.SyntaxKind.BarBarToken;
+    if (operatorToken.kind !== both) return undefined;
+    for (const operand of operandsOf(node as ts.BinaryExpression)) {
+      const test = testOf(name, operand, truthy, scope, evaluation);
+      if (test) return test;
+    }
+    return undefined;
+  }
+  return node.kind === ts.SyntaxKind.CallExpression
+    ? callTest(node as ts.CallExpression, truthy, name, scope, evaluation)
+    : undefined;
+}
+
+function isName(node: ts.Expression, name: string): boolean {
+  const plain = unwrap(node);
+  return plain.kind === ts.SyntaxKind.Identifier && (plain as ts.Identifier).text === name;
+}
+
+function classTest(
+  node: ts.Node,
+  type: ts.Expression,
+  holds: boolean,
+  name: string,
+  scope: Scope,
+  evaluation: Evaluation,
+): Test | undefined {
+  const target = evaluation.evaluate(type, scope);
+  if (target?.kind === "class") return { node, name, holds, of: { outline: target.outline } };
+  return target?.kind === "error-class" ? { node, name, holds, of: { client: target.client } } : undefined;
+}
+
+function callTest(
+  node: ts.CallExpression,
+  holds: boolean,
+  name: string,
+  scope: Scope,
+  evaluation: Evaluation,
+): Test | undefined {
+  const [first] = node.arguments;
+  if (first === undefined || !isName(first, name)) return undefined;
+  const target = evaluation.evaluate(node.expression, scope);
+  if (target?.kind === "error-guard") return { node, name, holds, of: { client: target.client } };
+  const predicate = target?.kind === "function" ? target.outline.node.type : undefined;
+  if (predicate?.kind !== ts.SyntaxKind.TypePredicate) return undefined;
+  const { type } = predicate as ts.TypePredicateNode;
+  return type && { node, name, holds, of: { type } };
+}
+
+/** What a value is where a test of it holds: what is known of it already, as far as that fits. */
+function asOf(test: Test, value: Value | undefined, evaluation: Evaluation): Value | undefined {
+  const alternatives = value?.kind === "mixed" ? value.of : value ? [value] : [];
+  const fitting = alternatives.filter((each) => isOf(test, each, evaluation));
+  if (fitting.length === 1) return fitting[0];
+  const { of, node, name } = test;
+  if ("outline" in of) return { kind: "instance", outline: of.outline };
+  if ("type" in of)
+    return value && value.kind !== "opaque"
+      ? value
+      : (typedValue(of.type, evaluation.sourceFor(node, name), evaluation) ?? value);
+  const source = evaluation.sourceFor(node, name, { client: of.client });
+  return { kind: "part", source, part: "error", path: [] };
+}
+
+/** Whether a value is what a test asks for. */
+function isOf({ of }: Test, value: Value | undefined, evaluation: Evaluation): boolean {
+  if ("outline" in of)
+    return value?.kind === "instance" && lineage(value.outline, evaluation).includes(of.outline);
+  if ("client" in of)
+    return (
+      value?.kind === "part" &&
+      value.part === "error" &&
+      (value.source.call?.client ?? value.source.client)?.name === of.client.name
+    );
+  return false;
+}

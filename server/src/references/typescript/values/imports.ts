@@ -1,0 +1,154 @@
+// Values that come from other modules of the workspace: what an import gives, and what a call of an imported function does
+// in the file that calls it. How modules are made, and what they export, is in modules.ts.
+
+import type * as ts from "typescript";
+import { takesTooLong } from "../budget.ts";
+import { type Definition, type FunctionOutline, lookUp, type Scope } from "../outline/scopes.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { type Exported, findExport, type Imports, isElsewhere, type Module } from "./modules.ts";
+import type { Value } from "./value.ts";
+
+/** The modules that the evaluation of one file has come to. */
+export class ImportedModules {
+  /** The modules that values of the file's own imports were found in, by specifier. */
+  readonly used = new Map<string, Set<Module>>();
+  readonly entered: ReadonlySet<Module>;
+  private readonly imports: Imports;
+  private readonly evaluation: Evaluation;
+  /** The modules that values were followed into, by the scope at their top, each with the file's own import that led there. */
+  private readonly entries = new Map<
+    Scope,
+    { readonly module: Module; readonly specifier: string | undefined }
+  >();
+
+  /** How many steps each module may still take. */
+  private readonly left = new Map<Module, number>();
+
+  private readonly requests = new Map<ts.Node, Map<ts.Node, object>>();
+
+  /** @param entered receives the modules whose declarations are needed from now on */
+  constructor(imports: Imports, evaluation: Evaluation, entered: Set<Module>) {
+    this.imports = imports;
+    this.evaluation = evaluation;
+    this.entered = entered;
+  }
+
+  /** What `specifier`, written in the file that `scope` is in, exports under a name. */
+  imported(specifier: string, name: string, scope: Scope): Value | undefined {
+    const from = this.entries.get(topScope(scope));
+    const module = from ? from.module.imports(specifier) : this.imports(specifier);
+    const found = module && findExport(module, name);
+    if (found === undefined) return undefined;
+    if (from === undefined) {
+      const used = this.used.get(specifier) ?? new Set();
+      this.used.set(specifier, used.add(found.module));
+    }
+    return this.exported(found, from ? from.specifier : specifier);
+  }
+
+  /** How what one of the file's own imports gives is declared, where its module declares it by a name. */
+  declared(specifier: string, name: string): readonly Definition[] | undefined {
+    const module = this.imports(specifier);
+    const found = module && findExport(module, name);
+    if (found?.what === "all" || found?.what.kind !== "binding") return undefined;
+    return lookUp(found.what.name, found.module.outline.scope)?.definitions;
+  }
+
+  /** What a module exports under a name, read from all of it: `codes.NotFound` after `import * as codes`. */
+  memberOf(module: Module, name: string): Value | undefined {
+    const found = findExport(module, name);
+    return found && this.exported(found, this.entries.get(module.outline.scope)?.specifier);
+  }
+
+  /** The file's own import through which a node of another module was reached. */
+  importOf(node: ts.Node): string | undefined {
+    for (const { module, specifier } of this.entries.values())
+      if (module.outline.calls.some((call) => call.node === node)) return specifier;
+    return undefined;
+  }
+
+  /** Stands for one request of another module as one call in this file makes it: always the same object. */
+  keyOf(call: ts.Node, request: ts.Node): object {
+    let keys = this.requests.get(call);
+    if (keys === undefined) {
+      keys = new Map();
+      this.requests.set(call, keys);
+    }
+    let key = keys.get(request);
+    if (key === undefined) {
+      key = {};
+      keys.set(request, key);
+    }
+    return key;
+  }
+
+  private exported({ module, what }: Exported, specifier: string | undefined): Value | undefined {
+    const { scope } = module.outline;
+    if (!this.entries.has(scope)) this.entries.set(scope, { module, specifier });
+    if (what === "all") return { kind: "module", module };
+    (this.entered as Set<Module>).add(module);
+    const left = this.left.get(module) ?? this.evaluation.budget.shareFor(module.outline.file.text.length);
+    if (left <= 0) return undefined;
+    const { value, steps } = this.evaluation.limited(left, () =>
+      what.kind === "binding"
+        ? this.evaluation.bindingValue(what.name, scope)
+        : this.evaluation.evaluate(what.node, scope),
+    );
+    this.left.set(module, left - steps);
+    if (steps >= left) module.onExhausted(takesTooLong);
+    return value;
+  }
+}
+
+/**
+ * What a call gives or throws where its function is another module's: the response of this very call, since each call makes a
+ * request of its own. What that module does not explain is nothing that this file could say more of.
+ */
+export function valueAtCall(
+  value: Value | undefined,
+  call: ts.CallExpression,
+  called: FunctionOutline,
+  evaluation: Evaluation,
+): Value | undefined {
+  return isElsewhere(called.node) && !isElsewhere(call) ? atCall(value, call, called, evaluation) : value;
+}
+
+function atCall(
+  value: Value | undefined,
+  call: ts.CallExpression,
+  called: FunctionOutline,
+  evaluation: Evaluation,
+): Value | undefined {
+  switch (value?.kind) {
+    case "opaque":
+      return undefined;
+    case "mixed": {
+      const of = value.of.flatMap((each) => atCall(each, call, called, evaluation) ?? []);
+      return of.length > 1 ? { kind: "mixed", of } : of[0];
+    }
+    case "record": {
+      const members = Object.entries(value.members).map(
+        ([name, member]) => [name, atCall(member, call, called, evaluation)] as const,
+      );
+      return { kind: "record", members: Object.fromEntries(members) };
+    }
+    case "part": {
+      const request = value.source.call;
+      if (request === undefined) return undefined;
+      if (!isElsewhere(request.node)) return value;
+      const { name } = called;
+      const own = { ...request, node: call, ...(name === undefined ? {} : { through: name }) };
+      const key = evaluation.modules.keyOf(call, request.node);
+      return { ...value, source: evaluation.sourceFor(key, "", { call: own }) };
+    }
+    default:
+      return value;
+  }
+}
+
+/** The scope at the top of the file that `scope` is in. */
+function topScope(scope: Scope): Scope {
+  let top = scope;
+  while (top.parent) top = top.parent;
+  return top;
+}

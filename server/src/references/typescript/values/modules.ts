@@ -1,0 +1,227 @@
+// Modules of TypeScript and JavaScript as other modules see them: what they export, and the outline that it is evaluated in.
+// Finding and reading their files is workspace/'s to do; evaluating what they export is evaluate.ts's.
+
+import * as ts from "typescript";
+import type { Hint } from "../../fileReferences.ts";
+import type { Lookup, Outline } from "../outline/outline.ts";
+import { outlineOf } from "../outline/walk.ts";
+import { isAccess, literalOf, memberName, unwrap } from "../syntax.ts";
+
+/** A module that another one imports. */
+export interface Module {
+  readonly outline: Outline;
+  /** What it exports under which name. */
+  readonly exports: ReadonlyMap<string, Export>;
+  /** Modules of which it exports everything. */
+  readonly stars: readonly string[];
+  /** The module that a specifier written in this one leads to; undefined where it is not known, or not of the workspace. */
+  readonly imports: Imports;
+  /** Hears when following what it exports takes so long that nothing is known of it from then on. `why`: see `FileReferences.leftAlone`. */
+  readonly onExhausted: (why: string) => void;
+}
+
+/** The module that a specifier leads to, seen from one file. */
+export type Imports = (specifier: string) => Module | undefined;
+
+/** No module is known. */
+export const noImports: Imports = () => undefined;
+
+export type Export =
+  | { readonly kind: "binding"; readonly name: string }
+  | { readonly kind: "expression"; readonly node: ts.Expression }
+  /** Passed on from another module; `*` is all of it as one object. */
+  | { readonly kind: "from"; readonly specifier: string; readonly name: string };
+
+/** A name that was followed to where it is declared. */
+export type Exported =
+  | { readonly module: Module; readonly what: "all" }
+  | { readonly module: Module; readonly what: Exclude<Export, { kind: "from" }> };
+
+/**
+ * Makes a module of a parsed file. The tree is used up: its nodes lose their places, which would mean nothing in other
+ * files, so that `isElsewhere` tells them from the nodes of the file that imports the module.
+ */
+export function moduleOf(
+  tree: ts.SourceFile,
+  { imports, onExhausted }: Pick<Module, "imports" | "onExhausted">,
+): Module {
+  const outline = outlineOf(tree);
+  const exports = new Map<string, Export>();
+  const stars: string[] = [];
+  for (const statement of tree.statements) noteExports(statement, exports, stars);
+  forgetPlaces(tree);
+  return { outline, exports, stars, imports, onExhausted };
+}
+
+/** Whether a node is part of an imported module. */
+export function isElsewhere(node: ts.Node): boolean {
+  return node.end === 0;
+}
+
+/** What the module itself names that may point to an API. */
+export function hintsWithin({ outline }: Module): readonly Hint[] {
+  return outline.hints.filter(({ kind }) => kind !== "module");
+}
+
+/** Follows an exported name through everything that passes it on; `*` is the module itself. undefined: there is none. */
+export function findExport(module: Module, name: string, seen = new Set<Module>()): Exported | undefined {
+  if (name === "*") return { module, what: "all" };
+  if (seen.has(module)) return undefined;
+  seen.add(module);
+  const found = module.exports.get(name);
+  if (found === undefined) {
+    if (name === "default") return undefined;
+    for (const specifier of module.stars) {
+      const next = module.imports(specifier);
+      const exported = next && findExport(next, name, seen);
+      if (exported) return exported;
+    }
+    return undefined;
+  }
+  if (found.kind !== "from") return { module, what: found };
+  const next = module.imports(found.specifier);
+  return next && findExport(next, found.name, seen);
+}
+
+/**
+ * An outline in which what is declared in `entered` modules is found as well, for evaluating across them. `entered` may grow.
+ */
+export function linkedOutline(outline: Outline, entered: ReadonlySet<Module>): Outline {
+  const all = function* () {
+    yield outline;
+    for (const module of entered) yield module.outline;
+  };
+  const first = <T>(find: (each: Outline) => T | undefined): T | undefined => {
+    for (const each of all()) {
+      const found = find(each);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const merged = <T>(
+    listsOf: (each: Outline) => Lookup<string, readonly T[]>,
+  ): Lookup<string, readonly T[]> => ({
+    get(name) {
+      if (entered.size === 0) return listsOf(outline).get(name);
+      return [...all()].flatMap((each) => listsOf(each).get(name) ?? []);
+    },
+  });
+  return {
+    ...outline,
+    functions: { get: (node) => first(({ functions }) => functions.get(node)) },
+    classes: { get: (node) => first(({ classes }) => classes.get(node)) },
+    types: { get: (name) => first(({ types }) => types.get(name)) },
+    callsByName: merged(({ callsByName }) => callsByName),
+    newsByName: merged(({ newsByName }) => newsByName),
+    derivedByName: merged(({ derivedByName }) => derivedByName),
+    passedByName: merged(({ passedByName }) => passedByName),
+  };
+}
+
+// Exports
+
+function noteExports(statement: ts.Statement, exports: Map<string, Export>, stars: string[]): void {
+  switch (statement.kind) {
+    case ts.SyntaxKind.ExportDeclaration:
+      return noteExportDeclaration(statement as ts.ExportDeclaration, exports, stars);
+    case ts.SyntaxKind.ExportAssignment:
+      exports.set("default", { kind: "expression", node: (statement as ts.ExportAssignment).expression });
+      return;
+    case ts.SyntaxKind.ExpressionStatement:
+      return noteCommonJs((statement as ts.ExpressionStatement).expression, exports);
+    case ts.SyntaxKind.VariableStatement: {
+      const { modifiers, declarationList } = statement as ts.VariableStatement;
+      if (!hasModifier(modifiers, ts.SyntaxKind.ExportKeyword)) return;
+      for (const { name } of declarationList.declarations) notePattern(name, exports);
+      return;
+    }
+    case ts.SyntaxKind.FunctionDeclaration:
+    case ts.SyntaxKind.ClassDeclaration:
+    case ts.SyntaxKind.EnumDeclaration: {
+      const { modifiers, name } = statement as
+        | ts.FunctionDeclaration
+        | ts.ClassDeclaration
+        | ts.EnumDeclaration;
+      if (name === undefined || !hasModifier(modifiers, ts.SyntaxKind.ExportKeyword)) return;
+      const isDefault = hasModifier(modifiers, ts.SyntaxKind.DefaultKeyword);
+      exports.set(isDefault ? "default" : name.text, { kind: "binding", name: name.text });
+    }
+  }
+}
+
+function noteExportDeclaration(
+  { exportClause, moduleSpecifier, isTypeOnly }: ts.ExportDeclaration,
+  exports: Map<string, Export>,
+  stars: string[],
+): void {
+  if (isTypeOnly) return;
+  const specifier = moduleSpecifier && literalOf(moduleSpecifier)?.text;
+  if (exportClause === undefined) {
+    if (specifier !== undefined) stars.push(specifier);
+  } else if (exportClause.kind === ts.SyntaxKind.NamespaceExport) {
+    if (specifier !== undefined) exports.set(exportClause.name.text, { kind: "from", specifier, name: "*" });
+  } else {
+    for (const { name, propertyName } of exportClause.elements) {
+      const own = (propertyName ?? name).text;
+      exports.set(
+        name.text,
+        specifier === undefined ? { kind: "binding", name: own } : { kind: "from", specifier, name: own },
+      );
+    }
+  }
+}
+
+/** `module.exports = …`, `exports.a = …` and `module.exports.a = …`. */
+function noteCommonJs(expression: ts.Expression, exports: Map<string, Export>): void {
+  if (expression.kind !== ts.SyntaxKind.BinaryExpression) return;
+  const { left, right, operatorToken } = expression as ts.BinaryExpression;
+  if (operatorToken.kind !== ts.SyntaxKind.EqualsToken || !isAccess(left)) return;
+  if (isExportsObject(left)) {
+    const value = unwrap(right);
+    exports.set("default", { kind: "expression", node: value });
+    if (value.kind !== ts.SyntaxKind.ObjectLiteralExpression) return;
+    for (const property of (value as ts.ObjectLiteralExpression).properties) {
+      const name = memberName(property.name);
+      if (name === undefined) continue;
+      if (property.kind === ts.SyntaxKind.ShorthandPropertyAssignment)
+        exports.set(name, { kind: "binding", name });
+      else if (property.kind === ts.SyntaxKind.PropertyAssignment)
+        exports.set(name, { kind: "expression", node: property.initializer });
+    }
+  } else if (left.kind === ts.SyntaxKind.PropertyAccessExpression && isExportsObject(left.expression)) {
+    exports.set((left as ts.PropertyAccessExpression).name.text, { kind: "expression", node: right });
+  }
+}
+
+function isExportsObject(node: ts.Expression): boolean {
+  if (node.kind === ts.SyntaxKind.Identifier) return (node as ts.Identifier).text === "exports";
+  if (node.kind !== ts.SyntaxKind.PropertyAccessExpression) return false;
+  const { expression, name } = node as ts.PropertyAccessExpression;
+  return (
+    name.text === "exports" &&
+    expression.kind === ts.SyntaxKind.Identifier &&
+    (expression as ts.Identifier).text === "module"
+  );
+}
+
+function notePattern(name: ts.BindingName, exports: Map<string, Export>): void {
+  if (name.kind === ts.SyntaxKind.Identifier) exports.set(name.text, { kind: "binding", name: name.text });
+  else
+    for (const element of name.elements)
+      if (element.kind === ts.SyntaxKind.BindingElement) notePattern(element.name, exports);
+}
+
+function hasModifier(modifiers: ts.NodeArray<ts.ModifierLike> | undefined, kind: ts.SyntaxKind): boolean {
+  return modifiers?.some((modifier) => modifier.kind === kind) === true;
+}
+
+/** Without recursion: trees may be deeper than the stack. */
+function forgetPlaces(tree: ts.SourceFile): void {
+  const pending: ts.Node[] = [tree];
+  const push = (node: ts.Node): void => void pending.push(node);
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    ts.forEachChild(node, push);
+    (node as { pos: number; end: number }).pos = 0;
+    (node as { pos: number; end: number }).end = 0;
+  }
+}

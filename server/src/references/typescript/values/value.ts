@@ -1,0 +1,204 @@
+// What an expression can stand for, as far as the analysis cares: parts of a response, literals, clients, tables. Parts of
+// responses are read in parts.ts; which value an expression has is evaluate.ts's to find out.
+
+import type * as ts from "typescript";
+import type { ClientExport, HttpClient } from "../../../libraries/httpClients.ts";
+import { samePath } from "../../../text/path.ts";
+import type { Origin } from "../../model.ts";
+import { type Budget, limits } from "../budget.ts";
+import type { ClassOutline, FunctionOutline, Scope } from "../outline/scopes.ts";
+import type { LiteralNode } from "../syntax.ts";
+import type { Evaluation } from "./evaluation.ts";
+import type { Module } from "./modules.ts";
+
+/**
+ * Where values come from: one call, or one thing that the file does not explain (a parameter, an unknown call).
+ * Compared by identity: what is known of one source says nothing about another.
+ */
+export interface Source {
+  /** The name it goes by in the file; `""` where it has none. */
+  readonly name: string;
+  /** The call, where it is one to a web API. */
+  readonly call?: ApiCall;
+  /** The client, where only that is known: `error instanceof HTTPError`. */
+  readonly client?: HttpClient;
+}
+
+export interface ApiCall {
+  readonly node: ts.CallExpression | ts.NewExpression;
+  readonly client: HttpClient;
+  readonly url: TextValue | undefined;
+  readonly method: string | undefined;
+  /** True where the address is a part of an answer: `fetch(job.url)`. */
+  readonly isGiven?: boolean;
+  /** The imported function that `node` calls, where that makes the request. */
+  readonly through?: string;
+}
+
+/** A string that is known at least in parts; `{}` stands for a part that is not. */
+export interface TextValue {
+  readonly kind: "text";
+  readonly text: string;
+  /** Where the beginning of it is written. */
+  readonly node: ts.Node;
+}
+
+export type Value =
+  | {
+      readonly kind: "part";
+      readonly source: Source;
+      readonly part: Origin["part"];
+      readonly path: readonly string[];
+      /** Literals that stand in for it where it is missing: `body.code ?? "unknown"`. */
+      readonly or?: readonly (string | number)[];
+      /** Reached through the error that a client throws: the response was no success. */
+      readonly failed?: true;
+    }
+  /** Something the file does not explain, and the properties read from it. */
+  | { readonly kind: "opaque"; readonly source: Source; readonly path: readonly string[] }
+  | TextValue
+  | { readonly kind: "number"; readonly number: number; readonly node: LiteralNode }
+  | ClientValue
+  /** What a module of a client exports besides clients, or all that it exports. */
+  | ClientExport
+  | { readonly kind: "client-module"; readonly name: string }
+  /** An object, tuple or list that no literal in source makes: `Promise.allSettled(…)`. `*`: any other of its elements. */
+  | { readonly kind: "record"; readonly members: Readonly<Record<string, Value | undefined>> }
+  | ({ readonly kind: "object"; readonly node: ts.ObjectLiteralExpression; readonly scope: Scope } & Within)
+  | ({ readonly kind: "array"; readonly node: ts.ArrayLiteralExpression; readonly scope: Scope } & Within)
+  | { readonly kind: "enum"; readonly node: ts.EnumDeclaration; readonly scope: Scope }
+  | ({ readonly kind: "function"; readonly outline: FunctionOutline } & Within)
+  | { readonly kind: "class"; readonly outline: ClassOutline }
+  | { readonly kind: "instance"; readonly outline: ClassOutline }
+  /** All that a module exports, as one object. */
+  | { readonly kind: "module"; readonly module: Module }
+  /** One of several things that differ. Too many of them are none: then nothing is known, whatever is joined to it. */
+  | { readonly kind: "mixed"; readonly of: readonly Value[] };
+
+/** For what is made in a function that is read for one call of it (contexts.ts): the evaluation in which its names have values. */
+interface Within {
+  readonly within?: Evaluation;
+}
+
+export type Part = Value & { readonly kind: "part" };
+
+/** A client, or a configured instance of one. */
+export interface ClientValue {
+  readonly kind: "client";
+  readonly client: HttpClient;
+  readonly base: TextValue | undefined;
+}
+
+/** Whether two values are the same thing; literals are compared by value, parts by source and path. */
+export function sameValue(a: Value, b: Value): boolean {
+  if (a.kind === "text" && b.kind === "text") return a.text === b.text;
+  if (a.kind === "number" && b.kind === "number") return a.number === b.number;
+  if (a.kind === "part" && b.kind === "part")
+    return a.source === b.source && a.part === b.part && samePath(a.path, b.path);
+  if (a.kind === "client" && b.kind === "client")
+    return a.client === b.client && a.base?.text === b.base?.text;
+  if (a.kind === "opaque" && b.kind === "opaque") return a.source === b.source && samePath(a.path, b.path);
+  if (a.kind === "function" && b.kind === "function") return a.outline === b.outline && a.within === b.within;
+  if (a.kind === "instance" && b.kind === "instance") return a.outline === b.outline;
+  return false;
+}
+
+/** More alternatives than real code has. */
+const MOST_ALTERNATIVES = 8;
+
+/** Either of two values: what is known wins over what is not, and a part over a literal that stands in for it. */
+export function joinValues(a: Value | undefined, b: Value | undefined): Value | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (a.kind === "mixed" || b.kind === "mixed") return mixedOf(a, b);
+  if (a.kind === "part" && b.kind === "part" && sameValue(a, b)) {
+    const part = b.failed ? a : withoutFailure(a);
+    return b.or ? withStandIns(part, b.or) : part;
+  }
+  if (sameValue(a, b)) return a;
+  if (a.kind === "opaque" || isNothing(a)) return b;
+  if (b.kind === "opaque" || isNothing(b)) return a;
+  if (a.kind === "part" && isLiteral(b)) return withStandIns(a, [literalValue(b)]);
+  if (b.kind === "part" && isLiteral(a)) return withStandIns(b, [literalValue(a)]);
+  return sameCallee(a, b) ?? eitherAddress(a, b) ?? mixedOf(a, b);
+}
+
+/** Nothing is known, whatever is joined to it. */
+export const UNKNOWN: Value = { kind: "mixed", of: [] };
+
+/** The values of all items joined: unknown where there are more than anybody writes. */
+export function joinAll<T>(
+  items: readonly T[],
+  toValue: (item: T) => Value | undefined,
+  budget: Budget,
+  first?: Value,
+): Value | undefined {
+  if (items.length > limits.values) return UNKNOWN;
+  let value = first;
+  for (const item of items) {
+    budget.spend();
+    value = joinValues(value, toValue(item));
+  }
+  return value;
+}
+
+type Literal = Value & { readonly kind: "text" | "number" };
+
+function isLiteral(value: Value): value is Literal {
+  return value.kind === "text" || value.kind === "number";
+}
+
+function literalValue(value: Literal): string | number {
+  return value.kind === "text" ? value.text : value.number;
+}
+
+/** The empty text with which names begin that are filled later says nothing; nor does an empty list or object. */
+function isNothing(value: Value): boolean {
+  if (value.kind === "text") return value.text === "";
+  return value.kind === "object" && value.node.properties.length === 0;
+}
+
+/** What may also have been reached without an error. */
+function withoutFailure({ failed: _, ...part }: Part): Part {
+  return part;
+}
+
+function withStandIns(part: Part, more: readonly (string | number)[]): Value {
+  const or = [...new Set([...(part.or ?? []), ...more])];
+  return or.length > limits.standIns ? UNKNOWN : { ...part, or };
+}
+
+function mixedOf(a: Value, b: Value): Value {
+  const first = a.kind === "mixed" ? a.of : [a];
+  const second = b.kind === "mixed" ? b.of : [b];
+  if (first.length === 0 || second.length === 0) return UNKNOWN;
+  const of = [...first, ...second.filter((value) => !first.some((other) => sameValue(value, other)))];
+  return of.length > MOST_ALTERNATIVES ? UNKNOWN : { kind: "mixed", of };
+}
+
+/** The same part of the responses of two calls to one host: a source of its own, so that facts of one call say nothing of it. */
+function sameCallee(a: Value, b: Value): Value | undefined {
+  if (a.kind !== "part" || b.kind !== "part" || a.part !== b.part || !samePath(a.path, b.path))
+    return undefined;
+  const { call } = a.source;
+  const host = hostOf(call?.url);
+  return call && host !== undefined && host === hostOf(b.source.call?.url)
+    ? { ...(b.failed ? a : withoutFailure(a)), source: { name: "", call } }
+    : undefined;
+}
+
+function hostOf(url: TextValue | undefined): string | undefined {
+  return /^https?:\/\/([^/{}]+)/.exec(url?.text ?? "")?.[1];
+}
+
+/** Of an address and one on the developer's own machine, the address. */
+function eitherAddress(a: Value, b: Value): Value | undefined {
+  if (a.kind !== "text" || b.kind !== "text") return undefined;
+  const [first, second] = [hostOf(a), hostOf(b)];
+  if (first === undefined || second === undefined) return undefined;
+  if (isLocal(first)) return b;
+  return isLocal(second) ? a : undefined;
+}
+
+function isLocal(host: string): boolean {
+  return /^(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(:\d+)?$/.test(host);
+}
