@@ -3,8 +3,9 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyseText } from "../../server/src/features/analyse.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
-import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
+import { findingsOf } from "../../server/src/features/findings.ts";
 import { applyEdits, fixesTogether } from "../../server/src/features/fixes.ts";
+import type { RuleFinding } from "../../server/src/features/ruleFinding.ts";
 import { builtins } from "./analyse.ts";
 
 /** More rounds than any file needs: fixes that make way for each other, and those that show what is still wrong. */

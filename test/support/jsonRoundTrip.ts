@@ -4,8 +4,9 @@
 import { applyEdits as applyFormat, createScanner, format, type ParseError, parse } from "jsonc-parser";
 import { disableForFile, disableForLine } from "../../server/src/features/disableComments.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
-import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
+import { findingsOf } from "../../server/src/features/findings.ts";
 import { applyEdits } from "../../server/src/features/fixes.ts";
+import type { RuleFinding } from "../../server/src/features/ruleFinding.ts";
 import type { Edit, Fix } from "../../server/src/rules/rule.ts";
 import { encloses } from "../../server/src/text/span.ts";
 import { isSaidAlike, isShown, moved, overlap } from "./everyFix.ts";

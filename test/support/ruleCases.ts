@@ -2,7 +2,8 @@
 // what messages say, and fixes.
 
 import { expect, test } from "vitest";
-import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
+import { findingsOf } from "../../server/src/features/findings.ts";
+import type { RuleFinding } from "../../server/src/features/ruleFinding.ts";
 import type { Edit, Rule } from "../../server/src/rules/rule.ts";
 import {
   analyseSource,

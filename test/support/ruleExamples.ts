@@ -1,6 +1,7 @@
 // The examples in the rules' metadata, run: as tests, and to tell people which rules have fixes.
 
-import { findingsOf, type RuleFinding } from "../../server/src/features/findings.ts";
+import { findingsOf } from "../../server/src/features/findings.ts";
+import type { RuleFinding } from "../../server/src/features/ruleFinding.ts";
 import type { RuleFixes } from "../../server/src/features/rulePage.ts";
 import type { Rule, RuleExample } from "../../server/src/rules/rule.ts";
 import { analyseSource, type FixtureOptions } from "./analyse.ts";

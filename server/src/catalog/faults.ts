@@ -3,20 +3,8 @@
 
 import type { FindNearest } from "../text/nearest.ts";
 import { MOST_FAULTS } from "./limits.ts";
-import type { CatalogProblem, CatalogRuleId } from "./model.ts";
 import { partOf } from "./parts.ts";
-
-/** A fault in a value, by its place in the value. */
-export interface ValueProblem {
-  readonly rule: CatalogRuleId;
-  readonly path: readonly string[];
-  /** True where the property's name is at fault rather than its value. */
-  readonly onName?: boolean;
-  /** What is wrong and what to do, without where. */
-  readonly message: string;
-  /** `warning` for a property that is merely unknown: what is known of the value can be used. */
-  readonly severity: CatalogProblem["severity"];
-}
+import type { ValueProblem } from "./valueProblem.ts";
 
 export interface Faults {
   /** The first faults, in the order in which they were found. */

@@ -6,7 +6,7 @@ import { findingPlaces, type JsonPlace, readingJson } from "../text/jsonReader.t
 import { createLineCounter } from "../text/lines.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
-import { createFaults, type ValueProblem } from "./faults.ts";
+import { createFaults } from "./faults.ts";
 import { JSON_BOUNDS, LONGEST_TEXT, MOST_FAULTS, SPLIT } from "./limits.ts";
 import type { Catalog, CatalogProblem, LoadedCatalog, LoadResult } from "./model.ts";
 import { type CatalogFile, normalising } from "./normalise.ts";
@@ -14,6 +14,7 @@ import { describePart, partOf, removingParts } from "./parts.ts";
 import { createNamePlaces } from "./places.ts";
 import { checkSchema } from "./schemaProblems.ts";
 import { validateCatalog } from "./validate.ts";
+import type { ValueProblem } from "./valueProblem.ts";
 
 /**
  * Loads a catalog from its text, JSON with comments and trailing commas allowed. Parts with a fault are left out, each with a

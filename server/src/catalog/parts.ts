@@ -3,9 +3,9 @@
 
 import { toPointer } from "../text/jsonPlace.ts";
 import { eachOf, type Slices } from "../text/slices.ts";
-import type { ValueProblem } from "./faults.ts";
 import type { CatalogFile } from "./normalise.ts";
 import { quoted } from "./quoted.ts";
+import type { ValueProblem } from "./valueProblem.ts";
 
 /** What an element of each list is called. */
 const nouns: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@
 
 import { createNearest, type FindNearest } from "../text/nearest.ts";
 import { eachOf, type Slices } from "../text/slices.ts";
-import { createFaults, type Faults, type ValueProblem } from "./faults.ts";
+import { createFaults, type Faults } from "./faults.ts";
 import { sameIdentities } from "./identities.ts";
 import { LONGEST_EXAMPLE } from "./limits.ts";
 import type { Catalog, Citation } from "./model.ts";
@@ -12,6 +12,7 @@ import { faultyGlobs } from "./producedGlobs.ts";
 import { quoted } from "./quoted.ts";
 import { circularReplacements } from "./replacements.ts";
 import { addBits, hasBit, type StatusBits, statusBits } from "./statusBits.ts";
+import type { ValueProblem } from "./valueProblem.ts";
 
 type Check = (catalog: Catalog, faults: Faults) => Slices<void>;
 

@@ -10,7 +10,7 @@ import { parseTypeScript } from "../parse/typescript.ts";
 import { type FileReferences, noReferences } from "../references/fileReferences.ts";
 import { joinReferences } from "../references/join.ts";
 import { readingJson, readJson } from "../references/json.ts";
-import type { Imports } from "../references/typescript/values/modules.ts";
+import type { Imports } from "../references/typescript/values/model.ts";
 import { readTypeScript, tooDeep } from "../references/typescript.ts";
 import { findingFileApis, producedApi } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";

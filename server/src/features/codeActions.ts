@@ -7,10 +7,11 @@ import type { Span } from "../text/span.ts";
 import { type DiagnosticsOptions, diagnosticSource, severityOf } from "./diagnostics.ts";
 import { disableForFile, disableForLine } from "./disableComments.ts";
 import { type AnalysedDocument, documentAt } from "./document.ts";
-import { findingsOf, type RuleFinding } from "./findings.ts";
+import { findingsOf } from "./findings.ts";
 import { fixesTogether, preferredFix } from "./fixes.ts";
 import { rangeOf } from "./ranges.ts";
 import { refactorings } from "./refactorings/registry.ts";
+import type { RuleFinding } from "./ruleFinding.ts";
 import { type EditOptions, workspaceEdit } from "./workspaceEdit.ts";
 
 /** What a client says of a request. */

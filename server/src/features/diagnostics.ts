@@ -3,8 +3,9 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Finding, Preset, Severity } from "../rules/rule.ts";
 import type { AnalysedDocument } from "./document.ts";
-import { findingsOf, type OnRuleFailure, type RuleFinding } from "./findings.ts";
+import { findingsOf, type OnRuleFailure } from "./findings.ts";
 import { rangeOf } from "./ranges.ts";
+import type { RuleFinding } from "./ruleFinding.ts";
 
 export interface DiagnosticsOptions {
   /** Rule id → severity, in place of the rule's own. */

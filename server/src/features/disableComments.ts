@@ -6,7 +6,7 @@ import type { Edit } from "../rules/rule.ts";
 import { indentationAt, lineStart, newlineOf } from "../text/layout.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { fileComment, hasComments } from "./fileComment.ts";
-import type { RuleFinding } from "./findings.ts";
+import type { RuleFinding } from "./ruleFinding.ts";
 
 /** Suppresses the rule on the line that the finding begins on; undefined where no comment can stand above it. */
 export function disableForLine(document: AnalysedDocument, { rule, span }: RuleFinding): Edit | undefined {

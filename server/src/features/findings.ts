@@ -8,12 +8,8 @@ import { atOnce, type Slices } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
 import type { AnalysedDocument, DocumentParts } from "./document.ts";
 import { escapedEdit } from "./escaping.ts";
+import type { RuleFinding } from "./ruleFinding.ts";
 import { suppress, suppressNamed } from "./suppressions.ts";
-
-/** A finding and the rule it is of. */
-export interface RuleFinding extends Finding {
-  readonly rule: Rule;
-}
 
 /** What is told of a rule that threw: the caller logs it. */
 export type OnRuleFailure = (ruleId: string, error: unknown) => void;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { rules } from "../rules/registry.ts";
-import type { RuleFinding } from "./findings.ts";
 import { applyEdits, fixesTogether } from "./fixes.ts";
+import type { RuleFinding } from "./ruleFinding.ts";
 
 type Change = readonly [start: number, end: number, newText: string];
 

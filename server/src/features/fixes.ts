@@ -3,7 +3,7 @@
 import type { Edit, Fix } from "../rules/rule.ts";
 import { partitionPoint } from "../text/partitionPoint.ts";
 import type { Span } from "../text/span.ts";
-import type { RuleFinding } from "./findings.ts";
+import type { RuleFinding } from "./ruleFinding.ts";
 
 /** The one clear answer to a finding. */
 export function preferredFix({ fixes }: RuleFinding): Fix | undefined {

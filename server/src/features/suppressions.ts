@@ -3,7 +3,7 @@
 import type { Suppression } from "../references/commentModel.ts";
 import type { Suppressed } from "../rules/rule.ts";
 import { partitionPoint } from "../text/partitionPoint.ts";
-import type { RuleFinding } from "./findings.ts";
+import type { RuleFinding } from "./ruleFinding.ts";
 
 export interface Suppressing {
   /** The findings that are left. */

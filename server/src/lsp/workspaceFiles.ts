@@ -4,7 +4,7 @@
 import { type Connection, FileChangeType, type FileEvent, RAL } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { isConfigurationUri } from "../workspace/configurationFile.ts";
-import type { Discovery } from "../workspace/discover.ts";
+import type { Discovery } from "../workspace/discovery.ts";
 import { saysWhereImportsLead } from "../workspace/moduleResolution.ts";
 import { uriName } from "../workspace/uris.ts";
 import { createConfigurationProblems } from "./configurationProblems.ts";

@@ -5,7 +5,7 @@ import { type FileReferences, noReferences } from "./fileReferences.ts";
 import { type Budget, BudgetExhausted, takesTooLong } from "./typescript/budget.ts";
 import { collectReferences } from "./typescript/collect/collect.ts";
 import { outlineOf } from "./typescript/outline/walk.ts";
-import type { Imports } from "./typescript/values/modules.ts";
+import type { Imports } from "./typescript/values/model.ts";
 
 /** What is read of a file that the parser gave up on. */
 export const tooDeep: FileReferences = { ...noReferences, leftAlone: "is nested too deep to be parsed" };

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { describeSpans, markedSpans } from "../../../test/support/analyse.ts";
 import { exampleFindings } from "../../../test/support/ruleExamples.ts";
 import { severityOf } from "../features/diagnostics.ts";
-import type { RuleFinding } from "../features/findings.ts";
+import type { RuleFinding } from "../features/ruleFinding.ts";
 import { rules } from "./registry.ts";
 import type { Rule, RuleExample } from "./rule.ts";
 

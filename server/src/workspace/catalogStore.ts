@@ -6,7 +6,7 @@ import { type CatalogPart, indexingCatalog } from "../catalog/catalogPart.ts";
 import { loadingCatalog, unusable } from "../catalog/load.ts";
 import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
-import type { CatalogFile } from "./discover.ts";
+import type { CatalogFile } from "./discovery.ts";
 import type { FileText } from "./quarantine.ts";
 import { catalogsBefore, sameIdProblem } from "./sameIds.ts";
 import { uriKey } from "./uris.ts";

@@ -2,38 +2,12 @@
 // where the files are that say what is what in the workspace. Reads files and says where they are; loading and precedence belong to catalogStore.ts.
 
 import { configurationFileName, isConfigurationUri } from "./configurationFile.ts";
+import type { CatalogFile, Discovery, SkippedFile } from "./discovery.ts";
 import { type Cancellation, type FileSystem, Unreadable } from "./fileSystem.ts";
 import { packageCatalogs } from "./packageCatalogs.ts";
 import { type CatalogReader, createCatalogReader } from "./readCatalog.ts";
 import { isCatalogName, isCatalogUri, uriName } from "./uris.ts";
 import { walk } from "./walk.ts";
-
-/** A catalog file as it is on disk. */
-export interface CatalogFile {
-  readonly uri: string;
-  readonly origin: "package" | "workspace";
-  readonly text: string;
-  /** Why it was not read, in sentences for people: `text` is empty then. */
-  readonly unread?: string;
-}
-
-export interface Discovery {
-  readonly files: readonly CatalogFile[];
-  /** The package.json files of the folders. */
-  readonly manifests: readonly string[];
-  /** Their error-atlas.json files. */
-  readonly configurations: readonly string[];
-  /** For people: what was left out, and why. */
-  readonly problems: readonly string[];
-  /** What is there and could not be read. */
-  readonly skipped: readonly SkippedFile[];
-}
-
-/** A file or directory that was found and could not be read. */
-export interface SkippedFile {
-  readonly uri: string;
-  readonly error: unknown;
-}
 
 /** Reads the catalogs of all `folders`. Never rejects; when cancelled, the result holds what was found so far. */
 export async function discoverCatalogs(

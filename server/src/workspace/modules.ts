@@ -2,7 +2,8 @@
 // from disk. Analysing stays synchronous: it asks, what is not here yet is read, and it is done again.
 
 import { parseTypeScript } from "../parse/typescript.ts";
-import { type Imports, type Module, moduleOf } from "../references/typescript/values/modules.ts";
+import type { Imports, Module } from "../references/typescript/values/model.ts";
+import { moduleOf } from "../references/typescript/values/modules.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { createModuleResolution, type ModuleResolution } from "./moduleResolution.ts";
 import { type FileText, noQuarantine, type Quarantine } from "./quarantine.ts";

@@ -1,7 +1,7 @@
 // Catalogs of installed packages: a dependency whose package.json names one in `errorCatalog`. Only direct dependencies count,
 // looked up in node_modules as Node does, never above the workspace folder. Nothing of a package is executed.
 
-import type { Discovery } from "./discover.ts";
+import type { Discovery } from "./discovery.ts";
 import type { Cancellation, FileSystem } from "./fileSystem.ts";
 import type { CatalogReader } from "./readCatalog.ts";
 import { joinUri, parentUri, relativePath } from "./uris.ts";

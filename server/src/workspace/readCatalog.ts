@@ -1,7 +1,7 @@
 // Reads catalog files within the limits on their sizes. Which files there are is discover.ts's and packageCatalogs.ts's business.
 
 import { MOST_BYTES, MOST_BYTES_TOGETHER, MOST_CATALOGS, SPLIT } from "../catalog/limits.ts";
-import type { CatalogFile } from "./discover.ts";
+import type { CatalogFile } from "./discovery.ts";
 import { type FileSystem, Unreadable } from "./fileSystem.ts";
 
 /** Reads one catalog after the other, and keeps count of how much that is. */

@@ -1,9 +1,9 @@
 // What an editor's text says, as the loader would take it: a part of the catalog at a time, so that what is broken elsewhere, or
 // long, costs nothing.
 
-import type { ValueProblem } from "../../catalog/faults.ts";
 import { readCatalog } from "../../catalog/load.ts";
 import type { Catalog } from "../../catalog/model.ts";
+import type { ValueProblem } from "../../catalog/valueProblem.ts";
 import type { JsonNode, JsonObject } from "../../parse/json.ts";
 import type { Place, PlacedFile } from "./places.ts";
 

@@ -245,3 +245,15 @@ export function mayGuard(test: ts.Expression): boolean {
     }
   }
 }
+
+/** Whether what a call hands on ends the request with an error: Express' `next(new HttpError(…))`. */
+export function passedError(node: ts.CallExpression): ts.Expression | undefined {
+  const [first] = node.arguments;
+  if (first === undefined || !isNamed(unwrap(node.expression), "next")) return undefined;
+  return unwrap(first).kind === ts.SyntaxKind.NewExpression ? first : undefined;
+}
+
+/** Whether an object is written here. */
+export function isObject(node: ts.Expression): boolean {
+  return unwrap(node).kind === ts.SyntaxKind.ObjectLiteralExpression;
+}

@@ -5,18 +5,9 @@ import type { HandlingSite, SitePart } from "../../references/siteModel.ts";
 import { isStringLiteral, type Quote, stringLiteral } from "../../text/codeStyle.ts";
 import { indentationAt, indentUnit, isFirstOnLine, lineStart, newlineOf } from "../../text/layout.ts";
 import type { Edit, Fix } from "../rule.ts";
+import type { Gap } from "./gap.ts";
 import { keysFor } from "./keys.ts";
 import { textFor, titlesOf } from "./wording.ts";
-
-/** What a site forgets. */
-export interface Gap {
-  readonly site: HandlingSite;
-  readonly kind: "status" | "code" | "type";
-  /** The values, each with the errors that come with it, in the catalog's order. */
-  readonly missing: readonly (readonly [value: string | number, entries: readonly Entry[]])[];
-  /** The quote that its values are written in. */
-  readonly quote: Quote;
-}
 
 /** The ways to mend it: the missing cases first, then a default. */
 export function additions(gap: Gap, source: string): readonly Fix[] {

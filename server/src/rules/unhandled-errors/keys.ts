@@ -3,7 +3,7 @@
 import { isName, isStringLiteral, type Quote, stringLiteral } from "../../text/codeStyle.ts";
 import { indentationAt, lineStart, newlineOf } from "../../text/layout.ts";
 import type { Edit, Fix } from "../rule.ts";
-import type { Gap } from "./additions.ts";
+import type { Gap } from "./gap.ts";
 import { textFor } from "./wording.ts";
 
 /** The fixes for a table whose values are all strings; of others nobody knows what to put in. */

@@ -9,7 +9,8 @@ import type { Span } from "../../text/span.ts";
 import { inWords } from "../../text/words.ts";
 import type { Edit, Finding, Rule } from "../rule.ts";
 import { becauseOf, certainApi } from "../support.ts";
-import { additions, type Gap } from "./additions.ts";
+import { additions } from "./additions.ts";
+import type { Gap } from "./gap.ts";
 
 /** So many of the forgotten errors are named. */
 const MOST_NAMED = 5;

@@ -6,8 +6,7 @@ import type { BodyCandidate } from "../../bodyModel.ts";
 import type { Pretence, SentPlace } from "../outline/notes.ts";
 import { lookUp, type Scope } from "../outline/scopes.ts";
 import { literalOf, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
-import type { TextValue, Value } from "../values/value.ts";
+import type { Evaluator, TextValue, Value } from "../values/model.ts";
 
 /** Who sends a body, and from which address. */
 export interface Answer {

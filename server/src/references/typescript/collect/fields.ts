@@ -9,8 +9,8 @@ import { type Definition, lookUp, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { sourced, writtenPath } from "../read/subject.ts";
 import { contentSpan, isAccess, type LiteralNode, literalOf, quoteOf, spanOf } from "../syntax.ts";
+import type { Source } from "../values/model.ts";
 import { isBuiltInMember, knownProperty } from "../values/parts.ts";
-import type { Source } from "../values/value.ts";
 
 /** Names under which error objects go where the file does not say what they are. */
 const ERROR_NAMES =

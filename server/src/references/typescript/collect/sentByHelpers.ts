@@ -7,7 +7,7 @@ import type { Outline } from "../outline/outline.ts";
 import { type Definition, type FunctionOutline, lookUp, type Scope } from "../outline/scopes.ts";
 import { isStringify } from "../outline/sentBodies.ts";
 import { unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
+import type { Evaluator } from "../values/model.ts";
 
 /** The places at which something is sent: where that is what a function is handed, the calls of the function. */
 export function sentPlaces({ sent, callsByName }: Outline, evaluator: Evaluator): readonly SentPlace[] {

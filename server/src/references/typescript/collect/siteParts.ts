@@ -7,7 +7,7 @@ import type { TableMember } from "../facts/tables.ts";
 import type { ClauseEnd } from "../outline/notes.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { isAccess, literalOf, memberName, spanOf, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
+import type { Evaluator } from "../values/model.ts";
 import { isElsewhere } from "../values/modules.ts";
 
 /** The clauses of a switch with the ends that the walk found. */

@@ -12,10 +12,9 @@ import { reachOf } from "../read/reach.ts";
 import type { Reader } from "../read/reader.ts";
 import { type SourcedSubject, subjectOf } from "../read/subject.ts";
 import { isAccess, isFunctionNode, spanOf, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
 import { guardOf, isAskedBy } from "../values/guardChain.ts";
+import type { Evaluator, Source } from "../values/model.ts";
 import { isElsewhere } from "../values/modules.ts";
-import type { Source } from "../values/value.ts";
 import { clausesOf, membersOf, namesOfLabels, objectOf } from "./siteParts.ts";
 
 /** The look-up that a member of a table is there for. */

@@ -16,7 +16,7 @@ import {
   spanOf,
   unwrap,
 } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
+import type { Evaluator } from "../values/model.ts";
 
 /** Objects in objects that are looked into, and texts that are noted of one error. */
 const DEEPEST = 4;
@@ -139,16 +139,4 @@ function noteValue(node: ts.Expression, path: readonly string[], found: Found): 
   }
   if (literal.text === "" || texts.length >= MOST_TEXTS || !isTerminated(literal, file.text)) return;
   texts.push({ value: literal.text, span: contentSpan(literal, file), quote: quoteOf(literal, file), path });
-}
-
-/** Whether what a call hands on ends the request with an error: Express' `next(new HttpError(…))`. */
-export function passedError(node: ts.CallExpression): ts.Expression | undefined {
-  const [first] = node.arguments;
-  if (first === undefined || !isNamed(unwrap(node.expression), "next")) return undefined;
-  return unwrap(first).kind === ts.SyntaxKind.NewExpression ? first : undefined;
-}
-
-/** Whether an object is written here. */
-export function isObject(node: ts.Expression): boolean {
-  return unwrap(node).kind === ts.SyntaxKind.ObjectLiteralExpression;
 }

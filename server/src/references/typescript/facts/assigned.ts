@@ -5,8 +5,7 @@ import { partitionPoint } from "../../../text/partitionPoint.ts";
 import type { Outline } from "../outline/outline.ts";
 import { type Assignment, type Binding, type Definition, lookUp, type Scope } from "../outline/scopes.ts";
 import { isFunctionNode, rootOf, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
-import type { Source } from "../values/value.ts";
+import type { Evaluator, Source } from "../values/model.ts";
 
 export interface Assignments {
   /** Whether a name is assigned to, or what it stands for is changed, anywhere. */

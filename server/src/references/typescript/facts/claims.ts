@@ -7,10 +7,9 @@ import { complementStatuses, type StatusSet, statusSetOf } from "../../statusSet
 import type { TableQuestion } from "../outline/notes.ts";
 import { type FunctionOutline, lookUp, type Scope } from "../outline/scopes.ts";
 import { accessedName, isAccess, spanOf, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
+import type { Evaluator, Source, Value } from "../values/model.ts";
 import { knownProperty } from "../values/parts.ts";
 import { fieldPath, isLeftToCallers, isStatus } from "../values/testForms.ts";
-import type { Source, Value } from "../values/value.ts";
 import type { Assignments } from "./assigned.ts";
 import { type Claim, negate, statusFacts, valueFacts } from "./facts.ts";
 import type { Instances } from "./instances.ts";

@@ -13,7 +13,7 @@ import {
   unionOfStatuses,
 } from "../../statusSet.ts";
 import { limits } from "../budget.ts";
-import type { Source } from "../values/value.ts";
+import type { Source } from "../values/model.ts";
 import type { Instance } from "./instances.ts";
 
 /** Nothing is known. */

@@ -4,8 +4,7 @@
 import * as ts from "typescript";
 import { type Binding, type Definition, lookUp, type Scope } from "../outline/scopes.ts";
 import { isAccess, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
-import type { Source, Value } from "../values/value.ts";
+import type { Evaluator, Source, Value } from "../values/model.ts";
 
 /**
  * Compared by identity: the call that gives the response, or the name or `catch` clause that receives one of several.

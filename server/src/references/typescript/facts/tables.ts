@@ -5,8 +5,7 @@ import { limits } from "../budget.ts";
 import type { TableQuestion } from "../outline/notes.ts";
 import { lookUp, type Scope } from "../outline/scopes.ts";
 import { isNamed, memberName, rootOf, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
-import type { Value } from "../values/value.ts";
+import type { Evaluator, Value } from "../values/model.ts";
 import type { Assignments } from "./assigned.ts";
 
 export interface TableMember {

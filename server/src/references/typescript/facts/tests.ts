@@ -6,7 +6,7 @@ import { complementStatuses, okStatuses, statusSet } from "../../statusSet.ts";
 import { MIRRORED, operatorOf } from "../outline/comparisons.ts";
 import { lookUp, type Scope } from "../outline/scopes.ts";
 import { accessedName, isAccess, isNamed, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
+import type { Evaluator } from "../values/model.ts";
 import { isStatus, onlyReturn, operandsOf } from "../values/testForms.ts";
 import type { Assignments } from "./assigned.ts";
 import { Claims } from "./claims.ts";

@@ -5,7 +5,7 @@ import type * as ts from "typescript";
 import type { Flow } from "../../flowModel.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Reader } from "../read/reader.ts";
-import type { Source } from "../values/value.ts";
+import type { Source } from "../values/model.ts";
 import { parseAt, parsePlacesOf } from "./parses.ts";
 import { repeatsOf } from "./repeats.ts";
 import { usesOf } from "./responseUses.ts";

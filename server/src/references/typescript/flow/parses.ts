@@ -10,8 +10,8 @@ import type { Outline } from "../outline/outline.ts";
 import { lookUp, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { accessedName, isAccess, isFunctionNode, isNamed, spanOf, unwrap } from "../syntax.ts";
+import type { Source } from "../values/model.ts";
 import { isElsewhere } from "../values/modules.ts";
-import type { Source } from "../values/value.ts";
 import type { Ancestors } from "./responseUses.ts";
 
 /** A parse of which it is not known what becomes of the body. */

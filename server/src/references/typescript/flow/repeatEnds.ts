@@ -4,7 +4,7 @@ import * as ts from "typescript";
 import type { Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { unwrap } from "../syntax.ts";
-import type { Source } from "../values/value.ts";
+import type { Source } from "../values/model.ts";
 
 /** `poll(id, attempt + 1)` */
 export function counts({ arguments: args }: ts.CallExpression): boolean {

@@ -8,7 +8,7 @@ import type { Outline } from "../outline/outline.ts";
 import type { Frame, Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { accessedName, isAccess, unwrap } from "../syntax.ts";
-import type { Source } from "../values/value.ts";
+import type { Source } from "../values/model.ts";
 
 /** A repetition with the source that it is about. */
 export interface RepeatPlace {

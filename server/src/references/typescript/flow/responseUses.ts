@@ -9,7 +9,7 @@ import type { Outline } from "../outline/outline.ts";
 import type { Frame, Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { isAccess, isFunctionNode, spanOf, unwrap } from "../syntax.ts";
-import type { Part, Source } from "../values/value.ts";
+import type { Part, Source } from "../values/model.ts";
 import { isLog } from "./logCalls.ts";
 
 /** What stands around a node that was asked for, from the innermost on. */

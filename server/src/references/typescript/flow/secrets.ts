@@ -9,8 +9,8 @@ import type { Outline } from "../outline/outline.ts";
 import { type Definition, lookUp, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { accessedName, isNamed, memberName, spanOf, unwrap } from "../syntax.ts";
+import type { Value } from "../values/model.ts";
 import { isElsewhere } from "../values/modules.ts";
-import type { Value } from "../values/value.ts";
 import { isLog } from "./logCalls.ts";
 
 /** Names that stand for names that stand for names: nobody goes further. */

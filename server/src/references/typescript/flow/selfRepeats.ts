@@ -9,8 +9,8 @@ import type { FunctionOutline } from "../outline/scopes.ts";
 import { callsIn, reachOf } from "../read/reach.ts";
 import type { Reader } from "../read/reader.ts";
 import { isNamed, spanOf } from "../syntax.ts";
+import type { Source } from "../values/model.ts";
 import { isElsewhere } from "../values/modules.ts";
-import type { Source } from "../values/value.ts";
 import { counts, isCounted } from "./repeatEnds.ts";
 import {
   type Context,

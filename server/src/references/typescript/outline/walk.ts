@@ -2,8 +2,15 @@
 // what a literal's surroundings say of its role is in places.ts.
 
 import * as ts from "typescript";
-import { isObject, passedError } from "../collect/thrown.ts";
-import { accessedName, type FunctionNode, isFunctionNode, literalOf, memberName } from "../syntax.ts";
+import {
+  accessedName,
+  type FunctionNode,
+  isFunctionNode,
+  isObject,
+  literalOf,
+  memberName,
+  passedError,
+} from "../syntax.ts";
 import { noteAbsence, noteAbsences, noteAsked } from "./absence.ts";
 import {
   visitBlock,

@@ -6,7 +6,7 @@ import type { CallStatement } from "../../model.ts";
 import type { CallPlace } from "../outline/notes.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { spanOf, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
+import type { Evaluator } from "../values/model.ts";
 
 /** The statements around a call; undefined where no list of statements holds it. */
 export function statementOfCall(

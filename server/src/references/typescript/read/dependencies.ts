@@ -3,7 +3,7 @@
 import * as ts from "typescript";
 import { type Binding, lookUp, type Scoped } from "../outline/scopes.ts";
 import { isAccess, isFunctionNode, memberName } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
+import type { Evaluator } from "../values/model.ts";
 
 /** More names than the arguments of a request hang on. */
 const MOST_NAMES = 60;

@@ -2,8 +2,8 @@
 
 import type * as ts from "typescript";
 import type { Outline } from "../outline/outline.ts";
-import type { Evaluator } from "../values/evaluate.ts";
-import { joinValues, type Part } from "../values/value.ts";
+import type { Evaluator, Part } from "../values/model.ts";
+import { joinValues } from "../values/value.ts";
 import { noteSchemas } from "./describedSchemas.ts";
 import { noteTypes } from "./describedTypes.ts";
 

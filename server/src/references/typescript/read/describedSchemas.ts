@@ -5,8 +5,7 @@ import * as ts from "typescript";
 import type { Outline } from "../outline/outline.ts";
 import { lookUp, type Scope } from "../outline/scopes.ts";
 import { isFunctionNode, literalOf, memberName, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
-import type { Part } from "../values/value.ts";
+import type { Evaluator, Part } from "../values/model.ts";
 import type { DescribedLiteral } from "./describedTypes.ts";
 
 /** Methods and functions by which zod and valibot parse. */

@@ -4,8 +4,7 @@
 import * as ts from "typescript";
 import type { Outline } from "../outline/outline.ts";
 import { literalOf, memberName } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
-import type { Part, Value } from "../values/value.ts";
+import type { Evaluator, Part, Value } from "../values/model.ts";
 
 /** A literal in a description, and where in what is described its value stands. */
 export interface DescribedLiteral {

@@ -4,8 +4,7 @@ import type * as ts from "typescript";
 import type { Assignments } from "../facts/assigned.ts";
 import type { Narrower } from "../facts/narrow.ts";
 import type { Outline } from "../outline/outline.ts";
-import type { Evaluator } from "../values/evaluate.ts";
-import type { Part } from "../values/value.ts";
+import type { Evaluator, Part } from "../values/model.ts";
 import type { Responses } from "./responses.ts";
 import type { CallNumbers } from "./subject.ts";
 

@@ -5,8 +5,7 @@ import type { AccessPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import { lookUp, type Scope } from "../outline/scopes.ts";
 import { isAccess, rootOf, spanOf, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
-import type { Source } from "../values/value.ts";
+import type { Evaluator, Source } from "../values/model.ts";
 
 export interface Responses {
   /** How the status of `source` is read at a position: `res.status`; undefined where no name for it is surely in scope. */

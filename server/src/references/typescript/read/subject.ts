@@ -8,10 +8,9 @@ import type { Below, CallPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { accessedName, contentSpan, isAccess, literalOf, spanOf, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
+import type { ApiCall, Evaluator, Source, Value } from "../values/model.ts";
 import { isElsewhere } from "../values/modules.ts";
 import { knownProperty } from "../values/parts.ts";
-import type { ApiCall, Source, Value } from "../values/value.ts";
 import { statementOfCall } from "./callStatements.ts";
 
 /** A subject with the source its value comes from, where that is known. */

@@ -6,7 +6,7 @@ import type { CallPlace } from "../outline/notes.ts";
 import { lookUp, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { isFunctionNode, isNamed, memberName, rootOf, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
+import type { Evaluator } from "../values/model.ts";
 
 /** More nodes than a function has that only puts headers together. */
 const MOST_NODES = 200;

@@ -18,7 +18,7 @@ import type { Attempt, Definition, Frame, Scope } from "../outline/scopes.ts";
 import { definitionsOf, namesIn } from "../read/dependencies.ts";
 import type { Reader } from "../read/reader.ts";
 import { unwrap } from "../syntax.ts";
-import type { Source } from "../values/value.ts";
+import type { Source } from "../values/model.ts";
 import { clarityOf, framesOf, isPlainTest, testsOf, type Way } from "./retryWay.ts";
 
 const notOk = complementStatuses(okStatuses);

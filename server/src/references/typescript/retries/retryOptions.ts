@@ -10,8 +10,8 @@ import type { Scope } from "../outline/scopes.ts";
 import { calleeNames } from "../read/dependencies.ts";
 import type { Reader } from "../read/reader.ts";
 import { spanOf, unwrap } from "../syntax.ts";
+import type { Value } from "../values/model.ts";
 import { isElsewhere } from "../values/modules.ts";
-import type { Value } from "../values/value.ts";
 
 /** The path of the option that lists statuses, by client. */
 const LISTS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -7,8 +7,7 @@ import type { Binding, Scope } from "../outline/scopes.ts";
 import { definitionsOf } from "../read/dependencies.ts";
 import type { Reader } from "../read/reader.ts";
 import { spanOf, unwrap } from "../syntax.ts";
-import type { Evaluator } from "../values/evaluate.ts";
-import type { Part } from "../values/value.ts";
+import type { Evaluator, Part } from "../values/model.ts";
 import type { Failure } from "./retryFailure.ts";
 import { framesOf, type Way } from "./retryWay.ts";
 

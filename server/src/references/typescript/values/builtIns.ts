@@ -4,9 +4,9 @@
 import * as ts from "typescript";
 import { globalClients } from "../../../libraries/httpClients.ts";
 import { type FunctionOutline, lookUp, type Scope, type Scoped } from "../outline/scopes.ts";
-import type { Evaluation } from "./evaluation.ts";
+import type { Evaluation, Value } from "./model.ts";
 import { requestValue } from "./requests.ts";
-import { joinAll, joinValues, type Value } from "./value.ts";
+import { joinAll, joinValues } from "./value.ts";
 
 /** The objects of the language whose methods are known here. */
 export const GLOBALS = new Set([

@@ -5,9 +5,9 @@ import * as ts from "typescript";
 import type { FunctionOutline, Passed, Scope, Scoped } from "../outline/scopes.ts";
 import { memberName, unwrap } from "../syntax.ts";
 import { constructorArgument } from "./classes.ts";
-import type { Evaluation } from "./evaluation.ts";
+import type { ClientValue, Evaluation, Part, Source, Value } from "./model.ts";
 import { callSource } from "./requests.ts";
-import { type ClientValue, joinAll, type Part, type Source, type Value } from "./value.ts";
+import { joinAll } from "./value.ts";
 
 /** What a parameter receives, from all that calls its function in the file; undefined where nothing is known to. */
 export function parameterValue(

@@ -7,12 +7,12 @@ import { lookUp, type Scope } from "../outline/scopes.ts";
 import { literalOf, unwrap } from "../syntax.ts";
 import { checked, GLOBALS, globalMethod, listOf, safeResult, settledWith } from "./builtIns.ts";
 import { resultOf, resultOfCall } from "./contexts.ts";
-import type { Evaluation } from "./evaluation.ts";
 import { valueAtCall } from "./imports.ts";
+import type { ClientValue, Evaluation, Value } from "./model.ts";
 import { partCall } from "./parts.ts";
 import { madeClient, optionOf, requestValue } from "./requests.ts";
 import { absoluteAddress, joinedText, known } from "./texts.ts";
-import { type ClientValue, joinValues, type Value } from "./value.ts";
+import { joinValues } from "./value.ts";
 
 /** The value of a call. */
 export function callValue(node: ts.CallExpression, scope: Scope, evaluation: Evaluation): Value | undefined {

@@ -2,8 +2,8 @@
 
 import * as ts from "typescript";
 import type { ClassOutline, Scope, Scoped } from "../outline/scopes.ts";
-import type { Evaluation } from "./evaluation.ts";
-import { joinAll, joinValues, type Value } from "./value.ts";
+import type { Evaluation, Value } from "./model.ts";
+import { joinAll, joinValues } from "./value.ts";
 
 /** More levels of inheritance than real code has. */
 const MOST_LEVELS = 8;

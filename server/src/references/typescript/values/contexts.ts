@@ -6,8 +6,7 @@ import type { Budget } from "../budget.ts";
 import type { FunctionOutline, Scope } from "../outline/scopes.ts";
 import { memberName } from "../syntax.ts";
 import { parameterValue } from "./callbacks.ts";
-import type { Evaluation } from "./evaluation.ts";
-import type { Value } from "./value.ts";
+import type { Evaluation, Value } from "./model.ts";
 
 /** What a call of a local function gives. */
 export function resultOfCall(

@@ -16,28 +16,15 @@ import { isFunctionNode, unwrap } from "../syntax.ts";
 import { parameterValue } from "./callbacks.ts";
 import { callValue, constructValue } from "./calls.ts";
 import { lineage } from "./classes.ts";
-import type { Evaluation } from "./evaluation.ts";
 import { accessedValue, assertedValue, binaryValue } from "./expressions.ts";
 import { caughtValue, rejectionOf } from "./failures.ts";
 import { guardedValue, typedValue } from "./guards.ts";
-import { ImportedModules } from "./imports.ts";
-import { type Imports, linkedOutline, type Module, noImports } from "./modules.ts";
+import { FileModules } from "./imports.ts";
+import type { Evaluation, Evaluator, ImportedModules, Imports, Module, Source, Value } from "./model.ts";
+import { linkedOutline, noImports } from "./modules.ts";
 import { propertyOf } from "./properties.ts";
 import { templateText } from "./texts.ts";
-import { joinAll, joinValues, type Source, type Value } from "./value.ts";
-
-export interface Evaluator {
-  /** The value of an expression in a scope. `opaque` where the file does not say; undefined where it cannot matter. */
-  evaluate(node: ts.Expression, scope: Scope): Value | undefined;
-  /** The value that one definition of a binding gives. */
-  define(definition: Definition, scope: Scope): Value | undefined;
-  /** The value of a name in a scope; undefined where the file does not declare it. */
-  bindingValue(name: string, scope: Scope): Value | undefined;
-  /** The modules of the workspace that the file imports. */
-  readonly modules: ImportedModules;
-  /** What the analysis of the file may still cost. */
-  readonly budget: Budget;
-}
+import { joinAll, joinValues } from "./value.ts";
 
 /** Deep enough for real code; a limit at all because recursion through wrappers is bounded only by the file. */
 const DEPTH = 100;
@@ -51,46 +38,52 @@ export function createEvaluator(
   imports: Imports = noImports,
   budget = new Budget(outline.file.text.length),
 ): Evaluator {
-  return new FileEvaluation(outline, { imports, budget });
+  const entered = new Set<Module>();
+  const shared = { outline: linkedOutline(outline, entered), budget, contexts: { left: MOST_CONTEXTS } };
+  return new FileEvaluation(shared, 0, 0, (evaluation) => new FileModules(imports, evaluation, entered));
 }
 
 /** Remembered for what has no value that matters, and for what is being worked out. */
 const NONE = Symbol("none");
 
-class FileEvaluation implements Evaluator, Evaluation {
+/** What an evaluation has in common with those within it, which read a function for one call. */
+interface Shared {
+  readonly outline: Outline;
+  readonly budget: Budget;
+  /** The calls that may still be read with their own arguments. */
+  readonly contexts: { left: number };
+}
+
+class FileEvaluation implements Evaluation, Shared {
   readonly outline: Outline;
   readonly modules: ImportedModules;
+  readonly budget: Budget;
+  readonly contexts: { left: number };
   private readonly values = new Map<object, Value | typeof NONE>();
   private readonly sources = new Map<object, Source>();
   private readonly underWay = new Set<object>();
-  private depth = 0;
   /** For an evaluation within another one: what objects and functions that are made in it remember. */
   private readonly within: { readonly within?: Evaluation };
   private readonly nesting: number;
-  readonly budget: Budget;
-  /** The calls that may still be read with their own arguments. */
-  private readonly contexts: { left: number };
+  private depth: number;
 
+  /**
+   * @param nesting how many calls it is within, each read with its own arguments
+   * @param modulesFor the modules that the file imports, which ask the evaluation of the whole file in turn
+   */
   constructor(
-    outline: Outline,
-    given: { readonly imports: Imports; readonly budget: Budget } | FileEvaluation,
+    { outline, budget, contexts }: Shared,
+    nesting: number,
+    depth: number,
+    modulesFor: (evaluation: Evaluation) => ImportedModules,
   ) {
-    this.budget = given.budget;
-    if (given instanceof FileEvaluation) {
-      this.outline = outline;
-      this.modules = given.modules;
-      this.depth = given.depth;
-      this.within = { within: this };
-      this.nesting = given.nesting + 1;
-      this.contexts = given.contexts;
-      return;
-    }
-    const entered = new Set<Module>();
-    this.outline = linkedOutline(outline, entered);
-    this.modules = new ImportedModules(given.imports, this, entered);
-    this.within = {};
-    this.nesting = 0;
-    this.contexts = { left: MOST_CONTEXTS };
+    this.outline = outline;
+    this.modules = modulesFor(this);
+    this.budget = budget;
+    this.contexts = contexts;
+    this.within = nesting === 0 ? {} : { within: this };
+    this.nesting = nesting;
+    this.depth = depth;
   }
 
   evaluate(expression: ts.Expression, scope: Scope): Value | undefined {
@@ -148,7 +141,7 @@ class FileEvaluation implements Evaluator, Evaluation {
   withParameters(given: ReadonlyMap<object, Value | undefined>): Evaluation | undefined {
     if (this.nesting >= DEEPEST_CONTEXT || this.contexts.left === 0) return undefined;
     this.contexts.left--;
-    const inner = new FileEvaluation(this.outline, this);
+    const inner = new FileEvaluation(this, this.nesting + 1, this.depth, () => this.modules);
     for (const [parameter, value] of given) inner.values.set(parameter, value ?? NONE);
     return inner;
   }

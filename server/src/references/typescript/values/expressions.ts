@@ -3,10 +3,10 @@
 import * as ts from "typescript";
 import type { Scope } from "../outline/scopes.ts";
 import { accessedName, literalOf, unwrap } from "../syntax.ts";
-import type { Evaluation } from "./evaluation.ts";
 import { typedValue } from "./guards.ts";
+import type { Evaluation, Value } from "./model.ts";
 import { concatenation } from "./texts.ts";
-import { joinValues, type Value } from "./value.ts";
+import { joinValues } from "./value.ts";
 
 /** `x as AxiosError` says what `x` is where nothing else does. */
 export function assertedValue(

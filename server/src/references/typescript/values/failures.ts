@@ -4,9 +4,9 @@ import * as ts from "typescript";
 import type { Attempt, FunctionOutline, Scope, Scoped } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { settledWith } from "./builtIns.ts";
-import type { Evaluation } from "./evaluation.ts";
 import { valueAtCall } from "./imports.ts";
-import { joinAll, joinValues, type Value } from "./value.ts";
+import type { Evaluation, Value } from "./model.ts";
+import { joinAll, joinValues } from "./value.ts";
 
 /** What leaves a block or function by being thrown, as far as it can be told. */
 export function caughtValue(attempt: Attempt, evaluation: Evaluation): Value | undefined {

@@ -6,10 +6,9 @@ import type { HttpClient } from "../../../libraries/httpClients.ts";
 import { type Binding, type ClassOutline, lookUp, type Scope } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { lineage } from "./classes.ts";
-import type { Evaluation } from "./evaluation.ts";
 import { guardOf, nextGuard } from "./guardChain.ts";
+import type { Evaluation, Source, Value } from "./model.ts";
 import { operandsOf } from "./testForms.ts";
-import type { Source, Value } from "./value.ts";
 
 const RESPONSE_TYPES = new Set(["Response", "AxiosResponse", "KyResponse", "FetchResponse"]);
 const ERROR_TYPES = new Set(["AxiosError", "HTTPError", "FetchError"]);

@@ -4,15 +4,12 @@
 import type * as ts from "typescript";
 import { takesTooLong } from "../budget.ts";
 import { type Definition, type FunctionOutline, lookUp, type Scope } from "../outline/scopes.ts";
-import type { Evaluation } from "./evaluation.ts";
-import { type Exported, findExport, type Imports, isElsewhere, type Module } from "./modules.ts";
-import type { Value } from "./value.ts";
+import type { Evaluation, Exported, ImportedModules, Imports, Module, Value } from "./model.ts";
+import { findExport, isElsewhere } from "./modules.ts";
 
-/** The modules that the evaluation of one file has come to. */
-export class ImportedModules {
-  /** The modules that values of the file's own imports were found in, by specifier. */
+export class FileModules implements ImportedModules {
   readonly used = new Map<string, Set<Module>>();
-  readonly entered: ReadonlySet<Module>;
+  readonly entered: Set<Module>;
   private readonly imports: Imports;
   private readonly evaluation: Evaluation;
   /** The modules that values were followed into, by the scope at their top, each with the file's own import that led there. */
@@ -33,7 +30,6 @@ export class ImportedModules {
     this.entered = entered;
   }
 
-  /** What `specifier`, written in the file that `scope` is in, exports under a name. */
   imported(specifier: string, name: string, scope: Scope): Value | undefined {
     const from = this.entries.get(topScope(scope));
     const module = from ? from.module.imports(specifier) : this.imports(specifier);
@@ -46,7 +42,6 @@ export class ImportedModules {
     return this.exported(found, from ? from.specifier : specifier);
   }
 
-  /** How what one of the file's own imports gives is declared, where its module declares it by a name. */
   declared(specifier: string, name: string): readonly Definition[] | undefined {
     const module = this.imports(specifier);
     const found = module && findExport(module, name);
@@ -54,20 +49,17 @@ export class ImportedModules {
     return lookUp(found.what.name, found.module.outline.scope)?.definitions;
   }
 
-  /** What a module exports under a name, read from all of it: `codes.NotFound` after `import * as codes`. */
   memberOf(module: Module, name: string): Value | undefined {
     const found = findExport(module, name);
     return found && this.exported(found, this.entries.get(module.outline.scope)?.specifier);
   }
 
-  /** The file's own import through which a node of another module was reached. */
   importOf(node: ts.Node): string | undefined {
     for (const { module, specifier } of this.entries.values())
       if (module.outline.calls.some((call) => call.node === node)) return specifier;
     return undefined;
   }
 
-  /** Stands for one request of another module as one call in this file makes it: always the same object. */
   keyOf(call: ts.Node, request: ts.Node): object {
     let keys = this.requests.get(call);
     if (keys === undefined) {
@@ -86,7 +78,7 @@ export class ImportedModules {
     const { scope } = module.outline;
     if (!this.entries.has(scope)) this.entries.set(scope, { module, specifier });
     if (what === "all") return { kind: "module", module };
-    (this.entered as Set<Module>).add(module);
+    this.entered.add(module);
     const left = this.left.get(module) ?? this.evaluation.budget.shareFor(module.outline.file.text.length);
     if (left <= 0) return undefined;
     const { value, steps } = this.evaluation.limited(left, () =>

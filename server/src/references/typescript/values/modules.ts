@@ -6,36 +6,10 @@ import type { Hint } from "../../fileReferences.ts";
 import type { Lookup, Outline } from "../outline/outline.ts";
 import { outlineOf } from "../outline/walk.ts";
 import { isAccess, literalOf, memberName, unwrap } from "../syntax.ts";
-
-/** A module that another one imports. */
-export interface Module {
-  readonly outline: Outline;
-  /** What it exports under which name. */
-  readonly exports: ReadonlyMap<string, Export>;
-  /** Modules of which it exports everything. */
-  readonly stars: readonly string[];
-  /** The module that a specifier written in this one leads to; undefined where it is not known, or not of the workspace. */
-  readonly imports: Imports;
-  /** Hears when following what it exports takes so long that nothing is known of it from then on. `why`: see `FileReferences.leftAlone`. */
-  readonly onExhausted: (why: string) => void;
-}
-
-/** The module that a specifier leads to, seen from one file. */
-export type Imports = (specifier: string) => Module | undefined;
+import type { Export, Exported, Imports, Module } from "./model.ts";
 
 /** No module is known. */
 export const noImports: Imports = () => undefined;
-
-export type Export =
-  | { readonly kind: "binding"; readonly name: string }
-  | { readonly kind: "expression"; readonly node: ts.Expression }
-  /** Passed on from another module; `*` is all of it as one object. */
-  | { readonly kind: "from"; readonly specifier: string; readonly name: string };
-
-/** A name that was followed to where it is declared. */
-export type Exported =
-  | { readonly module: Module; readonly what: "all" }
-  | { readonly module: Module; readonly what: Exclude<Export, { kind: "from" }> };
 
 /**
  * Makes a module of a parsed file. The tree is used up: its nodes lose their places, which would mean nothing in other

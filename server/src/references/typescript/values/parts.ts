@@ -4,7 +4,7 @@
 import type { HttpClient } from "../../../libraries/httpClients.ts";
 import type { Origin } from "../../model.ts";
 import { limits } from "../budget.ts";
-import type { Part, Value } from "./value.ts";
+import type { Part, Value } from "./model.ts";
 
 /** The names under which clients give the parts of a response; they do not clash, so one table serves all. */
 const RESPONSE_PARTS: ReadonlyMap<string, Origin["part"]> = new Map<string, Origin["part"]>([

@@ -6,10 +6,10 @@ import { limits } from "../budget.ts";
 import type { Scope, Scoped } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { memberOfInstance } from "./classes.ts";
-import type { Evaluation } from "./evaluation.ts";
 import { keyOfSpread, memberOfEnum, memberOfObject } from "./members.ts";
+import type { Evaluation, Value } from "./model.ts";
 import { partProperty } from "./parts.ts";
-import { joinAll, joinValues, type Value } from "./value.ts";
+import { joinAll, joinValues } from "./value.ts";
 
 /** The property `name` of a value; a number or `*` is an element. undefined where it has none that matters. */
 export function propertyOf(object: Value, name: string, evaluation: Evaluation): Value | undefined {

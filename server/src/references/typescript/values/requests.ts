@@ -4,10 +4,9 @@ import type * as ts from "typescript";
 import type { ClientExport, HttpClient } from "../../../libraries/httpClients.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
-import type { Evaluation } from "./evaluation.ts";
+import type { ApiCall, ClientValue, Evaluation, Part, Source, TextValue, Value } from "./model.ts";
 import { objectMember } from "./properties.ts";
 import { absoluteAddress } from "./texts.ts";
-import type { ApiCall, ClientValue, Part, Source, TextValue, Value } from "./value.ts";
 
 /** What a call of a client gives once it is awaited. `method`: as the name of what is called says. */
 export function requestValue(

@@ -3,7 +3,7 @@
 import * as ts from "typescript";
 import { type Binding, type FunctionOutline, lookUp, type Scope } from "../outline/scopes.ts";
 import { rootOf } from "../syntax.ts";
-import type { Value } from "./value.ts";
+import type { Value } from "./model.ts";
 
 /** What a function returns that consists of nothing else. */
 export function onlyReturn({

@@ -3,8 +3,7 @@
 import type * as ts from "typescript";
 import { limits } from "../budget.ts";
 import type { Scope } from "../outline/scopes.ts";
-import type { Evaluation } from "./evaluation.ts";
-import type { TextValue, Value } from "./value.ts";
+import type { Evaluation, TextValue, Value } from "./model.ts";
 
 /** What a template comes to, `{}` for parts that are not known. */
 export function templateText(

@@ -1,93 +1,9 @@
 // What an expression can stand for, as far as the analysis cares: parts of a response, literals, clients, tables. Parts of
 // responses are read in parts.ts; which value an expression has is evaluate.ts's to find out.
 
-import type * as ts from "typescript";
-import type { ClientExport, HttpClient } from "../../../libraries/httpClients.ts";
 import { samePath } from "../../../text/path.ts";
-import type { Origin } from "../../model.ts";
 import { type Budget, limits } from "../budget.ts";
-import type { ClassOutline, FunctionOutline, Scope } from "../outline/scopes.ts";
-import type { LiteralNode } from "../syntax.ts";
-import type { Evaluation } from "./evaluation.ts";
-import type { Module } from "./modules.ts";
-
-/**
- * Where values come from: one call, or one thing that the file does not explain (a parameter, an unknown call).
- * Compared by identity: what is known of one source says nothing about another.
- */
-export interface Source {
-  /** The name it goes by in the file; `""` where it has none. */
-  readonly name: string;
-  /** The call, where it is one to a web API. */
-  readonly call?: ApiCall;
-  /** The client, where only that is known: `error instanceof HTTPError`. */
-  readonly client?: HttpClient;
-}
-
-export interface ApiCall {
-  readonly node: ts.CallExpression | ts.NewExpression;
-  readonly client: HttpClient;
-  readonly url: TextValue | undefined;
-  readonly method: string | undefined;
-  /** True where the address is a part of an answer: `fetch(job.url)`. */
-  readonly isGiven?: boolean;
-  /** The imported function that `node` calls, where that makes the request. */
-  readonly through?: string;
-}
-
-/** A string that is known at least in parts; `{}` stands for a part that is not. */
-export interface TextValue {
-  readonly kind: "text";
-  readonly text: string;
-  /** Where the beginning of it is written. */
-  readonly node: ts.Node;
-}
-
-export type Value =
-  | {
-      readonly kind: "part";
-      readonly source: Source;
-      readonly part: Origin["part"];
-      readonly path: readonly string[];
-      /** Literals that stand in for it where it is missing: `body.code ?? "unknown"`. */
-      readonly or?: readonly (string | number)[];
-      /** Reached through the error that a client throws: the response was no success. */
-      readonly failed?: true;
-    }
-  /** Something the file does not explain, and the properties read from it. */
-  | { readonly kind: "opaque"; readonly source: Source; readonly path: readonly string[] }
-  | TextValue
-  | { readonly kind: "number"; readonly number: number; readonly node: LiteralNode }
-  | ClientValue
-  /** What a module of a client exports besides clients, or all that it exports. */
-  | ClientExport
-  | { readonly kind: "client-module"; readonly name: string }
-  /** An object, tuple or list that no literal in source makes: `Promise.allSettled(…)`. `*`: any other of its elements. */
-  | { readonly kind: "record"; readonly members: Readonly<Record<string, Value | undefined>> }
-  | ({ readonly kind: "object"; readonly node: ts.ObjectLiteralExpression; readonly scope: Scope } & Within)
-  | ({ readonly kind: "array"; readonly node: ts.ArrayLiteralExpression; readonly scope: Scope } & Within)
-  | { readonly kind: "enum"; readonly node: ts.EnumDeclaration; readonly scope: Scope }
-  | ({ readonly kind: "function"; readonly outline: FunctionOutline } & Within)
-  | { readonly kind: "class"; readonly outline: ClassOutline }
-  | { readonly kind: "instance"; readonly outline: ClassOutline }
-  /** All that a module exports, as one object. */
-  | { readonly kind: "module"; readonly module: Module }
-  /** One of several things that differ. Too many of them are none: then nothing is known, whatever is joined to it. */
-  | { readonly kind: "mixed"; readonly of: readonly Value[] };
-
-/** For what is made in a function that is read for one call of it (contexts.ts): the evaluation in which its names have values. */
-interface Within {
-  readonly within?: Evaluation;
-}
-
-export type Part = Value & { readonly kind: "part" };
-
-/** A client, or a configured instance of one. */
-export interface ClientValue {
-  readonly kind: "client";
-  readonly client: HttpClient;
-  readonly base: TextValue | undefined;
-}
+import type { Part, TextValue, Value } from "./model.ts";
 
 /** Whether two values are the same thing; literals are compared by value, parts by source and path. */
 export function sameValue(a: Value, b: Value): boolean {

@@ -1,0 +1,167 @@
+// The types of this stage: what an expression can stand for, as far as the analysis cares (parts of a response, literals,
+// clients, tables), modules, and the one evaluation of a file, by which the families of evaluate.ts (names, calls, requests,
+// classes, …) ask for the values of other expressions and remember what they found.
+
+import type * as ts from "typescript";
+import type { ClientExport, HttpClient } from "../../../libraries/httpClients.ts";
+import type { Origin } from "../../model.ts";
+import type { Budget } from "../budget.ts";
+import type { Outline } from "../outline/outline.ts";
+import type { ClassOutline, Definition, FunctionOutline, Scope } from "../outline/scopes.ts";
+import type { LiteralNode } from "../syntax.ts";
+
+/**
+ * Where values come from: one call, or one thing that the file does not explain (a parameter, an unknown call).
+ * Compared by identity: what is known of one source says nothing about another.
+ */
+export interface Source {
+  /** The name it goes by in the file; `""` where it has none. */
+  readonly name: string;
+  /** The call, where it is one to a web API. */
+  readonly call?: ApiCall;
+  /** The client, where only that is known: `error instanceof HTTPError`. */
+  readonly client?: HttpClient;
+}
+
+export interface ApiCall {
+  readonly node: ts.CallExpression | ts.NewExpression;
+  readonly client: HttpClient;
+  readonly url: TextValue | undefined;
+  readonly method: string | undefined;
+  /** True where the address is a part of an answer: `fetch(job.url)`. */
+  readonly isGiven?: boolean;
+  /** The imported function that `node` calls, where that makes the request. */
+  readonly through?: string;
+}
+
+/** A string that is known at least in parts; `{}` stands for a part that is not. */
+export interface TextValue {
+  readonly kind: "text";
+  readonly text: string;
+  /** Where the beginning of it is written. */
+  readonly node: ts.Node;
+}
+
+export type Value =
+  | {
+      readonly kind: "part";
+      readonly source: Source;
+      readonly part: Origin["part"];
+      readonly path: readonly string[];
+      /** Literals that stand in for it where it is missing: `body.code ?? "unknown"`. */
+      readonly or?: readonly (string | number)[];
+      /** Reached through the error that a client throws: the response was no success. */
+      readonly failed?: true;
+    }
+  /** Something the file does not explain, and the properties read from it. */
+  | { readonly kind: "opaque"; readonly source: Source; readonly path: readonly string[] }
+  | TextValue
+  | { readonly kind: "number"; readonly number: number; readonly node: LiteralNode }
+  | ClientValue
+  /** What a module of a client exports besides clients, or all that it exports. */
+  | ClientExport
+  | { readonly kind: "client-module"; readonly name: string }
+  /** An object, tuple or list that no literal in source makes: `Promise.allSettled(…)`. `*`: any other of its elements. */
+  | { readonly kind: "record"; readonly members: Readonly<Record<string, Value | undefined>> }
+  | ({ readonly kind: "object"; readonly node: ts.ObjectLiteralExpression; readonly scope: Scope } & Within)
+  | ({ readonly kind: "array"; readonly node: ts.ArrayLiteralExpression; readonly scope: Scope } & Within)
+  | { readonly kind: "enum"; readonly node: ts.EnumDeclaration; readonly scope: Scope }
+  | ({ readonly kind: "function"; readonly outline: FunctionOutline } & Within)
+  | { readonly kind: "class"; readonly outline: ClassOutline }
+  | { readonly kind: "instance"; readonly outline: ClassOutline }
+  /** All that a module exports, as one object. */
+  | { readonly kind: "module"; readonly module: Module }
+  /** One of several things that differ. Too many of them are none: then nothing is known, whatever is joined to it. */
+  | { readonly kind: "mixed"; readonly of: readonly Value[] };
+
+/** For what is made in a function that is read for one call of it (contexts.ts): the evaluation in which its names have values. */
+export interface Within {
+  readonly within?: Evaluation;
+}
+
+export type Part = Value & { readonly kind: "part" };
+
+/** A client, or a configured instance of one. */
+export interface ClientValue {
+  readonly kind: "client";
+  readonly client: HttpClient;
+  readonly base: TextValue | undefined;
+}
+
+/** The evaluation of one file. */
+export interface Evaluation {
+  readonly outline: Outline;
+  readonly budget: Budget;
+  /** The value of an expression in a scope; undefined where it cannot matter. */
+  evaluate(node: ts.Expression, scope: Scope): Value | undefined;
+  /** A value that is worked out in no more than `most` steps, and how many it took; without a value where it takes more. */
+  limited(most: number, compute: () => Value | undefined): { value: Value | undefined; steps: number };
+  /** The value that one definition of a binding gives. */
+  define(definition: Definition, scope: Scope): Value | undefined;
+  /** The value of a name in a scope; undefined where the file does not declare it. */
+  bindingValue(name: string, scope: Scope): Value | undefined;
+  /** The modules of the workspace that the file imports. */
+  readonly modules: ImportedModules;
+  /** A property of a value, `*` for any element. */
+  property(value: Value, name: string): Value | undefined;
+  /** What a function returns, its promise resolves to, or, for a generator, a list of what it yields. */
+  returned(outline: FunctionOutline): Value | undefined;
+  /** The evaluation in which these parameters have these values; undefined where there were too many already. */
+  withParameters(given: ReadonlyMap<object, Value | undefined>): Evaluation | undefined;
+  /** What `await promise` throws, or a callback of `.catch` receives. */
+  rejection(promise: ts.Expression, scope: Scope): Value | undefined;
+  /** The value of `key`, worked out once; undefined while it is being worked out. */
+  once(key: object, compute: () => Value | undefined): Value | undefined;
+  /** A value that is not remembered; undefined while `key` is being gone through. */
+  through(key: object, compute: () => Value | undefined): Value | undefined;
+  /** The source that `key` stands for: always the same one. `more`: what is known of it when it is first asked for. */
+  sourceFor(key: object, name: string, more?: Omit<Source, "name">): Source;
+}
+
+/** A module that another one imports. */
+export interface Module {
+  readonly outline: Outline;
+  /** What it exports under which name. */
+  readonly exports: ReadonlyMap<string, Export>;
+  /** Modules of which it exports everything. */
+  readonly stars: readonly string[];
+  /** The module that a specifier written in this one leads to; undefined where it is not known, or not of the workspace. */
+  readonly imports: Imports;
+  /** Hears when following what it exports takes so long that nothing is known of it from then on. `why`: see `FileReferences.leftAlone`. */
+  readonly onExhausted: (why: string) => void;
+}
+
+/** The module that a specifier leads to, seen from one file. */
+export type Imports = (specifier: string) => Module | undefined;
+
+export type Export =
+  | { readonly kind: "binding"; readonly name: string }
+  | { readonly kind: "expression"; readonly node: ts.Expression }
+  /** Passed on from another module; `*` is all of it as one object. */
+  | { readonly kind: "from"; readonly specifier: string; readonly name: string };
+
+/** A name that was followed to where it is declared. */
+export type Exported =
+  | { readonly module: Module; readonly what: "all" }
+  | { readonly module: Module; readonly what: Exclude<Export, { kind: "from" }> };
+
+/** What the rest of the analysis asks of an evaluation. */
+export type Evaluator = Pick<Evaluation, "evaluate" | "define" | "bindingValue" | "modules" | "budget">;
+
+/** The modules that the evaluation of one file has come to. */
+export interface ImportedModules {
+  /** The modules that values of the file's own imports were found in, by specifier. */
+  readonly used: ReadonlyMap<string, ReadonlySet<Module>>;
+  /** The modules whose declarations were needed. */
+  readonly entered: ReadonlySet<Module>;
+  /** What `specifier`, written in the file that `scope` is in, exports under a name. */
+  imported(specifier: string, name: string, scope: Scope): Value | undefined;
+  /** How what one of the file's own imports gives is declared, where its module declares it by a name. */
+  declared(specifier: string, name: string): readonly Definition[] | undefined;
+  /** What a module exports under a name, read from all of it: `codes.NotFound` after `import * as codes`. */
+  memberOf(module: Module, name: string): Value | undefined;
+  /** The file's own import through which a node of another module was reached. */
+  importOf(node: ts.Node): string | undefined;
+  /** Stands for one request of another module as one call in this file makes it: always the same object. */
+  keyOf(call: ts.Node, request: ts.Node): object;
+}
