@@ -3,6 +3,7 @@
 import type { Connection } from "vscode-languageserver";
 import { builtinCatalogs } from "./catalog/builtin.ts";
 import { withoutKeys } from "./catalog/keys.ts";
+import { createProject } from "./engine/project.ts";
 import { createAnalyser } from "./lsp/analyser.ts";
 import { serverCapabilities } from "./lsp/capabilities.ts";
 import { createCatalogFileAnswers } from "./lsp/catalogFileAnswers.ts";
@@ -17,7 +18,6 @@ import { createGuard } from "./lsp/guard.ts";
 import { registerHandlers } from "./lsp/handlers.ts";
 import { keylessConnection } from "./lsp/keylessConnection.ts";
 import { createOwnFiles } from "./lsp/ownFiles.ts";
-import { createProject } from "./lsp/project.ts";
 import { createQuarantine } from "./lsp/quarantine.ts";
 import { nextTurn } from "./lsp/turns.ts";
 import { registerUsesHandlers } from "./lsp/usesHandlers.ts";

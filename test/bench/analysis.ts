@@ -4,7 +4,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
-import { analyse, parse, readReferences } from "../../server/src/features/analyse.ts";
+import { analyse, parse, readReferences } from "../../server/src/engine/analyse.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";
 
 /** Milliseconds that each of the sources took, in each round but those that warm up. */

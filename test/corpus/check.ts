@@ -8,9 +8,10 @@ import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
-import { analyse, languageOf, parse, readReferences } from "../../server/src/features/analyse.ts";
+import { analyse, parse, readReferences } from "../../server/src/engine/analyse.ts";
+import { defaultSettings, isTooLarge, sizeLimit } from "../../server/src/engine/settings.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";
-import { defaultSettings, isTooLarge, sizeLimit } from "../../server/src/lsp/settings.ts";
+import { languageOf } from "../../server/src/parse/languages.ts";
 import { printableLine } from "../../server/src/text/printable.ts";
 import { plainReason } from "../../server/src/text/reason.ts";
 

@@ -11,7 +11,7 @@ import manifest from "../../package.json" with { type: "json" };
 import texts from "../../package.nls.json" with { type: "json" };
 import { root } from "../../scripts/lib/paths.mjs";
 import { packageContents } from "../../scripts/package.mjs";
-import { settingDefinitions, settingsSection } from "../../server/src/lsp/settings.ts";
+import { settingDefinitions, settingsSection } from "../../server/src/engine/settings.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";
 import { ruleSeverities } from "../../server/src/rules/rule.ts";
 

@@ -5,7 +5,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { type CatalogIndex, createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
 import { loadCatalog } from "../../server/src/catalog/load.ts";
-import { analyseText } from "../../server/src/features/analyse.ts";
+import { analyseText } from "../../server/src/engine/analyse.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
 import type { Span } from "../../server/src/text/span.ts";
 

@@ -1,7 +1,7 @@
 // "Fix all" over a document, again and again until nothing is left to fix: what test of examples and of rules compare with.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { analyseText } from "../../server/src/features/analyse.ts";
+import { analyseText } from "../../server/src/engine/analyse.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";
 import { applyEdits, fixesTogether } from "../../server/src/features/fixes.ts";

@@ -4,7 +4,7 @@
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentSymbol } from "vscode-languageserver-types";
-import { analyseText } from "../../server/src/features/analyse.ts";
+import { analyseText } from "../../server/src/engine/analyse.ts";
 import { completion } from "../../server/src/features/completion.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";

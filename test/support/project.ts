@@ -1,10 +1,11 @@
 // A workspace made of a few texts under /w, for what crosses files: analysed as the server and the command line do it.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { analyse, languageOf, parse, readReferences } from "../../server/src/features/analyse.ts";
+import { analyse, parse, readReferences } from "../../server/src/engine/analyse.ts";
+import { createProject } from "../../server/src/engine/project.ts";
+import { defaultSettings } from "../../server/src/engine/settings.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
-import { createProject } from "../../server/src/lsp/project.ts";
-import { defaultSettings } from "../../server/src/lsp/settings.ts";
+import { languageOf } from "../../server/src/parse/languages.ts";
 import { builtins } from "./analyse.ts";
 import { fileUri, type MemoryFile, memoryFileSystem } from "./memoryFileSystem.ts";
 

@@ -1,8 +1,8 @@
-// The settings of a folder as VS Code keeps them, for where no editor is asked. What they mean is lsp/settings.ts's.
+// The settings of a folder as VS Code keeps them, for where no editor is asked. What they mean is engine/settings.ts's.
 
 import { type ParseError, parse as parseJson, printParseErrorCode } from "jsonc-parser";
 import { URI } from "vscode-uri";
-import { type ParsedSettings, parseSettings, settingsSection } from "../lsp/settings.ts";
+import { type ParsedSettings, parseSettings, settingsSection } from "../engine/settings.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 
 export interface FileSettings extends ParsedSettings {

@@ -10,7 +10,8 @@ import type { Span } from "../text/span.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { fieldPlace, statusPlace } from "./json/catalogPlaces.ts";
 import { formsOf } from "./json/forms.ts";
-import { type BodyPlace, lookAt } from "./json/places.ts";
+import type { BodyPlace } from "./json/places.ts";
+import { lookAt } from "./lookAt.ts";
 import { rangeOf } from "./ranges.ts";
 
 /**

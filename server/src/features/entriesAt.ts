@@ -3,7 +3,8 @@
 import type { EntryParams } from "../protocol.ts";
 import type { Candidate } from "../resolve/model.ts";
 import type { AnalysedDocument } from "./document.ts";
-import { bodyAt, lookAt } from "./json/places.ts";
+import { bodyAt } from "./json/places.ts";
+import { lookAt } from "./lookAt.ts";
 
 /**
  * The entries of the reference at `offset`, else, anywhere in an error body in JSON, those of the body: the likeliest first, each once;

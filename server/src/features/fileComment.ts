@@ -1,9 +1,9 @@
 // Where a comment for a whole file is put: what it says is the caller's business.
 
 import { scriptsOf } from "../parse/embedded.ts";
+import { languageOf } from "../parse/languages.ts";
 import type { Edit } from "../rules/rule.ts";
 import { newlineOf } from "../text/layout.ts";
-import { languageOf } from "./analyse.ts";
 import type { AnalysedDocument } from "./document.ts";
 
 /** Whether a document can hold comments of ours: plain JSON and JSON Lines have none, and Markdown is many sources. */

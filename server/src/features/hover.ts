@@ -17,7 +17,7 @@ import {
   renderStatus,
 } from "./entryMarkdown.ts";
 import { bodyText, withMissing } from "./json/hover.ts";
-import { lookAt } from "./json/places.ts";
+import { lookAt } from "./lookAt.ts";
 import { notInCatalog } from "./notInCatalog.ts";
 import { rangeOf } from "./ranges.ts";
 

@@ -1,19 +1,20 @@
 // From a URI in a request to the analysed document, under the settings that hold for it: what every handler begins with.
 
 import type { Connection } from "vscode-languageserver";
-import { isJson } from "../features/analyse.ts";
+import { analysisOf, type OpenDocument } from "../engine/openDocument.ts";
+import type { Project } from "../engine/project.ts";
+import { isTooLarge, type Settings, sizeLimit } from "../engine/settings.ts";
+import { createSlicedWork } from "../engine/sliced.ts";
 import type { AnalysedDocument } from "../features/document.ts";
 import { findingsOf } from "../features/findings.ts";
+import { isJson } from "../parse/languages.ts";
 import { leftAlone } from "../workspace/fileSystem.ts";
 import type { FileText, Quarantine } from "../workspace/quarantine.ts";
 import { isCatalogFileUri } from "./catalogFileAnswers.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Documents } from "./documents.ts";
 import { describeError } from "./guard.ts";
-import { analysisOf, type OpenDocument } from "./openDocument.ts";
-import type { Project } from "./project.ts";
-import { isTooLarge, type Settings, sizeLimit } from "./settings.ts";
-import { createSlicedWork } from "./sliced.ts";
+import { nextTurn } from "./turns.ts";
 import type { WorkspaceCatalogs } from "./workspaceCatalogs.ts";
 
 /** A document ready for the features. */
@@ -62,7 +63,7 @@ export function createAnalyser(
     connection.console.info(leftAlone(uri, why));
   }
 
-  const sliced = createSlicedWork((document) => documents.get(document.uri) === document);
+  const sliced = createSlicedWork((document) => documents.get(document.uri) === document, nextTurn);
   const onFailure = (uri: string) => (rule: string, error: unknown) =>
     connection.console.error(`The rule ${rule} failed for ${uri}: ${describeError(error)}`);
 

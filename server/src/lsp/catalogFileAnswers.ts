@@ -24,6 +24,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { LONGEST_EDITED } from "../catalog/limits.ts";
 import type { LoadedCatalog } from "../catalog/model.ts";
+import type { Project } from "../engine/project.ts";
+import { isTooLarge, type Settings } from "../engine/settings.ts";
 import { catalogFileCompletion, configurationFileCompletion } from "../features/catalogFile/completion.ts";
 import { fileHover } from "../features/catalogFile/hover.ts";
 import { fileDefinition, fileHighlights, fileReferences } from "../features/catalogFile/navigation.ts";
@@ -41,8 +43,6 @@ import type { Configuration } from "./configuration.ts";
 import type { Documents } from "./documents.ts";
 import { isReadOnly } from "./documentUris.ts";
 import type { OwnFiles } from "./ownFiles.ts";
-import type { Project } from "./project.ts";
-import { isTooLarge, type Settings } from "./settings.ts";
 
 export interface CatalogFileOptions {
   readonly abilities: ClientAbilities;

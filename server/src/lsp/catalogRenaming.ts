@@ -11,6 +11,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { LoadedCatalog } from "../catalog/model.ts";
+import type { Project } from "../engine/project.ts";
 import {
   type Place,
   type PlacedFile,
@@ -25,7 +26,6 @@ import { isCatalogUri, uriKey, uriName } from "../workspace/uris.ts";
 import type { Documents } from "./documents.ts";
 import { isReadOnly } from "./documentUris.ts";
 import type { OwnFiles } from "./ownFiles.ts";
-import type { Project } from "./project.ts";
 
 export interface CatalogRenamingOptions {
   readonly abilities: EditOptions;

@@ -2,8 +2,8 @@
 // what their values mean, belongs in settings.ts.
 
 import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
+import { defaultSettings, parseSettings, type Settings, settingsSection } from "../engine/settings.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
-import { defaultSettings, parseSettings, type Settings, settingsSection } from "./settings.ts";
 
 export interface Configuration {
   /** The settings for a document: those of its folder. Never rejects; where the client gives none, the defaults. */

@@ -1,9 +1,9 @@
 // The documents that are open in the client, kept in step with it. What is worked out of one belongs in openDocument.ts.
 
 import type { Connection } from "vscode-languageserver";
+import { applyChanges, type OpenDocument, openDocument } from "../engine/openDocument.ts";
 import { uriKey } from "../workspace/uris.ts";
 import type { Guard } from "./guard.ts";
-import { applyChanges, type OpenDocument, openDocument } from "./openDocument.ts";
 
 export interface Documents {
   /** The document at an address, however the client has written that. undefined: it is not open. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Connection } from "vscode-languageserver";
-import { languageOf } from "../features/analyse.ts";
+import { languageOf } from "../parse/languages.ts";
 import { matchesGlob } from "../text/globs.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import { createGuard } from "./guard.ts";

@@ -3,6 +3,7 @@
 
 import { type Connection, FileChangeType, type FileEvent, RAL } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Project } from "../engine/project.ts";
 import { catalogsChangedNotification } from "../protocol.ts";
 import { inSlices } from "../text/slices.ts";
 import type { CatalogStore } from "../workspace/catalogStore.ts";
@@ -17,7 +18,6 @@ import type { ClientAbilities } from "./clientCapabilities.ts";
 import { isReadOnly } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
 import { withProgress } from "./progress.ts";
-import type { Project } from "./project.ts";
 import { nextTurn } from "./turns.ts";
 
 export interface WorkspaceCatalogs {

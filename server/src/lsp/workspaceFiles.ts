@@ -3,6 +3,7 @@
 
 import { type Connection, FileChangeType, type FileEvent, RAL } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Project } from "../engine/project.ts";
 import { isConfigurationUri } from "../workspace/configurationFile.ts";
 import type { Discovery } from "../workspace/discovery.ts";
 import { saysWhereImportsLead } from "../workspace/moduleResolution.ts";
@@ -10,7 +11,6 @@ import { uriName } from "../workspace/uris.ts";
 import { createConfigurationProblems } from "./configurationProblems.ts";
 import type { Documents } from "./documents.ts";
 import type { Guard } from "./guard.ts";
-import type { Project } from "./project.ts";
 
 export interface WorkspaceFiles {
   /** A document is opened, or its text has changed. */

@@ -9,9 +9,11 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import { languageOf } from "../features/analyse.ts";
+import { analyseClosed, type Project } from "../engine/project.ts";
+import { isTooLarge, type Settings, sizeLimit } from "../engine/settings.ts";
 import type { AnalysedDocument } from "../features/document.ts";
 import { findingUses, type Use } from "../features/usesIn.ts";
+import { languageOf } from "../parse/languages.ts";
 import { inSlices } from "../text/slices.ts";
 import { entryWords, evidenceWords } from "../workspace/clues.ts";
 import { configurationFileName, isConfigurationUri } from "../workspace/configurationFile.ts";
@@ -26,8 +28,6 @@ import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Documents } from "./documents.ts";
 import { withProgress } from "./progress.ts";
-import { analyseClosed, type Project } from "./project.ts";
-import { isTooLarge, type Settings, sizeLimit } from "./settings.ts";
 import { nextTurn } from "./turns.ts";
 
 export interface WorkspaceUses {

@@ -1,5 +1,5 @@
 // What an error-atlas.json says: its text into a configuration, and what is wrong with it. Reads no file; which one holds for
-// a source is configurations.ts's to say, what follows from it for a file is lsp/fileOptions.ts's.
+// a source is configurations.ts's to say, what follows from it for a file is engine/fileOptions.ts's.
 
 import { getNodeValue, type Node } from "jsonc-parser";
 import { ruleIds } from "../rules/registry.ts";

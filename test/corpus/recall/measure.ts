@@ -2,7 +2,7 @@
 // where nothing is wrong. What is expected of these figures is in exceptions.ts.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { analyseText } from "../../../server/src/features/analyse.ts";
+import { analyseText } from "../../../server/src/engine/analyse.ts";
 import type { AnalysedDocument } from "../../../server/src/features/document.ts";
 import { headline } from "../../../server/src/features/entryWords.ts";
 import { findingsOf } from "../../../server/src/features/findings.ts";

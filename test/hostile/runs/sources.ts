@@ -3,8 +3,9 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalogs } from "../../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../../server/src/catalog/catalogIndex.ts";
-import { analyse, languageOf, parse, readReferences } from "../../../server/src/features/analyse.ts";
+import { analyse, parse, readReferences } from "../../../server/src/engine/analyse.ts";
 import { findingsOf } from "../../../server/src/features/findings.ts";
+import { languageOf } from "../../../server/src/parse/languages.ts";
 
 export interface Text {
   readonly file: string;

@@ -1,9 +1,9 @@
 // Completion in JSON: keys and values of error bodies, whole bodies, and statuses. What each of them offers is in a file of its own.
 
 import type { CompletionList } from "vscode-languageserver-types";
+import { languageOf } from "../../parse/languages.ts";
 import { cursorIn, type JsonCursor } from "../../references/json/cursor.ts";
 import { lineEnd, lineStart } from "../../text/layout.ts";
-import { languageOf } from "../analyse.ts";
 import type { AnalysedDocument } from "../document.ts";
 import { bodyOffers } from "./completionBodies.ts";
 import { itemsOf, type JsonOffer } from "./completionItems.ts";

@@ -1,13 +1,11 @@
 // What stands at an offset of a JSON document: which recognised error body it is in, and what of it. In source code, references alone
 // say what stands where.
 
+import { isJson } from "../../parse/languages.ts";
 import type { BodyCandidate, BodyNode } from "../../references/bodyModel.ts";
-import type { Reference } from "../../references/model.ts";
 import type { BodyResolution, FileApi } from "../../resolve/model.ts";
 import { encloses, type Span, touches, withoutQuotes } from "../../text/span.ts";
-import { languageOf } from "../analyse.ts";
 import type { AnalysedDocument } from "../document.ts";
-import { referenceAt } from "../ranges.ts";
 
 /** A body that is taken for one of an API. */
 export interface RecognisedBody {
@@ -29,28 +27,9 @@ export interface BodyPlace extends RecognisedBody {
   readonly span: Span;
 }
 
-/** What stands at an offset. */
-export interface Look {
-  readonly reference: Reference | undefined;
-  readonly place: BodyPlace | undefined;
-}
-
-/** The reference at `offset`, and the place in a body: a quote belongs to the text that it is around. */
-export function lookAt(document: AnalysedDocument, offset: number): Look {
-  const place = placeAt(document, offset);
-  if (place === undefined) return { reference: referenceAt(document, offset), place };
-  const isText = place.node?.kind === "string" && encloses(place.node.span, place.span);
-  const at = isText ? place.span.start : offset;
-  // Where either of two bodies may be meant, each has a reference at the place.
-  const own = document.references.references.find(
-    ({ body, span }) => body === place.index && touches(span, at),
-  );
-  return { reference: own ?? referenceAt(document, at), place };
-}
-
 /** The innermost recognised body around `offset`; undefined outside of all, and in documents that are not JSON. */
 export function bodyAt(document: AnalysedDocument, offset: number): RecognisedBody | undefined {
-  if (!isJson(document)) return undefined;
+  if (!isJson(document.text)) return undefined;
   const { bodies } = document.references;
   let best: RecognisedBody | undefined;
   for (const [index, { span }] of bodies.entries()) {
@@ -58,12 +37,6 @@ export function bodyAt(document: AnalysedDocument, offset: number): RecognisedBo
     best = recognised(document, index) ?? best;
   }
   return best;
-}
-
-/** Whether a document is JSON: in source code, bodies are what it sends. */
-export function isJson({ text: { uri, languageId } }: AnalysedDocument): boolean {
-  const language = languageOf(uri, languageId);
-  return language === "json" || language === "jsonl";
 }
 
 /** A body with what it is taken for; undefined where that is nothing. */

@@ -1,11 +1,12 @@
 // The outline of a JSON document: the error bodies that are found in it, by the names of their errors.
 
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import { isJson } from "../../parse/languages.ts";
 import { encloses, type Span, withoutQuotes } from "../../text/span.ts";
 import type { AnalysedDocument, DocumentPart } from "../document.ts";
 import { rangeOf } from "../ranges.ts";
 import { errorOf, namesIn } from "./bodyError.ts";
-import { isJson, type RecognisedBody, recognised } from "./places.ts";
+import { type RecognisedBody, recognised } from "./places.ts";
 
 /** Nobody looks through a longer outline, and editors are slow with it: of more bodies, the first are listed. */
 const MOST_SYMBOLS = 5000;
@@ -36,7 +37,7 @@ interface PlacedBody extends DocumentPart {
 
 function firstBodies(document: AnalysedDocument): readonly PlacedBody[] {
   const placed: PlacedBody[] = [];
-  for (const part of isJson(document) ? (document.parts?.all() ?? [{ start: 0, document }]) : []) {
+  for (const part of isJson(document.text) ? (document.parts?.all() ?? [{ start: 0, document }]) : []) {
     for (const index of part.document.references.bodies.keys()) {
       const found = recognised(part.document, index);
       if (found) placed.push({ ...part, found });

@@ -2,9 +2,9 @@
 
 import { writtenBody } from "../../catalog/example.ts";
 import type { Catalog, EntryRef } from "../../catalog/model.ts";
+import { languageOf } from "../../parse/languages.ts";
 import { type CodeStyle, codeStyleOf, stringLiteral, valueLiteral } from "../../text/codeStyle.ts";
 import { indentationAt } from "../../text/layout.ts";
-import { languageOf } from "../analyse.ts";
 import type { AnalysedDocument } from "../document.ts";
 
 /**

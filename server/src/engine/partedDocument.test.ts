@@ -2,15 +2,15 @@ import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { fixtures, recording } from "../../../test/bench/jsonSources.mjs";
 import { builtins } from "../../../test/support/analyse.ts";
+import { completion } from "../features/completion.ts";
+import { type AnalysedDocument, documentAt } from "../features/document.ts";
+import { findingsOf } from "../features/findings.ts";
+import { hover } from "../features/hover.ts";
+import { bodySymbols } from "../features/json/symbols.ts";
+import { usesIn } from "../features/usesIn.ts";
 import { type AnalyseOptions, analyseText } from "./analyse.ts";
-import { completion } from "./completion.ts";
-import { type AnalysedDocument, documentAt } from "./document.ts";
-import { findingsOf } from "./findings.ts";
-import { hover } from "./hover.ts";
-import { bodySymbols } from "./json/symbols.ts";
 import { analyseParts } from "./partedDocument.ts";
 import { createPartCache, type PartCache } from "./partedVersion.ts";
-import { usesIn } from "./usesIn.ts";
 
 const document = (text: string, file = "a.json", version = 1) =>
   TextDocument.create(`file:///work/${file}`, file.endsWith("l") ? "jsonl" : "json", version, text);

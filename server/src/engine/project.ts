@@ -3,8 +3,8 @@
 
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import { analysing, isJson, parse, readingJsonText, readReferences } from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
+import { isJson } from "../parse/languages.ts";
 import type { FileReferences } from "../references/fileReferences.ts";
 import { because } from "../text/reason.ts";
 import { atOnce, inSlices } from "../text/slices.ts";
@@ -16,6 +16,7 @@ import { producingNames } from "../workspace/producers.ts";
 import type { Quarantine } from "../workspace/quarantine.ts";
 import { createUnproducedEntries, type UnproducedEntries } from "../workspace/unproduced.ts";
 import { folderOf } from "../workspace/uris.ts";
+import { analysing, parse, readingJsonText, readReferences } from "./analyse.ts";
 import { type FileOptions, fileOptions } from "./fileOptions.ts";
 import type { Settings } from "./settings.ts";
 

@@ -3,6 +3,7 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
+import type { AnalysedDocument } from "../features/document.ts";
 import { parsingJson } from "../parse/json.ts";
 import {
   findingParts,
@@ -17,7 +18,6 @@ import { readingAround, readingJson } from "../references/json.ts";
 import type { Slices } from "../text/slices.ts";
 import type { TextChange } from "../text/span.ts";
 import type { AnalyseOptions } from "./analyse.ts";
-import type { AnalysedDocument } from "./document.ts";
 
 /** What is kept of the parts of a document from version to version. */
 export interface PartCache {

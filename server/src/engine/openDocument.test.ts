@@ -4,10 +4,10 @@
 import { describe, expect, test } from "vitest";
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import { builtins } from "../../../test/support/analyse.ts";
-import { analyseText } from "../features/analyse.ts";
 import { type AnalysedDocument, documentAt } from "../features/document.ts";
 import { findingsOf } from "../features/findings.ts";
 import { hover } from "../features/hover.ts";
+import { analyseText } from "./analyse.ts";
 import { analysisOf, applyChanges, openDocument } from "./openDocument.ts";
 
 const noModules = { imports: () => undefined, stamp: {} };

@@ -8,27 +8,26 @@ import {
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import {
-  type AnalyseOptions,
-  analyse,
-  analysing,
-  isJson,
-  isSame,
-  languageOf,
-  type Parsed,
-  parse,
-  readingJsonText,
-  readReferences,
-} from "../features/analyse.ts";
 import type { AnalysedDocument } from "../features/document.ts";
-import { analysingParts } from "../features/partedDocument.ts";
-import { createPartCache, type PartCache } from "../features/partedVersion.ts";
+import { isJson, languageOf } from "../parse/languages.ts";
 import { parseTypeScript, updateTypeScript } from "../parse/typescript.ts";
 import { type FileReferences, noReferences } from "../references/fileReferences.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import type { TextChange } from "../text/span.ts";
 import type { ModulesView } from "../workspace/modules.ts";
+import {
+  type AnalyseOptions,
+  analyse,
+  analysing,
+  isSame,
+  type Parsed,
+  parse,
+  readingJsonText,
+  readReferences,
+} from "./analyse.ts";
 import type { FileOptions } from "./fileOptions.ts";
+import { analysingParts } from "./partedDocument.ts";
+import { createPartCache, type PartCache } from "./partedVersion.ts";
 
 /**
  * What is kept of a document, and what drops it:

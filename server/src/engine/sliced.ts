@@ -5,7 +5,6 @@ import type { AnalysedDocument } from "../features/document.ts";
 import { finding, type OnRuleFailure } from "../features/findings.ts";
 import { inSlices } from "../text/slices.ts";
 import { type AnalysedOptions, analysingJson, type OpenDocument } from "./openDocument.ts";
-import { nextTurn } from "./turns.ts";
 
 export interface SlicedWork {
   /** The analysis of an open JSON document. undefined: it was closed meanwhile. */
@@ -14,8 +13,14 @@ export interface SlicedWork {
   findings(open: OpenDocument, document: AnalysedDocument, onFailure: OnRuleFailure): Promise<boolean>;
 }
 
-/** @param isOpen whether a document is still the open one at its address */
-export function createSlicedWork(isOpen: (document: OpenDocument) => boolean): SlicedWork {
+/**
+ * @param isOpen whether a document is still the open one at its address
+ * @param pause lets others have their turn
+ */
+export function createSlicedWork(
+  isOpen: (document: OpenDocument) => boolean,
+  pause: () => Promise<void>,
+): SlicedWork {
   /** One piece of work at a time for each document: those that come later find what the first one has left. */
   const running = new Map<OpenDocument, Promise<void>>();
 
@@ -39,9 +44,7 @@ export function createSlicedWork(isOpen: (document: OpenDocument) => boolean): S
       while (isOpen(document)) {
         const { edition } = document;
         const isOver = () => document.edition !== edition || !isOpen(document);
-        const result = await alone(document, () =>
-          inSlices(analysingJson(document, options), nextTurn, isOver),
-        );
+        const result = await alone(document, () => inSlices(analysingJson(document, options), pause, isOver));
         // Who waited for others may find another text by now.
         if (result && !isOver()) return result;
       }
@@ -51,7 +54,7 @@ export function createSlicedWork(isOpen: (document: OpenDocument) => boolean): S
     async findings(open, document, onFailure) {
       const { edition } = open;
       const isOver = () => open.edition !== edition || !isOpen(open);
-      const found = await alone(open, () => inSlices(finding(document, onFailure), nextTurn, isOver));
+      const found = await alone(open, () => inSlices(finding(document, onFailure), pause, isOver));
       return found !== undefined && !isOver();
     },
   };

@@ -4,8 +4,10 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
+import type { AnalysedDocument, DocumentPart } from "../features/document.ts";
 import { type JsonTree, parseJson } from "../parse/json.ts";
 import { jumpsFor } from "../parse/jsonParts.ts";
+import { languageOf } from "../parse/languages.ts";
 import { type FileReferences, noReferences } from "../references/fileReferences.ts";
 import { joinReferences } from "../references/join.ts";
 import { fileApis } from "../resolve/fileEvidence.ts";
@@ -13,8 +15,7 @@ import type { FileApi } from "../resolve/model.ts";
 import { partitionPoint } from "../text/partitionPoint.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import { type Span, touches } from "../text/span.ts";
-import { type AnalyseOptions, analyse, isSame, languageOf, parse, readReferences } from "./analyse.ts";
-import type { AnalysedDocument, DocumentPart } from "./document.ts";
+import { type AnalyseOptions, analyse, isSame, parse, readReferences } from "./analyse.ts";
 import {
   type ApiSources,
   type PartCache,

@@ -3,8 +3,10 @@
 import type * as ts from "typescript";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { AnalysedDocument } from "../features/document.ts";
 import { type CodePart, type ScriptHost, scriptsOf } from "../parse/embedded.ts";
 import { type JsonTree, parseJson, parsingJson } from "../parse/json.ts";
+import { type Language, languageOf } from "../parse/languages.ts";
 import { fencesOf } from "../parse/markdown.ts";
 import { parseTypeScript } from "../parse/typescript.ts";
 import { type FileReferences, noReferences } from "../references/fileReferences.ts";
@@ -18,7 +20,6 @@ import { createResolver } from "../resolve/resolve.ts";
 import { createSnippetResolver } from "../resolve/snippets.ts";
 import { plainReason, type Reason } from "../text/reason.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
-import type { AnalysedDocument } from "./document.ts";
 
 /** A parsed document. `tree` is undefined where the text is nested too deep to be parsed. */
 export type Parsed =
@@ -49,48 +50,6 @@ export interface AnalyseOptions {
   readonly known?: readonly FileApi[] | undefined;
 }
 
-const LANGUAGE_BY_ID: ReadonlyMap<string, Parsed["language"]> = new Map([
-  ["typescript", "typescript"],
-  ["typescriptreact", "typescript"],
-  ["javascript", "typescript"],
-  ["javascriptreact", "typescript"],
-  ["json", "json"],
-  ["jsonc", "json"],
-  ["jsonl", "jsonl"],
-  ["vue", "vue"],
-  ["svelte", "svelte"],
-  ["astro", "astro"],
-  ["markdown", "markdown"],
-]);
-
-const LANGUAGE_BY_EXTENSION: ReadonlyMap<string, Parsed["language"]> = new Map([
-  ["json", "json"],
-  ["jsonc", "json"],
-  ["har", "json"],
-  ["jsonl", "jsonl"],
-  ["ndjson", "jsonl"],
-  ["vue", "vue"],
-  ["svelte", "svelte"],
-  ["astro", "astro"],
-  ["md", "markdown"],
-  ["markdown", "markdown"],
-]);
-
-/** The reader for a document: by its language id, else by the extension of its URI; undefined where we read none of it. */
-export function languageOf(uri: string, languageId: string): Parsed["language"] | undefined {
-  const known = LANGUAGE_BY_ID.get(languageId);
-  if (known) return known;
-  const extension = /\.([a-z]+)$/i.exec(uri)?.[1]?.toLowerCase() ?? "";
-  if (/^([cm]?[jt]s|[jt]sx)$/.test(extension)) return "typescript";
-  return LANGUAGE_BY_EXTENSION.get(extension);
-}
-
-/** Whether a document is read as JSON: it may be large, and imports nothing. */
-export function isJson({ uri, languageId }: Pick<TextDocument, "uri" | "languageId">): boolean {
-  const language = languageOf(uri, languageId);
-  return language === "json" || language === "jsonl";
-}
-
 /** The references of a whole JSON document, parsed and read in slices. */
 export function* readingJsonText(text: TextDocument): Slices<FileReferences> {
   const byLine = languageOf(text.uri, text.languageId) === "jsonl";
@@ -104,7 +63,7 @@ export function parse(text: TextDocument): Parsed | undefined {
   return language && parseAs(language, text.uri, text.languageId, text.getText());
 }
 
-function parseAs(language: Parsed["language"], name: string, languageId: string, text: string): Parsed {
+function parseAs(language: Language, name: string, languageId: string, text: string): Parsed {
   switch (language) {
     case "typescript":
       return { language, tree: parseTypeScript(name, languageId, text) };

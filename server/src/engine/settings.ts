@@ -1,7 +1,7 @@
 // The one list of settings: names, types, defaults. The manifest's `contributes.configuration` equals it (test/manifest), and
 // the server and the command line read what they are given with it. How a client is asked for settings belongs in configuration.ts.
 
-import { languageOf } from "../features/analyse.ts";
+import { languageOf } from "../parse/languages.ts";
 import { ruleIds } from "../rules/registry.ts";
 import { type Preset, presets, type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
 import { globListFaults } from "../text/globFaults.ts";
