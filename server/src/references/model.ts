@@ -31,8 +31,18 @@ export type ReferenceRole =
   | "body"
   | "other";
 
+/**
+ * What the form of the code says of a place, whatever its values are: noted in the one walk over the tree
+ * (`typescript/outline/`) and handed on as it is. A new mark needs a line here, a line where it is noted, and the rule that
+ * asks for it.
+ */
+export interface Marks {
+  /** Of a comparison: true where it asks for the value to differ (`!==`). */
+  readonly negated?: boolean;
+}
+
 /** A place in source that names a code, type, status, message or field. */
-export interface Reference {
+export interface Reference extends Marks {
   readonly kind: ReferenceKind;
   readonly role: ReferenceRole;
   /** The text for strings and fields, unescaped; the number for statuses. `NaN` while a number is not typed yet. */
@@ -49,8 +59,6 @@ export interface Reference {
   readonly facts?: Facts;
   /** For `range`: the statuses that the comparison lets through. For `status` elsewhere: just the one. */
   readonly statuses?: StatusSet;
-  /** False where the comparison asks for the value to differ (`!==`). */
-  readonly negated?: boolean;
   /** Which of `FileReferences.sites` it is a member of. */
   readonly site?: number;
   /** Which of `FileReferences.bodies` it is part of. */
@@ -119,7 +127,7 @@ export interface Origin {
 }
 
 /** A call to a web API. */
-export interface Call {
+export interface Call extends Marks {
   readonly span: Span;
   /** What makes it: `fetch`, `axios`, `ky`, … */
   readonly client: string;
@@ -156,7 +164,7 @@ export interface CallStatement {
 export interface Facts {
   /** The statuses that can reach this place. */
   readonly statuses?: StatusSet;
-  /** Values that body fields can have here, by path joined with `/`. */
+  /** Values that fields of the body can have here, one element for each path. */
   readonly values: readonly ValueFact[];
   /** Places of the tests that say so, for related information. */
   readonly because: readonly Span[];

@@ -1,10 +1,10 @@
 // Handling sites: where code branches on what tells errors apart, with the clauses or members that they consist of.
 
 import type { Span } from "../text/span.ts";
-import type { Facts, Subject } from "./model.ts";
+import type { Facts, Marks, Subject } from "./model.ts";
 
 /** A switch, if-chain, map or Set that branches on a discriminator or a status. */
-export interface HandlingSite {
+export interface HandlingSite extends Marks {
   readonly kind: "switch" | "chain" | "table";
   readonly span: Span;
   readonly subject?: Subject;

@@ -52,6 +52,7 @@ export function fieldAt(place: AccessPlace, reader: Reader): Reference | undefin
     partial: place.name === "",
     subject,
     ...(facts ? { facts } : {}),
+    ...place.marks,
     ...(subject.origin && isReadyForAbsence(place, file) ? { mayBeAbsent: true } : {}),
   };
 }

@@ -42,7 +42,7 @@ export function referenceAt(
   if (subject) reference.subject = subject;
   if (facts) reference.facts = facts;
   if (kind === "status") reference.statuses = statusesOf(place, Number(value));
-  if (place.negated) reference.negated = true;
+  if (place.marks) Object.assign(reference, place.marks);
   if (site !== undefined) reference.site = site;
   if (place.test && source) {
     reference.decision = decisionAt(place.test, place.conditional, file);

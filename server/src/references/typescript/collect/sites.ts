@@ -91,6 +91,7 @@ function siteAt(site: SitePlace, outline: Outline, reader: Reader): HandlingSite
     subject,
     values,
     hasDefault: site.hasDefault || isAskedAbout(site.subject, site.scope, reader),
+    ...site.marks,
     isOpen: site.isFollowed && !(source && fallsIntoSuccess(site, source, reader)),
     ...(values.length < site.labels.length ? { hasUnknown: true } : {}),
     ...(subject.origin?.part === "body" && !site.hasDefault
@@ -231,7 +232,7 @@ function memberPlace(node: PlaceNode, { scope, frame }: TablePlace): Place {
     below: undefined,
     property: undefined,
     operator: undefined,
-    negated: undefined,
+    marks: undefined,
     site: undefined,
     test: undefined,
     conditional: undefined,

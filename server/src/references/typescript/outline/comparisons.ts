@@ -1,6 +1,7 @@
 // Comparisons with literals: what is compared, with what and how, alone and in chains of ifs.
 
 import * as ts from "typescript";
+import type { Marks } from "../../model.ts";
 import { type LiteralNode, literalOf, unwrap } from "../syntax.ts";
 import type { Walk } from "./noting.ts";
 
@@ -30,6 +31,13 @@ export function comparisonOf(node: ts.BinaryExpression): Comparison | undefined 
   const mirrored = operator === "===" || operator === "!==" ? operator : MIRRORED[operator];
   return { literal: left, subject: node.right, operator: mirrored };
 }
+
+/** What the reference of a compared value is marked with. */
+export function marksOf(negated: boolean): Marks | undefined {
+  return negated ? NEGATED : undefined;
+}
+
+const NEGATED: Marks = { negated: true };
 
 /** The comparison that an operator stands for, or undefined for other operators. */
 export function operatorOf(kind: ts.SyntaxKind): Comparison["operator"] | undefined {

@@ -1,7 +1,9 @@
 // What tests say they expect: the values they compare with, and the objects whose fields they compare.
 
 import * as ts from "typescript";
+import type { Marks } from "../../model.ts";
 import { isAccess, isNamed, literalOf, memberName, rootOf, unwrap } from "../syntax.ts";
+import { marksOf } from "./comparisons.ts";
 import type { Below } from "./notes.ts";
 import type { Walk } from "./noting.ts";
 
@@ -40,16 +42,17 @@ export function noteExpectation(
     if (isNamed(object, "assert")) {
       const isSwapped = literalOf(unwrap(first)) !== undefined;
       const [subject, expected] = isSwapped ? [second, first] : [first, second];
-      if (subject && expected) noteExpected(expected, subject, WHOLE, walk, method.startsWith("not"));
+      if (subject && expected)
+        noteExpected(expected, subject, WHOLE, walk, marksOf(method.startsWith("not")));
       return;
     }
     const tested = testedBy(object);
-    if (tested) noteExpected(first, tested.subject, WHOLE, walk, tested.negated);
+    if (tested) noteExpected(first, tested.subject, WHOLE, walk, tested.marks);
   } else if (PROPERTY_MATCHERS.has(method) && second) {
     const tested = testedBy(object);
     const path = literalOf(unwrap(first))?.text ?? pathOf(first);
     if (tested && path !== undefined)
-      noteExpected(second, tested.subject, { names: path.split("."), last: undefined }, walk, tested.negated);
+      noteExpected(second, tested.subject, { names: path.split("."), last: undefined }, walk, tested.marks);
   } else if (PATTERN_MATCHERS.has(method)) {
     const tested = testedBy(object);
     if (tested && isTester(object)) notePattern(first, tested.subject, walk);
@@ -88,7 +91,7 @@ function pathOf(expression: ts.Expression): string | undefined {
 }
 
 /** What `expect(subject)` tests, also through `.not`, `.resolves`, `.to.be` and the like. */
-function testedBy(object: ts.Expression): { subject: ts.Expression; negated: boolean } | undefined {
+function testedBy(object: ts.Expression): { subject: ts.Expression; marks: Marks | undefined } | undefined {
   let negated = false;
   let node = unwrap(object);
   for (; isAccess(node); node = unwrap(node.expression)) {
@@ -99,7 +102,7 @@ function testedBy(object: ts.Expression): { subject: ts.Expression; negated: boo
   }
   const subject =
     node.kind === ts.SyntaxKind.CallExpression ? (node as ts.CallExpression).arguments[0] : undefined;
-  return subject && { subject, negated };
+  return subject && { subject, marks: marksOf(negated) };
 }
 
 const WHOLE: Below = { names: [], last: undefined };
@@ -110,25 +113,25 @@ function noteExpected(
   subject: ts.Expression,
   below: Below,
   walk: Walk,
-  negated: boolean,
+  marks: Marks | undefined,
 ): void {
   const node = unwrap(expected);
   const literal = literalOf(node);
-  if (literal) walk.note(literal, "comparison", { subject, below, negated });
-  else if (isAccess(node)) walk.note(node, "comparison", { subject, below, negated });
+  if (literal) walk.note(literal, "comparison", { subject, below, marks });
+  else if (isAccess(node)) walk.note(node, "comparison", { subject, below, marks });
   else if (node.kind === ts.SyntaxKind.CallExpression) {
     // expect.objectContaining({…})
     const [inner] = (node as ts.CallExpression).arguments;
     const value = inner && unwrap(inner);
     if (value?.kind === ts.SyntaxKind.ObjectLiteralExpression)
-      noteExpected(value, subject, below, walk, negated);
+      noteExpected(value, subject, below, walk, marks);
   } else if (node.kind === ts.SyntaxKind.ObjectLiteralExpression) {
     for (const property of (node as ts.ObjectLiteralExpression).properties) {
       const name = memberName(property.name);
       if (property.kind !== ts.SyntaxKind.PropertyAssignment || name === undefined) continue;
       const { name: nameNode, initializer } = property;
       if (walk.claim(nameNode)) walk.noteAccess(name, nameNode, nameNode, subject, below.names);
-      noteExpected(initializer, subject, { names: [...below.names, name], last: nameNode }, walk, negated);
+      noteExpected(initializer, subject, { names: [...below.names, name], last: nameNode }, walk, marks);
     }
   }
 }

@@ -2,7 +2,7 @@
 // scopes and frames, nothing of what they mean; scopes and frames themselves are in scopes.ts.
 
 import type * as ts from "typescript";
-import type { ReferenceRole } from "../../model.ts";
+import type { Marks, ReferenceRole } from "../../model.ts";
 import type { LiteralNode } from "../syntax.ts";
 import type { Definition, Frame, FunctionOutline, Scope, Scoped } from "./scopes.ts";
 
@@ -20,7 +20,7 @@ export interface Place {
   /** The name of the property or constant that holds it. */
   readonly property: string | undefined;
   readonly operator: "<" | "<=" | ">" | ">=" | undefined;
-  readonly negated: boolean | undefined;
+  readonly marks: Marks | undefined;
   readonly site: number | undefined;
   /** The test that it is a part of, where the program decides by it. */
   readonly test: ts.Expression | undefined;
@@ -73,6 +73,7 @@ export interface SitePlace {
   readonly frame: Frame | undefined;
   /** The function that it is in; undefined at the top of the file. */
   readonly owner: FunctionOutline | undefined;
+  readonly marks?: Marks | undefined;
 }
 
 /** How a clause ends: with a `break` somewhere, by leaving for good on every way, or by going on to the next clause. */
@@ -110,6 +111,7 @@ export interface AccessPlace {
   readonly below: readonly string[] | undefined;
   /** What the function around it is ready to find missing. */
   readonly absences: Absences;
+  readonly marks: Marks | undefined;
 }
 
 /** What one function is ready to find missing. */
@@ -133,6 +135,7 @@ export interface CallPlace extends Scoped<ts.CallExpression> {
   readonly statement: ts.Statement | undefined;
   /** What pretends to be an API around it. */
   readonly pretence: Pretence | undefined;
+  readonly marks: Marks | undefined;
 }
 
 /** A loop, with the ways that lead back to its beginning. */

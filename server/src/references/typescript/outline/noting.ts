@@ -2,6 +2,7 @@
 // source. What is noted at all is decided in places.ts and its like.
 
 import type * as ts from "typescript";
+import type { Marks } from "../../model.ts";
 import { isLookUp, unwrap } from "../syntax.ts";
 import type {
   Absences,
@@ -45,6 +46,7 @@ export interface Walk {
     node: ts.Node,
     from: AccessPlace["from"],
     below?: readonly string[],
+    marks?: Marks,
   ): void;
   /** True the first time it is asked for `node`. */
   claim(node: ts.Node): boolean;
@@ -52,7 +54,7 @@ export interface Walk {
 
 /** What a form of code says of a place besides its role. */
 export type PlaceDetails = Partial<
-  Pick<Place, "subject" | "below" | "property" | "operator" | "negated" | "test" | "conditional">
+  Pick<Place, "subject" | "below" | "property" | "operator" | "marks" | "test" | "conditional">
 >;
 
 /** What a form of code says of a look-up. */
@@ -101,7 +103,7 @@ export class Noting implements Walk {
   note(node: Place["node"], role: Place["role"], more: PlaceDetails = NO_DETAILS): void {
     if (!this.claim(node)) return;
     const { scope, frame } = this;
-    const { subject, below, property, operator, negated, test } = more;
+    const { subject, below, property, operator, marks, test } = more;
     const site = this.siteOf.get(node);
     const conditional = test && (more.conditional ?? this.conditional);
     this.places.push({
@@ -113,7 +115,7 @@ export class Noting implements Walk {
       below,
       property,
       operator,
-      negated,
+      marks,
       site,
       test,
       conditional,
@@ -164,9 +166,10 @@ export class Noting implements Walk {
     node: ts.Node,
     from: AccessPlace["from"],
     below?: readonly string[],
+    marks?: Marks,
   ): void {
     const { scope, frame, absences } = this;
-    this.accesses.push({ name, nameNode, node, from, scope, frame, below, absences });
+    this.accesses.push({ name, nameNode, node, from, scope, frame, below, absences, marks });
   }
 
   claim(node: ts.Node): boolean {

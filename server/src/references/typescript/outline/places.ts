@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import { accessedName, isAccess, isNamed, literalOf, memberName, unwrap } from "../syntax.ts";
-import { comparisonOf, noteChain, operatorOf } from "./comparisons.ts";
+import { comparisonOf, marksOf, noteChain, operatorOf } from "./comparisons.ts";
 import { noteExpectation, notePattern } from "./expectations.ts";
 import type { PlaceDetails, Walk } from "./noting.ts";
 import { noteDouble, noteSentByCall, noteSentByNew } from "./sentBodies.ts";
@@ -160,16 +160,20 @@ function noteBinary(node: ts.BinaryExpression, walk: Walk): void {
   if (comparison) {
     const { literal, subject, operator } = comparison;
     if (operator === "===" || operator === "!==")
-      walk.note(literal, "comparison", { subject, negated: operator === "!==", test: decided(node, walk) });
+      walk.note(literal, "comparison", {
+        subject,
+        marks: marksOf(operator === "!=="),
+        test: decided(node, walk),
+      });
     else walk.note(literal, "range", { subject, operator });
     return;
   }
   const operator = operatorOf(node.operatorToken.kind);
   if (operator === "===" || operator === "!==") {
-    const negated = operator === "!==";
+    const marks = marksOf(operator === "!==");
     const test = decided(node, walk);
-    noteName(node.right, "comparison", walk, { subject: node.left, negated, test });
-    noteName(node.left, "comparison", walk, { subject: node.right, negated, test });
+    noteName(node.right, "comparison", walk, { subject: node.left, marks, test });
+    noteName(node.left, "comparison", walk, { subject: node.right, marks, test });
   } else if (node.operatorToken.kind === ts.SyntaxKind.InKeyword) {
     const left = literalOf(unwrap(node.left));
     if (left === undefined) walk.noteTable({ node, table: node.right, subject: node.left, question: "key" });

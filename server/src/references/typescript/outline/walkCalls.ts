@@ -10,7 +10,7 @@ import type { Walker } from "./walker.ts";
 /** Notes a call and what is handed to it. Returns the last name of what is called. */
 export function noteCallOf(node: ts.CallExpression, walker: Walker): string | undefined {
   const { scope, frame, currentFunction: owner, loop, statement, pretence } = walker;
-  const call = { node, scope, frame, owner, loop, statement, pretence };
+  const call = { node, scope, frame, owner, loop, statement, pretence, marks: undefined };
   walker.calls.push(call);
   noteAbsenceOfCall(node, walker);
   walker.attempt?.calls.push(call);

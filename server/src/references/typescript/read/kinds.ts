@@ -50,7 +50,7 @@ export function kindOf(
 }
 
 /** The statuses that a place with a status lets through. */
-export function statusesOf({ operator, negated }: Place, status: number): StatusSet {
+export function statusesOf({ operator, marks }: Place, status: number): StatusSet {
   switch (operator) {
     case "<":
       return statusRange(100, status - 1);
@@ -61,6 +61,6 @@ export function statusesOf({ operator, negated }: Place, status: number): Status
     case ">=":
       return statusRange(status, 599);
     default:
-      return negated ? complementStatuses(statusSet(status)) : statusSet(status);
+      return marks?.negated ? complementStatuses(statusSet(status)) : statusSet(status);
   }
 }

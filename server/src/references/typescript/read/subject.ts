@@ -66,7 +66,7 @@ export class CallNumbers {
     if (!isElsewhere(node)) {
       const call = this.callPlace(node);
       const place = call && statementOfCall(call, this.file, this.evaluator);
-      return { span: spanOf(node, this.file), ...(place ? { place } : {}) };
+      return { span: spanOf(node, this.file), ...(place ? { place } : {}), ...call?.marks };
     }
     const module = this.evaluator.modules.importOf(node);
     const hint = this.outline.hints.find(

@@ -191,5 +191,6 @@ function placeOf(node: ts.CallExpression, scope: Scope): CallPlace {
     loop: undefined,
     statement: undefined,
     pretence: undefined,
+    marks: undefined,
   };
 }
