@@ -1,0 +1,250 @@
+// A mover for each model of what is read: references, sites, bodies, retries, flow, comments, hints. Which fields hold a place is
+// said here, and nowhere else.
+
+import type {
+  BodyCandidate,
+  BodyNode,
+  BodyObject,
+  BodyProperty,
+  ThrownError,
+  ThrownText,
+} from "./bodyModel.ts";
+import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
+import type { FileReferences, Hint } from "./fileReferences.ts";
+import type { BodyParse, Flow, LoggedSecret, Repeat, ResponseUse } from "./flowModel.ts";
+import type {
+  Call,
+  CallStatement,
+  DecidedIf,
+  Decision,
+  Facts,
+  Origin,
+  Reference,
+  Subject,
+  ValueFact,
+} from "./model.ts";
+import {
+  body,
+  call,
+  elsewhere,
+  type FieldMovers,
+  listOf,
+  type Move,
+  type Mover,
+  object,
+  offset,
+  plain,
+  same,
+  site,
+  span,
+} from "./move.ts";
+import type { RetryPlace, RetryRoom, RetryWait } from "./retryModel.ts";
+import type { HandlingSite, SitePart } from "./siteModel.ts";
+
+/** What the lists of a file consist of: those that the joined one has. */
+export type Elements = ElementsOf<Required<Omit<FileReferences, "snippets" | "flow" | "json" | "leftAlone">>>;
+
+/** The same of `Flow`. */
+export type FlowElements = ElementsOf<Flow>;
+
+type ElementsOf<Lists extends Record<keyof Lists, readonly unknown[]>> = {
+  readonly [List in keyof Lists]: Lists[List][number];
+};
+
+export type MoversOf<E> = { readonly [List in keyof E]: Mover<E[List]> };
+
+/** A value that source states, with its place. */
+const stated = object<{ readonly value: number; readonly span: BodyNode["span"] }>({ value: plain, span });
+
+const factFields: FieldMovers<Facts> = {
+  statuses: same,
+  values: listOf(object<ValueFact>({ path: same, only: same, not: same })),
+  because: listOf(span),
+};
+const facts = object<Facts>(factFields);
+
+const subject = object<Subject>({
+  span,
+  root: same,
+  path: same,
+  pathSpans: listOf(span),
+  origin: object<Origin>({ part: same, path: same, call, failed: same }),
+});
+
+const reference = object<Reference>({
+  kind: same,
+  role: same,
+  value: plain,
+  span,
+  quote: same,
+  partial: same,
+  subject,
+  facts,
+  statuses: same,
+  negated: same,
+  site,
+  body,
+  decidedIf: object<DecidedIf>({ span, test: span, after: offset, otherwise: offset, isListed: same }),
+  decision: object<Decision>({ test: span, condition: span, branch: span }),
+  statusText: same,
+  mayBeAbsent: same,
+});
+
+const request = object<Call>({
+  span,
+  client: same,
+  url: same,
+  urlSpan: span,
+  method: same,
+  isGiven: same,
+  through: same,
+  isRepeated: same,
+  module: same,
+  place: object<CallStatement>({ statement: span, top: span, name: same, holds: same }),
+});
+
+const handlingSite = object<HandlingSite>({
+  kind: same,
+  span,
+  subject,
+  values: listOf(plain),
+  hasDefault: same,
+  isOpen: same,
+  hasUnknown: same,
+  leaves: same,
+  reach: listOf(span),
+  facts,
+  parts: listOf(object<SitePart>({ span, label: span, body: span, last: span, end: same })),
+  names: same,
+  table: span,
+});
+
+const bodyCandidate = object<BodyCandidate>({
+  span,
+  root: bodyNode,
+  status: stated,
+  isError: same,
+  url: same,
+  sentBy: same,
+  isDouble: same,
+  literals: listOf(span),
+  isCut: same,
+  within: body,
+});
+
+type NodeOf<Kind> = Extract<BodyNode, { readonly kind: Kind }>;
+
+const bodyProperty = object<BodyProperty>({
+  span,
+  key: object<BodyProperty["key"]>({ value: same, span }),
+  colon: offset,
+  value: bodyNode,
+});
+const bodyObject = object<BodyObject>({ kind: same, span, properties: listOf(bodyProperty), isOpen: same });
+const bodyArray = object<NodeOf<"array">>({ kind: same, span, items: listOf(bodyNode) });
+const bodyString = object<NodeOf<"string">>({ kind: same, span, value: same });
+const bodyUnknown = object<NodeOf<"unknown">>({ kind: same, span });
+const bodyLiteral = object<NodeOf<"number" | "boolean" | "null">>({ kind: same, span, value: plain });
+
+function bodyNode(node: BodyNode, move: Move): BodyNode {
+  switch (node.kind) {
+    case "object":
+      return bodyObject(node, move);
+    case "array":
+      return bodyArray(node, move);
+    case "string":
+      return bodyString(node, move);
+    case "unknown":
+      return bodyUnknown(node, move);
+    default:
+      return bodyLiteral(node, move);
+  }
+}
+
+const thrown = object<ThrownError>({
+  span,
+  status: stated,
+  isStatusNamed: same,
+  texts: listOf(object<ThrownText>({ value: same, span, quote: same, path: same })),
+});
+
+const retry = object<RetryPlace>({
+  call,
+  form: same,
+  span,
+  facts: object<RetryPlace["facts"]>(factFields),
+  takesAll: same,
+  listed: listOf(stated),
+  wait: object<RetryWait>({
+    kind: same,
+    seconds: plain,
+    amount: object<NonNullable<RetryWait["amount"]>>({ span, perSecond: plain }),
+  }),
+  isBounded: same,
+  room: object<RetryRoom>({
+    span,
+    isEnd: same,
+    isLone: same,
+    response: same,
+    error: same,
+    body: same,
+    scope: span,
+  }),
+});
+
+/** How an element of each list is moved. */
+export const movers: MoversOf<Elements> = {
+  references: reference,
+  calls: request,
+  sites: handlingSite,
+  bodies: bodyCandidate,
+  thrown,
+  retries: retry,
+  directives: object<Directive>({ span, apiSpan: span, api: same, scope: span }),
+  // What a hint knows of another module has the places of that module.
+  hints: object<Hint>({ kind: same, value: same, span, within: elsewhere }),
+  suppressions: object<Suppression>({
+    kind: same,
+    span,
+    place: span,
+    rules: listOf(object<Suppression["rules"][number]>({ id: same, span })),
+    scope: span,
+  }),
+  textBlocks: object<TextBlock>({ kind: same, span }),
+  embedded: span,
+};
+
+/** The same for the lists of `Flow`. */
+export const flowMovers: MoversOf<FlowElements> = {
+  parses: object<BodyParse>({
+    span,
+    call,
+    response: same,
+    becomes: same,
+    facts,
+    statusReads: listOf(span),
+    isOwn: same,
+    within: span,
+    statement: span,
+    body: span,
+  }),
+  uses: object<ResponseUse>({ span, call, part: same, path: same, as: same, facts }),
+  repeats: object<Repeat>({
+    kind: same,
+    span,
+    body: span,
+    reach: listOf(span),
+    call,
+    facts,
+    isBounded: same,
+    last: span,
+  }),
+  secrets: object<LoggedSecret>({
+    span,
+    variable: same,
+    text: same,
+    from: span,
+    form: same,
+    edit: span,
+  }),
+};
