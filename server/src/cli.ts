@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { check } from "./cli/check.ts";
 import { lookUp } from "./cli/lookUp.ts";
+import { commandLineOptions } from "./cli/options.ts";
 import { endWithReader, linesOf, print, printError } from "./node/terminal.ts";
 import { type Preset, presets } from "./rules/rule.ts";
 
@@ -88,15 +89,7 @@ function read(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        format: { type: "string" },
-        api: { type: "string" },
-        preset: { type: "string" },
-        json: { type: "boolean" },
-        verbose: { type: "boolean" },
-        version: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
+      options: commandLineOptions,
     });
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
