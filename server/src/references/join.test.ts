@@ -5,6 +5,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../parse/json.ts";
 import { parseTypeScript } from "../parse/typescript.ts";
+import type { Span } from "../text/span.ts";
 import { type FileReferences, noReferences } from "./fileReferences.ts";
 import { joinReferences } from "./join.ts";
 import { readJson } from "./json.ts";
@@ -24,6 +25,29 @@ function read(file: string, text: string): FileReferences {
 const fixtures = ["test/fixtures/analysis", "examples/src", "examples/src/mistakes", "examples/test/fixtures"]
   .flatMap((folder) => readdirSync(folder).map((file) => path.join(folder, file)))
   .filter((file) => /\.(?:[jt]sx?|json)$/.test(file));
+
+/** Where each call, site and body begins that something names by its number. */
+function numbersIn({
+  references,
+  calls,
+  sites,
+  bodies,
+  retries,
+  flow,
+}: FileReferences): readonly (readonly (Span | undefined)[])[] {
+  const callOf = ({ call = -1 }: { readonly call?: number } = {}) => calls[call]?.span;
+  return [
+    references.map(({ subject }) => callOf(subject?.origin)),
+    references.map(({ site = -1 }) => sites[site]?.span),
+    references.map(({ body = -1 }) => bodies[body]?.span),
+    sites.map(({ subject }) => callOf(subject?.origin)),
+    bodies.map(({ within = -1 }) => bodies[within]?.span),
+    retries.map(callOf),
+    (flow?.parses ?? []).map(callOf),
+    (flow?.uses ?? []).map(callOf),
+    (flow?.repeats ?? []).map(callOf),
+  ];
+}
 
 describe("joinReferences", () => {
   it.each(fixtures)("moves all there is in %s", (file) => {
@@ -59,6 +83,16 @@ describe("joinReferences", () => {
       ["402", "https://api.videoconduit.com/v1/download", second],
       ["429", "https://api.videoconduit.com/v1/download", second],
     ]);
+  });
+
+  it.each(fixtures)("counts on in the lists of parts that are both %s", (file) => {
+    const text = readFileSync(file, "utf8");
+    const references = read(file, text);
+    const parts = [0, text.length].map((start) => ({ references, start, length: text.length }));
+    const joined = joinReferences(parts, 2 * text.length);
+    const there = (target: Span | undefined) =>
+      target && { start: target.start + text.length, end: target.end + text.length };
+    expect(numbersIn(joined)).toEqual(numbersIn(references).map((list) => [...list, ...list.map(there)]));
   });
 
   it("lets a directive for the whole first part hold for the file, and no other", () => {
