@@ -3,6 +3,7 @@
 // compile. The movers of the models are in movers.ts.
 
 import type { Span } from "../text/span.ts";
+import type { Marks } from "./model.ts";
 import type { StatusSet } from "./statusSet.ts";
 
 /** What is added to offsets, and to the numbers of calls, sites and bodies. */
@@ -23,9 +24,14 @@ export const same = "same";
 
 type Placeless = string | boolean | readonly string[] | StatusSet | Readonly<Record<string, string>>;
 
+/** Marks stay as they are without a word, as long as they say nothing of places. */
+type PlacelessMark = {
+  [Mark in keyof Marks]-?: [Marks[Mark]] extends [Placeless | undefined] ? Mark : never;
+}[keyof Marks];
+
 /** What is done with each field: left the same where it can have no place, and moved otherwise. */
 export type FieldMovers<T> = {
-  readonly [Field in keyof T]-?: [T[Field]] extends [Placeless | undefined]
+  readonly [Field in keyof T as Exclude<Field, PlacelessMark>]-?: [T[Field]] extends [Placeless | undefined]
     ? typeof same
     : Mover<NonNullable<T[Field]>>;
 };
@@ -55,9 +61,8 @@ export const body: Mover<number> = (value, move) => value + move.body;
 
 /** An object of which each field is moved as `movers` say. */
 export function object<T extends object>(movers: FieldMovers<T>): Mover<T> {
-  const fields = Object.keys(movers) as (keyof T)[];
-  const moving = fields.flatMap((field) => {
-    const mover: unknown = movers[field];
+  const moving = (Object.keys(movers) as (keyof T)[]).flatMap((field) => {
+    const mover: unknown = movers[field as keyof FieldMovers<T>];
     return mover === same || isStill(mover) ? [] : [{ field, mover: mover as Mover<T[keyof T]> }];
   });
   if (moving.length === 0) return elsewhere;

@@ -81,7 +81,6 @@ const reference = object<Reference>({
   subject,
   facts,
   statuses: same,
-  negated: same,
   site,
   body,
   decidedIf: object<DecidedIf>({ span, test: span, after: offset, otherwise: offset, isListed: same }),
