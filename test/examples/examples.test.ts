@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { analyseFile, loadEngine } from "../../server/src/cli/engine.ts";
@@ -12,6 +12,7 @@ import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { nodeFileSystem } from "../../server/src/node/fileSystem.ts";
 import { languageOf } from "../../server/src/parse/languages.ts";
 import { rules } from "../../server/src/rules/registry.ts";
+import { type Preset, presets } from "../../server/src/rules/rule.ts";
 import { isCatalogUri } from "../../server/src/workspace/uris.ts";
 import { walk } from "../../server/src/workspace/walk.ts";
 import { announcedMistakes } from "../support/mistakes.ts";
@@ -28,13 +29,17 @@ test("the settings and the catalog of the examples can be used", () => {
   expect(engine.store.files().flatMap(({ problems }) => problems)).toEqual([]);
 });
 
-test.each(files)("%s has the findings that its comments announce, and no others", async (file) => {
-  const text = readFileSync(path.join(folder, file), "utf8");
-  expect(await findings(file, text)).toEqual(announcedMistakes(text));
+describe.each(presets)("under %s", (preset) => {
+  test.each(files)("%s has the findings that its comments announce, and no others", async (file) => {
+    const text = readFileSync(path.join(folder, file), "utf8");
+    expect(await findings(file, text, preset)).toEqual(announcedMistakes(text, preset));
+  });
 });
 
 test("every rule on sources has a mistake", () => {
-  const announced = files.flatMap((file) => announcedMistakes(readFileSync(path.join(folder, file), "utf8")));
+  const announced = files.flatMap((file) =>
+    announcedMistakes(readFileSync(path.join(folder, file), "utf8"), "strict"),
+  );
   expect([...new Set(announced.map((finding) => finding.split(": ")[1]))].sort()).toEqual(
     rules.map(({ metadata }) => metadata.id).sort(),
   );
@@ -51,12 +56,12 @@ test("the examples type check", () => {
 }, 60_000);
 
 /** `12: unknown-code` for each finding in the file. */
-async function findings(file: string, text: string): Promise<readonly string[]> {
+async function findings(file: string, text: string, preset: Preset): Promise<readonly string[]> {
   const uri = URI.file(path.join(folder, file)).toString();
   const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
   const analysed = await analyseFile(engine, document);
   if (!analysed) throw new Error(`${file} is not of a language that is read.`);
-  return diagnostics(analysed.document, analysed).map(
+  return diagnostics(analysed.document, { ...analysed, preset }).map(
     ({ range, code }) => `${range.start.line + 1}: ${code}`,
   );
 }

@@ -3,7 +3,7 @@
 import { afterEach, expect, test } from "vitest";
 import type { CodeAction, TextEdit } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { rules } from "../../server/src/rules/registry.ts";
+import { advice } from "../support/advice.ts";
 import { removeTestFolders, testFolder } from "../support/folder.ts";
 import { killServers, plainClient, richClient, startServer, type TestServer } from "../support/server.ts";
 
@@ -90,13 +90,7 @@ test("a rule that error-atlas.json turns off has no actions", async () => {
   expect(await actionsAt(server, document)).toEqual([]);
 });
 
-/** An example of a rule that is shown under `strict` only. */
-const strict = rules.flatMap(({ metadata: { id, preset, examples } }) => {
-  const [example] = examples.invalid;
-  return preset === "strict" && example ? [[id, example] as const] : [];
-});
-
-test.each(strict)(
+test.each(advice)(
   "%s is shown where the preset is strict: the settings', else error-atlas.json's",
   async (id, example) => {
     const folder = await testFolder({ "error-atlas.json": `{ "preset": "strict" }` });

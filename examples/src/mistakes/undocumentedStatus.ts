@@ -1,4 +1,5 @@
-// Wrong on purpose: statuses that the API never returns. Under each comment stands one mistake. Statuses from 500 on are left
+// Wrong on purpose: statuses that the API never returns. Under each comment stands one mistake, or what
+// is advice only. Statuses from 500 on are left
 // alone: whatever stands between a client and an API can send them.
 
 export async function pipevideo(prompt: string): Promise<string> {
@@ -24,7 +25,7 @@ export async function ltx(id: string): Promise<string> {
   // Mistake (undocumented-status): LTX documents no 404.
   if (status === 404) return "no such video";
 
-  // Right: careful code is ready for one more.
+  // Advice (undocumented-status): LTX documents no 403 either, but careful code may well be ready for it.
   return [401, 403].includes(status) ? "check the key" : "done";
 }
 

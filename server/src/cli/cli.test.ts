@@ -4,10 +4,10 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
 import { version } from "../../../package.json";
+import { advice } from "../../../test/support/advice.ts";
 import { builtProgram } from "../../../test/support/built.ts";
 import { catalogText } from "../../../test/support/catalogText.ts";
 import { removeTestFolders, testFolder } from "../../../test/support/folder.ts";
-import { rules } from "../rules/registry.ts";
 
 afterEach(removeTestFolders);
 
@@ -44,12 +44,6 @@ const body = await response.json();
 if (body.detail.code === "INSUFICIENT_CREDITS") {}
 `;
 const place = "3:27 unknown-code";
-
-/** An example of a rule that is shown under `strict` only. */
-const strict = rules.flatMap(({ metadata: { id, preset, examples } }) => {
-  const [example] = examples.invalid;
-  return preset === "strict" && example ? [[id, example] as const] : [];
-});
 
 describe("check", () => {
   test("finds what is wrong, in every language we read", async () => {
@@ -178,7 +172,7 @@ describe("check", () => {
     ]);
   });
 
-  test.each(strict)(
+  test.each(advice)(
     "%s under presets: --preset, else settings, else error-atlas.json",
     async (id, example) => {
       const name = `a.${example.language}`;
