@@ -1,6 +1,8 @@
 // A TypeScript or JavaScript tree → its references. The steps live in references/typescript/: outline, values, branches.
 
 import type * as ts from "typescript";
+import type { Libraries } from "../libraries/libraries.ts";
+import { builtInLibraries } from "../libraries/registry.ts";
 import { type FileReferences, noReferences } from "./fileReferences.ts";
 import { type Budget, BudgetExhausted, takesTooLong } from "./typescript/budget.ts";
 import { collectReferences } from "./typescript/collect/collect.ts";
@@ -14,11 +16,17 @@ export const tooDeep: FileReferences = { ...noReferences, leftAlone: "is nested 
  * Reads the references of a parsed file. Pure; never throws for any tree that the parser makes. A file that takes more than its
  * budget has none.
  * @param imports the modules of the workspace that the file imports; without it, only the file itself is looked at
+ * @param libraries the libraries whose calls and errors are understood
  * @param budget for those who want to know how much of it is used
  */
-export function readTypeScript(tree: ts.SourceFile, imports?: Imports, budget?: Budget): FileReferences {
+export function readTypeScript(
+  tree: ts.SourceFile,
+  imports?: Imports,
+  budget?: Budget,
+  libraries: Libraries = builtInLibraries,
+): FileReferences {
   try {
-    return collectReferences(outlineOf(tree), imports, budget);
+    return collectReferences(outlineOf(tree), libraries, imports, budget);
   } catch (error) {
     if (!(error instanceof BudgetExhausted)) throw error;
     return { ...noReferences, leftAlone: takesTooLong };

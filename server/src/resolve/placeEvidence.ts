@@ -2,6 +2,7 @@
 // is resolve.ts's to say; what the whole file is about, fileEvidence.ts's.
 
 import type { Catalog } from "../catalog/model.ts";
+import { builtInLibraries } from "../libraries/registry.ts";
 import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { Call } from "../references/model.ts";
 import { because } from "../text/reason.ts";
@@ -179,7 +180,8 @@ function bodyEvidence(host: string): Evidence {
 
 /** `fetch("/api/things")` goes to the server that the page is from, whatever other hosts the file names. */
 function isOwnServer({ client, url }: Call): boolean {
-  return client === "fetch" && url !== undefined && /^\/(?!\/)/.test(url);
+  const isRelative = builtInLibraries.named(client)?.isRelativeToPage === true;
+  return isRelative && url !== undefined && /^\/(?!\/)/.test(url);
 }
 
 /** Whether data comes from a host on the web. Which API that is has been asked before: from here on it is none of a catalog. */

@@ -1,6 +1,7 @@
 // Code that waits before a request is made again, as texts: in the names and the layout of the place that it is written to.
 
 import type { Backoff, Pointer, Retry } from "../catalog/model.ts";
+import type { Library } from "../libraries/library.ts";
 import type { RetryRoom } from "../references/retryModel.ts";
 import { tokensOf } from "../resolve/bodyShape.ts";
 import { mostUsedQuote, semicolonOf, stringLiteral } from "../text/codeStyle.ts";
@@ -10,30 +11,42 @@ import type { Edit } from "./rule.ts";
 /** By what code gets at a failure: the names of the response, of the error that has it, of the parsed body. */
 export type FailureNames = Pick<RetryRoom, "response" | "error" | "body">;
 
-/** Clients whose responses have their headers in a plain object, under names in lower case. */
-const PLAIN_HEADERS = new Set(["axios", "got", "superagent", "undici", "https"]);
-
-/** The seconds that the API states, as an expression; undefined where nothing at hand has them. */
+/**
+ * The seconds that the API states, as an expression; undefined where nothing at hand has them, or where it is not known how the
+ * client's responses have their headers.
+ */
 export function statedSeconds(
   { header, field }: Retry,
   { response, error, body }: FailureNames,
-  client: string,
+  library: Library | undefined,
   otherwise: string,
   source: string,
 ): string | undefined {
-  const holder = response ?? (error === undefined ? undefined : `${error}.response`);
-  if (header !== undefined && holder !== undefined)
-    return `Number(${headerOf(holder, header, client, source)} ?? ${otherwise})`;
+  const holder = response ?? heldBy(error, library);
+  const stated = header && holder && library && headerOf(holder, header, library, source);
+  if (stated) return `Number(${stated} ?? ${otherwise})`;
   return field !== undefined && body !== undefined
     ? `Number(${fieldOf(body, field)} ?? ${otherwise})`
     : undefined;
 }
 
-function headerOf(holder: string, header: string, client: string, source: string): string {
+/** The response that an error has, as an expression. */
+function heldBy(error: string | undefined, library: Library | undefined): string | undefined {
+  if (error === undefined) return undefined;
+  for (const [path, { part }] of library?.error ?? []) if (part === "response") return `${error}.${path}`;
+  return undefined;
+}
+
+function headerOf(holder: string, header: string, { headers }: Library, source: string): string | undefined {
   const style = { quote: mostUsedQuote(source) };
-  return PLAIN_HEADERS.has(client)
-    ? `${holder}.headers[${stringLiteral(header.toLowerCase(), style)}]`
-    : `${holder}.headers.get(${stringLiteral(header, style)})`;
+  switch (headers) {
+    case "plain":
+      return `${holder}.headers[${stringLiteral(header.toLowerCase(), style)}]`;
+    case "get":
+      return `${holder}.headers.get(${stringLiteral(header, style)})`;
+    case undefined:
+      return undefined;
+  }
 }
 
 function fieldOf(body: string, field: Pointer): string {

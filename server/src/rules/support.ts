@@ -1,7 +1,9 @@
 // Questions that several rules ask of a resolution. Wording that several rules share belongs here too.
 
 import type { Catalog, Entry } from "../catalog/model.ts";
-import type { Reference, ReferenceRole } from "../references/model.ts";
+import type { Library } from "../libraries/library.ts";
+import { builtInLibraries } from "../libraries/registry.ts";
+import type { Call, Reference, ReferenceRole } from "../references/model.ts";
 import {
   complementStatuses,
   describeStatuses,
@@ -19,6 +21,11 @@ import type { RelatedPlace } from "./rule.ts";
 
 /** Places where a value is decided upon: a wrong one there changes what the program does. */
 const DECIDING = new Set<Reference["role"]>(["comparison", "case", "membership", "key", "body"]);
+
+/** What is known of the library that makes a call; undefined where that is none that is described. */
+export function libraryOfCall(call: Call | undefined): Library | undefined {
+  return call && builtInLibraries.named(call.client);
+}
 
 /** Whether a reference is one that a wrong value would spoil: rules look no further at others, so that these cost nothing. */
 export function isDeciding({ role, partial }: Reference): boolean {

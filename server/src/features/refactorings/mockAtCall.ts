@@ -2,6 +2,7 @@
 // to say; any other error is inserted by the command of the editor.
 
 import type { Entry, EntryRef } from "../../catalog/model.ts";
+import { builtInLibraries } from "../../libraries/registry.ts";
 import { codeStyleOf } from "../../text/codeStyle.ts";
 import { indentationAt, lineStart } from "../../text/layout.ts";
 import type { Span } from "../../text/span.ts";
@@ -69,16 +70,19 @@ function statementFor(
 
 function inForm(mock: string, client: string, document: AnalysedDocument): string | undefined {
   const { source } = document;
+  const form = builtInLibraries.named(client)?.description.mock;
   switch (formOf(document)) {
     case "msw":
       return `${/\b(\w+)\s*=\s*setupServer\b/.exec(source)?.[1] ?? "server"}.use(${mock})`;
     case "nock":
       return mock;
-    case "double":
-      return client === "fetch"
-        ? `${/\bjest\./.test(source) ? "jest" : "vi"}.mocked(fetch).mockResolvedValueOnce(${mock}${/[cm]?tsx?$/.test(document.text.uri) ? " as Response" : ""})`
-        : undefined;
+    case "double": {
+      if (form === undefined) return undefined;
+      const tool = /\bjest\./.test(source) ? "jest" : "vi";
+      const type = /[cm]?tsx?$/.test(document.text.uri) ? ` as ${form.type}` : "";
+      return `${tool}.mocked(${form.double}).mockResolvedValueOnce(${mock}${type})`;
+    }
     case "response":
-      return client === "fetch" ? `globalThis.fetch = async () => ${mock}` : undefined;
+      return form && `${form.assigned} = async () => ${mock}`;
   }
 }

@@ -13,6 +13,7 @@ import { codeStyleOf } from "../../text/codeStyle.ts";
 import { indentationAt, lineEnd, lineStart } from "../../text/layout.ts";
 import { type Span, touches } from "../../text/span.ts";
 import { hasWord } from "../../text/wholeWord.ts";
+import { type FailedResponse, failedResponseOf } from "./clientForms.ts";
 
 export interface Refactoring {
   readonly title: string;
@@ -47,10 +48,13 @@ interface Statement {
   readonly declared: string;
   /** `fetch(…)` */
   readonly request: string;
+  readonly form: FailedResponse;
 }
 
 function statementOf({ client, span, through, module }: Call, source: string): Statement | undefined {
-  if (client !== "fetch" || through !== undefined || module !== undefined) return undefined;
+  const form = failedResponseOf(client);
+  if (form === undefined || form.thrown || form.peekedBody === undefined) return undefined;
+  if (through !== undefined || module !== undefined) return undefined;
   const start = lineStart(source, span.start);
   const before = /^([ \t]*)(?:const|let)\s+((\w+)(?:\s*:\s*\w+)?)\s*=\s*await\s+$/.exec(
     source.slice(start, span.start),
@@ -60,7 +64,7 @@ function statementOf({ client, span, through, module }: Call, source: string): S
   const [, indent = "", declared, name] = before ?? [];
   if (after === null || name === undefined || declared === undefined) return undefined;
   const request = source.slice(span.start, span.end);
-  return { span: { start: start + indent.length, end }, name, declared, request };
+  return { span: { start: start + indent.length, end }, name, declared, request, form };
 }
 
 /** What an API says of trying again. */
@@ -88,17 +92,17 @@ function planFor(catalog: Catalog, { catalogs }: ResolvedDocument): Plan | undef
 }
 
 function textFor(statement: Statement, { statuses, limited, backoff }: Plan, source: string): string {
-  const { name, declared, request } = statement;
+  const { name, declared, request, form } = statement;
   const { semicolon: end, newline, indent: unit } = codeStyleOf(source);
   const outer = indentationAt(source, statement.span.start);
   const count = ["attempt", "tries", "retryCount"].find((each) => !hasWord(request, each)) ?? "i";
   const growing = backoffSeconds(backoff, count);
-  const stated = limited && secondsOf(limited, name, growing, source);
+  const stated = limited && secondsOf(limited, statement, growing, source);
   const lines = [
     `let ${declared}${end}`,
     `for (let ${count} = 0; ; ${count}++) {`,
     `${unit}${name} = await ${request.replaceAll(/\n(?=[ \t]*\S)/g, `\n${unit}`)}${end}`,
-    `${unit}if (![${statuses.join(", ")}].includes(${name}.status) || ${count} === ${MOST_ATTEMPTS - 1}) break${end}`,
+    `${unit}if (![${statuses.join(", ")}].includes(${form.status(name)}) || ${count} === ${MOST_ATTEMPTS - 1}) break${end}`,
     `${unit}const seconds = ${stated ?? growing}${end}`,
     `${unit}${waitStatement("seconds")}${end}`,
     "}",
@@ -109,14 +113,14 @@ function textFor(statement: Statement, { statuses, limited, backoff }: Plan, sou
 /** The seconds to wait: what the response states, else growing ones. */
 function secondsOf(
   { header, field, ...more }: Retry,
-  name: string,
+  { name, form }: Statement,
   growing: string,
   source: string,
 ): string | undefined {
   if (header !== undefined)
-    return statedSeconds({ ...more, header }, { response: name }, "fetch", growing, source);
+    return statedSeconds({ ...more, header }, { response: name }, form.library, growing, source);
   if (field === undefined) return undefined;
   const path = tokensOf(field).join("?.");
-  const body = `(await ${name}.clone().json().catch(() => undefined))?.${path}`;
-  return `${name}.status === 429 ? Number(${body} ?? ${growing}) : ${growing}`;
+  const body = `(${form.peekedBody?.(name)})?.${path}`;
+  return `${form.status(name)} === 429 ? Number(${body} ?? ${growing}) : ${growing}`;
 }

@@ -11,7 +11,7 @@ import { hasInOrder } from "../../text/sameLine.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { referencesOfCall } from "../referenceIndex.ts";
 import type { Edit, Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
-import { becauseOf, documentedStatuses, listStatuses } from "../support.ts";
+import { becauseOf, documentedStatuses, libraryOfCall, listStatuses } from "../support.ts";
 
 /** Names of fields that tell of an error, whatever the API: to read one is to ask. */
 const ERROR_NAMES =
@@ -94,7 +94,7 @@ start(data.job_id);
 };
 
 function clientOf({ call }: BodyParse, { references }: ResolvedDocument): string {
-  return references.calls[call]?.client ?? "fetch";
+  return references.calls[call]?.client ?? "the client";
 }
 
 // Never checked
@@ -227,10 +227,11 @@ function editFor(
   name: string,
   { source, references }: ResolvedDocument,
 ): Edit | undefined {
-  // undici calls it `statusCode`, and has it beside the body.
-  if (response === undefined || references.calls[call]?.client === "undici") return undefined;
+  const { failed, status } = libraryOfCall(references.calls[call])?.description.written ?? {};
+  if (response === undefined || failed === undefined || status === undefined) return undefined;
   const end = semicolonOf(source);
-  const check = `if (!${response}.ok) throw new Error(\`${name} answered \${${response}.status}\`)`;
+  const held = (text: string) => text.replaceAll("{}", () => response);
+  const check = `if (${held(failed)}) throw new Error(\`${name} answered \${${held(status)}}\`)`;
   if (body) {
     const parsed = source.slice(body.start, body.end);
     const newText = `{ ${check}; return ${parsed}${end} }`;

@@ -9,7 +9,7 @@ import { inWords } from "../../text/words.ts";
 import { namedValues, retriedStatuses } from "../retrySupport.ts";
 import { insertBefore, statedSeconds, waitStatement } from "../retryText.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
-import { becauseOf } from "../support.ts";
+import { becauseOf, libraryOfCall } from "../support.ts";
 
 /** Too Many Requests (RFC 6585, section 4). */
 const LIMITED = 429;
@@ -141,10 +141,10 @@ function fixFor(
   document: ResolvedDocument,
 ): Fix | undefined {
   const { source, references } = document;
-  const client = references.calls[call]?.client ?? "";
   if (room === undefined) return undefined;
+  const library = libraryOfCall(references.calls[call]);
   const otherwise = wait.seconds ? String(wait.seconds) : OTHERWISE;
-  const seconds = statedSeconds(advice, room, client, otherwise, source);
+  const seconds = statedSeconds(advice, room, library, otherwise, source);
   if (seconds === undefined) return undefined;
   const title = "Wait as long as the response says";
   if (wait.kind === "none")

@@ -26,7 +26,7 @@ export function answerAt(place: SentPlace, evaluator: Evaluator): Answer | undef
   for (let around = place.pretence; around; around = around.outer) {
     const own = addressOf(around, evaluator);
     if (own === "request") return undefined;
-    isMock ||= around.isMock;
+    isMock ||= around.isMock || standsForClient(around, evaluator);
     url ??= own;
   }
   const known = url === undefined ? undefined : knownAddress(url);
@@ -47,8 +47,8 @@ function hasHost(url: string): boolean {
 
 /** The address that a mock stands for; `request` where the call is a client's, which sends instead of answering. */
 function addressOf({ node, scope }: Pretence, evaluator: Evaluator): string | "request" | undefined {
-  if (node === undefined) return undefined;
-  if (node.kind !== ts.SyntaxKind.CallExpression) return (node as ts.StringLiteralLike).text;
+  if (node?.kind === ts.SyntaxKind.StringLiteral) return (node as ts.StringLiteralLike).text;
+  if (node?.kind !== ts.SyntaxKind.CallExpression) return undefined;
   const { expression: callee, arguments: args } = node as ts.CallExpression;
   const { expression: object, name } = callee as ts.PropertyAccessExpression;
   if (name.text === "reply" || name.text === "replyOnce") return addressOfChain(object, scope, evaluator);
@@ -56,6 +56,18 @@ function addressOf({ node, scope }: Pretence, evaluator: Evaluator): string | "r
   // Cypress may have the method first: `cy.intercept("POST", "https://…", { … })`.
   const [first, second] = args.slice(0, 2).map((argument) => addressIn(argument, scope, evaluator));
   return second !== undefined && /^[A-Z]+$/.test(first ?? "") ? second : first;
+}
+
+/** Whether an error that is made is one that a client throws, or a member that is assigned to is a client. */
+function standsForClient({ node, scope }: Pretence, evaluator: Evaluator): boolean {
+  const { libraries } = evaluator;
+  if (node?.kind === ts.SyntaxKind.PropertyAccessExpression)
+    return libraries.global((node as ts.PropertyAccessExpression).name.text) !== undefined;
+  if (node?.kind !== ts.SyntaxKind.NewExpression) return false;
+  const { expression } = node as ts.NewExpression;
+  const made = evaluator.evaluate(expression, scope);
+  if (made?.kind === "error-class" || made?.kind === "class") return made.kind === "error-class";
+  return libraries.errorClasses.has((expression as ts.Identifier).text);
 }
 
 const PATHS = new Set(

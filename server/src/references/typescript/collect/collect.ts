@@ -2,6 +2,7 @@
 // branches around it say.
 
 import * as ts from "typescript";
+import type { Libraries } from "../../../libraries/libraries.ts";
 import type { TextBlock } from "../../commentModel.ts";
 import type { FileReferences, Hint } from "../../fileReferences.ts";
 import type { Reference } from "../../model.ts";
@@ -30,9 +31,14 @@ import { suppressionsOf } from "./suppressions.ts";
 import { thrownErrors } from "./thrown.ts";
 
 /** The references of an outlined file. */
-export function collectReferences(outline: Outline, imports?: Imports, budget?: Budget): FileReferences {
+export function collectReferences(
+  outline: Outline,
+  libraries: Libraries,
+  imports?: Imports,
+  budget?: Budget,
+): FileReferences {
   const { file } = outline;
-  const evaluator = createEvaluator(outline, imports, budget);
+  const evaluator = createEvaluator(outline, libraries, imports, budget);
   const assignments = createAssignments(outline, evaluator);
   const reader: Reader = {
     file,
@@ -88,25 +94,6 @@ function withUsedModules(hints: readonly Hint[], { modules: { used } }: Evaluato
   });
 }
 
-const REQUEST_NAMES = new Set([
-  "fetch",
-  "$fetch",
-  "ofetch",
-  "axios",
-  "ky",
-  "got",
-  "superagent",
-  "request",
-  "raw",
-  "get",
-  "post",
-  "put",
-  "patch",
-  "delete",
-  "head",
-  "del",
-]);
-
 function noteCall(call: CallPlace, reader: Reader): void {
   const { node, scope } = call;
   const callee = unwrap(node.expression);
@@ -116,7 +103,7 @@ function noteCall(call: CallPlace, reader: Reader): void {
       : isAccess(callee)
         ? memberName((callee as ts.PropertyAccessExpression).name)
         : undefined;
-  if (name === undefined || !REQUEST_NAMES.has(name)) return;
+  if (name === undefined || !reader.evaluator.libraries.requests.has(name)) return;
   const value = reader.evaluator.evaluate(node, scope);
   if (value?.kind === "part") reader.calls.of(value.source, isRepeated(call));
 }

@@ -1,6 +1,7 @@
 // What the walk marks at a place reaches the rules as it is, whatever kind of place it is.
 
 import { expect, test } from "vitest";
+import { builtInLibraries } from "../../../libraries/registry.ts";
 import { parseTypeScript } from "../../../parse/typescript.ts";
 import type { Marks } from "../../model.ts";
 import type { Outline } from "../outline/outline.ts";
@@ -19,7 +20,10 @@ switch (code) {
 /** The text of each place of a kind that is marked in what is collected, after `change` marked some of the notes. */
 function marked(change: (outline: Outline) => Partial<Outline>): readonly string[] {
   const outline = outlineOf(parseTypeScript("file.ts", "typescript", source)!);
-  const { references, calls, sites } = collectReferences({ ...outline, ...change(outline) });
+  const { references, calls, sites } = collectReferences(
+    { ...outline, ...change(outline) },
+    builtInLibraries,
+  );
   return [...references, ...calls, ...sites].flatMap(({ negated, span }) =>
     negated ? [source.slice(span.start, span.end).split("\n")[0]!] : [],
   );

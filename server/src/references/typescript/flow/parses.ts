@@ -3,6 +3,7 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../../text/span.ts";
+import { hasWord } from "../../../text/wholeWord.ts";
 import type { BodyParse } from "../../flowModel.ts";
 import type { Facts } from "../../model.ts";
 import type { CallPlace } from "../outline/notes.ts";
@@ -53,10 +54,10 @@ export function parsePlacesOf(outline: Outline, reader: Reader): readonly ParseP
 
 /** Whether a call gives a response whatever its status is, and makes its request in this file. */
 function leavesStatus({ client, node, through }: NonNullable<Source["call"]>, file: ts.SourceFile): boolean {
-  if (client.throws || client.gives !== "response" || through !== undefined || isElsewhere(node))
-    return false;
-  // undici can be told to throw, by an option of the request or an interceptor of the client.
-  return client.name !== "undici" || !/throwOnError|responseError/.test(file.text);
+  const { gives, library } = client;
+  if (library.throws || gives !== "response" || through !== undefined || isElsewhere(node)) return false;
+  // An option of the request or an interceptor of the client may tell it to throw.
+  return !library.throwsWhen.some((setting) => hasWord(file.text, setting));
 }
 
 const STATUS_NAMES = new Set(["ok", "status", "statusCode", "statusText"]);
@@ -92,10 +93,12 @@ export function parseAt(
   const { becomes, statement, body } = fateOf(place.node, around, file);
   const response = unwrap(receiver);
   const isNamed = response.kind === ts.SyntaxKind.Identifier;
+  const received = reader.evaluator.evaluate(response, place.scope);
+  const isWhole = received?.kind === "part" && received.part === "response";
   return {
     span: spanOf(place.node, file),
     call,
-    ...(isNamed ? { response: (response as ts.Identifier).text } : {}),
+    ...(isNamed && isWhole ? { response: (response as ts.Identifier).text } : {}),
     becomes,
     ...(facts ? { facts } : {}),
     statusReads,

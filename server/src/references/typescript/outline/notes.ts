@@ -180,8 +180,13 @@ export type SentForm = "mock" | "server" | "either";
 
 /** A call or a key around a place that answers in the place of an API; linked from the innermost outwards. */
 export interface Pretence {
-  /** The call that says what is answered, or the key that is the address. */
-  readonly node: ts.CallExpression | ts.StringLiteralLike | undefined;
+  /** The call that says what is answered, the key that is the address, or the error or the member that may stand for a client's. */
+  readonly node:
+    | ts.CallExpression
+    | ts.StringLiteralLike
+    | ts.NewExpression
+    | ts.PropertyAccessExpression
+    | undefined;
   /** Whether it is a test double, whatever the address turns out to be. */
   readonly isMock: boolean;
   readonly scope: Scope;

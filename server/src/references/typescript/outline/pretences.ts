@@ -64,11 +64,12 @@ export function pretenceOfCall(node: ts.CallExpression, walker: Walker): Pretenc
   return isAnswering ? pretence(node, false, walker) : undefined;
 }
 
-/** `new AxiosError("…", "…", config, request, { status, data })`: the error that a client would throw. */
-export function pretenceOfNew({ expression }: ts.NewExpression, walker: Walker): Pretence | undefined {
-  return isNamed(expression, "AxiosError") || isNamed(expression, "HTTPError")
-    ? pretence(undefined, true, walker)
-    : undefined;
+/** `new AxiosError("…", "…", config, request, { status, data })`: the error that a client would throw, if it is one of a client. */
+export function pretenceOfNew(node: ts.NewExpression, walker: Walker): Pretence | undefined {
+  const { expression } = node;
+  const isError =
+    expression.kind === ts.SyntaxKind.Identifier && /Error$/.test((expression as ts.Identifier).text);
+  return isError ? pretence(node, false, walker) : undefined;
 }
 
 /** `"https://…": () => Response.json(…)` */
@@ -77,16 +78,15 @@ export function pretenceOfKey(name: ts.PropertyName, walker: Walker): Pretence |
   return /^https?:\/\//.test(name.text) ? pretence(name as ts.StringLiteral, false, walker) : undefined;
 }
 
-/** `globalThis.fetch = async () => new Response(…)` */
+/** `globalThis.fetch = async () => new Response(…)`, if the member is a client. */
 export function pretenceOfAssignment(
   { left, operatorToken }: ts.BinaryExpression,
   walker: Walker,
 ): Pretence | undefined {
   if (operatorToken.kind !== ts.SyntaxKind.EqualsToken || !isAccess(left)) return undefined;
-  const isFetch =
-    left.kind === ts.SyntaxKind.PropertyAccessExpression &&
-    (left as ts.PropertyAccessExpression).name.text === "fetch";
-  return isFetch ? pretence(undefined, true, walker) : undefined;
+  return left.kind === ts.SyntaxKind.PropertyAccessExpression
+    ? pretence(left as ts.PropertyAccessExpression, false, walker)
+    : undefined;
 }
 
 function isTestTool(object: ts.Expression): boolean {

@@ -23,7 +23,7 @@ export function noteTypes(
   evaluator: Evaluator,
   note: (literal: DescribedLiteral, of: Part) => void,
 ): void {
-  const reader = new TypeReader(types);
+  const reader = new TypeReader(types, evaluator.libraries.bodyTypes);
   for (const { type, of, scope } of typed) {
     const literals = reader.literalsOf(type);
     if (literals.length === 0) continue;
@@ -41,25 +41,20 @@ function bodyOf(value: Value): Part | undefined {
   return isWhole ? { kind: "part", source: value.source, part: "body", path: [] } : undefined;
 }
 
-/** Generic types that stand for their argument, or for something around a body of that type. */
-const TRANSPARENT = new Set(
-  ["Promise", "Readonly", "Partial", "Required", "NonNullable", "Awaited"].concat([
-    "AxiosResponse",
-    "AxiosError",
-    "HTTPError",
-    "FetchError",
-  ]),
-);
+/** Generic types that stand for their argument; those of libraries stand for something around a body of that type. */
+const TRANSPARENT = new Set(["Promise", "Readonly", "Partial", "Required", "NonNullable", "Awaited"]);
 const LISTS = new Set(["Array", "ReadonlyArray"]);
 
 class TypeReader {
   private readonly types: Outline["types"];
+  private readonly bodyTypes: ReadonlySet<string>;
   /** By declaration; empty while it is being read, since types may hold themselves. */
   private readonly declared = new Map<ts.Node, readonly DescribedLiteral[]>();
   private depth = 0;
 
-  constructor(types: Outline["types"]) {
+  constructor(types: Outline["types"], bodyTypes: ReadonlySet<string>) {
     this.types = types;
+    this.bodyTypes = bodyTypes;
   }
 
   literalsOf(type: ts.Node): readonly DescribedLiteral[] {
@@ -98,7 +93,7 @@ class TypeReader {
   private referenced({ typeName, typeArguments }: ts.TypeReferenceNode): readonly DescribedLiteral[] {
     const name = typeName.kind === ts.SyntaxKind.Identifier ? typeName.text : typeName.right.text;
     const [argument] = typeArguments ?? [];
-    if (argument && TRANSPARENT.has(name)) return this.literalsOf(argument);
+    if (argument && (TRANSPARENT.has(name) || this.bodyTypes.has(name))) return this.literalsOf(argument);
     if (argument && LISTS.has(name)) return below("*", this.literalsOf(argument));
     return this.named(name);
   }

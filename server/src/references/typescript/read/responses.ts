@@ -6,6 +6,7 @@ import type { Outline } from "../outline/outline.ts";
 import { lookUp, type Scope } from "../outline/scopes.ts";
 import { isAccess, rootOf, spanOf, unwrap } from "../syntax.ts";
 import type { Evaluator, Source } from "../values/model.ts";
+import { libraryOf } from "../values/parts.ts";
 
 export interface Responses {
   /** How the status of `source` is read at a position: `res.status`; undefined where no name for it is surely in scope. */
@@ -65,18 +66,12 @@ export function createResponses({ accesses, file }: Outline, evaluator: Evaluato
   };
 }
 
-/** The member that holds the status: as it is read here, else as the client has it. undici has responses of both kinds. */
-function statusMember({ call, client }: Source, read: string): string | undefined {
-  if (read === "status" || read === "statusCode") return read;
-  switch ((call?.client ?? client)?.name) {
-    case "undici":
-      return undefined;
-    case "got":
-    case "https":
-      return "statusCode";
-    default:
-      return "status";
-  }
+/** The member that holds the status: as it is read here, else as the library has it. */
+function statusMember(source: Source, read: string): string | undefined {
+  const fields = libraryOf(source)?.response;
+  if (fields?.get(read)?.part === "status") return read;
+  for (const [name, { part }] of fields ?? []) if (part === "status") return name;
+  return undefined;
 }
 
 /** `res`, `error.response`: names only, which can be written again without doing anything again. */

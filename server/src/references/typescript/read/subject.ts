@@ -48,7 +48,7 @@ export class CallNumbers {
       number =
         this.calls.push({
           ...place,
-          client: client.name,
+          client: client.library.name,
           ...(url ? { url: url.text } : {}),
           ...(url && !isElsewhere(url.node) ? { urlSpan: spanOf(url.node, this.file) } : {}),
           ...(method === undefined ? {} : { method }),

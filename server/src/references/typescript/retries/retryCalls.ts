@@ -50,9 +50,6 @@ const PURE_NAME = new Set([
   "has",
   "includes",
   "indexOf",
-  "isAxiosError",
-  "isHTTPError",
-  "isKyError",
   "join",
   "json",
   "keys",
@@ -81,7 +78,8 @@ export function effectOf(call: CallPlace, home: FunctionOutline | undefined, rea
   const { node, scope } = call;
   const callee = unwrap(node.expression);
   const { root, last } = calleeNames(callee);
-  if (PURE_ROOT.has(root) || PURE_NAME.has(last) || last === "get") {
+  const { guards } = reader.evaluator.libraries;
+  if (PURE_ROOT.has(root) || PURE_NAME.has(last) || guards.has(last) || last === "get") {
     return last === "get" && !isHeaderRead(node) ? "effect" : "harmless";
   }
   if (/^set_?timeout$/i.test(last)) return isDeadline(call, reader) ? "harmless" : "wait";

@@ -1,7 +1,7 @@
-// Options of clients that say which statuses are tried again. Facts are from the clients' own documentation: ky and got
-// (`retry.statusCodes`), ofetch (`retryStatusCodes`).
+// Options of clients that say which statuses are tried again.
 
 import * as ts from "typescript";
+import type { Client } from "../../../libraries/library.ts";
 import type { RetryPlace } from "../../retryModel.ts";
 import { statusSet } from "../../statusSet.ts";
 import type { CallPlace } from "../outline/notes.ts";
@@ -13,20 +13,14 @@ import { spanOf, unwrap } from "../syntax.ts";
 import type { Value } from "../values/model.ts";
 import { isElsewhere } from "../values/modules.ts";
 
-/** The path of the option that lists statuses, by client. */
-const LISTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["ky", ["retry", "statusCodes"]],
-  ["got", ["retry", "statusCodes"]],
-  ["ofetch", ["retryStatusCodes"]],
-]);
-
 /** The lists of statuses in the options of requests and of configured clients, each once. */
 export function optionRetries({ calls }: Outline, reader: Reader): readonly RetryPlace[] {
-  if (!reader.calls.calls.some(({ client }) => LISTS.has(client))) return [];
+  const { libraries } = reader.evaluator;
+  if (!reader.calls.calls.some(({ client }) => libraries.named(client)?.retriedStatuses)) return [];
   const seen = new Set<ts.Node>();
   return calls.flatMap((place): readonly RetryPlace[] => {
     const target = targetOf(place, reader);
-    const path = target && LISTS.get(target.client);
+    const path = target?.client.library.retriedStatuses;
     if (target === undefined || path === undefined) return [];
     return place.node.arguments.flatMap((argument) => {
       const list = listIn(argument, place.scope, path, reader);
@@ -41,19 +35,20 @@ export function optionRetries({ calls }: Outline, reader: Reader): readonly Retr
 function targetOf(
   { node, scope }: CallPlace,
   { evaluator, calls }: Reader,
-): { readonly client: string; readonly call: number } | undefined {
+): { readonly client: Client; readonly call: number } | undefined {
   const { last } = calleeNames(unwrap(node.expression));
   const value = evaluator.evaluate(node, scope);
   if (value?.kind === "part" && value.source.call?.node === node) {
     const call = calls.of(value.source);
-    return call === undefined ? undefined : { client: value.source.call.client.name, call };
+    return call === undefined ? undefined : { client: value.source.call.client, call };
   }
-  if (value?.kind !== "client" || (last !== "create" && last !== "extend")) return undefined;
+  if (value?.kind !== "client" || !value.client.factories.has(last)) return undefined;
   const { client, base } = value;
+  const { name } = client.library;
   const call = calls.calls.findIndex(
-    (each) => base !== undefined && each.client === client.name && each.url?.startsWith(base.text) === true,
+    (each) => base !== undefined && each.client === name && each.url?.startsWith(base.text) === true,
   );
-  return call < 0 ? undefined : { client: client.name, call };
+  return call < 0 ? undefined : { client, call };
 }
 
 function listIn(

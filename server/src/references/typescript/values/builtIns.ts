@@ -2,9 +2,10 @@
 // hand on what they have checked.
 
 import * as ts from "typescript";
-import { globalClients } from "../../../libraries/httpClients.ts";
+import type { NamedPart } from "../../../libraries/library.ts";
 import { type FunctionOutline, lookUp, type Scope, type Scoped } from "../outline/scopes.ts";
 import type { Evaluation, Value } from "./model.ts";
+import { recordOf } from "./parts.ts";
 import { requestValue } from "./requests.ts";
 import { joinAll, joinValues } from "./value.ts";
 
@@ -29,12 +30,8 @@ export function globalMethod(
   evaluation: Evaluation,
 ): Value | undefined {
   const [first] = node.arguments;
-  if (method === "fetch") {
-    const client = globalClients.get("fetch");
-    return (
-      client && requestValue(node, { kind: "client", client, base: undefined }, undefined, scope, evaluation)
-    );
-  }
+  const client = evaluation.libraries.global(method);
+  if (client) return requestValue(node, client, "", scope, evaluation);
   const value = first && evaluation.evaluate(first, scope);
   if (first === undefined || value === undefined) return undefined;
   switch (`${object}.${method}`) {
@@ -85,11 +82,16 @@ function settled(value: Value, evaluation: Evaluation): Value {
   return { kind: "record", members: any ? { ...members, "*": any } : members };
 }
 
-/** oRPC's `safe(call)`: a tuple of error, output and more, that has names as well (oRPC, "Client Error Handling"). */
-export function safeResult(call: ts.Expression, scope: Scope, evaluation: Evaluation): Value {
-  const error = evaluation.rejection(call, scope);
-  const data = evaluation.evaluate(call, scope);
-  return { kind: "record", members: { error, data, "0": error, "1": data } };
+/** What a function gives that settles a request: an object with what that gives, and what it rejects with. */
+export function settledResult(
+  members: ReadonlyMap<string, NamedPart>,
+  call: ts.Expression,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value {
+  return recordOf(members, ({ part }) =>
+    part === "error" ? evaluation.rejection(call, scope) : evaluation.evaluate(call, scope),
+  );
 }
 
 /** Schema libraries hand on what they have checked: zod's and valibot's `parse`, yup's `validate`. */

@@ -2,10 +2,12 @@
 // events and HTTP clients call.
 
 import * as ts from "typescript";
+import type { Library } from "../../../libraries/library.ts";
 import type { FunctionOutline, Passed, Scope, Scoped } from "../outline/scopes.ts";
-import { memberName, unwrap } from "../syntax.ts";
+import { accessedName, isAccess, memberName, unwrap } from "../syntax.ts";
 import { constructorArgument } from "./classes.ts";
 import type { ClientValue, Evaluation, Part, Source, Value } from "./model.ts";
+import { givenValue, libraryOf } from "./parts.ts";
 import { callSource } from "./requests.ts";
 import { joinAll } from "./value.ts";
 
@@ -99,7 +101,8 @@ function passedValue(
   if (callee.kind === ts.SyntaxKind.PropertyAccessExpression) {
     const { expression, name } = callee as ts.PropertyAccessExpression;
     const method = name.text;
-    if (method === "use") return interceptedValue(expression, passed, index, evaluation);
+    const intercepted = interceptedValue(callee as ts.PropertyAccessExpression, passed, index, evaluation);
+    if (intercepted) return intercepted;
     const object = evaluation.evaluate(expression, passed.scope);
     if (method === "then" && index === 0)
       return passed.index === 0 ? object : evaluation.rejection(expression, passed.scope);
@@ -110,34 +113,25 @@ function passedValue(
   return requestCallback(passed, index, evaluation) ?? handedOn(passed, owner, index, evaluation);
 }
 
-/** `response.on("data", (chunk) => …)` and superagent's `request.end((error, response) => …)`. */
+/** `response.on("data", (chunk) => …)`, superagent's `request.end((error, response) => …)`. */
 function eventValue(object: Part, method: string, passed: Passed, index: number): Value | undefined {
   const { source } = object;
-  const callback = source.call?.client.callback;
-  if (callback === undefined) return undefined;
-  if (method === "end") return callbackPart(source, callback, index);
-  if ((method !== "on" && method !== "once") || index !== 0) return undefined;
+  const client = source.call?.client;
+  if (client === undefined) return undefined;
+  const handled = client.handlers.get(method);
+  if (handled) return givenValue(handled[index], source);
+  if (method !== "on" && method !== "once") return undefined;
   const event = passed.call.arguments[0];
   const name = event?.kind === ts.SyntaxKind.StringLiteral ? (event as ts.StringLiteral).text : undefined;
-  if (name === "response") return { kind: "part", source, part: "response", path: [] };
-  return name === "data" ? { kind: "part", source, part: "text", path: [] } : undefined;
+  return name === undefined ? undefined : givenValue(client.events.get(name)?.[index], source);
 }
 
 /** `https.get(url, (response) => …)`. */
 function requestCallback(passed: Passed, index: number, evaluation: Evaluation): Value | undefined {
   const made = evaluation.evaluate(passed.call, passed.scope);
-  const callback = made?.kind === "part" ? made.source.call?.client.callback : undefined;
-  if (made?.kind !== "part" || made.source.call?.node !== passed.call || !callback) return undefined;
-  return callbackPart(made.source, callback, index);
-}
-
-function callbackPart(
-  source: Source,
-  { error, response }: { readonly error?: number; readonly response: number },
-  index: number,
-): Value | undefined {
-  if (index === response) return { kind: "part", source, part: "response", path: [] };
-  return index === error ? { kind: "part", source, part: "error", path: [] } : undefined;
+  const call = made?.kind === "part" ? made.source.call : undefined;
+  if (made?.kind !== "part" || call?.node !== passed.call) return undefined;
+  return givenValue(call.client.callback?.[index], made.source);
 }
 
 /** A local function that calls what it is handed: the arguments it does so with. */
@@ -157,25 +151,26 @@ function handedOn(
 
 /** `client.interceptors.response.use(onFulfilled, onRejected)`. */
 function interceptedValue(
-  expression: ts.Expression,
+  callee: ts.PropertyAccessExpression,
   passed: Passed,
   index: number,
   evaluation: Evaluation,
 ): Value | undefined {
-  const response = unwrap(expression);
-  if (index !== 0 || response.kind !== ts.SyntaxKind.PropertyAccessExpression) return undefined;
-  const { name, expression: owner } = response as ts.PropertyAccessExpression;
-  const interceptors = unwrap(owner);
-  if (name.text !== "response" || interceptors.kind !== ts.SyntaxKind.PropertyAccessExpression)
-    return undefined;
-  const client = evaluation.evaluate((interceptors as ts.PropertyAccessExpression).expression, passed.scope);
-  if (client?.kind !== "client") return undefined;
-  const part = passed.index === 0 ? "response" : "error";
-  return { kind: "part", source: sourceOfClient(passed.call, client, evaluation), part, path: [] };
+  if (callee.name.text !== "use") return undefined;
+  const names: string[] = [];
+  let node: ts.Expression = callee;
+  for (; isAccess(node) && names.length < LONGEST_CHAIN; node = unwrap(node.expression)) {
+    names.unshift(accessedName(node));
+    const client = evaluation.evaluate(node.expression, passed.scope);
+    if (client?.kind !== "client") continue;
+    const given = client.client.library.interceptors.get(names.join("."))?.[passed.index]?.[index];
+    return given && givenValue(given, sourceOfClient(passed.call, client, evaluation));
+  }
+  return undefined;
 }
 
-/** Sources: documentation of ky and got ("hooks"), ofetch ("interceptors"), openapi-fetch ("middleware"). */
-const HOOKS = new Set(["beforeError", "afterResponse", "onResponse", "onResponseError"]);
+/** Longer chains than clients have members in a row. */
+const LONGEST_CHAIN = 4;
 
 /** What a hook in the options of a client, or of one call of it, receives. */
 function hookArgument(
@@ -184,24 +179,37 @@ function hookArgument(
   index: number,
   evaluation: Evaluation,
 ): Value | undefined {
-  const source = HOOKS.has(hook) ? sourceOfHook(call, scope, evaluation) : undefined;
-  if (source === undefined) return undefined;
-  const { name } = source.call?.client ?? {};
-  const error: Value = { kind: "part", source, part: "error", path: [] };
-  const response: Value = { kind: "part", source, part: "response", path: [] };
-  if (hook === "beforeError") return index === 0 ? error : undefined;
-  if (hook === "afterResponse") return index === (name === "ky" ? 2 : 0) ? response : undefined;
-  return index === 0 ? { kind: "record", members: { response, error } } : undefined;
+  const owner = hookOwner(call, scope, evaluation);
+  const given = owner?.library.hooks.get(hook)?.[index];
+  return owner && given && givenValue(given, owner.source());
 }
 
-function sourceOfHook(call: ts.CallExpression, scope: Scope, evaluation: Evaluation): Source | undefined {
+/** Whose options a call is given, and the source of what its hooks receive. */
+function hookOwner(
+  call: ts.CallExpression,
+  scope: Scope,
+  evaluation: Evaluation,
+): { readonly library: Library; readonly source: () => Source } | undefined {
   const made = evaluation.evaluate(call, scope);
-  if (made?.kind === "part") return made.source;
-  if (made?.kind === "client") return sourceOfClient(call, made, evaluation);
+  if (made?.kind === "part") {
+    const { source } = made;
+    const library = libraryOf(source);
+    return library && { library, source: () => source };
+  }
+  const client = made?.kind === "client" ? made : clientCalled(call, scope, evaluation);
+  return client && { library: client.client.library, source: () => sourceOfClient(call, client, evaluation) };
+}
+
+/** The client on which a method is called. */
+function clientCalled(
+  call: ts.CallExpression,
+  scope: Scope,
+  evaluation: Evaluation,
+): ClientValue | undefined {
   const callee = unwrap(call.expression);
   if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) return undefined;
   const client = evaluation.evaluate((callee as ts.PropertyAccessExpression).expression, scope);
-  return client?.kind === "client" ? sourceOfClient(call, client, evaluation) : undefined;
+  return client?.kind === "client" ? client : undefined;
 }
 
 /** The source of whatever a configured client gets, noted where it is configured. */

@@ -2,10 +2,9 @@
 // that hand values on (promises, lists, JSON, schemas).
 
 import * as ts from "typescript";
-import { importedClient, isClientModule } from "../../../libraries/httpClients.ts";
 import { lookUp, type Scope } from "../outline/scopes.ts";
 import { literalOf, unwrap } from "../syntax.ts";
-import { checked, GLOBALS, globalMethod, listOf, safeResult, settledWith } from "./builtIns.ts";
+import { checked, GLOBALS, globalMethod, listOf, settledResult, settledWith } from "./builtIns.ts";
 import { resultOf, resultOfCall } from "./contexts.ts";
 import { valueAtCall } from "./imports.ts";
 import type { ClientValue, Evaluation, Value } from "./model.ts";
@@ -26,15 +25,15 @@ export function callValue(node: ts.CallExpression, scope: Scope, evaluation: Eva
   const target = evaluation.evaluate(callee, scope);
   switch (target?.kind) {
     case "client":
-      return target.client.callable ? requestValue(node, target, undefined, scope, evaluation) : undefined;
+      return target.client.callable ? requestValue(node, target, "", scope, evaluation) : undefined;
     case "function":
       return valueAtCall(resultOfCall(target, node, scope, evaluation), node, target.outline, evaluation);
     case "mixed":
       return returnedByAny(target.of, node, evaluation);
     case "maker":
       return madeClient(target, node.arguments, scope, evaluation);
-    case "safe":
-      return first && safeResult(first, scope, evaluation);
+    case "settler":
+      return first && settledResult(target.members, first, scope, evaluation);
     case undefined:
     case "opaque":
       if (callee.kind !== ts.SyntaxKind.Identifier) return undefined;
@@ -114,9 +113,10 @@ function namedCall(
 function moduleValue(specifier: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
   const module = literalOf(unwrap(specifier))?.text;
   if (module === undefined) return undefined;
-  const exported = importedClient(module, "*");
+  const { libraries } = evaluation;
+  const exported = libraries.exported(module, "*");
   if (exported) return exported;
-  return isClientModule(module)
+  return libraries.hasModule(module)
     ? { kind: "client-module", name: module }
     : evaluation.modules.imported(module, "*", scope);
 }
@@ -170,11 +170,11 @@ function clientCall(
 ): Value | undefined {
   const { client } = object;
   if (client.factories.has(method)) {
-    const base = optionOf([node.arguments[0]], client.baseOption, scope, evaluation) ?? object.base;
+    const base = optionOf([node.arguments[0]], client.base, scope, evaluation) ?? object.base;
     return { kind: "client", client, base };
   }
   if (client.verbs !== "any" && !client.verbs.has(method)) return undefined;
-  return requestValue(node, object, method.toUpperCase(), scope, evaluation);
+  return requestValue(node, object, method, scope, evaluation);
 }
 
 function textCall(

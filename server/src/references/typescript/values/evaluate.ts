@@ -2,7 +2,7 @@
 // file. On demand, remembered per node and binding, and always ending: whatever is being worked out counts as unknown to itself.
 
 import * as ts from "typescript";
-import { globalClients, importedClient, isClientModule } from "../../../libraries/httpClients.ts";
+import type { Libraries } from "../../../libraries/libraries.ts";
 import { Budget } from "../budget.ts";
 import type { Outline } from "../outline/outline.ts";
 import {
@@ -35,11 +35,13 @@ const DEEPEST_CONTEXT = 3;
 /** @param imports the modules that the file's import specifiers lead to */
 export function createEvaluator(
   outline: Outline,
+  libraries: Libraries,
   imports: Imports = noImports,
   budget = new Budget(outline.file.text.length),
 ): Evaluator {
   const entered = new Set<Module>();
-  const shared = { outline: linkedOutline(outline, entered), budget, contexts: { left: MOST_CONTEXTS } };
+  const contexts = { left: MOST_CONTEXTS };
+  const shared = { outline: linkedOutline(outline, entered), libraries, budget, contexts };
   return new FileEvaluation(shared, 0, 0, (evaluation) => new FileModules(imports, evaluation, entered));
 }
 
@@ -49,6 +51,7 @@ const NONE = Symbol("none");
 /** What an evaluation has in common with those within it, which read a function for one call. */
 interface Shared {
   readonly outline: Outline;
+  readonly libraries: Libraries;
   readonly budget: Budget;
   /** The calls that may still be read with their own arguments. */
   readonly contexts: { left: number };
@@ -56,6 +59,7 @@ interface Shared {
 
 class FileEvaluation implements Evaluation, Shared {
   readonly outline: Outline;
+  readonly libraries: Libraries;
   readonly modules: ImportedModules;
   readonly budget: Budget;
   readonly contexts: { left: number };
@@ -72,12 +76,13 @@ class FileEvaluation implements Evaluation, Shared {
    * @param modulesFor the modules that the file imports, which ask the evaluation of the whole file in turn
    */
   constructor(
-    { outline, budget, contexts }: Shared,
+    { outline, libraries, budget, contexts }: Shared,
     nesting: number,
     depth: number,
     modulesFor: (evaluation: Evaluation) => ImportedModules,
   ) {
     this.outline = outline;
+    this.libraries = libraries;
     this.modules = modulesFor(this);
     this.budget = budget;
     this.contexts = contexts;
@@ -267,8 +272,7 @@ class FileEvaluation implements Evaluation, Shared {
   private identifier(node: ts.Identifier, scope: Scope): Value | undefined {
     const binding = lookUp(node.text, scope);
     if (binding) return guardedValue(node.text, binding, scope, this.valueOfBinding(binding, scope), this);
-    const client = globalClients.get(node.text);
-    return client ? { kind: "client", client, base: undefined } : undefined;
+    return this.libraries.global(node.text);
   }
 
   private valueOfBinding(binding: Binding, scope: Scope): Value | undefined {
@@ -276,7 +280,9 @@ class FileEvaluation implements Evaluation, Shared {
       let value = joinAll(binding.definitions, (definition) => this.define(definition, scope), this.budget);
       if (value !== undefined && value.kind !== "opaque") return value;
       value ??= { kind: "opaque", source: this.sourceFor(binding, binding.name), path: [] };
-      return value.path.length === 0 ? (typedValue(binding.type, value.source, this) ?? value) : value;
+      return value.path.length === 0
+        ? (typedValue(binding.type, value.source, binding.name, this) ?? value)
+        : value;
     });
   }
 
@@ -296,17 +302,18 @@ class FileEvaluation implements Evaluation, Shared {
     if (value) return this.properties(value, path);
     const parameter = owner.node.parameters[index];
     if (parameter === undefined || path.length === 0) return undefined;
-    const source = this.sourceFor(parameter, "");
+    const typed = typedValue(parameter.type, parameter, "", this);
     return this.properties(
-      typedValue(parameter.type, source, this) ?? { kind: "opaque", source, path: [] },
+      typed ?? { kind: "opaque", source: this.sourceFor(parameter, ""), path: [] },
       path,
     );
   }
 
   private imported(module: string, name: string, scope: Scope): Value | undefined {
-    const exported = importedClient(module, name);
+    const exported = this.libraries.exported(module, name);
     if (exported) return exported;
-    if (isClientModule(module)) return name === "*" ? { kind: "client-module", name: module } : undefined;
+    if (this.libraries.hasModule(module))
+      return name === "*" ? { kind: "client-module", name: module } : undefined;
     return this.modules.imported(module, name, scope);
   }
 

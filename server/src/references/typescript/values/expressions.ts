@@ -17,7 +17,7 @@ export function assertedValue(
   if (value?.kind !== "opaque" || value.path.length > 0) return undefined;
   for (let node = expression; ; node = (node as ts.ParenthesizedExpression).expression) {
     if (node.kind === ts.SyntaxKind.AsExpression || node.kind === ts.SyntaxKind.TypeAssertionExpression)
-      return typedValue((node as ts.AsExpression).type, value.source, evaluation);
+      return typedValue((node as ts.AsExpression).type, value.source, value.source.name, evaluation);
     if (node.kind !== ts.SyntaxKind.ParenthesizedExpression && node.kind !== ts.SyntaxKind.NonNullExpression)
       return undefined;
   }

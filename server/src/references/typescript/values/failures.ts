@@ -73,7 +73,7 @@ function plainRejection(node: ts.Expression, scope: Scope, evaluation: Evaluatio
     return executor && settledWith(executor, 1, scope, evaluation);
   }
   const value = evaluation.evaluate(node, scope);
-  if (value?.kind !== "part" || value.source.call?.client.throws !== true) return undefined;
+  if (value?.kind !== "part" || value.source.call?.client.library.throws !== true) return undefined;
   return { kind: "part", source: value.source, part: "error", path: [] };
 }
 

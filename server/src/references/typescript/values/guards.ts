@@ -2,32 +2,36 @@
 // the branches of `instanceof` and of type guards.
 
 import * as ts from "typescript";
-import type { HttpClient } from "../../../libraries/httpClients.ts";
+import type { Library } from "../../../libraries/library.ts";
 import { type Binding, type ClassOutline, lookUp, type Scope } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { lineage } from "./classes.ts";
 import { guardOf, nextGuard } from "./guardChain.ts";
-import type { Evaluation, Source, Value } from "./model.ts";
+import type { Evaluation, Value } from "./model.ts";
+import { libraryOf } from "./parts.ts";
 import { operandsOf } from "./testForms.ts";
 
-const RESPONSE_TYPES = new Set(["Response", "AxiosResponse", "KyResponse", "FetchResponse"]);
-const ERROR_TYPES = new Set(["AxiosError", "HTTPError", "FetchError"]);
-
-/** What a type says of a value that nothing else explains; undefined where the type says nothing. */
+/**
+ * What a type says of a value that nothing else explains; undefined where the type says nothing.
+ * @param key stands for the value: what is known of it is known of nothing else
+ */
 export function typedValue(
   type: ts.TypeNode | undefined,
-  source: Source,
+  key: object,
+  name: string,
   evaluation: Evaluation,
 ): Value | undefined {
   if (type?.kind !== ts.SyntaxKind.TypeReference) return undefined;
   const { typeName, typeArguments } = type as ts.TypeReferenceNode;
-  const name = typeName.kind === ts.SyntaxKind.Identifier ? typeName.text : typeName.right.text;
-  if (name === "Promise") return typedValue(typeArguments?.[0], source, evaluation);
-  const [definition] = lookUp(name, evaluation.outline.scope)?.definitions ?? [];
+  const own = typeName.kind === ts.SyntaxKind.Identifier ? typeName.text : typeName.right.text;
+  if (own === "Promise") return typedValue(typeArguments?.[0], key, name, evaluation);
+  const [definition] = lookUp(own, evaluation.outline.scope)?.definitions ?? [];
   if (definition?.kind === "class") return { kind: "instance", outline: definition.outline };
-  if (RESPONSE_TYPES.has(name)) return { kind: "part", source, part: "response", path: [] };
-  if (ERROR_TYPES.has(name)) return { kind: "part", source, part: "error", path: [] };
-  return undefined;
+  const module = definition?.kind === "import" ? definition.module : undefined;
+  const typed = evaluation.libraries.typed(own, module);
+  if (typed === undefined) return undefined;
+  const { library, part } = typed;
+  return { kind: "part", source: evaluation.sourceFor(key, name, { library }), part, path: [] };
 }
 
 /** The value of a name, seen from inside of the branches that say more of it, or that it is something else. */
@@ -88,7 +92,7 @@ interface Test {
   readonly holds: boolean;
   readonly of:
     | { readonly outline: ClassOutline }
-    | { readonly client: HttpClient }
+    | { readonly library: Library }
     | { readonly type: ts.TypeNode };
 }
 
@@ -138,7 +142,7 @@ function classTest(
 ): Test | undefined {
   const target = evaluation.evaluate(type, scope);
   if (target?.kind === "class") return { node, name, holds, of: { outline: target.outline } };
-  return target?.kind === "error-class" ? { node, name, holds, of: { client: target.client } } : undefined;
+  return target?.kind === "error-class" ? { node, name, holds, of: { library: target.library } } : undefined;
 }
 
 function callTest(
@@ -151,7 +155,7 @@ function callTest(
   const [first] = node.arguments;
   if (first === undefined || !isName(first, name)) return undefined;
   const target = evaluation.evaluate(node.expression, scope);
-  if (target?.kind === "error-guard") return { node, name, holds, of: { client: target.client } };
+  if (target?.kind === "error-guard") return { node, name, holds, of: { library: target.library } };
   const predicate = target?.kind === "function" ? target.outline.node.type : undefined;
   if (predicate?.kind !== ts.SyntaxKind.TypePredicate) return undefined;
   const { type } = predicate as ts.TypePredicateNode;
@@ -166,10 +170,8 @@ function asOf(test: Test, value: Value | undefined, evaluation: Evaluation): Val
   const { of, node, name } = test;
   if ("outline" in of) return { kind: "instance", outline: of.outline };
   if ("type" in of)
-    return value && value.kind !== "opaque"
-      ? value
-      : (typedValue(of.type, evaluation.sourceFor(node, name), evaluation) ?? value);
-  const source = evaluation.sourceFor(node, name, { client: of.client });
+    return value && value.kind !== "opaque" ? value : (typedValue(of.type, node, name, evaluation) ?? value);
+  const source = evaluation.sourceFor(node, name, { library: of.library });
   return { kind: "part", source, part: "error", path: [] };
 }
 
@@ -177,11 +179,7 @@ function asOf(test: Test, value: Value | undefined, evaluation: Evaluation): Val
 function isOf({ of }: Test, value: Value | undefined, evaluation: Evaluation): boolean {
   if ("outline" in of)
     return value?.kind === "instance" && lineage(value.outline, evaluation).includes(of.outline);
-  if ("client" in of)
-    return (
-      value?.kind === "part" &&
-      value.part === "error" &&
-      (value.source.call?.client ?? value.source.client)?.name === of.client.name
-    );
+  if ("library" in of)
+    return value?.kind === "part" && value.part === "error" && libraryOf(value.source) === of.library;
   return false;
 }

@@ -3,7 +3,8 @@
 // classes, …) ask for the values of other expressions and remember what they found.
 
 import type * as ts from "typescript";
-import type { ClientExport, HttpClient } from "../../../libraries/httpClients.ts";
+import type { Libraries } from "../../../libraries/libraries.ts";
+import type { Client, Library, LibraryExport } from "../../../libraries/library.ts";
 import type { Origin } from "../../model.ts";
 import type { Budget } from "../budget.ts";
 import type { Outline } from "../outline/outline.ts";
@@ -19,13 +20,13 @@ export interface Source {
   readonly name: string;
   /** The call, where it is one to a web API. */
   readonly call?: ApiCall;
-  /** The client, where only that is known: `error instanceof HTTPError`. */
-  readonly client?: HttpClient;
+  /** The library, where only that is known: `error instanceof HTTPError`. */
+  readonly library?: Library;
 }
 
 export interface ApiCall {
   readonly node: ts.CallExpression | ts.NewExpression;
-  readonly client: HttpClient;
+  readonly client: Client;
   readonly url: TextValue | undefined;
   readonly method: string | undefined;
   /** True where the address is a part of an answer: `fetch(job.url)`. */
@@ -58,8 +59,8 @@ export type Value =
   | TextValue
   | { readonly kind: "number"; readonly number: number; readonly node: LiteralNode }
   | ClientValue
-  /** What a module of a client exports besides clients, or all that it exports. */
-  | ClientExport
+  /** What a module of a library exports besides clients, or all that it exports. */
+  | Exclude<LibraryExport, { kind: "client" }>
   | { readonly kind: "client-module"; readonly name: string }
   /** An object, tuple or list that no literal in source makes: `Promise.allSettled(…)`. `*`: any other of its elements. */
   | { readonly kind: "record"; readonly members: Readonly<Record<string, Value | undefined>> }
@@ -84,7 +85,7 @@ export type Part = Value & { readonly kind: "part" };
 /** A client, or a configured instance of one. */
 export interface ClientValue {
   readonly kind: "client";
-  readonly client: HttpClient;
+  readonly client: Client;
   readonly base: TextValue | undefined;
 }
 
@@ -92,6 +93,8 @@ export interface ClientValue {
 export interface Evaluation {
   readonly outline: Outline;
   readonly budget: Budget;
+  /** The libraries whose calls and errors are understood. */
+  readonly libraries: Libraries;
   /** The value of an expression in a scope; undefined where it cannot matter. */
   evaluate(node: ts.Expression, scope: Scope): Value | undefined;
   /** A value that is worked out in no more than `most` steps, and how many it took; without a value where it takes more. */
@@ -146,7 +149,10 @@ export type Exported =
   | { readonly module: Module; readonly what: Exclude<Export, { kind: "from" }> };
 
 /** What the rest of the analysis asks of an evaluation. */
-export type Evaluator = Pick<Evaluation, "evaluate" | "define" | "bindingValue" | "modules" | "budget">;
+export type Evaluator = Pick<
+  Evaluation,
+  "evaluate" | "define" | "bindingValue" | "modules" | "budget" | "libraries"
+>;
 
 /** The modules that the evaluation of one file has come to. */
 export interface ImportedModules {

@@ -1,38 +1,9 @@
-// The parts of a response and of the error that stands for one, under the names that clients give them. Facts are from the
-// clients' own documentation, see httpClients.ts.
+// The parts of a response and of the error that stands for one, under the names that their library gives them.
 
-import type { HttpClient } from "../../../libraries/httpClients.ts";
+import type { GivenPart, Library, NamedPart } from "../../../libraries/library.ts";
 import type { Origin } from "../../model.ts";
 import { limits } from "../budget.ts";
-import type { Part, Value } from "./model.ts";
-
-/** The names under which clients give the parts of a response; they do not clash, so one table serves all. */
-const RESPONSE_PARTS: ReadonlyMap<string, Origin["part"]> = new Map<string, Origin["part"]>([
-  ["status", "status"],
-  ["statusCode", "status"],
-  ["ok", "ok"],
-  ["headers", "headers"],
-  ["data", "body"],
-  ["body", "body"],
-  ["_data", "body"],
-]);
-
-/** The parts of the error that clients throw for a failed response. */
-const ERROR_PARTS: ReadonlyMap<string, Origin["part"]> = new Map<string, Origin["part"]>([
-  ["response", "response"],
-  ["status", "status"],
-  ["statusCode", "status"],
-  ["data", "body"],
-]);
-
-/**
- * The parts of the errors of RPC clients: the body of the response is what they are made of (oRPC, "ORPCError"). The code is
- * left with the error: over plain HTTP it is in no body.
- */
-const RPC_ERROR_PATHS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ["message", ["message"]],
-  ["data", ["data"]],
-]);
+import type { Part, Source, Value } from "./model.ts";
 
 /** The names of members of a string or array, which are no fields of a body. */
 const BUILT_IN_MEMBERS = new Set([
@@ -96,11 +67,11 @@ export function partProperty(value: Part, name: string): Value | undefined {
   const { part, path } = value;
   switch (part) {
     case "response": {
-      const next = RESPONSE_PARTS.get(name);
-      return next && partOf(value, next, []);
+      const next = libraryOf(value.source)?.response.get(name);
+      return next && partOf(value, next.part, next.path);
     }
     case "error":
-      return path.length === 0 ? errorProperty(value, name) : partOf(value, part, [...path, name]);
+      return errorProperty(value, name);
     case "body":
       return isBuiltInMember(name) ? undefined : partOf(value, part, [...path, name]);
     default:
@@ -123,30 +94,54 @@ export function knownProperty(value: Value | undefined, name: string): Value | u
 }
 
 function errorProperty(error: Part, name: string): Value | undefined {
-  const isRpc = clientOf(error.source)?.gives === "output";
-  const path = isRpc ? RPC_ERROR_PATHS.get(name) : undefined;
-  const failure: Part = { ...error, failed: true };
-  if (path) return partOf(failure, "body", path);
-  const next = isRpc && name !== "status" ? undefined : ERROR_PARTS.get(name);
-  return next ? partOf(failure, next, []) : partOf(error, error.part, [name]);
+  const path = [...error.path, name];
+  const next = libraryOf(error.source)?.error.get(path.join("."));
+  return next ? partOf({ ...error, failed: true }, next.part, next.path) : partOf(error, error.part, path);
 }
 
-function clientOf(source: Part["source"]): HttpClient | undefined {
-  return source.call?.client ?? source.client;
+/** The library that a source is of, where that is known. */
+export function libraryOf({ call, library }: Source): Library | undefined {
+  return call?.client.library ?? library;
 }
 
 /** What a method of a part of a response gives: `response.json()` the body; undefined for methods that say nothing. */
 export function partCall(value: Part, method: string): Value | undefined {
   const { source, part, path } = value;
-  const isResponse = part === "response" || (part === "body" && path.length === 0);
-  if (isResponse && method === "json") return partOf(value, "body", []);
-  if (isResponse && method === "text") return partOf(value, "text", []);
-  if (part === "response" && (method === "clone" || clientOf(source)?.chained?.has(method))) return value;
+  const library = libraryOf(source);
+  if (part === "response") {
+    const client = source.call?.client;
+    const given = library?.responseMethods.get(method);
+    if (given) return given.part === "response" ? value : partOf(value, given.part, given.path);
+    return client?.chained.has(method) || client?.handlers.has(method) ? value : undefined;
+  }
   if (part === "text" && TEXT_METHODS.has(method)) return value;
-  if (part === "body" && ELEMENT_METHODS.has(method))
+  if (part !== "body") return undefined;
+  const given = path.length === 0 ? library?.bodyMethods.get(method) : undefined;
+  if (given) return partOf(value, given.part, given.path);
+  if (ELEMENT_METHODS.has(method))
     return path.length < limits.path ? { ...value, path: [...path, "*"] } : undefined;
-  if (part === "body" && SAME_METHODS.has(method)) return value;
-  return undefined;
+  return SAME_METHODS.has(method) ? value : undefined;
+}
+
+/** What a description says that a callback is given, as the parts of a source. */
+export function givenValue(given: GivenPart | undefined, source: Source): Value | undefined {
+  if (given === undefined) return undefined;
+  return "members" in given ? recordOf(given.members, (part) => partAs(part, source)) : partAs(given, source);
+}
+
+/** An object of parts. */
+export function recordOf(
+  members: ReadonlyMap<string, NamedPart>,
+  toValue: (part: NamedPart) => Value | undefined,
+): Value {
+  return {
+    kind: "record",
+    members: Object.fromEntries([...members].map(([name, part]) => [name, toValue(part)])),
+  };
+}
+
+function partAs({ part, path }: NamedPart, source: Source): Part {
+  return { kind: "part", source, part, path };
 }
 
 /** Methods that give the same text, in so far as it is still the body. */

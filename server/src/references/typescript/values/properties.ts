@@ -1,7 +1,6 @@
 // The properties of values: members of objects, tables, enums, classes and clients. Parts of responses are in parts.ts.
 
 import * as ts from "typescript";
-import { importedClient, memberOfClient } from "../../../libraries/httpClients.ts";
 import { limits } from "../budget.ts";
 import type { Scope, Scoped } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
@@ -33,16 +32,16 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
     case "instance":
       return memberOfInstance(object.outline, name, evaluation);
     case "client": {
-      const member = memberOfClient(object.client, name);
+      const member = evaluation.libraries.member(object.client, name);
       if (member?.kind === "client") return { ...object, client: member.client };
       if (member) return member;
-      const isNested = object.client.verbs === "any" || name === "defaults";
+      const isNested = object.client.verbs === "any" || name === object.client.defaults;
       return isNested ? object : undefined;
     }
     case "maker":
       return name === "default" ? object : undefined;
     case "client-module":
-      return importedClient(object.name, name);
+      return evaluation.libraries.exported(object.name, name);
     case "module":
       return evaluation.modules.memberOf(object.module, name);
     case "text":

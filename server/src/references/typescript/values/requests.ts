@@ -1,33 +1,38 @@
 // Requests to web APIs: from a call of a client, its address and options, to the parts of what it gives.
 
 import type * as ts from "typescript";
-import type { ClientExport, HttpClient } from "../../../libraries/httpClients.ts";
+import type { Client } from "../../../libraries/library.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
-import type { ApiCall, ClientValue, Evaluation, Part, Source, TextValue, Value } from "./model.ts";
+import type { ApiCall, ClientValue, Evaluation, Source, TextValue, Value } from "./model.ts";
+import { givenValue } from "./parts.ts";
 import { objectMember } from "./properties.ts";
 import { absoluteAddress } from "./texts.ts";
 
-/** What a call of a client gives once it is awaited. `method`: as the name of what is called says. */
+/** What a call of a client gives once it is awaited. `verb`: the method of the client that is called; `""` for the client itself. */
 export function requestValue(
   node: ts.CallExpression,
   target: ClientValue,
-  method: string | undefined,
+  verb: string,
   scope: Scope,
   evaluation: Evaluation,
 ): Value {
   const { client } = target;
   const [first, second] = node.arguments;
   const options = [second, first];
+  const places = client.arguments[verb];
+  const given = node.arguments[places?.address ?? 0] ?? first;
   const isProcedure = client.verbs === "any";
-  const address = first && !isProcedure ? addressOf(first, scope, evaluation) : undefined;
+  const address = given && !isProcedure ? addressOf(given, client, scope, evaluation) : undefined;
   const base =
-    optionOf(options, client.baseOption, scope, evaluation) ?? target.base ?? defaultBase(target, evaluation);
-  const verb =
-    isVerb(method) && method ? method : optionOf(options, "method", scope, evaluation)?.text.toUpperCase();
+    optionOf(options, client.base, scope, evaluation) ?? target.base ?? defaultBase(target, evaluation);
+  const method =
+    (isProcedure ? undefined : methodOf(verb)) ??
+    methodOf(textAt(node.arguments[places?.method ?? -1], scope, evaluation)?.text ?? "") ??
+    optionOf(options, client.options.method ?? "", scope, evaluation)?.text.toUpperCase();
   const url = absoluteAddress(address, base);
-  const isGiven = url === undefined && first !== undefined && isOfAnswer(first, scope, evaluation);
-  const source = callSource({ node, client, url, method: verb, isGiven }, evaluation);
+  const isGiven = url === undefined && given !== undefined && isOfAnswer(given, scope, evaluation);
+  const source = callSource({ node, client, url, method, isGiven }, evaluation);
   return givenBy(source, client);
 }
 
@@ -36,26 +41,17 @@ function isOfAnswer(node: ts.Expression, scope: Scope, evaluation: Evaluation): 
   return value?.kind === "part" && value.part === "body" && value.path.length > 0;
 }
 
-/** What a client gives for a source: see `HttpClient.gives`. */
-function givenBy(source: Source, client: HttpClient): Value {
-  const partOf = (part: Part["part"]): Part => ({ kind: "part", source, part, path: [] });
-  switch (client.gives) {
-    case "response":
-      return partOf("response");
-    case "body":
-    case "output":
-      return partOf("body");
-    case "result":
-      return {
-        kind: "record",
-        members: { data: partOf("body"), error: partOf("body"), response: partOf("response") },
-      };
-  }
+/** What a client gives for a source: see `ClientDescription.gives`. */
+function givenBy(source: Source, { gives }: Client): Value {
+  return typeof gives === "string"
+    ? { kind: "part", source, part: gives, path: [] }
+    : (givenValue({ members: gives }, source) as Value);
 }
 
-/** `client.request()` has its method in the options. */
-function isVerb(method: string | undefined): boolean {
-  return method !== undefined && /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(method);
+/** The HTTP method that a name stands for: `client.request()` has its method in the options. */
+function methodOf(name: string): string | undefined {
+  const method = name.toUpperCase();
+  return /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(method) ? method : undefined;
 }
 
 /** The source of a call's response: always the same one for a call. */
@@ -65,7 +61,7 @@ export function callSource(call: ApiCall, evaluation: Evaluation): Source {
 
 /** The configured client that a maker gives: `new Pool(origin)`, `createClient({ baseUrl })`, `createORPCClient(link)`. */
 export function madeClient(
-  { client, option }: ClientExport & { kind: "maker" },
+  { client, option, links }: Value & { kind: "maker" },
   args: readonly ts.Expression[],
   scope: Scope,
   evaluation: Evaluation,
@@ -73,20 +69,25 @@ export function madeClient(
   for (const argument of args) {
     const value = evaluation.evaluate(argument, scope);
     if (value === undefined) continue;
-    const base = baseIn(value, option, evaluation);
+    const base = baseIn(value, option, links, evaluation);
     if (base) return { kind: "client", client, base };
   }
   return { kind: "client", client, base: undefined };
 }
 
-function baseIn(value: Value, option: string, evaluation: Evaluation): TextValue | undefined {
+function baseIn(
+  value: Value,
+  option: string | undefined,
+  links: string | undefined,
+  evaluation: Evaluation,
+): TextValue | undefined {
   if (value.kind === "text") return option === "" ? value : undefined;
   if (value.kind === "client") return value.base;
   if (value.kind !== "object") return undefined;
-  const member = evaluation.property(value, option);
+  const member = option === undefined ? undefined : evaluation.property(value, option);
   if (member?.kind === "text") return member;
-  const links = evaluation.property(value, "links");
-  const link = links && evaluation.property(links, "*");
+  const listed = links === undefined ? undefined : evaluation.property(value, links);
+  const link = listed && evaluation.property(listed, "*");
   return link?.kind === "client" ? link.base : undefined;
 }
 
@@ -106,7 +107,23 @@ export function optionOf(
   return undefined;
 }
 
-function addressOf(node: ts.Expression, scope: Scope, evaluation: Evaluation): TextValue | undefined {
+/** The text that an argument is. */
+function textAt(
+  argument: ts.Expression | undefined,
+  scope: Scope,
+  evaluation: Evaluation,
+): TextValue | undefined {
+  const value = argument && evaluation.evaluate(argument, scope);
+  return value?.kind === "text" ? value : undefined;
+}
+
+/** The address that an argument is, or has among its options. */
+function addressOf(
+  node: ts.Expression,
+  { options }: Client,
+  scope: Scope,
+  evaluation: Evaluation,
+): TextValue | undefined {
   const value = evaluation.evaluate(node, scope);
   if (value?.kind === "text") return value;
   if (value?.kind !== "object") return undefined;
@@ -114,17 +131,21 @@ function addressOf(node: ts.Expression, scope: Scope, evaluation: Evaluation): T
     const text = objectMember(value.node, value.scope, name, evaluation);
     return text?.kind === "text" ? text : undefined;
   };
-  const host = member("hostname") ?? member("host");
-  return host ? { ...host, text: `https://${host.text}${member("path")?.text ?? "/{}"}` } : member("url");
+  for (const name of options.hosts ?? []) {
+    const host = member(name);
+    const path = options.path === undefined ? undefined : member(options.path)?.text;
+    if (host) return { ...host, text: `https://${host.text}${path ?? "/{}"}` };
+  }
+  return options.url === undefined ? undefined : member(options.url);
 }
 
 /** `client.defaults.baseURL = "…"` anywhere in the file. */
 function defaultBase(target: ClientValue, evaluation: Evaluation): TextValue | undefined {
   const { client } = target;
-  if (client.baseOption === "") return undefined;
+  if (client.base === "") return undefined;
   for (const { object, property, node, scope } of evaluation.outline.defaults) {
     evaluation.budget.spend();
-    if (property !== client.baseOption) continue;
+    if (property !== client.base) continue;
     const configured = evaluation.evaluate(unwrap(object), scope);
     const value = configured === target ? evaluation.evaluate(node, scope) : undefined;
     if (value?.kind === "text") return value;

@@ -1,0 +1,31 @@
+// fetch, of the platform and of packages that bring it along. Source: Fetch Standard; READMEs of node-fetch and cross-fetch.
+
+import type { LibraryDescription } from "./model.ts";
+
+export const fetch: LibraryDescription = {
+  name: "fetch",
+  packages: ["node-fetch", "cross-fetch", "isomorphic-fetch"],
+  globals: ["fetch"],
+  exports: {
+    default: { client: "fetch" },
+    "*": { client: "fetch" },
+    fetch: { client: "fetch" },
+  },
+  clients: {
+    fetch: { callable: true, options: { method: "method" } },
+  },
+  isRelativeToPage: true,
+  response: {
+    fields: { status: "status", ok: "ok", headers: "headers" },
+    methods: { json: "", text: "text", clone: "response" },
+    headers: "get",
+  },
+  types: { response: ["Response"] },
+  written: {
+    failed: "!{}.ok",
+    status: "{}.status",
+    body: "await {}.json().catch(() => undefined)",
+    peekedBody: "await {}.clone().json().catch(() => undefined)",
+  },
+  mock: { double: "fetch", type: "Response", assigned: "globalThis.fetch" },
+};

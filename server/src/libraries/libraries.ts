@@ -1,0 +1,129 @@
+// Several libraries, as they are looked up: by the module that something is imported from, by names that need no import, and by
+// the names of types.
+
+import { type Client, clientOf, exportOf, type Library, type LibraryExport, libraryOf } from "./library.ts";
+import type { LibraryDescription } from "./model.ts";
+
+export interface Libraries {
+  /** The library of that name; undefined for a name that no description has. */
+  named(name: string): Library | undefined;
+  /** Whether `module` is one of a library that is described. */
+  hasModule(module: string): boolean;
+  /** What a module exports under `name`; `*` is all of it. */
+  exported(module: string, name: string): LibraryExport | undefined;
+  /** What a name stands for that nothing declares. */
+  global(name: string): (LibraryExport & { readonly kind: "client" }) | undefined;
+  /** What a member of a client is: `$fetch.raw`, `axios.isAxiosError`. */
+  member(client: Client, name: string): LibraryExport | undefined;
+  /**
+   * The library that has a type, and what it is the type of. `module`: where the name is imported from; of several libraries that
+   * have it, the first where that is no module of one of them.
+   */
+  typed(name: string, module: string | undefined): TypedLibrary | undefined;
+  /** Generic types whose first argument is the type of the body. */
+  readonly bodyTypes: ReadonlySet<string>;
+  /** The names of error classes, of guards, and of what is called for making requests. */
+  readonly errorClasses: ReadonlySet<string>;
+  readonly guards: ReadonlySet<string>;
+  readonly requests: ReadonlySet<string>;
+}
+
+export interface TypedLibrary {
+  readonly library: Library;
+  readonly part: "response" | "error";
+}
+
+/** Makes descriptions ready for being looked up. Of two that have a module or a global in common the first counts. */
+export function librariesOf(descriptions: readonly LibraryDescription[]): Libraries {
+  const entries = new Map<string, LibraryEntry>();
+  for (const description of descriptions) entries.set(description.name, entryOf(description));
+  for (const entry of entries.values()) addExports(entry, entries);
+  const modules = new Map<string, LibraryEntry>();
+  const globals = new Map<string, LibraryExport & { readonly kind: "client" }>();
+  const types = new Map<string, TypedLibrary[]>();
+  for (const entry of entries.values()) {
+    const { library, exports } = entry;
+    for (const name of library.description.packages) if (!modules.has(name)) modules.set(name, entry);
+    for (const name of library.description.globals ?? []) {
+      const exported = exports.get(name);
+      if (exported?.kind === "client" && !globals.has(name)) globals.set(name, exported);
+    }
+    for (const part of ["response", "error"] as const) {
+      for (const name of library.description.types?.[part] ?? [])
+        types.set(name, [...(types.get(name) ?? []), { library, part }]);
+    }
+  }
+  const names = (of: (description: LibraryDescription) => readonly string[]) =>
+    new Set(descriptions.flatMap(of));
+  const families = [...modules].filter(([name]) => name.endsWith("*"));
+  const moduleNamed = (module: string) =>
+    modules.get(module) ?? families.find(([family]) => module.startsWith(family.slice(0, -1)))?.[1];
+  return {
+    named: (name) => entries.get(name)?.library,
+    hasModule: (module) => moduleNamed(module) !== undefined,
+    exported: (module, name) => moduleNamed(module)?.exports.get(name),
+    global: (name) => globals.get(name),
+    member: (client, name) => memberOf(client, name, entries),
+    typed(name, module) {
+      const found = types.get(name);
+      const own = module === undefined ? undefined : moduleNamed(module)?.library;
+      return found?.find(({ library }) => library === own) ?? found?.[0];
+    },
+    bodyTypes: names(({ types: { body = [] } = {} }) => body),
+    errorClasses: names(({ classes = {} }) => Object.keys(classes)),
+    guards: names(({ guards = {} }) => Object.keys(guards)),
+    requests: names(({ globals: own = [], exports = {}, clients = {} }) => [
+      ...own,
+      ...Object.entries(exports).flatMap(([name, each]) => ("client" in each ? [name] : [])),
+      ...Object.values(clients).flatMap(({ verbs = [], members = {} }) => [
+        ...(verbs === "any" ? [] : verbs),
+        ...Object.keys(members),
+      ]),
+    ]),
+  };
+}
+
+/** A library with what it exports and what of it makes requests. */
+interface LibraryEntry {
+  readonly library: Library;
+  readonly clients: ReadonlyMap<string, Client>;
+  readonly exports: Map<string, LibraryExport>;
+}
+
+function entryOf(description: LibraryDescription): LibraryEntry {
+  const library = libraryOf(description);
+  const clients = new Map(
+    Object.entries(description.clients ?? {}).map(([name, each]) => [name, clientOf(each, library)]),
+  );
+  const exports = new Map<string, LibraryExport>();
+  for (const name of Object.keys(description.classes ?? {}))
+    exports.set(name, { kind: "error-class", library });
+  for (const name of Object.keys(description.guards ?? {}))
+    exports.set(name, { kind: "error-guard", library });
+  return { library, clients, exports };
+}
+
+function addExports({ library, exports }: LibraryEntry, entries: ReadonlyMap<string, LibraryEntry>): void {
+  for (const [name, described] of Object.entries(library.description.exports ?? {})) {
+    const exported = exportOf(described, (client, other = library.name) => {
+      const found = entries.get(other)?.clients.get(client);
+      if (found === undefined) throw new Error(`The library ${other} has no client "${client}".`);
+      return found;
+    });
+    exports.set(name, exported);
+  }
+}
+
+function memberOf(
+  client: Client,
+  name: string,
+  entries: ReadonlyMap<string, LibraryEntry>,
+): LibraryExport | undefined {
+  if (name === "default") return { kind: "client", client, base: undefined };
+  const entry = entries.get(client.library.name);
+  const member = client.members.get(name);
+  const other = member === undefined ? undefined : entry?.clients.get(member);
+  if (other) return { kind: "client", client: other, base: undefined };
+  // Whatever is called on such a client is a request, under whichever name.
+  return client.verbs === "any" ? undefined : entry?.exports.get(name);
+}

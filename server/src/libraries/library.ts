@@ -1,0 +1,186 @@
+// A library description made ready for being asked: names in sets and maps, and the parts that its fields name told apart.
+
+import type {
+  ClientDescription,
+  ExportDescription,
+  Fields,
+  Given,
+  LibraryDescription,
+  ResponseDescription,
+} from "./model.ts";
+
+/** A part of what an API answers, as `Origin.part` in references names it; `path`: the fields inside of the body. */
+export interface NamedPart {
+  readonly part: "response" | "status" | "ok" | "headers" | "body" | "text" | "error";
+  readonly path: readonly string[];
+}
+
+/** What one parameter of a callback is given. */
+export type GivenPart = NamedPart | { readonly members: ReadonlyMap<string, NamedPart> };
+
+export interface Library {
+  readonly name: string;
+  readonly description: LibraryDescription;
+  /** Whether a status of 400 or more is thrown, whatever the code sets. */
+  readonly throws: boolean;
+  /** Settings with which it throws as well. */
+  readonly throwsWhen: readonly string[];
+  /** The parts of the response, and of the error that is thrown for one; names joined with `.` */
+  readonly response: ReadonlyMap<string, NamedPart>;
+  readonly error: ReadonlyMap<string, NamedPart>;
+  /** What methods of the response, and of its body, give. */
+  readonly responseMethods: ReadonlyMap<string, NamedPart>;
+  readonly bodyMethods: ReadonlyMap<string, NamedPart>;
+  readonly headers: ResponseDescription["headers"];
+  /** Whether an address without a host goes to the server that the page is from. */
+  readonly isRelativeToPage: boolean;
+  readonly hooks: ReadonlyMap<string, readonly (GivenPart | undefined)[]>;
+  readonly interceptors: ReadonlyMap<string, readonly (readonly (GivenPart | undefined)[])[]>;
+  /** The path of the option that lists the statuses after which requests are made again. */
+  readonly retriedStatuses: readonly string[] | undefined;
+}
+
+/** One thing that makes requests: see `ClientDescription`. */
+export interface Client {
+  readonly library: Library;
+  readonly callable: boolean;
+  readonly verbs: ReadonlySet<string> | "any";
+  readonly factories: ReadonlySet<string>;
+  readonly paths: ReadonlySet<string>;
+  /** `""` where there is no such option. */
+  readonly base: string;
+  readonly defaults: string | undefined;
+  readonly arguments: NonNullable<ClientDescription["arguments"]>;
+  readonly options: NonNullable<ClientDescription["options"]>;
+  readonly gives: "response" | "body" | ReadonlyMap<string, NamedPart>;
+  readonly chained: ReadonlySet<string>;
+  readonly handlers: ReadonlyMap<string, readonly (GivenPart | undefined)[]>;
+  readonly callback: readonly (GivenPart | undefined)[] | undefined;
+  readonly events: ReadonlyMap<string, readonly (GivenPart | undefined)[]>;
+  readonly members: ReadonlyMap<string, string>;
+}
+
+/** What a library exports that concerns requests and their errors. */
+export type LibraryExport =
+  | { readonly kind: "client"; readonly client: Client; readonly base: undefined }
+  /** A function or class that makes a client. `option` holds its base address; `""` is the argument itself. */
+  | {
+      readonly kind: "maker";
+      readonly client: Client;
+      readonly option: string | undefined;
+      readonly links: string | undefined;
+    }
+  /** The class of the errors that it throws. */
+  | { readonly kind: "error-class"; readonly library: Library }
+  /** A function that tells whether a value is such an error. */
+  | { readonly kind: "error-guard"; readonly library: Library }
+  /** A function that is given a request: an object of what that gives and rejects with. */
+  | { readonly kind: "settler"; readonly members: ReadonlyMap<string, NamedPart> };
+
+/** Makes a description ready. */
+export function libraryOf(description: LibraryDescription): Library {
+  const { name, response, errors = [], hooks, interceptors, retries } = description;
+  const thrown = errors.filter((error) => error.thrown);
+  const methods = Object.entries(response?.methods ?? {});
+  const ofBody = methods.filter(([path]) => path.includes("."));
+  return {
+    name,
+    description,
+    throws: thrown.some(({ when }) => when === undefined),
+    throwsWhen: thrown.flatMap(({ when = [] }) => when),
+    response: partsOf(response?.fields),
+    error: new Map(thrown.flatMap(({ fields }) => [...partsOf(fields)])),
+    responseMethods: partsOf(Object.fromEntries(methods.filter((each) => !ofBody.includes(each)))),
+    bodyMethods: partsOf(
+      Object.fromEntries(ofBody.map(([path, value]) => [path.slice(path.lastIndexOf(".") + 1), value])),
+    ),
+    headers: response?.headers,
+    isRelativeToPage: description.isRelativeToPage === true,
+    hooks: callbacksOf(hooks),
+    interceptors: new Map(
+      Object.entries(interceptors ?? {}).map(([path, each]) => [
+        path,
+        each.map((given) => given.map(givenPart)),
+      ]),
+    ),
+    retriedStatuses: retries?.statuses?.split("."),
+  };
+}
+
+/** Makes one of a library's clients ready. */
+export function clientOf(description: ClientDescription, library: Library): Client {
+  const { verbs = [], gives = "response" } = description;
+  return {
+    library,
+    callable: description.callable === true,
+    verbs: verbs === "any" ? verbs : new Set(verbs),
+    factories: new Set(description.factories),
+    paths: new Set(description.paths),
+    base: description.base ?? "",
+    defaults: description.defaults,
+    arguments: description.arguments ?? {},
+    options: description.options ?? {},
+    gives: typeof gives === "string" ? gives : partsOf(gives),
+    chained: new Set(description.chained),
+    handlers: callbacksOf(description.handlers),
+    callback: description.callback?.map(givenPart),
+    events: callbacksOf(description.events),
+    members: new Map(Object.entries(description.members ?? {})),
+  };
+}
+
+/** What an export is; `clientNamed` gives a client of this or another library. */
+export function exportOf(
+  described: ExportDescription,
+  clientNamed: (client: string, library?: string) => Client,
+): LibraryExport {
+  if ("client" in described)
+    return { kind: "client", client: clientNamed(described.client, described.library), base: undefined };
+  if ("settles" in described) return { kind: "settler", members: partsOf(described.settles) };
+  const { makes, base, links } = described;
+  return { kind: "maker", client: clientNamed(makes), option: base, links };
+}
+
+/** The parts that fields name. Discriminators and classes are left out: they mean something only beside a catalog. */
+export function partsOf(fields: Fields = {}): ReadonlyMap<string, NamedPart> {
+  return new Map(
+    Object.entries(fields).flatMap(([path, value]): [string, NamedPart][] => {
+      const part = partNamed(value);
+      return part ? [[path, part]] : [];
+    }),
+  );
+}
+
+function callbacksOf(
+  callbacks: Readonly<Record<string, readonly Given[]>> = {},
+): ReadonlyMap<string, readonly (GivenPart | undefined)[]> {
+  return new Map(Object.entries(callbacks).map(([name, given]) => [name, given.map(givenPart)]));
+}
+
+function givenPart(given: Given): GivenPart | undefined {
+  return given !== null && typeof given === "object" ? { members: partsOf(given) } : partNamed(given);
+}
+
+function partNamed(value: string | null): NamedPart | undefined {
+  switch (value) {
+    case "status":
+    case "ok":
+    case "headers":
+    case "text":
+    case "response":
+    case "error":
+      return { part: value, path: [] };
+    case "":
+      return { part: "body", path: [] };
+    default:
+      return value?.startsWith("/") ? { part: "body", path: tokensOf(value) } : undefined;
+  }
+}
+
+/** The names that a JSON Pointer goes through (RFC 6901, section 4). */
+function tokensOf(pointer: string): readonly string[] {
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}

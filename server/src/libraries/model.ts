@@ -1,0 +1,169 @@
+// The library description: how errors reach the code through one library (an HTTP client, an API's SDK, a runtime). It is plain
+// data, of which every part can be written as JSON, so that catalogs can state it in the same terms. What is left out is not
+// known, and nothing is said of it.
+
+/**
+ * What stands at which place of an object: names joined with `.`, `""` for the object itself →
+ * - `status` (a number, or its text; 0 is none), `ok`, `headers`, `text` (the body as text), `response`, `error`, `class`
+ * - a JSON Pointer (RFC 6901) into the documented body: `""` is all of it, `/error/code` a field
+ * - any other word: the name of a discriminator of the API
+ * - `null`: it is the library's own, and says nothing of the API
+ */
+export type Fields = Readonly<Record<string, string | null>>;
+
+/** The words of `Fields` that are no discriminators. */
+export const WORDS = ["status", "ok", "headers", "text", "response", "error", "class"] as const;
+
+/** What one parameter of a callback is given: as a value of `Fields`, or an object that has these. */
+export type Given = string | null | Fields;
+
+/** One of several things that an error of a class can be: statuses, and values of discriminators by their names. */
+export type Alternative = Readonly<Record<string, readonly (string | number)[]>>;
+
+export interface LibraryDescription {
+  /** As people call it. */
+  readonly name: string;
+  /** The packages and modules that it is imported from; a `*` at the end stands for anything. */
+  readonly packages: readonly string[];
+  /** What needs no import: names of `exports`, or of classes. */
+  readonly globals?: readonly string[];
+  /** Distinctive exports by which a generated module is known that cannot be resolved. */
+  readonly generated?: readonly string[];
+  /** What its packages export, by name; `default` and `*` are the module itself. */
+  readonly exports?: Readonly<Record<string, ExportDescription>>;
+  /** What makes requests, by a name that `exports` point to. */
+  readonly clients?: Readonly<Record<string, ClientDescription>>;
+  /** The response that its calls give, or that its errors carry. */
+  readonly response?: ResponseDescription;
+  /** Whether an address without a host goes to the server that the page is from. */
+  readonly isRelativeToPage?: boolean;
+  /** How failures arrive. A status of 400 or more is thrown where one of them is `thrown` without `when`. */
+  readonly errors?: readonly ErrorDescription[];
+  /** The classes of its errors, by the name that they are exported under (`Stripe.errors.StripeCardError`). */
+  readonly classes?: Readonly<Record<string, readonly Alternative[]>>;
+  /** The discriminator that the names of classes are the values of. */
+  readonly class?: string;
+  /** Functions that tell whether a value is one of its errors. */
+  readonly guards?: Readonly<Record<string, readonly Alternative[]>>;
+  /** The names of its types. */
+  readonly types?: TypesDescription;
+  /** An exported enum or object whose members are codes. */
+  readonly constants?: string;
+  /** The ids of other catalogs whose codes arrive through it. */
+  readonly carries?: readonly string[];
+  /** Functions in its options, by the name of the option: what they are called with, by parameter. */
+  readonly hooks?: Readonly<Record<string, readonly Given[]>>;
+  /** Methods of a client that are given functions (`interceptors.response.use`): by argument, what that is called with. */
+  readonly interceptors?: Readonly<Record<string, readonly (readonly Given[])[]>>;
+  readonly retries?: RetriesDescription;
+  readonly written?: WrittenDescription;
+  readonly mock?: MockDescription;
+}
+
+/** What an export is: a client, possibly another library's; what makes one; or a function that settles a request. */
+export type ExportDescription =
+  | { readonly client: string; readonly library?: string }
+  /** `base`: the option that holds the base address, `""` for the argument itself. `links`: an option that lists others' results. */
+  | { readonly makes: string; readonly base?: string; readonly links?: string }
+  /** Called with a request: an object of what it gives (`""`) and what it rejects with (`error`). */
+  | { readonly settles: Fields };
+
+/** How one thing that makes requests is called. */
+export interface ClientDescription {
+  /** Whether it is itself called: `fetch(url)`. */
+  readonly callable?: boolean;
+  /** The methods that make a request. `any`: whatever is called on it, at any depth. */
+  readonly verbs?: readonly string[] | "any";
+  /** The methods that give a client with other settings, and those among them whose argument is added to its address. */
+  readonly factories?: readonly string[];
+  readonly paths?: readonly string[];
+  /** The option that holds its base address, and the member that holds its options. */
+  readonly base?: string;
+  readonly defaults?: string;
+  /** Where the address and the method stand among the arguments, by verb; `""` where it is itself called. Else the first is the address. */
+  readonly arguments?: Readonly<Record<string, { readonly address: number; readonly method?: number }>>;
+  /** The options that hold the address, or its parts, and the method. */
+  readonly options?: {
+    readonly url?: string;
+    readonly hosts?: readonly string[];
+    readonly path?: string;
+    readonly method?: string;
+  };
+  /** What a call gives once it is awaited. Without it: the response. */
+  readonly gives?: "response" | "body" | Fields;
+  /** Methods of the request that give the request itself: `request.get(url).set("x", "y")`. */
+  readonly chained?: readonly string[];
+  /** Methods of the request that give it too, and call a function with parts: `.badRequest((error) => …)`. */
+  readonly handlers?: Readonly<Record<string, readonly Given[]>>;
+  /** What a callback among the arguments of the call is called with. */
+  readonly callback?: readonly Given[];
+  /** What listeners of `on` and `once` are called with, by event. */
+  readonly events?: Readonly<Record<string, readonly Given[]>>;
+  /** Members that are other clients of the library. */
+  readonly members?: Readonly<Record<string, string>>;
+}
+
+export interface ResponseDescription {
+  readonly fields: Fields;
+  /** What its methods give, also those of its members: `json`, `body.json`. */
+  readonly methods?: Fields;
+  /** `plain`: an object with names in lower case. `get`: the method `get` takes a name. */
+  readonly headers?: "plain" | "get";
+}
+
+/** One way in which an error arrives: exactly one of `thrown`, `returned`, `callback`, `event` and `in` says where it is. */
+export interface ErrorDescription {
+  readonly thrown?: true;
+  /** In what the call gives; the fields are those of the whole. */
+  readonly returned?: true;
+  /** Which parameter of a callback. */
+  readonly callback?: number;
+  readonly event?: string;
+  /** Where in a success; `*` for any one name, `**` for any depth. */
+  readonly in?: string;
+  /** The calls that it is of: names joined with `.`, `**` for any depth; without it, all. */
+  readonly calls?: readonly string[];
+  /** It is so only where the code names one of these settings. */
+  readonly when?: readonly string[];
+  readonly fields: Fields;
+}
+
+/** Names of types; `body` are generic ones whose first argument is the type of the body. */
+export interface TypesDescription {
+  readonly response?: readonly string[];
+  readonly error?: readonly string[];
+  readonly body?: readonly string[];
+}
+
+/** The options by which failed requests are made again. */
+export interface RetriesDescription {
+  /** A list of statuses: names joined with `.` */
+  readonly statuses?: string;
+  /** A function that decides: in which options, which parameter is the error, and which other options make the request and give the wait. */
+  readonly decides?: {
+    readonly option: string;
+    readonly error: number;
+    readonly request: string;
+    readonly delay?: string;
+  };
+}
+
+/** How code that handles a failed response is written: texts in which `{}` is the response, or the error that is thrown for it. */
+export interface WrittenDescription {
+  /** Whether it failed; not for what is thrown. */
+  readonly failed?: string;
+  readonly status: string;
+  /** The parsed body, `undefined` where it is not JSON; begins with `await ` where it has to be read first. */
+  readonly body: string;
+  /** The same while the body can still be read by others. */
+  readonly peekedBody?: string;
+}
+
+/** How a test puts something in its place. */
+export interface MockDescription {
+  /** What a test double stands for, and the type that it has to have. */
+  readonly double: string;
+  readonly type: string;
+  /** What is assigned to where there is no double. */
+  readonly assigned: string;
+}

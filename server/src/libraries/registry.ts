@@ -1,0 +1,32 @@
+// The only list of the libraries that are described here.
+
+import { axios } from "./axios.ts";
+import { fetch } from "./fetch.ts";
+import { got } from "./got.ts";
+import { ky } from "./ky.ts";
+import { type Libraries, librariesOf } from "./libraries.ts";
+import type { LibraryDescription } from "./model.ts";
+import { nodeHttp } from "./nodeHttp.ts";
+import { ofetch } from "./ofetch.ts";
+import { openapiFetch } from "./openapiFetch.ts";
+import { orpc } from "./orpc.ts";
+import { superagent } from "./superagent.ts";
+import { trpc } from "./trpc.ts";
+import { undici } from "./undici.ts";
+
+export const descriptions: readonly LibraryDescription[] = [
+  fetch,
+  axios,
+  ky,
+  got,
+  ofetch,
+  superagent,
+  undici,
+  nodeHttp,
+  openapiFetch,
+  orpc,
+  trpc,
+];
+
+/** All of them, ready for being looked up. */
+export const builtInLibraries: Libraries = librariesOf(descriptions);

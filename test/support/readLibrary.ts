@@ -1,0 +1,61 @@
+// What is read of a few lines that use a library: its requests, and where values come from. `U` stands for the address of an API,
+// `$(x)` for a comparison of `x`.
+
+import { expect, test } from "vitest";
+import { parseTypeScript } from "../../server/src/parse/typescript.ts";
+import type { Call, Origin } from "../../server/src/references/model.ts";
+import { readTypeScript } from "../../server/src/references/typescript.ts";
+
+export const URL_OF_API = "https://api.example.com/v1/jobs";
+
+function read(code: string) {
+  const source = code
+    .replaceAll(/\bU\b/g, JSON.stringify(URL_OF_API))
+    .replaceAll(/\$\(([^()]*)\)/g, 'use("probe" === $1, 499 === $1)');
+  const tree = parseTypeScript("a.ts", "typescript", source);
+  if (tree === undefined) throw new Error(`This is not read: ${source}`);
+  return { source, references: readTypeScript(tree) };
+}
+
+/** Each request as `client METHOD address`, with `-` for what is not known; the address of the API is `U`. */
+export function requestsOf(code: string): readonly string[] {
+  return read(code).references.calls.map(
+    ({ client, method = "-", url = "-" }: Call) => `${client} ${method} ${url === URL_OF_API ? "U" : url}`,
+  );
+}
+
+/** Where each `$(x)` comes from: `status`, `body.code`, `failed body.code` for what is known to be of an error; `-` for nothing. */
+export function originsOf(code: string): readonly string[] {
+  const { source, references } = read(code);
+  return [...source.matchAll(/"probe" === .*?, (?=499)/g)].map(({ index, 0: { length } }) => {
+    // A status is compared with a number, everything else with a text.
+    const at = (start: number) =>
+      references.references.find(({ span, subject }) => subject?.origin && span.start === start);
+    return originText((at(index + 1) ?? at(index) ?? at(index + length))?.subject?.origin);
+  });
+}
+
+function originText(origin: Origin | undefined): string {
+  if (origin === undefined) return "-";
+  const { part, path, failed } = origin;
+  return `${failed ? "failed " : ""}${[part, ...path].join(".")}`;
+}
+
+/** What is read of code that begins with `setup`, which is what a library is imported by: each line of code with what is expected. */
+export interface LibraryCases {
+  readonly setup: string;
+  /** Code with one request → `client METHOD address`. */
+  readonly requests: Readonly<Record<string, string>>;
+  /** Code with `$(x)` → where each of them comes from. */
+  readonly origins: Readonly<Record<string, string>>;
+}
+
+/** Runs cases, each as a test of its own. */
+export function testLibrary({ setup, requests, origins }: LibraryCases): void {
+  test.each(Object.entries(requests))("%s", (code, expected) => {
+    expect(requestsOf(`${setup}\n${code}`)).toEqual([expected]);
+  });
+  test.each(Object.entries(origins))("%s", (code, expected) => {
+    expect(originsOf(`${setup}\n${code}`).join(", ")).toBe(expected);
+  });
+}
