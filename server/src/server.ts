@@ -1,34 +1,37 @@
 // The composition root: puts the parts of the language server together on a connection. No behaviour of its own.
 
-import type { Connection } from "vscode-languageserver";
+import type { Connection, InitializeParams } from "vscode-languageserver";
 import { builtinCatalogs } from "./catalog/builtin.ts";
 import { withoutKeys } from "./catalog/keys.ts";
-import { createProject } from "./engine/project.ts";
-import { createAnalyser } from "./lsp/analyser.ts";
+import { createEngine } from "./engine/engine.ts";
+import { createOpenDocuments } from "./engine/openDocuments.ts";
 import { serverCapabilities } from "./lsp/capabilities.ts";
 import { createCatalogFileAnswers } from "./lsp/catalogFileAnswers.ts";
 import { createCatalogProblems } from "./lsp/catalogProblems.ts";
-import { readAbilities, readFolders } from "./lsp/clientCapabilities.ts";
+import { type ClientAbilities, readAbilities, readFolders } from "./lsp/clientCapabilities.ts";
 import { createConfiguration } from "./lsp/configuration.ts";
 import { registerCustomRequests } from "./lsp/customRequests.ts";
 import { createDiagnosticsService } from "./lsp/diagnosticsService.ts";
 import { listenToDocuments } from "./lsp/documents.ts";
 import { createCatalogUris, createRulePages } from "./lsp/documentUris.ts";
-import { createGuard } from "./lsp/guard.ts";
+import { createEngineLog } from "./lsp/engineLog.ts";
+import { createEvents } from "./lsp/events.ts";
+import { createGuard, describeError, type Guard } from "./lsp/guard.ts";
 import { registerHandlers } from "./lsp/handlers.ts";
 import { keylessConnection } from "./lsp/keylessConnection.ts";
 import { createOwnFiles } from "./lsp/ownFiles.ts";
 import { createQuarantine } from "./lsp/quarantine.ts";
+import { subscriptions } from "./lsp/subscriptions.ts";
 import { nextTurn } from "./lsp/turns.ts";
 import { registerUsesHandlers } from "./lsp/usesHandlers.ts";
-import { watchFiles } from "./lsp/watchedFiles.ts";
+import { createWatchedFiles } from "./lsp/watchedFiles.ts";
 import { createWorkspaceBounds } from "./lsp/workspaceBounds.ts";
 import { createWorkspaceCatalogs } from "./lsp/workspaceCatalogs.ts";
 import { createWorkspaceFiles } from "./lsp/workspaceFiles.ts";
+import { createWorkspaceFolders } from "./lsp/workspaceFolders.ts";
 import { createWorkspaceUses } from "./lsp/workspaceUses.ts";
-import { createCatalogStore } from "./workspace/catalogStore.ts";
-import { type FileSystem, leftAlone, notRead } from "./workspace/fileSystem.ts";
-import { isCatalogUri } from "./workspace/uris.ts";
+import { type CatalogStore, createCatalogStore } from "./workspace/catalogStore.ts";
+import type { FileSystem } from "./workspace/fileSystem.ts";
 
 /** What differs between the places a server runs in. */
 export interface Host {
@@ -56,171 +59,7 @@ export function startServer(client: Connection, host: Host): Server {
 
   connection.onInitialize((params) => {
     const abilities = readAbilities(params);
-    let folders = readFolders(params);
-
-    const rulePage = createRulePages(abilities.opensVirtualDocuments, host.rulePage);
-    const configuration = createConfiguration(connection, abilities, params.initializationOptions, () => {
-      diagnosed.refresh();
-      catalogs.refresh();
-      uses.reset();
-    });
-    const bounds = createWorkspaceBounds({
-      connection,
-      abilities,
-      fileSystem: host.fileSystem,
-      folders: () => folders,
-      documents: () => documents,
-      onChange() {
-        project.configurations.reset();
-        project.modules.reset();
-        uses.reset();
-        catalogs.rescan();
-      },
-    });
-    const { fileSystem } = bounds;
-    const quarantine = createQuarantine(connection, abilities);
-    const catalogs = createWorkspaceCatalogs({
-      connection,
-      abilities,
-      guard,
-      fileSystem,
-      store,
-      folders: () => folders,
-      quarantine,
-      project: () => project,
-      problems: createCatalogProblems({
-        connection,
-        rulePage,
-        async rulesFor(uri) {
-          const settings = await configuration.settingsFor(uri);
-          return (await project.optionsFor(uri, settings, catalogs.index())).rules;
-        },
-      }),
-      onChange() {
-        diagnosed.refresh();
-        files.catalogsChanged();
-        uses.catalogsChanged();
-      },
-      onScan(found) {
-        bounds.reset();
-        files.scanned(found);
-        uses.moved();
-      },
-    });
-    const project = createProject({
-      fileSystem,
-      folders: () => folders,
-      openText: (uri) => documents.get(uri)?.text.getText(),
-      pause: nextTurn,
-      onError: (uri, error) => connection.console.warn(notRead(uri, error)),
-      onLeftAlone: (uri, why) => connection.console.info(leftAlone(uri, why)),
-      quarantine,
-    });
-    const files = createWorkspaceFiles({
-      connection,
-      guard,
-      project,
-      documents: () => documents,
-      catalogs: () => catalogs,
-      onChange() {
-        diagnosed.refresh();
-        catalogs.refresh();
-      },
-    });
-    const documents = listenToDocuments(connection, guard, {
-      changed({ uri, text }) {
-        files.edited(uri, text.getText());
-        uses.edited(uri);
-        if (isCatalogUri(uri)) catalogs.edited(uri, text.getText());
-        diagnosed.changed(uri);
-      },
-      closed(uri) {
-        configuration.forget(uri);
-        analyser.forget(uri);
-        files.closed(uri);
-        uses.edited(uri);
-        if (isCatalogUri(uri)) catalogs.closed(uri);
-        diagnosed.closed(uri);
-      },
-    });
-    const analyser = createAnalyser(connection, documents, configuration, catalogs, project, quarantine);
-    const diagnosed = createDiagnosticsService({
-      connection,
-      abilities,
-      guard,
-      documents,
-      analyser,
-      rulePage,
-    });
-    const uses = createWorkspaceUses({
-      connection,
-      abilities,
-      fileSystem,
-      folders: () => folders,
-      documents,
-      analyser,
-      configuration,
-      catalogs: catalogs.index,
-      project,
-      quarantine,
-      onChange: () => shownUses.refresh(),
-    });
-    const uris = createCatalogUris(abilities.opensVirtualDocuments, host.builtinCatalogFile);
-    const shownUses = registerUsesHandlers({
-      connection,
-      abilities,
-      guard,
-      documents,
-      analyser,
-      configuration,
-      catalogs: catalogs.index,
-      uris,
-      uses,
-    });
-    const catalogFiles = createCatalogFileAnswers({
-      abilities,
-      documents,
-      configuration,
-      catalogs: catalogs.index,
-      project,
-      fileSystem,
-      ownFiles: createOwnFiles({ fileSystem, folders: () => folders, documents }),
-      quarantine,
-      uriOf: uris.of,
-      rulePage,
-    });
-    registerHandlers({
-      connection,
-      abilities,
-      guard,
-      analyser,
-      catalogs: catalogs.index,
-      uris,
-      catalogFiles,
-      uses: shownUses,
-    });
-    registerCustomRequests({ connection, guard, analyser, catalogs: catalogs.index, uris });
-
-    connection.onInitialized(() => {
-      configuration.start();
-      quarantine.start();
-      catalogs.start();
-      shownUses.start();
-      watchFiles(connection, abilities, guard, async (changes) => {
-        files.filesChanged(changes);
-        uses.filesChanged(changes);
-        await catalogs.filesChanged(changes);
-      });
-      if (!abilities.workspaceFolders) return;
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map((folder) => folder.uri));
-        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
-        configuration.reset();
-        uses.reset();
-        catalogs.rescan();
-      });
-    });
-
+    serve({ connection, guard, store, host, abilities, params });
     guard.initialized();
     return {
       capabilities: serverCapabilities(abilities),
@@ -232,4 +71,117 @@ export function startServer(client: Connection, host: Host): Server {
   connection.onShutdown(() => guard.shutDown());
   connection.listen();
   return { isShutDown: guard.isShutDown, withoutKeys: (text) => withoutKeys(text, store.index()) };
+}
+
+/** What there is when the client has said what it is. */
+interface Session {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  readonly store: CatalogStore;
+  readonly host: Host;
+  readonly abilities: ClientAbilities;
+  readonly params: InitializeParams;
+}
+
+/** Makes the parts, each of those that are there already, and has them told of what happens. */
+function serve({ connection, guard, store, host, abilities, params }: Session): void {
+  const { tell, subscribe } = createEvents((event, error) =>
+    connection.console.error(`Telling of "${event}" failed: ${describeError(error)}`),
+  );
+  const catalogs = store.index;
+  const rulePage = createRulePages(abilities.opensVirtualDocuments, host.rulePage);
+  const uris = createCatalogUris(abilities.opensVirtualDocuments, host.builtinCatalogFile);
+
+  const documents = createOpenDocuments();
+  const workspaceFolders = createWorkspaceFolders(connection, abilities, readFolders(params), tell);
+  const folders = workspaceFolders.all;
+  const configuration = createConfiguration(connection, abilities, params.initializationOptions, tell);
+  const bounds = createWorkspaceBounds({
+    connection,
+    abilities,
+    fileSystem: host.fileSystem,
+    folders,
+    documents,
+    tell,
+  });
+  const { fileSystem } = bounds;
+  const quarantine = createQuarantine(connection, abilities);
+  const engine = createEngine({
+    catalogs,
+    settingsFor: configuration.settingsFor,
+    fileSystem,
+    folders,
+    documents,
+    pause: nextTurn,
+    quarantine,
+    ...createEngineLog(connection, store),
+  });
+  const { project } = engine;
+
+  const problems = createCatalogProblems({ connection, engine, rulePage });
+  const workspaceCatalogs = createWorkspaceCatalogs({
+    connection,
+    abilities,
+    guard,
+    fileSystem,
+    store,
+    folders,
+    quarantine,
+    problems,
+    project,
+    tell,
+  });
+  const uses = createWorkspaceUses({
+    connection,
+    abilities,
+    fileSystem,
+    folders,
+    engine,
+    configuration,
+    catalogs,
+    quarantine,
+    tell,
+  });
+
+  const shownUses = registerUsesHandlers({
+    connection,
+    abilities,
+    guard,
+    engine,
+    configuration,
+    catalogs,
+    uris,
+    uses,
+  });
+  const catalogFiles = createCatalogFileAnswers({
+    abilities,
+    documents,
+    configuration,
+    catalogs,
+    project,
+    fileSystem,
+    ownFiles: createOwnFiles({ fileSystem, folders, documents }),
+    quarantine,
+    uriOf: uris.of,
+    rulePage,
+  });
+  registerHandlers({ connection, abilities, guard, engine, catalogs, uris, catalogFiles, uses: shownUses });
+  registerCustomRequests({ connection, guard, engine, catalogs, uris });
+  listenToDocuments(connection, guard, engine, tell);
+
+  const told = subscriptions({
+    configuration,
+    quarantine,
+    bounds,
+    engine,
+    catalogs: workspaceCatalogs,
+    files: createWorkspaceFiles({ connection, guard, engine, store, tell }),
+    diagnosed: createDiagnosticsService({ connection, abilities, guard, engine, rulePage }),
+    uses,
+    shownUses,
+    watched: createWatchedFiles({ connection, abilities, guard, engine, tell }),
+    folders: workspaceFolders,
+  });
+  subscribe(told);
+  connection.onInitialized(() => tell("initialized"));
 }

@@ -114,6 +114,18 @@ test("only lsp/, server.ts and the entries know the language server library", ()
   ).toEqual([]);
 });
 
+/** What is used of the engine from outside: the façade, and what it is given and gives. */
+const FACADE = ["engine.ts", "openDocuments.ts", "changes.ts", "settings.ts"].map(
+  (file) => `server/src/engine/${file}`,
+);
+
+test("whoever runs the engine goes through its façade", () => {
+  const bad = wrong(
+    ({ from, to }) => partOf(to) === "engine" && partOf(from) !== "engine" && !FACADE.includes(to),
+  );
+  expect(bad).toEqual([]);
+});
+
 test("below features/ nothing knows lines, columns and LSP's types", () => {
   const below = ["libraries", "text", "parse", "catalog", "references", "resolve", "rules", "workspace"];
   const bad = wrong(

@@ -43,7 +43,7 @@ describe("reading", () => {
     expect(uses.filter((line) => !isMaking.test(line))).toEqual([]);
     // One for each maker of bounds, and the three that the command line makes with them.
     expect(uses.map((line) => line.replace(/: .*/, ""))).toEqual([
-      ...Array(4).fill("server/src/cli/engine.ts"),
+      ...Array(4).fill("server/src/cli/folder.ts"),
       "server/src/server.ts",
     ]);
   });

@@ -6,18 +6,21 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
-import { analyseFile, loadEngine } from "../../server/src/cli/engine.ts";
-import { diagnostics } from "../../server/src/features/diagnostics.ts";
+import { loadFolder } from "../../server/src/cli/folder.ts";
 import { nodeFileSystem } from "../../server/src/node/fileSystem.ts";
 import { languageOf } from "../../server/src/parse/languages.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";
+import { isCatalogFileUri } from "../../server/src/workspace/catalogFiles.ts";
 import { walk } from "../../server/src/workspace/walk.ts";
 import { announcedMistakes } from "../support/mistakes.ts";
 
 const folder = path.resolve("test/fixtures/clients");
-const engine = await loadEngine(folder);
-const found = await walk(nodeFileSystem, engine.folder, (name) => languageOf(name, "") !== undefined);
-const files = found.files.map((uri) => path.relative(folder, URI.parse(uri).fsPath)).sort();
+const opened = await loadFolder(folder);
+const found = await walk(nodeFileSystem, opened.uri, (name) => languageOf(name, "") !== undefined);
+const files = found.files
+  .filter((uri) => !isCatalogFileUri(uri))
+  .map((uri) => path.relative(folder, URI.parse(uri).fsPath))
+  .sort();
 const [careful, mistaken] = ["careful", "mistakes"].map((version) =>
   files.filter((file) => file.split(path.sep)[1] === version),
 ) as [string[], string[]];
@@ -30,7 +33,7 @@ test("each API has a client of either kind", () => {
       `${api}/mistakes`,
     ]),
   );
-  expect(engine.problems).toEqual([]);
+  expect(opened.problems).toEqual([]);
 });
 
 test.each(careful)("%s, written with care, has no findings", async (file) => {
@@ -60,9 +63,7 @@ function textOf(file: string): string {
 async function findings(file: string): Promise<readonly string[]> {
   const uri = URI.file(path.join(folder, file)).toString();
   const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, textOf(file));
-  const analysed = await analyseFile(engine, document);
+  const analysed = await opened.engine.analyse(document);
   if (!analysed) throw new Error(`${file} is not of a language that is read.`);
-  return diagnostics(analysed.document, analysed).map(
-    ({ range, code }) => `${range.start.line + 1}: ${code}`,
-  );
+  return analysed.diagnostics({ all: true }).map(({ range, code }) => `${range.start.line + 1}: ${code}`);
 }

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
-import { analyse, parse, readReferences } from "../../server/src/engine/analyse.ts";
+import { analyseText } from "../../server/src/engine/analyse.ts";
 import { defaultSettings, isTooLarge, sizeLimit } from "../../server/src/engine/settings.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";
 import { languageOf } from "../../server/src/parse/languages.ts";
@@ -156,9 +156,8 @@ function checkSource(file: string, source: string, report: FolderReport): void {
   const uri = pathToFileURL(file).href;
   const id = languageIdOf(file);
   const text = TextDocument.create(uri, id === "" ? (languageOf(uri, "") ?? "") : id, 1, source);
-  const parsed = parse(text);
-  if (parsed === undefined) throw new Error("There is no reader for this file");
-  const document = analyse({ text, references: readReferences(text, parsed) }, catalogs, {});
+  const document = analyseText(text, catalogs, {});
+  if (document === undefined) throw new Error("There is no reader for this file");
   const at = (offset: number) => `${file}:${text.positionAt(offset).line + 1}`;
   for (const { span, rule, message } of findingsOf(document))
     report.findings.push(`${at(span.start)}: ${rule.metadata.id}: ${message}`);

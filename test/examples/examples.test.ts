@@ -7,26 +7,26 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
-import { analyseFile, loadEngine } from "../../server/src/cli/engine.ts";
+import { loadFolder } from "../../server/src/cli/folder.ts";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { nodeFileSystem } from "../../server/src/node/fileSystem.ts";
 import { languageOf } from "../../server/src/parse/languages.ts";
 import { rules } from "../../server/src/rules/registry.ts";
 import { type Preset, presets } from "../../server/src/rules/rule.ts";
-import { isCatalogUri } from "../../server/src/workspace/uris.ts";
+import { isCatalogFileUri } from "../../server/src/workspace/catalogFiles.ts";
 import { walk } from "../../server/src/workspace/walk.ts";
 import { announcedMistakes } from "../support/mistakes.ts";
 
 const folder = path.resolve("examples");
-const engine = await loadEngine(folder);
-const found = await walk(nodeFileSystem, engine.folder, (name) => languageOf(name, "") !== undefined);
+const opened = await loadFolder(folder);
+const found = await walk(nodeFileSystem, opened.uri, (name) => languageOf(name, "") !== undefined);
 const files = found.files
-  .filter((uri) => !isCatalogUri(uri))
+  .filter((uri) => !isCatalogFileUri(uri))
   .map((uri) => path.relative(folder, URI.parse(uri).fsPath));
 
 test("the settings and the catalog of the examples can be used", () => {
-  expect(engine.problems).toEqual([]);
-  expect(engine.store.files().flatMap(({ problems }) => problems)).toEqual([]);
+  expect(opened.problems).toEqual([]);
+  expect(opened.store.files().flatMap(({ problems }) => problems)).toEqual([]);
 });
 
 describe.each(presets)("under %s", (preset) => {
@@ -59,9 +59,9 @@ test("the examples type check", () => {
 async function findings(file: string, text: string, preset: Preset): Promise<readonly string[]> {
   const uri = URI.file(path.join(folder, file)).toString();
   const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
-  const analysed = await analyseFile(engine, document);
+  const analysed = await opened.engine.analyse(document);
   if (!analysed) throw new Error(`${file} is not of a language that is read.`);
-  return diagnostics(analysed.document, { ...analysed, preset }).map(
+  return diagnostics(analysed.document, { ...analysed.settings, preset }).map(
     ({ range, code }) => `${range.start.line + 1}: ${code}`,
   );
 }

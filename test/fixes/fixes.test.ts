@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { URI } from "vscode-uri";
-import { loadEngine } from "../../server/src/cli/engine.ts";
+import { loadFolder } from "../../server/src/cli/folder.ts";
 import { analyseText } from "../../server/src/engine/analyse.ts";
 import { nodeFileSystem } from "../../server/src/node/fileSystem.ts";
 import { languageOf } from "../../server/src/parse/languages.ts";
@@ -27,8 +27,8 @@ describe.each(rules.map((rule) => [rule.metadata.id, rule] as const))("%s", (_id
 
 describe.each(["examples", "test/fixtures/clients"])("%s", async (name) => {
   const folder = path.resolve(name);
-  const engine = await loadEngine(folder);
-  const found = await walk(nodeFileSystem, engine.folder, (file) => {
+  const { engine, ...opened } = await loadFolder(folder);
+  const found = await walk(nodeFileSystem, opened.uri, (file) => {
     const language = languageOf(file, "");
     return language === "typescript" || language === "json";
   });
@@ -36,7 +36,7 @@ describe.each(["examples", "test/fixtures/clients"])("%s", async (name) => {
 
   test.each(files.map((uri) => path.relative(folder, URI.parse(uri).fsPath)))("%s", async (file) => {
     const uri = URI.file(path.join(folder, file)).toString();
-    const options = await engine.project.optionsFor(uri, engine.settings, engine.store.index());
+    const options = await engine.optionsFor(uri);
     await engine.project.withModules(uri, ({ imports }) => {
       const read = (text: string, extension: string) => {
         const analysed = analyseText(textOf(uri, text, extension), options.catalogs, options, imports);

@@ -398,21 +398,20 @@ describe("reading", () => {
       "src/codes.ts": `export const UNPAID = 402;`,
       "src/main.ts": `import { UNPAID } from "./codes";${RESPONSE}if (response.status === UNPAID && body.detail.code === "INSUFFICIENT_CREDITS") {}`,
     });
-    const { project, contents } = workspace;
+    const { engine, contents } = workspace;
     const uri = fileUri("/w/src/codes.ts");
     const found = async () => findingsOf(await workspace.analyse("src/main.ts")).length;
     expect(await found()).toBe(0);
-    expect(project.modules.dependsOn(fileUri("/w/src/main.ts"), uri)).toBe(true);
+    expect([...(await workspace.file("src/main.ts")).dependencies]).toEqual([uri]);
     contents["/w/src/codes.ts"] = "export const UNPAID = 404;";
     expect(await found()).toBe(0);
-    project.modules.edited(uri);
+    engine.filesChanged([{ uri, comesOrGoes: false }]);
     expect(await found()).toBe(1);
-    workspace.open.set(uri, "export const UNPAID = 402;");
-    project.modules.edited(uri);
+    engine.open(uri, "typescript", 1, "export const UNPAID = 402;");
     expect(await found()).toBe(0);
-    workspace.open.delete(uri);
+    engine.close(uri);
     delete contents["/w/src/codes.ts"];
-    project.modules.changed(uri);
+    engine.filesChanged([{ uri, comesOrGoes: true }]);
     expect(await found()).toBe(0);
   });
 
@@ -421,7 +420,7 @@ describe("reading", () => {
     const apis = async () => (await workspace.analyse("src/main.ts")).apis.map(({ catalog }) => catalog.id);
     expect(await apis()).toEqual([]);
     workspace.contents["/w/src/http.ts"] = FETCHES;
-    workspace.project.modules.changed(fileUri("/w/src/http.ts"));
+    workspace.engine.filesChanged([{ uri: fileUri("/w/src/http.ts"), comesOrGoes: true }]);
     expect(await apis()).toEqual(["videoconduit"]);
   });
 

@@ -8,12 +8,12 @@ import { URI } from "vscode-uri";
 import { MOST_BYTES } from "../catalog/limits.ts";
 import { isTooLarge, sizeLimit } from "../engine/settings.ts";
 import { catalogDiagnostics } from "../features/catalogDiagnostics.ts";
-import { diagnostics } from "../features/diagnostics.ts";
 import { isMissing, unreadable } from "../node/readOrdinary.ts";
 import { print, printError, printJson } from "../node/terminal.ts";
 import { languageOf } from "../parse/languages.ts";
 import type { Preset } from "../rules/rule.ts";
 import { nearest } from "../text/nearest.ts";
+import { because } from "../text/reason.ts";
 import { atOnce } from "../text/slices.ts";
 import {
   configurationProblems,
@@ -23,7 +23,7 @@ import {
 import { Unreadable } from "../workspace/fileSystem.ts";
 import { isCatalogUri } from "../workspace/uris.ts";
 import { walk } from "../workspace/walk.ts";
-import { analyseFile, type CheckedText, type Engine, loadEngine, type NamedPath } from "./engine.ts";
+import { type CheckedText, type Folder, loadFolder, type NamedPath } from "./folder.ts";
 import { type Failure, type Finding, keylessReport, type Severity } from "./report.ts";
 import { jsonReport } from "./reportJson.ts";
 import { prettyReport } from "./reportPretty.ts";
@@ -45,9 +45,9 @@ export interface CheckOptions {
 export async function check({ paths, format, api, preset, verbose }: CheckOptions): Promise<number> {
   const started = performance.now();
   const { named, failures: missing } = namedPaths(paths.length > 0 ? paths : ["."]);
-  const engine = await loadEngine(process.cwd(), { overrides: preset && { preset }, named });
-  const catalogs = engine.store.index();
-  printError(engine.problems);
+  const folder = await loadFolder(process.cwd(), { overrides: preset && { preset }, named });
+  const catalogs = folder.store.index();
+  printError(folder.problems);
   if (api !== undefined && !catalogs.catalog(api)) {
     const ids = catalogs.catalogs.map(({ catalog }) => catalog.id);
     const [near] = nearest(api, ids, 1);
@@ -56,21 +56,21 @@ export async function check({ paths, format, api, preset, verbose }: CheckOption
     ]);
     return 2;
   }
-  const { files, failures } = await findFiles(engine, named);
-  const checked = await checkFiles(engine, files, api);
+  const { files, failures } = await findFiles(folder, named);
+  const checked = await checkFiles(folder, files, api);
   const faults = [...missing, ...failures, ...checked.failures];
-  for (const { uri } of [...named, ...faults]) engine.skipped.delete(uri);
+  for (const { uri } of [...named, ...faults]) folder.skipped.delete(uri);
   const report = keylessReport(
     {
       findings: checked.findings,
-      failures: faults.map((each) => failure(engine, each)),
-      skipped: skippedPaths(engine),
+      failures: faults.map((each) => failure(folder, each)),
+      skipped: skippedPaths(folder),
       files: checked.files,
       milliseconds: performance.now() - started,
     },
     catalogs,
   );
-  if (verbose) printError(await verboseLines(engine));
+  if (verbose) printError(await verboseLines(folder));
   if (format === "json") printJson(jsonReport(report));
   else print(prettyReport(report));
   if (report.failures.length > 0) return 2;
@@ -102,7 +102,7 @@ function namedPaths(paths: readonly string[]) {
 }
 
 /** The files to check, each once, in the order of their paths; a file that is named itself is checked even if git ignores it. */
-async function findFiles(engine: Engine, named: readonly NamedPath[]) {
+async function findFiles(folder: Folder, named: readonly NamedPath[]) {
   const files = new Map<string, { readonly isNamed: boolean }>();
   const failures: Fault[] = [];
   for (const { uri, isDirectory } of named) {
@@ -110,11 +110,11 @@ async function findFiles(engine: Engine, named: readonly NamedPath[]) {
       files.set(uri, { isNamed: true });
       continue;
     }
-    const found = await walk(engine.named, uri, isChecked, {
+    const found = await walk(folder.named, uri, isChecked, {
       maxDirectories: Number.POSITIVE_INFINITY,
       onError: (directory, error) => {
         if (directory === uri) failures.push({ uri, error });
-        else engine.skipped.set(directory, error);
+        else folder.skipped.set(directory, error);
       },
     });
     for (const each of found.files) if (!files.has(each)) files.set(each, { isNamed: false });
@@ -129,28 +129,28 @@ function isChecked(name: string): boolean {
   return language !== undefined && language !== "markdown";
 }
 
-async function checkFiles(engine: Engine, files: Files, api: string | undefined) {
+async function checkFiles(folder: Folder, files: Files, api: string | undefined) {
   const findings: Finding[] = [];
   const failures: Fault[] = [];
   let checked = 0;
   for (const [uri, { isNamed }] of files) {
     try {
-      const found = await checkAny(engine, uri, api);
+      const found = await checkAny(folder, uri, api);
       if (!found) continue;
       checked++;
       for (const each of found) findings.push(each);
     } catch (error) {
       // A file that somebody's editor or tool has put there is nothing that whoever runs this can mend.
       if (isNamed || !(error instanceof Unreadable)) failures.push({ uri, error });
-      else engine.skipped.set(uri, error);
+      else folder.skipped.set(uri, error);
     }
   }
   return { findings, failures, files: checked };
 }
 
-async function checkAny(engine: Engine, uri: string, api: string | undefined) {
-  if (isCatalogUri(uri)) return checkCatalog(engine, uri);
-  return isConfigurationUri(uri) ? checkConfiguration(engine, uri) : checkFile(engine, uri, api);
+async function checkAny(folder: Folder, uri: string, api: string | undefined) {
+  if (isCatalogUri(uri)) return checkCatalog(folder, uri);
+  return isConfigurationUri(uri) ? checkConfiguration(folder, uri) : checkFile(folder, uri, api);
 }
 
 /** Findings without anything that stands in the file. */
@@ -162,62 +162,63 @@ function unquoted(finding: Finding): Finding {
 
 /** undefined: the file is left alone. */
 async function checkFile(
-  engine: Engine,
+  folder: Folder,
   uri: string,
   api: string | undefined,
 ): Promise<Finding[] | undefined> {
-  const { settings } = engine;
+  const { engine, settings } = folder;
   if (!settings.enable) return undefined;
   const limit = sizeLimit(uri, "", settings);
-  const read = await readUpTo(engine, uri, limit);
+  const read = await readUpTo(folder, uri, limit);
   if (read === undefined) return undefined;
   const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, read.text);
-  const analysed = await analyseFile(engine, document, api);
-  return analysed && findingsOf(engine, document, diagnostics(analysed.document, analysed), read);
+  const given = api === undefined ? undefined : { id: api, source: because`the option ${"--api"}` };
+  const file = await engine.analyse(document, { api: given });
+  return file && findingsOf(folder, document, file.diagnostics({ all: true }), read);
 }
 
 /** The text of a file; undefined where it is larger than `limit`, in KiB: such files are left alone, also where they are named. */
-async function readUpTo(engine: Engine, uri: string, limit: number): Promise<CheckedText | undefined> {
+async function readUpTo(folder: Folder, uri: string, limit: number): Promise<CheckedText | undefined> {
   try {
     // A text is at least a third as long in UTF-16 code units as in bytes of UTF-8.
-    const read = await engine.readChecked(uri, { mostBytes: limit * 1024 * 3 });
+    const read = await folder.readChecked(uri, { mostBytes: limit * 1024 * 3 });
     if (!isTooLarge(read.text, limit)) return read;
     throw new Unreadable("too-large", `It is larger than ${limit} KiB.`);
   } catch (error) {
     if (!(error instanceof Unreadable) || error.reason !== "too-large") throw error;
-    engine.skipped.set(uri, error);
+    folder.skipped.set(uri, error);
     return undefined;
   }
 }
 
-async function checkCatalog(engine: Engine, uri: string): Promise<Finding[] | undefined> {
-  const { project, settings, store } = engine;
+async function checkCatalog(folder: Folder, uri: string): Promise<Finding[] | undefined> {
+  const { engine, store } = folder;
   // One that no scan found, such as one elsewhere that was named, is checked and not in force.
   const found =
-    store.originOf(uri) === undefined ? await engine.readChecked(uri, { mostBytes: MOST_BYTES }) : undefined;
+    store.originOf(uri) === undefined ? await folder.readChecked(uri, { mostBytes: MOST_BYTES }) : undefined;
   if (found) {
     store.setOpen(uri, found.text, undefined);
     atOnce(store.refresh());
   }
-  const states = await project.withUnproduced(
+  const states = await engine.project.withUnproduced(
     store.files().filter((candidate) => candidate.uri === uri),
     store.index(),
   );
   const [state] = states;
   if (!state) return undefined;
-  const { rules } = await project.optionsFor(uri, settings, store.index());
+  const { rules } = await engine.optionsFor(uri);
   const text = TextDocument.create(uri, "json", 0, state.text);
-  return findingsOf(engine, text, catalogDiagnostics(state.problems, { rules }), found);
+  return findingsOf(folder, text, catalogDiagnostics(state.problems, { rules }), found);
 }
 
 /** Diagnostics as findings. */
 function findingsOf(
-  engine: Engine,
+  folder: Folder,
   source: TextDocument,
   found: readonly Diagnostic[],
   { mayBeQuoted }: Pick<CheckedText, "mayBeQuoted"> = { mayBeQuoted: true },
 ): Finding[] {
-  const path = displayPath(engine, source.uri);
+  const path = displayPath(folder, source.uri);
   const findings = found.map(({ range, severity, code, message }) => ({
     path,
     range,
@@ -229,13 +230,13 @@ function findingsOf(
   return mayBeQuoted ? findings : findings.map(unquoted);
 }
 
-async function checkConfiguration(engine: Engine, uri: string): Promise<Finding[]> {
-  const { text, mayBeQuoted } = await engine.readChecked(uri);
-  const ids = engine.store.index().catalogs.map(({ catalog }) => catalog.id);
+async function checkConfiguration(folder: Folder, uri: string): Promise<Finding[]> {
+  const { text, mayBeQuoted } = await folder.readChecked(uri);
+  const ids = folder.store.index().catalogs.map(({ catalog }) => catalog.id);
   const source = TextDocument.create(uri, "json", 0, text);
   const problems = configurationProblems(parseConfiguration(uri, text), ids);
   const findings = problems.map(({ span, severity, message }) => ({
-    path: displayPath(engine, uri),
+    path: displayPath(folder, uri),
     range: { start: source.positionAt(span.start), end: source.positionAt(span.end) },
     severity,
     rule: "configuration",
@@ -258,10 +259,10 @@ function severityName(severity: DiagnosticSeverity | undefined): Severity {
   }
 }
 
-function failure(engine: Engine, { uri, error }: Fault): Failure {
+function failure(folder: Folder, { uri, error }: Fault): Failure {
   const why = error instanceof Error ? error.message : String(error);
   return {
-    path: displayPath(engine, uri),
+    path: displayPath(folder, uri),
     message: isMissing(error) ? "There is no such file or directory." : why,
   };
 }

@@ -3,7 +3,7 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { type LookupHit, lookup } from "../features/lookup.ts";
 import { type Line, paint, print, printError, printJson } from "../node/terminal.ts";
-import { loadEngine } from "./engine.ts";
+import { loadFolder } from "./folder.ts";
 import { renderEntry, renderEntryLine } from "./renderEntry.ts";
 import { verboseLines } from "./verbose.ts";
 
@@ -19,10 +19,10 @@ const MORE = 9;
 
 /** Looks up and prints; the exit code. */
 export async function lookUp({ query, json, verbose }: LookUpOptions): Promise<number> {
-  const engine = await loadEngine(process.cwd());
-  printError(engine.problems);
-  if (verbose) printError(await verboseLines(engine));
-  const index = engine.store.index();
+  const folder = await loadFolder(process.cwd());
+  printError(folder.problems);
+  if (verbose) printError(await verboseLines(folder));
+  const index = folder.store.index();
   const { hits, suggestions } = lookup(query, index, json ? Number.POSITIVE_INFINITY : 1 + MORE);
   if (json) printJson(jsonHits(query, hits, suggestions));
   else if (hits.length > 0) print(prettyHits(hits, index));

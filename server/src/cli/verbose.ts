@@ -4,7 +4,7 @@ import { URI } from "vscode-uri";
 import { withoutKeys } from "../catalog/keys.ts";
 import type { Root } from "../workspace/root.ts";
 import { relativePath } from "../workspace/uris.ts";
-import type { Engine } from "./engine.ts";
+import type { Folder } from "./folder.ts";
 import type { Failure } from "./report.ts";
 
 const ROOTS: Readonly<Record<Root["why"], string>> = {
@@ -14,36 +14,36 @@ const ROOTS: Readonly<Record<Root["why"], string>> = {
 };
 
 /** A line for each file that is used, and for each that was skipped; for standard error. */
-export async function verboseLines(engine: Engine): Promise<readonly string[]> {
-  const { folder, bounds, settingsFile, store, project } = engine;
-  const root = await bounds.rootOf(folder);
+export async function verboseLines(folder: Folder): Promise<readonly string[]> {
+  const { uri, bounds, settingsFile, store, engine } = folder;
+  const root = await bounds.rootOf(uri);
   const files = store.files().filter(({ origin }) => origin !== undefined);
   const builtIn = store.index().catalogs.filter(({ origin }) => origin === "built-in");
-  const configurations = await project.configurations.states();
+  const configurations = await engine.project.configurations.states();
   const lines = [
-    `Folder: ${URI.parse(folder).fsPath}`,
-    `Root: ${URI.parse(root.uri ?? folder).fsPath} (${ROOTS[root.why]})`,
-    `Settings: ${settingsFile === undefined ? "none" : displayPath(engine, settingsFile)}`,
-    ...configurations.map(({ uri }) => `Configuration: ${displayPath(engine, uri)}`),
+    `Folder: ${URI.parse(uri).fsPath}`,
+    `Root: ${URI.parse(root.uri ?? uri).fsPath} (${ROOTS[root.why]})`,
+    `Settings: ${settingsFile === undefined ? "none" : displayPath(folder, settingsFile)}`,
+    ...configurations.map((one) => `Configuration: ${displayPath(folder, one.uri)}`),
     `Catalogs: ${builtIn.length} built in`,
-    ...files.map(({ uri, origin }) => `Catalog: ${displayPath(engine, uri)} (${origin})`),
-    ...skippedPaths(engine).map(({ path, message }) => `Skipped: ${path}. ${message}`),
+    ...files.map((one) => `Catalog: ${displayPath(folder, one.uri)} (${one.origin})`),
+    ...skippedPaths(folder).map(({ path, message }) => `Skipped: ${path}. ${message}`),
   ];
   return lines.map((line) => withoutKeys(line, store.index()));
 }
 
 /** What was found and could not be read, and why. */
-export function skippedPaths(engine: Engine): readonly Failure[] {
-  return [...engine.skipped]
+export function skippedPaths(folder: Folder): readonly Failure[] {
+  return [...folder.skipped]
     .map(([uri, error]) => ({
-      path: displayPath(engine, uri),
+      path: displayPath(folder, uri),
       message: error instanceof Error ? error.message : String(error),
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Relative to the current directory where the file is under it, with `/` on every system. */
-export function displayPath({ folder }: Pick<Engine, "folder">, uri: string): string {
-  const relative = relativePath(folder, uri);
+export function displayPath(folder: Pick<Folder, "uri">, uri: string): string {
+  const relative = relativePath(folder.uri, uri);
   return relative === undefined || relative === "" ? URI.parse(uri).fsPath : relative;
 }

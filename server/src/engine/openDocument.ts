@@ -8,7 +8,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { AnalysedDocument } from "../features/document.ts";
+import { type AnyDocument, isLarge } from "../features/document.ts";
 import { isJson, languageOf } from "../parse/languages.ts";
 import { parseTypeScript, updateTypeScript } from "../parse/typescript.ts";
 import { type FileReferences, noReferences } from "../references/fileReferences.ts";
@@ -61,7 +61,7 @@ interface Edit {
 }
 
 interface Analysis {
-  readonly result: AnalysedDocument;
+  readonly result: AnyDocument;
   readonly catalogs: CatalogIndex;
   readonly options: AnalyseOptions;
 }
@@ -120,10 +120,10 @@ export function analysisOf(
   document: OpenDocument,
   options: AnalysedOptions,
   modules: ModulesView,
-): AnalysedDocument | undefined {
+): AnyDocument | undefined {
   const known = knownAnalysis(document, options);
   // The modules of a source may have changed; a large JSON document has none.
-  if (known?.parts) return known;
+  if (known && isLarge(known)) return known;
   if (isJson(document.text)) return atOnce(analysingJson(document, options));
   const references = referencesOf(document, modules);
   if (!references) return undefined;
@@ -137,7 +137,7 @@ export function analysisOf(
 }
 
 /** The analysis of a JSON document in slices. It may be given up between two of them when the text has changed. */
-export function* analysingJson(document: OpenDocument, options: AnalysedOptions): Slices<AnalysedDocument> {
+export function* analysingJson(document: OpenDocument, options: AnalysedOptions): Slices<AnyDocument> {
   const known = knownAnalysis(document, options);
   if (known) return known;
   const { catalogs, ...analysed } = analysedOptions(options);
@@ -156,7 +156,7 @@ function analysedOptions({ catalogs, api, apiSource, isNarrow, produced }: Analy
 }
 
 /** What was worked out under the same catalogs and options; what was under others is dropped. */
-function knownAnalysis(document: OpenDocument, options: AnalysedOptions): AnalysedDocument | undefined {
+function knownAnalysis(document: OpenDocument, options: AnalysedOptions): AnyDocument | undefined {
   const { catalogs, ...analysed } = analysedOptions(options);
   const { analysis } = document;
   if (analysis?.catalogs === catalogs && isSame(analysis.options, analysed)) return analysis.result;

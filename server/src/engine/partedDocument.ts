@@ -4,18 +4,18 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
-import type { AnalysedDocument, DocumentPart } from "../features/document.ts";
+import type { AnalysedDocument, DocumentPart, LargeDocument } from "../features/document.ts";
 import { type JsonTree, parseJson } from "../parse/json.ts";
 import { jumpsFor } from "../parse/jsonParts.ts";
 import { languageOf } from "../parse/languages.ts";
-import { type FileReferences, noReferences } from "../references/fileReferences.ts";
+import type { FileReferences } from "../references/fileReferences.ts";
 import { joinReferences } from "../references/join.ts";
 import { fileApis } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";
 import { partitionPoint } from "../text/partitionPoint.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import { type Span, touches } from "../text/span.ts";
-import { type AnalyseOptions, analyse, isSame, parse, readReferences } from "./analyse.ts";
+import { type AnalyseOptions, analyse, isSame, readingJsonText } from "./analyse.ts";
 import {
   type ApiSources,
   type PartCache,
@@ -30,7 +30,7 @@ import {
  * Analyses a JSON document by its parts; undefined where it has none, or where a part cannot be told apart from what is around it.
  * @param cache what earlier versions left; it is brought up to date
  */
-export function analyseParts(...parameters: Parameters<typeof analysingParts>): AnalysedDocument | undefined {
+export function analyseParts(...parameters: Parameters<typeof analysingParts>): LargeDocument | undefined {
   return atOnce(analysingParts(...parameters));
 }
 
@@ -41,7 +41,7 @@ export function* analysingParts(
   options: AnalyseOptions,
   cache: PartCache,
   shortest?: number,
-): Slices<AnalysedDocument | undefined> {
+): Slices<LargeDocument | undefined> {
   const language = languageOf(text.uri, text.languageId);
   if (language !== "json" && language !== "jsonl") return undefined;
   const byLine = language === "jsonl";
@@ -77,43 +77,34 @@ export function* analysingParts(
   };
   let apis: readonly FileApi[] | undefined;
   let whole: AnalysedDocument | undefined;
-  const all = (): AnalysedDocument => {
-    if (whole === undefined) {
-      const parsed = parse(text);
-      const references = parsed ? readReferences(text, parsed) : noReferences;
-      whole = analyse({ text, references }, catalogs, options);
-    }
-    return whole;
-  };
-  const document: AnalysedDocument = {
-    ...rest,
-    get references() {
-      return all().references;
-    },
+  const document: LargeDocument = {
+    text,
+    source,
+    catalogs,
+    produced: rest.produced,
     get apis() {
       version.sources ??= { catalogs, options, items: firstItems(results, apisIn) };
       apis ??= apisOf(version.sources.items, results, rest);
       return apis;
     },
-    resolve: (reference) => all().resolve(reference),
-    resolveBody: (body) => all().resolveBody(body),
-    bodyOf: (reference) => all().bodyOf(reference),
-    parts: {
-      *all() {
-        yield { start: 0, document: rest };
-        for (const { result, start } of results) yield partsWith(result, start);
-      },
-      isEmptyAt(offset) {
-        const item = itemAt(results, offset);
-        if (item === undefined) return false;
-        const { references, bodies } = item.result.references;
-        const isHere = ({ span }: { readonly span: Span }) => touches(span, offset - item.start);
-        return !references.some(isHere) && !bodies.some(isHere);
-      },
-      at(offset) {
-        const references = referencesAt(offset);
-        return analyse({ text, references }, catalogs, { ...options, known: document.apis });
-      },
+    *parts() {
+      yield { start: 0, document: rest };
+      for (const { result, start } of results) yield partsWith(result, start);
+    },
+    isEmptyAt(offset) {
+      const item = itemAt(results, offset);
+      if (item === undefined) return false;
+      const { references, bodies } = item.result.references;
+      const isHere = ({ span }: { readonly span: Span }) => touches(span, offset - item.start);
+      return !references.some(isHere) && !bodies.some(isHere);
+    },
+    at(offset) {
+      const references = referencesAt(offset);
+      return analyse({ text, references }, catalogs, { ...options, known: document.apis });
+    },
+    whole() {
+      whole ??= analyse({ text, references: atOnce(readingJsonText(text)) }, catalogs, options);
+      return whole;
     },
   };
   return document;

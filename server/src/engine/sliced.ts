@@ -1,16 +1,16 @@
 // The analysis and the findings of open JSON documents, which may be large, worked out in slices: whoever asks for a document that
 // is being worked on waits, others are answered in between. An edit ends what is under way, and it is begun again with the new text.
 
-import type { AnalysedDocument } from "../features/document.ts";
+import type { AnyDocument } from "../features/document.ts";
 import { finding, type OnRuleFailure } from "../features/findings.ts";
 import { inSlices } from "../text/slices.ts";
 import { type AnalysedOptions, analysingJson, type OpenDocument } from "./openDocument.ts";
 
 export interface SlicedWork {
   /** The analysis of an open JSON document. undefined: it was closed meanwhile. */
-  analysis(document: OpenDocument, options: AnalysedOptions): Promise<AnalysedDocument | undefined>;
+  analysis(document: OpenDocument, options: AnalysedOptions): Promise<AnyDocument | undefined>;
   /** Works out the findings, so that asking for them costs nothing. False: the text has changed meanwhile, and `document` is of no use. */
-  findings(open: OpenDocument, document: AnalysedDocument, onFailure: OnRuleFailure): Promise<boolean>;
+  findings(open: OpenDocument, document: AnyDocument, onFailure: OnRuleFailure): Promise<boolean>;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Edit } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
 import { type DiagnosticsOptions, diagnosticSource, severityOf } from "./diagnostics.ts";
 import { disableForFile, disableForLine } from "./disableComments.ts";
-import { type AnalysedDocument, documentAt } from "./document.ts";
+import { type AnyDocument, documentAt } from "./document.ts";
 import { findingsOf } from "./findings.ts";
 import { fixesTogether, preferredFix } from "./fixes.ts";
 import { rangeOf } from "./ranges.ts";
@@ -39,7 +39,7 @@ export const codeActionKinds: readonly string[] = [
  * that suppress. Findings that `options` do not show have none. "Fix all" is offered only where it is asked for.
  */
 export function codeActions(
-  document: AnalysedDocument,
+  document: AnyDocument,
   range: Range,
   context: CodeActionContext,
   options: Pick<DiagnosticsOptions, "rules" | "preset"> & EditOptions,
@@ -59,7 +59,7 @@ export function codeActions(
 }
 
 interface Request extends EditOptions {
-  readonly document: AnalysedDocument;
+  readonly document: AnyDocument;
   /** All findings that are shown in the file, and those in the range. */
   readonly shown: readonly RuleFinding[];
   readonly here: readonly RuleFinding[];
@@ -118,7 +118,7 @@ function disablings(request: Request): CodeAction[] {
   ];
 }
 
-function lineOf({ start }: Span, { text }: AnalysedDocument): number {
+function lineOf({ start }: Span, { text }: AnyDocument): number {
   return text.positionAt(start).line;
 }
 

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Finding, Preset, Severity } from "../rules/rule.ts";
-import type { AnalysedDocument } from "./document.ts";
+import type { AnyDocument } from "./document.ts";
 import { findingsOf, type OnRuleFailure } from "./findings.ts";
 import { rangeOf } from "./ranges.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
@@ -35,7 +35,7 @@ const TAGS: Readonly<Record<NonNullable<Finding["tags"]>[number], DiagnosticTag>
 };
 
 /** The diagnostics of a document, by place. */
-export function diagnostics(document: AnalysedDocument, options: DiagnosticsOptions): Diagnostic[] {
+export function diagnostics(document: AnyDocument, options: DiagnosticsOptions): Diagnostic[] {
   return shownOf(document, options).map(({ finding, severity }) =>
     diagnosticOf(finding, severity, document, options),
   );
@@ -48,7 +48,7 @@ const MOST_DIAGNOSTICS = 1000;
  * The diagnostics that an editor shows of a document: all, by place; where there are very many, the most severe ones, and last
  * one that says how many more there are.
  */
-export function shownDiagnostics(document: AnalysedDocument, options: DiagnosticsOptions): Diagnostic[] {
+export function shownDiagnostics(document: AnyDocument, options: DiagnosticsOptions): Diagnostic[] {
   const all = shownOf(document, options);
   if (all.length <= MOST_DIAGNOSTICS) return diagnostics(document, options);
   const bySeverity = all.toSorted((a, b) => severities[a.severity] - severities[b.severity]);
@@ -71,7 +71,7 @@ interface Shown {
   readonly severity: Severity;
 }
 
-function shownOf(document: AnalysedDocument, options: DiagnosticsOptions): readonly Shown[] {
+function shownOf(document: AnyDocument, options: DiagnosticsOptions): readonly Shown[] {
   return findingsOf(document, options.onRuleFailure).flatMap((finding) => {
     const severity = severityOf(finding, options);
     return severity === "off" ? [] : [{ finding, severity }];
@@ -90,7 +90,7 @@ export function severityOf(
 function diagnosticOf(
   finding: RuleFinding,
   severity: Severity,
-  { text }: AnalysedDocument,
+  { text }: AnyDocument,
   { rulePage }: DiagnosticsOptions,
 ): Diagnostic {
   const { id } = finding.rule.metadata;

@@ -2,7 +2,7 @@
 
 import type { DirectiveEdit } from "../protocol.ts";
 import type { Directive } from "../references/commentModel.ts";
-import type { AnalysedDocument } from "./document.ts";
+import { type AnyDocument, wholeOf } from "./document.ts";
 import { fileComment, hasComments } from "./fileComment.ts";
 
 /**
@@ -11,18 +11,24 @@ import { fileComment, hasComments } from "./fileComment.ts";
  * In a component file that is at the top of its first script.
  * null where there is nothing to do: plain JSON has no comments, Markdown is many sources, or there is no directive to take away.
  */
-export function directiveEdit(document: AnalysedDocument, catalogId: string | null): DirectiveEdit | null {
-  const { text, references } = document;
+export function directiveEdit(anyDocument: AnyDocument, catalogId: string | null): DirectiveEdit | null {
+  const { text } = anyDocument;
   if (!hasComments(text)) return null;
+  const document = wholeOf(anyDocument);
   const content = text.getText();
-  const directive = references.directives.find((candidate) => isForFile(candidate, content));
+  const directive = document.references.directives.find((candidate) => isForFile(candidate, content));
   if (catalogId === null) return directive ? edit(document, ...lineOf(directive, content), "") : null;
   if (directive) return edit(document, directive.apiSpan.start, directive.apiSpan.end, catalogId);
   const insertion = fileComment(document, `// error-atlas: ${catalogId}`);
   return insertion && edit(document, insertion.span.start, insertion.span.end, insertion.newText);
 }
 
-function edit({ text }: AnalysedDocument, start: number, end: number, newText: string): DirectiveEdit {
+function edit(
+  { text }: Pick<AnyDocument, "text">,
+  start: number,
+  end: number,
+  newText: string,
+): DirectiveEdit {
   return { range: { start: text.positionAt(start), end: text.positionAt(end) }, newText };
 }
 

@@ -4,14 +4,15 @@
 import type { Suppression } from "../references/commentModel.ts";
 import type { Edit } from "../rules/rule.ts";
 import { indentationAt, lineStart, newlineOf } from "../text/layout.ts";
-import type { AnalysedDocument } from "./document.ts";
+import { type AnalysedDocument, type AnyDocument, wholeOf } from "./document.ts";
 import { fileComment, hasComments } from "./fileComment.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
 
 /** Suppresses the rule on the line that the finding begins on; undefined where no comment can stand above it. */
-export function disableForLine(document: AnalysedDocument, { rule, span }: RuleFinding): Edit | undefined {
-  const { text, source, references } = document;
-  if (!hasComments(text)) return undefined;
+export function disableForLine(anyDocument: AnyDocument, { rule, span }: RuleFinding): Edit | undefined {
+  if (!hasComments(anyDocument.text)) return undefined;
+  const document = wholeOf(anyDocument);
+  const { source, references } = document;
   const { id } = rule.metadata;
   const existing = references.suppressions.find(
     ({ kind, scope, rules }) =>
@@ -28,11 +29,12 @@ export function disableForLine(document: AnalysedDocument, { rule, span }: RuleF
 
 /** Suppresses a rule in the whole file. `findings`: all of the rule, by place. */
 export function disableForFile(
-  document: AnalysedDocument,
+  anyDocument: AnyDocument,
   id: string,
   findings: readonly RuleFinding[],
 ): Edit | undefined {
-  if (!hasComments(document.text)) return undefined;
+  if (!hasComments(anyDocument.text)) return undefined;
+  const document = wholeOf(anyDocument);
   const first = findings[0]?.span.start ?? 0;
   const existing = document.references.suppressions.find(
     ({ kind, scope, rules }) => kind === "rest" && rules.length > 0 && scope.start <= first,

@@ -6,7 +6,7 @@ import { ruleIds, rules } from "../rules/registry.ts";
 import type { Finding, Findings, Rule } from "../rules/rule.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
-import type { AnalysedDocument, DocumentParts } from "./document.ts";
+import { type AnalysedDocument, type AnyDocument, isLarge, type LargeDocument } from "./document.ts";
 import { escapedEdit } from "./escaping.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
 import { suppress, suppressNamed } from "./suppressions.ts";
@@ -14,25 +14,22 @@ import { suppress, suppressNamed } from "./suppressions.ts";
 /** What is told of a rule that threw: the caller logs it. */
 export type OnRuleFailure = (ruleId: string, error: unknown) => void;
 
-const found = new WeakMap<AnalysedDocument, readonly RuleFinding[]>();
+const found = new WeakMap<AnyDocument, readonly RuleFinding[]>();
 
 /**
  * All findings of all rules that no comment suppresses, by place; none in a document of snippets, which are examples. `onFailure`
  * hears of a rule that throws; without it the error is thrown, as tests want it.
  */
-export function findingsOf(document: AnalysedDocument, onFailure?: OnRuleFailure): readonly RuleFinding[] {
+export function findingsOf(document: AnyDocument, onFailure?: OnRuleFailure): readonly RuleFinding[] {
   return atOnce(finding(document, onFailure));
 }
 
 /** `findingsOf` in slices. */
-export function* finding(
-  document: AnalysedDocument,
-  onFailure?: OnRuleFailure,
-): Slices<readonly RuleFinding[]> {
+export function* finding(document: AnyDocument, onFailure?: OnRuleFailure): Slices<readonly RuleFinding[]> {
   const known = found.get(document);
   if (known) return known;
-  const findings = document.parts
-    ? yield* ofParts(document.parts, onFailure)
+  const findings = isLarge(document)
+    ? yield* ofParts(document, onFailure)
     : yield* ofWhole(document, onFailure);
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   found.set(document, findings);
@@ -43,9 +40,9 @@ function* ofWhole(document: AnalysedDocument, onFailure?: OnRuleFailure): Slices
   return document.references.snippets ? [] : yield* run(document, onFailure);
 }
 
-function* ofParts(parts: DocumentParts, onFailure?: OnRuleFailure): Slices<RuleFinding[]> {
+function* ofParts(large: LargeDocument, onFailure?: OnRuleFailure): Slices<RuleFinding[]> {
   const findings: RuleFinding[] = [];
-  for (const { start, document } of parts.all()) {
+  for (const { start, document } of large.parts()) {
     for (const each of yield* finding(document, onFailure)) findings.push(movedFinding(each, start));
     yield;
   }

@@ -6,7 +6,7 @@ import type { Entry } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import type { Candidate } from "../resolve/model.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
-import type { AnalysedDocument } from "./document.ts";
+import { type AnalysedDocument, type AnyDocument, isLarge, partsOf } from "./document.ts";
 import { rangeOf, referenceAt } from "./ranges.ts";
 
 /** A place that names an entry, or several where their code, type, status or message is the same. */
@@ -29,14 +29,14 @@ export function isUseOf({ catalogId, entryIds, isShared }: Use, wanted: UsedEntr
 }
 
 /** The uses in a document, in its order: where it is sure which API is meant. Of a body that says in several ways which error it is, one. */
-export function usesIn(document: AnalysedDocument): readonly Use[] {
+export function usesIn(document: AnyDocument): readonly Use[] {
   return atOnce(findingUses(document));
 }
 
 /** `usesIn` in slices. */
-export function* findingUses(document: AnalysedDocument): Slices<readonly Use[]> {
+export function* findingUses(document: AnyDocument): Slices<readonly Use[]> {
   const uses = new Map<string, { readonly start: number; readonly use: Use }>();
-  for (const part of document.parts?.all() ?? [{ start: 0, document }]) {
+  for (const part of partsOf(document)) {
     for (const { reference, catalog, entries } of yield* findingIn(part.document)) {
       const start = part.start + reference.span.start;
       const span = { start, end: part.start + reference.span.end };
@@ -53,7 +53,7 @@ export function* findingUses(document: AnalysedDocument): Slices<readonly Use[]>
   }
   // What is around the parts comes first, and so may stand behind them.
   const found = [...uses.values()];
-  return (document.parts ? found.sort((a, b) => a.start - b.start) : found).map(({ use }) => use);
+  return (isLarge(document) ? found.sort((a, b) => a.start - b.start) : found).map(({ use }) => use);
 }
 
 function* findingIn(document: AnalysedDocument): Slices<readonly Found[]> {

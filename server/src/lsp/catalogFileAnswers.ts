@@ -24,7 +24,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { LONGEST_EDITED } from "../catalog/limits.ts";
 import type { LoadedCatalog } from "../catalog/model.ts";
-import type { Project } from "../engine/project.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { OpenDocuments } from "../engine/openDocuments.ts";
 import { isTooLarge, type Settings } from "../engine/settings.ts";
 import { catalogFileCompletion, configurationFileCompletion } from "../features/catalogFile/completion.ts";
 import { fileHover } from "../features/catalogFile/hover.ts";
@@ -40,16 +41,15 @@ import { isCatalogUri } from "../workspace/uris.ts";
 import { createCatalogRenaming, type RenamePlace } from "./catalogRenaming.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Configuration } from "./configuration.ts";
-import type { Documents } from "./documents.ts";
 import { isReadOnly } from "./documentUris.ts";
 import type { OwnFiles } from "./ownFiles.ts";
 
 export interface CatalogFileOptions {
   readonly abilities: ClientAbilities;
-  readonly documents: Documents;
+  readonly documents: OpenDocuments;
   readonly configuration: Pick<Configuration, "settingsFor">;
   readonly catalogs: () => CatalogIndex;
-  readonly project: Pick<Project, "configurations">;
+  readonly project: Pick<Engine["project"], "configurations">;
   readonly fileSystem: Pick<FileSystem, "readFile">;
   readonly ownFiles: OwnFiles;
   readonly quarantine: Quarantine;
@@ -68,11 +68,6 @@ export interface CatalogFileAnswers {
   symbols(params: DocumentSymbolParams): Promise<DocumentSymbol[] | null>;
   prepareRename(params: PrepareRenameParams): Promise<RenamePlace | ResponseError<never> | null>;
   rename(params: RenameParams): Promise<WorkspaceEdit | ResponseError<never> | null>;
-}
-
-/** Whether the document is one of those answered here: by its name, whatever its scheme. */
-export function isCatalogFileUri(uri: string): boolean {
-  return isCatalogUri(uri) || isConfigurationUri(uri);
 }
 
 interface Ready {

@@ -2,8 +2,8 @@
 // package's catalog are shown only in an editor; otherwise the log has them, since its reader can rarely mend them.
 
 import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Engine } from "../engine/engine.ts";
 import { catalogDiagnostics } from "../features/catalogDiagnostics.ts";
-import type { RuleSeverity } from "../rules/rule.ts";
 import type { CatalogState } from "../workspace/catalogStore.ts";
 import { uriKey } from "../workspace/uris.ts";
 import { nextTurn } from "./turns.ts";
@@ -15,8 +15,7 @@ export interface CatalogProblems {
 
 export interface CatalogProblemsOptions {
   readonly connection: Connection;
-  /** The severities that hold for the rules in a file. */
-  readonly rulesFor: (uri: string) => Promise<Readonly<Record<string, RuleSeverity>>>;
+  readonly engine: Pick<Engine, "optionsFor">;
   /** The page of a rule, where there is one that the client can open. */
   readonly rulePage: (ruleId: string) => string | undefined;
 }
@@ -27,7 +26,7 @@ const FILES_A_TURN = 50;
 
 export function createCatalogProblems({
   connection,
-  rulesFor,
+  engine,
   rulePage,
 }: CatalogProblemsOptions): CatalogProblems {
   /** What is on show, by the file's key, and as it was sent. */
@@ -48,7 +47,8 @@ export function createCatalogProblems({
       isOpen || first === undefined || left === 0 || problems.length <= most
         ? problems
         : [{ ...first, message: `${first.message} Open this catalog to see what else is wrong with it.` }];
-    return catalogDiagnostics(shownOnes, { rules: await rulesFor(uri), rulePage });
+    const { rules } = await engine.optionsFor(uri);
+    return catalogDiagnostics(shownOnes, { rules, rulePage });
   }
 
   /** What is to be shown of each file; undefined where a later call has overtaken this one. */

@@ -11,7 +11,8 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { LoadedCatalog } from "../catalog/model.ts";
-import type { Project } from "../engine/project.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { OpenDocuments } from "../engine/openDocuments.ts";
 import {
   type Place,
   type PlacedFile,
@@ -23,17 +24,16 @@ import { rangeOf } from "../features/ranges.ts";
 import { type DocumentEdits, type EditOptions, workspaceEdit } from "../features/workspaceEdit.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { isCatalogUri, uriKey, uriName } from "../workspace/uris.ts";
-import type { Documents } from "./documents.ts";
 import { isReadOnly } from "./documentUris.ts";
 import type { OwnFiles } from "./ownFiles.ts";
 
 export interface CatalogRenamingOptions {
   readonly abilities: EditOptions;
-  readonly documents: Pick<Documents, "get">;
+  readonly documents: Pick<OpenDocuments, "get">;
   readonly fileSystem: Pick<FileSystem, "readFile">;
   readonly ownFiles: OwnFiles;
   readonly catalogs: () => CatalogIndex;
-  readonly project: Pick<Project, "configurations">;
+  readonly project: Pick<Engine["project"], "configurations">;
 }
 
 /** What can be renamed; a `ResponseError` says why not, null that there is no name at the place. */

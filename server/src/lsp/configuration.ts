@@ -4,6 +4,7 @@
 import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
 import { defaultSettings, parseSettings, type Settings, settingsSection } from "../engine/settings.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
+import type { Tell } from "./events.ts";
 
 export interface Configuration {
   /** The settings for a document: those of its folder. Never rejects; where the client gives none, the defaults. */
@@ -31,7 +32,7 @@ export function createConfiguration(
   connection: Connection,
   abilities: ClientAbilities,
   initializationOptions: unknown,
-  onChange: () => void,
+  tell: Tell,
 ): OwnedConfiguration {
   const said = new Set<string>();
   const kept = new Map<string, Settings | Promise<Settings>>();
@@ -62,7 +63,7 @@ export function createConfiguration(
     kept.clear();
     said.clear();
     if (!abilities.configuration) told = parse(sectionOf(change.settings));
-    onChange();
+    tell("settingsChanged");
   });
 
   return {

@@ -2,9 +2,9 @@
 
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Engine } from "../engine/engine.ts";
 import { catalogSummary, ENTRIES_A_PAGE, entrySummaries } from "../features/catalogSummary.ts";
 import { directiveEdit } from "../features/directiveEdit.ts";
-import { documentAt } from "../features/document.ts";
 import { entriesAt } from "../features/entriesAt.ts";
 import { entryPage } from "../features/entryPage.ts";
 import { lookingUp } from "../features/lookup.ts";
@@ -43,7 +43,6 @@ import {
 } from "../protocol.ts";
 import { allRules } from "../rules/registry.ts";
 import { inSlices } from "../text/slices.ts";
-import type { Analyser } from "./analyser.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
 import { nextTurn } from "./turns.ts";
@@ -56,7 +55,7 @@ const MOST_HITS = 2_000;
 export interface CustomRequestOptions {
   readonly connection: Connection;
   readonly guard: Guard;
-  readonly analyser: Analyser;
+  readonly engine: Pick<Engine, "opened">;
   readonly catalogs: () => CatalogIndex;
   readonly uris: CatalogUris;
 }
@@ -64,7 +63,7 @@ export interface CustomRequestOptions {
 export function registerCustomRequests({
   connection,
   guard,
-  analyser,
+  engine,
   catalogs,
   uris,
 }: CustomRequestOptions): void {
@@ -146,10 +145,10 @@ export function registerCustomRequests({
       entriesAtRequest,
       [],
       async ({ textDocument, position }) => {
-        const ready = await analyser.ready(textDocument.uri);
-        if (!ready) return [];
-        const offset = ready.document.text.offsetAt(position);
-        return entriesAt(documentAt(ready.document, offset), offset);
+        const file = await engine.opened(textDocument.uri);
+        if (!file) return [];
+        const { document, offset } = file.at(position);
+        return entriesAt(document, offset);
       },
     ),
   );
@@ -161,10 +160,10 @@ export function registerCustomRequests({
       null,
       async ({ textDocument, position, catalogId, entryId }) => {
         const ref = catalogs().entry(catalogId, entryId);
-        const ready = ref && (await analyser.ready(textDocument.uri));
-        if (!ready) return null;
-        const { document } = ready;
-        const newText = mockResponse(document, ref, document.text.offsetAt(position));
+        const file = ref && (await engine.opened(textDocument.uri));
+        if (!file) return null;
+        const { document, offset } = file.at(position);
+        const newText = mockResponse(document, ref, offset);
         return newText === undefined ? null : { newText };
       },
     ),
@@ -176,9 +175,9 @@ export function registerCustomRequests({
       documentApisRequest,
       null,
       async ({ textDocument }) => {
-        const ready = await analyser.ready(textDocument.uri);
-        if (!ready) return null;
-        const { text, apis } = ready.document;
+        const file = await engine.opened(textDocument.uri);
+        if (!file) return null;
+        const { text, apis } = file.document;
         return apis.map(({ catalog, evidence }) => ({
           catalogId: catalog.id,
           name: catalog.name,
@@ -196,8 +195,8 @@ export function registerCustomRequests({
       directiveEditRequest,
       null,
       async ({ textDocument, catalogId }) => {
-        const ready = await analyser.ready(textDocument.uri);
-        return ready ? directiveEdit(ready.document, catalogId) : null;
+        const file = await engine.opened(textDocument.uri);
+        return file ? directiveEdit(file.document, catalogId) : null;
       },
     ),
   );

@@ -2,11 +2,9 @@
 // What they are is the rules' business.
 
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
-import { shownDiagnostics } from "../features/diagnostics.ts";
-import type { Analyser } from "./analyser.ts";
-import { isCatalogFileUri } from "./catalogFileAnswers.ts";
+import type { Engine } from "../engine/engine.ts";
+import { isCatalogFileUri } from "../workspace/catalogFiles.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
-import type { Documents } from "./documents.ts";
 import type { Guard } from "./guard.ts";
 import { createPublisher } from "./publishing.ts";
 
@@ -22,8 +20,7 @@ export interface DiagnosticsServiceOptions {
   readonly connection: Connection;
   readonly abilities: ClientAbilities;
   readonly guard: Guard;
-  readonly documents: Documents;
-  readonly analyser: Analyser;
+  readonly engine: Pick<Engine, "checked" | "documents">;
   /** The page of a rule, where there is one that the client can open. */
   readonly rulePage: (ruleId: string) => string | undefined;
 }
@@ -51,14 +48,14 @@ function pulled(options: DiagnosticsServiceOptions): DiagnosticsService {
 }
 
 function pushed(options: DiagnosticsServiceOptions): DiagnosticsService {
-  const { connection, guard, documents } = options;
+  const { connection, guard, engine } = options;
   const publisher = createPublisher(
     async (uri) => {
       let result: readonly Diagnostic[] = [];
       await guard.run(`Checking ${uri}`, async () => {
         result = await findings(uri, options);
       });
-      const version = documents.get(uri)?.text.version;
+      const version = engine.documents.get(uri)?.text.version;
       return version === undefined ? undefined : { version, diagnostics: result };
     },
     (uri, found, version) => {
@@ -80,7 +77,7 @@ function pushed(options: DiagnosticsServiceOptions): DiagnosticsService {
       if (!isCatalogFileUri(uri)) publisher.clear(uri);
     },
     refresh() {
-      for (const { uri } of documents.all()) changed(uri);
+      for (const { uri } of engine.documents.all()) changed(uri);
     },
   };
 }
@@ -88,10 +85,8 @@ function pushed(options: DiagnosticsServiceOptions): DiagnosticsService {
 /** The findings of the rules, as many as an editor takes; none where the document is not analysed. */
 async function findings(
   uri: string,
-  { analyser, rulePage }: DiagnosticsServiceOptions,
+  { engine, rulePage }: DiagnosticsServiceOptions,
 ): Promise<readonly Diagnostic[]> {
-  const ready = await analyser.checked(uri);
-  if (!ready) return [];
-  const { rules, preset } = ready.settings;
-  return shownDiagnostics(ready.document, { rules, preset, rulePage });
+  const file = await engine.checked(uri);
+  return file?.diagnostics({ rulePage }) ?? [];
 }

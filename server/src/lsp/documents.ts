@@ -1,56 +1,35 @@
-// The documents that are open in the client, kept in step with it. What is worked out of one belongs in openDocument.ts.
+// Hears of documents, has the engine open, change and close them, and tells the others.
 
 import type { Connection } from "vscode-languageserver";
-import { applyChanges, type OpenDocument, openDocument } from "../engine/openDocument.ts";
-import { uriKey } from "../workspace/uris.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Tell } from "./events.ts";
 import type { Guard } from "./guard.ts";
-
-export interface Documents {
-  /** The document at an address, however the client has written that. undefined: it is not open. */
-  get(uri: string): OpenDocument | undefined;
-  /** The same for what `uriKey` gives, without making it again. */
-  withKey(key: string): OpenDocument | undefined;
-  all(): Iterable<OpenDocument>;
-}
-
-export interface DocumentListener {
-  /** It is opened, or its text has changed. */
-  changed(document: OpenDocument): void;
-  closed(uri: string): void;
-}
 
 /** Listens to the connection. Changes and closings of documents that are not open are passed over. */
 export function listenToDocuments(
   connection: Connection,
   guard: Guard,
-  listener: DocumentListener,
-): Documents {
-  /** By their keys. */
-  const documents = new Map<string, OpenDocument>();
-
+  engine: Pick<Engine, "open" | "change" | "close" | "documents">,
+  tell: Tell,
+): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
     guard.run(`Opening ${uri}`, () => {
-      const document = openDocument(uri, languageId, version, text);
-      documents.set(uriKey(uri), document);
-      listener.changed(document);
+      tell("documentChanged", { uri, text, ...engine.open(uri, languageId, version, text) });
     }),
   );
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
     guard.run(`Changing ${uri}`, () => {
-      const document = documents.get(uriKey(uri));
+      // By the address that it was opened with.
+      const document = engine.documents.get(uri);
       if (!document || contentChanges.length === 0) return;
-      applyChanges(document, contentChanges, version);
-      listener.changed(document);
+      const told = engine.change(document.uri, contentChanges, version);
+      if (told) tell("documentChanged", { uri: document.uri, text: document.text.getText(), ...told });
     }),
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) =>
     guard.run(`Closing ${uri}`, () => {
-      if (documents.delete(uriKey(uri))) listener.closed(uri);
+      const told = engine.close(uri);
+      if (told) tell("documentClosed", { uri, ...told });
     }),
   );
-  return {
-    get: (uri) => documents.get(uriKey(uri)),
-    withKey: (key) => documents.get(key),
-    all: () => documents.values(),
-  };
 }

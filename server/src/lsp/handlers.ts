@@ -1,18 +1,12 @@
-// The language features on the wire: each request is answered from the analysed document by one pure function of features/; for
-// catalogs and error-atlas.json, by catalogFileAnswers.ts. The one place that registers these methods.
+// The language features on the wire: each request is answered by the engine's analysed file; for catalogs and error-atlas.json, by catalogFileAnswers.ts. The one place that registers these methods.
 
-import type { CompletionItem, Connection, Location, Position } from "vscode-languageserver";
+import type { CompletionItem, Connection, Location } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
-import { codeActions } from "../features/codeActions.ts";
-import { completion, resolveCompletion } from "../features/completion.ts";
-import { limited } from "../features/completionLimit.ts";
-import { definition } from "../features/definition.ts";
-import { documentAt } from "../features/document.ts";
-import { hover } from "../features/hover.ts";
-import { bodySymbols } from "../features/json/symbols.ts";
-import type { Analyser, Ready } from "./analyser.ts";
-import { type CatalogFileAnswers, isCatalogFileUri } from "./catalogFileAnswers.ts";
+import type { Engine } from "../engine/engine.ts";
+import { resolveCompletion } from "../features/completion.ts";
+import { isCatalogFileUri } from "../workspace/catalogFiles.ts";
+import type { CatalogFileAnswers } from "./catalogFileAnswers.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
@@ -23,7 +17,7 @@ export interface HandlerOptions {
   readonly connection: Connection;
   readonly abilities: ClientAbilities;
   readonly guard: Guard;
-  readonly analyser: Analyser;
+  readonly engine: Pick<Engine, "opened" | "checked">;
   readonly catalogs: () => CatalogIndex;
   readonly uris: CatalogUris;
   readonly catalogFiles: CatalogFileAnswers;
@@ -32,7 +26,7 @@ export interface HandlerOptions {
 
 /** Registers the handlers. Documents that are closed, or not ours, are answered with nothing. */
 export function registerHandlers(options: HandlerOptions): void {
-  const { connection, abilities, guard, analyser, catalogs, uris, catalogFiles, uses } = options;
+  const { connection, abilities, guard, engine, catalogs, uris, catalogFiles, uses } = options;
 
   const uriOf = ({ id }: Catalog) => {
     const loaded = catalogs().catalog(id);
@@ -44,11 +38,8 @@ export function registerHandlers(options: HandlerOptions): void {
       const { textDocument, position } = params;
       if (isCatalogFileUri(textDocument.uri))
         return shownHover(await catalogFiles.hover(params), abilities.markdownHovers);
-      const ready = await analyser.ready(textDocument.uri);
-      if (!ready || ready.document.parts?.isEmptyAt(ready.document.text.offsetAt(position))) return null;
-      const { document, offset } = placeIn(ready, position);
-      const found = hover(document, offset, { relatedApis: ready.settings.hoverRelatedApis });
-      return shownHover(found, abilities.markdownHovers);
+      const file = await engine.opened(textDocument.uri);
+      return file ? shownHover(file.hover(position), abilities.markdownHovers) : null;
     }),
   );
 
@@ -56,10 +47,8 @@ export function registerHandlers(options: HandlerOptions): void {
     guard.request("textDocument/completion", null, async (params) => {
       const { textDocument, position } = params;
       if (isCatalogFileUri(textDocument.uri)) return catalogFiles.completion(params);
-      const ready = await analyser.ready(textDocument.uri);
-      if (!ready) return null;
-      const { document, offset } = placeIn(ready, position);
-      return limited(completion(document, offset, abilities.tabStops), document.text, offset);
+      const file = await engine.opened(textDocument.uri);
+      return file ? file.completion(position, abilities) : null;
     }),
   );
 
@@ -72,11 +61,9 @@ export function registerHandlers(options: HandlerOptions): void {
   connection.onDefinition(
     guard.request("textDocument/definition", null, async (params) => {
       const { textDocument, position } = params;
-      const ready = await analyser.ready(textDocument.uri);
-      const place = ready && placeIn(ready, position);
       const links = isCatalogFileUri(textDocument.uri)
         ? await catalogFiles.definition(params)
-        : place && definition(place.document, place.offset, uriOf);
+        : (await engine.opened(textDocument.uri))?.definition(position, uriOf);
       if (!links) return null;
       if (abilities.definitionLinks) return links;
       return links.map(({ targetUri, targetSelectionRange }) => ({
@@ -88,10 +75,8 @@ export function registerHandlers(options: HandlerOptions): void {
 
   connection.onCodeAction(
     guard.request("textDocument/codeAction", [], async ({ textDocument, range, context }) => {
-      const ready = await analyser.checked(textDocument.uri);
-      if (!ready) return [];
-      const { versionedEdits } = abilities;
-      return codeActions(ready.document, range, context, { ...ready.settings, versionedEdits });
+      const file = await engine.checked(textDocument.uri);
+      return file ? file.codeActions(range, context, abilities) : [];
     }),
   );
 
@@ -114,8 +99,8 @@ export function registerHandlers(options: HandlerOptions): void {
     guard.request("textDocument/documentSymbol", null, async (params) => {
       const { uri } = params.textDocument;
       if (isCatalogFileUri(uri)) return catalogFiles.symbols(params);
-      const ready = await analyser.ready(uri);
-      return ready ? bodySymbols(ready.document) : null;
+      const file = await engine.opened(uri);
+      return file ? file.symbols() : null;
     }),
   );
 
@@ -130,12 +115,6 @@ export function registerHandlers(options: HandlerOptions): void {
       isCatalogFileUri(params.textDocument.uri) ? catalogFiles.rename(params) : null,
     ),
   );
-}
-
-/** What is to be asked for a position: of a large document, no more than what is there. */
-function placeIn({ document }: Ready, position: Position) {
-  const offset = document.text.offsetAt(position);
-  return { document: documentAt(document, offset), offset };
 }
 
 /** An entry is named in its catalog and used in others: what both answers have is told once. */

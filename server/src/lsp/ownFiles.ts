@@ -1,9 +1,9 @@
 // Which files may be changed by an edit that a person does not see before it is made, as a rename is: those that really lie in the
 // workspace folders, wherever links lead.
 
+import type { OpenDocuments } from "../engine/openDocuments.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { folderOf, uriName } from "../workspace/uris.ts";
-import type { Documents } from "./documents.ts";
 
 export interface OwnFiles {
   /** Why a file may not be changed, in whole sentences; undefined where it may. Never rejects. */
@@ -13,7 +13,7 @@ export interface OwnFiles {
 export interface OwnFilesOptions {
   readonly fileSystem: Pick<FileSystem, "realPath">;
   readonly folders: () => readonly string[];
-  readonly documents: Pick<Documents, "get">;
+  readonly documents: Pick<OpenDocuments, "get">;
 }
 
 export function createOwnFiles({ fileSystem, folders, documents }: OwnFilesOptions): OwnFiles {

@@ -17,17 +17,15 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { LONGEST_EDITED } from "../catalog/limits.ts";
 import type { LoadedCatalog } from "../catalog/model.ts";
 import { namePlaces, rangeOfName } from "../catalog/places.ts";
+import type { Engine } from "../engine/engine.ts";
 import { entriesInText, entryNamedAt } from "../features/catalogEntries.ts";
-import { documentAt } from "../features/document.ts";
 import { isUseOf, type Use, type UsedEntries, usedEntriesAt } from "../features/usesIn.ts";
 import { usesTitle } from "../features/usesTitle.ts";
 import { type ShowUsesArgument, showUsesCommand, virtualScheme } from "../protocol.ts";
 import { uriKey } from "../workspace/uris.ts";
 import type { FoundUses } from "../workspace/usesModel.ts";
-import type { Analyser } from "./analyser.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Configuration } from "./configuration.ts";
-import type { Documents } from "./documents.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
 import type { WorkspaceUses } from "./workspaceUses.ts";
@@ -45,8 +43,7 @@ export interface UsesHandlersOptions {
   readonly connection: Connection;
   readonly abilities: ClientAbilities;
   readonly guard: Guard;
-  readonly documents: Documents;
-  readonly analyser: Analyser;
+  readonly engine: Pick<Engine, "opened" | "documents">;
   readonly configuration: Configuration;
   readonly catalogs: () => CatalogIndex;
   readonly uris: CatalogUris;
@@ -63,7 +60,7 @@ interface LensData extends UsedEntries {
 
 /** Registers the handlers of lenses; that of references is for the caller to register, with others that answer it. */
 export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers {
-  const { connection, abilities, guard, documents, analyser, configuration, catalogs, uris, uses } = options;
+  const { connection, abilities, guard, engine, configuration, catalogs, uris, uses } = options;
   /** Whether a client has lenses that it was not yet asked to ask for again. */
   let isShown = false;
   let scheduled = false;
@@ -75,7 +72,7 @@ export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers
   }
 
   function textAt(uri: string, loaded: LoadedCatalog): TextDocument {
-    return documents.get(uri)?.text ?? TextDocument.create(uri, "json", 0, loaded.text);
+    return engine.documents.get(uri)?.text ?? TextDocument.create(uri, "json", 0, loaded.text);
   }
 
   async function lenses(uri: string): Promise<CodeLens[]> {
@@ -115,10 +112,10 @@ export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers
       const id = entryNamedAt(text, text.offsetAt(position));
       return id === undefined ? undefined : { catalogId: loaded.catalog.id, entryIds: [id] };
     }
-    const ready = await analyser.ready(uri);
-    if (!ready) return undefined;
-    const offset = ready.document.text.offsetAt(position);
-    return usedEntriesAt(documentAt(ready.document, offset), offset);
+    const file = await engine.opened(uri);
+    if (!file) return undefined;
+    const { document, offset } = file.at(position);
+    return usedEntriesAt(document, offset);
   }
 
   /** Where the entries themselves stand. */

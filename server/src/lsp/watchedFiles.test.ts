@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import type { Connection } from "vscode-languageserver";
 import { languageOf } from "../parse/languages.ts";
 import { matchesGlob } from "../text/globs.ts";
-import type { ClientAbilities } from "./clientCapabilities.ts";
 import { createGuard } from "./guard.ts";
-import { watchFiles } from "./watchedFiles.ts";
+import { createWatchedFiles } from "./watchedFiles.ts";
 
 /** The globs that a client is asked to watch. */
 function watched(): readonly string[] {
@@ -12,12 +11,13 @@ function watched(): readonly string[] {
   const register = async (_: unknown, options: { watchers: { globPattern: string }[] }) =>
     void globs.push(...options.watchers.map(({ globPattern }) => globPattern));
   const connection = { onDidChangeWatchedFiles() {}, client: { register } } as unknown as Connection;
-  watchFiles(
+  createWatchedFiles({
     connection,
-    { registerWatchers: true } as ClientAbilities,
-    createGuard(connection.console),
-    () => {},
-  );
+    abilities: { registerWatchers: true },
+    guard: createGuard(connection.console),
+    engine: { filesChanged: () => ({ affectsOthers: false, affectsCatalogs: false }) },
+    tell() {},
+  }).start();
   return globs;
 }
 

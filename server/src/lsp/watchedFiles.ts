@@ -1,7 +1,9 @@
 // Hears of files that change on disk, and tells those who read them. Which files matter is one list, here.
 
-import { type Connection, DidChangeWatchedFilesNotification, type FileEvent } from "vscode-languageserver";
+import { type Connection, DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageserver";
+import type { Engine } from "../engine/engine.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
+import type { Tell } from "./events.ts";
 import type { Guard } from "./guard.ts";
 
 /** Sources, data (catalogs, configurations, what says where imports lead among it), and what says which files are left out: all that is read. */
@@ -11,21 +13,34 @@ const WATCHED = [
   "**/.gitignore",
 ];
 
-/** Asks the client to watch, where it can, and passes on what it says. The client may be asked things now. */
-export function watchFiles(
-  connection: Connection,
-  abilities: ClientAbilities,
-  guard: Guard,
-  onChange: (changes: readonly FileEvent[]) => void | Promise<void>,
-): void {
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    guard.run("Reading changed files", () => onChange(changes)),
-  );
-  if (!abilities.registerWatchers) return;
-  const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-  connection.client
-    .register(DidChangeWatchedFilesNotification.type, { watchers })
-    .catch((error: unknown) =>
-      connection.console.warn(`Changes of files on disk will not be noticed: ${error}`),
-    );
+export interface WatchedFilesOptions {
+  readonly connection: Connection;
+  readonly abilities: Pick<ClientAbilities, "registerWatchers">;
+  readonly guard: Guard;
+  readonly engine: Pick<Engine, "filesChanged">;
+  readonly tell: Tell;
+}
+
+/** `start`, when the client may be asked things: asks it to watch, where it can, and passes on what it says. */
+export function createWatchedFiles({ connection, abilities, guard, engine, tell }: WatchedFilesOptions) {
+  return {
+    start(): void {
+      connection.onDidChangeWatchedFiles((params) =>
+        guard.run("Reading changed files", () => {
+          const changes = params.changes.map(({ uri, type }) => ({
+            uri,
+            comesOrGoes: type !== FileChangeType.Changed,
+          }));
+          tell("filesChanged", { changes, ...engine.filesChanged(changes) });
+        }),
+      );
+      if (!abilities.registerWatchers) return;
+      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers })
+        .catch((error: unknown) =>
+          connection.console.warn(`Changes of files on disk will not be noticed: ${error}`),
+        );
+    },
+  };
 }

@@ -1,13 +1,14 @@
 // How far the server reads, by what its client has open and trusts. The bounds themselves are workspace/bounds.ts's.
 
 import type { Connection } from "vscode-languageserver";
+import type { OpenDocuments } from "../engine/openDocuments.ts";
 import { trustedNotification } from "../protocol.ts";
 import { boundedFileSystem } from "../workspace/boundedFileSystem.ts";
 import { type Bounds, createBounds } from "../workspace/bounds.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { folderOf, parentUri } from "../workspace/uris.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
-import type { Documents } from "./documents.ts";
+import type { Tell } from "./events.ts";
 
 export interface WorkspaceBounds extends Bounds {
   /** Reads what lies in the bounds. */
@@ -20,23 +21,22 @@ export interface WorkspaceBoundsOptions {
   /** What the machine has. Nothing else of the server may read with it. */
   readonly fileSystem: FileSystem;
   readonly folders: () => readonly string[];
-  readonly documents: () => Pick<Documents, "all">;
-  /** Reading goes further from now on. */
-  readonly onChange: () => void;
+  readonly documents: Pick<OpenDocuments, "all">;
+  readonly tell: Tell;
 }
 
 export function createWorkspaceBounds(options: WorkspaceBoundsOptions): WorkspaceBounds {
-  const { connection, abilities, fileSystem, folders, documents, onChange } = options;
+  const { connection, abilities, fileSystem, folders, documents, tell } = options;
   let trusted = abilities.trusted;
   connection.onNotification(trustedNotification, () => {
     if (trusted) return;
     trusted = true;
-    onChange();
+    tell("boundsChanged");
   });
 
   function directoriesOutside(): readonly string[] {
     const found = new Set<string>();
-    for (const { uri } of documents().all())
+    for (const { uri } of documents.all())
       if (uri.startsWith("file:") && folderOf(folders(), uri) === undefined) found.add(parentUri(uri));
     return [...found];
   }

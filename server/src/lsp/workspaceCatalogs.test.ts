@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Connection, FileChangeType } from "vscode-languageserver/node";
+import "vscode-languageserver/node";
+import type { Connection } from "vscode-languageserver";
 import { catalogText } from "../../../test/support/catalogText.ts";
 import { fileUri, type MemoryFile, memoryFileSystem } from "../../../test/support/memoryFileSystem.ts";
 import { createCatalogStore } from "../workspace/catalogStore.ts";
@@ -30,30 +31,30 @@ function workspace(files: Record<string, MemoryFile>, read = async (_uri: string
     folders: () => [fileUri("/w")],
     quarantine: noQuarantine,
     problems: { show: async () => {} },
-    project: () => ({
-      withUnproduced: async (states) => states,
-      unproduced: { find: async () => new Map(), changed: () => false, reset() {} },
-    }),
-    onChange() {},
-    onScan: () => void scans++,
+    project: { withUnproduced: async (states) => states },
+    tell(event: string, ..._told: readonly unknown[]) {
+      if (event === "catalogsScanned") scans++;
+    },
   });
-  const changed = (type: FileChangeType, ...paths: readonly string[]) =>
-    catalogs.filesChanged(paths.map((path) => ({ uri: fileUri(path), type })));
+  const take = (comesOrGoes: boolean, paths: readonly string[]) =>
+    catalogs.filesChanged(paths.map((path) => ({ uri: fileUri(path), comesOrGoes })));
+  const created = (...paths: readonly string[]) => take(true, paths);
+  const written = (...paths: readonly string[]) => take(false, paths);
   const codes = () =>
     store
       .index()
       .catalogs.flatMap(({ catalog }) => catalog.entries.map(({ code }) => code))
       .toSorted();
-  return { changed, codes, said, scans: () => scans };
+  return { created, written, codes, said, scans: () => scans };
 }
 
 const SHOP = "/w/shop.error-catalog.json";
 const BOOKS = "/w/books.error-catalog.json";
 
 test("many files that come at once are looked for once", async () => {
-  const { changed, codes, scans } = workspace({ [SHOP]: catalogText("shop", { SOLD_OUT: 409 }) });
+  const { created, codes, scans } = workspace({ [SHOP]: catalogText("shop", { SOLD_OUT: 409 }) });
   const manifests = Array.from({ length: 30 }, (_, i) => `/w/${i}/package.json`);
-  await changed(FileChangeType.Created, SHOP, ...manifests);
+  await created(SHOP, ...manifests);
   expect([codes(), scans()]).toEqual([["SOLD_OUT"], 1]);
 });
 
@@ -62,11 +63,11 @@ test("a catalog that cannot be read any more costs no other", async () => {
     [SHOP]: catalogText("shop", { SOLD_OUT: 409 }),
     [BOOKS]: catalogText("books", { LENT: 409 }),
   };
-  const { changed, codes, said } = workspace(files);
-  await changed(FileChangeType.Created, SHOP, BOOKS);
+  const { created, written, codes, said } = workspace(files);
+  await created(SHOP, BOOKS);
   files[SHOP] = { error: "EACCES" };
   files[BOOKS] = catalogText("books", { RETURNED: 409 });
-  await changed(FileChangeType.Changed, SHOP, BOOKS);
+  await written(SHOP, BOOKS);
   expect(codes()).toEqual(["RETURNED", "SOLD_OUT"]);
   expect(said).toEqual([`${fileUri(SHOP)} could not be read: EACCES`]);
 });
@@ -74,16 +75,16 @@ test("a catalog that cannot be read any more costs no other", async () => {
 test("a catalog that changes after a scan has read it is read again", async () => {
   const files = { [SHOP]: catalogText("shop", { OLD: 409 }), [BOOKS]: catalogText("books", { LENT: 409 }) };
   let after: Promise<void> | undefined;
-  const { changed, codes } = workspace(files, async (uri) => {
+  const { created, written, codes } = workspace(files, async (uri) => {
     // The shop's catalog is known by then, and was read before that of the books.
     if (uri !== fileUri(BOOKS) || !isKnown || after) return;
     files[SHOP] = catalogText("shop", { NEW: 409 });
-    after = changed(FileChangeType.Changed, SHOP);
+    after = written(SHOP);
     await after;
   });
   let isKnown = false;
-  await changed(FileChangeType.Created, SHOP, BOOKS);
+  await created(SHOP, BOOKS);
   isKnown = true;
-  await changed(FileChangeType.Created, "/w/package.json");
+  await created("/w/package.json");
   expect(codes()).toEqual(["LENT", "NEW"]);
 });

@@ -1,41 +1,36 @@
 // Keeps the catalogs in force up to date: scans the folders, hears of changed files, takes the text of open catalog editors. What a
 // catalog is, and which one counts, belongs in catalog/ and workspace/; what is shown of their faults in catalogProblems.ts.
 
-import { type Connection, FileChangeType, type FileEvent, RAL } from "vscode-languageserver";
-import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { Project } from "../engine/project.ts";
+import { type Connection, RAL } from "vscode-languageserver";
+import type { Engine } from "../engine/engine.ts";
 import { catalogsChangedNotification } from "../protocol.ts";
 import { inSlices } from "../text/slices.ts";
 import type { CatalogStore } from "../workspace/catalogStore.ts";
 import { discoverCatalogs } from "../workspace/discover.ts";
-import type { Discovery } from "../workspace/discovery.ts";
-import { type FileSystem, notRead } from "../workspace/fileSystem.ts";
+import { type FileChange, type FileSystem, notRead } from "../workspace/fileSystem.ts";
 import type { Quarantine } from "../workspace/quarantine.ts";
 import { createCatalogReader } from "../workspace/readCatalog.ts";
 import { folderOf, isCatalogUri, uriName } from "../workspace/uris.ts";
 import type { CatalogProblems } from "./catalogProblems.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import { isReadOnly } from "./documentUris.ts";
+import type { Tell } from "./events.ts";
 import type { Guard } from "./guard.ts";
 import { withProgress } from "./progress.ts";
 import { nextTurn } from "./turns.ts";
 
 export interface WorkspaceCatalogs {
-  /** The catalogs in force now. */
-  index(): CatalogIndex;
-  /** Whether the folders were scanned: before that, more catalogs may turn up. */
-  isComplete(): boolean;
   /** Begins to scan: the client may be asked things now. */
   start(): void;
-  /** Files on disk have changed. */
-  filesChanged(changes: readonly FileEvent[]): Promise<void>;
+  /** Files on disk have changed. Never rejects. */
+  filesChanged(changes: readonly FileChange[]): Promise<void>;
   /** The folders are others now; they are scanned again. */
   rescan(): void;
-  /** A catalog is opened or its text has changed. */
+  /** A document is opened or its text has changed; without effect where it is no catalog, as below. */
   edited(uri: string, text: string): void;
   /** A catalog's editor is closed. */
   closed(uri: string): void;
-  /** What is shown of faults may be another thing now: settings have changed. */
+  /** What is shown of faults may be another thing now. */
   refresh(): void;
 }
 
@@ -48,11 +43,8 @@ export interface WorkspaceCatalogsOptions {
   readonly folders: () => readonly string[];
   readonly quarantine: Quarantine;
   readonly problems: CatalogProblems;
-  readonly project: () => Pick<Project, "withUnproduced" | "unproduced">;
-  /** The catalogs in force are others than what anybody was told before. */
-  readonly onChange: () => void;
-  /** A scan has ended. */
-  readonly onScan: (found: Discovery) => void;
+  readonly project: Pick<Engine["project"], "withUnproduced">;
+  readonly tell: Tell;
 }
 
 /** Texts that are loaded one by one, from so many UTF-16 code units on: the others take no time. */
@@ -60,6 +52,7 @@ const LARGE = 64 * 1024;
 
 export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): WorkspaceCatalogs {
   const { connection, abilities, guard, fileSystem, store, folders, problems, quarantine } = options;
+  const { project, tell } = options;
   /** What clients and caches have seen, at the latest. The first index is seen by whoever asks first. */
   let announced = 1;
   let scheduled = false;
@@ -108,26 +101,25 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     telling = true;
     RAL().timer.setImmediate(() => {
       telling = false;
-      tell();
+      announceChange();
     });
   }
 
   /** Once per turn, too. */
-  function tell(): void {
+  function announceChange(): void {
     const { revision } = store.index();
     if (revision !== announced) {
       announced = revision;
       void connection.sendNotification(catalogsChangedNotification);
-      options.onChange();
+      tell("catalogsChanged");
     }
     const run = ++latest;
     void guard.run("Showing the faults of catalogs", async () => {
-      const states = await options.project().withUnproduced(store.files(), store.index());
+      const states = await project.withUnproduced(store.files(), store.index());
       if (run === latest) await problems.show(states);
     });
   }
 
-  let complete = false;
   let scanning = false;
   let again = false;
   async function scan(): Promise<void> {
@@ -148,24 +140,21 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
         for (const problem of found.problems) connection.console.warn(problem);
         for (const { uri, error } of found.skipped) connection.console.warn(notRead(uri, error));
         store.setDisk(found.files.filter((file) => !quarantine.leavesAlone(file)));
-        options.onScan(found);
-        options.project().unproduced.reset();
+        tell("catalogsScanned", found);
         await refresh();
-        complete = true;
       });
     } while (again);
     scanning = false;
   }
 
-  async function filesChanged(changes: readonly FileEvent[]): Promise<void> {
+  async function take(changes: readonly FileChange[]): Promise<void> {
     let areOthers = false;
     let areRead = false;
-    for (const { uri, type } of changes) {
+    for (const { uri, comesOrGoes } of changes) {
       const isKnown = store.originOf(uri) !== undefined;
       if (uri.includes("/node_modules/") && !isKnown) continue;
-      if (options.project().unproduced.changed(uri, type !== FileChangeType.Changed)) announce();
       // A scan that is under way may have read it before.
-      if (type === FileChangeType.Changed && isKnown && !scanning) {
+      if (!comesOrGoes && isKnown && !scanning) {
         await readAgain(uri);
         areRead = true;
       } else areOthers ||= isKnown || isCatalogUri(uri) || uriName(uri) === "package.json";
@@ -193,12 +182,11 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
   }
 
   return {
-    index: store.index,
-    isComplete: () => complete,
     start: () => void scan(),
-    filesChanged,
+    filesChanged: (changes) => guard.run("Reading changed catalogs", () => take(changes)),
     rescan: () => void scan(),
     edited(uri, text) {
+      if (!isCatalogUri(uri)) return;
       // A built-in catalog that is looked at is in force already.
       if (isReadOnly(uri)) return;
       if (quarantine.leavesAlone({ uri, text })) return;
@@ -207,6 +195,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
       void refresh();
     },
     closed(uri) {
+      if (!isCatalogUri(uri)) return;
       store.close(uri);
       void refresh();
     },

@@ -1,108 +1,55 @@
-// Keeps what analyses take from other files (modules, error-atlas.json) in step with editors and disk. Reading those files is
-// workspace/'s business.
+// Tells that what analyses take from other files is another, and shows what is wrong with error-atlas.json: once per turn of the event
+// loop, however many files have changed in it. Keeping in step with the files is the engine's.
 
-import { type Connection, FileChangeType, type FileEvent, RAL } from "vscode-languageserver";
-import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { Project } from "../engine/project.ts";
-import { isConfigurationUri } from "../workspace/configurationFile.ts";
-import type { Discovery } from "../workspace/discovery.ts";
-import { saysWhereImportsLead } from "../workspace/moduleResolution.ts";
-import { uriName } from "../workspace/uris.ts";
+import { type Connection, RAL } from "vscode-languageserver";
+import type { Told } from "../engine/changes.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { CatalogStore } from "../workspace/catalogStore.ts";
 import { createConfigurationProblems } from "./configurationProblems.ts";
-import type { Documents } from "./documents.ts";
+import type { Tell } from "./events.ts";
 import type { Guard } from "./guard.ts";
 
 export interface WorkspaceFiles {
-  /** A document is opened, or its text has changed. */
-  edited(uri: string, text: string): void;
-  /** A document is closed: the file on disk counts again. */
-  closed(uri: string): void;
-  /** Files on disk have changed. */
-  filesChanged(changes: readonly FileEvent[]): void;
+  /** A document is opened, edited or closed, or files on disk are others. */
+  changed(told: Told): void;
   /** The catalogs in force are others: what names them may be right or wrong now. */
   catalogsChanged(): void;
-  /** The folders are others, or were searched again. */
-  scanned(found: Pick<Discovery, "manifests" | "configurations">): void;
 }
 
 export interface WorkspaceFilesOptions {
   readonly connection: Connection;
   readonly guard: Guard;
-  readonly project: Project;
-  readonly documents: () => Pick<Documents, "all" | "get">;
-  readonly catalogs: () => { index(): CatalogIndex; isComplete(): boolean };
-  /** Findings may be others now. */
-  readonly onChange: () => void;
+  readonly engine: Pick<Engine, "project">;
+  readonly store: Pick<CatalogStore, "index" | "isComplete">;
+  readonly tell: Tell;
 }
 
 export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceFiles {
-  const { guard, project, documents, catalogs, onChange } = options;
-  const { configurations, modules } = project;
+  const { guard, engine, store, tell } = options;
   const problems = createConfigurationProblems(options.connection);
   let scheduled = false;
-  let mayChangeFindings = false;
+  let areOutdated = false;
 
-  /** Once per turn of the event loop, however many files have changed in it. */
-  function announce(changesFindings: boolean): void {
-    mayChangeFindings ||= changesFindings;
+  function announce(outdates: boolean): void {
+    areOutdated ||= outdates;
     if (scheduled) return;
     scheduled = true;
     RAL().timer.setImmediate(() => {
       scheduled = false;
-      if (mayChangeFindings) onChange();
-      mayChangeFindings = false;
+      if (areOutdated) tell("analysesOutdated");
+      areOutdated = false;
       void guard.run("Checking error-atlas.json", async () => {
-        const states = await configurations.states();
-        const { index, isComplete } = catalogs();
-        problems.show(states, isComplete() ? index().catalogs.map(({ catalog }) => catalog.id) : undefined);
+        const states = await engine.project.configurations.states();
+        const ids = store.isComplete() ? store.index().catalogs.map(({ catalog }) => catalog.id) : undefined;
+        problems.show(states, ids);
       });
     });
   }
 
-  /** Drops what is known of a source; whether an open document imports it. */
-  function dropModule(uri: string): boolean {
-    let isImported = false;
-    for (const document of documents().all())
-      isImported ||= document.uri !== uri && modules.dependsOn(document.uri, uri);
-    modules.edited(uri);
-    return isImported;
-  }
-
-  function fileChanged({ uri, type }: FileEvent): boolean {
-    if (isConfigurationUri(uri)) {
-      configurations.changed(uri);
-      return true;
-    }
-    if (type !== FileChangeType.Changed || saysWhereImportsLead(uriName(uri))) {
-      modules.changed(uri);
-      return true;
-    }
-    return dropModule(uri);
-  }
-
   return {
-    edited(uri, text) {
-      if (isConfigurationUri(uri)) {
-        configurations.setOpen(uri, text);
-        announce(true);
-      } else if (dropModule(uri)) announce(true);
-    },
-    closed(uri) {
-      if (isConfigurationUri(uri)) {
-        configurations.close(uri);
-        announce(true);
-      } else if (dropModule(uri)) announce(true);
-    },
-    filesChanged(changes) {
-      const own = changes.filter(({ uri }) => !uri.includes("/node_modules/"));
-      const matters = own.map(fileChanged).includes(true);
-      if (matters) announce(true);
+    changed({ affectsOthers }) {
+      if (affectsOthers) announce(true);
     },
     catalogsChanged: () => announce(false),
-    scanned(found) {
-      modules.setManifests(found.manifests);
-      configurations.setFound(found.configurations);
-      announce(true);
-    },
   };
 }

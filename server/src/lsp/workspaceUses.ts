@@ -1,32 +1,25 @@
 // The uses of entries in the workspace, kept in step with editors, disk, catalogs and settings, and worked out when somebody asks. What
 // is remembered of each file is workspace/uses.ts's, what is shown of it usesHandlers.ts's.
 
-import {
-  type CancellationToken,
-  type Connection,
-  FileChangeType,
-  type FileEvent,
-} from "vscode-languageserver";
+import type { CancellationToken, Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import { analyseClosed, type Project } from "../engine/project.ts";
-import { isTooLarge, type Settings, sizeLimit } from "../engine/settings.ts";
-import type { AnalysedDocument } from "../features/document.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Settings } from "../engine/settings.ts";
 import { findingUses, type Use } from "../features/usesIn.ts";
 import { languageOf } from "../parse/languages.ts";
 import { inSlices } from "../text/slices.ts";
 import { entryWords, evidenceWords } from "../workspace/clues.ts";
 import { configurationFileName, isConfigurationUri } from "../workspace/configurationFile.ts";
-import type { FileSystem } from "../workspace/fileSystem.ts";
+import type { FileChange, FileSystem } from "../workspace/fileSystem.ts";
 import { saysWhereImportsLead } from "../workspace/moduleResolution.ts";
 import type { Quarantine } from "../workspace/quarantine.ts";
 import { folderOf, isCatalogName, uriKey, uriName } from "../workspace/uris.ts";
 import { createUsesIndex } from "../workspace/uses.ts";
 import type { Analysed, ClueRules, FoundUses } from "../workspace/usesModel.ts";
-import type { Analyser } from "./analyser.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Configuration } from "./configuration.ts";
-import type { Documents } from "./documents.ts";
+import type { Tell } from "./events.ts";
 import { withProgress } from "./progress.ts";
 import { nextTurn } from "./turns.ts";
 
@@ -36,7 +29,7 @@ export interface WorkspaceUses {
   /** The text of a document is another, or it is opened or closed. */
   edited(uri: string): void;
   /** Files on disk have changed. */
-  filesChanged(changes: readonly FileEvent[]): void;
+  filesChanged(changes: readonly FileChange[]): void;
   /** The catalogs in force are others. */
   catalogsChanged(): void;
   /** Imports may lead elsewhere. */
@@ -50,21 +43,18 @@ export interface WorkspaceUsesOptions {
   readonly abilities: ClientAbilities;
   readonly fileSystem: FileSystem;
   readonly folders: () => readonly string[];
-  readonly documents: Documents;
-  readonly analyser: Analyser;
-  readonly configuration: Configuration;
+  readonly engine: Engine;
+  readonly configuration: Pick<Configuration, "settingsFor">;
   readonly catalogs: () => CatalogIndex;
-  readonly project: Project;
   readonly quarantine: Quarantine;
-  /** Uses may be others now. */
-  readonly onChange: () => void;
+  readonly tell: Tell;
 }
 
 const NOTHING: Analysed<never> = { uses: [], dependencies: new Set() };
 
 export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUses {
-  const { connection, abilities, fileSystem, folders, documents, analyser, catalogs, project } = options;
-  const { quarantine } = options;
+  const { connection, abilities, fileSystem, folders, engine, catalogs, quarantine, tell } = options;
+  const { documents, project } = engine;
   const said = new Set<string>();
   /** What is under way, and who waits for it. */
   let running: { result: Promise<FoundUses<Use> | undefined>; tokens: Set<CancellationToken> } | undefined;
@@ -121,35 +111,24 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
   }
 
   async function isAssigned(uri: string): Promise<boolean> {
-    const { api, produced } = await project.optionsFor(uri, await settingsOf(uri), catalogs());
+    const { api, produced } = await engine.optionsFor(uri, await settingsOf(uri));
     return produced !== undefined || (api !== undefined && api !== "none");
   }
 
   async function usesOf(uri: string, text: string): Promise<Analysed<Use>> {
-    if (isConfigurationUri(uri) || catalogs().catalogs.some((loaded) => uriKey(loaded.uri) === uri))
-      return NOTHING;
+    // A package may have a catalog under any name.
+    if (catalogs().catalogs.some((loaded) => uriKey(loaded.uri) === uri)) return NOTHING;
     const open = documents.withKey(uri);
-    if (open) {
-      const ready = await analyser.ready(open.uri);
-      const dependencies = project.modules.dependenciesOf(open.uri);
-      return ready ? { uses: await usesOfDocument(ready.document), dependencies } : NOTHING;
-    }
-    const settings = await settingsOf(uri);
-    if (!settings.enable || isTooLarge(text, sizeLimit(uri, "", settings))) return NOTHING;
-    if (quarantine.leavesAlone({ uri, text })) return NOTHING;
-    const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text);
-    return quarantine.during(
+    const file = open
+      ? await engine.opened(open.uri)
+      : await engine.analyse(TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text));
+    if (!file) return NOTHING;
+    const { document, dependencies } = file;
+    const uses = await quarantine.during(
       () => [{ uri, text }],
-      async () => {
-        const analysed = await analyseClosed(project, document, settings, catalogs(), { pause: nextTurn });
-        if (!analysed) return NOTHING;
-        return { uses: await usesOfDocument(analysed.document), dependencies: analysed.dependencies };
-      },
+      () => inSlices(findingUses(document), nextTurn),
     );
-  }
-
-  async function usesOfDocument(document: AnalysedDocument): Promise<readonly Use[]> {
-    return (await inSlices(findingUses(document), nextTurn)) ?? [];
+    return { uses: uses ?? [], dependencies };
   }
 
   async function start(tokens: ReadonlySet<CancellationToken>): Promise<FoundUses<Use> | undefined> {
@@ -198,7 +177,7 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
       // What is open is all there is where there is no folder.
       if (isOther && folders().length === 0) index.moved();
       index.changed([uri]);
-      options.onChange();
+      tell("usesChanged");
     },
     filesChanged(changes) {
       const own = changes.filter(({ uri }) => !uri.includes("/node_modules/"));
@@ -206,20 +185,20 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
       if (own.some(({ uri }) => isConfigurationUri(uri))) index.forget();
       if (own.some(movesFiles)) index.moved();
       index.changed(own.map(({ uri }) => uri));
-      options.onChange();
+      tell("usesChanged");
     },
     catalogsChanged() {
       index.forget();
-      options.onChange();
+      tell("usesChanged");
     },
     moved() {
       index.moved();
-      options.onChange();
+      tell("usesChanged");
     },
     reset() {
       wasLookedThrough = false;
       index.reset();
-      options.onChange();
+      tell("usesChanged");
     },
   };
 }
@@ -232,7 +211,7 @@ function kindOf(name: string): "source" | "data" | undefined {
 }
 
 /** Whether files come or go, imports lead elsewhere, or other files are left out. */
-function movesFiles({ uri, type }: FileEvent): boolean {
+function movesFiles({ uri, comesOrGoes }: FileChange): boolean {
   const name = uriName(uri);
-  return type !== FileChangeType.Changed || name === ".gitignore" || saysWhereImportsLead(name);
+  return comesOrGoes || name === ".gitignore" || saysWhereImportsLead(name);
 }

@@ -26,6 +26,8 @@ import { uriKey } from "./uris.ts";
 export interface CatalogStore {
   /** The catalogs in force when it was last refreshed; the same object until one changes. */
   index(): CatalogIndex;
+  /** Whether what a scan found is in force: before that, more catalogs may turn up. */
+  isComplete(): boolean;
   /** The files that are not built in, with what is wrong with them, then; the same object until the file changes. */
   files(): readonly CatalogState[];
   /**
@@ -83,6 +85,8 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
   let current: CatalogIndex | undefined;
   let revision = 0;
   let changes = 0;
+  let isScanned = false;
+  let isComplete = false;
 
   function* partOf(catalog: LoadedCatalog): Slices<CatalogPart> {
     const part = parts.get(catalog) ?? (yield* indexingCatalog(catalog));
@@ -130,8 +134,10 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
       if (!current) atOnce(join(firstOfEach(builtins())));
       return current!;
     },
+    isComplete: () => isComplete,
     files: () => states(files),
     *refresh() {
+      const hasDisk = isScanned;
       yield* loadAll();
       const sorted = inOrder(loaded.values());
       const from = (origin: Source["origin"]) =>
@@ -143,12 +149,14 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
         catalogs.some((catalog, i) => catalog !== inForce[i]);
       if (areOthers) yield* join(catalogs);
       files = sorted;
+      isComplete ||= hasDisk;
     },
     unloaded: () => [...sources()].flatMap(([key, source]) => (isLoaded(key, source) ? [] : [source])),
     load: (uri) => loadAt(uriKey(uri), sources().get(uriKey(uri))),
     changes: () => changes,
     setDisk(found) {
       disk = new Map(found.map((file) => [uriKey(file.uri), { ...file, isOpen: false }]));
+      isScanned = true;
       changes++;
     },
     updateDisk(file) {

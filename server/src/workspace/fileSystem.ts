@@ -7,6 +7,13 @@ export interface DirectoryEntry {
   readonly kind: "file" | "directory" | "link" | "other";
 }
 
+/** What somebody who watches the files on disk has seen. */
+export interface FileChange {
+  readonly uri: string;
+  /** Whether it was created or removed, and not only written. */
+  readonly comesOrGoes: boolean;
+}
+
 export interface ReadOptions {
   /** A file with more bytes is not read; MOST_BYTES where nothing is said. */
   readonly mostBytes?: number;

@@ -3,7 +3,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalogs } from "../../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../../server/src/catalog/catalogIndex.ts";
-import { analyse, parse, readReferences } from "../../../server/src/engine/analyse.ts";
+import { analyseText } from "../../../server/src/engine/analyse.ts";
 import { findingsOf } from "../../../server/src/features/findings.ts";
 import { languageOf } from "../../../server/src/parse/languages.ts";
 
@@ -28,10 +28,10 @@ export function run(texts: readonly Text[]): readonly Cost[] {
 function costOf({ file, text }: Text): Cost {
   const start = process.cpuUsage();
   const document = TextDocument.create(`file:///${file}`, languageOf(file, "") ?? "", 1, text);
-  const parsed = parse(document);
-  if (parsed === undefined) throw new Error(`${file} is in no language that is read.`);
-  const references = readReferences(document, parsed);
-  findingsOf(analyse({ text: document, references }, catalogs, {}));
+  const analysed = analyseText(document, catalogs, {});
+  if (analysed === undefined) throw new Error(`${file} is in no language that is read.`);
+  const { references } = analysed;
+  findingsOf(analysed);
   const { user, system } = process.cpuUsage(start);
   const { leftAlone } = references;
   return { cpu: (user + system) / 1000, references: references.references.length, leftAlone };

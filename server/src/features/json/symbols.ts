@@ -3,7 +3,7 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import { isJson } from "../../parse/languages.ts";
 import { encloses, type Span, withoutQuotes } from "../../text/span.ts";
-import type { AnalysedDocument, DocumentPart } from "../document.ts";
+import { type AnyDocument, type DocumentPart, isLarge, partsOf } from "../document.ts";
 import { rangeOf } from "../ranges.ts";
 import { errorOf, namesIn } from "./bodyError.ts";
 import { type RecognisedBody, recognised } from "./places.ts";
@@ -12,7 +12,7 @@ import { type RecognisedBody, recognised } from "./places.ts";
 const MOST_SYMBOLS = 5000;
 
 /** A symbol for each recognised body in the order of source, those in another one below it; null where there are none. */
-export function bodySymbols(document: AnalysedDocument): DocumentSymbol[] | null {
+export function bodySymbols(document: AnyDocument): DocumentSymbol[] | null {
   const symbols: DocumentSymbol[] = [];
   const around: { readonly span: Span; readonly symbol: DocumentSymbol }[] = [];
   for (const placed of firstBodies(document)) {
@@ -35,14 +35,14 @@ interface PlacedBody extends DocumentPart {
   readonly found: RecognisedBody;
 }
 
-function firstBodies(document: AnalysedDocument): readonly PlacedBody[] {
+function firstBodies(document: AnyDocument): readonly PlacedBody[] {
   const placed: PlacedBody[] = [];
-  for (const part of isJson(document.text) ? (document.parts?.all() ?? [{ start: 0, document }]) : []) {
+  for (const part of isJson(document.text) ? partsOf(document) : []) {
     for (const index of part.document.references.bodies.keys()) {
       const found = recognised(part.document, index);
       if (found) placed.push({ ...part, found });
     }
-    if (document.parts && placed.length >= MOST_SYMBOLS) break;
+    if (isLarge(document) && placed.length >= MOST_SYMBOLS) break;
   }
   return placed.sort(byPlace).slice(0, MOST_SYMBOLS);
 }
@@ -56,7 +56,7 @@ function movedSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-function symbolOf({ found, start, document }: PlacedBody, { text }: AnalysedDocument): DocumentSymbol {
+function symbolOf({ found, start, document }: PlacedBody, { text }: AnyDocument): DocumentSymbol {
   const { entry, name, status } = errorOf(found, document);
   const { title } = entry ?? {};
   const parts = [found.api.catalog.name, status, name];
@@ -71,7 +71,7 @@ function symbolOf({ found, start, document }: PlacedBody, { text }: AnalysedDocu
 }
 
 /** Where a body says what it is: its code or type, else its first key. */
-function nameSpan(found: RecognisedBody, { source }: AnalysedDocument): Span {
+function nameSpan(found: RecognisedBody, { source }: AnyDocument): Span {
   const { root, span } = found.body;
   const [first] = root.kind === "object" ? root.properties : [];
   const place = namesIn(found)[0]?.span ?? first?.key.span;

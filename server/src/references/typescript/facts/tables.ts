@@ -10,9 +10,8 @@ import type { Assignments } from "./assigned.ts";
 
 export interface TableMember {
   readonly value: string | number;
-  /** The member as it stands in the table, and in which file. */
+  /** The member as it stands in the table. */
   readonly node: ts.Node;
-  readonly file: ts.SourceFile;
   /** What is kept under a key. */
   readonly content: ts.Expression | undefined;
 }
@@ -185,7 +184,7 @@ function addKey(
   if (value === undefined) return false;
   const node = isComputed ? unwrap(name.expression) : name;
   const content = property.kind === ts.SyntaxKind.PropertyAssignment ? property.initializer : undefined;
-  members.push({ value, node, file: scope.file, content });
+  members.push({ value, node, content });
   return true;
 }
 
@@ -202,7 +201,7 @@ function addElement(element: ts.Expression, scope: Scope, reader: TableReader): 
   const [key, content] = isPair ? (node as ts.ArrayLiteralExpression).elements : [element];
   const value = key && literalOf(evaluator.evaluate(key, scope));
   if (key === undefined || value === undefined) return false;
-  members.push({ value, node: unwrap(key), file: scope.file, content });
+  members.push({ value, node: unwrap(key), content });
   return true;
 }
 

@@ -27,15 +27,9 @@ export function callValue(node: ts.CallExpression, scope: Scope, evaluation: Eva
     case "client":
       return target.client.callable ? requestValue(node, target, "", scope, evaluation) : undefined;
     case "function":
-      return valueAtCall(
-        resultOfCall(target, node, scope, evaluation),
-        node,
-        target.outline,
-        scope,
-        evaluation,
-      );
+      return valueAtCall(resultOfCall(target, node, scope, evaluation), node, target.outline, evaluation);
     case "mixed":
-      return returnedByAny(target.of, node, scope, evaluation);
+      return returnedByAny(target.of, node, evaluation);
     case "maker":
       return madeClient(target, node.arguments, scope, evaluation);
     case "settler":
@@ -83,13 +77,12 @@ export function constructValue(
 function returnedByAny(
   of: readonly Value[],
   node: ts.CallExpression,
-  scope: Scope,
   evaluation: Evaluation,
 ): Value | undefined {
   let value: Value | undefined;
   for (const each of of) {
     if (each.kind !== "function") continue;
-    const returned = valueAtCall(evaluation.returned(each.outline), node, each.outline, scope, evaluation);
+    const returned = valueAtCall(evaluation.returned(each.outline), node, each.outline, evaluation);
     value = joinValues(value, returned);
   }
   return value;

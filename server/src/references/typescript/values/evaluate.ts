@@ -221,7 +221,7 @@ class FileEvaluation implements Evaluation, Shared {
     switch (node.kind) {
       case ts.SyntaxKind.StringLiteral:
       case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
-        return { kind: "text", text: (node as ts.StringLiteralLike).text, node, file: scope.file };
+        return { kind: "text", text: (node as ts.StringLiteralLike).text, node };
       case ts.SyntaxKind.NumericLiteral: {
         const literal = node as ts.NumericLiteral;
         return { kind: "number", number: Number(literal.text), node: literal };

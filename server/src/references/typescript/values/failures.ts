@@ -62,7 +62,7 @@ function callRejection(call: ts.CallExpression, scope: Scope, evaluation: Evalua
   }
   const target = evaluation.evaluate(callee, scope);
   return target?.kind === "function"
-    ? valueAtCall(thrownByFunction(target.outline, evaluation), call, target.outline, scope, evaluation)
+    ? valueAtCall(thrownByFunction(target.outline, evaluation), call, target.outline, evaluation)
     : plainRejection(call, scope, evaluation);
 }
 

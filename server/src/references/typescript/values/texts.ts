@@ -12,14 +12,14 @@ export function templateText(
   evaluation: Evaluation,
 ): TextValue | undefined {
   let text = node.head.text;
-  let start: Pick<TextValue, "node" | "file"> = { node, file: scope.file };
+  let start: ts.Node = node;
   for (const { expression, literal } of node.templateSpans) {
     const value = evaluation.evaluate(expression, scope);
-    if (text === "" && value?.kind === "text") start = value;
+    if (text === "" && value?.kind === "text") start = value.node;
     text += textOf(value) + literal.text;
     if (text.length > limits.text) return undefined;
   }
-  return { kind: "text", text, node: start.node, file: start.file };
+  return { kind: "text", text, node: start };
 }
 
 /** `left + right`; undefined where neither is known to be a text. */
@@ -27,11 +27,13 @@ export function concatenation(
   node: ts.Node,
   left: Value | undefined,
   right: Value | undefined,
-  { file }: Scope,
 ): TextValue | undefined {
   if (left?.kind !== "text" && right?.kind !== "text") return undefined;
-  const start = left?.kind === "text" ? left : { node, file };
-  return known({ kind: "text", text: textOf(left) + textOf(right), node: start.node, file: start.file });
+  return known({
+    kind: "text",
+    text: textOf(left) + textOf(right),
+    node: left?.kind === "text" ? left.node : node,
+  });
 }
 
 /** The texts in a list, joined: `[BASE, "v1", path].join("/")`. */
@@ -49,7 +51,7 @@ export function joinedText(
     text += (i > 0 ? separator : "") + textOf(evaluation.evaluate(element, scope));
     if (text.length > limits.text) return undefined;
   }
-  return { ...start, text };
+  return { kind: "text", text, node: start.node };
 }
 
 /** An address, taken as relative to `base` unless it has a host of its own. */
@@ -60,8 +62,9 @@ export function absoluteAddress(
   if (address === undefined) return base && { ...base, text: `${base.text.replace(/\/$/, "")}/{}` };
   if (base === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(address.text)) return address;
   return known({
-    ...base,
+    kind: "text",
     text: `${base.text.replace(/\/$/, "")}/${address.text.replace(/^\//, "")}`,
+    node: base.node,
   });
 }
 

@@ -1,11 +1,10 @@
 // What both commands stand on: the catalogs in force in the current directory, and the settings that the editor would use there.
 
 import path from "node:path";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { builtinCatalogs } from "../catalog/builtin.ts";
 import { withoutKeys } from "../catalog/keys.ts";
-import { type AnalysedFile, analyseClosed, createProject, type Project } from "../engine/project.ts";
+import { createEngine, type Engine } from "../engine/engine.ts";
 import type { Settings } from "../engine/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
 import { printError } from "../node/terminal.ts";
@@ -25,14 +24,15 @@ import {
 import { joinUri, parentUri, relativePath } from "../workspace/uris.ts";
 import { readSettings } from "./settingsFile.ts";
 
-export interface Engine {
+/** A folder, as an editor would have it open. */
+export interface Folder {
   /** The current directory: globs of the settings, and the paths that are printed, are relative to it. */
-  readonly folder: string;
+  readonly uri: string;
+  readonly engine: Engine;
   readonly store: CatalogStore;
   readonly settings: Settings;
   /** Where settings are read from; undefined where there are none. */
   readonly settingsFile: string | undefined;
-  readonly project: Project;
   readonly bounds: Bounds;
   /** Lists what a person named, wherever it is. */
   readonly named: FileSystem;
@@ -44,7 +44,7 @@ export interface Engine {
   readonly skipped: Map<string, unknown>;
 }
 
-export interface EngineOptions {
+export interface FolderOptions {
   /** Settings that count instead of those in .vscode/settings.json. */
   readonly overrides?: Partial<Settings> | undefined;
   /** What a person named. */
@@ -62,24 +62,11 @@ export interface NamedPath {
   readonly isDirectory: boolean;
 }
 
-/**
- * The file as an editor with the folder open would see it, under the rules that hold for it.
- * @param api a catalog id that counts instead of what is configured
- * @returns undefined where the file is left alone
- */
-export function analyseFile(
-  { project, settings, store }: Engine,
-  text: TextDocument,
-  api?: string,
-): Promise<AnalysedFile | undefined> {
-  return analyseClosed(project, text, settings, store.index(), { api });
-}
-
 /** Whoever runs a program in a folder trusts what is above it. Never rejects for what is in files. */
-export async function loadEngine(
+export async function loadFolder(
   directory: string,
-  { overrides = {}, named = [] }: EngineOptions = {},
-): Promise<Engine> {
+  { overrides = {}, named = [] }: FolderOptions = {},
+): Promise<Folder> {
   const folder = URI.file(path.resolve(directory)).toString();
   const skipped = new Map<string, unknown>();
   const skip = (uri: string, error: unknown) => void skipped.set(uri, error);
@@ -102,21 +89,22 @@ export async function loadEngine(
   const store = createCatalogStore(builtinCatalogs);
   store.setDisk(found.files);
   atOnce(store.refresh());
-  const project = createProject({
+  const settings = { ...given.settings, ...overrides };
+  const engine = createEngine({
+    catalogs: store.index,
+    settingsFor: () => settings,
     fileSystem,
     folders: () => [folder],
-    openText: () => undefined,
     onError: skip,
     onLeftAlone: (uri, why) => printError([leftAlone(uri, why)]),
   });
-  project.modules.setManifests(found.manifests);
-  project.configurations.setFound(found.configurations);
+  engine.scanned(found);
   return {
-    folder,
+    uri: folder,
+    engine,
     store,
-    settings: { ...given.settings, ...overrides },
+    settings,
     settingsFile: given.isThere ? settingsFile : undefined,
-    project,
     bounds,
     named: namedFiles,
     async readChecked(uri, options) {
