@@ -9,5 +9,6 @@ export default defineConfig({
     isolate: false,
     // Some tests analyse thousands of texts, and machines are slow at times: a test that hangs is found all the same.
     testTimeout: 60_000,
+    expect: { requireAssertions: true },
   },
 });
