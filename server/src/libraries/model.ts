@@ -11,9 +11,6 @@
  */
 export type Fields = Readonly<Record<string, string | null>>;
 
-/** The words of `Fields` that are no discriminators. */
-export const WORDS = ["status", "ok", "headers", "text", "response", "error", "class"] as const;
-
 /** What one parameter of a callback is given: as a value of `Fields`, or an object that has these. */
 export type Given = string | null | Fields;
 

@@ -1,0 +1,208 @@
+// What is wrong with a library description that comes as data, such as from JSON: each fault with its place. The tables below have
+// every field of the model; one that is missing here does not compile.
+
+import type {
+  ClientDescription,
+  ErrorDescription,
+  LibraryDescription,
+  MockDescription,
+  ResponseDescription,
+  RetriesDescription,
+  TypesDescription,
+  WrittenDescription,
+} from "./model.ts";
+
+/** A fault; `at`: the names and indices that lead to it, joined with `/`. */
+export interface Fault {
+  readonly at: string;
+  readonly message: string;
+}
+
+/** All faults of a value that should be a library description. */
+export function faultsOf(value: unknown): readonly Fault[] {
+  const faults = [...description(value, "")];
+  return faults.length > 0 ? faults : [...faultsOfPointers(value as LibraryDescription)];
+}
+
+type Check = (value: unknown, at: string) => Iterable<Fault>;
+
+const text: Check = (value, at) => (typeof value === "string" ? [] : [fault(at, "This must be a text.")]);
+const flag: Check = (value, at) =>
+  value === true ? [] : [fault(at, "This can only be true. Leave it out otherwise.")];
+const index: Check = (value, at) =>
+  Number.isInteger(value) && (value as number) >= 0
+    ? []
+    : [fault(at, "This must be the number of an argument or parameter, from 0.")];
+const field: Check = (value, at) => {
+  if (value === null) return [];
+  if (typeof value !== "string") return [fault(at, "This must be a text or null.")];
+  return /~(?![01])/.test(value) && value.startsWith("/")
+    ? [fault(at, 'This is no valid JSON Pointer: "~" is written "~0" there.')]
+    : [];
+};
+const fields = recordOf(field);
+const given: Check = (value, at) => (isObject(value) ? fields(value, at) : field(value, at));
+const callbacks = recordOf(listOf(given));
+const alternatives = listOf(recordOf(listOf(oneOf("a text or a number", isText, isNumber))));
+
+const exported: Check = (value, at) => {
+  const kinds = ["client", "makes", "settles"].filter(
+    (kind) => isObject(value) && Object.hasOwn(value, kind),
+  );
+  if (kinds.length !== 1) return [fault(at, "An export has exactly one of client, makes and settles.")];
+  return objectOf({ client: text, library: text, makes: text, base: text, links: text, settles: fields })(
+    value,
+    at,
+  );
+};
+
+const client = objectOf<ClientDescription>({
+  callable: flag,
+  verbs: (value, at) => (value === "any" ? [] : listOf(text)(value, at)),
+  factories: listOf(text),
+  paths: listOf(text),
+  base: text,
+  defaults: text,
+  arguments: recordOf(objectOf({ address: index, method: index }, ["address"])),
+  options: objectOf({ url: text, hosts: listOf(text), path: text, method: text }),
+  gives: (value, at) => (value === "response" || value === "body" ? [] : fields(value, at)),
+  chained: listOf(text),
+  handlers: callbacks,
+  callback: listOf(given),
+  events: callbacks,
+  members: recordOf(text),
+});
+
+const PLACES = ["thrown", "returned", "callback", "event", "in"];
+const errorFields = objectOf<ErrorDescription>(
+  {
+    thrown: flag,
+    returned: flag,
+    callback: index,
+    event: text,
+    in: text,
+    calls: listOf(text),
+    when: listOf(text),
+    fields,
+  },
+  ["fields"],
+);
+const error: Check = function* (value, at) {
+  yield* errorFields(value, at);
+  if (isObject(value) && PLACES.filter((place) => Object.hasOwn(value, place)).length !== 1)
+    yield fault(at, "An error has exactly one of thrown, returned, callback, event and in.");
+};
+
+const description = objectOf<LibraryDescription>(
+  {
+    name: text,
+    packages: listOf(text),
+    globals: listOf(text),
+    generated: listOf(text),
+    exports: recordOf(exported),
+    clients: recordOf(client),
+    response: objectOf<ResponseDescription>(
+      {
+        fields,
+        methods: fields,
+        headers: oneOf('"plain" or "get"', (value) => value === "plain" || value === "get"),
+      },
+      ["fields"],
+    ),
+    isRelativeToPage: flag,
+    errors: listOf(error),
+    classes: recordOf(alternatives),
+    class: text,
+    guards: recordOf(alternatives),
+    types: objectOf<TypesDescription>({ response: listOf(text), error: listOf(text), body: listOf(text) }),
+    constants: text,
+    carries: listOf(text),
+    hooks: callbacks,
+    interceptors: recordOf(listOf(listOf(given))),
+    retries: objectOf<RetriesDescription>({
+      statuses: text,
+      decides: objectOf({ option: text, error: index, request: text, delay: text }, [
+        "option",
+        "error",
+        "request",
+      ]),
+    }),
+    written: objectOf<WrittenDescription>({ failed: text, status: text, body: text, peekedBody: text }, [
+      "status",
+      "body",
+    ]),
+    mock: objectOf<MockDescription>({ double: text, type: text, assigned: text }, [
+      "double",
+      "type",
+      "assigned",
+    ]),
+  },
+  ["name", "packages"],
+);
+
+/** Names of clients that nothing has. */
+function* faultsOfPointers({ exports = {}, clients = {} }: LibraryDescription): Iterable<Fault> {
+  const missing = (name: string, at: string) => fault(at, `There is no client "${name}" in clients.`);
+  for (const [name, each] of Object.entries(exports)) {
+    const [key, to] =
+      "client" in each ? ["client", each.client] : ["makes", "makes" in each ? each.makes : ""];
+    const isElsewhere = "client" in each && each.library !== undefined;
+    if (to !== "" && !isElsewhere && !Object.hasOwn(clients, to))
+      yield missing(to, `/exports/${name}/${key}`);
+  }
+  for (const [name, { members = {} }] of Object.entries(clients)) {
+    for (const [member, to] of Object.entries(members))
+      if (!Object.hasOwn(clients, to)) yield missing(to, `/clients/${name}/members/${member}`);
+  }
+}
+
+function objectOf<T extends object = Record<string, unknown>>(
+  checks: { readonly [K in keyof Required<T>]: Check },
+  required: readonly string[] = [],
+): Check {
+  const all = new Map(Object.entries<Check>(checks));
+  return function* (value, at) {
+    if (!isObject(value)) return yield fault(at, "This must be an object.");
+    for (const name of required)
+      if (!Object.hasOwn(value, name)) yield fault(at, `The field "${name}" is missing.`);
+    for (const [name, each] of Object.entries(value)) {
+      const check = all.get(name);
+      if (check) yield* check(each, `${at}/${name}`);
+      else yield fault(`${at}/${name}`, `There is no field "${name}" here.`);
+    }
+  };
+}
+
+function recordOf(check: Check): Check {
+  return function* (value, at) {
+    if (!isObject(value)) return yield fault(at, "This must be an object.");
+    for (const [name, each] of Object.entries(value)) yield* check(each, `${at}/${name}`);
+  };
+}
+
+function listOf(check: Check): Check {
+  return function* (value, at) {
+    if (!Array.isArray(value)) return yield fault(at, "This must be a list.");
+    for (const [i, each] of value.entries()) yield* check(each, `${at}/${i}`);
+  };
+}
+
+function oneOf(what: string, ...fits: readonly ((value: unknown) => boolean)[]): Check {
+  return (value, at) => (fits.some((isOne) => isOne(value)) ? [] : [fault(at, `This must be ${what}.`)]);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number";
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function fault(at: string, message: string): Fault {
+  return { at, message };
+}
