@@ -26,6 +26,8 @@ export interface Libraries {
   readonly errorClasses: ReadonlySet<string>;
   readonly guards: ReadonlySet<string>;
   readonly requests: ReadonlySet<string>;
+  /** The last names of the methods that clients are given functions by. */
+  readonly interceptors: ReadonlySet<string>;
 }
 
 export interface TypedLibrary {
@@ -72,6 +74,9 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
     bodyTypes: names(({ types: { body = [] } = {} }) => body),
     errorClasses: names(({ classes = {} }) => Object.keys(classes)),
     guards: names(({ guards = {} }) => Object.keys(guards)),
+    interceptors: names(({ interceptors = {} }) =>
+      Object.keys(interceptors).map((path) => path.slice(path.lastIndexOf(".") + 1)),
+    ),
     requests: names(({ globals: own = [], exports = {}, clients = {} }) => [
       ...own,
       ...Object.entries(exports).flatMap(([name, each]) => ("client" in each ? [name] : [])),

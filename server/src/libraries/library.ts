@@ -47,8 +47,7 @@ export interface Client {
   readonly verbs: ReadonlySet<string> | "any";
   readonly factories: ReadonlySet<string>;
   readonly paths: ReadonlySet<string>;
-  /** `""` where there is no such option. */
-  readonly base: string;
+  readonly bases: readonly string[];
   readonly defaults: string | undefined;
   readonly arguments: NonNullable<ClientDescription["arguments"]>;
   readonly options: NonNullable<ClientDescription["options"]>;
@@ -109,14 +108,14 @@ export function libraryOf(description: LibraryDescription): Library {
 
 /** Makes one of a library's clients ready. */
 export function clientOf(description: ClientDescription, library: Library): Client {
-  const { verbs = [], gives = "response" } = description;
+  const { verbs = [], gives = "response", base = [] } = description;
   return {
     library,
     callable: description.callable === true,
     verbs: verbs === "any" ? verbs : new Set(verbs),
     factories: new Set(description.factories),
     paths: new Set(description.paths),
-    base: description.base ?? "",
+    bases: typeof base === "string" ? [base] : base,
     defaults: description.defaults,
     arguments: description.arguments ?? {},
     options: description.options ?? {},

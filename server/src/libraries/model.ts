@@ -50,7 +50,7 @@ export interface LibraryDescription {
   readonly carries?: readonly string[];
   /** Functions in its options, by the name of the option: what they are called with, by parameter. */
   readonly hooks?: Readonly<Record<string, readonly Given[]>>;
-  /** Methods of a client that are given functions (`interceptors.response.use`): by argument, what that is called with. */
+  /** Methods of a client that are given functions (`interceptors.response.use`): by argument, what that is called with, by parameter. */
   readonly interceptors?: Readonly<Record<string, readonly (readonly Given[])[]>>;
   readonly retries?: RetriesDescription;
   readonly written?: WrittenDescription;
@@ -74,10 +74,13 @@ export interface ClientDescription {
   /** The methods that give a client with other settings, and those among them whose argument is added to its address. */
   readonly factories?: readonly string[];
   readonly paths?: readonly string[];
-  /** The option that holds its base address, and the member that holds its options. */
-  readonly base?: string;
+  /** The options that hold its base address, and the member that holds its options. */
+  readonly base?: string | readonly string[];
   readonly defaults?: string;
-  /** Where the address and the method stand among the arguments, by verb; `""` where it is itself called. Else the first is the address. */
+  /**
+   * Where the address and the method stand among the arguments, by verb; `""` where it is itself called, which with one argument is
+   * always called with the address. Without it, the first is the address.
+   */
   readonly arguments?: Readonly<Record<string, { readonly address: number; readonly method?: number }>>;
   /** The options that hold the address, or its parts, and the method. */
   readonly options?: {

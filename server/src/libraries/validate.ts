@@ -61,7 +61,7 @@ const client = objectOf<ClientDescription>({
   verbs: (value, at) => (value === "any" ? [] : listOf(text)(value, at)),
   factories: listOf(text),
   paths: listOf(text),
-  base: text,
+  base: (value, at) => (isText(value) ? [] : listOf(text)(value, at)),
   defaults: text,
   arguments: recordOf(objectOf({ address: index, method: index }, ["address"])),
   options: objectOf({ url: text, hosts: listOf(text), path: text, method: text }),

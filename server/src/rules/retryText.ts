@@ -30,9 +30,10 @@ export function statedSeconds(
     : undefined;
 }
 
-/** The response that an error has, as an expression. */
+/** What has the headers of a failed response that was thrown, as an expression: its error, or the response that this has. */
 function heldBy(error: string | undefined, library: Library | undefined): string | undefined {
   if (error === undefined) return undefined;
+  if (library?.error.get("headers")?.part === "headers") return error;
   for (const [path, { part }] of library?.error ?? []) if (part === "response") return `${error}.${path}`;
   return undefined;
 }

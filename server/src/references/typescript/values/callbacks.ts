@@ -156,7 +156,7 @@ function interceptedValue(
   index: number,
   evaluation: Evaluation,
 ): Value | undefined {
-  if (callee.name.text !== "use") return undefined;
+  if (!evaluation.libraries.interceptors.has(callee.name.text)) return undefined;
   const names: string[] = [];
   let node: ts.Expression = callee;
   for (; isAccess(node) && names.length < LONGEST_CHAIN; node = unwrap(node.expression)) {

@@ -9,7 +9,7 @@ import { resultOf, resultOfCall } from "./contexts.ts";
 import { valueAtCall } from "./imports.ts";
 import type { ClientValue, Evaluation, Value } from "./model.ts";
 import { partCall } from "./parts.ts";
-import { madeClient, optionOf, requestValue } from "./requests.ts";
+import { furtherClient, madeClient, requestValue } from "./requests.ts";
 import { absoluteAddress, joinedText, known } from "./texts.ts";
 import { joinValues } from "./value.ts";
 
@@ -169,10 +169,7 @@ function clientCall(
   evaluation: Evaluation,
 ): Value | undefined {
   const { client } = object;
-  if (client.factories.has(method)) {
-    const base = optionOf([node.arguments[0]], client.base, scope, evaluation) ?? object.base;
-    return { kind: "client", client, base };
-  }
+  if (client.factories.has(method)) return furtherClient(node, object, method, scope, evaluation);
   if (client.verbs !== "any" && !client.verbs.has(method)) return undefined;
   return requestValue(node, object, method, scope, evaluation);
 }

@@ -21,16 +21,16 @@ export function requestValue(
   const [first, second] = node.arguments;
   const options = [second, first];
   const places = client.arguments[verb];
-  const given = node.arguments[places?.address ?? 0] ?? first;
+  const given = node.arguments[places?.address ?? 0] ?? (verb === "" ? first : undefined);
   const isProcedure = client.verbs === "any";
   const address = given && !isProcedure ? addressOf(given, client, scope, evaluation) : undefined;
   const base =
-    optionOf(options, client.base, scope, evaluation) ?? target.base ?? defaultBase(target, evaluation);
+    baseAmong(options, client, scope, evaluation) ?? target.base ?? defaultBase(target, evaluation);
   const method =
     (isProcedure ? undefined : methodOf(verb)) ??
     methodOf(textAt(node.arguments[places?.method ?? -1], scope, evaluation)?.text ?? "") ??
     optionOf(options, client.options.method ?? "", scope, evaluation)?.text.toUpperCase();
-  const url = absoluteAddress(address, base);
+  const url = given === undefined && !isProcedure ? base : absoluteAddress(address, base);
   const isGiven = url === undefined && given !== undefined && isOfAnswer(given, scope, evaluation);
   const source = callSource({ node, client, url, method, isGiven }, evaluation);
   return givenBy(source, client);
@@ -91,8 +91,37 @@ function baseIn(
   return link?.kind === "client" ? link.base : undefined;
 }
 
+/** The base address among the options that a call is given. */
+function baseAmong(
+  args: readonly (ts.Expression | undefined)[],
+  { bases }: Client,
+  scope: Scope,
+  evaluation: Evaluation,
+): TextValue | undefined {
+  for (const name of bases) {
+    const base = optionOf(args, name, scope, evaluation);
+    if (base) return base;
+  }
+  return undefined;
+}
+
+/** The client that a method of another one gives, with other settings or an address that goes on from its own. */
+export function furtherClient(
+  node: ts.CallExpression,
+  { client, base: own }: ClientValue,
+  method: string,
+  scope: Scope,
+  evaluation: Evaluation,
+): ClientValue {
+  const [first] = node.arguments;
+  const base = client.paths.has(method)
+    ? absoluteAddress(textAt(first, scope, evaluation), own)
+    : (baseAmong([first], client, scope, evaluation) ?? own);
+  return { kind: "client", client, base };
+}
+
 /** The text that an option has in the first of several arguments that has it. */
-export function optionOf(
+function optionOf(
   args: readonly (ts.Expression | undefined)[],
   name: string,
   scope: Scope,
@@ -142,10 +171,10 @@ function addressOf(
 /** `client.defaults.baseURL = "…"` anywhere in the file. */
 function defaultBase(target: ClientValue, evaluation: Evaluation): TextValue | undefined {
   const { client } = target;
-  if (client.base === "") return undefined;
+  if (client.bases.length === 0) return undefined;
   for (const { object, property, node, scope } of evaluation.outline.defaults) {
     evaluation.budget.spend();
-    if (property !== client.base) continue;
+    if (!client.bases.includes(property)) continue;
     const configured = evaluation.evaluate(unwrap(object), scope);
     const value = configured === target ? evaluation.evaluate(node, scope) : undefined;
     if (value?.kind === "text") return value;
