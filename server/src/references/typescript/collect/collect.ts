@@ -12,6 +12,7 @@ import { createNarrower } from "../facts/narrow.ts";
 import { flowOf } from "../flow/flow.ts";
 import type { CallPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
+import { lookUp, type Scope } from "../outline/scopes.ts";
 import { calleeNames } from "../read/dependencies.ts";
 import { describedLiterals } from "../read/described.ts";
 import type { Reader } from "../read/reader.ts";
@@ -94,6 +95,17 @@ function withUsedModules(hints: readonly Hint[], { modules: { used } }: Evaluato
   });
 }
 
+function isRequestName(name: string, { evaluator: { libraries } }: Reader): boolean {
+  return libraries.requests.has(name);
+}
+
+/** Whether a name is one that a file gives to what it imports of a library. */
+function isImported(callee: ts.Expression, scope: Scope, { evaluator: { libraries } }: Reader): boolean {
+  if (callee.kind !== ts.SyntaxKind.Identifier) return false;
+  const [definition] = lookUp((callee as ts.Identifier).text, scope)?.definitions ?? [];
+  return definition?.kind === "import" && libraries.hasModule(definition.module);
+}
+
 function noteCall(call: CallPlace, reader: Reader): void {
   const { node, scope } = call;
   const callee = unwrap(node.expression);
@@ -103,7 +115,7 @@ function noteCall(call: CallPlace, reader: Reader): void {
       : isAccess(callee)
         ? memberName((callee as ts.PropertyAccessExpression).name)
         : undefined;
-  if (name === undefined || !reader.evaluator.libraries.requests.has(name)) return;
+  if (name === undefined || !(isRequestName(name, reader) || isImported(callee, scope, reader))) return;
   const value = reader.evaluator.evaluate(node, scope);
   if (value?.kind === "part") reader.calls.of(value.source, isRepeated(call));
 }
