@@ -6,6 +6,7 @@ import { got } from "./got.ts";
 import { ky } from "./ky.ts";
 import { type Libraries, librariesOf } from "./libraries.ts";
 import type { LibraryDescription } from "./model.ts";
+import { needle } from "./needle.ts";
 import { nodeHttp } from "./nodeHttp.ts";
 import { ofetch } from "./ofetch.ts";
 import { openapiFetch } from "./openapiFetch.ts";
@@ -23,6 +24,7 @@ export const descriptions: readonly LibraryDescription[] = [
   superagent,
   undici,
   nodeHttp,
+  needle,
   openapiFetch,
   orpc,
   trpc,

@@ -23,6 +23,10 @@ ${caught}
   }
 }`;
 
+/** A loop with a client that gives its responses, whatever their status. */
+const needleLoop = (body: string) =>
+  `import needle from "needle";\n${conduit(body).replace("fetch(", 'needle("get", ')}`;
+
 testRule(ignoredRetryAfter, {
   valid: [
     [
@@ -276,6 +280,13 @@ async function run() {
       "a helper that takes seconds",
       `const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));\n${conduit("    if (res.status !== 429) return res;\n    await sleep(2);")}`,
       `const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));\n${conduit('    if (res.status !== 429) return res;\n    await sleep(Number(res.headers.get("Retry-After") ?? 2));')}`,
+    ],
+    [
+      "needle, whose headers are an object",
+      needleLoop("    if (res.statusCode !== 429) return res;"),
+      needleLoop(
+        '    if (res.statusCode !== 429) return res;\n    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(res.headers["retry-after"] ?? 5)));',
+      ),
     ],
     [
       "axios, in a catch clause",
