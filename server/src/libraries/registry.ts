@@ -14,6 +14,7 @@ import { orpc } from "./orpc.ts";
 import { superagent } from "./superagent.ts";
 import { trpc } from "./trpc.ts";
 import { undici } from "./undici.ts";
+import { wretch } from "./wretch.ts";
 
 export const descriptions: readonly LibraryDescription[] = [
   fetch,
@@ -25,6 +26,7 @@ export const descriptions: readonly LibraryDescription[] = [
   undici,
   nodeHttp,
   needle,
+  wretch,
   openapiFetch,
   orpc,
   trpc,
