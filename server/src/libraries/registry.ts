@@ -11,6 +11,7 @@ import { nodeHttp } from "./nodeHttp.ts";
 import { ofetch } from "./ofetch.ts";
 import { openapiFetch } from "./openapiFetch.ts";
 import { orpc } from "./orpc.ts";
+import { redaxios } from "./redaxios.ts";
 import { superagent } from "./superagent.ts";
 import { trpc } from "./trpc.ts";
 import { undici } from "./undici.ts";
@@ -26,6 +27,7 @@ export const descriptions: readonly LibraryDescription[] = [
   undici,
   nodeHttp,
   needle,
+  redaxios,
   wretch,
   openapiFetch,
   orpc,

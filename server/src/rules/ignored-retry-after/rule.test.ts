@@ -289,6 +289,13 @@ async function run() {
       ),
     ],
     [
+      "redaxios, whose errors are responses",
+      axiosLoop("      if (error.status !== 429) throw error;").replace('"axios"', '"redaxios"'),
+      axiosLoop(
+        '      if (error.status !== 429) throw error;\n      await new Promise((resolve) => setTimeout(resolve, 1000 * Number(error.headers.get("Retry-After") ?? 5)));',
+      ).replace('"axios"', '"redaxios"'),
+    ],
+    [
       "axios, in a catch clause",
       axiosLoop("      if (error.response?.status !== 429) throw error;"),
       axiosLoop(
