@@ -17,7 +17,15 @@ export const fetch: LibraryDescription = {
   isRelativeToPage: true,
   response: {
     fields: { status: "status", ok: "ok", headers: "headers" },
-    methods: { json: "", text: "text", clone: "response" },
+    methods: {
+      json: "",
+      text: "text",
+      arrayBuffer: "text",
+      blob: "text",
+      bytes: "text",
+      formData: "text",
+      clone: "response",
+    },
     headers: "get",
   },
   types: { response: ["Response"] },

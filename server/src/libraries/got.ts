@@ -22,7 +22,7 @@ export const got: LibraryDescription = {
   },
   response: {
     fields: { statusCode: "status", ok: "ok", headers: "headers", body: "" },
-    methods: { json: "", text: "text" },
+    methods: { json: "", text: "text", buffer: "text" },
     headers: "plain",
   },
   errors: [{ thrown: true, fields: { response: "response", code: null } }],

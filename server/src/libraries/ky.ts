@@ -22,7 +22,15 @@ export const ky: LibraryDescription = {
   },
   response: {
     fields: { status: "status", ok: "ok", headers: "headers" },
-    methods: { json: "", text: "text", clone: "response" },
+    methods: {
+      json: "",
+      text: "text",
+      arrayBuffer: "text",
+      blob: "text",
+      bytes: "text",
+      formData: "text",
+      clone: "response",
+    },
     headers: "get",
   },
   errors: [{ thrown: true, fields: { response: "response" } }],

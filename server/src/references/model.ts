@@ -124,6 +124,8 @@ export interface Origin {
   readonly call?: number;
   /** It is reached through the error that a client throws: the response was no success. */
   readonly failed?: true;
+  /** Something that is not understood may stand there instead: it is likely, and not sure, that the value comes from there. */
+  readonly orElse?: true;
 }
 
 /** A call to a web API. */

@@ -49,6 +49,8 @@ export interface Resolution {
   readonly nearest: readonly string[];
   /** Whether the evidence is good enough for a diagnostic (docs/decisions/0002-evidence.md). */
   readonly certain: boolean;
+  /** Whether it would be, were it not that something else may stand there: enough for what only a slip explains. */
+  readonly likely: boolean;
 }
 
 /** An API that a file, or a call in it, is about. */

@@ -91,21 +91,17 @@ export function knownApis(apis: readonly FileApi[], context: FileContext): Known
 
 // Whether it is sure
 
-/** The policy for diagnostics: see the record on evidence in docs/decisions. */
-export function isStrong(
-  [first, second]: readonly FileApi[],
-  hasSubject: boolean,
-  isTracked: boolean,
-): boolean {
+/**
+ * The policy for diagnostics: see the record on evidence in docs/decisions. What is asked of an answer needs the answer's own request.
+ * @param isOnlyLikely whether something that is not understood may stand there instead
+ */
+export function isStrong([first]: readonly FileApi[], isOnlyLikely = false): boolean {
   switch (first?.evidence.kind) {
     case "directive":
     case "config":
+      return true;
     case "flow":
-      return hasSubject;
-    case "sdk":
-    case "module":
-    case "host":
-      return second === undefined && isTracked;
+      return !isOnlyLikely;
     default:
       return false;
   }

@@ -74,7 +74,7 @@ interface Parts {
 
 function resolve(reference: Reference, parts: Parts): Resolution {
   const { context } = parts;
-  const { apis: meant, isTracked, isCertain } = apisOf(reference, parts);
+  const { apis: meant, isCertain } = apisOf(reference, parts);
   const candidates: Candidate[] = meant.map(({ catalog, evidence }) => ({
     catalog,
     evidence,
@@ -83,10 +83,10 @@ function resolve(reference: Reference, parts: Parts): Resolution {
   const hasEntries = candidates.some(({ entries }) => entries.length > 0);
   candidates.sort((a, b) => Number(b.entries.length > 0) - Number(a.entries.length > 0));
   const first = candidates[0];
-  const certain =
+  const likely =
     isCertain ??
-    (isStrong(meant, reference.subject !== undefined, isTracked) &&
-      !isOfAnyServer(callOf(reference, context), meant));
+    (reference.subject !== undefined && isStrong(meant) && !isOfAnyServer(callOf(reference, context), meant));
+  const certain = likely && (isCertain ?? isStrong(meant, reference.subject?.origin?.orElse));
   if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
   if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
   const withEntries = candidates.filter(
@@ -110,6 +110,7 @@ function resolve(reference: Reference, parts: Parts): Resolution {
     verdict,
     candidates,
     certain,
+    likely,
     /** Worked out when asked for: few resolutions become findings. */
     get nearest() {
       near ??=
@@ -137,8 +138,6 @@ function isOwnCode({ subject, value }: Reference, catalog: Catalog | undefined):
 /** The APIs that a reference may be about, by the strongest evidence there is for it. */
 interface Meant {
   readonly apis: readonly FileApi[];
-  /** Whether its value comes from a response. */
-  readonly isTracked: boolean;
   /** Where a body decides, whether that is sure. */
   readonly isCertain?: boolean;
 }
@@ -149,19 +148,19 @@ function apisOf(reference: Reference, { context, known, bodies }: Parts): Meant 
   const { references } = context;
   const own = number === undefined ? undefined : bodyNumber(reference, bodies);
   const body = own === undefined ? undefined : references.bodies[own];
-  if (number !== undefined && body === undefined) return { apis: [], isTracked, isCertain: false };
+  if (number !== undefined && body === undefined) return { apis: [], isCertain: false };
   // All in a body is about what the body is about, but for what a comment in it says.
   if (own !== undefined && references.directives.length === 0) {
     const around = bodies.apisOf(own);
     const { apis, certain } = bodies.resolveBody(own);
     const meant =
       around === undefined ? byItself(reference, context) : reference.kind === "status" ? around : apis;
-    return { apis: meant, isTracked, isCertain: certain };
+    return { apis: meant, isCertain: certain };
   }
   const place: Place = { at: span, call: callOf(reference, context), body, isTracked };
   const apis = apisAt(place, known, context) ?? byItself(reference, context);
-  if (own === undefined || body === undefined) return { apis, isTracked };
-  return { apis, isTracked, isCertain: !isNoError(own, bodies) && isCertainOfBody(body, apis, context) };
+  if (own === undefined || body === undefined) return { apis };
+  return { apis, isCertain: !isNoError(own, bodies) && isCertainOfBody(body, apis, context) };
 }
 
 /** Whether a body whose API is known is none of its errors: what the API sends otherwise has codes and types as well. */
@@ -178,7 +177,7 @@ function bodyNumber({ body, kind }: Reference, bodies: BodyResolver): number | u
 function certainApiOfCall(call: Call, at: Span, known: KnownApis, context: FileContext): FileApi | undefined {
   const apis = apisAt({ at, call, body: undefined, isTracked: true }, known, context) ?? [];
   const [first] = apis;
-  const isSure = first?.catalog.kind === "api" && isStrong(apis, true, true) && !isOfAnyServer(call, apis);
+  const isSure = first?.catalog.kind === "api" && isStrong(apis) && !isOfAnyServer(call, apis);
   return isSure ? first : undefined;
 }
 

@@ -9,7 +9,7 @@ import { nodesAt, tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence } from "../resolve/model.ts";
-import { certainApi, comesWithNone, documentedStatuses } from "./support.ts";
+import { certainApi, comesWithNone, documentedStatuses, likelyApi } from "./support.ts";
 
 export interface Contradiction {
   readonly catalog: Catalog;
@@ -26,7 +26,10 @@ export function contradictionOf(reference: Reference, document: ResolvedDocument
   const reaching = reference.facts?.statuses;
   if (reference.negated || reference.kind === "status" || !reaching || reaching.length === 0)
     return undefined;
-  const api = certainApi(document.resolve(reference));
+  const resolution = document.resolve(reference);
+  // A code that only this API has says itself whose it is.
+  const isItsOwn = reference.kind === "code" && document.catalogs.isDistinctive(String(reference.value));
+  const api = isItsOwn ? likelyApi(resolution) : certainApi(resolution);
   if (api === undefined || !comesWithNone(api.entries, reaching)) return undefined;
   const discriminator = discriminatorOf(reference.subject, api.catalog);
   if (discriminator === undefined) return undefined;

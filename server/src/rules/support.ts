@@ -39,6 +39,11 @@ export function certainApi(resolution: Resolution, alsoRole?: ReferenceRole): Ca
   return isLookedAt ? surelyAbout(resolution) : undefined;
 }
 
+/** The API that a reference is likely about, where something that is not understood may stand there as well; undefined like `certainApi`. */
+export function likelyApi({ reference, likely, candidates: [first] }: Resolution): Candidate | undefined {
+  return likely && isDeciding(reference) && first?.catalog.kind === "api" ? first : undefined;
+}
+
 /** The same for a reference in any role. */
 export function surelyAbout({ certain, candidates: [first] }: Resolution): Candidate | undefined {
   return certain && first?.catalog.kind === "api" ? first : undefined;

@@ -7,7 +7,8 @@ import { isTemplate, tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence } from "../resolve/model.ts";
-import { certainApi, isApiBody, isDeciding, isNoSuccess } from "./support.ts";
+import { slipsBetween } from "../text/nearest.ts";
+import { isApiBody, isDeciding, isNoSuccess, likelyApi } from "./support.ts";
 
 export interface UnknownValue {
   readonly catalog: Catalog;
@@ -24,10 +25,11 @@ export interface UnknownValue {
 export function unknownValue(reference: Reference, document: ResolvedDocument): UnknownValue | undefined {
   if (!isCandidate(reference, document)) return undefined;
   const resolution = document.resolve(reference);
-  const api = certainApi(resolution);
+  const api = likelyApi(resolution);
   if (api === undefined || resolution.verdict !== "unknown") return undefined;
   const { catalog, evidence } = api;
   const value = String(reference.value);
+  if (!resolution.certain && !isSlip(value, resolution.nearest, document)) return undefined;
   if (isSystemCode(value) || isTemplate(value)) return undefined;
   const others = othersWith(value, catalog, document);
   const isDistinctive = others.length > 0 && document.catalogs.isDistinctive(value);
@@ -43,6 +45,23 @@ export function unknownValue(reference: Reference, document: ResolvedDocument): 
   if (nearest.length === 0 && !isDistinctive && !isSurelyCode(reference, pointer)) return undefined;
   return { catalog, evidence, pointer, nearest, others };
 }
+
+/**
+ * Whether a value can be nothing but a slip of the API's: a word, one letter from its own, that no catalog has. What stands in digits
+ * is always near another.
+ */
+function isSlip(value: string, [nearest]: readonly string[], { catalogs }: ResolvedDocument): boolean {
+  const isWord = value.length >= SHORTEST_SLIP && /^[^\d]+$/.test(value);
+  return (
+    isWord &&
+    nearest !== undefined &&
+    slipsBetween(value, nearest) === 1 &&
+    catalogs.byCode(value).length === 0
+  );
+}
+
+/** Shorter words are one letter from words of other kinds. */
+const SHORTEST_SLIP = 6;
 
 /** A value in place of a text, between its quotes, or of a key without any. */
 export function asWritten(value: string, { quote }: Reference): string {

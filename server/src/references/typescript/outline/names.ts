@@ -17,6 +17,7 @@ import { addTo } from "./outline.ts";
 import { notePlaces } from "./places.ts";
 import type { ClassOutline, Definition, Scope } from "./scopes.ts";
 import { visitStatements } from "./statements.ts";
+import { noteAwaited } from "./walkCalls.ts";
 import type { Walker } from "./walker.ts";
 
 export function visitImport(node: ts.ImportDeclaration, walker: Walker): void {
@@ -151,6 +152,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   else if (body) {
     const { scope, frame } = walker;
     outline.returns.push({ node: body as ts.Expression, scope, frame });
+    noteAwaited(body as ts.Expression, walker);
     walker.noteUse(body as ts.Expression, true);
     walker.visit(body);
   }

@@ -56,6 +56,8 @@ export interface Outline {
   readonly defaults: readonly DefaultPlace[];
   /** Calls in the order of source: those that turn out to go to a web API become `FileReferences.calls`. */
   readonly calls: readonly CallPlace[];
+  /** Calls that are awaited or returned: what they throw, or reject with, goes on from here. */
+  readonly awaited: Pick<ReadonlySet<ts.Node>, "has">;
   /** Loops in the order in which they begin. */
   readonly loops: readonly LoopOutline[];
   /** Texts between JSX tags, and parts of template literals, that go over several lines. */

@@ -37,7 +37,7 @@ import type { Outline } from "./outline.ts";
 import { notePlaces } from "./places.ts";
 import { pretenceOfAssignment, pretenceOfCall, pretenceOfKey, pretenceOfNew } from "./pretences.ts";
 import { visitStatements } from "./statements.ts";
-import { noteCallOf, noteNew } from "./walkCalls.ts";
+import { noteAwaited, noteCallOf, noteNew } from "./walkCalls.ts";
 import { Walker } from "./walker.ts";
 
 /** What is nested deeper than this is left out, so that the call stack holds. Code that people write stays far below it. */
@@ -127,11 +127,17 @@ function visitKind(node: ts.Node, walker: Walker): void {
         const returned = { node: expression, scope, frame };
         currentFunction?.returns.push(returned);
         if (isObject(expression)) walker.thrown.push(returned);
+        noteAwaited(expression, walker);
         walker.noteUse(expression, true);
         walker.visit(expression);
       }
       walker.exits = true;
       return;
+    }
+    case ts.SyntaxKind.AwaitExpression: {
+      const { expression } = node as ts.AwaitExpression;
+      noteAwaited(expression, walker);
+      return walker.visit(expression);
     }
     case ts.SyntaxKind.YieldExpression: {
       const { expression, asteriskToken } = node as ts.YieldExpression;

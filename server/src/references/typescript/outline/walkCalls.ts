@@ -28,6 +28,19 @@ export function noteCallOf(node: ts.CallExpression, walker: Walker): string | un
   return name;
 }
 
+/** Notes which calls an expression that is awaited or returned may be: `await f()`, `return a ? f() : await g()`. */
+export function noteAwaited(expression: ts.Expression, walker: Walker): void {
+  const node = unwrap(expression);
+  if (node.kind === ts.SyntaxKind.CallExpression) walker.awaited.add(node);
+  else if (node.kind === ts.SyntaxKind.ConditionalExpression) {
+    const { whenTrue, whenFalse } = node as ts.ConditionalExpression;
+    for (const each of [whenTrue, whenFalse]) {
+      const call = unwrap(each);
+      if (call.kind === ts.SyntaxKind.CallExpression) walker.awaited.add(call);
+    }
+  }
+}
+
 /** Notes `new X(…)` under its name. */
 export function noteNew(node: ts.NewExpression, walker: Walker): void {
   const { expression } = node;

@@ -76,6 +76,7 @@ export class Walker extends Noting {
   readonly functions = new Map<FunctionNode, FunctionOutline>();
   readonly classes = new Map<ts.ClassLikeDeclaration, ClassOutline>();
   readonly calls: CallPlace[] = [];
+  readonly awaited = new Set<ts.Node>();
   readonly loops: LoopOutline[] = [];
   readonly scopes: Scope[] = [];
   readonly callsByName = new Map<string, CallPlace[]>();
@@ -109,13 +110,14 @@ export class Walker extends Noting {
     this.calls.sort((a, b) => a.node.pos - b.node.pos);
     const { file, top: scope, hints, thrown, assigned, functions, classes, calls, loops, scopes } = this;
     const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults } = this;
-    const { textBlocks, clauseEnds, decidedIfs } = this;
+    const { textBlocks, clauseEnds, decidedIfs, awaited } = this;
     return {
       file,
       scope,
       ...this.notes(),
       clauseEnds,
       decidedIfs,
+      awaited,
       thrown,
       hints,
       assigned,

@@ -116,13 +116,14 @@ export function sourced(value: Value | undefined, written: Subject, calls: CallN
     const root = source.name === "" ? written.root : source.name;
     return { subject: { span, root, path: value.path, pathSpans }, source };
   }
-  const { part, failed } = value;
+  const { part, failed, orElse } = value;
   const call = calls.of(source);
   const origin: Origin = {
     part,
     path: value.path,
     ...(call === undefined ? {} : { call }),
     ...(failed ? { failed } : {}),
+    ...(orElse ? { orElse } : {}),
   };
   const path = part === "body" ? value.path : written.path;
   const subject: Subject = { span, root: written.root, path, pathSpans, origin };

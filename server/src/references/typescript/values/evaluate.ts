@@ -23,6 +23,7 @@ import { FileModules } from "./imports.ts";
 import type { Evaluation, Evaluator, ImportedModules, Imports, Module, Source, Value } from "./model.ts";
 import { linkedOutline, noImports } from "./modules.ts";
 import { propertyOf } from "./properties.ts";
+import { alternative, isUnknownCall, known, SOMETHING_ELSE } from "./somethingElse.ts";
 import { templateText } from "./texts.ts";
 import { joinAll, joinValues } from "./value.ts";
 
@@ -133,7 +134,7 @@ class FileEvaluation implements Evaluation, Shared {
     return this.once(outline, () => {
       const { returns, yields } = outline;
       if (yields.length === 0)
-        return joinAll(returns, ({ node, scope }) => this.evaluate(node, scope), this.budget);
+        return known(joinAll(returns, ({ node, scope }) => alternative(node, scope, this), this.budget));
       const elementOf = ({ node, scope, each }: (typeof yields)[number]) => {
         const yielded = this.evaluate(node, scope);
         return each ? yielded && this.property(yielded, "*") : yielded;
@@ -247,7 +248,7 @@ class FileEvaluation implements Evaluation, Shared {
         return binaryValue(node as ts.BinaryExpression, scope, this);
       case ts.SyntaxKind.ConditionalExpression: {
         const { whenTrue, whenFalse } = node as ts.ConditionalExpression;
-        return joinValues(this.evaluate(whenTrue, scope), this.evaluate(whenFalse, scope));
+        return known(joinValues(alternative(whenTrue, scope, this), alternative(whenFalse, scope, this)));
       }
       case ts.SyntaxKind.ObjectLiteralExpression:
         return { kind: "object", node: node as ts.ObjectLiteralExpression, scope, ...this.within };
@@ -277,13 +278,21 @@ class FileEvaluation implements Evaluation, Shared {
 
   private valueOfBinding(binding: Binding, scope: Scope): Value | undefined {
     return this.once(binding, () => {
-      let value = joinAll(binding.definitions, (definition) => this.define(definition, scope), this.budget);
+      const { definitions } = binding;
+      let value = known(joinAll(definitions, (each) => this.alternativeOf(each, scope), this.budget));
       if (value !== undefined && value.kind !== "opaque") return value;
       value ??= { kind: "opaque", source: this.sourceFor(binding, binding.name), path: [] };
       return value.path.length === 0
         ? (typedValue(binding.type, value.source, binding.name, this) ?? value)
         : value;
     });
+  }
+
+  /** What a definition gives, one of several for a name. */
+  private alternativeOf(definition: Definition, scope: Scope): Value | undefined {
+    const value = this.define(definition, scope);
+    if (value !== undefined || definition.kind !== "expression") return value;
+    return isUnknownCall(definition.node, definition.scope, this) ? SOMETHING_ELSE : undefined;
   }
 
   private definedAs({ node, scope, path }: Definition & { kind: "expression" }): Value | undefined {

@@ -6,19 +6,29 @@ import { unwrap } from "../syntax.ts";
 import { settledWith } from "./builtIns.ts";
 import { valueAtCall } from "./imports.ts";
 import type { Evaluation, Value } from "./model.ts";
+import { isForeignCall, known, SOMETHING_ELSE } from "./somethingElse.ts";
 import { joinAll, joinValues } from "./value.ts";
 
 /** What leaves a block or function by being thrown, as far as it can be told. */
 export function caughtValue(attempt: Attempt, evaluation: Evaluation): Value | undefined {
+  return known(thrownIn(attempt, evaluation));
+}
+
+/** The same with what is not understood. */
+function thrownIn(attempt: Attempt, evaluation: Evaluation): Value | undefined {
   return evaluation.once(attempt, () => {
     const { calls, throws } = attempt;
     const { budget } = evaluation;
     const chained = new Set(calls.map(({ node }) => receiverOf(node)));
     const outermost = calls.filter(({ node }) => !chained.has(node));
-    const rejected = joinAll(outermost, ({ node, scope }) => evaluation.rejection(node, scope), budget);
+    const rejectedAt = ({ node, scope }: Scoped<ts.CallExpression>) => {
+      const rejected = rejectionOrElse(node, scope, evaluation);
+      return evaluation.outline.awaited.has(node) ? rejected : known(rejected);
+    };
+    const rejected = joinAll(outermost, rejectedAt, budget);
     const thrownAt = ({ node, scope }: Scoped) => {
       const thrown = evaluation.evaluate(node, scope);
-      return thrown?.kind === "opaque" ? undefined : thrown;
+      return thrown?.kind === "opaque" ? SOMETHING_ELSE : thrown;
     };
     return joinAll(throws, thrownAt, budget, rejected);
   });
@@ -34,6 +44,11 @@ function receiverOf(call: ts.CallExpression): ts.Node | undefined {
 
 /** What a promise, or a call, rejects with or throws. */
 export function rejectionOf(promise: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
+  return known(rejectionOrElse(promise, scope, evaluation));
+}
+
+/** The same with what is not understood. */
+function rejectionOrElse(promise: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
   const node = unwrap(promise);
   if (node.kind !== ts.SyntaxKind.CallExpression) return plainRejection(node, scope, evaluation);
   const call = node as ts.CallExpression;
@@ -48,22 +63,24 @@ function callRejection(call: ts.CallExpression, scope: Scope, evaluation: Evalua
     const { expression, name } = callee as ts.PropertyAccessExpression;
     switch (name.text) {
       case "then": {
-        const before = second ? thrownBy(second, scope, evaluation) : evaluation.rejection(expression, scope);
+        const before = second
+          ? thrownBy(second, scope, evaluation)
+          : rejectionOrElse(expression, scope, evaluation);
         return joinValues(before, first && thrownBy(first, scope, evaluation));
       }
       case "catch":
         return first && thrownBy(first, scope, evaluation);
       case "finally":
-        return evaluation.rejection(expression, scope);
+        return rejectionOrElse(expression, scope, evaluation);
       case "all":
       case "race":
         if (first && isPromise(expression)) return anyRejection(first, scope, evaluation);
     }
   }
   const target = evaluation.evaluate(callee, scope);
-  return target?.kind === "function"
-    ? valueAtCall(thrownByFunction(target.outline, evaluation), call, target.outline, evaluation)
-    : plainRejection(call, scope, evaluation);
+  if (target?.kind !== "function") return plainRejection(call, scope, evaluation);
+  const thrown = thrownByFunction(target.outline, evaluation);
+  return thrown === SOMETHING_ELSE ? thrown : valueAtCall(thrown, call, target.outline, evaluation);
 }
 
 /** The error of the request that a value comes from. Only clients that throw on error statuses have one that says anything. */
@@ -73,6 +90,7 @@ function plainRejection(node: ts.Expression, scope: Scope, evaluation: Evaluatio
     return executor && settledWith(executor, 1, scope, evaluation);
   }
   const value = evaluation.evaluate(node, scope);
+  if (value === undefined && isForeignCall(node, scope, evaluation)) return SOMETHING_ELSE;
   if (value?.kind !== "part" || value.source.call?.client.library.throws !== true) return undefined;
   return { kind: "part", source: value.source, part: "error", path: [] };
 }
@@ -80,20 +98,20 @@ function plainRejection(node: ts.Expression, scope: Scope, evaluation: Evaluatio
 /** What a function throws, or the promise rejects with that it makes and returns. */
 function thrownByFunction({ attempt, returns }: FunctionOutline, evaluation: Evaluation): Value | undefined {
   const made = returns.filter(({ node }) => unwrap(node).kind === ts.SyntaxKind.NewExpression);
-  const toValue = ({ node, scope }: Scoped) => evaluation.rejection(node, scope);
-  return joinAll(made, toValue, evaluation.budget, caughtValue(attempt, evaluation));
+  const toValue = ({ node, scope }: Scoped) => rejectionOrElse(node, scope, evaluation);
+  return joinAll(made, toValue, evaluation.budget, thrownIn(attempt, evaluation));
 }
 
 function thrownBy(callback: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
   const value = evaluation.evaluate(callback, scope);
-  return value?.kind === "function" ? caughtValue(value.outline.attempt, evaluation) : undefined;
+  return value?.kind === "function" ? thrownIn(value.outline.attempt, evaluation) : undefined;
 }
 
 function anyRejection(list: ts.Expression, scope: Scope, evaluation: Evaluation): Value | undefined {
   const value = evaluation.evaluate(list, scope);
   if (value?.kind !== "array") return undefined;
   const { node, scope: where } = value;
-  return joinAll(node.elements, (element) => evaluation.rejection(element, where), evaluation.budget);
+  return joinAll(node.elements, (element) => rejectionOrElse(element, where, evaluation), evaluation.budget);
 }
 
 function isPromise(node: ts.Expression): boolean {

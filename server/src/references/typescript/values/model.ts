@@ -53,6 +53,8 @@ export type Value =
       readonly or?: readonly (string | number)[];
       /** Reached through the error that a client throws: the response was no success. */
       readonly failed?: true;
+      /** Something that is not understood may stand here instead: what a `catch` receives behind an unknown call. */
+      readonly orElse?: true;
     }
   /** Something the file does not explain, and the properties read from it. */
   | { readonly kind: "opaque"; readonly source: Source; readonly path: readonly string[] }

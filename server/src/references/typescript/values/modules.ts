@@ -85,6 +85,7 @@ export function linkedOutline(outline: Outline, entered: ReadonlySet<Module>): O
     functions: { get: (node) => first(({ functions }) => functions.get(node)) },
     classes: { get: (node) => first(({ classes }) => classes.get(node)) },
     types: { get: (name) => first(({ types }) => types.get(name)) },
+    awaited: { has: (node) => first(({ awaited }) => awaited.has(node) || undefined) === true },
     callsByName: merged(({ callsByName }) => callsByName),
     newsByName: merged(({ newsByName }) => newsByName),
     derivedByName: merged(({ derivedByName }) => derivedByName),

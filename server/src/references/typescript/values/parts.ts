@@ -80,9 +80,14 @@ export function partProperty(value: Part, name: string): Value | undefined {
 }
 
 /** Another part of the same response; undefined where it is too deep. What stands in for the one does not for the other. */
-function partOf({ source, failed }: Part, part: Origin["part"], path: readonly string[]): Part | undefined {
+function partOf(
+  { source, failed, orElse }: Part,
+  part: Origin["part"],
+  path: readonly string[],
+): Part | undefined {
   if (path.length > limits.path) return undefined;
-  return failed ? { kind: "part", source, part, path, failed } : { kind: "part", source, part, path };
+  const more = { ...(failed ? { failed } : {}), ...(orElse ? { orElse } : {}) };
+  return { kind: "part", source, part, path, ...more };
 }
 
 /** The property of a part of a response, or of what the file does not explain; undefined for everything else. */

@@ -22,17 +22,25 @@ export function sameValue(a: Value, b: Value): boolean {
 /** More alternatives than real code has. */
 const MOST_ALTERNATIVES = 8;
 
-/** Either of two values: what is known wins over what is not, and a part over a literal that stands in for it. */
+/**
+ * Either of two values: what is known wins over what is not, which it then may be instead, and a part over a literal that stands in
+ * for it.
+ */
 export function joinValues(a: Value | undefined, b: Value | undefined): Value | undefined {
   if (a === undefined || b === undefined) return a ?? b;
+  if (a.kind === "mixed" && b.kind === "opaque") return orElse(a);
+  if (b.kind === "mixed" && a.kind === "opaque") return orElse(b);
   if (a.kind === "mixed" || b.kind === "mixed") return mixedOf(a, b);
   if (a.kind === "part" && b.kind === "part" && sameValue(a, b)) {
-    const part = b.failed ? a : withoutFailure(a);
+    const failed = b.failed ? a : withoutFailure(a);
+    const part = b.orElse ? orElse(failed) : failed;
     return b.or ? withStandIns(part, b.or) : part;
   }
   if (sameValue(a, b)) return a;
-  if (a.kind === "opaque" || isNothing(a)) return b;
-  if (b.kind === "opaque" || isNothing(b)) return a;
+  if (a.kind === "opaque") return orElse(b);
+  if (b.kind === "opaque") return orElse(a);
+  if (isNothing(a)) return b;
+  if (isNothing(b)) return a;
   if (a.kind === "part" && isLiteral(b)) return withStandIns(a, [literalValue(b)]);
   if (b.kind === "part" && isLiteral(a)) return withStandIns(b, [literalValue(a)]);
   return sameCallee(a, b) ?? eitherAddress(a, b) ?? mixedOf(a, b);
@@ -73,6 +81,14 @@ function isNothing(value: Value): boolean {
   return value.kind === "object" && value.node.properties.length === 0;
 }
 
+/** What something that is not understood may stand in the place of. */
+function orElse(value: Part): Part;
+function orElse(value: Value): Value;
+function orElse(value: Value): Value {
+  if (value.kind === "mixed") return { ...value, of: value.of.map((each) => orElse(each)) };
+  return value.kind === "part" ? { ...value, orElse: true } : value;
+}
+
 /** What may also have been reached without an error. */
 function withoutFailure({ failed: _, ...part }: Part): Part {
   return part;
@@ -98,7 +114,11 @@ function sameCallee(a: Value, b: Value): Value | undefined {
   const { call } = a.source;
   const host = hostOf(call?.url);
   return call && host !== undefined && host === hostOf(b.source.call?.url)
-    ? { ...(b.failed ? a : withoutFailure(a)), source: { name: "", call } }
+    ? {
+        ...(b.failed ? a : withoutFailure(a)),
+        ...(b.orElse ? { orElse: true } : {}),
+        source: { name: "", call },
+      }
     : undefined;
 }
 
