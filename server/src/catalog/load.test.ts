@@ -64,6 +64,8 @@ describe("a good catalog", () => {
           limits: [],
           practices: [],
           notes: [],
+          complete: { codes: true, statuses: true, fields: true },
+          leftOut: { values: new Set(), statuses: new Set() },
           entries: [
             {
               id: "good",

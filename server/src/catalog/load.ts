@@ -8,7 +8,7 @@ import { atOnce, type Slices } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
 import { createFaults } from "./faults.ts";
 import { JSON_BOUNDS, LONGEST_TEXT, MOST_FAULTS, SPLIT } from "./limits.ts";
-import type { Catalog, CatalogProblem, LoadedCatalog, LoadResult } from "./model.ts";
+import type { Catalog, CatalogProblem, LeftOut, LoadedCatalog, LoadResult } from "./model.ts";
 import { type CatalogFile, normalising } from "./normalise.ts";
 import { describePart, partOf, removingParts } from "./parts.ts";
 import { createNamePlaces } from "./places.ts";
@@ -89,16 +89,33 @@ function* readingCatalog(value: Readonly<Record<string, unknown>>): Slices<Conte
   for (const { parts } of found)
     for (const part of parts) doubled.add(partOf(originalPath(part.split("/").slice(1))));
   let catalog = wellFormed;
-  if (doubled.size > 0) {
-    for (const part of form.parts) doubled.add(part);
+  const isSound = doubled.size === 0;
+  for (const part of form.parts) doubled.add(part);
+  if (!isSound) {
     const { file: sound } = yield* removingParts(value, doubled);
     if (hasHeader(sound)) catalog = yield* normalising(sound);
   }
   return {
-    catalog,
+    catalog: doubled.size === 0 ? catalog : { ...catalog, leftOut: leftOutOf(value.entries, doubled) },
     faults: [...form.told.map(mildHeader), ...faults],
     count: found.reduce((sum, { count }) => sum + count, form.count),
   };
+}
+
+/** What the entries say that are left out, as far as it can be read. */
+function leftOutOf(entries: unknown, parts: ReadonlySet<string>): LeftOut {
+  const values = new Set<string>();
+  const statuses = new Set<number>();
+  for (const part of parts) {
+    const index = /^\/entries\/(\d+)$/.exec(part)?.[1];
+    const entry = index === undefined ? undefined : (entries as readonly unknown[])[Number(index)];
+    if (typeof entry !== "object" || entry === null) continue;
+    const { code, type, label, statuses: own } = entry as Readonly<Record<string, unknown>>;
+    for (const value of [code, type, label]) if (typeof value === "string") values.add(value);
+    for (const status of Array.isArray(own) ? own : [own])
+      if (typeof status === "number") statuses.add(status);
+  }
+  return { values, statuses };
 }
 
 /** Whether what is left of the file says enough to be a catalog. */

@@ -30,13 +30,28 @@ export interface Catalog {
   readonly shapes: readonly Shape[];
   /** What the API says of a status as such, whether or not an entry has it. */
   readonly statuses: readonly StatusMeaning[];
+  /** Which of these the catalog has all of: of what it lacks of the others nothing is said, except of slips. */
+  readonly complete: Completeness;
   readonly entries: readonly Entry[];
+  /** What entries that were left out for a fault say: the API has it, whatever else is wrong there. */
+  readonly leftOut: LeftOut;
   /** How a request that was accepted can still fail later. */
   readonly operations: readonly AsyncOperation[];
   readonly limits: readonly Limit[];
   readonly practices: readonly Practice[];
   /** Where the source contradicts itself or leaves something open, said instead of smoothed over. */
   readonly notes: readonly Note[];
+}
+
+export interface Completeness {
+  readonly codes: boolean;
+  readonly statuses: boolean;
+  readonly fields: boolean;
+}
+
+export interface LeftOut {
+  readonly values: ReadonlySet<string>;
+  readonly statuses: ReadonlySet<number>;
 }
 
 /** A document that facts were taken from. */

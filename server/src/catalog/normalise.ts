@@ -2,7 +2,17 @@
 // those of data/catalog.schema.json (held by a test). Trusts its input: load.ts checks a file before it comes here.
 
 import { atOnce, eachOf, type Slices } from "../text/slices.ts";
-import type { AsyncOperation, Catalog, Detection, Discriminator, Entry, Host, Shape } from "./model.ts";
+import type {
+  AsyncOperation,
+  Catalog,
+  Completeness,
+  Detection,
+  Discriminator,
+  Entry,
+  Host,
+  LeftOut,
+  Shape,
+} from "./model.ts";
 
 /** `T` with the properties of `D`, which have a default, left out or not. */
 type Defaulted<T, D> = Omit<T, keyof D & keyof T> & Partial<Pick<T, keyof D & keyof T>>;
@@ -32,6 +42,7 @@ type EntryFile = Defaulted<
 export interface CatalogFile
   extends Partial<Pick<Catalog, "kind" | "produces" | "statuses" | "limits" | "practices" | "notes">>,
     Pick<Catalog, "id" | "name" | "version" | "summary" | "sources"> {
+  readonly complete?: boolean | Partial<Completeness>;
   readonly detection?: DetectionFile;
   readonly discriminators?: readonly Defaulted<Discriminator, typeof discriminatorDefaults>[];
   readonly shapes?: readonly Defaulted<Shape, typeof shapeDefaults>[];
@@ -65,12 +76,22 @@ export function* normalising(file: CatalogFile): Slices<Catalog> {
     discriminators: discriminators.map((discriminator) => ({ ...discriminatorDefaults, ...discriminator })),
     shapes: shapes.map((shape) => ({ ...shapeDefaults, ...shape })),
     statuses: file.statuses ?? [],
+    complete: completenessOf(file.complete ?? true),
     entries,
+    leftOut: NOTHING_LEFT_OUT,
     operations: operations.map((operation) => ({ ...operationDefaults, ...operation })),
     limits: file.limits ?? [],
     practices: file.practices ?? [],
     notes: file.notes ?? [],
   };
+}
+
+const NOTHING_LEFT_OUT: LeftOut = { values: new Set(), statuses: new Set() };
+
+function completenessOf(complete: boolean | Partial<Completeness>): Completeness {
+  return typeof complete === "boolean"
+    ? { codes: complete, statuses: complete, fields: complete }
+    : { codes: true, statuses: true, fields: true, ...complete };
 }
 
 const detectionDefaults = { hosts: [], packages: [], keyPrefixes: [], environmentVariables: [], headers: [] };

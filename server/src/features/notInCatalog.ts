@@ -4,7 +4,7 @@
 import type { Catalog } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import { discriminatorOf, pathText } from "../resolve/discriminators.ts";
-import { documentedStatuses, listStatuses } from "../rules/support.ts";
+import { documentedStatuses, listStatuses, statesStatuses } from "../rules/support.ts";
 import { codeSpan, escapeMarkdown } from "../text/markdown.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { reasonText } from "./entryMarkdown.ts";
@@ -32,6 +32,7 @@ export function notInCatalog(reference: Reference, document: AnalysedDocument): 
 function missingStatus({ value }: Reference, catalog: Catalog): readonly string[] | undefined {
   const documented = documentedStatuses(catalog);
   if (typeof value !== "number" || value < 400 || documented.has(value)) return undefined;
+  if (!statesStatuses(catalog) || catalog.leftOut.statuses.has(value)) return undefined;
   const errors = [...documented].filter((status) => status >= 400).sort((a, b) => a - b);
   return [
     `**${value}** · not in the catalog of ${escapeMarkdown(catalog.name)}`,
@@ -42,6 +43,8 @@ function missingStatus({ value }: Reference, catalog: Catalog): readonly string[
 function missingWord({ value, subject }: Reference, catalog: Catalog): readonly string[] | undefined {
   const discriminator = discriminatorOf(subject, catalog);
   if (typeof value !== "string" || discriminator === undefined || discriminator.kind === "message")
+    return undefined;
+  if (!catalog.complete.codes || catalog.entries.length === 0 || catalog.leftOut.values.has(value))
     return undefined;
   return [
     `${codeSpan(value)} · not in the catalog of ${escapeMarkdown(catalog.name)}`,

@@ -31,6 +31,9 @@ export function contradictionOf(reference: Reference, document: ResolvedDocument
   const isItsOwn = reference.kind === "code" && document.catalogs.isDistinctive(String(reference.value));
   const api = isItsOwn ? likelyApi(resolution) : certainApi(resolution);
   if (api === undefined || !comesWithNone(api.entries, reaching)) return undefined;
+  // An entry of the same code that was left out may come with another status.
+  if (!api.catalog.complete.statuses || api.catalog.leftOut.values.has(String(reference.value)))
+    return undefined;
   const discriminator = discriminatorOf(reference.subject, api.catalog);
   if (discriminator === undefined) return undefined;
   const { catalog, evidence, entries } = api;

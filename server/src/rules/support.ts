@@ -55,7 +55,13 @@ const ANYBODYS = new Set([407, 408, 421, 425, 426, 431]);
 /** Whether a reference names one client error status that the API never returns. 5xx are left alone: gateways send them for any API. */
 export function isUndocumented({ kind, value, role }: Reference, catalog: Catalog): boolean {
   if (kind !== "status" || typeof value !== "number" || role === "range") return false;
+  if (!statesStatuses(catalog) || catalog.leftOut.statuses.has(value)) return false;
   return value >= 400 && value <= 499 && !ANYBODYS.has(value) && !documentedStatuses(catalog).has(value);
+}
+
+/** Whether a catalog says with which statuses errors come, all of them. */
+export function statesStatuses(catalog: Catalog): boolean {
+  return catalog.complete.statuses && documentedStatuses(catalog).size > 0;
 }
 
 /** Whether none of the entries comes with any of these statuses. Entries without a status of their own decide nothing. */

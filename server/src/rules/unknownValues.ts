@@ -29,7 +29,9 @@ export function unknownValue(reference: Reference, document: ResolvedDocument): 
   if (api === undefined || resolution.verdict !== "unknown") return undefined;
   const { catalog, evidence } = api;
   const value = String(reference.value);
-  if (!resolution.certain && !isSlip(value, resolution.nearest, document)) return undefined;
+  if (catalog.leftOut.values.has(value) || catalog.entries.length === 0) return undefined;
+  const isWhole = resolution.certain && catalog.complete.codes;
+  if (!isWhole && !isSlip(value, resolution.nearest, document)) return undefined;
   if (isSystemCode(value) || isTemplate(value)) return undefined;
   const others = othersWith(value, catalog, document);
   const isDistinctive = others.length > 0 && document.catalogs.isDistinctive(value);

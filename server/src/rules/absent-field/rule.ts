@@ -77,7 +77,7 @@ if (res.status === 500) {
       const api = surelyAbout(document.resolve(reference));
       const path = reference.subject?.origin?.path ?? [];
       const statuses = api && statusesAt(reference.facts, api.catalog);
-      if (api === undefined || statuses === undefined) continue;
+      if (!api?.catalog.complete.fields || statuses === undefined) continue;
       const { catalog, evidence } = api;
       const shapes = shapesAt(statuses, catalog);
       if (shapes === undefined || !isAbsent(path, shapes, catalog)) continue;

@@ -27,6 +27,7 @@ export function* wrongKeys(document: ResolvedDocument): Findings {
     const [api] = apis;
     if (!certain || api?.catalog.kind !== "api" || root.kind !== "object" || isRecordOfResponse(root))
       continue;
+    if (!api.catalog.complete.fields) continue;
     const strays = straysIn(root, [], api.catalog);
     if (strays.length > 0) yield* checkStrays(strays, body, api, document);
   }

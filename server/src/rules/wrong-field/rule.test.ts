@@ -227,7 +227,7 @@ if (body.type === "rate_limit_error") wait();`,
     [
       `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();`,
       [
-        "The error bodies of PureFrame have nothing at error.code, so this is always undefined. Read detail.code.",
+        "PureFrame documents nothing at error.code in its error bodies. Read detail.code.",
       ],
     ],
     [
@@ -235,8 +235,8 @@ if (body.type === "rate_limit_error") wait();`,
 const body = await res.json();
 if (!res.ok) report(body.code, body.message);`,
       [
-        "The error bodies of VIDIO have nothing at code, so this is always undefined. Read error.type.",
-        "The error bodies of VIDIO have nothing at message, so this is always undefined. Read error.message.",
+        "VIDIO documents nothing at code in its error bodies. Read error.type.",
+        "VIDIO documents nothing at message in its error bodies. Read error.message.",
       ],
     ],
   ],

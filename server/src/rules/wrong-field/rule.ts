@@ -28,7 +28,7 @@ export const wrongField: Rule = {
     id: "wrong-field",
     title: "A field at a path that this API's error bodies do not have",
     what: "Reports a code, type or message that is read from a path where the API's documented error bodies have no such field, though they have it elsewhere. In recorded bodies, fixtures and other JSON it reports a key that is a documented field spelt otherwise, such as `retryAfter` for `retry_after`, and under the preset `strict` a code at a second place. Further fields are allowed.",
-    why: "The value read is always undefined, so every test of it fails and messages come out empty. A test with a body whose keys are spelt otherwise passes although the code cannot read what the API sends.",
+    why: "What the API does not document need not come: the value read is undefined, every test of it fails and messages come out empty. A test with a body whose keys are spelt otherwise passes although the code cannot read what the API sends.",
     howToFix: "Read the documented path, or rename the key; it is offered as a fix.",
     severity: "warning",
     since: "0.1.0",
@@ -108,6 +108,7 @@ if (!res.ok) {
       const isCompared = compared.has(reference.span.start);
       if (!isNoSuccess(reference) && !isCompared) continue;
       const { catalog, evidence } = api;
+      if (!catalog.complete.fields) continue;
       const constant = isCompared ? constantAt(origin.path, catalog) : undefined;
       if (constant === undefined && hasPath(origin.path, catalog)) continue;
       const right = rightPath(origin.path, catalog);
@@ -117,7 +118,7 @@ if (!res.ok) {
       const path = origin.path.join(".");
       const what =
         constant === undefined
-          ? `The error bodies of ${catalog.name} have nothing at ${path}, so this is always undefined.`
+          ? `${catalog.name} documents nothing at ${path} in its error bodies.`
           : `In all error bodies of ${catalog.name} ${path} is "${constant}", so this tells no errors apart.`;
       yield {
         span: reference.span,
