@@ -549,3 +549,50 @@ test("only what surely loses errors is shown without strict", () => {
     ),
   ).toEqual(["off"]);
 });
+
+/** An API of hundreds of errors: three for each status. */
+const large = {
+  id: "large",
+  name: "Large",
+  version: "1.0.0",
+  summary: "Many errors.",
+  sources: [{ id: "page", title: "Errors", document: "errors.md", read: "2026-01-01" }],
+  detection: { hosts: [{ host: "large.example" }] },
+  discriminators: [{ pointer: "/code", kind: "code" }],
+  shapes: [
+    {
+      id: "error",
+      title: "Error",
+      fields: [{ pointer: "/code", types: ["string"], required: true, meaning: "Its code." }],
+      source: { source: "page", section: "Errors" },
+    },
+  ],
+  entries: Array.from({ length: 300 }, (_, i) => ({
+    id: `error-${i}`,
+    code: `error_${i}`,
+    statuses: [400 + (Math.floor(i / 3) % 100)],
+    category: i === 299 ? "first" : `category ${i}`,
+    ...(i === 0 ? { category: "first" } : {}),
+    title: "Error",
+    meaning: "An error.",
+    condition: "invalid_request",
+    source: { source: "page", section: "Errors" },
+  })),
+};
+
+test.each([
+  {
+    codes: ["error_0", "error_1"],
+    message:
+      'This switch handles 2 of the 4 errors of Large that are of the same kind as these (300 in all); "error_2" and "error_299" are not handled. Add them, or a default for all that is not named.',
+  },
+  { codes: ["error_3", "error_4", "error_5"], message: undefined },
+])(
+  "of an API with hundreds of errors only those are asked for that are like $codes",
+  ({ codes, message }) => {
+    const cases = codes.map((code) => `case "${code}": give(); break;`).join(" ");
+    const source = `const res = await fetch("https://large.example/"); const body = await res.json(); switch (body.code) { ${cases} }`;
+    const found = findingsOf(analyseSource(source, { catalogs: [large] }));
+    expect(found.map((each) => each.message)).toEqual(message === undefined ? [] : [message]);
+  },
+);

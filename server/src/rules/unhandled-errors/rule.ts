@@ -1,5 +1,6 @@
 // unhandled-errors: a switch, table or chain that names some of an API's errors and forgets others, with nothing for the rest.
 
+import type { Entry } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import type { HandlingSite } from "../../references/siteModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
@@ -113,7 +114,8 @@ function checkSite(site: HandlingSite, document: ResolvedDocument): Finding | un
   const isChain = site.kind === "chain";
   if (kind === undefined || (isChain && (kind === "status" || site.values.length < LEAST_LINKS)))
     return undefined;
-  const reaching = reachableValues(site, catalog);
+  const all = reachableValues(site, catalog);
+  const reaching = all.size > MOST_REACHING ? siblings(all, site.values) : all;
   const missing = [...reaching].filter(([value]) => !site.values.includes(value));
   const handled = reaching.size - missing.length;
   if (handled === 0 || missing.length === 0) return undefined;
@@ -121,11 +123,26 @@ function checkSite(site: HandlingSite, document: ResolvedDocument): Finding | un
   const isSure = !isChain && !site.isOpen && handled > 1;
   return {
     span: site.kind === "table" ? site.span : site.subject.span,
-    message: messageFor(gap, handled, reaching.size, catalog.name),
+    message: messageFor(gap, handled, { reaching: reaching.size, all: all.size }, catalog.name),
     ...(isSure ? {} : { preset: "strict" as const }),
     related: becauseOf(catalog, evidence),
     fixes: additions(gap, source),
   };
+}
+
+/** With more values than these no call returns them all. */
+const MOST_REACHING = 40;
+
+type Values = ReturnType<typeof reachableValues>;
+
+/** Of the values of a large API those that are alike what is handled: their errors come with the same status, or are of the same category. */
+function siblings(all: Values, handled: HandlingSite["values"]): Values {
+  const own = handled.flatMap((value) => all.get(value) ?? []);
+  const statuses = new Set(own.flatMap((entry) => entry.statuses));
+  const categories = new Set(own.flatMap(({ category }) => category ?? []));
+  const isAlike = ({ statuses: its, category }: Entry) =>
+    its.some((status) => statuses.has(status)) || (category !== undefined && categories.has(category));
+  return new Map([...all].filter(([, entries]) => entries.some(isAlike)));
 }
 
 /** What a site tests, as a reference: the members of a table that is used in several places know only one of these. */
@@ -167,12 +184,18 @@ function isTakenCareOf({ kind, isOpen, parts }: HandlingSite, source: string): b
 
 const WORDS = { code: "errors", type: "types of errors", status: "error statuses" } as const;
 
-function messageFor({ site, kind, missing }: Gap, handled: number, all: number, name: string): string {
+function messageFor(
+  { site, kind, missing }: Gap,
+  handled: number,
+  { reaching, all }: { readonly reaching: number; readonly all: number },
+  name: string,
+): string {
   const values = missing
     .slice(0, MOST_NAMED)
     .map(([value]) => (kind === "status" ? `${value}` : `"${value}"`));
   const others = missing.length - values.length;
   if (others > 0) values.push(others === 1 ? "1 other" : `${others} others`);
   const are = missing.length === 1 ? "is" : "are";
-  return `This ${site.kind} handles ${handled} of the ${all} ${WORDS[kind]} of ${name} that can get here; ${inWords(values, "and")} ${are} not handled. Add ${missing.length === 1 ? "it" : "them"}, or a default for all that is not named.`;
+  const which = reaching < all ? `that are of the same kind as these (${all} in all)` : "that can get here";
+  return `This ${site.kind} handles ${handled} of the ${reaching} ${WORDS[kind]} of ${name} ${which}; ${inWords(values, "and")} ${are} not handled. Add ${missing.length === 1 ? "it" : "them"}, or a default for all that is not named.`;
 }

@@ -226,9 +226,7 @@ if (body.type === "rate_limit_error") wait();`,
     ],
     [
       `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();`,
-      [
-        "PureFrame documents nothing at error.code in its error bodies. Read detail.code.",
-      ],
+      ["PureFrame documents nothing at error.code in its error bodies. Read detail.code."],
     ],
     [
       `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
