@@ -65,6 +65,55 @@ describe("scripts of Vue and Svelte files", () => {
   });
 });
 
+describe("blocks of Vue files", () => {
+  it.each<[string, string, string[]]>([
+    ["a script in documentation", "<docs>\n<script>a</script>\n</docs>\n<script>b</script>", js("b")],
+    [
+      "a script in a pug template",
+      '<template lang="pug">\np <script>a</script>\n</template>\n<script>b</script>',
+      js("b"),
+    ],
+    [
+      "a script in an interpolation",
+      "<template><p>{{ '<script>a' }}</p></template>\n<script>b</script>",
+      js("b"),
+    ],
+    ["a script in an attribute", "<template><p title='<script>a'/></template>\n<script>b</script>", js("b")],
+    ["a script in a template", "<template><script>a</script></template><script>b</script>", js("b")],
+    [
+      "a template in a template",
+      "<template><template #a>x</template><script>a</script></template><script>b</script>",
+      js("b"),
+    ],
+    [
+      "a template that closes itself in one",
+      "<template><template #a /></template><script>b</script>",
+      js("b"),
+    ],
+    [
+      "the end of a template in a comment",
+      "<template><!-- </template> --><script>a</script></template><script>b</script>",
+      js("b"),
+    ],
+    [
+      "the end of a template in an attribute",
+      '<template><p a="</template>"/><script>a</script></template><script>b</script>',
+      js("b"),
+    ],
+    ["a template that is not closed", "<template><p>\n<script>b</script>", js("b")],
+    ["a template that is not closed, in capital letters", "<TEMPLATE><p>\n<SCRIPT>b</SCRIPT>", js("b")],
+    [
+      "a template in a template that is not closed",
+      "<template><template><p/></template>\n<script>b</script>",
+      js("b"),
+    ],
+    ["an interpolation that is not closed", "<template>{{ a</template><script>b</script>", js("b")],
+    ["documentation that is not closed", "<docs>\n<script>b</script>", js("b")],
+  ])("%s", (_name, text, expected) => {
+    expect(shown(text, "vue")).toEqual(expected);
+  });
+});
+
 describe("scripts of Astro files", () => {
   it.each<[string, string, string[]]>([
     ["frontmatter", "---\na\n---\n<p>b</p>", ts("a")],
@@ -85,6 +134,22 @@ describe("scripts of Astro files", () => {
       '---\na = "<script>b</script>"\n---\n',
       ts('a = "<script>b</script>"'),
     ],
+    ["dashes in a comment", "---\na /*\n---\n*/ b\n---\n<p/>", ts("a /* --- */ b")],
+    ["dashes in a comment of one line", "---\na // `\n---\n<p/>", ts("a // `")],
+    [
+      "dashes in a template literal",
+      "---\na = `\n---\n${b + `\n---`}\n---\n`;\n---\n<p/>",
+      ts("a = ` --- ${b + ` ---`} --- `;"),
+    ],
+    [
+      "braces and quotes in an expression of one",
+      "---\na = `${{ b: '}`' }.b}\n---\n`;\n---\n<p/>",
+      ts("a = `${{ b: '}`' }.b} --- `;"),
+    ],
+    ["quotes with escapes", `---\na = "\\"\\\\" + '\\'';\n---\n<p/>`, ts(`a = "\\"\\\\" + '\\'';`)],
+    ["a quote that is not closed", "---\na = '\n---\n<p/>", ts("a = '")],
+    ["a regular expression with a quote", "---\na = /['`]/;\n---\n<p/>", ts("a = /['`]/;")],
+    ["a comment that nothing closes", "---\na /*\n---\n<p/>", ts("a /*")],
     ["frontmatter that nothing closes", "---\nif (a", ts("if (a")],
     ["half of the dashes", "--", []],
     ["a comment that nothing closes", "<!-- ---", []],
@@ -138,10 +203,18 @@ describe("odd text", () => {
     ["half-typed script tags", '<script a="'],
     ["styles without an end", "<style>"],
     ["empty comments", "<!---->"],
+    ["templates without an end", "<template>"],
+    ["documentation without an end", "<docs>"],
+    ["interpolations without an end", "<template>{{ "],
+    ["comments of one line", "//"],
+    ["template literals in one another", "`${"],
     ["comment openings", "<!--"],
     ["white space in a tag", "<script                    "],
     ["names in a tag", "<script a a a"],
   ])("is read in linear time: %s", (_name, piece) => {
-    expect(scriptsOf(piece.repeat(200_000), "astro")).toEqual([]);
+    const text = piece.repeat(200_000);
+    const read = (["vue", "svelte", "astro"] as const).map((host) => scriptsOf(text, host));
+    expect(read).toEqual([[], [], []]);
+    expect(scriptsOf(`---\n${text}`, "astro")).toHaveLength(1);
   });
 });

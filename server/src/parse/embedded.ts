@@ -2,6 +2,9 @@
 // say of script elements is known here; the rest of the markup is passed over unread.
 
 import type { Span } from "../text/span.ts";
+import { frontmatterOf } from "./frontmatter.ts";
+import { endTag, startTag } from "./tags.ts";
+import { vueBlocks } from "./vueBlocks.ts";
 
 /** A stretch of a file that is code of its own. */
 export interface CodePart {
@@ -20,7 +23,8 @@ export type ScriptHost = "vue" | "svelte" | "astro";
  * frontmatter and each script element is one. Half-typed markup costs at most the scripts behind it.
  */
 export function scriptsOf(text: string, host: ScriptHost): readonly CodePart[] {
-  if (host !== "astro") return joined(text, scriptElements(text, 0, "javascript"));
+  if (host === "vue") return joined(text, scriptBlocks(text));
+  if (host === "svelte") return joined(text, scriptElements(text, 0, "javascript"));
   const frontmatter = frontmatterOf(text);
   // https://docs.astro.build/en/guides/client-side-scripts/: scripts may be TypeScript without saying so.
   const elements = scriptElements(text, frontmatter?.end ?? 0, "typescript").map(partOf(text));
@@ -52,8 +56,13 @@ const CODE_TYPE =
   /^(?:module|ts|(?:text|application)\/(?:(?:x-)?(?:java|ecma)script|typescript|babel|jsx))?$/i;
 
 const OPENING = /<!--|<(script|style)(?=[\s/>])/gi;
-const BETWEEN = /[\s/]*/y;
-const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
+
+function scriptBlocks(text: string): readonly Script[] {
+  return vueBlocks(text).flatMap(({ name, attributes, start, end }): readonly Script[] => {
+    const languageId = name === "script" ? languageIdOf(attributes, "javascript") : undefined;
+    return languageId === undefined ? [] : [{ span: { start, end }, languageId }];
+  });
+}
 
 function scriptElements(text: string, from: number, byDefault: string): readonly Script[] {
   const scripts: Script[] = [];
@@ -72,40 +81,17 @@ function scriptElements(text: string, from: number, byDefault: string): readonly
     opening.lastIndex = tag.end;
     if (tag.closesItself) continue;
     if (match[1].toLowerCase() === "script") {
-      const span = { start: tag.end, end: endTag(text, /<\/script(?=[\s/>]|$)/gi, tag.end) ?? text.length };
+      const span = { start: tag.end, end: endTag(text, "script", tag.end) ?? text.length };
       const languageId = languageIdOf(tag.attributes, byDefault);
       if (languageId !== undefined) scripts.push({ span, languageId });
       opening.lastIndex = span.end;
     } else if (hasStyleEnd) {
-      const end = endTag(text, /<\/style(?=[\s/>]|$)/gi, tag.end);
+      const end = endTag(text, "style", tag.end);
       hasStyleEnd = end !== undefined;
       if (end !== undefined) opening.lastIndex = end;
     }
   }
   return scripts;
-}
-
-/** A start tag from behind its name on; undefined while it is half typed. */
-function startTag(text: string, from: number) {
-  const attributes = new Map<string, string>();
-  let at = from;
-  for (;;) {
-    BETWEEN.lastIndex = at;
-    BETWEEN.exec(text);
-    at = BETWEEN.lastIndex;
-    if (text[at] === ">") return { attributes, closesItself: text[at - 1] === "/", end: at + 1 };
-    ATTRIBUTE.lastIndex = at;
-    const attribute = ATTRIBUTE.exec(text);
-    if (!attribute) return undefined;
-    attributes.set(attribute[1]?.toLowerCase() ?? "", attribute[2] ?? attribute[3] ?? attribute[4] ?? "");
-    at = ATTRIBUTE.lastIndex;
-  }
-}
-
-/** Where the next end tag begins, be it in a string or comment of the script: that is where HTML ends it. */
-function endTag(text: string, tag: RegExp, from: number): number | undefined {
-  tag.lastIndex = from;
-  return tag.exec(text)?.index;
 }
 
 /** undefined where the element holds data, or a language that is none of ours. */
@@ -115,20 +101,6 @@ function languageIdOf(attributes: ReadonlyMap<string, string>, byDefault: string
   const lang = attributes.get("lang");
   if (lang !== undefined && lang !== "") return scriptLanguages.get(lang.toLowerCase());
   return /^(?:ts|.*typescript)$/i.test(type) ? "typescript" : byDefault;
-}
-
-/** Between the first two lines of dashes of an Astro file; to its end while the second is not typed. Comments may stand above. */
-function frontmatterOf(text: string): Span | undefined {
-  const opening = /\s*(?:<!--|(---))/y;
-  while (opening.exec(text)?.[1] === undefined) {
-    const end = opening.lastIndex === 0 ? -1 : text.indexOf("-->", opening.lastIndex);
-    if (end < 0) return undefined;
-    opening.lastIndex = end + 3;
-  }
-  const start = opening.lastIndex;
-  const closing = /^[ \t]*---/gm;
-  closing.lastIndex = start;
-  return { start, end: closing.exec(text)?.index ?? text.length };
 }
 
 function joined(text: string, scripts: readonly Script[]): readonly CodePart[] {
