@@ -138,13 +138,13 @@ describe("scripts of Astro files", () => {
     ["dashes in a comment of one line", "---\na // `\n---\n<p/>", ts("a // `")],
     [
       "dashes in a template literal",
-      "---\na = `\n---\n${b + `\n---`}\n---\n`;\n---\n<p/>",
-      ts("a = ` --- ${b + ` ---`} --- `;"),
+      `---\na = \`\n---\n\${b + \`\n---\`}\n---\n\`;\n---\n<p/>`,
+      ts(`a = \` --- \${b + \` ---\`} --- \`;`),
     ],
     [
       "braces and quotes in an expression of one",
-      "---\na = `${{ b: '}`' }.b}\n---\n`;\n---\n<p/>",
-      ts("a = `${{ b: '}`' }.b} --- `;"),
+      `---\na = \`\${{ b: '}\`' }.b}\n---\n\`;\n---\n<p/>`,
+      ts(`a = \`\${{ b: '}\`' }.b} --- \`;`),
     ],
     ["quotes with escapes", `---\na = "\\"\\\\" + '\\'';\n---\n<p/>`, ts(`a = "\\"\\\\" + '\\'';`)],
     ["a quote that is not closed", "---\na = '\n---\n<p/>", ts("a = '")],

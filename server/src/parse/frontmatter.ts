@@ -69,10 +69,10 @@ function endOf(text: string, from: number): number | undefined {
 
   /** Goes on behind the template literal whose text begins here, or in its next expression. */
   function enterTemplate(at: number): boolean {
-    const stop = /\\[^]|`|\$\{/g;
+    const stop = /\\[\s\S]|`|\$\{/g;
     stop.lastIndex = at;
     let match = stop.exec(text);
-    while (match && match[0].startsWith("\\")) match = stop.exec(text);
+    while (match?.[0].startsWith("\\")) match = stop.exec(text);
     if (match === null) return false;
     if (match[0] === "${") templates.push(1);
     steps.lastIndex = stop.lastIndex;

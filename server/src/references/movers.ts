@@ -68,7 +68,7 @@ const subject = object<Subject>({
   root: same,
   path: same,
   pathSpans: listOf(span),
-  origin: object<Origin>({ part: same, path: same, call, failed: same }),
+  origin: object<Origin>({ part: same, path: same, call, failed: same, orElse: same }),
 });
 
 const reference = object<Reference>({

@@ -32,7 +32,11 @@ const ownBackend: readonly Form[] = [
   ],
   ["axios itself with a path", "", `axios.post("/api/orders")`],
   ["axios itself with an address that is not known", "", `axios.post(address)`],
-  ["axios itself with a template of the environment", "", "axios.put(`${process.env.BACKEND_URL}/profile`)"],
+  [
+    "axios itself with a template of the environment",
+    "",
+    `axios.put(\`\${process.env.BACKEND_URL}/profile\`)`,
+  ],
   ["an imported instance that is not known", `import { api } from "@acme/backend";`, `api.get("/orders")`],
   ["a function that is not known", `import { saveOrder } from "@acme/backend";`, `saveOrder()`],
 ].map(
