@@ -1,6 +1,10 @@
 // Small pieces of clients with a mistake, in the styles that people write: each is found, and nothing else is. The styles are
-// others than those of the rules' own tests: classes, wrappers, interceptors, hooks, chains of promises, early returns.
+// others than those of the rules' own tests: classes, wrappers, interceptors, hooks, chains of promises, early returns. Each file in
+// mistaken/ has one table, for a topic or for one rule.
 
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { rules } from "../../server/src/rules/registry.ts";
@@ -8,15 +12,17 @@ import type { Severity } from "../../server/src/rules/rule.ts";
 import { analyseSource, describeSpans, type FixtureLanguage, markedSpans } from "../support/analyse.ts";
 import { faultsOfChanges } from "../support/everyFix.ts";
 import type { Snippet } from "../support/snippet.ts";
-import { bodies } from "./mistaken/bodies.ts";
-import { decisions } from "./mistaken/decisions.ts";
-import { flows } from "./mistaken/flows.ts";
-import { values } from "./mistaken/values.ts";
+
+const folder = path.join(import.meta.dirname, "mistaken");
+const modules: readonly Readonly<Record<string, Table>>[] = await Promise.all(
+  readdirSync(folder).map((file) => import(pathToFileURL(path.join(folder, file)).href)),
+);
 
 /** The snippets of each rule. */
-const tables: Readonly<Record<string, readonly Snippet[]>> = { ...values, ...decisions, ...flows, ...bodies };
+type Table = Readonly<Record<string, readonly Snippet[]>>;
+const tables = modules.flatMap((module) => Object.values(module)).flatMap((table) => Object.entries(table));
 
-for (const [rule, snippets] of Object.entries(tables)) {
+for (const [rule, snippets] of tables) {
   for (const [what, source, language = "ts"] of snippets) {
     test(`${rule}: ${what}`, () => {
       const found = diagnostics(analyseSource(source, { language }), { rules: askedFor(rule) });
@@ -44,6 +50,9 @@ function askedFor(rule: string): Readonly<Record<string, Severity>> {
   return metadata?.preset === "strict" ? { [rule]: metadata.severity } : {};
 }
 
-test("there are at least two of each rule", () => {
-  expect(Object.entries(tables).filter(([, { length }]) => length < 2)).toEqual([]);
+test("each rule has one table, of at least two", () => {
+  const named = tables.map(([rule]) => rule);
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((rule, index) => named.indexOf(rule) !== index)).toEqual([]);
+  expect(tables.filter(([, { length }]) => length < 2)).toEqual([]);
 });

@@ -13,7 +13,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as esbuild from "esbuild";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { buildOptions } from "../../esbuild.mjs";
 
 export interface Comparison<Input> {
@@ -63,11 +63,10 @@ export async function expectNoWorseThan<Input>(comparison: Comparison<Input>): P
     const allowed = factor * Math.max(honest.time, floor);
     const limit = comparison.limit ?? Math.max(2 * allowed, DEFAULT_LIMIT);
     const hostile = await bestOf(child, "hostile", comparison.hostile, limit);
-    if (hostile.time > allowed) {
-      throw new Error(
-        `${run}: the hostile input took ${ms(hostile.time)}, the honest one ${ms(honest.time)}; ${ms(allowed)} is allowed.`,
-      );
-    }
+    expect(
+      hostile.time,
+      `${run}: the hostile input took ${ms(hostile.time)}, the honest one ${ms(honest.time)}; ${ms(allowed)} is allowed.`,
+    ).toBeLessThanOrEqual(allowed);
     return {
       hostile: hostile.time,
       honest: honest.time,

@@ -139,13 +139,19 @@ describe("keys and values", () => {
       what: "the quote before a text",
       text: answer(409, '{"detail": "x", "code": $0"conflict"}'),
       on: "conflict",
-      lines: ["`conflict` · 409 Conflict · VideoConduit"],
+      lines: [
+        "`conflict` · 409 Conflict · VideoConduit",
+        "- Use the resource that exists, or create another.",
+      ],
     },
     {
       what: "the escaped quote before a text",
       text: har({ url, status: 409, text: '{"detail":"x","code":$0"conflict"}' }),
       on: "conflict",
-      lines: ["`conflict` · 409 Conflict · VideoConduit"],
+      lines: [
+        "`conflict` · 409 Conflict · VideoConduit",
+        "- Use the resource that exists, or create another.",
+      ],
     },
     {
       what: "a body that lacks something, at its code",
@@ -154,13 +160,21 @@ describe("keys and values", () => {
       lines: [
         "`insufficient_credits` · 402 Payment Required · VideoConduit",
         "This body lacks `available` (integer, credits), required in “Body of 402”.",
+        "- Buy a credit pack, which helps at once.",
+        "- Or upgrade the plan, for more credits each month.",
+        "- Or wait until the credits reset at the start of the next billing cycle.",
+        "- `required` (integer, credits): How many credits the operation needs.",
+        "- `available` (integer, credits): How many credits the account has.",
       ],
     },
     {
       what: "a body that need not have the form, at its type",
       text: json({ url: ltx, status: 413, body: { error: { type: "$0request_too_large" } } }),
       on: "request_too_large",
-      lines: ["`request_too_large` · 413 Content Too Large · LTX"],
+      lines: [
+        "`request_too_large` · 413 Content Too Large · LTX",
+        "- Stay within the size limits for inputs.",
+      ],
       not: "lacks",
     },
     {

@@ -30,7 +30,7 @@ describe("braces", () => {
       what: "the closing one",
       text: answer(409, '{"detail": "x", "code": "conflict" $0}'),
       on: '{"detail": "x", "code": "conflict" }',
-      lines: ["`conflict` · 409 Conflict · VideoConduit"],
+      lines: ["`conflict` · 409 Conflict · VideoConduit", "- There: `detail`, `code`"],
     },
     {
       what: "of a body in a string, with what may be absent",
@@ -54,6 +54,7 @@ describe("braces", () => {
         "**One of**",
         "- `invalid_request_error` · 404 · VIDIO: Job not found",
         "- `invalid_request_error` · 404 · VIDIO: User not found",
+        "- There: `error.type`, `error.message`",
       ],
     },
     {
@@ -63,6 +64,7 @@ describe("braces", () => {
       lines: [
         "**Error body** · 409 Conflict · VideoConduit",
         "No error of VideoConduit is called `conflicts`.",
+        "- There: `detail`, `code`",
       ],
     },
     {
@@ -72,6 +74,8 @@ describe("braces", () => {
       lines: [
         "`conflict` · 409 Conflict · VideoConduit",
         "Here it comes with 404, which is not documented for it.",
+        "- There: `detail`",
+        "- Not documented: `code`",
       ],
     },
     {
@@ -92,14 +96,27 @@ describe("statuses", () => {
       what: "beside a body",
       text: answer(402, body).replace("402", "4$002"),
       on: "402",
-      lines: ["`insufficient_credits` · 402 Payment Required · VideoConduit"],
+      lines: [
+        "`insufficient_credits` · 402 Payment Required · VideoConduit",
+        "- Buy a credit pack, which helps at once.",
+        "- Or upgrade the plan, for more credits each month.",
+        "- Or wait until the credits reset at the start of the next billing cycle.",
+        "- `required` (integer, credits): How many credits the operation needs.",
+        "- `available` (integer, credits): How many credits the account has.",
+      ],
     },
     {
       what: "as a key",
       text: '{ "4$004": { "detail": "Could not extract info from URL: Unsupported URL" } }',
       api: "videoconduit",
       on: "404",
-      lines: ["`not_found` · 404 Not Found · VideoConduit"],
+      lines: [
+        "`not_found` · 404 Not Found · VideoConduit",
+        "- The resource does not exist.",
+        "- The source address is of a kind that is not supported.",
+        "- The source at the address is not available.",
+        "- Check the ID, or the source address.",
+      ],
     },
   ]);
 });
@@ -150,22 +167,57 @@ describe("bad input", () => {
       { url: pipevideo, status: 429, text: '{"message":"x","data":{"retry_after":4}}' },
       { url: ltx, status: 400, text: '{"type":"error","error":{"type":"x","message":["y"]}}' },
     );
+    const said = new Set<string>();
+    const named = new Set<string>();
     for (let length = 1; length <= text.length; length += 3) {
       const document = analyseJson(text.slice(0, length), { file: "a.har" });
-      for (const offset of [length, length - 1]) hover(document, offset, { relatedApis: true });
-      bodySymbols(document);
+      for (const offset of [length, length - 1])
+        said.add(firstLine(hover(document, offset, { relatedApis: true })));
+      for (const { name } of bodySymbols(document) ?? []) named.add(name);
     }
+    // Before the address of a request is there, its status is taken for one of the API that the rest of the file is about.
+    expect([...said].filter((line) => /· \d/.test(line))).toEqual([
+      "`insufficient_credits` · 402 Payment Required · VideoConduit",
+      "`rate_limited` · 429 Too Many Requests · VideoConduit",
+      "`TOO_MANY_REQUESTS` · 429 Too Many Requests · Pipevideo",
+      "`bad_request` · 400 Bad Request · VideoConduit",
+    ]);
+    expect([...named]).toEqual([
+      "VideoConduit 402 insufficient_credits",
+      "Pipevideo 429 TOO_MANY_REQUESTS",
+      "LTX 400 invalid_request_error",
+      "LTX 400",
+    ]);
   });
 
+  const conflict = "`conflict` · 409 Conflict · VideoConduit";
   test.each([
-    ["deep", '{"detail":'.repeat(100_000)],
-    ["deep in arrays", `{"detail": ${"[".repeat(100_000)}`],
-    ["broad", `{"detail": "x", "code": "conflict"${', "x": {"y": [null]}'.repeat(20_000)}}`],
-    ["many of a kind", `{"detail": [${'{"loc": 1},'.repeat(20_000)}{}]}`],
-  ])("%s", (_what, text) => {
+    ["deep", '{"detail":'.repeat(100_000), ["nothing", "nothing", "nothing"], []],
+    ["deep in arrays", `{"detail": ${"[".repeat(100_000)}`, ["nothing", "nothing", "nothing"], []],
+    [
+      "broad",
+      `{"detail": "x", "code": "conflict"${', "x": {"y": [null]}'.repeat(20_000)}}`,
+      [conflict, "`x` · VideoConduit", conflict],
+      ["VideoConduit 409 conflict"],
+    ],
+    [
+      "many of a kind",
+      `{"detail": [${'{"loc": 1},'.repeat(20_000)}{}]}`,
+      ["nothing", "nothing", "nothing"],
+      [],
+    ],
+  ])("%s", (_what, text, lines, names) => {
     const document = analyseJson(text, { api: "videoconduit" });
-    for (const offset of [0, text.length >> 1, text.length - 1])
-      expect(JSON.stringify(hover(document, offset, { relatedApis: false })).length).toBeLessThan(3000);
-    expect(bodySymbols(document)?.length ?? 0).toBeLessThan(2);
+    const said = [0, text.length >> 1, text.length - 1].map((offset) =>
+      hover(document, offset, { relatedApis: false }),
+    );
+    expect(said.map(firstLine)).toEqual(lines);
+    for (const each of said) expect(JSON.stringify(each).length).toBeLessThan(3000);
+    expect((bodySymbols(document) ?? []).map(({ name }) => name)).toEqual(names);
   });
 });
+
+function firstLine(found: ReturnType<typeof hover>): string {
+  if (found === null) return "nothing";
+  return (found.contents as { value: string }).value.split("\n")[0] ?? "";
+}

@@ -9,7 +9,7 @@ export interface Case {
   readonly text: string;
   /** What it is for; undefined where nothing is to be said. */
   readonly on?: string;
-  /** Lines that the hover has, in their order; the first is its first. */
+  /** Lines that the hover has, in their order; the first is its first, and all that begin with `- ` are among them. */
   readonly lines?: readonly string[];
   /** What none of its lines has. */
   readonly not?: string;
@@ -24,7 +24,9 @@ export function testHovers(cases: readonly Case[]): void {
       const found = hoverAt(marked);
       expect(found?.on).toBe(on);
       expect(found?.lines[0]).toBe(lines[0]);
-      expect((found?.lines ?? []).filter((line) => lines.includes(line))).toEqual(lines);
+      expect((found?.lines ?? []).filter((line) => lines.includes(line) || line.startsWith("- "))).toEqual(
+        lines,
+      );
       if (not !== undefined) expect(found?.lines.join("\n")).not.toContain(not);
     },
   );

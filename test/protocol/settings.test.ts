@@ -91,6 +91,7 @@ test("changed settings: asked again, and the client is told to pull again", asyn
 test("a rich client is asked to tell of changes", async () => {
   const server = await startServer(richClient);
   await server.until(() => server.received.registered.includes("workspace/didChangeConfiguration"));
+  expect(server.received.registered).toContain("workspace/didChangeConfiguration");
 });
 
 test("a client that cannot be asked: initializationOptions, then didChangeConfiguration", async () => {

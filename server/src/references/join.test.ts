@@ -24,7 +24,39 @@ function read(file: string, text: string): FileReferences {
 
 const fixtures = ["test/fixtures/analysis", "examples/src", "examples/src/mistakes", "examples/test/fixtures"]
   .flatMap((folder) => readdirSync(folder).map((file) => path.join(folder, file)))
-  .filter((file) => /\.(?:[jt]sx?|json)$/.test(file));
+  .filter((file) => /\.(?:[jt]sx?|json)$/.test(file))
+  .map((file) => [file, readFileSync(file, "utf8")] as const);
+
+/** What the fixtures lack: bodies in strings, statuses that an option lists, waits of a stated length, uses with facts. */
+const more = [
+  [
+    "strings.json",
+    '{ "response": { "status": 402, "body": "{\\"error\\": { \\"code\\": \\"x\\", \\"ids\\": [4] }}" } }',
+  ],
+  [
+    "retries.ts",
+    `import ky from "ky";
+await ky.get("https://api.example.com/a", { retry: { limit: 2, statusCodes: [402, 429] } });
+async function ask() {
+  for (let i = 0; i < 3; i++) {
+    const res = await fetch("https://api.example.com/b");
+    if (res.ok) return await res.json();
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+  }
+}`,
+  ],
+  [
+    "uses.ts",
+    `async function ask() {
+  const res = await fetch("https://api.example.com/c");
+  const body = await res.json();
+  if (res.status === 402) report(body.code);
+  return body;
+}`,
+  ],
+] as const;
+
+const sources = [...fixtures, ...more];
 
 /** Where each call, site and body begins that something names by its number. */
 function numbersIn({
@@ -50,8 +82,7 @@ function numbersIn({
 }
 
 describe("joinReferences", () => {
-  it.each(fixtures)("moves all there is in %s", (file) => {
-    const text = readFileSync(file, "utf8");
+  it.each(sources)("moves all there is in %s", (file, text) => {
     const above = `${" ".repeat(30)}\n\n`;
     const part = { references: read(file, text), start: above.length, length: text.length };
     const whole = above + text;
@@ -85,8 +116,7 @@ describe("joinReferences", () => {
     ]);
   });
 
-  it.each(fixtures)("counts on in the lists of parts that are both %s", (file) => {
-    const text = readFileSync(file, "utf8");
+  it.each(sources)("counts on in the lists of parts that are both %s", (file, text) => {
     const references = read(file, text);
     const parts = [0, text.length].map((start) => ({ references, start, length: text.length }));
     const joined = joinReferences(parts, 2 * text.length);

@@ -86,17 +86,20 @@ const b = (<p title={/* error-atlas-disable-line c, d */ t}>
 </p>);
 /* error-atlas-disable-next-line
  */ "end"`;
+  const counts = new Set<number>();
   for (let end = 0; end <= source.length; end++) {
     const text = source.slice(0, end);
     let last = -1;
-    for (const { span, place, rules, scope } of analyseSource(text, { language: "tsx" }).references
-      .suppressions) {
+    const { suppressions } = analyseSource(text, { language: "tsx" }).references;
+    counts.add(suppressions.length);
+    for (const { span, place, rules, scope } of suppressions) {
       const places = [span, place, scope, ...rules.map((rule) => rule.span)];
       expect(places.filter((each) => each.start > each.end || each.end > text.length)).toEqual([]);
       expect(span.start).toBeGreaterThan(last);
       last = span.start;
     }
   }
+  expect([...counts].sort()).toEqual([0, 1, 2, 3, 4, 5]);
 });
 
 test("thousands of comments cost no more than one by one", () => {

@@ -2,7 +2,10 @@
 
 import { describe, expect, test } from "vitest";
 import { analyseSource, builtins } from "../../../test/support/analyse.ts";
-import { reachable } from "./reachable.ts";
+import type { Entry } from "../catalog/model.ts";
+import type { Facts } from "../references/model.ts";
+import { statusSet } from "../references/statusSet.ts";
+import { canReach, reachable, reachableValues } from "./reachable.ts";
 
 const conduit =
   'const res = await fetch("https://videoconduit.com/v1/download");\nconst body = await res.json();\n';
@@ -102,5 +105,89 @@ describe("whether the rest is taken care of", () => {
     expect(analyseSource(conduit + source).references.sites.map(({ hasDefault }) => hasDefault)).toEqual([
       expected,
     ]);
+  });
+});
+
+describe("whether an error can be what a place deals with", () => {
+  const catalog = builtins.catalog("pureframe")!.catalog;
+  const known = catalog.entries.find(({ id }) => id === "search-limit-exceeded")!;
+  const { code: _, ...nameless } = known;
+  const code = catalog.discriminators
+    .find(({ kind }) => kind === "code")!
+    .pointer.split("/")
+    .slice(1);
+  const message = catalog.discriminators
+    .find(({ kind }) => kind === "message")
+    ?.pointer.split("/")
+    .slice(1);
+  const value = (path: readonly string[], only: readonly string[] | undefined, ...not: string[]) => ({
+    path,
+    ...(only && { only }),
+    not,
+  });
+
+  test.each<[string, Entry, Facts | undefined, boolean]>([
+    ["nothing is known", known, undefined, true],
+    ["its status", known, { statuses: statusSet(402, 500), values: [], because: [] }, true],
+    ["other statuses", known, { statuses: statusSet(401, 500), values: [], because: [] }, false],
+    [
+      "a status, and it has none",
+      { ...known, statuses: [] },
+      { statuses: statusSet(401), values: [], because: [] },
+      true,
+    ],
+    ["its code", known, { values: [value(code, ["x", known.code!])], because: [] }, true],
+    ["another code", known, { values: [value(code, ["x"])], because: [] }, false],
+    ["not its code", known, { values: [value(code, undefined, known.code!)], because: [] }, false],
+    ["not another code", known, { values: [value(code, undefined, "x")], because: [] }, true],
+    ["a code, and it has none", nameless, { values: [value(code, ["x"])], because: [] }, false],
+    ["not a code, and it has none", nameless, { values: [value(code, undefined, "x")], because: [] }, true],
+    ["a field that names nothing", known, { values: [value(["toString"], ["x"])], because: [] }, true],
+    [
+      "its code, and not another one",
+      known,
+      { values: [value(code, [known.code!], "x")], because: [] },
+      true,
+    ],
+    [
+      "two fields, one of them another",
+      known,
+      { values: [value(["a"], ["x"]), value(code, ["x"])], because: [] },
+      false,
+    ],
+  ])("%s", (_what, entry, facts, expected) => {
+    expect(canReach(entry, facts, catalog)).toBe(expected);
+  });
+
+  test("messages are templates, of which nothing is decided here", () => {
+    expect(message).toEqual(["detail", "message"]);
+    expect(canReach(known, { values: [value(message!, ["x"])], because: [] }, catalog)).toBe(true);
+  });
+});
+
+describe("the values that can be sent to a site", () => {
+  /** `<value>: <ids>` of each. */
+  function values(source: string, api: string): readonly string[] {
+    const catalog = builtins.catalog(api)!.catalog;
+    const site = analyseSource(source).references.sites.at(-1)!;
+    return [...reachableValues(site, catalog)].map(
+      ([value, entries]) => `${value}: ${entries.map(({ id }) => id).join(" ")}`,
+    );
+  }
+
+  test("codes, within a status", () => {
+    expect(
+      values(`${conduit}if (res.status === 409) switch (body.code) { case "x": }`, "videoconduit"),
+    ).toEqual(["conflict: conflict"]);
+  });
+
+  test("statuses, within those that can be there", () => {
+    expect(
+      values(`${conduit}if (res.status >= 502) switch (res.status) { case 502: }`, "videoconduit"),
+    ).toEqual(["502: upstream-error", "503: service-unavailable"]);
+  });
+
+  test("none of a field that names no error", () => {
+    expect(values(`${conduit}switch (body.detail) { case "x": }`, "videoconduit")).toEqual([]);
   });
 });

@@ -85,10 +85,17 @@ test.each([
 });
 
 test("a large document is not read for it", () => {
-  const items = Array.from({ length: 200_000 }, (_, i) => `{ "n": ${i} }`).join(",\n");
-  const source = `[${items}, { "code": "" }]`;
-  const tree = parseJson(source);
-  const start = performance.now();
-  for (let i = 0; i < 1000; i++) cursorIn(tree, source, source.length - 4);
-  expect(performance.now() - start).toBeLessThan(1000);
+  const [small, large] = [20, 200_000].map((count) => {
+    const items = Array.from({ length: count }, (_, i) => `{ "n": ${i} }`).join(",\n");
+    const source = `[${items}, { "code": "" }]`;
+    const tree = parseJson(source);
+    return () => {
+      const start = performance.now();
+      for (let i = 0; i < 1000; i++) cursorIn(tree, source, source.length - 4);
+      return performance.now() - start;
+    };
+  });
+  const best = (run: () => number) => Math.min(run(), run(), run());
+  // Ten thousand times as long, and found by halving: a few steps more.
+  expect(best(large!) / Math.max(best(small!), 10)).toBeLessThan(20);
 });

@@ -82,17 +82,49 @@ if (res.status === 429 && body.code === "rate_limited") wait();`,
       "a comparison",
       `${conduit}if (res.status === 401 && body.code === "unauthorized") signIn();
 //                             ^^^^`,
+      {
+        severity: "information",
+        related: [
+          "3: 401: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "a field of another status",
       `${conduit}if (res.status === 429) show(body.required, body.available);
 //                                ^^^^^^^^       ^^^^^^^^^`,
+      {
+        each: [
+          {
+            severity: "information",
+            related: [
+              "3: 429: This decides what can arrive.",
+              "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+            ],
+          },
+          {
+            severity: "information",
+            related: [
+              "3: 429: This decides what can arrive.",
+              "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+            ],
+          },
+        ],
+      },
     ],
     [
       "behind an early return",
       `${conduit}if (res.status !== 422) throw new Error(body.detail);
 report(body.code);
 //          ^^^^`,
+      {
+        severity: "information",
+        related: [
+          "3: 422: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "a switch over it in a switch",
@@ -104,6 +136,13 @@ report(body.code);
         forget();
     }
 }`,
+      {
+        severity: "information",
+        related: [
+          "4: 404: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "a pattern",
@@ -113,21 +152,46 @@ if (res.status === 503) {
 //        ^^^^^^^^^^^
   await sleep(retry_after * 1000);
 }`,
+      {
+        related: [
+          "2: 503: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "what the field would be in",
       `${pipevideo}if (res.status === 500) await sleep(body.data.retry_after);
 //                                       ^^^^`,
+      {
+        related: [
+          "3: 500: This decides what can arrive.",
+          "1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1.",
+        ],
+      },
     ],
     [
       "a template",
       `${conduit}if (res.status === 404) show(\`\${body.code}: \${body.detail}\`);
 //                                   ^^^^`,
+      {
+        severity: "information",
+        related: [
+          "3: 404: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "a status that the code tells",
       `${conduit}if (body.code === "conflict") show(body.required);
 //                                      ^^^^^^^^`,
+      {
+        related: [
+          '3: "conflict": This decides what can arrive.',
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "axios, in JavaScript",
@@ -138,7 +202,14 @@ try {
   if (error.response?.status === 429 && error.response.data.code === "rate_limited") wait();
 //                                                          ^^^^
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        severity: "information",
+        related: [
+          "5: 429: This decides what can arrive.",
+          "3: axios.post(…): VideoConduit, because of axios(…videoconduit.com…) on line 3.",
+        ],
+      },
     ],
     [
       "two functions, of which one is ready",
@@ -149,6 +220,13 @@ export async function unready() {
   ${conduit.replaceAll("\n", "\n  ")}if (res.status === 404) report(body.code);
 //                                    ^^^^
 }`,
+      {
+        severity: "information",
+        related: [
+          "9: 404: This decides what can arrive.",
+          "7: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 7.",
+        ],
+      },
     ],
   ],
   messages: [
@@ -157,12 +235,25 @@ export async function unready() {
       [
         "Going by the documented example, the body of VideoConduit's 429 has no code; it comes with 400, 402–403, 409, 500 or 502–503. Test the status instead, or read what is there: detail, retry_after.",
       ],
+      {
+        severity: "information",
+        related: [
+          "3: 429: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       `${pipevideo}if (res.status === 500) await sleep(body.data.retry_after);`,
       [
         "The body of Pipevideo's 500 has no data; it comes with 429. Test the status instead, or read what is there: message.",
       ],
+      {
+        related: [
+          "3: 500: This decides what can arrive.",
+          "1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1.",
+        ],
+      },
     ],
   ],
 });

@@ -190,12 +190,19 @@ start(job);`,
   if (res.status === 402) throw new Error("Not enough credits");
   return job.job_id;
 }`,
+      {
+        related: [
+          "6: job.job_id: It is used here.",
+          "2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2.",
+        ],
+      },
     ],
     [
       "a field of the body",
       `${conduit}const data = await res.json();
 //                 ^^^^^^^^^^
 start(data.job_id);`,
+      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "destructured, in JavaScript",
@@ -203,7 +210,10 @@ start(data.job_id);`,
 const { id } = await res.json();
 //                   ^^^^^^^^^^
 module.exports = wait(id);`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."],
+      },
     ],
     [
       "a function that returns a field",
@@ -213,6 +223,7 @@ module.exports = wait(id);`,
 //                        ^^^^^^^^^^
   return data.job_id;
 }`,
+      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a body returned as a type",
@@ -221,6 +232,7 @@ module.exports = wait(id);`,
   return (await res.json()) as Job;
 //              ^^^^^^^^^^
 }`,
+      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a body that is returned later",
@@ -231,12 +243,14 @@ module.exports = wait(id);`,
   console.log("loaded", job);
   return job;
 }`,
+      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a response without a name",
       `export const { job_id } = await (await fetch("${url}")).json();
 //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 start(job_id);`,
+      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "a chain of callbacks",
@@ -244,6 +258,7 @@ start(job_id);`,
   .then((r) => r.json())
 //             ^^^^^^^^
   .then((data) => start(data.job_id));`,
+      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "a wrapper that does nothing but ask",
@@ -258,6 +273,7 @@ start(job_id);`,
     return data.job_id;
   }
 }`,
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "undici",
@@ -266,6 +282,7 @@ const { body } = await request("${url}");
 const data = await body.json();
 //                 ^^^^^^^^^^^
 start(data.job_id);`,
+      { related: ["2: request(…): VideoConduit, because of undici(…videoconduit.com…) on line 2."] },
     ],
     [
       "node-fetch, and headers that are read",
@@ -275,6 +292,7 @@ console.log(res.headers.get("x-request-id"));
 const video = await res.json();
 //                  ^^^^^^^^^^
 save(video.url);`,
+      { related: ["2: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 2."] },
     ],
     [
       "in a component",
@@ -286,7 +304,10 @@ const data = await res.json();
 //                 ^^^^^^^^^^
 list(data.jobs);
 </script>`,
-      { language: "vue" },
+      {
+        language: "vue",
+        related: ["4: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 4."],
+      },
     ],
     [
       "in a try block",
@@ -301,7 +322,10 @@ list(data.jobs);
     return [];
   }
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."],
+      },
     ],
   ],
   messages: [
@@ -310,18 +334,35 @@ list(data.jobs);
       [
         "Nothing checks whether VideoConduit answered with an error: fetch does not reject on one, so an error body may be read here. Check the status before the body is parsed.",
       ],
+      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       `${conduit}const body = await res.json();\nif (!res.ok) throw new Error(body.detail);\nstart(body.job_id);`,
       [
         "VideoConduit asks to check the status before the body is parsed: the body of an error need not be JSON, and then this fails before the status is looked at.",
       ],
+      {
+        severity: "information",
+        preset: "strict",
+        related: [
+          "3: res.ok: The status is checked only here.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       `const res = await fetch("https://api.ltx.video/v1/text-to-video");\nconst body = await res.json();\nif (!res.ok) throw new Error(body.error.message);`,
       [
         "The body is parsed before the status is checked: the body of an error that a gateway sends need not be JSON, and then this fails before the status is looked at.",
       ],
+      {
+        severity: "information",
+        preset: "strict",
+        related: [
+          "3: res.ok: The status is checked only here.",
+          "1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1.",
+        ],
+      },
     ],
   ],
   fixes: [

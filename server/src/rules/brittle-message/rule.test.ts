@@ -94,6 +94,10 @@ try {
       "===",
       `${pureframe}if (body.detail.message === "Collection not found") create();
 //                           ^^^^^^^^^^^^^^^^^^^^`,
+      {
+        severity: "warning",
+        related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+      },
     ],
     [
       "the words of a code whose messages are not documented",
@@ -101,6 +105,18 @@ try {
 //                           ^^^^^^^^^^^^^^^^
 if (body.detail.message.includes("video not found")) forget();
 //                                ^^^^^^^^^^^^^^^`,
+      {
+        each: [
+          {
+            severity: "warning",
+            related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+          },
+          {
+            severity: "warning",
+            related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+          },
+        ],
+      },
     ],
     [
       "an API without codes whose status says it",
@@ -108,21 +124,33 @@ if (body.detail.message.includes("video not found")) forget();
 //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 if (body.message.startsWith("Rate limit exceeded")) wait();
 //                           ^^^^^^^^^^^^^^^^^^^`,
+      {
+        each: [
+          { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
+          { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
+        ],
+      },
     ],
     [
       "includes",
       `${pureframe}if (body.detail.message.includes("Collection not found")) create();
 //                                ^^^^^^^^^^^^^^^^^^^^`,
+      {
+        severity: "warning",
+        related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+      },
     ],
     [
       "a regular expression",
       `${ltx}if (/insufficient funds/i.test(error.message)) pay();
 //   ^^^^^^^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       "startsWith on a message with a number in it",
       `${ltx}if (error.message.startsWith("Insufficient funds")) pay();
 //                            ^^^^^^^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       "a case",
@@ -134,16 +162,19 @@ if (body.message.startsWith("Rate limit exceeded")) wait();
   default:
     show(error.message);
 }`,
+      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "a type of one error",
       `${vidio}if (error.message === "You do not have enough credits to process this job") pay();
 //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "a status whose body has a code",
       `${conduit}const isEmpty = body.detail === "Insufficient credits";
 //                               ^^^^^^^^^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "axios, in JavaScript",
@@ -154,14 +185,21 @@ try {
   if (error.response?.data?.detail?.message?.includes("Collection not found")) create();
 //                                                     ^^^^^^^^^^^^^^^^^^^^
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        severity: "warning",
+        related: ["3: axios.get(…): PureFrame, because of axios(…api.pureframe.ai…) on line 3."],
+      },
     ],
     [
       "a directive",
       `// error-atlas: ltx
 export const isFiltered = (body) => body.error.message.startsWith("Content is filtered");
 //                                                                 ^^^^^^^^^^^^^^^^^^^`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["1: // error-atlas: ltx: LTX, because of the error-atlas comment on line 1."],
+      },
     ],
   ],
   messages: [
@@ -170,18 +208,24 @@ export const isFiltered = (body) => body.error.message.startsWith("Content is fi
       [
         "Messages of Pipevideo are written for people and may be reworded. The status 429 says the same: test `res.status === 429`.",
       ],
+      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       `${pureframe}if (body.detail.message === "Collection not found") create();`,
       [
         'PureFrame says that its messages may change. The same body has "COLLECTION_NOT_FOUND" at detail.code, which says the same: test that.',
       ],
+      {
+        severity: "warning",
+        related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+      },
     ],
     [
       `${ltx}if (error.message === "Internal server error") wait();`,
       [
         'Messages of LTX are written for people and may be reworded. The same body has "api_error" at error.type, which says the same: test that.',
       ],
+      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],
   ],
   fixes: [

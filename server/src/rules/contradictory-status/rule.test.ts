@@ -78,24 +78,30 @@ if (res.status === 200 && body.error === "Insufficient credits") pay();`,
       "an API's own code, sent with another status",
       `res.status(400).json({ code: "SOLD_OUT" });
 //                            ^^^^^^^^`,
-      shop,
+      { ...shop, related: ["1: 400: This is the status that it is sent with."] },
     ],
     [
       "an API's own error, thrown with another status",
       `throw new ApiError(409, "ORDER_GONE");
 //                       ^^^^^^^^^^`,
-      shop,
+      { ...shop, related: ["1: 409: This is the status that it is sent with."] },
     ],
     [
       "in JavaScript, handed to next",
       `module.exports = (req, res, next) => next(new ApiError(409, 'ORDER_GONE'));
 //                                                           ^^^^^^^^^^`,
-      { ...shop, language: "js" },
+      { ...shop, language: "js", related: ["1: 409: This is the status that it is sent with."] },
     ],
     [
       "&&",
       `${pureframe}if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();
 //                                              ^^^^^^^^^^^^^^^^^^^^^`,
+      {
+        related: [
+          "3: 404: This decides what can arrive.",
+          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+        ],
+      },
     ],
     [
       "an if in an if",
@@ -103,27 +109,57 @@ if (res.status === 200 && body.error === "Insufficient credits") pay();`,
   if (body.code === "conflict") skip();
 //                   ^^^^^^^^
 }`,
+      {
+        related: [
+          "3: 402: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "after an early return",
       `${conduit}if (res.status !== 402) throw new Error(body.detail);
 if (body.code === "conflict") skip();
 //                 ^^^^^^^^`,
+      {
+        related: [
+          "3: 402: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "a success only",
       `${conduit}if (res.ok && body.code === "conflict") skip();
 //                           ^^^^^^^^`,
+      {
+        related: [
+          "3: res.ok: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "a range",
       `${vidio}if (res.status >= 500 && error.type === "permission_error") deny();
 //                                       ^^^^^^^^^^^^^^^^`,
+      {
+        related: [
+          "3: 500: This decides what can arrive.",
+          "1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1.",
+        ],
+      },
     ],
     [
       "a list of statuses",
       `${vidio}if ([401, 402].includes(res.status) && error.type === "permission_error") deny();
 //                                                     ^^^^^^^^^^^^^^^^`,
+      {
+        related: [
+          "3: [401, 402].includes(…): This decides what can arrive.",
+          "1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1.",
+        ],
+      },
     ],
     [
       "a switch in a switch",
@@ -138,16 +174,34 @@ if (body.code === "conflict") skip();
         wait();
     }
 }`,
+      {
+        related: [
+          "4: 402: This decides what can arrive.",
+          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+        ],
+      },
     ],
     [
       "the status behind the code",
       `${conduit}if (body.code === "conflict" && res.status === 404) skip();
 //                                             ^^^`,
+      {
+        related: [
+          '3: "conflict": This decides what can arrive.',
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "a ternary",
       `${vidio}const words = res.status === 429 ? (error.type === "insufficient_balance" ? "top up" : "wait") : "";
 //                                                  ^^^^^^^^^^^^^^^^^^^^`,
+      {
+        related: [
+          "3: 429: This decides what can arrive.",
+          "1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1.",
+        ],
+      },
     ],
     [
       "axios, in JavaScript",
@@ -158,7 +212,13 @@ try {
   if (error.response.status === 404 && error.response.data.code === "conflict") skip();
 //                                                                   ^^^^^^^^
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        related: [
+          "5: 404: This decides what can arrive.",
+          "3: axios.post(…): VideoConduit, because of axios(…videoconduit.com…) on line 3.",
+        ],
+      },
     ],
     [
       "a directive for the file",
@@ -169,7 +229,13 @@ export async function isLimit(url) {
   return (await res.json()).detail.code === "SEARCH_LIMIT_EXCEEDED";
 //                                           ^^^^^^^^^^^^^^^^^^^^^
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        related: [
+          "4: 429: This decides what can arrive.",
+          "1: // error-atlas: pureframe: PureFrame, because of the error-atlas comment on line 1.",
+        ],
+      },
     ],
     [
       "JSON: a body under another's status",
@@ -179,7 +245,7 @@ export async function isLimit(url) {
   "body": { "detail": "Exists already", "code": "conflict" }
 //                                               ^^^^^^^^
 }`,
-      { language: "jsonc" },
+      { language: "jsonc", related: ["3: 404: This decides what can arrive."] },
     ],
   ],
   messages: [
@@ -188,30 +254,48 @@ export async function isLimit(url) {
       [
         'The catalog of SHOP declares "ORDER_GONE" with 404, but this sends it with 409. Send it with 404, or correct the entry.',
       ],
-      shop,
+      { ...shop, related: ["1: 409: This is the status that it is sent with."] },
     ],
     [
       `{ "url": "https://videoconduit.com/v1/download", "status": 404, "body": { "detail": "Exists", "code": "conflict" } }`,
       [
         'VideoConduit sends "conflict" with 409, never with 404. Give this body the status 409, or one of the errors that come with 404.',
       ],
-      { language: "json" },
+      { language: "json", related: ["1: 404: This decides what can arrive."] },
     ],
     [
       `${pureframe}if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();`,
       [
         'PureFrame sends "SEARCH_LIMIT_EXCEEDED" with 402, but only 404 can arrive here, so this is never true. Test it under 402.',
       ],
+      {
+        related: [
+          "3: 404: This decides what can arrive.",
+          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+        ],
+      },
     ],
     [
       `${conduit}if (res.status >= 500 && body.code === "conflict") skip();`,
       [
         'VideoConduit sends "conflict" with 409, but only 500–599 can arrive here, so this is never true. Test it under 409.',
       ],
+      {
+        related: [
+          "3: 500: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       `${conduit}if (body.code === "conflict" && res.status === 404) skip();`,
       ['VideoConduit sends "conflict" with 409, never with 404, so this is never true.'],
+      {
+        related: [
+          '3: "conflict": This decides what can arrive.',
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
   ],
   fixes: [

@@ -50,11 +50,23 @@ testRule(deprecatedCode, {
     ],
   ],
   invalid: [
-    ["a comparison", `${fetched}if (body.code === "busy") wait();\n//                 ^^^^`, ts],
+    [
+      "a comparison",
+      `${fetched}if (body.code === "busy") wait();\n//                 ^^^^`,
+      {
+        ...ts,
+        tags: ["deprecated"],
+        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+      },
+    ],
     [
       "a comparison that asks for it to differ",
       `${fetched}if (body.code !== "busy") fail();\n//                 ^^^^`,
-      ts,
+      {
+        ...ts,
+        tags: ["deprecated"],
+        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+      },
     ],
     [
       "a case",
@@ -66,19 +78,39 @@ testRule(deprecatedCode, {
   default:
     fail();
 }`,
-      ts,
+      {
+        ...ts,
+        tags: ["deprecated"],
+        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+      },
     ],
     [
       "a list",
       `${fetched}if (["seat_limit", "busy"].includes(body.code)) wait();\n//                  ^^^^`,
-      js,
+      {
+        ...js,
+        tags: ["deprecated"],
+        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+      },
     ],
     [
       "a Set",
       `const SOON = new Set(["busy"]);\n//                     ^^^^\n${fetched}if (SOON.has(body.code)) wait();`,
-      ts,
+      {
+        ...ts,
+        tags: ["deprecated"],
+        related: ["3: fetch(…): Studio, because of fetch(…api.studio.example…) on line 3."],
+      },
     ],
-    ["a key", `const T = { busy: "Wait." };\n//          ^^^^\n${fetched}show(T[body.code] ?? "");`, ts],
+    [
+      "a key",
+      `const T = { busy: "Wait." };\n//          ^^^^\n${fetched}show(T[body.code] ?? "");`,
+      {
+        ...ts,
+        tags: ["deprecated"],
+        related: ["3: fetch(…): Studio, because of fetch(…api.studio.example…) on line 3."],
+      },
+    ],
     [
       "axios",
       `import axios from "axios";
@@ -88,7 +120,11 @@ try {
   if (error.response.data.code === "gone") forget();
 //                                  ^^^^
 }`,
-      js,
+      {
+        ...js,
+        tags: ["deprecated"],
+        related: ["3: axios.get(…): Studio, because of axios(…api.studio.example…) on line 3."],
+      },
     ],
     [
       "a switch with the replacement, which only strict shows",
@@ -100,7 +136,12 @@ try {
     break;
   default:
 }`,
-      ts,
+      {
+        ...ts,
+        preset: "strict",
+        tags: ["deprecated"],
+        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+      },
     ],
     [
       "JSON",
@@ -108,29 +149,45 @@ try {
   "code": "busy"
 //         ^^^^
 } }`,
-      { ...json, language: "jsonc" },
+      { ...json, language: "jsonc", tags: ["deprecated"] },
     ],
   ],
   messages: [
     [
       `${fetched}if (body.code === "busy") wait();`,
       ['Studio has deprecated "busy" since 2.0. Use "queue_full" instead.'],
-      ts,
+      {
+        ...ts,
+        tags: ["deprecated"],
+        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+      },
     ],
     [
       `${fetched}if (body.code === "no_seat") wait();`,
       ['Studio has deprecated "no_seat". Its status changed too. Use "seat_limit" instead.'],
-      ts,
+      {
+        ...ts,
+        tags: ["deprecated"],
+        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+      },
     ],
     [
       `${fetched}if (body.code === "gone") wait();`,
       ['Studio has deprecated "gone". Renders are kept for ever.'],
-      ts,
+      {
+        ...ts,
+        tags: ["deprecated"],
+        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+      },
     ],
     [
       `${fetched}if (body.code === "lost") wait();`,
       ['Studio has deprecated "lost". Ask its documentation what takes its place.'],
-      ts,
+      {
+        ...ts,
+        tags: ["deprecated"],
+        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+      },
     ],
   ],
   fixes: [

@@ -185,7 +185,14 @@ try {
   else if (error.response.status === 401) signOut();
 //                                   ^^^
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        tags: ["unnecessary"],
+        related: [
+          "5: 401: This decides what can arrive.",
+          "3: axios.get(…): VideoConduit, because of axios(…videoconduit.com…) on line 3.",
+        ],
+      },
     ],
     [
       "a second case",
@@ -197,6 +204,13 @@ try {
 //      ^^^^^^^^^
     return null;
 }`,
+      {
+        tags: ["unnecessary"],
+        related: [
+          "4: NOT_FOUND: It stands here first.",
+          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+        ],
+      },
     ],
     [
       "a second case by the name of a constant",
@@ -208,24 +222,52 @@ ${pureframe}switch (detail.code) {
 //           ^^^^^^^
     return null;
 }`,
+      {
+        tags: ["unnecessary"],
+        related: [
+          "5: Gone: It stands here first.",
+          "2: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 2.",
+        ],
+      },
     ],
     [
       "after a range",
       `${conduit}if (res.status >= 400) return fail();
 if (res.status === 402) return pay();
 //                 ^^^`,
+      {
+        tags: ["unnecessary"],
+        related: [
+          "3: 400: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "after !res.ok",
       `${conduit}if (!res.ok) throw new Error(body.detail);
 if (res.status === 404) return undefined;
 //                 ^^^`,
+      {
+        tags: ["unnecessary"],
+        related: [
+          "3: res.ok: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "a range after a range",
       `${conduit}if (res.status >= 400) fail();
 else if (res.status >= 500) retry();
 //                     ^^^`,
+      {
+        tags: ["unnecessary"],
+        related: [
+          "3: 400: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "inside of a case",
@@ -235,6 +277,13 @@ else if (res.status >= 500) retry();
 //                     ^^^
     break;
 }`,
+      {
+        tags: ["unnecessary"],
+        related: [
+          "4: 429: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "a switch in a branch",
@@ -245,6 +294,13 @@ else if (res.status >= 500) retry();
       pay();
   }
 }`,
+      {
+        tags: ["unnecessary"],
+        related: [
+          "3: 429: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "a third link",
@@ -252,17 +308,38 @@ else if (res.status >= 500) retry();
 else if (body.code === "forbidden") deny();
 else if (body.code === "conflict") stop();
 //                      ^^^^^^^^`,
+      {
+        tags: ["unnecessary"],
+        related: [
+          '3: "conflict": This decides what can arrive.',
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "a code after another was made sure of",
       `${conduit}if (body.code !== "conflict") throw new Error(body.detail);
 if (body.code === "forbidden") deny();
 //                 ^^^^^^^^^`,
+      {
+        tags: ["unnecessary"],
+        related: [
+          '3: "conflict": This decides what can arrive.',
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "twice in one condition",
       `${conduit}if (res.status === 429 || res.status === 503 || res.status === 429) retry();
 //                                                             ^^^`,
+      {
+        tags: ["unnecessary"],
+        related: [
+          "3: 429: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "axios in JavaScript",
@@ -279,54 +356,130 @@ try {
       return again();
   }
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        tags: ["unnecessary"],
+        related: [
+          "5: 409: This decides what can arrive.",
+          "3: axios.post(…): PureFrame, because of axios(…api.pureframe.ai…) on line 3.",
+        ],
+      },
     ],
     [
       "twice in one list, which strict shows",
       `${conduit}if ([429, 500, 503, 429].includes(res.status)) retry();
 //                  ^^^`,
+      {
+        severity: "information",
+        preset: "strict",
+        tags: ["unnecessary"],
+        related: [
+          "3: 429: It stands here first.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       "twice in one Set",
       `const SIGN_IN = new Set(["UNAUTHORIZED", "SESSION_EXPIRED", "UNAUTHORIZED"]);
 //                                                           ^^^^^^^^^^^^
 ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
+      {
+        severity: "information",
+        preset: "strict",
+        tags: ["unnecessary"],
+        related: [
+          "1: UNAUTHORIZED: It stands here first.",
+          "3: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 3.",
+        ],
+      },
     ],
   ],
   messages: [
     [
       `${conduit}switch (res.status) { case 402: pay(); break; case 402: stop(); }`,
       ["402 has a case above already, so this one never runs. Remove it, or name the error that is meant."],
+      {
+        tags: ["unnecessary"],
+        related: [
+          "3: 402: It stands here first.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       `${conduit}if (!res.ok) throw new Error();\nif (res.status === 404) return;`,
       ["The tests before let only 200–299 through, so 404 never arrives. Remove it, or put it first."],
+      {
+        tags: ["unnecessary"],
+        related: [
+          "3: res.ok: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       `${conduit}if (res.status === 429) wait(); else if (res.status === 503) wait(); else if (res.status === 429) slow();`,
       [
         "A test before deals with 429 already, so this is never true. Remove it, or name the error that is meant.",
       ],
+      {
+        tags: ["unnecessary"],
+        related: [
+          "3: 429: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       `${conduit}if (res.status >= 400) fail(); else if (res.status >= 500) retry();`,
       ["The tests before let only 100–399 through, so this is never true. Remove it, or put it first."],
+      {
+        tags: ["unnecessary"],
+        related: [
+          "3: 400: This decides what can arrive.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       `${conduit}if (body.code === "conflict") return;\nif (body.code === "conflict") skip();`,
       [
         'A test before deals with "conflict" already, so this is never true. Remove it, or name the error that is meant.',
       ],
+      {
+        tags: ["unnecessary"],
+        related: [
+          '3: "conflict": This decides what can arrive.',
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       `${conduit}if (body.code !== "conflict") return;\nif (body.code === "forbidden") deny();`,
       [
         'The tests before let only "conflict" through, so "forbidden" never arrives. Remove it, or put it first.',
       ],
+      {
+        tags: ["unnecessary"],
+        related: [
+          '3: "conflict": This decides what can arrive.',
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
     [
       `${conduit}if (["conflict", "conflict"].includes(body.code)) skip();`,
       ['"conflict" is in this list already. Remove it, or name the error that is meant.'],
+      {
+        severity: "information",
+        preset: "strict",
+        tags: ["unnecessary"],
+        related: [
+          "3: conflict: It stands here first.",
+          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+        ],
+      },
     ],
   ],
   fixes: [

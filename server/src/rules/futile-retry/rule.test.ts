@@ -260,13 +260,19 @@ async function run(attempt = 0) {
 //                   ^^^
   return res;
 }`,
+      { related: ["7: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 7."] },
     ],
-    ["a list", loop("    if ([402, 429].includes(res.status)) continue;\n//       ^^^\n    return res;")],
+    [
+      "a list",
+      loop("    if ([402, 429].includes(res.status)) continue;\n//       ^^^\n    return res;"),
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+    ],
     [
       "a list to which others are exceptions",
       loop(
         "    if (![402, 429].includes(res.status)) throw new Error(res.statusText);\n//        ^^^\n    await sleep(1000 * attempt);",
       ),
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "a Set",
@@ -274,24 +280,28 @@ async function run(attempt = 0) {
         "    if (RETRYABLE.has(res.status)) continue;\n    return res;",
         "const RETRYABLE = new Set([404, 500, 503]);\n//                         ^^^\n",
       ),
+      { related: ["5: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 5."] },
     ],
     [
       "a lone status",
       loop(
         "    if (res.status === 402) {\n//                     ^^^\n      await sleep(1000);\n      continue;\n    }\n    return res;",
       ),
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "one of two tests",
       loop(
         "    if (res.status === 402 || res.status >= 500) continue;\n//                     ^^^\n    return res;",
       ),
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "a switch",
       loop(
         "    switch (res.status) {\n      case 403:\n//         ^^^\n      case 429:\n        await sleep(1000);\n        continue;\n      default:\n        return res;\n    }",
       ),
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "a condition of the loop",
@@ -303,6 +313,7 @@ async function run(attempt = 0) {
 //                        ^^^
   return res;
 }`,
+      { related: ["4: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 4."] },
     ],
     [
       "a function that calls itself",
@@ -312,7 +323,10 @@ async function run(attempt = 0) {
 //                    ^^^
   return res;
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."],
+      },
     ],
     [
       "a method that calls itself",
@@ -327,18 +341,21 @@ async function run(attempt = 0) {
     return res;
   }
 }`,
+      { related: ["3: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 3."] },
     ],
     [
       "axios",
       axiosLoop(
         "      if (![402, 429].includes(error.response?.status)) throw error;\n//          ^^^\n      await sleep(1000);",
       ),
+      { related: ["5: axios.post(…): VideoConduit, because of axios(…videoconduit.com…) on line 5."] },
     ],
     [
       "axios, with a guard",
       axiosLoop(
         "      if (axios.isAxiosError(error) && error.response?.status === 402) continue;\n//                                                                ^^^\n      throw error;",
       ),
+      { related: ["5: axios.post(…): VideoConduit, because of axios(…videoconduit.com…) on line 5."] },
     ],
     [
       "a code",
@@ -351,6 +368,7 @@ async function run(attempt = 0) {
     await sleep(1000);
   }
 }`,
+      { related: ["3: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 3."] },
     ],
     [
       "a wrapper",
@@ -365,6 +383,7 @@ async function run() {
     return res;
   }
 }`,
+      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a test in a function of its own",
@@ -372,6 +391,7 @@ async function run() {
         "    if (mayRetry(res.status)) continue;\n//      ^^^^^^^^^^^^^^^^^^^^\n    return res;",
         "const mayRetry = (status) => status === 402 || status === 503;\n",
       ),
+      { related: ["4: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 4."] },
     ],
     [
       "whatever fails, under strict",
@@ -387,6 +407,11 @@ async function run(url) {
     }
   }
 }`,
+      {
+        severity: "information",
+        preset: "strict",
+        related: ["5: axios.post(…): VideoConduit, because of axios(…videoconduit.com…) on line 5."],
+      },
     ],
     [
       "whatever is thrown, under strict",
@@ -403,6 +428,11 @@ async function run(url) {
     }
   }
 }`,
+      {
+        severity: "information",
+        preset: "strict",
+        related: ["4: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 4."],
+      },
     ],
     [
       "ky: an option of a client",
@@ -413,25 +443,31 @@ const api = ky.create({
 //                                 ^^^
 });
 export const jobs = () => api.get("jobs").json();`,
+      { related: ["7: api.get(…): VideoConduit, because of ky(…videoconduit.com…) on line 7."] },
     ],
     [
       "got: an option of a request",
       `import got from "got";
 await got.post("https://api.pipevideo.co/v1/generations", { retry: { statusCodes: [400, 500] } });
 //                                                                                 ^^^`,
+      { related: ["2: got.post(…): Pipevideo, because of got(…api.pipevideo.co…) on line 2."] },
     ],
     [
       "ofetch: an option of a request",
       `import { ofetch } from "ofetch";
 await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [429, 401] });
 //                                                                                   ^^^`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["2: ofetch(…): VideoConduit, because of ofetch(…videoconduit.com…) on line 2."],
+      },
     ],
     [
       "a range of nothing else",
       loop(
         "    if (res.status >= 400 && res.status < 410) continue;\n//                                        ^^^\n    return res;",
       ),
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
   ],
   messages: [
@@ -440,12 +476,14 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
       [
         "VideoConduit answers the same request with 402 again. Credits have to be there first: bought, from a larger plan, or after the reset at the start of the next billing cycle. Leave 402 out of what is tried again.",
       ],
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       loop("    if (res.status >= 400 && res.status < 410) continue;\n    return res;"),
       [
         "This tries again what VideoConduit answers the same way each time: 400, 401, 402, 403, 404 and 409. Only a change to the request, the key or the account helps. Hand them on at once.",
       ],
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
   ],
   fixes: [

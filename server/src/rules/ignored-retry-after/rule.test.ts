@@ -156,20 +156,41 @@ async function run() {
     [
       "at once",
       conduit("    if (res.status === 429) continue;\n//                     ^^^\n    return res;"),
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
-    ["at once, in a list", conduit("    if (![429, 503].includes(res.status)) return res;\n//        ^^^")],
+    [
+      "at once, in a list",
+      conduit("    if (![429, 503].includes(res.status)) return res;\n//        ^^^"),
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+    ],
     [
       "always a second",
       conduit("    if (res.status !== 429) return res;\n//                     ^^^\n    await sleep(1000);"),
+      {
+        severity: "information",
+        related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."],
+      },
     ],
     [
       "a timer",
       pipevideo(
         "    if (res.status !== 429) return res;\n//                     ^^^\n    await new Promise((resolve) => setTimeout(resolve, 1000));",
       ),
+      {
+        severity: "information",
+        related: ["3: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 3."],
+      },
     ],
-    ["VIDIO at once", vidio("    if (res.status !== 429) return res;\n//                     ^^^")],
-    ["PureFrame at once", pureframe("    if (res.status !== 429) return res;\n//                     ^^^")],
+    [
+      "VIDIO at once",
+      vidio("    if (res.status !== 429) return res;\n//                     ^^^"),
+      { related: ["3: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 3."] },
+    ],
+    [
+      "PureFrame at once",
+      pureframe("    if (res.status !== 429) return res;\n//                     ^^^"),
+      { related: ["3: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 3."] },
+    ],
     [
       "PureFrame, a constant wait without an end",
       `async function run() {
@@ -180,6 +201,10 @@ async function run() {
     await sleep(1000);
   }
 }`,
+      {
+        severity: "information",
+        related: ["3: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 3."],
+      },
     ],
     [
       "LTX at once",
@@ -187,9 +212,22 @@ async function run() {
         "https://api.ltx.video/v1/videos",
         "    if (res.status !== 429) return res;\n//                     ^^^",
       ),
+      { related: ["3: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 3."] },
     ],
-    ["a range", conduit("    if (res.status >= 429) continue;\n//                    ^^^\n    return res;")],
-    ["whatever fails, under strict", conduit("    if (res.ok) return res;\n//      ^^^^^^")],
+    [
+      "a range",
+      conduit("    if (res.status >= 429) continue;\n//                    ^^^\n    return res;"),
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+    ],
+    [
+      "whatever fails, under strict",
+      conduit("    if (res.ok) return res;\n//      ^^^^^^"),
+      {
+        severity: "information",
+        preset: "strict",
+        related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."],
+      },
+    ],
     [
       "a function that calls itself",
       `async function run(attempt = 0) {
@@ -198,20 +236,28 @@ async function run() {
 //                   ^^^
   return res;
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."],
+      },
     ],
     [
       "axios",
       axiosLoop(
         "      if (error.response?.status !== 429) throw error;\n//                                   ^^^\n      await sleep(1000);",
       ),
-      { language: "js" },
+      {
+        language: "js",
+        severity: "information",
+        related: ["5: axios.get(…): VideoConduit, because of axios(…videoconduit.com…) on line 5."],
+      },
     ],
     [
       "a comment that speaks of it",
       conduit(
         "    // Retry-After would say when.\n    if (res.status !== 429) return res;\n//                     ^^^",
       ),
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "a deadline is no wait",
@@ -219,6 +265,7 @@ async function run() {
         "    const res",
         "    const timer = setTimeout(() => controller.abort(), 10_000);\n    const res",
       ),
+      { related: ["4: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 4."] },
     ],
   ],
   messages: [
@@ -227,24 +274,31 @@ async function run() {
       [
         "VideoConduit states with 429 how long to wait, in the header Retry-After or the field retry_after. A request that is made again at once meets the limit again. Wait as long as it says.",
       ],
+      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       pipevideo("    if (res.status !== 429) return res;\n    await sleep(1000);"),
       [
         "Pipevideo states with 429 how long to wait, in the field data.retry_after. A wait that is always the same is too short or too long. Wait as long as it says.",
       ],
+      {
+        severity: "information",
+        related: ["3: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 3."],
+      },
     ],
     [
       pureframe("    if (res.status !== 429) return res;"),
       [
         "PureFrame asks for growing waits after 429, but this tries again at once. Wait longer after each attempt, such as 1, 2, 4 seconds.",
       ],
+      { related: ["3: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 3."] },
     ],
     [
       vidio("    if (res.status !== 429) return res;"),
       [
         "VIDIO answers 429 to too many requests, and this makes the next one at once. Wait until the rate limit window resets. No field or header is documented that tells when. Wait before the request is made again.",
       ],
+      { related: ["3: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 3."] },
     ],
   ],
   fixes: [

@@ -187,6 +187,7 @@ new MockAdapter(client).onGet("/search").reply(402, { error: { code: "SEARCH_LIM
       `const body = { error: "Unsupported provider" };
 //             ^^^^^
 http.post("https://api.pipevideo.co/v1/generations", () => HttpResponse.json(body, { status: 400 }));`,
+      { severity: "information", preset: "strict" },
     ],
     [
       "a required key that is misspelt",
@@ -206,6 +207,7 @@ http.post("https://api.pipevideo.co/v1/generations", () => HttpResponse.json(bod
       "a form that is nobody's",
       `http.get("https://api.pureframe.ai/v1/search", () => HttpResponse.json({ oops: true }, { status: 500 }));
 //                                                                     ^`,
+      { severity: "information", preset: "strict" },
     ],
     [
       "a code where the documented body has none",
@@ -213,12 +215,14 @@ http.post("https://api.pipevideo.co/v1/generations", () => HttpResponse.json(bod
   HttpResponse.json({ detail: "Slow down.", retry_after: 5, code: "rate_limited" }, { status: 429 }),
 //                                                          ^^^^
 );`,
+      { severity: "information", preset: "strict" },
     ],
     [
       "a test double, by a directive",
       `// error-atlas: pureframe
 fetch.mockResolvedValueOnce({ ok: false, status: 402, json: async () => ({ detail: "No." }) });
 //                                                                                  ^^^`,
+      { related: ["1: // error-atlas: pureframe: PureFrame, because of the error-atlas comment on line 1."] },
     ],
     [
       "a test double of axios, by what it names",
@@ -226,12 +230,18 @@ fetch.mockResolvedValueOnce({ ok: false, status: 402, json: async () => ({ detai
 const API = "https://api.pureframe.ai/v1";
 axios.get.mockRejectedValue({ response: { status: 402, data: { error: { code: "SEARCH_LIMIT_EXCEEDED" } } } });
 //                                                             ^^^^^`,
+      {
+        related: [
+          '2: "https://api.pureframe.ai/v1": PureFrame, because of the address api.pureframe.ai on line 2.',
+        ],
+      },
     ],
     [
       "an answer by a directive for the function",
       `// error-atlas: pureframe
 export const limit = () => new Response(JSON.stringify({ detail: { code: "SEARCH_LIMIT_EXCEEDED" } }), { status: 402 });
 //                                                               ^`,
+      { related: ["1: // error-atlas: pureframe: PureFrame, because of the error-atlas comment on line 1."] },
     ],
     [
       "JSON: by its address",
@@ -292,6 +302,7 @@ http.get("https://api.vidio.ai/v1/jobs/j1", () => HttpResponse.json({ error: { m
       [
         "The body that VideoConduit documents for 429 has no code. Code that relies on it may find none; leave it out to test that.",
       ],
+      { severity: "information", preset: "strict" },
     ],
   ],
   fixes: [

@@ -102,6 +102,7 @@ console.log(process.env.PIPEVIDEO_API_KEY);`,
 console.log({ ...headers, accept: "*" });
 //               ^^^^^^^
 await fetch("https://api.vidio.ai/v1/jobs", { headers });`,
+      { related: ["1: process.env.VIDIO_API_KEY: The key comes from here."] },
     ],
     [
       "the variable itself",
@@ -113,18 +114,25 @@ await fetch("https://api.vidio.ai/v1/jobs", { headers });`,
       `${key}const { url, ...others } = { url: "x", key };
 console.log(others, { key: "***", ...others, url });
 //          ^^^^^^                   ^^^^^^`,
+      {
+        each: [
+          { related: ["1: process.env.PIPEVIDEO_API_KEY: The key comes from here."] },
+          { related: ["1: process.env.PIPEVIDEO_API_KEY: The key comes from here."] },
+        ],
+      },
     ],
     [
       "a constant, in JavaScript",
       `${key}console.error("Refused", key);
 //                       ^^^`,
-      { language: "js" },
+      { language: "js", related: ["1: process.env.PIPEVIDEO_API_KEY: The key comes from here."] },
     ],
     [
       "a template in a constant",
       `const auth = \`Bearer \${import.meta.env.LTX_API_KEY}\`;
 console.debug(\`auth=\${auth}, more\`);
 //                    ^^^^`,
+      { related: ["1: import.meta.env.LTX_API_KEY: The key comes from here."] },
     ],
     [
       "a concatenation",
@@ -137,6 +145,7 @@ console.debug(\`auth=\${auth}, more\`);
 const res = await fetch("https://api.vidio.ai/v1/jobs", { headers });
 console.log(res.status, headers);
 //                      ^^^^^^^`,
+      { related: ["1: process.env.VIDIO_API_KEY: The key comes from here."] },
     ],
     [
       "JSON.stringify, and a spread",
@@ -145,6 +154,12 @@ console.log(JSON.stringify(headers));
 //                         ^^^^^^^
 console.log({ ...headers, url: "x" });
 //               ^^^^^^^`,
+      {
+        each: [
+          { related: ["1: process.env.LTX_API_KEY: The key comes from here."] },
+          { related: ["1: process.env.LTX_API_KEY: The key comes from here."] },
+        ],
+      },
     ],
     [
       "a field of a class",
@@ -155,6 +170,7 @@ console.log({ ...headers, url: "x" });
 //                               ^^^^^^^^^^^
   }
 }`,
+      { related: ["2: process.env.PIPEVIDEO_API_KEY: The key comes from here."] },
     ],
     [
       "a member of an object, destructured",
@@ -162,12 +178,14 @@ console.log({ ...headers, url: "x" });
 const { apiKey } = config;
 process.stderr.write(apiKey);
 //                   ^^^^^^`,
+      { related: ["1: process.env.PIPEVIDEO_API_KEY: The key comes from here."] },
     ],
     [
       "Deno",
       `const key = Deno.env.get("PUREFRAME_API_KEY");
 console.info({ key });
 //             ^^^`,
+      { related: ["1: Deno.env.get(…): The key comes from here."] },
     ],
     [
       "a literal, beside a call of the API",
@@ -175,6 +193,7 @@ console.info({ key });
 await fetch("https://videoconduit.com/v1/jobs", { headers: { authorization: \`Bearer \${key}\` } });
 console.log("key", key);
 //                 ^^^`,
+      { related: ['1: "vc_live_9f8a7b6c5d4e3f2a": The key comes from here.'] },
     ],
     [
       "a parameter that is the key where no other is given",
@@ -186,6 +205,12 @@ console.log("key", key);
   show = () => console.error({ authorization: \`Bearer \${this.apiKey}\` });
 //                                            ^^^^^^^^^^^^^^^^^^^^^^^
 }`,
+      {
+        each: [
+          { related: ["2: process.env.VIDIO_API_KEY: The key comes from here."] },
+          { related: ["2: process.env.VIDIO_API_KEY: The key comes from here."] },
+        ],
+      },
     ],
     [
       "a property that takes the place of another one only",
@@ -193,6 +218,12 @@ console.log("key", key);
 console.log({ ...headers, Accept: "application/json" }, { Authorization: "***", ...headers });
 //               ^^^^^^^
 //                                                                                 ^^^^^^^`,
+      {
+        each: [
+          { related: ["1: process.env.PUREFRAME_API_KEY: The key comes from here."] },
+          { related: ["1: process.env.PUREFRAME_API_KEY: The key comes from here."] },
+        ],
+      },
     ],
     [
       "a component",
@@ -201,7 +232,7 @@ const key = import.meta.env.LTX_API_KEY;
 console.log(key);
 //          ^^^
 </script>`,
-      { language: "svelte" },
+      { language: "svelte", related: ["2: import.meta.env.LTX_API_KEY: The key comes from here."] },
     ],
     [
       "the debug package",
@@ -217,6 +248,7 @@ log("key %s", process.env.PIPEVIDEO_API_KEY);
       [
         "This writes the key of Pipevideo, PIPEVIDEO_API_KEY, to a log. Pipevideo asks never to log keys. Leave the key out.",
       ],
+      { related: ["1: process.env.PIPEVIDEO_API_KEY: The key comes from here."] },
     ],
     [
       `console.log(process.env.LTX_API_KEY);`,

@@ -397,6 +397,7 @@ switch (job.status) {
     showVideo(job.url);
     break;
 }`,
+      { related: ["2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2."] },
     ],
     [
       "a state further in, of which another part goes elsewhere",
@@ -410,7 +411,7 @@ switch (job.status) {
     break;
 }
 finish(run.owner);`,
-      { catalogs: [mill] },
+      { catalogs: [mill], related: ["1: fetch(…): MILL, because of fetch(…api.mill.example…) on line 1."] },
     ],
     [
       "a while loop until it is completed",
@@ -419,6 +420,12 @@ finish(run.owner);`,
         `"completed") {
 //                       ^^^^^^^^^`,
       ),
+      {
+        related: [
+          "8: while: The loop goes on from here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       "an endless loop, with axios, in JavaScript",
@@ -429,7 +436,13 @@ for (;;) {
 //                     ^^^^^^^^^
   await new Promise((resolve) => setTimeout(resolve, 1000));
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        related: [
+          "2: for: The loop goes on from here.",
+          "3: axios.get(…): Pipevideo, because of axios(…api.pipevideo.co…) on line 3.",
+        ],
+      },
     ],
     [
       "a do loop",
@@ -439,6 +452,12 @@ do {
   job = await get("g1");
 } while (job.status !== "completed");
 //                       ^^^^^^^^^`,
+      {
+        related: [
+          "7: do: The loop goes on from here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       "a switch in a loop",
@@ -455,6 +474,12 @@ do {
     }
   }
 }`,
+      {
+        related: [
+          "7: while: The loop goes on from here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       "continue",
@@ -468,6 +493,12 @@ do {
   show(job.url);
   break;
 }`,
+      {
+        related: [
+          "6: while: The loop goes on from here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       "one of several waits, of which another handles the failure",
@@ -487,6 +518,12 @@ async function second() {
     await sleep(1000);
   }
 }`,
+      {
+        related: [
+          "15: for: The loop goes on from here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       "a bounded loop",
@@ -499,6 +536,13 @@ async function second() {
   }
   throw new Error("It takes too long");
 }`,
+      {
+        severity: "information",
+        related: [
+          "7: for: The loop goes on from here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       "a list of final states that lacks the failure",
@@ -509,6 +553,12 @@ while (!DONE.includes(job.status)) {
   await sleep(5000);
   job = await get("g1");
 }`,
+      {
+        related: [
+          "9: while: The loop goes on from here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       "a set of final states that lacks the failure, in JavaScript",
@@ -520,7 +570,13 @@ while (!DONE.includes(job.status)) {
     await sleep(5000);
   }
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        related: [
+          "7: for: The loop goes on from here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       "an interval",
@@ -534,6 +590,12 @@ while (!DONE.includes(job.status)) {
     }
   }, 5000);
 }`,
+      {
+        related: [
+          "7: setInterval: It is asked again here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       "an interval of a named function, which ends when the request fails",
@@ -550,6 +612,12 @@ async function poll() {
   clearInterval(timer);
   show(job.url);
 }`,
+      {
+        related: [
+          "1: setInterval: It is asked again here.",
+          "3: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 3.",
+        ],
+      },
     ],
     [
       "recursion",
@@ -560,6 +628,12 @@ async function poll() {
   await sleep(1000);
   return poll(id);
 }`,
+      {
+        related: [
+          "11: poll(…): It is asked again here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       "a timer",
@@ -572,6 +646,12 @@ async function poll() {
   };
   tick();
 }`,
+      {
+        related: [
+          "11: setTimeout(…): It is asked again here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       "responses that are errors are tried again",
@@ -587,6 +667,12 @@ async function poll() {
 //                    ^^^^^^^^^
   await sleep(5);
 }`,
+      {
+        related: [
+          "1: for: The loop goes on from here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       "a switch that does not name the failure",
@@ -600,6 +686,7 @@ switch (job.status) {
     showVideo(job.url);
     break;
 }`,
+      { related: ["2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2."] },
     ],
     [
       "an if-chain that does not name the failure",
@@ -607,6 +694,7 @@ switch (job.status) {
 if (job.status === "pending" || job.status === "processing") showWaiting();
 else if (job.status === "completed") showVideo(job.url);
 //                       ^^^^^^^^^`,
+      { related: ["2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2."] },
     ],
   ],
   messages: [
@@ -615,6 +703,12 @@ else if (job.status === "completed") showVideo(job.url);
       [
         'Pipevideo reports an operation that failed as "failed", which is never looked at here: this goes on asking for ever. Stop at "failed" as well.',
       ],
+      {
+        related: [
+          "8: while: The loop goes on from here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       `${get}const deadline = Date.now() + 60_000;
@@ -626,6 +720,13 @@ while (Date.now() < deadline) {
       [
         'Pipevideo reports an operation that failed as "failed", which is never looked at here: this goes on asking until it gives up, and never says that the operation failed. Stop at "failed" as well.',
       ],
+      {
+        severity: "information",
+        related: [
+          "7: while: The loop goes on from here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
     ],
     [
       `${get}const job = await get("g1");
@@ -637,6 +738,7 @@ switch (job.status) {
       [
         'Pipevideo reports an operation that failed as "failed", and nothing is done about it here: a failure passes unnoticed. Handle "failed" as well.',
       ],
+      { related: ["2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2."] },
     ],
   ],
   fixes: [

@@ -1,13 +1,19 @@
 import { catalogText } from "../../../../test/support/catalogText.ts";
-import { type RuleCase, testRule } from "../../../../test/support/ruleCases.ts";
+import { type InvalidCase, testRule } from "../../../../test/support/ruleCases.ts";
 import { undeclaredError } from "./rule.ts";
 
 const catalogs = [catalogText("shop", { SOLD_OUT: 409, ORDER_GONE: 404, TOO_MANY_ORDERS: 429 })];
 const ts = { catalogs, produced: "shop" } as const;
 const js = { ...ts, language: "js" } as const;
+const advice = { ...ts, severity: "information" } as const;
+const adviceInJs = { ...js, severity: "information" } as const;
 
 /** A case in a file that is code of the API. */
-const own = (what: string, source: string, options: RuleCase[2] = ts): RuleCase => [what, source, options];
+const own = (what: string, source: string, options: InvalidCase[2] = ts): InvalidCase => [
+  what,
+  source,
+  options,
+];
 
 testRule(undeclaredError, {
   valid: [
@@ -113,6 +119,7 @@ throw new ApiError(MESSAGE, 409);`,
       "a class with positions",
       `throw new ApiError("ORDER_NOT_FOUND", 404);
 //                  ^^^^^^^^^^^^^^^`,
+      advice,
     ),
     own(
       "a class of the file, by the names of its parameters",
@@ -121,6 +128,7 @@ throw new ApiError(MESSAGE, 409);`,
 }
 throw new ApiError(404, "gone", "NO_SUCH_ORDER of yours");
 //                       ^^^^`,
+      advice,
     ),
     own(
       "options",
@@ -131,22 +139,25 @@ throw new ApiError(404, "gone", "NO_SUCH_ORDER of yours");
       "createError",
       `throw createError({ statusCode: 404, data: { code: "ORDER_MISSING" } });
 //                                                  ^^^^^^^^^^^^^`,
+      advice,
     ),
     own(
       "oRPC",
       `throw new ORPCError("ORDER_MISSING", { status: 404 });
 //                   ^^^^^^^^^^^^^`,
+      advice,
     ),
     own(
       "a helper",
       `throw fail(404, 'ORDER_MISSING');
 //               ^^^^^^^^^^^^^`,
-      js,
+      adviceInJs,
     ),
     own(
       "handed to next",
       `app.use((req, res, next) => next(new ApiError(404, "ORDER_MISSING")));
 //                                                  ^^^^^^^^^^^^^`,
+      advice,
     ),
     own(
       "returned",
@@ -154,6 +165,7 @@ throw new ApiError(404, "gone", "NO_SUCH_ORDER of yours");
   return { status: 404, body: { code: "ORDER_MISSING", message: "x" } };
 //                                     ^^^^^^^^^^^^^
 }`,
+      advice,
     ),
     own(
       "returned as a text",
@@ -161,7 +173,7 @@ throw new ApiError(404, "gone", "NO_SUCH_ORDER of yours");
   return { statusCode: 404, body: JSON.stringify({ code: "ORDER_MISSING" }) };
 //                                                        ^^^^^^^^^^^^^
 };`,
-      js,
+      adviceInJs,
     ),
     own(
       "thrown and sent at once",
@@ -184,6 +196,7 @@ throw new HttpError(409, { code: SOLD_OUT });
       "a status alone",
       `res.status(418).json({ message: "I am a teapot" });
 //         ^^^`,
+      advice,
     ),
   ],
   messages: [
@@ -206,7 +219,7 @@ throw new HttpError(409, { code: SOLD_OUT });
       [
         "The catalog of SHOP has nothing with 418, which this sends. Add an entry or a status meaning for it to the catalog, or send a status that is there.",
       ],
-      ts,
+      advice,
     ],
   ],
   fixes: [

@@ -63,11 +63,13 @@ if (res.status === 418) tea();`,
       "===",
       `${pipevideo}if (res.status === 402) pay();
 //                 ^^^`,
+      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       "the other way round, loosely",
       `${pipevideo}if (402 == res.status) pay();
 //  ^^^`,
+      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       "a switch",
@@ -77,23 +79,46 @@ if (res.status === 418) tea();`,
 //     ^^^
     check();
 }`,
+      {
+        preset: "strict",
+        related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."],
+      },
     ],
     [
       "includes, of which one is documented",
       `${pipevideo}if ([401, 403].includes(res.status)) login();
 //        ^^^`,
+      {
+        severity: "information",
+        preset: "strict",
+        related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."],
+      },
     ],
     [
       "a Set",
       `const forever = new Set([400, 401, 403, 404, 422]);
 //                                 ^^^       ^^^
 ${pipevideo}if (forever.has(res.status)) fail();`,
+      {
+        each: [
+          {
+            severity: "information",
+            preset: "strict",
+            related: ["3: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 3."],
+          },
+          {
+            severity: "information",
+            related: ["3: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 3."],
+          },
+        ],
+      },
     ],
     [
       "destructured and renamed",
       `const { status: code } = await fetch("https://api.vidio.ai/v1/jobs/j1");
 if (code === 422) check();
 //           ^^^`,
+      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "axios, in JavaScript",
@@ -105,13 +130,14 @@ try {
   if (error.response?.status === 404) gone();
 //                               ^^^
 }`,
-      { language: "js" },
+      { language: "js", related: ["4: ltx.get(…): LTX, because of axios(…api.ltx.video…) on line 4."] },
     ],
     [
       "a directive for the next statement",
       `// error-atlas: ltx
 export const isGone = (res: Response) => res.status === 404;
 //                                                      ^^^`,
+      { related: ["1: // error-atlas: ltx: LTX, because of the error-atlas comment on line 1."] },
     ],
     [
       "an API from the settings",
@@ -134,10 +160,12 @@ export const isGone = (res: Response) => res.status === 404;
     [
       `${pipevideo}if (res.status === 402) pay();`,
       ["Pipevideo documents no 402. It reports this as 400 (BAD_REQUEST)."],
+      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       `${pipevideo}if (res.status === 418) tea();`,
       ["Pipevideo documents no 418. It documents 400, 401, 404, 429, 500."],
+      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
     ],
   ],
   fixes: [

@@ -183,6 +183,7 @@ switch (res.status) { case 402: pay(); break; case 404: gone(); break; }`,
   }
   return res.json();
 }`,
+      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "what falls into the code of the success, which gives a field of it",
@@ -197,7 +198,10 @@ switch (res.status) { case 402: pay(); break; case 404: gone(); break; }`,
   }
   return (await res.json()).credits;
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."],
+      },
     ],
     [
       "a switch on types at the end of a function",
@@ -210,6 +214,7 @@ ${ltx}  switch (error.type) {
       return "key";
   }
 }`,
+      { related: ["2: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 2."] },
     ],
     [
       "a switch on a status, in JavaScript",
@@ -228,7 +233,10 @@ async function f() {
     }
   }
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["4: axios.post(…): VideoConduit, because of axios(…videoconduit.com…) on line 4."],
+      },
     ],
     [
       "a switch within a status",
@@ -243,6 +251,7 @@ async function f() {
       break;
   }
 }`,
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "a callback",
@@ -253,30 +262,35 @@ async function f() {
     case 403: return deny();
   }
 });`,
+      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "a table in an error",
       `const T = { conflict: "a", forbidden: "b" };
 ${conduit}throw new Error(T[body.code]);
 //              ^^^^^^^^^^^^`,
+      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a table in a template",
       `const T = { 402: "pay", 403: "no" };
 ${conduit}show(\`Error: \${T[res.status]}\`);
 //             ^^^^^^^^^^^^^`,
+      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a Map",
       `const T = new Map([["conflict", { title: "a" }], ["forbidden", { title: "b" }]]);
 ${conduit}show(T.get(body.code)!.title);
 //   ^^^^^^^^^^^^^^^^`,
+      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a table of functions",
       `const T = { conflict: () => skip(), forbidden: () => deny() };
 ${conduit}await T[body.code]();
 //    ^^^^^^^^^^^^`,
+      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "strict: a chain of three",
@@ -284,11 +298,19 @@ ${conduit}await T[body.code]();
 //  ^^^^^^^^^
 else if (body.code === "forbidden") deny();
 else if (body.code === "not_found") gone();`,
+      {
+        preset: "strict",
+        related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."],
+      },
     ],
     [
       "strict: one error",
       `${conduit}switch (body.code) { case "conflict": skip(); }
 //      ^^^^^^^^^`,
+      {
+        preset: "strict",
+        related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."],
+      },
     ],
     [
       "strict: code behind that all come to",
@@ -298,12 +320,20 @@ else if (body.code === "not_found") gone();`,
   case "forbidden": deny(); break;
 }
 done();`,
+      {
+        preset: "strict",
+        related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."],
+      },
     ],
     [
       "strict: a look-up that is handed on",
       `const T = { conflict: "a", forbidden: "b" };
 ${conduit}show(T[body.code]);
 //   ^^^^^^^^^^^^`,
+      {
+        preset: "strict",
+        related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."],
+      },
     ],
   ],
   messages: [
@@ -312,12 +342,17 @@ ${conduit}show(T[body.code]);
       [
         'This switch handles 2 of the 9 types of errors of LTX that can get here; "invalid_request_error", "authentication_error", "insufficient_funds_error", "request_too_large", "content_filtered_error" and 2 others are not handled. Add them, or a default for all that is not named.',
       ],
+      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       `${pureframe}if (res.status === 409) switch (detail.code) { case "COLLECTION_NAME_TAKEN": rename(); }`,
       [
         'This switch handles 1 of the 2 errors of PureFrame that can get here; "API_KEY_ALREADY_REVOKED" is not handled. Add it, or a default for all that is not named.',
       ],
+      {
+        preset: "strict",
+        related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+      },
     ],
     [
       `const T = { 400: "a", 401: "b", 404: "c" };
@@ -326,6 +361,7 @@ throw new Error(T[res.status]);`,
       [
         "This table handles 3 of the 5 error statuses of Pipevideo that can get here; 429 and 500 are not handled. Add them, or a default for all that is not named.",
       ],
+      { related: ["2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2."] },
     ],
   ],
   fixes: [

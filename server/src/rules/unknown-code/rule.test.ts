@@ -111,6 +111,7 @@ if (body.code === "INSUFFICIENT_CREDITS") pay();`,
 const body = await res.json();
 if (!res.ok && body.code === "NOT_FOUND") skip();
 //                            ^^^^^^^^^`,
+      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "a code like none, where only an error can be",
@@ -120,21 +121,28 @@ if (!res.ok) {
   if (body.code === "READY") show();
 //                   ^^^^^
 }`,
+      {
+        severity: "information",
+        related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."],
+      },
     ],
     [
       "===",
       `${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();
 //                        ^^^^^^^^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "!==, which is always true",
       `${pureframe}if (body.detail.code !== "COLECTION_NOT_FOUND") show();
 //                        ^^^^^^^^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "the other way round, loosely",
       `${pureframe}if ("COLECTION_NOT_FOUND" == body.detail.code) show();
 //   ^^^^^^^^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "a switch, each case on its own",
@@ -146,17 +154,31 @@ if (!res.ok) {
 //      ^^^^^^^^^
     wait();
 }`,
+      {
+        each: [
+          {
+            severity: "information",
+            related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."],
+          },
+          { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+        ],
+      },
     ],
     [
       "includes, with other quotes",
       `${pureframe}if (['FORBIDEN', \`NOT_FOUND\`].includes(body.detail.code)) show();
 //    ^^^^^^^^`,
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "a Set",
       `const busy = new Set(["rate_limit_error", "overloaded_error"]);
 //                                         ^^^^^^^^^^^^^^^^
 ${ltx}if (busy.has(error.type)) wait();`,
+      {
+        severity: "information",
+        related: ["3: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 3."],
+      },
     ],
     [
       "a table that the code is looked up in",
@@ -165,6 +187,12 @@ ${ltx}if (busy.has(error.type)) wait();`,
 const res = await fetch("https://videoconduit.com/v1/download");
 const body = await res.json();
 show(words[body.code]);`,
+      {
+        each: [
+          { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+          { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+        ],
+      },
     ],
     [
       "destructured",
@@ -172,6 +200,7 @@ show(words[body.code]);`,
 const { error: { type } } = await res.json();
 if (type === "insufficient_ballance") pay();
 //            ^^^^^^^^^^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "axios, in JavaScript",
@@ -182,14 +211,20 @@ try {
   if (error.response?.data.detail.code === "COLLECTION_NAME_IN_USE") rename();
 //                                          ^^^^^^^^^^^^^^^^^^^^^^
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["3: axios.post(…): PureFrame, because of axios(…api.pureframe.ai…) on line 3."],
+      },
     ],
     [
       "a directive for the file",
       `// error-atlas: pureframe
 export const isGone = (body) => body.detail.code === "COLECTION_NOT_FOUND";
 //                                                    ^^^^^^^^^^^^^^^^^^^`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["1: // error-atlas: pureframe: PureFrame, because of the error-atlas comment on line 1."],
+      },
     ],
     [
       "an API from the settings",
@@ -229,12 +264,17 @@ export const isGone = (body) => body.detail.code === "COLECTION_NOT_FOUND";
       [
         'PureFrame has no error with "COLECTION_NOT_FOUND" at detail.code, so this is never true. Did you mean "COLLECTION_NOT_FOUND"?',
       ],
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       `${pureframe}if (body.detail.code !== "TEAPOT") show();`,
       [
         'PureFrame has no error with "TEAPOT" at detail.code, so this is always true. Check the spelling, or that it is this API\'s error.',
       ],
+      {
+        severity: "information",
+        related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+      },
     ],
   ],
   fixes: [

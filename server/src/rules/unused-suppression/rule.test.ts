@@ -62,34 +62,42 @@ testRule(unusedSuppression, {
   ],
 
   invalid: [
-    ["nothing on the next line", `{\n${marked("  // error-atlas-disable-next-line wrong-field")}\n  f();\n}`],
-    ["all rules, nothing there", marked("f(); // error-atlas-disable-line")],
-    ["nothing in the rest of the file", marked("f(); /* error-atlas-disable */")],
+    [
+      "nothing on the next line",
+      `{\n${marked("  // error-atlas-disable-next-line wrong-field")}\n  f();\n}`,
+      { tags: ["unnecessary"] },
+    ],
+    ["all rules, nothing there", marked("f(); // error-atlas-disable-line"), { tags: ["unnecessary"] }],
+    ["nothing in the rest of the file", marked("f(); /* error-atlas-disable */"), { tags: ["unnecessary"] }],
     [
       "the next line but one",
       `${head}{\n${marked("  // error-atlas-disable-next-line wrong-field")}\n\n  ${wrongField}\n}`,
+      { tags: ["unnecessary"] },
     ],
     [
       "another rule than the one that finds something",
       `${head}${marked(`${wrongField} // error-atlas-disable-line unknown-code`)}`,
+      { tags: ["unnecessary"] },
     ],
     [
       "a rule that does not exist",
       `${head}${marked(`${wrongField} // error-atlas-disable-line wrong-feild`, "wrong-feild")}`,
+      { tags: ["unnecessary"] },
     ],
     [
       "one of two names",
       `${head}${marked(`${wrongField} // error-atlas-disable-line wrong-field, unknown-code`, "unknown-code")}`,
+      { tags: ["unnecessary"] },
     ],
     [
       "in JavaScript, with axios",
       `${axios}${marked("  show(error.response.data.detail.code); /* error-atlas-disable-line */")}\n}`,
-      { language: "js" },
+      { language: "js", tags: ["unnecessary"] },
     ],
     [
       "in JSX",
       marked("const view = <div>{/* error-atlas-disable-line */}</div>;", "/* error-atlas-disable-line */"),
-      { language: "jsx" },
+      { language: "jsx", tags: ["unnecessary"] },
     ],
   ],
 
@@ -97,24 +105,29 @@ testRule(unusedSuppression, {
     [
       "// error-atlas-disable-next-line wrong-field -- reason\nf();",
       ["This comment suppresses nothing. wrong-field finds nothing on the next line. Remove it."],
+      { tags: ["unnecessary"] },
     ],
     [
       "f(); // error-atlas-disable-line",
       ["This comment suppresses nothing. Nothing is found on this line. Remove it."],
+      { tags: ["unnecessary"] },
     ],
     [
       "/* error-atlas-disable wrong-field zzzzzzzz */",
       [
         'This comment suppresses nothing. wrong-field finds nothing in the rest of the file. There is no rule "zzzzzzzz". Remove it.',
       ],
+      { tags: ["unnecessary"] },
     ],
     [
       `${head}${wrongField} // error-atlas-disable-line wrong-field unknown-code, wrong-feidl`,
       ["unknown-code finds nothing on this line. Remove it.", 'There is no rule "wrong-feidl". Remove it.'],
+      { each: [{ tags: ["unnecessary"] }, { tags: ["unnecessary"] }] },
     ],
     [
       "f(); // error-atlas-disable-line wrong-feild",
       ['There is no rule "wrong-feild". Did you mean "wrong-field"?'],
+      { tags: ["unnecessary"] },
     ],
   ],
 

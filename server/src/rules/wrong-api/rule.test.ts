@@ -82,16 +82,19 @@ if (answer.code === "insufficient_credits") pay();`,
       "===",
       `${pureframe}if (body.detail.code === "insufficient_balance") pay();
 //                        ^^^^^^^^^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "the same word in another case",
       `${conduit}if (body.code === "INSUFFICIENT_CREDITS") pay();
 //                 ^^^^^^^^^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "!==",
       `${ltx}if (error.type !== "rate_limited") throw new Error(error.message);
 //                  ^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       "a case",
@@ -103,21 +106,30 @@ if (answer.code === "insufficient_credits") pay();`,
   case "rate_limit_error":
     wait();
 }`,
+      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       "a distinctive code at the top of a body",
       `${conduit}if (body.code === "COLLECTION_NOT_FOUND") create();
 //                 ^^^^^^^^^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "a list of another API's codes only",
       `${conduit}if (["PLAN_LIMIT_EXCEEDED", "SEARCH_LIMIT_EXCEEDED"].includes(body.code)) upgrade();
 //    ^^^^^^^^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^`,
+      {
+        each: [
+          { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+          { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+        ],
+      },
     ],
     [
       "an API without codes",
       `${pipevideo}if (!res.ok && body.code === "insufficient_credits") pay();
 //                            ^^^^^^^^^^^^^^^^^^^^`,
+      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       "axios, in JavaScript",
@@ -128,14 +140,20 @@ try {
   if (error.response?.data.detail.code === "rate_limited") wait();
 //                                          ^^^^^^^^^^^^
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["3: axios.post(…): PureFrame, because of axios(…api.pureframe.ai…) on line 3."],
+      },
     ],
     [
       "a directive for the file",
       `// error-atlas: vidio
 export const isEmpty = (body) => body.error.type === "insufficient_funds_error";
 //                                                    ^^^^^^^^^^^^^^^^^^^^^^^^`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["1: // error-atlas: vidio: VIDIO, because of the error-atlas comment on line 1."],
+      },
     ],
     [
       "JSON: a body with another API's code",
@@ -152,24 +170,28 @@ export const isEmpty = (body) => body.error.type === "insufficient_funds_error";
     [
       `${ltx}if (error.type === "insufficient_balance") pay();`,
       ['"insufficient_balance" is VIDIO\'s; LTX reports this as insufficient_funds_error (402).'],
+      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       `${pureframe}if (body.detail.code === "insufficient_credits") pay();`,
       [
         '"insufficient_credits" is VideoConduit\'s; PureFrame reports this as INSUFFICIENT_CREDITS (402), in upper case.',
       ],
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       `${pipevideo}if (!res.ok && body.code === "insufficient_credits") pay();`,
       [
         '"insufficient_credits" is VideoConduit\'s; Pipevideo reports this with status 400 and without a code. Test the status.',
       ],
+      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
 const { error } = await res.json();
 if (error.type === "COLLECTION_NAME_TAKEN") rename();`,
       ['"COLLECTION_NAME_TAKEN" is PureFrame\'s; VIDIO documents no error of this kind.'],
+      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
     ],
     [
       `${ltx}if (error.type === "SEARCH_UNAVAILABLE" || error.type === "upstream_error") wait();`,
@@ -177,6 +199,12 @@ if (error.type === "COLLECTION_NAME_TAKEN") rename();`,
         '"SEARCH_UNAVAILABLE" is PureFrame\'s; LTX reports this as service_unavailable (503).',
         '"upstream_error" is VideoConduit\'s; LTX documents no error of this kind.',
       ],
+      {
+        each: [
+          { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+          { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+        ],
+      },
     ],
   ],
   fixes: [

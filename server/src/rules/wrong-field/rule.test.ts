@@ -122,6 +122,7 @@ if (!res.ok) {
   if (body.type === "insufficient_funds_error") buyCredits();
 //         ^^^^
 }`,
+      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       "in what axios throws, without a test",
@@ -134,6 +135,7 @@ try {
   report(status, data.error.code);
 //                          ^^^^
 }`,
+      { related: ["3: axios.get(…): PureFrame, because of axios(…api.pureframe.ai…) on line 3."] },
     ],
     [
       "in what ky throws, in JavaScript",
@@ -146,23 +148,26 @@ export const make = (prompt) =>
     report(body.message);
 //              ^^^^^^^
   });`,
-      { language: "js" },
+      { language: "js", related: ["4: ltx.post(…): LTX, because of ky(…api.ltx.video…) on line 4."] },
     ],
     [
       "compared with a code of the API",
       `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();
 //             ^^^^`,
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "where only an error can be",
       `${pureframe}if (!res.ok) report(body.message);
 //                       ^^^^^^^`,
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "after an early return",
       `${conduit}if (res.ok) return;
 report(body.error.message);
 //                ^^^^^^^`,
+      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "in a switch, once",
@@ -172,11 +177,13 @@ report(body.error.message);
   case "NOT_FOUND":
     deny();
 }`,
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "optional chaining",
       `${pureframe}if (body?.error?.code === "FORBIDDEN") deny();
 //               ^^^^`,
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "destructured",
@@ -185,16 +192,19 @@ if (!res.ok) {
   const { message } = await res.json();
 //        ^^^^^^^
 }`,
+      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       "element access",
       `${conduit}if (res.status === 409) report(body["error"]["code"]);
 //                                            ^^^^`,
+      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "negated",
       `${conduit}if (body.error.code !== "conflict") fail();
 //             ^^^^`,
+      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "axios, in JavaScript",
@@ -205,7 +215,10 @@ try {
   if (error.response.data.code === "SEARCH_UNAVAILABLE") wait();
 //                        ^^^^
 }`,
-      { language: "js" },
+      {
+        language: "js",
+        related: ["3: axios.get(…): PureFrame, because of axios(…api.pureframe.ai…) on line 3."],
+      },
     ],
     [
       "a promise chain",
@@ -215,6 +228,7 @@ try {
     if (body.code === "insufficient_balance") pay();
 //           ^^^^
   });`,
+      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
     ],
   ],
   messages: [
@@ -223,10 +237,12 @@ try {
 const body = await res.json();
 if (body.type === "rate_limit_error") wait();`,
       ['In all error bodies of LTX type is "error", so this tells no errors apart. Read error.type.'],
+      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();`,
       ["PureFrame documents nothing at error.code in its error bodies. Read detail.code."],
+      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
@@ -236,6 +252,12 @@ if (!res.ok) report(body.code, body.message);`,
         "VIDIO documents nothing at code in its error bodies. Read error.type.",
         "VIDIO documents nothing at message in its error bodies. Read error.message.",
       ],
+      {
+        each: [
+          { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+          { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+        ],
+      },
     ],
   ],
   fixes: [

@@ -28,7 +28,6 @@ import {
   spanOf,
   unwrap,
 } from "../syntax.ts";
-import { isElsewhere } from "../values/modules.ts";
 import { type Answer, answerAt } from "./answers.ts";
 import { sentPlaces } from "./sentByHelpers.ts";
 
@@ -109,7 +108,7 @@ function numberOf({ node, scope }: Sent["status"], { evaluator }: Reader): numbe
 function objectIn(
   expression: ts.Expression,
   scope: Scope,
-  { evaluator }: Reader,
+  { file, evaluator }: Reader,
 ): { readonly node: ts.ObjectLiteralExpression; readonly scope: Scope } | undefined {
   let node = unwrap(expression);
   if (node.kind === ts.SyntaxKind.CallExpression) {
@@ -119,7 +118,7 @@ function objectIn(
   if (node.kind === ts.SyntaxKind.ObjectLiteralExpression)
     return { node: node as ts.ObjectLiteralExpression, scope };
   const value = evaluator.evaluate(node, scope);
-  return value?.kind === "object" && value.within === undefined && !isElsewhere(value.node)
+  return value?.kind === "object" && value.within === undefined && value.scope.file === file
     ? { node: value.node, scope: value.scope }
     : undefined;
 }
@@ -204,7 +203,7 @@ function readValue(expression: ts.Expression, path: readonly string[], body: Bod
   if (value?.kind === "number") return { kind: "number", span, value: value.number };
   if (value?.kind === "text" && !value.text.includes("{}"))
     return { kind: "string", span, value: value.text };
-  const isOwn = value?.kind === "object" && value.within === undefined && !isElsewhere(value.node);
+  const isOwn = value?.kind === "object" && value.within === undefined && value.scope.file === file;
   if (isOwn && !body.read.has(value.node))
     return readObject(value.node, path, { ...body, scope: value.scope });
   return unknownAt(span);

@@ -8,7 +8,6 @@ import type { ClauseEnd } from "../outline/notes.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { isAccess, literalOf, memberName, spanOf, unwrap } from "../syntax.ts";
 import type { Evaluator } from "../values/model.ts";
-import { isElsewhere } from "../values/modules.ts";
 
 /** The clauses of a switch with the ends that the walk found. */
 export function clausesOf(
@@ -39,8 +38,8 @@ function lastOf(statements: readonly ts.Statement[]): ts.Statement | undefined {
 
 /** The members of a table that stand in this file. */
 export function membersOf(members: readonly TableMember[], file: ts.SourceFile): readonly SitePart[] {
-  return members.flatMap(({ node, content }) => {
-    if (isElsewhere(node)) return [];
+  return members.flatMap(({ node, file: own, content }) => {
+    if (own !== file) return [];
     const label = spanOf(node, file);
     if (content === undefined) return [{ span: label, label }];
     const body = spanOf(content, file);
@@ -79,8 +78,9 @@ export function objectOf(
   expression: ts.Expression,
   scope: Scope,
   evaluator: Evaluator,
+  file: ts.SourceFile,
 ): ts.ObjectLiteralExpression | undefined {
   if (isAccess(unwrap(expression))) return undefined;
   const value = evaluator.evaluate(expression, scope);
-  return value?.kind === "object" && !isElsewhere(value.node) ? value.node : undefined;
+  return value?.kind === "object" && value.scope.file === file ? value.node : undefined;
 }

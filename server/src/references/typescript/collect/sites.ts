@@ -14,7 +14,6 @@ import { type SourcedSubject, subjectOf } from "../read/subject.ts";
 import { isAccess, isFunctionNode, spanOf, unwrap } from "../syntax.ts";
 import { guardOf, isAskedBy } from "../values/guardChain.ts";
 import type { Evaluator, Source } from "../values/model.ts";
-import { isElsewhere } from "../values/modules.ts";
 import { clausesOf, membersOf, namesOfLabels, objectOf } from "./siteParts.ts";
 
 /** The look-up that a member of a table is there for. */
@@ -57,14 +56,14 @@ export function sitesOf(outline: Outline, reader: Reader): Sites {
 /** The members of the tables: a table that is used in several places has its members once. */
 function usedMembers(
   uses: ReadonlyMap<readonly TableMember[], { readonly first: TablePlace; readonly last: TableUse }>,
-  { evaluator: { budget } }: Reader,
+  { file, evaluator: { budget } }: Reader,
 ): Pick<Sites, "members" | "named"> {
   const members = new Map<ts.Node, TableUse>();
   const named: Place[] = [];
   for (const [table, { first, last }] of uses) {
     budget.spend(table.length);
-    for (const { node } of table) {
-      if (isElsewhere(node)) continue;
+    for (const { node, file: own } of table) {
+      if (own !== file) continue;
       if (isAccess(node) && !members.has(node)) named.push(memberPlace(node, first));
       members.set(node, last);
     }
@@ -142,7 +141,7 @@ function readResponse(expression: ts.Expression, scope: Scope, evaluator: Evalua
 
 /** Whether a test around a place asks a function about what is written like `node`: what that lets through, nobody knows here. */
 function isAskedAbout(node: ts.Node, scope: Scope, { file, evaluator: { budget } }: Reader): boolean {
-  return isAskedBy(guardOf(scope, file, budget), file.text.slice(node.getStart(file), node.end), budget);
+  return isAskedBy(guardOf(scope, budget), file.text.slice(node.getStart(file), node.end), budget);
 }
 
 /** Whether something in a statement leaves it for good. */
@@ -183,7 +182,7 @@ function tableSite(
     place.hasDefault ||
     isAskedAbout(place.subject, scope, reader) ||
     fixedMembers(place.table, question, scope, evaluator, assignments) === undefined;
-  const object = hasDefault ? undefined : objectOf(place.table, scope, evaluator);
+  const object = hasDefault ? undefined : objectOf(place.table, scope, evaluator, file);
   return {
     kind: "table",
     span: spanOf(place.node, file),

@@ -10,8 +10,9 @@ import type { Assignments } from "./assigned.ts";
 
 export interface TableMember {
   readonly value: string | number;
-  /** The member as it stands in the table. */
+  /** The member as it stands in the table, and in which file. */
   readonly node: ts.Node;
+  readonly file: ts.SourceFile;
   /** What is kept under a key. */
   readonly content: ts.Expression | undefined;
 }
@@ -184,7 +185,7 @@ function addKey(
   if (value === undefined) return false;
   const node = isComputed ? unwrap(name.expression) : name;
   const content = property.kind === ts.SyntaxKind.PropertyAssignment ? property.initializer : undefined;
-  members.push({ value, node, content });
+  members.push({ value, node, file: scope.file, content });
   return true;
 }
 
@@ -201,7 +202,7 @@ function addElement(element: ts.Expression, scope: Scope, reader: TableReader): 
   const [key, content] = isPair ? (node as ts.ArrayLiteralExpression).elements : [element];
   const value = key && literalOf(evaluator.evaluate(key, scope));
   if (key === undefined || value === undefined) return false;
-  members.push({ value, node: unwrap(key), content });
+  members.push({ value, node: unwrap(key), file: scope.file, content });
   return true;
 }
 

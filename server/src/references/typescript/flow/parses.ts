@@ -12,7 +12,6 @@ import { lookUp, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { accessedName, isAccess, isFunctionNode, isNamed, spanOf, unwrap } from "../syntax.ts";
 import type { Source } from "../values/model.ts";
-import { isElsewhere } from "../values/modules.ts";
 import type { Ancestors } from "./responseUses.ts";
 
 /** A parse of which it is not known what becomes of the body. */
@@ -53,9 +52,12 @@ export function parsePlacesOf(outline: Outline, reader: Reader): readonly ParseP
 }
 
 /** Whether a call gives a response whatever its status is, and makes its request in this file. */
-function leavesStatus({ client, node, through }: NonNullable<Source["call"]>, file: ts.SourceFile): boolean {
+function leavesStatus(
+  { client, file: own, through }: NonNullable<Source["call"]>,
+  file: ts.SourceFile,
+): boolean {
   const { gives, library } = client;
-  if (library.throws || gives !== "response" || through !== undefined || isElsewhere(node)) return false;
+  if (library.throws || gives !== "response" || through !== undefined || own !== file) return false;
   // An option of the request or an interceptor of the client may tell it to throw.
   return !library.throwsWhen.some((setting) => hasWord(file.text, setting));
 }

@@ -10,7 +10,6 @@ import { type Definition, lookUp, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { accessedName, isNamed, memberName, spanOf, unwrap } from "../syntax.ts";
 import type { Value } from "../values/model.ts";
-import { isElsewhere } from "../values/modules.ts";
 import { isLog } from "./logCalls.ts";
 
 /** Names that stand for names that stand for names: nobody goes further. */
@@ -53,12 +52,12 @@ class Search {
     const node = unwrap(expression);
     const here = written ?? this.asExpression(expression);
     const variable = variableOf(node);
-    if (variable !== undefined) return this.note({ variable }, node, here);
+    if (variable !== undefined) return this.note({ variable }, node, scope, here);
     switch (node.kind) {
       case ts.SyntaxKind.StringLiteral:
       case ts.SyntaxKind.NoSubstitutionTemplateLiteral: {
         const text = /^(?:bearer )?([\w-]{8,})$/i.exec((node as ts.StringLiteralLike).text)?.[1];
-        return text === undefined ? undefined : this.note({ text }, node, here);
+        return text === undefined ? undefined : this.note({ text }, node, scope, here);
       }
       case ts.SyntaxKind.TemplateExpression:
         return this.lookInTemplate(node as ts.TemplateExpression, scope, written, depth);
@@ -207,7 +206,7 @@ class Search {
       return name === undefined ? this.lookInRest(node, scope, here, depth + 1, new Set(without)) : undefined;
     if (name === undefined) return this.look(node, scope, here, depth + 1);
     if (further !== undefined) return;
-    if (isEnvironment(unwrap(node))) return this.note({ variable: name }, node, here);
+    if (isEnvironment(unwrap(node))) return this.note({ variable: name }, node, scope, here);
     return this.lookAtMember(node, name, scope, here, depth);
   }
 
@@ -232,10 +231,16 @@ class Search {
 
   // Noting
 
-  private note(what: Pick<LoggedSecret, "variable" | "text">, node: ts.Node, written: Written): void {
+  private note(
+    what: Pick<LoggedSecret, "variable" | "text">,
+    node: ts.Node,
+    scope: Scope,
+    written: Written,
+  ): void {
     if (this.taken.has(written.span.start)) return;
     this.taken.add(written.span.start);
-    const from = isElsewhere(node) ? undefined : spanOf(node, this.reader.file);
+    const { file } = this.reader;
+    const from = scope.file === file ? spanOf(node, file) : undefined;
     const isApart = from && (from.end <= written.span.start || from.start >= written.span.end);
     this.found.push({ ...written, ...what, ...(isApart ? { from } : {}) });
   }

@@ -10,7 +10,6 @@ import { callsIn, reachOf } from "../read/reach.ts";
 import type { Reader } from "../read/reader.ts";
 import { isNamed, spanOf } from "../syntax.ts";
 import type { Source } from "../values/model.ts";
-import { isElsewhere } from "../values/modules.ts";
 import { counts, isCounted } from "./repeatEnds.ts";
 import {
   type Context,
@@ -81,7 +80,7 @@ export function intervalRepeats(
   const { evaluator, file } = reader;
   const [first] = node.arguments;
   const turn = first && evaluator.evaluate(first, scope);
-  if (turn?.kind !== "function" || isElsewhere(turn.outline.node)) return [];
+  if (turn?.kind !== "function" || turn.outline.file !== file) return [];
   const self = turn.outline;
   const calls = callsIn(self.node, outline, reader);
   const clears = calls.filter((call) => /^clear(Interval|Timeout)$/.test(calledName(call.node) ?? ""));

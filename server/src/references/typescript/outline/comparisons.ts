@@ -32,12 +32,13 @@ export function comparisonOf(node: ts.BinaryExpression): Comparison | undefined 
   return { literal: left, subject: node.right, operator: mirrored };
 }
 
-/** What the reference of a compared value is marked with. */
-export function marksOf(negated: boolean): Marks | undefined {
-  return negated ? NEGATED : undefined;
+/** What a value is marked with that is compared for equality by an operator. */
+export function marksOf(operator: ts.BinaryOperatorToken): Marks | undefined {
+  return operatorOf(operator.kind) === "!==" ? NEGATED : undefined;
 }
 
-const NEGATED: Marks = { negated: true };
+/** The mark of a value that something is to differ from. */
+export const NEGATED: Marks = { negated: true };
 
 /** The comparison that an operator stands for, or undefined for other operators. */
 export function operatorOf(kind: ts.SyntaxKind): Comparison["operator"] | undefined {

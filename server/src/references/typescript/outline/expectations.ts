@@ -3,7 +3,7 @@
 import * as ts from "typescript";
 import type { Marks } from "../../model.ts";
 import { isAccess, isNamed, literalOf, memberName, rootOf, unwrap } from "../syntax.ts";
-import { marksOf } from "./comparisons.ts";
+import { NEGATED } from "./comparisons.ts";
 import type { Below } from "./notes.ts";
 import type { Walk } from "./noting.ts";
 
@@ -43,7 +43,7 @@ export function noteExpectation(
       const isSwapped = literalOf(unwrap(first)) !== undefined;
       const [subject, expected] = isSwapped ? [second, first] : [first, second];
       if (subject && expected)
-        noteExpected(expected, subject, WHOLE, walk, marksOf(method.startsWith("not")));
+        noteExpected(expected, subject, WHOLE, walk, method.startsWith("not") ? NEGATED : undefined);
       return;
     }
     const tested = testedBy(object);
@@ -102,7 +102,7 @@ function testedBy(object: ts.Expression): { subject: ts.Expression; marks: Marks
   }
   const subject =
     node.kind === ts.SyntaxKind.CallExpression ? (node as ts.CallExpression).arguments[0] : undefined;
-  return subject && { subject, marks: marksOf(negated) };
+  return subject && { subject, marks: negated ? NEGATED : undefined };
 }
 
 const WHOLE: Below = { names: [], last: undefined };

@@ -178,6 +178,7 @@ export function visitClass(node: ts.ClassLikeDeclaration, walker: Walker): void 
   const saved = walker.scope;
   const base = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
   const outline: ClassOutline = {
+    file: walker.file,
     name: node.name?.text,
     members: new Map(),
     base: base && { node: base.expression, scope: saved },

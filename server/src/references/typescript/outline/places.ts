@@ -162,7 +162,7 @@ function noteBinary(node: ts.BinaryExpression, walk: Walk): void {
     if (operator === "===" || operator === "!==")
       walk.note(literal, "comparison", {
         subject,
-        marks: marksOf(operator === "!=="),
+        marks: marksOf(node.operatorToken),
         test: decided(node, walk),
       });
     else walk.note(literal, "range", { subject, operator });
@@ -170,7 +170,7 @@ function noteBinary(node: ts.BinaryExpression, walk: Walk): void {
   }
   const operator = operatorOf(node.operatorToken.kind);
   if (operator === "===" || operator === "!==") {
-    const marks = marksOf(operator === "!==");
+    const marks = marksOf(node.operatorToken);
     const test = decided(node, walk);
     noteName(node.right, "comparison", walk, { subject: node.left, marks, test });
     noteName(node.left, "comparison", walk, { subject: node.right, marks, test });

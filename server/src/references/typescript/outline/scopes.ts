@@ -6,6 +6,8 @@ import type { FunctionNode } from "../syntax.ts";
 
 /** A region of source in which names are declared. */
 export interface Scope {
+  /** The file that it is in: values lead into other modules. */
+  readonly file: ts.SourceFile;
   readonly parent: Scope | undefined;
   /** Made when the first name is declared: most blocks declare none. */
   bindings: Map<string, Binding> | undefined;
@@ -78,6 +80,8 @@ export interface Scoped<N extends ts.Node = ts.Expression> {
 
 export interface FunctionOutline {
   readonly node: FunctionNode;
+  /** The file that it is in. */
+  readonly file: ts.SourceFile;
   readonly owner: ClassOutline | undefined;
   readonly returns: (Scoped & { readonly frame: Frame | undefined })[];
   /** What a generator yields; for `yield*` the whole that it goes through. */
@@ -99,6 +103,8 @@ export interface Passed {
 }
 
 export interface ClassOutline {
+  /** The file that it is in. */
+  readonly file: ts.SourceFile;
   readonly name: string | undefined;
   readonly members: Map<string, Definition[]>;
   /** What it extends. */

@@ -96,7 +96,7 @@ export class Walker extends Noting {
   private readonly assignedValues: { name: string; definition: Definition; scope: Scope }[] = [];
 
   constructor(file: ts.SourceFile, visitNode: (node: ts.Node, walker: Walker) => void) {
-    super(file, { parent: undefined, bindings: undefined, owner: undefined });
+    super(file, { file, parent: undefined, bindings: undefined, owner: undefined });
     this.functionScope = this.scope;
     this.top = this.scope;
     this.visit = (node) => visitNode(node, this);
@@ -178,6 +178,7 @@ export class Walker extends Noting {
     if (outline === undefined) {
       outline = {
         node,
+        file: this.file,
         owner: this.scope.owner,
         returns: [],
         yields: [],
@@ -203,7 +204,7 @@ export class Walker extends Noting {
   /** Opens the scope of a node and returns the one to go back to. */
   openScope(node: ts.Node, owner = this.scope.owner): Scope {
     const outer = this.scope;
-    this.scope = { parent: outer, bindings: undefined, owner, node };
+    this.scope = { file: this.file, parent: outer, bindings: undefined, owner, node };
     this.scopes.push(this.scope);
     return outer;
   }
@@ -216,6 +217,7 @@ export class Walker extends Noting {
     scope.bindings ??= new Map();
     const { bindings, owner } = scope;
     this.scope = {
+      file: scope.file,
       parent: scope,
       bindings,
       owner,

@@ -36,7 +36,7 @@ function reachFrom(owner: FunctionOutline | undefined, outline: Outline, reader:
     for (const call of callsIn(node, outline, reader)) {
       if (reached.size >= MOST) break;
       const callee = evaluator.evaluate(call.node.expression, call.scope);
-      if (callee?.kind === "function" && callee.outline.node.end > 0) reached.add(callee.outline);
+      if (callee?.kind === "function" && callee.outline.file === file) reached.add(callee.outline);
     }
   }
   return [...reached].map(({ node }) => spanOf(node, file));

@@ -9,7 +9,6 @@ import type { Outline } from "../outline/outline.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { accessedName, contentSpan, isAccess, literalOf, spanOf, unwrap } from "../syntax.ts";
 import type { ApiCall, Evaluator, Source, Value } from "../values/model.ts";
-import { isElsewhere } from "../values/modules.ts";
 import { knownProperty } from "../values/parts.ts";
 import { statementOfCall } from "./callStatements.ts";
 
@@ -42,7 +41,7 @@ export class CallNumbers {
     if (call === undefined) return undefined;
     let number = this.numbers.get(call);
     if (number === undefined) {
-      const place = this.placeOf(call.node);
+      const place = this.placeOf(call);
       if (place === undefined) return undefined;
       const { client, url, method, through, isGiven } = call;
       number =
@@ -50,7 +49,7 @@ export class CallNumbers {
           ...place,
           client: client.library.name,
           ...(url ? { url: url.text } : {}),
-          ...(url && !isElsewhere(url.node) ? { urlSpan: spanOf(url.node, this.file) } : {}),
+          ...(url?.file === this.file ? { urlSpan: spanOf(url.node, this.file) } : {}),
           ...(method === undefined ? {} : { method }),
           ...(through === undefined ? {} : { through }),
           ...(isRepeated ? { isRepeated } : {}),
@@ -62,8 +61,8 @@ export class CallNumbers {
   }
 
   /** Where a call stands; one of another module where that is imported. */
-  private placeOf(node: ts.Node): Pick<Call, "span" | "module" | "place"> | undefined {
-    if (!isElsewhere(node)) {
+  private placeOf({ node, file }: ApiCall): Pick<Call, "span" | "module" | "place"> | undefined {
+    if (file === this.file) {
       const call = this.callPlace(node);
       const place = call && statementOfCall(call, this.file, this.evaluator);
       return { span: spanOf(node, this.file), ...(place ? { place } : {}), ...call?.marks };

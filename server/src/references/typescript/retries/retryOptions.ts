@@ -11,7 +11,6 @@ import { calleeNames } from "../read/dependencies.ts";
 import type { Reader } from "../read/reader.ts";
 import { spanOf, unwrap } from "../syntax.ts";
 import type { Value } from "../values/model.ts";
-import { isElsewhere } from "../values/modules.ts";
 
 /** The lists of statuses in the options of requests and of configured clients, each once. */
 export function optionRetries({ calls }: Outline, reader: Reader): readonly RetryPlace[] {
@@ -55,7 +54,7 @@ function listIn(
   options: ts.Expression,
   scope: Scope,
   path: readonly string[],
-  { evaluator }: Reader,
+  { file, evaluator }: Reader,
 ): ts.ArrayLiteralExpression | undefined {
   let value: Value | undefined = evaluator.evaluate(options, scope);
   for (const name of path) {
@@ -71,7 +70,7 @@ function listIn(
           : undefined;
     value = given && evaluator.evaluate(given, value.scope);
   }
-  return value?.kind === "array" && !isElsewhere(value.node) ? value.node : undefined;
+  return value?.kind === "array" && value.scope.file === file ? value.node : undefined;
 }
 
 function placeFor(list: ts.ArrayLiteralExpression, call: number, { file }: Reader): readonly RetryPlace[] {

@@ -8,7 +8,6 @@ import type { Scoped } from "../outline/scopes.ts";
 import { calleeNames, dependencies, mentionsResponse } from "../read/dependencies.ts";
 import type { Reader } from "../read/reader.ts";
 import { isFunctionNode, spanOf, unwrap } from "../syntax.ts";
-import { isElsewhere } from "../values/modules.ts";
 import { effectOf } from "./retryCalls.ts";
 import { isOnWay } from "./retryChanges.ts";
 import type { Failure } from "./retryFailure.ts";
@@ -48,7 +47,7 @@ function isStated({ request }: Failure, { region, owner }: Way, { file, evaluato
   if (says(owner?.node ?? region)) return true;
   const { node, scope } = request.call;
   const callee = evaluator.evaluate(node.expression, scope);
-  return callee?.kind === "function" && !isElsewhere(callee.outline.node) && says(callee.outline.node);
+  return callee?.kind === "function" && callee.outline.file === file && says(callee.outline.node);
 }
 
 /** A function of another module may wait itself. */
@@ -96,7 +95,7 @@ function unitOf(
   { evaluator, file }: Reader,
 ): 1 | 1000 | undefined {
   const callee = evaluator.evaluate(node.expression, scope);
-  if (callee?.kind === "function" && isFunctionNode(callee.outline.node)) {
+  if (callee?.kind === "function" && callee.outline.file === file && isFunctionNode(callee.outline.node)) {
     const text = file.text.slice(callee.outline.node.pos, callee.outline.node.end);
     if (/setTimeout/.test(text)) return /1_?000|1e3/.test(text) ? 1 : 1000;
   }

@@ -164,7 +164,7 @@ function interceptedValue(
     const client = evaluation.evaluate(node.expression, passed.scope);
     if (client?.kind !== "client") continue;
     const given = client.client.library.interceptors.get(names.join("."))?.[passed.index]?.[index];
-    return given && givenValue(given, sourceOfClient(passed.call, client, evaluation));
+    return given && givenValue(given, sourceOfClient(passed.call, client, passed.scope, evaluation));
   }
   return undefined;
 }
@@ -197,7 +197,12 @@ function hookOwner(
     return library && { library, source: () => source };
   }
   const client = made?.kind === "client" ? made : clientCalled(call, scope, evaluation);
-  return client && { library: client.client.library, source: () => sourceOfClient(call, client, evaluation) };
+  return (
+    client && {
+      library: client.client.library,
+      source: () => sourceOfClient(call, client, scope, evaluation),
+    }
+  );
 }
 
 /** The client on which a method is called. */
@@ -216,7 +221,8 @@ function clientCalled(
 function sourceOfClient(
   node: ts.CallExpression,
   { client, base }: ClientValue,
+  { file }: Scope,
   evaluation: Evaluation,
 ): Source {
-  return callSource({ node, client, url: base, method: undefined }, evaluation);
+  return callSource({ node, file, client, url: base, method: undefined }, evaluation);
 }

@@ -27,9 +27,15 @@ export function callValue(node: ts.CallExpression, scope: Scope, evaluation: Eva
     case "client":
       return target.client.callable ? requestValue(node, target, "", scope, evaluation) : undefined;
     case "function":
-      return valueAtCall(resultOfCall(target, node, scope, evaluation), node, target.outline, evaluation);
+      return valueAtCall(
+        resultOfCall(target, node, scope, evaluation),
+        node,
+        target.outline,
+        scope,
+        evaluation,
+      );
     case "mixed":
-      return returnedByAny(target.of, node, evaluation);
+      return returnedByAny(target.of, node, scope, evaluation);
     case "maker":
       return madeClient(target, node.arguments, scope, evaluation);
     case "settler":
@@ -77,12 +83,13 @@ export function constructValue(
 function returnedByAny(
   of: readonly Value[],
   node: ts.CallExpression,
+  scope: Scope,
   evaluation: Evaluation,
 ): Value | undefined {
   let value: Value | undefined;
   for (const each of of) {
     if (each.kind !== "function") continue;
-    const returned = valueAtCall(evaluation.returned(each.outline), node, each.outline, evaluation);
+    const returned = valueAtCall(evaluation.returned(each.outline), node, each.outline, scope, evaluation);
     value = joinValues(value, returned);
   }
   return value;

@@ -37,7 +37,7 @@ function inheritedMember(outline: ClassOutline, name: string, evaluation: Evalua
 }
 
 function ownMember(outline: ClassOutline, name: string, evaluation: Evaluation): Value | undefined {
-  const scope: Scope = { parent: undefined, bindings: undefined, owner: outline };
+  const scope: Scope = { file: outline.file, parent: undefined, bindings: undefined, owner: outline };
   const value = joinAll(
     outline.members.get(name) ?? [],
     (definition) => evaluation.define(definition, scope),

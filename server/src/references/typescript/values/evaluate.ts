@@ -222,7 +222,7 @@ class FileEvaluation implements Evaluation, Shared {
     switch (node.kind) {
       case ts.SyntaxKind.StringLiteral:
       case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
-        return { kind: "text", text: (node as ts.StringLiteralLike).text, node };
+        return { kind: "text", text: (node as ts.StringLiteralLike).text, node, file: scope.file };
       case ts.SyntaxKind.NumericLiteral: {
         const literal = node as ts.NumericLiteral;
         return { kind: "number", number: Number(literal.text), node: literal };

@@ -49,7 +49,7 @@ function chainValue(last: ts.BinaryExpression, scope: Scope, evaluation: Evaluat
   for (const link of chain.reverse()) {
     evaluation.budget.spend();
     const right = evaluation.evaluate(link.right, scope);
-    value = isSum ? concatenation(link, value, right) : joinValues(value, right);
+    value = isSum ? concatenation(link, value, right, scope) : joinValues(value, right);
   }
   return value;
 }

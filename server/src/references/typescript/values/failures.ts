@@ -80,7 +80,7 @@ function callRejection(call: ts.CallExpression, scope: Scope, evaluation: Evalua
   const target = evaluation.evaluate(callee, scope);
   if (target?.kind !== "function") return plainRejection(call, scope, evaluation);
   const thrown = thrownByFunction(target.outline, evaluation);
-  return thrown === SOMETHING_ELSE ? thrown : valueAtCall(thrown, call, target.outline, evaluation);
+  return thrown === SOMETHING_ELSE ? thrown : valueAtCall(thrown, call, target.outline, scope, evaluation);
 }
 
 /** The error of the request that a value comes from. Only clients that throw on error statuses have one that says anything. */

@@ -10,12 +10,8 @@ import { unwrap } from "../syntax.ts";
 /** A scope in which a test holds, or fails. */
 export type GuardLink = Link<Scope & { readonly guard: Guard }>;
 
-/** The innermost test around a scope; `file`: the one that the scope is in. */
-export function guardOf(
-  scope: Scope | undefined,
-  file: ts.SourceFile,
-  budget: Budget,
-): GuardLink | undefined {
+/** The innermost test around a scope. */
+export function guardOf(scope: Scope | undefined, budget: Budget): GuardLink | undefined {
   const pending: Scope[] = [];
   let around = scope;
   for (; around !== undefined && !links.has(around); around = around.parent) pending.push(around);
@@ -23,7 +19,7 @@ export function guardOf(
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     budget.spend();
     if (isGuarded(next)) {
-      const keys = keysOf(next.guard.condition, file);
+      const keys = keysOf(next.guard.condition, next.file);
       if (keys.size > 0) link = linked(next, { ...noContents, keys }, link, budget);
     }
     links.set(next, link);

@@ -44,8 +44,8 @@ export function guardedValue(
 ): Value | undefined {
   if (binding.definitions.length > 1 || !mayBeNarrowed(value)) return value;
   let current = value;
-  const { budget, outline } = evaluation;
-  const around = (of: Scope | undefined) => guardOf(of, outline.file, budget);
+  const { budget } = evaluation;
+  const around = (of: Scope | undefined) => guardOf(of, budget);
   const outside = around(homeOf(name, scope)?.parent)?.depth ?? 0;
   for (
     let link = nextGuard(around(scope), name, budget);

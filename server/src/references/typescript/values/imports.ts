@@ -5,16 +5,16 @@ import type * as ts from "typescript";
 import { takesTooLong } from "../budget.ts";
 import { type Definition, type FunctionOutline, lookUp, type Scope } from "../outline/scopes.ts";
 import type { Evaluation, Exported, ImportedModules, Imports, Module, Value } from "./model.ts";
-import { findExport, isElsewhere } from "./modules.ts";
+import { findExport } from "./modules.ts";
 
 export class FileModules implements ImportedModules {
   readonly used = new Map<string, Set<Module>>();
   readonly entered: Set<Module>;
   private readonly imports: Imports;
   private readonly evaluation: Evaluation;
-  /** The modules that values were followed into, by the scope at their top, each with the file's own import that led there. */
+  /** The modules that values were followed into, by their files, each with the file's own import that led there. */
   private readonly entries = new Map<
-    Scope,
+    ts.SourceFile,
     { readonly module: Module; readonly specifier: string | undefined }
   >();
 
@@ -31,7 +31,7 @@ export class FileModules implements ImportedModules {
   }
 
   imported(specifier: string, name: string, scope: Scope): Value | undefined {
-    const from = this.entries.get(topScope(scope));
+    const from = this.entries.get(scope.file);
     const module = from ? from.module.imports(specifier) : this.imports(specifier);
     const found = module && findExport(module, name);
     if (found === undefined) return undefined;
@@ -51,7 +51,7 @@ export class FileModules implements ImportedModules {
 
   memberOf(module: Module, name: string): Value | undefined {
     const found = findExport(module, name);
-    return found && this.exported(found, this.entries.get(module.outline.scope)?.specifier);
+    return found && this.exported(found, this.entries.get(module.outline.file)?.specifier);
   }
 
   importOf(node: ts.Node): string | undefined {
@@ -75,11 +75,11 @@ export class FileModules implements ImportedModules {
   }
 
   private exported({ module, what }: Exported, specifier: string | undefined): Value | undefined {
-    const { scope } = module.outline;
-    if (!this.entries.has(scope)) this.entries.set(scope, { module, specifier });
+    const { scope, file } = module.outline;
+    if (!this.entries.has(file)) this.entries.set(file, { module, specifier });
     if (what === "all") return { kind: "module", module };
     this.entered.add(module);
-    const left = this.left.get(module) ?? this.evaluation.budget.shareFor(module.outline.file.text.length);
+    const left = this.left.get(module) ?? this.evaluation.budget.shareFor(file.text.length);
     if (left <= 0) return undefined;
     const { value, steps } = this.evaluation.limited(left, () =>
       what.kind === "binding"
@@ -100,9 +100,11 @@ export function valueAtCall(
   value: Value | undefined,
   call: ts.CallExpression,
   called: FunctionOutline,
+  scope: Scope,
   evaluation: Evaluation,
 ): Value | undefined {
-  return isElsewhere(called.node) && !isElsewhere(call) ? atCall(value, call, called, evaluation) : value;
+  const { file } = evaluation.outline;
+  return called.file !== file && scope.file === file ? atCall(value, call, called, evaluation) : value;
 }
 
 function atCall(
@@ -127,20 +129,14 @@ function atCall(
     case "part": {
       const request = value.source.call;
       if (request === undefined) return undefined;
-      if (!isElsewhere(request.node)) return value;
+      const { file } = evaluation.outline;
+      if (request.file === file) return value;
       const { name } = called;
-      const own = { ...request, node: call, ...(name === undefined ? {} : { through: name }) };
+      const own = { ...request, node: call, file, ...(name === undefined ? {} : { through: name }) };
       const key = evaluation.modules.keyOf(call, request.node);
       return { ...value, source: evaluation.sourceFor(key, "", { call: own }) };
     }
     default:
       return value;
   }
-}
-
-/** The scope at the top of the file that `scope` is in. */
-function topScope(scope: Scope): Scope {
-  let top = scope;
-  while (top.parent) top = top.parent;
-  return top;
 }

@@ -26,6 +26,8 @@ export interface Source {
 
 export interface ApiCall {
   readonly node: ts.CallExpression | ts.NewExpression;
+  /** The file that it is in. */
+  readonly file: ts.SourceFile;
   readonly client: Client;
   readonly url: TextValue | undefined;
   readonly method: string | undefined;
@@ -39,8 +41,9 @@ export interface ApiCall {
 export interface TextValue {
   readonly kind: "text";
   readonly text: string;
-  /** Where the beginning of it is written. */
+  /** Where the beginning of it is written, and in which file. */
   readonly node: ts.Node;
+  readonly file: ts.SourceFile;
 }
 
 export type Value =

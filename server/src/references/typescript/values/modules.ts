@@ -12,8 +12,8 @@ import type { Export, Exported, Imports, Module } from "./model.ts";
 export const noImports: Imports = () => undefined;
 
 /**
- * Makes a module of a parsed file. The tree is used up: its nodes lose their places, which would mean nothing in other
- * files, so that `isElsewhere` tells them from the nodes of the file that imports the module.
+ * Makes a module of a parsed file. The places of its nodes mean nothing in the file that imports it: scopes, functions, classes
+ * and texts know the file that they are in.
  */
 export function moduleOf(
   tree: ts.SourceFile,
@@ -23,13 +23,7 @@ export function moduleOf(
   const exports = new Map<string, Export>();
   const stars: string[] = [];
   for (const statement of tree.statements) noteExports(statement, exports, stars);
-  forgetPlaces(tree);
   return { outline, exports, stars, imports, onExhausted };
-}
-
-/** Whether a node is part of an imported module. */
-export function isElsewhere(node: ts.Node): boolean {
-  return node.end === 0;
 }
 
 /** What the module itself names that may point to an API. */
@@ -188,15 +182,4 @@ function notePattern(name: ts.BindingName, exports: Map<string, Export>): void {
 
 function hasModifier(modifiers: ts.NodeArray<ts.ModifierLike> | undefined, kind: ts.SyntaxKind): boolean {
   return modifiers?.some((modifier) => modifier.kind === kind) === true;
-}
-
-/** Without recursion: trees may be deeper than the stack. */
-function forgetPlaces(tree: ts.SourceFile): void {
-  const pending: ts.Node[] = [tree];
-  const push = (node: ts.Node): void => void pending.push(node);
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    ts.forEachChild(node, push);
-    (node as { pos: number; end: number }).pos = 0;
-    (node as { pos: number; end: number }).end = 0;
-  }
 }

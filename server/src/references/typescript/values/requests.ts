@@ -32,7 +32,7 @@ export function requestValue(
     optionOf(options, client.options.method ?? "", scope, evaluation)?.text.toUpperCase();
   const url = given === undefined && !isProcedure ? base : absoluteAddress(address, base);
   const isGiven = url === undefined && given !== undefined && isOfAnswer(given, scope, evaluation);
-  const source = callSource({ node, client, url, method, isGiven }, evaluation);
+  const source = callSource({ node, file: scope.file, client, url, method, isGiven }, evaluation);
   return givenBy(source, client);
 }
 

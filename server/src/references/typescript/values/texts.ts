@@ -12,14 +12,14 @@ export function templateText(
   evaluation: Evaluation,
 ): TextValue | undefined {
   let text = node.head.text;
-  let start: ts.Node = node;
+  let start: Pick<TextValue, "node" | "file"> = { node, file: scope.file };
   for (const { expression, literal } of node.templateSpans) {
     const value = evaluation.evaluate(expression, scope);
-    if (text === "" && value?.kind === "text") start = value.node;
+    if (text === "" && value?.kind === "text") start = value;
     text += textOf(value) + literal.text;
     if (text.length > limits.text) return undefined;
   }
-  return { kind: "text", text, node: start };
+  return { kind: "text", text, node: start.node, file: start.file };
 }
 
 /** `left + right`; undefined where neither is known to be a text. */
@@ -27,13 +27,11 @@ export function concatenation(
   node: ts.Node,
   left: Value | undefined,
   right: Value | undefined,
+  { file }: Scope,
 ): TextValue | undefined {
   if (left?.kind !== "text" && right?.kind !== "text") return undefined;
-  return known({
-    kind: "text",
-    text: textOf(left) + textOf(right),
-    node: left?.kind === "text" ? left.node : node,
-  });
+  const start = left?.kind === "text" ? left : { node, file };
+  return known({ kind: "text", text: textOf(left) + textOf(right), node: start.node, file: start.file });
 }
 
 /** The texts in a list, joined: `[BASE, "v1", path].join("/")`. */
@@ -51,7 +49,7 @@ export function joinedText(
     text += (i > 0 ? separator : "") + textOf(evaluation.evaluate(element, scope));
     if (text.length > limits.text) return undefined;
   }
-  return { kind: "text", text, node: start.node };
+  return { ...start, text };
 }
 
 /** An address, taken as relative to `base` unless it has a host of its own. */
@@ -62,9 +60,8 @@ export function absoluteAddress(
   if (address === undefined) return base && { ...base, text: `${base.text.replace(/\/$/, "")}/{}` };
   if (base === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(address.text)) return address;
   return known({
-    kind: "text",
+    ...base,
     text: `${base.text.replace(/\/$/, "")}/${address.text.replace(/^\//, "")}`,
-    node: base.node,
   });
 }
 

@@ -1,0 +1,108 @@
+// How long modules are held: which are read again, and which are let go of where they are too much.
+
+import { expect, test } from "vitest";
+import { fileUri } from "../../../test/support/memoryFileSystem.ts";
+import { memoryProject } from "../../../test/support/project.ts";
+
+/** Modules by name, each of so many characters, and for each a file that uses it. */
+function projectOf(names: readonly string[], length: number) {
+  const module = (name: string) =>
+    `export const load = () => fetch("https://${name}.example");\n//`.padEnd(length, name);
+  const use = (name: string) => `import { load } from "./${name}";\nif ((await load()).status === 404) {}`;
+  const all = memoryProject(
+    Object.fromEntries(
+      names.flatMap((name) => [
+        [`${name}.ts`, module(name)],
+        [`use-${name}.ts`, use(name)],
+      ]),
+    ),
+  );
+  const { engine } = all;
+  return {
+    all,
+    engine,
+    /** The modules that are read from disk when a file that uses one is opened; it is closed then, unless `keep`. */
+    async readFor(name: string, keep = false): Promise<readonly string[]> {
+      const before = all.reads.length;
+      const uri = fileUri(`/w/use-${name}.ts`);
+      engine.open(uri, "typescript", 1, all.textOf(`use-${name}.ts`).getText());
+      await engine.opened(uri);
+      if (!keep) engine.close(uri);
+      return all.reads.slice(before).filter((read) => read.endsWith(".ts"));
+    },
+  };
+}
+
+const uriOf = (name: string) => fileUri(`/w/${name}.ts`);
+
+test("a module is read once", async () => {
+  const { readFor } = projectOf(["a"], 100);
+  expect(await readFor("a")).toEqual(["/w/a.ts"]);
+  expect(await readFor("a")).toEqual([]);
+});
+
+test.each([
+  ["written", false],
+  ["created or removed", true],
+])("a module that was %s is read again", async (_, comesOrGoes) => {
+  const { readFor, engine } = projectOf(["a", "b"], 100);
+  await readFor("a");
+  await readFor("b");
+  engine.filesChanged([{ uri: uriOf("a"), comesOrGoes }]);
+  expect(await readFor("a")).toEqual(["/w/a.ts"]);
+  expect(await readFor("b")).toEqual([]);
+});
+
+test("all are read again where other files may be read", async () => {
+  const { readFor, engine } = projectOf(["a", "b"], 100);
+  await readFor("a");
+  await readFor("b");
+  engine.reset();
+  expect([...(await readFor("a")), ...(await readFor("b"))]).toEqual(["/w/a.ts", "/w/b.ts"]);
+});
+
+test("where they are too much, the oldest are let go of", async () => {
+  const names = ["a", "b", "c", "d", "e"];
+  const { readFor } = projectOf(names, 450_000);
+  for (const name of names) await readFor(name);
+  for (const name of ["b", "c", "d", "e"]) expect(await readFor(name)).toEqual([]);
+  expect(await readFor("a")).toEqual(["/w/a.ts"]);
+  expect(await readFor("b")).toEqual(["/w/b.ts"]);
+});
+
+test("those that an analysis in use has asked for are kept", async () => {
+  const names = ["a", "b", "c", "d", "e"];
+  const { readFor } = projectOf(names, 450_000);
+  await readFor("a", true);
+  for (const name of names.slice(1)) await readFor(name);
+  expect(await readFor("a")).toEqual([]);
+  expect(await readFor("b")).toEqual(["/w/b.ts"]);
+});
+
+test("as much as may be held is held", async () => {
+  const names = ["a", "b", "c", "d"];
+  const { readFor } = projectOf(names, 500_000);
+  for (const name of names) await readFor(name);
+  for (const name of names) expect(await readFor(name)).toEqual([]);
+});
+
+test("a module that is too long is none", async () => {
+  const { readFor, all } = projectOf(["a"], 512 * 1024 + 1);
+  await readFor("a");
+  const document = await all.analyse("use-a.ts");
+  expect(document.references.calls).toEqual([]);
+  const { all: other } = projectOf(["a"], 512 * 1024);
+  expect((await other.analyse("use-a.ts")).references.calls.length).toBe(1);
+});
+
+test("which modules an analysis has asked for, until its file is closed", async () => {
+  const { readFor, engine } = projectOf(["a", "b"], 100);
+  await readFor("a", true);
+  const uri = fileUri("/w/use-a.ts");
+  expect([...((await engine.opened(uri))?.dependencies ?? [])]).toEqual([uriOf("a")]);
+  const affects = (name: string) =>
+    engine.filesChanged([{ uri: uriOf(name), comesOrGoes: false }]).affectsOthers;
+  expect([affects("a"), affects("b")]).toEqual([true, false]);
+  engine.close(uri);
+  expect([affects("a"), affects("b")]).toEqual([false, false]);
+});
