@@ -57,7 +57,7 @@ describe("check", () => {
     const { code, stdout } = await inFolder({ "src/a.ts": wrong }, "check");
     expect(code).toBe(1);
     expect(stdout.replace(/\d+ ms/, "N ms")).toBe(`src/a.ts:3:27  warning  unknown-code
-  PureFrame has no error with "INSUFICIENT_CREDITS" at detail.code, so this is never true. Did you mean "INSUFFICIENT_CREDITS"?
+  PureFrame documents no "INSUFICIENT_CREDITS" at detail.code. Did you mean "INSUFFICIENT_CREDITS"?
   3 │ if (body.detail.code === "INSUFICIENT_CREDITS") {}
     │                           ~~~~~~~~~~~~~~~~~~~
 

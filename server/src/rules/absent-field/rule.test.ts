@@ -233,7 +233,7 @@ export async function unready() {
     [
       `${conduit}if (res.status === 429 && body.code === "rate_limited") wait();`,
       [
-        "Going by the documented example, the body of VideoConduit's 429 has no code; it comes with 400, 402–403, 409, 500 or 502–503. Test the status instead, or read what is there: detail, retry_after.",
+        'The example body of VideoConduit for 429 has no "code"; it comes with 400, 402–403, 409, 500 or 502–503. Test the status, or read "detail" or "retry_after".',
       ],
       {
         severity: "information",
@@ -246,7 +246,7 @@ export async function unready() {
     [
       `${pipevideo}if (res.status === 500) await sleep(body.data.retry_after);`,
       [
-        "The body of Pipevideo's 500 has no data; it comes with 429. Test the status instead, or read what is there: message.",
+        'The error body of Pipevideo for 500 has no "data"; it comes with 429. Test the status, or read "message".',
       ],
       {
         related: [

@@ -15,6 +15,7 @@ import { discriminatorAt } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { canReach } from "../../resolve/reachable.ts";
 import { startsWith } from "../../text/path.ts";
+import { inWords } from "../../text/words.ts";
 import { contradictionOf } from "../contradictions.ts";
 import type { Findings, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, documentedStatuses, isDeciding, surelyAbout } from "../support.ts";
@@ -181,8 +182,11 @@ function messageFor(
   const where = elsewhere.length > 0 ? `; it comes with ${describeStatuses(elsewhere)}` : "";
   const fields = [...new Set(shapes.flatMap((shape) => shape.fields.map(({ pointer }) => pointer)))];
   const there = fields.filter((pointer) => tokensOf(pointer).length === 1).map((pointer) => pointer.slice(1));
-  const body = isStated(shapes) ? "The body" : "Going by the documented example, the body";
-  return `${body} of ${name}'s ${here} has no ${path.join(".")}${where}. Test the status instead, or read what is there: ${there.join(", ")}.`;
+  const body = isStated(shapes) ? "error body" : "example body";
+  return `The ${body} of ${name} for ${here} has no "${path.join(".")}"${where}. Test the status, or read ${inWords(
+    there.map((field) => `"${field}"`),
+    "or",
+  )}.`;
 }
 
 function because({ facts }: Reference): readonly RelatedPlace[] {

@@ -332,14 +332,14 @@ list(data.jobs);
     [
       `${conduit}const data = await res.json();\nstart(data.job_id);`,
       [
-        "Nothing checks whether VideoConduit answered with an error: fetch does not reject on one, so an error body may be read here. Check the status before the body is parsed.",
+        "Check the status before parsing the body: fetch does not fail when VideoConduit answers with an error, so this may be an error body.",
       ],
       { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       `${conduit}const body = await res.json();\nif (!res.ok) throw new Error(body.detail);\nstart(body.job_id);`,
       [
-        "VideoConduit asks to check the status before the body is parsed: the body of an error need not be JSON, and then this fails before the status is looked at.",
+        "Check the status before parsing the body, as VideoConduit asks: an error body may not be JSON, and parsing then fails first.",
       ],
       {
         severity: "information",
@@ -353,7 +353,7 @@ list(data.jobs);
     [
       `const res = await fetch("https://api.ltx.video/v1/text-to-video");\nconst body = await res.json();\nif (!res.ok) throw new Error(body.error.message);`,
       [
-        "The body is parsed before the status is checked: the body of an error that a gateway sends need not be JSON, and then this fails before the status is looked at.",
+        "Check the status before parsing the body: the error body of a gateway may not be JSON, and parsing then fails first.",
       ],
       {
         severity: "information",

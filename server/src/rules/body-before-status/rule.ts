@@ -84,7 +84,7 @@ start(data.job_id);
       } else if (isTakenForSuccess(parse, flow.uses, catalog, document)) {
         yield {
           span: parse.span,
-          message: `Nothing checks whether ${catalog.name} answered with an error: ${clientOf(parse, document)} does not reject on one, so an error body may be read here. Check the status before the body is parsed.`,
+          message: `Check the status before parsing the body: ${clientOf(parse, document)} does not fail when ${catalog.name} answers with an error, so this may be an error body.`,
           related,
           fixes: fixesFor(parse, catalog, document),
         };
@@ -192,7 +192,7 @@ function takenForSuccess(
 ): Finding {
   return {
     span,
-    message: `This is used as the body of a success also when ${name} answered with ${listStatuses(passed.statuses)}: it is an error body then. Check whether the response is a success before the body is parsed.`,
+    message: `Check the status before parsing the body: with ${listStatuses(passed.statuses)}, ${name} sends an error body, and this is used as the body of a success.`,
     related: [{ span: passed.span, message: "It is used here." }, ...related],
     fixes: [],
   };
@@ -208,8 +208,8 @@ function tooEarly(parse: BodyParse, { name, practices }: Catalog, related: reado
     severity: "information",
     preset: "strict",
     message: isAsked
-      ? `${name} asks to check the status before the body is parsed: the body of an error need not be JSON, and then this fails before the status is looked at.`
-      : `The body is parsed before the status is checked: the body of an error that a gateway sends need not be JSON, and then this fails before the status is looked at.`,
+      ? `Check the status before parsing the body, as ${name} asks: an error body may not be JSON, and parsing then fails first.`
+      : "Check the status before parsing the body: the error body of a gateway may not be JSON, and parsing then fails first.",
     related,
     fixes: [],
   };

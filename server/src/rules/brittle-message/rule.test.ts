@@ -206,15 +206,13 @@ export const isFiltered = (body) => body.error.message.startsWith("Content is fi
     [
       `${pipevideo}if (body.message.startsWith("Rate limit exceeded")) wait();`,
       [
-        "Messages of Pipevideo are written for people and may be reworded. The status 429 says the same: test `res.status === 429`.",
+        "Test for the status instead, `res.status === 429`: messages of Pipevideo are written for people and may be reworded.",
       ],
       { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       `${pureframe}if (body.detail.message === "Collection not found") create();`,
-      [
-        'PureFrame says that its messages may change. The same body has "COLLECTION_NOT_FOUND" at detail.code, which says the same: test that.',
-      ],
+      ['Test "detail.code" for "COLLECTION_NOT_FOUND" instead: PureFrame says that its messages may change.'],
       {
         severity: "warning",
         related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
@@ -223,7 +221,7 @@ export const isFiltered = (body) => body.error.message.startsWith("Content is fi
     [
       `${ltx}if (error.message === "Internal server error") wait();`,
       [
-        'Messages of LTX are written for people and may be reworded. The same body has "api_error" at error.type, which says the same: test that.',
+        'Test "error.type" for "api_error" instead: messages of LTX are written for people and may be reworded.',
       ],
       { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],

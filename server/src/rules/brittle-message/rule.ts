@@ -85,7 +85,7 @@ if (error.message.includes("Insufficient funds")) buyCredits();
       const { name, code } = named;
       yield {
         span: reference.span,
-        message: `${reasonFor(message, catalog)} The same body has "${name}" at ${pathText(code.pointer)}, which says the same: test that.`,
+        message: `Test "${pathText(code.pointer)}" for "${name}" instead: ${reasonFor(message, catalog)}`,
         ...(message.stability === "may-change" && { severity: "warning" }),
         related: becauseOf(catalog, evidence),
         fixes: testOfCode(reference, message.pointer, code.pointer, name, document),
@@ -202,7 +202,7 @@ function statusSays(
 ): Finding {
   return {
     span,
-    message: `${reasonFor(message, catalog)} The status ${status} says the same: test \`${statusText} === ${status}\`.`,
+    message: `Test for the status instead, \`${statusText} === ${status}\`: ${reasonFor(message, catalog)}`,
     related: becauseOf(catalog, evidence),
     fixes: [],
   };
@@ -223,5 +223,5 @@ function hasField(entry: Entry, status: number, { pointer }: Discriminator, cata
 function reasonFor({ stability }: Discriminator, { name }: Catalog): string {
   return stability === "may-change"
     ? `${name} says that its messages may change.`
-    : `Messages of ${name} are written for people and may be reworded.`;
+    : `messages of ${name} are written for people and may be reworded.`;
 }

@@ -259,14 +259,14 @@ export async function isLimit(url) {
     [
       `{ "url": "https://videoconduit.com/v1/download", "status": 404, "body": { "detail": "Exists", "code": "conflict" } }`,
       [
-        'VideoConduit sends "conflict" with 409, never with 404. Give this body the status 409, or one of the errors that come with 404.',
+        'VideoConduit documents "conflict" with 409, not with 404. Change the status to 409, or use an error documented for 404.',
       ],
       { language: "json", related: ["1: 404: This decides what can arrive."] },
     ],
     [
       `${pureframe}if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();`,
       [
-        'PureFrame sends "SEARCH_LIMIT_EXCEEDED" with 402, but only 404 can arrive here, so this is never true. Test it under 402.',
+        '"SEARCH_LIMIT_EXCEEDED" never comes here: PureFrame documents it with 402, and the status here is 404. Test for it under 402.',
       ],
       {
         related: [
@@ -278,7 +278,7 @@ export async function isLimit(url) {
     [
       `${conduit}if (res.status >= 500 && body.code === "conflict") skip();`,
       [
-        'VideoConduit sends "conflict" with 409, but only 500–599 can arrive here, so this is never true. Test it under 409.',
+        '"conflict" never comes here: VideoConduit documents it with 409, and the status here is 500–599. Test for it under 409.',
       ],
       {
         related: [
@@ -289,7 +289,7 @@ export async function isLimit(url) {
     ],
     [
       `${conduit}if (body.code === "conflict" && res.status === 404) skip();`,
-      ['VideoConduit sends "conflict" with 409, never with 404, so this is never true.'],
+      ['404 never comes here: VideoConduit documents "conflict" with 409. Test for 409.'],
       {
         related: [
           '3: "conflict": This decides what can arrive.',

@@ -106,11 +106,11 @@ function messageFor(
 ): string {
   const { name } = catalog;
   if (body === undefined)
-    return `${name} sends "${value}" with ${known}, but only ${here} can arrive here, so this is never true. Test it under ${known}.`;
+    return `"${value}" never comes here: ${name} documents it with ${known}, and the status here is ${here}. Test for it under ${known}.`;
   const status = facts?.statuses && onlyStatus(facts.statuses);
   return status === undefined || documentedStatuses(catalog).has(status)
-    ? `${name} sends "${value}" with ${known}, never with ${here}. Give this body the status ${known}, or one of the errors that come with ${here}.`
-    : `${name} sends "${value}" with ${known}, and documents no ${here}. Give this body the status ${known}.`;
+    ? `${name} documents "${value}" with ${known}, not with ${here}. Change the status to ${known}, or use an error documented for ${here}.`
+    : `${name} documents "${value}" with ${known}, and no ${here}. Change the status to ${known}.`;
 }
 
 /** A status behind a test for codes that come only with others. */
@@ -130,7 +130,7 @@ function checkStatus(reference: Reference, document: ResolvedDocument): Finding 
     const statuses = statusesOf(entries);
     return {
       span: reference.span,
-      message: `${catalog.name} sends ${codes} with ${listStatuses(statuses)}, never with ${value}, so this is never true.`,
+      message: `${value} never comes here: ${catalog.name} documents ${codes} with ${listStatuses(statuses)}. Test for ${listStatuses(statuses)}.`,
       related: [...because(reference), ...becauseOf(catalog, evidence)],
       fixes: statusItself(reference, statuses, document),
     };

@@ -398,7 +398,7 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
   messages: [
     [
       `${conduit}switch (res.status) { case 402: pay(); break; case 402: stop(); }`,
-      ["402 has a case above already, so this one never runs. Remove it, or name the error that is meant."],
+      ["402 already has a case above, so this one never runs. Remove it, or test for another error."],
       {
         tags: ["unnecessary"],
         related: [
@@ -409,7 +409,7 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
     ],
     [
       `${conduit}if (!res.ok) throw new Error();\nif (res.status === 404) return;`,
-      ["The tests before let only 200–299 through, so 404 never arrives. Remove it, or put it first."],
+      ["404 never gets here: the tests above leave only 200–299. Move this test up, or remove it."],
       {
         tags: ["unnecessary"],
         related: [
@@ -420,9 +420,7 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
     ],
     [
       `${conduit}if (res.status === 429) wait(); else if (res.status === 503) wait(); else if (res.status === 429) slow();`,
-      [
-        "A test before deals with 429 already, so this is never true. Remove it, or name the error that is meant.",
-      ],
+      ["429 is already handled above, so this is never true. Remove it, or test for another error."],
       {
         tags: ["unnecessary"],
         related: [
@@ -433,7 +431,7 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
     ],
     [
       `${conduit}if (res.status >= 400) fail(); else if (res.status >= 500) retry();`,
-      ["The tests before let only 100–399 through, so this is never true. Remove it, or put it first."],
+      ["This is never true: the tests above leave only 100–399. Move this test up, or remove it."],
       {
         tags: ["unnecessary"],
         related: [
@@ -444,9 +442,7 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
     ],
     [
       `${conduit}if (body.code === "conflict") return;\nif (body.code === "conflict") skip();`,
-      [
-        'A test before deals with "conflict" already, so this is never true. Remove it, or name the error that is meant.',
-      ],
+      ['"conflict" is already handled above, so this is never true. Remove it, or test for another error.'],
       {
         tags: ["unnecessary"],
         related: [
@@ -458,7 +454,7 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
     [
       `${conduit}if (body.code !== "conflict") return;\nif (body.code === "forbidden") deny();`,
       [
-        'The tests before let only "conflict" through, so "forbidden" never arrives. Remove it, or put it first.',
+        '"forbidden" never gets here: the tests above leave only "conflict". Move this test up, or remove it.',
       ],
       {
         tags: ["unnecessary"],
@@ -470,7 +466,7 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
     ],
     [
       `${conduit}if (["conflict", "conflict"].includes(body.code)) skip();`,
-      ['"conflict" is in this list already. Remove it, or name the error that is meant.'],
+      ['"conflict" is already in this list. Remove it, or name another error.'],
       {
         severity: "information",
         preset: "strict",

@@ -122,7 +122,7 @@ function again(
   if (role === "case")
     return {
       span,
-      message: `${quoted(reference.value)} has a case above already, so this one never runs. Remove it, or name the error that is meant.`,
+      message: `${quoted(reference.value)} already has a case above, so this one never runs. Remove it, or test for another error.`,
       tags: ["unnecessary"],
       related,
     };
@@ -130,7 +130,7 @@ function again(
   if (/[[\](){}]|\.\.\./.test(document.source.slice(first.span.end, span.start))) return undefined;
   return {
     span,
-    message: `${quoted(reference.value)} is in this list already. Remove it, or name the error that is meant.`,
+    message: `${quoted(reference.value)} is already in this list. Remove it, or name another error.`,
     severity: "information",
     preset: "strict",
     tags: ["unnecessary"],
@@ -169,8 +169,8 @@ function messageOfStatus({ statuses = [], facts, role, value }: Reference): stri
   const isTaken = typeof value === "number" && reaching.some(([low]) => low === value + 1);
   if (role !== "range" && isTaken && reaching.some(([, high]) => high === value - 1))
     return takenBefore(value);
-  const what = role === "range" ? "this is never true" : `${value} never arrives`;
-  return `The tests before let only ${describeStatuses(reaching)} through, so ${what}. Remove it, or put it first.`;
+  const what = role === "range" ? "This is never true" : `${value} never gets here`;
+  return `${what}: the tests above leave only ${describeStatuses(reaching)}. Move this test up, or remove it.`;
 }
 
 function messageOfValue(reference: Reference): string | undefined {
@@ -179,12 +179,12 @@ function messageOfValue(reference: Reference): string | undefined {
   if (fact === undefined || typeof value !== "string") return undefined;
   const { only, not } = fact;
   if (only && only.length > 0 && !only.includes(value))
-    return `The tests before let only ${inWords(only.map(quoted), "or")} through, so "${value}" never arrives. Remove it, or put it first.`;
+    return `"${value}" never gets here: the tests above leave only ${inWords(only.map(quoted), "or")}. Move this test up, or remove it.`;
   return only === undefined && not.includes(value) ? takenBefore(value) : undefined;
 }
 
 function takenBefore(value: string | number): string {
-  return `A test before deals with ${quoted(value)} already, so this is never true. Remove it, or name the error that is meant.`;
+  return `${quoted(value)} is already handled above, so this is never true. Remove it, or test for another error.`;
 }
 
 /** What is known of the very field that a reference is compared with. */

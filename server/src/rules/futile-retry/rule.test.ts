@@ -474,14 +474,14 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
     [
       loop("    if ([402, 429].includes(res.status)) continue;\n    return res;"),
       [
-        "VideoConduit answers the same request with 402 again. Credits have to be there first: bought, from a larger plan, or after the reset at the start of the next billing cycle. Leave 402 out of what is tried again.",
+        "Do not retry 402 of VideoConduit: the same request fails again. Credits have to be there first: bought, from a larger plan, or after the reset at the start of the next billing cycle.",
       ],
       { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       loop("    if (res.status >= 400 && res.status < 410) continue;\n    return res;"),
       [
-        "This tries again what VideoConduit answers the same way each time: 400, 401, 402, 403, 404 and 409. Only a change to the request, the key or the account helps. Hand them on at once.",
+        "Do not retry 400, 401, 402, 403, 404 and 409 of VideoConduit: the same request fails again. Only a change to the request, the key or the account helps.",
       ],
       { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],

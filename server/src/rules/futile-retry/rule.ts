@@ -164,7 +164,7 @@ function findingFor(
 ): Finding {
   return {
     span,
-    message: `${catalog.name} answers the same request with ${name} again.${says === undefined ? "" : ` ${says}`} Leave ${name} out of what is tried again.`,
+    message: `Do not retry ${name} of ${catalog.name}: the same request fails again.${says === undefined ? "" : ` ${says}`}`,
     related: becauseOf(catalog, evidence),
     fixes: fix ? [fix] : [],
   };
@@ -198,7 +198,7 @@ function futileAll(
     return [
       {
         span: retry.span,
-        message: `This tries again what ${catalog.name} answers the same way each time: ${words}. Only a change to the request, the key or the account helps. Hand ${futile.length === 1 ? "it" : "them"} on at once.`,
+        message: `Do not retry ${words} of ${catalog.name}: the same request fails again. Only a change to the request, the key or the account helps.`,
         related,
         fixes: [],
       },
@@ -207,7 +207,7 @@ function futileAll(
   return [
     {
       span: retry.span,
-      message: `This also tries again what ${catalog.name} answers the same way each time: ${words}. Try again only what may pass by itself, and hand ${futile.length === 1 ? "this" : "these"} on at once.`,
+      message: `Do not retry ${words} of ${catalog.name}: the same request fails again. Retry only errors that can pass by themselves.`,
       severity: "information",
       preset: "strict",
       related,

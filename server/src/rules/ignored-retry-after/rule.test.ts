@@ -272,14 +272,14 @@ async function run() {
     [
       conduit("    if (res.status !== 429) return res;"),
       [
-        "VideoConduit states with 429 how long to wait, in the header Retry-After or the field retry_after. A request that is made again at once meets the limit again. Wait as long as it says.",
+        "Wait as long as VideoConduit says with 429, in the header Retry-After or the field retry_after. A retry at once meets the limit again.",
       ],
       { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       pipevideo("    if (res.status !== 429) return res;\n    await sleep(1000);"),
       [
-        "Pipevideo states with 429 how long to wait, in the field data.retry_after. A wait that is always the same is too short or too long. Wait as long as it says.",
+        "Wait as long as Pipevideo says with 429, in the field data.retry_after. A fixed wait is too short or too long.",
       ],
       {
         severity: "information",
@@ -289,14 +289,14 @@ async function run() {
     [
       pureframe("    if (res.status !== 429) return res;"),
       [
-        "PureFrame asks for growing waits after 429, but this tries again at once. Wait longer after each attempt, such as 1, 2, 4 seconds.",
+        "PureFrame asks for exponential backoff on 429, but this retries at once. Wait longer after each attempt, such as 1, 2, 4 seconds.",
       ],
       { related: ["3: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 3."] },
     ],
     [
       vidio("    if (res.status !== 429) return res;"),
       [
-        "VIDIO answers 429 to too many requests, and this makes the next one at once. Wait until the rate limit window resets. No field or header is documented that tells when. Wait before the request is made again.",
+        "Wait before retrying 429: VIDIO sends it after too many requests, and this retries at once. Wait until the rate limit window resets. No field or header is documented that tells when.",
       ],
       { related: ["3: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 3."] },
     ],

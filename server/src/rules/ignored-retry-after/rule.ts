@@ -113,18 +113,18 @@ function faultOf(
   if (retry.policy === "never") return undefined;
   if (stated.length > 0) {
     const early = isConstant
-      ? "A wait that is always the same is too short or too long"
-      : "A request that is made again at once meets the limit again";
-    return `${name} states with ${LIMITED} how long to wait, in ${inWords(stated, "or")}. ${early}. Wait as long as it says.`;
+      ? "A fixed wait is too short or too long"
+      : "A retry at once meets the limit again";
+    return `Wait as long as ${name} says with ${LIMITED}, in ${inWords(stated, "or")}. ${early}.`;
   }
   if (retry.policy === "backoff" && by.kind === "api") {
     if (isConstant && isBounded) return undefined;
-    const early = isConstant ? "always after the same time, without an end" : "at once";
-    return `${name} asks for growing waits after ${LIMITED}, but this tries again ${early}. Wait longer after each attempt, such as 1, 2, 4 seconds.`;
+    const early = isConstant ? "at a fixed interval without end" : "at once";
+    return `${name} asks for exponential backoff on ${LIMITED}, but this retries ${early}. Wait longer after each attempt, such as 1, 2, 4 seconds.`;
   }
   if (isConstant) return undefined;
   const note = by.kind === "api" && retry.note !== undefined ? ` ${retry.note}` : "";
-  return `${name} answers ${LIMITED} to too many requests, and this makes the next one at once.${note} Wait before the request is made again.`;
+  return `Wait before retrying ${LIMITED}: ${name} sends it after too many requests, and this retries at once.${note}`;
 }
 
 function placesOf({ header, field }: Retry): readonly string[] {

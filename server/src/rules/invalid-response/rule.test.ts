@@ -276,26 +276,26 @@ http.get("https://api.vidio.ai/v1/jobs/j1", () => HttpResponse.json({ error: { m
     [
       conduit('{ code: "insufficient_credits" }', 402),
       [
-        'VideoConduit sends detail, required and available with 402, which this body lacks. Send the form documented under "Detailed Error Examples > 402 — Insufficient Credits".',
+        'This body lacks detail, required and available, which VideoConduit sends with 402. Use the form documented under "Detailed Error Examples > 402 — Insufficient Credits".',
       ],
     ],
     [
       conduit('{ detail: "No." }', 422),
       [
-        'VideoConduit sends detail as an array with 422, not as a string. Send the form documented under "Detailed Error Examples > 422 — Validation Error".',
+        'VideoConduit sends detail as an array with 422, not as a string. Use the form documented under "Detailed Error Examples > 422 — Validation Error".',
       ],
     ],
     [
       pureframe('{ error: { code: "SEARCH_LIMIT_EXCEEDED" } }', 402),
-      ['PureFrame sends detail with 402, not error. Send the form documented under "Error Codes".'],
+      ['PureFrame sends detail with 402, not error. Use the form documented under "Error Codes".'],
     ],
     [
       pureframe('{ code: "SEARCH_LIMIT_EXCEEDED", message: "No." }', 402),
-      ['PureFrame sends detail.code with 402, not code. Send the form documented under "Error Codes".'],
+      ['PureFrame sends detail.code with 402, not code. Use the form documented under "Error Codes".'],
     ],
     [
       ltx('{ type: "failure", error: { type: "api_error", message: "No." } }', 500),
-      ['LTX always sends "error" as type. Send the form documented under "Error Response Format".'],
+      ['LTX always sends "error" as type. Use the form documented under "Error Response Format".'],
     ],
     [
       conduit('{ detail: "Slow down.", retry_after: 5, code: "rate_limited" }', 429),

@@ -88,7 +88,7 @@ export function describeTroubles(
       );
   }
   if (missing.length > 0)
-    sentences.push(`${name} sends ${listOf(missing)}${withStatus}, which this body lacks.`);
+    sentences.push(`This body lacks ${listOf(missing)}, which ${name} sends${withStatus}.`);
   return sentences.join(" ");
 }
 

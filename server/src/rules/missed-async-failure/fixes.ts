@@ -18,7 +18,7 @@ export function fixesFor(
 ): readonly Fix[] {
   const [failed] = operation.failedStates;
   const edit = failed === undefined ? undefined : editFor(success, failed, operation, repeat, document);
-  return edit ? [{ title: `Throw when it is "${failed}"`, edits: [edit], preferred: true }] : [];
+  return edit ? [{ title: `Throw on "${failed}"`, edits: [edit], preferred: true }] : [];
 }
 
 function editFor(

@@ -700,9 +700,7 @@ else if (job.status === "completed") showVideo(job.url);
   messages: [
     [
       untilCompleted,
-      [
-        'Pipevideo reports an operation that failed as "failed", which is never looked at here: this goes on asking for ever. Stop at "failed" as well.',
-      ],
+      ['Pipevideo reports a failed operation as "failed", and this polls forever. Stop on "failed" too.'],
       {
         related: [
           "8: while: The loop goes on from here.",
@@ -718,7 +716,7 @@ while (Date.now() < deadline) {
   await sleep(1000);
 }`,
       [
-        'Pipevideo reports an operation that failed as "failed", which is never looked at here: this goes on asking until it gives up, and never says that the operation failed. Stop at "failed" as well.',
+        'Pipevideo reports a failed operation as "failed", and this polls until it gives up, and does not say that the operation failed. Stop on "failed" too.',
       ],
       {
         severity: "information",
@@ -735,9 +733,7 @@ switch (job.status) {
     showVideo(job.url);
     break;
 }`,
-      [
-        'Pipevideo reports an operation that failed as "failed", and nothing is done about it here: a failure passes unnoticed. Handle "failed" as well.',
-      ],
+      ['Pipevideo reports a failed operation as "failed", and nothing here handles it. Handle "failed" too.'],
       { related: ["2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2."] },
     ],
   ],

@@ -134,11 +134,11 @@ function missedByRepeat(
   const failed = list(operation.failedStates);
   const again = kind === "loop" ? "The loop goes on from here." : "It is asked again here.";
   const ends = isBounded
-    ? `this goes on asking until it gives up, and never says that the operation failed`
-    : `this goes on asking for ever`;
+    ? "this polls until it gives up, and does not say that the operation failed"
+    : "this polls forever";
   return {
     span: success.span,
-    message: `${catalog.name} reports an operation that failed as ${failed}, which is never looked at here: ${ends}. Stop at ${failed} as well.`,
+    message: `${catalog.name} reports a failed operation as ${failed}, and ${ends}. Stop on ${failed} too.`,
     severity: isBounded ? "information" : "warning",
     related: [{ span, message: again }, ...related],
     fixes: fixesFor(success, operation, repeat, document),
@@ -163,7 +163,7 @@ function* missedBySites(document: ResolvedDocument): Iterable<Finding> {
       const failed = list(operation.failedStates);
       yield {
         span: success.span,
-        message: `${catalog.name} reports an operation that failed as ${failed}, and nothing is done about it here: a failure passes unnoticed. Handle ${failed} as well.`,
+        message: `${catalog.name} reports a failed operation as ${failed}, and nothing here handles it. Handle ${failed} too.`,
         related,
         fixes: fixesFor(success, operation, undefined, document),
       };

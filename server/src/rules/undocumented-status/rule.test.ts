@@ -159,12 +159,12 @@ export const isGone = (res: Response) => res.status === 404;
   messages: [
     [
       `${pipevideo}if (res.status === 402) pay();`,
-      ["Pipevideo documents no 402. It reports this as 400 (BAD_REQUEST)."],
+      ["Pipevideo documents no 402. Use 400 instead."],
       { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       `${pipevideo}if (res.status === 418) tea();`,
-      ["Pipevideo documents no 418. It documents 400, 401, 404, 429, 500."],
+      ["Pipevideo documents no 418. Use one that it documents: 400, 401, 404, 429, 500."],
       { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
     ],
   ],

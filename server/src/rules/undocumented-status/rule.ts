@@ -119,10 +119,10 @@ function advice(same: readonly Entry[], catalog: Catalog): string {
   const documented = [...documentedStatuses(catalog)].filter((s) => s >= 400).sort((a, b) => a - b);
   const [entry] = same;
   if (entry) {
-    const name = entry.code ?? entry.type ?? entry.label;
-    return `It reports this as ${entry.statuses.join(" or ")}${name === undefined ? "" : ` (${name})`}.`;
+    const name = entry.code ?? entry.type;
+    return `Use ${entry.statuses.join(" or ")}${name === undefined ? "" : ` (${name})`} instead.`;
   }
-  return `It documents ${documented.join(", ")}.`;
+  return `Use one that it documents: ${documented.join(", ")}.`;
 }
 
 /** The API's entries for the conditions that others send with this status. */

@@ -195,7 +195,6 @@ function messageFor(
     .map(([value]) => (kind === "status" ? `${value}` : `"${value}"`));
   const others = missing.length - values.length;
   if (others > 0) values.push(others === 1 ? "1 other" : `${others} others`);
-  const are = missing.length === 1 ? "is" : "are";
-  const which = reaching < all ? `that are of the same kind as these (${all} in all)` : "that can get here";
-  return `This ${site.kind} handles ${handled} of the ${reaching} ${WORDS[kind]} of ${name} ${which}; ${inWords(values, "and")} ${are} not handled. Add ${missing.length === 1 ? "it" : "them"}, or a default for all that is not named.`;
+  const which = reaching < all ? `of the same kind as these (${all} in all)` : "that can get here";
+  return `This ${site.kind} handles ${handled} of the ${reaching} ${WORDS[kind]} of ${name} ${which}. Add ${inWords(values, "and")}, or a default.`;
 }

@@ -254,22 +254,18 @@ export const isGone = (body) => body.detail.code === "COLECTION_NOT_FOUND";
   messages: [
     [
       `{ "detail": { "code": "COLECTION_NOT_FOUND", "message": "Collection not found" } }`,
-      [
-        'PureFrame has no error with "COLECTION_NOT_FOUND" at detail.code, so it never sends this body. Did you mean "COLLECTION_NOT_FOUND"?',
-      ],
+      ['PureFrame documents no "COLECTION_NOT_FOUND" at detail.code. Did you mean "COLLECTION_NOT_FOUND"?'],
       { language: "json", api: "pureframe" },
     ],
     [
       `${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
-      [
-        'PureFrame has no error with "COLECTION_NOT_FOUND" at detail.code, so this is never true. Did you mean "COLLECTION_NOT_FOUND"?',
-      ],
+      ['PureFrame documents no "COLECTION_NOT_FOUND" at detail.code. Did you mean "COLLECTION_NOT_FOUND"?'],
       { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       `${pureframe}if (body.detail.code !== "TEAPOT") show();`,
       [
-        'PureFrame has no error with "TEAPOT" at detail.code, so this is always true. Check the spelling, or that it is this API\'s error.',
+        'PureFrame documents no "TEAPOT" at detail.code. Check the spelling, and which API sent this response.',
       ],
       {
         severity: "information",

@@ -112,15 +112,9 @@ function sharesWord(value: string, { entries }: Catalog): boolean {
   return wordsOf(value).some((word) => own.has(word));
 }
 
-function messageFor(
-  { value, negated, body }: Reference,
-  { name }: Catalog,
-  path: string,
-  near: string | undefined,
-): string {
-  const so = body === undefined ? `this is ${negated ? "always" : "never"} true` : "it never sends this body";
-  const what = `${name} has no error with "${value}" at ${path}, so ${so}.`;
+function messageFor({ value }: Reference, { name }: Catalog, path: string, near: string | undefined): string {
+  const what = `${name} documents no "${value}" at ${path}.`;
   return near === undefined
-    ? `${what} Check the spelling, or that it is this API's error.`
+    ? `${what} Check the spelling, and which API sent this response.`
     : `${what} Did you mean "${near}"?`;
 }

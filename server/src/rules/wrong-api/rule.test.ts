@@ -169,20 +169,20 @@ export const isEmpty = (body) => body.error.type === "insufficient_funds_error";
   messages: [
     [
       `${ltx}if (error.type === "insufficient_balance") pay();`,
-      ['"insufficient_balance" is VIDIO\'s; LTX reports this as insufficient_funds_error (402).'],
+      ['"insufficient_balance" belongs to VIDIO. For LTX, use insufficient_funds_error (402).'],
       { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       `${pureframe}if (body.detail.code === "insufficient_credits") pay();`,
       [
-        '"insufficient_credits" is VideoConduit\'s; PureFrame reports this as INSUFFICIENT_CREDITS (402), in upper case.',
+        '"insufficient_credits" belongs to VideoConduit. For PureFrame, use INSUFFICIENT_CREDITS (402), in upper case.',
       ],
       { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       `${pipevideo}if (!res.ok && body.code === "insufficient_credits") pay();`,
       [
-        '"insufficient_credits" is VideoConduit\'s; Pipevideo reports this with status 400 and without a code. Test the status.',
+        '"insufficient_credits" belongs to VideoConduit. Pipevideo documents no code for this. Use the status 400.',
       ],
       { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
     ],
@@ -190,14 +190,16 @@ export const isEmpty = (body) => body.error.type === "insufficient_funds_error";
       `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
 const { error } = await res.json();
 if (error.type === "COLLECTION_NAME_TAKEN") rename();`,
-      ['"COLLECTION_NAME_TAKEN" is PureFrame\'s; VIDIO documents no error of this kind.'],
+      [
+        '"COLLECTION_NAME_TAKEN" belongs to PureFrame. VIDIO documents no such error. Check which API sent this response.',
+      ],
       { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
     ],
     [
       `${ltx}if (error.type === "SEARCH_UNAVAILABLE" || error.type === "upstream_error") wait();`,
       [
-        '"SEARCH_UNAVAILABLE" is PureFrame\'s; LTX reports this as service_unavailable (503).',
-        '"upstream_error" is VideoConduit\'s; LTX documents no error of this kind.',
+        '"SEARCH_UNAVAILABLE" belongs to PureFrame. For LTX, use service_unavailable (503).',
+        '"upstream_error" belongs to VideoConduit. LTX documents no such error. Check which API sent this response.',
       ],
       {
         each: [

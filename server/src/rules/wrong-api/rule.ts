@@ -123,17 +123,16 @@ function messageFor(
   same: readonly Entry[],
 ): string {
   const owners = [...new Set(others.map(({ catalog }) => catalog.name))].join(" and ");
-  const foreign = `"${reference.value}" is ${owners}'s`;
-  if (same.length === 0) return `${foreign}; ${name} documents no error of this kind.`;
+  const foreign = `"${reference.value}" belongs to ${owners}.`;
+  if (same.length === 0)
+    return `${foreign} ${name} documents no such error. Check which API sent this response.`;
   const names = namesOf(same, reference);
   const statuses = listStatuses([...new Set(same.flatMap((entry) => entry.statuses))]);
-  if (names.length === 0)
-    return `${foreign}; ${name} reports this with status ${statuses} and without a code. Test the status.`;
-  if (names.length > MOST_NAMES)
-    return `${foreign}; ${name} reports this under codes of its own (${statuses}).`;
+  if (names.length === 0) return `${foreign} ${name} documents no code for this. Use the status ${statuses}.`;
+  if (names.length > MOST_NAMES) return `${foreign} Use one of the codes of ${name} for ${statuses}.`;
   const [only] = names;
   const inCase = names.length === 1 && only && isCaseOf(only, reference.value) ? `, in ${caseOf(only)}` : "";
-  return `${foreign}; ${name} reports this as ${named(names, same)}${inCase}.`;
+  return `${foreign} For ${name}, use ${named(names, same)}${inCase}.`;
 }
 
 function caseOf(name: string): string {

@@ -149,7 +149,7 @@ describe("a code at a second place", () => {
     expect(finding?.preset).toBe("strict");
     expect(finding?.fixes).toEqual([]);
     expect(finding?.message).toBe(
-      "VideoConduit documents the code of an error at code only. Code that reads it at error.code finds nothing in what the API sends. Leave it out.",
+      'VideoConduit documents the error code only at "code". Remove "error.code".',
     );
   });
 });
@@ -167,9 +167,7 @@ testRule(wrongField, {
   messages: [
     [
       '{"url":"https://api.studio.example/renders","status":429,"body":{"code":"busy","retryAfter":5}}',
-      [
-        "Studio sends retry_after, not retryAfter. Code that reads retry_after finds nothing in this body. Rename the key.",
-      ],
+      ['Studio documents "retry_after", not "retryAfter". Rename the key.'],
       jsonc,
     ],
   ],

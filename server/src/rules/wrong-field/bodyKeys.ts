@@ -85,7 +85,7 @@ function* checkStrays(
       const right = pathText(toPointer([...stray.path, meant.name]));
       yield {
         span,
-        message: `${catalog.name} sends ${right}, not ${pathText(toPointer(wrong))}. Code that reads ${right} finds nothing in this body. Rename the key.`,
+        message: `${catalog.name} documents "${right}", not "${pathText(toPointer(wrong))}". Rename the key.`,
         related,
         fixes: [
           {
@@ -101,7 +101,7 @@ function* checkStrays(
       const { property, path, right } = second;
       yield {
         span: withoutQuotes(property.key.span, source),
-        message: `${catalog.name} documents the code of an error at ${pathText(right)} only. Code that reads it at ${pathText(toPointer(path))} finds nothing in what the API sends. Leave it out.`,
+        message: `${catalog.name} documents the error code only at "${pathText(right)}". Remove "${pathText(toPointer(path))}".`,
         // Whoever records bodies may add to them.
         severity: "information",
         preset: "strict",

@@ -236,12 +236,12 @@ try {
       `const res = await fetch("https://api.ltx.video/v1/text-to-video");
 const body = await res.json();
 if (body.type === "rate_limit_error") wait();`,
-      ['In all error bodies of LTX type is "error", so this tells no errors apart. Read error.type.'],
+      ['"type" is "error" in all error bodies of LTX, so it does not tell errors apart. Read "error.type".'],
       { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();`,
-      ["PureFrame documents nothing at error.code in its error bodies. Read detail.code."],
+      ['PureFrame documents no "error.code" in error bodies. Read "detail.code".'],
       { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
@@ -249,8 +249,8 @@ if (body.type === "rate_limit_error") wait();`,
 const body = await res.json();
 if (!res.ok) report(body.code, body.message);`,
       [
-        "VIDIO documents nothing at code in its error bodies. Read error.type.",
-        "VIDIO documents nothing at message in its error bodies. Read error.message.",
+        'VIDIO documents no "code" in error bodies. Read "error.type".',
+        'VIDIO documents no "message" in error bodies. Read "error.message".',
       ],
       {
         each: [

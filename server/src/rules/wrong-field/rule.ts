@@ -118,11 +118,11 @@ if (!res.ok) {
       const path = origin.path.join(".");
       const what =
         constant === undefined
-          ? `${catalog.name} documents nothing at ${path} in its error bodies.`
-          : `In all error bodies of ${catalog.name} ${path} is "${constant}", so this tells no errors apart.`;
+          ? `${catalog.name} documents no "${path}" in error bodies.`
+          : `"${path}" is "${constant}" in all error bodies of ${catalog.name}, so it does not tell errors apart.`;
       yield {
         span: reference.span,
-        message: `${what} Read ${pathText(right)}.`,
+        message: `${what} Read "${pathText(right)}".`,
         related: becauseOf(catalog, evidence),
         fixes: moveTo(tokensOf(right), reference, {
           document,
