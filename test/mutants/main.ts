@@ -39,8 +39,9 @@ async function main(): Promise<number> {
 async function attempt(mutants: readonly PlacedMutant[], name: string): Promise<number> {
   const copy = copyOf(project);
   let killed = 0;
+  const onBroken = (test: string) => console.log(`left out: ${test} fails without a mutant`);
   try {
-    for await (const { mutant, by } of tryMutants(mutants, copy)) {
+    for await (const { mutant, by } of tryMutants(mutants, copy, onBroken)) {
       if (by !== undefined) killed++;
       console.log(`${by === undefined ? "survived" : "killed  "} ${lineOf(mutant)}${by ? `  (${by})` : ""}`);
     }

@@ -13,8 +13,8 @@ export interface Order {
 }
 
 export interface Outcome {
-  /** The first test file that failed; undefined where all passed. */
-  readonly failed: string | undefined;
+  /** The test files that failed. */
+  readonly failed: readonly string[];
   /** In milliseconds, of each test file. */
   readonly times: Readonly<Record<string, number>>;
   /** The probes that each test file came by. */
@@ -58,15 +58,18 @@ function vitestFor(probes: boolean): Promise<Vitest> {
 
 async function follow({ tests, changed, probes }: Order): Promise<Outcome> {
   rmSync(notes, { force: true });
+  if (tests.length === 0) return { failed: [], times: {}, cameBy: {} };
   const vitest = await vitestFor(probes);
   for (const file of changed) vitest.invalidateFile(path.join(root, file));
   const found = await vitest.globTestSpecifications();
   const named = new Map(found.map((each) => [nameOf(each.moduleId), each]));
   const specifications = tests.flatMap((test) => named.get(test) ?? []);
+  // What was said of other runs is kept by Vitest, and no matter here.
+  vitest.state.filesMap.clear();
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  const failed = testModules.find((module) => !module.ok());
+  const failed = testModules.filter((module) => !module.ok()).map((module) => nameOf(module.moduleId));
   return {
-    failed: failed ? nameOf(failed.moduleId) : unhandledErrors.length > 0 ? "an error in no test" : undefined,
+    failed: failed.length === 0 && unhandledErrors.length > 0 ? ["an error in no test"] : failed,
     times: Object.fromEntries(
       testModules.map((module) => [nameOf(module.moduleId), module.diagnostic().duration]),
     ),

@@ -4,8 +4,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** Tests that take long and drive programs of their own: none says more of a mutant than those that import it. */
-const LEFT_OUT = /^test\/(vscode|ui|fuzz|hostile|corpus|expressions|mutants)\//;
+/** Tests that drive programs of their own, or go through very many texts: they take long, and say no more of a mutant than others. */
+const LEFT_OUT =
+  /^test\/(vscode|ui|fuzz|hostile|corpus|expressions|mutants|scripts|globs)\/|^test\/analysis\/robustness|^server\/src\/parse\/typescript\.test/;
+/** Tests that say most of how sources are read, however many files are in between. */
+const TELLING = /^test\/analysis\/fixtures\.|^server\/src\/rules\/[^/]+\/rule\.test\./;
 const FOLDERS = ["server/src", "client/src", "test"];
 /** Imports what runs the built programs, so that whatever is in them can make a test fail. */
 const PROGRAMS = "test/support/built.ts";
@@ -32,7 +35,7 @@ export function importsOf(file: string, text: string): readonly string[] {
   );
 }
 
-/** The test files that import a file, those beside it first, then by the number of files in between. */
+/** The test files that import a file: those beside it first, then those that say most, then by the number of files in between. */
 export function testsOf(file: string, graph: ImportGraph): readonly string[] {
   const importers = new Map<string, string[]>();
   for (const [from, all] of graph)
@@ -41,8 +44,9 @@ export function testsOf(file: string, graph: ImportGraph): readonly string[] {
   for (const [at, distance] of distances)
     for (const from of importers.get(at) ?? []) if (!distances.has(from)) distances.set(from, distance + 1);
   const rank = (test: string) => {
-    if (test === file.replace(/\.ts$/, ".test.ts")) return -2;
-    return path.posix.dirname(test) === path.posix.dirname(file) ? -1 : (distances.get(test) ?? 0);
+    if (test === file.replace(/\.ts$/, ".test.ts")) return -3;
+    if (path.posix.dirname(test) === path.posix.dirname(file)) return -2;
+    return TELLING.test(test) ? -1 : (distances.get(test) ?? 0);
   };
   return [...distances.keys()].filter(isTest).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-// Tries mutants one after the other: all tests once with probes, then of each mutant those that come by it, until one fails.
+// Tries mutants one after the other: of each the nearest tests until one fails; of those that survive that, all others that come by.
 
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
@@ -7,7 +7,7 @@ import { applied } from "./mutations.ts";
 import type { PlacedMutant } from "./pick.ts";
 import { withProbes } from "./probes.ts";
 import type { Order, Outcome } from "./runner.ts";
-import { type ImportGraph, readImports, testsOf, testsOfPrograms } from "./tests.ts";
+import { readImports, testsOf, testsOfPrograms } from "./tests.ts";
 
 /** `by`: the test file that failed, or what else ended it; undefined where it survived. */
 export interface Tried {
@@ -15,31 +15,56 @@ export interface Tried {
   readonly by: string | undefined;
 }
 
-/** A mutant that takes so many times as long as its tests did without it hangs; in milliseconds what is given besides. */
-const HANGS_AFTER = 10;
-const PATIENCE = 120_000;
-/** Of the tests that come by, those nearest to a mutant are run, up to so much of what all took without it, in milliseconds. */
-const MOST_TESTING = 60_000;
-/** A test file that takes longer comes after all others. */
+/** So many of the tests of a mutant are run at first: they kill most. */
+const NEAREST = 24;
+/** In milliseconds: tests that have not ended by then hang. */
+const PATIENCE = 300_000;
+/** Tests that take longer, in milliseconds, come after all others. */
 const LONG = 5_000;
 /** What is not imported by tests as a whole, but run as part of the programs. */
 const IN_PROGRAMS = /^server\/src\/(lsp|cli|node)\/|^server\/src\/[^/]+\.ts$/;
 
-export async function* tryMutants(mutants: readonly PlacedMutant[], copy: Copy): AsyncGenerator<Tried> {
+/** All mutants, each as soon as it is known what becomes of it. Tests that fail without a mutant are told to `onBroken` and left out. */
+export async function* tryMutants(
+  mutants: readonly PlacedMutant[],
+  copy: Copy,
+  onBroken: (test: string) => void,
+): AsyncGenerator<Tried> {
   const graph = readImports(copy.root);
+  const programs = new Set(testsOfPrograms(graph));
+  const importing = (mutant: PlacedMutant) =>
+    testsOf(mutant.file, graph).filter((test) => !programs.has(test));
   const runner = new Runner(copy.root);
+
+  /** Undefined where all of the tests pass. */
+  async function killer(mutant: PlacedMutant, tests: readonly string[]): Promise<string | undefined> {
+    if (tests.length === 0) return undefined;
+    const original = sourceOf(copy.root, mutant.file);
+    copy.write(mutant.file, applied(mutant, original));
+    const outcome = await runner.run({ tests, changed: [mutant.file], probes: false }, PATIENCE);
+    copy.write(mutant.file, original);
+    runner.restored = mutant.file;
+    return outcome === "hung" ? "it hangs" : outcome.failed[0];
+  }
+
   try {
-    const first = await comeBy(mutants, copy, graph, runner);
-    for (const [id, mutant] of mutants.entries()) {
-      const tests = testsFor(mutant, id, first, graph);
-      const original = sourceOf(copy.root, mutant.file);
-      copy.write(mutant.file, applied(mutant, original));
-      const usual = tests.reduce((sum, test) => sum + (first.times[test] ?? 0), 0);
-      const changed = [mutant.file];
-      const outcome = await runner.run({ tests, changed, probes: false }, PATIENCE + HANGS_AFTER * usual);
-      copy.write(mutant.file, original);
-      runner.restored = mutant.file;
-      yield { mutant, by: outcome === "hung" ? "it hangs" : outcome.failed };
+    const left: PlacedMutant[] = [];
+    for (const mutant of mutants) {
+      const by = await killer(mutant, importing(mutant).slice(0, NEAREST));
+      if (by === undefined) left.push(mutant);
+      else yield { mutant, by };
+    }
+    const first = await comeBy(left, copy, importing, runner);
+    for (const test of first.failed) onBroken(test);
+    for (const [id, mutant] of left.entries()) {
+      const further = importing(mutant).slice(NEAREST);
+      const own = further.filter(
+        (test) => !first.failed.includes(test) && (first.outside.has(id) || first.cameBy[test]?.includes(id)),
+      );
+      const isLong = (test: string) => (first.times[test] ?? 0) > LONG;
+      const inOrder = [...own.filter((test) => !isLong(test)), ...own.filter(isLong)];
+      const isOfPrograms = IN_PROGRAMS.test(mutant.file) || importing(mutant).length === 0;
+      yield { mutant, by: await killer(mutant, [...inOrder, ...(isOfPrograms ? programs : [])]) };
     }
   } finally {
     runner.end();
@@ -47,18 +72,16 @@ export async function* tryMutants(mutants: readonly PlacedMutant[], copy: Copy):
 }
 
 /** What is known from the run without mutants. */
-interface FirstRun {
-  readonly times: Readonly<Record<string, number>>;
-  readonly cameBy: Readonly<Record<string, readonly number[]>>;
+interface FirstRun extends Outcome {
   /** The mutants outside all functions: whoever imports the file comes by. */
   readonly outside: ReadonlySet<number>;
 }
 
-/** Runs the tests with a probe at each mutant. Throws where a test fails without any. */
+/** Runs the further tests with a probe at each mutant. */
 async function comeBy(
   mutants: readonly PlacedMutant[],
   copy: Copy,
-  graph: ImportGraph,
+  importing: (mutant: PlacedMutant) => readonly string[],
   runner: Runner,
 ): Promise<FirstRun> {
   const originals = new Map<string, string>();
@@ -73,34 +96,12 @@ async function comeBy(
     for (const id of probed.outside) outside.add(id);
     copy.write(file, probed.text);
   }
-  const programs = new Set(testsOfPrograms(graph));
-  const importing = new Set([...originals.keys()].flatMap((file) => testsOf(file, graph)));
-  const tests = [...importing].filter((file) => !programs.has(file));
-  const outcome = await runner.run({ tests, changed: [], probes: true }, Number.POSITIVE_INFINITY);
+  const tests = [...new Set(mutants.flatMap((mutant) => importing(mutant).slice(NEAREST)))];
+  const changed = [...originals.keys()];
+  const outcome = await runner.run({ tests, changed, probes: true }, Number.POSITIVE_INFINITY);
   for (const [file, text] of originals) copy.write(file, text);
-  if (outcome === "hung" || outcome.failed)
-    throw new Error(`A test fails without a mutant: ${outcome === "hung" ? "it hangs" : outcome.failed}`);
+  if (outcome === "hung") throw new Error("The tests end their process without a mutant.");
   return { ...outcome, outside };
-}
-
-function testsFor(
-  { file }: PlacedMutant,
-  id: number,
-  { cameBy, outside, times }: FirstRun,
-  graph: ImportGraph,
-): readonly string[] {
-  const importing = testsOf(file, graph);
-  const near = outside.has(id) ? importing : importing.filter((test) => cameBy[test]?.includes(id));
-  const programs = testsOfPrograms(graph);
-  const own = near.filter((test) => !programs.includes(test));
-  const isLong = (test: string) => (times[test] ?? 0) > LONG;
-  const inOrder = [...own.filter((test) => !isLong(test)), ...own.filter(isLong)];
-  let left = MOST_TESTING;
-  const most = inOrder.filter((test, i) => {
-    left -= times[test] ?? 0;
-    return i === 0 || left > 0;
-  });
-  return IN_PROGRAMS.test(file) || most.length === 0 ? [...most, ...programs] : most;
 }
 
 /** The process that runs tests, started anew where it had to be ended. */
