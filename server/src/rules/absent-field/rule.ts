@@ -24,10 +24,10 @@ export const absentField: Rule = {
   metadata: {
     id: "absent-field",
     title: "A field that the documented body for this status does not have",
-    what: "Reports a field of an API's error bodies that is read where only statuses can arrive whose documented bodies do not have it, such as code on VideoConduit's 429, unless the code is ready for it to be missing.",
-    why: 'APIs send different bodies with different statuses. Here the value is undefined: a comparison with it fails, a wait of it does not wait, a text shows "undefined".',
+    what: "Reports a field that is read from an error body whose status, as documented, has no such field: `code` of VideoConduit's 429, for example. Code that is ready for the field to be missing is not reported.",
+    why: 'APIs send different bodies with different statuses. Here the value is undefined: comparisons fail, a wait is no wait, and texts show "undefined".',
     howToFix:
-      "Test the status instead of the field, or read a field that this body has. Code that is ready for the field to be missing (??, ?., if, in, a default) is not reported.",
+      "Test the status instead of the field, or read a field that this body has. Where the field may be missing, say so in code: with `??`, `?.`, `if`, `in` or a default.",
     severity: "warning",
     since: "0.1.0",
     examples: {

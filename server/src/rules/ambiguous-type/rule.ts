@@ -15,10 +15,10 @@ export const ambiguousType: Rule = {
   metadata: {
     id: "ambiguous-type",
     title: "A type that stands for errors of several statuses",
-    what: "Reports a type that an API sends with several statuses, such as VIDIO's invalid_request_error with 400 and 404, where a branch of its own is made for it and neither the status nor the message is looked at.",
-    why: "The branch takes all of these errors for one: a job that does not exist is handled as a request that has to be mended, or the other way round.",
+    what: "Reports a type that an API sends with several statuses, such as VIDIO's invalid_request_error with 400 and 404, where a branch is made for it that looks at neither the status nor the message.",
+    why: "The branch handles different errors alike: a job that does not exist, for example, as a request that is not valid.",
     howToFix:
-      "Test the status together with the type, or in the branch. Where all of them are to be handled alike, disable the rule for the line and say so.",
+      "Test the status together with the type, or in the branch. Where they should all be handled alike, suppress the finding and say so in the comment.",
     severity: "information",
     since: "0.1.0",
     examples: {

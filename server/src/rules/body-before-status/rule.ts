@@ -21,8 +21,8 @@ export const bodyBeforeStatus: Rule = {
   metadata: {
     id: "body-before-status",
     title: "A body used as a success before the status is checked",
-    what: "Reports bodies that are parsed and used as those of a success where neither the status of the response nor an error in the body is ever asked for. Under the preset `strict` it reports bodies that are parsed before the status is checked, too.",
-    why: "`fetch` does not fail when the API answers with an error: the body is an error body then, every field of a success is undefined, and the fault shows far from its cause.",
+    what: "Reports bodies that are parsed and used as those of a success, where the code never checks the status of the response, nor whether the body is an error. Under the preset `strict` it also reports bodies that are parsed before the status is checked.",
+    why: "`fetch` does not fail when the API answers with an error. The body is then an error body, every field of a success is undefined, and the problem shows far from its cause.",
     howToFix: "Check the status before the body is parsed; it is offered as a fix.",
     severity: "warning",
     since: "0.1.0",

@@ -21,7 +21,7 @@ export const brittleMessage: Rule = {
     id: "brittle-message",
     title: "A decision on the text of a message where a code says the same",
     what: "Reports a comparison, case, includes, startsWith or regular expression on the message of an API's error body, where the same documented body has a code or type that tells the same errors apart, or where the API has neither and the status does.",
-    why: "Messages are for people: they are reworded, translated and extended, and then the branch silently stops running. Codes and types are made for programs.",
+    why: "Messages are written for people. When one is reworded or translated, the branch silently stops running. Codes and types are made for programs.",
     howToFix:
       'Test the code or type instead; it is offered as a fix. Where only the message tells errors apart, as with VIDIO\'s "Job not found", nothing is reported.',
     severity: "information",

@@ -17,10 +17,10 @@ export const duplicateCase: Rule = {
   metadata: {
     id: "duplicate-case",
     title: "A code or status that was tested before, so that the branch never runs",
-    what: "Reports a code, type or status that is tested a second time, or behind tests that let it through no more: a second `case`, an `else if` after a range that holds the status, a 404 after `if (!res.ok) throw`. With the preset `strict` it also reports a value that stands twice in one list.",
+    what: "Reports a code, type or status that is tested a second time, or after tests that already exclude it: a second `case`, an `else if` after a range that includes the status, a 404 after `if (!res.ok) throw`. Under the preset `strict` it also reports a value that is twice in one list.",
     why: "The branch never runs. Either it is left over, or another error was meant and is not handled.",
     howToFix:
-      "Remove the branch, which is offered as a fix, or test for the error that was meant. Where the test before is too wide, put the narrow one first.",
+      "Remove the branch, which is offered as a fix, or test for the error that was meant. Where the first test is too wide, put the narrow one first.",
     severity: "warning",
     since: "0.1.0",
     examples: {

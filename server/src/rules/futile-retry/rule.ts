@@ -20,10 +20,10 @@ export const futileRetry: Rule = {
   metadata: {
     id: "futile-retry",
     title: "A retry of an error that cannot succeed unchanged",
-    what: "Reports requests that are made again, as they were, after errors that stay until the request, the key or the account is changed. Under the preset `strict` also those that try again whatever fails.",
-    why: "The API gives the same answer each time. The person waits longer for it, and each attempt counts towards the rate limit.",
+    what: "Reports requests that are retried unchanged after errors that stay until the request, the key or the account is changed. Under the preset `strict` it also reports code that retries every failure.",
+    why: "The API gives the same answer each time. People wait longer for it, and each attempt counts toward the rate limit.",
     howToFix:
-      "Take these errors out of what is tried again, and hand them on at once. Try again what may pass by itself: rate limits, and errors of the server.",
+      "Do not retry these errors: throw or return them at once. Retry errors that can pass by themselves, such as rate limits and errors of the server.",
     severity: "warning",
     since: "0.1.0",
     examples: {

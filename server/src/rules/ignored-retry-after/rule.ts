@@ -19,9 +19,9 @@ const OTHERWISE = "5";
 export const ignoredRetryAfter: Rule = {
   metadata: {
     id: "ignored-retry-after",
-    title: "A rate-limited request made again without the wait that the API states",
-    what: "Reports requests that are made again after 429 at once, or always after the same time, where the API says how long to wait: in a header, in a field of the body, or by asking for growing waits.",
-    why: "A request that comes too early meets the limit again, and it counts itself: the client may keep itself locked out.",
+    title: "A rate-limited request that is retried without the wait that the API asks for",
+    what: "Reports requests that are retried after 429 at once, or at a fixed interval, where the API says how long to wait: in a header, in a field of the body, or by asking for exponential backoff.",
+    why: "A retry that comes too early meets the limit again, and counts toward it: the client may lock itself out.",
     howToFix:
       "Read the wait from the response and wait as long. Where the API states no time, wait longer after each attempt.",
     severity: "warning",

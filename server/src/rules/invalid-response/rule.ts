@@ -17,11 +17,11 @@ import { describeTroubles, placeOf, troublesOf } from "./troubles.ts";
 export const invalidResponse: Rule = {
   metadata: {
     id: "invalid-response",
-    title: "A body that the API it stands for would never send",
-    what: "Reports error bodies in mocks, fixtures and JSON files that have none of the forms the API documents for their status: a field is missing or elsewhere, has another type, or is not the constant it always is.",
-    why: "A test with such a body passes although the code cannot deal with what the API really sends.",
+    title: "A mock or recorded body that has none of the API's documented forms",
+    what: "Reports error bodies in mocks, fixtures and JSON files that have none of the forms that the API documents for their status: a required field is missing or in another place, has another type, or differs from a value that is always the same.",
+    why: "A test with such a body passes although the code cannot handle what the API really sends.",
     howToFix:
-      "Give the body the documented form; the fix writes what is missing and keeps what is right. What the API lacks as a code, or sends with another status, is for other rules.",
+      "Give the body the documented form; the fix writes what is missing and keeps what is right. Unknown codes, and codes with the wrong status, are reported by other rules.",
     severity: "warning",
     since: "0.1.0",
     examples: {

@@ -12,10 +12,10 @@ export const loggedCredential: Rule = {
   metadata: {
     id: "logged-credential",
     title: "An API key that is written to a log",
-    what: "Reports log calls that write the key of an API: read from its environment variable, written as a literal with the prefix of its keys, or held in an object such as the headers of a request.",
+    what: "Reports log calls that write the key of an API: one read from its environment variable, a literal with the prefix of its keys, or an object that holds the key, such as the headers of a request.",
     why: "Logs are kept, copied and read by more people than may use the key. A key that was logged has to be replaced.",
     howToFix:
-      "Leave the key out of the log; it is offered as a fix. Whether there is a key can be logged as `Boolean(key)`.",
+      "Leave the key out of the log, which is offered as a fix. To log whether there is a key, write `Boolean(key)`.",
     severity: "warning",
     since: "0.1.0",
     examples: {

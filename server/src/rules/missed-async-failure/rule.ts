@@ -17,11 +17,11 @@ import { canBe, isError, operationsOf, type PolledOperation } from "./operations
 export const missedAsyncFailure: Rule = {
   metadata: {
     id: "missed-async-failure",
-    title: "A wait for an operation that never looks whether it failed",
+    title: "A poll that never checks whether the operation failed",
     what: "Reports polls of an operation that stop when it has succeeded but go on when it has failed, and switches and if-chains over its state that name the success and not the failure.",
-    why: "The request that starts the operation is accepted, and that it failed shows only in a later poll. Code that waits for the success alone then waits for ever, or until it gives up without saying why.",
+    why: "The request that starts the operation is accepted; only a later poll shows that it failed. Code that waits only for success then waits forever, or gives up without saying why.",
     howToFix:
-      "Handle the failed state too: throw, with the reason that the API gives. It is offered as a fix.",
+      "Handle the failed state too: throw, with the reason that the API gives. This is offered as a fix.",
     severity: "warning",
     since: "0.1.0",
     examples: {

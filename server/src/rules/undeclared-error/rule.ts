@@ -11,8 +11,8 @@ export const undeclaredError: Rule = {
   metadata: {
     id: "undeclared-error",
     title: "An error that the API's own catalog does not have",
-    what: "In the files that a catalog's `produces` names: reports a code or type that is sent or thrown there and that no entry has, and a status that nothing in the catalog has.",
-    why: "Clients are written by the catalog. An error that it does not have is one that they cannot handle; often it is one of the catalog's, spelled otherwise.",
+    what: "Reports, in the files that a catalog's `produces` names, a code or type that is sent or thrown there and that no entry has, and a status that is nowhere in the catalog.",
+    why: "Clients are written from the catalog, so they cannot handle an error that it does not have. Often it is an error of the catalog, misspelled.",
     howToFix:
       "Use the code that the catalog has; the nearest are offered as fixes. If the error is new, add an entry for it to the catalog.",
     severity: "warning",

@@ -15,11 +15,11 @@ import { unknownValue } from "../unknownValues.ts";
 export const undocumentedStatus: Rule = {
   metadata: {
     id: "undocumented-status",
-    title: "A client error status (4xx) that this API never returns",
-    what: "Reports a 4xx status that is tested on an API whose documentation has no such status. 5xx are left alone: gateways send them for any API. One more status in a list, a table, a switch or a test with others, as careful code has it, is reported under the preset `strict` only.",
-    why: "The branch never runs, and the error it is meant for arrives under another status.",
+    title: "A client error status (4xx) that this API does not document",
+    what: "Reports a test for a 4xx status that the API does not document. 5xx are not reported, since gateways send them for any API. A status in a list, a table, a switch or a test with others is reported under the preset `strict` only: careful code may be ready for one more.",
+    why: "The branch most likely never runs, and the error that it is for comes with another status.",
     howToFix:
-      "Test the status that the API documents for the case. Where it reports the same condition otherwise, the message says how.",
+      "Test the status that the API documents for the case. Where that is known, the message names it.",
     severity: "warning",
     since: "0.1.0",
     examples: {

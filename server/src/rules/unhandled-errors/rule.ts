@@ -22,10 +22,10 @@ export const unhandledErrors: Rule = {
   metadata: {
     id: "unhandled-errors",
     title: "A switch or table without a default that misses errors of the API",
-    what: "Reports a `switch` on a code, type or status, and a table from which something is fetched by it, that names some of the API's errors and not the others that can get there, without a default. A `default`, a `??` behind a look-up, or code behind a switch in which every case leaves, is a default. With the preset `strict` it also reports chains of `if` and `else if`, and places where others may take care of the rest.",
-    why: "The errors that are missing fall through without a trace: nothing is shown, and the function gives back undefined.",
+    what: "Reports a `switch` on a code, type or status, or a look-up in a table by one, that handles some of the errors that can get there, but not all, and has no default. A default is a `default` clause, a `??` after a look-up, or code after a switch whose cases all return or throw. Under the preset `strict` it also reports chains of `if` and `else if`, and places where other code may handle the rest.",
+    why: "The errors that are not handled leave no trace: nothing is shown, and the function returns undefined.",
     howToFix:
-      "Add the missing cases, which is offered as a fix, or a default that shows or throws what is not named. A default also takes errors that the API adds later.",
+      "Add the missing cases, which is offered as a fix, or a default that shows or throws all other errors. A default also handles errors that the API adds later.",
     severity: "information",
     since: "0.1.0",
     examples: {

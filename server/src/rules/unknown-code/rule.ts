@@ -12,9 +12,9 @@ export const unknownCode: Rule = {
     id: "unknown-code",
     title: "A code or type that this API does not have",
     what: "Reports a string that is compared with an API's error code or type but is in no entry of its catalog.",
-    why: "The comparison is never true, so the branch behind it never runs and the error is handled as something else. A test with such a body shows nothing.",
+    why: "The comparison is never true: its branch never runs, and the error is handled as something else. A test with such a body proves nothing.",
     howToFix:
-      "Use the code the API has; the nearest ones are offered as fixes. If the API does have it and the catalog is behind, add the entry to a catalog of your own.",
+      "Use a code that the API has; the nearest ones are offered as fixes. If the API has this code and the catalog is out of date, add the entry to a catalog of your own.",
     severity: "warning",
     since: "0.1.0",
     examples: {

@@ -14,10 +14,10 @@ export const unusedSuppression: SuppressionRule = {
   metadata: {
     id,
     title: "A suppression comment that suppresses nothing",
-    what: "Reports `error-atlas-disable` comments that no longer keep any finding from being shown, and names in them that are no rule or have no finding there.",
-    why: "The comment says that something is wrong on purpose where nothing is wrong, and would hide the next mistake in its place. One with a misspelt rule has no effect.",
+    what: "Reports `error-atlas-disable` comments that suppress no finding (any more), and names in them that are no rule or have no finding there.",
+    why: "The comment says that something is wrong on purpose where nothing is wrong, and it would hide the next mistake at this place. A comment with a misspelled rule has no effect.",
     howToFix:
-      "Remove the comment, or the name, which is offered as a fix; correct a misspelt name. Words that give a reason stand behind ` -- `.",
+      "Remove the comment, or the name, which is offered as a fix; correct a misspelled name. Write a reason after ` -- `.",
     severity: "information",
     since: "0.1.0",
     examples: {

@@ -16,10 +16,10 @@ export const wrongApi: Rule = {
   metadata: {
     id: "wrong-api",
     title: "A code or type of another API",
-    what: "Reports a string that is compared with one API's error code or type, is none of its, and is exactly a code or type of another API.",
+    what: "Reports a string that is compared with one API's error code or type, is not one of its own, and is exactly a code or type of another API.",
     why: "Each API has its own names for the same conditions: insufficient_credits, INSUFFICIENT_CREDITS, insufficient_balance. A comparison with another API's name is never true, so the branch behind it never runs.",
     howToFix:
-      "Use the name under which this API reports the same condition; where there is just one, it is offered as a fix. An API whose bodies have no code is asked for the status instead.",
+      "Use this API's name for the same condition; where there is just one, it is offered as a fix. Where the API's bodies have no code, test the status instead.",
     severity: "warning",
     since: "0.1.0",
     examples: {

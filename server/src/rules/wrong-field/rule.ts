@@ -27,9 +27,9 @@ export const wrongField: Rule = {
   metadata: {
     id: "wrong-field",
     title: "A field at a path that this API's error bodies do not have",
-    what: "Reports a code, type or message that is read from a path where the API's documented error bodies have no such field, though they have it elsewhere. In recorded bodies, fixtures and other JSON it reports a key that is a documented field spelt otherwise, such as `retryAfter` for `retry_after`, and under the preset `strict` a code at a second place. Further fields are allowed.",
-    why: "What the API does not document need not come: the value read is undefined, every test of it fails and messages come out empty. A test with a body whose keys are spelt otherwise passes although the code cannot read what the API sends.",
-    howToFix: "Read the documented path, or rename the key; it is offered as a fix.",
+    what: "Reports a code, type or message that is read from a path at which the API's documented error bodies do not have it; they have it at another. In recorded bodies, fixtures and other JSON it reports a key that is a documented field with another spelling, such as `retryAfter` for `retry_after`, and under the preset `strict` a code at a second place. Additional fields are allowed.",
+    why: "A field that is not documented is most likely undefined: every test of it fails, and messages are empty. A test whose body has keys with another spelling passes although the code cannot read what the API sends.",
+    howToFix: "Read the documented path, or rename the key. Both are offered as fixes.",
     severity: "warning",
     since: "0.1.0",
     examples: {
