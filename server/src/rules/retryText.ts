@@ -24,10 +24,42 @@ export function statedSeconds(
 ): string | undefined {
   const holder = response ?? heldBy(error, library);
   const stated = header && holder && library && headerOf(holder, header, library, source);
-  if (stated) return `Number(${stated} ?? ${otherwise})`;
+  if (stated) return atLeast(`${secondsIn(stated)} || ${otherwise}`);
   return field !== undefined && body !== undefined
-    ? `Number(${fieldOf(body, field)} ?? ${otherwise})`
+    ? atLeast(`Number(${fieldOf(body, field)}) || ${otherwise}`)
     : undefined;
+}
+
+/**
+ * The seconds that a value of Retry-After stands for, as an expression: a number, or a date, which proxies send whatever an API
+ * documents (RFC 9110, section 10.2.3). NaN or 0 where it is neither, or absent.
+ */
+function secondsIn(value: string): string {
+  return `Number(${value}) || (Date.parse(${value} ?? "") - Date.now()) / 1000`;
+}
+
+/** A date may be over already; and who is asked to wait for no time at all is asked again at once. */
+function atLeast(seconds: string): string {
+  return `Math.max(1, ${seconds})`;
+}
+
+/** The same as `statedSeconds` for a response, as lines of code; `name` is free for what the header holds. */
+export function statedLines(
+  header: string,
+  {
+    response,
+    library,
+    name,
+  }: { readonly response: string; readonly library: Library; readonly name: string },
+  source: string,
+): { readonly declaration: string; readonly seconds: (otherwise: string) => string } | undefined {
+  const stated = headerOf(response, header, library, source);
+  return stated === undefined
+    ? undefined
+    : {
+        declaration: `const ${name} = ${stated}`,
+        seconds: (otherwise) => atLeast(`${secondsIn(name)} || ${otherwise}`),
+      };
 }
 
 /** What has the headers of a failed response that was thrown, as an expression: its error, or the response that this has. */

@@ -28,7 +28,9 @@ test("VideoConduit: the header, else 1, 2, 4 … 30 seconds; what follows keeps 
       headers: { accept: "application/json" },
     });
     if (![429, 500, 502, 503].includes(res.status) || attempt === 4) break;
-    const seconds = Number(res.headers.get("Retry-After") ?? Math.min(2 ** attempt, 30));
+    const retryAfter = res.headers.get("Retry-After");
+    const seconds = Math.max(1, Number(retryAfter) || (Date.parse(retryAfter ?? "") - Date.now()) / 1000 || Math.min(2 ** attempt, 30));
+    if (seconds > 60) break;
     await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
   }
   if (!res.ok) throw new Error(res.statusText);
@@ -46,7 +48,8 @@ test("Pipevideo: the field of the body, and jitter", () => {
 for (let attempt = 0; ; attempt++) {
   response = await fetch('https://api.pipevideo.co/v1/generations')
   if (![429, 500].includes(response.status) || attempt === 4) break
-  const seconds = response.status === 429 ? Number((await response.clone().json().catch(() => undefined))?.data?.retry_after ?? Math.min(2 ** attempt, 30) * (0.5 + Math.random() / 2)) : Math.min(2 ** attempt, 30) * (0.5 + Math.random() / 2)
+  const seconds = response.status === 429 ? Math.max(1, Number((await response.clone().json().catch(() => undefined))?.data?.retry_after) || Math.min(2 ** attempt, 30) * (0.5 + Math.random() / 2)) : Math.min(2 ** attempt, 30) * (0.5 + Math.random() / 2)
+  if (seconds > 60) break
   await new Promise((resolve) => setTimeout(resolve, 1000 * seconds))
 }
 export {}
@@ -93,4 +96,16 @@ test.each([
   expect(after).toContain("for (let attempt");
   expect(findingsOf(analyseSource(after))).toEqual([]);
   expect(wrapped(after.replace("await fetch(", "await fet$0ch("))).toBeUndefined();
+});
+
+test.each([
+  ["videoconduit.com/v1/jobs", "Retry as VideoConduit documents"],
+  ["api.pipevideo.co/v1/generations", "Retry as Pipevideo documents"],
+  ["api.ltx.video/v1/videos", "Retry with growing waits (LTX states none)"],
+])("what the API says of waits is told from what is good practice: %s", (address, title) => {
+  const source = `const res = await fetch("https://${address}");\n`;
+  const at = source.indexOf("fetch");
+  expect(wrapInRetry(analyseSource(source), { start: at, end: at }).map((each) => each.title)).toEqual([
+    title,
+  ]);
 });

@@ -6,7 +6,7 @@ import type { Call } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { retriesOfStatus } from "../../resolve/retry.ts";
-import { backoffSeconds, statedSeconds, waitStatement } from "../../rules/retryText.ts";
+import { backoffSeconds, statedLines, waitStatement } from "../../rules/retryText.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { documentedStatuses } from "../../rules/support.ts";
 import { codeStyleOf } from "../../text/codeStyle.ts";
@@ -34,7 +34,10 @@ export function wrapInRetry(document: ResolvedDocument, span: Span): readonly Re
     const api = document.apiOfCall(number);
     const plan = api && planFor(api.catalog, document);
     if (api === undefined || plan === undefined) return [];
-    const title = `Retry as ${api.catalog.name} documents`;
+    const { name } = api.catalog;
+    const title = plan.isStated
+      ? `Retry as ${name} documents`
+      : `Retry with growing waits (${name} states none)`;
     const newText = textFor(statement, plan, document.source);
     return [{ title, kind: "refactor.rewrite", edits: [{ span: statement.span, newText }] }];
   });
@@ -71,10 +74,14 @@ function statementOf({ client, span, through, module }: Call, source: string): S
 interface Plan {
   /** The statuses after which it may succeed, rising. */
   readonly statuses: readonly number[];
-  /** What is said of the rate limit, and of errors of the server. */
+  /** What is said of the rate limit, where the response states how long to wait. */
   readonly limited: Retry | undefined;
   readonly backoff: Retry["backoff"];
+  /** Whether the API itself says that there is a wait: else growing ones are good practice, and no more. */
+  readonly isStated: boolean;
 }
+
+const WAITS: ReadonlySet<Retry["policy"]> = new Set(["after-delay", "backoff"]);
 
 function planFor(catalog: Catalog, { catalogs }: ResolvedDocument): Plan | undefined {
   const facts = { values: [], because: [] };
@@ -83,44 +90,60 @@ function planFor(catalog: Catalog, { catalogs }: ResolvedDocument): Plan | undef
     .map((status) => ({ status, advices: retriesOfStatus(status, facts, catalog, catalogs) }))
     .filter(({ advices }) => advices.every((advice) => advice && advice.retry.policy !== "never"));
   if (said.length === 0) return undefined;
+  const limited = said.find(({ status }) => status === 429)?.advices[0]?.retry;
   const retries = said.flatMap(({ advices }) => advices.flatMap((advice) => advice?.retry ?? []));
   return {
     statuses: said.map(({ status }) => status),
-    limited: said.find(({ status }) => status === 429)?.advices[0]?.retry,
+    limited: limited?.header === undefined && limited?.field === undefined ? undefined : limited,
+    isStated: said.some(({ advices }) =>
+      advices.some((advice) => advice?.by === catalog && WAITS.has(advice.retry.policy)),
+    ),
     backoff: retries.find(({ backoff }) => backoff)?.backoff,
   };
 }
 
 function textFor(statement: Statement, { statuses, limited, backoff }: Plan, source: string): string {
-  const { name, declared, request, form } = statement;
+  const { declared, name, request, form } = statement;
   const { semicolon: end, newline, indent: unit } = codeStyleOf(source);
   const outer = indentationAt(source, statement.span.start);
-  const count = ["attempt", "tries", "retryCount"].find((each) => !hasWord(request, each)) ?? "i";
-  const growing = backoffSeconds(backoff, count);
-  const stated = limited && secondsOf(limited, statement, growing, source);
+  const free = (...names: readonly string[]) =>
+    names.find((each) => !hasWord(request, each)) ?? `${names[0]}_`;
+  const count = free("attempt", "tries", "retryCount");
+  const seconds = free("seconds", "wait");
+  const { before = [], value } = waitFor(limited, statement, backoffSeconds(backoff, count), free, source);
   const lines = [
     `let ${declared}${end}`,
     `for (let ${count} = 0; ; ${count}++) {`,
     `${unit}${name} = await ${request.replaceAll(/\n(?=[ \t]*\S)/g, `\n${unit}`)}${end}`,
     `${unit}if (![${statuses.join(", ")}].includes(${form.status(name)}) || ${count} === ${MOST_ATTEMPTS - 1}) break${end}`,
-    `${unit}const seconds = ${stated ?? growing}${end}`,
-    `${unit}${waitStatement("seconds")}${end}`,
+    ...before.map((line) => `${unit}${line}${end}`),
+    `${unit}const ${seconds} = ${value}${end}`,
+    // Who is asked to wait longer hands the failure on: asking sooner would be no use.
+    ...(limited === undefined ? [] : [`${unit}if (${seconds} > ${LONGEST_WAIT}) break${end}`]),
+    `${unit}${waitStatement(seconds)}${end}`,
     "}",
   ];
   return lines.join(`${newline}${outer}`);
 }
 
-/** The seconds to wait: what the response states, else growing ones. */
-function secondsOf(
-  { header, field, ...more }: Retry,
+/** In seconds: what a program that has something else to do may stand still. */
+const LONGEST_WAIT = 60;
+
+/** The seconds to wait: what the response states, else growing ones; and what is to be said before. */
+function waitFor(
+  limited: Retry | undefined,
   { name, form }: Statement,
   growing: string,
+  free: (...names: readonly string[]) => string,
   source: string,
-): string | undefined {
-  if (header !== undefined)
-    return statedSeconds({ ...more, header }, { response: name }, form.library, growing, source);
-  if (field === undefined) return undefined;
-  const path = tokensOf(field).join("?.");
-  const body = `(${form.peekedBody?.(name)})?.${path}`;
-  return `${form.status(name)} === 429 ? Number(${body} ?? ${growing}) : ${growing}`;
+): { readonly before?: readonly string[]; readonly value: string } {
+  const { header, field } = limited ?? {};
+  if (header !== undefined) {
+    const given = { response: name, library: form.library, name: free("retryAfter", "after") };
+    const stated = statedLines(header, given, source);
+    return stated ? { before: [stated.declaration], value: stated.seconds(growing) } : { value: growing };
+  }
+  if (field === undefined) return { value: growing };
+  const body = `(${form.peekedBody?.(name)})?.${tokensOf(field).join("?.")}`;
+  return { value: `${form.status(name)} === 429 ? Math.max(1, Number(${body}) || ${growing}) : ${growing}` };
 }
