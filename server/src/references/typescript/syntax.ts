@@ -196,6 +196,16 @@ export function supposedBy(call: ts.CallExpression): Supposed | undefined {
 
 const EQUALITIES = new Set(["toBe", "toEqual", "toStrictEqual", "equal", "strictEqual"]);
 
+/** Whether a name may stand behind a dot (ECMAScript, "IdentifierName"). */
+export function isIdentifierName(name: string): boolean {
+  const [first, ...others] = Array.from(name, (character) => character.codePointAt(0) ?? 0);
+  return (
+    first !== undefined &&
+    ts.isIdentifierStart(first, ts.ScriptTarget.Latest) &&
+    others.every((character) => ts.isIdentifierPart(character, ts.ScriptTarget.Latest))
+  );
+}
+
 /** Whether an expression is just this name. */
 export function isNamed(node: ts.Node, name: string): boolean {
   return node.kind === ts.SyntaxKind.Identifier && (node as ts.Identifier).text === name;

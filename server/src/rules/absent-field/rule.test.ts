@@ -27,6 +27,10 @@ if (res.status === 404 || res.status === 409) report(body.code);`,
       "if, and what is read behind it",
       `${conduit}if (res.status === 404) { if (body.code) report(body.code); }`,
     ],
+    [
+      "if, in another form",
+      `${conduit}if (res.status === 404) { if (body["code"] /* of 409 */) report((body as Fault).code); }`,
+    ],
     ["in", `${conduit}if (res.status === 404 && "code" in body) report(body.code);`],
     ["typeof", `${conduit}if (res.status === 404 && typeof body.code === "string") report(body.code);`],
     [

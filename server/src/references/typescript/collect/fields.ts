@@ -53,7 +53,7 @@ export function fieldAt(place: AccessPlace, reader: Reader): Reference | undefin
     subject,
     ...(facts ? { facts } : {}),
     ...place.marks,
-    ...(subject.origin && isReadyForAbsence(place, file) ? { mayBeAbsent: true } : {}),
+    ...(subject.origin && isReadyForAbsence(place) ? { mayBeAbsent: true } : {}),
   };
 }
 

@@ -6,7 +6,7 @@ import type { SitePart } from "../../siteModel.ts";
 import type { TableMember } from "../facts/tables.ts";
 import type { ClauseEnd } from "../outline/notes.ts";
 import type { Scope } from "../outline/scopes.ts";
-import { isAccess, literalOf, memberName, spanOf, unwrap } from "../syntax.ts";
+import { isAccess, isIdentifierName, literalOf, memberName, spanOf, unwrap } from "../syntax.ts";
 import type { Evaluator } from "../values/model.ts";
 
 /** The clauses of a switch with the ends that the walk found. */
@@ -67,7 +67,7 @@ export function namesOfLabels(
     const name = memberName(member.name);
     const { initializer } = member as ts.PropertyAssignment | ts.EnumMember;
     const value = initializer && literalOf(unwrap(initializer))?.text;
-    if (name !== undefined && value !== undefined && /^[A-Za-z_$][\w$]*$/.test(name))
+    if (name !== undefined && value !== undefined && isIdentifierName(name))
       names[value] ??= `${file.text.slice(start, end)}.${name}`;
   }
   return names;

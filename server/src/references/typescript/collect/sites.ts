@@ -139,9 +139,9 @@ function readResponse(expression: ts.Expression, scope: Scope, evaluator: Evalua
   return read?.kind === "part" && read.part === "response" ? read.source : undefined;
 }
 
-/** Whether a test around a place asks a function about what is written like `node`: what that lets through, nobody knows here. */
-function isAskedAbout(node: ts.Node, scope: Scope, { file, evaluator: { budget } }: Reader): boolean {
-  return isAskedBy(guardOf(scope, budget), file.text.slice(node.getStart(file), node.end), budget);
+/** Whether a test around a place asks a function about what is written like `expression`: what that lets through, nobody knows here. */
+function isAskedAbout(expression: ts.Expression, scope: Scope, { evaluator: { budget } }: Reader): boolean {
+  return isAskedBy(guardOf(scope, budget), expression, budget);
 }
 
 /** Whether something in a statement leaves it for good. */

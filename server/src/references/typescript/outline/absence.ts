@@ -1,9 +1,10 @@
 // Where code is ready for a value to be missing: it says what to take instead, or asks whether the value is there. What a
-// function asks for is kept as text, so that the test of `body.code` also answers for what is read behind it. Errs on the side
+// function asks for is kept by its form, so that the test of `body.code` also answers for what is read behind it. Errs on the side
 // of being ready.
 
 import * as ts from "typescript";
 import { accessedName, isAccess, isNamed, unwrap } from "../syntax.ts";
+import { formOf } from "../written.ts";
 import type { AccessPlace } from "./notes.ts";
 import type { Walker } from "./walker.ts";
 
@@ -88,33 +89,27 @@ export function noteHolder(initializer: ts.Expression, name: string, { absences 
 }
 
 /** Whether code is ready for what a place reads to be missing. */
-export function isReadyForAbsence({ node, absences }: AccessPlace, file: ts.SourceFile): boolean {
-  const { reads, texts, holders } = absences;
+export function isReadyForAbsence({ node, absences }: AccessPlace): boolean {
+  const { reads, forms, holders } = absences;
   if (node.kind === ts.SyntaxKind.BindingElement) {
     const { name, initializer } = node as ts.BindingElement;
     return (
       initializer !== undefined ||
-      (name.kind === ts.SyntaxKind.Identifier && texts?.has((name as ts.Identifier).text) === true)
+      (name.kind === ts.SyntaxKind.Identifier && forms?.has((name as ts.Identifier).text) === true)
     );
   }
   if (reads?.has(node)) return true;
   // An object of expectations, or the text in `"code" in body`.
   if (!isAccess(node)) return true;
   const holder = holders?.get(node);
-  if (holder !== undefined && texts?.has(holder)) return true;
-  return texts !== undefined && node.end - node.pos <= 4 * LONGEST && texts.has(textOf(node, file));
+  if (holder !== undefined && forms?.has(holder)) return true;
+  return forms !== undefined && node.end - node.pos <= 4 * LONGEST && forms.has(formOf(node));
 }
 
-function add(node: ts.Expression, below: string, { absences, file }: Walker): void {
+function add(node: ts.Expression, below: string, { absences }: Walker): void {
   if (node.end - node.pos > LONGEST) return;
-  absences.texts ??= new Set();
-  absences.texts.add(textOf(node, file) + below);
-}
-
-/** The same text for every way to write the same read. */
-function textOf(node: ts.Node, file: ts.SourceFile): string {
-  const text = file.text.slice(node.getStart(file), node.end);
-  return text.replaceAll(/\s+|!/g, "").replaceAll("?.", ".");
+  absences.forms ??= new Set();
+  absences.forms.add(formOf(node) + below);
 }
 
 function isNothing(node: ts.Expression): boolean {

@@ -132,7 +132,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.isFollowed = false;
   walker.next = undefined;
   walker.conditional = undefined;
-  walker.absences = { reads: undefined, texts: undefined, holders: undefined };
+  walker.absences = { reads: undefined, forms: undefined, holders: undefined };
   // It may run at any time: what is ever assigned is not known in it. One that is hoisted may run before what stands above it.
   walker.frame = {
     kind: "assigned",

@@ -118,8 +118,8 @@ export interface AccessPlace {
 export interface Absences {
   /** Reads in places where it does no harm to miss them. */
   reads: Set<ts.Node> | undefined;
-  /** The reads and names that it asks for, as absence.ts writes them. */
-  texts: Set<string> | undefined;
+  /** The forms of the reads and names that it asks for. */
+  forms: Set<string> | undefined;
   /** The names in which reads are held: `const code = body.code`. */
   holders: Map<ts.Node, string> | undefined;
 }

@@ -76,7 +76,7 @@ export class Noting implements Walk {
   /** The condition that is being visited, with what it decides upon. */
   conditional: Conditional | undefined = undefined;
   /** What the function is ready to find missing. */
-  absences: Absences = { reads: undefined, texts: undefined, holders: undefined };
+  absences: Absences = { reads: undefined, forms: undefined, holders: undefined };
   /** What around answers in the place of an API. */
   pretence: Pretence | undefined = undefined;
 

@@ -6,6 +6,7 @@ import type { Budget } from "../budget.ts";
 import type { Guard, Scope } from "../outline/scopes.ts";
 import { type Link, linked, nextLink, noContents } from "../skipChain.ts";
 import { unwrap } from "../syntax.ts";
+import { formOf } from "../written.ts";
 
 /** A scope in which a test holds, or fails. */
 export type GuardLink = Link<Scope & { readonly guard: Guard }>;
@@ -19,7 +20,7 @@ export function guardOf(scope: Scope | undefined, budget: Budget): GuardLink | u
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     budget.spend();
     if (isGuarded(next)) {
-      const keys = keysOf(next.guard.condition, next.file);
+      const keys = keysOf(next.guard.condition);
       if (keys.size > 0) link = linked(next, { ...noContents, keys }, link, budget);
     }
     links.set(next, link);
@@ -32,10 +33,19 @@ export function nextGuard(link: GuardLink | undefined, name: string, budget: Bud
   return nextLink(link, ({ keys }) => keys.has(name), budget);
 }
 
-/** Whether one of the tests from `link` on asks a function about an expression that is written like `text`. */
-export function isAskedBy(link: GuardLink | undefined, text: string, budget: Budget): boolean {
-  return nextLink(link, ({ keys }) => keys.has(`(${text})`), budget) !== undefined;
+/** Whether one of the tests from `link` on asks a function about an expression that is written like this one. */
+export function isAskedBy(link: GuardLink | undefined, expression: ts.Expression, budget: Budget): boolean {
+  if (link === undefined || !isShort(expression)) return false;
+  const key = `(${formOf(expression)})`;
+  return nextLink(link, ({ keys }) => keys.has(key), budget) !== undefined;
 }
+
+/** Longer expressions are not compared: in calls within calls, each is as long as all that is in it. */
+function isShort({ pos, end }: ts.Expression): boolean {
+  return end - pos <= LONGEST;
+}
+
+const LONGEST = 400;
 
 const links = new WeakMap<Scope, GuardLink | undefined>();
 
@@ -44,7 +54,7 @@ function isGuarded(scope: Scope): scope is GuardLink["node"] {
 }
 
 /** The names that a condition asks anything of, and, in parentheses, what it asks functions about. */
-function keysOf(condition: ts.Expression, file: ts.SourceFile): ReadonlySet<string> {
+function keysOf(condition: ts.Expression): ReadonlySet<string> {
   const keys = new Set<string>();
   const pending: ts.Node[] = [condition];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -55,9 +65,10 @@ function keysOf(condition: ts.Expression, file: ts.SourceFile): ReadonlySet<stri
     } else if (node.kind === ts.SyntaxKind.CallExpression || node.kind === ts.SyntaxKind.NewExpression) {
       const { expression: callee, arguments: args } = node as ts.CallExpression | ts.NewExpression;
       const [first] = args ?? [];
-      if (first === undefined || args === undefined) continue;
+      if (first === undefined) continue;
       addName(first, keys);
-      if (callee.kind === ts.SyntaxKind.Identifier) keys.add(`(${file.text.slice(args.pos, node.end - 1)})`);
+      if (callee.kind === ts.SyntaxKind.Identifier && args?.length === 1 && isShort(first))
+        keys.add(`(${formOf(first)})`);
     }
   }
   return keys;
