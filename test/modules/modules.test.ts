@@ -445,3 +445,23 @@ describe("reading", () => {
       expect(await about(404, { "src/http.ts": http, "src/main.ts": main })).toBe("status");
   });
 });
+
+test("the unit of an imported helper that waits", async () => {
+  const main = `import { pause } from "./pause";
+async function run() {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const res = await fetch("https://videoconduit.com/v1/jobs");
+    if (res.status !== 429) return res;
+    await pause(2);
+  }
+}`;
+  const pause = (delay: string) =>
+    `export const pause = (time) => new Promise((resolve) => setTimeout(resolve, ${delay}));`;
+  const seconds = async (delay: string) => {
+    const files = { "src/main.ts": main, "src/pause.ts": pause(delay) };
+    const { references } = await memoryProject(files).analyse("src/main.ts");
+    return references.retries.map(({ wait }) => wait.seconds);
+  };
+  expect(await seconds("time * 1_000")).toEqual([2]);
+  expect(await seconds("Math.min(time, 10000)")).toEqual([0.002]);
+});

@@ -43,6 +43,18 @@ testRule(ignoredRetryAfter, {
       ),
     ],
     [
+      "the header, logged behind what looks like the beginning of a comment",
+      conduit(
+        '    if (res.status !== 429) return res;\n    console.warn(res.headers.get("retry-after"));',
+      ).replace('/v1/jobs"', '/v1/jobs", { headers: { accept: "image/*" } }'),
+    ],
+    [
+      "the time at which the limit ends, logged",
+      conduit(
+        '    if (res.status !== 429) return res;\n    console.warn(res.headers\n      .get("X-Reset"));',
+      ),
+    ],
+    [
       "the field",
       pipevideo(
         "    if (res.status !== 429) return res;\n    const body = await res.json();\n    await sleep(1000 * (body.data?.retry_after ?? 5));",
@@ -348,6 +360,11 @@ async function run() {
       axiosLoop(
         '      if (error.status !== 429) throw error;\n      await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1, Number(error.headers.get("Retry-After")) || (Date.parse(error.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 5)));',
       ).replace('"axios"', '"redaxios"'),
+    ],
+    [
+      "a helper that takes milliseconds, ten thousand at most",
+      `const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 10000)));\n${conduit("    if (res.status !== 429) return res;\n    await sleep(2);")}`,
+      `const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 10000)));\n${conduit('    if (res.status !== 429) return res;\n    await sleep(1000 * Number(res.headers.get("Retry-After") ?? 0.002));')}`,
     ],
     [
       "axios, in a catch clause",

@@ -7,6 +7,7 @@ import { type FunctionOutline, lookUp } from "../outline/scopes.ts";
 import { calleeNames } from "../read/dependencies.ts";
 import type { Reader } from "../read/reader.ts";
 import { isFunctionNode, unwrap } from "../syntax.ts";
+import { isWritten } from "../written.ts";
 
 /** `harmless`: it logs, reads or computes. `effect`: it may change whether the request succeeds. */
 export type CallEffect = "wait" | "harmless" | "effect";
@@ -82,7 +83,7 @@ export function effectOf(call: CallPlace, home: FunctionOutline | undefined, rea
   if (PURE_ROOT.has(root) || PURE_NAME.has(last) || guards.has(last) || last === "get") {
     return last === "get" && !isHeaderRead(node) ? "effect" : "harmless";
   }
-  if (/^set_?timeout$/i.test(last)) return isDeadline(call, reader) ? "harmless" : "wait";
+  if (/^set_?timeout$/i.test(last)) return isDeadline(call) ? "harmless" : "wait";
   if (WAIT_NAME.test(last)) return "wait";
   if (LOG_ROOT.test(root) || LOG_NAME.test(last)) return "harmless";
   if (call.owner !== home && isParameterOfExecutor(root, call)) return "harmless";
@@ -101,15 +102,13 @@ function isAddress(argument: ts.Expression): boolean {
 }
 
 /** `setTimeout(() => controller.abort(), ms)` waits for nothing. */
-function isDeadline(
-  {
-    node: {
-      arguments: [first],
-    },
-  }: CallPlace,
-  { file }: Reader,
-): boolean {
-  return first !== undefined && isFunctionNode(unwrap(first)) && /abort|cancel/i.test(first.getText(file));
+function isDeadline({ node }: CallPlace): boolean {
+  const [first] = node.arguments;
+  return (
+    first !== undefined &&
+    isFunctionNode(unwrap(first)) &&
+    isWritten(first, (text) => /abort|cancel/i.test(text))
+  );
 }
 
 /** `resolve` in `new Promise((resolve) => …)`. */

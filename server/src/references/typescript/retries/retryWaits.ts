@@ -1,13 +1,14 @@
 // What is waited for before a request is made again.
 
 import * as ts from "typescript";
-import { hasInOrder } from "../../../text/sameLine.ts";
 import type { RetryWait } from "../../retryModel.ts";
+import type { Budget } from "../budget.ts";
 import type { CallPlace } from "../outline/notes.ts";
 import type { Scoped } from "../outline/scopes.ts";
 import { calleeNames, dependencies, mentionsResponse } from "../read/dependencies.ts";
 import type { Reader } from "../read/reader.ts";
-import { isFunctionNode, spanOf, unwrap } from "../syntax.ts";
+import { isAccess, spanOf, unwrap } from "../syntax.ts";
+import { isWritten, someNode } from "../written.ts";
 import { effectOf } from "./retryCalls.ts";
 import { isOnWay } from "./retryChanges.ts";
 import type { Failure } from "./retryFailure.ts";
@@ -33,21 +34,45 @@ const RANK: readonly RetryWait["kind"][] = ["none", "constant", "growing", "unkn
 
 /** Names of headers and fields that state a wait. */
 const STATES = /retry[-_ ]?after|rate-?limit-?reset/i;
-/** The same in two words: `headers["x-reset"]`. */
-const STATES_IN_TWO = [/\bheaders\b/i, /\breset\b/i];
-/** Comments only speak of it. What follows `://` on a line is an address. */
-const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)|(?<!:)\/\/.*/g;
 
 /** Whether anything is made of what the API says about waiting. */
-function isStated({ request }: Failure, { region, owner }: Way, { file, evaluator }: Reader): boolean {
-  const says = ({ pos, end }: ts.Node) => {
-    const code = file.text.slice(pos, end).replaceAll(COMMENT, "");
-    return STATES.test(code) || hasInOrder(code, STATES_IN_TWO);
-  };
-  if (says(owner?.node ?? region)) return true;
+function isStated({ request }: Failure, { region, owner }: Way, { evaluator }: Reader): boolean {
+  const { budget } = evaluator;
+  if (statesWait(owner?.node ?? region, budget)) return true;
   const { node, scope } = request.call;
   const callee = evaluator.evaluate(node.expression, scope);
-  return callee?.kind === "function" && callee.outline.file === file && says(callee.outline.node);
+  return callee?.kind === "function" && statesWait(callee.outline.node, budget);
+}
+
+/** Whether code reads what states a wait, by its name or as a `reset` of headers. Found once for a node: many ways lead through one. */
+function statesWait(code: ts.Node, budget: Budget): boolean {
+  let states = statesWaits.get(code);
+  if (states === undefined) {
+    budget.spend(1 + ((code.end - code.pos) >> 4));
+    states = isWritten(code, (text) => STATES.test(text)) || someNode(code, isResetOfHeaders);
+    statesWaits.set(code, states);
+  }
+  return states;
+}
+
+const statesWaits = new WeakMap<ts.Node, boolean>();
+
+/** `headers["x-reset"]`, `headers.get("X-Reset")` */
+function isResetOfHeaders(node: ts.Node): boolean {
+  const isCall = node.kind === ts.SyntaxKind.CallExpression;
+  const read = isCall ? unwrap((node as ts.CallExpression).expression) : node;
+  if (!isAccess(read)) return false;
+  const names = isCall ? (node as ts.CallExpression).arguments : [keyOf(read)];
+  return (
+    /^headers$/i.test(calleeNames(unwrap(read.expression)).last) &&
+    names.some((name) => isWritten(name, (text) => /\breset\b/i.test(text)))
+  );
+}
+
+function keyOf(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): ts.Node {
+  return node.kind === ts.SyntaxKind.PropertyAccessExpression
+    ? (node as ts.PropertyAccessExpression).name
+    : (node as ts.ElementAccessExpression).argumentExpression;
 }
 
 /** A function of another module may wait itself. */
@@ -92,15 +117,26 @@ function unitOf(
   node: ts.CallExpression,
   value: number,
   scope: Scoped["scope"],
-  { evaluator, file }: Reader,
+  { evaluator }: Reader,
 ): 1 | 1000 | undefined {
   const callee = evaluator.evaluate(node.expression, scope);
-  if (callee?.kind === "function" && callee.outline.file === file && isFunctionNode(callee.outline.node)) {
-    const text = file.text.slice(callee.outline.node.pos, callee.outline.node.end);
-    if (/setTimeout/.test(text)) return /1_?000|1e3/.test(text) ? 1 : 1000;
-  }
-  return value >= 100 ? 1000 : undefined;
+  const unit = callee?.kind === "function" ? unitWithin(callee.outline.node, evaluator.budget) : undefined;
+  return unit ?? (value >= 100 ? 1000 : undefined);
 }
+
+/** The unit of a function that sets a timer: seconds where it has a thousand in it to multiply with. Found once for a function. */
+function unitWithin(helper: ts.Node, budget: Budget): 1 | 1000 | undefined {
+  if (!units.has(helper)) {
+    budget.spend(1 + ((helper.end - helper.pos) >> 4));
+    const isThousand = (node: ts.Node) =>
+      node.kind === ts.SyntaxKind.NumericLiteral && (node as ts.NumericLiteral).text === "1000";
+    const setsTimer = isWritten(helper, (text) => text === "setTimeout");
+    units.set(helper, setsTimer ? (someNode(helper, isThousand) ? 1 : 1000) : undefined);
+  }
+  return units.get(helper);
+}
+
+const units = new WeakMap<ts.Node, 1 | 1000 | undefined>();
 
 /** The number that an expression is: a literal, a constant, or worked out of these. */
 function numberOf({ node, scope }: Scoped, reader: Reader): number | undefined {
