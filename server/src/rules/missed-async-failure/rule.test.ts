@@ -385,6 +385,23 @@ switch (job.status) {
   ],
   invalid: [
     [
+      "a loop that counts its attempts, of which only a text and a comment speak",
+      `${get}for (let i = 0; i < 10; i++) {
+  const job = await get("i");
+  // Not ids[i]: there is one.
+  if (job.status === "completed") break;
+//                    ^^^^^^^^^
+  await sleep(1000 * i);
+}`,
+      {
+        severity: "information",
+        related: [
+          "6: for: The loop goes on from here.",
+          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+        ],
+      },
+    ],
+    [
       "the state in a text that is only logged",
       `${get}const job = await get("g1");
 console.log(\`The video is \${job.status}\`);

@@ -5,6 +5,7 @@ import type { Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { unwrap } from "../syntax.ts";
 import type { Source } from "../values/model.ts";
+import { isWritten } from "../written.ts";
 
 /** `poll(id, attempt + 1)` */
 export function counts({ arguments: args }: ts.CallExpression): boolean {
@@ -17,7 +18,7 @@ export function counts({ arguments: args }: ts.CallExpression): boolean {
 }
 
 /** Whether a number, a time or a signal is asked for somewhere in it: `attempt < 10`, `Date.now() > deadline`, `signal.aborted`. */
-export function isCounted(node: ts.Node, { file, evaluator }: Reader): boolean {
+export function isCounted(node: ts.Node, { evaluator }: Reader): boolean {
   let found = false;
   evaluator.budget.spend(Math.max(1, (node.end - node.pos) >> 4));
   const look = (each: ts.Node, depth: number): void => {
@@ -26,7 +27,7 @@ export function isCounted(node: ts.Node, { file, evaluator }: Reader): boolean {
       const { operatorToken, left, right } = each as ts.BinaryExpression;
       const { kind } = operatorToken;
       const isRelation = kind >= ts.SyntaxKind.LessThanToken && kind <= ts.SyntaxKind.GreaterThanEqualsToken;
-      if (isRelation && !/status/i.test(file.text.slice(left.pos, right.end))) found = true;
+      if (isRelation && ![left, right].some(namesStatus)) found = true;
     } else if (each.kind === ts.SyntaxKind.Identifier) {
       if (/abort|signal|cancel|stopped/i.test((each as ts.Identifier).text)) found = true;
     }
@@ -34,6 +35,10 @@ export function isCounted(node: ts.Node, { file, evaluator }: Reader): boolean {
   };
   look(node, 0);
   return found;
+}
+
+function namesStatus(side: ts.Expression): boolean {
+  return isWritten(side, (text) => /status/i.test(text));
 }
 
 /** `while (true)` */

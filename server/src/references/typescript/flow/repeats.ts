@@ -2,9 +2,8 @@
 // where they go on. Loops are told apart here, functions that call themselves in selfRepeats.ts.
 
 import * as ts from "typescript";
-import { hasWord } from "../../../text/wholeWord.ts";
 import type { Repeat } from "../../flowModel.ts";
-import type { CallPlace, LoopOutline } from "../outline/notes.ts";
+import type { LoopOutline } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Frame } from "../outline/scopes.ts";
 import { callsIn, reachOf } from "../read/reach.ts";
@@ -52,7 +51,7 @@ function loopRepeats(loop: LoopOutline, context: Context): readonly RepeatPlace[
   const states = statesWithin(node, context.states);
   if (states.length === 0) return [];
   const calls = callsIn(node, outline, reader);
-  if (!isPoll(calls) || isOverIndex(node, calls, reader)) return [];
+  if (!isPoll(calls) || isOverIndex(node, reader)) return [];
   return states.flatMap((state) => {
     const isAsked = calls.some((call) => gives(call, state.source, reader));
     const call = reader.calls.of(state.source);
@@ -89,24 +88,55 @@ function loopRepeats(loop: LoopOutline, context: Context): readonly RepeatPlace[
 }
 
 /** `for (let i = 0; …; i++)` where `i` says which of many things is asked for. */
-function isOverIndex(node: ts.IterationStatement, calls: readonly CallPlace[], { file }: Reader): boolean {
+function isOverIndex(node: ts.IterationStatement, { evaluator }: Reader): boolean {
   if (node.kind !== ts.SyntaxKind.ForStatement) return false;
-  const { initializer, statement } = node as ts.ForStatement;
+  const { initializer } = node as ts.ForStatement;
   if (initializer?.kind !== ts.SyntaxKind.VariableDeclarationList) return false;
-  const body = file.text.slice(statement.pos, statement.end);
   return (initializer as ts.VariableDeclarationList).declarations.some(({ name }) => {
     if (name.kind !== ts.SyntaxKind.Identifier) return true;
-    const isIndex = (inBrackets: string) => inBrackets.slice(1, -1).trim() === name.text;
-    if (body.match(/\[[^[\]]*\]/g)?.some(isIndex)) return true;
-    return calls.some(
-      (call) =>
-        !WAITS.test(calledName(call.node) ?? "") &&
-        !isLogging(call.node) &&
-        call.node.arguments.some((argument) =>
-          hasWord(file.text.slice(argument.pos, argument.end), name.text),
-        ),
-    );
+    evaluator.budget.spend(1 + ((node.end - node.pos) >> 4));
+    return isIndex(name.text, node);
   });
+}
+
+/** Whether a name is an index in some code, or given to a call that neither waits nor logs. */
+function isIndex(name: string, code: ts.Node): boolean {
+  const pending: { readonly node: ts.Node; readonly isGiven: boolean }[] = [{ node: code, isGiven: false }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { node, isGiven } = next;
+    const push = (child: ts.Node, given = isGiven): void =>
+      void pending.push({ node: child, isGiven: given });
+    switch (node.kind) {
+      case ts.SyntaxKind.Identifier:
+        if (isGiven && isNamed(node, name)) return true;
+        break;
+      case ts.SyntaxKind.ElementAccessExpression:
+        if (isNamed(unwrap((node as ts.ElementAccessExpression).argumentExpression), name)) return true;
+        ts.forEachChild(node, (child) => push(child));
+        break;
+      case ts.SyntaxKind.PropertyAccessExpression:
+        push((node as ts.PropertyAccessExpression).expression);
+        break;
+      case ts.SyntaxKind.PropertyAssignment:
+        for (const child of valueAndKey(node as ts.PropertyAssignment)) push(child);
+        break;
+      case ts.SyntaxKind.CallExpression: {
+        const call = node as ts.CallExpression;
+        const isAsked = !WAITS.test(calledName(call) ?? "") && !isLogging(call);
+        push(call.expression);
+        for (const argument of call.arguments) push(argument, isGiven || isAsked);
+        break;
+      }
+      default:
+        ts.forEachChild(node, (child) => push(child));
+    }
+  }
+  return false;
+}
+
+/** What a property is worked out from: a name that is written as it is reads nothing. */
+function valueAndKey({ name, initializer }: ts.PropertyAssignment): readonly ts.Node[] {
+  return name.kind === ts.SyntaxKind.ComputedPropertyName ? [name, initializer] : [initializer];
 }
 
 function isLogging({ expression }: ts.CallExpression): boolean {
