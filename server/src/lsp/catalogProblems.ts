@@ -37,7 +37,7 @@ export function createCatalogProblems({
     void connection.sendDiagnostics({ uri, diagnostics });
   }
 
-  /** @param most faults that are shown of a file that nobody has open; the last one says how many more there are */
+  /** @param most faults that are shown of a file that nobody has open; where it has more, only its first one is, and says so */
   async function diagnosticsOf({ uri, problems, origin, isOpen }: CatalogState, most: number) {
     if (problems.length === 0) return [];
     if (origin === "package" && !isOpen) return undefined;
