@@ -8,7 +8,7 @@ import { commandLineOptions } from "./cli/options.ts";
 import { endWithReader, linesOf, print, printError } from "./node/terminal.ts";
 import { type Preset, presets } from "./rules/rule.ts";
 
-const USAGE = `error-atlas ${version}: every error an API can return, known where you write the code that handles it
+const USAGE = `error-atlas ${version}: the documented errors of the APIs you call, in your terminal
 
 Usage:
   error-atlas check [paths…] [--format pretty|json] [--api ID] [--preset NAME] [--verbose]
@@ -25,11 +25,11 @@ check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSO
 lookup  finds errors by code, type, status, message or meaning.
   --json                 for programs
 
---verbose says which settings and catalogs are used, and what was found and could not be read, and why.
---version prints the version, -h or --help this text.
+--verbose says which settings and catalogs are used, and which files could not be read, and why.
+--version prints the version; -h or --help prints this text.
 
-Exit code: 0 all is well; 1 findings at warning or error (check), nothing found (lookup); 2 wrong usage, or a
-path that was named and cannot be read.
+Exit code: 0 no errors or warnings (check), something found (lookup); 1 errors or warnings, or nothing found;
+2 wrong usage, or a named path that cannot be read.
 `;
 
 endWithReader();
