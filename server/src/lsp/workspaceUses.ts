@@ -16,7 +16,7 @@ import { saysWhereImportsLead } from "../workspace/moduleResolution.ts";
 import type { Quarantine } from "../workspace/quarantine.ts";
 import { folderOf, isCatalogName, uriKey, uriName } from "../workspace/uris.ts";
 import { createUsesIndex } from "../workspace/uses.ts";
-import type { Analysed, ClueRules, FoundUses } from "../workspace/usesModel.ts";
+import { type Analysed, type ClueRules, type FoundUses, noUses } from "../workspace/usesModel.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Tell } from "./events.ts";
@@ -49,8 +49,6 @@ export interface WorkspaceUsesOptions {
   readonly quarantine: Quarantine;
   readonly tell: Tell;
 }
-
-const NOTHING: Analysed<never> = { uses: [], dependencies: new Set() };
 
 export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUses {
   const { connection, abilities, fileSystem, folders, engine, catalogs, quarantine, tell } = options;
@@ -117,12 +115,12 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
 
   async function usesOf(uri: string, text: string): Promise<Analysed<Use>> {
     // A package may have a catalog under any name.
-    if (catalogs().catalogs.some((loaded) => uriKey(loaded.uri) === uri)) return NOTHING;
+    if (catalogs().catalogs.some((loaded) => uriKey(loaded.uri) === uri)) return noUses;
     const open = documents.withKey(uri);
     const file = open
       ? await engine.opened(open.uri)
       : await engine.analyse(TextDocument.create(uri, languageOf(uri, "") ?? "", 0, text));
-    if (!file) return NOTHING;
+    if (!file) return noUses;
     const { document, dependencies } = file;
     const uses = await quarantine.during(
       () => [{ uri, text }],

@@ -1,4 +1,4 @@
-// What the index of uses takes and gives: types only. How it works is uses.ts's.
+// What the index of uses takes and gives. How it works is uses.ts's.
 
 import type { FileSystem } from "./fileSystem.ts";
 
@@ -50,10 +50,14 @@ export interface ClueRules {
   readonly isAssigned: ((uri: string) => Promise<boolean>) | undefined;
 }
 
+/** What a file gives. */
 export interface Analysed<Use> {
   readonly uses: readonly Use[];
   readonly dependencies: ReadonlySet<string>;
 }
+
+/** A file without uses, whatever other files say. */
+export const noUses: Analysed<never> = { uses: [], dependencies: new Set() };
 
 export interface Limits {
   readonly files: number;
