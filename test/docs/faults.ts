@@ -47,7 +47,7 @@ export function faultsOf(page: string, text: string, readers: Readers): readonly
     ),
     ...say(
       "no such option",
-      optionsIn(parts).filter(({ text: option }) => !isOption(option)),
+      optionsIn(parts).filter(({ text: option }) => !isOption(option, readers)),
     ),
     ...(readers === "developers"
       ? say(
@@ -216,8 +216,11 @@ function optionsIn({ code, blocks }: Page): readonly Piece[] {
   return [...code.filter(({ text }) => /^--[a-z]/.test(text)), ...ofCommands];
 }
 
-function isOption(named: string): boolean {
+/** An option of the command line or, in a page for developers, of one of the scripts. */
+function isOption(named: string, readers: Readers): boolean {
   const [option = "", value] = named.slice(2).split(" ");
+  const isOurs = readers === "developers" && value === undefined;
+  if (isOurs && Object.values(scripts).some((script) => optionsOf(script).has(option))) return true;
   const known = commandLineOptions[option as keyof typeof commandLineOptions];
   return known !== undefined && (value === undefined || known.type === "string");
 }
