@@ -1,4 +1,5 @@
-// ky. Source: its README ("API", "Hooks", "HTTPError").
+// ky, 1 and 2. Since 2 an error has the parsed body in `data`, and hooks are given one object, which has the error or the response;
+// the body of `error.response` is used up then. Source: its README ("API", "Hooks", "HTTPError") and the notes on release 2.0.0.
 
 import type { LibraryDescription } from "./model.ts";
 import { verbs } from "./verbs.ts";
@@ -16,7 +17,7 @@ export const ky: LibraryDescription = {
       callable: true,
       verbs,
       factories: ["create", "extend"],
-      base: "prefixUrl",
+      base: ["prefixUrl", "prefix", "baseUrl"],
       options: { method: "method" },
     },
   },
@@ -33,14 +34,20 @@ export const ky: LibraryDescription = {
     },
     headers: "get",
   },
-  errors: [{ thrown: true, fields: { response: "response" } }],
+  // `error`: what a hook is given is the error in 1, and has it in 2.
+  errors: [{ thrown: true, fields: { response: "response", data: "", error: "error" } }],
   classes: { HTTPError: [{}] },
   guards: { isHTTPError: [{}], isKyError: [{}] },
   types: { response: ["KyResponse"], error: ["HTTPError"], body: ["HTTPError", "KyResponse"] },
-  hooks: { beforeError: ["error"], afterResponse: [null, null, "response"] },
+  hooks: {
+    beforeError: ["error"],
+    beforeRetry: [{ error: "error" }],
+    shouldRetry: [{ error: "error" }],
+    afterResponse: [{ response: "response" }, null, "response"],
+  },
   retries: { statuses: "retry.statusCodes" },
   written: {
     status: "{}.response?.status",
-    body: "await {}.response?.json().catch(() => undefined)",
+    body: "await ({}.data ?? {}.response?.json().catch(() => undefined))",
   },
 };

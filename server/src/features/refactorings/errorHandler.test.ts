@@ -116,6 +116,15 @@ test.each(cases)("$what: what it leaves is valid, has no finding and is handled"
   expect(offered(again, options).filter((each) => each.startsWith(title))).toEqual([]);
 });
 
+test("ky: the body that version 2 has parsed, else what can still be read of it", () => {
+  const source = `import ky from "ky";\nconst res = await ky.po$0st("https://api.ltx.video/v1/jobs");\n`;
+  expect(refactored(source, title).split("\n").slice(1, 4)).toEqual([
+    'const res = await ky.post("https://api.ltx.video/v1/jobs").catch(async (error) => {',
+    "  const body = await (error.data ?? error.response?.json().catch(() => undefined));",
+    "  switch (body?.error?.type) {",
+  ]);
+});
+
 describe("is not offered", () => {
   test.each([
     ["where nothing is known of the API", `const res = await fet$0ch("https://api.example.com/v1/jobs");`],
