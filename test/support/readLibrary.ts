@@ -41,6 +41,16 @@ function originText(origin: Origin | undefined): string {
   return `${failed ? "failed " : ""}${[part, ...path].join(".")}`;
 }
 
+/** Where requests are made again: the statuses, what is waited for, and whether it ends. */
+export function retriesIn(code: string): readonly string[] {
+  return read(code).references.retries.map(({ facts, wait: { kind, seconds }, isBounded }) => {
+    const statuses = facts.statuses.map(([low, high]) => (low === high ? `${low}` : `${low}–${high}`));
+    return [statuses.join(", "), kind, seconds, ...(isBounded ? ["bounded"] : [])]
+      .filter((word) => word !== undefined)
+      .join(" ");
+  });
+}
+
 /** What is read of code that begins with `setup`, which is what a library is imported by: each line of code with what is expected. */
 export interface LibraryCases {
   readonly setup: string;

@@ -9,6 +9,8 @@ export interface Libraries {
   named(name: string): Library | undefined;
   /** Whether `module` is one of a library that is described. */
   hasModule(module: string): boolean;
+  /** The library that a module is of. */
+  ofModule(module: string): Library | undefined;
   /** What a module exports under `name`; `*` is all of it. */
   exported(module: string, name: string): LibraryExport | undefined;
   /** What a name stands for that nothing declares. */
@@ -63,6 +65,7 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
   return {
     named: (name) => entries.get(name)?.library,
     hasModule: (module) => moduleNamed(module) !== undefined,
+    ofModule: (module) => moduleNamed(module)?.library,
     exported: (module, name) => moduleNamed(module)?.exports.get(name),
     global: (name) => globals.get(name),
     member: (client, name) => memberOf(client, name, entries),

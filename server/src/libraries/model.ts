@@ -139,11 +139,15 @@ export interface TypesDescription {
 export interface RetriesDescription {
   /** A list of statuses: names joined with `.` */
   readonly statuses?: string;
-  /** A function that decides: in which options, which parameter is the error, and which other options make the request and give the wait. */
+  /** For libraries around requests, functions in the options of what they export. */
   readonly decides?: {
+    /** Tells whether a request is made again. */
     readonly option: string;
+    /** Which parameter the error is, of `option` and of `delay`. */
     readonly error: number;
-    readonly request: string;
+    /** Make the request. */
+    readonly requests: readonly string[];
+    /** The milliseconds to wait, or a function that gives them. Without it, the library waits longer after each attempt. */
     readonly delay?: string;
   };
 }

@@ -11,6 +11,7 @@ import { nodeHttp } from "./nodeHttp.ts";
 import { ofetch } from "./ofetch.ts";
 import { openapiFetch } from "./openapiFetch.ts";
 import { orpc } from "./orpc.ts";
+import { reactQuery } from "./reactQuery.ts";
 import { redaxios } from "./redaxios.ts";
 import { superagent } from "./superagent.ts";
 import { trpc } from "./trpc.ts";
@@ -32,6 +33,7 @@ export const descriptions: readonly LibraryDescription[] = [
   openapiFetch,
   orpc,
   trpc,
+  reactQuery,
 ];
 
 /** All of them, ready for being looked up. */

@@ -121,11 +121,10 @@ const description = objectOf<LibraryDescription>(
     interceptors: recordOf(listOf(listOf(given))),
     retries: objectOf<RetriesDescription>({
       statuses: text,
-      decides: objectOf({ option: text, error: index, request: text, delay: text }, [
-        "option",
-        "error",
-        "request",
-      ]),
+      decides: objectOf<NonNullable<RetriesDescription["decides"]>>(
+        { option: text, error: index, requests: listOf(text), delay: text },
+        ["option", "error", "requests"],
+      ),
     }),
     written: objectOf<WrittenDescription>({ failed: text, status: text, body: text, peekedBody: text }, [
       "status",

@@ -12,8 +12,11 @@ import type { StatusSet } from "./statusSet.ts";
 export interface RetryPlace {
   /** Which of `FileReferences.calls`. */
   readonly call: number;
-  /** `loop` back to the beginning of a loop · `recursion` a call of the function it is in · `option` an option of the client */
-  readonly form: "loop" | "recursion" | "option";
+  /**
+   * `loop` back to the beginning of a loop · `recursion` a call of the function it is in · `option` a list in the options of the
+   * client · `function` one in the options of a library, which decides
+   */
+  readonly form: "loop" | "recursion" | "option" | "function";
   /** What decides it, or where that is not written out, what leads back. */
   readonly span: Span;
   /** What gets here: failures, by their statuses, or whatever has the values that are known of the body. */

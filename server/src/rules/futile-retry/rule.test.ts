@@ -19,8 +19,25 @@ ${caught}
   }
 }`;
 
+const query = (test: string) => `import { useQuery } from "@tanstack/react-query";
+import axios from "axios";
+useQuery({
+  queryFn: () => axios.get("https://videoconduit.com/v1/jobs"),
+  retry: (count, error) => ${test},
+});`;
+
 testRule(futileRetry, {
   valid: [
+    [
+      "a function of TanStack Query that leaves out what cannot pass",
+      `import { useQuery } from "@tanstack/react-query";
+import axios from "axios";
+useQuery({
+  queryKey: ["jobs"],
+  queryFn: () => axios.get("https://videoconduit.com/v1/jobs"),
+  retry: (count, error) => count < 3 && error.status === 503,
+});`,
+    ],
     [
       "what may pass",
       loop("    if (![429, 500, 502, 503].includes(res.status)) return res;\n    await sleep(1000);"),
@@ -247,6 +264,18 @@ await ky.get("https://videoconduit.com/v1/jobs", { retry: { statusCodes: [429, 5
     ],
   ],
   invalid: [
+    [
+      "a function of TanStack Query that decides",
+      `import { useQuery } from "@tanstack/react-query";
+import axios from "axios";
+useQuery({
+  queryKey: ["jobs"],
+  queryFn: () => axios.get("https://videoconduit.com/v1/jobs"),
+  retry: (count, error) => count < 3 && (error.status === 401 || error.status === 503),
+//                                                        ^^^
+});`,
+      { related: ["5: axios.get(…): VideoConduit, because of axios(…videoconduit.com…) on line 5."] },
+    ],
     [
       "headers that are always the same",
       `const KEY = process.env.VIDEOCONDUIT_API_KEY;
@@ -487,6 +516,11 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
     ],
   ],
   fixes: [
+    [
+      "of a function that decides in options",
+      query("count < 3 && (error.status === 401 || error.status === 503)"),
+      query("count < 3 && (error.status === 503)"),
+    ],
     [
       "in a list",
       loop("    if ([402, 429].includes(res.status)) continue;\n    return res;"),

@@ -30,6 +30,27 @@ const needleLoop = (body: string) =>
 testRule(ignoredRetryAfter, {
   valid: [
     [
+      "TanStack Query, which waits longer after each attempt by itself",
+      `import { useQuery } from "@tanstack/react-query";
+import axios from "axios";
+useQuery({
+  queryKey: ["jobs"],
+  queryFn: () => axios.get("https://videoconduit.com/v1/jobs"),
+  retry: (count, error) => count < 3 && error.status === 429,
+});`,
+    ],
+    [
+      "TanStack Query, with the wait that the error states",
+      `import { useQuery } from "@tanstack/react-query";
+import axios from "axios";
+useQuery({
+  queryKey: ["jobs"],
+  queryFn: () => axios.get("https://videoconduit.com/v1/jobs"),
+  retry: (count, error) => error.status === 429,
+  retryDelay: (count, error) => 1000 * Number(error.response.headers["retry-after"]),
+});`,
+    ],
+    [
       "a limiter that every request waits for",
       conduit("    if (res.status === 429) continue;\n    return res;").replace(
         "    const res",
@@ -165,6 +186,22 @@ async function run() {
     ["another API", at("https://example.com/jobs", "    if (res.status === 429) continue;\n    return res;")],
   ],
   invalid: [
+    [
+      "a function of TanStack Query that decides, with a wait that is always the same",
+      `import { useQuery } from "@tanstack/react-query";
+import axios from "axios";
+useQuery({
+  queryKey: ["jobs"],
+  queryFn: () => axios.get("https://videoconduit.com/v1/jobs"),
+  retryDelay: 1000,
+  retry: (count, error) => count < 3 && error.status === 429,
+//                                                       ^^^
+});`,
+      {
+        severity: "information",
+        related: ["5: axios.get(…): VideoConduit, because of axios(…videoconduit.com…) on line 5."],
+      },
+    ],
     [
       "at once",
       conduit("    if (res.status === 429) continue;\n//                     ^^^\n    return res;"),

@@ -1,5 +1,5 @@
 // Where requests are made again after they failed: loops that go back to their beginning, and functions that call themselves.
-// Only what is made again unchanged; options of clients are in retryOptions.ts.
+// Only what is made again unchanged; options of clients are in retryOptions.ts and retryFunctions.ts.
 
 import * as ts from "typescript";
 import type { Span } from "../../../text/span.ts";
@@ -13,10 +13,11 @@ import type { Reader } from "../read/reader.ts";
 import { spanOf, unwrap } from "../syntax.ts";
 import { isMadeUnchanged } from "./retryChanges.ts";
 import { type Failure, failureOn } from "./retryFailure.ts";
+import { functionRetries } from "./retryFunctions.ts";
 import { optionRetries } from "./retryOptions.ts";
 import { roomOf } from "./retryRoom.ts";
 import { waitOn } from "./retryWaits.ts";
-import { isPlainTest, type Way } from "./retryWay.ts";
+import { isPlainTest, startOf, type Way } from "./retryWay.ts";
 
 /** Ways back to the beginning of one loop or function that are looked at: with more, code does not try one thing again. */
 const MOST_WAYS = 50;
@@ -39,7 +40,7 @@ export function retriesOf(outline: Outline, reader: Reader): readonly RetryPlace
     found.set(owner, (found.get(owner) ?? 0) + 1);
     add(placeOf(way, reader));
   }
-  places.push(...optionRetries(outline, reader));
+  places.push(...optionRetries(outline, reader), ...functionRetries(outline, reader));
   return places.sort((a, b) => a.span.start - b.span.start);
 
   function add(place: RetryPlace | undefined): void {
@@ -171,13 +172,6 @@ function wayOfRecursion(
       ),
     isBounded: false,
   };
-}
-
-/** The frame with which the innermost function begins. */
-function startOf(frame: Frame | undefined): Frame | undefined {
-  let each = frame;
-  while (each && !(each.kind === "assigned" && each.to === Number.POSITIVE_INFINITY)) each = each.outer;
-  return each;
 }
 
 /** The parameters that a function is given something else for than it has. */

@@ -47,6 +47,13 @@ export function framesOf({ frame, from }: Pick<Way, "frame" | "from">, until = f
   return frames;
 }
 
+/** The frame with which the innermost function begins. */
+export function startOf(frame: Frame | undefined): Frame | undefined {
+  let each = frame;
+  while (each && !(each.kind === "assigned" && each.to === Number.POSITIVE_INFINITY)) each = each.outer;
+  return each;
+}
+
 /** The tests of a way, and how each came out. */
 export function testsOf(frames: readonly Frame[]): readonly (Scoped & { readonly truthy: boolean })[] {
   return frames.flatMap((frame) =>

@@ -3,9 +3,10 @@
 
 import * as ts from "typescript";
 import type { Library } from "../../../libraries/library.ts";
-import type { FunctionOutline, Passed, Scope, Scoped } from "../outline/scopes.ts";
+import { type FunctionOutline, lookUp, type Passed, type Scope, type Scoped } from "../outline/scopes.ts";
 import { accessedName, isAccess, memberName, unwrap } from "../syntax.ts";
 import { constructorArgument } from "./classes.ts";
+import { thrownByFunction } from "./failures.ts";
 import type { ClientValue, Evaluation, Part, Source, Value } from "./model.ts";
 import { givenValue, libraryOf } from "./parts.ts";
 import { callSource } from "./requests.ts";
@@ -174,14 +175,41 @@ const LONGEST_CHAIN = 4;
 
 /** What a hook in the options of a client, or of one call of it, receives. */
 function hookArgument(
-  { call, scope }: Passed,
+  passed: Passed,
   hook: string,
   index: number,
   evaluation: Evaluation,
 ): Value | undefined {
+  const { call, scope } = passed;
+  const decided = decidedError(passed, hook, index, evaluation);
+  if (decided) return decided;
   const owner = hookOwner(call, scope, evaluation);
   const given = owner?.library.hooks.get(hook)?.[index];
   return owner && given && givenValue(given, owner.source());
+}
+
+/** What a function fails with that stands beside one that decides about its retries: `{ queryFn, retry: (count, error) => … }`. */
+function decidedError(
+  { call, scope, index: argument }: Passed,
+  hook: string,
+  index: number,
+  evaluation: Evaluation,
+): Value | undefined {
+  const callee = unwrap(call.expression);
+  if (callee.kind !== ts.SyntaxKind.Identifier) return undefined;
+  const [definition] = lookUp((callee as ts.Identifier).text, scope)?.definitions ?? [];
+  if (definition?.kind !== "import") return undefined;
+  const decides = evaluation.libraries.ofModule(definition.module)?.description.retries?.decides;
+  if (decides === undefined || index !== decides.error || (hook !== decides.option && hook !== decides.delay))
+    return undefined;
+  const given = call.arguments[argument];
+  const options = given && evaluation.evaluate(given, scope);
+  if (options?.kind !== "object") return undefined;
+  for (const name of decides.requests) {
+    const request = evaluation.property(options, name);
+    if (request?.kind === "function") return thrownByFunction(request.outline, evaluation);
+  }
+  return undefined;
 }
 
 /** Whose options a call is given, and the source of what its hooks receive. */

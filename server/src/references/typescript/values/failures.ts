@@ -96,7 +96,10 @@ function plainRejection(node: ts.Expression, scope: Scope, evaluation: Evaluatio
 }
 
 /** What a function throws, or the promise rejects with that it makes and returns. */
-function thrownByFunction({ attempt, returns }: FunctionOutline, evaluation: Evaluation): Value | undefined {
+export function thrownByFunction(
+  { attempt, returns }: FunctionOutline,
+  evaluation: Evaluation,
+): Value | undefined {
   const made = returns.filter(({ node }) => unwrap(node).kind === ts.SyntaxKind.NewExpression);
   const toValue = ({ node, scope }: Scoped) => rejectionOrElse(node, scope, evaluation);
   return joinAll(made, toValue, evaluation.budget, thrownIn(attempt, evaluation));
