@@ -36,6 +36,16 @@ test("CHANGELOG.md, of what is new", () => {
   expect(faultsOf("CHANGELOG.md", newest, "users")).toEqual([]);
 });
 
+test("ARCHITECTURE.md says what each folder of test/ tests", () => {
+  const table = /### `test\/`\n(.*?)\n### /s.exec(textOf("ARCHITECTURE.md"))?.[1] ?? "";
+  const named = Array.from(table.matchAll(/^\| (`.*?) \|/gm)).flatMap(([, cell = ""]) =>
+    Array.from(cell.matchAll(/`(\w+)\/`/g), ([, name]) => name),
+  );
+  const folders = files.flatMap((file) => /^test\/(\w+)\/$/.exec(file)?.[1] ?? []);
+  const helpers = ["fixtures", "support"];
+  expect(named.sort()).toEqual(folders.filter((name) => !helpers.includes(name)).sort());
+});
+
 test.each<[what: string, text: string, fault: string]>([
   ["a path from the top", "`server/src/nowhere.ts`", "1: no such file or folder: server/src/nowhere.ts"],
   ["a bare name", "\n`nowhere.ts`", "2: no such file or folder: nowhere.ts"],
