@@ -103,7 +103,12 @@ export function listStatuses(statuses: readonly number[]): string {
 /** Why the API is meant, for the related information of a finding. */
 export function becauseOf(catalog: Catalog, evidence: Evidence): readonly RelatedPlace[] {
   return evidence.span
-    ? [{ span: evidence.span, message: `${catalog.name}, because of ${plainReason(evidence.reason)}.` }]
+    ? [
+        {
+          span: evidence.span,
+          message: `API detected: ${catalog.name}, from ${plainReason(evidence.reason)}.`,
+        },
+      ]
     : [];
 }
 

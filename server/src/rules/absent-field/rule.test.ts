@@ -89,8 +89,8 @@ if (res.status === 429 && body.code === "rate_limited") wait();`,
       {
         severity: "information",
         related: [
-          "3: 401: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 401: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -103,15 +103,15 @@ if (res.status === 429 && body.code === "rate_limited") wait();`,
           {
             severity: "information",
             related: [
-              "3: 429: This decides what can arrive.",
-              "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+              "3: 429: This test limits what can get here.",
+              "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
             ],
           },
           {
             severity: "information",
             related: [
-              "3: 429: This decides what can arrive.",
-              "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+              "3: 429: This test limits what can get here.",
+              "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
             ],
           },
         ],
@@ -125,8 +125,8 @@ report(body.code);
       {
         severity: "information",
         related: [
-          "3: 422: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 422: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -143,8 +143,8 @@ report(body.code);
       {
         severity: "information",
         related: [
-          "4: 404: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "4: 404: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -158,8 +158,8 @@ if (res.status === 503) {
 }`,
       {
         related: [
-          "2: 503: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "2: 503: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -169,8 +169,8 @@ if (res.status === 503) {
 //                                       ^^^^`,
       {
         related: [
-          "3: 500: This decides what can arrive.",
-          "1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1.",
+          "3: 500: This test limits what can get here.",
+          "1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1.",
         ],
       },
     ],
@@ -181,8 +181,8 @@ if (res.status === 503) {
       {
         severity: "information",
         related: [
-          "3: 404: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 404: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -192,8 +192,8 @@ if (res.status === 503) {
 //                                      ^^^^^^^^`,
       {
         related: [
-          '3: "conflict": This decides what can arrive.',
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          '3: "conflict": This test limits what can get here.',
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -210,8 +210,8 @@ try {
         language: "js",
         severity: "information",
         related: [
-          "5: 429: This decides what can arrive.",
-          "3: axios.post(…): VideoConduit, because of axios(…videoconduit.com…) on line 3.",
+          "5: 429: This test limits what can get here.",
+          "3: axios.post(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 3.",
         ],
       },
     ],
@@ -227,8 +227,8 @@ export async function unready() {
       {
         severity: "information",
         related: [
-          "9: 404: This decides what can arrive.",
-          "7: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 7.",
+          "9: 404: This test limits what can get here.",
+          "7: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 7.",
         ],
       },
     ],
@@ -242,8 +242,8 @@ export async function unready() {
       {
         severity: "information",
         related: [
-          "3: 429: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 429: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -254,8 +254,8 @@ export async function unready() {
       ],
       {
         related: [
-          "3: 500: This decides what can arrive.",
-          "1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1.",
+          "3: 500: This test limits what can get here.",
+          "1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1.",
         ],
       },
     ],

@@ -190,5 +190,5 @@ function messageFor(
 }
 
 function because({ facts }: Reference): readonly RelatedPlace[] {
-  return (facts?.because ?? []).map((span) => ({ span, message: "This decides what can arrive." }));
+  return (facts?.because ?? []).map((span) => ({ span, message: "This test limits what can get here." }));
 }

@@ -80,19 +80,19 @@ if (error.type === "invalid_request_error") forget();`,
       "if",
       `${vidio}if (error.type === "invalid_request_error") forget();
 //                  ^^^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "an error of one's own",
       `${vidio}if (error.type === "invalid_request_error") throw new Error("The request is wrong.");
 //                  ^^^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "a ternary",
       `${vidio}const words = error.type === "invalid_request_error" ? "no such job" : "try again";
 //                            ^^^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "a case",
@@ -103,7 +103,7 @@ if (error.type === "invalid_request_error") forget();`,
 //      ^^^^^^^^^^^^^^^^^^^^^
     return forget();
 }`,
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "where a success is gone",
@@ -113,7 +113,7 @@ if (!res.ok) {
   if (type === "invalid_request_error") return undefined;
 //              ^^^^^^^^^^^^^^^^^^^^^
 }`,
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "a range that both are in",
@@ -121,7 +121,7 @@ if (!res.ok) {
   if (error.type === "invalid_request_error") forget();
 //                    ^^^^^^^^^^^^^^^^^^^^^
 }`,
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "axios, in JavaScript",
@@ -132,7 +132,10 @@ try {
   if (error.response?.data.error.type === "invalid_request_error") forget();
 //                                         ^^^^^^^^^^^^^^^^^^^^^
 }`,
-      { language: "js", related: ["3: axios.get(…): VIDIO, because of axios(…vidio.ai…) on line 3."] },
+      {
+        language: "js",
+        related: ["3: axios.get(…): API detected: VIDIO, from axios(…vidio.ai…) on line 3."],
+      },
     ],
     [
       "a directive",
@@ -143,7 +146,7 @@ export function words(problem) {
 }`,
       {
         language: "js",
-        related: ["1: // error-atlas: vidio: VIDIO, because of the error-atlas comment on line 1."],
+        related: ["1: // error-atlas: vidio: API detected: VIDIO, from the error-atlas comment on line 1."],
       },
     ],
   ],
@@ -153,7 +156,7 @@ export function words(problem) {
       [
         'VIDIO sends "invalid_request_error" with 400 (Upload URL parameters missing; Job ID missing; …) and 404 (Job not found; User not found). Test the status too, to tell these apart.',
       ],
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
   ],
   fixes: [

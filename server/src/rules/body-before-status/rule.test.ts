@@ -193,7 +193,7 @@ start(job);`,
       {
         related: [
           "6: job.job_id: It is used here.",
-          "2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2.",
+          "2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2.",
         ],
       },
     ],
@@ -202,7 +202,7 @@ start(job);`,
       `${conduit}const data = await res.json();
 //                 ^^^^^^^^^^
 start(data.job_id);`,
-      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "destructured, in JavaScript",
@@ -212,7 +212,7 @@ const { id } = await res.json();
 module.exports = wait(id);`,
       {
         language: "js",
-        related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."],
+        related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."],
       },
     ],
     [
@@ -223,7 +223,7 @@ module.exports = wait(id);`,
 //                        ^^^^^^^^^^
   return data.job_id;
 }`,
-      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
+      { related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a body returned as a type",
@@ -232,7 +232,7 @@ module.exports = wait(id);`,
   return (await res.json()) as Job;
 //              ^^^^^^^^^^
 }`,
-      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
+      { related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a body that is returned later",
@@ -243,14 +243,14 @@ module.exports = wait(id);`,
   console.log("loaded", job);
   return job;
 }`,
-      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
+      { related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a response without a name",
       `export const { job_id } = await (await fetch("${url}")).json();
 //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 start(job_id);`,
-      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "a chain of callbacks",
@@ -258,7 +258,7 @@ start(job_id);`,
   .then((r) => r.json())
 //             ^^^^^^^^
   .then((data) => start(data.job_id));`,
-      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "a wrapper that does nothing but ask",
@@ -273,7 +273,7 @@ start(job_id);`,
     return data.job_id;
   }
 }`,
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "undici",
@@ -282,7 +282,7 @@ const { body } = await request("${url}");
 const data = await body.json();
 //                 ^^^^^^^^^^^
 start(data.job_id);`,
-      { related: ["2: request(…): VideoConduit, because of undici(…videoconduit.com…) on line 2."] },
+      { related: ["2: request(…): API detected: VideoConduit, from undici(…videoconduit.com…) on line 2."] },
     ],
     [
       "node-fetch, and headers that are read",
@@ -292,7 +292,7 @@ console.log(res.headers.get("x-request-id"));
 const video = await res.json();
 //                  ^^^^^^^^^^
 save(video.url);`,
-      { related: ["2: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 2."] },
+      { related: ["2: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 2."] },
     ],
     [
       "in a component",
@@ -306,7 +306,7 @@ list(data.jobs);
 </script>`,
       {
         language: "vue",
-        related: ["4: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 4."],
+        related: ["4: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 4."],
       },
     ],
     [
@@ -324,7 +324,7 @@ list(data.jobs);
 }`,
       {
         language: "js",
-        related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."],
+        related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."],
       },
     ],
   ],
@@ -334,7 +334,7 @@ list(data.jobs);
       [
         "Check the status before parsing the body: fetch does not fail when VideoConduit answers with an error, so this may be an error body.",
       ],
-      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       `${conduit}const body = await res.json();\nif (!res.ok) throw new Error(body.detail);\nstart(body.job_id);`,
@@ -346,7 +346,7 @@ list(data.jobs);
         preset: "strict",
         related: [
           "3: res.ok: The status is checked only here.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -360,7 +360,7 @@ list(data.jobs);
         preset: "strict",
         related: [
           "3: res.ok: The status is checked only here.",
-          "1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1.",
+          "1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1.",
         ],
       },
     ],

@@ -96,7 +96,7 @@ try {
 //                           ^^^^^^^^^^^^^^^^^^^^`,
       {
         severity: "warning",
-        related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+        related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."],
       },
     ],
     [
@@ -109,11 +109,11 @@ if (body.detail.message.includes("video not found")) forget();
         each: [
           {
             severity: "warning",
-            related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+            related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."],
           },
           {
             severity: "warning",
-            related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+            related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."],
           },
         ],
       },
@@ -126,8 +126,8 @@ if (body.message.startsWith("Rate limit exceeded")) wait();
 //                           ^^^^^^^^^^^^^^^^^^^`,
       {
         each: [
-          { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
-          { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
+          { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
+          { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
         ],
       },
     ],
@@ -137,20 +137,20 @@ if (body.message.startsWith("Rate limit exceeded")) wait();
 //                                ^^^^^^^^^^^^^^^^^^^^`,
       {
         severity: "warning",
-        related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+        related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."],
       },
     ],
     [
       "a regular expression",
       `${ltx}if (/insufficient funds/i.test(error.message)) pay();
 //   ^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       "startsWith on a message with a number in it",
       `${ltx}if (error.message.startsWith("Insufficient funds")) pay();
 //                            ^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       "a case",
@@ -162,19 +162,19 @@ if (body.message.startsWith("Rate limit exceeded")) wait();
   default:
     show(error.message);
 }`,
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "a type of one error",
       `${vidio}if (error.message === "You do not have enough credits to process this job") pay();
 //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "a status whose body has a code",
       `${conduit}const isEmpty = body.detail === "Insufficient credits";
 //                               ^^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "axios, in JavaScript",
@@ -188,7 +188,7 @@ try {
       {
         language: "js",
         severity: "warning",
-        related: ["3: axios.get(…): PureFrame, because of axios(…api.pureframe.ai…) on line 3."],
+        related: ["3: axios.get(…): API detected: PureFrame, from axios(…api.pureframe.ai…) on line 3."],
       },
     ],
     [
@@ -198,7 +198,7 @@ export const isFiltered = (body) => body.error.message.startsWith("Content is fi
 //                                                                 ^^^^^^^^^^^^^^^^^^^`,
       {
         language: "js",
-        related: ["1: // error-atlas: ltx: LTX, because of the error-atlas comment on line 1."],
+        related: ["1: // error-atlas: ltx: API detected: LTX, from the error-atlas comment on line 1."],
       },
     ],
   ],
@@ -208,14 +208,14 @@ export const isFiltered = (body) => body.error.message.startsWith("Content is fi
       [
         "Test for the status instead, `res.status === 429`: messages of Pipevideo are written for people and may be reworded.",
       ],
-      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
+      { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       `${pureframe}if (body.detail.message === "Collection not found") create();`,
       ['Test "detail.code" for "COLLECTION_NOT_FOUND" instead: PureFrame says that its messages may change.'],
       {
         severity: "warning",
-        related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+        related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."],
       },
     ],
     [
@@ -223,7 +223,7 @@ export const isFiltered = (body) => body.error.message.startsWith("Content is fi
       [
         'Test "error.type" for "api_error" instead: messages of LTX are written for people and may be reworded.',
       ],
-      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
   ],
   fixes: [

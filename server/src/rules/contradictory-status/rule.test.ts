@@ -98,8 +98,8 @@ if (res.status === 200 && body.error === "Insufficient credits") pay();`,
 //                                              ^^^^^^^^^^^^^^^^^^^^^`,
       {
         related: [
-          "3: 404: This decides what can arrive.",
-          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+          "3: 404: This test limits what can get here.",
+          "1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1.",
         ],
       },
     ],
@@ -111,8 +111,8 @@ if (res.status === 200 && body.error === "Insufficient credits") pay();`,
 }`,
       {
         related: [
-          "3: 402: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 402: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -123,8 +123,8 @@ if (body.code === "conflict") skip();
 //                 ^^^^^^^^`,
       {
         related: [
-          "3: 402: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 402: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -134,8 +134,8 @@ if (body.code === "conflict") skip();
 //                           ^^^^^^^^`,
       {
         related: [
-          "3: res.ok: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: res.ok: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -145,8 +145,8 @@ if (body.code === "conflict") skip();
 //                                       ^^^^^^^^^^^^^^^^`,
       {
         related: [
-          "3: 500: This decides what can arrive.",
-          "1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1.",
+          "3: 500: This test limits what can get here.",
+          "1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1.",
         ],
       },
     ],
@@ -156,8 +156,8 @@ if (body.code === "conflict") skip();
 //                                                     ^^^^^^^^^^^^^^^^`,
       {
         related: [
-          "3: [401, 402].includes(…): This decides what can arrive.",
-          "1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1.",
+          "3: [401, 402].includes(…): This test limits what can get here.",
+          "1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1.",
         ],
       },
     ],
@@ -176,8 +176,8 @@ if (body.code === "conflict") skip();
 }`,
       {
         related: [
-          "4: 402: This decides what can arrive.",
-          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+          "4: 402: This test limits what can get here.",
+          "1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1.",
         ],
       },
     ],
@@ -187,8 +187,8 @@ if (body.code === "conflict") skip();
 //                                             ^^^`,
       {
         related: [
-          '3: "conflict": This decides what can arrive.',
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          '3: "conflict": This test limits what can get here.',
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -198,8 +198,8 @@ if (body.code === "conflict") skip();
 //                                                  ^^^^^^^^^^^^^^^^^^^^`,
       {
         related: [
-          "3: 429: This decides what can arrive.",
-          "1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1.",
+          "3: 429: This test limits what can get here.",
+          "1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1.",
         ],
       },
     ],
@@ -215,8 +215,8 @@ try {
       {
         language: "js",
         related: [
-          "5: 404: This decides what can arrive.",
-          "3: axios.post(…): VideoConduit, because of axios(…videoconduit.com…) on line 3.",
+          "5: 404: This test limits what can get here.",
+          "3: axios.post(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 3.",
         ],
       },
     ],
@@ -232,8 +232,8 @@ export async function isLimit(url) {
       {
         language: "js",
         related: [
-          "4: 429: This decides what can arrive.",
-          "1: // error-atlas: pureframe: PureFrame, because of the error-atlas comment on line 1.",
+          "4: 429: This test limits what can get here.",
+          "1: // error-atlas: pureframe: API detected: PureFrame, from the error-atlas comment on line 1.",
         ],
       },
     ],
@@ -245,7 +245,7 @@ export async function isLimit(url) {
   "body": { "detail": "Exists already", "code": "conflict" }
 //                                               ^^^^^^^^
 }`,
-      { language: "jsonc", related: ["3: 404: This decides what can arrive."] },
+      { language: "jsonc", related: ["3: 404: This test limits what can get here."] },
     ],
   ],
   messages: [
@@ -261,7 +261,7 @@ export async function isLimit(url) {
       [
         'VideoConduit documents "conflict" with 409, not with 404. Change the status to 409, or use an error documented for 404.',
       ],
-      { language: "json", related: ["1: 404: This decides what can arrive."] },
+      { language: "json", related: ["1: 404: This test limits what can get here."] },
     ],
     [
       `${pureframe}if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();`,
@@ -270,8 +270,8 @@ export async function isLimit(url) {
       ],
       {
         related: [
-          "3: 404: This decides what can arrive.",
-          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+          "3: 404: This test limits what can get here.",
+          "1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1.",
         ],
       },
     ],
@@ -282,8 +282,8 @@ export async function isLimit(url) {
       ],
       {
         related: [
-          "3: 500: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 500: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -292,8 +292,8 @@ export async function isLimit(url) {
       ['404 never comes here: VideoConduit documents "conflict" with 409. Test for 409.'],
       {
         related: [
-          '3: "conflict": This decides what can arrive.',
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          '3: "conflict": This test limits what can get here.',
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],

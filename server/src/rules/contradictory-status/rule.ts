@@ -167,5 +167,5 @@ function entriesNamed(value: string, catalog: Catalog): readonly Entry[] {
 }
 
 function because({ facts }: Reference): readonly RelatedPlace[] {
-  return (facts?.because ?? []).map((span) => ({ span, message: "This decides what can arrive." }));
+  return (facts?.because ?? []).map((span) => ({ span, message: "This test limits what can get here." }));
 }

@@ -56,7 +56,7 @@ testRule(deprecatedCode, {
       {
         ...ts,
         tags: ["deprecated"],
-        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+        related: ["1: fetch(…): API detected: Studio, from fetch(…api.studio.example…) on line 1."],
       },
     ],
     [
@@ -65,7 +65,7 @@ testRule(deprecatedCode, {
       {
         ...ts,
         tags: ["deprecated"],
-        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+        related: ["1: fetch(…): API detected: Studio, from fetch(…api.studio.example…) on line 1."],
       },
     ],
     [
@@ -81,7 +81,7 @@ testRule(deprecatedCode, {
       {
         ...ts,
         tags: ["deprecated"],
-        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+        related: ["1: fetch(…): API detected: Studio, from fetch(…api.studio.example…) on line 1."],
       },
     ],
     [
@@ -90,7 +90,7 @@ testRule(deprecatedCode, {
       {
         ...js,
         tags: ["deprecated"],
-        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+        related: ["1: fetch(…): API detected: Studio, from fetch(…api.studio.example…) on line 1."],
       },
     ],
     [
@@ -99,7 +99,7 @@ testRule(deprecatedCode, {
       {
         ...ts,
         tags: ["deprecated"],
-        related: ["3: fetch(…): Studio, because of fetch(…api.studio.example…) on line 3."],
+        related: ["3: fetch(…): API detected: Studio, from fetch(…api.studio.example…) on line 3."],
       },
     ],
     [
@@ -108,7 +108,7 @@ testRule(deprecatedCode, {
       {
         ...ts,
         tags: ["deprecated"],
-        related: ["3: fetch(…): Studio, because of fetch(…api.studio.example…) on line 3."],
+        related: ["3: fetch(…): API detected: Studio, from fetch(…api.studio.example…) on line 3."],
       },
     ],
     [
@@ -123,7 +123,7 @@ try {
       {
         ...js,
         tags: ["deprecated"],
-        related: ["3: axios.get(…): Studio, because of axios(…api.studio.example…) on line 3."],
+        related: ["3: axios.get(…): API detected: Studio, from axios(…api.studio.example…) on line 3."],
       },
     ],
     [
@@ -140,7 +140,7 @@ try {
         ...ts,
         preset: "strict",
         tags: ["deprecated"],
-        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+        related: ["1: fetch(…): API detected: Studio, from fetch(…api.studio.example…) on line 1."],
       },
     ],
     [
@@ -159,7 +159,7 @@ try {
       {
         ...ts,
         tags: ["deprecated"],
-        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+        related: ["1: fetch(…): API detected: Studio, from fetch(…api.studio.example…) on line 1."],
       },
     ],
     [
@@ -168,7 +168,7 @@ try {
       {
         ...ts,
         tags: ["deprecated"],
-        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+        related: ["1: fetch(…): API detected: Studio, from fetch(…api.studio.example…) on line 1."],
       },
     ],
     [
@@ -177,7 +177,7 @@ try {
       {
         ...ts,
         tags: ["deprecated"],
-        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+        related: ["1: fetch(…): API detected: Studio, from fetch(…api.studio.example…) on line 1."],
       },
     ],
     [
@@ -186,7 +186,7 @@ try {
       {
         ...ts,
         tags: ["deprecated"],
-        related: ["1: fetch(…): Studio, because of fetch(…api.studio.example…) on line 1."],
+        related: ["1: fetch(…): API detected: Studio, from fetch(…api.studio.example…) on line 1."],
       },
     ],
   ],

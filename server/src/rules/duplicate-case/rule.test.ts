@@ -189,8 +189,8 @@ try {
         language: "js",
         tags: ["unnecessary"],
         related: [
-          "5: 401: This decides what can arrive.",
-          "3: axios.get(…): VideoConduit, because of axios(…videoconduit.com…) on line 3.",
+          "5: 401: This test limits what can get here.",
+          "3: axios.get(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 3.",
         ],
       },
     ],
@@ -207,8 +207,8 @@ try {
       {
         tags: ["unnecessary"],
         related: [
-          "4: NOT_FOUND: It stands here first.",
-          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+          "4: NOT_FOUND: It is first tested here.",
+          "1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1.",
         ],
       },
     ],
@@ -225,8 +225,8 @@ ${pureframe}switch (detail.code) {
       {
         tags: ["unnecessary"],
         related: [
-          "5: Gone: It stands here first.",
-          "2: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 2.",
+          "5: Gone: It is first tested here.",
+          "2: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 2.",
         ],
       },
     ],
@@ -238,8 +238,8 @@ if (res.status === 402) return pay();
       {
         tags: ["unnecessary"],
         related: [
-          "3: 400: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 400: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -251,8 +251,8 @@ if (res.status === 404) return undefined;
       {
         tags: ["unnecessary"],
         related: [
-          "3: res.ok: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: res.ok: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -264,8 +264,8 @@ else if (res.status >= 500) retry();
       {
         tags: ["unnecessary"],
         related: [
-          "3: 400: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 400: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -280,8 +280,8 @@ else if (res.status >= 500) retry();
       {
         tags: ["unnecessary"],
         related: [
-          "4: 429: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "4: 429: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -297,8 +297,8 @@ else if (res.status >= 500) retry();
       {
         tags: ["unnecessary"],
         related: [
-          "3: 429: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 429: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -311,8 +311,8 @@ else if (body.code === "conflict") stop();
       {
         tags: ["unnecessary"],
         related: [
-          '3: "conflict": This decides what can arrive.',
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          '3: "conflict": This test limits what can get here.',
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -324,8 +324,8 @@ if (body.code === "forbidden") deny();
       {
         tags: ["unnecessary"],
         related: [
-          '3: "conflict": This decides what can arrive.',
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          '3: "conflict": This test limits what can get here.',
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -336,8 +336,8 @@ if (body.code === "forbidden") deny();
       {
         tags: ["unnecessary"],
         related: [
-          "3: 429: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 429: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -360,8 +360,8 @@ try {
         language: "js",
         tags: ["unnecessary"],
         related: [
-          "5: 409: This decides what can arrive.",
-          "3: axios.post(…): PureFrame, because of axios(…api.pureframe.ai…) on line 3.",
+          "5: 409: This test limits what can get here.",
+          "3: axios.post(…): API detected: PureFrame, from axios(…api.pureframe.ai…) on line 3.",
         ],
       },
     ],
@@ -374,8 +374,8 @@ try {
         preset: "strict",
         tags: ["unnecessary"],
         related: [
-          "3: 429: It stands here first.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 429: It is first tested here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -389,8 +389,8 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
         preset: "strict",
         tags: ["unnecessary"],
         related: [
-          "1: UNAUTHORIZED: It stands here first.",
-          "3: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 3.",
+          "1: UNAUTHORIZED: It is first tested here.",
+          "3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3.",
         ],
       },
     ],
@@ -402,8 +402,8 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
       {
         tags: ["unnecessary"],
         related: [
-          "3: 402: It stands here first.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 402: It is first tested here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -413,8 +413,8 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
       {
         tags: ["unnecessary"],
         related: [
-          "3: res.ok: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: res.ok: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -424,8 +424,8 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
       {
         tags: ["unnecessary"],
         related: [
-          "3: 429: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 429: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -435,8 +435,8 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
       {
         tags: ["unnecessary"],
         related: [
-          "3: 400: This decides what can arrive.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: 400: This test limits what can get here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -446,8 +446,8 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
       {
         tags: ["unnecessary"],
         related: [
-          '3: "conflict": This decides what can arrive.',
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          '3: "conflict": This test limits what can get here.',
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -459,8 +459,8 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
       {
         tags: ["unnecessary"],
         related: [
-          '3: "conflict": This decides what can arrive.',
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          '3: "conflict": This test limits what can get here.',
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
@@ -472,8 +472,8 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
         preset: "strict",
         tags: ["unnecessary"],
         related: [
-          "3: conflict: It stands here first.",
-          "1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1.",
+          "3: conflict: It is first tested here.",
+          "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],

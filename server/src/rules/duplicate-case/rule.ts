@@ -116,7 +116,7 @@ function again(
   const api = knownBy(reference, document);
   if (api === undefined) return undefined;
   const related = [
-    { span: first.span, message: "It stands here first." },
+    { span: first.span, message: "It is first tested here." },
     ...becauseOf(api.catalog, api.evidence),
   ];
   if (role === "case")
@@ -265,6 +265,6 @@ function takenAt(
   );
   return (same ? [same] : because).map((place) => ({
     span: place,
-    message: "This decides what can arrive.",
+    message: "This test limits what can get here.",
   }));
 }

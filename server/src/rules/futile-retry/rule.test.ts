@@ -289,19 +289,19 @@ async function run(attempt = 0) {
 //                   ^^^
   return res;
 }`,
-      { related: ["7: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 7."] },
+      { related: ["7: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 7."] },
     ],
     [
       "a list",
       loop("    if ([402, 429].includes(res.status)) continue;\n//       ^^^\n    return res;"),
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "a list to which others are exceptions",
       loop(
         "    if (![402, 429].includes(res.status)) throw new Error(res.statusText);\n//        ^^^\n    await sleep(1000 * attempt);",
       ),
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "a Set",
@@ -309,28 +309,28 @@ async function run(attempt = 0) {
         "    if (RETRYABLE.has(res.status)) continue;\n    return res;",
         "const RETRYABLE = new Set([404, 500, 503]);\n//                         ^^^\n",
       ),
-      { related: ["5: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 5."] },
+      { related: ["5: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 5."] },
     ],
     [
       "a lone status",
       loop(
         "    if (res.status === 402) {\n//                     ^^^\n      await sleep(1000);\n      continue;\n    }\n    return res;",
       ),
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "one of two tests",
       loop(
         "    if (res.status === 402 || res.status >= 500) continue;\n//                     ^^^\n    return res;",
       ),
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "a switch",
       loop(
         "    switch (res.status) {\n      case 403:\n//         ^^^\n      case 429:\n        await sleep(1000);\n        continue;\n      default:\n        return res;\n    }",
       ),
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "a condition of the loop",
@@ -342,7 +342,7 @@ async function run(attempt = 0) {
 //                        ^^^
   return res;
 }`,
-      { related: ["4: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 4."] },
+      { related: ["4: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 4."] },
     ],
     [
       "a function that calls itself",
@@ -354,7 +354,7 @@ async function run(attempt = 0) {
 }`,
       {
         language: "js",
-        related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."],
+        related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."],
       },
     ],
     [
@@ -370,21 +370,25 @@ async function run(attempt = 0) {
     return res;
   }
 }`,
-      { related: ["3: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 3."] },
+      { related: ["3: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 3."] },
     ],
     [
       "axios",
       axiosLoop(
         "      if (![402, 429].includes(error.response?.status)) throw error;\n//          ^^^\n      await sleep(1000);",
       ),
-      { related: ["5: axios.post(…): VideoConduit, because of axios(…videoconduit.com…) on line 5."] },
+      {
+        related: ["5: axios.post(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 5."],
+      },
     ],
     [
       "axios, with a guard",
       axiosLoop(
         "      if (axios.isAxiosError(error) && error.response?.status === 402) continue;\n//                                                                ^^^\n      throw error;",
       ),
-      { related: ["5: axios.post(…): VideoConduit, because of axios(…videoconduit.com…) on line 5."] },
+      {
+        related: ["5: axios.post(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 5."],
+      },
     ],
     [
       "a code",
@@ -397,7 +401,7 @@ async function run(attempt = 0) {
     await sleep(1000);
   }
 }`,
-      { related: ["3: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 3."] },
+      { related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."] },
     ],
     [
       "a wrapper",
@@ -412,7 +416,7 @@ async function run() {
     return res;
   }
 }`,
-      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
+      { related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a test in a function of its own",
@@ -420,7 +424,7 @@ async function run() {
         "    if (mayRetry(res.status)) continue;\n//      ^^^^^^^^^^^^^^^^^^^^\n    return res;",
         "const mayRetry = (status) => status === 402 || status === 503;\n",
       ),
-      { related: ["4: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 4."] },
+      { related: ["4: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 4."] },
     ],
     [
       "whatever fails, under strict",
@@ -439,7 +443,7 @@ async function run(url) {
       {
         severity: "information",
         preset: "strict",
-        related: ["5: axios.post(…): VideoConduit, because of axios(…videoconduit.com…) on line 5."],
+        related: ["5: axios.post(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 5."],
       },
     ],
     [
@@ -460,7 +464,7 @@ async function run(url) {
       {
         severity: "information",
         preset: "strict",
-        related: ["4: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 4."],
+        related: ["4: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 4."],
       },
     ],
     [
@@ -472,14 +476,14 @@ const api = ky.create({
 //                                 ^^^
 });
 export const jobs = () => api.get("jobs").json();`,
-      { related: ["7: api.get(…): VideoConduit, because of ky(…videoconduit.com…) on line 7."] },
+      { related: ["7: api.get(…): API detected: VideoConduit, from ky(…videoconduit.com…) on line 7."] },
     ],
     [
       "got: an option of a request",
       `import got from "got";
 await got.post("https://api.pipevideo.co/v1/generations", { retry: { statusCodes: [400, 500] } });
 //                                                                                 ^^^`,
-      { related: ["2: got.post(…): Pipevideo, because of got(…api.pipevideo.co…) on line 2."] },
+      { related: ["2: got.post(…): API detected: Pipevideo, from got(…api.pipevideo.co…) on line 2."] },
     ],
     [
       "ofetch: an option of a request",
@@ -488,7 +492,7 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
 //                                                                                   ^^^`,
       {
         language: "js",
-        related: ["2: ofetch(…): VideoConduit, because of ofetch(…videoconduit.com…) on line 2."],
+        related: ["2: ofetch(…): API detected: VideoConduit, from ofetch(…videoconduit.com…) on line 2."],
       },
     ],
     [
@@ -496,7 +500,7 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
       loop(
         "    if (res.status >= 400 && res.status < 410) continue;\n//                                        ^^^\n    return res;",
       ),
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
   ],
   messages: [
@@ -505,14 +509,14 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
       [
         "Do not retry 402 of VideoConduit: the same request fails again. Credits have to be there first: bought, from a larger plan, or after the reset at the start of the next billing cycle.",
       ],
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       loop("    if (res.status >= 400 && res.status < 410) continue;\n    return res;"),
       [
         "Do not retry 400, 401, 402, 403, 404 and 409 of VideoConduit: the same request fails again. Only a change to the request, the key or the account helps.",
       ],
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
   ],
   fixes: [

@@ -205,19 +205,19 @@ useQuery({
     [
       "at once",
       conduit("    if (res.status === 429) continue;\n//                     ^^^\n    return res;"),
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "at once, in a list",
       conduit("    if (![429, 503].includes(res.status)) return res;\n//        ^^^"),
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "always a second",
       conduit("    if (res.status !== 429) return res;\n//                     ^^^\n    await sleep(1000);"),
       {
         severity: "information",
-        related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."],
+        related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."],
       },
     ],
     [
@@ -227,18 +227,18 @@ useQuery({
       ),
       {
         severity: "information",
-        related: ["3: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 3."],
+        related: ["3: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 3."],
       },
     ],
     [
       "VIDIO at once",
       vidio("    if (res.status !== 429) return res;\n//                     ^^^"),
-      { related: ["3: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 3."] },
     ],
     [
       "PureFrame at once",
       pureframe("    if (res.status !== 429) return res;\n//                     ^^^"),
-      { related: ["3: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 3."] },
+      { related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."] },
     ],
     [
       "PureFrame, a constant wait without an end",
@@ -252,7 +252,7 @@ useQuery({
 }`,
       {
         severity: "information",
-        related: ["3: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 3."],
+        related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."],
       },
     ],
     [
@@ -261,12 +261,12 @@ useQuery({
         "https://api.ltx.video/v1/videos",
         "    if (res.status !== 429) return res;\n//                     ^^^",
       ),
-      { related: ["3: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 3."] },
+      { related: ["3: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 3."] },
     ],
     [
       "a range",
       conduit("    if (res.status >= 429) continue;\n//                    ^^^\n    return res;"),
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "whatever fails, under strict",
@@ -274,7 +274,7 @@ useQuery({
       {
         severity: "information",
         preset: "strict",
-        related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."],
+        related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."],
       },
     ],
     [
@@ -287,7 +287,7 @@ useQuery({
 }`,
       {
         language: "js",
-        related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."],
+        related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."],
       },
     ],
     [
@@ -298,7 +298,7 @@ useQuery({
       {
         language: "js",
         severity: "information",
-        related: ["5: axios.get(…): VideoConduit, because of axios(…videoconduit.com…) on line 5."],
+        related: ["5: axios.get(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 5."],
       },
     ],
     [
@@ -306,7 +306,7 @@ useQuery({
       conduit(
         "    // Retry-After would say when.\n    if (res.status !== 429) return res;\n//                     ^^^",
       ),
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       "a deadline is no wait",
@@ -314,7 +314,7 @@ useQuery({
         "    const res",
         "    const timer = setTimeout(() => controller.abort(), 10_000);\n    const res",
       ),
-      { related: ["4: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 4."] },
+      { related: ["4: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 4."] },
     ],
   ],
   messages: [
@@ -323,7 +323,7 @@ useQuery({
       [
         "Wait as long as VideoConduit says with 429, in the header Retry-After or the field retry_after. A retry at once meets the limit again.",
       ],
-      { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       pipevideo("    if (res.status !== 429) return res;\n    await sleep(1000);"),
@@ -332,7 +332,7 @@ useQuery({
       ],
       {
         severity: "information",
-        related: ["3: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 3."],
+        related: ["3: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 3."],
       },
     ],
     [
@@ -340,14 +340,14 @@ useQuery({
       [
         "PureFrame asks for exponential backoff on 429, but this retries at once. Wait longer after each attempt, such as 1, 2, 4 seconds.",
       ],
-      { related: ["3: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 3."] },
+      { related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."] },
     ],
     [
       vidio("    if (res.status !== 429) return res;"),
       [
         "Wait before retrying 429: VIDIO sends it after too many requests, and this retries at once. Wait until the rate limit window resets. No field or header is documented that tells when.",
       ],
-      { related: ["3: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 3."] },
+      { related: ["3: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 3."] },
     ],
   ],
   fixes: [

@@ -222,7 +222,11 @@ http.post("https://api.pipevideo.co/v1/generations", () => HttpResponse.json(bod
       `// error-atlas: pureframe
 fetch.mockResolvedValueOnce({ ok: false, status: 402, json: async () => ({ detail: "No." }) });
 //                                                                                  ^^^`,
-      { related: ["1: // error-atlas: pureframe: PureFrame, because of the error-atlas comment on line 1."] },
+      {
+        related: [
+          "1: // error-atlas: pureframe: API detected: PureFrame, from the error-atlas comment on line 1.",
+        ],
+      },
     ],
     [
       "a test double of axios, by what it names",
@@ -232,7 +236,7 @@ axios.get.mockRejectedValue({ response: { status: 402, data: { error: { code: "S
 //                                                             ^^^^^`,
       {
         related: [
-          '2: "https://api.pureframe.ai/v1": PureFrame, because of the address api.pureframe.ai on line 2.',
+          '2: "https://api.pureframe.ai/v1": API detected: PureFrame, from the address api.pureframe.ai on line 2.',
         ],
       },
     ],
@@ -241,7 +245,11 @@ axios.get.mockRejectedValue({ response: { status: 402, data: { error: { code: "S
       `// error-atlas: pureframe
 export const limit = () => new Response(JSON.stringify({ detail: { code: "SEARCH_LIMIT_EXCEEDED" } }), { status: 402 });
 //                                                               ^`,
-      { related: ["1: // error-atlas: pureframe: PureFrame, because of the error-atlas comment on line 1."] },
+      {
+        related: [
+          "1: // error-atlas: pureframe: API detected: PureFrame, from the error-atlas comment on line 1.",
+        ],
+      },
     ],
     [
       "JSON: by its address",

@@ -397,7 +397,7 @@ switch (job.status) {
         severity: "information",
         related: [
           "6: for: The loop goes on from here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -414,7 +414,7 @@ switch (job.status) {
     showVideo(job.url);
     break;
 }`,
-      { related: ["2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2."] },
+      { related: ["2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2."] },
     ],
     [
       "a state further in, of which another part goes elsewhere",
@@ -428,7 +428,10 @@ switch (job.status) {
     break;
 }
 finish(run.owner);`,
-      { catalogs: [mill], related: ["1: fetch(…): MILL, because of fetch(…api.mill.example…) on line 1."] },
+      {
+        catalogs: [mill],
+        related: ["1: fetch(…): API detected: MILL, from fetch(…api.mill.example…) on line 1."],
+      },
     ],
     [
       "a while loop until it is completed",
@@ -440,7 +443,7 @@ finish(run.owner);`,
       {
         related: [
           "8: while: The loop goes on from here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -457,7 +460,7 @@ for (;;) {
         language: "js",
         related: [
           "2: for: The loop goes on from here.",
-          "3: axios.get(…): Pipevideo, because of axios(…api.pipevideo.co…) on line 3.",
+          "3: axios.get(…): API detected: Pipevideo, from axios(…api.pipevideo.co…) on line 3.",
         ],
       },
     ],
@@ -472,7 +475,7 @@ do {
       {
         related: [
           "7: do: The loop goes on from here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -494,7 +497,7 @@ do {
       {
         related: [
           "7: while: The loop goes on from here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -513,7 +516,7 @@ do {
       {
         related: [
           "6: while: The loop goes on from here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -538,7 +541,7 @@ async function second() {
       {
         related: [
           "15: for: The loop goes on from here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -557,7 +560,7 @@ async function second() {
         severity: "information",
         related: [
           "7: for: The loop goes on from here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -573,7 +576,7 @@ while (!DONE.includes(job.status)) {
       {
         related: [
           "9: while: The loop goes on from here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -591,7 +594,7 @@ while (!DONE.includes(job.status)) {
         language: "js",
         related: [
           "7: for: The loop goes on from here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -610,7 +613,7 @@ while (!DONE.includes(job.status)) {
       {
         related: [
           "7: setInterval: It is asked again here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -632,7 +635,7 @@ async function poll() {
       {
         related: [
           "1: setInterval: It is asked again here.",
-          "3: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 3.",
+          "3: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 3.",
         ],
       },
     ],
@@ -648,7 +651,7 @@ async function poll() {
       {
         related: [
           "11: poll(…): It is asked again here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -666,7 +669,7 @@ async function poll() {
       {
         related: [
           "11: setTimeout(…): It is asked again here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -687,7 +690,7 @@ async function poll() {
       {
         related: [
           "1: for: The loop goes on from here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -703,7 +706,7 @@ switch (job.status) {
     showVideo(job.url);
     break;
 }`,
-      { related: ["2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2."] },
+      { related: ["2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2."] },
     ],
     [
       "an if-chain that does not name the failure",
@@ -711,7 +714,7 @@ switch (job.status) {
 if (job.status === "pending" || job.status === "processing") showWaiting();
 else if (job.status === "completed") showVideo(job.url);
 //                       ^^^^^^^^^`,
-      { related: ["2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2."] },
+      { related: ["2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2."] },
     ],
   ],
   messages: [
@@ -721,7 +724,7 @@ else if (job.status === "completed") showVideo(job.url);
       {
         related: [
           "8: while: The loop goes on from here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -739,7 +742,7 @@ while (Date.now() < deadline) {
         severity: "information",
         related: [
           "7: while: The loop goes on from here.",
-          "2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2.",
+          "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
     ],
@@ -751,7 +754,7 @@ switch (job.status) {
     break;
 }`,
       ['Pipevideo reports a failed operation as "failed", and nothing here handles it. Handle "failed" too.'],
-      { related: ["2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2."] },
+      { related: ["2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2."] },
     ],
   ],
   fixes: [

@@ -63,13 +63,13 @@ if (res.status === 418) tea();`,
       "===",
       `${pipevideo}if (res.status === 402) pay();
 //                 ^^^`,
-      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
+      { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       "the other way round, loosely",
       `${pipevideo}if (402 == res.status) pay();
 //  ^^^`,
-      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
+      { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       "a switch",
@@ -81,7 +81,7 @@ if (res.status === 418) tea();`,
 }`,
       {
         preset: "strict",
-        related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."],
+        related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."],
       },
     ],
     [
@@ -91,7 +91,7 @@ if (res.status === 418) tea();`,
       {
         severity: "information",
         preset: "strict",
-        related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."],
+        related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."],
       },
     ],
     [
@@ -104,11 +104,11 @@ ${pipevideo}if (forever.has(res.status)) fail();`,
           {
             severity: "information",
             preset: "strict",
-            related: ["3: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 3."],
+            related: ["3: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 3."],
           },
           {
             severity: "information",
-            related: ["3: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 3."],
+            related: ["3: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 3."],
           },
         ],
       },
@@ -118,7 +118,7 @@ ${pipevideo}if (forever.has(res.status)) fail();`,
       `const { status: code } = await fetch("https://api.vidio.ai/v1/jobs/j1");
 if (code === 422) check();
 //           ^^^`,
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "axios, in JavaScript",
@@ -130,14 +130,17 @@ try {
   if (error.response?.status === 404) gone();
 //                               ^^^
 }`,
-      { language: "js", related: ["4: ltx.get(…): LTX, because of axios(…api.ltx.video…) on line 4."] },
+      {
+        language: "js",
+        related: ["4: ltx.get(…): API detected: LTX, from axios(…api.ltx.video…) on line 4."],
+      },
     ],
     [
       "a directive for the next statement",
       `// error-atlas: ltx
 export const isGone = (res: Response) => res.status === 404;
 //                                                      ^^^`,
-      { related: ["1: // error-atlas: ltx: LTX, because of the error-atlas comment on line 1."] },
+      { related: ["1: // error-atlas: ltx: API detected: LTX, from the error-atlas comment on line 1."] },
     ],
     [
       "an API from the settings",
@@ -160,12 +163,12 @@ export const isGone = (res: Response) => res.status === 404;
     [
       `${pipevideo}if (res.status === 402) pay();`,
       ["Pipevideo documents no 402. Use 400 instead."],
-      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
+      { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       `${pipevideo}if (res.status === 418) tea();`,
       ["Pipevideo documents no 418. Use one that it documents: 400, 401, 404, 429, 500."],
-      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
+      { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
     ],
   ],
   fixes: [

@@ -183,7 +183,7 @@ switch (res.status) { case 402: pay(); break; case 404: gone(); break; }`,
   }
   return res.json();
 }`,
-      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
+      { related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "what falls into the code of the success, which gives a field of it",
@@ -200,7 +200,7 @@ switch (res.status) { case 402: pay(); break; case 404: gone(); break; }`,
 }`,
       {
         language: "js",
-        related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."],
+        related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."],
       },
     ],
     [
@@ -214,7 +214,7 @@ ${ltx}  switch (error.type) {
       return "key";
   }
 }`,
-      { related: ["2: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 2."] },
+      { related: ["2: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 2."] },
     ],
     [
       "a switch on a status, in JavaScript",
@@ -235,7 +235,7 @@ async function f() {
 }`,
       {
         language: "js",
-        related: ["4: axios.post(…): VideoConduit, because of axios(…videoconduit.com…) on line 4."],
+        related: ["4: axios.post(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 4."],
       },
     ],
     [
@@ -251,7 +251,7 @@ async function f() {
       break;
   }
 }`,
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "a callback",
@@ -262,35 +262,35 @@ async function f() {
     case 403: return deny();
   }
 });`,
-      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "a table in an error",
       `const T = { conflict: "a", forbidden: "b" };
 ${conduit}throw new Error(T[body.code]);
 //              ^^^^^^^^^^^^`,
-      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
+      { related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a table in a template",
       `const T = { 402: "pay", 403: "no" };
 ${conduit}show(\`Error: \${T[res.status]}\`);
 //             ^^^^^^^^^^^^^`,
-      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
+      { related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a Map",
       `const T = new Map([["conflict", { title: "a" }], ["forbidden", { title: "b" }]]);
 ${conduit}show(T.get(body.code)!.title);
 //   ^^^^^^^^^^^^^^^^`,
-      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
+      { related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "a table of functions",
       `const T = { conflict: () => skip(), forbidden: () => deny() };
 ${conduit}await T[body.code]();
 //    ^^^^^^^^^^^^`,
-      { related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."] },
+      { related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."] },
     ],
     [
       "strict: a chain of three",
@@ -300,7 +300,7 @@ else if (body.code === "forbidden") deny();
 else if (body.code === "not_found") gone();`,
       {
         preset: "strict",
-        related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."],
+        related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."],
       },
     ],
     [
@@ -309,7 +309,7 @@ else if (body.code === "not_found") gone();`,
 //      ^^^^^^^^^`,
       {
         preset: "strict",
-        related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."],
+        related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."],
       },
     ],
     [
@@ -322,7 +322,7 @@ else if (body.code === "not_found") gone();`,
 done();`,
       {
         preset: "strict",
-        related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."],
+        related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."],
       },
     ],
     [
@@ -332,7 +332,7 @@ ${conduit}show(T[body.code]);
 //   ^^^^^^^^^^^^`,
       {
         preset: "strict",
-        related: ["2: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 2."],
+        related: ["2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2."],
       },
     ],
   ],
@@ -342,7 +342,7 @@ ${conduit}show(T[body.code]);
       [
         'This switch handles 2 of the 9 types of errors of LTX that can get here. Add "invalid_request_error", "authentication_error", "insufficient_funds_error", "request_too_large", "content_filtered_error" and 2 others, or a default.',
       ],
-      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       `${pureframe}if (res.status === 409) switch (detail.code) { case "COLLECTION_NAME_TAKEN": rename(); }`,
@@ -351,7 +351,7 @@ ${conduit}show(T[body.code]);
       ],
       {
         preset: "strict",
-        related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+        related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."],
       },
     ],
     [
@@ -361,7 +361,7 @@ throw new Error(T[res.status]);`,
       [
         "This table handles 3 of the 5 error statuses of Pipevideo that can get here. Add 429 and 500, or a default.",
       ],
-      { related: ["2: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 2."] },
+      { related: ["2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2."] },
     ],
   ],
   fixes: [

@@ -111,7 +111,7 @@ if (body.code === "INSUFFICIENT_CREDITS") pay();`,
 const body = await res.json();
 if (!res.ok && body.code === "NOT_FOUND") skip();
 //                            ^^^^^^^^^`,
-      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "a code like none, where only an error can be",
@@ -123,26 +123,26 @@ if (!res.ok) {
 }`,
       {
         severity: "information",
-        related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."],
+        related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."],
       },
     ],
     [
       "===",
       `${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();
 //                        ^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "!==, which is always true",
       `${pureframe}if (body.detail.code !== "COLECTION_NOT_FOUND") show();
 //                        ^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "the other way round, loosely",
       `${pureframe}if ("COLECTION_NOT_FOUND" == body.detail.code) show();
 //   ^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "a switch, each case on its own",
@@ -158,9 +158,9 @@ if (!res.ok) {
         each: [
           {
             severity: "information",
-            related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."],
+            related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."],
           },
-          { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+          { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
         ],
       },
     ],
@@ -168,7 +168,7 @@ if (!res.ok) {
       "includes, with other quotes",
       `${pureframe}if (['FORBIDEN', \`NOT_FOUND\`].includes(body.detail.code)) show();
 //    ^^^^^^^^`,
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "a Set",
@@ -177,7 +177,7 @@ if (!res.ok) {
 ${ltx}if (busy.has(error.type)) wait();`,
       {
         severity: "information",
-        related: ["3: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 3."],
+        related: ["3: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 3."],
       },
     ],
     [
@@ -189,8 +189,8 @@ const body = await res.json();
 show(words[body.code]);`,
       {
         each: [
-          { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
-          { related: ["3: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 3."] },
+          { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
+          { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
         ],
       },
     ],
@@ -200,7 +200,7 @@ show(words[body.code]);`,
 const { error: { type } } = await res.json();
 if (type === "insufficient_ballance") pay();
 //            ^^^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
     [
       "axios, in JavaScript",
@@ -213,7 +213,7 @@ try {
 }`,
       {
         language: "js",
-        related: ["3: axios.post(…): PureFrame, because of axios(…api.pureframe.ai…) on line 3."],
+        related: ["3: axios.post(…): API detected: PureFrame, from axios(…api.pureframe.ai…) on line 3."],
       },
     ],
     [
@@ -223,7 +223,9 @@ export const isGone = (body) => body.detail.code === "COLECTION_NOT_FOUND";
 //                                                    ^^^^^^^^^^^^^^^^^^^`,
       {
         language: "js",
-        related: ["1: // error-atlas: pureframe: PureFrame, because of the error-atlas comment on line 1."],
+        related: [
+          "1: // error-atlas: pureframe: API detected: PureFrame, from the error-atlas comment on line 1.",
+        ],
       },
     ],
     [
@@ -260,7 +262,7 @@ export const isGone = (body) => body.detail.code === "COLECTION_NOT_FOUND";
     [
       `${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
       ['PureFrame documents no "COLECTION_NOT_FOUND" at detail.code. Did you mean "COLLECTION_NOT_FOUND"?'],
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       `${pureframe}if (body.detail.code !== "TEAPOT") show();`,
@@ -269,7 +271,7 @@ export const isGone = (body) => body.detail.code === "COLECTION_NOT_FOUND";
       ],
       {
         severity: "information",
-        related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."],
+        related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."],
       },
     ],
   ],

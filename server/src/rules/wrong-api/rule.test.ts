@@ -82,19 +82,19 @@ if (answer.code === "insufficient_credits") pay();`,
       "===",
       `${pureframe}if (body.detail.code === "insufficient_balance") pay();
 //                        ^^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "the same word in another case",
       `${conduit}if (body.code === "INSUFFICIENT_CREDITS") pay();
 //                 ^^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "!==",
       `${ltx}if (error.type !== "rate_limited") throw new Error(error.message);
 //                  ^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       "a case",
@@ -106,13 +106,13 @@ if (answer.code === "insufficient_credits") pay();`,
   case "rate_limit_error":
     wait();
 }`,
-      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       "a distinctive code at the top of a body",
       `${conduit}if (body.code === "COLLECTION_NOT_FOUND") create();
 //                 ^^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "a list of another API's codes only",
@@ -120,8 +120,8 @@ if (answer.code === "insufficient_credits") pay();`,
 //    ^^^^^^^^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^`,
       {
         each: [
-          { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
-          { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+          { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
+          { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
         ],
       },
     ],
@@ -129,7 +129,7 @@ if (answer.code === "insufficient_credits") pay();`,
       "an API without codes",
       `${pipevideo}if (!res.ok && body.code === "insufficient_credits") pay();
 //                            ^^^^^^^^^^^^^^^^^^^^`,
-      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
+      { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       "axios, in JavaScript",
@@ -142,7 +142,7 @@ try {
 }`,
       {
         language: "js",
-        related: ["3: axios.post(…): PureFrame, because of axios(…api.pureframe.ai…) on line 3."],
+        related: ["3: axios.post(…): API detected: PureFrame, from axios(…api.pureframe.ai…) on line 3."],
       },
     ],
     [
@@ -152,7 +152,7 @@ export const isEmpty = (body) => body.error.type === "insufficient_funds_error";
 //                                                    ^^^^^^^^^^^^^^^^^^^^^^^^`,
       {
         language: "js",
-        related: ["1: // error-atlas: vidio: VIDIO, because of the error-atlas comment on line 1."],
+        related: ["1: // error-atlas: vidio: API detected: VIDIO, from the error-atlas comment on line 1."],
       },
     ],
     [
@@ -170,21 +170,21 @@ export const isEmpty = (body) => body.error.type === "insufficient_funds_error";
     [
       `${ltx}if (error.type === "insufficient_balance") pay();`,
       ['"insufficient_balance" belongs to VIDIO. For LTX, use insufficient_funds_error (402).'],
-      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       `${pureframe}if (body.detail.code === "insufficient_credits") pay();`,
       [
         '"insufficient_credits" belongs to VideoConduit. For PureFrame, use INSUFFICIENT_CREDITS (402), in upper case.',
       ],
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       `${pipevideo}if (!res.ok && body.code === "insufficient_credits") pay();`,
       [
         '"insufficient_credits" belongs to VideoConduit. Pipevideo documents no code for this. Use the status 400.',
       ],
-      { related: ["1: fetch(…): Pipevideo, because of fetch(…api.pipevideo.co…) on line 1."] },
+      { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
@@ -193,7 +193,7 @@ if (error.type === "COLLECTION_NAME_TAKEN") rename();`,
       [
         '"COLLECTION_NAME_TAKEN" belongs to PureFrame. VIDIO documents no such error. Check which API sent this response.',
       ],
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
     [
       `${ltx}if (error.type === "SEARCH_UNAVAILABLE" || error.type === "upstream_error") wait();`,
@@ -203,8 +203,8 @@ if (error.type === "COLLECTION_NAME_TAKEN") rename();`,
       ],
       {
         each: [
-          { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
-          { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+          { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
+          { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
         ],
       },
     ],

@@ -122,7 +122,7 @@ if (!res.ok) {
   if (body.type === "insufficient_funds_error") buyCredits();
 //         ^^^^
 }`,
-      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       "in what axios throws, without a test",
@@ -135,7 +135,7 @@ try {
   report(status, data.error.code);
 //                          ^^^^
 }`,
-      { related: ["3: axios.get(…): PureFrame, because of axios(…api.pureframe.ai…) on line 3."] },
+      { related: ["3: axios.get(…): API detected: PureFrame, from axios(…api.pureframe.ai…) on line 3."] },
     ],
     [
       "in what ky throws, in JavaScript",
@@ -148,26 +148,26 @@ export const make = (prompt) =>
     report(body.message);
 //              ^^^^^^^
   });`,
-      { language: "js", related: ["4: ltx.post(…): LTX, because of ky(…api.ltx.video…) on line 4."] },
+      { language: "js", related: ["4: ltx.post(…): API detected: LTX, from ky(…api.ltx.video…) on line 4."] },
     ],
     [
       "compared with a code of the API",
       `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();
 //             ^^^^`,
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "where only an error can be",
       `${pureframe}if (!res.ok) report(body.message);
 //                       ^^^^^^^`,
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "after an early return",
       `${conduit}if (res.ok) return;
 report(body.error.message);
 //                ^^^^^^^`,
-      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "in a switch, once",
@@ -177,13 +177,13 @@ report(body.error.message);
   case "NOT_FOUND":
     deny();
 }`,
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "optional chaining",
       `${pureframe}if (body?.error?.code === "FORBIDDEN") deny();
 //               ^^^^`,
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "destructured",
@@ -192,19 +192,19 @@ if (!res.ok) {
   const { message } = await res.json();
 //        ^^^^^^^
 }`,
-      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       "element access",
       `${conduit}if (res.status === 409) report(body["error"]["code"]);
 //                                            ^^^^`,
-      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "negated",
       `${conduit}if (body.error.code !== "conflict") fail();
 //             ^^^^`,
-      { related: ["1: fetch(…): VideoConduit, because of fetch(…videoconduit.com…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       "axios, in JavaScript",
@@ -217,7 +217,7 @@ try {
 }`,
       {
         language: "js",
-        related: ["3: axios.get(…): PureFrame, because of axios(…api.pureframe.ai…) on line 3."],
+        related: ["3: axios.get(…): API detected: PureFrame, from axios(…api.pureframe.ai…) on line 3."],
       },
     ],
     [
@@ -228,7 +228,7 @@ try {
     if (body.code === "insufficient_balance") pay();
 //           ^^^^
   });`,
-      { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
   ],
   messages: [
@@ -237,12 +237,12 @@ try {
 const body = await res.json();
 if (body.type === "rate_limit_error") wait();`,
       ['"type" is "error" in all error bodies of LTX, so it does not tell errors apart. Read "error.type".'],
-      { related: ["1: fetch(…): LTX, because of fetch(…api.ltx.video…) on line 1."] },
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();`,
       ['PureFrame documents no "error.code" in error bodies. Read "detail.code".'],
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
@@ -254,8 +254,8 @@ if (!res.ok) report(body.code, body.message);`,
       ],
       {
         each: [
-          { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
-          { related: ["1: fetch(…): VIDIO, because of fetch(…vidio.ai…) on line 1."] },
+          { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
+          { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
         ],
       },
     ],
