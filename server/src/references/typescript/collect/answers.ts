@@ -70,18 +70,12 @@ function standsForClient({ node, scope }: Pretence, evaluator: Evaluator): boole
   return libraries.errorClasses.has((expression as ts.Identifier).text);
 }
 
-const PATHS = new Set(
-  ["get", "post", "put", "patch", "delete", "head", "options", "intercept"].concat([
-    "onGet",
-    "onPost",
-    "onPut",
-    "onPatch",
-    "onDelete",
-    "onHead",
-    "onOptions",
-    "onAny",
-  ]),
+/** What calls of mocks that are given a path are named by: those of axios-mock-adapter begin with `on`, as in `onGet`. */
+const METHODS = ["get", "post", "put", "patch", "delete", "head", "options"];
+const ADAPTER_METHODS = [...METHODS, "any"].map(
+  (name) => `on${name.charAt(0).toUpperCase()}${name.slice(1)}`,
 );
+const PATHS = new Set([...METHODS, "intercept", ...ADAPTER_METHODS]);
 /** Longer chains than people write. */
 const LONGEST_CHAIN = 30;
 

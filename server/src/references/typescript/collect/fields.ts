@@ -5,8 +5,9 @@ import type { Reference, Subject } from "../../model.ts";
 import { limits } from "../budget.ts";
 import { isReadyForAbsence } from "../outline/absence.ts";
 import type { AccessPlace } from "../outline/notes.ts";
-import { type Definition, lookUp, type Scope } from "../outline/scopes.ts";
+import { isTakenApart, lookUp, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
+import { valueRead } from "../read/responses.ts";
 import { sourced, writtenPath } from "../read/subject.ts";
 import { contentSpan, isAccess, type LiteralNode, literalOf, quoteOf, spanOf } from "../syntax.ts";
 import type { Source } from "../values/model.ts";
@@ -20,11 +21,9 @@ const ERROR_NAMES =
 export function fieldAt(place: AccessPlace, reader: Reader): Reference | undefined {
   const { file, evaluator, calls } = reader;
   if (isBuiltInMember(place.name)) return undefined;
-  const isPattern = isDefinition(place.from);
-  if (!isDefinition(place.from) && isImportedThing(place.from, place.scope)) return undefined;
-  const read = isDefinition(place.from)
-    ? evaluator.define(place.from, place.scope)
-    : evaluator.evaluate(place.from, place.scope);
+  const isPattern = isTakenApart(place.from);
+  if (!isTakenApart(place.from) && isImportedThing(place.from, place.scope)) return undefined;
+  const read = valueRead(place, evaluator);
   const from = place.below ? place.below.reduce(knownProperty, read) : read;
   if (from?.kind !== "part" && from?.kind !== "opaque") return undefined;
   if (from.kind === "part" && from.part !== "body" && !(from.part === "response" || from.part === "error"))
@@ -67,10 +66,6 @@ function isImportedThing(expression: ts.Expression, scope: Scope): boolean {
   if (links > limits.path) return true;
   if (node.kind !== ts.SyntaxKind.Identifier) return false;
   return lookUp((node as ts.Identifier).text, scope)?.definitions[0]?.kind === "import";
-}
-
-function isDefinition(from: AccessPlace["from"]): from is Definition {
-  return typeof from.kind === "string";
 }
 
 function contentOf(node: ts.Node, file: ts.SourceFile): Reference["span"] {

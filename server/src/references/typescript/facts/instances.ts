@@ -2,7 +2,14 @@
 // gives a response of its own, though all come from the one request in it.
 
 import * as ts from "typescript";
-import { type Binding, type Definition, lookUp, type Scope } from "../outline/scopes.ts";
+import {
+  type Binding,
+  type Definition,
+  isTakenApart,
+  lookUp,
+  type ReadFrom,
+  type Scope,
+} from "../outline/scopes.ts";
 import { isAccess, unwrap } from "../syntax.ts";
 import type { Evaluator, Source, Value } from "../values/model.ts";
 
@@ -14,7 +21,7 @@ export type Instance = object | undefined;
 
 export interface Instances {
   /** Which response of `source` an expression, or what a pattern takes apart, is or belongs to. */
-  of(from: ts.Expression | Definition, scope: Scope, source: Source): Instance;
+  of(from: ReadFrom, scope: Scope, source: Source): Instance;
 }
 
 /** Deeper than this nobody passes a value on. */
@@ -95,7 +102,9 @@ export function createInstances(evaluator: Evaluator): Instances {
 
   return {
     of(from, scope, source) {
-      const instance = isDefinition(from) ? ofDefinition(from, undefined, 0) : ofExpression(from, scope, 0);
+      const instance = isTakenApart(from)
+        ? ofDefinition(from.definition, undefined, 0)
+        : ofExpression(from, scope, 0);
       return instance === source.call?.node ? undefined : instance;
     },
   };
@@ -111,10 +120,6 @@ function outcomeOf({ left, right, operatorToken }: ts.BinaryExpression): ts.Expr
 
 function isElement(name: string): boolean {
   return name === "*" || /^\d+$/.test(name);
-}
-
-function isDefinition(from: ts.Expression | Definition): from is Definition {
-  return typeof from.kind === "string";
 }
 
 function isPart(value: Value | undefined): boolean {

@@ -4,7 +4,7 @@
 import type * as ts from "typescript";
 import type { Facts } from "../../model.ts";
 import type { Outline } from "../outline/outline.ts";
-import type { Definition, Frame, Scope } from "../outline/scopes.ts";
+import { type Frame, isTakenApart, type ReadFrom, type Scope } from "../outline/scopes.ts";
 import type { Evaluator, Source } from "../values/model.ts";
 import type { Assignments } from "./assigned.ts";
 import { allClaims, anyClaims, both, type Claim, eitherOf, hasFacts, NOTHING } from "./facts.ts";
@@ -14,12 +14,7 @@ import { createTester } from "./tests.ts";
 
 export interface Narrower {
   /** What is known in `frame` of `source`, as `from`, an expression or what a pattern takes apart, stands for it in `scope`. */
-  factsAt(
-    frame: Frame | undefined,
-    source: Source,
-    from: ts.Expression | Definition,
-    scope: Scope,
-  ): Facts | undefined;
+  factsAt(frame: Frame | undefined, source: Source, from: ReadFrom, scope: Scope): Facts | undefined;
   /** Whether a test says anything that is understood of a response. */
   isTest(expression: ts.Expression, scope: Scope): boolean;
 }
@@ -136,12 +131,8 @@ export function createNarrower(outline: Outline, evaluator: Evaluator, assignmen
       const { facts, reset } = stateAt(frame, subjectFor(source, instances.of(from, scope, source)));
       if (!hasFacts(facts)) return undefined;
       const isStale =
-        !isDefinition(from) && assignments.isUnstable(source) && assignments.since(from, scope) < reset;
+        !isTakenApart(from) && assignments.isUnstable(source) && assignments.since(from, scope) < reset;
       return isStale ? undefined : facts;
     },
   };
-}
-
-function isDefinition(from: ts.Expression | Definition): from is Definition {
-  return typeof from.kind === "string";
 }

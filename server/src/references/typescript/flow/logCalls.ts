@@ -4,14 +4,8 @@ import * as ts from "typescript";
 import { lookUp, type Scope } from "../outline/scopes.ts";
 import { accessedName, isAccess, isNamed, unwrap } from "../syntax.ts";
 
-const METHODS = new Set(
-  ["log", "trace", "debug", "info", "warn", "error", "fatal", "verbose", "silly", "notice"].concat([
-    "critical",
-    "dir",
-    "table",
-    "write",
-  ]),
-);
+const LEVELS = ["silly", "trace", "debug", "verbose", "info", "notice", "warn", "error", "critical", "fatal"];
+const METHODS = new Set([...LEVELS, "log", "dir", "table", "write"]);
 
 const LOGGERS = /^(log|logger|winston|pino|bunyan|debug)$|(Log|Logger|_log|_logger)$/;
 

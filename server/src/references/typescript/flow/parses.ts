@@ -10,6 +10,7 @@ import type { CallPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import { lookUp, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
+import { valueRead } from "../read/responses.ts";
 import { accessedName, isAccess, isFunctionNode, isNamed, spanOf, unwrap } from "../syntax.ts";
 import type { Source } from "../values/model.ts";
 import type { Ancestors } from "./responseUses.ts";
@@ -70,10 +71,10 @@ function statusReadsOf(
   { evaluator, file }: Reader,
 ): ReadonlyMap<Source, readonly Span[]> {
   const statusReads = new Map<Source, Span[]>();
-  for (const { name, nameNode, from, scope } of accesses) {
+  for (const access of accesses) {
+    const { name, nameNode } = access;
     if (!STATUS_NAMES.has(name)) continue;
-    const value =
-      typeof from.kind === "string" ? evaluator.define(from, scope) : evaluator.evaluate(from, scope);
+    const value = valueRead(access, evaluator);
     if (value?.kind !== "part" || value.part !== "response") continue;
     const spans = statusReads.get(value.source);
     const span = spanOf(nameNode, file);

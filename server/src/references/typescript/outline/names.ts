@@ -89,7 +89,7 @@ export function declarePattern(
     }
     if (!isArray) {
       const nameNode = element.propertyName ?? element.name;
-      walker.noteAccess(name, nameNode, element, definition);
+      walker.noteAccess(name, nameNode, element, { definition });
     }
     const part = { ...definition, path: [...definition.path, name] };
     declarePattern(element.name, part, scope, undefined, walker);

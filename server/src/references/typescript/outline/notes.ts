@@ -4,7 +4,7 @@
 import type * as ts from "typescript";
 import type { Marks, ReferenceRole } from "../../model.ts";
 import type { LiteralNode } from "../syntax.ts";
-import type { Definition, Frame, FunctionOutline, Scope, Scoped } from "./scopes.ts";
+import type { Frame, FunctionOutline, ReadFrom, Scope, Scoped } from "./scopes.ts";
 
 /** A literal or key in source, and what stands around it. */
 export interface Place {
@@ -105,8 +105,7 @@ export interface AccessPlace {
   readonly node: ts.Node;
   readonly scope: Scope;
   readonly frame: Frame | undefined;
-  /** The expression, or for a destructuring pattern the definition that is taken apart. */
-  readonly from: ts.Expression | Definition;
+  readonly from: ReadFrom;
   /** The properties of `from` that it is read below. */
   readonly below: readonly string[] | undefined;
   /** What the function around it is ready to find missing. */

@@ -72,6 +72,18 @@ export type Definition =
   | { readonly kind: "class"; readonly outline: ClassOutline }
   | { readonly kind: "enum"; readonly node: ts.EnumDeclaration };
 
+/** What a destructuring pattern takes apart: a value that is read from without an expression that stands there. */
+export interface TakenApart {
+  readonly definition: Definition;
+}
+
+/** What a property is read from. */
+export type ReadFrom = ts.Expression | TakenApart;
+
+export function isTakenApart(from: ReadFrom): from is TakenApart {
+  return "definition" in from;
+}
+
 /** An expression and the scope to read it in. */
 export interface Scoped<N extends ts.Node = ts.Expression> {
   readonly node: N;

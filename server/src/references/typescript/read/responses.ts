@@ -3,9 +3,9 @@
 import * as ts from "typescript";
 import type { AccessPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
-import { lookUp, type Scope } from "../outline/scopes.ts";
+import { isTakenApart, lookUp, type Scope } from "../outline/scopes.ts";
 import { isAccess, rootOf, spanOf, unwrap } from "../syntax.ts";
-import type { Evaluator, Source } from "../values/model.ts";
+import type { Evaluator, Source, Value } from "../values/model.ts";
 import { libraryOf } from "../values/parts.ts";
 
 export interface Responses {
@@ -36,8 +36,8 @@ export function createResponses({ accesses, file }: Outline, evaluator: Evaluato
   }
 
   function addName({ name, from, scope, node }: AccessPlace, found: Map<Source, Named[]>): void {
-    if (!MEMBERS.has(name) || !isAccess(node)) return;
-    const expression = unwrap(from as ts.Expression);
+    if (!MEMBERS.has(name) || !isAccess(node) || isTakenApart(from)) return;
+    const expression = unwrap(from);
     const root = rootOf(expression);
     if (root === undefined || !isPlain(expression)) return;
     const value = evaluator.evaluate(expression, scope);
@@ -80,4 +80,12 @@ function isPlain(expression: ts.Expression): boolean {
   while (node.kind === ts.SyntaxKind.PropertyAccessExpression)
     node = unwrap((node as ts.PropertyAccessExpression).expression);
   return node.kind === ts.SyntaxKind.Identifier;
+}
+
+/** The value that a property is read from. */
+export function valueRead(
+  { from, scope }: Pick<AccessPlace, "from" | "scope">,
+  evaluator: Evaluator,
+): Value | undefined {
+  return isTakenApart(from) ? evaluator.define(from.definition, scope) : evaluator.evaluate(from, scope);
 }

@@ -137,7 +137,7 @@ function caughtFailure(
   const error = reader.evaluator.define(definition, scope);
   const isThrown = error?.kind === "part" && error.part === "error" && error.source.call !== undefined;
   const source = isThrown ? error.source : request.source;
-  const facts = reader.narrower.factsAt(way.frame, source, definition, scope) ?? NOTHING;
+  const facts = reader.narrower.factsAt(way.frame, source, { definition }, scope) ?? NOTHING;
   const possible = isThrown ? errorStatuses : thrownStatuses(attempt, request, way.from, reader, 0);
   if (possible === undefined) return undefined;
   const statuses = intersectStatuses(facts.statuses ?? possible, intersectStatuses(possible, notOk));
