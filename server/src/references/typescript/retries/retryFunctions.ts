@@ -125,7 +125,7 @@ function factsWhereTrue(
         ? frame
         : { kind: "condition", node, truthy: true, scope, outer: frame };
     if (clarityOf(framesOf({ frame: where, from: startOf(frame) }), reader) === "unclear") return undefined;
-    found.push(reader.narrower.factsAt(where, source, error, scope) ?? NOTHING);
+    found.push(reader.narrower.factsAt(where, source, { definition: error }, scope) ?? NOTHING);
   }
   return found.length === 0 ? undefined : eitherOf(found);
 }
