@@ -1,9 +1,9 @@
 // The settings of a folder as VS Code keeps them, for where no editor is asked. What they mean is engine/settings.ts's.
 
 import { type ParseError, parse as parseJson, printParseErrorCode } from "jsonc-parser";
-import { URI } from "vscode-uri";
 import { type ParsedSettings, parseSettings, settingsSection } from "../engine/settings.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
+import { parseUri } from "../workspace/uris.ts";
 
 export interface FileSettings extends ParsedSettings {
   readonly isThere: boolean;
@@ -25,7 +25,7 @@ export async function readSettings(
   const { settings, problems } = parseSettings(ours);
   const broken = errors.map(({ error, offset }) => {
     const line = text?.slice(0, offset).split("\n").length;
-    return `${URI.parse(uri).fsPath}:${line}: ${printParseErrorCode(error)}; what can be read is used.`;
+    return `${parseUri(uri).fsPath}:${line}: ${printParseErrorCode(error)}; what can be read is used.`;
   });
   return { settings, problems: [...broken, ...problems], isThere: text !== undefined };
 }

@@ -1,9 +1,8 @@
 // What `--verbose` prints: which files a run goes by, and what it skipped and why.
 
-import { URI } from "vscode-uri";
 import { withoutKeys } from "../catalog/keys.ts";
 import type { Root } from "../workspace/root.ts";
-import { relativePath } from "../workspace/uris.ts";
+import { parseUri, relativePath } from "../workspace/uris.ts";
 import type { Folder } from "./folder.ts";
 import type { Failure } from "./report.ts";
 
@@ -21,8 +20,8 @@ export async function verboseLines(folder: Folder): Promise<readonly string[]> {
   const builtIn = store.index().catalogs.filter(({ origin }) => origin === "built-in");
   const configurations = await engine.project.configurations.states();
   const lines = [
-    `Folder: ${URI.parse(uri).fsPath}`,
-    `Root: ${URI.parse(root.uri ?? uri).fsPath} (${ROOTS[root.why]})`,
+    `Folder: ${parseUri(uri).fsPath}`,
+    `Root: ${parseUri(root.uri ?? uri).fsPath} (${ROOTS[root.why]})`,
     `Settings: ${settingsFile === undefined ? "none" : displayPath(folder, settingsFile)}`,
     ...configurations.map((one) => `Configuration: ${displayPath(folder, one.uri)}`),
     `Catalogs: ${builtIn.length} built in`,
@@ -45,5 +44,5 @@ export function skippedPaths(folder: Folder): readonly Failure[] {
 /** Relative to the current directory where the file is under it, with `/` on every system. */
 export function displayPath(folder: Pick<Folder, "uri">, uri: string): string {
   const relative = relativePath(folder.uri, uri);
-  return relative === undefined || relative === "" ? URI.parse(uri).fsPath : relative;
+  return relative === undefined || relative === "" ? parseUri(uri).fsPath : relative;
 }

@@ -184,3 +184,22 @@ describe.each([
     expect(found).toBeGreaterThan(sequences);
   }, 60_000);
 });
+
+test.each([
+  { what: "no range", change: { range: null, text: "const b = 2;" }, text: "const b = 2;" },
+  { what: "no length", change: { range: null, rangeLength: null, text: "c" }, text: "c" },
+  {
+    what: "a range without a length",
+    change: {
+      range: { start: { line: 0, character: 6 }, end: { line: 0, character: 7 } },
+      rangeLength: null,
+      text: "x",
+    },
+    text: "const x = 1;",
+  },
+])("a change with null for what is not there: $what", ({ change, text }) => {
+  const document = openDocument("file:///a.ts", "typescript", 1, "const a = 1;");
+  applyChanges(document, [change as never], 2);
+  expect(document.text.getText()).toBe(text);
+  expect(document.text.version).toBe(2);
+});

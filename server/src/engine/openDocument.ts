@@ -89,7 +89,8 @@ export function applyChanges(
   changes: readonly TextDocumentContentChangeEvent[],
   version: number,
 ): void {
-  for (const change of changes) {
+  for (const given of changes) {
+    const change = changeOf(given);
     const edit = "range" in change ? editOf(change.range, change.text, document.text) : undefined;
     document.text = TextDocument.update(document.text, [change], version);
     if (edit && document.tree && document.edits.length < MAX_EDITS) {
@@ -105,6 +106,12 @@ export function applyChanges(
   document.edition++;
   document.references = undefined;
   document.analysis = undefined;
+}
+
+/** A change as the protocol has it: some clients send `null` for what is not there. A range's length, which is out of use, goes. */
+function changeOf(change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
+  const range: Range | null | undefined = "range" in change ? change.range : undefined;
+  return range ? { range, text: change.text } : { text: change.text };
 }
 
 function editOf({ start, end }: Range, newText: string, text: TextDocument): TextChange {

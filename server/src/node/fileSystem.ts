@@ -11,6 +11,8 @@ import {
   MOST_BYTES,
   type ReadOptions,
 } from "../workspace/fileSystem.ts";
+import { parseUri } from "../workspace/uris.ts";
+
 import { isMissing, readOrdinary, unreadable } from "./readOrdinary.ts";
 import { realPathNow } from "./realPath.ts";
 
@@ -40,7 +42,7 @@ export const nodeFileSystem: FileSystem = {
 };
 
 function read(uri: string, { mostBytes = MOST_BYTES, within }: ReadOptions): string | undefined {
-  const { scheme, fsPath } = URI.parse(uri);
+  const { scheme, fsPath } = parseUri(uri);
   if (scheme !== "file") return undefined;
   if (within === undefined) return readOrdinary(fsPath, { mostBytes });
   const isAllowedAt = (realPath: string) => liesWithin(within, URI.file(realPath).toString());
@@ -64,7 +66,7 @@ function homeOf(): string | undefined {
 
 /** Runs `action` on the URI's path; undefined where there is no such file. */
 async function unlessMissing<T>(uri: string, action: (path: string) => Promise<T>): Promise<T | undefined> {
-  const { scheme, fsPath } = URI.parse(uri);
+  const { scheme, fsPath } = parseUri(uri);
   if (scheme !== "file") return undefined;
   try {
     return await action(fsPath);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { URI, Utils } from "vscode-uri";
-import { folderOf, isCatalogUri, joinUri, relativePath, uriKey } from "./uris.ts";
+import { folderOf, isCatalogUri, joinUri, parentUri, relativePath, uriKey, uriName } from "./uris.ts";
 
 test.each([
   ["file:///w", "file:///w/a/b.ts", "a/b.ts"],
@@ -13,6 +13,18 @@ test.each([
   ["file:///", "file:///a/b", "a/b"],
 ])("from %s to %s: %s", (base, uri, path) => {
   expect(relativePath(base, uri)).toBe(path);
+});
+
+test.each([
+  ["file:////server/share/a.ts", "file://server/share/a.ts"],
+  ["file://///server/share", "file:////server/share"],
+  ["FILE:////server/share/a.ts", "file://server/share/a.ts"],
+  ["vscode-vfs:////w/a.ts", "vscode-vfs:/w/a.ts"],
+])("%s is read", (uri, key) => {
+  expect(uriKey(uri)).toBe(uriKey(key));
+  expect(relativePath(parentUri(uri), uri)).toBe(uriName(uri));
+  expect(folderOf([parentUri(uri)], uri)).toBe(parentUri(uri));
+  expect(uriKey(joinUri(parentUri(uri), uriName(uri)))).toBe(uriKey(uri));
 });
 
 test("the innermost folder holds a file", () => {
