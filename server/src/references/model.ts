@@ -166,6 +166,11 @@ export interface CallStatement {
 export interface Facts {
   /** The statuses that can reach this place. */
   readonly statuses?: StatusSet;
+  /**
+   * Statuses that cannot only because the same is done for them already: `status === 404 || code === "not_found"`. What comes with one
+   * of these is asked for once more than needed, and not in vain.
+   */
+  readonly taken?: StatusSet;
   /** Values that fields of the body can have here, one element for each path. */
   readonly values: readonly ValueFact[];
   /** Places of the tests that say so, for related information. */

@@ -58,6 +58,7 @@ const stated = object<{ readonly value: number; readonly span: BodyNode["span"] 
 
 const factFields: FieldMovers<Facts> = {
   statuses: same,
+  taken: same,
   values: listOf(object<ValueFact>({ path: same, only: same, not: same })),
   because: listOf(span),
 };

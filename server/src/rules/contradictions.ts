@@ -3,8 +3,8 @@
 
 import type { Catalog, DiscriminatorKind, Entry } from "../catalog/model.ts";
 import type { BodyCandidate } from "../references/bodyModel.ts";
-import type { Reference } from "../references/model.ts";
-import type { StatusSet } from "../references/statusSet.ts";
+import type { Facts, Reference } from "../references/model.ts";
+import { type StatusSet, unionStatuses } from "../references/statusSet.ts";
 import { nodesAt, tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
@@ -30,7 +30,7 @@ export function contradictionOf(reference: Reference, document: ResolvedDocument
   // A code that only this API has says itself whose it is.
   const isItsOwn = reference.kind === "code" && document.catalogs.isDistinctive(String(reference.value));
   const api = isItsOwn ? likelyApi(resolution) : certainApi(resolution);
-  if (api === undefined || !comesWithNone(api.entries, reaching)) return undefined;
+  if (api === undefined || !comesWithNone(api.entries, reachingOrTaken(reference.facts))) return undefined;
   // An entry of the same code that was left out may come with another status.
   if (!api.catalog.complete.statuses || api.catalog.leftOut.values.has(String(reference.value)))
     return undefined;
@@ -40,6 +40,12 @@ export function contradictionOf(reference: Reference, document: ResolvedDocument
   const isSaid =
     reference.body !== undefined && isSaidElsewhere(reference, discriminator.kind, catalog, document);
   return isSaid ? undefined : { catalog, evidence, entries, reaching, kind: discriminator.kind };
+}
+
+/** The statuses that reach a place, and those for which the same is done already. */
+export function reachingOrTaken(facts: Facts | undefined): StatusSet | undefined {
+  const { statuses, taken } = facts ?? {};
+  return statuses && taken ? unionStatuses(statuses, taken) : statuses;
 }
 
 /** Whether another finding says what is wrong with the body of a message: that its code contradicts the status, or that the API never returns it. */

@@ -16,7 +16,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { canReach } from "../../resolve/reachable.ts";
 import { startsWith } from "../../text/path.ts";
 import { inWords } from "../../text/words.ts";
-import { contradictionOf } from "../contradictions.ts";
+import { contradictionOf, reachingOrTaken } from "../contradictions.ts";
 import type { Findings, RelatedPlace, Rule } from "../rule.ts";
 import { becauseOf, documentedStatuses, isDeciding, surelyAbout } from "../support.ts";
 
@@ -113,7 +113,7 @@ function fieldsLeftToOthers(document: ResolvedDocument): ReadonlySet<number> {
 
 /** The statuses that can arrive: as tested, or those of the codes that can; undefined where a success may, or nothing is known. */
 function statusesAt(facts: Facts | undefined, catalog: Catalog): StatusSet | undefined {
-  const statuses = facts?.statuses ?? statusesOfCodes(facts, catalog);
+  const statuses = reachingOrTaken(facts) ?? statusesOfCodes(facts, catalog);
   if (statuses === undefined || statuses.length === 0) return undefined;
   return statuses.some(([low, high]) => okStatuses.some(([from, to]) => low <= to && from <= high))
     ? undefined

@@ -20,6 +20,22 @@ const shop = {
 testRule(contradictoryStatus, {
   valid: [
     [
+      "the code of a status that another operand asks for",
+      `const res = await fetch("https://api.pureframe.ai/v1/collections/c1"); const body = await res.json();
+if (res.status === 404 || body.detail.code === "COLLECTION_NOT_FOUND") create();`,
+    ],
+    [
+      "the code of one of several statuses that other operands ask for",
+      `const res = await fetch("https://api.pureframe.ai/v1/collections/c1"); const body = await res.json();
+if (res.status === 409 || res.status === 404 || body.detail.code === "COLLECTION_NOT_FOUND") create();`,
+    ],
+    [
+      "the code of a status for which the chain does the same",
+      `const res = await fetch("https://api.pureframe.ai/v1/collections/c1"); const body = await res.json();
+if (res.status === 404) create();
+else if (body.detail.code === "COLLECTION_NOT_FOUND") create();`,
+    ],
+    [
       "an API's own code, with the status of the catalog",
       `res.status(409).json({ code: "SOLD_OUT" });`,
       shop,
@@ -74,6 +90,44 @@ if (res.status === 200 && body.error === "Insufficient credits") pay();`,
     ],
   ],
   invalid: [
+    [
+      "the code of a status for which the chain does something else",
+      `const res = await fetch("https://api.pureframe.ai/v1/collections/c1"); const body = await res.json();
+if (res.status === 404) create();
+else if (body.detail.code === "COLLECTION_NOT_FOUND") report();
+//                             ^^^^^^^^^^^^^^^^^^^^`,
+      {
+        related: [
+          "2: 404: This decides what can arrive.",
+          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+        ],
+      },
+    ],
+    [
+      "the code of a status that another operand excludes",
+      `const res = await fetch("https://api.pureframe.ai/v1/collections/c1"); const body = await res.json();
+if (res.status !== 404 && body.detail.code === "COLLECTION_NOT_FOUND") create();
+//                                              ^^^^^^^^^^^^^^^^^^^^`,
+      {
+        related: [
+          "2: 404: This decides what can arrive.",
+          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+        ],
+      },
+    ],
+    [
+      "the code of a status that no operand asks for",
+      `const res = await fetch("https://api.pureframe.ai/v1/collections/c1"); const body = await res.json();
+if (res.status === 409) if (res.status === 403 || body.detail.code === "COLLECTION_NOT_FOUND") create();
+//                                                                      ^^^^^^^^^^^^^^^^^^^^`,
+      {
+        related: [
+          "2: 409: This decides what can arrive.",
+          "2: 403: This decides what can arrive.",
+          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+        ],
+      },
+    ],
     [
       "an API's own code, sent with another status",
       `res.status(400).json({ code: "SOLD_OUT" });

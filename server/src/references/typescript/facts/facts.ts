@@ -11,6 +11,7 @@ import {
   isSubset,
   type StatusSet,
   unionOfStatuses,
+  unionStatuses,
 } from "../../statusSet.ts";
 import { limits } from "../budget.ts";
 import type { Source } from "../values/model.ts";
@@ -53,7 +54,18 @@ export function both(a: Facts, b: Facts): Facts {
     a.statuses && b.statuses ? intersectStatuses(a.statuses, b.statuses) : (a.statuses ?? b.statuses);
   let { values } = a;
   for (const fact of b.values) values = withFact(values, fact);
-  return { ...(statuses ? { statuses } : {}), values, because: reasons(a.because, b.because) };
+  const taken = a.taken && b.taken ? unionStatuses(a.taken, b.taken) : (a.taken ?? b.taken);
+  return {
+    ...(statuses ? { statuses } : {}),
+    ...(taken ? { taken } : {}),
+    values,
+    because: reasons(a.because, b.because),
+  };
+}
+
+/** The same facts, where the place does what is done where they do not hold. */
+export function asAlternative(facts: Facts): Facts {
+  return facts.statuses ? { ...facts, taken: complementStatuses(facts.statuses) } : facts;
 }
 
 function withFact(values: readonly ValueFact[], fact: ValueFact): readonly ValueFact[] {

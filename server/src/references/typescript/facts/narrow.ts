@@ -7,7 +7,16 @@ import type { Outline } from "../outline/outline.ts";
 import { type Frame, isTakenApart, type ReadFrom, type Scope } from "../outline/scopes.ts";
 import type { Evaluator, Source } from "../values/model.ts";
 import type { Assignments } from "./assigned.ts";
-import { allClaims, anyClaims, both, type Claim, eitherOf, hasFacts, NOTHING } from "./facts.ts";
+import {
+  allClaims,
+  anyClaims,
+  asAlternative,
+  both,
+  type Claim,
+  eitherOf,
+  hasFacts,
+  NOTHING,
+} from "./facts.ts";
 import { createFrameChain, type FrameLink } from "./frameChain.ts";
 import { createInstances, type Instance } from "./instances.ts";
 import { createTester } from "./tests.ts";
@@ -96,7 +105,9 @@ export function createNarrower(outline: Outline, evaluator: Evaluator, assignmen
         let { facts } = state;
         for (const claim of claimsOf(frame)) {
           const isAbout = claim.source === source && claim.instance === instance;
-          if (isAbout && isPresent(claim, state)) facts = both(facts, claim.facts);
+          if (!isAbout || !isPresent(claim, state)) continue;
+          const isAlternative = frame.kind === "condition" && frame.isAlternative === true;
+          facts = both(facts, isAlternative ? asAlternative(claim.facts) : claim.facts);
         }
         return facts === state.facts ? state : { facts, reset: state.reset };
       }

@@ -2,7 +2,7 @@
 // asked later, in tests.ts.
 
 import * as ts from "typescript";
-import { isExitCall, supposedBy, unwrap } from "../syntax.ts";
+import { isExitCall, spanOf, supposedBy, unwrap } from "../syntax.ts";
 import { noteAsked } from "./absence.ts";
 import { comparisonOf } from "./comparisons.ts";
 import { declarePattern } from "./names.ts";
@@ -69,7 +69,7 @@ export function visitIf(head: ts.IfStatement, walker: Walker): void {
     walker.suppose(expression, true);
     isPlain = visitBranch(thenStatement, ends, walker) && isPlain;
     walker.goTo(here);
-    walker.suppose(expression, false);
+    walker.suppose(expression, false, doesTheSame(elseStatement, thenStatement, walker.file));
     before = link as ts.IfStatement;
     link = elseStatement;
   }
@@ -80,6 +80,16 @@ export function visitIf(head: ts.IfStatement, walker: Walker): void {
   walker.goTo(start);
   if (ends.length > 1 && !isPlain)
     walker.frame = { kind: "join", ends: ends.map(({ frame }) => frame), outer: start.frame };
+}
+
+/** Whether the next link of a chain, where its condition holds, does what the one before it does. */
+function doesTheSame(next: ts.Statement | undefined, before: ts.Statement, file: ts.SourceFile): boolean {
+  if (next?.kind !== ts.SyntaxKind.IfStatement) return false;
+  const textOf = (node: ts.Node) => {
+    const { start, end } = spanOf(node, file);
+    return file.text.slice(start, end);
+  };
+  return textOf((next as ts.IfStatement).thenStatement) === textOf(before);
 }
 
 /** Visits a branch and adds its end, where it has one. True where nothing new is known at the end of it. */

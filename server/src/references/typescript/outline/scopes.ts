@@ -138,6 +138,8 @@ export type Frame = { readonly outer: Frame | undefined } & (
       readonly kind: "condition";
       readonly node: ts.Expression;
       readonly truthy: boolean;
+      /** Where it held, the same happens as where what stands in this frame holds: the right side of `||`. */
+      readonly isAlternative?: boolean;
       readonly scope: Scope;
     }
   | {

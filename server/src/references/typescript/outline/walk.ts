@@ -254,6 +254,7 @@ function visitBinary(node: ts.BinaryExpression, walker: Walker): void {
       walker.suppose(
         goesOn && previous ? previous.right : link.left,
         operator === ts.SyntaxKind.AmpersandAmpersandToken,
+        operator === ts.SyntaxKind.BarBarToken,
       );
     walker.visit(link.right);
     previous = link;

@@ -209,10 +209,10 @@ export class Walker extends Noting {
     return outer;
   }
 
-  /** From here on `node` is true, or false. A test that may tell what a value is makes a scope of its own. */
-  suppose(node: ts.Expression, truthy: boolean): void {
+  /** From here on `node` is true, or false. A test that may tell what a value is makes a scope of its own. `isAlternative`: see `Frame`. */
+  suppose(node: ts.Expression, truthy: boolean, isAlternative = false): void {
     const { scope } = this;
-    this.frame = { kind: "condition", node, truthy, scope, outer: this.frame };
+    this.frame = { kind: "condition", node, truthy, isAlternative, scope, outer: this.frame };
     if (!mayGuard(node)) return;
     scope.bindings ??= new Map();
     const { bindings, owner } = scope;
