@@ -80,9 +80,8 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
     interceptors: names(({ interceptors = {} }) =>
       Object.keys(interceptors).map((path) => path.slice(path.lastIndexOf(".") + 1)),
     ),
-    requests: names(({ name: usual, globals: own = [], exports = {}, clients = {} }) => [
+    requests: names(({ name: usual, exports = {}, clients = {} }) => [
       usual,
-      ...own,
       ...Object.entries(exports).flatMap(([name, each]) => ("client" in each ? [name] : [])),
       ...Object.values(clients).flatMap(({ verbs = [], members = {} }) => [
         ...(verbs === "any" ? [] : verbs),
