@@ -274,7 +274,7 @@ useQuery({
   retry: (count, error) => count < 3 && (error.status === 401 || error.status === 503),
 //                                                        ^^^
 });`,
-      { related: ["5: axios.get(…): VideoConduit, because of axios(…videoconduit.com…) on line 5."] },
+      { related: ["5: axios.get(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 5."] },
     ],
     [
       "headers that are always the same",

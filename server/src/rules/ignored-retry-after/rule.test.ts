@@ -199,7 +199,7 @@ useQuery({
 });`,
       {
         severity: "information",
-        related: ["5: axios.get(…): VideoConduit, because of axios(…videoconduit.com…) on line 5."],
+        related: ["5: axios.get(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 5."],
       },
     ],
     [
