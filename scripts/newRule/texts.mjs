@@ -117,7 +117,7 @@ testRule(${name}, {
       "TODO: what is special about this source",
       \`\${pureframe}if (res.status === 599) askAgain();
 //                 ^^^\`,
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       "with axios, in JavaScript",
@@ -128,7 +128,7 @@ axios.get("https://api.pureframe.ai/v1/collections").catch((error) => {
 });\`,
       {
         language: "js",
-        related: ["2: axios.get(…): PureFrame, because of axios(…api.pureframe.ai…) on line 2."],
+        related: ["2: axios.get(…): API detected: PureFrame, from axios(…api.pureframe.ai…) on line 2."],
       },
     ],
   ],
@@ -137,7 +137,7 @@ axios.get("https://api.pureframe.ai/v1/collections").catch((error) => {
     [
       \`\${pureframe}if (res.status === 599) askAgain();\`,
       ["Status 599 is a placeholder for PureFrame. Replace it."],
-      { related: ["1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1."] },
+      { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
   ],
   // TODO: the source before and after each fix.
