@@ -98,8 +98,8 @@ else if (body.detail.code === "COLLECTION_NOT_FOUND") report();
 //                             ^^^^^^^^^^^^^^^^^^^^`,
       {
         related: [
-          "2: 404: This decides what can arrive.",
-          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+          "2: 404: This test limits what can get here.",
+          "1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1.",
         ],
       },
     ],
@@ -110,8 +110,8 @@ if (res.status !== 404 && body.detail.code === "COLLECTION_NOT_FOUND") create();
 //                                              ^^^^^^^^^^^^^^^^^^^^`,
       {
         related: [
-          "2: 404: This decides what can arrive.",
-          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+          "2: 404: This test limits what can get here.",
+          "1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1.",
         ],
       },
     ],
@@ -122,9 +122,9 @@ if (res.status === 409) if (res.status === 403 || body.detail.code === "COLLECTI
 //                                                                      ^^^^^^^^^^^^^^^^^^^^`,
       {
         related: [
-          "2: 409: This decides what can arrive.",
-          "2: 403: This decides what can arrive.",
-          "1: fetch(…): PureFrame, because of fetch(…api.pureframe.ai…) on line 1.",
+          "2: 409: This test limits what can get here.",
+          "2: 403: This test limits what can get here.",
+          "1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1.",
         ],
       },
     ],
