@@ -34,6 +34,7 @@ async function loadTests(): Promise<void> {
   await import("./json.test.ts");
   await import("./catalogFiles.test.ts");
   await import("./commands.test.ts");
+  await import("./lookUp.test.ts");
   await import("./tree.test.ts");
   await import("./outsideText.test.ts");
   await import("./restart.test.ts");

@@ -6,7 +6,6 @@ import {
   commands,
   type DocumentSymbol,
   type Event,
-  EventEmitter,
   env,
   MarkdownString,
   type QuickPickItem,
@@ -18,6 +17,7 @@ import { markupIn } from "../../support/vscodeMarkup.ts";
 import { complete, labelOf } from "../support/completions.ts";
 import { waitFor } from "../support/events.ts";
 import { leaves, startedExtension } from "../support/extension.ts";
+import { fakePick, instead } from "../support/fakePick.ts";
 import {
   api,
   attack,
@@ -192,46 +192,4 @@ function assertHarmless(text: string | undefined): void {
 /** A text as it came. */
 function plain(text: string | undefined): string {
   return `${text}`.replaceAll("\u2060", "");
-}
-
-/** Runs `act` with other functions in the place of those of `window`. */
-async function instead(
-  functions: Partial<Record<keyof typeof window, unknown>>,
-  act: () => unknown,
-): Promise<void> {
-  const real = Object.fromEntries(
-    Object.keys(functions).map((name) => [name, window[name as keyof typeof window]]),
-  );
-  Object.assign(window, functions);
-  try {
-    await act();
-  } finally {
-    Object.assign(window, real);
-  }
-}
-
-/** A list that shows nothing, and tells when it is filled. */
-function fakePick() {
-  const hidden = new EventEmitter<void>();
-  const filled = new EventEmitter<void>();
-  const { event } = new EventEmitter<never>();
-  let items: readonly QuickPickItem[] = [];
-  const pick = {
-    value: "",
-    get items() {
-      return items;
-    },
-    set items(given) {
-      items = given;
-      filled.fire();
-    },
-    onDidChangeValue: event,
-    onDidTriggerItemButton: event,
-    onDidAccept: event,
-    onDidHide: hidden.event,
-    show: () => undefined,
-    hide: () => hidden.fire(),
-    dispose: () => undefined,
-  };
-  return { pick, onDidFill: filled.event };
 }

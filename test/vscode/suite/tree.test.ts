@@ -1,7 +1,7 @@
 // The tree of all errors, as its view gets it.
 
 import * as assert from "node:assert/strict";
-import { commands, MarkdownString } from "vscode";
+import { commands, MarkdownString, ThemeIcon } from "vscode";
 import type { TreeNode } from "../../../client/src/treeModel.ts";
 import { leaves, startedExtension } from "../support/extension.ts";
 
@@ -43,9 +43,50 @@ describe("tree", () => {
     tree.setFilter("COLLECTION_NAME_TAKEN");
     const found = await leaves();
     assert.equal(found[0]?.label, "COLLECTION_NAME_TAKEN");
-    assert.match(`${tree.view.message}`, /COLLECTION_NAME_TAKEN/);
+    assert.equal(
+      tree.view.message,
+      `${found.length === 1 ? "1 error matches" : `${found.length} errors match`} “COLLECTION_NAME_TAKEN”`,
+    );
+    tree.setFilter("zzqqxx");
+    assert.equal((await tree.getChildren()).length, 0);
+    assert.equal(tree.view.message, undefined);
     await commands.executeCommand("errorAtlas.clearFilter");
     assert.equal((await tree.getChildren()).length, before);
+  });
+
+  it("has an icon for who has to act, and a menu for what can be done", async () => {
+    const { tree } = await startedExtension();
+    const items = (await leaves(await child(undefined, "pipevideo"))).map((node) => ({
+      node,
+      item: tree.getTreeItem(node),
+    }));
+    for (const { node, item } of items) {
+      assert.ok(node.kind === "entry");
+      const { channel, statuses, deprecated, url } = node.entry;
+      const [status = 0] = statuses;
+      const icon = deprecated
+        ? "circle-slash"
+        : channel === "async"
+          ? "history"
+          : status >= 500
+            ? "error"
+            : status >= 400
+              ? "warning"
+              : "info";
+      assert.ok(item.iconPath instanceof ThemeIcon);
+      assert.equal(item.iconPath.id, icon);
+      assert.equal(item.contextValue, url === undefined ? "entry" : "entry.documented");
+      assert.equal(item.command?.command, "errorAtlas.showEntry");
+    }
+    const icons = new Set(items.map(({ item }) => (item.iconPath as ThemeIcon).id));
+    assert.deepEqual([...icons].sort(), ["error", "history", "warning"]);
+    const icon = async (id: string) => {
+      const { iconPath, contextValue } = tree.getTreeItem(await child(undefined, id));
+      return [(iconPath as ThemeIcon).id, contextValue];
+    };
+    assert.deepEqual(await icon("http"), ["book", "catalog"]);
+    assert.deepEqual(await icon("pureframe"), ["globe", "catalog"]);
+    assert.deepEqual(await icon("studio"), ["folder-library", "catalog"]);
   });
 
   it("tells the meaning in the tooltip, as text that cannot run commands", async () => {

@@ -304,6 +304,13 @@ export async function isLimit(url) {
   ],
   messages: [
     [
+      `{ "url": "https://videoconduit.com/v1/download", "status": 404, "body": { "detail": "Insufficient credits" } }`,
+      [
+        `VideoConduit documents "Insufficient credits" with 402, not with 404. Change the status to 402, or use an error documented for 404.`,
+      ],
+      { language: "json", severity: "information", related: ["1: 404: This decides what can arrive."] },
+    ],
+    [
       `throw new ApiError(409, "ORDER_GONE");`,
       [
         'The catalog of SHOP declares "ORDER_GONE" with 404, but this sends it with 409. Send it with 404, or correct the entry.',

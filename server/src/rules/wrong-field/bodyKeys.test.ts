@@ -146,11 +146,13 @@ describe("a code at a second place", () => {
         '{"url":"https://videoconduit.com/v1/download","status":409,"body":{"detail":"D","code":"conflict","error":{"code":"conflict"}}}',
       ),
     );
-    expect(finding?.preset).toBe("strict");
-    expect(finding?.fixes).toEqual([]);
-    expect(finding?.message).toBe(
-      'VideoConduit documents the error code only at "code". Remove "error.code".',
-    );
+    expect(finding).toMatchObject({
+      preset: "strict",
+      severity: "information",
+      fixes: [],
+      message: 'VideoConduit documents the error code only at "code". Remove "error.code".',
+      related: [],
+    });
   });
 });
 

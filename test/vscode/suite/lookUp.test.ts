@@ -1,0 +1,93 @@
+// The list of Look Up Error: what is done with an entry by Enter and by its buttons.
+
+import * as assert from "node:assert/strict";
+import { commands, env, type QuickPickItem, TabInputWebview } from "vscode";
+import { waitFor, waitForTab } from "../support/events.ts";
+import { startedExtension } from "../support/extension.ts";
+import { fakePick, instead } from "../support/fakePick.ts";
+import { closeEditors, openNew, removeFile } from "../support/places.ts";
+
+const file = "src/lookUp.ts";
+
+describe("Look Up Error", () => {
+  before(startedExtension);
+  afterEach(async () => {
+    await closeEditors();
+  });
+
+  it("shows what fits, with the buttons that there are for it", async () => {
+    await withList("COLLECTION_NAME_TAKEN", async (list, row) => {
+      assert.equal(row.label, "COLLECTION_NAME_TAKEN");
+      assert.deepEqual(tooltips(row).slice(0, 3), ["Copy Code", "Insert at Cursor", "Insert Mock Response"]);
+      list.pick.hide();
+    });
+  });
+
+  it("follows what is typed", async () => {
+    await withList("COLLECTION_NAME_TAKEN", async (list) => {
+      list.type("insufficient_credits");
+      await waitFor(
+        "other rows",
+        () => list.pick.items.find(isNamed("insufficient_credits")),
+        list.onDidFill,
+      );
+      assert.equal(list.pick.items.find(isNamed("COLLECTION_NAME_TAKEN")), undefined);
+      list.pick.hide();
+    });
+  });
+
+  it("shows the page of the row that is chosen", async () => {
+    await withList("COLLECTION_NAME_TAKEN", async (list, row) => list.accept(row));
+    assert.match((await waitForTab("a page", isPage)).label, /collection-name-taken/i);
+  });
+
+  it("shows the page of the first row of what was typed where its rows are not here yet", async () => {
+    await withList("COLLECTION_NAME_TAKEN", async (list, row) => {
+      list.pick.value = "PAYMENT_FAILED";
+      list.accept(row);
+    });
+    assert.match((await waitForTab("a page", isPage)).label, /payment-failed/i);
+  });
+
+  it("copies a code", async () => {
+    await withList("COLLECTION_NAME_TAKEN", async (list, row) => list.press(row, "Copy Code"));
+    assert.equal(await env.clipboard.readText(), "COLLECTION_NAME_TAKEN");
+  });
+
+  it("inserts a code, in quotes where none are open", async () => {
+    const editor = await openNew(file, "");
+    try {
+      await withList("COLLECTION_NAME_TAKEN", async (list, row) => list.press(row, "Insert at Cursor"));
+      assert.equal(editor.document.getText(), '"COLLECTION_NAME_TAKEN"');
+    } finally {
+      await closeEditors();
+      await removeFile(file);
+    }
+  });
+});
+
+/** Opens the list on a query, waits for its rows, and then for the list to be closed. */
+async function withList(
+  query: string,
+  act: (list: ReturnType<typeof fakePick>, first: QuickPickItem) => Promise<void>,
+): Promise<void> {
+  const list = fakePick();
+  await instead({ createQuickPick: () => list.pick }, async () => {
+    const looked = commands.executeCommand("errorAtlas.lookUp", query);
+    await act(list, await waitFor("rows", () => list.pick.items.find(isNamed(query)), list.onDidFill));
+    await looked;
+  });
+}
+
+function isNamed(label: string): (item: QuickPickItem) => boolean {
+  return (item) => item.label === label;
+}
+
+function tooltips({ buttons = [] }: QuickPickItem): readonly (string | undefined)[] {
+  return buttons.map(({ tooltip }) => tooltip);
+}
+
+/** The Markdown preview of one of our documents. */
+function isPage(tab: { readonly input: unknown }): boolean {
+  return tab.input instanceof TabInputWebview && tab.input.viewType.endsWith("markdown.preview");
+}
