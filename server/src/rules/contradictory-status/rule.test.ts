@@ -308,7 +308,7 @@ export async function isLimit(url) {
       [
         `VideoConduit documents "Insufficient credits" with 402, not with 404. Change the status to 402, or use an error documented for 404.`,
       ],
-      { language: "json", severity: "information", related: ["1: 404: This decides what can arrive."] },
+      { language: "json", severity: "information", related: ["1: 404: This test limits what can get here."] },
     ],
     [
       `throw new ApiError(409, "ORDER_GONE");`,
