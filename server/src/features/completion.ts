@@ -32,7 +32,7 @@ export function completion(
   const reference = referenceAt(document, offset);
   if (reference === undefined || document.references.snippets) return null;
   const apis = document.resolve(reference).candidates.filter(({ catalog }) => catalog.kind === "api");
-  const place = placeOf(reference, offset, document);
+  const place = editPlace(reference, offset, document);
   const items = apis.flatMap(({ catalog }, rank) =>
     offersFor(reference, catalog, document).map((offer, i) =>
       itemOf(offer, catalog, sortText(offer, rank, i), place),
@@ -66,7 +66,7 @@ interface EditPlace {
   readonly inside: string;
 }
 
-function placeOf(reference: Reference, offset: number, { text, references }: AnalysedDocument): EditPlace {
+function editPlace(reference: Reference, offset: number, { text, references }: AnalysedDocument): EditPlace {
   const { span, quote, partial, kind } = reference;
   if (typeof reference.value === "number" && Number.isNaN(reference.value)) {
     const at = { start: offset, end: offset };

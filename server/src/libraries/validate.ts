@@ -42,8 +42,8 @@ const field: Check = (value, at) => {
 };
 const fields = recordOf(field);
 const given: Check = (value, at) => (isObject(value) ? fields(value, at) : field(value, at));
-const callbacks = recordOf(listOf(given));
-const alternatives = listOf(recordOf(listOf(oneOf("a text or a number", isText, isNumber))));
+const callbacks = recordOf(everyItem(given));
+const alternatives = everyItem(recordOf(everyItem(oneOf("a text or a number", isText, isNumber))));
 
 const exported: Check = (value, at) => {
   const kinds = ["client", "makes", "settles"].filter(
@@ -58,17 +58,17 @@ const exported: Check = (value, at) => {
 
 const client = objectOf<ClientDescription>({
   callable: flag,
-  verbs: (value, at) => (value === "any" ? [] : listOf(text)(value, at)),
-  factories: listOf(text),
-  paths: listOf(text),
-  base: (value, at) => (isText(value) ? [] : listOf(text)(value, at)),
+  verbs: (value, at) => (value === "any" ? [] : everyItem(text)(value, at)),
+  factories: everyItem(text),
+  paths: everyItem(text),
+  base: (value, at) => (isText(value) ? [] : everyItem(text)(value, at)),
   defaults: text,
   arguments: recordOf(objectOf({ address: index, method: index }, ["address"])),
-  options: objectOf({ url: text, hosts: listOf(text), path: text, method: text }),
+  options: objectOf({ url: text, hosts: everyItem(text), path: text, method: text }),
   gives: (value, at) => (value === "response" || value === "body" ? [] : fields(value, at)),
-  chained: listOf(text),
+  chained: everyItem(text),
   handlers: callbacks,
-  callback: listOf(given),
+  callback: everyItem(given),
   events: callbacks,
   members: recordOf(text),
 });
@@ -81,8 +81,8 @@ const errorFields = objectOf<ErrorDescription>(
     callback: index,
     event: text,
     in: text,
-    calls: listOf(text),
-    when: listOf(text),
+    calls: everyItem(text),
+    when: everyItem(text),
     fields,
   },
   ["fields"],
@@ -96,9 +96,9 @@ const error: Check = function* (value, at) {
 const description = objectOf<LibraryDescription>(
   {
     name: text,
-    packages: listOf(text),
-    globals: listOf(text),
-    generated: listOf(text),
+    packages: everyItem(text),
+    globals: everyItem(text),
+    generated: everyItem(text),
     exports: recordOf(exported),
     clients: recordOf(client),
     response: objectOf<ResponseDescription>(
@@ -110,19 +110,23 @@ const description = objectOf<LibraryDescription>(
       ["fields"],
     ),
     isRelativeToPage: flag,
-    errors: listOf(error),
+    errors: everyItem(error),
     classes: recordOf(alternatives),
     class: text,
     guards: recordOf(alternatives),
-    types: objectOf<TypesDescription>({ response: listOf(text), error: listOf(text), body: listOf(text) }),
+    types: objectOf<TypesDescription>({
+      response: everyItem(text),
+      error: everyItem(text),
+      body: everyItem(text),
+    }),
     constants: text,
-    carries: listOf(text),
+    carries: everyItem(text),
     hooks: callbacks,
-    interceptors: recordOf(listOf(listOf(given))),
+    interceptors: recordOf(everyItem(everyItem(given))),
     retries: objectOf<RetriesDescription>({
       statuses: text,
       decides: objectOf<NonNullable<RetriesDescription["decides"]>>(
-        { option: text, error: index, requests: listOf(text), delay: text },
+        { option: text, error: index, requests: everyItem(text), delay: text },
         ["option", "error", "requests"],
       ),
     }),
@@ -179,7 +183,7 @@ function recordOf(check: Check): Check {
   };
 }
 
-function listOf(check: Check): Check {
+function everyItem(check: Check): Check {
   return function* (value, at) {
     if (!Array.isArray(value)) return yield fault(at, "This must be a list.");
     for (const [i, each] of value.entries()) yield* check(each, `${at}/${i}`);

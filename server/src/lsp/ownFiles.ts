@@ -18,7 +18,7 @@ export interface OwnFilesOptions {
 
 export function createOwnFiles({ fileSystem, folders, documents }: OwnFilesOptions): OwnFiles {
   /** Without links; what is not on disk yet lies where it says. */
-  async function placeOf(uri: string): Promise<string> {
+  async function realUri(uri: string): Promise<string> {
     return (await fileSystem.realPath(uri)) ?? uri;
   }
 
@@ -28,8 +28,8 @@ export function createOwnFiles({ fileSystem, folders, documents }: OwnFilesOptio
       let place: string;
       let roots: readonly string[];
       try {
-        place = await placeOf(uri);
-        roots = await Promise.all(folders().map(placeOf));
+        place = await realUri(uri);
+        roots = await Promise.all(folders().map(realUri));
       } catch (error) {
         return `Nothing is renamed, as it cannot be told where ${name} lies: ${error}`;
       }

@@ -63,7 +63,7 @@ function readText(path: string, { mostBytes, isAllowedAt, realPathOf }: Ordinary
   try {
     const opened = fstatSync(file, { bigint: true });
     if (!opened.isFile()) throw notOrdinary();
-    if (isAllowedAt && !isAllowedAt(placeOf(file, path, opened, realPathOf)))
+    if (isAllowedAt && !isAllowedAt(realPlace(file, path, opened, realPathOf)))
       throw new Unreadable("outside", "It is a link that leads out of the workspace.");
     if (opened.size > mostBytes) throw tooLarge(mostBytes);
     return readBytes(file, Number(opened.size), mostBytes)
@@ -75,7 +75,7 @@ function readText(path: string, { mostBytes, isAllowedAt, realPathOf }: Ordinary
 }
 
 /** Where the opened file lies. What is found there by name must be that file, or something was put in its place meanwhile. */
-function placeOf(
+function realPlace(
   file: number,
   path: string,
   opened: BigIntStats,

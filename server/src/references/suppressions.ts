@@ -30,7 +30,7 @@ export function readSuppressions(text: string, comments: readonly Comment[]): re
         kind: match[1] === "-next-line" ? "next-line" : match[1] === "-line" ? "line" : "rest",
         span,
         place,
-        rules: namesIn(comment, match[0].length, span.start),
+        rules: ruleNames(comment, match[0].length, span.start),
       });
   }
   // From the last one on, so that a stack of them takes its line from the one below.
@@ -52,7 +52,7 @@ export function readSuppressions(text: string, comments: readonly Comment[]): re
 const WORD = /^(?:\/\/|\/\*+)\s*error-atlas-disable(-next-line|-line)?(?![\w-])/;
 const REASON = /(?:^|\s)--+(?:[\s*]|$)/;
 
-function namesIn(comment: string, from: number, start: number): Suppression["rules"] {
+function ruleNames(comment: string, from: number, start: number): Suppression["rules"] {
   const rest = withoutMarks(comment.slice(from));
   const list = rest.slice(0, REASON.exec(rest)?.index);
   const names: Suppression["rules"][number][] = [];

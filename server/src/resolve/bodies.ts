@@ -118,14 +118,14 @@ function isError(
   const isFor = evidence.kind === "directive" || evidence.kind === "config";
   if (status !== undefined && (isFor || evidence.kind === "flow")) return true;
   if (status === undefined && !isFor && !isToldError) return false;
-  if (namesIn(root, catalog)) return true;
+  if (namesEntry(root, catalog)) return true;
   // A setting may be for a whole repository, in which many objects have the names of an API's fields.
   const isBroad = status === undefined && evidence.kind === "config";
   return hasForm(root, [catalog]) && (!isBroad || speaksOf({ root, status }, api, catalogs));
 }
 
 /** Whether a code or type of a catalog stands in a body, wherever. */
-function namesIn(root: BodyNode, { entries }: Catalog): boolean {
+function namesEntry(root: BodyNode, { entries }: Catalog): boolean {
   const words = codesIn(root);
   return (
     words.length > 0 && entries.some(({ code, type }) => words.some((word) => word === code || word === type))

@@ -54,11 +54,11 @@ export interface CatalogStore {
 }
 
 /** A catalog's file as it is now. */
-export interface CatalogState extends Source {
+export interface CatalogState extends CatalogText {
   readonly problems: readonly CatalogProblem[];
 }
 
-interface Source {
+interface CatalogText {
   /** As the editor wrote it, else as the scan did. */
   readonly uri: string;
   readonly text: string;
@@ -74,8 +74,8 @@ interface Loaded extends CatalogState {
 
 /** A store with the built-in catalogs in force. `builtins` is called when the index is first asked for. */
 export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): CatalogStore {
-  let disk = new Map<string, Source>();
-  const open = new Map<string, Source>();
+  let disk = new Map<string, CatalogText>();
+  const open = new Map<string, CatalogText>();
   let loaded = new Map<string, Loaded>();
   /** Those of `loaded` that were refreshed to the end, in the order in which they count. */
   let files: readonly Loaded[] = [];
@@ -106,14 +106,14 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
 
   const sources = () => new Map([...disk, ...open]);
 
-  function isLoaded(key: string, { text, origin, uri, unread }: Source): boolean {
+  function isLoaded(key: string, { text, origin, uri, unread }: CatalogText): boolean {
     const before = loaded.get(key);
     return (
       before?.text === text && before.origin === origin && before.uri === uri && before.unread === unread
     );
   }
 
-  function* loadAt(key: string, source: Source | undefined): Slices<void> {
+  function* loadAt(key: string, source: CatalogText | undefined): Slices<void> {
     if (source === undefined) return;
     const before = loaded.get(key);
     if (!isLoaded(key, source)) loaded.set(key, yield* load(source, before));
@@ -140,7 +140,7 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
       const hasDisk = isScanned;
       yield* loadAll();
       const sorted = inOrder(loaded.values());
-      const from = (origin: Source["origin"]) =>
+      const from = (origin: CatalogText["origin"]) =>
         sorted.flatMap((file) => (file.origin === origin ? file.catalogs : []));
       const catalogs = firstOfEach([...from("workspace"), ...from("package"), ...builtins()]);
       const areOthers =
@@ -219,7 +219,7 @@ function createStates(): (sorted: readonly Loaded[]) => readonly CatalogState[] 
 }
 
 /** Loads a file; where nothing of it can be used, what was good before stays in force. */
-function* load(source: Source, before: Loaded | undefined): Slices<Loaded> {
+function* load(source: CatalogText, before: Loaded | undefined): Slices<Loaded> {
   const { text, uri, origin, unread } = source;
   if (unread !== undefined) return { ...source, ...unusable(uri, text, unread) };
   const { catalogs, problems } = yield* loadingCatalog(text, uri, origin ?? "workspace");

@@ -88,12 +88,12 @@ class Rules implements IgnoreFile {
   }
 
   private sort(pattern: string, isForName: boolean, index: number, isForDirectories: boolean): void {
-    const literal = literalOf(pattern);
+    const literal = withoutWildcards(pattern);
     if (literal !== undefined) {
       note(isForName ? this.names : this.paths, literal, index, isForDirectories);
       return;
     }
-    const end = isForName && pattern.startsWith("*") ? literalOf(pattern.slice(1)) : undefined;
+    const end = isForName && pattern.startsWith("*") ? withoutWildcards(pattern.slice(1)) : undefined;
     if (end !== undefined) {
       note(this.ends, end, index, isForDirectories);
       this.endLengths.add(end.length);
@@ -160,7 +160,7 @@ function withoutSpaces(line: string): string {
 }
 
 /** What a pattern without wildcards stands for; undefined where it has some, or ends with a `\`, and so matches nothing. */
-function literalOf(pattern: string): string | undefined {
+function withoutWildcards(pattern: string): string | undefined {
   if (/[*?[]|\\$/.test(pattern)) return undefined;
   return pattern.replace(/\\(.)/gs, "$1");
 }

@@ -113,7 +113,7 @@ export function createWorkspaceModules({
   let active: Session | undefined;
 
   /** What an import leads to: a module, `undefined` for none, or `"missing"`: it has to be read first. */
-  function lookUp({ from, specifier }: Request): Module | undefined | "missing" {
+  function moduleFor({ from, specifier }: Request): Module | undefined | "missing" {
     const known = targets.get(from);
     if (!known?.has(specifier)) return "missing";
     const uri = known.get(specifier);
@@ -123,7 +123,7 @@ export function createWorkspaceModules({
   }
 
   function ask(session: Session, request: Request): Module | undefined {
-    const found = lookUp(request);
+    const found = moduleFor(request);
     const uri = targets.get(request.from)?.get(request.specifier);
     if (uri !== undefined) session.files.add(uriKey(uri));
     if (found === "missing") {
@@ -148,7 +148,7 @@ export function createWorkspaceModules({
 
   function isCurrent({ answers, missing }: Session): boolean {
     if (missing.length > 0) return false;
-    for (const answer of answers.values()) if (lookUp(answer) !== answer.module) return false;
+    for (const answer of answers.values()) if (moduleFor(answer) !== answer.module) return false;
     return true;
   }
 

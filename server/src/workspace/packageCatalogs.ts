@@ -66,7 +66,7 @@ function installedPackages(fileSystem: FileSystem, folder: string) {
   return async (from: string, name: string): Promise<string | undefined> => {
     for (let directory = from; ; directory = parentUri(directory)) {
       const modules = joinUri(directory, "node_modules");
-      const names = listed.get(modules) ?? namesIn(fileSystem, modules);
+      const names = listed.get(modules) ?? packageNames(fileSystem, modules);
       listed.set(modules, names);
       if ((await names).has(name)) return joinUri(modules, ...name.split("/"));
       if (relativePath(folder, directory) === "" || parentUri(directory) === directory) return undefined;
@@ -74,7 +74,7 @@ function installedPackages(fileSystem: FileSystem, folder: string) {
   };
 }
 
-async function namesIn(fileSystem: FileSystem, modules: string): Promise<ReadonlySet<string>> {
+async function packageNames(fileSystem: FileSystem, modules: string): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
   for (const { name, kind } of await list(fileSystem, modules)) {
     if (!name.startsWith("@")) names.add(name);

@@ -65,7 +65,7 @@ export function createUnproducedEntries({
     return [...found];
   }
 
-  function textOf(uri: string): Promise<string> {
+  function fileText(uri: string): Promise<string> {
     const key = uriKey(uri);
     let text = texts.get(key);
     if (text === undefined) {
@@ -83,7 +83,7 @@ export function createUnproducedEntries({
     const seen = new Set(queue.map(uriKey));
     let length = 0;
     for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
-      const text = await textOf(uri).catch(() => undefined);
+      const text = await fileText(uri).catch(() => undefined);
       length += text?.length ?? 0;
       if (text === undefined || found.length >= MOST_FILES || length > MOST_TEXT) return undefined;
       found.push(text);

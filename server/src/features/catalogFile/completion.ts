@@ -39,13 +39,15 @@ export function catalogFileCompletion(
   if (slot === undefined || role?.role !== "mention") return null;
   switch (role.kind) {
     case "condition":
-      return schemaOffered ? null : listOf(conditionNames(index), CompletionItemKind.EnumMember, slot, text);
+      return schemaOffered
+        ? null
+        : completionsOf(conditionNames(index), CompletionItemKind.EnumMember, slot, text);
     case "entry":
     case "shape":
     case "source":
     case "field": {
       const [, , element] = slot.around;
-      return listOf(namesOf(file, role.kind, slot, element), kinds[role.kind], slot, text);
+      return completionsOf(namesOf(file, role.kind, slot, element), kinds[role.kind], slot, text);
     }
     default:
       return null;
@@ -67,7 +69,7 @@ export function configurationFileCompletion(
     .filter(({ catalog }) => catalog.kind === "api")
     .map(({ catalog }) => ({ value: catalog.id, detail: catalog.name, documentation: catalog.summary }));
   if (section === "apis") names.push({ value: "none", detail: "These files belong to no API" });
-  return listOf(names, CompletionItemKind.Module, slot, text);
+  return completionsOf(names, CompletionItemKind.Module, slot, text);
 }
 
 const kinds = {
@@ -115,7 +117,7 @@ function detailOf(kind: keyof typeof kinds, element: JsonNode | undefined): stri
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-function listOf(
+function completionsOf(
   names: readonly Name[],
   kind: CompletionItemKind,
   slot: Slot,

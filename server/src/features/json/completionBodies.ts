@@ -22,7 +22,7 @@ export function bodyOffers(
 ): readonly JsonOffer[] {
   const level = levels.at(-1);
   if (!level?.mayBeBody) return [];
-  const place = placeOf(level, cursor);
+  const place = editPlace(level, cursor);
   if (place === undefined) return [];
   const { layer } = cursor;
   const isOneLine = layer.literals.length > 0 ? !layer.text.trim().includes("\n") : byLine;
@@ -57,7 +57,7 @@ export function bodyOffers(
 }
 
 /** Where a body goes: in place of an empty object, as a value, or into a string; undefined where something else stands. */
-function placeOf(
+function editPlace(
   { node, name, holder }: Level,
   { place, quotes }: JsonCursor,
 ): Span | "value" | "text" | undefined {

@@ -88,7 +88,7 @@ async function jobs() {
     for (const retry of document.references.retries) {
       const api = document.apiOfCall(retry.call, retry.span);
       if (api === undefined || (retry.wait.seconds ?? 0) >= LONG_SECONDS) continue;
-      const place: Place = { retry, document, catalog: api.catalog, evidence: api.evidence };
+      const place: RetryInContext = { retry, document, catalog: api.catalog, evidence: api.evidence };
       const statuses = retriedStatuses(retry, api.catalog);
       const named = namedValues(retry, document);
       const found = [...futileStatuses(named, place), ...futileCodes(named, place)];
@@ -98,7 +98,7 @@ async function jobs() {
   },
 };
 
-interface Place {
+interface RetryInContext {
   readonly retry: RetryPlace;
   readonly document: ResolvedDocument;
   readonly catalog: Catalog;
@@ -106,7 +106,7 @@ interface Place {
 }
 
 /** Statuses that are written where it is decided what is tried again. */
-function futileStatuses(named: readonly NamedValue[], place: Place): readonly Finding[] {
+function futileStatuses(named: readonly NamedValue[], place: RetryInContext): readonly Finding[] {
   const written = new Set(named.map(({ value }) => value));
   const futile = named.filter(({ value }) => {
     if (typeof value !== "number" || !isWrittenOut(value, written, place.retry)) return false;
@@ -129,7 +129,7 @@ function isWrittenOut(status: number, written: ReadonlySet<unknown>, { facts, fo
 }
 
 /** Codes and types that are written where it is decided what is tried again. */
-function futileCodes(named: readonly NamedValue[], place: Place): readonly Finding[] {
+function futileCodes(named: readonly NamedValue[], place: RetryInContext): readonly Finding[] {
   const { retry, catalog, document } = place;
   const futile = named.flatMap((each) => {
     const isPossible = retry.facts.values.some(({ only }) => only?.includes(String(each.value)));
@@ -160,7 +160,7 @@ function findingFor(
   name: string,
   { says }: Advice,
   fix: Fix | undefined,
-  { catalog, evidence }: Place,
+  { catalog, evidence }: RetryInContext,
 ): Finding {
   return {
     span,
@@ -171,7 +171,7 @@ function findingFor(
 }
 
 /** Why a status cannot be gone; undefined where one of its errors may be, or where nobody says. */
-function adviceAgainst(status: number, { retry, catalog, document }: Place): Advice | undefined {
+function adviceAgainst(status: number, { retry, catalog, document }: RetryInContext): Advice | undefined {
   const advices = retriesOfStatus(status, retry.facts, catalog, document.catalogs);
   const [first] = advices;
   if (first === undefined || !advices.every((advice) => advice?.retry.policy === "never")) return undefined;
@@ -183,7 +183,7 @@ function adviceAgainst(status: number, { retry, catalog, document }: Place): Adv
 function futileAll(
   statuses: readonly number[],
   named: readonly NamedValue[],
-  place: Place,
+  place: RetryInContext,
 ): readonly Finding[] {
   const { retry, catalog, evidence } = place;
   if (retry.form === "option" || retry.facts.values.length > 0) return [];

@@ -103,7 +103,7 @@ class Repairer {
     const found = expected.below.size === 0 ? this.misplaced(expected, path) : undefined;
     if (found) {
       this.moved.add(found.property);
-      return movedText(textOf(found.value, style), this.indentationAt(found.value), indentation);
+      return movedText(asWritten(found.value, style), this.indentationAt(found.value), indentation);
     }
     const inner = [...expected.below.values()].filter((each) => each.name !== "*" && isRequired(each));
     if (inner.length === 0) return this.exampleText(expected.field?.constant ?? example, indentation);
@@ -181,7 +181,7 @@ class Repairer {
     if (node.kind === "number") return valueText(String(node.value), this.plan.style, "");
     if (node.kind !== "object") return undefined;
     const found = misplacedFor({ name, field, below: new Map() }, path, node, nothing, this.plan.catalog);
-    return found && textOf(found.value, this.plan.style);
+    return found && asWritten(found.value, this.plan.style);
   }
 
   private misplaced(expected: Expected, path: readonly string[]): Misplaced | undefined {
@@ -199,7 +199,7 @@ function memberOf(example: unknown, name: string): unknown {
   return (example as Record<string, unknown>)[own];
 }
 
-function textOf({ span }: BodyNode, { source }: Style): string {
+function asWritten({ span }: BodyNode, { source }: Style): string {
   return source.slice(span.start, span.end);
 }
 

@@ -88,7 +88,7 @@ export function describeTroubles(
       );
   }
   if (missing.length > 0)
-    sentences.push(`This body lacks ${listOf(missing)}, which ${name} sends${withStatus}.`);
+    sentences.push(`This body lacks ${pathsInWords(missing)}, which ${name} sends${withStatus}.`);
   return sentences.join(" ");
 }
 
@@ -109,7 +109,7 @@ function wordOf(fault: Fault & { kind: "type" | "constant" }): string {
   return type === undefined ? "this" : typesInWords[type];
 }
 
-function listOf(paths: readonly string[]): string {
+function pathsInWords(paths: readonly string[]): string {
   const last = paths.at(-1) ?? "";
   return paths.length < 2 ? last : `${paths.slice(0, -1).join(", ")} and ${last}`;
 }

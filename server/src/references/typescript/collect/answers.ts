@@ -22,7 +22,7 @@ export function answerAt(place: SentPlace, evaluator: Evaluator): Answer | undef
   // `res.status(404).json(…)` in a callback of a client is one's own answer to what the client got.
   if (form === "server") return { sentBy: "server" };
   let isMock = form === "mock";
-  let url = address && textOf(evaluator.evaluate(address, scope));
+  let url = address && wholeText(evaluator.evaluate(address, scope));
   for (let around = place.pretence; around; around = around.outer) {
     const own = addressOf(around, evaluator);
     if (own === "request") return undefined;
@@ -124,15 +124,15 @@ function addressIn(argument: ts.Expression, scope: Scope, evaluator: Evaluator):
   const literal = literalOf(unwrap(argument));
   if (literal) return literal.text;
   const node = unwrap(argument);
-  if (node.kind !== ts.SyntaxKind.ObjectLiteralExpression) return textOf(evaluator.evaluate(node, scope));
+  if (node.kind !== ts.SyntaxKind.ObjectLiteralExpression) return wholeText(evaluator.evaluate(node, scope));
   for (const property of (node as ts.ObjectLiteralExpression).properties) {
     if (property.kind !== ts.SyntaxKind.PropertyAssignment) continue;
     const name = (property.name as ts.Identifier).text;
-    if (name === "url" || name === "path") return textOf(evaluator.evaluate(property.initializer, scope));
+    if (name === "url" || name === "path") return wholeText(evaluator.evaluate(property.initializer, scope));
   }
   return undefined;
 }
 
-function textOf(value: Value | undefined): TextValue["text"] | undefined {
+function wholeText(value: Value | undefined): TextValue["text"] | undefined {
   return value?.kind === "text" ? value.text : undefined;
 }

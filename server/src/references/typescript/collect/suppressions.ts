@@ -61,10 +61,10 @@ function commentsIn(
   return Array.from(text.matchAll(COMMENT), ({ 0: comment, index }) => ({
     start: start + index,
     end: start + index + comment.length,
-  })).flatMap((span) => (wanted.has(span.start) ? [{ span, place: placeOf(span, node, file) }] : []));
+  })).flatMap((span) => (wanted.has(span.start) ? [{ span, place: bracesAround(span, node, file) }] : []));
 }
 
-function placeOf(span: Comment["span"], node: ts.Node, file: ts.SourceFile): Comment["place"] {
+function bracesAround(span: Comment["span"], node: ts.Node, file: ts.SourceFile): Comment["place"] {
   if (node.kind !== ts.SyntaxKind.JsxExpression) return span;
   const braces = spanOf(node, file);
   const inside = file.text.slice(braces.start + 1, braces.end - 1).trim();

@@ -30,7 +30,7 @@ export function readTable(
   scope: Scope,
   evaluator: Evaluator,
 ): Table | undefined {
-  const listed = listOf(expression, scope);
+  const listed = keysOrValues(expression, scope);
   const { object, scope: where } = listed ?? { object: expression, scope };
   const value = evaluator.evaluate(object, where);
   if (value?.kind !== "array" && value?.kind !== "object" && value?.kind !== "enum") return undefined;
@@ -91,19 +91,19 @@ interface ListOf {
 }
 
 /** `Object.keys(x)` and `Object.values(x)`, also in a constant or a Set made of it. */
-function listOf(expression: ts.Expression, scope: Scope, depth = 0): ListOf | undefined {
+function keysOrValues(expression: ts.Expression, scope: Scope, depth = 0): ListOf | undefined {
   const node = unwrap(expression);
   if (depth > 4) return undefined;
   switch (node.kind) {
     case ts.SyntaxKind.Identifier: {
       const [definition, other] = lookUp((node as ts.Identifier).text, scope)?.definitions ?? [];
       return other === undefined && definition?.kind === "expression" && definition.path.length === 0
-        ? listOf(definition.node, definition.scope, depth + 1)
+        ? keysOrValues(definition.node, definition.scope, depth + 1)
         : undefined;
     }
     case ts.SyntaxKind.NewExpression: {
       const { expression: made, arguments: args } = node as ts.NewExpression;
-      return isNamed(made, "Set") && args?.[0] ? listOf(args[0], scope, depth + 1) : undefined;
+      return isNamed(made, "Set") && args?.[0] ? keysOrValues(args[0], scope, depth + 1) : undefined;
     }
     case ts.SyntaxKind.CallExpression: {
       const { expression: callee, arguments: args } = node as ts.CallExpression;
@@ -180,7 +180,7 @@ function addKey(
   const { name } = property;
   if (name === undefined) return false;
   const isComputed = name.kind === ts.SyntaxKind.ComputedPropertyName;
-  const computed = isComputed ? literalOf(evaluator.evaluate(name.expression, scope)) : undefined;
+  const computed = isComputed ? constantIn(evaluator.evaluate(name.expression, scope)) : undefined;
   const value = computed ?? memberName(name);
   if (value === undefined) return false;
   const node = isComputed ? unwrap(name.expression) : name;
@@ -200,13 +200,13 @@ function addElement(element: ts.Expression, scope: Scope, reader: TableReader): 
   const isPair = node.kind === ts.SyntaxKind.ArrayLiteralExpression;
   if (!isPair && question === "entry") return false;
   const [key, content] = isPair ? (node as ts.ArrayLiteralExpression).elements : [element];
-  const value = key && literalOf(evaluator.evaluate(key, scope));
+  const value = key && constantIn(evaluator.evaluate(key, scope));
   if (key === undefined || value === undefined) return false;
   members.push({ value, node: unwrap(key), file: scope.file, content });
   return true;
 }
 
-function literalOf(value: Value | undefined): string | number | undefined {
+function constantIn(value: Value | undefined): string | number | undefined {
   return value?.kind === "text" ? value.text : value?.kind === "number" ? value.number : undefined;
 }
 

@@ -25,7 +25,7 @@ export interface Uses {
 const DEEPEST = 400;
 
 /** Functions that make sure of what they are given. */
-const CHECKS = /assert|invariant|expect|ensure|check|verify|valid|parse|^(is|has|must)[A-Z_]/;
+const CHECKING_NAME = /assert|invariant|expect|ensure|check|verify|valid|parse|^(is|has|must)[A-Z_]/;
 
 /** The uses of all responses of `sources`, and what stands around `nodes`. */
 export function usesOf(
@@ -149,7 +149,7 @@ class UseWalk implements Uses {
     const name = isAccess(callee)
       ? (callee as ts.PropertyAccessExpression).name?.text
       : (callee as ts.Identifier).text;
-    const isTest = name !== undefined && (CHECKS.test(name) || this.isLookUp(callee, name, scope));
+    const isTest = name !== undefined && (CHECKING_NAME.test(name) || this.isLookUp(callee, name, scope));
     const as = isTest ? "tested" : "given";
     const frame = this.places.get(node)?.frame;
     for (const argument of node.arguments) {

@@ -149,7 +149,7 @@ class Search {
       }
       if (name !== undefined) replaced.add(name);
       if (property.kind !== ts.SyntaxKind.SpreadAssignment) continue;
-      const spread = namesIn(this.reader.evaluator.evaluate(property.expression, scope));
+      const spread = propertyNames(this.reader.evaluator.evaluate(property.expression, scope));
       // What is spread here may take the place of anything before it.
       if (spread === undefined) return;
       for (const each of spread) replaced.add(each);
@@ -181,7 +181,7 @@ class Search {
     if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) return;
     const { expression: object, name } = callee as ts.PropertyAccessExpression;
     // A second argument of `JSON.stringify` may be what leaves the key out.
-    const isWhole = isNamed(object, "JSON") && name.text === "stringify" && isNothing(second);
+    const isWhole = isNamed(object, "JSON") && name.text === "stringify" && isLeftOut(second);
     if (first && (isWhole || (isNamed(object, "util") && name.text === "inspect")))
       return this.look(first, scope, written, depth + 1);
     if (name.text === "toString" || name.text === "trim") return this.look(object, scope, written, depth + 1);
@@ -269,7 +269,7 @@ class Search {
 }
 
 /** The names of the properties of an object; undefined where they are not all known. */
-function namesIn(value: Value | undefined): readonly string[] | undefined {
+function propertyNames(value: Value | undefined): readonly string[] | undefined {
   if (value?.kind !== "object") return undefined;
   const names = value.node.properties.map(({ name }) => memberName(name));
   return names.every((name) => name !== undefined) ? names : undefined;
@@ -288,6 +288,6 @@ function heldBy(property: ts.ObjectLiteralElementLike): ts.Expression | undefine
   }
 }
 
-function isNothing(node: ts.Expression | undefined): boolean {
+function isLeftOut(node: ts.Expression | undefined): boolean {
   return node === undefined || node.kind === ts.SyntaxKind.NullKeyword || isNamed(node, "undefined");
 }

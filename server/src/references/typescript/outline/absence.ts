@@ -61,8 +61,8 @@ export function noteAbsences({ left, right, operatorToken }: ts.BinaryExpression
     case ts.SyntaxKind.EqualsEqualsEqualsToken:
     case ts.SyntaxKind.ExclamationEqualsToken:
     case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-      if (isNothing(unwrap(right))) noteAsked(left, walker);
-      else if (isNothing(unwrap(left))) noteAsked(right, walker);
+      if (isNullish(unwrap(right))) noteAsked(left, walker);
+      else if (isNullish(unwrap(left))) noteAsked(right, walker);
   }
 }
 
@@ -112,7 +112,7 @@ function add(node: ts.Expression, below: string, { absences }: Walker): void {
   absences.forms.add(formOf(node) + below);
 }
 
-function isNothing(node: ts.Expression): boolean {
+function isNullish(node: ts.Expression): boolean {
   return (
     node.kind === ts.SyntaxKind.NullKeyword ||
     node.kind === ts.SyntaxKind.VoidExpression ||

@@ -9,7 +9,7 @@ import type { Evaluator, Part } from "../values/model.ts";
 import type { DescribedLiteral } from "./describedTypes.ts";
 
 /** Methods and functions by which zod and valibot parse. */
-const CHECKS = ["parse", "parseAsync", "safeParse", "safeParseAsync"];
+const PARSE_METHODS = ["parse", "parseAsync", "safeParse", "safeParseAsync"];
 
 /** Deeper than schemas are nested; a limit at all because they may hold themselves. */
 const DEEPEST = 24;
@@ -22,7 +22,7 @@ export function noteSchemas(
   evaluator: Evaluator,
   note: (literal: DescribedLiteral, of: Part) => void,
 ): void {
-  for (const check of CHECKS) {
+  for (const check of PARSE_METHODS) {
     for (const { node, scope } of outline.callsByName.get(check) ?? []) {
       const args = node.arguments;
       const index = args.findIndex((argument) => isBody(argument, scope, evaluator));

@@ -29,7 +29,7 @@ export function retriesOf(outline: Outline, reader: Reader): readonly RetryPlace
   if (reader.calls.calls.length === 0) return [];
   const places: RetryPlace[] = [];
   for (const loop of outline.loops) {
-    for (const way of waysOfLoop(loop, outline, reader)) add(placeOf(way, reader));
+    for (const way of waysOfLoop(loop, outline, reader)) add(retryOn(way, reader));
   }
   const found = new Map<FunctionOutline, number>();
   for (const call of outline.calls) {
@@ -38,7 +38,7 @@ export function retriesOf(outline: Outline, reader: Reader): readonly RetryPlace
     const way = wayOfRecursion(call, owner, outline, reader);
     if (way === undefined) continue;
     found.set(owner, (found.get(owner) ?? 0) + 1);
-    add(placeOf(way, reader));
+    add(retryOn(way, reader));
   }
   places.push(...optionRetries(outline, reader), ...functionRetries(outline, reader));
   return places.sort((a, b) => a.span.start - b.span.start);
@@ -48,7 +48,7 @@ export function retriesOf(outline: Outline, reader: Reader): readonly RetryPlace
   }
 }
 
-function placeOf(way: Way, reader: Reader): RetryPlace | undefined {
+function retryOn(way: Way, reader: Reader): RetryPlace | undefined {
   const failure = failureOn(way, reader);
   if (failure === undefined) return undefined;
   const call = reader.calls.of(failure.request.source);

@@ -177,12 +177,12 @@ function thrownStatuses(
 function innerRequest({ calls }: Attempt, source: Source, reader: Reader): Request | undefined {
   for (const { node, scope } of calls) {
     const value = reader.evaluator.evaluate(node, scope);
-    if (value?.kind === "part" && value.source === source) return { call: placeOf(node, scope), source };
+    if (value?.kind === "part" && value.source === source) return { call: unplacedCall(node, scope), source };
   }
   return undefined;
 }
 
-function placeOf(node: ts.CallExpression, scope: Scope): CallPlace {
+function unplacedCall(node: ts.CallExpression, scope: Scope): CallPlace {
   return {
     node,
     scope,

@@ -95,8 +95,8 @@ export function settledResult(
 }
 
 /** Schema libraries hand on what they have checked: zod's and valibot's `parse`, yup's `validate`. */
-const CHECKS = new Set(["parse", "parseAsync", "validate", "validateSync", "cast"]);
-const SAFE_CHECKS = new Set(["safeParse", "safeParseAsync"]);
+const PARSES = new Set(["parse", "parseAsync", "validate", "validateSync", "cast"]);
+const SAFE_PARSES = new Set(["safeParse", "safeParseAsync"]);
 
 /** What a check of a schema gives for the body among its arguments; undefined for other calls. */
 export function checked(
@@ -105,11 +105,11 @@ export function checked(
   scope: Scope,
   evaluation: Evaluation,
 ): Value | undefined {
-  if (!CHECKS.has(method) && !SAFE_CHECKS.has(method)) return undefined;
+  if (!PARSES.has(method) && !SAFE_PARSES.has(method)) return undefined;
   for (const argument of args) {
     const value = evaluation.evaluate(argument, scope);
     if (value?.kind === "part" && value.part === "body")
-      return CHECKS.has(method) ? value : { kind: "record", members: { data: value, output: value } };
+      return PARSES.has(method) ? value : { kind: "record", members: { data: value, output: value } };
   }
   return undefined;
 }

@@ -16,7 +16,7 @@ export function templateText(
   for (const { expression, literal } of node.templateSpans) {
     const value = evaluation.evaluate(expression, scope);
     if (text === "" && value?.kind === "text") start = value;
-    text += textOf(value) + literal.text;
+    text += partialText(value) + literal.text;
     if (text.length > limits.text) return undefined;
   }
   return { kind: "text", text, node: start.node, file: start.file };
@@ -31,7 +31,12 @@ export function concatenation(
 ): TextValue | undefined {
   if (left?.kind !== "text" && right?.kind !== "text") return undefined;
   const start = left?.kind === "text" ? left : { node, file };
-  return known({ kind: "text", text: textOf(left) + textOf(right), node: start.node, file: start.file });
+  return known({
+    kind: "text",
+    text: partialText(left) + partialText(right),
+    node: start.node,
+    file: start.file,
+  });
 }
 
 /** The texts in a list, joined: `[BASE, "v1", path].join("/")`. */
@@ -46,7 +51,7 @@ export function joinedText(
   let text = "";
   for (const [i, element] of node.elements.entries()) {
     evaluation.budget.spend();
-    text += (i > 0 ? separator : "") + textOf(evaluation.evaluate(element, scope));
+    text += (i > 0 ? separator : "") + partialText(evaluation.evaluate(element, scope));
     if (text.length > limits.text) return undefined;
   }
   return { ...start, text };
@@ -70,7 +75,7 @@ export function known(text: TextValue): TextValue | undefined {
   return text.text.length > limits.text ? undefined : text;
 }
 
-function textOf(value: Value | undefined): string {
+function partialText(value: Value | undefined): string {
   if (value?.kind === "text") return value.text;
   return value?.kind === "number" ? `${value.number}` : "{}";
 }

@@ -39,8 +39,8 @@ export function joinValues(a: Value | undefined, b: Value | undefined): Value | 
   if (sameValue(a, b)) return a;
   if (a.kind === "opaque") return orElse(b);
   if (b.kind === "opaque") return orElse(a);
-  if (isNothing(a)) return b;
-  if (isNothing(b)) return a;
+  if (isEmptyValue(a)) return b;
+  if (isEmptyValue(b)) return a;
   if (a.kind === "part" && isLiteral(b)) return withStandIns(a, [literalValue(b)]);
   if (b.kind === "part" && isLiteral(a)) return withStandIns(b, [literalValue(a)]);
   return sameCallee(a, b) ?? eitherAddress(a, b) ?? mixedOf(a, b);
@@ -76,7 +76,7 @@ function literalValue(value: Literal): string | number {
 }
 
 /** The empty text with which names begin that are filled later says nothing; nor does an empty list or object. */
-function isNothing(value: Value): boolean {
+function isEmptyValue(value: Value): boolean {
   if (value.kind === "text") return value.text === "";
   return value.kind === "object" && value.node.properties.length === 0;
 }
