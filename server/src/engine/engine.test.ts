@@ -235,6 +235,13 @@ if (body.code === "conflicts") retry();
     expect(written("/w/package.json")).toEqual({ affectsOthers: true, affectsCatalogs: false });
   });
 
+  test("a source that imports itself matters to no other", async () => {
+    const text = `import { url } from "./main";\n${OURS}\nif ((await fetch(url)).status === 418) retry();\n`;
+    const { engine } = opened(text, { "src/main.ts": text });
+    expect([...((await engine.opened(uri))?.dependencies ?? [])]).toEqual([uri]);
+    expect(engine.change(uri, [{ text: `${text}\n` }], 2)).toEqual({ affectsOthers: false });
+  });
+
   test("error-atlas.json counts as it is typed, and after closing as it is on disk", async () => {
     const project = opened(WRONG, { "error-atlas.json": `{ "rules": { "unknown-code": "hint" } }` });
     const { engine } = project;

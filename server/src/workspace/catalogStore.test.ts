@@ -144,6 +144,20 @@ test("of two catalogs of the workspace with the same id the second says that it 
   expect(filesOf(s).flatMap((file) => file.problems)).toEqual([]);
 });
 
+test("more catalogs may turn up until what a scan found is in force", () => {
+  const catalogs = store();
+  catalogs.setOpen(uri, catalogText("shop", { TYPED: 404 }), "workspace");
+  atOnce(catalogs.refresh());
+  expect(catalogs.isComplete()).toBe(false);
+  const before = catalogs.refresh();
+  before.next();
+  catalogs.setDisk([]);
+  atOnce(before);
+  expect(catalogs.isComplete()).toBe(false);
+  atOnce(catalogs.refresh());
+  expect(catalogs.isComplete()).toBe(true);
+});
+
 test("updateDisk leaves alone what no scan found", () => {
   const s = store();
   s.updateDisk(disk(catalogText("shop", { A: 404 }), "workspace", uri));
