@@ -31,6 +31,15 @@ function offer(marked: string, count: number, options?: FixtureOptions): Shown {
   };
 }
 
+test("an offer is all that there is to offer, and there is none where nothing fits", () => {
+  const at = (marked: string) => {
+    const { source, offset } = takeCursor(marked);
+    return completion(analyseSource(source), offset);
+  };
+  expect(at(`${conduit}if (res.status === $0) wait();`)?.isIncomplete).toBe(false);
+  expect(at(`const a = $0;`)).toBe(null);
+});
+
 describe("order", () => {
   test("codes of the branch's status come first", () => {
     const { first } = offer(`${pureframe}if (res.status === 503 && body.detail.code === "$0") wait();`, 2);

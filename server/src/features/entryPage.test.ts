@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { indexWith } from "../../../test/support/analyse.ts";
+import { catalogText } from "../../../test/support/catalogText.ts";
 import { builtinCatalogs } from "../catalog/builtin.ts";
 import { createCatalogIndex } from "../catalog/catalogIndex.ts";
 import { entryPage } from "./entryPage.ts";
@@ -110,4 +112,19 @@ describe("every built-in entry has a page", () => {
       ]).toEqual([entry.id, true, true, false]);
     }
   });
+});
+
+test.each([
+  [
+    { since: "2026-01-01", replacedBy: "gone", note: "It was split." },
+    "> **Deprecated since 2026-01-01.** Use `gone` (410). It was split.",
+  ],
+  [{ replacedBy: "gone" }, "> **Deprecated.** Use `gone` (410)."],
+  [{ note: "It was split." }, "> **Deprecated.** It was split."],
+])("a deprecated entry says so, and what takes its place: %j", (deprecated, expected) => {
+  const source = JSON.parse(catalogText("shop", { sold_out: 409, gone: 410 }));
+  source.entries[0].deprecated = deprecated;
+  const catalogs = indexWith([source]);
+  const lines = entryPage(catalogs.entry("shop", "sold-out")!, catalogs).split("\n");
+  expect(lines.filter((line) => line.startsWith("> "))).toEqual([expected]);
 });
