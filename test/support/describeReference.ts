@@ -1,11 +1,11 @@
 // One line that says what the analysis makes of a reference: what fixtures write beside a marker.
 
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
-import type { Reference } from "../../server/src/references/model.ts";
+import { KIND_OF_VALUE, type Reference } from "../../server/src/references/model.ts";
 import { anyStatus, describeStatuses } from "../../server/src/references/statusSet.ts";
 
 /**
- * `<kind> <api>[/<entry>…] by <evidence>[!][ when <statuses>][ and <path>=<values>]`; the `!` where it is certain enough for a
+ * `<kind> <api>[/<entry>…] by <evidence>[!][ when <statuses>][ and <path>=<values>][ and <path> is <kind>]`; the `!` where it is certain enough for a
  * diagnostic. APIs only: what a standard says of a status is left out. `nothing` where no API is known.
  */
 export function describeReference(reference: Reference, document: AnalysedDocument): string {
@@ -23,8 +23,11 @@ function describeFacts({ facts }: Reference): string {
   if (facts === undefined) return "";
   const statuses =
     facts.statuses && facts.statuses !== anyStatus ? ` when ${describeStatuses(facts.statuses)}` : "";
-  const values = facts.values.map(
-    ({ path, only, not }) => ` and ${path.join(".")}${only ? `=${only.join("|")}` : `!=${not.join("|")}`}`,
-  );
+  const values = facts.values.map(({ path, only, not }) => {
+    const values = only ?? not;
+    if (path.at(-1) === KIND_OF_VALUE)
+      return ` and ${path.slice(0, -1).join(".")} is ${only ? "" : "no "}${values.join("|")}`;
+    return ` and ${path.join(".")}${only ? "=" : "!="}${values.join("|")}`;
+  });
   return statuses + values.join("");
 }

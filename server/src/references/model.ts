@@ -177,6 +177,9 @@ export interface Facts {
   readonly because: readonly Span[];
 }
 
+/** Stands behind the path of a field in a `ValueFact` about what kind of value it has: what `typeof` gives, or `falsy`. */
+export const KIND_OF_VALUE = "typeof ()";
+
 export interface ValueFact {
   readonly path: readonly string[];
   /** Only these, where stated. */

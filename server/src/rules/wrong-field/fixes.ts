@@ -41,8 +41,11 @@ function inPlace(
   const span = { start: first.start, end: last.end };
   const written = source.slice(span.start, span.end);
   if (names.length === 0) return withoutSteps(span, written, source);
-  if (source[span.start - 1] === "." && /^[\w$]+(\??\.[\w$]+)*$/.test(written))
-    return [{ span, newText: names.join(written.includes("?.") ? "?." : ".") }];
+  if (source[span.start - 1] === "." && /^[\w$]+(\??\.[\w$]+)*$/.test(written)) {
+    // Who reads with care here gets no deeper read without.
+    const isGuarded = written.includes("?.") || source.startsWith("?.", span.start - 2);
+    return [{ span, newText: names.join(isGuarded ? "?." : ".") }];
+  }
   const member = memberAt(span, source);
   if (member === undefined) return undefined;
   const { variable } = member;

@@ -11,6 +11,41 @@ const body = await res.json();
 testRule(wrongField, {
   valid: [
     [
+      "a text where the API has an object",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video"); if (res.ok) return; const data = await res.json();
+if (typeof data.error === "string") show(data.error); else if (typeof data.error !== "object") show(data.message);`,
+    ],
+    [
+      "what is no object, the other way round",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video"); if (res.ok) return; const data = await res.json();
+if (typeof data.error === "object") show(data.error.message); else show(data.message ?? data.detail);`,
+    ],
+    [
+      "what is not there",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video"); if (res.ok) return; const data = await res.json();
+if (data.error) show(data.error.message); else show(data.message);`,
+    ],
+    [
+      "what is not there, early",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video"); if (res.ok) return; const data = await res.json();
+if (!data.error) { show(data.message); }`,
+    ],
+    [
+      "what is not there, by its name",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video"); if (res.ok) return; const data = await res.json();
+const { error } = data; if (!error) { show(data.message); }`,
+    ],
+    [
+      "what is not there, in an expression",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video"); if (res.ok) return; const data = await res.json();
+show(data.error ? data.error.message : data.message);`,
+    ],
+    [
+      "a text, in an expression",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video"); if (res.ok) return; const data = await res.json();
+show(typeof data.error === "string" ? data.message : data.error.message);`,
+    ],
+    [
       "one of several fields that may hold it, on lines of their own",
       `const res = await fetch("https://api.vidio.ai/v1/jobs");
 if (!res.ok) {
@@ -114,6 +149,27 @@ show(res.data.message);`,
     ],
   ],
   invalid: [
+    [
+      "where the form is the documented one",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video"); if (res.ok) return; const data = await res.json();
+if (typeof data.error === "object") show(data.message);
+//                                            ^^^^^^^`,
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
+    ],
+    [
+      "where the object is there",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video"); if (res.ok) return; const data = await res.json();
+if (data.error) show(data.message);
+//                        ^^^^^^^`,
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
+    ],
+    [
+      "where a text is empty that the API documents",
+      `const res = await fetch("https://api.ltx.video/v1/text-to-video"); if (res.ok) return; const data = await res.json();
+if (!data.error.message) show(data.message);
+//                                 ^^^^^^^`,
+      { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
+    ],
     [
       "a field that is the same in all bodies, compared with a type",
       `const res = await fetch("https://api.ltx.video/v1/text-to-video");

@@ -13,6 +13,7 @@ import { becauseOf, isDeciding, isNoSuccess } from "../support.ts";
 import { wrongKeys } from "./bodyKeys.ts";
 import { hasPath } from "./documentedPaths.ts";
 import { moveTo } from "./fixes.ts";
+import { isOtherForm } from "./otherForm.ts";
 
 /** Names under which APIs give a code, a type or a text: each may be looked for under a wrong one of them. */
 const NAMES: readonly (readonly [kinds: readonly string[], names: ReadonlySet<string>])[] = [
@@ -112,7 +113,7 @@ if (!res.ok) {
       const constant = isCompared ? constantAt(origin.path, catalog) : undefined;
       if (constant === undefined && hasPath(origin.path, catalog)) continue;
       const right = rightPath(origin.path, catalog);
-      if (right === undefined) continue;
+      if (right === undefined || isOtherForm(reference.facts, catalog)) continue;
       if (constant === undefined && isOneOfSeveral(reference, tokensOf(right), isCompared, document))
         continue;
       const path = origin.path.join(".");

@@ -3,11 +3,12 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../../text/span.ts";
+import { KIND_OF_VALUE } from "../../model.ts";
 import { complementStatuses, type StatusSet, statusSetOf } from "../../statusSet.ts";
 import type { TableQuestion } from "../outline/notes.ts";
 import { type FunctionOutline, lookUp, type Scope } from "../outline/scopes.ts";
 import { accessedName, isAccess, spanOf, unwrap } from "../syntax.ts";
-import type { Evaluator, Source, Value } from "../values/model.ts";
+import type { Evaluator, Part, Source, Value } from "../values/model.ts";
 import { knownProperty } from "../values/parts.ts";
 import { fieldPath, isLeftToCallers, isStatus } from "../values/testForms.ts";
 import type { Assignments } from "./assigned.ts";
@@ -135,6 +136,29 @@ export class Claims {
         ...this.place(subject, scope, value.source),
       },
     ];
+  }
+
+  /** That what a field has is of one of these kinds: see `KIND_OF_VALUE`. */
+  kinds(
+    subject: ts.Expression,
+    value: Part,
+    only: readonly string[],
+    truthy: boolean,
+    scope: Scope,
+    at: ts.Node,
+  ): readonly Claim[] {
+    if (value.part !== "body" || value.path.length === 0 || value.or) return NONE;
+    const { orElse: _, ...field } = value;
+    const claims = this.values(
+      subject,
+      { ...field, path: [...value.path, KIND_OF_VALUE] },
+      only,
+      truthy,
+      scope,
+      at,
+    );
+    // It decides on the form of the body, and not on which error arrives.
+    return claims.map((claim) => ({ ...claim, facts: { ...claim.facts, because: [] } }));
   }
 
   place(subject: ts.Expression, scope: Scope, source: Source): Pick<Claim, "instance" | "since"> {

@@ -30,6 +30,8 @@ export interface Tester {
 }
 
 const NONE: readonly Claim[] = [];
+/** What a value is that counts as false. */
+const FALSY = ["falsy"];
 /** Conditions held in constants and predicates that call others: deeper than this nobody nests them. */
 const DEEPEST = 8;
 /** Tests in tests: of what is nested deeper, nothing is known. */
@@ -78,9 +80,17 @@ class Tests implements Tester {
         const { expression: table, argumentExpression } = node as ts.ElementAccessExpression;
         return this.claims.lookUp(table, "key", argumentExpression, truthy, scope, node);
       }
-      default:
-        return this.ok(node, truthy, scope);
+      default: {
+        const claims = this.ok(node, truthy, scope);
+        return claims.length > 0 || truthy ? claims : this.falsy(node, scope);
+      }
     }
+  }
+
+  /** `!body.error`: what is no object then. That it is true says little. */
+  private falsy(node: ts.Expression, scope: Scope): readonly Claim[] {
+    const value = this.claims.valueOf(node, scope);
+    return value?.kind === "part" ? this.claims.kinds(node, value, FALSY, true, scope, node) : NONE;
   }
 
   // Names: `res.ok`, and conditions held in constants
@@ -95,6 +105,8 @@ class Tests implements Tester {
   private named(node: ts.Identifier, truthy: boolean, scope: Scope): readonly Claim[] {
     const own = this.ok(node, truthy, scope);
     if (own.length > 0) return own;
+    const falsy = truthy ? NONE : this.falsy(node, scope);
+    if (falsy.length > 0) return falsy;
     const binding = lookUp(node.text, scope);
     const definition = binding?.definitions.length === 1 ? binding.definitions[0] : undefined;
     if (binding === undefined || definition?.kind !== "expression" || definition.path.length > 0) return NONE;
@@ -179,6 +191,14 @@ class Tests implements Tester {
       if (number === undefined || !isStatus(value)) return NONE;
       const set = hundredsInRelation("===", number);
       return this.claims.statuses(hundred, value, truthy ? set : complementStatuses(set), scope, label);
+    }
+    if (unwrap(subject).kind === ts.SyntaxKind.TypeOfExpression) {
+      const { expression } = unwrap(subject) as ts.TypeOfExpression;
+      const value = this.claims.valueOf(expression, scope);
+      const kind = this.claims.expected(label, scope);
+      return value?.kind === "part" && kind?.kind === "text"
+        ? this.claims.kinds(expression, value, [kind.text], truthy, scope, label)
+        : NONE;
     }
     const digit = firstDigitOf(subject);
     if (digit) return this.beginning(digit, label, truthy, scope);
