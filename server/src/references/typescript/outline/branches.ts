@@ -20,7 +20,7 @@ export function visitBlock(node: ts.Block, walker: Walker): void {
 
 /** An expression as a statement: its assignments, and what it supposes by throwing otherwise (`assert(res.ok)`). */
 export function visitExpressionStatement(node: ts.ExpressionStatement, walker: Walker): void {
-  const from = walker.assigned.length;
+  const from = walker.made.assigned.length;
   walker.visit(node.expression);
   walker.forgetAssigned(from, node.end);
   const expression = unwrap(node.expression);
@@ -42,7 +42,7 @@ export function visitExpressionStatement(node: ts.ExpressionStatement, walker: W
 
 /** A statement that holds expressions only, such as a declaration: what it assigns is new behind it. */
 export function visitSimple(node: ts.Node, walker: Walker): void {
-  const from = walker.assigned.length;
+  const from = walker.made.assigned.length;
   ts.forEachChild(node, walker.visit);
   walker.forgetAssigned(from, node.end);
 }
@@ -59,7 +59,7 @@ export function visitIf(head: ts.IfStatement, walker: Walker): void {
     const { expression, thenStatement, elseStatement }: ts.IfStatement = link as ts.IfStatement;
     notePlaces(link, walker);
     const sole = soleLiteral(expression);
-    if (sole) walker.decidedIfs.set(sole, { node: link as ts.IfStatement, before, isListed });
+    if (sole) walker.made.decidedIfs.set(sole, { node: link as ts.IfStatement, before, isListed });
     const { conditional } = walker;
     walker.conditional = { condition: expression, body: [thenStatement] };
     noteAsked(expression, walker);
@@ -112,7 +112,7 @@ function soleLiteral(condition: ts.Expression): ts.Node | undefined {
 
 /** A test: what it assigns is new behind it. */
 export function visitCondition(expression: ts.Expression, walker: Walker): void {
-  const from = walker.assigned.length;
+  const from = walker.made.assigned.length;
   walker.visit(expression);
   walker.forgetAssigned(from, expression.end);
 }
@@ -120,7 +120,7 @@ export function visitCondition(expression: ts.Expression, walker: Walker): void 
 export function visitSwitch(node: ts.SwitchStatement, walker: Walker): void {
   visitCondition(node.expression, walker);
   notePlaces(node, walker);
-  const from = walker.assigned.length;
+  const from = walker.made.assigned.length;
   const outer = walker.openScope(node);
   const before = walker.here();
   const { clauses } = node.caseBlock;
@@ -141,10 +141,10 @@ export function visitSwitch(node: ts.SwitchStatement, walker: Walker): void {
     ends[i] = breaks ? "breaks" : walker.exits ? "leaves" : "falls";
     if (!walker.exits) return;
     first = i + 1;
-    since = walker.assigned.length;
+    since = walker.made.assigned.length;
   });
   walker.breaks = outerBreaks;
-  walker.clauseEnds.set(node, ends);
+  walker.made.clauseEnds.set(node, ends);
   walker.frame = before.frame;
   walker.scope = outer;
   walker.forgetAssigned(from, node.end);
@@ -205,7 +205,7 @@ function supposeBehindSwitch(node: ts.SwitchStatement, ends: readonly ClauseEnd[
 /** A `break` with a label may leave at any point of the statement. */
 export function visitLabelled(node: ts.LabeledStatement, walker: Walker): void {
   const before = walker.here();
-  const from = walker.assigned.length;
+  const from = walker.made.assigned.length;
   walker.visit(node.statement);
   walker.goTo(before);
   walker.exits = false;
@@ -220,7 +220,7 @@ export function visitTry(node: ts.TryStatement, walker: Walker): void {
   const outer = walker.attempt;
   const attempt: Attempt = { calls: [], throws: [] };
   walker.attempt = attempt;
-  const from = walker.assigned.length;
+  const from = walker.made.assigned.length;
   walker.visit(tryBlock);
   walker.attempt = outer;
   if (outer) for (const call of attempt.calls) outer.calls.push(call);
@@ -253,7 +253,7 @@ export function visitTry(node: ts.TryStatement, walker: Walker): void {
   if (finallyBlock) {
     walker.goTo(before);
     walker.forgetAssigned(from, finallyBlock.pos);
-    const start = walker.assigned.length;
+    const start = walker.made.assigned.length;
     walker.visit(finallyBlock);
     finallyExits = walker.exits;
     walker.goTo(after);

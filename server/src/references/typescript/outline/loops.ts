@@ -37,7 +37,7 @@ function openLoop(node: ts.IterationStatement, condition: ts.Expression | undefi
   const { breaks, labelledBreaks, isFollowed, next } = walker;
   walker.isFollowed = true;
   walker.next = undefined;
-  const from = walker.assigned.length;
+  const from = walker.made.assigned.length;
   const frame: Loop["frame"] = { kind: "assigned", from, to: from, at, outer: walker.frame };
   walker.frame = frame;
   walker.breaks = 0;
@@ -49,7 +49,7 @@ function openLoop(node: ts.IterationStatement, condition: ts.Expression | undefi
     frame,
     backs: [],
   };
-  walker.loops.push(outline);
+  walker.made.loops.push(outline);
   walker.loop = outline;
   return { frame, breaks, labelledBreaks, isFollowed, next, outline };
 }
@@ -130,7 +130,7 @@ function leaveLoop(
   walker.loop = outer.outline.outer;
   walker.isFollowed = outer.isFollowed;
   walker.next = outer.next;
-  loop.to = walker.assigned.length;
+  loop.to = walker.made.assigned.length;
   walker.goTo(before);
   walker.exits = false;
   walker.forgetAssigned(loop.from, node.end);

@@ -22,7 +22,7 @@ import type { Walker } from "./walker.ts";
 
 export function visitImport(node: ts.ImportDeclaration, walker: Walker): void {
   const { scope } = walker;
-  hintOfImport(node.moduleSpecifier, walker.file, walker.hints);
+  hintOfImport(node.moduleSpecifier, walker.file, walker.made.hints);
   const module = literalOf(node.moduleSpecifier)?.text;
   const clause = node.importClause;
   if (module === undefined || clause === undefined) return;
@@ -72,7 +72,7 @@ export function declarePattern(
   if (pattern.kind === ts.SyntaxKind.Identifier) {
     walker.declare(scope, pattern, definition, type);
     if (type && type.kind >= ts.SyntaxKind.FirstTypeNode)
-      walker.typed.push({ type, of: pattern.text, scope });
+      walker.made.typed.push({ type, of: pattern.text, scope });
     return;
   }
   const isArray = pattern.kind === ts.SyntaxKind.ArrayBindingPattern;
@@ -185,9 +185,9 @@ export function visitClass(node: ts.ClassLikeDeclaration, walker: Walker): void 
     construct: undefined,
     superCall: undefined,
   };
-  walker.classes.set(node, outline);
+  walker.made.classes.set(node, outline);
   if (base?.expression.kind === ts.SyntaxKind.Identifier)
-    addTo(walker.derivedByName, (base.expression as ts.Identifier).text, outline);
+    addTo(walker.made.derivedByName, (base.expression as ts.Identifier).text, outline);
   if (node.name && node.kind === ts.SyntaxKind.ClassDeclaration)
     walker.declare(saved, node.name, { kind: "class", outline });
   walker.openScope(node, outline);
@@ -265,7 +265,7 @@ function assignProperty(
   if (object.kind === ts.SyntaxKind.ThisKeyword) return walker.addMember(property, definition);
   if (!isAccess(object) || accessedName(object) !== "defaults") return;
   const { node, scope } = definition;
-  walker.defaults.push({ object: object.expression, property, node, scope });
+  walker.made.defaults.push({ object: object.expression, property, node, scope });
 }
 
 /** `x += …`, `x++`, `delete x.y`, `x.y = …`, `x.push(…)`: what was known of `x` ends. */

@@ -66,6 +66,35 @@ export interface Outline {
   readonly scopes: readonly Scope[];
 }
 
+/** An outline without anything in it, to be filled by the walk; what is noted of places comes in the end. */
+export function beginOutline(file: ts.SourceFile, scope: Scope) {
+  return {
+    file,
+    scope,
+    hints: [] as Hint[],
+    textBlocks: [] as ts.Node[],
+    clauseEnds: new Map<ts.Node, (ClauseEnd | undefined)[]>(),
+    decidedIfs: new Map<ts.Node, DecidedIfPlace>(),
+    functions: new Map<FunctionNode, FunctionOutline>(),
+    classes: new Map<ts.ClassLikeDeclaration, ClassOutline>(),
+    calls: [] as CallPlace[],
+    awaited: new Set<ts.Node>(),
+    loops: [] as LoopOutline[],
+    scopes: [] as Scope[],
+    callsByName: new Map<string, CallPlace[]>(),
+    newsByName: new Map<string, Scoped<ts.NewExpression>[]>(),
+    derivedByName: new Map<string, ClassOutline[]>(),
+    passedByName: new Map<string, Passed[]>(),
+    types: new Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>(),
+    typed: [] as TypedPlace[],
+    defaults: [] as DefaultPlace[],
+    thrown: [] as Scoped[],
+    assigned: [] as Assignment[],
+  };
+}
+
+export type OutlineBeingMade = ReturnType<typeof beginOutline>;
+
 /** What can be looked up, in one file or in several. */
 export type Lookup<K, V> = Pick<ReadonlyMap<K, V>, "get">;
 

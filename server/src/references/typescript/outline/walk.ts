@@ -63,7 +63,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
       walker.note(node as ts.StringLiteral, "other");
       if (node.kind === ts.SyntaxKind.NoSubstitutionTemplateLiteral) noteTextBlock(node as TextNode, walker);
-      return hintsOfNode(node, walker.file, walker.hints);
+      return hintsOfNode(node, walker.file, walker.made.hints);
     case ts.SyntaxKind.JsxText:
     case ts.SyntaxKind.TemplateHead:
     case ts.SyntaxKind.TemplateMiddle:
@@ -76,7 +76,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
       return visitImport(node as ts.ImportDeclaration, walker);
     case ts.SyntaxKind.ExportDeclaration: {
       const { moduleSpecifier } = node as ts.ExportDeclaration;
-      if (moduleSpecifier) hintOfImport(moduleSpecifier, walker.file, walker.hints);
+      if (moduleSpecifier) hintOfImport(moduleSpecifier, walker.file, walker.made.hints);
       return;
     }
     case ts.SyntaxKind.Block:
@@ -115,7 +115,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
       const { expression } = node as ts.ThrowStatement;
       const { scope, frame } = walker;
       walker.attempt?.throws.push({ node: expression, scope, frame });
-      walker.thrown.push({ node: expression, scope });
+      walker.made.thrown.push({ node: expression, scope });
       walker.visit(expression);
       walker.exits = true;
       return;
@@ -126,7 +126,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
         const { scope, frame, currentFunction } = walker;
         const returned = { node: expression, scope, frame };
         currentFunction?.returns.push(returned);
-        if (isObject(expression)) walker.thrown.push(returned);
+        if (isObject(expression)) walker.made.thrown.push(returned);
         noteAwaited(expression, walker);
         walker.noteUse(expression, true);
         walker.visit(expression);
@@ -183,14 +183,14 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.InterfaceDeclaration:
     case ts.SyntaxKind.TypeAliasDeclaration: {
       const declaration = node as ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
-      walker.types.set(declaration.name.text, declaration);
+      walker.made.types.set(declaration.name.text, declaration);
       return visitOther(node, walker);
     }
     case ts.SyntaxKind.AsExpression:
     case ts.SyntaxKind.SatisfiesExpression:
     case ts.SyntaxKind.TypeAssertionExpression: {
       const { type, expression } = node as ts.AsExpression;
-      walker.typed.push({ type, of: expression, scope: walker.scope });
+      walker.made.typed.push({ type, of: expression, scope: walker.scope });
       return visitOther(node, walker);
     }
     case ts.SyntaxKind.PropertyAccessExpression: {
@@ -198,7 +198,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
       if (questionDotToken) noteAbsence(expression, walker);
       else walker.noteUse(expression, false);
       walker.noteAccess(name.text, name, node, expression);
-      hintsOfNode(node, walker.file, walker.hints);
+      hintsOfNode(node, walker.file, walker.made.hints);
       return walker.visit(expression);
     }
     case ts.SyntaxKind.ElementAccessExpression:
@@ -211,13 +211,13 @@ function visitKind(node: ts.Node, walker: Walker): void {
 
 type TextNode = ts.JsxText | ts.TemplateLiteralToken;
 
-function noteTextBlock(node: TextNode, { textBlocks }: Walker): void {
+function noteTextBlock(node: TextNode, { made: { textBlocks } }: Walker): void {
   if (node.text.includes("\n")) textBlocks.push(node);
 }
 
 function visitOther(node: ts.Node, walker: Walker): void {
   notePlaces(node, walker);
-  hintsOfNode(node, walker.file, walker.hints);
+  hintsOfNode(node, walker.file, walker.made.hints);
   ts.forEachChild(node, walker.visit);
 }
 
@@ -315,10 +315,10 @@ function visitCall(node: ts.CallExpression, walker: Walker): void {
   const name = noteCallOf(node, walker);
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword || name === "require") {
     const [argument] = node.arguments;
-    if (argument && literalOf(argument)) return hintOfImport(argument, walker.file, walker.hints);
+    if (argument && literalOf(argument)) return hintOfImport(argument, walker.file, walker.made.hints);
   }
   const passed = passedError(node);
-  if (passed) walker.thrown.push({ node: passed, scope: walker.scope });
+  if (passed) walker.made.thrown.push({ node: passed, scope: walker.scope });
   visitWithin(node, pretenceOfCall(node, walker), walker);
 }
 

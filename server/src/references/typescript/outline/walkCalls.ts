@@ -11,7 +11,7 @@ import type { Walker } from "./walker.ts";
 export function noteCallOf(node: ts.CallExpression, walker: Walker): string | undefined {
   const { scope, frame, currentFunction: owner, loop, statement, pretence } = walker;
   const call = { node, scope, frame, owner, loop, statement, pretence, marks: undefined };
-  walker.calls.push(call);
+  walker.made.calls.push(call);
   noteAbsenceOfCall(node, walker);
   walker.attempt?.calls.push(call);
   const { arguments: args } = node;
@@ -20,23 +20,23 @@ export function noteCallOf(node: ts.CallExpression, walker: Walker): string | un
     if (canCarryFunction(value)) notePassed(value, { call: node, index, scope }, walker);
   }
   const [type] = node.typeArguments ?? [];
-  if (type) walker.typed.push({ type, of: node, scope });
+  if (type) walker.made.typed.push({ type, of: node, scope });
   const callee = unwrap(node.expression);
   if (callee.kind === ts.SyntaxKind.SuperKeyword && scope.owner) scope.owner.superCall ??= call;
   const name = noteCallee(callee, walker);
-  if (name !== undefined) addTo(walker.callsByName, name, call);
+  if (name !== undefined) addTo(walker.made.callsByName, name, call);
   return name;
 }
 
 /** Notes which calls an expression that is awaited or returned may be: `await f()`, `return a ? f() : await g()`. */
 export function noteAwaited(expression: ts.Expression, walker: Walker): void {
   const node = unwrap(expression);
-  if (node.kind === ts.SyntaxKind.CallExpression) walker.awaited.add(node);
+  if (node.kind === ts.SyntaxKind.CallExpression) walker.made.awaited.add(node);
   else if (node.kind === ts.SyntaxKind.ConditionalExpression) {
     const { whenTrue, whenFalse } = node as ts.ConditionalExpression;
     for (const each of [whenTrue, whenFalse]) {
       const call = unwrap(each);
-      if (call.kind === ts.SyntaxKind.CallExpression) walker.awaited.add(call);
+      if (call.kind === ts.SyntaxKind.CallExpression) walker.made.awaited.add(call);
     }
   }
 }
@@ -45,7 +45,7 @@ export function noteAwaited(expression: ts.Expression, walker: Walker): void {
 export function noteNew(node: ts.NewExpression, walker: Walker): void {
   const { expression } = node;
   if (expression.kind === ts.SyntaxKind.Identifier)
-    addTo(walker.newsByName, (expression as ts.Identifier).text, { node, scope: walker.scope });
+    addTo(walker.made.newsByName, (expression as ts.Identifier).text, { node, scope: walker.scope });
 }
 
 /** Methods that change what they are called on, which counts as an assignment to it. */
@@ -89,7 +89,7 @@ function notePassed(argument: ts.Expression, passed: Passed, walker: Walker): vo
   }
   switch (value.kind) {
     case ts.SyntaxKind.Identifier:
-      return addTo(walker.passedByName, (value as ts.Identifier).text, passed);
+      return addTo(walker.made.passedByName, (value as ts.Identifier).text, passed);
     case ts.SyntaxKind.ArrayLiteralExpression:
       if (passed.hook === undefined) return;
       for (const element of (value as ts.ArrayLiteralExpression).elements)

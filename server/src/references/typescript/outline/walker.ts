@@ -2,49 +2,22 @@
 // order is in walk.ts, branches.ts and names.ts; how it notes places, in noting.ts.
 
 import type * as ts from "typescript";
-import type { Hint } from "../../fileReferences.ts";
 import { type FunctionNode, mayGuard } from "../syntax.ts";
-import type {
-  Absences,
-  CallPlace,
-  ClauseEnd,
-  Conditional,
-  DecidedIfPlace,
-  DefaultPlace,
-  LoopOutline,
-  TypedPlace,
-} from "./notes.ts";
+import type { LoopOutline } from "./notes.ts";
 import { Noting } from "./noting.ts";
-import type { Outline } from "./outline.ts";
+import { beginOutline, type Outline, type OutlineBeingMade } from "./outline.ts";
 import {
-  type Assignment,
   type Attempt,
   type Binding,
-  type ClassOutline,
   type Definition,
   type Frame,
   type FunctionOutline,
   lookUp,
-  type Passed,
   type Scope,
-  type Scoped,
 } from "./scopes.ts";
 
 /** What is saved around a function: it has its own flow of control. */
-export interface FunctionState {
-  readonly scope: Scope;
-  readonly frame: Frame | undefined;
-  readonly exits: boolean;
-  readonly isFollowed: boolean;
-  readonly next: ts.Statement | undefined;
-  readonly currentFunction: FunctionOutline | undefined;
-  readonly functionScope: Scope;
-  readonly attempt: Attempt | undefined;
-  readonly loop: LoopOutline | undefined;
-  readonly statement: ts.Statement | undefined;
-  readonly conditional: Conditional | undefined;
-  readonly absences: Absences;
-}
+export type FunctionState = ReturnType<Walker["saveFunction"]>;
 
 /** What holds at a point of the walk, and the scope there. */
 export interface Here {
@@ -69,36 +42,17 @@ export class Walker extends Noting {
   /** The innermost statement in the function. */
   statement: ts.Statement | undefined = undefined;
 
-  readonly hints: Hint[] = [];
-  readonly textBlocks: ts.Node[] = [];
-  readonly clauseEnds = new Map<ts.Node, (ClauseEnd | undefined)[]>();
-  readonly decidedIfs = new Map<ts.Node, DecidedIfPlace>();
-  readonly functions = new Map<FunctionNode, FunctionOutline>();
-  readonly classes = new Map<ts.ClassLikeDeclaration, ClassOutline>();
-  readonly calls: CallPlace[] = [];
-  readonly awaited = new Set<ts.Node>();
-  readonly loops: LoopOutline[] = [];
-  readonly scopes: Scope[] = [];
-  readonly callsByName = new Map<string, CallPlace[]>();
-  readonly newsByName = new Map<string, Scoped<ts.NewExpression>[]>();
-  readonly derivedByName = new Map<string, ClassOutline[]>();
-  readonly passedByName = new Map<string, Passed[]>();
-  readonly types = new Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>();
-  readonly typed: TypedPlace[] = [];
-  readonly defaults: DefaultPlace[] = [];
-  /** Assignments to names in the order of source; a stretch of it is what a statement assigns. */
-  readonly assigned: Assignment[] = [];
+  /** The outline as far as it is made. */
+  readonly made: OutlineBeingMade;
   /** Visits one node of any kind. */
   readonly visit: (node: ts.Node) => void;
 
-  private readonly top: Scope;
-  readonly thrown: Scoped[] = [];
   private readonly assignedValues: { name: string; definition: Definition; scope: Scope }[] = [];
 
   constructor(file: ts.SourceFile, visitNode: (node: ts.Node, walker: Walker) => void) {
     super(file, { file, parent: undefined, bindings: undefined, owner: undefined });
     this.functionScope = this.scope;
-    this.top = this.scope;
+    this.made = beginOutline(file, this.scope);
     this.visit = (node) => visitNode(node, this);
   }
 
@@ -107,34 +61,8 @@ export class Walker extends Noting {
     for (const { name, definition, scope } of this.assignedValues)
       lookUp(name, scope)?.definitions.push(definition);
     // What a `for` does after each turn is visited behind its body.
-    this.calls.sort((a, b) => a.node.pos - b.node.pos);
-    const { file, top: scope, hints, thrown, assigned, functions, classes, calls, loops, scopes } = this;
-    const { callsByName, newsByName, derivedByName, passedByName, types, typed, defaults } = this;
-    const { textBlocks, clauseEnds, decidedIfs, awaited } = this;
-    return {
-      file,
-      scope,
-      ...this.notes(),
-      clauseEnds,
-      decidedIfs,
-      awaited,
-      thrown,
-      hints,
-      assigned,
-      functions,
-      classes,
-      callsByName,
-      newsByName,
-      derivedByName,
-      passedByName,
-      types,
-      typed,
-      defaults,
-      calls,
-      loops,
-      textBlocks,
-      scopes,
-    };
+    this.made.calls.sort((a, b) => a.node.pos - b.node.pos);
+    return { ...this.made, ...this.notes() };
   }
 
   // Names
@@ -162,7 +90,7 @@ export class Walker extends Noting {
 
   /** What was known of a name ends: it is given another value, or, without one, the value changes. */
   logAssigned(name: string, value?: ts.Expression): void {
-    this.assigned.push({ name, scope: this.scope, home: this.functionScope, value });
+    this.made.assigned.push({ name, scope: this.scope, home: this.functionScope, value });
   }
 
   addMember(name: string, definition: Definition): void {
@@ -174,7 +102,7 @@ export class Walker extends Noting {
   }
 
   functionOutline(node: FunctionNode): FunctionOutline {
-    let outline = this.functions.get(node);
+    let outline = this.made.functions.get(node);
     if (outline === undefined) {
       outline = {
         node,
@@ -186,7 +114,7 @@ export class Walker extends Noting {
         name: undefined,
         passedTo: undefined,
       };
-      this.functions.set(node, outline);
+      this.made.functions.set(node, outline);
     }
     return outline;
   }
@@ -205,7 +133,7 @@ export class Walker extends Noting {
   openScope(node: ts.Node, owner = this.scope.owner): Scope {
     const outer = this.scope;
     this.scope = { file: this.file, parent: outer, bindings: undefined, owner, node };
-    this.scopes.push(this.scope);
+    this.made.scopes.push(this.scope);
     return outer;
   }
 
@@ -237,26 +165,24 @@ export class Walker extends Noting {
 
   /** What was known of whatever was assigned since the mark `from` ends here. */
   forgetAssigned(from: number, at: number): void {
-    const to = this.assigned.length;
+    const to = this.made.assigned.length;
     if (to > from) this.frame = { kind: "assigned", from, to, at, outer: this.frame };
   }
 
-  saveFunction(): FunctionState {
-    const { scope, frame, exits, isFollowed, next, currentFunction, functionScope, attempt } = this;
-    const { loop, statement, conditional, absences } = this;
+  saveFunction() {
     return {
-      scope,
-      frame,
-      exits,
-      isFollowed,
-      next,
-      currentFunction,
-      functionScope,
-      attempt,
-      loop,
-      statement,
-      conditional,
-      absences,
+      scope: this.scope,
+      frame: this.frame,
+      exits: this.exits,
+      isFollowed: this.isFollowed,
+      next: this.next,
+      currentFunction: this.currentFunction,
+      functionScope: this.functionScope,
+      attempt: this.attempt,
+      loop: this.loop,
+      statement: this.statement,
+      conditional: this.conditional,
+      absences: this.absences,
     };
   }
 
