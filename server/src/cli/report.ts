@@ -21,7 +21,7 @@ export interface Finding {
   /** Relative to the current directory where it is under it. */
   readonly path: string;
   /** 0-based lines and UTF-16 characters, as in LSP. */
-  readonly range: { readonly start: Place; readonly end: Place };
+  readonly range: { readonly start: ReportPlace; readonly end: ReportPlace };
   readonly severity: Severity;
   readonly rule: string;
   readonly message: string;
@@ -29,7 +29,7 @@ export interface Finding {
   readonly source: TextDocument | undefined;
 }
 
-export interface Place {
+export interface ReportPlace {
   readonly line: number;
   readonly character: number;
 }

@@ -37,7 +37,7 @@ export interface AnalysedFile {
   /** The keys of the modules that the analysis has asked for; see `uriKey`. */
   readonly dependencies: ReadonlySet<string>;
   /** What is to be asked for a position: of a large document, no more than what is there. */
-  at(position: Position): Place;
+  at(position: Position): AtPosition;
   hover(position: Position): Hover | null;
   /** As many suggestions as an editor takes. */
   completion(position: Position, options?: CompletionOptions): CompletionList | null;
@@ -52,7 +52,7 @@ export interface AnalysedFile {
 }
 
 /** An offset, and the document to ask for it. */
-export interface Place {
+export interface AtPosition {
   readonly document: AnalysedDocument;
   readonly offset: number;
 }
@@ -72,7 +72,7 @@ export type Analysed = Pick<AnalysedFile, "document" | "settings" | "dependencie
 
 export function analysedFile({ document, settings, dependencies }: Analysed): AnalysedFile {
   const { text } = document;
-  const at = (position: Position): Place => {
+  const at = (position: Position): AtPosition => {
     const offset = text.offsetAt(position);
     return { document: documentAt(document, offset), offset };
   };

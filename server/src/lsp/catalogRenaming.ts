@@ -14,7 +14,7 @@ import type { LoadedCatalog } from "../catalog/model.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { OpenDocuments } from "../engine/openDocuments.ts";
 import {
-  type Place,
+  type CatalogPlace,
   type PlacedFile,
   readCatalogFile,
   readConfigurationFile,
@@ -73,7 +73,7 @@ export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogR
     uri: string,
     file: PlacedFile,
     offset: number,
-  ): Promise<Place | Refusal | undefined> {
+  ): Promise<CatalogPlace | Refusal | undefined> {
     const place = renamedAt(file, offset);
     if (!place || "refused" in place) return place;
     if (isReadOnly(uri))
@@ -91,7 +91,7 @@ export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogR
   /** The edits that give a catalog another id, in its file and in each error-atlas.json that names it. */
   async function renameCatalog(
     { uri }: LoadedCatalog,
-    place: Place,
+    place: CatalogPlace,
     newName: string,
     taken: readonly string[],
   ): Promise<WorkspaceEdit | Refusal> {

@@ -20,7 +20,7 @@ import {
 import type { Evidence, FileApi } from "./model.ts";
 
 /** What says which API is meant, besides the value itself. */
-export interface Place {
+export interface EvidencePlace {
   /** Where it stands: directives hold for places. */
   readonly at: Span;
   /** The call whose response it comes from. */
@@ -33,7 +33,7 @@ export interface Place {
 
 /** The APIs that a place may be about; undefined where nothing around it says. */
 export function apisAt(
-  { at, call, body, isTracked }: Place,
+  { at, call, body, isTracked }: EvidencePlace,
   known: KnownApis,
   context: FileContext,
 ): readonly FileApi[] | undefined {

@@ -14,12 +14,12 @@ import { type FileContext, fileApis, importEvidence } from "./fileEvidence.ts";
 import type { BodyPlace, BodyResolution, Candidate, Evidence, FileApi, Resolution } from "./model.ts";
 import {
   apisAt,
+  type EvidencePlace,
   isCertainOfBody,
   isOfAnyServer,
   isStrong,
   type KnownApis,
   knownApis,
-  type Place,
 } from "./placeEvidence.ts";
 
 export interface Resolver {
@@ -157,7 +157,7 @@ function apisOf(reference: Reference, { context, known, bodies }: Parts): Meant 
       around === undefined ? byItself(reference, context) : reference.kind === "status" ? around : apis;
     return { apis: meant, isCertain: certain };
   }
-  const place: Place = { at: span, call: callOf(reference, context), body, isTracked };
+  const place: EvidencePlace = { at: span, call: callOf(reference, context), body, isTracked };
   const apis = apisAt(place, known, context) ?? byItself(reference, context);
   if (own === undefined || body === undefined) return { apis };
   return { apis, isCertain: !isNoError(own, bodies) && isCertainOfBody(body, apis, context) };

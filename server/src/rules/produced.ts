@@ -128,7 +128,7 @@ function namesOf({ texts }: ThrownError, catalog: Catalog): readonly ProducedNam
   if (named.length > 0) return named;
   const alike = texts.filter(
     ({ path, value, quote }) =>
-      path.length === 0 && (quote === "" ? namesIn(catalog).has(value) : isLikeCode(value, catalog)),
+      path.length === 0 && (quote === "" ? namesOfCatalog(catalog).has(value) : isLikeCode(value, catalog)),
   );
   return alike.length === 1 ? alike : [];
 }
@@ -160,14 +160,14 @@ const STYLES = [
 ];
 
 function isLikeCode(value: string, catalog: Catalog): boolean {
-  const known = namesIn(catalog);
+  const known = namesOfCatalog(catalog);
   if (known.has(value)) return true;
   const style = STYLES.find((each) => each.test(value));
   return style !== undefined && [...known].some((name) => style.test(name));
 }
 
 /** All that a catalog calls its errors. */
-export function namesIn(catalog: Catalog): ReadonlySet<string> {
+export function namesOfCatalog(catalog: Catalog): ReadonlySet<string> {
   let names = namesOfCatalogs.get(catalog);
   if (names === undefined) {
     names = new Set(

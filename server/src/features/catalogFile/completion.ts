@@ -10,7 +10,7 @@ import {
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import { contentOf, type JsonNode } from "../../parse/json.ts";
 import { rangeOf } from "../ranges.ts";
-import { numbersOf, textOf } from "./contents.ts";
+import { numbersOf, textProperty } from "./contents.ts";
 import { type NamedKind, type PlacedFile, roleAt } from "./places.ts";
 import { type Slot, slotAt } from "./slots.ts";
 
@@ -111,8 +111,8 @@ function namesOf(
 
 function detailOf(kind: keyof typeof kinds, element: JsonNode | undefined): string {
   const statuses = numbersOf(element, "statuses").join(", ");
-  const title = textOf(element, "title") ?? "";
-  const name = kind === "entry" ? (textOf(element, "code") ?? textOf(element, "type") ?? "") : "";
+  const title = textProperty(element, "title") ?? "";
+  const name = kind === "entry" ? (textProperty(element, "code") ?? textProperty(element, "type") ?? "") : "";
   const parts = kind === "source" ? [title] : [name, statuses, title];
   return parts.filter((part) => part !== "").join(" · ");
 }

@@ -5,7 +5,7 @@ import { readCatalog } from "../../catalog/load.ts";
 import type { Catalog } from "../../catalog/model.ts";
 import type { ValueProblem } from "../../catalog/valueProblem.ts";
 import type { JsonNode, JsonObject } from "../../parse/json.ts";
-import type { Place, PlacedFile } from "./places.ts";
+import type { CatalogPlace, PlacedFile } from "./places.ts";
 
 export interface Contents {
   readonly catalog: Catalog;
@@ -26,14 +26,14 @@ export function entryNodes({ root }: PlacedFile): readonly JsonNode[] {
 }
 
 /** The elements that have the same name as `place`, or that it mentions. */
-export function namedElements({ places }: PlacedFile, { kind, value }: Pick<Place, "kind" | "value">) {
+export function namedElements({ places }: PlacedFile, { kind, value }: Pick<CatalogPlace, "kind" | "value">) {
   return places
     .filter((place) => place.role === "name" && place.kind === kind && place.value === value)
     .flatMap(({ element }) => element ?? []);
 }
 
 /** The text of a property of an element, `undefined` where it is none. */
-export function textOf(element: JsonNode | undefined, name: string): string | undefined {
+export function textProperty(element: JsonNode | undefined, name: string): string | undefined {
   const value = propertyOf(element, name);
   return value?.kind === "string" ? value.value : undefined;
 }

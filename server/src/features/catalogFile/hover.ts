@@ -6,8 +6,8 @@ import type { JsonNode } from "../../parse/json.ts";
 import { codeSpan, proseMarkdown } from "../../text/markdown.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { renderEntry, renderField, renderStatus } from "../entryMarkdown.ts";
-import { contentsWith, entryNodes, namedElements, numbersOf, textOf } from "./contents.ts";
-import { type Place, type PlacedFile, placeAt } from "./places.ts";
+import { contentsWith, entryNodes, namedElements, numbersOf, textProperty } from "./contents.ts";
+import { type CatalogPlace, type PlacedFile, placeAt } from "./places.ts";
 import { tokenAt } from "./slots.ts";
 import { catalogText, conditionText, ruleText, shapeText, sourceText } from "./words.ts";
 
@@ -46,7 +46,7 @@ function hoverAt(file: PlacedFile, offset: number, options: FileHoverOptions): F
   return span && shown !== undefined ? { span, value: shown } : undefined;
 }
 
-function placeText(file: PlacedFile, place: Place, options: FileHoverOptions): string | undefined {
+function placeText(file: PlacedFile, place: CatalogPlace, options: FileHoverOptions): string | undefined {
   const { index } = options;
   const { kind, value } = place;
   switch (kind) {
@@ -124,5 +124,5 @@ function statusText(file: PlacedFile, status: number, index: CatalogIndex): stri
 }
 
 function ownId({ root }: PlacedFile): string | undefined {
-  return textOf(root, "id");
+  return textProperty(root, "id");
 }

@@ -11,8 +11,8 @@ import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import type { LoadedCatalog, NamePlace } from "../../catalog/model.ts";
 import { namePlaces, rangeOfName } from "../../catalog/places.ts";
 import { rangeOf } from "../ranges.ts";
-import { textOf } from "./contents.ts";
-import { occurrences, type Place, type PlacedFile, placeAt } from "./places.ts";
+import { textProperty } from "./contents.ts";
+import { type CatalogPlace, occurrences, type PlacedFile, placeAt } from "./places.ts";
 import { entriesElsewhere } from "./words.ts";
 
 export interface DefinitionOptions {
@@ -49,7 +49,7 @@ type Target = Omit<LocationLink, "originSelectionRange">;
 function targetsOf(
   text: TextDocument,
   file: PlacedFile,
-  place: Place,
+  place: CatalogPlace,
   { index, uriOf, rulePage }: DefinitionOptions,
 ): readonly Target[] {
   switch (place.kind) {
@@ -58,7 +58,7 @@ function targetsOf(
       return page === undefined ? [] : [{ targetUri: page, targetRange: TOP, targetSelectionRange: TOP }];
     }
     case "condition": {
-      const entries = entriesElsewhere(place.value, index, textOf(file.root, "id"));
+      const entries = entriesElsewhere(place.value, index, textProperty(file.root, "id"));
       return [...new Set(entries.map(({ catalog }) => catalog))].flatMap((catalog) => {
         const loaded = index.catalog(catalog.id);
         if (loaded === undefined) return [];

@@ -19,7 +19,7 @@ export type NamedKind =
 export type PlaceKind = NamedKind | "condition" | "rule";
 
 /** A place that names something. */
-export interface Place {
+export interface CatalogPlace {
   readonly kind: PlaceKind;
   /** `name`: this is what it is called. `mention`: something of that name is meant. */
   readonly role: "name" | "mention";
@@ -37,10 +37,10 @@ export interface PlacedFile {
   readonly text: string;
   readonly root: JsonObject | undefined;
   /** In the order of the text. */
-  readonly places: readonly Place[];
+  readonly places: readonly CatalogPlace[];
 }
 
-type Role = Pick<Place, "kind" | "role">;
+type Role = Pick<CatalogPlace, "kind" | "role">;
 
 /** By the path of the value, with `*` for an index. */
 const ROLES: ReadonlyMap<string, Role> = new Map([
@@ -81,7 +81,7 @@ function mention(kind: PlaceKind): Role {
 /** Reads a catalog's text, however broken. */
 export function readCatalogFile(text: string): PlacedFile {
   const root = objectIn(text);
-  const places: Place[] = [];
+  const places: CatalogPlace[] = [];
   if (root) visit(root, "", undefined);
   return { text, root, places };
 
@@ -122,7 +122,7 @@ export function roleAt(path: string): Role | undefined {
 }
 
 /** The place at `offset`, the quotes included. */
-export function placeAt({ places }: PlacedFile, offset: number): Place | undefined {
+export function placeAt({ places }: PlacedFile, offset: number): CatalogPlace | undefined {
   return places.find(({ span, kind, closed }) => {
     const quote = kind === "status" ? 0 : 1;
     return touches({ start: span.start - quote, end: span.end + (closed ? quote : 0) }, offset);
@@ -130,7 +130,7 @@ export function placeAt({ places }: PlacedFile, offset: number): Place | undefin
 }
 
 /** All places that name the same thing. */
-export function occurrences({ places }: PlacedFile, { kind, value }: Place): readonly Place[] {
+export function occurrences({ places }: PlacedFile, { kind, value }: CatalogPlace): readonly CatalogPlace[] {
   return places.filter((place) => place.kind === kind && place.value === value);
 }
 
@@ -144,7 +144,7 @@ function join(path: string, step: string): string {
 }
 
 /** Statuses are numbers, all else is a string. */
-function placeOf(node: JsonNode, role: Role, element: JsonNode | undefined): Place | undefined {
+function placeOf(node: JsonNode, role: Role, element: JsonNode | undefined): CatalogPlace | undefined {
   if (role.kind === "status") {
     if (node.kind !== "number") return undefined;
     return { ...role, value: String(node.value), span: node.span, element, closed: true };

@@ -1,7 +1,7 @@
 // Renaming what has an id in a catalog, wherever the catalog mentions it. Whether the file may be written is the server's to say.
 
 import type { Span } from "../../text/span.ts";
-import { occurrences, type Place, type PlacedFile, placeAt } from "./places.ts";
+import { type CatalogPlace, occurrences, type PlacedFile, placeAt } from "./places.ts";
 
 /** Why something cannot be renamed, in whole sentences. */
 export interface Refusal {
@@ -26,7 +26,7 @@ const REASONS = {
 } as const;
 
 /** What is renamed at `offset`; undefined where nothing is named. */
-export function renamedAt(file: PlacedFile, offset: number): Place | Refusal | undefined {
+export function renamedAt(file: PlacedFile, offset: number): CatalogPlace | Refusal | undefined {
   const place = placeAt(file, offset);
   if (place === undefined || !place.closed) return undefined;
   const { kind, value, role } = place;
@@ -45,7 +45,7 @@ export function renamedAt(file: PlacedFile, offset: number): Place | Refusal | u
  */
 export function rename(
   file: PlacedFile,
-  place: Place,
+  place: CatalogPlace,
   newName: string,
   taken: readonly string[] = [],
 ): Renamed | Refusal {
@@ -65,7 +65,7 @@ export function rename(
   };
 }
 
-function wrongId(id: string, kind: Place["kind"]): string | undefined {
+function wrongId(id: string, kind: CatalogPlace["kind"]): string | undefined {
   const shown = JSON.stringify(id.length > LONGEST_ID ? `${id.slice(0, LONGEST_ID)}…` : id);
   if (id.length > LONGEST_ID) return `${shown} is too long. An id has at most ${LONGEST_ID} characters.`;
   if (!ID.test(id))

@@ -4,7 +4,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import type { JsonNode } from "../../parse/json.ts";
 import { rangeOf } from "../ranges.ts";
-import { numbersOf, propertyOf, textOf } from "./contents.ts";
+import { numbersOf, propertyOf, textProperty } from "./contents.ts";
 import type { PlacedFile } from "./places.ts";
 
 interface Section {
@@ -79,6 +79,7 @@ function isNamed(node: JsonNode | undefined): node is Extract<JsonNode, { readon
 /** `404, 410 · Gone`: statuses and what says more than the name. */
 function detailOf(item: JsonNode, name: string): string {
   const statuses = numbersOf(item, "statuses").join(", ");
-  const words = textOf(item, "title") ?? textOf(item, "kind") ?? textOf(item, "meaning") ?? "";
+  const words =
+    textProperty(item, "title") ?? textProperty(item, "kind") ?? textProperty(item, "meaning") ?? "";
   return [statuses, words === name ? "" : words].filter((part) => part !== "").join(" · ");
 }

@@ -31,7 +31,10 @@ export function errorOf(found: RecognisedBody, document: AnalysedDocument): Body
 }
 
 /** The texts of a body that stand where its API has codes and types, in the order of their weight. */
-export function namesIn({ body, api }: RecognisedBody): readonly (BodyNode & { readonly kind: "string" })[] {
+export function namingValues({
+  body,
+  api,
+}: RecognisedBody): readonly (BodyNode & { readonly kind: "string" })[] {
   return api.catalog.discriminators.flatMap(({ kind, pointer }) =>
     kind === "message"
       ? []
@@ -40,7 +43,7 @@ export function namesIn({ body, api }: RecognisedBody): readonly (BodyNode & { r
 }
 
 function isNamed({ code, type }: Entry, found: RecognisedBody): boolean {
-  return namesIn(found).some(({ value }) => value === code || value === type);
+  return namingValues(found).some(({ value }) => value === code || value === type);
 }
 
 /** Whether a body has the text of an error. */

@@ -5,7 +5,7 @@ import { codeSpan, escapeMarkdown, proseMarkdown } from "../../text/markdown.ts"
 import type { AnalysedDocument } from "../document.ts";
 import { list, paragraphs, reasonText, renderCandidateLine } from "../entryMarkdown.ts";
 import { fieldPath, headline, sourceWords, statusWords, typeWords } from "../entryWords.ts";
-import { type BodyError, errorOf, namesIn } from "./bodyError.ts";
+import { type BodyError, errorOf, namingValues } from "./bodyError.ts";
 import {
   fieldWithType,
   formName,
@@ -65,7 +65,7 @@ function errorText(
     status === undefined ? "" : statusWords(catalogs, status),
     escapeMarkdown(catalog.name),
   ];
-  const names = namesIn(found).map(({ value }) => value);
+  const names = namingValues(found).map(({ value }) => value);
   const candidates = resolution.entries.map((each): EntryRef => ({ catalog, entry: each }));
   return [
     known.filter((part) => part !== "").join(" · "),

@@ -10,7 +10,7 @@ import { BODY_KEYS, isRecord } from "../../references/json/bodies.ts";
 import type { JsonCursor } from "../../references/json/cursor.ts";
 import { type Layer, spanIn } from "../../references/json/layer.ts";
 import { isErrorKey, isOpenApi } from "../../references/json/openApi.ts";
-import { memberOf, statusIn, textOf } from "../../references/json/statements.ts";
+import { memberOf, statusIn, stringIn } from "../../references/json/statements.ts";
 import {
   noSurroundings,
   type Surroundings,
@@ -83,7 +83,7 @@ function standsForBody(
 function holdsBase64(node: JsonObject): boolean {
   const flag = memberOf(node, "isBase64Encoded");
   const isFlagged = flag?.kind === "boolean" && flag.value === true;
-  return isFlagged || textOf(memberOf(node, "encoding")) === "base64";
+  return isFlagged || stringIn(memberOf(node, "encoding")) === "base64";
 }
 
 const VAGUE_NAMES = new Set(["payload", "data", "json"]);

@@ -5,7 +5,7 @@ import { isJson } from "../../parse/languages.ts";
 import { encloses, type Span, withoutQuotes } from "../../text/span.ts";
 import { type AnyDocument, type DocumentPart, isLarge, partsOf } from "../document.ts";
 import { rangeOf } from "../ranges.ts";
-import { errorOf, namesIn } from "./bodyError.ts";
+import { errorOf, namingValues } from "./bodyError.ts";
 import { type RecognisedBody, recognised } from "./places.ts";
 
 /** Nobody looks through a longer outline, and editors are slow with it: of more bodies, the first are listed. */
@@ -74,6 +74,6 @@ function symbolOf({ found, start, document }: PlacedBody, { text }: AnyDocument)
 function nameSpan(found: RecognisedBody, { source }: AnyDocument): Span {
   const { root, span } = found.body;
   const [first] = root.kind === "object" ? root.properties : [];
-  const place = namesIn(found)[0]?.span ?? first?.key.span;
+  const place = namingValues(found)[0]?.span ?? first?.key.span;
   return place ? withoutQuotes(place, source) : { start: span.start, end: span.start };
 }

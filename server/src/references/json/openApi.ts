@@ -6,7 +6,7 @@ import { pointerTokens } from "../../text/jsonPlace.ts";
 import type { Slices } from "../../text/slices.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
 import { type Layer, spanIn } from "./layer.ts";
-import { memberOf, textOf } from "./statements.ts";
+import { memberOf, stringIn } from "./statements.ts";
 import { isAbsolute, joinUrl } from "./surroundings.ts";
 
 /** An example body of a response. */
@@ -31,7 +31,7 @@ const LONGEST_CHAIN = 5;
 
 /** Whether a document is one of these specifications. */
 export function isOpenApi(root: JsonObject): boolean {
-  const version = textOf(memberOf(root, "openapi") ?? memberOf(root, "swagger"));
+  const version = stringIn(memberOf(root, "openapi") ?? memberOf(root, "swagger"));
   return version !== undefined && /^[23]\./.test(version);
 }
 
@@ -129,15 +129,15 @@ function isLocal(url: string): boolean {
 function withDefaults(url: string, variables: JsonNode | undefined): string {
   return url.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => {
     const variable = variables?.kind === "object" ? memberOf(variables, name) : undefined;
-    return (variable?.kind === "object" ? textOf(memberOf(variable, "default")) : undefined) ?? "{}";
+    return (variable?.kind === "object" ? stringIn(memberOf(variable, "default")) : undefined) ?? "{}";
   });
 }
 
 function swaggerServer(root: JsonObject): string | undefined {
-  const host = textOf(memberOf(root, "host"));
+  const host = stringIn(memberOf(root, "host"));
   return host === undefined
     ? undefined
-    : joinUrl(`https://${host}`, textOf(memberOf(root, "basePath")) ?? "");
+    : joinUrl(`https://${host}`, stringIn(memberOf(root, "basePath")) ?? "");
 }
 
 /** An object, or what its `$ref` to a place in the same document names. */
@@ -145,7 +145,7 @@ function target(node: JsonNode | undefined, root: JsonObject): JsonObject | unde
   let at = node;
   for (let i = 0; i < LONGEST_CHAIN; i++) {
     if (at?.kind !== "object") return undefined;
-    const reference = textOf(memberOf(at, "$ref"));
+    const reference = stringIn(memberOf(at, "$ref"));
     if (reference === undefined) return at;
     if (!reference.startsWith("#/")) return undefined;
     at = objectAt(root, pointerTokens(reference.slice(1)));

@@ -127,7 +127,7 @@ export function memberOf(node: JsonObject, name: string): JsonNode | undefined {
   return node.properties.findLast(({ key }) => key.value === name)?.value;
 }
 
-export function textOf(value: JsonNode | undefined): string | undefined {
+export function stringIn(value: JsonNode | undefined): string | undefined {
   return value?.kind === "string" ? value.value : undefined;
 }
 
@@ -169,7 +169,7 @@ function state(
       found.base ??= proxiedBase(value) as string;
       break;
     default:
-      found[name] ??= textOf(value) as string;
+      found[name] ??= stringIn(value) as string;
   }
 }
 
@@ -177,27 +177,27 @@ function state(
 function urlText(value: JsonNode): string | undefined {
   if (value.kind === "string") return addressIn(value.value);
   if (value.kind !== "object") return undefined;
-  const raw = textOf(memberOf(value, "raw"));
+  const raw = stringIn(memberOf(value, "raw"));
   if (raw !== undefined) return raw;
   const host = joined(memberOf(value, "host"), ".");
   if (host === undefined) return undefined;
-  const protocol = textOf(memberOf(value, "protocol"));
+  const protocol = stringIn(memberOf(value, "protocol"));
   const start = protocol === undefined && host.startsWith("{{") ? host : `${protocol ?? "https"}://${host}`;
   return `${start}/${joined(memberOf(value, "path"), "/") ?? ""}`;
 }
 
 /** A text, or a list of its parts. */
 function joined(value: JsonNode | undefined, separator: string): string | undefined {
-  if (value?.kind !== "array") return textOf(value);
+  if (value?.kind !== "array") return stringIn(value);
   const parts = value.items.map(
-    (item): JsonString["value"] => textOf(item.kind === "object" ? memberOf(item, "value") : item) ?? "",
+    (item): JsonString["value"] => stringIn(item.kind === "object" ? memberOf(item, "value") : item) ?? "",
   );
   return parts.join(separator);
 }
 
 /** The host as a text, or as WireMock matches it: `{ "equalTo": "api.example.com" }`. */
 function hostText(value: JsonNode | undefined): string | undefined {
-  return value?.kind === "object" ? textOf(memberOf(value, "equalTo")) : textOf(value);
+  return value?.kind === "object" ? stringIn(memberOf(value, "equalTo")) : stringIn(value);
 }
 
 /** Where WireMock passes on what no stub of a file is for; undefined where it is none or not one. */
@@ -205,7 +205,7 @@ function proxiedBase(mappings: JsonNode): string | undefined {
   if (mappings.kind !== "array") return undefined;
   const bases = mappings.items.flatMap((stub) => {
     const response = stub.kind === "object" ? memberOf(stub, "response") : undefined;
-    return (response?.kind === "object" ? textOf(memberOf(response, "proxyBaseUrl")) : undefined) ?? [];
+    return (response?.kind === "object" ? stringIn(memberOf(response, "proxyBaseUrl")) : undefined) ?? [];
   });
   const [base] = bases;
   return bases.every((other) => other === base) ? base : undefined;

@@ -7,7 +7,7 @@ import type { Span } from "../../text/span.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
 import { looksLikeBody } from "./bodies.ts";
 import { type Layer, spanIn } from "./layer.ts";
-import { addressIn, memberOf, type Statements, statementsOf, statusIn, textOf } from "./statements.ts";
+import { addressIn, memberOf, type Statements, statementsOf, statusIn, stringIn } from "./statements.ts";
 
 export interface Surroundings {
   readonly status: BodyCandidate["status"];
@@ -78,11 +78,11 @@ export function isAbsolute(url: string): boolean {
 function statusOf(property: JsonProperty | undefined, layer: Layer): BodyCandidate["status"] {
   const node = property?.value;
   const value = statusIn(node);
-  return node && value !== undefined ? { value, span: spanIn(layer, placeOf(node)) } : undefined;
+  return node && value !== undefined ? { value, span: spanIn(layer, spanOfNode(node)) } : undefined;
 }
 
 /** Where a value is written, without quotes. */
-export function placeOf(node: JsonNode): Span {
+export function spanOfNode(node: JsonNode): Span {
   return node.kind === "string" ? contentOf(node) : node.span;
 }
 
@@ -109,8 +109,8 @@ function variablesIn(node: JsonNode, outer: Surroundings["variables"]): Surround
   const all = new Map(outer);
   for (const item of node.items) {
     if (item.kind !== "object") continue;
-    const name = textOf(memberOf(item, "key") ?? memberOf(item, "id"));
-    const value = textOf(memberOf(item, "value"));
+    const name = stringIn(memberOf(item, "key") ?? memberOf(item, "id"));
+    const value = stringIn(memberOf(item, "value"));
     if (name !== undefined && value !== undefined && value.length <= LONGEST_VALUE) all.set(name, value);
   }
   return all;

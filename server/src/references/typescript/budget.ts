@@ -20,6 +20,32 @@ export const limits = {
   facts: 100,
 } as const;
 
+/** How deep what is nested, or stands for another thing, is followed: deeper than people write. What lies deeper is unknown. */
+export const depths = {
+  /** Nodes in nodes of a tree, so that the call stack holds. */
+  tree: 400,
+  /** Functions through which one value is passed on. */
+  passedOn: 20,
+  /** Conditions that are held in constants, and predicates that call others. */
+  predicates: 8,
+  /** Names that stand for names, on the way from a key to what logs it. */
+  names: 12,
+  /** Functions that wrap one that parses a body. */
+  wrappers: 4,
+  /** Objects in objects of an error that is thrown. */
+  objects: 4,
+  /** Constants of constants that a request is put together of. */
+  constants: 4,
+  /** Functions that wrap a request that is made again. */
+  retried: 3,
+  /** Constants of constants that one value is put together of. */
+  parts: 6,
+  /** Schemas in schemas, which may hold themselves. */
+  schemas: 24,
+  /** Types of bodies that go through others. */
+  types: 20,
+} as const;
+
 /** Steps that every file may take, and those that each of its characters adds. */
 const STEPS = 1_000_000;
 const STEPS_PER_CHARACTER = 10;

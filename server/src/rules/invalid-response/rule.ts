@@ -12,7 +12,7 @@ import { entriesNamedIn, formsFor } from "../bodyForms.ts";
 import type { Finding, Findings, Rule } from "../rule.ts";
 import { becauseOf, documentedStatuses } from "../support.ts";
 import { fixFor } from "./fix.ts";
-import { describeTroubles, placeOf, troublesOf } from "./troubles.ts";
+import { describeTroubles, spanOfTroubles, troublesOf } from "./troubles.ts";
 
 export const invalidResponse: Rule = {
   metadata: {
@@ -107,7 +107,7 @@ function checkBody(
   const undocumented = status === undefined ? [] : undocumentedCodes(root, catalog, shapes);
   const names = undocumented.map(({ key }) => key.value);
   return {
-    span: placeOf(troubles, document.source),
+    span: spanOfTroubles(troubles, document.source),
     message: `${describeTroubles(troubles, catalog, status?.value)} Use the form documented under "${shape.source.section}".`,
     ...(isOwn ? {} : { severity: "information", preset: "strict" }),
     related,

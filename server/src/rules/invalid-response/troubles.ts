@@ -52,7 +52,7 @@ function weight({ fault, misplaced }: Trouble): number {
 }
 
 /** The smallest place that shows the first trouble: a misplaced key, a wrong value, the brace of an object that lacks something. */
-export function placeOf([first]: readonly Trouble[], source: string): Span {
+export function spanOfTroubles([first]: readonly Trouble[], source: string): Span {
   if (first === undefined) return { start: 0, end: 0 };
   const { fault, misplaced } = first;
   if (misplaced) return withoutQuotes(misplaced.property.key.span, source);

@@ -1,7 +1,7 @@
 // undeclared-error: the API's own code produces an error that its catalog does not have.
 
 import { nearest } from "../../text/nearest.ts";
-import { namesIn, type ProducedError, type ProducedName, producedErrors } from "../produced.ts";
+import { namesOfCatalog, type ProducedError, type ProducedName, producedErrors } from "../produced.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { documentedStatuses } from "../support.ts";
 
@@ -65,7 +65,7 @@ export const undeclaredError: Rule = {
   *check(document): Iterable<Finding> {
     for (const error of producedErrors(document)) {
       for (const name of error.names) {
-        if (!namesIn(error.catalog).has(name.value)) yield undeclaredName(name, error);
+        if (!namesOfCatalog(error.catalog).has(name.value)) yield undeclaredName(name, error);
       }
       if (error.isStatusAlone && !documentedStatuses(error.catalog).has(error.status.value))
         yield undeclaredStatus(error);
@@ -77,7 +77,7 @@ function undeclaredName(
   { value, span, quote }: ProducedName,
   { catalog, status, isSent }: ProducedError,
 ): Finding {
-  const near = nearest(value, namesIn(catalog), 3).filter((name) => !/[\\'"`$]/.test(name));
+  const near = nearest(value, namesOfCatalog(catalog), 3).filter((name) => !/[\\'"`$]/.test(name));
   const remedy =
     near[0] === undefined
       ? "Add an entry for it to the catalog, or use an error that is there."

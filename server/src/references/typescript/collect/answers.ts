@@ -4,7 +4,7 @@
 import * as ts from "typescript";
 import type { BodyCandidate } from "../../bodyModel.ts";
 import type { Pretence, SentPlace } from "../outline/notes.ts";
-import { lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, type Scope } from "../outline/scopes.ts";
 import { literalOf, unwrap } from "../syntax.ts";
 import type { Evaluator, TextValue, Value } from "../values/model.ts";
 
@@ -87,7 +87,7 @@ function addressOfChain(chain: ts.Expression, at: Scope, evaluator: Evaluator): 
   for (let step = 0; step < LONGEST_CHAIN; step++) {
     switch (node.kind) {
       case ts.SyntaxKind.Identifier: {
-        const [definition, other] = lookUp((node as ts.Identifier).text, scope)?.definitions ?? [];
+        const [definition, other] = findBinding((node as ts.Identifier).text, scope)?.definitions ?? [];
         if (other || definition?.kind !== "expression" || definition.path.length > 0) return undefined;
         node = unwrap(definition.node);
         scope = definition.scope;

@@ -12,7 +12,7 @@ import { createNarrower } from "../facts/narrow.ts";
 import { flowOf } from "../flow/flow.ts";
 import type { CallPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
-import { lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, type Scope } from "../outline/scopes.ts";
 import { calleeNames } from "../read/dependencies.ts";
 import { describedLiterals } from "../read/described.ts";
 import type { Reader } from "../read/reader.ts";
@@ -102,7 +102,7 @@ function isRequestName(name: string, { evaluator: { libraries } }: Reader): bool
 /** Whether a name is one that a file gives to what it imports of a library. */
 function isImported(callee: ts.Expression, scope: Scope, { evaluator: { libraries } }: Reader): boolean {
   if (callee.kind !== ts.SyntaxKind.Identifier) return false;
-  const [definition] = lookUp((callee as ts.Identifier).text, scope)?.definitions ?? [];
+  const [definition] = findBinding((callee as ts.Identifier).text, scope)?.definitions ?? [];
   return definition?.kind === "import" && libraries.hasModule(definition.module);
 }
 

@@ -5,12 +5,12 @@ import type { Reference, Subject } from "../../model.ts";
 import { limits } from "../budget.ts";
 import { isReadyForAbsence } from "../outline/absence.ts";
 import type { AccessPlace } from "../outline/notes.ts";
-import { isTakenApart, lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, isTakenApart, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { valueRead } from "../read/responses.ts";
 import { sourced, writtenPath } from "../read/subject.ts";
 import { contentSpan, isAccess, type LiteralNode, literalOf, quoteOf, spanOf } from "../syntax.ts";
-import type { Source } from "../values/model.ts";
+import type { ValueSource } from "../values/model.ts";
 import { isBuiltInMember, knownProperty } from "../values/parts.ts";
 
 /** Names under which error objects go where the file does not say what they are. */
@@ -31,7 +31,7 @@ export function fieldAt(place: AccessPlace, reader: Reader): Reference | undefin
   if (from.kind === "part" && from.part !== "body" && place.name !== "") return undefined;
   if (from.kind === "opaque" && (isPattern || !ERROR_NAMES.test(from.path.at(-1) ?? from.source.name)))
     return undefined;
-  const owner: Source = from.source;
+  const owner: ValueSource = from.source;
   const span = contentOf(place.nameNode, file);
   const written: Subject = {
     span: spanOf(place.node, file),
@@ -65,7 +65,7 @@ function isImportedThing(expression: ts.Expression, scope: Scope): boolean {
   // Of what is deeper than that nothing is known.
   if (links > limits.path) return true;
   if (node.kind !== ts.SyntaxKind.Identifier) return false;
-  return lookUp((node as ts.Identifier).text, scope)?.definitions[0]?.kind === "import";
+  return findBinding((node as ts.Identifier).text, scope)?.definitions[0]?.kind === "import";
 }
 
 function contentOf(node: ts.Node, file: ts.SourceFile): Reference["span"] {

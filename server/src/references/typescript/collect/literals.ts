@@ -3,7 +3,7 @@
 import * as ts from "typescript";
 import type { Span } from "../../../text/span.ts";
 import type { DecidedIf, Decision, Reference } from "../../model.ts";
-import type { Conditional, DecidedIfPlace, Place } from "../outline/notes.ts";
+import type { Conditional, DecidedIfPlace, NotedPlace } from "../outline/notes.ts";
 import { kindByName, kindOf, statusesOf } from "../read/kinds.ts";
 import type { Reader } from "../read/reader.ts";
 import { type SourcedSubject, sourced, subjectOf } from "../read/subject.ts";
@@ -12,7 +12,7 @@ import type { TableUse } from "./sites.ts";
 
 /** The reference at a place; undefined where it names nothing that could be an error. `table`: the look-up that it is for. */
 export function referenceAt(
-  place: Place,
+  place: NotedPlace,
   table: TableUse | undefined,
   reader: Reader,
 ): Reference | undefined {
@@ -81,7 +81,7 @@ function decisionAt(
 }
 
 /** What stands at a place, or what the name there stands for. */
-function valueAt({ node, role, scope }: Place, { evaluator }: Reader): string | number | undefined {
+function valueAt({ node, role, scope }: NotedPlace, { evaluator }: Reader): string | number | undefined {
   const literal = literalOf(node);
   if (literal) return literal.kind === ts.SyntaxKind.NumericLiteral ? Number(literal.text) : literal.text;
   if (node.kind === ts.SyntaxKind.RegularExpressionLiteral) return plainText(node.text);
@@ -97,7 +97,7 @@ function plainText(expression: string): string | undefined {
   return body.replaceAll(/\\(.)/g, "$1");
 }
 
-function spanAt(node: Place["node"], file: ts.SourceFile): Span {
+function spanAt(node: NotedPlace["node"], file: ts.SourceFile): Span {
   const literal = literalOf(node);
   if (literal) return contentSpan(literal, file);
   const { start, end } = spanOf(isAccess(node) ? nameOf(node) : node, file);
@@ -117,7 +117,7 @@ function isMissing(node: ts.Node): boolean {
 }
 
 /** A place that waits for a value: from the operator or `case` up to whatever comes next on the line. */
-function missingAt(place: Place, reader: Reader): Reference | undefined {
+function missingAt(place: NotedPlace, reader: Reader): Reference | undefined {
   const { subject, source } = subjectAt(place, undefined, reader);
   const origin = subject?.origin;
   if (subject === undefined || place.role === "key") return undefined;
@@ -142,7 +142,7 @@ function missingAt(place: Place, reader: Reader): Reference | undefined {
   };
 }
 
-function subjectAt(place: Place, table: TableUse | undefined, reader: Reader): Partial<SourcedSubject> {
+function subjectAt(place: NotedPlace, table: TableUse | undefined, reader: Reader): Partial<SourcedSubject> {
   const { file, evaluator, calls } = reader;
   if (table) return table.subject;
   if (place.subject) return subjectOf(place.subject, place.scope, evaluator, calls, file, place.below);

@@ -4,7 +4,7 @@
 import * as ts from "typescript";
 import type { CallPlace, SentPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
-import { type Definition, type FunctionOutline, lookUp, type Scope } from "../outline/scopes.ts";
+import { type Definition, type FunctionOutline, findBinding, type Scope } from "../outline/scopes.ts";
 import { isStringify } from "../outline/sentBodies.ts";
 import { unwrap } from "../syntax.ts";
 import type { Evaluator } from "../values/model.ts";
@@ -63,7 +63,7 @@ function parameterOf(
     if (isStringify(callee) && args[0]) node = unwrap(args[0]);
   }
   if (node.kind !== ts.SyntaxKind.Identifier) return undefined;
-  const [definition, other] = lookUp((node as ts.Identifier).text, scope)?.definitions ?? [];
+  const [definition, other] = findBinding((node as ts.Identifier).text, scope)?.definitions ?? [];
   const isWhole = definition?.kind === "parameter" && definition.path.length === 0;
   return isWhole && other === undefined ? definition : undefined;
 }

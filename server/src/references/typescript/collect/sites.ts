@@ -4,7 +4,7 @@ import * as ts from "typescript";
 import type { HandlingSite } from "../../siteModel.ts";
 import { intersectStatuses, okStatuses } from "../../statusSet.ts";
 import { fixedMembers, readTable, type TableMember } from "../facts/tables.ts";
-import type { Place, PlaceNode, SitePlace, TablePlace } from "../outline/notes.ts";
+import type { NotedPlace, PlaceNode, SitePlace, TablePlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { kindByName } from "../read/kinds.ts";
@@ -13,7 +13,7 @@ import type { Reader } from "../read/reader.ts";
 import { type SourcedSubject, subjectOf } from "../read/subject.ts";
 import { isAccess, isFunctionNode, spanOf, unwrap } from "../syntax.ts";
 import { guardOf, isAskedBy } from "../values/guardChain.ts";
-import type { Evaluator, Source } from "../values/model.ts";
+import type { Evaluator, ValueSource } from "../values/model.ts";
 import { clausesOf, membersOf, namesOfLabels, objectOf } from "./siteParts.ts";
 
 /** The look-up that a member of a table is there for. */
@@ -29,7 +29,7 @@ export interface Sites {
   /** The members of tables, each with the look-up. */
   readonly members: ReadonlyMap<ts.Node, TableUse>;
   /** Members that are names of literals: places that only the table makes. */
-  readonly named: readonly Place[];
+  readonly named: readonly NotedPlace[];
 }
 
 /** The sites of an outline: switches and chains by the numbers that their places know, then tables. */
@@ -59,7 +59,7 @@ function usedMembers(
   { file, evaluator: { budget } }: Reader,
 ): Pick<Sites, "members" | "named"> {
   const members = new Map<ts.Node, TableUse>();
-  const named: Place[] = [];
+  const named: NotedPlace[] = [];
   for (const [table, { first, last }] of uses) {
     budget.spend(table.length);
     for (const { node, file: own } of table) {
@@ -110,7 +110,7 @@ function siteAt(site: SitePlace, outline: Outline, reader: Reader): HandlingSite
  */
 function fallsIntoSuccess(
   { next, owner, subject, scope }: SitePlace,
-  source: Source,
+  source: ValueSource,
   { evaluator, narrower }: Reader,
 ): boolean {
   if (next?.kind !== ts.SyntaxKind.ReturnStatement) return false;
@@ -131,7 +131,11 @@ function fallsIntoSuccess(
 }
 
 /** The response that a call reads: `res.arrayBuffer()`. */
-function readResponse(expression: ts.Expression, scope: Scope, evaluator: Evaluator): Source | undefined {
+function readResponse(
+  expression: ts.Expression,
+  scope: Scope,
+  evaluator: Evaluator,
+): ValueSource | undefined {
   const node = unwrap(expression);
   if (node.kind !== ts.SyntaxKind.CallExpression) return undefined;
   const callee = unwrap((node as ts.CallExpression).expression);
@@ -221,7 +225,7 @@ const values = new WeakMap<readonly TableMember[], HandlingSite["values"]>();
 const statuses = new WeakMap<readonly TableMember[], HandlingSite["values"]>();
 const parts = new WeakMap<readonly TableMember[], HandlingSite["parts"]>();
 
-function memberPlace(node: PlaceNode, { scope, frame }: TablePlace): Place {
+function memberPlace(node: PlaceNode, { scope, frame }: TablePlace): NotedPlace {
   return {
     node,
     role: "element",

@@ -3,8 +3,9 @@
 
 import * as ts from "typescript";
 import type { ThrownError, ThrownText } from "../../bodyModel.ts";
+import { depths } from "../budget.ts";
 import type { Outline } from "../outline/outline.ts";
-import { lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, type Scope } from "../outline/scopes.ts";
 import {
   contentSpan,
   isAccess,
@@ -18,8 +19,7 @@ import {
 } from "../syntax.ts";
 import type { Evaluator } from "../values/model.ts";
 
-/** Objects in objects that are looked into, and texts that are noted of one error. */
-const DEEPEST = 4;
+/** Texts that are noted of one error. */
 const MOST_TEXTS = 12;
 
 /** The errors of an outlined file that come with the number of an error status. */
@@ -86,7 +86,7 @@ function readCall(
 
 /** The names of the parameters of a function or class of the same file. */
 function parametersOf(name: string, scope: Scope): readonly (string | undefined)[] {
-  const [definition, other] = lookUp(name, scope)?.definitions ?? [];
+  const [definition, other] = findBinding(name, scope)?.definitions ?? [];
   if (definition === undefined || other !== undefined) return [];
   const outline =
     definition.kind === "function"
@@ -104,7 +104,8 @@ function readObject(node: ts.ObjectLiteralExpression, path: readonly string[], f
     if (name === undefined) continue;
     const value = objectIn(property.initializer);
     if (value.kind !== ts.SyntaxKind.ObjectLiteralExpression) noteValue(value, [...path, name], found);
-    else if (path.length < DEEPEST) readObject(value as ts.ObjectLiteralExpression, [...path, name], found);
+    else if (path.length < depths.objects)
+      readObject(value as ts.ObjectLiteralExpression, [...path, name], found);
   }
 }
 

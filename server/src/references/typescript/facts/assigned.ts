@@ -3,19 +3,25 @@
 import type * as ts from "typescript";
 import { partitionPoint } from "../../../text/partitionPoint.ts";
 import type { Outline } from "../outline/outline.ts";
-import { type Assignment, type Binding, type Definition, lookUp, type Scope } from "../outline/scopes.ts";
+import {
+  type Assignment,
+  type Binding,
+  type Definition,
+  findBinding,
+  type Scope,
+} from "../outline/scopes.ts";
 import { isFunctionNode, rootOf, unwrap } from "../syntax.ts";
-import type { Evaluator, Source } from "../values/model.ts";
+import type { Evaluator, ValueSource } from "../values/model.ts";
 
 export interface Assignments {
   /** Whether a name is assigned to, or what it stands for is changed, anywhere. */
   isAssigned(binding: Binding): boolean;
   /** Whether any name that stands for the source is assigned to. */
-  isUnstable(source: Source): boolean;
+  isUnstable(source: ValueSource): boolean;
   /** Whether a function assigns to a name of the source that another one declares: it may do so at any time. */
-  isVolatile(source: Source): boolean;
+  isVolatile(source: ValueSource): boolean;
   /** Whether the source, or any source, is assigned to in a stretch of `Outline.assigned`: from `from` to before `to`. */
-  hasBetween(source: Source, from: number, to: number): boolean;
+  hasBetween(source: ValueSource, from: number, to: number): boolean;
   anyBetween(from: number, to: number): boolean;
   /** Where the name that an expression starts from got its value; infinity where that is always the present one. */
   since(expression: ts.Expression, scope: Scope): number;
@@ -24,9 +30,9 @@ export interface Assignments {
 interface Log {
   readonly bindings: ReadonlySet<Binding>;
   /** The places in the log at which each source is assigned, rising. */
-  readonly sources: ReadonlyMap<Source, readonly number[]>;
+  readonly sources: ReadonlyMap<ValueSource, readonly number[]>;
   readonly all: readonly number[];
-  readonly volatile: ReadonlySet<Source>;
+  readonly volatile: ReadonlySet<ValueSource>;
 }
 
 /** Looks at the log when it is first asked. */
@@ -39,7 +45,7 @@ export function createAssignments(outline: Outline, evaluator: Evaluator): Assig
 
   function since(expression: ts.Expression, scope: Scope, depth = 0): number {
     const root = rootOf(expression);
-    const binding = root && lookUp(root.text, scope);
+    const binding = root && findBinding(root.text, scope);
     if (binding === undefined || log().bindings.has(binding)) return Number.POSITIVE_INFINITY;
     const [definition] = binding.definitions;
     // What a function gives is new, however long the function has been there.
@@ -73,12 +79,12 @@ function isFunction(definition: Definition): boolean {
 function readLog({ assigned }: Outline, evaluator: Evaluator): Log {
   const bindings = new Set<Binding>();
   for (const { name, scope } of assigned) {
-    const binding = lookUp(name, scope);
+    const binding = findBinding(name, scope);
     if (binding) bindings.add(binding);
   }
-  const sources = new Map<Source, number[]>();
+  const sources = new Map<ValueSource, number[]>();
   const all: number[] = [];
-  const volatile = new Set<Source>();
+  const volatile = new Set<ValueSource>();
   assigned.forEach((assignment, place) => {
     const { name, scope, home } = assignment;
     const source = sourceOf(name, scope, evaluator);
@@ -87,12 +93,12 @@ function readLog({ assigned }: Outline, evaluator: Evaluator): Log {
     const places = sources.get(source);
     if (places) places.push(place);
     else sources.set(source, [place]);
-    if (lookUp(name, scope)?.home !== home) volatile.add(source);
+    if (findBinding(name, scope)?.home !== home) volatile.add(source);
   });
   return { bindings, sources, all, volatile };
 }
 
-function sourceOf(name: string, scope: Scope, evaluator: Evaluator): Source | undefined {
+function sourceOf(name: string, scope: Scope, evaluator: Evaluator): ValueSource | undefined {
   const value = evaluator.bindingValue(name, scope);
   return value?.kind === "part" || value?.kind === "opaque" ? value.source : undefined;
 }
@@ -100,12 +106,12 @@ function sourceOf(name: string, scope: Scope, evaluator: Evaluator): Source | un
 /** `body = await res.json()`: what is known of a response that is never assigned to itself holds for its parts as well. */
 function isDerived(
   { value, scope }: Assignment,
-  source: Source,
+  source: ValueSource,
   assigned: ReadonlySet<Binding>,
   evaluator: Evaluator,
 ): boolean {
   const root = value && rootOf(value);
-  const binding = root && lookUp(root.text, scope);
+  const binding = root && findBinding(root.text, scope);
   if (root === undefined || binding === undefined || assigned.has(binding)) return false;
   return sourceOf(root.text, scope, evaluator) === source;
 }

@@ -6,9 +6,9 @@ import type { Span } from "../../../text/span.ts";
 import { KIND_OF_VALUE } from "../../model.ts";
 import { complementStatuses, type StatusSet, statusSetOf } from "../../statusSet.ts";
 import type { TableQuestion } from "../outline/notes.ts";
-import { type FunctionOutline, lookUp, type Scope } from "../outline/scopes.ts";
+import { type FunctionOutline, findBinding, type Scope } from "../outline/scopes.ts";
 import { accessedName, isAccess, spanOf, unwrap } from "../syntax.ts";
-import type { Evaluator, Part, Source, Value } from "../values/model.ts";
+import type { Evaluator, Part, Value, ValueSource } from "../values/model.ts";
 import { knownProperty } from "../values/parts.ts";
 import { fieldPath, isLeftToCallers, isStatus } from "../values/testForms.ts";
 import type { Assignments } from "./assigned.ts";
@@ -161,7 +161,7 @@ export class Claims {
     return claims.map((claim) => ({ ...claim, facts: { ...claim.facts, because: [] } }));
   }
 
-  place(subject: ts.Expression, scope: Scope, source: Source): Pick<Claim, "instance" | "since"> {
+  place(subject: ts.Expression, scope: Scope, source: ValueSource): Pick<Claim, "instance" | "since"> {
     return {
       instance: this.instances.of(subject, scope, source),
       since: () => this.assignments.since(subject, scope),
@@ -205,7 +205,7 @@ export class Claims {
     let node = unwrap(expression);
     for (; isAccess(node); node = unwrap(node.expression)) path.push(accessedName(node));
     const binding =
-      node.kind === ts.SyntaxKind.Identifier ? lookUp((node as ts.Identifier).text, scope) : undefined;
+      node.kind === ts.SyntaxKind.Identifier ? findBinding((node as ts.Identifier).text, scope) : undefined;
     const [definition, other] = binding?.definitions ?? [];
     if (definition?.kind !== "parameter" || definition.owner !== given.owner)
       return this.evaluator.evaluate(expression, scope);

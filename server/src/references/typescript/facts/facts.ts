@@ -14,7 +14,7 @@ import {
   unionStatuses,
 } from "../../statusSet.ts";
 import { limits } from "../budget.ts";
-import type { Source } from "../values/model.ts";
+import type { ValueSource } from "../values/model.ts";
 import type { Instance } from "./instances.ts";
 
 /** Nothing is known. */
@@ -22,7 +22,7 @@ export const NOTHING: Facts = { values: [], because: [] };
 
 /** What a test says of one source. */
 export interface Claim {
-  readonly source: Source;
+  readonly source: ValueSource;
   /** Which of the responses that the source stands for. */
   readonly instance: Instance;
   readonly facts: Facts;

@@ -2,16 +2,17 @@
 // gives a response of its own, though all come from the one request in it.
 
 import * as ts from "typescript";
+import { depths } from "../budget.ts";
 import {
   type Binding,
   type Definition,
+  findBinding,
   isTakenApart,
-  lookUp,
   type ReadFrom,
   type Scope,
 } from "../outline/scopes.ts";
 import { isAccess, unwrap } from "../syntax.ts";
-import type { Evaluator, Source, Value } from "../values/model.ts";
+import type { Evaluator, Value, ValueSource } from "../values/model.ts";
 
 /**
  * Compared by identity: the call that gives the response, or the name or `catch` clause that receives one of several.
@@ -21,11 +22,8 @@ export type Instance = object | undefined;
 
 export interface Instances {
   /** Which response of `source` an expression, or what a pattern takes apart, is or belongs to. */
-  of(from: ReadFrom, scope: Scope, source: Source): Instance;
+  of(from: ReadFrom, scope: Scope, source: ValueSource): Instance;
 }
-
-/** Deeper than this nobody passes a value on. */
-const DEEPEST = 20;
 
 export function createInstances(evaluator: Evaluator): Instances {
   const known = new Map<Binding, Instance>();
@@ -48,7 +46,7 @@ export function createInstances(evaluator: Evaluator): Instances {
           node = unwrap(outcomeOf(node as ts.BinaryExpression));
           break;
         case ts.SyntaxKind.Identifier: {
-          const binding = lookUp((node as ts.Identifier).text, scope);
+          const binding = findBinding((node as ts.Identifier).text, scope);
           return binding && ofBinding(binding, depth + 1);
         }
         default:
@@ -73,7 +71,7 @@ export function createInstances(evaluator: Evaluator): Instances {
     if (known.has(binding)) return known.get(binding);
     const [definition, other] = binding.definitions;
     const instance =
-      other || depth >= DEEPEST ? binding : definition && ofDefinition(definition, binding, depth);
+      other || depth >= depths.passedOn ? binding : definition && ofDefinition(definition, binding, depth);
     known.set(binding, instance);
     return instance;
   }

@@ -5,7 +5,7 @@ import type * as ts from "typescript";
 import type { Facts } from "../../model.ts";
 import type { Outline } from "../outline/outline.ts";
 import { type Frame, isTakenApart, type ReadFrom, type Scope } from "../outline/scopes.ts";
-import type { Evaluator, Source } from "../values/model.ts";
+import type { Evaluator, ValueSource } from "../values/model.ts";
 import type { Assignments } from "./assigned.ts";
 import {
   allClaims,
@@ -23,14 +23,14 @@ import { createTester } from "./tests.ts";
 
 export interface Narrower {
   /** What is known in `frame` of `source`, as `from`, an expression or what a pattern takes apart, stands for it in `scope`. */
-  factsAt(frame: Frame | undefined, source: Source, from: ReadFrom, scope: Scope): Facts | undefined;
+  factsAt(frame: Frame | undefined, source: ValueSource, from: ReadFrom, scope: Scope): Facts | undefined;
   /** Whether a test says anything that is understood of a response. */
   isTest(expression: ts.Expression, scope: Scope): boolean;
 }
 
 /** One response, with what is known of it at the frames that say something of it and at those that were asked for. */
 interface Subject {
-  readonly source: Source;
+  readonly source: ValueSource;
   readonly instance: Instance;
   readonly known: Map<FrameLink, State>;
 }
@@ -46,11 +46,11 @@ const START: State = { facts: NOTHING, reset: Number.NEGATIVE_INFINITY };
 export function createNarrower(outline: Outline, evaluator: Evaluator, assignments: Assignments): Narrower {
   const instances = createInstances(evaluator);
   const tester = createTester(outline.file, evaluator, assignments, instances);
-  const subjects = new Map<Source, Map<Instance, Subject>>();
+  const subjects = new Map<ValueSource, Map<Instance, Subject>>();
   const claims = new Map<Frame, readonly Claim[]>();
   const chain = createFrameChain(assignments, claimsOf, evaluator.budget);
 
-  function subjectFor(source: Source, instance: Instance): Subject {
+  function subjectFor(source: ValueSource, instance: Instance): Subject {
     let ofSource = subjects.get(source);
     if (ofSource === undefined) {
       ofSource = new Map();

@@ -3,7 +3,7 @@
 import * as ts from "typescript";
 import { limits } from "../budget.ts";
 import type { TableQuestion } from "../outline/notes.ts";
-import { lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, type Scope } from "../outline/scopes.ts";
 import { isNamed, memberName, rootOf, unwrap } from "../syntax.ts";
 import type { Evaluator, Value } from "../values/model.ts";
 import type { Assignments } from "./assigned.ts";
@@ -78,7 +78,7 @@ export function fixedMembers(
   assignments: Assignments,
 ): readonly TableMember[] | undefined {
   const root = rootOf(expression);
-  const binding = root && lookUp(root.text, scope);
+  const binding = root && findBinding(root.text, scope);
   if (binding && assignments.isAssigned(binding)) return undefined;
   const table = readTable(expression, question, scope, evaluator);
   return table?.isWhole ? table.members : undefined;
@@ -96,7 +96,7 @@ function keysOrValues(expression: ts.Expression, scope: Scope, depth = 0): ListO
   if (depth > 4) return undefined;
   switch (node.kind) {
     case ts.SyntaxKind.Identifier: {
-      const [definition, other] = lookUp((node as ts.Identifier).text, scope)?.definitions ?? [];
+      const [definition, other] = findBinding((node as ts.Identifier).text, scope)?.definitions ?? [];
       return other === undefined && definition?.kind === "expression" && definition.path.length === 0
         ? keysOrValues(definition.node, definition.scope, depth + 1)
         : undefined;

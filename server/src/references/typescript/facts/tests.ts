@@ -3,8 +3,9 @@
 
 import * as ts from "typescript";
 import { complementStatuses, okStatuses, statusSet } from "../../statusSet.ts";
+import { depths } from "../budget.ts";
 import { MIRRORED, operatorOf } from "../outline/comparisons.ts";
-import { lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, type Scope } from "../outline/scopes.ts";
 import { accessedName, isAccess, isNamed, unwrap } from "../syntax.ts";
 import type { Evaluator } from "../values/model.ts";
 import { isStatus, onlyReturn, operandsOf } from "../values/testForms.ts";
@@ -32,8 +33,6 @@ export interface Tester {
 const NONE: readonly Claim[] = [];
 /** What a value is that counts as false. */
 const FALSY = ["falsy"];
-/** Conditions held in constants and predicates that call others: deeper than this nobody nests them. */
-const DEEPEST = 8;
 /** Tests in tests: of what is nested deeper, nothing is known. */
 const MOST_NESTED = 100;
 
@@ -107,10 +106,10 @@ class Tests implements Tester {
     if (own.length > 0) return own;
     const falsy = truthy ? NONE : this.falsy(node, scope);
     if (falsy.length > 0) return falsy;
-    const binding = lookUp(node.text, scope);
+    const binding = findBinding(node.text, scope);
     const definition = binding?.definitions.length === 1 ? binding.definitions[0] : undefined;
     if (binding === undefined || definition?.kind !== "expression" || definition.path.length > 0) return NONE;
-    if (this.claims.assignments.isAssigned(binding) || this.depth > DEEPEST) return NONE;
+    if (this.claims.assignments.isAssigned(binding) || this.depth > depths.predicates) return NONE;
     this.depth++;
     const claims = this.test(definition.node, truthy, definition.scope);
     this.depth--;
@@ -279,7 +278,7 @@ class Tests implements Tester {
 
   /** A call of a function of this file that does nothing but test what it is given. */
   private predicate(node: ts.CallExpression, truthy: boolean, scope: Scope): readonly Claim[] {
-    if (this.depth > DEEPEST || node.arguments.length === 0) return NONE;
+    if (this.depth > depths.predicates || node.arguments.length === 0) return NONE;
     const callee = this.claims.evaluator.evaluate(node.expression, scope);
     if (callee?.kind !== "function") return NONE;
     const owner = callee.outline;

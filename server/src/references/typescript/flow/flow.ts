@@ -5,7 +5,7 @@ import type * as ts from "typescript";
 import type { Flow } from "../../flowModel.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Reader } from "../read/reader.ts";
-import type { Source } from "../values/model.ts";
+import type { ValueSource } from "../values/model.ts";
 import { parseAt, parsePlacesOf } from "./parses.ts";
 import { repeatsOf } from "./repeats.ts";
 import { usesOf } from "./responseUses.ts";
@@ -16,7 +16,7 @@ export function flowOf(outline: Outline, reader: Reader): Flow | undefined {
   const secrets = secretsOf(outline, reader);
   const places = parsePlacesOf(outline, reader);
   const repeats = repeatsOf(outline, reader);
-  const sources = new Set<Source>([
+  const sources = new Set<ValueSource>([
     ...places.map(({ source }) => source),
     ...repeats.map(({ source }) => source),
     ...siteSources(outline, reader),
@@ -34,7 +34,7 @@ export function flowOf(outline: Outline, reader: Reader): Flow | undefined {
 }
 
 /** The responses by whose body a switch or a chain branches that leaves something out: it may be dealt with elsewhere. */
-function siteSources({ sites }: Outline, { evaluator }: Reader): readonly Source[] {
+function siteSources({ sites }: Outline, { evaluator }: Reader): readonly ValueSource[] {
   return sites.flatMap(({ subject, scope, hasDefault }) => {
     const value = hasDefault ? undefined : evaluator.evaluate(subject, scope);
     const isField = value?.kind === "part" && value.part === "body" && value.path.length > 0;

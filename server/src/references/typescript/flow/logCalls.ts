@@ -1,7 +1,7 @@
 // Which calls write to a log: those of the console and of loggers, by what they are called.
 
 import * as ts from "typescript";
-import { lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, type Scope } from "../outline/scopes.ts";
 import { accessedName, isAccess, isNamed, unwrap } from "../syntax.ts";
 
 const LEVELS = ["silly", "trace", "debug", "verbose", "info", "notice", "warn", "error", "critical", "fatal"];
@@ -15,7 +15,7 @@ export function isLog({ expression }: ts.CallExpression, scope: Scope): "plain" 
   if (callee.kind === ts.SyntaxKind.Identifier) {
     if (!isNamed(callee, "debug") && !isNamed(callee, "log")) return undefined;
     // A function of the file's own may do as it likes; what `debug` makes writes what it is given.
-    const [definition] = lookUp((callee as ts.Identifier).text, scope)?.definitions ?? [];
+    const [definition] = findBinding((callee as ts.Identifier).text, scope)?.definitions ?? [];
     return definition?.kind === "expression" && isMadeByDebug(definition.node, definition.scope)
       ? "plain"
       : undefined;
@@ -29,7 +29,7 @@ export function isLog({ expression }: ts.CallExpression, scope: Scope): "plain" 
     // What a program prints to its standard output may be what it is for.
     return stream === "stderr" ? "plain" : undefined;
   }
-  if (isNamed(object, "console")) return lookUp("console", scope) ? undefined : "plain";
+  if (isNamed(object, "console")) return findBinding("console", scope) ? undefined : "plain";
   const last =
     object.kind === ts.SyntaxKind.Identifier
       ? (object as ts.Identifier).text
@@ -45,6 +45,6 @@ function isMadeByDebug(node: ts.Expression, scope: Scope): boolean {
   if (call.kind !== ts.SyntaxKind.CallExpression) return false;
   const maker = unwrap((call as ts.CallExpression).expression);
   if (maker.kind !== ts.SyntaxKind.Identifier) return false;
-  const [definition] = lookUp((maker as ts.Identifier).text, scope)?.definitions ?? [];
+  const [definition] = findBinding((maker as ts.Identifier).text, scope)?.definitions ?? [];
   return definition?.kind === "import" && definition.module === "debug";
 }

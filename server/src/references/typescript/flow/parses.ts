@@ -6,20 +6,21 @@ import type { Span } from "../../../text/span.ts";
 import { hasWord } from "../../../text/wholeWord.ts";
 import type { BodyParse } from "../../flowModel.ts";
 import type { Facts } from "../../model.ts";
+import { depths } from "../budget.ts";
 import type { CallPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
-import { lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { valueRead } from "../read/responses.ts";
 import { accessedName, isAccess, isFunctionNode, isNamed, spanOf, unwrap } from "../syntax.ts";
-import type { Source } from "../values/model.ts";
+import type { ValueSource } from "../values/model.ts";
 import type { Ancestors } from "./responseUses.ts";
 
 /** A parse of which it is not known what becomes of the body. */
 export interface ParsePlace {
   readonly place: CallPlace;
   readonly receiver: ts.Expression;
-  readonly source: Source;
+  readonly source: ValueSource;
   readonly facts: Facts | undefined;
   readonly statusReads: readonly Span[];
 }
@@ -28,7 +29,7 @@ export interface ParsePlace {
 export function parsePlacesOf(outline: Outline, reader: Reader): readonly ParsePlace[] {
   const { evaluator, narrower } = reader;
   const found: ParsePlace[] = [];
-  let statusReads: ReadonlyMap<Source, readonly Span[]> | undefined;
+  let statusReads: ReadonlyMap<ValueSource, readonly Span[]> | undefined;
   for (const place of outline.calls) {
     const { node, scope, frame } = place;
     const callee = unwrap(node.expression);
@@ -54,7 +55,7 @@ export function parsePlacesOf(outline: Outline, reader: Reader): readonly ParseP
 
 /** Whether a call gives a response whatever its status is, and makes its request in this file. */
 function leavesStatus(
-  { client, file: own, through }: NonNullable<Source["call"]>,
+  { client, file: own, through }: NonNullable<ValueSource["call"]>,
   file: ts.SourceFile,
 ): boolean {
   const { gives, library } = client;
@@ -69,8 +70,8 @@ const STATUS_NAMES = new Set(["ok", "status", "statusCode", "statusText"]);
 function statusReadsOf(
   { accesses }: Outline,
   { evaluator, file }: Reader,
-): ReadonlyMap<Source, readonly Span[]> {
-  const statusReads = new Map<Source, Span[]>();
+): ReadonlyMap<ValueSource, readonly Span[]> {
+  const statusReads = new Map<ValueSource, Span[]>();
   for (const access of accesses) {
     const { name, nameNode } = access;
     if (!STATUS_NAMES.has(name)) continue;
@@ -112,9 +113,6 @@ export function parseAt(
   };
 }
 
-/** Wrappers of wrappers: nobody goes further. */
-const DEEPEST = 4;
-
 /**
  * Whether an expression gives the response just as the client does: it is the request, a name for it, the parameter of the
  * callback that receives it, or the call of a function that does nothing but return it.
@@ -122,11 +120,11 @@ const DEEPEST = 4;
 function isRequest(
   expression: ts.Expression,
   scope: Scope,
-  source: Source,
+  source: ValueSource,
   reader: Reader,
   depth: number,
 ): boolean {
-  if (depth > DEEPEST) return false;
+  if (depth > depths.wrappers) return false;
   const node = unwrap(expression);
   if (node === source.call?.node) return true;
   if (node.kind === ts.SyntaxKind.CallExpression) {
@@ -136,7 +134,7 @@ function isRequest(
     return returned !== undefined && isRequest(returned.node, returned.scope, source, reader, depth + 1);
   }
   if (node.kind !== ts.SyntaxKind.Identifier) return false;
-  const [definition, other] = lookUp((node as ts.Identifier).text, scope)?.definitions ?? [];
+  const [definition, other] = findBinding((node as ts.Identifier).text, scope)?.definitions ?? [];
   if (other) return false;
   if (definition?.kind === "expression")
     return (

@@ -4,7 +4,7 @@ import * as ts from "typescript";
 import type { Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { unwrap } from "../syntax.ts";
-import type { Source } from "../values/model.ts";
+import type { ValueSource } from "../values/model.ts";
 import { isWritten } from "../written.ts";
 
 /** `poll(id, attempt + 1)` */
@@ -51,7 +51,7 @@ export function isAlwaysTrue(condition: ts.Expression): boolean {
 /** Whether a condition asks for something else than a response: each part of it that is no comparison with one. */
 export function isAboutElse(
   { node: condition, scope }: { readonly node: ts.Expression; readonly scope: Scope },
-  source: Source,
+  source: ValueSource,
   { evaluator }: Reader,
 ): boolean {
   const pending = [condition];
@@ -73,6 +73,6 @@ export function isAboutElse(
   return false;
 }
 
-function isOf(value: { readonly kind: string } | undefined, source: Source): boolean {
-  return value?.kind === "part" && (value as { readonly source?: Source }).source === source;
+function isOf(value: { readonly kind: string } | undefined, source: ValueSource): boolean {
+  return value?.kind === "part" && (value as { readonly source?: ValueSource }).source === source;
 }

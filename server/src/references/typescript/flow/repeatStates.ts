@@ -8,11 +8,11 @@ import type { Outline } from "../outline/outline.ts";
 import type { Frame, Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { accessedName, isAccess, unwrap } from "../syntax.ts";
-import type { Source } from "../values/model.ts";
+import type { ValueSource } from "../values/model.ts";
 
 /** A repetition with the source that it is about. */
 export interface RepeatPlace {
-  readonly source: Source;
+  readonly source: ValueSource;
   readonly repeat: Repeat;
 }
 
@@ -20,7 +20,7 @@ export interface RepeatPlace {
 export interface State {
   readonly subject: ts.Expression;
   readonly scope: Scope;
-  readonly source: Source;
+  readonly source: ValueSource;
   /** The field. */
   readonly path: readonly string[];
 }
@@ -57,7 +57,7 @@ export function statesOf({ places, tables }: Outline, { evaluator }: Reader): re
 
 /** The states that are looked at within a node, one for each source. */
 export function statesWithin({ pos, end }: ts.Node, states: readonly State[]): readonly State[] {
-  const found = new Map<Source, State>();
+  const found = new Map<ValueSource, State>();
   for (const state of states) {
     const { subject, source } = state;
     if (subject.pos >= pos && subject.end <= end && !found.has(source)) found.set(source, state);
@@ -78,7 +78,7 @@ export function isPoll(calls: readonly CallPlace[]): boolean {
 }
 
 /** Whether a call gives the response that a state is of. */
-export function gives({ node, scope }: CallPlace, source: Source, { evaluator }: Reader): boolean {
+export function gives({ node, scope }: CallPlace, source: ValueSource, { evaluator }: Reader): boolean {
   if (node === source.call?.node) return true;
   const value = evaluator.evaluate(node, scope);
   return value?.kind === "part" && value.source === source;

@@ -3,13 +3,14 @@
 
 import * as ts from "typescript";
 import type { ResponseUse } from "../../flowModel.ts";
+import { depths } from "../budget.ts";
 import { readTable } from "../facts/tables.ts";
 import type { CallPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Frame, Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { isAccess, isFunctionNode, spanOf, unwrap } from "../syntax.ts";
-import type { Part, Source } from "../values/model.ts";
+import type { Part, ValueSource } from "../values/model.ts";
 import { isLog } from "./logCalls.ts";
 
 /** What stands around a node that was asked for, from the innermost on. */
@@ -21,15 +22,12 @@ export interface Uses {
   readonly around: ReadonlyMap<ts.Node, Ancestors>;
 }
 
-/** Deeper than this the walk does not go: code that people write stays far below it. */
-const DEEPEST = 400;
-
 /** Functions that make sure of what they are given. */
 const CHECKING_NAME = /assert|invariant|expect|ensure|check|verify|valid|parse|^(is|has|must)[A-Z_]/;
 
 /** The uses of all responses of `sources`, and what stands around `nodes`. */
 export function usesOf(
-  sources: ReadonlySet<Source>,
+  sources: ReadonlySet<ValueSource>,
   nodes: ReadonlySet<ts.Node>,
   outline: Outline,
   reader: Reader,
@@ -46,11 +44,16 @@ class UseWalk implements Uses {
   private readonly scopes: ReadonlyMap<ts.Node, Scope>;
   private readonly places: ReadonlyMap<ts.Node, CallPlace>;
   private readonly functions: Outline["functions"];
-  private readonly sources: ReadonlySet<Source>;
+  private readonly sources: ReadonlySet<ValueSource>;
   private readonly nodes: ReadonlySet<ts.Node>;
   private readonly reader: Reader;
 
-  constructor(sources: ReadonlySet<Source>, nodes: ReadonlySet<ts.Node>, outline: Outline, reader: Reader) {
+  constructor(
+    sources: ReadonlySet<ValueSource>,
+    nodes: ReadonlySet<ts.Node>,
+    outline: Outline,
+    reader: Reader,
+  ) {
     this.sources = sources;
     this.nodes = nodes;
     this.reader = reader;
@@ -60,7 +63,7 @@ class UseWalk implements Uses {
   }
 
   visit(node: ts.Node, outer: Scope): void {
-    if (this.stack.length >= DEEPEST) return;
+    if (this.stack.length >= depths.tree) return;
     const scope = this.scopes.get(node) ?? outer;
     if (this.nodes.has(node)) this.around.set(node, this.stack.toReversed());
     this.look(node, scope);

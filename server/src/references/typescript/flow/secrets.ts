@@ -4,16 +4,14 @@
 import * as ts from "typescript";
 import type { Span } from "../../../text/span.ts";
 import type { LoggedSecret } from "../../flowModel.ts";
+import { depths } from "../budget.ts";
 import { isEnvironment, variableOf } from "../environment.ts";
 import type { Outline } from "../outline/outline.ts";
-import { type Definition, lookUp, type Scope } from "../outline/scopes.ts";
+import { type Definition, findBinding, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { accessedName, isNamed, memberName, spanOf, unwrap } from "../syntax.ts";
 import type { Value } from "../values/model.ts";
 import { isLog } from "./logCalls.ts";
-
-/** Names that stand for names that stand for names: nobody goes further. */
-const DEEPEST = 12;
 
 /** Values that log calls write and that may be keys. */
 export function secretsOf(outline: Outline, reader: Reader): readonly LoggedSecret[] {
@@ -48,7 +46,7 @@ class Search {
 
   /** Looks at an expression. `written`: the place in the log call that leads to it; undefined where it is in the call itself. */
   look(expression: ts.Expression, scope: Scope, written: Written | undefined, depth: number): void {
-    if (depth > DEEPEST) return;
+    if (depth > depths.names) return;
     const node = unwrap(expression);
     const here = written ?? this.asExpression(expression);
     const variable = variableOf(node);
@@ -77,7 +75,7 @@ class Search {
       case ts.SyntaxKind.CallExpression:
         return this.lookInCall(node as ts.CallExpression, scope, written, depth);
       case ts.SyntaxKind.Identifier: {
-        const { definitions = [] } = lookUp((node as ts.Identifier).text, scope) ?? {};
+        const { definitions = [] } = findBinding((node as ts.Identifier).text, scope) ?? {};
         return this.follow(definitions, here, depth);
       }
       case ts.SyntaxKind.PropertyAccessExpression:
@@ -134,7 +132,7 @@ class Search {
     depth: number,
     without: ReadonlySet<string> = NONE,
   ): void {
-    if (!this.writesObjects || depth > DEEPEST) return;
+    if (!this.writesObjects || depth > depths.names) return;
     const replaced = new Set(without);
     for (let index = properties.length - 1; index >= 0; index--) {
       const property = properties[index] as ts.ObjectLiteralElementLike;
@@ -194,7 +192,7 @@ class Search {
     // What a caller gives in place of a key is a key as well: `key = process.env.API_KEY`.
     const hasDefault = first?.kind === "parameter" && first.path.length === 0;
     const [definition, other] = hasDefault ? [second, third] : [first, second];
-    if (other || depth > DEEPEST) return;
+    if (other || depth > depths.names) return;
     if (definition?.kind === "import") {
       const exported = this.reader.evaluator.modules.declared(definition.module, definition.name);
       return exported && this.follow(exported, here, depth + 1);

@@ -9,7 +9,7 @@ import type { FunctionOutline } from "../outline/scopes.ts";
 import { callsIn, reachOf } from "../read/reach.ts";
 import type { Reader } from "../read/reader.ts";
 import { isNamed, spanOf } from "../syntax.ts";
-import type { Source } from "../values/model.ts";
+import type { ValueSource } from "../values/model.ts";
 import { counts, isCounted } from "./repeatEnds.ts";
 import {
   type Context,
@@ -129,7 +129,7 @@ function goesOnUnless(clears: readonly CallPlace[], state: State, { narrower }: 
 function isAskedBy(
   self: FunctionOutline,
   calls: readonly CallPlace[],
-  source: Source,
+  source: ValueSource,
   reader: Reader,
 ): boolean {
   return calls.some((call) => calledName(call.node) !== self.name && gives(call, source, reader));

@@ -67,7 +67,7 @@ export function noteChain(head: ts.IfStatement, walk: Walk): void {
     if (tested.length === 0) return;
     for (const comparison of tested) {
       subject ??= comparison.subject;
-      if (textOf(comparison.subject, walk) !== textOf(subject, walk)) return;
+      if (writtenText(comparison.subject, walk) !== writtenText(subject, walk)) return;
       labels.push(comparison.literal);
     }
     link = elseStatement;
@@ -95,6 +95,6 @@ function equalitiesOf(expression: ts.Expression): readonly Comparison[] {
   return found;
 }
 
-function textOf(node: ts.Node, walk: Walk): string {
+function writtenText(node: ts.Node, walk: Walk): string {
   return walk.file.text.slice(node.getStart(walk.file), node.end);
 }

@@ -7,7 +7,7 @@ import type { LiteralNode } from "../syntax.ts";
 import type { Frame, FunctionOutline, ReadFrom, Scope, Scoped } from "./scopes.ts";
 
 /** A literal or key in source, and what stands around it. */
-export interface Place {
+export interface NotedPlace {
   /** A literal, an unquoted key, a regular expression, or a name that may stand for a literal (`Codes.NotFound`). */
   readonly node: PlaceNode;
   readonly role: ReferenceRole;

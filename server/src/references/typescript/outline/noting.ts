@@ -8,7 +8,7 @@ import type {
   Absences,
   AccessPlace,
   Conditional,
-  Place,
+  NotedPlace,
   Pretence,
   SentForm,
   SentPlace,
@@ -24,7 +24,7 @@ export interface Walk {
   readonly scope: Scope;
   readonly frame: Frame | undefined;
   /** Notes a place, once per node: the first caller, who knows the most about it, wins. */
-  note(node: Place["node"], role: Place["role"], more?: PlaceDetails): void;
+  note(node: NotedPlace["node"], role: NotedPlace["role"], more?: PlaceDetails): void;
   /** Notes a site; its labels' places will know that they are in it. */
   noteSite(site: Omit<SitePlace, "isFollowed" | "next" | "scope" | "frame" | "owner">): void;
   /** Notes that `subject` is looked up in `table`: an array, Set, Map or object. */
@@ -54,7 +54,7 @@ export interface Walk {
 
 /** What a form of code says of a place besides its role. */
 export type PlaceDetails = Partial<
-  Pick<Place, "subject" | "below" | "property" | "operator" | "marks" | "test" | "conditional">
+  Pick<NotedPlace, "subject" | "below" | "property" | "operator" | "marks" | "test" | "conditional">
 >;
 
 /** What a form of code says of a look-up. */
@@ -80,7 +80,7 @@ export class Noting implements Walk {
   /** What around answers in the place of an API. */
   pretence: Pretence | undefined = undefined;
 
-  private readonly places: Place[] = [];
+  private readonly places: NotedPlace[] = [];
   private readonly accesses: AccessPlace[] = [];
   private readonly sites: SitePlace[] = [];
   private readonly siteOf = new Map<ts.Node, number>();
@@ -100,7 +100,7 @@ export class Noting implements Walk {
     return { places, accesses, sites, tables, sent };
   }
 
-  note(node: Place["node"], role: Place["role"], more: PlaceDetails = NO_DETAILS): void {
+  note(node: NotedPlace["node"], role: NotedPlace["role"], more: PlaceDetails = NO_DETAILS): void {
     if (!this.claim(node)) return;
     const { scope, frame } = this;
     const { subject, below, property, operator, marks, test } = more;

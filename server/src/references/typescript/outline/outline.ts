@@ -11,7 +11,7 @@ import type {
   DecidedIfPlace,
   DefaultPlace,
   LoopOutline,
-  Place,
+  NotedPlace,
   SentPlace,
   SitePlace,
   TablePlace,
@@ -23,7 +23,7 @@ export interface Outline {
   readonly file: ts.SourceFile;
   /** The scope at the top of the file. */
   readonly scope: Scope;
-  readonly places: readonly Place[];
+  readonly places: readonly NotedPlace[];
   readonly accesses: readonly AccessPlace[];
   readonly sites: readonly SitePlace[];
   /** The ends of the clauses of each switch, by their number; those without statements have none. */

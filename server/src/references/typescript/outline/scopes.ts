@@ -164,7 +164,7 @@ export type Frame = { readonly outer: Frame | undefined } & (
 );
 
 /** The binding that `name` means in `scope`, or undefined where the file does not declare it. */
-export function lookUp(name: string, scope: Scope): Binding | undefined {
+export function findBinding(name: string, scope: Scope): Binding | undefined {
   for (let s: Scope | undefined = scope; s !== undefined; s = (s.guard?.of ?? s).parent) {
     const binding = s.bindings?.get(name);
     if (binding !== undefined) return binding;

@@ -2,6 +2,7 @@
 // what a literal's surroundings say of its role is in places.ts.
 
 import * as ts from "typescript";
+import { depths } from "../budget.ts";
 import {
   accessedName,
   type FunctionNode,
@@ -40,9 +41,6 @@ import { visitStatements } from "./statements.ts";
 import { noteAwaited, noteCallOf, noteNew } from "./walkCalls.ts";
 import { Walker } from "./walker.ts";
 
-/** What is nested deeper than this is left out, so that the call stack holds. Code that people write stays far below it. */
-const DEEPEST = 400;
-
 /** Reads the outline of a file. Never throws; an expression that is nested too deep is skipped. */
 export function outlineOf(file: ts.SourceFile): Outline {
   const walker = new Walker(file, visitNode);
@@ -51,7 +49,7 @@ export function outlineOf(file: ts.SourceFile): Outline {
 }
 
 function visitNode(node: ts.Node, walker: Walker): void {
-  if (walker.depth >= DEEPEST) return;
+  if (walker.depth >= depths.tree) return;
   walker.depth++;
   visitKind(node, walker);
   walker.depth--;

@@ -12,7 +12,7 @@ import {
   type Definition,
   type Frame,
   type FunctionOutline,
-  lookUp,
+  findBinding,
   type Scope,
 } from "./scopes.ts";
 
@@ -59,7 +59,7 @@ export class Walker extends Noting {
   /** The outline of what was visited. */
   finish(): Outline {
     for (const { name, definition, scope } of this.assignedValues)
-      lookUp(name, scope)?.definitions.push(definition);
+      findBinding(name, scope)?.definitions.push(definition);
     // What a `for` does after each turn is visited behind its body.
     this.made.calls.sort((a, b) => a.node.pos - b.node.pos);
     return { ...this.made, ...this.notes() };

@@ -1,7 +1,8 @@
 // What the value of an expression hangs on: names, through the constants that they are made of, and parts of responses.
 
 import * as ts from "typescript";
-import { type Binding, lookUp, type Scoped } from "../outline/scopes.ts";
+import { depths } from "../budget.ts";
+import { type Binding, findBinding, type Scoped } from "../outline/scopes.ts";
 import { isAccess, isFunctionNode, memberName } from "../syntax.ts";
 import type { Evaluator } from "../values/model.ts";
 
@@ -10,8 +11,6 @@ const MOST_NAMES = 60;
 /** Larger expressions are not looked through to their end. */
 const MOST_NODES = 5_000;
 const MOST_NESTED = 200;
-/** Through more constants than this nobody makes one value. */
-const DEEPEST = 6;
 
 /** A name that an expression reads. */
 export interface NameRead {
@@ -21,7 +20,7 @@ export interface NameRead {
 }
 
 /** The names that are read in an expression itself, each once. What functions in it read counts as well. */
-export function namesIn({ node, scope }: Scoped): readonly NameRead[] {
+export function namesRead({ node, scope }: Scoped): readonly NameRead[] {
   const found = new Map<string, NameRead>();
   let visited = 0;
   let depth = 0;
@@ -30,7 +29,7 @@ export function namesIn({ node, scope }: Scoped): readonly NameRead[] {
     if (child.kind === ts.SyntaxKind.Identifier) {
       const identifier = child as ts.Identifier;
       const { text: name } = identifier;
-      if (!found.has(name)) found.set(name, { name, node: identifier, binding: lookUp(name, scope) });
+      if (!found.has(name)) found.set(name, { name, node: identifier, binding: findBinding(name, scope) });
       return;
     }
     if (child.kind === ts.SyntaxKind.PropertyAccessExpression)
@@ -56,9 +55,9 @@ export function dependencies(
 ): ReadonlySet<Binding> {
   const found = new Set<Binding>();
   let layer = expressions;
-  for (let depth = 0; depth < DEEPEST && layer.length > 0 && found.size < MOST_NAMES; depth++) {
+  for (let depth = 0; depth < depths.parts && layer.length > 0 && found.size < MOST_NAMES; depth++) {
     const next: Scoped[] = [];
-    for (const { binding } of layer.flatMap(namesIn)) {
+    for (const { binding } of layer.flatMap(namesRead)) {
       if (binding === undefined || found.has(binding)) continue;
       found.add(binding);
       if (into(binding)) next.push(...definitionsOf(binding));
@@ -79,10 +78,10 @@ export function definitionsOf({ definitions }: Binding): readonly Scoped[] {
 export function mentionsResponse(expression: Scoped, evaluator: Evaluator): boolean {
   let layer: readonly Scoped[] = [expression];
   const seen = new Set<Binding>();
-  for (let depth = 0; depth < DEEPEST && layer.length > 0; depth++) {
+  for (let depth = 0; depth < depths.parts && layer.length > 0; depth++) {
     const next: Scoped[] = [];
     for (const { scope, ...each } of layer) {
-      for (const { name, binding } of namesIn({ ...each, scope })) {
+      for (const { name, binding } of namesRead({ ...each, scope })) {
         if (binding === undefined || seen.has(binding)) continue;
         seen.add(binding);
         if (binding.definitions.some(({ kind }) => kind === "caught")) return true;

@@ -2,8 +2,9 @@
 // Schemas are read as they are written: what a schema does besides is not asked.
 
 import * as ts from "typescript";
+import { depths } from "../budget.ts";
 import type { Outline } from "../outline/outline.ts";
-import { lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, type Scope } from "../outline/scopes.ts";
 import { isFunctionNode, literalOf, memberName, unwrap } from "../syntax.ts";
 import type { Evaluator, Part } from "../values/model.ts";
 import type { DescribedLiteral } from "./describedTypes.ts";
@@ -11,8 +12,6 @@ import type { DescribedLiteral } from "./describedTypes.ts";
 /** Methods and functions by which zod and valibot parse. */
 const PARSE_METHODS = ["parse", "parseAsync", "safeParse", "safeParseAsync"];
 
-/** Deeper than schemas are nested; a limit at all because they may hold themselves. */
-const DEEPEST = 24;
 /** More than the schemas of a file have parts: those that are used again and again are read again each time. */
 const MOST_PARTS = 2000;
 
@@ -51,7 +50,7 @@ function readSchema(schema: ts.Expression, scope: Scope): readonly DescribedLite
   return found;
 
   function read(expression: ts.Expression, at: Scope, path: readonly string[], depth: number): void {
-    if (depth > DEEPEST || left-- <= 0) return;
+    if (depth > depths.schemas || left-- <= 0) return;
     const { node, scope: inner } = resolved(expression, at);
     if (isFunctionNode(node)) {
       if (node.body && node.body.kind !== ts.SyntaxKind.Block)
@@ -115,8 +114,8 @@ function resolved(
 ): { readonly node: ts.Expression; readonly scope: Scope } {
   let node = unwrap(expression);
   let at = scope;
-  for (let i = 0; i < DEEPEST && node.kind === ts.SyntaxKind.Identifier; i++) {
-    const definitions = lookUp((node as ts.Identifier).text, at)?.definitions ?? [];
+  for (let i = 0; i < depths.schemas && node.kind === ts.SyntaxKind.Identifier; i++) {
+    const definitions = findBinding((node as ts.Identifier).text, at)?.definitions ?? [];
     const [definition] = definitions;
     if (definitions.length !== 1 || definition?.kind !== "expression" || definition.path.length > 0) break;
     node = unwrap(definition.node);

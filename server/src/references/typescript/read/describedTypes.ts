@@ -2,6 +2,7 @@
 // have. They stand at a path of that body, as if they were compared with it.
 
 import * as ts from "typescript";
+import { depths } from "../budget.ts";
 import type { Outline } from "../outline/outline.ts";
 import { literalOf, memberName } from "../syntax.ts";
 import type { Evaluator, Part, Value } from "../values/model.ts";
@@ -14,8 +15,6 @@ export interface DescribedLiteral {
 
 /** More than types of bodies have; a limit at all because types that hold each other multiply. */
 const MOST_LITERALS = 100;
-/** Deeper than types of bodies go through one another. */
-const DEEPEST = 20;
 
 /** Calls `note` for each literal of a type that describes a known part of a body. */
 export function noteTypes(
@@ -100,7 +99,7 @@ class TypeReader {
 
   private named(name: string): readonly DescribedLiteral[] {
     const declaration = this.types.get(name);
-    if (declaration === undefined || this.depth >= DEEPEST) return [];
+    if (declaration === undefined || this.depth >= depths.types) return [];
     let literals = this.declared.get(declaration);
     if (literals === undefined) {
       this.declared.set(declaration, []);

@@ -2,7 +2,7 @@
 
 import type { ReferenceKind, Subject } from "../../model.ts";
 import { complementStatuses, type StatusSet, statusRange, statusSet } from "../../statusSet.ts";
-import type { Place } from "../outline/notes.ts";
+import type { NotedPlace } from "../outline/notes.ts";
 
 /** Longer strings name no error. */
 const LONGEST_VALUE = 300;
@@ -32,7 +32,7 @@ export function kindByName(name: string | undefined): ReferenceKind | undefined 
 /** The kind of a reference with this value; undefined where it can name no error. */
 export function kindOf(
   value: string | number,
-  { role }: Pick<Place, "role">,
+  { role }: Pick<NotedPlace, "role">,
   subject: Subject | undefined,
 ): ReferenceKind | undefined {
   const origin = subject?.origin;
@@ -50,7 +50,7 @@ export function kindOf(
 }
 
 /** The statuses that a place with a status lets through. */
-export function statusesOf({ operator, marks }: Place, status: number): StatusSet {
+export function statusesOf({ operator, marks }: NotedPlace, status: number): StatusSet {
   switch (operator) {
     case "<":
       return statusRange(100, status - 1);

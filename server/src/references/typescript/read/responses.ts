@@ -3,14 +3,14 @@
 import * as ts from "typescript";
 import type { AccessPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
-import { isTakenApart, lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, isTakenApart, type Scope } from "../outline/scopes.ts";
 import { isAccess, rootOf, spanOf, unwrap } from "../syntax.ts";
-import type { Evaluator, Source, Value } from "../values/model.ts";
+import type { Evaluator, Value, ValueSource } from "../values/model.ts";
 import { libraryOf } from "../values/parts.ts";
 
 export interface Responses {
   /** How the status of `source` is read at a position: `res.status`; undefined where no name for it is surely in scope. */
-  statusText(source: Source, scope: Scope, position: number): string | undefined;
+  statusText(source: ValueSource, scope: Scope, position: number): string | undefined;
 }
 
 /** A name, or properties read from one, that stands for a response. */
@@ -24,18 +24,18 @@ interface Named {
 const MEMBERS = new Set(["status", "statusCode", "ok", "json", "data", "body"]);
 
 export function createResponses({ accesses, file }: Outline, evaluator: Evaluator): Responses {
-  let names: ReadonlyMap<Source, readonly Named[]> | undefined;
+  let names: ReadonlyMap<ValueSource, readonly Named[]> | undefined;
 
-  function namesOf(source: Source): readonly Named[] {
+  function namesOf(source: ValueSource): readonly Named[] {
     if (names === undefined) {
-      const found = new Map<Source, Named[]>();
+      const found = new Map<ValueSource, Named[]>();
       for (const access of accesses) addName(access, found);
       names = found;
     }
     return names.get(source) ?? [];
   }
 
-  function addName({ name, from, scope, node }: AccessPlace, found: Map<Source, Named[]>): void {
+  function addName({ name, from, scope, node }: AccessPlace, found: Map<ValueSource, Named[]>): void {
     if (!MEMBERS.has(name) || !isAccess(node) || isTakenApart(from)) return;
     const expression = unwrap(from);
     const root = rootOf(expression);
@@ -54,10 +54,10 @@ export function createResponses({ accesses, file }: Outline, evaluator: Evaluato
   return {
     statusText(source, scope, position) {
       return namesOf(source).find(({ root, scope: other }) => {
-        const binding = lookUp(root, scope);
+        const binding = findBinding(root, scope);
         return (
           binding !== undefined &&
-          binding === lookUp(root, other) &&
+          binding === findBinding(root, other) &&
           binding.definitions.length === 1 &&
           binding.position < position
         );
@@ -67,7 +67,7 @@ export function createResponses({ accesses, file }: Outline, evaluator: Evaluato
 }
 
 /** The member that holds the status: as it is read here, else as the library has it. */
-function statusMember(source: Source, read: string): string | undefined {
+function statusMember(source: ValueSource, read: string): string | undefined {
   const fields = libraryOf(source)?.response;
   if (fields?.get(read)?.part === "status") return read;
   for (const [name, { part }] of fields ?? []) if (part === "status") return name;

@@ -8,14 +8,14 @@ import type { Below, CallPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { accessedName, contentSpan, isAccess, literalOf, spanOf, unwrap } from "../syntax.ts";
-import type { ApiCall, Evaluator, Source, Value } from "../values/model.ts";
+import type { ApiCall, Evaluator, Value, ValueSource } from "../values/model.ts";
 import { knownProperty } from "../values/parts.ts";
 import { statementOfCall } from "./callStatements.ts";
 
 /** A subject with the source its value comes from, where that is known. */
 export interface SourcedSubject {
   readonly subject: Subject;
-  readonly source: Source | undefined;
+  readonly source: ValueSource | undefined;
   /** Literals that the file itself puts in its place: what they are compared with says nothing of an API. */
   readonly standIns?: readonly (string | number)[];
 }
@@ -36,7 +36,7 @@ export class CallNumbers {
   }
 
   /** The number of the source's call; undefined where the source is not a call to a web API. */
-  of(source: Source, isRepeated = false): number | undefined {
+  of(source: ValueSource, isRepeated = false): number | undefined {
     const { call } = source;
     if (call === undefined) return undefined;
     let number = this.numbers.get(call);

@@ -2,16 +2,15 @@
 // What a call does besides is retryCalls.ts's.
 
 import * as ts from "typescript";
+import { depths } from "../budget.ts";
 import type { CallPlace } from "../outline/notes.ts";
-import { lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { isFunctionNode, isNamed, memberName, rootOf, unwrap } from "../syntax.ts";
 import type { Evaluator } from "../values/model.ts";
 
 /** More nodes than a function has that only puts headers together. */
 const MOST_NODES = 200;
-/** Constants of constants of constants. */
-const DEEPEST = 4;
 
 /** What gives the same whenever it is read. */
 const STEADY = new Set(["process", "undefined", "console", "Deno", "Bun", "String"]);
@@ -34,7 +33,7 @@ export function isConstant({ node, scope }: CallPlace, { evaluator }: Reader): b
 
 /** Whether nothing in a function may differ from one call to the next. */
 function isSteady(body: ts.Node | undefined, scope: Scope, evaluator: Evaluator, depth = 0): boolean {
-  if (depth > DEEPEST) return false;
+  if (depth > depths.constants) return false;
   let left = MOST_NODES;
   const isPlain = (node: ts.Node): boolean => {
     if (left-- <= 0 || isFunctionNode(node)) return false;
@@ -69,7 +68,7 @@ function isSteady(body: ts.Node | undefined, scope: Scope, evaluator: Evaluator,
   };
   /** A name that is given one value, which nothing can be changed in: an assignment would be another value. */
   const isSteadyName = (name: string): boolean => {
-    const binding = lookUp(name, scope);
+    const binding = findBinding(name, scope);
     if (binding === undefined) return STEADY.has(name);
     const [definition, other] = binding.definitions;
     if (other) return false;

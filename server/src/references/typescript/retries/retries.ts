@@ -6,8 +6,14 @@ import type { Span } from "../../../text/span.ts";
 import type { RetryPlace } from "../../retryModel.ts";
 import type { CallPlace, LoopOutline } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
-import { type Assignment, type Frame, type FunctionOutline, lookUp, type Scope } from "../outline/scopes.ts";
-import { calleeNames, mentionsResponse, namesIn } from "../read/dependencies.ts";
+import {
+  type Assignment,
+  type Frame,
+  type FunctionOutline,
+  findBinding,
+  type Scope,
+} from "../outline/scopes.ts";
+import { calleeNames, mentionsResponse, namesRead } from "../read/dependencies.ts";
 import { callsIn } from "../read/reach.ts";
 import type { Reader } from "../read/reader.ts";
 import { spanOf, unwrap } from "../syntax.ts";
@@ -84,11 +90,11 @@ function* waysOfLoop(loop: LoopOutline, outline: Outline, reader: Reader): Gener
   const calls = callsIn(node, outline, reader);
   if (calls.length > MOST_CALLS || !calls.some((call) => isIn(call, loop))) return;
   const assignments = outline.assigned.slice(start.from, start.to);
-  const assigned = new Set(assignments.map(({ name, scope }) => lookUp(name, scope)));
+  const assigned = new Set(assignments.map(({ name, scope }) => findBinding(name, scope)));
   const isEach = node.kind === ts.SyntaxKind.ForOfStatement || node.kind === ts.SyntaxKind.ForInStatement;
   const header = isEach ? (node as ts.ForOfStatement).initializer : undefined;
   const isCounted =
-    isEach || (condition !== undefined && namesIn(condition).length > 0 && isPlainTest(condition, reader));
+    isEach || (condition !== undefined && namesRead(condition).length > 0 && isPlainTest(condition, reader));
   for (const back of loop.backs.slice(0, MOST_WAYS)) {
     // A label may lead to a loop further out, which makes another request.
     if (back.node.kind === ts.SyntaxKind.ContinueStatement && (back.node as ts.ContinueStatement).label)
@@ -142,7 +148,7 @@ function wayOfRecursion(
   const changed = changedParameters(call, owner);
   // Few functions that call themselves make requests: only for those is it asked what is assigned in all of the file.
   const assignments = once(() => assignedAround(scope, outline));
-  const assigned = once(() => new Set(assignments().map((each) => lookUp(each.name, each.scope))));
+  const assigned = once(() => new Set(assignments().map((each) => findBinding(each.name, each.scope))));
   return {
     form: "recursion",
     frame,
@@ -190,7 +196,7 @@ function changedParameters(
       given?.kind === ts.SyntaxKind.Identifier &&
       name.kind === ts.SyntaxKind.Identifier &&
       (given as ts.Identifier).text === name.text &&
-      lookUp(name.text, scope)?.definitions.some(({ kind }) => kind === "parameter") === true;
+      findBinding(name.text, scope)?.definitions.some(({ kind }) => kind === "parameter") === true;
     if (!isSame) changed.add(index);
   });
   return changed;

@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import type { CallPlace } from "../outline/notes.ts";
-import { type FunctionOutline, lookUp } from "../outline/scopes.ts";
+import { type FunctionOutline, findBinding } from "../outline/scopes.ts";
 import { calleeNames } from "../read/dependencies.ts";
 import type { Reader } from "../read/reader.ts";
 import { isFunctionNode, unwrap } from "../syntax.ts";
@@ -113,6 +113,6 @@ function isDeadline({ node }: CallPlace): boolean {
 
 /** `resolve` in `new Promise((resolve) => …)`. */
 function isParameterOfExecutor(name: string, { scope, owner }: CallPlace): boolean {
-  const [definition] = (name === "" ? undefined : lookUp(name, scope))?.definitions ?? [];
+  const [definition] = (name === "" ? undefined : findBinding(name, scope))?.definitions ?? [];
   return definition?.kind === "parameter" && definition.owner === owner && owner.passedTo === undefined;
 }

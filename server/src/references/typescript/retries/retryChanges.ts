@@ -4,7 +4,7 @@
 import type { StatusSet } from "../../statusSet.ts";
 import { intersectStatuses } from "../../statusSet.ts";
 import type { CallPlace } from "../outline/notes.ts";
-import { type Frame, lookUp, type Scoped } from "../outline/scopes.ts";
+import { type Frame, findBinding, type Scoped } from "../outline/scopes.ts";
 import { calleeNames, definitionsOf, dependencies } from "../read/dependencies.ts";
 import type { Reader } from "../read/reader.ts";
 import { unwrap } from "../syntax.ts";
@@ -50,7 +50,7 @@ function overlaps(a: StatusSet, b: StatusSet): boolean {
 
 /** Whether anything is given another value that functions elsewhere may see: `token = undefined`, `this.key = next`. */
 function changesState({ assignments }: Way): boolean {
-  return assignments.some(({ name, scope, home }) => lookUp(name, scope)?.home !== home);
+  return assignments.some(({ name, scope, home }) => findBinding(name, scope)?.home !== home);
 }
 
 /** Names of functions that give something else each time. */

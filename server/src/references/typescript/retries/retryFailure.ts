@@ -12,13 +12,14 @@ import {
   type StatusSet,
   unionStatuses,
 } from "../../statusSet.ts";
+import { depths } from "../budget.ts";
 import { both, NOTHING } from "../facts/facts.ts";
 import type { CallPlace } from "../outline/notes.ts";
 import type { Attempt, Definition, Frame, Scope } from "../outline/scopes.ts";
-import { definitionsOf, namesIn } from "../read/dependencies.ts";
+import { definitionsOf, namesRead } from "../read/dependencies.ts";
 import type { Reader } from "../read/reader.ts";
 import { unwrap } from "../syntax.ts";
-import type { Source } from "../values/model.ts";
+import type { ValueSource } from "../values/model.ts";
 import { clarityOf, framesOf, isPlainTest, testsOf, type Way } from "./retryWay.ts";
 
 const notOk = complementStatuses(okStatuses);
@@ -39,7 +40,7 @@ export type CaughtFrame = Frame & { readonly kind: "caught" };
 /** A call that makes a request, or of a function that makes it. */
 export interface Request {
   readonly call: CallPlace;
-  readonly source: Source;
+  readonly source: ValueSource;
 }
 
 /** The failure on a way; undefined where a success may go it too, or where it is not understood which failures do. */
@@ -47,7 +48,7 @@ export function failureOn(way: Way, reader: Reader): Failure | undefined {
   const frames = framesOf(way);
   const requests = way.requests.flatMap((call) => requestOf(call, reader));
   if (requests.length === 0) return undefined;
-  const isCounted = testsOf(frames).some((test) => namesIn(test).length > 0 && isPlainTest(test, reader));
+  const isCounted = testsOf(frames).some((test) => namesRead(test).length > 0 && isPlainTest(test, reader));
   const caught = frames.find((frame): frame is CaughtFrame => frame.kind === "caught");
   const found = caught
     ? caughtFailure(caught, framesOf(way, caught), way, requests, reader)
@@ -99,7 +100,7 @@ function testedAt(
   for (const each of frames) {
     if (each.kind !== "condition" && each.kind !== "case") continue;
     const { scope } = each;
-    for (const { name, node, binding } of namesIn({
+    for (const { name, node, binding } of namesRead({
       node: each.kind === "case" ? each.subject : each.node,
       scope,
     })) {
@@ -147,9 +148,6 @@ function caughtFailure(
   return { request, facts: { ...facts, statuses }, takesAll };
 }
 
-/** Deeper than this nobody wraps a request. */
-const DEEPEST = 3;
-
 /** The statuses at which something is thrown on purpose, in the block or in the function that makes the request. */
 function thrownStatuses(
   { throws }: Attempt,
@@ -168,13 +166,13 @@ function thrownStatuses(
   const { node, scope } = request.call;
   const callee =
     request.source.call?.node === node ? undefined : reader.evaluator.evaluate(node.expression, scope);
-  if (callee?.kind !== "function" || depth >= DEEPEST) return statuses;
+  if (callee?.kind !== "function" || depth >= depths.retried) return statuses;
   const inner = innerRequest(callee.outline.attempt, request.source, reader);
   const thrown = inner && thrownStatuses(callee.outline.attempt, inner, undefined, reader, depth + 1);
   return thrown && statuses ? unionStatuses(thrown, statuses) : (thrown ?? statuses);
 }
 
-function innerRequest({ calls }: Attempt, source: Source, reader: Reader): Request | undefined {
+function innerRequest({ calls }: Attempt, source: ValueSource, reader: Reader): Request | undefined {
   for (const { node, scope } of calls) {
     const value = reader.evaluator.evaluate(node, scope);
     if (value?.kind === "part" && value.source === source) return { call: unplacedCall(node, scope), source };

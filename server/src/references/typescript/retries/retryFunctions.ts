@@ -15,11 +15,11 @@ import {
 import { eitherOf, NOTHING } from "../facts/facts.ts";
 import type { CallPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
-import { type Definition, type Frame, type FunctionOutline, lookUp } from "../outline/scopes.ts";
-import { type NameRead, namesIn } from "../read/dependencies.ts";
+import { type Definition, type Frame, type FunctionOutline, findBinding } from "../outline/scopes.ts";
+import { type NameRead, namesRead } from "../read/dependencies.ts";
 import type { Reader } from "../read/reader.ts";
 import { spanOf, unwrap } from "../syntax.ts";
-import type { Source, Value } from "../values/model.ts";
+import type { Value, ValueSource } from "../values/model.ts";
 import { clarityOf, framesOf, startOf } from "./retryWay.ts";
 
 /** The functions that say by the error what is tried again; not those that let everything through, as the libraries do by themselves. */
@@ -45,7 +45,7 @@ function decisionsOf(
 ): Decisions | undefined {
   const callee = unwrap(node.expression);
   if (callee.kind !== ts.SyntaxKind.Identifier) return undefined;
-  const [definition] = lookUp((callee as ts.Identifier).text, scope)?.definitions ?? [];
+  const [definition] = findBinding((callee as ts.Identifier).text, scope)?.definitions ?? [];
   return definition?.kind === "import"
     ? libraries.ofModule(definition.module)?.description.retries?.decides
     : undefined;
@@ -75,7 +75,7 @@ function retryIn(options: Options, decides: Decisions, reader: Reader): RetryPla
     takesAll: false,
     listed: [],
     wait: waitIn(options, decides, reader),
-    isBounded: decision.returns.some((returned) => namesIn(returned).some(isCount)),
+    isBounded: decision.returns.some((returned) => namesRead(returned).some(isCount)),
   };
 }
 
@@ -93,13 +93,13 @@ function requestedBy(
   { requests }: Decisions,
   error: Definition,
   reader: Reader,
-): { readonly source?: Source; readonly isThrown: boolean } {
+): { readonly source?: ValueSource; readonly isThrown: boolean } {
   const { evaluator } = reader;
   const [first] = requests.flatMap((name) => functionIn(options, name, reader) ?? []);
   if (first === undefined) return { isThrown: false };
   const thrown = evaluator.define(error, options.scope);
   if (thrown?.kind === "part" && thrown.source.call) return { source: thrown.source, isThrown: true };
-  const made = new Set<Source>();
+  const made = new Set<ValueSource>();
   for (const { node, scope } of first.attempt.calls) {
     evaluator.budget.spend();
     const value = evaluator.evaluate(node, scope);
@@ -113,7 +113,7 @@ function requestedBy(
 function factsWhereTrue(
   decision: FunctionOutline,
   error: Definition,
-  source: Source,
+  source: ValueSource,
   reader: Reader,
 ): Facts | undefined {
   const found: Facts[] = [];

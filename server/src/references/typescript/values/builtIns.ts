@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import type { NamedPart } from "../../../libraries/library.ts";
-import { type FunctionOutline, lookUp, type Scope, type Scoped } from "../outline/scopes.ts";
+import { type FunctionOutline, findBinding, type Scope, type Scoped } from "../outline/scopes.ts";
 import type { Evaluation, Value } from "./model.ts";
 import { recordOf } from "./parts.ts";
 import { requestValue } from "./requests.ts";
@@ -57,14 +57,14 @@ export function globalMethod(
 }
 
 /** A list of which only what its elements are is known. */
-export function listOf(element: Value | undefined): Value {
+export function listValue(element: Value | undefined): Value {
   return { kind: "record", members: { "*": element } };
 }
 
 /** What `Promise.allSettled` gives: an object with `value` or `reason` for each promise. */
 function settled(value: Value, evaluation: Evaluation): Value {
   if (value.kind !== "array")
-    return listOf({ kind: "record", members: { value: evaluation.property(value, "*") } });
+    return listValue({ kind: "record", members: { value: evaluation.property(value, "*") } });
   const members: Record<string, Value> = {};
   let any: Value | undefined;
   for (const [index, element] of value.node.elements.entries()) {
@@ -146,7 +146,7 @@ function callsOfParameter(name: string, owner: FunctionOutline, evaluation: Eval
     byName.set(name, byOwner);
     for (const call of evaluation.outline.callsByName.get(name) ?? []) {
       evaluation.budget.spend();
-      const [definition] = lookUp(name, call.scope)?.definitions ?? [];
+      const [definition] = findBinding(name, call.scope)?.definitions ?? [];
       if (definition?.kind !== "parameter") continue;
       const own = byOwner.get(definition.owner);
       if (own) own.push(call);

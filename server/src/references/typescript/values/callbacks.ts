@@ -3,11 +3,17 @@
 
 import * as ts from "typescript";
 import type { Library } from "../../../libraries/library.ts";
-import { type FunctionOutline, lookUp, type Passed, type Scope, type Scoped } from "../outline/scopes.ts";
+import {
+  type FunctionOutline,
+  findBinding,
+  type Passed,
+  type Scope,
+  type Scoped,
+} from "../outline/scopes.ts";
 import { accessedName, isAccess, memberName, unwrap } from "../syntax.ts";
 import { constructorArgument } from "./classes.ts";
 import { thrownByFunction } from "./failures.ts";
-import type { ClientValue, Evaluation, Part, Source, Value } from "./model.ts";
+import type { ClientValue, Evaluation, Part, Value, ValueSource } from "./model.ts";
 import { givenValue, libraryOf } from "./parts.ts";
 import { callSource } from "./requests.ts";
 import { joinAll } from "./value.ts";
@@ -197,7 +203,7 @@ function decidedError(
 ): Value | undefined {
   const callee = unwrap(call.expression);
   if (callee.kind !== ts.SyntaxKind.Identifier) return undefined;
-  const [definition] = lookUp((callee as ts.Identifier).text, scope)?.definitions ?? [];
+  const [definition] = findBinding((callee as ts.Identifier).text, scope)?.definitions ?? [];
   if (definition?.kind !== "import") return undefined;
   const decides = evaluation.libraries.ofModule(definition.module)?.description.retries?.decides;
   if (decides === undefined || index !== decides.error || (hook !== decides.option && hook !== decides.delay))
@@ -217,7 +223,7 @@ function hookOwner(
   call: ts.CallExpression,
   scope: Scope,
   evaluation: Evaluation,
-): { readonly library: Library; readonly source: () => Source } | undefined {
+): { readonly library: Library; readonly source: () => ValueSource } | undefined {
   const made = evaluation.evaluate(call, scope);
   if (made?.kind === "part") {
     const { source } = made;
@@ -251,6 +257,6 @@ function sourceOfClient(
   { client, base }: ClientValue,
   { file }: Scope,
   evaluation: Evaluation,
-): Source {
+): ValueSource {
   return callSource({ node, file, client, url: base, method: undefined }, evaluation);
 }

@@ -2,9 +2,9 @@
 // that hand values on (promises, lists, JSON, schemas).
 
 import * as ts from "typescript";
-import { lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, type Scope } from "../outline/scopes.ts";
 import { literalOf, unwrap } from "../syntax.ts";
-import { checked, GLOBALS, globalMethod, listOf, settledResult, settledWith } from "./builtIns.ts";
+import { checked, GLOBALS, globalMethod, listValue, settledResult, settledWith } from "./builtIns.ts";
 import { resultOf, resultOfCall } from "./contexts.ts";
 import { valueAtCall } from "./imports.ts";
 import type { ClientValue, Evaluation, Value } from "./model.ts";
@@ -141,7 +141,7 @@ function methodCall(
   const receiver = unwrap(callee.expression);
   if (receiver.kind === ts.SyntaxKind.Identifier) {
     const name = (receiver as ts.Identifier).text;
-    if (GLOBALS.has(name) && lookUp(name, scope) === undefined)
+    if (GLOBALS.has(name) && findBinding(name, scope) === undefined)
       return globalMethod(name, method, node, scope, evaluation);
   }
   const object = evaluation.evaluate(callee.expression, scope);
@@ -234,7 +234,7 @@ function listCall(
     case "shift":
       return evaluation.property(object, "*");
     case "entries":
-      return listOf({ kind: "record", members: { "1": evaluation.property(object, "*") } });
+      return listValue({ kind: "record", members: { "1": evaluation.property(object, "*") } });
     case "join":
       if (object.kind !== "array") return undefined;
       return object.node.elements.length === 0
@@ -251,7 +251,7 @@ function mapped(
   evaluation: Evaluation,
 ): Value | undefined {
   const element = callback && continued(callback, scope, evaluation);
-  return element && listOf(element);
+  return element && listValue(element);
 }
 
 /** What `promise.then(callback)` goes on with. */

@@ -9,7 +9,7 @@ import {
   type Binding,
   type Definition,
   type FunctionOutline,
-  lookUp,
+  findBinding,
   type Scope,
 } from "../outline/scopes.ts";
 import { isFunctionNode, unwrap } from "../syntax.ts";
@@ -20,7 +20,7 @@ import { accessedValue, assertedValue, binaryValue } from "./expressions.ts";
 import { caughtValue, rejectionOf } from "./failures.ts";
 import { guardedValue, typedValue } from "./guards.ts";
 import { FileModules } from "./imports.ts";
-import type { Evaluation, Evaluator, ImportedModules, Imports, Module, Source, Value } from "./model.ts";
+import type { Evaluation, Evaluator, ImportedModules, Imports, Module, Value, ValueSource } from "./model.ts";
 import { linkedOutline, noImports } from "./modules.ts";
 import { propertyOf } from "./properties.ts";
 import { alternative, isUnknownCall, known, SOMETHING_ELSE } from "./somethingElse.ts";
@@ -65,7 +65,7 @@ class FileEvaluation implements Evaluation, Shared {
   readonly budget: Budget;
   readonly contexts: { left: number };
   private readonly values = new Map<object, Value | typeof NONE>();
-  private readonly sources = new Map<object, Source>();
+  private readonly sources = new Map<object, ValueSource>();
   private readonly underWay = new Set<object>();
   /** For an evaluation within another one: what objects and functions that are made in it remember. */
   private readonly within: { readonly within?: Evaluation };
@@ -122,7 +122,7 @@ class FileEvaluation implements Evaluation, Shared {
   }
 
   bindingValue(name: string, scope: Scope): Value | undefined {
-    const binding = lookUp(name, scope);
+    const binding = findBinding(name, scope);
     return binding && this.valueOfBinding(binding, scope);
   }
 
@@ -193,7 +193,7 @@ class FileEvaluation implements Evaluation, Shared {
     return { value: result.value, steps: result.steps };
   }
 
-  sourceFor(key: object, name: string, more?: Omit<Source, "name">): Source {
+  sourceFor(key: object, name: string, more?: Omit<ValueSource, "name">): ValueSource {
     let source = this.sources.get(key);
     if (source === undefined) {
       source = { name, ...more };
@@ -271,7 +271,7 @@ class FileEvaluation implements Evaluation, Shared {
   // Names
 
   private identifier(node: ts.Identifier, scope: Scope): Value | undefined {
-    const binding = lookUp(node.text, scope);
+    const binding = findBinding(node.text, scope);
     if (binding) return guardedValue(node.text, binding, scope, this.valueOfBinding(binding, scope), this);
     return this.libraries.global(node.text);
   }

@@ -3,7 +3,7 @@
 
 import * as ts from "typescript";
 import type { Library } from "../../../libraries/library.ts";
-import { type Binding, type ClassOutline, lookUp, type Scope } from "../outline/scopes.ts";
+import { type Binding, type ClassOutline, findBinding, type Scope } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { lineage } from "./classes.ts";
 import { guardOf, nextGuard } from "./guardChain.ts";
@@ -25,7 +25,7 @@ export function typedValue(
   const { typeName, typeArguments } = type as ts.TypeReferenceNode;
   const own = typeName.kind === ts.SyntaxKind.Identifier ? typeName.text : typeName.right.text;
   if (own === "Promise") return typedValue(typeArguments?.[0], key, name, evaluation);
-  const [definition] = lookUp(own, evaluation.outline.scope)?.definitions ?? [];
+  const [definition] = findBinding(own, evaluation.outline.scope)?.definitions ?? [];
   if (definition?.kind === "class") return { kind: "instance", outline: definition.outline };
   const module = definition?.kind === "import" ? definition.module : undefined;
   const typed = evaluation.libraries.typed(own, module);

@@ -3,7 +3,7 @@
 
 import type * as ts from "typescript";
 import { takesTooLong } from "../budget.ts";
-import { type Definition, type FunctionOutline, lookUp, type Scope } from "../outline/scopes.ts";
+import { type Definition, type FunctionOutline, findBinding, type Scope } from "../outline/scopes.ts";
 import type { Evaluation, Exported, ImportedModules, Imports, Module, Value } from "./model.ts";
 import { findExport } from "./modules.ts";
 
@@ -46,7 +46,7 @@ export class FileModules implements ImportedModules {
     const module = this.imports(specifier);
     const found = module && findExport(module, name);
     if (found?.what === "all" || found?.what.kind !== "binding") return undefined;
-    return lookUp(found.what.name, found.module.outline.scope)?.definitions;
+    return findBinding(found.what.name, found.module.outline.scope)?.definitions;
   }
 
   memberOf(module: Module, name: string): Value | undefined {

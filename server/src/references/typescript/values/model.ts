@@ -15,7 +15,7 @@ import type { LiteralNode } from "../syntax.ts";
  * Where values come from: one call, or one thing that the file does not explain (a parameter, an unknown call).
  * Compared by identity: what is known of one source says nothing about another.
  */
-export interface Source {
+export interface ValueSource {
   /** The name it goes by in the file; `""` where it has none. */
   readonly name: string;
   /** The call, where it is one to a web API. */
@@ -49,7 +49,7 @@ export interface TextValue {
 export type Value =
   | {
       readonly kind: "part";
-      readonly source: Source;
+      readonly source: ValueSource;
       readonly part: Origin["part"];
       readonly path: readonly string[];
       /** Literals that stand in for it where it is missing: `body.code ?? "unknown"`. */
@@ -60,7 +60,7 @@ export type Value =
       readonly orElse?: true;
     }
   /** Something the file does not explain, and the properties read from it. */
-  | { readonly kind: "opaque"; readonly source: Source; readonly path: readonly string[] }
+  | { readonly kind: "opaque"; readonly source: ValueSource; readonly path: readonly string[] }
   | TextValue
   | { readonly kind: "number"; readonly number: number; readonly node: LiteralNode }
   | ClientValue
@@ -123,7 +123,7 @@ export interface Evaluation {
   /** A value that is not remembered; undefined while `key` is being gone through. */
   through(key: object, compute: () => Value | undefined): Value | undefined;
   /** The source that `key` stands for: always the same one. `more`: what is known of it when it is first asked for. */
-  sourceFor(key: object, name: string, more?: Omit<Source, "name">): Source;
+  sourceFor(key: object, name: string, more?: Omit<ValueSource, "name">): ValueSource;
 }
 
 /** A module that another one imports. */

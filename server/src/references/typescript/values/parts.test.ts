@@ -1,10 +1,10 @@
 // What properties and methods of parts of responses give.
 
 import { describe, expect, test } from "vitest";
-import type { Part, Source } from "./model.ts";
+import type { Part, ValueSource } from "./model.ts";
 import { knownProperty, partCall } from "./parts.ts";
 
-const source = { call: undefined } as unknown as Source;
+const source = { call: undefined } as unknown as ValueSource;
 
 function part(kind: Part["part"], ...path: string[]): Part {
   return { kind: "part", source, part: kind, path };

@@ -3,7 +3,7 @@
 import type { GivenPart, Library, NamedPart } from "../../../libraries/library.ts";
 import type { Origin } from "../../model.ts";
 import { limits } from "../budget.ts";
-import type { Part, Source, Value } from "./model.ts";
+import type { Part, Value, ValueSource } from "./model.ts";
 
 /** The names of members of a string or array, which are no fields of a body. */
 const BUILT_IN_MEMBERS = new Set([
@@ -105,7 +105,7 @@ function errorProperty(error: Part, name: string): Value | undefined {
 }
 
 /** The library that a source is of, where that is known. */
-export function libraryOf({ call, library }: Source): Library | undefined {
+export function libraryOf({ call, library }: ValueSource): Library | undefined {
   return call?.client.library ?? library;
 }
 
@@ -129,7 +129,7 @@ export function partCall(value: Part, method: string): Value | undefined {
 }
 
 /** What a description says that a callback is given, as the parts of a source. */
-export function givenValue(given: GivenPart | undefined, source: Source): Value | undefined {
+export function givenValue(given: GivenPart | undefined, source: ValueSource): Value | undefined {
   if (given === undefined) return undefined;
   return "members" in given ? recordOf(given.members, (part) => partAs(part, source)) : partAs(given, source);
 }
@@ -145,7 +145,7 @@ export function recordOf(
   };
 }
 
-function partAs({ part, path }: NamedPart, source: Source): Part {
+function partAs({ part, path }: NamedPart, source: ValueSource): Part {
   return { kind: "part", source, part, path };
 }
 

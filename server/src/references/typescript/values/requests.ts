@@ -4,7 +4,7 @@ import type * as ts from "typescript";
 import type { Client } from "../../../libraries/library.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
-import type { ApiCall, ClientValue, Evaluation, Source, TextValue, Value } from "./model.ts";
+import type { ApiCall, ClientValue, Evaluation, TextValue, Value, ValueSource } from "./model.ts";
 import { givenValue } from "./parts.ts";
 import { objectMember } from "./properties.ts";
 import { absoluteAddress } from "./texts.ts";
@@ -42,7 +42,7 @@ function isOfAnswer(node: ts.Expression, scope: Scope, evaluation: Evaluation): 
 }
 
 /** What a client gives for a source: see `ClientDescription.gives`. */
-function givenBy(source: Source, { gives }: Client): Value {
+function givenBy(source: ValueSource, { gives }: Client): Value {
   return typeof gives === "string"
     ? { kind: "part", source, part: gives, path: [] }
     : (givenValue({ members: gives }, source) as Value);
@@ -55,7 +55,7 @@ function methodOf(name: string): string | undefined {
 }
 
 /** The source of a call's response: always the same one for a call. */
-export function callSource(call: ApiCall, evaluation: Evaluation): Source {
+export function callSource(call: ApiCall, evaluation: Evaluation): ValueSource {
   return evaluation.sourceFor(call.node, "", { call });
 }
 

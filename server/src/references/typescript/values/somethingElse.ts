@@ -2,7 +2,7 @@
 // the things that may stand there.
 
 import * as ts from "typescript";
-import { lookUp, type Scope } from "../outline/scopes.ts";
+import { findBinding, type Scope } from "../outline/scopes.ts";
 import { isAccess, unwrap } from "../syntax.ts";
 import type { Evaluation, Value } from "./model.ts";
 
@@ -49,7 +49,7 @@ function isForeign(called: ts.Expression, scope: Scope, evaluation: Evaluation):
   while (isAccess(root)) root = unwrap(root.expression);
   if (root.kind === ts.SyntaxKind.Identifier) {
     const { text } = root as ts.Identifier;
-    if (BUILT_IN.has(text) && lookUp(text, scope) === undefined) return false;
+    if (BUILT_IN.has(text) && findBinding(text, scope) === undefined) return false;
   }
   if (isAccess(callee)) {
     const object = evaluation.evaluate(callee.expression, scope);

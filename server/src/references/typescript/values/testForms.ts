@@ -1,7 +1,7 @@
 // Small questions about the parts of tests: what is tested, and whether a function does nothing but test.
 
 import * as ts from "typescript";
-import { type Binding, type FunctionOutline, lookUp, type Scope } from "../outline/scopes.ts";
+import { type Binding, type FunctionOutline, findBinding, type Scope } from "../outline/scopes.ts";
 import { rootOf } from "../syntax.ts";
 import type { Value } from "./model.ts";
 
@@ -64,7 +64,7 @@ export function isLeftToCallers(
   const seen = new Set<Binding>();
   const add = (node: ts.Expression, where: Scope) => {
     const root = seen.size < MOST_NAMES ? rootOf(node) : undefined;
-    const binding = root && lookUp(root.text, where);
+    const binding = root && findBinding(root.text, where);
     if (binding) seen.add(binding);
   };
   add(expression, scope);
