@@ -401,7 +401,7 @@ useQuery({
     [
       "a helper that takes milliseconds, ten thousand at most",
       `const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 10000)));\n${conduit("    if (res.status !== 429) return res;\n    await sleep(2);")}`,
-      `const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 10000)));\n${conduit('    if (res.status !== 429) return res;\n    await sleep(1000 * Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 0.002));')}`,
+      `const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 10000)));\n${conduit('    if (res.status !== 429) return res;\n    await sleep(1000 * Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 5));')}`,
     ],
     [
       "axios, in a catch clause",

@@ -143,7 +143,8 @@ function fixFor(
   const { source, references } = document;
   if (room === undefined) return undefined;
   const library = libraryOfCall(references.calls[call]);
-  const otherwise = wait.seconds ? String(wait.seconds) : OTHERWISE;
+  // A wait of less than a second is none that a server asks for.
+  const otherwise = wait.seconds && wait.seconds >= 1 ? String(wait.seconds) : OTHERWISE;
   const seconds = statedSeconds(advice, room, library, otherwise, source);
   if (seconds === undefined) return undefined;
   const title = "Wait as long as the response says";
