@@ -70,12 +70,15 @@ test.each(builtinCatalogs().map(({ catalog, text }, i) => [catalog.id, text, i] 
   "%s",
   (_, text, seed) => {
     const random = randomNumbers(seed + 1);
+    const disagreements: object[] = [];
     for (let i = 0; i < 300; i++) {
       const value = broken(small(text, random), random);
       const faults = createFaults();
       atOnce(checkSchema(value, faults));
       const expected = validator.validate(value).valid;
-      if ((faults.count === 0) !== expected) expect(value).toEqual({ isValid: expected, said: faults.told });
+      if ((faults.count === 0) !== expected)
+        disagreements.push({ value, isValid: expected, said: faults.told });
     }
+    expect(disagreements).toEqual([]);
   },
 );
