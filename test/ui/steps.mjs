@@ -170,7 +170,7 @@ export const steps = {
     const { page, editor } = workbench;
     await workbench.open("src/mistakes/duplicateCase.ts");
     await editor.locator(".squiggly-inline-unnecessary", { hasText: "SEARCH_LIMIT_EXCEEDED" }).waitFor();
-    await workbench.hoverAt("if (response.status === 40$02) return", "402 never arrives", "duplicate-case");
+    await workbench.hoverAt("if (response.status === 40$02) return", "402 never gets here", "duplicate-case");
     await takePicture(page, "dead-branch");
     await workbench.pointAway();
   },
@@ -182,7 +182,7 @@ export const steps = {
     await workbench.run("Problems: Focus on Problems View");
     const problems = page.locator(".markers-panel .monaco-list-row");
     await showing(problems.first(), ["ignoredRetryAfter.ts"]);
-    await problems.filter({ hasText: "VideoConduit states with 429 how long to wait" }).first().waitFor();
+    await problems.filter({ hasText: "Wait as long as VideoConduit says with 429" }).first().waitFor();
     await takePicture(page, "problems");
     await page.keyboard.press("Control+J");
     await problems.first().waitFor({ state: "hidden" });
