@@ -27,6 +27,7 @@ import { type CheckedText, type Folder, loadFolder, type NamedPath } from "./fol
 import { type Failure, type Finding, keylessReport, type Severity } from "./report.ts";
 import { jsonReport } from "./reportJson.ts";
 import { prettyReport } from "./reportPretty.ts";
+import { unusedFiles } from "./unused.ts";
 import { displayPath, skippedPaths, verboseLines } from "./verbose.ts";
 
 export interface CheckOptions {
@@ -57,7 +58,14 @@ export async function check({ paths, format, api, preset, verbose }: CheckOption
     return 2;
   }
   const { files, failures } = await findFiles(folder, named);
+  if (paths.length === 0 && files.size === 0 && failures.length === 0) {
+    printError(["There is nothing to check here: no TypeScript, JavaScript or JSON. Name a file or folder."]);
+    return 2;
+  }
+  const unused = await unusedFiles(folder, files);
+  printError(unused.map(({ line }) => line));
   const checked = await checkFiles(folder, files, api);
+  printError(checked.leftOut.map(({ uri, why }) => `${displayPath(folder, uri)} is not checked: ${why}`));
   const faults = [...missing, ...failures, ...checked.failures];
   for (const { uri } of [...named, ...faults]) folder.skipped.delete(uri);
   const report = keylessReport(
@@ -73,7 +81,7 @@ export async function check({ paths, format, api, preset, verbose }: CheckOption
   if (verbose) printError(await verboseLines(folder));
   if (format === "json") printJson(jsonReport(report));
   else print(prettyReport(report));
-  if (report.failures.length > 0) return 2;
+  if (report.failures.length > 0 || unused.some(({ isOwn }) => isOwn)) return 2;
   return report.findings.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
 }
 
@@ -132,11 +140,15 @@ function isChecked(name: string): boolean {
 async function checkFiles(folder: Folder, files: Files, api: string | undefined) {
   const findings: Finding[] = [];
   const failures: Fault[] = [];
+  const leftOut: LeftOut[] = [];
   let checked = 0;
   for (const [uri, { isNamed }] of files) {
     try {
       const found = await checkAny(folder, uri, api);
-      if (!found) continue;
+      if (typeof found === "string") {
+        if (isNamed) leftOut.push({ uri, why: found });
+        continue;
+      }
       checked++;
       for (const each of found) findings.push(each);
     } catch (error) {
@@ -145,10 +157,20 @@ async function checkFiles(folder: Folder, files: Files, api: string | undefined)
       else folder.skipped.set(uri, error);
     }
   }
-  return { findings, failures, files: checked };
+  return { findings, failures, leftOut, files: checked };
 }
 
-async function checkAny(folder: Folder, uri: string, api: string | undefined) {
+/** A file that a person named and that is left alone, which is no fault: lists of files come from other tools. */
+interface LeftOut {
+  readonly uri: string;
+  /** For people, what stands behind a colon. */
+  readonly why: string;
+}
+
+/** What a file gives, or why it is left alone. */
+type Checked = readonly Finding[] | string;
+
+async function checkAny(folder: Folder, uri: string, api: string | undefined): Promise<Checked> {
   if (isCatalogUri(uri)) return checkCatalog(folder, uri);
   return isConfigurationUri(uri) ? checkConfiguration(folder, uri) : checkFile(folder, uri, api);
 }
@@ -160,21 +182,19 @@ function unquoted(finding: Finding): Finding {
   return { ...finding, message, source: undefined };
 }
 
-/** undefined: the file is left alone. */
-async function checkFile(
-  folder: Folder,
-  uri: string,
-  api: string | undefined,
-): Promise<Finding[] | undefined> {
+async function checkFile(folder: Folder, uri: string, api: string | undefined): Promise<Checked> {
   const { engine, settings } = folder;
-  if (!settings.enable) return undefined;
+  if (!settings.enable) return "the setting errorAtlas.enable is false.";
+  if (!isChecked(uri)) return "it is in no language that is checked.";
   const limit = sizeLimit(uri, "", settings);
   const read = await readUpTo(folder, uri, limit);
-  if (read === undefined) return undefined;
+  if (read === undefined) return `it is larger than ${limit} KiB (errorAtlas.maxFileSize).`;
   const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, read.text);
   const given = api === undefined ? undefined : { id: api, source: because`the option ${"--api"}` };
   const file = await engine.analyse(document, { api: given });
-  return file && findingsOf(folder, document, file.diagnostics({ all: true }), read);
+  if (!file)
+    return "the settings or error-atlas.json say to leave it alone, or it takes too long to analyze.";
+  return findingsOf(folder, document, file.diagnostics({ all: true }), read);
 }
 
 /** The text of a file; undefined where it is larger than `limit`, in KiB: such files are left alone, also where they are named. */
@@ -191,7 +211,7 @@ async function readUpTo(folder: Folder, uri: string, limit: number): Promise<Che
   }
 }
 
-async function checkCatalog(folder: Folder, uri: string): Promise<Finding[] | undefined> {
+async function checkCatalog(folder: Folder, uri: string): Promise<Checked> {
   const { engine, store } = folder;
   // One that no scan found, such as one elsewhere that was named, is checked and not in force.
   const found =
@@ -205,7 +225,7 @@ async function checkCatalog(folder: Folder, uri: string): Promise<Finding[] | un
     store.index(),
   );
   const [state] = states;
-  if (!state) return undefined;
+  if (!state) return "no catalog is read there.";
   const { rules } = await engine.optionsFor(uri);
   const text = TextDocument.create(uri, "json", 0, state.text);
   return findingsOf(folder, text, catalogDiagnostics(state.problems, { rules }), found);

@@ -303,3 +303,82 @@ describe("usage", () => {
     expect(stderr).toContain(message);
   });
 });
+
+describe("what is not asked is said", () => {
+  const broken = '{ "id": ';
+  const source = "export const a = 1;\n";
+
+  interface Case {
+    readonly what: string;
+    readonly files: Record<string, string>;
+    readonly args: readonly string[];
+    readonly code: number;
+    /** How it begins; `""`: there is none. */
+    readonly stderr: string;
+  }
+
+  test.each<Case>([
+    {
+      what: "a catalog that cannot be used",
+      files: { "a.error-catalog.json": broken, "src/a.ts": source },
+      args: ["src"],
+      code: 2,
+      stderr: "a.error-catalog.json: The catalog is not used. It is not JSON: value expected.\n",
+    },
+    {
+      what: "an error-atlas.json that cannot be used",
+      files: { "error-atlas.json": "[]", "src/a.ts": source },
+      args: ["src"],
+      code: 2,
+      stderr: "error-atlas.json: The file is not used. ",
+    },
+    {
+      what: "a catalog of a package that cannot be used",
+      files: {
+        "package.json": JSON.stringify({ dependencies: { acme: "1" } }),
+        "node_modules/acme/package.json": JSON.stringify({
+          name: "acme",
+          errorCatalog: "c.error-catalog.json",
+        }),
+        "node_modules/acme/c.error-catalog.json": broken,
+        "src/a.ts": source,
+      },
+      args: ["src"],
+      code: 0,
+      stderr: "node_modules/acme/c.error-catalog.json: The catalog is not used. ",
+    },
+    {
+      what: "nothing to check",
+      files: { "a.txt": "" },
+      args: [],
+      code: 2,
+      stderr: "There is nothing to check here: no TypeScript, JavaScript or JSON. Name a file or folder.\n",
+    },
+    {
+      what: "a named file in another language",
+      files: { "a.txt": "", "a.ts": source },
+      args: ["a.txt", "a.ts"],
+      code: 0,
+      stderr: "a.txt is not checked: it is in no language that is checked.\n",
+    },
+    {
+      what: "a named file that is large",
+      files: { "a.ts": `// ${"x".repeat(1_100_000)}` },
+      args: ["a.ts"],
+      code: 0,
+      stderr: "a.ts is not checked: it is larger than 1024 KiB (errorAtlas.maxFileSize).\n",
+    },
+    {
+      what: "a named file that is ignored",
+      files: { "error-atlas.json": JSON.stringify({ ignore: ["gen/**"] }), "gen/a.ts": source },
+      args: ["gen/a.ts"],
+      code: 0,
+      stderr: "gen/a.ts is not checked: the settings or error-atlas.json say to leave it alone",
+    },
+    { what: "nothing that is left out", files: { "a.ts": source }, args: ["a.ts"], code: 0, stderr: "" },
+  ])("$what", async ({ files, args, code, stderr }) => {
+    const result = await inFolder(files, "check", ...args);
+    const said = stderr === "" ? result.stderr : result.stderr.slice(0, stderr.length);
+    expect({ code: result.code, stderr: said }).toEqual({ code, stderr });
+  });
+});

@@ -1,0 +1,40 @@
+// Catalogs and error-atlas.json files that count for a run and cannot be used: whoever reads "No findings" has to know that they were
+// not asked.
+
+import { withoutKeys } from "../catalog/keys.ts";
+import type { Folder } from "./folder.ts";
+import { displayPath } from "./verbose.ts";
+
+export interface UnusedFile {
+  /** For people: the file, and why it is not used. */
+  readonly line: string;
+  /** Whether it is the workspace's own: what is wrong in a package, whoever runs this cannot mend. */
+  readonly isOwn: boolean;
+}
+
+/** @param checked what is checked itself: what is wrong there is a finding */
+export async function unusedFiles(
+  folder: Folder,
+  checked: ReadonlyMap<string, unknown>,
+): Promise<readonly UnusedFile[]> {
+  const { store, engine } = folder;
+  const index = store.index();
+  const inForce = new Set(index.catalogs.map(({ uri }) => uri));
+  const catalogs = store
+    .files()
+    .flatMap(({ uri, origin, problems: [first] }) =>
+      origin === undefined || inForce.has(uri) || checked.has(uri) || first === undefined
+        ? []
+        : [{ uri, why: first.message, isOwn: origin === "workspace" }],
+    );
+  const configurations = (await engine.project.configurations.states()).flatMap(
+    ({ uri, inForce: used, problems: [first] }) =>
+      used !== undefined || checked.has(uri) || first === undefined
+        ? []
+        : [{ uri, why: `The file is not used. ${first.message}`, isOwn: true }],
+  );
+  return [...catalogs, ...configurations].map(({ uri, why, isOwn }) => ({
+    line: withoutKeys(`${displayPath(folder, uri)}: ${why}`, index),
+    isOwn,
+  }));
+}
