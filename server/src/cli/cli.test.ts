@@ -1,6 +1,7 @@
 // The built command line, run as a person runs it.
 
 import { execFile } from "node:child_process";
+import path from "node:path";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
 import { version } from "../../../package.json";
@@ -302,6 +303,23 @@ describe("usage", () => {
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(message);
   });
+});
+
+test("a package of a monorepo that is checked by itself is checked with what is at the root", async () => {
+  const { path: root } = await testFolder({
+    "package.json": JSON.stringify({ workspaces: ["packages/*"] }),
+    "error-atlas.json": JSON.stringify({ rules: { "unknown-code": "error" } }),
+    "node_modules/acme/package.json": JSON.stringify({ name: "acme", errorCatalog: "c.error-catalog.json" }),
+    "node_modules/acme/c.error-catalog.json": catalogText("acme", { order_missing: 404 }),
+    "packages/a/package.json": JSON.stringify({ name: "a", dependencies: { acme: "1" } }),
+    "packages/a/a.ts": `const res = await fetch("https://api.acme.example/");
+const body = await res.json();
+if (body.code === "order_mising") give();
+`,
+  });
+  const { code, stdout } = await run(path.join(root, "packages", "a"), ["check"]);
+  expect(stdout).toContain("a.ts:3:20  error  unknown-code");
+  expect(code).toBe(1);
 });
 
 describe("what is not asked is said", () => {

@@ -15,18 +15,20 @@ function configurations(files: Record<string, string | { error: string }>) {
   return { ...all, contents, errors, reads: fileSystem.reads, apiFor };
 }
 
-test("the nearest one up the tree holds, whole, up to the workspace folder", async () => {
+test("the nearest one up the tree holds, whole, also above the workspace folder", async () => {
   const { apiFor } = configurations({
     "/error-atlas.json": VIDIO,
     "/w/error-atlas.json": LTX,
     "/w/packages/a/error-atlas.json": VIDIO,
     "/w/packages/b/error-atlas.json": "{}",
+    "/y/error-atlas.json": "[]",
   });
   expect(await apiFor("/w/src/a.ts")).toBe("ltx");
   expect(await apiFor("/w/packages/a/src/a.ts")).toBe("vidio");
   expect(await apiFor("/w/packages/b/src/a.ts")).toBeUndefined();
   expect(await apiFor("/w/packages/c.ts")).toBe("ltx");
-  expect(await apiFor("/x/a.ts", "/x")).toBeUndefined();
+  expect(await apiFor("/x/a.ts", "/x")).toBe("vidio");
+  expect(await apiFor("/y/a.ts", "/y")).toBeUndefined();
   expect(await apiFor("/x/a.ts", "/w")).toBeUndefined();
 });
 

@@ -1,5 +1,5 @@
-// Which error-atlas.json holds for a file: the nearest one up the tree, not above the workspace folder. Keeps each as it was
-// last good, under what is being typed in open editors.
+// Which error-atlas.json holds for a file: the nearest one up the tree, above the workspace folder as far as the file system reads
+// there (bounds.ts). Keeps each as it was last good, under what is being typed in open editors.
 
 import {
   type Configuration,
@@ -93,7 +93,7 @@ export function createConfigurations(
       for (let directory = parentUri(uri); ; directory = parentUri(directory)) {
         const state = await stateOf(joinUri(directory, configurationFileName));
         if (state) return state.inForce;
-        if (relativePath(folder, directory) === "" || parentUri(directory) === directory) return undefined;
+        if (parentUri(directory) === directory) return undefined;
       }
     },
     stateOf,

@@ -38,7 +38,7 @@ export async function discoverCatalogs(
     const manifests = found.files.filter((uri) => uriName(uri) === "package.json");
     for (const uri of manifests) allManifests.push(uri);
     for (const uri of found.files) if (isConfigurationUri(uri)) configurations.push(uri);
-    const packages = await packageCatalogs({ fileSystem, reader }, folder, manifests, cancellation);
+    const packages = await packageCatalogs({ fileSystem, reader }, manifests, cancellation);
     for (const problem of packages.problems) problems.push(problem);
     for (const file of packages.files) if (!files.has(file.uri)) files.set(file.uri, file);
   }

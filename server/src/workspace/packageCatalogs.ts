@@ -1,5 +1,6 @@
 // Catalogs of installed packages: a dependency whose package.json names one in `errorCatalog`. Only direct dependencies count,
-// looked up in node_modules as Node does, never above the workspace folder. Nothing of a package is executed.
+// looked up in node_modules as Node does, above the workspace folder as far as the file system reads there (bounds.ts): package
+// managers put what the packages of a workspace need into its root. Nothing of a package is executed.
 
 import type { Discovery } from "./discovery.ts";
 import type { Cancellation, FileSystem } from "./fileSystem.ts";
@@ -8,16 +9,15 @@ import { joinUri, parentUri, relativePath } from "./uris.ts";
 
 const DEPENDENCY_FIELDS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
 
-/** Reads the catalogs that the dependencies of `manifests` (package.json files under `folder`) name. Never rejects. */
+/** Reads the catalogs that the dependencies of `manifests` (package.json files of a workspace folder) name. Never rejects. */
 export async function packageCatalogs(
   { fileSystem, reader }: { readonly fileSystem: FileSystem; readonly reader: CatalogReader },
-  folder: string,
   manifests: readonly string[],
   cancellation: Cancellation,
 ): Promise<Pick<Discovery, "files" | "problems">> {
   const files: Discovery["files"][number][] = [];
   const problems: string[] = [];
-  const installed = installedPackages(fileSystem, folder);
+  const installed = installedPackages(fileSystem);
   const seen = new Set<string>();
   for (const manifest of manifests) {
     const dependencies = dependencyNames(await readJson(fileSystem, manifest));
@@ -61,7 +61,7 @@ async function catalogOf(fileSystem: FileSystem, root: string): Promise<string |
 }
 
 /** Finds where a dependency is installed: each node_modules directory is listed once, however many manifests there are. */
-function installedPackages(fileSystem: FileSystem, folder: string) {
+function installedPackages(fileSystem: FileSystem) {
   const listed = new Map<string, Promise<ReadonlySet<string>>>();
   return async (from: string, name: string): Promise<string | undefined> => {
     for (let directory = from; ; directory = parentUri(directory)) {
@@ -69,7 +69,7 @@ function installedPackages(fileSystem: FileSystem, folder: string) {
       const names = listed.get(modules) ?? packageNames(fileSystem, modules);
       listed.set(modules, names);
       if ((await names).has(name)) return joinUri(modules, ...name.split("/"));
-      if (relativePath(folder, directory) === "" || parentUri(directory) === directory) return undefined;
+      if (parentUri(directory) === directory) return undefined;
     }
   };
 }
