@@ -241,3 +241,19 @@ test("plain JSON has no comments to disable with", () => {
   );
   expect(titles.filter((title) => title.startsWith("Disable"))).toEqual([]);
 });
+
+test("what another tool says at the same place, under the same name, is not what a fix mends", () => {
+  const source = `${head}if (!res.ok && body.error.code === "x") go();\n`;
+  const document = analyseSource(source);
+  const shown = diagnostics(document, { rules: {} }).filter(({ code }) => code === "wrong-field");
+  const [first] = shown;
+  if (first === undefined) throw new Error("There is a wrong field");
+  const others = [{ ...first, source: "other-tool" }, ...shown];
+  const fixes = codeActions(
+    document,
+    first.range,
+    { diagnostics: others, only: ["quickfix"] },
+    { rules: {}, versionedEdits: false },
+  ).filter(({ title }) => title.startsWith("Change to"));
+  expect(fixes.map((fix) => fix.diagnostics)).toEqual([[first]]);
+});

@@ -14,6 +14,7 @@ testLibrary({
     'const api = got.extend({ prefixUrl: "https://api.example.com/v1" }); await api.get("jobs")': "got GET U",
   },
   origins: {
+    "const raw = await got(U).buffer(); $(raw)": "text",
     "const res = await got(U); $(res.statusCode); $(res.body.code); $(res.status)": "status, body.code, -",
     "const body = await got(U).json(); $(body.code)": "body.code",
     "try { await got(U) } catch (err) { $(err.response.statusCode); $(err.code) }":

@@ -19,6 +19,10 @@ testLibrary({
     "const body = await ky.get(U).json(); $(body.code)": "body.code",
     "const res = await ky.get(U); $(res.status); $(res.statusCode)": "status, -",
     "const text = await ky.get(U).text(); $(text)": "text",
+    "const raw = await ky.get(U).arrayBuffer(); $(raw)": "text",
+    "const raw = await ky.get(U).blob(); $(raw)": "text",
+    "const raw = await ky.get(U).bytes(); $(raw)": "text",
+    "const raw = await ky.get(U).formData(); $(raw)": "text",
     "try { await ky.get(U) } catch (err) { $(err.response.status); $(err.status) }":
       "failed status, error.status",
     "try { await ky.get(U) } catch (err) { $(err.data.code) }": "failed body.code",
