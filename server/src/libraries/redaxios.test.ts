@@ -7,6 +7,7 @@ testLibrary({
     'await axios({ url: U, method: "post" })': "redaxios POST U",
     'await axios.request({ url: U, method: "put" })': "redaxios PUT U",
     "await axios.get(U)": "redaxios GET U",
+    'import * as all from "redaxios"; await all.get(U)': "redaxios GET U",
     "await axios.delete(U)": "redaxios DELETE U",
     "await axios.head(U)": "redaxios HEAD U",
     "await axios.options(U)": "redaxios OPTIONS U",
