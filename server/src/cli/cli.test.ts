@@ -366,6 +366,36 @@ describe("what is not asked is said", () => {
       stderr: "node_modules/acme/c.error-catalog.json: The catalog is not used. ",
     },
     {
+      what: "nothing of a package's catalog that the workspace's own stands before",
+      files: {
+        "package.json": JSON.stringify({ dependencies: { acme: "1" } }),
+        "node_modules/acme/package.json": JSON.stringify({
+          name: "acme",
+          errorCatalog: "c.error-catalog.json",
+        }),
+        "node_modules/acme/c.error-catalog.json": catalogText("acme", { GONE: 404 }).replace(
+          "{",
+          '{ "stray": 1,',
+        ),
+        "own.error-catalog.json": catalogText("acme", { GONE: 404 }),
+        "src/a.ts": source,
+      },
+      args: ["src"],
+      code: 0,
+      stderr: "",
+    },
+    {
+      what: "two catalogs of one id",
+      files: {
+        "one.error-catalog.json": catalogText("acme", { GONE: 404 }),
+        "two.error-catalog.json": catalogText("acme", { GONE: 404 }),
+        "src/a.ts": source,
+      },
+      args: ["src"],
+      code: 2,
+      stderr: "two.error-catalog.json: This catalog is not used: one.error-catalog.json has the id ",
+    },
+    {
       what: "nothing to check",
       files: { "a.txt": "" },
       args: [],

@@ -2,6 +2,7 @@
 // not asked.
 
 import { withoutKeys } from "../catalog/keys.ts";
+import type { CatalogProblem } from "../catalog/model.ts";
 import type { Folder } from "./folder.ts";
 import { displayPath } from "./verbose.ts";
 
@@ -20,13 +21,15 @@ export async function unusedFiles(
   const { store, engine } = folder;
   const index = store.index();
   const inForce = new Set(index.catalogs.map(({ uri }) => uri));
-  const catalogs = store
-    .files()
-    .flatMap(({ uri, origin, problems: [first] }) =>
-      origin === undefined || inForce.has(uri) || checked.has(uri) || first === undefined
-        ? []
-        : [{ uri, why: first.message, isOwn: origin === "workspace" }],
-    );
+  const catalogs = store.files().flatMap(({ uri, origin, problems }) => {
+    // The workspace's own catalog may stand before a package's on purpose: then a mere warning is no reason. That two have one id is.
+    const isReason = ({ severity, rule }: CatalogProblem) =>
+      severity === "error" || rule === "catalog-duplicate";
+    const fault = problems.find(isReason);
+    return origin === undefined || inForce.has(uri) || checked.has(uri) || fault === undefined
+      ? []
+      : [{ uri, why: fault.message, isOwn: origin === "workspace" }];
+  });
   const configurations = (await engine.project.configurations.states()).flatMap(
     ({ uri, inForce: used, problems: [first] }) =>
       used !== undefined || checked.has(uri) || first === undefined
