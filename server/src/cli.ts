@@ -1,5 +1,6 @@
 // The command line, `error-atlas check` and `error-atlas lookup`: reads the arguments and hands over to cli/.
 
+import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { check } from "./cli/check.ts";
@@ -11,13 +12,13 @@ import { type Preset, presets } from "./rules/rule.ts";
 const USAGE = `error-atlas ${version}: the documented errors of the APIs you call, in your terminal
 
 Usage:
-  error-atlas check [paths…] [--format pretty|json] [--api ID] [--preset NAME] [--verbose]
-  error-atlas lookup QUERY [--json] [--verbose]
+  error-atlas check [paths…] [--format pretty|json] [--api ID] [--preset NAME] [--root DIR] [--verbose]
+  error-atlas lookup QUERY [--json] [--root DIR] [--verbose]
 
 check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSON files and in the scripts of
         Vue, Svelte and Astro files. Paths are files or directories, the current directory if none is given; files
         that .gitignore names are left out.
-        Settings are read from .vscode/settings.json.
+        Settings are those of the nearest .vscode/settings.json.
   --format pretty|json   for people (the default) or for programs
   --api ID               takes all the files as belonging to this API
   --preset NAME          recommended or strict, instead of what is configured
@@ -25,11 +26,16 @@ check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSO
 lookup  finds errors by code, type, status, message or meaning.
   --json                 for programs
 
+Catalogs, packages, settings and error-atlas.json are those of the project that the current directory is a part of: of
+the nearest directory above that lists it as a workspace, else of the repository.
+  --root DIR             takes them from this directory, and nothing above it
+
 --verbose says which settings and catalogs are used, and which files could not be read, and why.
 --version prints the version; -h or --help prints this text.
 
 Exit code: 0 no errors or warnings (check), something found (lookup); 1 errors or warnings, or nothing found;
-2 wrong usage, or a named path that cannot be read.
+2 wrong usage, a named path that cannot be read, nothing to check where no path is named, or a catalog or error-atlas.json
+of the project that cannot be used at all: standard error says which.
 `;
 
 endWithReader();
@@ -54,6 +60,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (values.help) return show(USAGE);
   const stray = strayOption(command, values);
   if (stray !== undefined) return refuse(`${command} has no option --${stray}.`);
+  if (values.root !== undefined && !statSync(values.root, { throwIfNoEntry: false })?.isDirectory())
+    return refuse(`--root must be a directory, and "${values.root}" is none.`);
   switch (command) {
     case "check":
       if (values.format !== undefined && values.format !== "pretty" && values.format !== "json") {
@@ -67,6 +75,7 @@ async function main(args: readonly string[]): Promise<number> {
         format: values.format ?? "pretty",
         api: values.api,
         preset: values.preset,
+        root: values.root,
         verbose: values.verbose === true,
       });
     case "lookup":
@@ -75,6 +84,7 @@ async function main(args: readonly string[]): Promise<number> {
       return lookUp({
         query: operands.join(" "),
         json: values.json === true,
+        root: values.root,
         verbose: values.verbose === true,
       });
     case undefined:

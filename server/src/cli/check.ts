@@ -38,15 +38,18 @@ export interface CheckOptions {
   readonly api: string | undefined;
   /** Counts instead of what is configured. */
   readonly preset: Preset | undefined;
+  /** The directory whose catalogs, settings and error-atlas.json count; undefined: the root of the project. */
+  readonly root: string | undefined;
   /** Says what is used, and what was skipped and why, on standard error. */
   readonly verbose: boolean;
 }
 
 /** Checks and prints; the exit code. */
-export async function check({ paths, format, api, preset, verbose }: CheckOptions): Promise<number> {
+export async function check(options: CheckOptions): Promise<number> {
+  const { paths, format, api, preset, root, verbose } = options;
   const started = performance.now();
   const { named, failures: missing } = namedPaths(paths.length > 0 ? paths : ["."]);
-  const folder = await loadFolder(process.cwd(), { overrides: preset && { preset }, named });
+  const folder = await loadFolder(process.cwd(), { overrides: preset && { preset }, root, named });
   const catalogs = folder.store.index();
   printError(folder.problems);
   if (api !== undefined && !catalogs.catalog(api)) {
@@ -62,7 +65,7 @@ export async function check({ paths, format, api, preset, verbose }: CheckOption
     printError(["There is nothing to check here: no TypeScript, JavaScript or JSON. Name a file or folder."]);
     return 2;
   }
-  const unused = await unusedFiles(folder, files);
+  const unused = await unusedFiles(folder);
   printError(unused.map(({ line }) => line));
   const checked = await checkFiles(folder, files, api);
   printError(checked.leftOut.map(({ uri, why }) => `${displayPath(folder, uri)} is not checked: ${why}`));

@@ -123,7 +123,7 @@ describe("check", () => {
         .replace("INSUFICIENT_CREDITS", "SOLD_UOT"),
     });
     expect([code, found]).toEqual([
-      1,
+      2,
       ["a.ts:3:20 unknown-code", "bad.error-catalog.json:1:2 catalog-schema"],
     ]);
   });
@@ -145,11 +145,14 @@ describe("check", () => {
   });
 
   test("error-atlas.json says how faults of a catalog count", async () => {
-    const { code, found } = await findings({
-      "bad.error-catalog.json": "{",
-      "error-atlas.json": '{ "rules": { "catalog-schema": "off" } }',
-    });
+    const stray = catalogText("shop", { SOLD_OUT: 409 }).replace("{", '{ "stray": 1,');
+    const off = { "error-atlas.json": '{ "rules": { "catalog-schema": "off" } }' };
+    const { code, found } = await findings({ "bad.error-catalog.json": stray, ...off });
     expect([code, found]).toEqual([0, []]);
+    // One that cannot be used at all was not asked, whatever is shown of its faults.
+    const broken = await findings({ "bad.error-catalog.json": "{", ...off });
+    expect([broken.code, broken.found]).toEqual([2, []]);
+    expect(broken.stderr).toMatch(/^bad\.error-catalog\.json: The catalog is not used\. /);
   });
 
   test("--api takes all files as belonging to it", async () => {
@@ -297,6 +300,7 @@ describe("usage", () => {
     [["check", "--preset", "loud"], '--preset must be recommended or strict, not "loud".'],
     [["lookup", "--preset", "strict", "x"], "lookup has no option --preset."],
     [["check", "--api", "vidoi"], 'There is no API "vidoi". Did you mean "vidio"?'],
+    [["check", "--root", "nowhere"], '--root must be a directory, and "nowhere" is none.'],
     [["check", "--colour"], "Unknown option '--colour'"],
   ])("%j: exit code 2, and why", async (args, message) => {
     const { code, stdout, stderr } = await inFolder({}, ...args);
@@ -305,21 +309,168 @@ describe("usage", () => {
   });
 });
 
-test("a package of a monorepo that is checked by itself is checked with what is at the root", async () => {
-  const { path: root } = await testFolder({
-    "package.json": JSON.stringify({ workspaces: ["packages/*"] }),
-    "error-atlas.json": JSON.stringify({ rules: { "unknown-code": "error" } }),
-    "node_modules/acme/package.json": JSON.stringify({ name: "acme", errorCatalog: "c.error-catalog.json" }),
-    "node_modules/acme/c.error-catalog.json": catalogText("acme", { order_missing: 404 }),
-    "packages/a/package.json": JSON.stringify({ name: "a", dependencies: { acme: "1" } }),
-    "packages/a/a.ts": `const res = await fetch("https://api.acme.example/");
-const body = await res.json();
-if (body.code === "order_mising") give();
+describe("in a part of a project", () => {
+  const shop = wrong
+    .replace("api.pureframe.ai/v1", "api.shop.example")
+    .replace("detail.code", "code")
+    .replace("INSUFICIENT_CREDITS", "SOLD_UOT");
+  const local = `export const explain = (body) => body.code === "insuficient_credits";\n`;
+
+  /** A repository with a workspace at its top, and files in it. */
+  const repository = (files: Record<string, string>) =>
+    testFolder({
+      ".git/HEAD": "",
+      "package.json": JSON.stringify({ workspaces: ["packages/*"], dependencies: { acme: "1" } }),
+      ...files,
+    });
+
+  /** `path:line:column rule (severity)` of each finding, what standard error has, and the exit code. */
+  async function checked(folder: string, ...args: readonly string[]) {
+    const { code, stdout, stderr } = await run(folder, ["check", "--format", "json", ...args]);
+    const found = JSON.parse(stdout).findings.map(
+      (each: Record<string, unknown>) =>
+        `${each.path}:${each.line}:${each.column} ${each.rule} (${each.severity})`,
+    );
+    return { code, found, stderr };
+  }
+
+  interface Case {
+    readonly what: string;
+    readonly files: Record<string, string>;
+    readonly found: readonly string[];
+    /** With `--root .`; nothing where it is left out. */
+    readonly withoutRoot?: readonly string[];
+  }
+
+  const cases: readonly Case[] = [
+    {
+      what: "a catalog at the root, and one in another package",
+      files: {
+        "catalogs/shop.error-catalog.json": catalogText("shop", { SOLD_OUT: 409 }),
+        "packages/api/books.error-catalog.json": catalogText("books", { LENT: 409 }),
+        "packages/a/src/a.ts": shop,
+        "packages/a/src/b.ts": shop.replace("shop", "books").replace("SOLD_UOT", "LETN"),
+      },
+      found: ["src/a.ts:3:20 unknown-code (warning)", "src/b.ts:3:20 unknown-code (warning)"],
+    },
+    {
+      what: "catalogs of packages that the root depends on, and this package",
+      files: {
+        "node_modules/acme/package.json": JSON.stringify({ name: "acme", errorCatalog: "c.json" }),
+        "node_modules/acme/c.json": catalogText("shop", { SOLD_OUT: 409 }),
+        "node_modules/books/package.json": JSON.stringify({ name: "books", errorCatalog: "c.json" }),
+        "node_modules/books/c.json": catalogText("books", { LENT: 409 }),
+        "packages/a/package.json": JSON.stringify({ name: "a", dependencies: { books: "1" } }),
+        "packages/a/src/a.ts": shop,
+        "packages/a/src/b.ts": shop.replace("shop", "books").replace("SOLD_UOT", "LETN"),
+      },
+      found: ["src/a.ts:3:20 unknown-code (warning)", "src/b.ts:3:20 unknown-code (warning)"],
+    },
+    {
+      what: "an error-atlas.json at the root",
+      files: {
+        "error-atlas.json": JSON.stringify({ rules: { "unknown-code": "error" } }),
+        "packages/a/src/a.ts": wrong,
+      },
+      found: [`src/a.ts:${place} (error)`],
+      withoutRoot: [`src/a.ts:${place} (warning)`],
+    },
+    {
+      what: "settings of the root, whose globs begin there",
+      files: {
+        ".vscode/settings.json": '{ "errorAtlas.apis": { "packages/a/src/**": "videoconduit" } }',
+        "packages/a/.vscode/settings.json": '{ "editor.tabSize": 2 }',
+        "packages/a/src/a.js": local,
+      },
+      found: ["src/a.js:1:49 unknown-code (warning)"],
+    },
+    {
+      what: "settings of its own, which come before those of the root, with globs that begin here",
+      files: {
+        ".vscode/settings.json": '{ "errorAtlas.apis": { "**": "none" } }',
+        "packages/a/.vscode/settings.json": '{ "errorAtlas.apis": { "src/**": "videoconduit" } }',
+        "packages/a/src/a.js": local,
+      },
+      found: ["src/a.js:1:49 unknown-code (warning)"],
+      withoutRoot: ["src/a.js:1:49 unknown-code (warning)"],
+    },
+    {
+      what: "constants of another package",
+      files: {
+        "packages/b/package.json": JSON.stringify({ name: "@acme/b" }),
+        "packages/b/index.ts": "export const UNPAID = 404;",
+        "packages/a/src/a.ts": `import { UNPAID } from "@acme/b";
+const response = await fetch("https://api.pureframe.ai/v1/collections");
+const body = await response.json();
+if (response.status === UNPAID && body.detail.code === "INSUFFICIENT_CREDITS") {}
 `,
+      },
+      found: ["src/a.ts:4:57 contradictory-status (warning)"],
+    },
+  ];
+
+  test.each(cases)("$what", async ({ files, found, withoutRoot }) => {
+    const { path: root } = await repository(files);
+    const there = path.join(root, "packages", "a");
+    expect(await checked(there)).toEqual({ code: 1, found, stderr: "" });
+    expect(await checked(path.join(there, "src"), "..")).toEqual({
+      code: 1,
+      found: found.map((each) => each.replace("src/", "")),
+      stderr: "",
+    });
+    const alone = await checked(there, "--root", ".");
+    expect(alone.found, "nothing above counts").toEqual(withoutRoot ?? []);
   });
-  const { code, stdout } = await run(path.join(root, "packages", "a"), ["check"]);
-  expect(stdout).toContain("a.ts:3:20  error  unknown-code");
-  expect(code).toBe(1);
+
+  test("a catalog of the root that cannot be used is said, and the exit code is 2", async () => {
+    const { path: root } = await repository({
+      "shop.error-catalog.json": "{",
+      "packages/a/src/a.ts": "export {};\n",
+    });
+    const { code, found, stderr } = await checked(path.join(root, "packages", "a"));
+    expect([code, found]).toEqual([2, []]);
+    expect(stderr).toBe(
+      `${path.join(root, "shop.error-catalog.json")}: The catalog is not used. It is not JSON: close brace expected.\n`,
+    );
+  });
+
+  test("--verbose names what is used", async () => {
+    const { path: root } = await repository({
+      ".vscode/settings.json": '{ "errorAtlas.preset": "strict" }',
+      "error-atlas.json": "{}",
+      "shop.error-catalog.json": catalogText("shop", { SOLD_OUT: 409 }),
+      "packages/a/a.ts": "export {};\n",
+    });
+    const there = path.join(root, "packages", "a");
+    const lines = async (...args: readonly string[]) =>
+      (await run(there, [...args, "--verbose"])).stderr
+        .split("\n")
+        .filter((line) => !/^(?:Catalogs: .*)?$/.test(line));
+    const used = [
+      `Folder: ${there}`,
+      `Root: ${root} (it lists the folder as a workspace)`,
+      `Settings: ${path.join(root, ".vscode", "settings.json")}`,
+      `Configuration: ${path.join(root, "error-atlas.json")}`,
+      `Catalog: ${path.join(root, "shop.error-catalog.json")} (workspace)`,
+    ];
+    expect(await lines("check")).toEqual(used);
+    expect(await lines("lookup", "SOLD_OUT")).toEqual(used);
+    expect(await lines("check", "--root", ".")).toEqual([
+      `Folder: ${there}`,
+      `Root: ${there} (--root)`,
+      "Settings: none",
+    ]);
+  });
+
+  test("--root names another directory, also from outside of it", async () => {
+    const { path: all } = await testFolder({
+      "here/.keep": "",
+      "there/shop.error-catalog.json": catalogText("shop", { SOLD_OUT: 409 }),
+      "there/a.ts": shop,
+    });
+    const { code, found } = await checked(path.join(all, "here"), "--root", "../there", "../there/a.ts");
+    expect([code, found]).toEqual([1, [`${path.join(all, "there", "a.ts")}:3:20 unknown-code (warning)`]]);
+  });
 });
 
 describe("what is not asked is said", () => {
@@ -340,6 +491,13 @@ describe("what is not asked is said", () => {
       what: "a catalog that cannot be used",
       files: { "a.error-catalog.json": broken, "src/a.ts": source },
       args: ["src"],
+      code: 2,
+      stderr: "a.error-catalog.json: The catalog is not used. It is not JSON: value expected.\n",
+    },
+    {
+      what: "a catalog that cannot be used and is checked itself",
+      files: { "a.error-catalog.json": broken, "a.ts": source },
+      args: [],
       code: 2,
       stderr: "a.error-catalog.json: The catalog is not used. It is not JSON: value expected.\n",
     },

@@ -1,4 +1,5 @@
-// What both commands stand on: the catalogs in force in the current directory, and the settings that the editor would use there.
+// What both commands stand on: the catalogs in force in the project that the current directory is a part of, and the settings that the
+// editor would use there.
 
 import path from "node:path";
 import { URI } from "vscode-uri";
@@ -10,7 +11,7 @@ import { nodeFileSystem } from "../node/fileSystem.ts";
 import { printError } from "../node/terminal.ts";
 import { atOnce } from "../text/slices.ts";
 import { boundedFileSystem } from "../workspace/boundedFileSystem.ts";
-import { type Bounds, createBounds } from "../workspace/bounds.ts";
+import { createBounds } from "../workspace/bounds.ts";
 import { type CatalogStore, createCatalogStore } from "../workspace/catalogStore.ts";
 import { discoverCatalogs } from "../workspace/discover.ts";
 import {
@@ -21,19 +22,21 @@ import {
   readListed,
   Unreadable,
 } from "../workspace/fileSystem.ts";
-import { joinUri, parentUri, relativePath } from "../workspace/uris.ts";
-import { readSettings } from "./settingsFile.ts";
+import { parentUri, relativePath } from "../workspace/uris.ts";
+import { type ProjectFolder, projectFolder } from "./projectFolder.ts";
+import { readNearestSettings } from "./settingsFile.ts";
 
-/** A folder, as an editor would have it open. */
+/** The current directory in its project, as an editor would have it open. */
 export interface Folder {
-  /** The current directory: globs of the settings, and the paths that are printed, are relative to it. */
+  /** The current directory: the paths that are printed are relative to it. */
   readonly uri: string;
+  /** What an editor would have open: all that is taken besides the files to check is taken from it. */
+  readonly project: ProjectFolder;
   readonly engine: Engine;
   readonly store: CatalogStore;
   readonly settings: Settings;
   /** Where settings are read from; undefined where there are none. */
   readonly settingsFile: string | undefined;
-  readonly bounds: Bounds;
   /** Lists what a person named, wherever it is. */
   readonly named: FileSystem;
   /** Reads what is to be checked itself, wherever it is if a person named it. Rejects with `Unreadable`. */
@@ -47,6 +50,8 @@ export interface Folder {
 export interface FolderOptions {
   /** Settings that count instead of those in .vscode/settings.json. */
   readonly overrides?: Partial<Settings> | undefined;
+  /** The directory whose catalogs, settings and error-atlas.json count, instead of the root that is found. Nothing above it is read. */
+  readonly root?: string | undefined;
   /** What a person named. */
   readonly named?: readonly NamedPath[];
 }
@@ -65,25 +70,28 @@ export interface NamedPath {
 /** Whoever runs a program in a folder trusts what is above it. Never rejects for what is in files. */
 export async function loadFolder(
   directory: string,
-  { overrides = {}, named = [] }: FolderOptions = {},
+  { overrides = {}, root, named = [] }: FolderOptions = {},
 ): Promise<Folder> {
   const folder = URI.file(path.resolve(directory)).toString();
+  const project: ProjectFolder =
+    root === undefined
+      ? await projectAround(folder)
+      : { uri: URI.file(path.resolve(directory, root)).toString(), why: "option" };
   const skipped = new Map<string, unknown>();
   const skip = (uri: string, error: unknown) => void skipped.set(uri, error);
-  const elsewhere = named.filter(({ uri }) => relativePath(folder, uri) === undefined);
+  const elsewhere = named.filter(({ uri }) => relativePath(project.uri, uri) === undefined);
   const bounds = createBounds({
     fileSystem: nodeFileSystem,
-    folders: () => [folder],
+    folders: () => [project.uri],
     loose: () => elsewhere.map(({ uri, isDirectory }) => (isDirectory ? uri : parentUri(uri))),
-    readsAbove: () => true,
+    readsAbove: () => root === undefined,
   });
   const fileSystem = boundedFileSystem(nodeFileSystem, bounds, { onUnreadable: skip });
   const inside = boundedFileSystem(nodeFileSystem, bounds);
   const namedFiles = boundedFileSystem(nodeFileSystem, bounds, { named: named.map(({ uri }) => uri) });
-  const settingsFile = joinUri(folder, ".vscode", "settings.json");
   const [found, given] = await Promise.all([
-    discoverCatalogs(fileSystem, [folder], neverCancelled),
-    readSettings(fileSystem, settingsFile),
+    discoverCatalogs(fileSystem, [project.uri], neverCancelled),
+    readNearestSettings(fileSystem, folder, project.uri),
   ]);
   for (const { uri, error } of found.skipped) skip(uri, error);
   const store = createCatalogStore(builtinCatalogs);
@@ -93,19 +101,20 @@ export async function loadFolder(
   const engine = createEngine({
     catalogs: store.index,
     settingsFor: () => settings,
+    settingsFolder: given.folder,
     fileSystem,
-    folders: () => [folder],
+    folders: () => [project.uri],
     onError: skip,
     onLeftAlone: (uri, why) => printError([leftAlone(uri, why)]),
   });
   engine.scanned(found);
   return {
     uri: folder,
+    project,
     engine,
     store,
     settings,
-    settingsFile: given.isThere ? settingsFile : undefined,
-    bounds,
+    settingsFile: given.file,
     named: namedFiles,
     async readChecked(uri, options) {
       try {
@@ -119,4 +128,14 @@ export async function loadFolder(
     problems: [...found.problems, ...given.problems].map((problem) => withoutKeys(problem, store.index())),
     skipped,
   };
+}
+
+async function projectAround(folder: string): Promise<ProjectFolder> {
+  const bounds = createBounds({
+    fileSystem: nodeFileSystem,
+    folders: () => [folder],
+    loose: () => [],
+    readsAbove: () => true,
+  });
+  return projectFolder(folder, await bounds.rootOf(folder));
 }

@@ -10,6 +10,8 @@ import { verboseLines } from "./verbose.ts";
 export interface LookUpOptions {
   readonly query: string;
   readonly json: boolean;
+  /** The directory whose catalogs count; undefined: the root of the project. */
+  readonly root: string | undefined;
   /** Says what is used, and what was skipped and why, on standard error. */
   readonly verbose: boolean;
 }
@@ -18,8 +20,8 @@ export interface LookUpOptions {
 const MORE = 9;
 
 /** Looks up and prints; the exit code. */
-export async function lookUp({ query, json, verbose }: LookUpOptions): Promise<number> {
-  const folder = await loadFolder(process.cwd());
+export async function lookUp({ query, json, root, verbose }: LookUpOptions): Promise<number> {
+  const folder = await loadFolder(process.cwd(), { root });
   printError(folder.problems);
   if (verbose) printError(await verboseLines(folder));
   const index = folder.store.index();

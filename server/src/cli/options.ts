@@ -5,6 +5,7 @@ export const commandLineOptions = {
   format: { type: "string" },
   api: { type: "string" },
   preset: { type: "string" },
+  root: { type: "string" },
   json: { type: "boolean" },
   verbose: { type: "boolean" },
   version: { type: "boolean" },

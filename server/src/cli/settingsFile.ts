@@ -3,17 +3,45 @@
 import { type ParseError, parse as parseJson, printParseErrorCode } from "jsonc-parser";
 import { type ParsedSettings, parseSettings, settingsSection } from "../engine/settings.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
-import { parseUri } from "../workspace/uris.ts";
+import { joinUri, parentUri, parseUri, relativePath } from "../workspace/uris.ts";
 
-export interface FileSettings extends ParsedSettings {
+export interface NearestSettings extends ParsedSettings {
+  /** Undefined where there is none. */
+  readonly file: string | undefined;
+  /** What globs in it are relative to. */
+  readonly folder: string;
+}
+
+/**
+ * The settings of the nearest folder that sets anything of ours, from `folder` up to `root`; two files are never merged, as VS Code
+ * takes those of the folder that is open. Never rejects.
+ */
+export async function readNearestSettings(
+  fileSystem: Pick<FileSystem, "readFile">,
+  folder: string,
+  root: string,
+): Promise<NearestSettings> {
+  let nearest: NearestSettings | undefined;
+  const isInside = relativePath(root, folder) !== undefined;
+  for (let directory = isInside ? folder : root; ; directory = parentUri(directory)) {
+    const file = joinUri(directory, ".vscode", "settings.json");
+    const { isThere, saysSomething, ...parsed } = await readSettings(fileSystem, file);
+    const found = { ...parsed, file, folder: directory };
+    if (saysSomething) return found;
+    if (isThere) nearest ??= found;
+    if (relativePath(root, directory) === "")
+      return nearest ?? { ...parsed, file: undefined, folder: directory };
+  }
+}
+
+interface FileSettings extends ParsedSettings {
   readonly isThere: boolean;
+  /** Whether it sets anything of ours, or is at fault. */
+  readonly saysSomething: boolean;
 }
 
 /** Never rejects: a file that cannot be read sets nothing. */
-export async function readSettings(
-  fileSystem: Pick<FileSystem, "readFile">,
-  uri: string,
-): Promise<FileSettings> {
+async function readSettings(fileSystem: Pick<FileSystem, "readFile">, uri: string): Promise<FileSettings> {
   // Whoever made the file system hears why.
   const text = await fileSystem.readFile(uri).catch(() => undefined);
   const errors: ParseError[] = [];
@@ -27,5 +55,6 @@ export async function readSettings(
     const line = text?.slice(0, offset).split("\n").length;
     return `${parseUri(uri).fsPath}:${line}: ${printParseErrorCode(error)}; what can be read is used.`;
   });
-  return { settings, problems: [...broken, ...problems], isThere: text !== undefined };
+  const saysSomething = broken.length > 0 || Object.keys(ours).length > 0;
+  return { settings, problems: [...broken, ...problems], isThere: text !== undefined, saysSomething };
 }

@@ -1,5 +1,5 @@
 // Catalogs and error-atlas.json files that count for a run and cannot be used: whoever reads "No findings" has to know that they were
-// not asked.
+// not asked. That is so whether they are checked themselves or not, and however the settings show what is wrong in them.
 
 import { withoutKeys } from "../catalog/keys.ts";
 import type { CatalogProblem } from "../catalog/model.ts";
@@ -13,11 +13,7 @@ export interface UnusedFile {
   readonly isOwn: boolean;
 }
 
-/** @param checked what is checked itself: what is wrong there is a finding */
-export async function unusedFiles(
-  folder: Folder,
-  checked: ReadonlyMap<string, unknown>,
-): Promise<readonly UnusedFile[]> {
+export async function unusedFiles(folder: Folder): Promise<readonly UnusedFile[]> {
   const { store, engine } = folder;
   const index = store.index();
   const inForce = new Set(index.catalogs.map(({ uri }) => uri));
@@ -26,13 +22,13 @@ export async function unusedFiles(
     const isReason = ({ severity, rule }: CatalogProblem) =>
       severity === "error" || rule === "catalog-duplicate";
     const fault = problems.find(isReason);
-    return origin === undefined || inForce.has(uri) || checked.has(uri) || fault === undefined
+    return origin === undefined || inForce.has(uri) || fault === undefined
       ? []
       : [{ uri, why: fault.message, isOwn: origin === "workspace" }];
   });
   const configurations = (await engine.project.configurations.states()).flatMap(
     ({ uri, inForce: used, problems: [first] }) =>
-      used !== undefined || checked.has(uri) || first === undefined
+      used !== undefined || first === undefined
         ? []
         : [{ uri, why: `The file is not used. ${first.message}`, isOwn: true }],
   );

@@ -1,27 +1,27 @@
 // What `--verbose` prints: which files a run goes by, and what it skipped and why.
 
 import { withoutKeys } from "../catalog/keys.ts";
-import type { Root } from "../workspace/root.ts";
 import { parseUri, relativePath } from "../workspace/uris.ts";
 import type { Folder } from "./folder.ts";
+import type { ProjectFolder } from "./projectFolder.ts";
 import type { Failure } from "./report.ts";
 
-const ROOTS: Readonly<Record<Root["why"], string>> = {
+const ROOTS: Readonly<Record<ProjectFolder["why"], string>> = {
   workspace: "it lists the folder as a workspace",
   repository: "the repository",
   folder: "the folder itself",
+  option: "--root",
 };
 
 /** A line for each file that is used, and for each that was skipped; for standard error. */
 export async function verboseLines(folder: Folder): Promise<readonly string[]> {
-  const { uri, bounds, settingsFile, store, engine } = folder;
-  const root = await bounds.rootOf(uri);
+  const { uri, project, settingsFile, store, engine } = folder;
   const files = store.files().filter(({ origin }) => origin !== undefined);
   const builtIn = store.index().catalogs.filter(({ origin }) => origin === "built-in");
   const configurations = await engine.project.configurations.states();
   const lines = [
     `Folder: ${parseUri(uri).fsPath}`,
-    `Root: ${parseUri(root.uri ?? uri).fsPath} (${ROOTS[root.why]})`,
+    `Root: ${parseUri(project.uri).fsPath} (${ROOTS[project.why]})`,
     `Settings: ${settingsFile === undefined ? "none" : displayPath(folder, settingsFile)}`,
     ...configurations.map((one) => `Configuration: ${displayPath(folder, one.uri)}`),
     `Catalogs: ${builtIn.length} built in`,

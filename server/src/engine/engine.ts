@@ -27,6 +27,8 @@ export interface EngineOptions {
   readonly catalogs: () => CatalogIndex;
   /** The settings for a file, or for a folder and all in it; see `parseSettings` and `defaultSettings`. Must not reject. */
   readonly settingsFor: (uri: string) => Settings | Promise<Settings>;
+  /** What globs in the settings are relative to; where nothing is said, the workspace folder of a file. */
+  readonly settingsFolder?: string;
   /** Reads modules and error-atlas.json. Whoever makes it says how far it goes: `boundedFileSystem`. */
   readonly fileSystem: FileSystem;
   /** The workspace folders, as they are when asked. */

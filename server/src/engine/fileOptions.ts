@@ -34,6 +34,8 @@ export interface FileOptionsInput {
   readonly uri: string;
   /** The workspace folder of the file. */
   readonly folder: string | undefined;
+  /** What globs of the settings are relative to; where nothing is said, the workspace folder. */
+  readonly settingsFolder?: string | undefined;
   readonly settings: Pick<Settings, "apis" | "preset" | "rules">;
   readonly configuration: Configuration | undefined;
   readonly catalogs: CatalogIndex;
@@ -41,10 +43,11 @@ export interface FileOptionsInput {
   readonly packages?: ReadonlyMap<string, string>;
 }
 
-/** Pure; globs of the settings are relative to the workspace folder, those of the configuration to its own directory. */
+/** Pure; globs of the settings are relative to `settingsFolder`, those of the configuration to its own directory. */
 export function fileOptions({
   uri,
   folder,
+  settingsFolder = folder,
   settings,
   configuration,
   catalogs,
@@ -52,7 +55,7 @@ export function fileOptions({
 }: FileOptionsInput): FileOptions {
   const isKnown = (id: string | undefined) =>
     id === undefined || id === "none" || catalogs.catalog(id) !== undefined;
-  const set = matchIn(settings.apis, pathIn(folder, uri));
+  const set = matchIn(settings.apis, pathIn(settingsFolder, uri));
   const chosen = isKnown(set?.id) ? set : undefined;
   const path = configuration && pathIn(configuration.folder, uri);
   const named = configuration && path !== undefined ? matchIn(configuration.apis, path) : undefined;

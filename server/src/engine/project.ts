@@ -37,6 +37,8 @@ export interface Project extends ProjectView {
 export interface ProjectOptions {
   readonly fileSystem: FileSystem;
   readonly folders: () => readonly string[];
+  /** See `EngineOptions`. */
+  readonly settingsFolder?: string;
   /** The text of a file that is open in an editor. */
   readonly openText: (uri: string) => string | undefined;
   /** Lets others have their turn in long work; nobody waits on the command line. */
@@ -86,7 +88,8 @@ export function createProject(options: ProjectOptions): Project {
       const folder = folderOf(folders(), uri);
       const configuration = await configurations.for(uri, folder);
       const packages = await packagesOf(catalogs, resolution);
-      return fileOptions({ uri, folder, settings, configuration, catalogs, packages });
+      const { settingsFolder } = options;
+      return fileOptions({ uri, folder, settingsFolder, settings, configuration, catalogs, packages });
     },
     withModules: (uri, analyse) => modules.withModules(uri, folderOf(folders(), uri), analyse),
   };

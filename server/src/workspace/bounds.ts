@@ -1,7 +1,7 @@
 // How far reading goes. A workspace is made by somebody else: it may have links to anything on the machine, and what is read of a
 // file may be shown or printed. So there are three bounds, said here and nowhere else; boundedFileSystem.ts keeps to them.
 //
-// - The *folder* is what a person opened, or where the command line runs. All in it is read.
+// - The *folder* is what a person opened; on the command line, the root of where it runs (cli/projectFolder.ts). All in it is read.
 // - The *root* is the project that the folder is a part of (root.ts). A link that is found in the folder is followed to what really
 //   lies in the root: projects link to their own files, attackers to those of others. From above the folder come catalogs,
 //   error-atlas.json and node_modules; never settings, which are the folder's own, and never sources, which nobody opened. An editor
