@@ -1,6 +1,7 @@
 // axios. Source: its documentation ("Request Config", "Response Schema", "Handling Errors", "Interceptors", "Config Defaults").
 
 import type { LibraryDescription } from "./model.ts";
+import { axiosStatusCode } from "./statusNames/axiosStatusCode.ts";
 import { verbs } from "./verbs.ts";
 
 export const axios: LibraryDescription = {
@@ -10,6 +11,7 @@ export const axios: LibraryDescription = {
     default: { client: "axios" },
     "*": { client: "axios" },
     axios: { client: "axios" },
+    HttpStatusCode: { statuses: axiosStatusCode },
   },
   clients: {
     axios: {

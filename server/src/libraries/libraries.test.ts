@@ -25,6 +25,10 @@ const two: LibraryDescription = {
     default: { makes: "main" },
     go: { client: "main" },
     borrowed: { client: "main", library: "one" },
+    GONE: { statuses: 410 },
+    statuses: { statuses: { GONE: 410, more: { OK: 200 } } },
+    raise: { raises: null },
+    Gone: { raises: 410 },
   },
   clients: { main: { verbs: ["send"] } },
   errors: [{ thrown: true, when: ["strict"], fields: {} }],
@@ -35,7 +39,8 @@ const libraries = librariesOf([one, two]);
 /** What a look-up gives, in words. */
 function words(found: ReturnType<typeof libraries.exported>): string {
   if (found === undefined) return "nothing";
-  if (found.kind === "settler") return found.kind;
+  if (found.kind === "settler" || found.kind === "number" || found.kind === "record")
+    return JSON.stringify(found);
   return `${found.kind} of ${"client" in found ? found.client.library.name : found.library.name}`;
 }
 
@@ -50,8 +55,23 @@ test.each([
   ["two", "default", "maker of two"],
   ["two", "borrowed", "client of one"],
   ["three", "default", "nothing"],
+  ["two", "GONE", '{"kind":"number","number":410}'],
+  [
+    "two",
+    "statuses",
+    '{"kind":"record","members":{"GONE":{"kind":"number","number":410},"more":{"kind":"record","members":{"OK":{"kind":"number","number":200}}}}}',
+  ],
+  ["two", "raise", "raiser of two"],
 ])("%s exports %s: %s", (module, name, expected) => {
   expect(words(libraries.exported(module, name))).toBe(expected);
+});
+
+test("what is exported beside a function that is a whole module is found by its library", () => {
+  const raise = libraries.exported("two", "raise");
+  if (raise?.kind !== "raiser") throw new Error("This makes errors.");
+  expect(raise.status).toBeUndefined();
+  expect(libraries.exportedBy(raise.library, "Gone")).toMatchObject({ kind: "raiser", status: 410 });
+  expect(libraries.exportedBy(raise.library, "toString")).toBeUndefined();
 });
 
 test("of two with the same global or module, the first counts", () => {

@@ -17,6 +17,8 @@ export interface Libraries {
   global(name: string): (LibraryExport & { readonly kind: "client" }) | undefined;
   /** What a member of a client is: `$fetch.raw`, `axios.isAxiosError`. */
   member(client: Client, name: string): LibraryExport | undefined;
+  /** What a library exports under a name, whichever of its modules: what a member of a function that is a whole module is. */
+  exportedBy(library: Library, name: string): LibraryExport | undefined;
   /**
    * The library that has a type, and what it is the type of. `module`: where the name is imported from; of several libraries that
    * have it, the first where that is no module of one of them.
@@ -69,6 +71,7 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
     exported: (module, name) => moduleNamed(module)?.exports.get(name),
     global: (name) => globals.get(name),
     member: (client, name) => memberOf(client, name, entries),
+    exportedBy: (library, name) => entries.get(library.name)?.exports.get(name),
     typed(name, module) {
       const found = types.get(name);
       const own = module === undefined ? undefined : moduleNamed(module)?.library;
@@ -113,7 +116,7 @@ function entryOf(description: LibraryDescription): LibraryEntry {
 
 function addExports({ library, exports }: LibraryEntry, entries: ReadonlyMap<string, LibraryEntry>): void {
   for (const [name, described] of Object.entries(library.description.exports ?? {})) {
-    const exported = exportOf(described, (client, other = library.name) => {
+    const exported = exportOf(described, library, (client, other = library.name) => {
       const found = entries.get(other)?.clients.get(client);
       if (found === undefined) throw new Error(`The library ${other} has no client "${client}".`);
       return found;

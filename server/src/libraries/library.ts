@@ -7,6 +7,7 @@ import type {
   Given,
   LibraryDescription,
   ResponseDescription,
+  Statuses,
 } from "./model.ts";
 
 /** A part of what an API answers, as `Origin.part` in references names it; `path`: the fields inside of the body. */
@@ -74,7 +75,15 @@ export type LibraryExport =
   /** A function that tells whether a value is such an error. */
   | { readonly kind: "error-guard"; readonly library: Library }
   /** A function that is given a request: an object of what that gives and rejects with. */
-  | { readonly kind: "settler"; readonly members: ReadonlyMap<string, NamedPart> };
+  | { readonly kind: "settler"; readonly members: ReadonlyMap<string, NamedPart> }
+  | StatusNames
+  /** A class or function that makes errors for a server to throw, each answered with `status` where that is known. */
+  | { readonly kind: "raiser"; readonly library: Library; readonly status: number | undefined };
+
+/** A status that goes by a name, or an object of them. */
+export type StatusNames =
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "record"; readonly members: Readonly<Record<string, StatusNames>> };
 
 /** Makes a description ready. */
 export function libraryOf(description: LibraryDescription): Library {
@@ -128,16 +137,25 @@ export function clientOf(description: ClientDescription, library: Library): Clie
   };
 }
 
-/** What an export is; `clientNamed` gives a client of this or another library. */
+/** What an export of a library is; `clientNamed` gives a client of this or another library. */
 export function exportOf(
   described: ExportDescription,
+  library: Library,
   clientNamed: (client: string, library?: string) => Client,
 ): LibraryExport {
   if ("client" in described)
     return { kind: "client", client: clientNamed(described.client, described.library), base: undefined };
   if ("settles" in described) return { kind: "settler", members: partsOf(described.settles) };
+  if ("statuses" in described) return statusNames(described.statuses);
+  if ("raises" in described) return { kind: "raiser", library, status: described.raises ?? undefined };
   const { makes, base, links } = described;
   return { kind: "maker", client: clientNamed(makes), option: base, links };
+}
+
+function statusNames(statuses: Statuses): StatusNames {
+  if (typeof statuses === "number") return { kind: "number", number: statuses };
+  const members = Object.entries(statuses).map(([name, each]) => [name, statusNames(each)] as const);
+  return { kind: "record", members: Object.fromEntries(members) };
 }
 
 /** The parts that fields name. Discriminators and classes are left out: they mean something only beside a catalog. */

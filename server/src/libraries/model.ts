@@ -57,13 +57,22 @@ export interface LibraryDescription {
   readonly mock?: MockDescription;
 }
 
-/** What an export is: a client, possibly another library's; what makes one; or a function that settles a request. */
+/** What an export has statuses as: one, or names for several, which may stand in further objects (`http.constants.NOT_FOUND`). */
+export type Statuses = number | { readonly [name: string]: Statuses };
+
+/**
+ * What an export is: a client, possibly another library's; what makes one; a function that settles a request; names of statuses; or
+ * what makes errors.
+ */
 export type ExportDescription =
   | { readonly client: string; readonly library?: string }
   /** `base`: the option that holds the base address, `""` for the argument itself. `links`: an option that lists others' results. */
   | { readonly makes: string; readonly base?: string; readonly links?: string }
   /** Called with a request: an object of what it gives (`""`) and what it rejects with (`error`). */
-  | { readonly settles: Fields };
+  | { readonly settles: Fields }
+  | { readonly statuses: Statuses }
+  /** A class or function of errors that a server throws in order to answer with a status: with this one, or with any. */
+  | { readonly raises: number | null };
 
 /** How one thing that makes requests is called. */
 export interface ClientDescription {

@@ -13,6 +13,14 @@ import { openapiFetch } from "./openapiFetch.ts";
 import { orpc } from "./orpc.ts";
 import { reactQuery } from "./reactQuery.ts";
 import { redaxios } from "./redaxios.ts";
+import { angular } from "./statusNames/angular.ts";
+import { deno } from "./statusNames/deno.ts";
+import { httpErrors } from "./statusNames/httpErrors.ts";
+import { httpStatus } from "./statusNames/httpStatus.ts";
+import { httpStatusCodes } from "./statusNames/httpStatusCodes.ts";
+import { nest } from "./statusNames/nest.ts";
+import { nodeHttp2 } from "./statusNames/nodeHttp2.ts";
+import { statusCodeEnum } from "./statusNames/statusCodeEnum.ts";
 import { superagent } from "./superagent.ts";
 import { trpc } from "./trpc.ts";
 import { undici } from "./undici.ts";
@@ -34,6 +42,14 @@ export const descriptions: readonly LibraryDescription[] = [
   orpc,
   trpc,
   reactQuery,
+  httpStatusCodes,
+  httpStatus,
+  nest,
+  angular,
+  nodeHttp2,
+  httpErrors,
+  statusCodeEnum,
+  deno,
 ];
 
 /** All of them, ready for being looked up. */

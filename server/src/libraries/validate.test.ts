@@ -85,7 +85,17 @@ test.each<[string, unknown, string]>([
   [
     "an export of two kinds",
     { ...valid, exports: { a: { client: "a", makes: "a" } } },
-    "/exports/a: An export has exactly one of client, makes and settles.",
+    "/exports/a: An export has exactly one of client, makes, settles, statuses and raises.",
+  ],
+  [
+    "a name of a status",
+    { ...valid, exports: { a: { statuses: { b: { NOT_FOUND: 404, ODD: 604 } } } } },
+    "/exports/a/statuses/b/ODD: This must be an HTTP status.",
+  ],
+  [
+    "what is raised",
+    { ...valid, exports: { a: { raises: null }, b: { raises: "404" } } },
+    "/exports/b/raises: This must be an HTTP status.",
   ],
   [
     "a client that is not there",

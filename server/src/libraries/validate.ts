@@ -40,20 +40,32 @@ const field: Check = (value, at) => {
     ? [fault(at, 'This is no valid JSON Pointer: "~" is written "~0" there.')]
     : [];
 };
+const number: Check = (value, at) =>
+  Number.isInteger(value) && (value as number) >= 100 && (value as number) <= 599
+    ? []
+    : [fault(at, "This must be an HTTP status.")];
+const statuses: Check = (value, at) => (isObject(value) ? recordOf(statuses)(value, at) : number(value, at));
 const fields = recordOf(field);
 const given: Check = (value, at) => (isObject(value) ? fields(value, at) : field(value, at));
 const callbacks = recordOf(everyItem(given));
 const alternatives = everyItem(recordOf(everyItem(oneOf("a text or a number", isText, isNumber))));
 
 const exported: Check = (value, at) => {
-  const kinds = ["client", "makes", "settles"].filter(
+  const kinds = ["client", "makes", "settles", "statuses", "raises"].filter(
     (kind) => isObject(value) && Object.hasOwn(value, kind),
   );
-  if (kinds.length !== 1) return [fault(at, "An export has exactly one of client, makes and settles.")];
-  return objectOf({ client: text, library: text, makes: text, base: text, links: text, settles: fields })(
-    value,
-    at,
-  );
+  if (kinds.length !== 1)
+    return [fault(at, "An export has exactly one of client, makes, settles, statuses and raises.")];
+  return objectOf({
+    client: text,
+    library: text,
+    makes: text,
+    base: text,
+    links: text,
+    settles: fields,
+    statuses,
+    raises: (status, place) => (status === null ? [] : number(status, place)),
+  })(value, at);
 };
 
 const client = objectOf<ClientDescription>({

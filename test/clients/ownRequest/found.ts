@@ -675,6 +675,94 @@ try { await ${SEND}; } catch (error) { if (${STATUS}) give(); }`,
   ],
 ].map(([what, source]) => ({ what: `beside ${what}`, source: START + source }));
 
+const FETCHED = `const res = await fetch("https://api.pureframe.ai/v1/videos");
+`;
+
+/** Well-known names of statuses; 418 is none of the API's. */
+const statusNames: readonly Form[] = [
+  [
+    "http-status-codes",
+    `import { StatusCodes } from "http-status-codes";
+${FETCHED}if (res.status === StatusCodes.«IM_A_TEAPOT») give();`,
+  ],
+  [
+    "http-status-codes, the constants",
+    `import * as HttpStatus from "http-status-codes";
+${FETCHED}if (HttpStatus.«IM_A_TEAPOT» === res.status) give();`,
+  ],
+  [
+    "http-status",
+    `import status from "http-status";
+${FETCHED}if (res.status === status.«IM_A_TEAPOT») give();`,
+  ],
+  [
+    "axios, in a list",
+    `import axios, { HttpStatusCode } from "axios";
+try {
+  await axios.get("https://api.pureframe.ai/v1/videos");
+} catch (error) {
+  if (axios.isAxiosError(error) && [HttpStatusCode.NotFound, HttpStatusCode.«ImATeapot»].includes(error.response?.status)) give();
+}`,
+  ],
+  [
+    "Nest, in a case",
+    `import { HttpStatus as Codes } from "@nestjs/common";
+${FETCHED}switch (res.status) {
+  case Codes.NOT_FOUND:
+    return none();
+  case Codes.«I_AM_A_TEAPOT»:
+    return give();
+  default:
+    return fail();
+}`,
+  ],
+  [
+    "Angular, in a Set",
+    `import { HttpStatusCode } from "@angular/common/http";
+const FINAL = new Set([HttpStatusCode.NotFound, HttpStatusCode.«ImATeapot»]);
+${FETCHED}if (FINAL.has(res.status)) give();`,
+  ],
+  [
+    "Node's http2",
+    `import { constants } from "node:http2";
+const { HTTP_STATUS_TEAPOT } = constants;
+${FETCHED}if (res.status === «HTTP_STATUS_TEAPOT») give();`,
+  ],
+  [
+    "Deno",
+    `import { STATUS_CODE } from "jsr:@std/http@1/status";
+${FETCHED}if (res.status === STATUS_CODE.«Teapot») give();`,
+  ],
+  [
+    "as a bound",
+    `import { StatusCodes } from "http-status-codes";
+${FETCHED}if (res.ok) return;
+const { detail } = await res.json();
+if (res.status >= StatusCodes.INTERNAL_SERVER_ERROR && detail.code === "«COLLECTION_NOT_FOUND»") give();`,
+  ],
+  [
+    "as what decides on the code",
+    `import { StatusCodes } from "http-status-codes";
+${FETCHED}if (res.status !== StatusCodes.FORBIDDEN) return;
+const { detail } = await res.json();
+if (detail.code === "«COLLECTION_NOT_FOUND»") give();`,
+  ],
+  [
+    "of a mock",
+    `import nock from "nock";
+import { StatusCodes } from "http-status-codes";
+nock("https://videoconduit.com").post("/v1/download").reply(StatusCodes.CONFLICT, { code: "«insufficient_credits»", detail: "none left" });`,
+  ],
+  [
+    "an exception of Nest's that is none of the API's",
+    `import { NotFoundException } from "@nestjs/common";
+${START}try { await ${SEND}; } catch (error) {
+  if (error instanceof NotFoundException) throw error;
+  if (${STATUS}) give();
+}`,
+  ],
+].map(([what, source]) => ({ what: `names of statuses: ${what}`, source: source! }));
+
 /** Forms in which the mistake is found. */
 export const found: readonly Form[] = [
   ...plain,
@@ -684,4 +772,5 @@ export const found: readonly Form[] = [
   ...several,
   ...modules,
   ...beside,
+  ...statusNames,
 ];

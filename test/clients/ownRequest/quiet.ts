@@ -251,5 +251,61 @@ try { await saveOrder(); await ${SEND}; } catch (error) { if (isAxiosError(error
   ],
 ].map(([what, source]) => ({ what: `something else ${what}`, source: MORE + source }));
 
+/** Errors of the code's own, which come with a status, and names that stand for none. */
+const ownErrors: readonly Form[] = [
+  [
+    "Nest's exception, thrown beside the request",
+    `import { NotFoundException } from "@nestjs/common";
+${MORE}try {
+  const { data } = await ${SEND};
+  if (!data) throw new NotFoundException("none");
+} catch (error) {
+  if (error.status === 418 || ${CODE}) give();
+}`,
+  ],
+  [
+    "an error of http-errors, made by its status",
+    `import createError from "http-errors";
+${MORE}try { await ${SEND}; throw createError(404); } catch (error) { if (error.status === 418 || ${CODE}) give(); }`,
+  ],
+  [
+    "one of its classes",
+    `const createError = require("http-errors");
+${MORE}try { await ${SEND}; throw new createError.NotFound(); } catch (error) { if (error.status === 418 || ${CODE}) give(); }`,
+  ],
+  [
+    "a test of its class",
+    `import createError, { isHttpError } from "http-errors";
+${MORE}try { await ${SEND}; } catch (error) {
+  if (error instanceof createError.NotFound && error.status === 418) give();
+  if (isHttpError(error) && error.status === 418) give();
+}`,
+  ],
+  [
+    "a test of an exception of Nest's",
+    `import * as nest from "@nestjs/common";
+${MORE}try { await ${SEND}; } catch (error) {
+  if (error instanceof nest.HttpException && error.response.status === 418) give();
+}`,
+  ],
+  [
+    "a name that nothing imports",
+    `const res = await fetch("https://api.pureframe.ai/v1/videos");
+if (res.status === StatusCodes.IM_A_TEAPOT) give();`,
+  ],
+  [
+    "a name of a module that is not read",
+    `import { StatusCodes } from "@acme/status";
+const res = await fetch("https://api.pureframe.ai/v1/videos");
+if (res.status === StatusCodes.IM_A_TEAPOT) give();`,
+  ],
+  [
+    "a status that is documented",
+    `import { StatusCodes } from "http-status-codes";
+const res = await fetch("https://api.pureframe.ai/v1/videos");
+if (res.status === StatusCodes.NOT_FOUND) give();`,
+  ],
+].map(([what, source]) => ({ what: `own errors: ${what}`, source: source! }));
+
 /** Forms in which nothing is wrong. */
-export const quiet: readonly Form[] = [...ownBackend, ...clients, ...somethingElse];
+export const quiet: readonly Form[] = [...ownBackend, ...clients, ...somethingElse, ...ownErrors];

@@ -71,6 +71,16 @@ res.status(409).json({ code: Codes.SoldOut });
 throw new ApiError(Codes.SoldOut, 409);
 throw new ApiError(MESSAGE, 409);`,
     ),
+    own(
+      "exceptions of Nest's, with declared codes",
+      `import { ConflictException, NotFoundException } from "@nestjs/common";
+throw new ConflictException({ code: "SOLD_OUT" });
+throw new NotFoundException({ code: "ORDER_GONE", message: "gone" });`,
+    ),
+    own(
+      "an exception of that name from elsewhere",
+      `throw new NotFoundException({ code: "ORDER_MISSING" });`,
+    ),
     own("a problem without a type", `res.status(404).json({ code: "about:blank", title: "Not found" });`),
     own("a name that stands for several", `res.status(409).json({ code: code, message });`),
     own("a half-typed code", `res.status(409).json({ code: "" });`),
@@ -109,6 +119,20 @@ throw new ApiError(MESSAGE, 409);`,
   return NextResponse.json({ code: "SOLDOUT", message: "none left" }, { status: 409 });
 //                                  ^^^^^^^
 }`,
+    ),
+    own(
+      "an exception of Nest's",
+      `import { NotFoundException } from "@nestjs/common";
+throw new NotFoundException({ code: "ORDER_MISSING", message: "no such order" });
+//                                   ^^^^^^^^^^^^^`,
+      advice,
+    ),
+    own(
+      "an error of http-errors",
+      `const createError = require("http-errors");
+throw createError.NotFound("ORDER_MISSING");
+//                          ^^^^^^^^^^^^^`,
+      adviceInJs,
     ),
     own(
       "a response of the web",

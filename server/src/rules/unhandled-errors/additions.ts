@@ -74,7 +74,7 @@ function caseFor(
   { exit, ...style }: Style,
 ): readonly string[] {
   const label =
-    typeof value === "number" ? String(value) : (site.names?.[value] ?? stringLiteral(value, { quote }));
+    site.names?.[value] ?? (typeof value === "number" ? String(value) : stringLiteral(value, { quote }));
   const title = titlesOf(entries);
   const leave = {
     break: "break",

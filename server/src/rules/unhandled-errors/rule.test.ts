@@ -472,6 +472,38 @@ ${ltx}if (res.status === 429) {
 `,
     ],
     [
+      "well-known names of statuses",
+      `import { StatusCodes } from "http-status-codes";
+const res = await fetch("https://api.pipevideo.co/v1/generations");
+switch (res.status) {
+  case StatusCodes.BAD_REQUEST:
+  case StatusCodes.UNAUTHORIZED:
+  case StatusCodes.NOT_FOUND:
+    stop();
+    break;
+  case StatusCodes.INTERNAL_SERVER_ERROR:
+    again();
+    break;
+}
+`,
+      `import { StatusCodes } from "http-status-codes";
+const res = await fetch("https://api.pipevideo.co/v1/generations");
+switch (res.status) {
+  case StatusCodes.BAD_REQUEST:
+  case StatusCodes.UNAUTHORIZED:
+  case StatusCodes.NOT_FOUND:
+    stop();
+    break;
+  case StatusCodes.INTERNAL_SERVER_ERROR:
+    again();
+    break;
+  case StatusCodes.TOO_MANY_REQUESTS:
+    // Too many requests
+    break;
+}
+`,
+    ],
+    [
       "statuses, each once, on one line",
       `const res = await fetch("https://api.pipevideo.co/v1/generations");
 switch (res.status) { case 400: case 401: case 404: case 429: fail(); }

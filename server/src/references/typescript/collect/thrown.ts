@@ -53,7 +53,8 @@ function errorOf(
   else if (node.kind === ts.SyntaxKind.NewExpression || node.kind === ts.SyntaxKind.CallExpression)
     readCall(node as ts.NewExpression | ts.CallExpression, scope, found);
   const [status, other] = found.named.length > 0 ? found.named : found.bare;
-  if (status === undefined || other !== undefined) return undefined;
+  const made = status === undefined ? statusOfMaker(node, scope, file, evaluator) : undefined;
+  if ((status === undefined && made === undefined) || other !== undefined) return undefined;
   for (const { node: name, path } of found.constants) {
     const value = evaluator.evaluate(name, scope);
     if (value?.kind === "text" && !value.text.includes("{}"))
@@ -61,10 +62,25 @@ function errorOf(
   }
   return {
     span: spanOf(node, file),
-    status: { value: Number(status.text), span: contentSpan(status, file) },
-    isStatusNamed: found.named.length > 0,
+    status: made ?? { value: Number(status!.text), span: contentSpan(status!, file) },
+    isStatusNamed: made !== undefined || found.named.length > 0,
     texts: found.texts,
   };
+}
+
+/** The status that a library answers with for what a class or function of it makes: `new NotFoundException(…)`. */
+function statusOfMaker(
+  node: ts.Expression,
+  scope: Scope,
+  file: ts.SourceFile,
+  evaluator: Evaluator,
+): ThrownError["status"] | undefined {
+  if (node.kind !== ts.SyntaxKind.NewExpression && node.kind !== ts.SyntaxKind.CallExpression)
+    return undefined;
+  const { expression } = node as ts.NewExpression | ts.CallExpression;
+  const maker = evaluator.evaluate(expression, scope);
+  if (maker?.kind !== "raiser" || maker.status === undefined) return undefined;
+  return { value: maker.status, span: spanOf(expression, file) };
 }
 
 function readCall(

@@ -38,6 +38,8 @@ export function callValue(node: ts.CallExpression, scope: Scope, evaluation: Eva
       return returnedByAny(target.of, node, scope, evaluation);
     case "maker":
       return madeClient(target, node.arguments, scope, evaluation);
+    case "raiser":
+      return raised(node, evaluation);
     case "settler":
       return first && settledResult(target.members, first, scope, evaluation);
     case undefined:
@@ -59,6 +61,7 @@ export function constructValue(
   const target = evaluation.evaluate(node.expression, scope);
   if (target?.kind === "class") return { kind: "instance", outline: target.outline };
   if (target?.kind === "maker") return madeClient(target, node.arguments ?? [], scope, evaluation);
+  if (target?.kind === "raiser") return raised(node, evaluation);
   if (first === undefined || node.expression.kind !== ts.SyntaxKind.Identifier) return undefined;
   switch ((node.expression as ts.Identifier).text) {
     case "URL": {
@@ -78,6 +81,11 @@ export function constructValue(
     default:
       return undefined;
   }
+}
+
+/** An error of the code's own, made for being thrown: nothing that an API answered. */
+function raised(node: ts.CallExpression | ts.NewExpression, evaluation: Evaluation): Value {
+  return { kind: "opaque", source: evaluation.sourceFor(node, ""), path: [] };
 }
 
 function returnedByAny(

@@ -223,10 +223,8 @@ class FileEvaluation implements Evaluation, Shared {
       case ts.SyntaxKind.StringLiteral:
       case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
         return { kind: "text", text: (node as ts.StringLiteralLike).text, node, file: scope.file };
-      case ts.SyntaxKind.NumericLiteral: {
-        const literal = node as ts.NumericLiteral;
-        return { kind: "number", number: Number(literal.text), node: literal };
-      }
+      case ts.SyntaxKind.NumericLiteral:
+        return { kind: "number", number: Number((node as ts.NumericLiteral).text) };
       case ts.SyntaxKind.TemplateExpression:
         return templateText(node as ts.TemplateExpression, scope, this);
       case ts.SyntaxKind.Identifier:
@@ -322,7 +320,8 @@ class FileEvaluation implements Evaluation, Shared {
     const exported = this.libraries.exported(module, name);
     if (exported) return exported;
     if (this.libraries.hasModule(module))
-      return name === "*" ? { kind: "client-module", name: module } : undefined;
+      // What has no default export of its own is handed over whole, as CommonJS modules are.
+      return name === "*" || name === "default" ? { kind: "client-module", name: module } : undefined;
     return this.modules.imported(module, name, scope);
   }
 

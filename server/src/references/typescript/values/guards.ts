@@ -93,6 +93,8 @@ interface Test {
   readonly of:
     | { readonly outline: ClassOutline }
     | { readonly library: Library }
+    /** An error that the code throws itself: nothing is known of what is in it. */
+    | { readonly raised: true }
     | { readonly type: ts.TypeNode };
 }
 
@@ -142,6 +144,7 @@ function classTest(
 ): Test | undefined {
   const target = evaluation.evaluate(type, scope);
   if (target?.kind === "class") return { node, name, holds, of: { outline: target.outline } };
+  if (target?.kind === "raiser") return { node, name, holds, of: { raised: true } };
   return target?.kind === "error-class" ? { node, name, holds, of: { library: target.library } } : undefined;
 }
 
@@ -171,6 +174,7 @@ function asOf(test: Test, value: Value | undefined, evaluation: Evaluation): Val
   if ("outline" in of) return { kind: "instance", outline: of.outline };
   if ("type" in of)
     return value && value.kind !== "opaque" ? value : (typedValue(of.type, node, name, evaluation) ?? value);
+  if ("raised" in of) return { kind: "opaque", source: evaluation.sourceFor(node, name), path: [] };
   const source = evaluation.sourceFor(node, name, { library: of.library });
   return { kind: "part", source, part: "error", path: [] };
 }

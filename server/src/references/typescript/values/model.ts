@@ -9,7 +9,6 @@ import type { Origin } from "../../model.ts";
 import type { Budget } from "../budget.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { ClassOutline, Definition, FunctionOutline, Scope } from "../outline/scopes.ts";
-import type { LiteralNode } from "../syntax.ts";
 
 /**
  * Where values come from: one call, or one thing that the file does not explain (a parameter, an unknown call).
@@ -62,9 +61,8 @@ export type Value =
   /** Something the file does not explain, and the properties read from it. */
   | { readonly kind: "opaque"; readonly source: ValueSource; readonly path: readonly string[] }
   | TextValue
-  | { readonly kind: "number"; readonly number: number; readonly node: LiteralNode }
   | ClientValue
-  /** What a module of a library exports besides clients, or all that it exports. */
+  /** What a module of a library exports besides clients, or all that it exports; also numbers that are written in source. */
   | Exclude<LibraryExport, { kind: "client" }>
   | { readonly kind: "client-module"; readonly name: string }
   /** An object, tuple or list that no literal in source makes: `Promise.allSettled(…)`. `*`: any other of its elements. */

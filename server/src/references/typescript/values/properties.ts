@@ -40,8 +40,10 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
     }
     case "maker":
       return name === "default" ? object : undefined;
+    case "raiser":
+      return name === "default" ? object : evaluation.libraries.exportedBy(object.library, name);
     case "client-module":
-      return evaluation.libraries.exported(object.name, name);
+      return evaluation.libraries.exported(object.name, name) ?? (name === "default" ? object : undefined);
     case "module":
       return evaluation.modules.memberOf(object.module, name);
     case "text":

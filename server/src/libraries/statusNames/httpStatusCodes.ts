@@ -1,0 +1,80 @@
+// http-status-codes: `StatusCodes`, and the constants that its versions before 2 had. Source: what version 2.3.0 exports.
+
+import type { LibraryDescription } from "../model.ts";
+import { statusesByName } from "./statusesByName.ts";
+
+const StatusCodes = {
+  CONTINUE: 100,
+  SWITCHING_PROTOCOLS: 101,
+  PROCESSING: 102,
+  EARLY_HINTS: 103,
+  OK: 200,
+  CREATED: 201,
+  ACCEPTED: 202,
+  NON_AUTHORITATIVE_INFORMATION: 203,
+  NO_CONTENT: 204,
+  RESET_CONTENT: 205,
+  PARTIAL_CONTENT: 206,
+  MULTI_STATUS: 207,
+  MULTIPLE_CHOICES: 300,
+  MOVED_PERMANENTLY: 301,
+  MOVED_TEMPORARILY: 302,
+  SEE_OTHER: 303,
+  NOT_MODIFIED: 304,
+  USE_PROXY: 305,
+  TEMPORARY_REDIRECT: 307,
+  PERMANENT_REDIRECT: 308,
+  BAD_REQUEST: 400,
+  UNAUTHORIZED: 401,
+  PAYMENT_REQUIRED: 402,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  NOT_ACCEPTABLE: 406,
+  PROXY_AUTHENTICATION_REQUIRED: 407,
+  REQUEST_TIMEOUT: 408,
+  CONFLICT: 409,
+  GONE: 410,
+  LENGTH_REQUIRED: 411,
+  PRECONDITION_FAILED: 412,
+  REQUEST_TOO_LONG: 413,
+  REQUEST_URI_TOO_LONG: 414,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  REQUESTED_RANGE_NOT_SATISFIABLE: 416,
+  EXPECTATION_FAILED: 417,
+  IM_A_TEAPOT: 418,
+  INSUFFICIENT_SPACE_ON_RESOURCE: 419,
+  METHOD_FAILURE: 420,
+  MISDIRECTED_REQUEST: 421,
+  UNPROCESSABLE_ENTITY: 422,
+  LOCKED: 423,
+  FAILED_DEPENDENCY: 424,
+  UPGRADE_REQUIRED: 426,
+  PRECONDITION_REQUIRED: 428,
+  TOO_MANY_REQUESTS: 429,
+  REQUEST_HEADER_FIELDS_TOO_LARGE: 431,
+  UNAVAILABLE_FOR_LEGAL_REASONS: 451,
+  INTERNAL_SERVER_ERROR: 500,
+  NOT_IMPLEMENTED: 501,
+  BAD_GATEWAY: 502,
+  SERVICE_UNAVAILABLE: 503,
+  GATEWAY_TIMEOUT: 504,
+  HTTP_VERSION_NOT_SUPPORTED: 505,
+  INSUFFICIENT_STORAGE: 507,
+  NETWORK_AUTHENTICATION_REQUIRED: 511,
+};
+
+/** What came later than the constants of version 1, which are exported beside `StatusCodes`. */
+const { EARLY_HINTS, MISDIRECTED_REQUEST, UPGRADE_REQUIRED, UNAVAILABLE_FOR_LEGAL_REASONS, ...constants } =
+  StatusCodes;
+const { FAILED_DEPENDENCY, ...module } = constants;
+
+export const httpStatusCodes: LibraryDescription = {
+  name: "http-status-codes",
+  packages: ["http-status-codes"],
+  exports: {
+    ...statusesByName(constants),
+    default: { statuses: module },
+    StatusCodes: { statuses: StatusCodes },
+  },
+};
