@@ -5,6 +5,7 @@ import { type CatalogPart, indexingCatalog } from "./catalogPart.ts";
 import { conditions } from "./conditions.ts";
 import { createHostIndex, type HostMatch } from "./hostIndex.ts";
 import type { Catalog, Condition, EntryRef, LoadedCatalog } from "./model.ts";
+import { withoutPrefix } from "./variableNames.ts";
 
 export interface CatalogIndex {
   /** Grows with each change of the catalogs in force; caches of resolutions are keyed by it. */
@@ -58,6 +59,7 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
   const byCode = refsOf<string>((part, value) => part.byCode.get(value));
   const exactly = refsOf<string>(({ messages }, text) => messages.exactly(text));
   const fitting = refsOf<string>(({ messages }, text) => messages.fitting(text));
+  const byVariable = firstWith((part, name) => part.environmentVariables.has(name));
   const byPackage = firstWith((part, name) => part.packages.has(name));
   return {
     revision,
@@ -78,7 +80,10 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
       ),
     ),
     byPackage: (name) => byPackage(name) ?? byPackage(packageOf(name)),
-    byEnvironmentVariable: firstWith((part, name) => part.environmentVariables.has(name)),
+    byEnvironmentVariable(name) {
+      const bare = withoutPrefix(name);
+      return byVariable(name) ?? (bare === undefined ? undefined : byVariable(bare));
+    },
     isDistinctive: remembered((value) => isDistinctive(value, byCode(value))),
   };
 }

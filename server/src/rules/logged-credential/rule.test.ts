@@ -33,6 +33,7 @@ throw new Error(\`PIPEVIDEO_API_KEY is \${key}\`);`,
 });
 console.log(res.status, res.headers);`,
     ],
+    ["another variable of a Worker", `console.log(env.MODE, c.env.PUBLIC_HOST, env.MY_LTX_API_KEY);`],
     ["another API's variable", `console.log(process.env.OPENAI_API_KEY, process.env.NODE_ENV);`],
     [
       "a placeholder, and a word with the same beginning",
@@ -96,6 +97,35 @@ console.log(process.env.PIPEVIDEO_API_KEY);`,
     ],
   ],
   invalid: [
+    [
+      "a variable with a prefix",
+      `console.log(import.meta.env.VITE_PUREFRAME_API_KEY);
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+    ],
+    [
+      "a variable of a Worker",
+      `export default {
+  async fetch(request, env) {
+    console.log("key", env.LTX_API_KEY);
+//                     ^^^^^^^^^^^^^^^
+  },
+};`,
+    ],
+    [
+      "a variable of Hono's context",
+      `app.get("/", (c) => {
+  const { NEXT_PUBLIC_LTX_API_KEY: key } = c.env;
+  console.log(key);
+//            ^^^
+});`,
+      { related: ["2: c.env: The key comes from here."] },
+    ],
+    [
+      "a variable that SvelteKit gives",
+      `import { VIDIO_API_KEY } from "$env/static/private";
+console.log(VIDIO_API_KEY);
+//          ^^^^^^^^^^^^^`,
+    ],
     [
       "headers in which something else is replaced",
       `const headers = { "x-api-key": process.env.VIDIO_API_KEY, accept: "application/json" };

@@ -2,6 +2,7 @@
 
 import { isKey } from "../../catalog/keys.ts";
 import type { Catalog } from "../../catalog/model.ts";
+import { withoutPrefix } from "../../catalog/variableNames.ts";
 import type { LoggedSecret } from "../../references/flowModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { mostUsedQuote, stringLiteral } from "../../text/codeStyle.ts";
@@ -79,9 +80,10 @@ function catalogOf(
   { variable, text }: LoggedSecret,
   { apis, catalogs }: ResolvedDocument,
 ): Catalog | undefined {
+  const names = [variable, withoutPrefix(variable ?? "")].filter((name) => name !== undefined);
   const [first, second] = catalogs.catalogs.filter(({ catalog: { kind, detection } }) => {
     if (kind !== "api") return false;
-    if (variable !== undefined) return detection.environmentVariables.includes(variable);
+    if (variable !== undefined) return names.some((name) => detection.environmentVariables.includes(name));
     return detection.keyPrefixes.some((prefix) => text !== undefined && isKey(text, prefix));
   });
   if (first === undefined || second) return undefined;

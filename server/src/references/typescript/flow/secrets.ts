@@ -5,7 +5,7 @@ import * as ts from "typescript";
 import type { Span } from "../../../text/span.ts";
 import type { LoggedSecret } from "../../flowModel.ts";
 import { depths } from "../budget.ts";
-import { isEnvironment, variableOf } from "../environment.ts";
+import { isEnvironment, isEnvironmentModule, variableOf } from "../environment.ts";
 import type { Outline } from "../outline/outline.ts";
 import { type Definition, findBinding, type Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
@@ -194,6 +194,8 @@ class Search {
     const [definition, other] = hasDefault ? [second, third] : [first, second];
     if (other || depth > depths.names) return;
     if (definition?.kind === "import") {
+      if (isEnvironmentModule(definition.module))
+        return this.add({ variable: definition.name }, undefined, here);
       const exported = this.reader.evaluator.modules.declared(definition.module, definition.name);
       return exported && this.follow(exported, here, depth + 1);
     }
@@ -235,10 +237,14 @@ class Search {
     scope: Scope,
     written: Written,
   ): void {
+    const { file } = this.reader;
+    this.add(what, scope.file === file ? spanOf(node, file) : undefined, written);
+  }
+
+  /** @param from where it stands, if in this file */
+  private add(what: Pick<LoggedSecret, "variable" | "text">, from: Span | undefined, written: Written): void {
     if (this.taken.has(written.span.start)) return;
     this.taken.add(written.span.start);
-    const { file } = this.reader;
-    const from = scope.file === file ? spanOf(node, file) : undefined;
     const isApart = from && (from.end <= written.span.start || from.start >= written.span.end);
     this.found.push({ ...written, ...what, ...(isApart ? { from } : {}) });
   }

@@ -3,7 +3,8 @@
 
 import * as ts from "typescript";
 import type { Hint } from "../../fileReferences.ts";
-import { literalOf, spanOf } from "../syntax.ts";
+import { isEnvironment, variableOf } from "../environment.ts";
+import { literalOf, memberName, spanOf, unwrap } from "../syntax.ts";
 
 /** Adds the hint that an import or `require` gives. */
 export function hintOfImport(specifier: ts.Expression, file: ts.SourceFile, hints: Hint[]): void {
@@ -28,27 +29,49 @@ export function hintsOfNode(node: ts.Node, file: ts.SourceFile, hints: Hint[]): 
         hints.push({ kind: "url", value: `${head.text}{}`, span: spanOf(node, file) });
       return;
     }
-    case ts.SyntaxKind.PropertyAccessExpression: {
-      const { expression, name } = node as ts.PropertyAccessExpression;
-      if (
-        expression.kind === ts.SyntaxKind.PropertyAccessExpression &&
-        (expression as ts.PropertyAccessExpression).name.text === "env"
-      ) {
-        hints.push({ kind: "environment-variable", value: name.text, span: spanOf(node, file) });
-      }
+    case ts.SyntaxKind.PropertyAccessExpression:
+    case ts.SyntaxKind.ElementAccessExpression: {
+      const variable = variableOf(node as ts.PropertyAccessExpression | ts.ElementAccessExpression);
+      if (variable !== undefined) addVariable(variable, nameOf(node), file, hints);
       return;
     }
     case ts.SyntaxKind.CallExpression: {
-      const { expression, arguments: args } = node as ts.CallExpression;
-      const literal = args[0] && literalOf(args[0]);
-      if (literal === undefined || expression.kind !== ts.SyntaxKind.PropertyAccessExpression) return;
-      const { expression: object, name } = expression as ts.PropertyAccessExpression;
-      const isEnvironment =
-        object.kind === ts.SyntaxKind.PropertyAccessExpression &&
-        (object as ts.PropertyAccessExpression).name.text === "env";
-      if (isEnvironment && name.text === "get")
-        hints.push({ kind: "environment-variable", value: literal.text, span: spanOf(literal, file) });
+      const [argument] = (node as ts.CallExpression).arguments;
+      const variable = argument && literalOf(argument) && variableOf(node as ts.CallExpression);
+      if (variable !== undefined) addVariable(variable, argument!, file, hints);
       return;
     }
   }
+}
+
+/** Adds the hints of a pattern that takes an environment apart: `const { LTX_API_KEY } = process.env`. */
+export function hintsOfPattern(
+  { name: pattern, initializer }: ts.VariableDeclaration,
+  file: ts.SourceFile,
+  hints: Hint[],
+): void {
+  if (pattern.kind !== ts.SyntaxKind.ObjectBindingPattern || initializer === undefined) return;
+  if (!isEnvironment(unwrap(initializer))) return;
+  for (const { name, propertyName } of pattern.elements) {
+    const variable = memberName((propertyName ?? name) as ts.PropertyName);
+    if (variable !== undefined) addVariable(variable, propertyName ?? name, file, hints);
+  }
+}
+
+/** Adds the hints of names that are imported as environment variables: `import { LTX_API_KEY } from "$env/static/private"`. */
+export function hintsOfImports({ elements }: ts.NamedImports, file: ts.SourceFile, hints: Hint[]): void {
+  for (const { name, propertyName } of elements) {
+    const own = propertyName ?? name;
+    addVariable(own.text, own, file, hints);
+  }
+}
+
+function addVariable(value: string, node: ts.Node, file: ts.SourceFile, hints: Hint[]): void {
+  hints.push({ kind: "environment-variable", value, span: spanOf(node, file) });
+}
+
+function nameOf(node: ts.Node): ts.Node {
+  return node.kind === ts.SyntaxKind.PropertyAccessExpression
+    ? (node as ts.PropertyAccessExpression).name
+    : (node as ts.ElementAccessExpression).argumentExpression;
 }

@@ -1,6 +1,7 @@
 // The walk through what declares names: imports, variables, patterns, functions, classes, assignments.
 
 import * as ts from "typescript";
+import { isEnvironmentModule } from "../environment.ts";
 import {
   accessedName,
   type FunctionNode,
@@ -12,7 +13,7 @@ import {
   unwrap,
 } from "../syntax.ts";
 import { noteHolder } from "./absence.ts";
-import { hintOfImport } from "./hints.ts";
+import { hintOfImport, hintsOfImports, hintsOfPattern } from "./hints.ts";
 import { addTo } from "./outline.ts";
 import { notePlaces } from "./places.ts";
 import type { ClassOutline, Definition, Scope } from "./scopes.ts";
@@ -31,6 +32,7 @@ export function visitImport(node: ts.ImportDeclaration, walker: Walker): void {
   if (bindings?.kind === ts.SyntaxKind.NamespaceImport) {
     walker.declare(scope, bindings.name, { kind: "import", module, name: "*" });
   } else if (bindings) {
+    if (isEnvironmentModule(module)) hintsOfImports(bindings, walker.file, walker.made.hints);
     for (const { name, propertyName } of bindings.elements)
       walker.declare(scope, name, { kind: "import", module, name: (propertyName ?? name).text });
   }
@@ -47,6 +49,7 @@ export function visitDeclarations(list: ts.VariableDeclarationList, walker: Walk
     if (isAgain && definition) walker.assignValue(name.text, definition);
     else declarePattern(name, definition, scope, type, walker);
     notePlaces(declaration, walker);
+    hintsOfPattern(declaration, walker.file, walker.made.hints);
     if (type) walker.visit(type);
     if (initializer === undefined) continue;
     if (name.kind === ts.SyntaxKind.Identifier) {

@@ -323,6 +323,7 @@ function visitCall(node: ts.CallExpression, walker: Walker): void {
 function visitElementAccess(node: ts.ElementAccessExpression, walker: Walker): void {
   const argument = node.argumentExpression;
   if (argument.kind === ts.SyntaxKind.StringLiteral) {
+    hintsOfNode(node, walker.file, walker.made.hints);
     walker.claim(argument);
     if (node.questionDotToken) noteAbsence(node.expression, walker);
     walker.noteAccess(accessedName(node), argument, node, node.expression);
