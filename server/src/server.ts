@@ -179,7 +179,15 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     diagnosed: createDiagnosticsService({ connection, abilities, guard, engine, rulePage }),
     uses,
     shownUses,
-    watched: createWatchedFiles({ connection, abilities, guard, engine, tell }),
+    watched: createWatchedFiles({
+      connection,
+      abilities,
+      guard,
+      fileSystem,
+      engine,
+      knownFiles: () => [...store.knownFiles(), ...engine.knownFiles(), ...uses.knownFiles()],
+      tell,
+    }),
     folders: workspaceFolders,
   });
   subscribe(told);

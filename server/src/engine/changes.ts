@@ -42,6 +42,8 @@ export interface Changes {
   close(uri: string): Told | undefined;
   /** Files on disk were written, created or removed. */
   filesChanged(changes: readonly FileChange[]): DiskTold;
+  /** The keys of all files of which something is known that a change on disk may make another thing (`uriKey`). */
+  knownFiles(): Iterable<string>;
   /** The folders were searched. */
   scanned(found: Pick<Discovery, "manifests" | "configurations">): void;
   /** Other files may be read now. */
@@ -71,7 +73,8 @@ export function createChanges(documents: OwnedDocuments, project: Project): Chan
       configurations.changed(uri);
       return true;
     }
-    if (!comesOrGoes && !saysWhereImportsLead(uriName(uri))) return dropModule(uri);
+    const movesImports = saysWhereImportsLead(uriName(uri)) || modules.resolution.isMappingFile(uri);
+    if (!comesOrGoes && !movesImports) return dropModule(uri);
     modules.changed(uri);
     return true;
   }
@@ -102,6 +105,7 @@ export function createChanges(documents: OwnedDocuments, project: Project): Chan
           .includes(true),
       };
     },
+    knownFiles: () => [...configurations.knownFiles(), ...modules.knownFiles(), ...unproduced.knownFiles()],
     scanned(found) {
       modules.setManifests(found.manifests);
       configurations.setFound(found.configurations);

@@ -28,6 +28,8 @@ export interface WorkspaceUses {
   find(token: CancellationToken): Promise<FoundUses<Use> | undefined>;
   /** The text of a document is another, or it is opened or closed. */
   edited(uri: string): void;
+  /** The keys of the files of which something is known. */
+  knownFiles(): Iterable<string>;
   /** Files on disk have changed. */
   filesChanged(changes: readonly FileChange[]): void;
   /** The catalogs in force are others. */
@@ -177,6 +179,7 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
       index.changed([uri]);
       tell("usesChanged");
     },
+    knownFiles: index.knownFiles,
     filesChanged(changes) {
       const own = changes.filter(({ uri }) => !uri.includes("/node_modules/"));
       if (own.length === 0) return;

@@ -49,6 +49,8 @@ export interface CatalogStore {
   close(uri: string): void;
   /** What the file on disk counts as; undefined where no scan found it. */
   originOf(uri: string): CatalogFile["origin"] | undefined;
+  /** The keys of the files that a scan found. */
+  knownFiles(): Iterable<string>;
   /** The length of all texts on disk but that of one file. */
   lengthBesides(uri: string): number;
 }
@@ -174,6 +176,7 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
       if (open.delete(uriKey(uri))) changes++;
     },
     originOf: (uri) => disk.get(uriKey(uri))?.origin,
+    knownFiles: () => disk.keys(),
     lengthBesides(uri) {
       const own = uriKey(uri);
       let length = 0;

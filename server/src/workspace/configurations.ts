@@ -25,6 +25,8 @@ export interface Configurations {
   stateOf(uri: string): Promise<ConfigurationState | undefined>;
   /** All files that are there, as far as a scan has found them, they were asked for, or they are open. */
   states(): Promise<readonly ConfigurationState[]>;
+  /** The keys of the files that are there, as far as it is known. */
+  knownFiles(): Iterable<string>;
   /** A scan of the folders has ended with these files. */
   setFound(uris: readonly string[]): void;
   setOpen(uri: string, text: string): void;
@@ -103,6 +105,7 @@ export function createConfigurations(
       const found = await Promise.all(Array.from(uris.values(), stateOf));
       return found.filter((state) => state !== undefined);
     },
+    knownFiles: () => [...seen.keys(), ...settled.keys()],
     setFound(uris) {
       seen.clear();
       for (const uri of uris) seen.set(uriKey(uri), uri);

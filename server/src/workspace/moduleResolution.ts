@@ -3,7 +3,7 @@
 
 import type { FileSystem } from "./fileSystem.ts";
 import { mappedUris, type PathMappings, readPathMappings } from "./tsconfig.ts";
-import { joinUri, parentUri, relativePath, uriName } from "./uris.ts";
+import { joinUri, parentUri, relativePath, uriKey, uriName } from "./uris.ts";
 import { entryPaths, type PackageManifest, parseManifest, splitSpecifier } from "./workspacePackages.ts";
 
 /** Remembers directories, path mappings and packages until it is told that they have changed. */
@@ -12,6 +12,10 @@ export interface ModuleResolution {
   resolve(from: string, specifier: string, folder: string | undefined): Promise<string | undefined>;
   /** The directory of a package of the workspace. */
   packageFolder(name: string): Promise<string | undefined>;
+  /** Whether path mappings were read from a file. */
+  isMappingFile(uri: string): boolean;
+  /** The keys of the files that say where imports lead, and of those that are in directories that were looked into. */
+  knownFiles(): Iterable<string>;
   /** The package.json files of the workspace. */
   setManifests(uris: readonly string[]): void;
   /** A file was created, changed or removed. */
@@ -20,7 +24,7 @@ export interface ModuleResolution {
   reset(): void;
 }
 
-/** Whether a file says where imports lead, by its name. */
+/** Whether a file says where imports lead, by its name. Configurations may extend files of any name: `isMappingFile`. */
 export function saysWhereImportsLead(name: string): boolean {
   return name === "package.json" || isTsconfig(name);
 }
@@ -42,6 +46,10 @@ const SOURCES: ReadonlyMap<string, readonly string[]> = new Map([
 export function createModuleResolution(fileSystem: FileSystem): ModuleResolution {
   const listings = new Map<string, Promise<ReadonlySet<string>>>();
   const mappings = new Map<string, Promise<PathMappings | undefined>>();
+  /** The keys of the files that were seen in directories. */
+  const listed = new Set<string>();
+  /** What path mappings were read from. */
+  const mappingFiles = new Set<string>();
   let manifests: readonly string[] = [];
   let packages: Promise<ReadonlyMap<string, WorkspacePackage>> | undefined;
 
@@ -58,8 +66,15 @@ export function createModuleResolution(fileSystem: FileSystem): ModuleResolution
   function filesIn(directory: string): Promise<ReadonlySet<string>> {
     return remember(listings, directory, async () => {
       const entries = await fileSystem.readDirectory(directory).catch(() => []);
-      return new Set(entries.filter(({ kind }) => kind !== "directory").map(({ name }) => name));
+      const names = entries.filter(({ kind }) => kind !== "directory").map(({ name }) => name);
+      for (const name of names) listed.add(uriKey(joinUri(directory, name)));
+      return new Set(names);
     });
+  }
+
+  function readMappings(uri: string): Promise<string | undefined> {
+    mappingFiles.add(uriKey(uri));
+    return fileSystem.readFile(uri);
   }
 
   /** The file that a path without a sure extension means. */
@@ -89,7 +104,8 @@ export function createModuleResolution(fileSystem: FileSystem): ModuleResolution
       const names = await filesIn(directory);
       const name = ["tsconfig.json", "jsconfig.json"].find((each) => names.has(each));
       if (name !== undefined) {
-        return readPathMappings(fileSystem, joinUri(directory, name), folder).catch(() => undefined);
+        const uri = joinUri(directory, name);
+        return readPathMappings({ readFile: readMappings }, uri, folder).catch(() => undefined);
       }
       if (relativePath(folder, directory) === "" || parentUri(directory) === directory) return undefined;
       return mappingsFor(parentUri(directory), folder);
@@ -129,6 +145,11 @@ export function createModuleResolution(fileSystem: FileSystem): ModuleResolution
     );
   }
 
+  function dropMappings(): void {
+    mappings.clear();
+    mappingFiles.clear();
+  }
+
   return {
     async resolve(from, specifier, folder) {
       const uri = await find(from, specifier.split(/[?#]/, 1)[0]!, folder);
@@ -138,19 +159,23 @@ export function createModuleResolution(fileSystem: FileSystem): ModuleResolution
       packages ??= readPackages();
       return (await packages).get(name)?.directory;
     },
+    isMappingFile: (uri) => mappingFiles.has(uriKey(uri)),
+    knownFiles: () => [...manifests.map(uriKey), ...mappingFiles, ...listed],
     setManifests(uris) {
       manifests = uris;
       packages = undefined;
     },
     changed(uri) {
       listings.delete(parentUri(uri));
+      listed.delete(uriKey(uri));
       const name = uriName(uri);
       if (name === "package.json") packages = undefined;
-      if (isTsconfig(name)) mappings.clear();
+      if (isTsconfig(name) || mappingFiles.has(uriKey(uri))) dropMappings();
     },
     reset() {
       listings.clear();
-      mappings.clear();
+      listed.clear();
+      dropMappings();
       packages = undefined;
     },
   };

@@ -31,8 +31,10 @@ export interface WorkspaceModules {
   dependsOn(uri: string, module: string): boolean;
   /** The keys of all modules that the analysis of `uri` has asked for; see `uriKey`. */
   dependenciesOf(uri: string): ReadonlySet<string>;
-  /** The file that an import means, and the directory of a package of the workspace. */
-  readonly resolution: Pick<ModuleResolution, "resolve" | "packageFolder">;
+  /** The file that an import means, the directory of a package of the workspace, and what path mappings were read from. */
+  readonly resolution: Pick<ModuleResolution, "resolve" | "packageFolder" | "isMappingFile">;
+  /** The keys of all files of which something is known: modules, and what says where imports lead. */
+  knownFiles(): Iterable<string>;
   /** The package.json files of the workspace. */
   setManifests(uris: readonly string[]): void;
   edited(uri: string): void;
@@ -259,6 +261,7 @@ export function createWorkspaceModules({
     dependsOn: (uri, module) => sessions.get(uriKey(uri))?.files.has(uriKey(module)) === true,
     dependenciesOf: (uri) => sessions.get(uriKey(uri))?.files ?? new Set(),
     resolution,
+    knownFiles: () => [...held.keys(), ...resolution.knownFiles()],
     setManifests(uris) {
       resolution.setManifests(uris);
       targets.clear();

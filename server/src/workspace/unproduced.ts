@@ -27,6 +27,8 @@ export interface UnproducedEntries {
   ): Promise<ReadonlyMap<string, readonly CatalogProblem[]>>;
   /** A file is another now; `isNew`: it may not have been there, or may be gone. Whether it may matter: it is a source. */
   changed(uri: string, isNew: boolean): boolean;
+  /** The keys of the files that were read. */
+  knownFiles(): Iterable<string>;
   reset(): void;
 }
 
@@ -122,6 +124,7 @@ export function createUnproducedEntries({
       if (isNew) sources = undefined;
       return true;
     },
+    knownFiles: () => texts.keys(),
     reset() {
       sources = undefined;
       texts.clear();

@@ -31,6 +31,8 @@ export interface UsesIndex<Use> {
   /** The uses in all files, as they are when it ends. undefined: it was cancelled. Rejects for nothing that is in files. */
   find(cancellation: Cancellation): Promise<FoundUses<Use> | undefined>;
   changed(uris: readonly string[]): void;
+  /** The keys of the files of which something is known. */
+  knownFiles(): Iterable<string>;
   moved(): void;
   forget(): void;
   reset(): void;
@@ -105,6 +107,7 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
       graph.changed();
       drop();
     },
+    knownFiles: () => known.keys(),
     moved() {
       listed = undefined;
       graph.reset();
