@@ -9,6 +9,7 @@ import { serverCapabilities } from "./lsp/capabilities.ts";
 import { createCatalogFileAnswers } from "./lsp/catalogFileAnswers.ts";
 import { createCatalogProblems } from "./lsp/catalogProblems.ts";
 import { type ClientAbilities, readAbilities, readFolders } from "./lsp/clientCapabilities.ts";
+import { createCodeActionAnswers } from "./lsp/codeActionAnswers.ts";
 import { createConfiguration } from "./lsp/configuration.ts";
 import { registerCustomRequests } from "./lsp/customRequests.ts";
 import { createDiagnosticsService } from "./lsp/diagnosticsService.ts";
@@ -153,6 +154,7 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     uris,
     uses,
   });
+  const ownFiles = createOwnFiles({ fileSystem, folders, documents });
   const catalogFiles = createCatalogFileAnswers({
     abilities,
     documents,
@@ -160,12 +162,23 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     catalogs,
     project,
     fileSystem,
-    ownFiles: createOwnFiles({ fileSystem, folders, documents }),
+    ownFiles,
     quarantine,
     uriOf: uris.of,
     rulePage,
   });
-  registerHandlers({ connection, abilities, guard, engine, catalogs, uris, catalogFiles, uses: shownUses });
+  const codeActions = createCodeActionAnswers({ engine, abilities, documents, ownFiles });
+  registerHandlers({
+    connection,
+    abilities,
+    guard,
+    engine,
+    catalogs,
+    uris,
+    catalogFiles,
+    codeActions,
+    uses: shownUses,
+  });
   registerCustomRequests({ connection, guard, engine, catalogs, uris });
   listenToDocuments(connection, guard, engine, tell);
 

@@ -20,7 +20,7 @@ import { type DiagnosticsOptions, diagnostics, shownDiagnostics } from "../featu
 import { type AnalysedDocument, type AnyDocument, documentAt, isLarge } from "../features/document.ts";
 import { hover } from "../features/hover.ts";
 import { bodySymbols } from "../features/json/symbols.ts";
-import type { EditOptions } from "../features/workspaceEdit.ts";
+import type { EditOptions, OtherFileOptions } from "../features/workspaceEdit.ts";
 import type { FileOptions } from "./fileOptions.ts";
 import type { Settings } from "./settings.ts";
 
@@ -48,7 +48,11 @@ export interface AnalysedFile {
   /** What the rules find, as the settings show it. Throws what a rule throws, unless the file was `checked` before. */
   diagnostics(options?: ShowOptions): Diagnostic[];
   /** The fixes of what `diagnostics` gives, refactorings, and comments that suppress. */
-  codeActions(range: Range, context: CodeActionContext, options?: EditOptions): CodeAction[];
+  codeActions(
+    range: Range,
+    context: CodeActionContext,
+    options?: EditOptions & OtherFileOptions,
+  ): CodeAction[];
 }
 
 /** An offset, and the document to ask for it. */

@@ -1,18 +1,31 @@
 // LSP code actions: the fixes of findings, one by one and all at once, refactorings, and comments that suppress findings. What
 // each changes is made elsewhere; here it is only chosen and wrapped.
 
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from "vscode-languageserver-types";
-import type { Edit } from "../rules/rule.ts";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+} from "vscode-languageserver-types";
+import type { Edit, Fix } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
 import { type DiagnosticsOptions, diagnosticSource, severityOf } from "./diagnostics.ts";
 import { disableForFile, disableForLine } from "./disableComments.ts";
 import { type AnyDocument, documentAt } from "./document.ts";
 import { findingsOf } from "./findings.ts";
 import { fixesTogether, preferredFix } from "./fixes.ts";
-import { rangeOf } from "./ranges.ts";
+import { rangeOf, textOf } from "./ranges.ts";
 import { refactorings } from "./refactorings/registry.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
-import { type EditOptions, workspaceEdit } from "./workspaceEdit.ts";
+import {
+  type DocumentEdits,
+  type EditOptions,
+  type OtherFileOptions,
+  type PresentDocument,
+  workspaceEdit,
+} from "./workspaceEdit.ts";
 
 /** What a client says of a request. */
 export interface CodeActionContext {
@@ -42,14 +55,15 @@ export function codeActions(
   document: AnyDocument,
   range: Range,
   context: CodeActionContext,
-  options: Pick<DiagnosticsOptions, "rules" | "preset"> & EditOptions,
+  options: Pick<DiagnosticsOptions, "rules" | "preset"> & EditOptions & OtherFileOptions,
 ): CodeAction[] {
   const span = { start: document.text.offsetAt(range.start), end: document.text.offsetAt(range.end) };
   const shown = findingsOf(document, () => {}).filter((finding) => severityOf(finding, options) !== "off");
   const here = shown.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
   const wants = (kind: string) => isAsked(kind, context.only);
-  const { versionedEdits } = options;
-  const request: Request = { document, shown, here, shownAt: byPlace(context.diagnostics), versionedEdits };
+  const { versionedEdits, presentDocument = asRead } = options;
+  const shownAt = byPlace(context.diagnostics);
+  const request: Request = { document, shown, here, shownAt, versionedEdits, presentDocument };
   return [
     ...(wants(CodeActionKind.QuickFix) ? fixesHere(request) : []),
     ...refactoringsAt(request, span).filter(({ kind }) => wants(kind ?? CodeActionKind.Refactor)),
@@ -58,8 +72,12 @@ export function codeActions(
   ];
 }
 
+/** A file that is open nowhere. */
+const asRead: PresentDocument = ({ uri }) => ({ uri, version: null });
+
 interface Request extends EditOptions {
   readonly document: AnyDocument;
+  readonly presentDocument: PresentDocument;
   /** All findings that are shown in the file, and those in the range. */
   readonly shown: readonly RuleFinding[];
   readonly here: readonly RuleFinding[];
@@ -74,12 +92,17 @@ function isAsked(kind: string, only: readonly string[] | undefined): boolean {
 
 function fixesHere(request: Request): CodeAction[] {
   return request.here.flatMap((finding) =>
-    finding.fixes.map(({ title, edits, preferred }) => ({
+    finding.fixes.filter(isPossible(request)).map(({ title, edits, preferred }) => ({
       ...action(title, CodeActionKind.QuickFix, edits, request),
       ...shownAs([finding], request),
       isPreferred: preferred,
     })),
   );
+}
+
+/** Whether all files that a fix changes are there to be changed. */
+function isPossible({ presentDocument }: Request): (fix: Fix) => boolean {
+  return ({ edits }) => edits.every(({ file }) => file === undefined || presentDocument(file) !== undefined);
 }
 
 function refactoringsAt(request: Request, span: Span): CodeAction[] {
@@ -161,13 +184,26 @@ function placeKey(rule: string, { start }: Range): string {
   return `${rule} ${start.line}:${start.character}`;
 }
 
-function action(
-  title: string,
-  kind: string,
-  edits: readonly Edit[],
-  { document: { text }, versionedEdits }: Request,
-): CodeAction {
-  const { uri, version } = text;
-  const changes = edits.map(({ span, newText }) => ({ range: rangeOf(span, text), newText }));
-  return { title, kind, edit: workspaceEdit([{ uri, version, edits: changes }], { versionedEdits }) };
+function action(title: string, kind: string, edits: readonly Edit[], request: Request): CodeAction {
+  const { document, versionedEdits } = request;
+  const { uri, version } = document.text;
+  const own = edits.filter(({ file }) => file === undefined);
+  const documents = [
+    ...(own.length > 0 ? [{ uri, version, edits: own.map((edit) => textEdit(edit, document.text)) }] : []),
+    ...editsElsewhere(edits, request),
+  ];
+  return { title, kind, edit: workspaceEdit(documents, { versionedEdits }) };
+}
+
+function editsElsewhere(edits: readonly Edit[], { presentDocument }: Request): readonly DocumentEdits[] {
+  const files = new Set(edits.flatMap(({ file }) => file ?? []));
+  return [...files].flatMap((file) => {
+    const present = presentDocument(file);
+    const own = edits.filter((edit) => edit.file === file).map((edit) => textEdit(edit, textOf(file)));
+    return present ? [{ ...present, edits: own }] : [];
+  });
+}
+
+function textEdit({ span, newText }: Edit, text: TextDocument): TextEdit {
+  return { range: rangeOf(span, text), newText };
 }

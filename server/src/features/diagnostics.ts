@@ -4,7 +4,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-langu
 import type { Finding, Preset, Severity } from "../rules/rule.ts";
 import type { AnyDocument } from "./document.ts";
 import { findingsOf, type OnRuleFailure } from "./findings.ts";
-import { rangeOf } from "./ranges.ts";
+import { rangeOf, textOf } from "./ranges.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
 
 export interface DiagnosticsOptions {
@@ -95,8 +95,8 @@ function diagnosticOf(
 ): Diagnostic {
   const { id } = finding.rule.metadata;
   const href = rulePage?.(id);
-  const related = finding.related.map(({ span, message }) => ({
-    location: { uri: text.uri, range: rangeOf(span, text) },
+  const related = finding.related.map(({ span, message, file }) => ({
+    location: { uri: file?.uri ?? text.uri, range: rangeOf(span, file ? textOf(file) : text) },
     message,
   }));
   return {

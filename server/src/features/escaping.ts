@@ -15,8 +15,9 @@ export function escapedAt(span: Span, text: string, references: FileReferences):
 }
 
 /** An edit whose text is escaped for its place. */
-export function escapedEdit({ span, newText }: Edit, references: FileReferences): Edit {
-  return { span, newText: escapedAt(span, newText, references) };
+export function escapedEdit(edit: Edit, references: FileReferences): Edit {
+  const { span, newText, file } = edit;
+  return file ? edit : { span, newText: escapedAt(span, newText, references) };
 }
 
 interface EmbeddedString {

@@ -1,6 +1,7 @@
 // Edits of documents as a client takes them. The one place that makes an LSP workspace edit.
 
 import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import type { OtherFile } from "../references/model.ts";
 
 /** What is changed in one document. */
 export interface DocumentEdits {
@@ -15,6 +16,15 @@ export interface EditOptions {
   /** It compares versions, so that edits of a text that has changed since are refused. */
   readonly versionedEdits: boolean;
 }
+
+/** What fixes may change besides the document that they are for. */
+export interface OtherFileOptions {
+  /** Without it, other files are taken to be as they were read, and open nowhere. */
+  readonly presentDocument?: PresentDocument | undefined;
+}
+
+/** Which document an edit of another file is for; undefined where it is not to be changed, or has another text by now. */
+export type PresentDocument = (file: OtherFile) => Omit<DocumentEdits, "edits"> | undefined;
 
 /** The edits of several documents, each named once. */
 export function workspaceEdit(

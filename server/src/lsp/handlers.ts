@@ -8,6 +8,7 @@ import { resolveCompletion } from "../features/completion.ts";
 import { isCatalogFileUri } from "../workspace/catalogFiles.ts";
 import type { CatalogFileAnswers } from "./catalogFileAnswers.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
+import type { CodeActionAnswers } from "./codeActionAnswers.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
 import { shownHover, shownItem } from "./markupFormat.ts";
@@ -17,16 +18,17 @@ export interface HandlerOptions {
   readonly connection: Connection;
   readonly abilities: ClientAbilities;
   readonly guard: Guard;
-  readonly engine: Pick<Engine, "opened" | "checked">;
+  readonly engine: Pick<Engine, "opened">;
   readonly catalogs: () => CatalogIndex;
   readonly uris: CatalogUris;
   readonly catalogFiles: CatalogFileAnswers;
+  readonly codeActions: CodeActionAnswers;
   readonly uses: Pick<UsesHandlers, "references">;
 }
 
 /** Registers the handlers. Documents that are closed, or not ours, are answered with nothing. */
 export function registerHandlers(options: HandlerOptions): void {
-  const { connection, abilities, guard, engine, catalogs, uris, catalogFiles, uses } = options;
+  const { connection, abilities, guard, engine, catalogs, uris, catalogFiles, codeActions, uses } = options;
 
   const uriOf = ({ id }: Catalog) => {
     const loaded = catalogs().catalog(id);
@@ -73,12 +75,7 @@ export function registerHandlers(options: HandlerOptions): void {
     }),
   );
 
-  connection.onCodeAction(
-    guard.request("textDocument/codeAction", [], async ({ textDocument, range, context }) => {
-      const file = await engine.checked(textDocument.uri);
-      return file ? file.codeActions(range, context, abilities) : [];
-    }),
-  );
+  connection.onCodeAction(guard.request("textDocument/codeAction", [], codeActions));
 
   // Null rather than an empty list: an editor then asks its other providers, or looks for the word itself.
   connection.onReferences(

@@ -71,6 +71,32 @@ export interface Reference extends Marks {
   readonly statusText?: string;
   /** For `access`: true where code is ready for the field to be missing, such as `body.code ?? "unknown"`. */
   readonly mayBeAbsent?: boolean;
+  /** Where a constant stands for the value, and it is sure which one. */
+  readonly constant?: Constant;
+}
+
+/** A constant that stands at a place for its value: `Codes.NotFound`. */
+export interface Constant {
+  /** All of what stands there; for a member of a table in another file, the table. */
+  readonly use: Span;
+  /** The literal that it comes to, without its quotes, where that is in this file. */
+  readonly here?: Span;
+  /** The same where it is in another one. */
+  readonly elsewhere?: PlaceElsewhere;
+  /** The quote around it there. */
+  readonly quote: Reference["quote"];
+}
+
+/** A place in another file, as it was read. */
+export interface PlaceElsewhere {
+  readonly file: OtherFile;
+  readonly span: Span;
+}
+
+/** Another file of the workspace. */
+export interface OtherFile {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /** An `if` that one test decides alone, as what is to be taken out. */

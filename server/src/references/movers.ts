@@ -15,6 +15,7 @@ import type { BodyParse, Flow, LoggedSecret, Repeat, ResponseUse } from "./flowM
 import type {
   Call,
   CallStatement,
+  Constant,
   DecidedIf,
   Decision,
   Facts,
@@ -88,6 +89,7 @@ const reference = object<Reference>({
   decision: object<Decision>({ test: span, condition: span, branch: span }),
   statusText: same,
   mayBeAbsent: same,
+  constant: object<Constant>({ use: span, here: span, elsewhere, quote: same }),
 });
 
 const request = object<Call>({
@@ -117,6 +119,7 @@ const handlingSite = object<HandlingSite>({
   parts: listOf(object<SitePart>({ span, label: span, body: span, last: span, end: same })),
   names: same,
   table: span,
+  elsewhere: listOf(reference),
 });
 
 const bodyCandidate = object<BodyCandidate>({

@@ -1,7 +1,7 @@
 // Handling sites: where code branches on what tells errors apart, with the clauses or members that they consist of.
 
 import type { Span } from "../text/span.ts";
-import type { Facts, Marks, Subject } from "./model.ts";
+import type { Facts, Marks, Reference, Subject } from "./model.ts";
 
 /** A switch, if-chain, map or Set that branches on a discriminator or a status. */
 export interface HandlingSite extends Marks {
@@ -27,6 +27,8 @@ export interface HandlingSite extends Marks {
   readonly names?: Readonly<Record<string, string>>;
   /** For a table that is an object of this file: the object. */
   readonly table?: Span;
+  /** For a table: its members that stand in other files, each as a reference at the table's place in the look-up. */
+  readonly elsewhere?: readonly Reference[];
 }
 
 /** A clause of a switch, or a member of a table. */

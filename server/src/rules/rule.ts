@@ -1,5 +1,6 @@
 // What a rule is. Each rule is one folder with its metadata, a pure check and its tests; rules/registry.ts lists them.
 
+import type { OtherFile } from "../references/model.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Span } from "../text/span.ts";
 
@@ -60,20 +61,24 @@ export interface Finding {
 export interface RelatedPlace {
   readonly span: Span;
   readonly message: string;
+  /** Where it is in another file of the workspace. */
+  readonly file?: OtherFile;
 }
 
 /** A way to mend a finding. */
 export interface Fix {
   readonly title: string;
-  /** In the same document; they do not overlap. */
+  /** They do not overlap. */
   readonly edits: readonly Edit[];
-  /** True where it is the one clear answer. */
+  /** True where it is the one clear answer; never where another file is changed, as all of these are made at once. */
   readonly preferred: boolean;
 }
 
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
+  /** Where another file of the workspace is changed. */
+  readonly file?: OtherFile;
 }
 
 /**

@@ -7,7 +7,7 @@ import { isTemplate, tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence } from "../resolve/model.ts";
-import { slipsBetween } from "../text/nearest.ts";
+import { isMisspelt, slipsBetween } from "../text/nearest.ts";
 import { isApiBody, isDeciding, isNoSuccess, likelyApi } from "./support.ts";
 
 export interface UnknownValue {
@@ -43,7 +43,9 @@ export function unknownValue(reference: Reference, document: ResolvedDocument): 
   }
   if (discriminator.kind === "message" || !isApiBody(reference, catalog, document)) return undefined;
   const { pointer } = discriminator;
-  const { nearest } = resolution;
+  const isBeside = isBesideOthers(reference, document);
+  const nearest = isBeside ? resolution.nearest.filter(isSlipOf(value)) : resolution.nearest;
+  if (isBeside && nearest.length === 0 && !isDistinctive) return undefined;
   if (nearest.length === 0 && !isDistinctive && !isSurelyCode(reference, pointer)) return undefined;
   return { catalog, evidence, pointer, nearest, others };
 }
@@ -62,20 +64,42 @@ function isSlip(value: string, [nearest]: readonly string[], { catalogs }: Resol
   );
 }
 
+/**
+ * Whether a value is one of several in a list or a table: such hold codes of one's own as well (`NETWORK`, `TIMEOUT`), or of others
+ * that come the same way, and only a slip of one of the API's is wrong there.
+ */
+function isBesideOthers({ role, site }: Reference, { references }: ResolvedDocument): boolean {
+  if (role !== "key" && role !== "membership") return false;
+  return site !== undefined && (references.sites[site]?.values.length ?? 0) > 1;
+}
+
+/** Codes of one's own may be alike in more. */
+const MOST_SLIPS = 2;
+
+function isSlipOf(value: string): (name: string) => boolean {
+  return (name) => isMisspelt(value, name, MOST_SLIPS);
+}
+
 /** Shorter words are one letter from words of other kinds. */
 const SHORTEST_SLIP = 6;
 
 /** A value in place of a text, between its quotes, or of a key without any. */
-export function asWritten(value: string, { quote }: Reference): string {
+export function asWritten(value: string, { quote }: Pick<Reference, "quote">): string {
   return quote !== "" || /^[A-Za-z_$][\w$]*$/.test(value) ? value : JSON.stringify(value);
 }
 
 function isCandidate(reference: Reference, { source }: ResolvedDocument): boolean {
-  const { kind, value, quote, span, subject } = reference;
+  const { kind, value, subject, constant } = reference;
   if (subject === undefined || typeof value !== "string" || value === "") return false;
-  // A name that stands for its value is written right; where its value comes from is another place.
-  if (quote === "" && source.slice(span.start, span.end) !== value) return false;
-  return kind !== "field" && isDeciding(reference);
+  return (
+    (constant !== undefined || isWritten(reference, source)) && kind !== "field" && isDeciding(reference)
+  );
+}
+
+/** Whether the value itself stands there: of a name that may stand for more than a value, nothing is known. */
+function isWritten({ role, value, quote, span }: Reference, source: string): boolean {
+  if (quote !== "") return true;
+  return (role === "key" || role === "body") && source.slice(span.start, span.end) === value;
 }
 
 /** What a standard has as well is no API's own word. */

@@ -3,7 +3,7 @@
 
 import { parseTypeScript } from "../parse/typescript.ts";
 import type { Imports, Module } from "../references/typescript/values/model.ts";
-import { moduleOf } from "../references/typescript/values/modules.ts";
+import { jsonModule, moduleOf } from "../references/typescript/values/modules.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { createModuleResolution, type ModuleResolution } from "./moduleResolution.ts";
 import { type FileText, noQuarantine, type Quarantine } from "./quarantine.ts";
@@ -189,8 +189,9 @@ export function createWorkspaceModules({
   function parse(uri: string, text: string): Module | undefined {
     if (text.length > LONGEST_MODULE || quarantine.leavesAlone({ uri, text })) return undefined;
     const isJson = uri.endsWith(".json");
+    const { before, after, extension } = jsonModule;
     const tree = isJson
-      ? parseTypeScript(`${uri}.ts`, "typescript", `export default (${text});`)
+      ? parseTypeScript(uri + extension, "typescript", before + text + after)
       : parseTypeScript(uri, "typescript", text);
     const from = uriKey(uri);
     return (

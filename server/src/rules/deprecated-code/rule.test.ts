@@ -216,9 +216,15 @@ try {
       ts,
     ],
     [
-      "not where a name stands for it",
+      "where a constant stands for it",
       `const BUSY = "busy";\n${fetched}if (body.code === BUSY) wait();`,
-      `const BUSY = "busy";\n${fetched}if (body.code === BUSY) wait();`,
+      `const BUSY = "queue_full";\n${fetched}if (body.code === BUSY) wait();`,
+      ts,
+    ],
+    [
+      "not where a name may stand for something else",
+      `const BUSY = process.env.BUSY ?? "busy";\n${fetched}if (body.code === BUSY) wait();`,
+      `const BUSY = process.env.BUSY ?? "busy";\n${fetched}if (body.code === BUSY) wait();`,
       ts,
     ],
     [

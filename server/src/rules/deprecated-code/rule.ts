@@ -6,9 +6,11 @@ import { hasStatus } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
+import { changeTo, judgedReferences, placeOf, writtenAt } from "../constants.ts";
 import { referencesWithValue } from "../referenceIndex.ts";
 import type { Finding, Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi } from "../support.ts";
+import { asWritten } from "../unknownValues.ts";
 
 /** A catalog for the examples: the built-in ones have nothing deprecated. */
 const exampleCatalog = {
@@ -105,7 +107,7 @@ show(TEXTS[body.code] ?? body.code);
   },
 
   *check(document): Findings {
-    for (const reference of document.references.references) {
+    for (const reference of judgedReferences(document)) {
       yield;
       const finding = checkReference(reference, document);
       if (finding) yield finding;
@@ -114,7 +116,7 @@ show(TEXTS[body.code] ?? body.code);
 };
 
 function checkReference(reference: Reference, document: ResolvedDocument): Finding | undefined {
-  const { kind, value, span } = reference;
+  const { kind, value } = reference;
   if (typeof value !== "string" || (kind !== "code" && kind !== "type" && kind !== "text")) return undefined;
   const api = certainApi(document.resolve(reference));
   if (api === undefined) return undefined;
@@ -126,11 +128,11 @@ function checkReference(reference: Reference, document: ResolvedDocument): Findi
   const instead = replacement && valueLike(value, entries, replacement);
   const hasBoth = instead !== undefined && isBesideIt(reference, instead, document);
   return {
-    span,
+    span: placeOf(reference),
     message: messageFor(value, entries, replacement, catalog),
     tags: ["deprecated"],
     ...(hasBoth ? { preset: "strict" as const } : {}),
-    related: becauseOf(catalog, evidence),
+    related: [...writtenAt(reference), ...becauseOf(catalog, evidence)],
     fixes: hasBoth || !replacement ? [] : fixFor(reference, instead, replacement, document),
   };
 }
@@ -188,17 +190,15 @@ function fixFor(
   { statuses }: Entry,
   document: ResolvedDocument,
 ): readonly Fix[] {
-  const { span, quote, role, facts } = reference;
+  const { constant, quote, role, facts } = reference;
   if (instead === undefined || !/^[\w.:/-]+$/.test(instead)) return [];
-  // A name that stands for the value is declared elsewhere; only a key is its own text.
-  if (quote === "" && !(role === "key" && /^[A-Za-z_$][\w$]*$/.test(instead))) return [];
+  // Of a name that may stand for more than the value, nothing is known; only a key is its own text.
+  if (!constant && quote === "" && !(role === "key" && /^[A-Za-z_$][\w$]*$/.test(instead))) return [];
   const sent = document.bodyOf(reference)?.status?.value;
   const reaching = facts?.statuses;
   const fits =
     statuses.length === 0 ||
     ((sent === undefined || statuses.includes(sent)) &&
       (reaching === undefined || statuses.some((status) => hasStatus(reaching, status))));
-  return fits
-    ? [{ title: `Change to "${instead}"`, edits: [{ span, newText: instead }], preferred: true }]
-    : [];
+  return fits ? changeTo(instead, reference, (place) => asWritten(instead, place), true, document) : [];
 }

@@ -7,6 +7,7 @@ import type { Reference } from "../../references/model.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Span } from "../../text/span.ts";
 import { referencesIn } from "../bodyIndex.ts";
+import { changeTo, judgedReferences, placeOf, writtenAt } from "../constants.ts";
 import { hasContradictoryCode } from "../contradictions.ts";
 import type { Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi, documentedStatuses, isApiBody, isMade, isUndocumented } from "../support.ts";
@@ -61,8 +62,10 @@ switch (status) {
   },
 
   *check(document): Findings {
-    for (const [index, reference] of document.references.references.entries()) {
+    let index = -1;
+    for (const reference of judgedReferences(document)) {
       yield;
+      index++;
       const { kind, value, role, negated } = reference;
       if (kind !== "status" || typeof value !== "number" || negated) continue;
       if (value < 400 || value > 499) continue;
@@ -75,12 +78,12 @@ switch (status) {
       if (body && hasContradictoryCode(body, catalog)) continue;
       const same = sameConditions(value, catalog, document.catalogs);
       yield {
-        span: reference.span,
+        span: placeOf(reference),
         message: `${catalog.name} documents no ${value}. ${advice(same, catalog)}`,
         // A list or a table of statuses is often meant for more than one API.
         ...((role === "membership" || role === "key") && { severity: "information" }),
-        ...(same.length === 0 && isOneOfMany(index, document) && { preset: "strict" }),
-        related: becauseOf(catalog, evidence),
+        ...(same.length === 0 && isOneOfMany(reference, index, document) && { preset: "strict" }),
+        related: [...writtenAt(reference), ...becauseOf(catalog, evidence)],
         fixes: fixesFor(reference, same, document),
       };
     }
@@ -91,13 +94,12 @@ switch (status) {
  * Whether a status is only one more that code is ready for, as careful code is: in a list, a table or a switch, in one test with
  * others, or in an answer that a test makes up.
  */
-function isOneOfMany(index: number, document: ResolvedDocument): boolean {
+function isOneOfMany(reference: Reference, index: number, document: ResolvedDocument): boolean {
   const { references } = document.references;
-  const reference = references[index]!;
   if (reference.body !== undefined || reference.role === "body") return isMadeUp(reference, document);
   if (reference.role !== "comparison") return true;
   return [references[index - 1], references[index + 1]].some(
-    (other) => other?.kind === "status" && isInOneTest(other.span, reference.span, document.source),
+    (other) => other?.kind === "status" && isInOneTest(placeOf(other), placeOf(reference), document.source),
   );
 }
 
@@ -156,18 +158,14 @@ function askedStatuses(references: FileReferences): ReadonlySet<string> {
 const asking = new WeakMap<FileReferences, ReadonlySet<string>>();
 
 /** The one other status, where the program does not ask for it already. */
-function fixesFor(
-  reference: Reference,
-  same: readonly Entry[],
-  { source, references }: ResolvedDocument,
-): readonly Fix[] {
-  const { span, value, subject } = reference;
+function fixesFor(reference: Reference, same: readonly Entry[], document: ResolvedDocument): readonly Fix[] {
+  const { constant, span, value, subject } = reference;
+  const { source, references } = document;
   const statuses = new Set(same.flatMap((entry) => entry.statuses));
   const [status] = statuses;
-  if (statuses.size !== 1 || status === undefined || source.slice(span.start, span.end) !== String(value))
-    return [];
+  const isWritten = constant !== undefined || source.slice(span.start, span.end) === String(value);
+  if (statuses.size !== 1 || status === undefined || !isWritten) return [];
   const call = subject?.origin?.call;
   const isAsked = reference.body === undefined && askedStatuses(references).has(`${call} ${status}`);
-  if (isAsked) return [];
-  return [{ title: `Change to ${status}`, edits: [{ span, newText: `${status}` }], preferred: true }];
+  return isAsked ? [] : changeTo(status, reference, () => `${status}`, true, document);
 }

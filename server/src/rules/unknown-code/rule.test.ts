@@ -69,9 +69,14 @@ const { code } = await res.json();
 show(words[code] ?? words.default);`,
     ],
     [
-      "a constant: its value stands elsewhere",
-      `const GONE = "COLECTION_NOT_FOUND";
+      "a constant that something else may stand in for",
+      `const GONE = process.env.GONE ?? "COLECTION_NOT_FOUND";
 ${pureframe}if (body.detail.code === GONE) show();`,
+    ],
+    [
+      "codes of one's own, or of what comes the same way, beside the API's in a list",
+      `const busy = new Set(["rate_limit_error", "overloaded_error", "NETWORK", "TIMEOUT"]);
+${ltx}if (busy.has(error.type)) wait();`,
     ],
     [
       "a code of the platform in the same catch",
@@ -172,13 +177,10 @@ if (!res.ok) {
     ],
     [
       "a Set",
-      `const busy = new Set(["rate_limit_error", "overloaded_error"]);
-//                                         ^^^^^^^^^^^^^^^^
+      `const busy = new Set(["rate_limit_error", "rate_limited_error", "overloaded_error"]);
+//                                         ^^^^^^^^^^^^^^^^^^
 ${ltx}if (busy.has(error.type)) wait();`,
-      {
-        severity: "information",
-        related: ["3: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 3."],
-      },
+      { related: ["3: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 3."] },
     ],
     [
       "a table that the code is looked up in",
@@ -191,6 +193,18 @@ show(words[body.code]);`,
         each: [
           { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
           { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
+        ],
+      },
+    ],
+    [
+      "a constant",
+      `const GONE = "COLECTION_NOT_FOUND";
+${pureframe}if (body.detail.code === GONE) show();
+//                       ^^^^`,
+      {
+        related: [
+          '1: COLECTION_NOT_FOUND: "COLECTION_NOT_FOUND" is written here.',
+          "2: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 2.",
         ],
       },
     ],

@@ -3,7 +3,8 @@
 import type { Catalog } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import { pathText } from "../../resolve/discriminators.ts";
-import type { Findings, Fix, Rule } from "../rule.ts";
+import { changeTo, judgedReferences, placeOf, writtenAt } from "../constants.ts";
+import type { Findings, Rule } from "../rule.ts";
 import { becauseOf, comesWithNone, isMade } from "../support.ts";
 import { asWritten, unknownValue } from "../unknownValues.ts";
 
@@ -60,7 +61,7 @@ switch (error.type) {
   },
 
   *check(document): Findings {
-    for (const reference of document.references.references) {
+    for (const reference of judgedReferences(document)) {
       yield;
       const found = unknownValue(reference, document);
       // What another API has is wrong-api's to say.
@@ -68,7 +69,7 @@ switch (error.type) {
       const { catalog, evidence, pointer } = found;
       const nearest = fitting(found.nearest, reference, catalog);
       yield {
-        span: reference.span,
+        span: placeOf(reference),
         message: messageFor(reference, catalog, pathText(pointer), nearest[0]),
         // A code that resembles none may be newer than the catalog.
         ...(nearest.length === 0 && { severity: "information" }),
@@ -76,13 +77,9 @@ switch (error.type) {
         ...(nearest.length === 0 &&
           isMade(reference, document) &&
           !sharesWord(String(reference.value), catalog) && { preset: "strict" }),
-        related: becauseOf(catalog, evidence),
-        fixes: nearest.map(
-          (value, i): Fix => ({
-            title: `Change to "${value}"`,
-            edits: [{ span: reference.span, newText: asWritten(value, reference) }],
-            preferred: i === 0,
-          }),
+        related: [...writtenAt(reference), ...becauseOf(catalog, evidence)],
+        fixes: nearest.flatMap((value, i) =>
+          changeTo(value, reference, (place) => asWritten(value, place), i === 0, document),
         ),
       };
     }

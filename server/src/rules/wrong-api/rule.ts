@@ -4,6 +4,7 @@ import type { Catalog, Entry, EntryRef } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import { hasStatus } from "../../references/statusSet.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { changeTo, judgedReferences, placeOf, writtenAt } from "../constants.ts";
 import type { Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, listStatuses } from "../support.ts";
 import { asWritten, unknownValue } from "../unknownValues.ts";
@@ -66,7 +67,7 @@ switch (error.type) {
   },
 
   *check(document): Findings {
-    for (const reference of document.references.references) {
+    for (const reference of judgedReferences(document)) {
       yield;
       const found = unknownValue(reference, document);
       if (found === undefined || found.others.length === 0) continue;
@@ -74,10 +75,10 @@ switch (error.type) {
       const same = sameConditions(reference, catalog, others, document);
       if (isShared(reference, catalog, document)) continue;
       yield {
-        span: reference.span,
+        span: placeOf(reference),
         message: messageFor(reference, catalog, others, same),
-        related: becauseOf(catalog, evidence),
-        fixes: found.pointer === undefined ? [] : fixesFor(reference, namesOf(same, reference)),
+        related: [...writtenAt(reference), ...becauseOf(catalog, evidence)],
+        fixes: found.pointer === undefined ? [] : fixesFor(reference, namesOf(same, reference), document),
       };
     }
   },
@@ -150,11 +151,13 @@ function named(names: readonly string[], entries: readonly Entry[]): string {
   return parts.length === 0 ? last : `${parts.join(", ")} or ${last}`;
 }
 
-function fixesFor(reference: Reference, names: readonly string[]): readonly Fix[] {
+function fixesFor(
+  reference: Reference,
+  names: readonly string[],
+  document: ResolvedDocument,
+): readonly Fix[] {
   if (names.length > MOST_NAMES) return [];
-  return names.map((name) => ({
-    title: `Change to "${name}"`,
-    edits: [{ span: reference.span, newText: asWritten(name, reference) }],
-    preferred: names.length === 1,
-  }));
+  return names.flatMap((name) =>
+    changeTo(name, reference, (place) => asWritten(name, place), names.length === 1, document),
+  );
 }

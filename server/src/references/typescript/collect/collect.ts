@@ -24,6 +24,7 @@ import { createEvaluator } from "../values/evaluate.ts";
 import type { Evaluator, Imports } from "../values/model.ts";
 import { hintsWithin } from "../values/modules.ts";
 import { bodiesOf } from "./bodies.ts";
+import { withDeclared } from "./declared.ts";
 import { directivesOf } from "./directives.ts";
 import { fieldAt } from "./fields.ts";
 import { referenceAt } from "./literals.ts";
@@ -65,7 +66,7 @@ export function collectReferences(
   for (const access of outline.accesses) add(fieldAt(access, reader));
   const flow = flowOf(outline, reader);
   return {
-    references: references.sort((a, b) => a.span.start - b.span.start),
+    references: withDeclared(references).toSorted((a, b) => a.span.start - b.span.start),
     calls: reader.calls.calls,
     sites,
     bodies: sent.bodies,

@@ -2,8 +2,9 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../../text/span.ts";
-import type { DecidedIf, Decision, Reference } from "../../model.ts";
+import type { Constant, DecidedIf, Decision, Reference } from "../../model.ts";
 import type { Conditional, DecidedIfPlace, NotedPlace } from "../outline/notes.ts";
+import { constantOf, literalBehind } from "../read/constants.ts";
 import { kindByName, kindOf, statusesOf } from "../read/kinds.ts";
 import type { Reader } from "../read/reader.ts";
 import { type SourcedSubject, sourced, subjectOf } from "../read/subject.ts";
@@ -42,6 +43,8 @@ export function referenceAt(
   if (subject) reference.subject = subject;
   if (facts) reference.facts = facts;
   if (kind === "status") reference.statuses = statusesOf(place, Number(value));
+  const constant = subject && constantAt(place, value, reader);
+  if (constant) reference.constant = constant;
   if (place.marks) Object.assign(reference, place.marks);
   if (site !== undefined) reference.site = site;
   if (place.test && source) {
@@ -88,6 +91,19 @@ function valueAt({ node, role, scope }: NotedPlace, { evaluator }: Reader): stri
   if (role === "key" && node.kind === ts.SyntaxKind.Identifier) return (node as ts.Identifier).text;
   const value = evaluator.evaluate(node as ts.Expression, scope);
   return value?.kind === "text" ? value.text : value?.kind === "number" ? value.number : undefined;
+}
+
+/** The constant that a place has, where it surely comes to `value`. */
+function constantAt(
+  { node, role, scope }: NotedPlace,
+  value: string | number,
+  reader: Reader,
+): Constant | undefined {
+  const isName = isAccess(node) || (node.kind === ts.SyntaxKind.Identifier && role !== "key");
+  const literal = isName ? literalBehind(node as ts.Expression, scope, reader) : undefined;
+  const isSame =
+    literal && (typeof value === "number" ? Number(literal.node.text) : literal.node.text) === value;
+  return isSame ? constantOf(literal, node, reader.file) : undefined;
 }
 
 /** The text that a regular expression looks for, where it is nothing but a text: `/rate limit/i`. */

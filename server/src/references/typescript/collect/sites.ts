@@ -15,6 +15,7 @@ import { isAccess, isFunctionNode, spanOf, unwrap } from "../syntax.ts";
 import { guardOf, isAskedBy } from "../values/guardChain.ts";
 import type { Evaluator, ValueSource } from "../values/model.ts";
 import { clausesOf, membersOf, namesOfLabels, objectOf } from "./siteParts.ts";
+import { membersElsewhere } from "./tablesElsewhere.ts";
 
 /** The look-up that a member of a table is there for. */
 export interface TableUse {
@@ -42,7 +43,7 @@ export function sitesOf(outline: Outline, reader: Reader): Sites {
     const { file, evaluator, calls } = reader;
     const subject = subjectOf(place.subject, place.scope, evaluator, calls, file);
     const site = isDecisive(subject)
-      ? sites.push(tableSite(place, subject, table.members, reader)) - 1
+      ? sites.push(tableSite(place, subject, table.members, sites.length, reader)) - 1
       : undefined;
     const last: TableUse = { place, subject, site };
     const first = uses.get(table.members)?.first ?? place;
@@ -62,10 +63,10 @@ function usedMembers(
   const named: NotedPlace[] = [];
   for (const [table, { first, last }] of uses) {
     budget.spend(table.length);
-    for (const { node, file: own } of table) {
-      if (own !== file) continue;
-      if (isAccess(node) && !members.has(node)) named.push(memberPlace(node, first));
-      members.set(node, last);
+    for (const member of table) {
+      if (member.file !== file) continue;
+      if (!member.isNoted && !members.has(member.node)) named.push(memberPlace(member, first));
+      members.set(member.node, last);
     }
   }
   return { members, named };
@@ -174,6 +175,7 @@ function tableSite(
   place: TablePlace,
   { subject, source }: SourcedSubject,
   members: readonly TableMember[],
+  number: number,
   reader: Reader,
 ): HandlingSite {
   const { file, evaluator, assignments, narrower } = reader;
@@ -187,6 +189,7 @@ function tableSite(
     isAskedAbout(place.subject, scope, reader) ||
     fixedMembers(place.table, question, scope, evaluator, assignments) === undefined;
   const object = hasDefault ? undefined : objectOf(place.table, scope, evaluator, file);
+  const elsewhere = membersElsewhere(members, { place, subject, number, facts }, reader);
   return {
     kind: "table",
     span: spanOf(place.node, file),
@@ -197,6 +200,7 @@ function tableSite(
     ...(facts ? { facts } : {}),
     parts: hasDefault ? [] : partsOf(members, file),
     ...(object ? { table: spanOf(object, file) } : {}),
+    ...(elsewhere.length > 0 ? { elsewhere } : {}),
   };
 }
 
@@ -225,10 +229,10 @@ const values = new WeakMap<readonly TableMember[], HandlingSite["values"]>();
 const statuses = new WeakMap<readonly TableMember[], HandlingSite["values"]>();
 const parts = new WeakMap<readonly TableMember[], HandlingSite["parts"]>();
 
-function memberPlace(node: PlaceNode, { scope, frame }: TablePlace): NotedPlace {
+function memberPlace({ node, isKey, scope }: TableMember, { frame }: TablePlace): NotedPlace {
   return {
-    node,
-    role: "element",
+    node: node as PlaceNode,
+    role: isKey ? "key" : "element",
     scope,
     frame,
     subject: undefined,

@@ -4,15 +4,20 @@ import * as ts from "typescript";
 import { limits } from "../budget.ts";
 import type { TableQuestion } from "../outline/notes.ts";
 import { findBinding, type Scope } from "../outline/scopes.ts";
-import { isNamed, memberName, rootOf, unwrap } from "../syntax.ts";
+import { isNamed, literalOf, memberName, rootOf, unwrap } from "../syntax.ts";
 import type { Evaluator, Value } from "../values/model.ts";
 import type { Assignments } from "./assigned.ts";
 
 export interface TableMember {
   readonly value: string | number;
-  /** The member as it stands in the table, and in which file. */
+  /** The member as it stands in the table, in which file, and where its names are looked for. */
   readonly node: ts.Node;
   readonly file: ts.SourceFile;
+  readonly scope: Scope;
+  /** Whether it is a key that stands for itself, and not an expression. */
+  readonly isKey: boolean;
+  /** Whether the walk over the file notes it, whatever the table is there for. */
+  readonly isNoted: boolean;
   /** What is kept under a key. */
   readonly content: ts.Expression | undefined;
 }
@@ -185,7 +190,12 @@ function addKey(
   if (value === undefined) return false;
   const node = isComputed ? unwrap(name.expression) : name;
   const content = property.kind === ts.SyntaxKind.PropertyAssignment ? property.initializer : undefined;
-  members.push({ value, node, file: scope.file, content });
+  // Methods are keys of handlers; a shorthand is the name of a value first.
+  const isName = isComputed && node.kind === ts.SyntaxKind.Identifier;
+  const isNoted =
+    property.kind === ts.SyntaxKind.ShorthandPropertyAssignment ||
+    (property.kind === ts.SyntaxKind.PropertyAssignment && !isName);
+  members.push({ value, node, file: scope.file, scope, isKey: !isComputed, isNoted, content });
   return true;
 }
 
@@ -202,7 +212,9 @@ function addElement(element: ts.Expression, scope: Scope, reader: TableReader): 
   const [key, content] = isPair ? (node as ts.ArrayLiteralExpression).elements : [element];
   const value = key && constantIn(evaluator.evaluate(key, scope));
   if (key === undefined || value === undefined) return false;
-  members.push({ value, node: unwrap(key), file: scope.file, content });
+  const written = unwrap(key);
+  const isNoted = literalOf(written) !== undefined;
+  members.push({ value, node: written, file: scope.file, scope, isKey: false, isNoted, content });
   return true;
 }
 

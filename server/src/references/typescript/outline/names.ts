@@ -177,6 +177,25 @@ function visitParameter(parameter: ts.ParameterDeclaration, definition: Definiti
     walker.addMember(name.text, expressionDefinition(name, walker));
 }
 
+/** `namespace N { … }`; what a module or the global scope is said to have, `declare module "m" { … }`, is looked through. */
+export function visitNamespace(node: ts.ModuleDeclaration, walker: Walker): void {
+  const { name, body } = node;
+  if (body === undefined) return;
+  if (name.kind !== ts.SyntaxKind.Identifier || name.text === "global")
+    return ts.forEachChild(body, walker.visit);
+  const { scope, functionScope } = walker;
+  walker.openScope(node);
+  // Beside a class or a function of its name it has mostly types.
+  const others = scope.bindings?.get(name.text)?.definitions ?? [];
+  if (others.every(({ kind }) => kind === "namespace"))
+    walker.declare(scope, name, { kind: "namespace", scope: walker.scope });
+  walker.functionScope = walker.scope;
+  if (body.kind === ts.SyntaxKind.ModuleBlock) visitStatements((body as ts.ModuleBlock).statements, walker);
+  else walker.visit(body);
+  walker.scope = scope;
+  walker.functionScope = functionScope;
+}
+
 export function visitClass(node: ts.ClassLikeDeclaration, walker: Walker): void {
   const saved = walker.scope;
   const base = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];

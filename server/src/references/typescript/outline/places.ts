@@ -246,9 +246,24 @@ function noteCall(node: ts.CallExpression, walk: Walk): void {
       walk.noteTable({ node, table: object, subject: first, question: "element" });
     else if (!literal && method === "get")
       walk.noteTable({ node, table: object, subject: first, question: "entry" });
+    else noteOwnKey(node, object, method, walk);
   }
   if (!node.questionDotToken) walk.noteUse(callee, false);
   noteArguments(node.arguments, true, walk);
+}
+
+/** `Object.hasOwn(table, x)`, `table.hasOwnProperty(x)` and `Object.prototype.hasOwnProperty.call(table, x)`. */
+function noteOwnKey(node: ts.CallExpression, object: ts.Expression, method: string, walk: Walk): void {
+  const [first, second] = node.arguments;
+  const isCalled = method === "call" && isAccess(object) && accessedName(object) === "hasOwnProperty";
+  const [table, subject] =
+    isCalled || (method === "hasOwn" && isNamed(object, "Object"))
+      ? [first, second]
+      : method === "hasOwnProperty"
+        ? [object, first]
+        : [];
+  if (table && subject && !literalOf(unwrap(subject)))
+    walk.noteTable({ node, table, subject, question: "key" });
 }
 
 function noteArguments(args: readonly ts.Expression[] | undefined, isHandedOn: boolean, walk: Walk): void {

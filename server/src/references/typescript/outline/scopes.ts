@@ -70,7 +70,8 @@ export type Definition =
   | { readonly kind: "function"; readonly outline: FunctionOutline }
   | { readonly kind: "getter"; readonly outline: FunctionOutline }
   | { readonly kind: "class"; readonly outline: ClassOutline }
-  | { readonly kind: "enum"; readonly node: ts.EnumDeclaration };
+  | { readonly kind: "enum"; readonly node: ts.EnumDeclaration }
+  | { readonly kind: "namespace"; readonly scope: Scope };
 
 /** What a destructuring pattern takes apart: a value that is read from without an expression that stands there. */
 export interface TakenApart {

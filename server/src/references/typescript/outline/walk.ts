@@ -32,6 +32,7 @@ import {
   visitDeclarations,
   visitFunction,
   visitImport,
+  visitNamespace,
 } from "./names.ts";
 import type { Pretence } from "./notes.ts";
 import type { Outline } from "./outline.ts";
@@ -153,6 +154,8 @@ function visitKind(node: ts.Node, walker: Walker): void {
       notePlaces(node, walker);
       return ts.forEachChild(node, walker.visit);
     }
+    case ts.SyntaxKind.ModuleDeclaration:
+      return visitNamespace(node as ts.ModuleDeclaration, walker);
     case ts.SyntaxKind.BinaryExpression:
       return visitBinary(node as ts.BinaryExpression, walker);
     case ts.SyntaxKind.ConditionalExpression:

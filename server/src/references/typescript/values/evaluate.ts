@@ -118,6 +118,8 @@ class FileEvaluation implements Evaluation, Shared {
         return { kind: "class", outline: definition.outline };
       case "enum":
         return { kind: "enum", node: definition.node, scope };
+      case "namespace":
+        return { kind: "namespace", scope: definition.scope };
     }
   }
 

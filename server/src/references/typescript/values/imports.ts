@@ -42,6 +42,13 @@ export class FileModules implements ImportedModules {
     return this.exported(found, from ? from.specifier : specifier);
   }
 
+  exportedBy(specifier: string, name: string, scope: Scope): Exported | undefined {
+    const from = this.entries.get(scope.file);
+    if (from === undefined && scope.file !== this.evaluation.outline.file) return undefined;
+    const module = from ? from.module.imports(specifier) : this.imports(specifier);
+    return module && findExport(module, name);
+  }
+
   declared(specifier: string, name: string): readonly Definition[] | undefined {
     const module = this.imports(specifier);
     const found = module && findExport(module, name);

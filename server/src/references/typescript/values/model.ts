@@ -70,6 +70,8 @@ export type Value =
   | ({ readonly kind: "object"; readonly node: ts.ObjectLiteralExpression; readonly scope: Scope } & Within)
   | ({ readonly kind: "array"; readonly node: ts.ArrayLiteralExpression; readonly scope: Scope } & Within)
   | { readonly kind: "enum"; readonly node: ts.EnumDeclaration; readonly scope: Scope }
+  /** What `namespace N { … }` declares. */
+  | { readonly kind: "namespace"; readonly scope: Scope }
   | ({ readonly kind: "function"; readonly outline: FunctionOutline } & Within)
   | { readonly kind: "class"; readonly outline: ClassOutline }
   | { readonly kind: "instance"; readonly outline: ClassOutline }
@@ -165,6 +167,8 @@ export interface ImportedModules {
   readonly entered: ReadonlySet<Module>;
   /** What `specifier`, written in the file that `scope` is in, exports under a name. */
   imported(specifier: string, name: string, scope: Scope): Value | undefined;
+  /** What `specifier`, written in the file that `scope` is in, leads to under a name. */
+  exportedBy(specifier: string, name: string, scope: Scope): Exported | undefined;
   /** How what one of the file's own imports gives is declared, where its module declares it by a name. */
   declared(specifier: string, name: string): readonly Definition[] | undefined;
   /** What a module exports under a name, read from all of it: `codes.NotFound` after `import * as codes`. */

@@ -8,6 +8,9 @@ import { outlineOf } from "../outline/walk.ts";
 import { isAccess, literalOf, memberName, unwrap } from "../syntax.ts";
 import type { Export, Exported, Imports, Module } from "./model.ts";
 
+/** What is put around the text of a JSON module so that it can be read as code, and behind its address. */
+export const jsonModule = { before: "export default (", after: ");", extension: ".ts" };
+
 /** No module is known. */
 export const noImports: Imports = () => undefined;
 
@@ -106,10 +109,12 @@ function noteExports(statement: ts.Statement, exports: Map<string, Export>, star
     }
     case ts.SyntaxKind.FunctionDeclaration:
     case ts.SyntaxKind.ClassDeclaration:
+    case ts.SyntaxKind.ModuleDeclaration:
     case ts.SyntaxKind.EnumDeclaration: {
       const { modifiers, name } = statement as
         | ts.FunctionDeclaration
         | ts.ClassDeclaration
+        | ts.ModuleDeclaration
         | ts.EnumDeclaration;
       if (name === undefined || !hasModifier(modifiers, ts.SyntaxKind.ExportKeyword)) return;
       const isDefault = hasModifier(modifiers, ts.SyntaxKind.DefaultKeyword);

@@ -28,6 +28,8 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
       const member = memberOfEnum(object.node, name);
       return member?.initializer && evaluation.evaluate(member.initializer, object.scope);
     }
+    case "namespace":
+      return object.scope.bindings?.has(name) ? evaluation.bindingValue(name, object.scope) : undefined;
     case "class":
     case "instance":
       return memberOfInstance(object.outline, name, evaluation);

@@ -1,0 +1,530 @@
+// Codes and statuses that constants, tables and enums stand for, in every form in which code keeps them: they are judged where they are
+// used, like literals, and mended where they are written. Forms that must be quiet are those in which that is not sure.
+
+import { describe, expect, test } from "vitest";
+import { findingsOf } from "../../server/src/features/findings.ts";
+import { memoryProject } from "../support/project.ts";
+
+interface Form {
+  readonly what: string;
+  /** What stands before the request, and the code behind it; the place of each finding between « and ». */
+  readonly before: string;
+  readonly after: string;
+  /** Modules beside it, by path without extension; `.json` ones with it. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Whether it is no JavaScript as well. */
+  readonly isTyped?: boolean;
+  /** Which file is changed, without extension; `main` where it is not said. None: no fix is offered. */
+  readonly changes?: string | undefined;
+}
+
+/** The slip, and what it is of. */
+const SLIP = "COLECTION_NOT_FOUND";
+const RIGHT = "COLLECTION_NOT_FOUND";
+
+const request = `const res = await fetch("https://api.pureframe.ai/v1/collections/c1");
+const body = await res.json();
+`;
+
+const IS = "if (body.detail.code === «Codes.gone») again();";
+const imported = (statement: string, codes: string, after = IS): Omit<Form, "what"> => ({
+  before: statement,
+  after,
+  files: { "src/codes": codes },
+  changes: "codes",
+});
+
+const found: readonly Form[] = [
+  {
+    what: "a constant",
+    before: `const GONE = "${SLIP}";`,
+    after: "if (body.detail.code === «GONE») again();",
+  },
+  {
+    what: "a constant on the left",
+    before: `const GONE = '${SLIP}';`,
+    after: "if («GONE» == body.detail.code) again();",
+  },
+  {
+    what: "a constant that must not be",
+    before: `const GONE = \`${SLIP}\`;`,
+    after: "if (body.detail.code !== «GONE») again();",
+  },
+  {
+    what: "a constant of a constant",
+    before: `const FIRST = "${SLIP}"; const GONE = FIRST;`,
+    after: "if (body.detail.code === «GONE») again();",
+  },
+  {
+    what: "a constant with its value's name",
+    before: `const ${SLIP} = "${SLIP}";`,
+    after: `if (body.detail.code === «${SLIP}») again();`,
+  },
+  {
+    what: "a let that is never assigned",
+    before: `let gone = "${SLIP}";`,
+    after: "if (body.detail.code === «gone») again();",
+  },
+  { what: "an object", before: `const Codes = { gone: "${SLIP}", taken: "NOT_FOUND" };`, after: IS },
+  { what: "an object in brackets", before: `const Codes = ({ "gone": "${SLIP}" });`, after: IS },
+  {
+    what: "an object, read with brackets",
+    before: `const Codes = { gone: "${SLIP}" };`,
+    after: 'if (body.detail.code === «Codes["gone"]») again();',
+  },
+  {
+    what: "an object, read with a constant",
+    before: `const Codes = { gone: "${SLIP}" }; const WHICH = "gone";`,
+    after: "if (body.detail.code === «Codes[WHICH]») again();",
+  },
+  {
+    what: "a member with its value's name",
+    before: `const Codes = { ${SLIP}: "${SLIP}" };`,
+    after: `if (body.detail.code === «Codes.${SLIP}») again();`,
+  },
+  { what: "Object.freeze", before: `const Codes = Object.freeze({ gone: "${SLIP}" });`, after: IS },
+  {
+    what: "taken apart",
+    before: `const { gone } = { gone: "${SLIP}" };`,
+    after: "if (body.detail.code === «gone») again();",
+  },
+  {
+    what: "taken apart under another name",
+    before: `const Codes = { gone: "${SLIP}" }; const { gone: GONE } = Codes;`,
+    after: "if (body.detail.code === «GONE») again();",
+  },
+  {
+    what: "a table in a table",
+    before: `const Codes = { pureframe: { collections: { gone: "${SLIP}" } } };`,
+    after: "if (body.detail.code === «Codes.pureframe.collections.gone») again();",
+  },
+  {
+    what: "a table spread into another",
+    before: `const own = { gone: "${SLIP}" }; const Codes = { other: "x", ...own };`,
+    after: IS,
+  },
+  {
+    what: "a shorthand",
+    before: `const gone = "${SLIP}"; const Codes = { gone };`,
+    after: IS,
+  },
+  { what: "an element", before: `const Codes = ["${SLIP}"];`, after: IS.replace("Codes.gone", "Codes[0]") },
+  {
+    what: "a static field",
+    before: `class Codes { static gone = "${SLIP}"; }`,
+    after: IS,
+  },
+  {
+    what: "a static readonly field",
+    before: `export class Codes { static readonly gone = "${SLIP}"; }`,
+    after: IS,
+    isTyped: true,
+  },
+  { what: "as const", before: `const Codes = { gone: "${SLIP}" } as const;`, after: IS, isTyped: true },
+  {
+    what: "as const satisfies",
+    before: `const Codes = { gone: "${SLIP}" } as const satisfies Record<string, string>;`,
+    after: IS,
+    isTyped: true,
+  },
+  {
+    what: "Object.freeze of as const",
+    before: `const Codes = Object.freeze({ gone: "${SLIP}" } as const);`,
+    after: IS,
+    isTyped: true,
+  },
+  {
+    what: "a Record",
+    before: `const Codes: Record<string, string> = { gone: "${SLIP}" };`,
+    after: IS,
+    isTyped: true,
+  },
+  {
+    what: "an enum",
+    before: `enum Codes { taken = "NOT_FOUND", gone = "${SLIP}" }`,
+    after: IS,
+    isTyped: true,
+  },
+  { what: "a const enum", before: `const enum Codes { gone = "${SLIP}" }`, after: IS, isTyped: true },
+  {
+    what: "a namespace",
+    before: `namespace Codes { export const gone = "${SLIP}"; }`,
+    after: IS,
+    isTyped: true,
+  },
+  {
+    what: "a namespace in a namespace",
+    before: `namespace Errors { export namespace Codes { export const gone = "${SLIP}"; } }`,
+    after: IS.replace("Codes", "Errors.Codes"),
+    isTyped: true,
+  },
+  {
+    what: "a case",
+    before: `const Codes = { gone: "${SLIP}", taken: "NOT_FOUND" };`,
+    after: `switch (body.detail.code) {
+  case Codes.taken: again(); break;
+  case «Codes.gone»: again(); break;
+  default: give();
+}`,
+  },
+  {
+    what: "a list written in place",
+    before: "",
+    after: `if (["«${SLIP}»", "NOT_FOUND"].includes(body.detail.code)) again();`,
+  },
+  {
+    what: "a list",
+    before: `const LIST = ["NOT_FOUND", "«${SLIP}»"];`,
+    after: "if (LIST.includes(body.detail.code)) again();",
+  },
+  {
+    what: "a list of members",
+    before: `const Codes = { gone: "${SLIP}" }; const LIST = [«Codes.gone», "NOT_FOUND"];`,
+    after: "if (LIST.includes(body.detail.code)) again();",
+  },
+  {
+    what: "a list of names",
+    before: `const GONE = "${SLIP}"; const LIST = [«GONE», "NOT_FOUND"];`,
+    after: "if (LIST.indexOf(body.detail.code) >= 0) again();",
+  },
+  {
+    what: "a Set",
+    before: `const LIST = new Set(["NOT_FOUND", "«${SLIP}»"]);`,
+    after: "if (LIST.has(body.detail.code)) again();",
+  },
+  {
+    what: "a Set of names",
+    before: `const GONE = "${SLIP}"; const LIST = new Set([«GONE», "NOT_FOUND"]);`,
+    after: "if (LIST.has(body.detail.code)) again();",
+  },
+  {
+    what: "all values of an object",
+    before: `const Codes = { gone: "«${SLIP}»", taken: "NOT_FOUND" };`,
+    after: "if (Object.values(Codes).includes(body.detail.code)) again();",
+  },
+  {
+    what: "imported",
+    ...imported(`import { Codes } from "./codes";`, `export const Codes = { gone: "${SLIP}" };`),
+  },
+  {
+    what: "imported under another name",
+    ...imported(
+      `import { GONE as G } from "./codes";`,
+      `export const GONE = "${SLIP}";`,
+      "if (body.detail.code === «G») again();",
+    ),
+  },
+  {
+    what: "imported as a whole",
+    ...imported(`import * as Codes from "./codes";`, `export const gone = "${SLIP}";`),
+  },
+  {
+    what: "a default export",
+    ...imported(`import Codes from "./codes";`, `export default { gone: "${SLIP}" };`),
+  },
+  {
+    what: "a default export of a name",
+    ...imported(
+      `import Codes from "./codes";`,
+      `const own = Object.freeze({ gone: "${SLIP}" }); export default own;`,
+    ),
+  },
+  {
+    what: "CommonJS",
+    ...imported(
+      `const { Codes } = require("./codes");`,
+      `const Codes = { gone: "${SLIP}" };\nmodule.exports = { Codes };`,
+    ),
+  },
+  {
+    what: "CommonJS, as a whole",
+    ...imported(`const Codes = require("./codes");`, `exports.gone = "${SLIP}";`),
+  },
+  {
+    what: "handed on by another module",
+    before: `import { Codes } from "./errors";`,
+    after: IS,
+    files: {
+      "src/errors": `export * from "./codes";`,
+      "src/codes": `export const Codes = { gone: "${SLIP}" };`,
+    },
+    changes: "codes",
+  },
+  {
+    what: "handed on under another name",
+    before: `import { Errors } from "./errors";`,
+    after: IS.replace("Codes", "Errors"),
+    files: {
+      "src/errors": `export { Codes as Errors } from "./codes";`,
+      "src/codes": `export const Codes = { gone: "${SLIP}" };`,
+    },
+    changes: "codes",
+  },
+  {
+    what: "handed on as a namespace",
+    before: `import { codes } from "./errors";`,
+    after: IS.replace("Codes", "codes"),
+    files: {
+      "src/errors": `export * as codes from "./codes";`,
+      "src/codes": `export const gone = "${SLIP}";`,
+    },
+    changes: "codes",
+  },
+  {
+    what: "put together of another module's",
+    before: `import { Codes } from "./errors";`,
+    after: IS,
+    files: {
+      "src/errors": `import { own } from "./codes";\nexport const Codes = { ...own, other: "x" };`,
+      "src/codes": `export const own = { gone: "${SLIP}" };`,
+    },
+    changes: "codes",
+  },
+  {
+    what: "JSON",
+    before: `import Codes from "./codes.json";`,
+    after: IS,
+    files: { "src/codes.json": `{\n  "gone": "${SLIP}"\n}` },
+    changes: "codes",
+  },
+  {
+    what: "an imported class",
+    ...imported(`import { Codes } from "./codes";`, `export class Codes { static gone = "${SLIP}"; }`),
+  },
+  {
+    what: "an imported enum",
+    ...imported(`import { Codes } from "./codes";`, `export enum Codes { gone = "${SLIP}" }`),
+    isTyped: true,
+  },
+  {
+    what: "an imported namespace",
+    ...imported(
+      `import { Codes } from "./codes";`,
+      `export namespace Codes { export const gone = "${SLIP}"; }`,
+    ),
+    isTyped: true,
+  },
+  {
+    what: "an imported list",
+    ...imported(
+      `import { LIST } from "./codes";`,
+      `export const LIST = ["NOT_FOUND", "${SLIP}"];`,
+      "if («LIST».includes(body.detail.code)) again();",
+    ),
+  },
+  {
+    what: "an imported Set, of members",
+    ...imported(
+      `import { LIST } from "./codes";`,
+      `const Codes = { gone: "${SLIP}" };\nexport const LIST = new Set([Codes.gone, "NOT_FOUND"]);`,
+      "if («LIST».has(body.detail.code)) again();",
+    ),
+  },
+  {
+    what: "an imported table of texts",
+    ...imported(
+      `import { TEXT } from "./codes";`,
+      `export const TEXT = { NOT_FOUND: "No such thing", ${SLIP}: "No such collection", NETWORK: "Offline" };`,
+      'show(«TEXT»[body.detail.code] ?? "Failed");',
+    ),
+  },
+  {
+    what: "a table of texts",
+    before: `const TEXT = { NOT_FOUND: "No such thing", «${SLIP}»: "No such collection" };`,
+    after: "show(TEXT[body.detail.code]);",
+  },
+  {
+    what: "a table of texts, with a fallback and own codes",
+    before: `const TEXT = { «${SLIP}»: "No such collection", NETWORK: "Offline", TIMEOUT: "Late", default: "Failed", unknown: "?", _: "" };`,
+    after: "show(TEXT[body.detail.code] ?? TEXT.default);",
+  },
+  {
+    what: "a table of texts, asked with in",
+    before: `const TEXT = { "«${SLIP}»": "No such collection" };`,
+    after: "if (body.detail.code in TEXT) again();",
+  },
+  {
+    what: "a table of texts, asked with hasOwn",
+    before: `const TEXT = { "«${SLIP}»": "No such collection" };`,
+    after: "if (Object.hasOwn(TEXT, body.detail.code)) again();",
+  },
+  {
+    what: "a table of texts, asked with hasOwnProperty",
+    before: `const TEXT = { "«${SLIP}»": "No such collection" };`,
+    after:
+      "if (Object.prototype.hasOwnProperty.call(TEXT, body.detail.code) || TEXT.hasOwnProperty(body.detail.code)) again();",
+  },
+  {
+    what: "a table with members for keys",
+    before: `const Codes = { gone: "${SLIP}" }; const TEXT = { [«Codes.gone»]: "No such collection" };`,
+    after: "show(TEXT[body.detail.code]);",
+  },
+  {
+    what: "a table with names for keys",
+    before: `const GONE = "${SLIP}"; const TEXT = { [«GONE»]: "No such collection" };`,
+    after: "show(TEXT[body.detail.code]);",
+  },
+  {
+    what: "a Map",
+    before: `const TEXT = new Map([["«${SLIP}»", "No such collection"], ["NETWORK", "Offline"]]);`,
+    after: "show(TEXT.get(body.detail.code));",
+  },
+  {
+    what: "a Map with members for keys",
+    before: `const Codes = { gone: "${SLIP}" }; const TEXT = new Map([[«Codes.gone», "No such collection"]]);`,
+    after: 'show(TEXT.get(body.detail.code) ?? "Failed");',
+  },
+  {
+    what: "handlers",
+    before: `const HANDLERS = { «${SLIP}»: () => again(), default: () => give() };`,
+    after: "(HANDLERS[body.detail.code] ?? HANDLERS.default)();",
+  },
+  {
+    what: "methods",
+    before: `const HANDLERS = { «${SLIP}»() { again(); }, async NOT_FOUND() { give(); } };`,
+    after: "HANDLERS[body.detail.code]?.();",
+  },
+];
+
+const quiet: readonly Omit<Form, "changes">[] = [
+  {
+    what: "a right constant",
+    before: `const Codes = { gone: "${RIGHT}" };`,
+    after: "if (body.detail.code === Codes.gone) again();",
+  },
+  {
+    what: "a constant that is compared with something else",
+    before: `const Codes = { gone: "${SLIP}" };`,
+    after: "if (body.kind === Codes.gone || other.detail.code === Codes.gone) again();",
+  },
+  {
+    what: "a constant that is assigned to",
+    before: `let gone = "${SLIP}"; gone = load();`,
+    after: "if (body.detail.code === gone) again();",
+  },
+  {
+    what: "an object that is changed",
+    before: `const Codes = { gone: "${SLIP}" }; Codes.gone = load();`,
+    after: "if (body.detail.code === Codes.gone) again();",
+  },
+  {
+    what: "what the environment may give",
+    before: `const Codes = { gone: process.env.GONE ?? "${SLIP}" };`,
+    after: "if (body.detail.code === Codes.gone) again();",
+  },
+  {
+    what: "one of two",
+    before: `const GONE = isNew() ? "${SLIP}" : "${RIGHT}";`,
+    after: "if (body.detail.code === GONE) again();",
+  },
+  {
+    what: "a table that something unknown is spread into",
+    before: `const Codes = { gone: "${SLIP}", ...load() };`,
+    after: "if (body.detail.code === Codes.gone) again();",
+  },
+  {
+    what: "a default of what is unknown",
+    before: `const { gone = "${SLIP}" } = load();`,
+    after: "if (body.detail.code === gone) again();",
+  },
+  {
+    what: "a parameter",
+    before: `const is = (code, gone = "${SLIP}") => code === gone;`,
+    after: "if (is(body.detail.code, load())) again();",
+  },
+  {
+    what: "what the file does not say to be the API's",
+    before: `const TEXT = { ${SLIP}: "No such collection" };`,
+    after: "export const text = (error) => TEXT[error.code] ?? TEXT[error.detail.code];",
+  },
+  {
+    what: "own codes beside the API's, in a table",
+    before: `const TEXT = { ${RIGHT}: "Gone", NETWORK: "Offline", TIMEOUT: "Late", default: "Failed", unknown: "?", _: "", OFFLINE: "", ABORTED: "" };`,
+    after: 'show(TEXT[body.detail.code] ?? "Failed");',
+  },
+  {
+    what: "own codes alone, in a table",
+    before: `const TEXT = { NETWORK: "Offline", TIMEOUT: "Late", UPLOAD_FAILED: "Again", USER_CANCELLED: "" };`,
+    after: 'show(TEXT[body.detail.code] ?? "Failed");',
+  },
+  {
+    what: "own codes, in a list, a Set and a Map",
+    before: `const A = ["${RIGHT}", "NETWORK"]; const B = new Set(["NETWORK", "TIMEOUT"]); const C = new Map([["NETWORK", "Offline"], ["TIMEOUT", "Late"]]);`,
+    after: "if (A.includes(body.detail.code) || B.has(body.detail.code)) show(C.get(body.detail.code));",
+  },
+  {
+    what: "own codes, imported",
+    before: `import { TEXT } from "./codes";`,
+    after: "show(TEXT[body.detail.code]);",
+    files: { "src/codes": `export const TEXT = { ${RIGHT}: "Gone", NETWORK: "Offline", TIMEOUT: "Late" };` },
+  },
+  {
+    what: "codes of several APIs in one table",
+    before: `const TEXT = { INSUFFICIENT_CREDITS: "Pay", insufficient_credits: "Pay", insufficient_balance: "Pay" };`,
+    after: "show(TEXT[body.detail.code]);",
+  },
+  {
+    what: "imported, and right",
+    before: `import { Codes } from "./codes";`,
+    after: "if (body.detail.code === Codes.gone) again();",
+    files: { "src/codes": `export const Codes = { gone: "${RIGHT}", other: "${SLIP}" };` },
+  },
+];
+
+/** What is done about a form: rule and place of each finding, and what is changed where. */
+async function outcome(form: Omit<Form, "what">, extension: string) {
+  const files: Record<string, string> = {};
+  for (const [path, text] of Object.entries(form.files ?? {}))
+    files[path.endsWith(".json") ? path : `${path}.${extension}`] = text;
+  const marked = `${form.before}\n${request}${form.after}\n`;
+  const source = marked.replaceAll(/[«»]/g, "");
+  const main = `src/main.${extension}`;
+  const project = memoryProject({ ...files, [main]: source });
+  const document = await project.analyse(main);
+  const findings = findingsOf(document).filter(({ preset }) => preset !== "strict");
+  const changed = findings.map(({ fixes: [fix] }) =>
+    fix?.edits.map(({ file, span, newText }) => {
+      const text = file?.text ?? source;
+      const name = file?.uri.replace(/^.*\/|\.\w+$/g, "") ?? "main";
+      return `${name}: ${text.slice(span.start, span.end)} → ${newText}${fix.preferred ? " (preferred)" : ""}`;
+    }),
+  );
+  return {
+    places: findings.map(({ rule, span }) => `${rule.metadata.id}: ${source.slice(span.start, span.end)}`),
+    expected: [...marked.matchAll(/«(.*?)»/g)].map(([, text]) => `unknown-code: ${text}`),
+    changed: changed.flat(),
+    related: findings.flatMap(({ related }) =>
+      related.flatMap(({ message, span, file }) =>
+        message.includes("is written here")
+          ? [
+              `${file?.uri.replace(/^.*\/|\.\w+$/g, "") ?? "main"}: ${(file?.text ?? source).slice(span.start, span.end)}`,
+            ]
+          : [],
+      ),
+    ),
+  };
+}
+
+const languages = (form: Pick<Form, "isTyped">) => (form.isTyped ? ["ts"] : ["ts", "js"]);
+const inLanguages = <F extends Pick<Form, "isTyped">>(forms: readonly F[]) =>
+  forms.flatMap((form) => languages(form).map((language) => ({ ...form, language })));
+
+describe("a slip is found where it is used, and mended where it is written", () => {
+  test.each(inLanguages(found))("$what ($language)", async ({ language, ...form }) => {
+    const { places, expected, changed, related } = await outcome(form, language);
+    expect(places).toEqual(expected);
+    const where = form.changes ?? "main";
+    const preferred = where === "main" ? " (preferred)" : "";
+    expect(changed).toEqual(expected.map(() => `${where}: ${SLIP} → ${RIGHT}${preferred}`));
+    const isUse = !expected.some((place) => place.endsWith(`: ${SLIP}`)) || where !== "main";
+    const isNamedAlike = form.what.includes("its value's name");
+    expect(related).toEqual(isUse || isNamedAlike ? expected.map(() => `${where}: ${SLIP}`) : []);
+  });
+});
+
+describe("nothing is said", () => {
+  test.each(inLanguages(quiet))("$what ($language)", async ({ language, ...form }) => {
+    const { places } = await outcome(form, language);
+    expect(places).toEqual([]);
+  });
+});
