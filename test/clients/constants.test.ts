@@ -3,7 +3,9 @@
 
 import { describe, expect, test } from "vitest";
 import { findingsOf } from "../../server/src/features/findings.ts";
+import { indexWith } from "../support/analyse.ts";
 import { memoryProject } from "../support/project.ts";
+import { studioCatalog } from "../support/studioCatalog.ts";
 
 interface Form {
   readonly what: string;
@@ -472,7 +474,7 @@ const quiet: readonly Omit<Form, "changes">[] = [
 ];
 
 /** What is done about a form: rule and place of each finding, and what is changed where. */
-async function outcome(form: Omit<Form, "what">, extension: string) {
+async function outcome(form: Omit<Form, "what">, extension: string, ruleId?: string) {
   const files: Record<string, string> = {};
   for (const [path, text] of Object.entries(form.files ?? {}))
     files[path.endsWith(".json") ? path : `${path}.${extension}`] = text;
@@ -481,7 +483,9 @@ async function outcome(form: Omit<Form, "what">, extension: string) {
   const main = `src/main.${extension}`;
   const project = memoryProject({ ...files, [main]: source });
   const document = await project.analyse(main);
-  const findings = findingsOf(document).filter(({ preset }) => preset !== "strict");
+  const findings = findingsOf(document).filter(({ preset, rule }) =>
+    ruleId === undefined ? preset !== "strict" : rule.metadata.id === ruleId,
+  );
   const changed = findings.map(({ fixes: [fix] }) =>
     fix?.edits.map(({ file, span, newText }) => {
       const text = file?.text ?? source;
@@ -526,5 +530,196 @@ describe("nothing is said", () => {
   test.each(inLanguages(quiet))("$what ($language)", async ({ language, ...form }) => {
     const { places } = await outcome(form, language);
     expect(places).toEqual([]);
+  });
+});
+
+/** Statuses, each with the place of the finding and, where there is one status instead, what is changed. */
+const statuses: readonly (Form & { readonly fix?: string })[] = [
+  {
+    what: "an object",
+    before: `const Status = { Forbiden: 430, Found: 404 };`,
+    after: "if (res.status === «Status.Forbiden») stop();",
+  },
+  {
+    what: "a constant",
+    before: "const FORBIDDEN = 430;",
+    after: "if (res.status === «FORBIDDEN») stop();",
+  },
+  {
+    what: "an enum",
+    before: "enum Status { Forbiden = 430, Found = 404 }",
+    after: "switch (res.status) { case Status.Found: again(); break; case «Status.Forbiden»: stop(); }",
+    isTyped: true,
+  },
+  {
+    what: "a list of members",
+    before: "const Status = { gone: 410, found: 404 }; const FINAL = [«Status.gone», Status.found];",
+    after: "if (FINAL.includes(res.status)) stop();",
+  },
+  {
+    what: "imported",
+    before: `import { Status } from "./codes";`,
+    after: "if (res.status === «Status.gone») stop();",
+    files: { "src/codes": "export const Status = Object.freeze({ gone: 410 });" },
+  },
+  {
+    what: "an imported list",
+    before: `import { FINAL } from "./codes";`,
+    after: "if («FINAL».includes(res.status)) stop();",
+    files: { "src/codes": "export const FINAL = [404, 410];" },
+  },
+];
+
+describe("a status that the API never returns is found where it is used", () => {
+  test.each(inLanguages(statuses))("$what ($language)", async ({ language, ...form }) => {
+    const { places, expected, related } = await outcome(form, language, "undocumented-status");
+    expect(places).toEqual(expected.map((place) => place.replace("unknown-code", "undocumented-status")));
+    const where = form.files ? "codes" : "main";
+    expect(related).toEqual(expected.map(() => expect.stringMatching(new RegExp(`^${where}: 4[13]0$`))));
+  });
+
+  test("where the API has one for the same, it is written in its place", async () => {
+    const before = "const Status = { Empty: 402 };";
+    const source = `${before}
+const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
+if (res.status === Status.Empty) pay();
+`;
+    const document = await memoryProject({ "main.ts": source }).analyse("main.ts");
+    expect(findingsOf(document)).toEqual([]);
+    const other = source.replace("402", "422");
+    const found = findingsOf(await memoryProject({ "main.ts": other }).analyse("main.ts"));
+    expect(found.map(({ fixes }) => fixes)).toEqual([
+      [
+        {
+          title: "Change to 400 where it is written",
+          edits: [{ span: { start: other.indexOf("422"), end: other.indexOf("422") + 3 }, newText: "400" }],
+          preferred: true,
+        },
+      ],
+    ]);
+  });
+});
+
+describe("a constant that is used for something else as well is not changed", () => {
+  const video = `const other = await fetch("https://videoconduit.com/v1/download");
+const { code } = await other.json();
+`;
+  test.each([
+    [
+      "the same API twice",
+      "if (body.detail.code === Codes.gone || body.detail.code === Codes.gone) again();",
+      2,
+    ],
+    ["another API's code", `${video}if (body.detail.code === Codes.gone || code === Codes.gone) again();`, 0],
+    ["something unknown", "if (body.detail.code === Codes.gone || own.code === Codes.gone) again();", 0],
+    ["what is sent", "if (body.detail.code === Codes.gone) reply({ code: Codes.gone });", 0],
+  ])("%s", async (_, after, count) => {
+    const source = `const Codes = { gone: "${SLIP}" };\n${request}${after}\n`;
+    const document = await memoryProject({ "main.ts": source }).analyse("main.ts");
+    const findings = findingsOf(document).filter(({ rule }) => rule.metadata.id === "unknown-code");
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.flatMap(({ fixes }) => fixes).length).toBe(count);
+  });
+});
+
+/** What is shown and offered at `$0` in what stands before and behind the request. */
+async function asked(before: string, after: string) {
+  const marked = `${before}\n${request}${after}\n`;
+  const offset = marked.indexOf("$0");
+  const file = await memoryProject({ "main.ts": marked.replace("$0", "") }).file("main.ts");
+  const position = file.document.text.positionAt(offset);
+  const contents = file.hover(position)?.contents;
+  const labels = file.completion(position)?.items.map(({ label }) => label);
+  return {
+    hover: contents && typeof contents === "object" && "value" in contents ? contents.value : undefined,
+    labels: labels ?? [],
+  };
+}
+
+const IS_OK = "if (body.detail.code === Codes.ok) again();";
+const IS_STATUS = "if (res.status === Status.no) again();";
+const SHOWS = "show(TEXT[body.detail.code]);";
+
+describe("hover", () => {
+  test.each([
+    ["a member", `const Codes = { ok: "NOT_FOUND" };`, IS_OK.replace(".ok", ".o$0k"), "`NOT_FOUND` · 404"],
+    ["where it is written", `const Codes = { ok: "NOT_$0FOUND" };`, IS_OK, "`NOT_FOUND` · 404"],
+    ["in an enum", `enum Codes { ok = "NOT_$0FOUND" }`, IS_OK, "`NOT_FOUND` · 404"],
+    [
+      "a status",
+      "const Status = { no: 404 };",
+      IS_STATUS.replace(".no", ".n$0o"),
+      "**404 Not Found** · PureFrame",
+    ],
+    [
+      "where a status is written",
+      "const Status = { no: 4$004 };",
+      IS_STATUS,
+      "**404 Not Found** · PureFrame",
+    ],
+    ["a key", "const TEXT = { NOT_F$0OUND: 'x' };", SHOWS, "`NOT_FOUND` · 404"],
+    ["a method", "const TEXT = { NOT_F$0OUND() {} };", SHOWS, "`NOT_FOUND` · 404"],
+    [
+      "a key of a Map",
+      `const TEXT = new Map([["NOT_F$0OUND", "x"]]);`,
+      "show(TEXT.get(body.detail.code));",
+      "`NOT_FOUND` · 404",
+    ],
+  ])("%s", async (_, before, after, expected) => {
+    const { hover } = await asked(before, after);
+    expect(hover?.slice(0, expected.length)).toBe(expected);
+    expect(hover).toContain("PureFrame");
+  });
+});
+
+describe("completion", () => {
+  test.each([
+    ["where a code is written", `const Codes = { ok: "$0" };`, IS_OK],
+    ["in a constant", `const OK = "VI$0";`, "if (body.detail.code === OK) again();"],
+    ["in an enum", `enum Codes { ok = "$0" }`, "switch (body.detail.code) { case Codes.ok: again(); }"],
+    ["a key", "const TEXT = { VI$0: 'x' };", SHOWS],
+    ["a key in quotes", `const TEXT = { "$0": "x" };`, SHOWS],
+    ["a key that is being typed", "const TEXT = { NOT_FOUND: 'x', VI$0 };", SHOWS],
+    ["a method", "const TEXT = { VI$0() {} };", SHOWS],
+    ["a key of a Map", `const TEXT = new Map([["$0", "x"]]);`, "show(TEXT.get(body.detail.code));"],
+    ["an element", `const LIST = ["NOT_FOUND", "$0"];`, "if (LIST.includes(body.detail.code)) again();"],
+  ])("of codes: %s", async (_, before, after) => {
+    const { labels } = await asked(before, after);
+    expect(labels).toContain("VIDEO_NOT_FOUND");
+    expect(labels.length).toBe(24);
+  });
+
+  test("of statuses, where one is written", async () => {
+    const { labels } = await asked("const Status = { no: 4$0 };", IS_STATUS);
+    expect(labels).toContain("404");
+  });
+
+  test.each([
+    [
+      "at the name of a constant, which no code can stand in for",
+      `const Codes = { ok: "NOT_FOUND" };`,
+      IS_OK.replace(".ok", ".o$0k"),
+    ],
+    ["where nothing says what a constant is for", `const Codes = { ok: "$0" };`, "show(Codes.ok);"],
+    ["in a table that nothing is looked up in", "const TEXT = { VI$0: 'x' };", "show(TEXT.other);"],
+  ])("none %s", async (_, before, after) => {
+    const { labels } = await asked(before, after);
+    expect(labels).toEqual([]);
+  });
+
+  test("a key gets the quotes that it needs", async () => {
+    const marked = `const TEXT = { VI$0: "x" };
+const res = await fetch("https://api.studio.example/renders");
+const body = await res.json();
+show(TEXT[body.code]);
+`;
+    const studio = indexWith([
+      studioCatalog({ entries: [{ id: "video-missing", code: "video-missing" }, { id: "busy" }] }),
+    ]);
+    const files = { "main.ts": marked.replace("$0", "") };
+    const file = await memoryProject(files, { catalogs: () => studio }).file("main.ts");
+    const position = file.document.text.positionAt(marked.indexOf("$0"));
+    const texts = file.completion(position)?.items.map(({ textEdit }) => textEdit?.newText);
+    expect(texts).toEqual(['"video-missing"', "busy"]);
   });
 });

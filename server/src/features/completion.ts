@@ -12,6 +12,7 @@ import {
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
+import { asWritten } from "../rules/unknownValues.ts";
 import { type ItemData, sortText } from "./completionData.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { renderEntry, renderField } from "./entryMarkdown.ts";
@@ -30,7 +31,8 @@ export function completion(
 ): CompletionList | null {
   if (document.references.json) return completionInJson(document, offset, tabStops);
   const reference = referenceAt(document, offset);
-  if (reference === undefined || document.references.snippets) return null;
+  // What a constant stands for is typed where it is declared.
+  if (reference === undefined || reference.constant || document.references.snippets) return null;
   const apis = document.resolve(reference).candidates.filter(({ catalog }) => catalog.kind === "api");
   const place = editPlace(reference, offset, document);
   const items = apis.flatMap(({ catalog }, rank) =>
@@ -64,6 +66,8 @@ interface EditPlace {
   readonly closing: string;
   /** The quote that the text must not contain unescaped. */
   readonly inside: string;
+  /** Whether it is a key without quotes, which some texts need. */
+  readonly isBareKey?: boolean;
 }
 
 function editPlace(reference: Reference, offset: number, { text, references }: AnalysedDocument): EditPlace {
@@ -77,7 +81,9 @@ function editPlace(reference: Reference, offset: number, { text, references }: A
     return { range: rangeOf(at, text), quotes: style, closing: "", inside: style };
   }
   const isOpen = quote !== "" && text.getText().charAt(span.end) !== quote;
-  if (!partial || !isOpen) return { range: rangeOf(span, text), quotes: "", closing: "", inside: quote };
+  const isBareKey = reference.role === "key" && quote === "";
+  if (!partial || !isOpen)
+    return { range: rangeOf(span, text), quotes: "", closing: "", inside: quote, isBareKey };
   return {
     range: rangeOf({ start: span.start, end: offset }, text),
     quotes: "",
@@ -90,10 +96,10 @@ function itemOf(
   offer: Offer,
   catalog: Catalog,
   sort: string,
-  { range, quotes, closing, inside }: EditPlace,
+  { range, quotes, closing, inside, isBareKey }: EditPlace,
 ): CompletionItem {
-  const escaped =
-    inside === "" ? offer.value : offer.value.replaceAll("\\", "\\\\").replaceAll(inside, `\\${inside}`);
+  const plain = isBareKey ? asWritten(offer.value, { quote: "" }) : offer.value;
+  const escaped = inside === "" ? plain : plain.replaceAll("\\", "\\\\").replaceAll(inside, `\\${inside}`);
   const detail = offer.detail === "" ? catalog.name : `${offer.detail} · ${catalog.name}`;
   const data: ItemData = {
     catalogId: catalog.id,

@@ -63,12 +63,13 @@ function nameOf(uri: string): string {
   }
 }
 
-/** Whether all uses of a constant's literal in the document are about the same API, and come to the same there. */
+/** Whether all uses of a constant's literal in the document are surely about the same API, and come to the same there. */
 function isUsedAlike(reference: Reference, document: ResolvedDocument): boolean {
   const { candidates, verdict } = document.resolve(reference);
   return (usesByLiteral(document).get(keyOf(reference.constant)) ?? []).every((use) => {
     const other = document.resolve(use);
-    return other.verdict === verdict && other.candidates[0]?.catalog === candidates[0]?.catalog;
+    const isSame = other.candidates[0]?.catalog === candidates[0]?.catalog;
+    return other.likely && isSame && other.verdict === verdict;
   });
 }
 

@@ -5,6 +5,7 @@ import type { Reference } from "../../references/model.ts";
 import { describeStatuses, hasStatus, onlyStatus } from "../../references/statusSet.ts";
 import { discriminatorAt } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
+import { placeOf, writtenAt } from "../constants.ts";
 import { contradictionOf } from "../contradictions.ts";
 import { type ProducedError, producedErrors } from "../produced.ts";
 import type { Finding, Findings, Fix, RelatedPlace, Rule } from "../rule.ts";
@@ -89,11 +90,11 @@ function checkCode(reference: Reference, document: ResolvedDocument): Finding | 
   if (contradiction === undefined) return undefined;
   const { catalog, evidence, entries, reaching, kind } = contradiction;
   return {
-    span: reference.span,
+    span: placeOf(reference),
     message: messageFor(reference, catalog, listStatuses(statusesOf(entries)), describeStatuses(reaching)),
     // Texts are changed more easily than codes are.
     ...(kind === "message" && { severity: "information" }),
-    related: [...because(reference), ...becauseOf(catalog, evidence)],
+    related: [...because(reference), ...writtenAt(reference), ...becauseOf(catalog, evidence)],
     fixes: statusOfCode(reference, document),
   };
 }
@@ -129,9 +130,9 @@ function checkStatus(reference: Reference, document: ResolvedDocument): Finding 
     const codes = only.map((code) => `"${code}"`).join(", ");
     const statuses = statusesOf(entries);
     return {
-      span: reference.span,
+      span: placeOf(reference),
       message: `${value} never comes here: ${catalog.name} documents ${codes} with ${listStatuses(statuses)}. Test for ${listStatuses(statuses)}.`,
-      related: [...because(reference), ...becauseOf(catalog, evidence)],
+      related: [...because(reference), ...writtenAt(reference), ...becauseOf(catalog, evidence)],
       fixes: statusItself(reference, statuses, document),
     };
   }

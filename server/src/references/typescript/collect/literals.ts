@@ -27,7 +27,9 @@ export function referenceAt(
   if (kind === undefined) return undefined;
   const literal = literalOf(node);
   const isShort = typeof value === "number" && value < 100;
-  const isOpen = literal !== undefined && (literal.text === "" || !isTerminated(literal, file.text));
+  const isOpen = literal
+    ? literal.text === "" || !isTerminated(literal, file.text)
+    : table !== undefined && place.role === "key" && isShorthand(node, file.text);
   const { frame, scope, subject: tested } = table?.place ?? place;
   const facts = source && tested && reader.narrower.factsAt(frame, source, tested, scope);
   const site = table?.site ?? place.site;
@@ -56,6 +58,11 @@ export function referenceAt(
   const decided = subject?.origin || facts ? reader.decidedIfs.get(node) : undefined;
   if (decided) reference.decidedIf = decidedIfAt(decided, file);
   return reference;
+}
+
+/** Whether a key stands alone, `{ NOT_FOUND }`: it is the name of a value, or still to be typed. */
+function isShorthand({ end }: ts.Node, text: string): boolean {
+  return /^\s*[,}]/.test(text.slice(end, end + 100));
 }
 
 function decidedIfAt({ node, before, isListed }: DecidedIfPlace, file: ts.SourceFile): DecidedIf {

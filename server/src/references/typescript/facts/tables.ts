@@ -190,11 +190,9 @@ function addKey(
   if (value === undefined) return false;
   const node = isComputed ? unwrap(name.expression) : name;
   const content = property.kind === ts.SyntaxKind.PropertyAssignment ? property.initializer : undefined;
-  // Methods are keys of handlers; a shorthand is the name of a value first.
+  // Methods are keys of handlers, and a shorthand may be a key that is being typed.
   const isName = isComputed && node.kind === ts.SyntaxKind.Identifier;
-  const isNoted =
-    property.kind === ts.SyntaxKind.ShorthandPropertyAssignment ||
-    (property.kind === ts.SyntaxKind.PropertyAssignment && !isName);
+  const isNoted = property.kind === ts.SyntaxKind.PropertyAssignment && !isName;
   members.push({ value, node, file: scope.file, scope, isKey: !isComputed, isNoted, content });
   return true;
 }
