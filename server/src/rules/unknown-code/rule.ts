@@ -12,10 +12,10 @@ export const unknownCode: Rule = {
   metadata: {
     id: "unknown-code",
     title: "A code or type that this API does not have",
-    what: "Reports a string that is compared with an API's error code or type but is in no entry of its catalog.",
+    what: "Reports a string that is compared with an API's error code or type but is in no entry of its catalog, also where a constant, an enum or a table stands for it. In lists and tables, which hold codes of your own as well, only misspelled codes are reported.",
     why: "The comparison is never true: its branch never runs, and the error is handled as something else. A test with such a body proves nothing.",
     howToFix:
-      "Use a code that the API has; the nearest ones are offered as fixes. If the API has this code and the catalog is out of date, add the entry to a catalog of your own.",
+      "Use a code that the API has; the nearest ones are offered as fixes. For a constant, the fix changes its value where it is written, in another file too. If the API has this code and the catalog is out of date, add the entry to a catalog of your own.",
     severity: "warning",
     since: "0.1.0",
     examples: {
@@ -43,6 +43,15 @@ if (body.detail.code === "COLECTION_NOT_FOUND") create();
 const body = await res.json();
 if (body.detail.code === "COLECTION_NOT_FOUND") create();
 //                        ^^^^^^^^^^^^^^^^^^^
+`,
+        },
+        {
+          language: "ts",
+          code: `const Codes = { Gone: "COLECTION_NOT_FOUND", Taken: "COLLECTION_NAME_TAKEN" } as const;
+const res = await fetch("https://api.pureframe.ai/v1/collections/c1");
+const body = await res.json();
+if (body.detail.code === Codes.Gone) create();
+//                       ^^^^^^^^^^
 `,
         },
         {
