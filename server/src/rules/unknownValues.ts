@@ -45,7 +45,7 @@ export function unknownValue(reference: Reference, document: ResolvedDocument): 
   const { pointer } = discriminator;
   const isBeside = isBesideOthers(reference, document);
   const nearest = isBeside ? resolution.nearest.filter(isSlipOf(value)) : resolution.nearest;
-  if (isBeside && nearest.length === 0 && !isDistinctive) return undefined;
+  if (isBeside && nearest.length === 0 && others.length === 0) return undefined;
   if (nearest.length === 0 && !isDistinctive && !isSurelyCode(reference, pointer)) return undefined;
   return { catalog, evidence, pointer, nearest, others };
 }
