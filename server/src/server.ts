@@ -5,6 +5,7 @@ import { builtinCatalogs } from "./catalog/builtin.ts";
 import { withoutKeys } from "./catalog/keys.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createOpenDocuments } from "./engine/openDocuments.ts";
+import { createAroundWatchers } from "./lsp/aroundWatchers.ts";
 import { serverCapabilities } from "./lsp/capabilities.ts";
 import { createCatalogFileAnswers } from "./lsp/catalogFileAnswers.ts";
 import { createCatalogProblems } from "./lsp/catalogProblems.ts";
@@ -127,6 +128,7 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     fileSystem,
     store,
     folders,
+    projects: bounds.projects,
     quarantine,
     problems,
     project,
@@ -192,11 +194,20 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     diagnosed: createDiagnosticsService({ connection, abilities, guard, engine, rulePage }),
     uses,
     shownUses,
+    around: createAroundWatchers({
+      connection,
+      abilities,
+      guard,
+      store,
+      folders,
+      projects: bounds.projects,
+    }),
     watched: createWatchedFiles({
       connection,
       abilities,
       guard,
       fileSystem,
+      folders,
       engine,
       knownFiles: () => [...store.knownFiles(), ...engine.knownFiles(), ...uses.knownFiles()],
       tell,

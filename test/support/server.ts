@@ -45,6 +45,8 @@ export interface Received {
   readonly published: { uri: string; version?: number; diagnostics: Diagnostic[] }[];
   /** Methods that were registered dynamically. */
   readonly registered: string[];
+  /** What was asked to be watched in directories that lie anywhere, registration by registration. */
+  readonly watchedDirectories: (readonly { baseUri: string; pattern: string }[])[];
   readonly progress: { kind: string; title?: string }[];
   readonly configurationRequests: (string | undefined)[];
   /** What the server said that it reads, each time; empty: nothing any more. */
@@ -161,11 +163,14 @@ export function initializeParams(options: ServerOptions): object {
   };
 }
 
+type WatchedGlob = { readonly globPattern: unknown };
+
 function receive(connection: MessageConnection, options: ServerOptions) {
   const received: Received = {
     log: [],
     published: [],
     registered: [],
+    watchedDirectories: [],
     progress: [],
     configurationRequests: [],
     reading: [],
@@ -183,7 +188,14 @@ function receive(connection: MessageConnection, options: ServerOptions) {
   connection.onNotification("$/progress", ({ value }) => note(() => received.progress.push(value)));
   connection.onNotification((method) => note(() => received.other.push(method)));
   connection.onRequest("client/registerCapability", ({ registrations }) => {
-    note(() => received.registered.push(...registrations.map(({ method }: { method: string }) => method)));
+    note(() => {
+      for (const { method, registerOptions } of registrations) {
+        received.registered.push(method);
+        const globs = (registerOptions?.watchers ?? []).map((watcher: WatchedGlob) => watcher.globPattern);
+        const directories = globs.filter((glob: unknown) => typeof glob === "object");
+        if (directories.length > 0) received.watchedDirectories.push(directories);
+      }
+    });
     return null;
   });
   connection.onRequest("workspace/configuration", ({ items }) => {

@@ -22,8 +22,8 @@ import {
   readListed,
   Unreadable,
 } from "../workspace/fileSystem.ts";
+import { type ProjectFolder, projectFolder } from "../workspace/projectFolder.ts";
 import { parentUri, relativePath } from "../workspace/uris.ts";
-import { type ProjectFolder, projectFolder } from "./projectFolder.ts";
 import { readNearestSettings } from "./settingsFile.ts";
 
 /** The current directory in its project, as an editor would have it open. */
@@ -31,7 +31,7 @@ export interface Folder {
   /** The current directory: the paths that are printed are relative to it. */
   readonly uri: string;
   /** What an editor would have open: all that is taken besides the files to check is taken from it. */
-  readonly project: ProjectFolder;
+  readonly project: GivenProject;
   readonly engine: Engine;
   readonly store: CatalogStore;
   readonly settings: Settings;
@@ -46,6 +46,9 @@ export interface Folder {
   /** Why files and directories that were found could not be read, by URI. It grows. */
   readonly skipped: Map<string, unknown>;
 }
+
+/** `option`: a person says that it is the root. */
+export type GivenProject = Pick<ProjectFolder, "uri"> & { readonly why: ProjectFolder["why"] | "option" };
 
 export interface FolderOptions {
   /** Settings that count instead of those in .vscode/settings.json. */
@@ -73,7 +76,7 @@ export async function loadFolder(
   { overrides = {}, root, named = [] }: FolderOptions = {},
 ): Promise<Folder> {
   const folder = URI.file(path.resolve(directory)).toString();
-  const project: ProjectFolder =
+  const project: GivenProject =
     root === undefined
       ? await projectAround(folder)
       : { uri: URI.file(path.resolve(directory, root)).toString(), why: "option" };

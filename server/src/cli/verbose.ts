@@ -2,11 +2,10 @@
 
 import { withoutKeys } from "../catalog/keys.ts";
 import { parseUri, relativePath } from "../workspace/uris.ts";
-import type { Folder } from "./folder.ts";
-import type { ProjectFolder } from "./projectFolder.ts";
+import type { Folder, GivenProject } from "./folder.ts";
 import type { Failure } from "./report.ts";
 
-const ROOTS: Readonly<Record<ProjectFolder["why"], string>> = {
+const ROOTS: Readonly<Record<GivenProject["why"], string>> = {
   workspace: "it lists the folder as a workspace",
   repository: "the repository",
   folder: "the folder itself",

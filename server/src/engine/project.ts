@@ -74,7 +74,9 @@ export function createProject(options: ProjectOptions): Project {
     modules,
     unproduced,
     async withUnproduced(states, catalogs) {
-      const found = await unproduced.find(catalogs.catalogs, await packagesOf(catalogs, resolution));
+      // Of one that lies around the folders, its code does as well: what is not read may name its entries.
+      const whole = catalogs.catalogs.filter(({ uri }) => folderOf(folders(), uri) !== undefined);
+      const found = await unproduced.find(whole, await packagesOf(catalogs, resolution));
       const inForce = new Map(catalogs.catalogs.map((loaded) => [loaded.uri, loaded]));
       return states.map((state) => {
         const loaded = inForce.get(state.uri);

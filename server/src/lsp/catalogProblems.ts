@@ -1,5 +1,6 @@
 // Shows what is wrong with a catalog in that catalog, open or not: as published diagnostics, for every client. Faults of a
-// package's catalog are shown only in an editor; otherwise the log has them, since its reader can rarely mend them.
+// package's catalog, and of one around the folders that are open, are shown only in an editor; otherwise the log has them, since its
+// reader can rarely mend them or has opened something else.
 
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { Engine } from "../engine/engine.ts";
@@ -38,9 +39,9 @@ export function createCatalogProblems({
   }
 
   /** @param most faults that are shown of a file that nobody has open; where it has more, only its first one is, and says so */
-  async function diagnosticsOf({ uri, problems, origin, isOpen }: CatalogState, most: number) {
+  async function diagnosticsOf({ uri, problems, origin, isAround, isOpen }: CatalogState, most: number) {
     if (problems.length === 0) return [];
-    if (origin === "package" && !isOpen) return undefined;
+    if ((origin === "package" || isAround) && !isOpen) return undefined;
     const [first] = problems;
     const left = problems.length - 1;
     const shownOnes =

@@ -10,6 +10,8 @@ export interface ClientAbilities {
   readonly registerConfiguration: boolean;
   readonly workspaceFolders: boolean;
   readonly registerWatchers: boolean;
+  /** It also watches directories that lie in no folder. */
+  readonly watchesAnywhere: boolean;
   readonly progress: boolean;
   /** Definitions may say what they were found for, besides where. */
   readonly definitionLinks: boolean;
@@ -49,6 +51,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     tabStops: textDocument?.completion?.completionItem?.snippetSupport === true,

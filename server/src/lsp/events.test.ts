@@ -103,6 +103,7 @@ describe("who is told, in which order", () => {
       `engine.scanned ${JSON.stringify(found)}`,
       'files.changed {"affectsOthers":true}',
       "uses.moved",
+      "around.update",
     ]);
   });
 

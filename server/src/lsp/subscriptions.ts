@@ -1,6 +1,7 @@
 // Who hears of what: the one table of events, and of the order in which each is told.
 
 import type { Engine } from "../engine/engine.ts";
+import type { AroundWatchers } from "./aroundWatchers.ts";
 import type { OwnedConfiguration } from "./configuration.ts";
 import type { DiagnosticsService } from "./diagnosticsService.ts";
 import type { Subscriptions } from "./events.ts";
@@ -30,6 +31,7 @@ export interface Subscribers {
   readonly uses: Pick<WorkspaceUses, "edited" | "filesChanged" | "catalogsChanged" | "moved" | "reset">;
   readonly shownUses: Pick<UsesHandlers, "start" | "refresh">;
   readonly watched: Starter;
+  readonly around: AroundWatchers;
   readonly folders: Starter;
 }
 
@@ -79,6 +81,7 @@ export function subscriptions(parts: Subscribers): Subscriptions {
       engine.scanned,
       () => files.changed({ affectsOthers: true }),
       () => uses.moved(),
+      () => parts.around.update(),
     ],
     catalogsChanged: [diagnosed.refresh, files.catalogsChanged, uses.catalogsChanged],
     analysesOutdated: [diagnosed.refresh, catalogs.refresh],

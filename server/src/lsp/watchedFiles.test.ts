@@ -31,6 +31,7 @@ async function told(
     abilities: { registerWatchers: false },
     guard: createGuard(connection.console),
     fileSystem: memoryFileSystem(files),
+    folders: () => [fileUri("/w")],
     knownFiles: () => known.map(fileUri),
     engine: { filesChanged: () => ({ affectsOthers: false, affectsCatalogs: false }) },
     tell(event: string, ...[about]: readonly unknown[]) {
@@ -54,7 +55,14 @@ async function told(
 }
 
 describe("what is told of changes", () => {
-  const files = { "/w/new/a.ts": "", "/w/new/deep/b.json": "", "/w/new/c.txt": "" };
+  const files = {
+    "/w/new/a.ts": "",
+    "/w/new/deep/b.json": "",
+    "/w/new/c.txt": "",
+    "/r/new/a.ts": "",
+    "/r/new/shop.error-catalog.json": "",
+    "/r/new/b/package.json": "",
+  };
   const known = ["/w/old/a.ts", "/w/old/deep/b.json", "/w/older/c.ts"];
 
   test.each<[string, readonly string[], readonly (readonly string[])[]]>([
@@ -73,6 +81,7 @@ describe("what is told of changes", () => {
     ["a folder of which nothing is known", ["-/w/other"], []],
     ["files of no interest", ["+/w/notes.txt", "-/w/notes.txt", "~/w/notes.txt"], []],
     ["what git does", ["+/w/.git/index.lock", "-/w/.git/index.lock", "+/w/.git/refs"], []],
+    ["one around the folders", ["+/r/new"], [["±/r/new/shop.error-catalog.json", "±/r/new/b/package.json"]]],
     ["an installed package", ["+/w/node_modules/acme"], []],
   ])("%s", async (_, said, expected) => {
     expect(await told(said, files, known)).toEqual(expected);
@@ -92,6 +101,7 @@ function watched(): readonly string[] {
     abilities: { registerWatchers: true },
     guard: createGuard(connection.console),
     fileSystem: memoryFileSystem({}),
+    folders: () => [],
     knownFiles: () => [],
     engine: { filesChanged: () => ({ affectsOthers: false, affectsCatalogs: false }) },
     tell() {},

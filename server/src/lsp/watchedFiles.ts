@@ -11,7 +11,7 @@ import {
 import type { Engine } from "../engine/engine.ts";
 import { matchesGlob } from "../text/globs.ts";
 import type { FileChange, FileSystem } from "../workspace/fileSystem.ts";
-import { uriName } from "../workspace/uris.ts";
+import { folderOf, isCatalogName, uriName } from "../workspace/uris.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Tell } from "./events.ts";
 import { filesInCreated, filesInRemoved, mayBeOurs } from "./folderChanges.ts";
@@ -35,6 +35,7 @@ export interface WatchedFilesOptions {
   readonly abilities: Pick<ClientAbilities, "registerWatchers">;
   readonly guard: Guard;
   readonly fileSystem: FileSystem;
+  readonly folders: () => readonly string[];
   readonly engine: Pick<Engine, "filesChanged">;
   /** The keys of all files of which something is known. */
   readonly knownFiles: () => Iterable<string>;
@@ -43,15 +44,21 @@ export interface WatchedFilesOptions {
 
 /** `start`, when the client may be asked things: asks it to watch, where it can, and passes on what it says. */
 export function createWatchedFiles(options: WatchedFilesOptions) {
-  const { connection, abilities, guard, fileSystem, engine, knownFiles, tell } = options;
+  const { connection, abilities, guard, fileSystem, folders, engine, knownFiles, tell } = options;
 
   function tellOf(changes: readonly FileChange[]): void {
     if (changes.length > 0) tell("filesChanged", { changes, ...engine.filesChanged(changes) });
   }
 
+  /** Around the folders, no more than catalogs and packages count. */
+  function wantedIn(uri: string): (name: string) => boolean {
+    if (folders().length === 0 || folderOf(folders(), uri) !== undefined) return isWatched;
+    return (name) => isCatalogName(name) || name === "package.json";
+  }
+
   /** What is in folders that have come is told of later: all who hear of it look at what is there then. */
   async function lookInto(created: readonly string[]): Promise<void> {
-    const found = await Promise.all(created.map((uri) => filesInCreated(fileSystem, uri, isWatched)));
+    const found = await Promise.all(created.map((uri) => filesInCreated(fileSystem, uri, wantedIn(uri))));
     tellOf(found.flat());
   }
 

@@ -6,6 +6,7 @@ import { trustedNotification } from "../protocol.ts";
 import { boundedFileSystem } from "../workspace/boundedFileSystem.ts";
 import { type Bounds, createBounds } from "../workspace/bounds.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
+import { projectFolder } from "../workspace/projectFolder.ts";
 import { folderOf, parentUri } from "../workspace/uris.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Tell } from "./events.ts";
@@ -13,6 +14,8 @@ import type { Tell } from "./events.ts";
 export interface WorkspaceBounds extends Bounds {
   /** Reads what lies in the bounds. */
   readonly fileSystem: FileSystem;
+  /** The projects that the folders are a part of, as far as they are trusted. */
+  projects(): Promise<readonly string[]>;
 }
 
 export interface WorkspaceBoundsOptions {
@@ -47,5 +50,10 @@ export function createWorkspaceBounds(options: WorkspaceBoundsOptions): Workspac
     loose: directoriesOutside,
     readsAbove: () => trusted,
   });
-  return { ...bounds, fileSystem: boundedFileSystem(fileSystem, bounds) };
+  return {
+    ...bounds,
+    fileSystem: boundedFileSystem(fileSystem, bounds),
+    projects: () =>
+      Promise.all(folders().map(async (folder) => projectFolder(folder, await bounds.rootOf(folder)).uri)),
+  };
 }

@@ -29,6 +29,7 @@ function workspace(files: Record<string, MemoryFile>, read = async (_uri: string
     fileSystem: { ...fileSystem, readFile },
     store,
     folders: () => [fileUri("/w")],
+    projects: async () => [fileUri("/w")],
     quarantine: noQuarantine,
     problems: { show: async () => {} },
     project: { withUnproduced: async (states) => states },

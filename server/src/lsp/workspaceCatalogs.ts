@@ -41,6 +41,8 @@ export interface WorkspaceCatalogsOptions {
   readonly fileSystem: FileSystem;
   readonly store: CatalogStore;
   readonly folders: () => readonly string[];
+  /** What the folders are a part of. */
+  readonly projects: () => Promise<readonly string[]>;
   readonly quarantine: Quarantine;
   readonly problems: CatalogProblems;
   readonly project: Pick<Engine["project"], "withUnproduced">;
@@ -51,7 +53,8 @@ export interface WorkspaceCatalogsOptions {
 const LARGE = 64 * 1024;
 
 export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): WorkspaceCatalogs {
-  const { connection, abilities, guard, fileSystem, store, folders, problems, quarantine } = options;
+  const { connection, abilities, guard, fileSystem, store, folders, projects, problems, quarantine } =
+    options;
   const { project, tell } = options;
   /** What clients and caches have seen, at the latest. The first index is seen by whoever asks first. */
   let announced = 1;
@@ -135,7 +138,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
           connection,
           abilities,
           "Looking for error catalogs",
-          (cancellation) => discoverCatalogs(fileSystem, folders(), cancellation),
+          async (cancellation) => discoverCatalogs(fileSystem, folders(), cancellation, await projects()),
         );
         for (const problem of found.problems) connection.console.warn(problem);
         for (const { uri, error } of found.skipped) connection.console.warn(notRead(uri, error));

@@ -23,8 +23,12 @@ export function boundedFileSystem(
 ): FileSystem {
   const namedPlaces = named.map((uri) => ({ uri, real: fileSystem.realPath(uri).catch(() => undefined) }));
 
-  async function placesFor(uri: string): Promise<readonly string[] | undefined> {
-    const places = await bounds.placesFor(uri);
+  const placesFor = async (uri: string) => withNamed(uri, await bounds.placesFor(uri));
+
+  async function withNamed(
+    uri: string,
+    places: readonly string[] | undefined,
+  ): Promise<readonly string[] | undefined> {
     const more: string[] = [];
     for (const { uri: place, real } of namedPlaces) {
       const path = relativePath(place, uri) === undefined ? undefined : await real;
@@ -64,7 +68,7 @@ export function boundedFileSystem(
       return texts;
     },
     async readDirectory(uri) {
-      const within = await placesFor(uri);
+      const within = await withNamed(uri, await bounds.placesToList(uri));
       if (within === undefined) return [];
       try {
         // Which packages are installed is all that is read there; some systems have that directory elsewhere.

@@ -63,7 +63,7 @@ describe("the folder", () => {
     expect([await read("/r/w/in/b.ts"), await read("/r/w/out/passwd")]).toEqual(["/r/v/b.ts", "outside"]);
   });
 
-  test.each(["/etc/passwd", "/r/v/b.ts", "/r/w2/a.ts", "/r/.vscode/settings.json", "/r/package.json"])(
+  test.each(["/etc/passwd", "/r/v/b.ts", "/r/w2/a.ts", "/r/.vscode/settings.json", "/r/v/package.lock"])(
     "%s lies in none, and is as good as not there",
     async (path) => expect(await open({ [path]: "text" }).read(path)).toBe("nothing"),
   );
@@ -126,10 +126,16 @@ describe("trust", () => {
     ["/r/node_modules/acme/package.json", "text"],
     ["/r/node_modules/@acme/errors/data/a.json", "text"],
     ["/r/v/error-atlas.json", "nothing"],
-    ["/r/v/node_modules/acme/package.json", "nothing"],
+    ["/r/package.json", "text"],
+    ["/r/v/package.json", "text"],
+    ["/r/v/x.error-catalog.json", "text"],
+    ["/r/v/node_modules/acme/package.json", "text"],
+    ["/r/v/tsconfig.json", "nothing"],
+    ["/package.json", "nothing"],
+    ["/x.error-catalog.json", "nothing"],
     ["/error-atlas.json", "nothing"],
     ["/node_modules/acme/package.json", "nothing"],
-  ])("above the folder %s: %s, and nothing without trust", async (path, expected) => {
+  ])("around the folder %s: %s, and nothing without trust", async (path, expected) => {
     expect(await open({ [path]: "text" }).read(path)).toBe(expected);
     expect(await open({ [path]: "text" }, { trusted: false }).read(path)).toBe("nothing");
   });
@@ -208,10 +214,30 @@ describe("directories", () => {
       ["b.ts"],
       "outside",
       [],
-      [],
+      ["b.ts"],
       [],
     ]);
     expect(unread).toEqual(["/r/w/out"]);
+  });
+
+  test("are listed in the root where it is trusted, but for .git", async () => {
+    const files = { "/r/v/out": { link: "/etc" }, "/r/.git/x": "" };
+    const list = ({ fileSystem }: ReturnType<typeof open>, path: string) =>
+      fileSystem.readDirectory(fileUri(path)).then(
+        (entries) => entries.length > 0,
+        () => false,
+      );
+    const paths = ["/r", "/r/v", "/r/v/out", "/r/.git", "/etc"];
+    const trusted = open(files);
+    expect(await Promise.all(paths.map((path) => list(trusted, path)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    const untrusted = open(files, { trusted: false });
+    expect(await Promise.all(paths.map((path) => list(untrusted, path)))).toEqual(Array(5).fill(false));
   });
 });
 

@@ -1,11 +1,12 @@
 // How far reading goes. A workspace is made by somebody else: it may have links to anything on the machine, and what is read of a
 // file may be shown or printed. So there are three bounds, said here and nowhere else; boundedFileSystem.ts keeps to them.
 //
-// - The *folder* is what a person opened; on the command line, the root of where it runs (cli/projectFolder.ts). All in it is read.
+// - The *folder* is what a person opened; on the command line, the root of where it runs (projectFolder.ts). All in it is read.
 // - The *root* is the project that the folder is a part of (root.ts). A link that is found in the folder is followed to what really
-//   lies in the root: projects link to their own files, attackers to those of others. From above the folder come catalogs,
-//   error-atlas.json and node_modules; never settings, which are the folder's own, and never sources, which nobody opened. An editor
-//   reads them in a trusted workspace only: whoever opens a strange folder has not asked for what lies around it.
+//   lies in the root: projects link to their own files, attackers to those of others. From all of the root come catalogs, package.json
+//   and node_modules, and from above the folder error-atlas.json; never settings, which are the folder's own, and never sources, which
+//   nobody opened. An editor reads them in a trusted workspace only: whoever opens a strange folder has not asked for what lies around
+//   it.
 // - The *package* is a package in node_modules. Package managers link it to where it really is (pnpm's store, `npm link`, Bazel), which
 //   may be anywhere, so its own directory, with links followed, is the bound of what is read of it.
 //
@@ -30,6 +31,8 @@ export interface Bounds {
    * The same array as long as nothing changes, but for files of packages and from above.
    */
   placesFor(uri: string): Promise<readonly string[] | undefined>;
+  /** The same for listing a directory: those of the root are listed, to find what counts of it. */
+  placesToList(uri: string): Promise<readonly string[] | undefined>;
   /** Whether a file really lies in the root of what is opened. Only such a text may be quoted or edited. False where it is not there. */
   isInside(uri: string): Promise<boolean>;
   /** The root of a folder, which need not be one of those that are open. */
@@ -96,6 +99,12 @@ export function createBounds({ fileSystem, folders, loose, readsAbove }: BoundsO
     };
   }
 
+  /** Whether a directory lies in the root of a folder. */
+  async function isAround(directory: string, { places }: Opened): Promise<boolean> {
+    const real = await realOf(directory);
+    return real !== undefined && liesWithin(places, real);
+  }
+
   /** Whether a directory is one that a folder lies in: up to its root where `isInRoot`, else as far as its owner has them. */
   async function isAbove(directory: string, opened: readonly Opened[], isInRoot: boolean): Promise<boolean> {
     const real = await realOf(directory);
@@ -123,25 +132,34 @@ export function createBounds({ fileSystem, folders, loose, readsAbove }: BoundsO
     return real === undefined ? undefined : [real];
   }
 
+  async function placesFor(uri: string): Promise<readonly string[] | undefined> {
+    const inFolders = await openFolders();
+    if (inFolders.regions.some((region) => isUnder(region, uri))) return placesIn(uri, inFolders.places);
+    const others = await openLoose();
+    if (others.regions.some((region) => isUnder(region, uri))) return placesIn(uri, others.places);
+    const holder = directoryOf(uri);
+    // What .gitignore leaves out shows nothing of what is above, so that it counts everywhere, as it does for git.
+    if (saysWhatGitKeeps(uri))
+      return (await isAbove(holder, [inFolders, others], false)) ? only(holder) : undefined;
+    if (!readsAbove()) return undefined;
+    const counts = isConfigurationUri(uri)
+      ? await isAbove(holder, [inFolders], true)
+      : countsAround(uri) && (await isAround(holder, inFolders));
+    return counts ? placesIn(uri, inFolders.places) : undefined;
+  }
+
   return {
     rootOf,
+    placesFor,
+    async placesToList(uri) {
+      const places = await placesFor(uri);
+      if (places !== undefined || !readsAbove()) return places;
+      const inFolders = await openFolders();
+      return (await isAround(uri, inFolders)) ? inFolders.places : undefined;
+    },
     reset() {
       known.clear();
       resets++;
-    },
-    async placesFor(uri) {
-      const inFolders = await openFolders();
-      if (inFolders.regions.some((region) => isUnder(region, uri))) return placesIn(uri, inFolders.places);
-      const others = await openLoose();
-      if (others.regions.some((region) => isUnder(region, uri))) return placesIn(uri, others.places);
-      const holder = directoryOf(uri);
-      // What .gitignore leaves out shows nothing of what is above, so that it counts everywhere, as it does for git.
-      if (saysWhatGitKeeps(uri))
-        return (await isAbove(holder, [inFolders, others], false)) ? only(holder) : undefined;
-      const mayCount = readsAbove() && comesFromAbove(uri);
-      return mayCount && (await isAbove(holder, [inFolders], true))
-        ? placesIn(uri, inFolders.places)
-        : undefined;
     },
     async isInside(uri) {
       const real = await realOf(uri);
@@ -190,6 +208,6 @@ function saysWhatGitKeeps(uri: string): boolean {
   return [".git", ".gitignore"].includes(uriName(uri));
 }
 
-function comesFromAbove(uri: string): boolean {
-  return isCatalogUri(uri) || isConfigurationUri(uri) || /\/node_modules(?:\/|$)/i.test(uri);
+function countsAround(uri: string): boolean {
+  return isCatalogUri(uri) || uriName(uri) === "package.json" || /\/node_modules(?:\/|$)/i.test(uri);
 }

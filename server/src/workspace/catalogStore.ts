@@ -66,7 +66,8 @@ interface CatalogText {
   readonly text: string;
   readonly origin: CatalogFile["origin"] | undefined;
   readonly isOpen: boolean;
-  /** See `CatalogFile`. */
+  /** These two: see `CatalogFile`. */
+  readonly isAround?: boolean;
   readonly unread?: string;
 }
 
@@ -119,7 +120,8 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
     if (source === undefined) return;
     const before = loaded.get(key);
     if (!isLoaded(key, source)) loaded.set(key, yield* load(source, before));
-    else if (before && before.isOpen !== source.isOpen) loaded.set(key, { ...before, ...source });
+    else if (before && (before.isOpen !== source.isOpen || before.isAround !== source.isAround))
+      loaded.set(key, { ...before, ...source });
   }
 
   function* loadAll(): Slices<void> {
@@ -165,11 +167,12 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
       const key = uriKey(file.uri);
       const before = disk.get(key);
       if (!before) return;
-      disk.set(key, { ...file, uri: before.uri, isOpen: false });
+      disk.set(key, { isAround: before.isAround, ...file, uri: before.uri, isOpen: false });
       changes++;
     },
     setOpen(uri, text, origin) {
-      open.set(uriKey(uri), { uri, text, origin, isOpen: true });
+      const isAround = disk.get(uriKey(uri))?.isAround;
+      open.set(uriKey(uri), { uri, text, origin, isAround, isOpen: true });
       changes++;
     },
     close(uri) {
@@ -193,9 +196,10 @@ function firstOfEach(catalogs: readonly LoadedCatalog[]): readonly LoadedCatalog
   return catalogs.filter(({ catalog: { id } }) => ids.size < ids.add(id).size);
 }
 
-/** In the order in which they count. */
+/** In the order in which they count: those of the folders that are open before those around. */
 function inOrder(files: Iterable<Loaded>): readonly Loaded[] {
-  return [...files].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  const rank = ({ isAround = false }: Loaded) => Number(isAround);
+  return [...files].sort((a, b) => rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1));
 }
 
 /** Adds what is wrong with files beside each other. The same object is given until the file or what is before it changes. */

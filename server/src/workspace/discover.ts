@@ -9,11 +9,15 @@ import { type CatalogReader, createCatalogReader } from "./readCatalog.ts";
 import { isCatalogName, isCatalogUri, uriName } from "./uris.ts";
 import { walk } from "./walk.ts";
 
-/** Reads the catalogs of all `folders`. Never rejects; when cancelled, the result holds what was found so far. */
+/**
+ * Reads the catalogs of all `folders`, then those of the rest of `around`, the projects that they are a part of: all that counts of
+ * these is catalogs and packages. Never rejects; when cancelled, the result holds what was found so far.
+ */
 export async function discoverCatalogs(
   fileSystem: FileSystem,
   folders: readonly string[],
   cancellation: Cancellation,
+  around: readonly string[] = [],
 ): Promise<Discovery> {
   const files = new Map<string, CatalogFile>();
   const allManifests: string[] = [];
@@ -21,23 +25,27 @@ export async function discoverCatalogs(
   const problems: string[] = [];
   const skipped: SkippedFile[] = [];
   const reader = createCatalogReader(fileSystem);
-  for (const folder of folders) {
+  const searched: string[] = [];
+  for (const folder of new Set([...folders, ...around])) {
+    const isAround = !folders.includes(folder);
     const found = await walk(fileSystem, folder, isWanted, {
       cancellation,
+      except: searched,
       onError: (uri, error) => skipped.push({ uri, error }),
     });
+    searched.push(folder);
     if (found.truncated && !cancellation.isCancellationRequested) {
       problems.push(
-        `${folder} was searched for *.error-catalog.json up to ${found.directories} directories; the rest was left out. Open a smaller folder, or name what to skip in .gitignore.`,
+        `${folder} was searched for *.error-catalog.json up to ${found.directories} directories; the rest was left out. ${isAround ? "Name" : "Open a smaller folder, or name"} what to skip in .gitignore.`,
       );
     }
     for (const uri of found.files.filter(isCatalogUri)) {
       const file = files.has(uri) ? undefined : await read(reader, uri, skipped);
-      if (file) files.set(uri, file);
+      if (file) files.set(uri, isAround ? { ...file, isAround } : file);
     }
     const manifests = found.files.filter((uri) => uriName(uri) === "package.json");
     for (const uri of manifests) allManifests.push(uri);
-    for (const uri of found.files) if (isConfigurationUri(uri)) configurations.push(uri);
+    for (const uri of found.files) if (!isAround && isConfigurationUri(uri)) configurations.push(uri);
     const packages = await packageCatalogs({ fileSystem, reader }, manifests, cancellation);
     for (const problem of packages.problems) problems.push(problem);
     for (const file of packages.files) if (!files.has(file.uri)) files.set(file.uri, file);

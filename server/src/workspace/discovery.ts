@@ -4,6 +4,8 @@
 export interface CatalogFile {
   readonly uri: string;
   readonly origin: "package" | "workspace";
+  /** Whether it lies around the folders that are open, in what they are a part of. */
+  readonly isAround?: boolean;
   readonly text: string;
   /** Why it was not read, in sentences for people: `text` is empty then. */
   readonly unread?: string;

@@ -4,12 +4,14 @@
 import type { Effort } from "../text/pathPattern.ts";
 import { type Cancellation, type FileSystem, neverCancelled } from "./fileSystem.ts";
 import { type IgnoreFile, MOST_STEPS, parseIgnoreFile } from "./ignoreFile.ts";
-import { joinUri, parentUri, relativePath } from "./uris.ts";
+import { joinUri, parentUri, relativePath, uriKey } from "./uris.ts";
 
 export interface WalkOptions {
   readonly cancellation?: Cancellation;
   /** Directories looked into at most, so that a mistaken root (`/`) costs little. */
   readonly maxDirectories?: number;
+  /** Directories that are not looked into, by their names under the root. */
+  readonly except?: readonly string[];
   /** Told of a directory or .gitignore that could not be read; the rest goes on. */
   readonly onError?: (uri: string, error: unknown) => void;
 }
@@ -59,6 +61,7 @@ export async function walk(
   options: WalkOptions = {},
 ): Promise<WalkResult> {
   const { cancellation = neverCancelled, maxDirectories = 20_000 } = options;
+  const except = new Set(options.except?.map(uriKey));
   const files: string[] = [];
   const rules = await rulesAbove(fileSystem, root, options.onError);
   let queue: Directory[] = [{ uri: root, path: "", depth: 0, rules }];
@@ -74,7 +77,9 @@ export async function walk(
     );
     for (const { files: wantedFiles, subdirectories } of found) {
       for (const file of wantedFiles) files.push(file);
-      queue = queue.concat(subdirectories);
+      queue = queue.concat(
+        except.size > 0 ? subdirectories.filter(({ uri }) => !except.has(uriKey(uri))) : subdirectories,
+      );
     }
   }
   if (effort.left < 0) options.onError?.(root, new Error(TOO_MUCH));
