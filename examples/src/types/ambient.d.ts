@@ -15,6 +15,7 @@ declare module "axios" {
     readonly baseURL?: string;
     readonly headers?: Readonly<Record<string, string>>;
     readonly validateStatus?: (status: number) => boolean;
+    readonly responseType?: "arraybuffer" | "blob" | "json" | "stream" | "text";
   }
   export interface AxiosInstance {
     get<T = any>(url: string, config?: AxiosRequestConfig): Promise<AxiosResponse<T>>;

@@ -29,5 +29,6 @@ export const axios: LibraryDescription = {
   guards: { isAxiosError: [{}] },
   types: { response: ["AxiosResponse"], error: ["AxiosError"], body: ["AxiosResponse", "AxiosError"] },
   interceptors: { "interceptors.response.use": [["response"], ["error"]] },
+  unparsed: { option: "responseType", values: ["arraybuffer", "blob", "stream"] },
   written: { status: "{}.response?.status", body: "{}.response?.data" },
 };

@@ -1,4 +1,5 @@
-// fetch, of the platform and of packages that bring it along. Source: Fetch Standard; READMEs of node-fetch and cross-fetch.
+// fetch, of the platform and of packages that bring it along. Source: Fetch Standard (that a
+// body is read once: "consume body", which fails where it is unusable); READMEs of node-fetch and cross-fetch.
 
 import type { LibraryDescription } from "./model.ts";
 
@@ -26,6 +27,7 @@ export const fetch: LibraryDescription = {
       formData: "text",
       clone: "response",
     },
+    isReadOnce: true,
     headers: "get",
   },
   types: { response: ["Response"] },

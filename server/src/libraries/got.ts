@@ -29,5 +29,6 @@ export const got: LibraryDescription = {
   classes: { HTTPError: [{}], RequestError: [{}] },
   types: { response: ["Response"], error: ["HTTPError"], body: ["HTTPError"] },
   hooks: { beforeError: ["error"], afterResponse: ["response"] },
+  unparsed: { option: "responseType", values: ["buffer"] },
   retries: { statuses: "retry.statusCodes" },
 };

@@ -30,6 +30,10 @@ export interface Libraries {
   readonly errorClasses: ReadonlySet<string>;
   readonly guards: ReadonlySet<string>;
   readonly requests: ReadonlySet<string>;
+  /** The options of requests by which bodies may be asked for unparsed. */
+  readonly unparsedOptions: ReadonlySet<string>;
+  /** The last names of the methods that read a body which can be read once, or copy the response. */
+  readonly bodyReads: ReadonlySet<string>;
   /** The last names of the methods that clients are given functions by. */
   readonly interceptors: ReadonlySet<string>;
 }
@@ -80,6 +84,10 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
     bodyTypes: names(({ types: { body = [] } = {} }) => body),
     errorClasses: names(({ classes = {} }) => Object.keys(classes)),
     guards: names(({ guards = {} }) => Object.keys(guards)),
+    unparsedOptions: names(({ unparsed }) => (unparsed ? [unparsed.option] : [])),
+    bodyReads: names(({ response: { methods = {}, isReadOnce = false } = { fields: {} } }) =>
+      isReadOnce ? Object.keys(methods).map((path) => path.slice(path.lastIndexOf(".") + 1)) : [],
+    ),
     interceptors: names(({ interceptors = {} }) =>
       Object.keys(interceptors).map((path) => path.slice(path.lastIndexOf(".") + 1)),
     ),

@@ -52,6 +52,11 @@ export interface LibraryDescription {
   readonly hooks?: Readonly<Record<string, readonly Given[]>>;
   /** Methods of a client that are given functions (`interceptors.response.use`): by argument, what that is called with, by parameter. */
   readonly interceptors?: Readonly<Record<string, readonly (readonly Given[])[]>>;
+  /**
+   * The option of a request by which bodies, those of errors too, are handed over as they came: as bytes or a stream; and its values
+   * that say so.
+   */
+  readonly unparsed?: { readonly option: string; readonly values: readonly string[] };
   readonly retries?: RetriesDescription;
   readonly written?: WrittenDescription;
   readonly mock?: MockDescription;
@@ -116,6 +121,8 @@ export interface ResponseDescription {
   readonly fields: Fields;
   /** What its methods give, also those of its members: `json`, `body.json`. */
   readonly methods?: Fields;
+  /** Its body can be read once: a second call of one of the methods fails. */
+  readonly isReadOnce?: true;
   /** `plain`: an object with names in lower case. `get`: the method `get` takes a name. */
   readonly headers?: "plain" | "get";
 }

@@ -1,5 +1,5 @@
 // ofetch, and Nuxt's $fetch, which is one. Source: its README ("Handling Errors", "Auto Retry", "Interceptors", "Access to Raw
-// Response").
+// Response"); src/fetch.ts, which reads bodies as `responseType` says before it looks at the status.
 
 import type { LibraryDescription } from "./model.ts";
 
@@ -33,6 +33,7 @@ export const ofetch: LibraryDescription = {
     onResponse: [{ response: "response", error: "error" }],
     onResponseError: [{ response: "response", error: "error" }],
   },
+  unparsed: { option: "responseType", values: ["blob", "arrayBuffer", "stream"] },
   retries: { statuses: "retryStatusCodes" },
   written: { status: "{}.response?.status", body: "{}.data" },
 };

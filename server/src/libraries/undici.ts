@@ -19,6 +19,7 @@ export const undici: LibraryDescription = {
   response: {
     fields: { statusCode: "status", headers: "headers", body: "" },
     methods: { "body.json": "", "body.text": "text" },
+    isReadOnce: true,
     headers: "plain",
   },
   errors: [

@@ -117,6 +117,7 @@ const description = objectOf<LibraryDescription>(
       {
         fields,
         methods: fields,
+        isReadOnce: flag,
         headers: oneOf('"plain" or "get"', (value) => value === "plain" || value === "get"),
       },
       ["fields"],
@@ -135,6 +136,10 @@ const description = objectOf<LibraryDescription>(
     carries: everyItem(text),
     hooks: callbacks,
     interceptors: recordOf(everyItem(everyItem(given))),
+    unparsed: objectOf<NonNullable<LibraryDescription["unparsed"]>>(
+      { option: text, values: everyItem(text) },
+      ["option", "values"],
+    ),
     retries: objectOf<RetriesDescription>({
       statuses: text,
       decides: objectOf<NonNullable<RetriesDescription["decides"]>>(

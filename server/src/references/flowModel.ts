@@ -31,6 +31,33 @@ export interface BodyParse {
   readonly body?: Span;
 }
 
+/** A read of a body that can be read once, after another read of it that has surely been begun. */
+export interface SecondRead {
+  /** The call that reads it again, or copies the response: `res.text()`, `res.clone()`. */
+  readonly span: Span;
+  readonly method: string;
+  /** The last read before it. */
+  readonly first: Span;
+  /** Which of `FileReferences.calls` gave the response. */
+  readonly call: number;
+  /** What makes the first one a read of a copy, and where it goes; undefined where the client has no copies, or one is not enough. */
+  readonly copy?: { readonly at: number; readonly text: string };
+}
+
+/** A field that is read of an error body which arrives as bytes or as a stream. */
+export interface UnparsedRead {
+  /** The name of the field, without quotes. */
+  readonly span: Span;
+  readonly name: string;
+  /** Which of `FileReferences.calls` failed. */
+  readonly call: number;
+  /** The option by which its request asks for that, and what it is set to. */
+  readonly option: string;
+  readonly value: string;
+  /** Where that is written, in this file. */
+  readonly setting?: Span;
+}
+
 /** A place that decides by, or gives away, a response or a part of its body that is looked at more closely. */
 export interface ResponseUse {
   readonly span: Span;
@@ -85,4 +112,6 @@ export interface Flow {
   readonly uses: readonly ResponseUse[];
   readonly repeats: readonly Repeat[];
   readonly secrets: readonly LoggedSecret[];
+  readonly secondReads: readonly SecondRead[];
+  readonly unparsedReads: readonly UnparsedRead[];
 }

@@ -33,7 +33,14 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     textBlocks: [],
     embedded: [],
   };
-  const flow: Lists<FlowElements> = { parses: [], uses: [], repeats: [], secrets: [] };
+  const flow: Lists<FlowElements> = {
+    parses: [],
+    uses: [],
+    repeats: [],
+    secrets: [],
+    secondReads: [],
+    unparsedReads: [],
+  };
   let leftAlone: string | undefined;
   for (const part of parts) {
     const { calls, sites, bodies } = joined;

@@ -11,7 +11,15 @@ import type {
 } from "./bodyModel.ts";
 import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
 import type { FileReferences, Hint } from "./fileReferences.ts";
-import type { BodyParse, Flow, LoggedSecret, Repeat, ResponseUse } from "./flowModel.ts";
+import type {
+  BodyParse,
+  Flow,
+  LoggedSecret,
+  Repeat,
+  ResponseUse,
+  SecondRead,
+  UnparsedRead,
+} from "./flowModel.ts";
 import type {
   Call,
   CallStatement,
@@ -241,6 +249,21 @@ export const flowMovers: MoversOf<FlowElements> = {
     facts,
     isBounded: same,
     last: span,
+  }),
+  secondReads: object<SecondRead>({
+    span,
+    method: same,
+    first: span,
+    call,
+    copy: object<NonNullable<SecondRead["copy"]>>({ at: offset, text: same }),
+  }),
+  unparsedReads: object<UnparsedRead>({
+    span,
+    name: same,
+    call,
+    option: same,
+    value: same,
+    setting: span,
   }),
   secrets: object<LoggedSecret>({
     span,

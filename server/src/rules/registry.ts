@@ -2,7 +2,9 @@
 
 import { absentField } from "./absent-field/rule.ts";
 import { ambiguousType } from "./ambiguous-type/rule.ts";
+import { binaryErrorBody } from "./binary-error-body/rule.ts";
 import { bodyBeforeStatus } from "./body-before-status/rule.ts";
+import { bodyReadTwice } from "./body-read-twice/rule.ts";
 import { brittleMessage } from "./brittle-message/rule.ts";
 import type { CatalogRule } from "./catalog/catalogRule.ts";
 import { catalogCondition } from "./catalog/condition.ts";
@@ -49,6 +51,8 @@ export const rules: readonly Rule[] = [
   invalidResponse,
   deprecatedCode,
   undeclaredError,
+  bodyReadTwice,
+  binaryErrorBody,
   unusedSuppression,
 ];
 

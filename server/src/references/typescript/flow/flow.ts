@@ -9,11 +9,17 @@ import type { ValueSource } from "../values/model.ts";
 import { parseAt, parsePlacesOf } from "./parses.ts";
 import { repeatsOf } from "./repeats.ts";
 import { usesOf } from "./responseUses.ts";
+import { secondReads } from "./secondReads.ts";
 import { secretsOf } from "./secrets.ts";
+import { unparsedReads } from "./unparsedReads.ts";
 
 /** The flow of a file; undefined where there is nothing to say of it. */
 export function flowOf(outline: Outline, reader: Reader): Flow | undefined {
-  const secrets = secretsOf(outline, reader);
+  const found = {
+    secrets: secretsOf(outline, reader),
+    secondReads: secondReads(outline, reader),
+    unparsedReads: unparsedReads(outline, reader),
+  };
   const places = parsePlacesOf(outline, reader);
   const repeats = repeatsOf(outline, reader);
   const sources = new Set<ValueSource>([
@@ -21,15 +27,17 @@ export function flowOf(outline: Outline, reader: Reader): Flow | undefined {
     ...repeats.map(({ source }) => source),
     ...siteSources(outline, reader),
   ]);
-  if (sources.size === 0)
-    return secrets.length === 0 ? undefined : { parses: [], uses: [], repeats: [], secrets };
+  if (sources.size === 0) {
+    const isEmpty = Object.values(found).every(({ length }) => length === 0);
+    return isEmpty ? undefined : { parses: [], uses: [], repeats: [], ...found };
+  }
   const nodes = new Set<ts.Node>(places.map(({ place }) => place.node));
   const { uses, around } = usesOf(sources, nodes, outline, reader);
   return {
     parses: places.flatMap((place) => parseAt(place, around.get(place.place.node), reader) ?? []),
     uses,
     repeats: repeats.map(({ repeat }) => repeat),
-    secrets,
+    ...found,
   };
 }
 

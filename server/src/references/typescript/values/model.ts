@@ -19,6 +19,8 @@ export interface ValueSource {
   readonly name: string;
   /** The call, where it is one to a web API. */
   readonly call?: ApiCall;
+  /** True where it stands for several calls to one host, of which `call` is one. */
+  readonly isJoined?: true;
   /** The library, where only that is known: `error instanceof HTTPError`. */
   readonly library?: Library;
 }

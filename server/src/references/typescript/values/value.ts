@@ -117,7 +117,7 @@ function sameCallee(a: Value, b: Value): Value | undefined {
     ? {
         ...(b.failed ? a : withoutFailure(a)),
         ...(b.orElse ? { orElse: true } : {}),
-        source: { name: "", call },
+        source: { name: "", call, isJoined: true },
       }
     : undefined;
 }
