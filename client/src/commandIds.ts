@@ -1,6 +1,11 @@
 // The one list of commands. The manifest's list is held equal to it by test/manifest; commands.ts must give each a handler.
 
-import { showUsesCommand } from "../../server/src/protocol.ts";
+import {
+  copyCodeCommand,
+  openCatalogCommand,
+  showEntryCommand,
+  showUsesCommand,
+} from "../../server/src/protocol.ts";
 
 export const commandIds = {
   lookUp: "errorAtlas.lookUp",
@@ -9,16 +14,19 @@ export const commandIds = {
   selectApi: "errorAtlas.selectApi",
   restartServer: "errorAtlas.restartServer",
   showOutput: "errorAtlas.showOutput",
-  showEntry: "errorAtlas.showEntry",
-  copyCode: "errorAtlas.copyCode",
+  showEntry: showEntryCommand,
+  copyCode: copyCodeCommand,
   lookUpCondition: "errorAtlas.lookUpCondition",
   openDocumentation: "errorAtlas.openDocumentation",
-  openCatalog: "errorAtlas.openCatalog",
+  openCatalog: openCatalogCommand,
   filterTree: "errorAtlas.filterTree",
   clearFilter: "errorAtlas.clearFilter",
   refreshTree: "errorAtlas.refreshTree",
   groupByCategory: "errorAtlas.groupByCategory",
   groupByStatus: "errorAtlas.groupByStatus",
+  compareApis: "errorAtlas.compareApis",
+  pageBack: "errorAtlas.pageBack",
+  pageForward: "errorAtlas.pageForward",
   showUses: showUsesCommand,
 } as const;
 

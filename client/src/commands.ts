@@ -2,6 +2,7 @@
 
 import { commands, Disposable } from "vscode";
 import { type CommandName, commandIds } from "./commandIds.ts";
+import { compareApis } from "./commands/compareApis.ts";
 import { entryCommands } from "./commands/entryCommands.ts";
 import { insertMock } from "./commands/insertMock.ts";
 import { lookUp } from "./commands/lookUp.ts";
@@ -17,6 +18,9 @@ export function registerCommands(parts: Parts): Disposable {
     lookUp: (query) => lookUp(parts, typeof query === "string" ? query : undefined),
     showErrorAtCursor: () => showErrorAtCursor(parts),
     insertMock: (argument) => insertMock(parts, argument),
+    compareApis: () => compareApis(parts),
+    pageBack: () => parts.pages.move(-1),
+    pageForward: () => parts.pages.move(1),
     selectApi: () => selectApi(parts),
     restartServer: () => parts.server.restart(),
     showOutput: () => parts.log.show(),

@@ -8,6 +8,7 @@ import { createCatalogStore } from "./catalogStore.ts";
 import { registerCommands } from "./commands.ts";
 import { createServer, type Server } from "./languageClient.ts";
 import { reportFailure } from "./log.ts";
+import { createErrorPages, type ErrorPages } from "./page/errorPage.ts";
 import { createRequests } from "./requests.ts";
 import { createErrorTree, type ErrorTree } from "./tree.ts";
 import { createContentProvider } from "./virtualDocuments.ts";
@@ -16,6 +17,7 @@ import { createContentProvider } from "./virtualDocuments.ts";
 export interface ExtensionHandle {
   readonly client: LanguageClient;
   readonly tree: ErrorTree;
+  readonly pages: Pick<ErrorPages, "shown" | "html">;
   readonly status: Omit<ApiStatus, "dispose">;
   readonly quarantine: Server["quarantine"];
   /** Settles when the first start of the server is over; rejects when it failed. */
@@ -32,15 +34,19 @@ export function activate(context: ExtensionContext): ExtensionHandle {
   const store = createCatalogStore(client, requests);
   const tree = createErrorTree(requests, store, context.workspaceState, log);
   const status = createApiStatus(client, requests, store, log);
+  const pages = createErrorPages(context, requests, store, (error) =>
+    log.warn(`The page of an error could not be shown: ${String(error)}`),
+  );
   const provider = createContentProvider(requests, store);
   context.subscriptions.push(
     log,
     store,
     tree,
     status,
+    pages,
     provider,
     workspace.registerTextDocumentContentProvider(virtualScheme, provider),
-    registerCommands({ log, server, requests, store, tree }),
+    registerCommands({ log, server, requests, store, tree, pages }),
     client.onDidChangeState(({ newState }) => {
       void commands.executeCommand("setContext", "errorAtlas.stopped", isStopped(newState));
     }),
@@ -48,7 +54,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
   running = client;
   const started = client.start();
   started.catch((error) => reportFailure(log, "Starting the server", error));
-  return { client, tree, status, quarantine: server.quarantine, ready: () => started };
+  return { client, tree, pages, status, quarantine: server.quarantine, ready: () => started };
 }
 
 export async function deactivate(): Promise<void> {

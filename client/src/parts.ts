@@ -3,6 +3,7 @@
 import type { LogOutputChannel } from "vscode";
 import type { CatalogStore } from "./catalogStore.ts";
 import type { Server } from "./languageClient.ts";
+import type { ErrorPages } from "./page/errorPage.ts";
 import type { Requests } from "./requests.ts";
 import type { ErrorTree } from "./tree.ts";
 
@@ -13,6 +14,7 @@ export interface Parts {
   readonly requests: Requests;
   readonly store: CatalogStore;
   readonly tree: ErrorTree;
+  readonly pages: ErrorPages;
 }
 
 /** A command's work. `argument` is what the caller gave: a tree node, a text, or nothing; other programs may pass anything. */

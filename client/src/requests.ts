@@ -14,10 +14,11 @@ import {
   directiveEditRequest,
   documentApisRequest,
   type EntriesAtResult,
-  type EntryPageResult,
   type EntryParams,
+  type ErrorPageParams,
+  type ErrorPageResult,
   entriesAtRequest,
-  entryPageRequest,
+  errorPageRequest,
   type LookupResult,
   lookupRequest,
   type MockResponseResult,
@@ -29,7 +30,7 @@ import {
 
 export interface Requests {
   catalogs(): Promise<CatalogsResult>;
-  entryPage(entry: EntryParams): Promise<EntryPageResult>;
+  errorPage(page: ErrorPageParams): Promise<ErrorPageResult>;
   catalogText(catalogId: string): Promise<CatalogTextResult>;
   lookup(query: string): Promise<LookupResult>;
   rulePage(ruleId: string): Promise<RulePageResult>;
@@ -59,7 +60,7 @@ export function createRequests(client: LanguageClient): Requests {
       const first = await client.sendRequest<CatalogsResult>(catalogsRequest);
       return Promise.all(first.map((catalog) => withAllEntries(client, catalog)));
     },
-    entryPage: (entry) => client.sendRequest(entryPageRequest, entry),
+    errorPage: (page) => client.sendRequest(errorPageRequest, page),
     catalogText: (catalogId) => client.sendRequest(catalogTextRequest, { catalogId }),
     lookup: (query) => client.sendRequest(lookupRequest, { query }),
     rulePage: (ruleId) => client.sendRequest(rulePageRequest, { ruleId }),

@@ -58,6 +58,24 @@ export interface EntryParams {
 }
 export type EntryPageResult = string | null;
 
+/** A page to show as HTML. null: what it is about does not exist (any more). */
+export const errorPageRequest = "errorAtlas/errorPage";
+/** The page of an entry; or the errors of several APIs side by side. */
+export type ErrorPageParams = EntryParams | { readonly compared: readonly string[] };
+export interface ErrorPage {
+  /** Plain text for its tab. */
+  readonly title: string;
+  /** The content of `<body>`: no scripts and styles; links are to https and to the commands `pageCommands`. */
+  readonly html: string;
+}
+export type ErrorPageResult = ErrorPage | null;
+
+/** Commands of the client that pages and hovers link to. Each has one argument, `EntryParams`. */
+export const showEntryCommand = "errorAtlas.showEntry";
+export const copyCodeCommand = "errorAtlas.copyCode";
+export const openCatalogCommand = "errorAtlas.openCatalog";
+export const pageCommands = [showEntryCommand, copyCodeCommand, openCatalogCommand] as const;
+
 /** The text of a built-in catalog. null: no such catalog. */
 export const catalogTextRequest = "errorAtlas/catalogText";
 export interface CatalogTextParams {

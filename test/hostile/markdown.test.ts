@@ -10,6 +10,7 @@ import { completion, resolveCompletion } from "../../server/src/features/complet
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { entryPage } from "../../server/src/features/entryPage.ts";
 import { hover } from "../../server/src/features/hover.ts";
+import { pageMarkdown } from "../../server/src/features/page/pageMarkdown.ts";
 import { rulePage } from "../../server/src/features/rulePage.ts";
 import { allRules } from "../../server/src/rules/registry.ts";
 import { analyseSource, indexWith } from "../support/analyse.ts";
@@ -106,7 +107,7 @@ function surfacesOf(attack: string, catalog: object): Surfaces {
   }
   for (const { catalog: own } of index.catalogs.filter((one) => one.catalog.id === "hostile"))
     for (const entry of own.entries)
-      found.set(`page of ${entry.id}`, entryPage({ catalog: own, entry }, index));
+      found.set(`page of ${entry.id}`, pageMarkdown(entryPage({ catalog: own, entry }, index)));
   const text = JSON.stringify(catalog, null, 1);
   const file = readCatalogFile(text);
   const options = { index, rulePage: () => undefined, relatedApis: true };

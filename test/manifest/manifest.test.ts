@@ -84,8 +84,11 @@ test("commands that act on something in the tree are not in the palette", () => 
   expect(onNodes.filter((command) => !hidden.includes(command))).toEqual(["errorAtlas.insertMock"]);
 });
 
-test("the extension starts for the languages that the server reads, and for nothing else", () => {
-  expect(manifest.activationEvents).toEqual(languages.map((language) => `onLanguage:${language}`));
+test("the extension starts for the languages that the server reads, for a page that was left open, and for nothing else", () => {
+  expect(manifest.activationEvents).toEqual([
+    ...languages.map((language) => `onLanguage:${language}`),
+    "onWebviewPanel:errorAtlas.page",
+  ]);
   const [item] = contributes.menus["editor/context"];
   const pattern = new RegExp(/editorLangId =~ \/(.*?)\/ /.exec(item!.when)![1]!);
   expect([...languages, "html", "typescriptx", "json5"].filter((id) => pattern.test(id))).toEqual(languages);

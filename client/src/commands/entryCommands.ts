@@ -1,37 +1,66 @@
 // The commands that act on one entry: show, copy, find its like, open its documentation or its catalog. They are given a node
-// of the tree.
+// of the tree, or the entry's ids by a link on a page.
 
-import { commands, env, Selection, TextEditorRevealType, Uri, window } from "vscode";
-import type { CatalogSummary, EntrySummary } from "../../../server/src/protocol.ts";
+import {
+  commands,
+  env,
+  Selection,
+  TabInputWebview,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+} from "vscode";
+import type { CatalogSummary, EntryParams, EntrySummary } from "../../../server/src/protocol.ts";
 import { commandIds } from "../commandIds.ts";
 import { valueInCode } from "../entryText.ts";
 import type { CommandHandler, Parts } from "../parts.ts";
 import { showInformation, showInStatusBar } from "../shown/messages.ts";
-import { isTreeNode, type TreeNode } from "../treeModel.ts";
-import { showEntryPage } from "../virtualDocuments.ts";
+import { isTreeNode } from "../treeModel.ts";
 
-export function entryCommands({ tree }: Pick<Parts, "tree">) {
-  /** Run from a key binding there is no argument: the tree's selection is meant. */
-  const nodeOf = (argument: unknown): TreeNode | undefined =>
-    isTreeNode(argument) ? argument : tree.view.selection[0];
+/** What a command acts on: an entry, or a whole catalog. */
+interface Meant {
+  readonly catalog: CatalogSummary;
+  readonly entry?: EntrySummary;
+}
+
+export function entryCommands({ tree, store, pages }: Pick<Parts, "tree" | "store" | "pages">) {
+  /** Run from a key binding or a title bar there is no argument of ours: the page in use is meant, else the tree's selection. */
+  const meant = async (argument: unknown): Promise<Meant | undefined> => {
+    const page = pages.isActive ? pages.shown : undefined;
+    const named = isEntryParams(argument) ? argument : page && "entryId" in page ? page : undefined;
+    if (!isTreeNode(argument) && named) return find(named);
+    const node = isTreeNode(argument) ? argument : tree.view.selection[0];
+    return node && node.kind !== "group" ? node : undefined;
+  };
+  const find = async ({ catalogId, entryId }: EntryParams): Promise<Meant | undefined> => {
+    const catalog = (await store.catalogs()).find(({ id }) => id === catalogId);
+    const entry = catalog?.entries.find((one) => one.entryId === entryId);
+    return catalog && entry && { catalog, entry };
+  };
   const withEntry =
     (act: (entry: EntrySummary, catalog: CatalogSummary) => unknown): CommandHandler =>
     async (argument) => {
-      const node = nodeOf(argument);
-      if (node?.kind === "entry") await act(node.entry, node.catalog);
+      const { catalog, entry } = (await meant(argument)) ?? {};
+      if (catalog && entry) await act(entry, catalog);
       else await showInformation("Select an error in the Error Atlas view first.");
     };
   return {
-    showEntry: withEntry((entry) => showEntryPage(entry)),
+    showEntry: withEntry(({ catalogId, entryId }) => pages.show({ catalogId, entryId })),
     copyCode: withEntry(copyValue),
     lookUpCondition: withEntry((entry) => commands.executeCommand(commandIds.lookUp, entry.condition)),
     openDocumentation: withEntry(openDocumentation),
     openCatalog: async (argument?: unknown) => {
-      const node = nodeOf(argument);
-      if (node?.kind === "entry") await openCatalog(node.catalog, node.entry.line);
-      else if (node?.kind === "catalog") await openCatalog(node.catalog, 0);
+      const { catalog, entry } = (await meant(argument)) ?? {};
+      if (catalog) await openCatalog(catalog, entry?.line ?? 0);
     },
   };
+}
+
+/** Whether what a command was given has the ids of an entry: other programs may hand over anything. */
+function isEntryParams(argument: unknown): argument is EntryParams {
+  const { catalogId, entryId } = (argument ?? {}) as Partial<Record<keyof EntryParams, unknown>>;
+  return typeof catalogId === "string" && typeof entryId === "string";
 }
 
 /** Puts what stands for the entry in code onto the clipboard, and says so in the status bar. */
@@ -49,7 +78,12 @@ export async function openDocumentation(entry: EntrySummary): Promise<void> {
 }
 
 async function openCatalog(catalog: CatalogSummary, line: number): Promise<void> {
-  const editor = await window.showTextDocument(Uri.parse(catalog.uri), { preview: true });
+  // From a page beside the code it opens where the code is, not over the page.
+  const viewColumn =
+    window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview
+      ? ViewColumn.One
+      : ViewColumn.Active;
+  const editor = await window.showTextDocument(Uri.parse(catalog.uri), { preview: true, viewColumn });
   const start = editor.document.lineAt(Math.min(line, editor.document.lineCount - 1)).range;
   editor.selection = new Selection(start.start, start.start);
   editor.revealRange(start, TextEditorRevealType.AtTop);

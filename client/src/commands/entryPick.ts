@@ -7,7 +7,6 @@ import { insertionText, valueInCode } from "../entryText.ts";
 import type { EntryRow, LookUpRow } from "../lookUpModel.ts";
 import { showInformation } from "../shown/messages.ts";
 import { createPick, type PickItem } from "../shown/picks.ts";
-import { showEntryPage } from "../virtualDocuments.ts";
 import { copyValue, openDocumentation } from "./entryCommands.ts";
 
 const copyButton: QuickInputButton = { iconPath: new ThemeIcon("copy"), tooltip: "Copy Code" };
@@ -28,8 +27,8 @@ export interface EntryPickOptions {
   readonly query: string;
   /** The rows for what is typed. Filtering and order are its business: the list shows what it gives. */
   readonly rows: (query: string) => Promise<readonly LookUpRow[]>;
-  /** What Enter does; without it, it shows the entry's page. */
-  readonly accept?: (entry: EntrySummary) => unknown;
+  /** What Enter does. */
+  readonly accept: (entry: EntrySummary) => unknown;
   /** What the button "Insert Mock Response" does; without it, there is none. */
   readonly insertMock?: (entry: EntrySummary) => unknown;
 }
@@ -40,7 +39,7 @@ export async function pickEntry({
   placeholder,
   query,
   rows,
-  accept = showEntryPage,
+  accept,
   insertMock,
 }: EntryPickOptions): Promise<void> {
   const { pick, fill: show } = createPick<RowItem>({ title, placeholder });

@@ -16,6 +16,7 @@ export async function lookUp(parts: Parts, query?: string): Promise<void> {
     placeholder: "Code, type, status, API, or words of a message or meaning",
     query: query ?? (await wordAtCursor(parts, currentEditor())),
     rows: (value) => rowsFor(parts, catalogs, value),
+    accept: ({ catalogId, entryId }) => parts.pages.show({ catalogId, entryId }),
     insertMock: (entry) => insertMockAtCursor(parts, entry),
   });
 }

@@ -33,6 +33,19 @@ export async function chooseOne<T extends PickItem>(
   });
 }
 
+/** Lets the user tick any number of the items; those that are `picked` are ticked at first. undefined: the list was closed. */
+export async function chooseSome<T extends PickItem>(
+  items: readonly T[],
+  { title, placeholder }: PickTexts,
+): Promise<readonly T[] | undefined> {
+  return window.showQuickPick(items.map(harmless), {
+    title: outsideText(title),
+    ...(placeholder !== undefined && { placeHolder: outsideText(placeholder) }),
+    canPickMany: true,
+    matchOnDescription: true,
+  });
+}
+
 /** A list that is still empty and not shown. */
 export function createPick<T extends PickItem>({ title, placeholder }: PickTexts): FilledPick<T> {
   const pick = window.createQuickPick<T>();

@@ -4,18 +4,19 @@ import { catalogText } from "../../../test/support/catalogText.ts";
 import { builtinCatalogs } from "../catalog/builtin.ts";
 import { createCatalogIndex } from "../catalog/catalogIndex.ts";
 import { entryPage } from "./entryPage.ts";
+import { pageMarkdown } from "./page/pageMarkdown.ts";
 
 const index = createCatalogIndex(builtinCatalogs(), 1);
 
 function page(catalogId: string, entryId: string): string {
-  return entryPage(index.entry(catalogId, entryId)!, index);
+  return pageMarkdown(entryPage(index.entry(catalogId, entryId)!, index));
 }
 
 test("a page has everything that the catalog says of the entry", () => {
   expect(page("videoconduit", "rate-limited")).toMatchInlineSnapshot(`
     "# \`rate_limited\`
 
-    Too many requests · VideoConduit
+    429 Too Many Requests · VideoConduit
 
     More requests were sent than the plan's rate limit allows.
 
@@ -58,10 +59,11 @@ test("a page has everything that the catalog says of the entry", () => {
 
     ## The same condition elsewhere
 
-    - LTX \`rate_limit_error\` (429)
-    - Pipevideo 429
-    - PureFrame \`RATE_LIMIT_EXCEEDED\` (429)
-    - VIDIO \`rate_limit_error\` (429)
+    - VideoConduit · \`rate_limited\` · 429 · after the seconds in \`retry_after\` or the wait in the header \`Retry-After\`.
+    - LTX · \`rate_limit_error\` · 429
+    - Pipevideo · Too many requests · 429 · after the seconds in \`data.retry_after\`.
+    - PureFrame · \`RATE_LIMIT_EXCEEDED\` · 429 · with growing waits.
+    - VIDIO · \`rate_limit_error\` · 429 · after a wait.
 
     ## Practice
 
@@ -84,7 +86,7 @@ test("a page has everything that the catalog says of the entry", () => {
 
 test("accepted values", () => {
   const ref = index.byMessagePart("Invalid video_category")[0]!;
-  expect(entryPage(ref, index)).toContain(
+  expect(pageMarkdown(entryPage(ref, index))).toContain(
     "## Accepted values\n\n- `video_category`: `podcast`, `ball-sports`, `non-ball-sports`, `beauty-product-demo`, `wedding`, `travel`, `others`\n",
   );
 });
@@ -95,7 +97,7 @@ test("a number that stands for the code", () => {
 
 test("a later failure tells of the operation", () => {
   const later = index.byCondition("out_of_credits").find(({ entry }) => entry.channel === "async")!;
-  expect(entryPage(later, index)).toContain(
+  expect(pageMarkdown(entryPage(later, index))).toContain(
     "## Later failure\n\n**Video generation** is accepted with 200 and `status` `pending`.\n\n- Under way: `pending`, `processing`\n- Done: `completed`\n- Failed: `failed`\n- Why it failed: `error`, `errorMessage`\n",
   );
 });
@@ -103,7 +105,7 @@ test("a later failure tells of the operation", () => {
 describe("every built-in entry has a page", () => {
   test.each(builtinCatalogs().map(({ catalog }) => [catalog.id, catalog] as const))("%s", (_, catalog) => {
     for (const entry of catalog.entries) {
-      const text = entryPage({ catalog, entry }, index);
+      const text = pageMarkdown(entryPage({ catalog, entry }, index));
       expect([
         entry.id,
         text.startsWith("# "),
@@ -125,6 +127,6 @@ test.each([
   const source = JSON.parse(catalogText("shop", { sold_out: 409, gone: 410 }));
   source.entries[0].deprecated = deprecated;
   const catalogs = indexWith([source]);
-  const lines = entryPage(catalogs.entry("shop", "sold-out")!, catalogs).split("\n");
+  const lines = pageMarkdown(entryPage(catalogs.entry("shop", "sold-out")!, catalogs)).split("\n");
   expect(lines.filter((line) => line.startsWith("> "))).toEqual([expected]);
 });

@@ -1,53 +1,79 @@
-// The page of an entry: everything the catalog says of it, as Markdown for a preview. The short form for hovers is entryMarkdown.ts.
+// The page of an entry: everything the catalog says of it. The short form for hovers is entryMarkdown.ts.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
-import type { AsyncOperation, Catalog, Citation, Entry, EntryRef } from "../catalog/model.ts";
+import type { AsyncOperation, Catalog, Citation, Entry, EntryRef, Retry } from "../catalog/model.ts";
 import { shapesOf } from "../catalog/shapes.ts";
-import { codeSpan, escapeMarkdown, fencedBlock, link, proseMarkdown, strong } from "../text/markdown.ts";
+import { copyCodeCommand, type EntryParams, openCatalogCommand } from "../protocol.ts";
+import { jsonPlace } from "../text/jsonPlace.ts";
+import { codeSpan, escapeMarkdown, link, proseMarkdown, strong } from "../text/markdown.ts";
 import {
   entryStatusWords,
   fieldPath,
   fieldWords,
   limitWords,
-  relatedWords,
   retryWords,
+  sameCondition,
   shortName,
   sourceWords,
   statusWords,
 } from "./entryWords.ts";
+import type { Action, Block, Cell, Page, Section } from "./page/model.ts";
+import { waitsOf } from "./page/waits.ts";
 
 /** The whole page. Sections without content are left out. */
-export function entryPage(ref: EntryRef, index: CatalogIndex): string {
+export function entryPage(ref: EntryRef, index: CatalogIndex): Page {
   const { catalog, entry } = ref;
-  return join(
-    `# ${heading(entry)}`,
-    `${escapeMarkdown(entry.title)} · ${escapeMarkdown(catalog.name)}`,
-    deprecation(ref),
-    proseMarkdown(entry.meaning),
-    facts(ref, index),
-    section("Causes", bullets(entry.causes.map(({ text }) => proseMarkdown(text)))),
-    section("What to do", bullets(entry.resolution.map(proseMarkdown))),
-    section("Retry", entry.retry && sentence(retryWords(entry.retry))),
-    section(
-      "Accepted values",
-      bullets(
-        entry.allowedValues.map(
-          ({ parameter, values }) => `${codeSpan(parameter)}: ${values.map(codeSpan).join(", ")}`,
+  const params = { catalogId: catalog.id, entryId: entry.id };
+  return {
+    heading: heading(entry),
+    subheading: subheading(ref, index),
+    entry: params,
+    actions: actions(ref, params),
+    lead: [...deprecation(ref), ...text(proseMarkdown(entry.meaning)), ...list(facts(ref, index))],
+    sections: [
+      section("Causes", list(entry.causes.map(({ text: cause }) => proseMarkdown(cause)))),
+      section("What to do", list(entry.resolution.map(proseMarkdown))),
+      section("Retry", retry(entry)),
+      section(
+        "Accepted values",
+        list(
+          entry.allowedValues.map(
+            ({ parameter, values }) => `${codeSpan(parameter)}: ${values.map(codeSpan).join(", ")}`,
+          ),
         ),
       ),
-    ),
-    section("Limits", bullets([...entry.limits, ...limitsOfStatus(ref)].map(limitWords))),
-    section("Body", body(ref)),
-    section("Statuses", bullets(statusMeanings(ref, index))),
-    section("Later failure", entry.channel === "async" && join(...catalog.operations.map(operation))),
-    section("Note", entry.note && proseMarkdown(entry.note)),
-    section("The same condition elsewhere", related(ref, index)),
-    section("Practice", bullets(catalog.practices.map(({ text }) => proseMarkdown(text)))),
-    section("What the source leaves open", bullets(notes(ref))),
-    section("Pages", bullets(entry.related.map(({ title, url }) => link(title, url)))),
-    section("Sources", bullets(sources(ref))),
-  );
+      section("Limits", list([...entry.limits, ...limitsOfStatus(ref)].map(limitWords))),
+      section("Body", body(ref)),
+      section("Statuses", list(statusMeanings(ref, index))),
+      section("Later failure", entry.channel === "async" ? catalog.operations.flatMap(operation) : []),
+      section("Note", entry.note === undefined ? [] : text(proseMarkdown(entry.note))),
+      section("The same condition elsewhere", related(ref, index)),
+      section("Practice", list(catalog.practices.map((practice) => proseMarkdown(practice.text)))),
+      section("What the source leaves open", list(notes(ref))),
+      section("Pages", list(entry.related.map(({ title, url }) => link(title, url)))),
+      section("Sources", list(sources(ref))),
+    ].filter(({ blocks }) => blocks.length > 0),
+  };
+}
+
+/** What the page can be left for: the code, the documentation, the entry where it is written. */
+function actions({ catalog, entry }: EntryRef, params: EntryParams): readonly Action[] {
+  const address = entry.source.url ?? catalog.sources.find(({ id }) => id === entry.source.source)?.url;
+  return [
+    { title: "Copy", command: copyCodeCommand, argument: params },
+    ...(address === undefined ? [] : [{ title: "Documentation", address }]),
+    { title: "Catalog", command: openCatalogCommand, argument: params },
+  ];
+}
+
+function subheading({ catalog, entry }: EntryRef, index: CatalogIndex): string {
+  const statuses = entryStatusWords(index, entry);
+  // "Too many requests · 429 Too Many Requests" says it twice.
+  const isStatus = statuses.toLowerCase().endsWith(` ${entry.title.toLowerCase()}`);
+  return [isStatus ? "" : escapeMarkdown(entry.title), statuses, escapeMarkdown(catalog.name)]
+    .filter((part) => part !== "")
+    .join(" · ");
 }
 
 function heading({ code, type, label, title }: Entry): string {
@@ -56,14 +82,14 @@ function heading({ code, type, label, title }: Entry): string {
 }
 
 /** What it is told apart by, in a list: code, type, message, status, category, condition. */
-function facts({ catalog, entry }: EntryRef, index: CatalogIndex): string {
+function facts({ catalog, entry }: EntryRef, index: CatalogIndex): readonly string[] {
   const at = (kind: string) => {
     const pointer = catalog.discriminators.find((one) => one.kind === kind)?.pointer;
     return pointer === undefined ? "" : ` at ${codeSpan(fieldPath(pointer))}`;
   };
   const condition = index.conditions.get(entry.condition);
   const status = entryStatusWords(index, entry);
-  return bullets([
+  return [
     entry.code !== undefined && `Code${at("code")}: ${codeSpan(entry.code)}`,
     entry.type !== undefined && `Type${at("type")}: ${codeSpan(entry.type)}`,
     entry.label !== undefined && `Name in the documentation, not in the body: ${codeSpan(entry.label)}`,
@@ -72,11 +98,11 @@ function facts({ catalog, entry }: EntryRef, index: CatalogIndex): string {
     status !== "" && `Status: ${status}`,
     entry.category !== undefined && `Category: ${escapeMarkdown(entry.category)}`,
     condition && `Condition: ${escapeMarkdown(condition.title)}. ${proseMarkdown(condition.meaning)}`,
-  ]);
+  ].filter((fact) => typeof fact === "string");
 }
 
-function deprecation({ catalog, entry: { deprecated } }: EntryRef): string | undefined {
-  if (!deprecated) return undefined;
+function deprecation({ catalog, entry: { deprecated } }: EntryRef): readonly Block[] {
+  if (!deprecated) return [];
   const { since, replacedBy, note } = deprecated;
   const replacement = catalog.entries.find(({ id }) => id === replacedBy);
   const parts = [
@@ -84,20 +110,33 @@ function deprecation({ catalog, entry: { deprecated } }: EntryRef): string | und
     replacement && `Use ${shortName(replacement)}.`,
     note && proseMarkdown(note),
   ];
-  return `> ${parts.filter(Boolean).join(" ")}`;
+  return [{ kind: "callout", text: parts.filter(Boolean).join(" ") }];
 }
 
-/** The forms of its body: fields and notes of each, and one example. */
-function body({ catalog, entry }: EntryRef): string {
+/** How to try again: in words, and the waits as a picture where they are known. */
+function retry({ retry: policy }: Entry): readonly Block[] {
+  if (policy === undefined) return [];
+  const waits = waitsOf(policy);
+  return [...text(sentence(retryWords(policy))), ...(waits ? [{ kind: "waits" as const, ...waits }] : [])];
+}
+
+/** The forms of its body: fields and notes of each, and one example in which the values that tell errors apart are marked. */
+function body({ catalog, entry }: EntryRef): readonly Block[] {
   const example = exampleBody(catalog, entry);
-  const forms = shapesOf(catalog, entry).map((shape) =>
-    join(
+  const forms = shapesOf(catalog, entry).flatMap((shape) => [
+    ...text(
       `${strong(shape.title)}${shape.basis === "example" ? ", known from an example" : ""}${shape.guaranteed ? "" : ", need not come"}`,
-      bullets(shape.fields.map(fieldWords)),
-      shape.note && proseMarkdown(shape.note),
     ),
-  );
-  return join(...forms, example !== undefined && fencedBlock("json", JSON.stringify(example, null, 2)));
+    ...list(shape.fields.map(fieldWords)),
+    ...(shape.note === undefined ? [] : text(proseMarkdown(shape.note))),
+  ]);
+  if (example === undefined) return forms;
+  const json = JSON.stringify(example, null, 2);
+  const marks = catalog.discriminators
+    .map(({ pointer }) => jsonPlace(json, pointer.replaceAll("*", "0")))
+    .filter((span) => span !== undefined)
+    .sort((a, b) => a.start - b.start);
+  return [...forms, { kind: "json", text: json, marks }];
 }
 
 function statusMeanings({ catalog, entry }: EntryRef, index: CatalogIndex): readonly string[] {
@@ -114,23 +153,44 @@ function limitsOfStatus({ catalog, entry }: EntryRef): Catalog["limits"] {
   return entry.statuses.includes(429) ? catalog.limits : [];
 }
 
-function operation({ title, acceptedStatus, statePointer, ...rest }: AsyncOperation): string {
+function operation({ title, acceptedStatus, statePointer, ...rest }: AsyncOperation): readonly Block[] {
   const { pendingStates, failedStates, errorPointers, note } = rest;
   const state = codeSpan(fieldPath(statePointer));
-  return join(
-    `${strong(title)} is accepted with ${acceptedStatus} and ${state} ${codeSpan(rest.initialState)}.`,
-    bullets([
+  return [
+    ...text(
+      `${strong(title)} is accepted with ${acceptedStatus} and ${state} ${codeSpan(rest.initialState)}.`,
+    ),
+    ...list([
       pendingStates.length > 0 && `Under way: ${codes(pendingStates)}`,
       rest.succeededStates.length > 0 && `Done: ${codes(rest.succeededStates)}`,
       `Failed: ${codes(failedStates)}`,
       errorPointers.length > 0 && `Why it failed: ${codes(errorPointers.map(fieldPath))}`,
     ]),
-    note && proseMarkdown(note),
-  );
+    ...(note === undefined ? [] : text(proseMarkdown(note))),
+  ];
 }
 
-function related(ref: EntryRef, index: CatalogIndex): string {
-  return bullets(relatedWords(ref, index));
+/** Side by side: what the other APIs answer in the same case, and whether to try again there. */
+function related(ref: EntryRef, index: CatalogIndex): readonly Block[] {
+  const others = sameCondition(ref, index);
+  if (others.length === 0) return [];
+  const rows = [ref, ...others].map(({ catalog, entry }): readonly (readonly Cell[])[] => {
+    // A name that only the documentation has is not in any body.
+    const name = entry.code ?? entry.type;
+    const shown = name === undefined ? escapeMarkdown(entry.title) : codeSpan(name);
+    const isThis = catalog === ref.catalog && entry === ref.entry;
+    return [
+      [escapeMarkdown(catalog.name)],
+      [isThis ? shown : { text: shown, entry: { catalogId: catalog.id, entryId: entry.id } }],
+      [entry.channel === "async" ? "later" : entry.statuses.join(", ")],
+      entry.retry === undefined ? [] : [retryWithoutNote(entry.retry)],
+    ];
+  });
+  return [{ kind: "table", head: ["API", "Error", "Status", "Try again"], rows }];
+}
+
+function retryWithoutNote({ note: _, ...retry }: Retry): string {
+  return retryWords(retry);
 }
 
 /** The catalog's notes that are about the section this entry is from, or about the document as a whole where it is short. */
@@ -162,17 +222,15 @@ function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function section(title: string, content: string | false | undefined): string | undefined {
-  return content ? `## ${title}\n\n${content}` : undefined;
+function section(title: string, blocks: readonly Block[]): Section {
+  return { title, blocks };
 }
 
-function bullets(items: readonly (string | false | undefined)[]): string {
-  return items
-    .filter((item) => typeof item === "string")
-    .map((item) => `- ${item}`)
-    .join("\n");
+function text(line: string): readonly Block[] {
+  return line === "" ? [] : [{ kind: "text", text: line }];
 }
 
-function join(...parts: readonly (string | false | undefined)[]): string {
-  return parts.filter((part) => typeof part === "string" && part !== "").join("\n\n");
+function list(items: readonly (string | false | undefined)[]): readonly Block[] {
+  const said = items.filter((item) => typeof item === "string");
+  return said.length === 0 ? [] : [{ kind: "list", items: said }];
 }

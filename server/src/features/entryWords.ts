@@ -120,6 +120,17 @@ export function sourceWords(catalog: Catalog, { source, section, url }: Citation
   return `${title}, ${escapeMarkdown(section)}${read}`;
 }
 
+/** The errors of other APIs for the same condition, up to three of each. Vocabularies that APIs share are none. */
+export function sameCondition({ catalog, entry }: EntryRef, index: CatalogIndex): readonly EntryRef[] {
+  const counts = new Map<Catalog, number>();
+  return index.byCondition(entry.condition).filter((other) => {
+    if (other.catalog === catalog || other.catalog.kind === "standard") return false;
+    const count = (counts.get(other.catalog) ?? 0) + 1;
+    counts.set(other.catalog, count);
+    return count <= 3;
+  });
+}
+
 /** The same condition in the other APIs, "VIDIO `insufficient_balance` (402)" each; those of one API are one element. */
 export function relatedWords({ catalog, entry }: EntryRef, index: CatalogIndex): readonly string[] {
   const byCatalog = new Map<Catalog, Set<string>>();

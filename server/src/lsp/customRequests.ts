@@ -8,6 +8,10 @@ import { directiveEdit } from "../features/directiveEdit.ts";
 import { entriesAt } from "../features/entriesAt.ts";
 import { entryPage } from "../features/entryPage.ts";
 import { lookingUp } from "../features/lookup.ts";
+import { comparisonPage } from "../features/page/comparisonPage.ts";
+import type { Page } from "../features/page/model.ts";
+import { pageHtml, pageTitle } from "../features/page/pageHtml.ts";
+import { pageMarkdown } from "../features/page/pageMarkdown.ts";
 import { mockResponse } from "../features/refactorings/mockResponse.ts";
 import { rulePage } from "../features/rulePage.ts";
 import {
@@ -28,8 +32,11 @@ import {
   type EntriesAtResult,
   type EntryPageResult,
   type EntryParams,
+  type ErrorPageParams,
+  type ErrorPageResult,
   entriesAtRequest,
   entryPageRequest,
+  errorPageRequest,
   type LookupParams,
   type LookupResult,
   lookupRequest,
@@ -100,7 +107,15 @@ export function registerCustomRequests({
     guard.request<EntryParams, EntryPageResult>(entryPageRequest, null, ({ catalogId, entryId }) => {
       const index = catalogs();
       const ref = index.entry(catalogId, entryId);
-      return ref ? entryPage(ref, index) : null;
+      return ref ? pageMarkdown(entryPage(ref, index)) : null;
+    }),
+  );
+
+  connection.onRequest(
+    errorPageRequest,
+    guard.request<ErrorPageParams, ErrorPageResult>(errorPageRequest, null, (params) => {
+      const page = pageOf(params, catalogs());
+      return page === undefined ? null : { title: pageTitle(page), html: pageHtml(page) };
     }),
   );
 
@@ -200,4 +215,10 @@ export function registerCustomRequests({
       },
     ),
   );
+}
+
+function pageOf(params: ErrorPageParams, index: CatalogIndex): Page | undefined {
+  if ("compared" in params) return comparisonPage(params.compared, index);
+  const ref = index.entry(params.catalogId, params.entryId);
+  return ref && entryPage(ref, index);
 }
