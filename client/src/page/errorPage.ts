@@ -44,12 +44,15 @@ export function createErrorPages(
   let panel: WebviewPanel | undefined;
   let history: PageHistory = emptyHistory;
 
-  const fill = async () => {
+  /** Shows the current page. `open` makes the panel where there is none. */
+  const fill = async (open?: () => WebviewPanel) => {
     const page = current(history);
-    if (!panel || !page) return;
+    if (!page) return;
     const content = await requests.errorPage(page);
     // In the meantime it may have been closed, or gone on.
-    if (!panel || current(history) !== page) return;
+    if (current(history) !== page) return;
+    if (!panel && open) keep(open());
+    if (!panel) return;
     panel.title = outsideText(content?.title ?? "Error");
     panel.webview.html = documentOf(content?.html ?? GONE);
     void commands.executeCommand("setContext", "errorAtlas.page.canGoBack", canMove(history, -1));
@@ -87,12 +90,11 @@ export function createErrorPages(
   return {
     async show(page) {
       history = visited(history, page);
-      if (panel) panel.reveal(undefined, true);
-      else {
-        const column = isEmptyGroup() ? ViewColumn.Active : ViewColumn.Beside;
-        keep(window.createWebviewPanel(viewType, "Error", { viewColumn: column, preserveFocus: true }));
-      }
-      await fill();
+      panel?.reveal(undefined, true);
+      await fill(() => {
+        const viewColumn = isEmptyGroup() ? ViewColumn.Active : ViewColumn.Beside;
+        return window.createWebviewPanel(viewType, "Error", { viewColumn, preserveFocus: true });
+      });
     },
     async move(by) {
       history = moved(history, by);

@@ -22,7 +22,6 @@ test("a page has everything that the catalog says of the entry", () => {
 
     - Code at \`code\`: \`rate_limited\`
     - Message at \`detail\`: \`Rate limit exceeded. Retry after {seconds} seconds.\`
-    - Status: 429 Too Many Requests
     - Condition: Rate limited. Too many requests in a span of time.
 
     ## What to do

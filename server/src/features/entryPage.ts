@@ -61,9 +61,9 @@ export function entryPage(ref: EntryRef, index: CatalogIndex): Page {
 function actions({ catalog, entry }: EntryRef, params: EntryParams): readonly Action[] {
   const address = entry.source.url ?? catalog.sources.find(({ id }) => id === entry.source.source)?.url;
   return [
-    { title: "Copy", command: copyCodeCommand, argument: params },
+    { title: "Copy Code", command: copyCodeCommand, argument: params },
     ...(address === undefined ? [] : [{ title: "Documentation", address }]),
-    { title: "Catalog", command: openCatalogCommand, argument: params },
+    { title: "Open Catalog", command: openCatalogCommand, argument: params },
   ];
 }
 
@@ -88,14 +88,12 @@ function facts({ catalog, entry }: EntryRef, index: CatalogIndex): readonly stri
     return pointer === undefined ? "" : ` at ${codeSpan(fieldPath(pointer))}`;
   };
   const condition = index.conditions.get(entry.condition);
-  const status = entryStatusWords(index, entry);
   return [
     entry.code !== undefined && `Code${at("code")}: ${codeSpan(entry.code)}`,
     entry.type !== undefined && `Type${at("type")}: ${codeSpan(entry.type)}`,
     entry.label !== undefined && `Name in the documentation, not in the body: ${codeSpan(entry.label)}`,
     entry.number !== undefined && `Number: ${entry.number}`,
     ...entry.messages.map((message) => `Message${at("message")}: ${codeSpan(message)}`),
-    status !== "" && `Status: ${status}`,
     entry.category !== undefined && `Category: ${escapeMarkdown(entry.category)}`,
     condition && `Condition: ${escapeMarkdown(condition.title)}. ${proseMarkdown(condition.meaning)}`,
   ].filter((fact) => typeof fact === "string");

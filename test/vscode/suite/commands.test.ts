@@ -15,7 +15,7 @@ describe("commands", () => {
     await openAt("src/pureframe.ts", 'case "INSUFFICIENT_$0CREDITS":');
     await commands.executeCommand("errorAtlas.showErrorAtCursor");
     const tab = await waitForTab("a page", isPage);
-    assert.match(tab.label, /insufficient-credits/i);
+    assert.match(tab.label, /INSUFFICIENT_CREDITS/);
   });
 
   it("Copy Code puts the code of a tree item on the clipboard", async () => {
@@ -40,7 +40,7 @@ describe("commands", () => {
   });
 });
 
-/** The Markdown preview of one of our documents. */
+/** The page of an error. */
 function isPage(tab: Tab): boolean {
-  return tab.input instanceof TabInputWebview && tab.input.viewType.endsWith("markdown.preview");
+  return tab.input instanceof TabInputWebview && tab.input.viewType.endsWith("errorAtlas.page");
 }

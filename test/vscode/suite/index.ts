@@ -36,6 +36,7 @@ async function loadTests(): Promise<void> {
   await import("./folders.test.ts");
   await import("./commands.test.ts");
   await import("./lookUp.test.ts");
+  await import("./pages.test.ts");
   await import("./tree.test.ts");
   await import("./outsideText.test.ts");
   await import("./restart.test.ts");

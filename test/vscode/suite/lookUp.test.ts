@@ -38,7 +38,7 @@ describe("Look Up Error", () => {
 
   it("shows the page of the row that is chosen", async () => {
     await withList("COLLECTION_NAME_TAKEN", async (list, row) => list.accept(row));
-    assert.match((await waitForTab("a page", isPage)).label, /collection-name-taken/i);
+    assert.match((await waitForTab("a page", isPage)).label, /COLLECTION_NAME_TAKEN/);
   });
 
   it("shows the page of the first row of what was typed where its rows are not here yet", async () => {
@@ -46,7 +46,7 @@ describe("Look Up Error", () => {
       list.pick.value = "PAYMENT_FAILED";
       list.accept(row);
     });
-    assert.match((await waitForTab("a page", isPage)).label, /payment-failed/i);
+    assert.match((await waitForTab("a page", isPage)).label, /PAYMENT_FAILED/);
   });
 
   it("copies a code", async () => {
@@ -87,7 +87,7 @@ function tooltips({ buttons = [] }: QuickPickItem): readonly (string | undefined
   return buttons.map(({ tooltip }) => tooltip);
 }
 
-/** The Markdown preview of one of our documents. */
+/** The page of an error. */
 function isPage(tab: { readonly input: unknown }): boolean {
-  return tab.input instanceof TabInputWebview && tab.input.viewType.endsWith("markdown.preview");
+  return tab.input instanceof TabInputWebview && tab.input.viewType.endsWith("errorAtlas.page");
 }

@@ -73,8 +73,8 @@ describe("the page of an entry", () => {
       href?.split("?")[0],
     ]);
     expect(links).toEqual([
-      ["Copy", "command:errorAtlas.copyCode"],
-      ["Catalog", "command:errorAtlas.openCatalog"],
+      ["Copy Code", "command:errorAtlas.copyCode"],
+      ["Open Catalog", "command:errorAtlas.openCatalog"],
     ]);
   });
 

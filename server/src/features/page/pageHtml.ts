@@ -10,7 +10,8 @@ import type { Action, Block, Cell, Page, Section } from "./model.ts";
 /** The content of the page's `<body>`. */
 export function pageHtml({ heading, subheading, actions, lead, sections }: Page): string {
   return [
-    "<main>",
+    // It scrolls, with the keyboard too.
+    `<main tabindex="0">`,
     `<header><h1>${inlineHtml(heading)}</h1><p class="facts">${inlineHtml(subheading)}</p>`,
     actions.length > 0 && `<nav aria-label="Actions">${actions.map(actionHtml).join("")}</nav>`,
     "</header>",

@@ -1,0 +1,108 @@
+// The page of an error: one, beside the code, with a way back.
+
+import * as assert from "node:assert/strict";
+import { commands, env, type Tab, TabInputText, TabInputWebview, ViewColumn, window } from "vscode";
+import { startedExtension } from "../support/extension.ts";
+import { instead } from "../support/fakePick.ts";
+import { closeEditors, openAt } from "../support/places.ts";
+
+const credits = { catalogId: "pureframe", entryId: "insufficient-credits" };
+const limited = { catalogId: "videoconduit", entryId: "rate-limited" };
+
+describe("the page of an error", () => {
+  beforeEach(async () => {
+    await startedExtension();
+    await openAt("src/pureframe.ts", 'case "INSUFFICIENT_$0CREDITS":');
+  });
+  afterEach(closeEditors);
+
+  it("opens beside the code", async () => {
+    await commands.executeCommand("errorAtlas.showEntry", credits);
+    const [page, ...others] = pages();
+    assert.deepEqual(
+      [page?.label, page?.group.viewColumn, others],
+      ["INSUFFICIENT_CREDITS", ViewColumn.Two, []],
+    );
+    const { html = "" } = (await startedExtension()).pages;
+    assert.match(html, /<h1><code>INSUFFICIENT_CREDITS<\/code><\/h1>/);
+  });
+
+  it("lets no script run, and nothing be loaded", async () => {
+    await commands.executeCommand("errorAtlas.showEntry", credits);
+    const { html = "" } = (await startedExtension()).pages;
+    const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+    assert.match(policy ?? "", /^default-src 'none'; style-src 'nonce-[\w-]+'$/);
+  });
+
+  it("stays where it is when another error is shown from it, and covers no file", async () => {
+    await commands.executeCommand("errorAtlas.showEntry", credits);
+    await commands.executeCommand("workbench.action.focusSecondEditorGroup");
+    await commands.executeCommand("errorAtlas.showEntry", limited);
+    assert.deepEqual(
+      pages().map(({ label, group }) => [label, group.viewColumn]),
+      [["rate_limited", ViewColumn.Two]],
+    );
+    const [source] = window.tabGroups.all.map(({ activeTab }) => activeTab);
+    assert.ok(source?.input instanceof TabInputText);
+  });
+
+  it("goes back and forward", async () => {
+    const { pages: shown } = await startedExtension();
+    await commands.executeCommand("errorAtlas.showEntry", credits);
+    await commands.executeCommand("errorAtlas.showEntry", limited);
+    await commands.executeCommand("errorAtlas.pageBack");
+    assert.deepEqual(shown.shown, credits);
+    await commands.executeCommand("errorAtlas.pageForward");
+    assert.deepEqual(shown.shown, limited);
+  });
+
+  it("forgets where it was when it is closed", async () => {
+    const { pages: shown } = await startedExtension();
+    await commands.executeCommand("errorAtlas.showEntry", credits);
+    await closeEditors();
+    assert.equal(shown.shown, undefined);
+  });
+
+  it("copies the code of the link's error", async () => {
+    await commands.executeCommand("errorAtlas.copyCode", limited);
+    assert.equal(await env.clipboard.readText(), "rate_limited");
+  });
+
+  it("opens the catalog where the code is, not over the page", async () => {
+    await commands.executeCommand("errorAtlas.showEntry", credits);
+    await commands.executeCommand("workbench.action.focusSecondEditorGroup");
+    await commands.executeCommand("errorAtlas.openCatalog", credits);
+    const editor = window.activeTextEditor;
+    assert.deepEqual(
+      [
+        editor?.viewColumn,
+        editor?.document.lineAt(editor.selection.active.line).text.includes("insufficient"),
+      ],
+      [ViewColumn.One, true],
+    );
+  });
+
+  it("compares the APIs that are ticked", async () => {
+    let offered: readonly { id: string; label: string; picked: boolean }[] = [];
+    const showQuickPick = async (items: typeof offered) => {
+      offered = items;
+      return items.filter(({ id }) => id === "ltx" || id === "vidio");
+    };
+    await instead({ showQuickPick }, () => commands.executeCommand("errorAtlas.compareApis"));
+    assert.deepEqual(
+      offered
+        .filter(({ picked }) => picked)
+        .map(({ label }) => label)
+        .includes("PureFrame"),
+      true,
+    );
+    assert.equal(pages()[0]?.label, "Errors side by side");
+    assert.deepEqual((await startedExtension()).pages.shown, { compared: ["vidio", "ltx"] });
+  });
+});
+
+function pages(): readonly Tab[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith("errorAtlas.page"));
+}
