@@ -10,6 +10,7 @@ import {
 export const commandIds = {
   lookUp: "errorAtlas.lookUp",
   showErrorAtCursor: "errorAtlas.showErrorAtCursor",
+  revealErrorAtCursor: "errorAtlas.revealErrorAtCursor",
   insertMock: "errorAtlas.insertMock",
   selectApi: "errorAtlas.selectApi",
   restartServer: "errorAtlas.restartServer",

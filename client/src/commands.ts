@@ -7,7 +7,7 @@ import { entryCommands } from "./commands/entryCommands.ts";
 import { insertMock } from "./commands/insertMock.ts";
 import { lookUp } from "./commands/lookUp.ts";
 import { selectApi } from "./commands/selectApi.ts";
-import { showErrorAtCursor } from "./commands/showErrorAtCursor.ts";
+import { revealErrorAtCursor, showErrorAtCursor } from "./commands/showErrorAtCursor.ts";
 import { showUses } from "./commands/showUses.ts";
 import { treeCommands } from "./commands/treeCommands.ts";
 import { reportFailure } from "./log.ts";
@@ -17,6 +17,7 @@ export function registerCommands(parts: Parts): Disposable {
   const handlers: Record<CommandName, CommandHandler> = {
     lookUp: (query) => lookUp(parts, typeof query === "string" ? query : undefined),
     showErrorAtCursor: () => showErrorAtCursor(parts),
+    revealErrorAtCursor: () => revealErrorAtCursor(parts),
     insertMock: (argument) => insertMock(parts, argument),
     compareApis: () => compareApis(parts),
     pageBack: () => parts.pages.move(-1),
@@ -31,9 +32,9 @@ export function registerCommands(parts: Parts): Disposable {
   const names = Object.keys(commandIds) as CommandName[];
   return Disposable.from(
     ...names.map((name) =>
-      commands.registerCommand(commandIds[name], async (argument?: unknown) => {
+      commands.registerCommand(commandIds[name], async (argument?: unknown, selected?: unknown) => {
         try {
-          await handlers[name](argument);
+          await handlers[name](argument, selected);
         } catch (error) {
           // Not awaited: the command is over, whether or not the message is answered.
           void reportFailure(parts.log, `The command ${commandIds[name]}`, error);

@@ -17,5 +17,8 @@ export interface Parts {
   readonly pages: ErrorPages;
 }
 
-/** A command's work. `argument` is what the caller gave: a tree node, a text, or nothing; other programs may pass anything. */
-export type CommandHandler = (argument?: unknown) => unknown;
+/**
+ * A command's work. `argument` is what the caller gave: a tree node, a text, or nothing; other programs may pass anything. `selected`:
+ * all nodes that are chosen in the tree, where there are several.
+ */
+export type CommandHandler = (argument?: unknown, selected?: unknown) => unknown;

@@ -26,6 +26,8 @@ import {
   type Position,
   type RulePageResult,
   rulePageRequest,
+  type UsesResult,
+  usesRequest,
 } from "../../server/src/protocol.ts";
 
 export interface Requests {
@@ -38,6 +40,7 @@ export interface Requests {
   documentApis(uri: string): Promise<DocumentApisResult>;
   mockResponse(uri: string, position: Position, entry: EntryParams): Promise<MockResponseResult>;
   directiveEdit(uri: string, catalogId: string | null): Promise<DirectiveEditResult>;
+  uses(entry: EntryParams): Promise<UsesResult>;
 }
 
 /** The catalog with the entries that the server has kept for the next pages. Where it is another by then, the server says so soon. */
@@ -70,5 +73,6 @@ export function createRequests(client: LanguageClient): Requests {
       client.sendRequest(mockResponseRequest, { textDocument: { uri }, position, catalogId, entryId }),
     directiveEdit: (uri, catalogId) =>
       client.sendRequest(directiveEditRequest, { textDocument: { uri }, catalogId }),
+    uses: ({ catalogId, entryId }) => client.sendRequest(usesRequest, { catalogId, entryId }),
   };
 }

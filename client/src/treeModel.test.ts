@@ -1,13 +1,20 @@
 import { expect, test } from "vitest";
 import type { EntryParams } from "../../server/src/protocol.ts";
 import { catalog, catalogs, entry, pipevideo } from "./testCatalogs.ts";
-import { buildTree, countEntries, type Grouping, type TreeNode } from "./treeModel.ts";
+import {
+  buildTree,
+  countEntries,
+  type EntryNode,
+  type Grouping,
+  type TreeNode,
+  useNodes,
+} from "./treeModel.ts";
 
 /** The tree as indented text: label, then description in brackets. */
 function draw(nodes: readonly TreeNode[], indent = ""): string[] {
   return nodes.flatMap((node) => [
     `${indent}${node.label} [${node.description}]`,
-    ...(node.kind === "entry" ? [] : draw(node.children, `${indent}  `)),
+    ...(!("children" in node) ? [] : draw(node.children, `${indent}  `)),
   ]);
 }
 
@@ -84,10 +91,59 @@ test("entries that are tied to no status have a group of their own", () => {
 test("ids are unique, also of an entry that is shown twice, which counts once", () => {
   const roots = buildTree(catalogs, "status");
   const ids = (nodes: readonly TreeNode[]): string[] =>
-    nodes.flatMap((node) => [node.id, ...(node.kind === "entry" ? [] : ids(node.children))]);
+    nodes.flatMap((node) => [node.id, ...(!("children" in node) ? [] : ids(node.children))]);
   expect(new Set(ids(roots)).size).toBe(ids(roots).length);
   expect(countEntries(roots)).toBe(6);
   expect(
     countEntries(buildTree([pipevideo], "category", [{ catalogId: "pipevideo", entryId: "bad-request" }])),
   ).toBe(1);
+});
+
+test("what was found is shown open, under ids of its own, as long as it is not very much", () => {
+  const state = (count: number) => {
+    const entries = Array.from({ length: count }, (_, i) =>
+      entry("many", { entryId: `e${i}`, statuses: [400] }),
+    );
+    const [root] = buildTree([catalog("many", "Many", entries)], "status", entries);
+    return [root?.id, root?.isOpen, root?.children[0]?.id, root?.children[0]?.isOpen];
+  };
+  expect(state(200)).toEqual(["found:many", true, "found:many/status:400", true]);
+  expect(state(201)).toEqual(["many", false, "many/status:400", false]);
+  expect(buildTree(catalogs, "status").some(({ isOpen }) => isOpen)).toBe(false);
+});
+
+test("where entries of an API share a type, their titles tell them apart", () => {
+  const shop = catalog("shop", "Shop", [
+    entry("shop", { entryId: "a", type: "invalid_request_error", title: "Missing name", statuses: [400] }),
+    entry("shop", { entryId: "b", type: "invalid_request_error", title: "Bad size", statuses: [400] }),
+    entry("shop", { entryId: "c", type: "sold_out", title: "Sold out", statuses: [400] }),
+  ]);
+  expect(tree("status", undefined, [shop])).toEqual([
+    "Shop [3]",
+    "  400 [3]",
+    "    Missing name [invalid_request_error]",
+    "    Bad size [invalid_request_error]",
+    "    sold_out [Sold out]",
+  ]);
+});
+
+test("the uses of an entry stand below it, by file and line", () => {
+  const [root] = buildTree([pipevideo], "category");
+  const node = root?.children[0]?.children[0] as EntryNode;
+  const at = (line: number) => ({
+    uri: "file:///w/src/a.ts",
+    range: { start: { line, character: 4 }, end: { line, character: 9 } },
+  });
+  const shown = (uses: Parameters<typeof useNodes>[1]) =>
+    useNodes(node, uses, (uri) => uri.replace("file:///w/", "")).map(({ label, description }) => [
+      label,
+      description,
+    ]);
+  expect(shown({ locations: [at(0), at(11)], isWhole: true })).toEqual([
+    ["a.ts:1", "src"],
+    ["a.ts:12", "src"],
+  ]);
+  expect(shown({ locations: [at(0)], isWhole: false })[1]?.[0]).toMatch(/^There may be more/);
+  expect(shown({ locations: [], isWhole: true })).toEqual([["Not used in this workspace", ""]]);
+  expect(shown(null)).toEqual([["Uses are not counted here", ""]]);
 });

@@ -1,6 +1,6 @@
 // The tree of errors as plain data: API → category or status → entry. Pure, without `vscode`; tree.ts turns it into tree items.
 
-import type { CatalogSummary, EntryParams, EntrySummary } from "../../server/src/protocol.ts";
+import type { CatalogSummary, EntryParams, EntrySummary, Location, Uses } from "../../server/src/protocol.ts";
 import { joinParts, nameOf, statusesOf } from "./entryText.ts";
 
 /** What the entries of an API are put together by. */
@@ -13,6 +13,8 @@ export interface CatalogNode {
   readonly label: string;
   readonly description: string;
   readonly catalog: CatalogSummary;
+  /** Whether it is shown open at first: what was searched for should be seen. */
+  readonly isOpen: boolean;
   readonly children: readonly GroupNode[];
 }
 
@@ -23,6 +25,7 @@ export interface GroupNode {
   readonly description: string;
   /** Where the group is one status. */
   readonly status?: number;
+  readonly isOpen: boolean;
   readonly children: readonly EntryNode[];
 }
 
@@ -35,7 +38,16 @@ export interface EntryNode {
   readonly entry: EntrySummary;
 }
 
-export type TreeNode = CatalogNode | GroupNode | EntryNode;
+/** A place where the workspace uses an entry, or, without one, why there is none to show. */
+export interface UseNode {
+  readonly kind: "use";
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly location?: Location;
+}
+
+export type TreeNode = CatalogNode | GroupNode | EntryNode | UseNode;
 
 /** Whether what a command was given is a node of the tree: other programs may hand over anything. */
 export function isTreeNode(argument: unknown): argument is TreeNode {
@@ -53,12 +65,22 @@ export function buildTree(
 ): readonly CatalogNode[] {
   const names = statusNames(catalogs);
   const shown = found && new Set(found.map(keyOf));
+  const isOpen = shown !== undefined && shown.size <= MOST_OPEN;
   return catalogs.flatMap((catalog) => {
     const entries = shown ? catalog.entries.filter((entry) => shown.has(keyOf(entry))) : catalog.entries;
     // A catalog without entries is shown as such, unless the others are left out.
     if (entries.length === 0 && shown) return [];
-    return [catalogNode(catalog, entries, grouping, names)];
+    return [catalogNode(catalog, entries, { grouping, names, isOpen })];
   });
+}
+
+/** What was found is shown open up to here; beyond, it would be a wall. */
+const MOST_OPEN = 200;
+
+interface NodeOptions {
+  readonly grouping: Grouping;
+  readonly names: ReadonlyMap<number, string>;
+  readonly isOpen: boolean;
 }
 
 function keyOf({ catalogId, entryId }: EntryParams): string {
@@ -74,15 +96,17 @@ export function countEntries(roots: readonly CatalogNode[]): number {
 function catalogNode(
   catalog: CatalogSummary,
   entries: readonly EntrySummary[],
-  grouping: Grouping,
-  names: ReadonlyMap<number, string>,
+  options: NodeOptions,
 ): CatalogNode {
+  const { grouping, names, isOpen } = options;
   // An API whose source has no categories would be one heap: its statuses tell its errors apart.
   const hasCategories = catalog.entries.some((entry) => entry.category !== undefined);
   const groups = grouping === "category" && hasCategories ? byCategory(entries) : byStatus(entries, names);
+  const isShared = sharedNames(catalog);
   return {
     kind: "catalog",
-    id: catalog.id,
+    // VS Code keeps by id what was closed: what is found is not to stay closed for it.
+    id: isOpen ? `found:${catalog.id}` : catalog.id,
     label: catalog.name,
     description: joinParts(
       `${entries.length}`,
@@ -92,7 +116,8 @@ function catalogNode(
         : `from ${catalog.origin === "workspace" ? "this workspace" : "a package"}`,
     ),
     catalog,
-    children: groups.map((group) => groupNode(catalog, group)),
+    isOpen,
+    children: groups.map((group) => groupNode(catalog, group, { isOpen, isShared })),
   };
 }
 
@@ -103,21 +128,55 @@ interface Group {
   readonly entries: readonly EntrySummary[];
 }
 
-function groupNode(catalog: CatalogSummary, group: Group): GroupNode {
-  const id = `${catalog.id}/${group.key}`;
+function groupNode(
+  catalog: CatalogSummary,
+  group: Group,
+  { isOpen, isShared }: { readonly isOpen: boolean; readonly isShared: (entry: EntrySummary) => boolean },
+): GroupNode {
+  const id = `${isOpen ? "found:" : ""}${catalog.id}/${group.key}`;
   return {
     kind: "group",
     id,
     label: group.label,
     description: `${group.entries.length}`,
     status: group.status,
+    isOpen,
     children: group.entries.map((entry) => {
-      const label = nameOf(entry);
+      // Nine rows of the same name tell nothing: the type stands behind the title then.
+      const [label, other] = isShared(entry) ? [entry.title, nameOf(entry)] : [nameOf(entry), entry.title];
       const statuses = group.status === undefined ? statusesOf(entry) : "";
-      const description = joinParts(statuses, entry.title === label ? "" : entry.title);
+      const description = joinParts(statuses, other === label ? "" : other);
       return { kind: "entry", id: `${id}/${entry.entryId}`, label, description, catalog, entry };
     }),
   };
+}
+
+/** Tells whether an entry has a name that others of its catalog have too. */
+function sharedNames({ entries }: CatalogSummary): (entry: EntrySummary) => boolean {
+  const counts = new Map<string, number>();
+  for (const entry of entries) counts.set(nameOf(entry), (counts.get(nameOf(entry)) ?? 0) + 1);
+  return (entry) => (counts.get(nameOf(entry)) ?? 0) > 1;
+}
+
+/** What stands below an entry: where it is used. `pathOf` gives a file's path as people write it. */
+export function useNodes(
+  entry: EntryNode,
+  uses: Uses | null,
+  pathOf: (uri: string) => string,
+): readonly UseNode[] {
+  const note = (label: string): UseNode => ({ kind: "use", id: `${entry.id}/note`, label, description: "" });
+  if (uses === null) return [note("Uses are not counted here")];
+  if (uses.locations.length === 0) return [note("Not used in this workspace")];
+  const nodes = uses.locations.map((location, i): UseNode => {
+    const path = pathOf(location.uri);
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const folder = path.slice(0, Math.max(0, path.length - name.length - 1));
+    const label = `${name}:${location.range.start.line + 1}`;
+    return { kind: "use", id: `${entry.id}/use:${i}`, label, description: folder, location };
+  });
+  return uses.isWhole
+    ? nodes
+    : [...nodes, note("There may be more: the workspace is too large to look at whole")];
 }
 
 function byCategory(entries: readonly EntrySummary[]): readonly Group[] {

@@ -157,6 +157,16 @@ export interface MockResponse {
 }
 export type MockResponseResult = MockResponse | null;
 
+/** Where the workspace uses an entry. null: uses are not counted (there is no workspace, or no such entry any more). */
+export const usesRequest = "errorAtlas/uses";
+export type UsesParams = EntryParams;
+export interface Uses {
+  readonly locations: readonly Location[];
+  /** Whether every file was looked at; else there may be more. */
+  readonly isWhole: boolean;
+}
+export type UsesResult = Uses | null;
+
 /** ← the catalogs in force have changed; ask for them again. No parameters. */
 export const catalogsChangedNotification = "errorAtlas/catalogsChanged";
 

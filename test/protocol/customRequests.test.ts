@@ -1,12 +1,15 @@
 // The requests of protocol.ts.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type {
-  CatalogSummary,
-  DirectiveEdit,
-  DocumentApi,
-  EntryParams,
-  LookupResult,
+import {
+  type CatalogSummary,
+  type DirectiveEdit,
+  type DocumentApi,
+  type EntryParams,
+  type ErrorPageParams,
+  type ErrorPageResult,
+  errorPageRequest,
+  type LookupResult,
 } from "../../server/src/protocol.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";
 import { killServers, plainClient, richClient, startServer, type TestServer } from "../support/server.ts";
@@ -73,6 +76,17 @@ test("an entry's page, and null for one that is not there", async () => {
     await server.connection.sendRequest("errorAtlas/entryPage", { catalogId: "vidio", entryId: "nothing" }),
   ).toBeNull();
   expect(await server.connection.sendRequest("errorAtlas/catalogText", { catalogId: "nothing" })).toBeNull();
+});
+
+test("a page as HTML with its title, and null for what is not there", async () => {
+  const page = (params: ErrorPageParams): Promise<ErrorPageResult> =>
+    server.connection.sendRequest(errorPageRequest, params);
+  const shown = await page({ catalogId: "vidio", entryId: "job-not-found" });
+  expect(shown?.html).toMatch(/^<main tabindex="0">\n<header><h1>/);
+  expect(shown?.title).not.toMatch(/[`*<]/);
+  expect((await page({ compared: ["vidio", "ltx"] }))?.title).toBe("Errors side by side");
+  expect(await page({ catalogId: "vidio", entryId: "nothing" })).toBeNull();
+  expect(await page({ compared: ["nothing"] })).toBeNull();
 });
 
 test("look-up by words: entries, or what is spelt nearly so", async () => {

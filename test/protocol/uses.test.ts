@@ -7,7 +7,7 @@ import {
   type CodeLens,
   type Location,
 } from "vscode-languageserver/node";
-import { type ShowUsesArgument, showUsesCommand } from "../../server/src/protocol.ts";
+import { type ShowUsesArgument, showUsesCommand, type Uses, usesRequest } from "../../server/src/protocol.ts";
 import { catalogText } from "../support/catalogText.ts";
 import { removeTestFolders, testFolder } from "../support/folder.ts";
 import { killServers, richClient, type ServerOptions, startServer } from "../support/server.ts";
@@ -269,4 +269,23 @@ test("a request that is taken back does not cost others that wait for the same",
   // It may come to be worked on after that: then it is answered as it was.
   expect([-32800, lens]).toContainEqual(await first);
   expect((await second)[0]).toBe("303 uses in 303 files");
+});
+
+test("the uses of an entry by its ids, as a tree asks for them", async () => {
+  const { server, short } = await started();
+  const uses = async (entryId: string) => {
+    const found = await server.connection.sendRequest<Uses | null>(usesRequest, {
+      catalogId: "shop",
+      entryId,
+    });
+    return found && { places: found.locations.map(short).sort(), isWhole: found.isWhole };
+  };
+  const [sold, gone] = JSON.parse(catalog).entries.map(({ id }: { id: string }) => id);
+  expect(await uses(gone)).toEqual({ places: ["src/orders.ts: ORDER_GONE"], isWhole: true });
+  expect((await uses(sold))?.places).toEqual([
+    "src/cart.ts: SOLD_OUT",
+    "src/orders.ts: SOLD_OUT",
+    "test/sold-out.json: SOLD_OUT",
+  ]);
+  expect(await uses("nothing")).toBeNull();
 });

@@ -12,6 +12,7 @@ import { copyExamples, removeExamples } from "../support/examples.mjs";
 import { hostileSteps, writeHostileFiles } from "./hostile.mjs";
 import { clearPictures, takePicture, windowSize } from "./pictures.mjs";
 import { steps } from "./steps.mjs";
+import { themeSteps } from "./themes.mjs";
 import { createWorkbench } from "./workbench.mjs";
 
 /** @returns {Promise<import("../../scripts/test/suites.mjs").Counts>} */
@@ -37,6 +38,7 @@ export async function runUiSuite() {
       counts[passed ? "passed" : "failed"]++;
     };
     for (const [what, act] of Object.entries(steps)) await check(what, () => act(workbench));
+    for (const [what, act] of Object.entries(themeSteps(folder))) await check(what, () => act(workbench));
     writeHostileFiles(folder);
     for (const [what, act] of Object.entries(hostileSteps)) await check(what, () => act(workbench));
     await check("asks nothing of any other machine", async () => {

@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { root } from "../../scripts/lib/paths.mjs";
 import { takePicture } from "./pictures.mjs";
+import { themeColours } from "./themeColours.mjs";
 
 const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const style = path.join(root, "client/src/page/page.css");
@@ -56,16 +57,7 @@ async function showPage(workbench, name) {
  * @returns {Promise<readonly string[]>}
  */
 async function axeFaults(page, body) {
-  const colours = await page.locator(".monaco-workbench").evaluate((workbench) => {
-    const names = [...document.styleSheets]
-      .flatMap((sheet) => [...sheet.cssRules])
-      .flatMap((rule) => (rule instanceof CSSStyleRule ? [...rule.style] : []))
-      .filter((property) => property.startsWith("--vscode-"));
-    const computed = getComputedStyle(workbench);
-    return [...new Set(names)]
-      .map((property) => `${property}: ${computed.getPropertyValue(property)};`)
-      .join("\n");
-  });
+  const colours = await page.locator(".monaco-workbench").evaluate(themeColours);
   const copy = await /** @type {import("playwright-core").Browser} */ (page.context().browser()).newPage();
   try {
     await copy.setContent(

@@ -31,7 +31,7 @@ export function entryCommands({ tree, store, pages }: Pick<Parts, "tree" | "stor
     const named = isEntryParams(argument) ? argument : page && "entryId" in page ? page : undefined;
     if (!isTreeNode(argument) && named) return find(named);
     const node = isTreeNode(argument) ? argument : tree.view.selection[0];
-    return node && node.kind !== "group" ? node : undefined;
+    return node?.kind === "entry" || node?.kind === "catalog" ? node : undefined;
   };
   const find = async ({ catalogId, entryId }: EntryParams): Promise<Meant | undefined> => {
     const catalog = (await store.catalogs()).find(({ id }) => id === catalogId);
@@ -47,7 +47,14 @@ export function entryCommands({ tree, store, pages }: Pick<Parts, "tree" | "stor
     };
   return {
     showEntry: withEntry(({ catalogId, entryId }) => pages.show({ catalogId, entryId })),
-    copyCode: withEntry(copyValue),
+    copyCode: async (argument?: unknown, selected?: unknown) => {
+      // A menu of the tree hands over all that is chosen, a key binding nothing.
+      const isKey = argument === undefined && !pages.isActive;
+      const nodes = Array.isArray(selected) ? selected : isKey ? tree.view.selection : [];
+      const chosen = nodes.filter(isTreeNode).filter((node) => node.kind === "entry");
+      if (chosen.length > 1) await copyValues(chosen.map(({ entry }) => entry));
+      else await withEntry(copyValue)(argument);
+    },
     lookUpCondition: withEntry((entry) => commands.executeCommand(commandIds.lookUp, entry.condition)),
     openDocumentation: withEntry(openDocumentation),
     openCatalog: async (argument?: unknown) => {
@@ -68,6 +75,13 @@ export async function copyValue(entry: EntrySummary): Promise<void> {
   const value = valueInCode(entry);
   await env.clipboard.writeText(value);
   showInStatusBar(`Copied ${value}`, 3000);
+}
+
+/** Puts what stands for several entries onto the clipboard, a line for each. */
+async function copyValues(entries: readonly EntrySummary[]): Promise<void> {
+  const values = [...new Set(entries.map(valueInCode))];
+  await env.clipboard.writeText(values.join("\n"));
+  showInStatusBar(`Copied ${values.length} codes`, 3000);
 }
 
 /** Opens the entry's documentation in the browser. Only https is followed: catalogs are data that anyone may have written. */

@@ -2,6 +2,7 @@
 
 import {
   type Command,
+  DataTransferItem,
   MarkdownString,
   type ThemeIcon,
   type TreeDataProvider,
@@ -20,17 +21,23 @@ export interface ShownItem {
   readonly icon: ThemeIcon;
   readonly contextValue: string;
   readonly hasChildren: boolean;
+  /** Whether its children are shown at first. */
+  readonly isOpen?: boolean;
+  /** What is read aloud; without it, label and description are. */
+  readonly spoken?: string;
   /** What a click does. Its title is ours. */
   readonly command?: Command;
 }
 
 export function treeItem(shown: ShownItem): TreeItem {
-  const { Collapsed, None } = TreeItemCollapsibleState;
-  const item = new TreeItem(outsideText(shown.label), shown.hasChildren ? Collapsed : None);
+  const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+  const state = shown.isOpen ? Expanded : Collapsed;
+  const item = new TreeItem(outsideText(shown.label), shown.hasChildren ? state : None);
   item.id = shown.id;
   item.description = outsideText(shown.description);
   item.iconPath = shown.icon;
   item.contextValue = shown.contextValue;
+  if (shown.spoken !== undefined) item.accessibilityInformation = { label: outsideText(shown.spoken) };
   if (shown.command) item.command = shown.command;
   return item;
 }
@@ -52,8 +59,25 @@ export interface ShownView<T> {
   say(message: string | undefined): void;
 }
 
-export function createView<T>(id: string, treeDataProvider: TreeDataProvider<T>): ShownView<T> {
-  const view = window.createTreeView<T>(id, { treeDataProvider, showCollapseAll: true });
+/** Several of its items can be chosen. What is dragged from it into an editor is `dragged` of each, a line for each. */
+export function createView<T>(
+  id: string,
+  treeDataProvider: TreeDataProvider<T>,
+  dragged: (node: T) => string | undefined,
+): ShownView<T> {
+  const view = window.createTreeView<T>(id, {
+    treeDataProvider,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: {
+      dragMimeTypes: ["text/plain"],
+      dropMimeTypes: [],
+      handleDrag(nodes, data) {
+        const lines = nodes.map(dragged).filter((line) => line !== undefined);
+        if (lines.length > 0) data.set("text/plain", new DataTransferItem(lines.join("\n")));
+      },
+    },
+  });
   return {
     view,
     say(message) {

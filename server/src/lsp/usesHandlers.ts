@@ -1,5 +1,5 @@
-// The lenses above the entries of a catalog, and the references to an entry from source or catalog: both answered from the uses in
-// the workspace. How these are found is workspaceUses.ts's.
+// The lenses above the entries of a catalog, the references to an entry from source or catalog, and the uses that a tree shows: all
+// answered from the uses in the workspace. How these are found is workspaceUses.ts's.
 
 import {
   type CancellationToken,
@@ -21,7 +21,14 @@ import type { Engine } from "../engine/engine.ts";
 import { entriesInText, entryNamedAt } from "../features/catalogEntries.ts";
 import { isUseOf, type Use, type UsedEntries, usedEntriesAt } from "../features/usesIn.ts";
 import { usesTitle } from "../features/usesTitle.ts";
-import { type ShowUsesArgument, showUsesCommand, virtualScheme } from "../protocol.ts";
+import {
+  type ShowUsesArgument,
+  showUsesCommand,
+  type UsesParams,
+  type UsesResult,
+  usesRequest,
+  virtualScheme,
+} from "../protocol.ts";
 import { uriKey } from "../workspace/uris.ts";
 import type { FoundUses } from "../workspace/usesModel.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
@@ -138,6 +145,17 @@ export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers
       lens,
       token,
     ),
+  );
+
+  connection.onRequest(
+    usesRequest,
+    guard.request<UsesParams, UsesResult>(usesRequest, null, async ({ catalogId, entryId }, token) => {
+      if (!catalogs().entry(catalogId, entryId)) return null;
+      const found = await uses.find(token);
+      if (!found) return null;
+      const locations = locationsOf(found, { catalogId, entryIds: [entryId] });
+      return { locations, isWhole: found.isWhole };
+    }),
   );
 
   return {

@@ -1,9 +1,10 @@
 // The tree of all errors, as its view gets it.
 
 import * as assert from "node:assert/strict";
-import { commands, MarkdownString, ThemeIcon } from "vscode";
+import { commands, env, MarkdownString, ThemeIcon, TreeItemCollapsibleState } from "vscode";
 import type { TreeNode } from "../../../client/src/treeModel.ts";
 import { leaves, startedExtension } from "../support/extension.ts";
+import { closeEditors, openAt } from "../support/places.ts";
 
 describe("tree", () => {
   before(startedExtension);
@@ -52,6 +53,48 @@ describe("tree", () => {
     assert.equal(tree.view.message, undefined);
     await commands.executeCommand("errorAtlas.clearFilter");
     assert.equal((await tree.getChildren()).length, before);
+  });
+
+  it("shows what a filter matches open, and nothing open without one", async () => {
+    const { tree } = await startedExtension();
+    const states = async () =>
+      (await tree.getChildren()).map((node) => tree.getTreeItem(node).collapsibleState);
+    tree.setFilter("COLLECTION_NAME_TAKEN");
+    assert.deepEqual([...new Set(await states())], [TreeItemCollapsibleState.Expanded]);
+    await commands.executeCommand("errorAtlas.clearFilter");
+    assert.deepEqual([...new Set(await states())], [TreeItemCollapsibleState.Collapsed]);
+  });
+
+  it("has the uses of an error below it", async () => {
+    const { tree } = await startedExtension();
+    const node = (await leaves(await child(undefined, "videoconduit"))).find(
+      (one) => one.label === "insufficient_credits",
+    );
+    assert.ok(node);
+    const [use] = (await tree.getChildren(node)).filter(({ label }) => label.startsWith("videoconduit.ts:"));
+    assert.ok(use?.kind === "use" && use.location);
+    assert.equal(use.description, "src");
+    assert.equal(tree.getTreeItem(use).command?.command, "vscode.open");
+  });
+
+  it("shows the error at the cursor", async () => {
+    const { tree } = await startedExtension();
+    await openAt("src/pureframe.ts", 'case "INSUFFICIENT_$0CREDITS":');
+    await commands.executeCommand("errorAtlas.revealErrorAtCursor");
+    assert.deepEqual(
+      tree.view.selection.map(({ label }) => label),
+      ["INSUFFICIENT_CREDITS"],
+    );
+    await closeEditors();
+  });
+
+  it("copies all errors that are chosen, a line for each", async () => {
+    const nodes = (await leaves(await child(undefined, "pureframe"))).slice(0, 3);
+    await commands.executeCommand("errorAtlas.copyCode", nodes[0], nodes);
+    assert.deepEqual(
+      (await env.clipboard.readText()).split("\n"),
+      nodes.map((node) => node.kind === "entry" && node.entry.code),
+    );
   });
 
   it("has an icon for who has to act, and a menu for what can be done", async () => {
