@@ -60,6 +60,8 @@ describe("texts of a hostile workspace", () => {
     const node = await hostileNode();
     assert.ok(node);
     for (const each of await withChildren(node)) {
+      // What stands where an error is not used has words of ours only.
+      if (each.kind === "use" && !each.location) continue;
       const item = tree.resolveTreeItem(tree.getTreeItem(each), each);
       assertHarmless(`${item.label}`);
       assert.deepEqual(markupIn(`${item.description}`), []);

@@ -76,7 +76,7 @@ describe("the page of an error", () => {
     assert.deepEqual(
       [
         editor?.viewColumn,
-        editor?.document.lineAt(editor.selection.active.line).text.includes("insufficient"),
+        editor?.document.lineAt(editor.selection.active.line).text.includes("INSUFFICIENT_CREDITS"),
       ],
       [ViewColumn.One, true],
     );
@@ -97,7 +97,7 @@ describe("the page of an error", () => {
       true,
     );
     assert.equal(pages()[0]?.label, "Errors side by side");
-    assert.deepEqual((await startedExtension()).pages.shown, { compared: ["vidio", "ltx"] });
+    assert.deepEqual((await startedExtension()).pages.shown, { compared: ["ltx", "vidio"] });
   });
 });
 
