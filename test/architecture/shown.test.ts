@@ -23,8 +23,10 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     languages: ["match"],
     LanguageStatusSeverity: undefined,
     QuickPickItemKind: undefined,
+    Range: undefined,
     RelativePattern: undefined,
     Selection: undefined,
+    TabInputWebview: undefined,
     TextEditorRevealType: undefined,
     ThemeColor: undefined,
     ThemeIcon: undefined,
@@ -35,6 +37,7 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, readonly string[] 
       "createOutputChannel",
       "onDidChangeActiveTextEditor",
       "showTextDocument",
+      "tabGroups",
       "visibleTextEditors",
     ],
     workspace: [

@@ -10,7 +10,7 @@ import { takePicture } from "./pictures.mjs";
 import { themeColours } from "./themeColours.mjs";
 
 const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const style = path.join(root, "client/src/page/page.css");
+const style = path.join(root, "client/src/shown/page.css");
 
 /** By what the picture is called. */
 const themes = {
