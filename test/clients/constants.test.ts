@@ -388,6 +388,30 @@ const found: readonly Form[] = [
   },
 ];
 
+const mocks = (code: string) => `import { http, HttpResponse } from "msw";
+export const handlers = [
+  http.get("https://api.pureframe.ai/v1/collections/c1", () =>
+    HttpResponse.json({ detail: { code: ${code}, message: "Collection not found" } }, { status: 404 }),
+  ),
+];`;
+
+const mocked: readonly Form[] = [
+  {
+    what: "a mock",
+    before: `const Codes = { gone: "${SLIP}" };`,
+    after: mocks("«Codes.gone»"),
+  },
+  {
+    what: "a mock, with another module's",
+    ...imported(`import { GONE } from "./codes";`, `export const GONE = "${SLIP}";`, mocks("«GONE»")),
+  },
+  {
+    what: "a body that is held in a constant",
+    before: `const code = "${SLIP}"; const sent = { detail: { «code», message: "Collection not found" } };`,
+    after: mocks("code").replace(/\{ detail.*? \} \}/, "sent"),
+  },
+];
+
 const quiet: readonly Omit<Form, "changes">[] = [
   {
     what: "a right constant",
@@ -466,6 +490,15 @@ const quiet: readonly Omit<Form, "changes">[] = [
     after: "show(TEXT[body.detail.code]);",
   },
   {
+    what: "a mock with a right code, and with one that only the environment knows",
+    before: `const Codes = { gone: "${RIGHT}", other: process.env.CODE ?? "${SLIP}" };`,
+    after:
+      mocks("Codes.gone") +
+      mocks("Codes.other")
+        .replace(/^import.*/, "")
+        .replace("handlers", "others"),
+  },
+  {
     what: "imported, and right",
     before: `import { Codes } from "./codes";`,
     after: "if (body.detail.code === Codes.gone) again();",
@@ -514,7 +547,7 @@ const inLanguages = <F extends Pick<Form, "isTyped">>(forms: readonly F[]) =>
   forms.flatMap((form) => languages(form).map((language) => ({ ...form, language })));
 
 describe("a slip is found where it is used, and mended where it is written", () => {
-  test.each(inLanguages(found))("$what ($language)", async ({ language, ...form }) => {
+  test.each(inLanguages([...found, ...mocked]))("$what ($language)", async ({ language, ...form }) => {
     const { places, expected, changed, related } = await outcome(form, language);
     expect(places).toEqual(expected);
     const where = form.changes ?? "main";

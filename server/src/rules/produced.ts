@@ -58,7 +58,9 @@ function sentErrors({ references, produced, source }: ResolvedDocument): readonl
     if (body === undefined || kind === "field" || typeof value !== "string") continue;
     texts.add(body);
     const discriminator = discriminatorOf(reference.subject, catalog);
-    if (partial || discriminator === undefined || discriminator.kind === "message") continue;
+    // Constants are taken from the body itself, below: also those of which it is not sure that they are all that is sent.
+    if (partial || reference.constant || discriminator === undefined || discriminator.kind === "message")
+      continue;
     // The value of a problem that has no type of its own (RFC 9457, section 4.2.1).
     if (value === "about:blank") continue;
     names.set(body, [...(names.get(body) ?? []), { value, span, quote }]);

@@ -111,6 +111,13 @@ export function isAccess(node: ts.Node): node is ts.PropertyAccessExpression | t
   );
 }
 
+/** The node of the name that an access reads. */
+export function nameOf(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): ts.Node {
+  return node.kind === ts.SyntaxKind.PropertyAccessExpression
+    ? (node as ts.PropertyAccessExpression).name
+    : (node as ts.ElementAccessExpression).argumentExpression;
+}
+
 /** Whether an expression is `x[…]` or `x.get(…)`. */
 export function isLookUp(node: ts.Node): boolean {
   if (node.kind !== ts.SyntaxKind.CallExpression) return node.kind === ts.SyntaxKind.ElementAccessExpression;

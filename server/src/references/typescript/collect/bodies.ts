@@ -16,14 +16,16 @@ import type { SentPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { isStringify } from "../outline/sentBodies.ts";
+import { constantOf, type Literal, literalBehind } from "../read/constants.ts";
 import { kindByName } from "../read/kinds.ts";
 import type { Reader } from "../read/reader.ts";
 import {
   contentSpan,
+  isAccess,
   isTerminated,
-  type LiteralNode,
   literalOf,
   memberName,
+  nameOf,
   quoteOf,
   spanOf,
   unwrap,
@@ -183,7 +185,7 @@ function readValue(expression: ts.Expression, path: readonly string[], body: Bod
   if (literal) {
     if (literal.kind === ts.SyntaxKind.NumericLiteral)
       return { kind: "number", span, value: Number(literal.text) };
-    noteValue(literal, path, body);
+    noteValue(literal, { node: literal, file }, path, body);
     return { kind: "string", span, value: literal.text };
   }
   switch (node.kind) {
@@ -200,6 +202,7 @@ function readValue(expression: ts.Expression, path: readonly string[], body: Bod
       return { kind: "null", span, value: null };
   }
   const value = evaluator.evaluate(node, body.scope);
+  if (value?.kind === "text") noteConstant(node, value.text, path, body);
   if (value?.kind === "number") return { kind: "number", span, value: value.number };
   if (value?.kind === "text" && !value.text.includes("{}"))
     return { kind: "string", span, value: value.text };
@@ -248,22 +251,33 @@ function noteKey(
   });
 }
 
+/** A constant in the place of a text, where it surely comes to that. */
+function noteConstant(node: ts.Expression, text: string, path: readonly string[], body: BodyReader): void {
+  const written = literalBehind(node, body.scope, body.reader);
+  if (written?.node.text === text) noteValue(node, written, path, body);
+}
+
+/** @param written where the text is written: `node` itself, or what a constant comes to */
 function noteValue(
-  node: LiteralNode,
+  node: ts.Expression,
+  written: Literal,
   path: readonly string[],
   { reader: { file }, references, facts, body }: BodyReader,
 ): void {
-  const span = contentSpan(node, file);
+  const literal = literalOf(node);
+  const span = literal ? contentSpan(literal, file) : spanOf(isAccess(node) ? nameOf(node) : node, file);
   const named = kindByName(path.at(-1));
+  const { text } = written.node;
   references.push({
     kind: named === undefined || named === "status" ? "text" : named,
     role: "body",
-    value: node.text,
+    value: text,
     span,
-    quote: quoteOf(node, file),
-    partial: node.text === "" || !isTerminated(node, file.text),
+    quote: literal ? quoteOf(literal, file) : "",
+    partial: text === "" || (literal !== undefined && !isTerminated(literal, file.text)),
     subject: { span, root: "", path, pathSpans: [], origin: { part: "body", path } },
     facts,
     body,
+    ...(literal ? {} : { constant: constantOf(written, node, file) }),
   });
 }

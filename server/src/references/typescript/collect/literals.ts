@@ -8,7 +8,7 @@ import { constantOf, literalBehind } from "../read/constants.ts";
 import { kindByName, kindOf, statusesOf } from "../read/kinds.ts";
 import type { Reader } from "../read/reader.ts";
 import { type SourcedSubject, sourced, subjectOf } from "../read/subject.ts";
-import { contentSpan, isAccess, isTerminated, literalOf, quoteOf, spanOf } from "../syntax.ts";
+import { contentSpan, isAccess, isTerminated, literalOf, nameOf, quoteOf, spanOf } from "../syntax.ts";
 import type { TableUse } from "./sites.ts";
 
 /** The reference at a place; undefined where it names nothing that could be an error. `table`: the look-up that it is for. */
@@ -126,12 +126,6 @@ function spanAt(node: NotedPlace["node"], file: ts.SourceFile): Span {
   const { start, end } = spanOf(isAccess(node) ? nameOf(node) : node, file);
   if (node.kind !== ts.SyntaxKind.RegularExpressionLiteral) return { start, end };
   return { start: start + 1, end: start + node.text.lastIndexOf("/") };
-}
-
-function nameOf(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): ts.Node {
-  return node.kind === ts.SyntaxKind.PropertyAccessExpression
-    ? (node as ts.PropertyAccessExpression).name
-    : (node as ts.ElementAccessExpression).argumentExpression;
 }
 
 /** Where a value is still to be typed, the parser puts a name without letters. */
