@@ -566,6 +566,45 @@ describe("nothing is said", () => {
   });
 });
 
+const PAY = "insufficient_credits";
+
+const foreign: readonly Form[] = [
+  {
+    what: "a member",
+    before: `const Codes = { pay: "${PAY}" };`,
+    after: "if (body.detail.code === «Codes.pay») pay();",
+  },
+  {
+    what: "a case, imported",
+    before: `import { PAY } from "./codes";`,
+    after: "switch (body.detail.code) { case «PAY»: pay(); break; default: give(); }",
+    files: { "src/codes": `export const PAY = "${PAY}";` },
+    changes: "codes",
+  },
+  {
+    what: "a key",
+    before: `const TEXT = { «${PAY}»: "Pay", NETWORK: "Offline" };`,
+    after: 'show(TEXT[body.detail.code] ?? "Failed");',
+  },
+  {
+    what: "a key of an imported Map",
+    before: `import { TEXT } from "./codes";`,
+    after: "show(«TEXT».get(body.detail.code));",
+    files: { "src/codes": `export const TEXT = new Map([["${PAY}", "Pay"]]);` },
+    changes: "codes",
+  },
+];
+
+describe("another API's code is found where it is used", () => {
+  test.each(inLanguages(foreign))("$what ($language)", async ({ language, ...form }) => {
+    const { places, expected, changed } = await outcome(form, language);
+    expect(places).toEqual(expected.map((place) => place.replace("unknown-code", "wrong-api")));
+    const where = form.changes ?? "main";
+    const preferred = where === "main" ? " (preferred)" : "";
+    expect(changed).toEqual(expected.map(() => `${where}: ${PAY} → INSUFFICIENT_CREDITS${preferred}`));
+  });
+});
+
 /** Statuses, each with the place of the finding and, where there is one status instead, what is changed. */
 const statuses: readonly (Form & { readonly fix?: string })[] = [
   {

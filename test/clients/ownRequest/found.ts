@@ -763,6 +763,62 @@ ${START}try { await ${SEND}; } catch (error) {
   ],
 ].map(([what, source]) => ({ what: `names of statuses: ${what}`, source: source! }));
 
+/** Codes by constants and tables; test/clients/constants.test.ts has all forms of these. */
+const constants: readonly Form[] = [
+  {
+    what: "constants: an imported Set, in the catch of an axios instance",
+    source: `import axios from "axios";
+import { FINAL } from "./codes";
+const api = axios.create({ baseURL: "https://videoconduit.com/v1" });
+export async function download(url: string) {
+  try {
+    return (await api.post("/download", { url })).data;
+  } catch (error) {
+    if (axios.isAxiosError(error) && «FINAL».has(error.response?.data.code)) throw error;
+    return undefined;
+  }
+}`,
+    files: {
+      "codes.ts": `export const FINAL: ReadonlySet<string> = new Set(["conflict", "insufficient_credit"]);`,
+    },
+  },
+  {
+    what: "constants: an enum, in a switch on a field of a ky error",
+    source: `import ky, { HTTPError } from "ky";
+enum Reason { Balance = "insufficient_ballance", Limit = "rate_limit_exceeded" }
+try {
+  await ky.post("https://api.vidio.ai/v1/jobs");
+} catch (error) {
+  if (!(error instanceof HTTPError)) throw error;
+  const { error: { type } } = await error.response.json();
+  switch (type) {
+    case «Reason.Balance»: pay(); break;
+    default: give();
+  }
+}`,
+  },
+  {
+    what: "constants: handlers by type, in JavaScript",
+    language: "js",
+    source: `const handlers = {
+  «rate_limit_eror»() { wait(); },
+  default: () => give(),
+};
+export async function create() {
+  const res = await fetch("https://api.ltx.video/v1/text-to-video", { method: "POST" });
+  if (res.ok) return res.json();
+  const { error } = await res.json();
+  return (handlers[error.type] ?? handlers.default)();
+}`,
+  },
+  {
+    what: "constants: a status of one's own table",
+    source: `const Status = { Teapot: 418, NotFound: 404 } as const;
+const res = await fetch("https://api.pureframe.ai/v1/videos");
+if (res.status === «Status.Teapot») give();`,
+  },
+];
+
 /** Forms in which the mistake is found. */
 export const found: readonly Form[] = [
   ...plain,
@@ -773,4 +829,5 @@ export const found: readonly Form[] = [
   ...modules,
   ...beside,
   ...statusNames,
+  ...constants,
 ];
