@@ -54,7 +54,7 @@ describe("advice of the documents", () => {
   it.each([
     ["vidio", []],
     ["pureframe", ["rely-on-code"]],
-    ["ltx", []],
+    ["ltx", ["poll-until-settled"]],
     ["pipevideo", ["poll-until-settled", "expect-late-failure", "never-log-keys", "keep-generation-ids"]],
     ["videoconduit", ["status-before-body", "read-detail-on-4xx", "back-off-on-5xx", "respect-retry-after"]],
   ] as const)("%s: %j", (id, practices) => {

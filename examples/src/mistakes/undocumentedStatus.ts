@@ -22,8 +22,8 @@ export async function pipevideo(prompt: string): Promise<string> {
 export async function ltx(id: string): Promise<string> {
   const { status } = await fetch(`https://api.ltx.video/v1/videos/${id}`);
 
-  // Mistake (undocumented-status): LTX documents no 404.
-  if (status === 404) return "no such video";
+  // Mistake (undocumented-status): LTX documents no 409.
+  if (status === 409) return "in use";
 
   // Advice (undocumented-status): LTX documents no 403 either, but careful code may well be ready for it.
   return [401, 403].includes(status) ? "check the key" : "done";

@@ -512,7 +512,7 @@ const several: readonly Form[] = [
     source: `const frame = await fetch("https://api.pureframe.ai/v1/videos");
 const ltx = await fetch("https://api.ltx.video/v1/text-to-video");
 if (frame.status === 404) give();
-if (ltx.status === «404») give();`,
+if (ltx.status === «409») give();`,
   },
   {
     what: "two instances of axios",

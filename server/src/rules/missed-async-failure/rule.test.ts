@@ -49,6 +49,18 @@ const untilCompleted = `${get}export async function wait(id: string) {
 testRule(missedAsyncFailure, {
   valid: [
     [
+      "a job of LTX's that is looked at either way",
+      `for (;;) {
+  const res = await fetch("https://api.ltx.io/v2/text-to-video/j1");
+  if (res.status === 404) throw new Error("expired");
+  if (!res.ok) throw new Error("failed");
+  const job = await res.json();
+  if (job.status === "failed") throw new Error(job.error.message ?? job.error);
+  if (job.status === "completed") break;
+  await sleep(5000);
+}`,
+    ],
+    [
       "a switch behind a check of the status, and a body that goes elsewhere",
       `const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
 if (!res.ok) throw new Error(\`Pipevideo answered \${res.status}\`);
@@ -384,6 +396,23 @@ switch (job.status) {
     ],
   ],
   invalid: [
+    [
+      "a job of LTX's",
+      `for (;;) {
+  const res = await fetch("https://api.ltx.video/v2/text-to-video/j1");
+  if (!res.ok) throw new Error("No answer");
+  const job = await res.json();
+  if (job.status === "completed") break;
+//                    ^^^^^^^^^
+  await sleep(5000);
+}`,
+      {
+        related: [
+          "1: for: The loop goes on from here.",
+          "2: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 2.",
+        ],
+      },
+    ],
     [
       "a loop that counts its attempts, of which only a text and a comment speak",
       `${get}for (let i = 0; i < 10; i++) {

@@ -127,7 +127,7 @@ const ltx = axios.create({ baseURL: "https://api.ltx.video/v1" });
 try {
   await ltx.get("/videos/v1");
 } catch (error) {
-  if (error.response?.status === 404) gone();
+  if (error.response?.status === 409) gone();
 //                               ^^^
 }`,
       {
@@ -138,13 +138,13 @@ try {
     [
       "a directive for the next statement",
       `// error-atlas: ltx
-export const isGone = (res: Response) => res.status === 404;
+export const isGone = (res: Response) => res.status === 409;
 //                                                      ^^^`,
       { related: ["1: // error-atlas: ltx: API detected: LTX, from the error-atlas comment on line 1."] },
     ],
     [
       "an API from the settings",
-      `export const isGone = (res: Response) => res.status === 404;
+      `export const isGone = (res: Response) => res.status === 409;
 //                                                      ^^^`,
       { api: "ltx" },
     ],

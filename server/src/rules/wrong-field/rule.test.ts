@@ -11,6 +11,16 @@ const body = await res.json();
 testRule(wrongField, {
   valid: [
     [
+      "what else an operation may have",
+      `const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
+if (!res.ok) throw new Error("failed");
+const gen = await res.json();
+if (gen.status === "failed") report(gen.id, gen.failed_at, gen.errorMessage);
+if (gen.status === "completed") report(gen.error_message);
+if (gen.status !== "completed") report(gen.error_message);
+if (gen.status === "failed") report(gen.errorMessage ?? gen.error_message);`,
+    ],
+    [
       "a text where the API has an object",
       `const res = await fetch("https://api.ltx.video/v1/text-to-video"); if (res.ok) return; const data = await res.json();
 if (typeof data.error === "string") show(data.error); else if (typeof data.error !== "object") show(data.message);`,
@@ -149,6 +159,30 @@ show(res.data.message);`,
     ],
   ],
   invalid: [
+    [
+      "why an operation failed, spelt otherwise",
+      `const res = await fetch("https://api.pipevideo.co/v1/generations/g1");
+if (!res.ok) throw new Error("failed");
+const gen = await res.json();
+if (gen.status === "failed") report(gen.error_message);
+//                                      ^^^^^^^^^^^^^`,
+      {
+        related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."],
+      },
+    ],
+    [
+      "why an operation failed, in a case of a switch",
+      `import axios from "axios";
+const { data: gen } = await axios.get("https://api.pipevideo.co/v1/generations/g1");
+switch (gen.status) {
+  case "failed":
+    throw new Error(gen["error-message"]);
+//                       ^^^^^^^^^^^^^
+}`,
+      {
+        related: ["2: axios.get(…): API detected: Pipevideo, from axios(…api.pipevideo.co…) on line 2."],
+      },
+    ],
     [
       "where the form is the documented one",
       `const res = await fetch("https://api.ltx.video/v1/text-to-video"); if (res.ok) return; const data = await res.json();

@@ -12,6 +12,7 @@ import type { Findings, Rule } from "../rule.ts";
 import { becauseOf, isDeciding, isNoSuccess } from "../support.ts";
 import { wrongKeys } from "./bodyKeys.ts";
 import { hasPath } from "./documentedPaths.ts";
+import { reasonMeant } from "./failedOperations.ts";
 import { moveTo } from "./fixes.ts";
 import { isOtherForm } from "./otherForm.ts";
 
@@ -106,20 +107,21 @@ if (!res.ok) {
       const { certain, candidates } = document.resolve(reference);
       const api = candidates[0];
       if (!certain || api === undefined || api.catalog.kind !== "api") continue;
-      const isCompared = compared.has(reference.span.start);
-      if (!isNoSuccess(reference) && !isCompared) continue;
       const { catalog, evidence } = api;
+      const isCompared = compared.has(reference.span.start);
+      const reason = reasonMeant(reference, catalog);
+      if (!isNoSuccess(reference) && !isCompared && reason === undefined) continue;
       if (!catalog.complete.fields) continue;
       const constant = isCompared ? constantAt(origin.path, catalog) : undefined;
       if (constant === undefined && hasPath(origin.path, catalog)) continue;
-      const right = rightPath(origin.path, catalog);
+      const right = reason ?? rightPath(origin.path, catalog);
       if (right === undefined || isOtherForm(reference.facts, catalog)) continue;
       if (constant === undefined && isOneOfSeveral(reference, tokensOf(right), isCompared, document))
         continue;
       const path = origin.path.join(".");
       const what =
         constant === undefined
-          ? `${catalog.name} documents no "${path}" in error bodies.`
+          ? `${catalog.name} documents no "${path}" ${reason ? "of failed operations" : "in error bodies"}.`
           : `"${path}" is "${constant}" in all error bodies of ${catalog.name}, so it does not tell errors apart.`;
       yield {
         span: reference.span,
