@@ -93,7 +93,7 @@ const body = await res.json();
     ],
     [
       `await expect(res.json()).resolves.toEqual({ detail: { code: "SEARCH_LIMIT_EXCEDED" } });`,
-      ["unknown-code: SEARCH_LIMIT_EXCEDED"],
+      ["body-read-twice: res.json()", "unknown-code: SEARCH_LIMIT_EXCEDED"],
     ],
     [
       `expect(res.status).toBe(404);
