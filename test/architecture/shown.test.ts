@@ -49,7 +49,6 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, readonly string[] 
       "onDidChangeConfiguration",
       "onDidChangeTextDocument",
       "onDidGrantWorkspaceTrust",
-      "openTextDocument",
       "registerTextDocumentContentProvider",
       "textDocuments",
       "workspaceFile",

@@ -2,6 +2,7 @@
 // catalog, and the catalog against the code.
 
 import { afterEach, expect, test } from "vitest";
+import type { CodeLens } from "vscode-languageserver-protocol";
 import { catalogText } from "../support/catalogText.ts";
 import { removeTestFolders, testFolder } from "../support/folder.ts";
 import { killServers, richClient, startServer } from "../support/server.ts";
@@ -83,6 +84,22 @@ test("entries that the code never names, until it does", async () => {
     changes: [{ uri: folder.uriOf("src/gone.ts"), type: 1 }],
   });
   await published([]);
+});
+
+test("codes that could not be judged, above produces", async () => {
+  const text = catalog(["../src"]);
+  const { folder, server, open } = await started({
+    [CATALOG]: text,
+    "src/orders.ts": "throw new AppError({ code: codeOf(error), status: 409 });",
+    "src/gone.ts": "throw new AppError({ code: nameOf(error), status: 404 });",
+  });
+  await open(CATALOG, text);
+  const textDocument = { uri: folder.uriOf(CATALOG) };
+  const [above] = await server.connection.sendRequest<CodeLens[]>("textDocument/codeLens", { textDocument });
+  const lines = text.split("\n");
+  expect(lines[above?.range.start.line ?? -1]).toContain('"produces"');
+  const lens = await server.connection.sendRequest<CodeLens>("codeLens/resolve", above);
+  expect(lens.command?.title).toBe("2 codes could not be judged");
 });
 
 test("the settings say how faults of catalogs are shown", async () => {

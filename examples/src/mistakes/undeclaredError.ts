@@ -26,3 +26,9 @@ export function putAsset(isLocked: boolean, isTooLarge: boolean): void {
   // Mistake (undeclared-error): an error that is not in the catalog yet.
   if (isTooLarge) throw new StudioError("asset_too_large", 413);
 }
+
+export const STATUS: Readonly<Record<string, number>> = {
+  template_missing: 404,
+  // Mistake (contradictory-status): the catalog declares render_queue_full with 429.
+  render_queue_full: 503,
+};

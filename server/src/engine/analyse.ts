@@ -18,6 +18,7 @@ import { findingFileApis, producedApi } from "../resolve/fileEvidence.ts";
 import type { FileApi } from "../resolve/model.ts";
 import { createResolver } from "../resolve/resolve.ts";
 import { createSnippetResolver } from "../resolve/snippets.ts";
+import { withStated } from "../resolve/withStated.ts";
 import { plainReason, type Reason } from "../text/reason.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 
@@ -130,13 +131,15 @@ export function* analysing(
   catalogs: CatalogIndex,
   options: AnalyseOptions,
 ): Slices<AnalysedDocument> {
-  const { text, references } = input;
+  const { text } = input;
+  const produced = producedApi({ catalogs, ...producedOptions(options) });
+  const stated = (produced?.catalog.kind === "api" ? input.references.stated?.() : undefined) ?? [];
+  const references = produced ? withStated(input.references, stated, produced.catalog) : input.references;
   const context = {
     catalogs,
-    ...(options.api === undefined ? {} : { configuredApi: options.api }),
+    ...producedOptions(options),
     ...(options.apiSource === undefined ? {} : { configuredBy: options.apiSource }),
     ...(options.isNarrow === undefined ? {} : { isNarrow: options.isNarrow }),
-    ...(options.produced === undefined ? {} : { producedApi: options.produced }),
     ...(options.known === undefined ? {} : { knownApis: options.known }),
     lineOf: (offset: number) => text.positionAt(offset).line + 1,
   };
@@ -147,14 +150,22 @@ export function* analysing(
     text,
     source: text.getText(),
     references,
+    stated,
     catalogs,
     apis: resolver.apis,
-    produced: producedApi(context),
+    produced,
     resolve: resolver.resolve,
     apiOfCall: resolver.apiOfCall,
     resolveBody: resolver.resolveBody,
     bodyOf: resolver.bodyOf,
     apisFor: resolver.apisFor,
+  };
+}
+
+function producedOptions({ api, produced }: AnalyseOptions) {
+  return {
+    ...(api === undefined ? {} : { configuredApi: api }),
+    ...(produced === undefined ? {} : { producedApi: produced }),
   };
 }
 

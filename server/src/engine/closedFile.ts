@@ -32,7 +32,7 @@ export async function analyseClosed(
   text: TextDocument,
   { project, options, api, pause }: ClosedFileOptions,
 ): Promise<Pick<Analysed, "document" | "dependencies"> | undefined> {
-  const references = await referencesOf(project, text, pause);
+  const references = await referencesOf(project, text, options, pause);
   if (!references) return undefined;
   const dependencies = project.modules.dependenciesOf(text.uri);
   project.modules.forget(text.uri);
@@ -52,7 +52,12 @@ function configured({ api, apiSource, isNarrow }: FileOptions) {
 }
 
 /** Of a file in no language that we read, undefined. */
-async function referencesOf(project: Project, text: TextDocument, pause: ClosedFileOptions["pause"]) {
+async function referencesOf(
+  project: Project,
+  text: TextDocument,
+  { produced }: FileOptions,
+  pause: ClosedFileOptions["pause"],
+) {
   if (pause && isJson(text)) return inSlices(readingJsonText(text), pause);
   const parsed = parse(text);
   if (!parsed) return undefined;
@@ -60,6 +65,8 @@ async function referencesOf(project: Project, text: TextDocument, pause: ClosedF
   return project.withModules(text.uri, ({ imports }) => {
     // What takes too long is not tried again once the modules are there that it asked for.
     if (read?.leftAlone === undefined) read = readReferences(text, parsed, imports);
+    // What an API's code states may take modules that nothing else asks for.
+    if (produced !== undefined) read.stated?.();
     return read;
   });
 }

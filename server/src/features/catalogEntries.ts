@@ -32,6 +32,14 @@ export function entriesInText(document: TextDocument): EntriesInText {
   return { catalogId, entries };
 }
 
+/** Where a catalog's text says under `produces` which code is its API's; undefined where it says none. */
+export function producesInText(document: TextDocument): Range | undefined {
+  const root = parsed(document.getText());
+  const list = root && findNodeAtLocation(root, ["produces"]);
+  if (!list?.parent || !list.children?.length) return undefined;
+  return rangeOf({ start: list.parent.offset, end: list.parent.offset + 1 }, document);
+}
+
 /** The id of the entry whose `id`, `code` or `type` stands at `offset`; undefined elsewhere. */
 export function entryNamedAt(document: TextDocument, offset: number): string | undefined {
   return read(document).nodes.find(({ node }) =>

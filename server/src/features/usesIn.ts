@@ -5,8 +5,9 @@ import type { Range } from "vscode-languageserver-textdocument";
 import type { Entry } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import type { Candidate } from "../resolve/model.ts";
+import { unjudgedCodes } from "../rules/produced.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
-import { type AnalysedDocument, type AnyDocument, isLarge, partsOf } from "./document.ts";
+import { type AnalysedDocument, type AnyDocument, partsOf } from "./document.ts";
 import { rangeOf, referenceAt } from "./ranges.ts";
 
 /** A place that names an entry, or several where their code, type, status or message is the same. */
@@ -16,6 +17,8 @@ export interface Use {
   /** A status that several errors have in common is a use of them together, not of each. */
   readonly isShared: boolean;
   readonly range: Range;
+  /** For a code of the API's own code that cannot be judged: it is a use of no entry. */
+  readonly isUnjudged?: true;
 }
 
 /** Entries that somebody asks for the uses of. */
@@ -50,10 +53,21 @@ export function* findingUses(document: AnyDocument): Slices<readonly Use[]> {
       };
       uses.set(key, { start, use });
     }
+    const { produced } = part.document;
+    for (const span of unjudgedCodes(part.document)) {
+      const place = { start: part.start + span.start, end: part.start + span.end };
+      const use: Use = {
+        catalogId: produced?.catalog.id ?? "",
+        entryIds: [],
+        isShared: false,
+        range: rangeOf(place, document.text),
+        isUnjudged: true,
+      };
+      uses.set(`unjudged ${place.start}`, { start: place.start, use });
+    }
   }
-  // What is around the parts comes first, and so may stand behind them.
-  const found = [...uses.values()];
-  return (isLarge(document) ? found.sort((a, b) => a.start - b.start) : found).map(({ use }) => use);
+  // What is around the parts of a large document comes first, and what cannot be judged last.
+  return [...uses.values()].sort((a, b) => a.start - b.start).map(({ use }) => use);
 }
 
 function* findingIn(document: AnalysedDocument): Slices<readonly Found[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { usesTitle } from "./usesTitle.ts";
+import { unjudgedTitle, usesTitle } from "./usesTitle.ts";
 
 test.each([
   [3, 2, true, "3 uses in 2 files"],
@@ -9,4 +9,12 @@ test.each([
   [0, 0, false, "no uses in the files looked through"],
 ])("%i uses in %i files, all looked through: %s", (uses, files, isWhole, expected) => {
   expect(usesTitle(uses, files, isWhole)).toBe(expected);
+});
+
+test.each([
+  [0, "all codes are judged"],
+  [1, "1 code could not be judged"],
+  [2, "2 codes could not be judged"],
+])("%i codes above produces: %s", (codes, expected) => {
+  expect(unjudgedTitle(codes)).toBe(expected);
 });

@@ -18,9 +18,9 @@ import { LONGEST_EDITED } from "../catalog/limits.ts";
 import type { LoadedCatalog } from "../catalog/model.ts";
 import { namePlaces, rangeOfName } from "../catalog/places.ts";
 import type { Engine } from "../engine/engine.ts";
-import { entriesInText, entryNamedAt } from "../features/catalogEntries.ts";
+import { entriesInText, entryNamedAt, producesInText } from "../features/catalogEntries.ts";
 import { isUseOf, type Use, type UsedEntries, usedEntriesAt } from "../features/usesIn.ts";
-import { usesTitle } from "../features/usesTitle.ts";
+import { unjudgedTitle, usesTitle } from "../features/usesTitle.ts";
 import {
   type ShowUsesArgument,
   showUsesCommand,
@@ -63,6 +63,8 @@ const MOST_LENSES = 2_000;
 /** What a lens is resolved with. */
 interface LensData extends UsedEntries {
   readonly uri: string;
+  /** Whether it counts the codes that could not be judged, instead of uses of the entries. */
+  readonly isOfUnjudged?: boolean;
 }
 
 /** Registers the handlers of lenses; that of references is for the caller to register, with others that answer it. */
@@ -91,10 +93,13 @@ export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers
     const text = textAt(uri, loaded);
     if (text.getText().length > LONGEST_EDITED) return [];
     const { entries } = entriesInText(text);
-    return entries.flatMap(({ entryId, start }): readonly CodeLens[] => {
+    const produces = loaded.origin === "workspace" ? producesInText(text) : undefined;
+    const unjudged: LensData = { uri, catalogId: loaded.catalog.id, entryIds: [], isOfUnjudged: true };
+    const ofUses = entries.flatMap(({ entryId, start }): readonly CodeLens[] => {
       const data: LensData = { uri, catalogId: loaded.catalog.id, entryIds: [entryId] };
       return inForce.has(entryId) ? [{ range: start, data }] : [];
     });
+    return produces ? [{ range: produces, data: unjudged }, ...ofUses] : ofUses;
   }
 
   async function resolved(lens: CodeLens, token: CancellationToken): Promise<CodeLens> {
@@ -104,7 +109,10 @@ export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers
     if (token.isCancellationRequested) return lens;
     if (!found) return { ...lens, command: { title: "uses are not counted", command: "" } };
     const locations = locationsOf(found, data);
-    const title = usesTitle(locations.length, new Set(locations.map(({ uri }) => uri)).size, found.isWhole);
+    const files = new Set(locations.map(({ uri }) => uri)).size;
+    const title = data.isOfUnjudged
+      ? unjudgedTitle(locations.length)
+      : usesTitle(locations.length, files, found.isWhole);
     if (locations.length === 0 || !abilities.showsUses) return { ...lens, command: { title, command: "" } };
     const argument: ShowUsesArgument = { uri: data.uri, position: lens.range.start, locations };
     return { ...lens, command: { title, command: showUsesCommand, arguments: [argument] } };
@@ -197,10 +205,15 @@ export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers
   };
 }
 
-function locationsOf({ files }: FoundUses<Use>, wanted: UsedEntries): Location[] {
-  return files.flatMap(({ uri, uses }) =>
-    uses.filter((use) => isUseOf(use, wanted)).map(({ range }) => ({ uri, range })),
-  );
+function locationsOf(
+  { files }: FoundUses<Use>,
+  wanted: UsedEntries & Pick<LensData, "isOfUnjudged">,
+): Location[] {
+  const isWanted = (use: Use) =>
+    wanted.isOfUnjudged
+      ? use.isUnjudged === true && use.catalogId === wanted.catalogId
+      : isUseOf(use, wanted);
+  return files.flatMap(({ uri, uses }) => uses.filter(isWanted).map(({ range }) => ({ uri, range })));
 }
 
 /** A client hands back what it was given; anything else was not made here. */

@@ -1,8 +1,6 @@
-// What source sends or throws itself: objects that may be error bodies, and errors with a status. Bodies that are received are the
-// origins of subjects, in model.ts.
+// What source sends itself: objects that may be error bodies. Bodies that are received are the origins of subjects, in model.ts.
 
 import type { Span } from "../text/span.ts";
-import type { Reference } from "./model.ts";
 
 /** An object that may be an error body: in JSON, or an object literal that is sent as one. */
 export interface BodyCandidate {
@@ -70,23 +68,4 @@ export interface BodyProperty {
 /** The place of a property, from its key to the end of its value. */
 export function spanOfProperty({ span, key, value }: BodyProperty): Span {
   return span ?? { start: key.span.start, end: value?.span.end ?? key.span.end };
-}
-
-/** An error that code throws, passes on or returns, with an error status: what an API sends, if it is that API's code. */
-export interface ThrownError {
-  readonly span: Span;
-  readonly status: { readonly value: number; readonly span: Span };
-  /** Whether the number goes by the name of a status. */
-  readonly isStatusNamed: boolean;
-  /** The strings in it. */
-  readonly texts: readonly ThrownText[];
-}
-
-export interface ThrownText {
-  readonly value: string;
-  /** Between the quotes. */
-  readonly span: Span;
-  readonly quote: Reference["quote"];
-  /** The properties under which it stands, or the parameter that it is given for; empty for an argument of unknown meaning. */
-  readonly path: readonly string[];
 }

@@ -3,12 +3,13 @@
 
 import type { JsonTree } from "../parse/json.ts";
 import type { Span } from "../text/span.ts";
-import type { BodyCandidate, ThrownError } from "./bodyModel.ts";
+import type { BodyCandidate } from "./bodyModel.ts";
 import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
 import type { Flow } from "./flowModel.ts";
 import type { Call, Reference } from "./model.ts";
 import type { RetryPlace } from "./retryModel.ts";
 import type { HandlingSite } from "./siteModel.ts";
+import type { StatedError } from "./statedModel.ts";
 
 /** All that is read from one version of one file. */
 export interface FileReferences {
@@ -17,7 +18,6 @@ export interface FileReferences {
   readonly calls: readonly Call[];
   readonly sites: readonly HandlingSite[];
   readonly bodies: readonly BodyCandidate[];
-  readonly thrown: readonly ThrownError[];
   /** Where failed requests are made again. */
   readonly retries: readonly RetryPlace[];
   readonly directives: readonly Directive[];
@@ -30,6 +30,11 @@ export interface FileReferences {
   readonly leftAlone?: string;
   /** Where there is anything of it. */
   readonly flow?: Flow;
+  /**
+   * The errors that code states as its own; absent in data. Read when it is first asked for, which only the code of an API is: as long as
+   * the tree is that of the text.
+   */
+  readonly stated?: () => readonly StatedError[];
   /** Of a JSON document its tree, for places at which nothing stands yet. */
   readonly json?: JsonTree;
   /**
@@ -45,7 +50,6 @@ export const noReferences: FileReferences = {
   calls: [],
   sites: [],
   bodies: [],
-  thrown: [],
   retries: [],
   directives: [],
   hints: [],

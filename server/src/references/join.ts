@@ -4,7 +4,15 @@
 import type { Directive, Suppression } from "./commentModel.ts";
 import type { FileReferences } from "./fileReferences.ts";
 import type { Move } from "./move.ts";
-import { type Elements, type FlowElements, flowMovers, type MoversOf, movers } from "./movers.ts";
+import {
+  type Elements,
+  type FlowElements,
+  flowMovers,
+  type MoversOf,
+  movers,
+  statedMover,
+} from "./movers.ts";
+import type { StatedError } from "./statedModel.ts";
 
 /** What was read from one part, in offsets of its own. */
 export interface PartReferences {
@@ -25,7 +33,6 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     calls: [],
     sites: [],
     bodies: [],
-    thrown: [],
     retries: [],
     directives: [],
     hints: [],
@@ -41,6 +48,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     secondReads: [],
     unparsedReads: [],
   };
+  const stated: (() => readonly StatedError[])[] = [];
   let leftAlone: string | undefined;
   for (const part of parts) {
     const { calls, sites, bodies } = joined;
@@ -54,6 +62,8 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     const { references } = part;
     const { directives, suppressions } = references;
     leftAlone ??= references.leftAlone;
+    const { stated: own } = references;
+    if (own) stated.push(() => own().map((error) => statedMover(error, move)));
     append(joined, { ...references, directives: [], suppressions: [] }, movers, move);
     if (references.flow) append(flow, references.flow, flowMovers, move);
     for (const directive of directives)
@@ -65,6 +75,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
   return {
     ...joined,
     ...(hasFlow ? { flow } : {}),
+    ...(stated.length > 0 ? { stated: () => stated.flatMap((each) => each()) } : {}),
     ...(leftAlone === undefined ? {} : { leftAlone }),
   };
 }

@@ -1,14 +1,7 @@
 // A mover for each model of what is read: references, sites, bodies, retries, flow, comments, hints. Which fields hold a place is
 // said here, and nowhere else.
 
-import type {
-  BodyCandidate,
-  BodyNode,
-  BodyObject,
-  BodyProperty,
-  ThrownError,
-  ThrownText,
-} from "./bodyModel.ts";
+import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "./bodyModel.ts";
 import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
 import type { FileReferences, Hint } from "./fileReferences.ts";
 import type {
@@ -49,9 +42,12 @@ import {
 } from "./move.ts";
 import type { RetryPlace, RetryRoom, RetryWait } from "./retryModel.ts";
 import type { HandlingSite, SitePart } from "./siteModel.ts";
+import type { StatedError, StatedStatus, StatedText } from "./statedModel.ts";
 
 /** What the lists of a file consist of: those that the joined one has. */
-export type Elements = ElementsOf<Required<Omit<FileReferences, "snippets" | "flow" | "json" | "leftAlone">>>;
+export type Elements = ElementsOf<
+  Required<Omit<FileReferences, "snippets" | "flow" | "json" | "leftAlone" | "stated">>
+>;
 
 /** The same of `Flow`. */
 export type FlowElements = ElementsOf<Flow>;
@@ -172,11 +168,14 @@ function bodyNode(node: BodyNode, move: Move): BodyNode {
   }
 }
 
-const thrown = object<ThrownError>({
+/** How an error that code states is moved. */
+export const statedMover = object<StatedError>({
   span,
-  status: stated,
-  isStatusNamed: same,
-  texts: listOf(object<ThrownText>({ value: same, span, quote: same, path: same })),
+  how: same,
+  status: object<StatedStatus>({ value: plain, span, isLookedUp: same }),
+  texts: listOf(object<StatedText>({ value: same, span, quote: same, path: same, ofCodes: same })),
+  unknown: listOf(span),
+  table: offset,
 });
 
 const retry = object<RetryPlace>({
@@ -209,7 +208,6 @@ export const movers: MoversOf<Elements> = {
   calls: request,
   sites: handlingSite,
   bodies: bodyCandidate,
-  thrown,
   retries: retry,
   directives: object<Directive>({ span, apiSpan: span, api: same, scope: span }),
   // What a hint knows of another module has the places of that module.

@@ -7,6 +7,7 @@ import { type FileReferences, noReferences } from "./fileReferences.ts";
 import { type Budget, BudgetExhausted, takesTooLong } from "./typescript/budget.ts";
 import { collectReferences } from "./typescript/collect/collect.ts";
 import { outlineOf } from "./typescript/outline/walk.ts";
+import { statedErrors } from "./typescript/stated/stated.ts";
 import type { Imports } from "./typescript/values/model.ts";
 
 /** What is read of a file that the parser gave up on. */
@@ -26,9 +27,20 @@ export function readTypeScript(
   libraries: Libraries = builtInLibraries,
 ): FileReferences {
   try {
-    return collectReferences(outlineOf(tree), libraries, imports, budget);
+    const outline = outlineOf(tree);
+    const references = collectReferences(outline, libraries, imports, budget);
+    return { ...references, stated: once(() => statedErrors(outline, libraries, imports)) };
   } catch (error) {
     if (!(error instanceof BudgetExhausted)) throw error;
     return { ...noReferences, leftAlone: takesTooLong };
   }
+}
+
+/** What a function gives, worked out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }

@@ -4,6 +4,7 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { FileReferences } from "../references/fileReferences.ts";
 import type { Reference } from "../references/model.ts";
+import type { StatedError } from "../references/statedModel.ts";
 import type { Span } from "../text/span.ts";
 import type { BodyPlace, BodyResolution, FileApi, Resolution } from "./model.ts";
 
@@ -16,6 +17,8 @@ export interface ResolvedDocument {
   readonly apis: readonly FileApi[];
   /** The API that this file is code of: what it sends and throws is that API's. */
   readonly produced?: FileApi | undefined;
+  /** The errors that this file states as its own, where it is code of an API: see `FileReferences.stated`. */
+  readonly stated: readonly StatedError[];
   /** Cached per reference for the life of this value. */
   resolve(reference: Reference): Resolution;
   /**

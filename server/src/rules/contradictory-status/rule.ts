@@ -8,7 +8,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { placeOf, writtenAt } from "../constants.ts";
 import { contradictionOf } from "../contradictions.ts";
 import { type ProducedError, producedErrors } from "../produced.ts";
-import type { Finding, Findings, Fix, RelatedPlace, Rule } from "../rule.ts";
+import type { Finding, Findings, RelatedPlace, Rule } from "../rule.ts";
 import {
   becauseOf,
   certainApi,
@@ -141,23 +141,25 @@ function checkStatus(reference: Reference, document: ResolvedDocument): Finding 
 
 /** What the code of an API itself sends or throws with another status than its catalog says. */
 function* checkProduced({ catalog, status, names }: ProducedError, source: string): Iterable<Finding> {
+  if (status === undefined || status.isLookedUp) return;
+  const place = status.span;
   // What is written as a number can be changed, once for all names of the error.
-  let canChange = /^\d+$/.test(source.slice(status.span.start, status.span.end));
+  let canChange = place !== undefined && /^\d+$/.test(source.slice(place.start, place.end));
   for (const { value, span } of names) {
     const entries = entriesNamed(value, catalog);
     if (!comesWithNone(entries, [[status.value, status.value]])) continue;
     const known = statusesOf(entries);
     const [only, other] = known;
-    const fix: Fix = {
+    const fix = place && {
       title: `Change the status to ${only}`,
-      edits: [{ span: status.span, newText: String(only) }],
+      edits: [{ span: place, newText: String(only) }],
       preferred: false,
     };
     yield {
       span,
       message: `The catalog of ${catalog.name} declares "${value}" with ${listStatuses(known)}, but this sends it with ${status.value}. Send it with ${listStatuses(known)}, or correct the entry.`,
-      related: [{ span: status.span, message: "This is the status that it is sent with." }],
-      fixes: canChange && only !== undefined && other === undefined ? [fix] : [],
+      related: place ? [{ span: place, message: "This is the status that it is sent with." }] : [],
+      fixes: fix && canChange && only !== undefined && other === undefined ? [fix] : [],
     };
     canChange = false;
   }

@@ -1,7 +1,8 @@
 // undeclared-error: the API's own code produces an error that its catalog does not have.
 
-import { nearest } from "../../text/nearest.ts";
-import { namesOfCatalog, type ProducedError, type ProducedName, producedErrors } from "../produced.ts";
+import { namesOfCatalog } from "../../resolve/statedNames.ts";
+import { nearest, slipsBetween } from "../../text/nearest.ts";
+import { type ProducedError, type ProducedName, producedErrors } from "../produced.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { documentedStatuses } from "../support.ts";
 
@@ -11,7 +12,7 @@ export const undeclaredError: Rule = {
   metadata: {
     id: "undeclared-error",
     title: "An error that the API's own catalog does not have",
-    what: "Reports, in the files that a catalog's `produces` names, a code or type that is sent or thrown there and that no entry has, and a status that is nowhere in the catalog.",
+    what: "Reports, in the files that a catalog's `produces` names, a code or type that is sent, thrown or declared there and that no entry has, and a status that is nowhere in the catalog.",
     why: "Clients are written from the catalog, so they cannot handle an error that it does not have. Often it is an error of the catalog, misspelled.",
     howToFix:
       "Use the code that the catalog has; the nearest are offered as fixes. If the error is new, add an entry for it to the catalog.",
@@ -52,6 +53,13 @@ export const undeclaredError: Rule = {
         {
           language: "ts",
           declares,
+          code: `const STATUS: Record<string, number> = { SOLD_OUT: 409, ORDER_MISSING: 404 };
+//                                                       ^^^^^^^^^^^^^
+`,
+        },
+        {
+          language: "ts",
+          declares,
           code: `export function reserve(left: number) {
   if (left === 0) throw new ApiError("SOLDOUT_TODAY", 409);
 //                                    ^^^^^^^^^^^^^
@@ -65,26 +73,28 @@ export const undeclaredError: Rule = {
   *check(document): Iterable<Finding> {
     for (const error of producedErrors(document)) {
       for (const name of error.names) {
-        if (!namesOfCatalog(error.catalog).has(name.value)) yield undeclaredName(name, error);
+        if (!namesOfCatalog(error.catalog).has(name.value)) yield* undeclaredName(name, error);
       }
-      if (error.isStatusAlone && !documentedStatuses(error.catalog).has(error.status.value))
-        yield undeclaredStatus(error);
+      yield* undeclaredStatus(error);
     }
   },
 };
 
-function undeclaredName(
+function* undeclaredName(
   { value, span, quote }: ProducedName,
   { catalog, status, isSent }: ProducedError,
-): Finding {
+): Iterable<Finding> {
   const near = nearest(value, namesOfCatalog(catalog), 3).filter((name) => !/[\\'"`$]/.test(name));
+  // What comes with no status may never be sent: only a slip of what is sent is told.
+  if (status === undefined && !isSlip(value, near[0])) return;
+  const how = status === undefined ? "which is declared here" : `which this sends with ${status.value}`;
   const remedy =
     near[0] === undefined
       ? "Add an entry for it to the catalog, or use an error that is there."
       : `Did you mean "${near[0]}"? If the error is new, add an entry for it to the catalog.`;
-  return {
+  yield {
     span,
-    message: `The catalog of ${catalog.name} has no error "${value}", which this sends with ${status.value}. ${remedy}`,
+    message: `The catalog of ${catalog.name} has no error "${value}", ${how}. ${remedy}`,
     // What is thrown without resembling an error of the catalog may be turned into one of them elsewhere.
     ...(isSent || near.length > 0 ? {} : { severity: "information" as const }),
     related: [],
@@ -101,8 +111,14 @@ function undeclaredName(
   };
 }
 
-function undeclaredStatus({ catalog, status }: ProducedError): Finding {
-  return {
+/** Whether a code is another one, misspelt: short ones are near to many. */
+function isSlip(value: string, near: string | undefined): boolean {
+  return near !== undefined && value.length >= 8 && slipsBetween(value, near) <= 2;
+}
+
+function* undeclaredStatus({ catalog, status, isStatusAlone }: ProducedError): Iterable<Finding> {
+  if (!isStatusAlone || !status?.span || documentedStatuses(catalog).has(status.value)) return;
+  yield {
     span: status.span,
     message: `The catalog of ${catalog.name} has nothing with ${status.value}, which this sends. Add an entry or a status meaning for it to the catalog, or send a status that is there.`,
     severity: "information",

@@ -30,7 +30,6 @@ import { fieldAt } from "./fields.ts";
 import { referenceAt } from "./literals.ts";
 import { sitesOf } from "./sites.ts";
 import { suppressionsOf } from "./suppressions.ts";
-import { thrownErrors } from "./thrown.ts";
 
 /** The references of an outlined file. */
 export function collectReferences(
@@ -70,7 +69,6 @@ export function collectReferences(
     calls: reader.calls.calls,
     sites,
     bodies: sent.bodies,
-    thrown: thrownErrors(outline, evaluator),
     retries: retriesOf(outline, reader),
     directives: directivesOf(file),
     hints: withUsedModules(outline.hints, evaluator),

@@ -32,8 +32,6 @@ export interface Outline {
   readonly decidedIfs: Lookup<ts.Node, DecidedIfPlace>;
   readonly tables: readonly TablePlace[];
   readonly sent: readonly SentPlace[];
-  /** What is thrown, handed to `next`, or returned as an object. */
-  readonly thrown: readonly Scoped[];
   readonly hints: readonly Hint[];
   /** All assignments to names, in the order of source. */
   readonly assigned: readonly Assignment[];
@@ -88,7 +86,6 @@ export function beginOutline(file: ts.SourceFile, scope: Scope) {
     types: new Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>(),
     typed: [] as TypedPlace[],
     defaults: [] as DefaultPlace[],
-    thrown: [] as Scoped[],
     assigned: [] as Assignment[],
   };
 }

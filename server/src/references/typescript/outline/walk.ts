@@ -3,15 +3,7 @@
 
 import * as ts from "typescript";
 import { depths } from "../budget.ts";
-import {
-  accessedName,
-  type FunctionNode,
-  isFunctionNode,
-  isObject,
-  literalOf,
-  memberName,
-  passedError,
-} from "../syntax.ts";
+import { accessedName, type FunctionNode, isFunctionNode, literalOf, memberName } from "../syntax.ts";
 import { noteAbsence, noteAbsences, noteAsked } from "./absence.ts";
 import {
   visitBlock,
@@ -114,7 +106,6 @@ function visitKind(node: ts.Node, walker: Walker): void {
       const { expression } = node as ts.ThrowStatement;
       const { scope, frame } = walker;
       walker.attempt?.throws.push({ node: expression, scope, frame });
-      walker.made.thrown.push({ node: expression, scope });
       walker.visit(expression);
       walker.exits = true;
       return;
@@ -123,9 +114,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
       const { expression } = node as ts.ReturnStatement;
       if (expression) {
         const { scope, frame, currentFunction } = walker;
-        const returned = { node: expression, scope, frame };
-        currentFunction?.returns.push(returned);
-        if (isObject(expression)) walker.made.thrown.push(returned);
+        currentFunction?.returns.push({ node: expression, scope, frame });
         noteAwaited(expression, walker);
         walker.noteUse(expression, true);
         walker.visit(expression);
@@ -318,8 +307,6 @@ function visitCall(node: ts.CallExpression, walker: Walker): void {
     const [argument] = node.arguments;
     if (argument && literalOf(argument)) return hintOfImport(argument, walker.file, walker.made.hints);
   }
-  const passed = passedError(node);
-  if (passed) walker.made.thrown.push({ node: passed, scope: walker.scope });
   visitWithin(node, pretenceOfCall(node, walker), walker);
 }
 
