@@ -63,6 +63,8 @@ export interface Hint {
   readonly kind: "url" | "package" | "module" | "environment-variable";
   readonly value: string;
   readonly span: Span;
+  /** Of an import: it takes types only, so that nothing of it is called here. */
+  readonly isTypeOnly?: boolean;
   /** For an import of a module of the workspace: what that module itself names. Their spans mean nothing here. */
   readonly within?: readonly Hint[];
 }

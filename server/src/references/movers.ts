@@ -211,7 +211,7 @@ export const movers: MoversOf<Elements> = {
   retries: retry,
   directives: object<Directive>({ span, apiSpan: span, api: same, scope: span }),
   // What a hint knows of another module has the places of that module.
-  hints: object<Hint>({ kind: same, value: same, span, within: elsewhere }),
+  hints: object<Hint>({ kind: same, value: same, span, isTypeOnly: same, within: elsewhere }),
   suppressions: object<Suppression>({
     kind: same,
     span,

@@ -20,6 +20,7 @@ const STRENGTH: readonly EvidenceKind[] = [
   "sdk",
   "module",
   "host",
+  "types",
   "shape",
   "vocabulary",
   "standard",
@@ -146,11 +147,7 @@ function addHint(
       });
     }
     case "package":
-      return add(catalogs.byPackage(packageName(value)), {
-        kind: "sdk",
-        reason: because`the import of ${value} on line ${line}`,
-        span,
-      });
+      return add(catalogs.byPackage(packageName(value)), packageEvidence(hint, line));
     case "environment-variable":
       return add(catalogs.byEnvironmentVariable(value), {
         kind: "host",
@@ -162,6 +159,13 @@ function addHint(
   }
 }
 
+/** Who imports types of a package calls nothing of it. */
+function packageEvidence({ value, span, isTypeOnly }: Hint, line: number): Evidence {
+  return isTypeOnly
+    ? { kind: "types", reason: because`the import of types of ${value} on line ${line}`, span }
+    : { kind: "sdk", reason: because`the import of ${value} on line ${line}`, span };
+}
+
 /** A module of the workspace is one API's where all that it names points to that API. */
 function addModule(
   { value, span, within = [] }: Hint,
@@ -169,14 +173,17 @@ function addModule(
   add: (catalog: Catalog | undefined, evidence: Evidence) => void,
 ): void {
   const named = new Map<Catalog, string>();
+  let isCalled = false;
   for (const hint of within) {
     const match = pointsTo(hint, catalogs);
-    if (match && !named.has(match.catalog)) named.set(match.catalog, match.name);
+    if (match === undefined) continue;
+    if (!hint.isTypeOnly) isCalled = true;
+    if (!named.has(match.catalog)) named.set(match.catalog, match.name);
   }
   const [only] = named;
   if (only === undefined || named.size > 1) return;
   const reason = because`the import of ${value} on line ${lineOf(span.start)}, which names ${only[1]}`;
-  add(only[0], { kind: "module", reason, span });
+  add(only[0], { kind: isCalled ? "module" : "types", reason, span });
 }
 
 function pointsTo(
@@ -202,13 +209,7 @@ export function importEvidence(catalog: Catalog, { references, lineOf }: FileCon
   const hint = references.hints.find(
     ({ kind, value }) => kind === "package" && packages.includes(packageName(value)),
   );
-  return (
-    hint && {
-      kind: "sdk",
-      reason: because`the import of ${hint.value} on line ${lineOf(hint.span.start)}`,
-      span: hint.span,
-    }
-  );
+  return hint && packageEvidence(hint, lineOf(hint.span.start));
 }
 
 /** `@scope/name/sub/path` → `@scope/name`. */

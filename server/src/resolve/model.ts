@@ -15,6 +15,7 @@ export type EvidenceKind =
   | "sdk"
   | "module"
   | "host"
+  | "types"
   | "shape"
   | "vocabulary"
   | "standard";

@@ -7,11 +7,45 @@ import { isEnvironment, variableOf } from "../environment.ts";
 import { literalOf, memberName, spanOf, unwrap } from "../syntax.ts";
 
 /** Adds the hint that an import or `require` gives. */
-export function hintOfImport(specifier: ts.Expression, file: ts.SourceFile, hints: Hint[]): void {
+export function hintOfImport(
+  specifier: ts.Expression,
+  file: ts.SourceFile,
+  hints: Hint[],
+  isTypeOnly = false,
+): void {
   const module = literalOf(specifier)?.text;
   if (module === undefined) return;
   const kind = module.startsWith(".") || module.startsWith("/") ? "module" : "package";
-  hints.push({ kind, value: module, span: spanOf(specifier, file) });
+  const span = spanOf(specifier, file);
+  hints.push(isTypeOnly ? { kind, value: module, span, isTypeOnly } : { kind, value: module, span });
+}
+
+/** The same of `import … from` and `export … from`. */
+export function hintOfDeclaration(
+  node: ts.ImportDeclaration | ts.ExportDeclaration,
+  file: ts.SourceFile,
+  hints: Hint[],
+): void {
+  const { moduleSpecifier } = node;
+  if (moduleSpecifier) hintOfImport(moduleSpecifier, file, hints, takesTypesOnly(node));
+}
+
+/** `import type`, `export type`, and what says `type` before each name: compilers leave all of these out. */
+function takesTypesOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (node.kind === ts.SyntaxKind.ExportDeclaration) {
+    const { isTypeOnly, exportClause } = node as ts.ExportDeclaration;
+    return isTypeOnly || areAllTypes(exportClause);
+  }
+  const { importClause } = node as ts.ImportDeclaration;
+  if (importClause === undefined) return false;
+  const isTypeOnly = importClause.phaseModifier === ts.SyntaxKind.TypeKeyword;
+  return isTypeOnly || (importClause.name === undefined && areAllTypes(importClause.namedBindings));
+}
+
+function areAllTypes(names: ts.NamedImportBindings | ts.NamedExportBindings | undefined): boolean {
+  if (names?.kind !== ts.SyntaxKind.NamedImports && names?.kind !== ts.SyntaxKind.NamedExports) return false;
+  const elements: readonly ts.ImportOrExportSpecifier[] = names.elements;
+  return elements.length > 0 && elements.every(({ isTypeOnly }) => isTypeOnly);
 }
 
 /** Adds the hints that `node` itself gives. */

@@ -13,7 +13,7 @@ import {
   unwrap,
 } from "../syntax.ts";
 import { noteHolder } from "./absence.ts";
-import { hintOfImport, hintsOfImports, hintsOfPattern } from "./hints.ts";
+import { hintOfDeclaration, hintsOfImports, hintsOfPattern } from "./hints.ts";
 import { addTo } from "./outline.ts";
 import { notePlaces } from "./places.ts";
 import type { ClassOutline, Definition, Scope } from "./scopes.ts";
@@ -23,7 +23,7 @@ import type { Walker } from "./walker.ts";
 
 export function visitImport(node: ts.ImportDeclaration, walker: Walker): void {
   const { scope } = walker;
-  hintOfImport(node.moduleSpecifier, walker.file, walker.made.hints);
+  hintOfDeclaration(node, walker.file, walker.made.hints);
   const module = literalOf(node.moduleSpecifier)?.text;
   const clause = node.importClause;
   if (module === undefined || clause === undefined) return;

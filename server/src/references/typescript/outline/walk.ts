@@ -14,7 +14,7 @@ import {
   visitSwitch,
   visitTry,
 } from "./branches.ts";
-import { hintOfImport, hintsOfNode } from "./hints.ts";
+import { hintOfDeclaration, hintOfImport, hintsOfNode } from "./hints.ts";
 import { noteBack, visitDo, visitFor, visitForOf, visitWhile } from "./loops.ts";
 import {
   assign,
@@ -65,11 +65,8 @@ function visitKind(node: ts.Node, walker: Walker): void {
       return;
     case ts.SyntaxKind.ImportDeclaration:
       return visitImport(node as ts.ImportDeclaration, walker);
-    case ts.SyntaxKind.ExportDeclaration: {
-      const { moduleSpecifier } = node as ts.ExportDeclaration;
-      if (moduleSpecifier) hintOfImport(moduleSpecifier, walker.file, walker.made.hints);
-      return;
-    }
+    case ts.SyntaxKind.ExportDeclaration:
+      return hintOfDeclaration(node as ts.ExportDeclaration, walker.file, walker.made.hints);
     case ts.SyntaxKind.Block:
       return visitBlock(node as ts.Block, walker);
     case ts.SyntaxKind.VariableStatement:
