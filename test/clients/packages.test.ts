@@ -231,7 +231,7 @@ test.each([
     1,
   ],
 ])("what a module takes of the package is what its importer does: %s", async (module, count) => {
-  const main = `import { amountOf } from "./amount.ts";\namountOf(charge);\n${OWN_MOCK}`;
+  const main = `import { amountOf } from "./amount.ts";\nconst amount = await amountOf(charge);\nif (amount.code === "x") give();\n${OWN_MOCK}`;
   const project = memoryProject(
     { "amount.ts": module, "main.ts": main },
     { catalogs: () => indexWith(catalogs) },

@@ -3,10 +3,11 @@
 
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Reference, Subject, ValueFact } from "../../references/model.ts";
-import { describeStatuses, intersectStatuses } from "../../references/statusSet.ts";
+import { describeStatuses, intersectStatuses, isSubset } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
+import type { Span } from "../../text/span.ts";
 import { inWords } from "../../text/words.ts";
 import { referencesWithin } from "../referenceIndex.ts";
 import type { Finding, Findings, RelatedPlace, Rule } from "../rule.ts";
@@ -17,7 +18,7 @@ export const duplicateCase: Rule = {
   metadata: {
     id: "duplicate-case",
     title: "A code or status that was tested before, so that the branch never runs",
-    what: "Reports a code, type or status that is tested a second time, or after tests that already exclude it: a second `case`, an `else if` after a range that includes the status, a 404 after `if (!res.ok) throw`. Under the preset `strict` it also reports a value that is twice in one list.",
+    what: "Reports a code, type or status that is tested a second time, or after tests that already exclude it: a second `case`, an `else if` after a range that includes the status, a 404 after `if (!res.ok) throw`. Under the preset `strict` it also reports a value that is twice in one list, and a status that an earlier test with the same outcome includes.",
     why: "The branch never runs. Either it is left over, or another error was meant and is not handled.",
     howToFix:
       "Remove the branch, which is offered as a fix, or test for the error that was meant. Where the first test is too wide, put the narrow one first.",
@@ -152,12 +153,19 @@ function unreachable(reference: Reference, document: ResolvedDocument): Omit<Fin
   // Behind a test for a code that the API does not have nothing arrives: that test is reported.
   if (factOf(reference)?.only?.some((each) => !isValue(each, catalog))) return undefined;
   if (isReadOtherwise(reference, document) || mayHaveChanged(reference)) return undefined;
+  const isRight = doesTheSame(reference) && sameTest(reference, document) === undefined;
   return {
     span: reference.span,
     message,
+    ...(isRight && { severity: "information", preset: "strict" }),
     tags: ["unnecessary"],
     related: [...takenAt(reference, document), ...becauseOf(catalog, evidence)],
   };
+}
+
+/** Whether the test that took the status leads to the same: asked once more than needed, but right. */
+function doesTheSame({ statuses = [], facts }: Reference): boolean {
+  return statuses.length > 0 && isSubset(statuses, facts?.taken ?? []);
 }
 
 /** Where nothing at all can arrive, the test that says so is reported, and nothing within. */
@@ -253,18 +261,19 @@ function quoted(value: Reference["value"]): string {
 }
 
 /** The tests before: the one that takes this very value, where there is one. */
-function takenAt(
-  { value, span, facts }: Reference,
-  { references }: ResolvedDocument,
-): readonly RelatedPlace[] {
-  const because = facts?.because ?? [];
-  const same = because.find((place) =>
+function takenAt(reference: Reference, document: ResolvedDocument): readonly RelatedPlace[] {
+  const same = sameTest(reference, document);
+  return (same ? [same] : (reference.facts?.because ?? [])).map((span) => ({
+    span,
+    message: "This test limits what can get here.",
+  }));
+}
+
+/** The test before that names the very value. */
+function sameTest({ value, span, facts }: Reference, { references }: ResolvedDocument): Span | undefined {
+  return facts?.because.find((place) =>
     referencesWithin(place, references).some(
       (other) => other.value === value && other.span.start < span.start,
     ),
   );
-  return (same ? [same] : because).map((place) => ({
-    span: place,
-    message: "This test limits what can get here.",
-  }));
 }

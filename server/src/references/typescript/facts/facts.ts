@@ -54,18 +54,24 @@ export function both(a: Facts, b: Facts): Facts {
     a.statuses && b.statuses ? intersectStatuses(a.statuses, b.statuses) : (a.statuses ?? b.statuses);
   let { values } = a;
   for (const fact of b.values) values = withFact(values, fact);
-  const taken = a.taken && b.taken ? unionStatuses(a.taken, b.taken) : (a.taken ?? b.taken);
-  return {
+  const together = {
     ...(statuses ? { statuses } : {}),
-    ...(taken ? { taken } : {}),
+    ...(a.taken ? { taken: a.taken } : {}),
     values,
     because: reasons(a.because, b.because),
   };
+  return withTaken(together, b.taken);
 }
 
 /** The same facts, where the place does what is done where they do not hold. */
 export function asAlternative(facts: Facts): Facts {
-  return facts.statuses ? { ...facts, taken: complementStatuses(facts.statuses) } : facts;
+  return facts.statuses ? withTaken(facts, complementStatuses(facts.statuses)) : facts;
+}
+
+/** The same facts, where the place does what is done for `statuses` elsewhere. */
+export function withTaken(facts: Facts, statuses: StatusSet | undefined): Facts {
+  if (statuses === undefined) return facts;
+  return { ...facts, taken: facts.taken ? unionStatuses(facts.taken, statuses) : statuses };
 }
 
 function withFact(values: readonly ValueFact[], fact: ValueFact): readonly ValueFact[] {

@@ -58,7 +58,7 @@ export function createFrameChain(
         return contents;
       }
       default: {
-        const claims = claimsOf(frame);
+        const claims = claimsOf(frame.kind === "alternative" ? frame.of : frame);
         budget.spend(claims.length);
         return claims.length === 0 ? noContents : { ...noContents, keys: new Set(claims.map(keyOf)) };
       }

@@ -16,6 +16,7 @@ import {
   eitherOf,
   hasFacts,
   NOTHING,
+  withTaken,
 } from "./facts.ts";
 import { createFrameChain, type FrameLink } from "./frameChain.ts";
 import { createInstances, type Instance } from "./instances.ts";
@@ -103,9 +104,13 @@ export function createNarrower(outline: Outline, evaluator: Evaluator, assignmen
       }
       default: {
         let { facts } = state;
-        for (const claim of claimsOf(frame)) {
+        for (const claim of claimsOf(frame.kind === "alternative" ? frame.of : frame)) {
           const isAbout = claim.source === source && claim.instance === instance;
           if (!isAbout || !isPresent(claim, state)) continue;
+          if (frame.kind === "alternative") {
+            facts = withTaken(facts, claim.facts.statuses);
+            continue;
+          }
           const isAlternative = frame.kind === "condition" && frame.isAlternative === true;
           facts = both(facts, isAlternative ? asAlternative(claim.facts) : claim.facts);
         }

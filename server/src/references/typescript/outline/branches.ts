@@ -2,11 +2,12 @@
 // asked later, in tests.ts.
 
 import * as ts from "typescript";
-import { isExitCall, spanOf, supposedBy, unwrap } from "../syntax.ts";
+import { isExitCall, supposedBy, unwrap } from "../syntax.ts";
 import { noteAsked } from "./absence.ts";
 import { comparisonOf } from "./comparisons.ts";
 import { declarePattern } from "./names.ts";
 import type { ClauseEnd } from "./notes.ts";
+import { type Holding, noteOutcome, type Outcomes, outcomeOf, visitAlike } from "./outcomes.ts";
 import { notePlaces } from "./places.ts";
 import type { Attempt, Frame } from "./scopes.ts";
 import { visitStatements } from "./statements.ts";
@@ -52,6 +53,7 @@ export function visitIf(head: ts.IfStatement, walker: Walker): void {
   const start = walker.here();
   const ends: Here[] = [];
   const isListed = walker.listed === head;
+  const chain: Outcomes = new Map();
   let isPlain = true;
   let link: ts.Statement | undefined = head;
   let before: ts.IfStatement | undefined;
@@ -63,13 +65,16 @@ export function visitIf(head: ts.IfStatement, walker: Walker): void {
     const { conditional } = walker;
     walker.conditional = { condition: expression, body: [thenStatement] };
     noteAsked(expression, walker);
-    visitCondition(expression, walker);
+    const outcome = outcomeOf(thenStatement, walker.file);
+    visitAlike(outcome, [walker.outcomes, chain], walker, () => visitCondition(expression, walker));
     walker.conditional = conditional;
     const here = walker.here();
+    const holding = holdingOf(expression, here);
     walker.suppose(expression, true);
     isPlain = visitBranch(thenStatement, ends, walker) && isPlain;
+    noteOutcome(outcome, holding, walker.exits ? walker.outcomes : chain);
     walker.goTo(here);
-    walker.suppose(expression, false, doesTheSame(elseStatement, thenStatement, walker.file));
+    walker.suppose(expression, false);
     before = link as ts.IfStatement;
     link = elseStatement;
   }
@@ -82,14 +87,35 @@ export function visitIf(head: ts.IfStatement, walker: Walker): void {
     walker.frame = { kind: "join", ends: ends.map(({ frame }) => frame), outer: start.frame };
 }
 
-/** Whether the next link of a chain, where its condition holds, does what the one before it does. */
-function doesTheSame(next: ts.Statement | undefined, before: ts.Statement, file: ts.SourceFile): boolean {
-  if (next?.kind !== ts.SyntaxKind.IfStatement) return false;
-  const textOf = (node: ts.Node) => {
-    const { start, end } = spanOf(node, file);
-    return file.text.slice(start, end);
-  };
-  return textOf((next as ts.IfStatement).thenStatement) === textOf(before);
+function holdingOf(node: ts.Expression, { scope, frame: outer }: Here): Holding {
+  return { kind: "condition", node, truthy: true, scope, outer };
+}
+
+/** A chain of any length is walked as a list here too. */
+export function visitConditional(head: ts.ConditionalExpression, walker: Walker): void {
+  const start = walker.here();
+  const chain: Outcomes = new Map();
+  let link: ts.Expression = head;
+  while (link.kind === ts.SyntaxKind.ConditionalExpression) {
+    const { condition, whenTrue, whenFalse }: ts.ConditionalExpression = link as ts.ConditionalExpression;
+    const { conditional } = walker;
+    walker.conditional = { condition, body: [whenTrue] };
+    noteAsked(condition, walker);
+    const outcome = outcomeOf(whenTrue, walker.file);
+    visitAlike(outcome, [chain], walker, () => walker.visit(condition));
+    walker.conditional = conditional;
+    const here = walker.here();
+    noteOutcome(outcome, holdingOf(condition, here), chain);
+    walker.suppose(condition, true);
+    walker.visit(whenTrue);
+    walker.goTo(here);
+    walker.suppose(condition, false);
+    link = whenFalse;
+    while (link.kind === ts.SyntaxKind.ParenthesizedExpression)
+      link = (link as ts.ParenthesizedExpression).expression;
+  }
+  walker.visit(link);
+  walker.goTo(start);
 }
 
 /** Visits a branch and adds its end, where it has one. True where nothing new is known at the end of it. */
@@ -140,6 +166,7 @@ export function visitSwitch(node: ts.SwitchStatement, walker: Walker): void {
     const breaks = walker.breaks > 0 || walker.labelledBreaks > labelledBreaks;
     ends[i] = breaks ? "breaks" : walker.exits ? "leaves" : "falls";
     if (!walker.exits) return;
+    noteClause(node, first, i, before, walker);
     first = i + 1;
     since = walker.made.assigned.length;
   });
@@ -167,6 +194,19 @@ function clauseFrame(
   const fallback = reaching.some((clause) => clause.kind === ts.SyntaxKind.DefaultClause);
   const group = fallback ? [...clauses.slice(0, first), ...clauses.slice(last + 1)] : reaching;
   return { kind: "case", subject: node.expression, labels: labelsOf(group), fallback, scope, outer };
+}
+
+/** What a clause leads to where it leaves for good. */
+function noteClause(
+  { expression: subject, caseBlock: { clauses } }: ts.SwitchStatement,
+  first: number,
+  last: number,
+  { scope, frame: outer }: Here,
+  { file, outcomes }: Walker,
+): void {
+  const labels = labelsOf(clauses.slice(first, last + 1));
+  const outcome = outcomeOf(clauses[last]?.statements ?? [], file);
+  noteOutcome(outcome, { kind: "case", subject, labels, fallback: false, scope, outer }, outcomes);
 }
 
 function labelsOf(clauses: readonly ts.CaseOrDefaultClause[]): ts.Expression[] {

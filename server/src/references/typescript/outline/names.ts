@@ -130,6 +130,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.functionScope = walker.scope;
   walker.currentFunction = outline;
   walker.attempt = outline.attempt;
+  walker.outcomes = new Map();
   walker.loop = undefined;
   walker.statement = undefined;
   walker.isFollowed = false;

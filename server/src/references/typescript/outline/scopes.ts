@@ -160,6 +160,8 @@ export type Frame = { readonly outer: Frame | undefined } & (
       readonly clause: ts.CatchClause;
       readonly scope: Scope;
     }
+  /** Where the test of `of` holds, the same happens as where the one does in which this frame stands; nothing else is known here. */
+  | { readonly kind: "alternative"; readonly of: Frame & { readonly kind: "condition" | "case" } }
   /** Several ways lead here, and these are their ends. */
   | { readonly kind: "join"; readonly ends: readonly (Frame | undefined)[] }
 );

@@ -7,6 +7,7 @@ import { accessedName, type FunctionNode, isFunctionNode, literalOf, memberName 
 import { noteAbsence, noteAbsences, noteAsked } from "./absence.ts";
 import {
   visitBlock,
+  visitConditional,
   visitExpressionStatement,
   visitIf,
   visitLabelled,
@@ -268,22 +269,6 @@ function visitAssigned(node: ts.BinaryExpression, walker: Walker): void {
     default:
       return changed(left, walker);
   }
-}
-
-function visitConditional(node: ts.ConditionalExpression, walker: Walker): void {
-  const { condition, whenTrue, whenFalse } = node;
-  const { conditional } = walker;
-  walker.conditional = { condition, body: [whenTrue] };
-  noteAsked(condition, walker);
-  walker.visit(condition);
-  walker.conditional = conditional;
-  const before = walker.here();
-  walker.suppose(condition, true);
-  walker.visit(whenTrue);
-  walker.goTo(before);
-  walker.suppose(condition, false);
-  walker.visit(whenFalse);
-  walker.goTo(before);
 }
 
 function visitUnary(node: ts.PrefixUnaryExpression | ts.DeleteExpression, walker: Walker): void {

@@ -5,6 +5,7 @@ import type * as ts from "typescript";
 import { type FunctionNode, mayGuard } from "../syntax.ts";
 import type { LoopOutline } from "./notes.ts";
 import { Noting } from "./noting.ts";
+import type { Outcomes } from "./outcomes.ts";
 import { beginOutline, type Outline, type OutlineBeingMade } from "./outline.ts";
 import {
   type Attempt,
@@ -37,6 +38,8 @@ export class Walker extends Noting {
   depth = 0;
   functionScope: Scope;
   attempt: Attempt | undefined = undefined;
+  /** What tests in the function leave it, a loop or a clause with. */
+  outcomes: Outcomes = new Map();
   /** The innermost loop in the function. */
   loop: LoopOutline | undefined = undefined;
   /** The innermost statement in the function. */
@@ -179,6 +182,7 @@ export class Walker extends Noting {
       currentFunction: this.currentFunction,
       functionScope: this.functionScope,
       attempt: this.attempt,
+      outcomes: this.outcomes,
       loop: this.loop,
       statement: this.statement,
       conditional: this.conditional,
