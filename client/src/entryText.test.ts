@@ -7,7 +7,8 @@ const named = (given: object) => entry("api", { entryId: "id", title: "Title", .
 test.each([
   [{ code: "C", type: "t", label: "L" }, "C", "C"],
   [{ type: "t", label: "L" }, "t", "t"],
-  [{ label: "L", messages: ["m"] }, "L", "L"],
+  [{ label: "L", messages: ["m"] }, "Title", "m"],
+  [{ label: "L", statuses: [400] }, "Title", "400"],
   [{ messages: ["m"], statuses: [404] }, "Title", "m"],
   [{ statuses: [404] }, "Title", "404"],
   [{}, "Title", "Title"],

@@ -3,21 +3,14 @@
 
 import type { DocumentApi, EntrySummary } from "../../server/src/protocol.ts";
 
-/** The name an entry goes by in a list: its code, else its type, else the name its source gives it, else its title. */
+/** The name an entry goes by in a list: its code, else its type, else its title. A name of the documentation alone is in no body. */
 export function nameOf(entry: EntrySummary): string {
-  return entry.code ?? entry.type ?? entry.label ?? entry.title;
+  return entry.code ?? entry.type ?? entry.title;
 }
 
-/** What stands for the entry in code: code, type, label, message or status, the first that it has; never empty. */
+/** What stands for the entry in code: code, type, message or status, the first that it has; never empty. */
 export function valueInCode(entry: EntrySummary): string {
-  return (
-    entry.code ??
-    entry.type ??
-    entry.label ??
-    entry.messages[0] ??
-    entry.statuses[0]?.toString() ??
-    entry.title
-  );
+  return entry.code ?? entry.type ?? entry.messages[0] ?? entry.statuses[0]?.toString() ?? entry.title;
 }
 
 /** "402", "400, 404", "asynchronous" for failures that come later, "" where the entry is tied to no status. */

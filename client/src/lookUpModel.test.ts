@@ -14,7 +14,7 @@ test("all entries stand under their API", () => {
     "INVALID_REQUEST | 400, 422 · PureFrame · Invalid request | A parameter is wrong.",
     "-- Pipevideo",
     "Generation failed | asynchronous · Pipevideo | Content policy violation",
-    "BAD_REQUEST | 400 · Pipevideo · Bad request | ",
+    "Bad request | 400 · Pipevideo | ",
     "-- HTTP",
     "Bad Request | 400 · HTTP | ",
     "Payment Required | 402 · HTTP | ",
@@ -34,6 +34,6 @@ test("what was found keeps its order; what is in no catalog any more is left out
   ];
   expect(draw(foundRows(catalogs, found))).toEqual([
     "Bad Request | 400 · HTTP | ",
-    "BAD_REQUEST | 400 · Pipevideo · Bad request | ",
+    "Bad request | 400 · Pipevideo | ",
   ]);
 });

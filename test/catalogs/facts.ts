@@ -58,6 +58,7 @@ function entryFacts(entry: Entry): readonly string[] {
     ...entry.allowedValues.map(({ parameter, values }) => `allowed ${parameter}: ${values.join(", ")}`),
     ...entry.related.map(({ title }) => `related ${when} ${name}: ${title}`),
     ...retryFacts(`${when} ${name}`, entry.retry),
+    ...(entry.resolution.some(({ basis }) => basis === "statement") ? [`advice ${when} ${name}`] : []),
   ];
 }
 
@@ -67,7 +68,8 @@ function identity({ code, type, label }: Entry): readonly [kind: string, name: s
 }
 
 function retryFacts(of: string, retry: Retry | undefined): readonly string[] {
-  if (retry === undefined) return [];
+  // What the catalog only suggests is no fact of the document.
+  if (retry?.basis !== "statement") return [];
   const { policy, field, header, backoff: { initialSeconds, factor, maxSeconds, jitter } = {} } = retry;
   const waits = initialSeconds === undefined ? "" : ` ${initialSeconds} s x ${factor} up to ${maxSeconds} s`;
   const wait = `${field === undefined ? "" : `, field ${field}`}${header === undefined ? "" : `, header ${header}`}`;

@@ -39,7 +39,7 @@ describe("where a document contradicts itself or leaves something open, a note s
     ["ltx", ["429", "two types"]],
     ["pipevideo", ["oRPC", "labels"]],
     ["pipevideo", ["400", "failed generation", "402"]],
-    ["pipevideo", ["/data/retry_after", "may be there"]],
+    ["pipevideo", ["data.retry_after", "may be there"]],
     ["pipevideo", ["`error` object", "`errorMessage`"]],
     ["videoconduit", ["401, 404, 422 and 429", "no `code`"]],
     ["videoconduit", ["`detail`", "array", "422"]],

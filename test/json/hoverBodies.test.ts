@@ -37,7 +37,7 @@ describe("braces", () => {
       text: har({ url: pipevideo, status: 429, text: '$0{"message":"Rate limit exceeded."}' }),
       on: '{\\"message\\":\\"Rate limit exceeded.\\"}',
       lines: [
-        "`TOO_MANY_REQUESTS` · 429 Too Many Requests · Pipevideo",
+        "**Too many requests** · 429 Too Many Requests · Pipevideo",
         "- There: `message`",
         "- Optional, not there: `data.retry_after` (integer, seconds)",
       ],
@@ -179,12 +179,12 @@ describe("bad input", () => {
     expect([...said].filter((line) => /· \d/.test(line))).toEqual([
       "`insufficient_credits` · 402 Payment Required · VideoConduit",
       "`rate_limited` · 429 Too Many Requests · VideoConduit",
-      "`TOO_MANY_REQUESTS` · 429 Too Many Requests · Pipevideo",
+      "**Too many requests** · 429 Too Many Requests · Pipevideo",
       "`bad_request` · 400 Bad Request · VideoConduit",
     ]);
     expect([...named]).toEqual([
       "VideoConduit 402 insufficient_credits",
-      "Pipevideo 429 TOO_MANY_REQUESTS",
+      "Pipevideo 429 Too many requests",
       "LTX 400 invalid_request_error",
       "LTX 400",
     ]);

@@ -309,3 +309,74 @@ describe("nothing can be used", () => {
     expect(marked(text)).toEqual(['3 "name"']);
   });
 });
+
+describe("what a part names that is left out is not said to be missing", () => {
+  const HEADER = `"id": "acme", "name": "Acme",`;
+  const shape = (id: string, more: string) =>
+    `{ "id": "${id}", "title": "S", ${more}, "source": { "source": "docs", "section": "S" } }`;
+  const field = `{ "pointer": "/wait", "types": ["integer"], "required": true, "meaning": "The wait." }`;
+
+  test.each([
+    ["a source", file().replace(`"read": "2026-11-20"`, `"read": "20.11.2026"`), ["error /sources/0/read"]],
+    [
+      "a status, for which a shape is",
+      file({
+        entries: `, { "id": "x", "code": "X", "statuses": [418], ${tail} }`,
+        rest: `, "shapes": [${shape("s", `"statuses": [418], "fields": []`)}]`,
+      }),
+      ["error /entries/1"],
+    ],
+    [
+      "a status with a meaning, for which a shape is",
+      file({
+        rest: `, "statuses": [{ "status": 418 }], "shapes": [${shape("s", `"statuses": [418], "fields": []`)}]`,
+      }),
+      ["error /statuses/0", "error /statuses/0"],
+    ],
+    [
+      "a shape that an entry comes in",
+      file({
+        header: HEADER,
+        entries: `, { "id": "x", "code": "X", "statuses": [409], "condition": "conflict", "shapes": ["s"], ${tail} }`,
+        rest: `, "shapes": [${shape("s", `"fields": 3`)}]`,
+      }),
+      ["error /shapes/0/fields"],
+    ],
+    [
+      "a shape that an entry names which is left out",
+      file({
+        entries: `, { "id": "x", "code": "X", "statuses": [409], "shapes": ["s"], ${tail} }`,
+        rest: `, "shapes": [${shape("s", `"statuses": [418], "fields": []`)}]`,
+      }),
+      ["error /entries/1"],
+    ],
+    [
+      "a field that states a wait",
+      file({
+        entries: `, { "id": "x", "code": "X", "statuses": [429], "condition": "rate_limited", "retry": { "policy": "after-delay", "field": "/wait" }, ${tail} }`,
+        rest: `, "shapes": [${shape("s", `"statuses": "429", "fields": [${field}]`)}]`,
+      }),
+      ["error /shapes/0/statuses"],
+    ],
+    [
+      "an entry that replaces another",
+      file({
+        entries: `, { "id": "old", "code": "OLD", "statuses": [409], "condition": "conflict", "deprecated": { "replacedBy": "new" }, ${tail} }, { "id": "new", "code": "NEW", "statuses": [409], ${tail} }`,
+      }),
+      ["error /entries/2"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(load(text).problems.map(({ severity, pointer }) => `${severity} ${pointer}`)).toEqual(expected);
+  });
+
+  test("what is written nowhere is missing all the same", () => {
+    const text = file({
+      entries: `, { "id": "x", "code": "X", "statuses": [409], "condition": "conflict", "shapes": ["t"], ${tail} }`,
+      rest: `, "shapes": [${shape("s", `"fields": 3`)}]`,
+    });
+    expect(said(text).map((line) => line.split(":")[0])).toEqual([
+      "warning /entries/1/shapes/0",
+      "error /shapes/0/fields",
+    ]);
+  });
+});

@@ -15,6 +15,7 @@ import { createNamePlaces } from "./places.ts";
 import { checkSchema } from "./schemaProblems.ts";
 import { validateCatalog } from "./validate.ts";
 import type { ValueProblem } from "./valueProblem.ts";
+import { writtenIn } from "./written.ts";
 
 /**
  * Loads a catalog from its text, JSON with comments and trailing commas allowed. Parts with a fault are left out, each with a
@@ -81,7 +82,7 @@ function* readingCatalog(value: Readonly<Record<string, unknown>>): Slices<Conte
     return { catalog: undefined, faults: own, count: own.length };
   }
   const wellFormed = yield* normalising(file);
-  const found = yield* validateCatalog(wellFormed);
+  const found = yield* validateCatalog(wellFormed, writtenIn(value, form.parts));
   const faults = found.flatMap(({ told }) =>
     told.map((fault) => ({ ...fault, path: originalPath(fault.path) })),
   );

@@ -172,7 +172,7 @@ export interface Entry {
   readonly meaning: string;
   readonly causes: readonly Cause[];
   /** What to do, a step each. */
-  readonly resolution: readonly string[];
+  readonly resolution: readonly Step[];
   readonly retry?: Retry;
   readonly condition: ConditionId;
   readonly category?: string;
@@ -197,8 +197,17 @@ export interface Cause {
   readonly condition?: ConditionId;
 }
 
+/** `statement`: the source says so; `inferred`: who wrote the catalog concluded it, so that it is a suggestion. */
+export type Basis = "statement" | "inferred";
+
+export interface Step {
+  readonly text: string;
+  readonly basis: Basis;
+}
+
 /** Whether and how to try again. */
 export interface Retry {
+  readonly basis: Basis;
   /** `never`: not without a change to the request, the key or the account. `after-delay`: after the stated wait. `backoff`: with growing waits. */
   readonly policy: "never" | "after-delay" | "backoff";
   /** The body field that states the wait, in seconds. */

@@ -11,7 +11,10 @@ import type {
   Entry,
   Host,
   LeftOut,
+  Retry,
   Shape,
+  StatusMeaning,
+  Step,
 } from "./model.ts";
 
 /** `T` with the properties of `D`, which have a default, left out or not. */
@@ -21,31 +24,36 @@ type DetectionFile = Partial<Omit<Detection, "hosts">> & {
   readonly hosts?: readonly Defaulted<Host, typeof hostDefaults>[];
 };
 
+type AdviceFile<T extends { readonly basis: unknown }> = Omit<T, "basis"> & Partial<Pick<T, "basis">>;
+type RetryFile = AdviceFile<Retry>;
+
+type StatusFile = Omit<StatusMeaning, "retry"> & { readonly retry?: RetryFile };
+
 type EntryFile = Defaulted<
-  Entry,
+  Omit<Entry, "resolution" | "retry">,
   Pick<
     Entry,
     | "messages"
     | "channel"
     | "statuses"
     | "causes"
-    | "resolution"
     | "shapes"
     | "allowedValues"
     | "limits"
     | "related"
     | "generic"
   >
->;
+> & { readonly resolution?: readonly (string | AdviceFile<Step>)[]; readonly retry?: RetryFile };
 
 /** A catalog as its file has it: `data/catalog.schema.json`. */
 export interface CatalogFile
-  extends Partial<Pick<Catalog, "kind" | "produces" | "statuses" | "limits" | "practices" | "notes">>,
+  extends Partial<Pick<Catalog, "kind" | "produces" | "limits" | "practices" | "notes">>,
     Pick<Catalog, "id" | "name" | "version" | "summary" | "sources"> {
   readonly complete?: boolean | Partial<Completeness>;
   readonly detection?: DetectionFile;
   readonly discriminators?: readonly Defaulted<Discriminator, typeof discriminatorDefaults>[];
   readonly shapes?: readonly Defaulted<Shape, typeof shapeDefaults>[];
+  readonly statuses?: readonly StatusFile[];
   readonly entries: readonly EntryFile[];
   readonly operations?: readonly Defaulted<AsyncOperation, typeof operationDefaults>[];
 }
@@ -75,7 +83,7 @@ export function* normalising(file: CatalogFile): Slices<Catalog> {
     produces: file.produces ?? [],
     discriminators: discriminators.map((discriminator) => ({ ...discriminatorDefaults, ...discriminator })),
     shapes: shapes.map((shape) => ({ ...shapeDefaults, ...shape })),
-    statuses: file.statuses ?? [],
+    statuses: (file.statuses ?? []).map((status) => ({ ...status, retry: normaliseRetry(status.retry) })),
     complete: completenessOf(file.complete ?? true),
     entries,
     leftOut: NOTHING_LEFT_OUT,
@@ -116,8 +124,8 @@ function normaliseEntry(entry: EntryFile): Entry {
     title: entry.title,
     meaning: entry.meaning,
     causes: entry.causes ?? none,
-    resolution: entry.resolution ?? none,
-    retry: entry.retry,
+    resolution: entry.resolution?.map(normaliseStep) ?? none,
+    retry: normaliseRetry(entry.retry),
     condition: entry.condition,
     category: entry.category,
     shapes: entry.shapes ?? none,
@@ -130,4 +138,12 @@ function normaliseEntry(entry: EntryFile): Entry {
     note: entry.note,
     source: entry.source,
   };
+}
+
+function normaliseStep(step: string | AdviceFile<Step>): Step {
+  return typeof step === "string" ? { text: step, basis: "statement" } : { basis: "statement", ...step };
+}
+
+function normaliseRetry(retry: RetryFile | undefined): Retry | undefined {
+  return retry && { basis: "statement", ...retry };
 }

@@ -13,8 +13,9 @@ import { quoted } from "./quoted.ts";
 import { circularReplacements } from "./replacements.ts";
 import { addBits, hasBit, type StatusBits, statusBits } from "./statusBits.ts";
 import type { ValueProblem } from "./valueProblem.ts";
+import { type Written, writtenIn } from "./written.ts";
 
-type Check = (catalog: Catalog, faults: Faults) => Slices<void>;
+type Check = (catalog: Catalog, faults: Faults, written: Written) => Slices<void>;
 
 const checks: readonly Check[] = [
   doubled("sources", "id", ({ sources }) => sources),
@@ -37,15 +38,18 @@ const checks: readonly Check[] = [
   circularReplacements,
 ];
 
+const NOTHING = writtenIn({}, new Set());
+
 /**
  * All that is wrong with how the parts of `catalog` refer to each other, check by check; paths lead to the values at fault. Parts with an
  * error must be left out.
+ * @param written what these name: it is not missing
  */
-export function* validateCatalog(catalog: Catalog): Slices<readonly Faults[]> {
+export function* validateCatalog(catalog: Catalog, written = NOTHING): Slices<readonly Faults[]> {
   const found: Faults[] = [];
   for (const check of checks) {
     const faults = createFaults();
-    yield* check(catalog, faults);
+    yield* check(catalog, faults, written);
     found.push(faults);
   }
   return found;
@@ -98,8 +102,8 @@ function* longExamples({ entries, shapes }: Catalog, faults: Faults): Slices<voi
   }
 }
 
-function* unknownSources(catalog: Catalog, faults: Faults): Slices<void> {
-  const known = new Set(catalog.sources.map(({ id }) => id));
+function* unknownSources(catalog: Catalog, faults: Faults, { ids }: Written): Slices<void> {
+  const known = new Set([...catalog.sources.map(({ id }) => id), ...ids.sources]);
   const find = createNearest(known);
   const check = ({ source }: Citation, ...path: readonly string[]) => {
     if (!known.has(source)) noSuch(faults, source, "source", find, [...path, "source", "source"]);
@@ -116,8 +120,8 @@ function* unknownSources(catalog: Catalog, faults: Faults): Slices<void> {
   });
 }
 
-function* unknownShapes({ shapes, entries }: Catalog, faults: Faults): Slices<void> {
-  const known = new Set(shapes.map(({ id }) => id));
+function* unknownShapes({ shapes, entries }: Catalog, faults: Faults, { ids }: Written): Slices<void> {
+  const known = new Set([...shapes.map(({ id }) => id), ...ids.shapes]);
   const find = createNearest(known);
   yield* eachOf(entries, (entry, index) => {
     for (const [at, shape] of entry.shapes.entries())
@@ -126,8 +130,8 @@ function* unknownShapes({ shapes, entries }: Catalog, faults: Faults): Slices<vo
   });
 }
 
-function* unknownReplacements({ entries }: Catalog, faults: Faults): Slices<void> {
-  const known = new Set<string>();
+function* unknownReplacements({ entries }: Catalog, faults: Faults, { ids }: Written): Slices<void> {
+  const known = new Set<string>(ids.entries);
   yield* eachOf(entries, ({ id }) => known.add(id));
   const find = createNearest(known);
   yield* eachOf(entries, ({ deprecated }, index) => {
@@ -153,9 +157,9 @@ function noSuch(
 }
 
 /** Pointers to what tells errors apart, or states a wait, that no body can have, as no shape has the field. */
-function* pointersInNoShape(catalog: Catalog, faults: Faults): Slices<void> {
+function* pointersInNoShape(catalog: Catalog, faults: Faults, written: Written): Slices<void> {
   const { discriminators, shapes, statuses, entries } = catalog;
-  const fields = new Set<string>();
+  const fields = new Set<string>(written.fields);
   yield* eachOf(shapes, (shape) => {
     for (const { pointer } of shape.fields) fields.add(pointer);
   });
@@ -216,9 +220,13 @@ function* statusesOfNoShape({ shapes, entries }: Catalog, faults: Faults): Slice
 }
 
 /** Shapes for statuses that nothing comes with. */
-function* unusedShapes({ shapes, entries, statuses }: Catalog, faults: Faults): Slices<void> {
-  const known = new Set(statuses.map(({ status }) => status));
-  const named = new Set<string>();
+function* unusedShapes(
+  { shapes, entries, statuses }: Catalog,
+  faults: Faults,
+  written: Written,
+): Slices<void> {
+  const known = new Set([...statuses.map(({ status }) => status), ...written.statuses]);
+  const named = new Set<string>(written.shapes);
   yield* eachOf(entries, (entry) => {
     for (const status of entry.statuses) known.add(status);
     for (const shape of entry.shapes) named.add(shape);

@@ -3,6 +3,7 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
 import type { Entry, EntryRef, Retry } from "../catalog/model.ts";
+import { stepLists } from "../features/entryWords.ts";
 import { type Line, type Painted, paint } from "../node/terminal.ts";
 import { printable } from "../text/printable.ts";
 
@@ -30,7 +31,9 @@ export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): 
     "",
     ...entry.messages.flatMap((message) => fact("Message", message)),
     ...entry.causes.flatMap(({ text }, i) => fact(i === 0 ? "Causes" : "", `· ${text}`)),
-    ...entry.resolution.flatMap((step, i) => fact(i === 0 ? "What to do" : "", `${i + 1}. ${step}`)),
+    ...stepLists(entry).flatMap(([title, steps]) =>
+      steps.flatMap((step, i) => fact(i === 0 ? title : "", `${i + 1}. ${step}`)),
+    ),
     ...(entry.retry ? fact("Retry", describeRetry(entry.retry)) : []),
     ...(entry.deprecated
       ? fact("Deprecated", entry.deprecated.note ?? entry.deprecated.replacedBy ?? "yes")
@@ -57,9 +60,9 @@ function headline({ catalog, entry }: EntryRef): readonly (string | Painted)[] {
   return [paint("bold", nameOf(entry)), ...[...statuses, catalog.name].map((part) => ` · ${part}`)];
 }
 
-/** What a program would see of it: code, type or label; else the title. */
+/** What a program would see of it: code or type; else the title. */
 function nameOf(entry: Entry): string {
-  return entry.code ?? entry.type ?? entry.label ?? entry.title;
+  return entry.code ?? entry.type ?? entry.title;
 }
 
 function fact(label: string, text: string): readonly Line[] {
@@ -80,8 +83,8 @@ function wrap(text: string, width: number): readonly string[] {
 }
 
 /** "after the seconds in retry_after", "never without a change", "with growing waits: 1 s, up to 30 s" */
-function describeRetry({ policy, field, header, backoff, note }: Retry): string {
-  const rest = note === undefined ? "" : ` – ${note}`;
+function describeRetry({ policy, field, header, backoff, note, basis }: Retry): string {
+  const rest = `${basis === "inferred" ? " (suggestion)" : ""}${note === undefined ? "" : ` – ${note}`}`;
   const stated = [field?.slice(1).replaceAll("/", "."), header && `the ${header} header`].filter(
     (part) => part !== undefined,
   );

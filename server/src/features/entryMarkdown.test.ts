@@ -299,7 +299,7 @@ test("every built-in entry fits a hover", () => {
 
 test.each([
   ["pureframe", "INSUFFICIENT_CREDITS", "`INSUFFICIENT_CREDITS` · 402 · PureFrame: No credits left"],
-  ["pipevideo", "bad-request", "`BAD_REQUEST` · 400 · Pipevideo: Bad request"],
+  ["pipevideo", "bad-request", "**Bad request** · 400 · Pipevideo"],
   ["grpc", "NOT_FOUND", "`NOT_FOUND` · 404 · gRPC: Not found"],
 ])("renderCandidateLine %s %s", (id, name, expected) => {
   expect(renderCandidateLine(entry(id, name))).toBe(expected);

@@ -3,7 +3,7 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
-import type { AsyncOperation, Catalog, Discriminator, EntryRef, Pointer } from "../catalog/model.ts";
+import type { AsyncOperation, Catalog, Discriminator, EntryRef, Pointer, Retry } from "../catalog/model.ts";
 import { codeSpan, escapeMarkdown, fencedBlock, proseMarkdown, strong } from "../text/markdown.ts";
 import { type Reason, reasonMarkdown } from "../text/reason.ts";
 import {
@@ -12,10 +12,12 @@ import {
   fieldWords,
   headline,
   relatedWords,
+  retryLabel,
   retryWords,
   shortName,
   sourceWords,
   statusWords,
+  stepLists,
   typeWords,
 } from "./entryWords.ts";
 
@@ -54,8 +56,8 @@ export function renderEntry(ref: EntryRef, { index, reason, status, relatedApis 
         "Causes",
         entry.causes.map(({ text }) => proseMarkdown(text)),
       ),
-    list("What to do", entry.resolution.map(proseMarkdown)),
-    entry.retry && `**Retry** ${retryWords(entry.retry)}`,
+    ...stepLists(entry).map(([title, steps]) => list(title, steps.map(proseMarkdown))),
+    entry.retry && retryText(entry.retry),
     list("Fields", extraFields(catalog, entry, status).map(fieldWords)),
     exampleText(exampleBody(catalog, entry, status)),
     entry.note && `Note: ${proseMarkdown(entry.note)}`,
@@ -65,12 +67,17 @@ export function renderEntry(ref: EntryRef, { index, reason, status, relatedApis 
   );
 }
 
+function retryText(retry: Retry): string {
+  return `${strong(retryLabel(retry))} ${retryWords(retry)}`;
+}
+
 /** An entry in one line, for those that are less likely meant. */
 export function renderCandidateLine({ catalog, entry }: EntryRef): string {
-  const name = codeSpan(entry.code ?? entry.type ?? entry.label ?? entry.title);
+  const inCode = entry.code ?? entry.type;
+  const name = inCode === undefined ? strong(entry.title) : codeSpan(inCode);
   const statuses = entry.channel === "async" ? "later failure" : entry.statuses.join(", ");
   const label = [name, statuses, escapeMarkdown(catalog.name)].filter((part) => part !== "").join(" · ");
-  return `${label}: ${proseMarkdown(entry.title)}`;
+  return inCode === undefined ? label : `${label}: ${proseMarkdown(entry.title)}`;
 }
 
 /** What a status means for an API, and the errors that come with it. Says so where the catalog has nothing on it. */
@@ -92,7 +99,7 @@ export function renderStatus(catalog: Catalog, status: number, { index, reason }
     meaning === undefined &&
       entries.length === 0 &&
       `The catalog of ${escapeMarkdown(catalog.name)} does not list this status.`,
-    retry && `**Retry** ${retryWords(retry)}`,
+    retry && retryText(retry),
     reasonText(catalog, reason),
     source && `Source: ${sourceWords(catalog, source)}`,
   );
@@ -170,7 +177,9 @@ function arrivalText({ catalog, entry }: EntryRef): string | undefined {
     return `It comes after a ${operation.acceptedStatus}: a later poll or webhook has ${failed} at ${state}.`;
   }
   const isInBody = entry.code !== undefined || entry.type !== undefined || entry.label === undefined;
-  return isInBody ? undefined : "The name is the documentation's and not in the body: check the status.";
+  return isInBody
+    ? undefined
+    : `${codeSpan(entry.label)} is only in the documentation, not in the body. Check the status.`;
 }
 
 function deprecationText({ catalog, entry }: EntryRef): string | undefined {

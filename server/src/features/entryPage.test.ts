@@ -26,11 +26,12 @@ test("a page has everything that the catalog says of the entry", () => {
 
     ## What to do
 
-    - Wait as long as the \`Retry-After\` header says, if it is there, or as many seconds as \`retry_after\` says.
+    - Wait as long as the \`Retry-After\` header says, if it is present.
+    - Or wait as many seconds as \`retry_after\` says.
 
     ## Retry
 
-    After the seconds in \`retry_after\` or the wait in the header \`Retry-After\`. The header need not be there. The page's Python example then waits 5 seconds.
+    After the seconds in \`retry_after\` or the wait in the header \`Retry-After\`. The header may be absent. The page's Python example then waits 5 seconds.
 
     ## Body
 
@@ -50,7 +51,7 @@ test("a page has everything that the catalog says of the entry", () => {
 
     ## Statuses
 
-    - 429 Too Many Requests: Too many requests were sent. Retry: after the seconds in \`retry_after\` or the wait in the header \`Retry-After\`. The header need not be there. The page's Python example then waits 5 seconds.
+    - 429 Too Many Requests: Too many requests were sent. Retry: after the seconds in \`retry_after\` or the wait in the header \`Retry-After\`. The header may be absent. The page's Python example then waits 5 seconds.
 
     ## Note
 

@@ -12,11 +12,13 @@ import {
   fieldPath,
   fieldWords,
   limitWords,
+  retryLabel,
   retryWords,
   sameCondition,
   shortName,
   sourceWords,
   statusWords,
+  stepLists,
 } from "./entryWords.ts";
 import type { Action, Block, Cell, Page, Section } from "./page/model.ts";
 import { waitsOf } from "./page/waits.ts";
@@ -33,8 +35,8 @@ export function entryPage(ref: EntryRef, index: CatalogIndex): Page {
     lead: [...deprecation(ref), ...text(proseMarkdown(entry.meaning)), ...list(facts(ref, index))],
     sections: [
       section("Causes", list(entry.causes.map(({ text: cause }) => proseMarkdown(cause)))),
-      section("What to do", list(entry.resolution.map(proseMarkdown))),
-      section("Retry", retry(entry)),
+      ...stepLists(entry).map(([title, steps]) => section(title, list(steps.map(proseMarkdown)))),
+      section(entry.retry ? retryLabel(entry.retry) : "Retry", retry(entry)),
       section(
         "Accepted values",
         list(
@@ -76,8 +78,8 @@ function subheading({ catalog, entry }: EntryRef, index: CatalogIndex): string {
     .join(" · ");
 }
 
-function heading({ code, type, label, title }: Entry): string {
-  const name = code ?? type ?? label;
+function heading({ code, type, title }: Entry): string {
+  const name = code ?? type;
   return name === undefined ? escapeMarkdown(title) : codeSpan(name);
 }
 
@@ -141,7 +143,7 @@ function statusMeanings({ catalog, entry }: EntryRef, index: CatalogIndex): read
   return catalog.statuses
     .filter(({ status }) => entry.statuses.includes(status))
     .map(({ status, meaning, retry }) => {
-      const again = retry === undefined ? "" : ` Retry: ${retryWords(retry)}`;
+      const again = retry === undefined ? "" : ` ${retryLabel(retry)}: ${retryWords(retry)}`;
       return `${statusWords(index, status)}: ${proseMarkdown(meaning)}${again}`;
     });
 }

@@ -3,6 +3,7 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type {
+  Basis,
   Catalog,
   Citation,
   Entry,
@@ -34,7 +35,7 @@ export function entryStatusWords(index: CatalogIndex, entry: Entry, first?: numb
 
 /** "`NOT_FOUND` · 404 Not Found · Acme": what it is called, when it comes, whose it is. */
 export function headline({ catalog, entry }: EntryRef, index: CatalogIndex, status?: number): string {
-  const name = entry.code ?? entry.type ?? entry.label;
+  const name = entry.code ?? entry.type;
   const statuses = entryStatusWords(index, entry, status);
   // A standard status is called what its status is called: once is enough.
   const isStatus = name === undefined && statuses === `${entry.statuses[0]} ${escapeMarkdown(entry.title)}`;
@@ -49,6 +50,22 @@ export function fieldPath(pointer: Pointer): string {
   return pointerTokens(pointer)
     .map((token, index) => (token === "*" ? "[]" : index === 0 ? token : `.${token}`))
     .join("");
+}
+
+/** What to do, as lists by who says so: what the source says, and what the catalog suggests. */
+export function stepLists({
+  resolution,
+}: Entry): readonly (readonly [title: string, steps: readonly string[]])[] {
+  const stepsOf = (basis: Basis) => resolution.flatMap((step) => (step.basis === basis ? [step.text] : []));
+  return [
+    ["What to do", stepsOf("statement")],
+    ["Suggestions", stepsOf("inferred")],
+  ];
+}
+
+/** What stands before `retryWords`. */
+export function retryLabel({ basis }: Retry): string {
+  return basis === "inferred" ? "Retry (suggestion)" : "Retry";
 }
 
 /** Whether and how to try again, without a label: "never: fix the input first". */

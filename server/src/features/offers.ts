@@ -126,7 +126,13 @@ function statusOffers(
     .sort((a, b) => a - b)
     .map((status) => {
       const entries = catalog.entries.filter((entry) => entry.statuses.includes(status));
-      const names = [...new Set(entries.flatMap(({ code, type, label }) => code ?? type ?? label ?? []))];
+      const names = [
+        ...new Set(
+          entries.flatMap(
+            ({ code, type, label, title }) => code ?? type ?? (label === undefined ? [] : title),
+          ),
+        ),
+      ];
       const [first] = entries;
       return {
         kind: "status",

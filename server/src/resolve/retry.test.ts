@@ -21,8 +21,9 @@ function said(advice: ReturnType<typeof retryOfEntry>): string {
   return advice ? `${advice.retry.policy} by ${advice.by.id}` : "nothing";
 }
 
-const never: Retry = { policy: "never" };
-const backoff: Retry = { policy: "backoff" };
+const never: Retry = { policy: "never", basis: "statement" };
+const backoff: Retry = { policy: "backoff", basis: "statement" };
+const suggested: Retry = { policy: "never", basis: "inferred" };
 const api: Catalog = {
   ...base,
   id: "shop",
@@ -37,6 +38,19 @@ describe("who says it", () => {
     ["the entry, before its status", { retry: never }, 409, "never by shop"],
     ["the API of the status, before the condition", { condition: "invalid_request" }, 409, "backoff by shop"],
     ["the condition, before HTTP", { condition: "invalid_request" }, 503, "never by shop"],
+    ["the status, before what is only suggested of the entry", { retry: suggested }, 409, "backoff by shop"],
+    [
+      "HTTP, before what is only suggested",
+      { retry: suggested, condition: "conflict" },
+      503,
+      "after-delay by http",
+    ],
+    [
+      "what is suggested, where nobody says anything",
+      { retry: suggested, condition: "conflict" },
+      404,
+      "never by shop",
+    ],
     ["HTTP, where the API says nothing of the status", { condition: "conflict" }, 503, "after-delay by http"],
     ["the condition alone, without a status", { condition: "out_of_credits" }, undefined, "never by shop"],
     ["nobody, without a status", { condition: "conflict" }, undefined, "nothing"],

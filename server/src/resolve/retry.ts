@@ -1,8 +1,8 @@
-// Whether an error of an API can be gone when the same request is made again, and after which wait: what the entry says, else the
-// API of the status, else the condition by its very meaning, else HTTP of the status.
+// Whether an error of an API can be gone when the same request is made again, and after which wait: what the API says of the entry, else
+// of the status, else the condition by its very meaning, else HTTP of the status; what a catalog only suggests comes last.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { Catalog, ConditionId, Entry, Retry } from "../catalog/model.ts";
+import type { Catalog, Citation, ConditionId, Entry, Retry } from "../catalog/model.ts";
 import type { Facts } from "../references/model.ts";
 import type { RetryPlace } from "../references/retryModel.ts";
 import { hasStatus } from "../references/statusSet.ts";
@@ -13,6 +13,8 @@ export interface RetryAdvice {
   readonly retry: Retry;
   /** The catalog that says so. */
   readonly by: Catalog;
+  /** Where its source does; undefined where it follows from what the error is. */
+  readonly source?: Citation;
 }
 
 /**
@@ -45,11 +47,21 @@ export function retryOfEntry(
   catalog: Catalog,
   catalogs: CatalogIndex,
 ): RetryAdvice | undefined {
-  const retry = entry.retry ?? meaningOf(status, catalog)?.retry;
-  if (retry) return { retry, by: catalog };
-  return LASTING.has(entry.condition)
-    ? { retry: { policy: "never" }, by: catalog }
-    : retryOfHttp(status, catalogs);
+  const advices = [adviceOf(entry, catalog), adviceOf(meaningOf(status, catalog), catalog)];
+  const lasting = LASTING.has(entry.condition) ? { retry: NEVER, by: catalog } : undefined;
+  return strongest([...advices, lasting, retryOfHttp(status, catalogs)]);
+}
+
+/** A condition that lasts says itself that the request fails again. */
+const NEVER: Retry = { policy: "never", basis: "statement" };
+
+function adviceOf(said: Pick<Entry, "retry" | "source"> | undefined, by: Catalog): RetryAdvice | undefined {
+  return said?.retry && { retry: said.retry, by, source: said.source };
+}
+
+/** What a source says goes before what a catalog only suggests. */
+function strongest(advices: readonly (RetryAdvice | undefined)[]): RetryAdvice | undefined {
+  return advices.find((advice) => advice?.retry.basis === "statement") ?? advices.find((advice) => advice);
 }
 
 /** What is said of each error that comes with a status, as far as `facts` let it through; undefined where nobody says anything. */
@@ -63,8 +75,7 @@ export function retriesOfStatus(
     (entry) => entry.channel === "http" && entry.statuses.includes(status) && canReach(entry, facts, catalog),
   );
   if (entries.length > 0) return entries.map((entry) => retryOfEntry(entry, status, catalog, catalogs));
-  const retry = meaningOf(status, catalog)?.retry;
-  return [retry ? { retry, by: catalog } : retryOfHttp(status, catalogs)];
+  return [strongest([adviceOf(meaningOf(status, catalog), catalog), retryOfHttp(status, catalogs)])];
 }
 
 /** The statuses that an API documents for failures and that get to a place. */
@@ -83,5 +94,5 @@ function meaningOf(status: number | undefined, { statuses }: Catalog) {
 function retryOfHttp(status: number | undefined, catalogs: CatalogIndex): RetryAdvice | undefined {
   const by = catalogs.catalog("http")?.catalog;
   const entry = by?.entries.find(({ statuses }) => status !== undefined && statuses.includes(status));
-  return by && entry?.retry ? { retry: entry.retry, by } : undefined;
+  return by && adviceOf(entry, by);
 }

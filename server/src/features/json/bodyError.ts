@@ -57,8 +57,8 @@ function isWorded(entry: Entry, { body, api }: RecognisedBody, { catalogs }: Ana
   );
 }
 
-function nameOf({ code, type, label, title }: Entry): string {
-  return code ?? type ?? label ?? title;
+function nameOf({ code, type, title }: Entry): string {
+  return code ?? type ?? title;
 }
 
 function onlyOf<T>(all: readonly T[]): T | undefined {

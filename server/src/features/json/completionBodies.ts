@@ -89,10 +89,8 @@ function responsesOf(catalog: Catalog, digits: string): readonly Response[] {
     return entry.statuses.flatMap((one) => {
       if (!String(one).startsWith(digits)) return [];
       const draft = draftOfEntry(catalog, entry, one);
-      const { code, type, label, title } = entry;
-      return draft
-        ? [{ label: `${catalog.name} ${one} ${code ?? type ?? label ?? title}`, draft, entry }]
-        : [];
+      const { code, type, title } = entry;
+      return draft ? [{ label: `${catalog.name} ${one} ${code ?? type ?? title}`, draft, entry }] : [];
     });
   });
   return all.map((one) => {

@@ -96,7 +96,10 @@ function planFor(catalog: Catalog, { catalogs }: ResolvedDocument): Plan | undef
     statuses: said.map(({ status }) => status),
     limited: limited?.header === undefined && limited?.field === undefined ? undefined : limited,
     isStated: said.some(({ advices }) =>
-      advices.some((advice) => advice?.by === catalog && WAITS.has(advice.retry.policy)),
+      advices.some(
+        (advice) =>
+          advice?.by === catalog && advice.retry.basis === "statement" && WAITS.has(advice.retry.policy),
+      ),
     ),
     backoff: retries.find(({ backoff }) => backoff)?.backoff,
   };

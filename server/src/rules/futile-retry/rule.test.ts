@@ -1,3 +1,4 @@
+import { catalogText } from "../../../../test/support/catalogText.ts";
 import { testRule } from "../../../../test/support/ruleCases.ts";
 import { futileRetry } from "./rule.ts";
 
@@ -25,6 +26,13 @@ useQuery({
   queryFn: () => axios.get("https://videoconduit.com/v1/jobs"),
   retry: (count, error) => ${test},
 });`;
+
+/** A catalog with one error, and what it says of trying again. */
+function soldOut(retry: object): object {
+  const catalog = JSON.parse(catalogText("shop", { SOLD_OUT: 409 }));
+  const [entry] = catalog.entries;
+  return { ...catalog, entries: [{ ...entry, retry }] };
+}
 
 testRule(futileRetry, {
   valid: [
@@ -123,6 +131,29 @@ useQuery({
   if (res.status === 402) return make(prompt, "low");
   return res;
 }`,
+    ],
+    [
+      "what is only suggested of a 404",
+      loop("    if ([404, 503].includes(res.status)) continue;\n    return res;"),
+    ],
+    [
+      "what is only suggested of a 409",
+      loop(
+        "    if (res.status === 409) {\n      await sleep(1000 * 2 ** attempt);\n      continue;\n    }\n    return res;",
+      ),
+    ],
+    [
+      "a code of which a catalog only suggests not to retry it",
+      `async function buy(id) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const res = await fetch(\`https://api.shop.example/v1/orders/\${id}\`);
+    if (res.ok) return res;
+    const { code } = await res.json();
+    if (code !== "SOLD_OUT") throw new Error(code);
+    await sleep(500 * 2 ** attempt);
+  }
+}`,
+      { catalogs: [soldOut({ policy: "never", basis: "inferred" })] },
     ],
     [
       "an error that the API says nothing about",
@@ -307,7 +338,7 @@ async function run(attempt = 0) {
       "a Set",
       loop(
         "    if (RETRYABLE.has(res.status)) continue;\n    return res;",
-        "const RETRYABLE = new Set([404, 500, 503]);\n//                         ^^^\n",
+        "const RETRYABLE = new Set([422, 500, 503]);\n//                         ^^^\n",
       ),
       { related: ["5: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 5."] },
     ],
@@ -338,7 +369,7 @@ async function run(attempt = 0) {
   let res;
   do {
     res = await fetch("https://videoconduit.com/v1/jobs");
-  } while (res.status === 404);
+  } while (res.status === 422);
 //                        ^^^
   return res;
 }`,
@@ -496,6 +527,23 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
       },
     ],
     [
+      "a code of which a catalog says not to retry it",
+      `async function buy(id) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const res = await fetch(\`https://api.shop.example/v1/orders/\${id}\`);
+    if (res.ok) return res;
+    const { code } = await res.json();
+    if (code !== "SOLD_OUT") throw new Error(code);
+//                ^^^^^^^^
+    await sleep(500 * 2 ** attempt);
+  }
+}`,
+      {
+        catalogs: [soldOut({ policy: "never" })],
+        related: ["3: fetch(…): API detected: SHOP, from fetch(…api.shop.example…) on line 3."],
+      },
+    ],
+    [
       "a range of nothing else",
       loop(
         "    if (res.status >= 400 && res.status < 410) continue;\n//                                        ^^^\n    return res;",
@@ -507,14 +555,27 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
     [
       loop("    if ([402, 429].includes(res.status)) continue;\n    return res;"),
       [
-        "Do not retry 402 of VideoConduit: the same request fails again. Credits have to be there first: bought, from a larger plan, or after the reset at the start of the next billing cycle.",
+        "Do not retry 402 of VideoConduit: the same request fails again. The operation needs more credits than the account has.",
       ],
       { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
+      `async function video(id) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const res = await fetch(\`https://api.pureframe.ai/v1/videos/\${id}\`);
+    if (res.status !== 403 && res.status !== 503) return res;
+    await sleep(500 * 2 ** attempt);
+  }
+}`,
+      [
+        "Do not retry 403 of PureFrame unchanged. RFC 9110, Section 15.5.4: Not automatically with the same credentials. The refusal may also have nothing to do with credentials.",
+      ],
+      { related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."] },
+    ],
+    [
       loop("    if (res.status >= 400 && res.status < 410) continue;\n    return res;"),
       [
-        "Do not retry 400, 401, 402, 403, 404 and 409 of VideoConduit: the same request fails again. Only a change to the request, the key or the account helps.",
+        "Do not retry 400, 401, 402 and 403 of VideoConduit: the same request fails again. Only a change to the request, the key or the account helps.",
       ],
       { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
@@ -532,12 +593,12 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
     ],
     [
       "at the end of a list",
-      loop("    if ([429, 402, 404].includes(res.status)) continue;\n    return res;"),
+      loop("    if ([429, 402, 422].includes(res.status)) continue;\n    return res;"),
       loop("    if ([429].includes(res.status)) continue;\n    return res;"),
     ],
     [
       "here and there",
-      loop("    if ([401, 429, 402, 403, 500, 404].includes(res.status)) continue;\n    return res;"),
+      loop("    if ([401, 429, 402, 403, 500, 422].includes(res.status)) continue;\n    return res;"),
       loop("    if ([429, 500].includes(res.status)) continue;\n    return res;"),
     ],
     [

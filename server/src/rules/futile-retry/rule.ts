@@ -138,11 +138,8 @@ function futileCodes(named: readonly NamedValue[], place: RetryInContext): reado
     const advices = entries.map((entry) =>
       retryOfEntry(entry, entry.statuses[0], catalog, document.catalogs),
     );
-    const [first] = advices;
-    const isNever = advices.every((advice) => advice?.retry.policy === "never");
-    return first && isNever
-      ? [{ each, advice: { ...first, says: first.retry.note ?? entries[0]?.meaning } }]
-      : [];
+    const advice = againstAll(advices, entries[0]?.meaning);
+    return advice ? [{ each, advice }] : [];
   });
   const fixes = takeOut(
     futile.map(({ each }) => each),
@@ -155,16 +152,36 @@ interface Advice extends RetryAdvice {
   readonly says: string | undefined;
 }
 
+/** The advice not to try again, where it is said of each of several errors; what a catalog only suggests is no reason to report code. */
+function againstAll(
+  advices: readonly (RetryAdvice | undefined)[],
+  meaning: string | undefined,
+): Advice | undefined {
+  const [first] = advices;
+  const isNever = advices.every(
+    (advice) => advice?.retry.policy === "never" && advice.retry.basis === "statement",
+  );
+  return first && isNever ? { ...first, says: first.retry.note ?? meaning } : undefined;
+}
+
 function findingFor(
   { span }: NamedValue,
   name: string,
-  { says }: Advice,
+  { says, by, source }: Advice,
   fix: Fix | undefined,
   { catalog, evidence }: RetryInContext,
 ): Finding {
+  const { name: api } = catalog;
+  const document = by.sources.find(({ id }) => id === source?.source)?.document;
+  const words = says === undefined ? "" : ` ${says}`;
+  // What a standard says is not the API's word.
+  const message =
+    by === catalog || source === undefined
+      ? `Do not retry ${name} of ${api}: the same request fails again.${words}`
+      : `Do not retry ${name} of ${api} unchanged. ${document ?? by.name}, ${source.section}:${words}`;
   return {
     span,
-    message: `Do not retry ${name} of ${catalog.name}: the same request fails again.${says === undefined ? "" : ` ${says}`}`,
+    message,
     related: becauseOf(catalog, evidence),
     fixes: fix ? [fix] : [],
   };
@@ -173,10 +190,8 @@ function findingFor(
 /** Why a status cannot be gone; undefined where one of its errors may be, or where nobody says. */
 function adviceAgainst(status: number, { retry, catalog, document }: RetryInContext): Advice | undefined {
   const advices = retriesOfStatus(status, retry.facts, catalog, document.catalogs);
-  const [first] = advices;
-  if (first === undefined || !advices.every((advice) => advice?.retry.policy === "never")) return undefined;
   const entry = catalog.entries.find(({ statuses }) => statuses.includes(status));
-  return { ...first, says: first.retry.note ?? entry?.meaning };
+  return againstAll(advices, entry?.meaning);
 }
 
 /** A retry of a whole range, or of what a function elsewhere lets through. */

@@ -109,7 +109,8 @@ function faultOf(
   { name }: Catalog,
 ): string | undefined {
   const isConstant = wait.kind === "constant";
-  const stated = by.kind === "api" ? placesOf(retry) : [];
+  const isSaid = by.kind === "api" && retry.basis === "statement";
+  const stated = isSaid ? placesOf(retry) : [];
   if (retry.policy === "never") return undefined;
   if (stated.length > 0) {
     const early = isConstant
@@ -117,13 +118,13 @@ function faultOf(
       : "A retry at once meets the limit again";
     return `Wait as long as ${name} says with ${LIMITED}, in ${inWords(stated, "or")}. ${early}.`;
   }
-  if (retry.policy === "backoff" && by.kind === "api") {
+  if (retry.policy === "backoff" && isSaid) {
     if (isConstant && isBounded) return undefined;
     const early = isConstant ? "at a fixed interval without end" : "at once";
     return `${name} asks for exponential backoff on ${LIMITED}, but this retries ${early}. Wait longer after each attempt, such as 1, 2, 4 seconds.`;
   }
   if (isConstant) return undefined;
-  const note = by.kind === "api" && retry.note !== undefined ? ` ${retry.note}` : "";
+  const note = isSaid && retry.note !== undefined ? ` ${retry.note}` : "";
   return `Wait before retrying ${LIMITED}: ${name} sends it after too many requests, and this retries at once.${note}`;
 }
 
