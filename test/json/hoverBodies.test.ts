@@ -113,9 +113,9 @@ describe("statuses", () => {
       lines: [
         "`not_found` · 404 Not Found · VideoConduit",
         "- The resource does not exist.",
-        "- The source address is of a kind that is not supported.",
+        "- The source URL is of a kind that is not supported.",
         "- The source at the address is not available.",
-        "- Check the ID, or the source address.",
+        "- Check the ID, or the source URL.",
       ],
     },
   ]);

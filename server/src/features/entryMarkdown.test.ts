@@ -105,7 +105,7 @@ describe("renderEntry", () => {
 
       The account has used up its credits.
 
-      **What to do**
+      **Suggestions**
       - Add credits to the account.
 
       \`\`\`json
@@ -135,7 +135,7 @@ describe("renderEntry", () => {
 
       Message: \`Job not found\`
 
-      **What to do**
+      **Suggestions**
       - Check the job ID.
 
       \`\`\`json
@@ -164,9 +164,10 @@ describe("renderEntry", () => {
       Message: \`Rate limit exceeded. Retry after {seconds} seconds.\`
 
       **What to do**
-      - Wait as long as the \`Retry-After\` header says, if it is there, or as many seconds as \`retry_after\` says.
+      - Wait as long as the \`Retry-After\` header says, if it is present.
+      - Or wait as many seconds as \`retry_after\` says.
 
-      **Retry** after the seconds in \`retry_after\` or the wait in the header \`Retry-After\`. The header need not be there. The page's Python example then waits 5 seconds.
+      **Retry** after the seconds in \`retry_after\` or the wait in the header \`Retry-After\`. The header may be absent. The page's Python example then waits 5 seconds.
 
       **Fields**
       - \`retry_after\` (integer, seconds): How long to wait before trying again.
@@ -188,11 +189,11 @@ describe("renderEntry", () => {
     expect(
       renderEntry(entry("pipevideo", "bad-request"), { index, relatedApis: false }),
     ).toMatchInlineSnapshot(`
-      "\`BAD_REQUEST\` · 400 Bad Request · Pipevideo
+      "**Bad request** · 400 Bad Request · Pipevideo
 
       The request cannot be carried out as it is: a wrong model or provider, malformed input, or too few credits.
 
-      The name is the documentation's and not in the body: check the status.
+      \`BAD_REQUEST\` is only in the documentation, not in the body. Check the status.
 
       **Causes**
       - The model is not valid.
@@ -201,7 +202,10 @@ describe("renderEntry", () => {
       - The provider is not supported.
 
       **What to do**
-      - Read \`/message\`, and correct the request; add credits if they ran out.
+      - Correct the request: without a change it fails again.
+
+      **Suggestions**
+      - Read \`message\` for what is wrong, and add credits if they ran out.
 
       **Retry** only after a change. Fix the input first.
 
@@ -224,7 +228,7 @@ describe("renderEntry", () => {
     )!;
     const ref = { catalog: catalog("pipevideo"), entry: later };
     expect(renderEntry(ref, { index, relatedApis: false })).toMatchInlineSnapshot(`
-      "\`Insufficient credits\` · later failure · Pipevideo
+      "**Insufficient credits** · later failure · Pipevideo
 
       The generation stopped because it could not be paid for.
 
@@ -234,7 +238,7 @@ describe("renderEntry", () => {
       - The balance is zero.
       - The charge failed.
 
-      **What to do**
+      **Suggestions**
       - Make sure that the account has credits and can be charged.
 
       Source: Pipevideo documentation: Errors, Generation failures, read 2026-11-20"
@@ -247,7 +251,7 @@ describe("renderEntry", () => {
 
       The caller sent too many requests in a span of time.
 
-      **What to do**
+      **Suggestions**
       - Wait before the next request, and send fewer.
 
       **Retry** after the wait in the header \`Retry-After\`. The response may have \`Retry-After\`; the standard does not say how requests are counted.
@@ -312,7 +316,7 @@ describe("renderStatus", () => {
     ).toMatchInlineSnapshot(`
       "**402 Payment Required** · PureFrame
 
-      Something has to be paid first.
+      Payment required, or a plan limit was reached.
 
       **Errors**
       - \`PLAN_LIMIT_EXCEEDED\` Storage limit of the plan

@@ -47,7 +47,7 @@ test("by type, where every body has one; in the file's quotes and without semico
     "        const body = await answer.json().catch(() => undefined)",
     "        switch (body?.error?.type) {",
     "            case 'invalid_request_error':",
-    "                // Invalid request. Read `/error/message`, and correct the request.",
+    "                // Invalid request. Read `error.message`, and correct the request.",
     "                break",
   ]);
   expect(lines.slice(-6)).toEqual([

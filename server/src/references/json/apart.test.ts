@@ -20,6 +20,8 @@ test.each([
   "reqheaders",
   "rawHeaders",
   "bodyPatterns",
+  "matchingRules",
+  "generators",
   "patternProperties",
   "definitions",
   "$defs",

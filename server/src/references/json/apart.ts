@@ -24,6 +24,8 @@ const APART: ReadonlySet<string> = new Set([
   "reqheaders",
   "rawHeaders",
   "bodyPatterns",
+  "matchingRules",
+  "generators",
   "properties",
   "patternProperties",
   "definitions",

@@ -1,7 +1,13 @@
 // Which objects of a JSON document may be error bodies, by what they have; and the references in one. Whether a body is some API's
 // is for resolve/ to say.
 
-import { contentOf, type JsonNode, type JsonObject, type JsonString } from "../../parse/json.ts";
+import {
+  contentOf,
+  type JsonNode,
+  type JsonObject,
+  type JsonProperty,
+  type JsonString,
+} from "../../parse/json.ts";
 import type { Facts, Reference, ReferenceKind } from "../model.ts";
 import { recordNames } from "../recordNames.ts";
 import { type Layer, spanIn } from "./layer.ts";
@@ -58,6 +64,17 @@ export const BODY_KEYS: ReadonlySet<string> = new Set([
   "response_body",
   "payload",
 ]);
+
+const CONTENT_KEYS: ReadonlySet<string> = new Set(["content", "contentType", "contentTypeHint", "encoded"]);
+
+/**
+ * The body itself, of an object in the place of one that says how it is written: `{ content, contentType, encoded }`, as contracts have
+ * it (Pact specification, version 4, "Bodies"). Undefined for anything else.
+ */
+export function contentPropertyOf({ properties }: JsonObject): JsonProperty | undefined {
+  if (properties.length < 2 || !properties.every(({ key }) => CONTENT_KEYS.has(key.value))) return undefined;
+  return properties.find(({ key }) => key.value === "content");
+}
 
 /** Whether an object has the body of a response as one of its values: then it is none itself. `data` may be a part of a body. */
 export function holdsBody(node: JsonObject): boolean {

@@ -5,6 +5,7 @@ import {
   contentOf,
   type JsonNode,
   type JsonObject,
+  type JsonProperty,
   type JsonString,
   type JsonTree,
   parsingJson,
@@ -18,6 +19,7 @@ import { statusSet } from "../statusSet.ts";
 import { isApartIn } from "./apart.ts";
 import {
   BODY_KEYS,
+  contentPropertyOf,
   holdsBody,
   type Inside,
   isInner,
@@ -197,7 +199,9 @@ export class JsonReader {
   private object(node: JsonObject, visit: Visit): void {
     const { layer, place, isCut } = visit;
     const here = surroundingsIn(node, visit.around, layer);
-    const within = place === "apart" ? [] : this.insideOf(node, { ...visit, around: here });
+    const content = place === "body" ? contentPropertyOf(node) : undefined;
+    const isNone = place === "apart" || content !== undefined;
+    const within = isNone ? [] : this.insideOf(node, { ...visit, around: here });
     for (const property of node.properties) {
       const { key, value } = property;
       const name = key.value;
@@ -210,7 +214,7 @@ export class JsonReader {
         around: underKey(property, here, layer),
         inside: isApart ? [] : within.map((each) => ({ ...each, path: [...each.path, name] })),
         key: name,
-        place: isApart ? "apart" : within.length === 0 && BODY_KEYS.has(name) ? "body" : undefined,
+        place: isApart ? "apart" : isBodyPlace(property, within, content) ? "body" : undefined,
       });
     }
   }
@@ -255,6 +259,15 @@ export class JsonReader {
     if (body !== undefined) known.body ??= body;
     this.statuses.set(span.start, known);
   }
+}
+
+/** Where the body of a response stands that is around nothing yet. */
+function isBodyPlace(
+  property: JsonProperty,
+  within: readonly Inside[],
+  content: JsonProperty | undefined,
+): boolean {
+  return property === content || (within.length === 0 && BODY_KEYS.has(property.key.value));
 }
 
 /** Whether a string is to be read as JSON of its own. */
