@@ -12,6 +12,7 @@ import {
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
+import { isNoError } from "../resolve/noError.ts";
 import { asWritten } from "../rules/unknownValues.ts";
 import { type ItemData, sortText } from "./completionData.ts";
 import type { AnalysedDocument } from "./document.ts";
@@ -33,6 +34,7 @@ export function completion(
   const reference = referenceAt(document, offset);
   // What a constant stands for is typed where it is declared.
   if (reference === undefined || reference.constant || document.references.snippets) return null;
+  if (isNoError(reference)) return null;
   const apis = document.resolve(reference).candidates.filter(({ catalog }) => catalog.kind === "api");
   const place = editPlace(reference, offset, document);
   const items = apis.flatMap(({ catalog }, rank) =>

@@ -39,6 +39,8 @@ export type ReferenceRole =
 export interface Marks {
   /** Of a comparison: true where it asks for the value to differ (`!==`). */
   readonly negated?: boolean;
+  /** Of a property: what it is in is handed on, as a condition of a query, a row or a request, and no answer. */
+  readonly isOutgoing?: boolean;
 }
 
 /** A place in source that names a code, type, status, message or field. */

@@ -12,6 +12,7 @@ import { type BodyResolver, createBodyResolver } from "./bodies.ts";
 import { discriminatorOf } from "./discriminators.ts";
 import { type FileContext, fileApis, importEvidence } from "./fileEvidence.ts";
 import type { BodyPlace, BodyResolution, Candidate, Evidence, FileApi, Resolution } from "./model.ts";
+import { isNoError } from "./noError.ts";
 import {
   apisAt,
   type EvidencePlace,
@@ -74,7 +75,8 @@ interface Parts {
 
 function resolve(reference: Reference, parts: Parts): Resolution {
   const { context } = parts;
-  const { apis: meant, isCertain } = apisOf(reference, parts);
+  const { apis: meant, isCertain: isSaid } = apisOf(reference, parts);
+  const isCertain = isNoError(reference) ? false : isSaid;
   const candidates: Candidate[] = meant.map(({ catalog, evidence }) => ({
     catalog,
     evidence,
@@ -160,11 +162,11 @@ function apisOf(reference: Reference, { context, known, bodies }: Parts): Meant 
   const place: EvidencePlace = { at: span, call: callOf(reference, context), body, isTracked };
   const apis = apisAt(place, known, context) ?? byItself(reference, context);
   if (own === undefined || body === undefined) return { apis };
-  return { apis, isCertain: !isNoError(own, bodies) && isCertainOfBody(body, apis, context) };
+  return { apis, isCertain: !isSuccess(own, bodies) && isCertainOfBody(body, apis, context) };
 }
 
 /** Whether a body whose API is known is none of its errors: what the API sends otherwise has codes and types as well. */
-function isNoError(body: number, { apisOf, resolveBody }: BodyResolver): boolean {
+function isSuccess(body: number, { apisOf, resolveBody }: BodyResolver): boolean {
   return (apisOf(body) ?? []).length > 0 && resolveBody(body).apis.length === 0;
 }
 

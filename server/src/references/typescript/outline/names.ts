@@ -14,6 +14,7 @@ import {
 } from "../syntax.ts";
 import { noteHolder } from "./absence.ts";
 import { hintOfDeclaration, hintsOfImports, hintsOfPattern } from "./hints.ts";
+import { isOutgoingIn } from "./outgoing.ts";
 import { addTo } from "./outline.ts";
 import { notePlaces } from "./places.ts";
 import type { ClassOutline, Definition, Scope } from "./scopes.ts";
@@ -56,7 +57,10 @@ export function visitDeclarations(list: ts.VariableDeclarationList, walker: Walk
       nameFunction(initializer, name.text, walker);
       noteHolder(initializer, name.text, walker);
     }
+    const { isOutgoing } = walker;
+    walker.isOutgoing = isOutgoingIn(name);
     walker.visit(initializer);
+    walker.isOutgoing = isOutgoing;
   }
 }
 
@@ -136,6 +140,7 @@ export function visitFunction(node: FunctionNode, walker: Walker): void {
   walker.isFollowed = false;
   walker.next = undefined;
   walker.conditional = undefined;
+  walker.isOutgoing = false;
   walker.absences = { reads: undefined, forms: undefined, holders: undefined };
   // It may run at any time: what is ever assigned is not known in it. One that is hoisted may run before what stands above it.
   walker.frame = {

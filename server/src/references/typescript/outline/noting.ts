@@ -77,6 +77,8 @@ export class Noting implements Walk {
   conditional: Conditional | undefined = undefined;
   /** What the function is ready to find missing. */
   absences: Absences = { reads: undefined, forms: undefined, holders: undefined };
+  /** Whether what is visited is handed on, and no answer: see outgoing.ts. */
+  isOutgoing = false;
   /** What around answers in the place of an API. */
   pretence: Pretence | undefined = undefined;
 
@@ -115,7 +117,7 @@ export class Noting implements Walk {
       below,
       property,
       operator,
-      marks,
+      marks: this.isOutgoing && role === "property" ? { ...marks, isOutgoing: true } : marks,
       site,
       test,
       conditional,

@@ -28,6 +28,7 @@ import {
   visitNamespace,
 } from "./names.ts";
 import type { Pretence } from "./notes.ts";
+import { isOutgoingAs, isOutgoingTo } from "./outgoing.ts";
 import type { Outline } from "./outline.ts";
 import { notePlaces } from "./places.ts";
 import { pretenceOfAssignment, pretenceOfCall, pretenceOfKey, pretenceOfNew } from "./pretences.ts";
@@ -166,7 +167,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
       const { name, initializer } = node as ts.PropertyAssignment;
       noteAbsence(initializer, walker);
       nameFunction(initializer, memberName(name), walker);
-      return visitWithin(node, pretenceOfKey(name, walker), walker);
+      return visitWithin(node, pretenceOfKey(name, walker), walker, isOutgoingAs(name));
     }
     case ts.SyntaxKind.InterfaceDeclaration:
     case ts.SyntaxKind.TypeAliasDeclaration: {
@@ -209,12 +210,14 @@ function visitOther(node: ts.Node, walker: Walker): void {
   ts.forEachChild(node, walker.visit);
 }
 
-/** Visits what may answer in the place of an API. */
-function visitWithin(node: ts.Node, own: Pretence | undefined, walker: Walker): void {
-  const { pretence } = walker;
+/** Visits what may answer in the place of an API, or is handed on. */
+function visitWithin(node: ts.Node, own: Pretence | undefined, walker: Walker, isOutgoing = false): void {
+  const { pretence, isOutgoing: wasOutgoing } = walker;
   walker.pretence = own ?? pretence;
+  walker.isOutgoing = (isOutgoing || wasOutgoing) && own === undefined;
   visitOther(node, walker);
   walker.pretence = pretence;
+  walker.isOutgoing = wasOutgoing;
 }
 
 /** Operators lean to the left: a chain of them is walked as a list, so that its length costs no stack. */
@@ -289,7 +292,7 @@ function visitCall(node: ts.CallExpression, walker: Walker): void {
     const [argument] = node.arguments;
     if (argument && literalOf(argument)) return hintOfImport(argument, walker.file, walker.made.hints);
   }
-  visitWithin(node, pretenceOfCall(node, walker), walker);
+  visitWithin(node, pretenceOfCall(node, walker), walker, isOutgoingTo(node));
 }
 
 function visitElementAccess(node: ts.ElementAccessExpression, walker: Walker): void {

@@ -186,6 +186,7 @@ export class Walker extends Noting {
       loop: this.loop,
       statement: this.statement,
       conditional: this.conditional,
+      isOutgoing: this.isOutgoing,
       absences: this.absences,
     };
   }
