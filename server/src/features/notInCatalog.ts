@@ -4,6 +4,7 @@
 import type { Catalog } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import { discriminatorOf, pathText } from "../resolve/discriminators.ts";
+import { isNoError } from "../resolve/noError.ts";
 import { documentedStatuses, listStatuses, statesStatuses } from "../rules/support.ts";
 import { codeSpan, escapeMarkdown } from "../text/markdown.ts";
 import type { AnalysedDocument } from "./document.ts";
@@ -15,6 +16,7 @@ export function notInCatalog(reference: Reference, document: AnalysedDocument): 
   const api = candidates.find(({ catalog }) => catalog.kind === "api");
   if (
     !certain ||
+    isNoError(reference) ||
     api === undefined ||
     candidates.some(({ entries, catalog }) => entries.length > 0 && catalog.id !== "http")
   )

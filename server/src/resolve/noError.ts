@@ -16,13 +16,18 @@ const HOLDERS: ReadonlySet<string> = new Set([
   "row",
 ]);
 
-/** Whether a code, type or message is no error's. False where that is not known. */
-export function isNoError({ kind, isOutgoing, subject, facts }: Reference): boolean {
+/** Whether a code, type or message stands where no answer is looked at. False where that is not known. */
+export function isOfNoAnswer({ kind, isOutgoing, subject }: Reference): boolean {
   if (kind === "status" || kind === "field") return false;
   if (isOutgoing) return true;
-  if (subject === undefined) return false;
-  const { root, path, origin } = subject;
-  if (origin === undefined) return path.length === 1 && HOLDERS.has(root);
-  const { statuses } = facts ?? {};
-  return origin.part === "body" && statuses !== undefined && isSubset(statuses, okStatuses);
+  if (subject === undefined || subject.origin !== undefined) return false;
+  return subject.path.length === 1 && HOLDERS.has(subject.root);
+}
+
+/** Whether it is no error's: the same, or in the answer of a success. */
+export function isNoError(reference: Reference): boolean {
+  if (isOfNoAnswer(reference)) return true;
+  const { kind, subject, facts: { statuses } = {} } = reference;
+  if (kind === "status" || kind === "field" || subject?.origin?.part !== "body") return false;
+  return statuses !== undefined && isSubset(statuses, okStatuses);
 }

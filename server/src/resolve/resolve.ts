@@ -12,7 +12,7 @@ import { type BodyResolver, createBodyResolver } from "./bodies.ts";
 import { discriminatorOf } from "./discriminators.ts";
 import { type FileContext, fileApis, importEvidence } from "./fileEvidence.ts";
 import type { BodyPlace, BodyResolution, Candidate, Evidence, FileApi, Resolution } from "./model.ts";
-import { isNoError } from "./noError.ts";
+import { isOfNoAnswer } from "./noError.ts";
 import {
   apisAt,
   type EvidencePlace,
@@ -76,7 +76,7 @@ interface Parts {
 function resolve(reference: Reference, parts: Parts): Resolution {
   const { context } = parts;
   const { apis: meant, isCertain: isSaid } = apisOf(reference, parts);
-  const isCertain = isNoError(reference) ? false : isSaid;
+  const isCertain = isOfNoAnswer(reference) ? false : isSaid;
   const candidates: Candidate[] = meant.map(({ catalog, evidence }) => ({
     catalog,
     evidence,

@@ -14,7 +14,7 @@ show(res);
 if (!res.ok) {
   switch (res.status) {
     case 400:
-      // Bad request. Read \`/message\`, and correct the request; add credits if they ran out.
+      // Bad request. Correct the request: without a change it fails again.
       break;
     case 401:
       // API key not accepted. Check the credentials.

@@ -3,7 +3,6 @@
 
 import * as ts from "typescript";
 import type { Frame } from "./scopes.ts";
-import type { Walker } from "./walker.ts";
 
 /** Where a test holds. */
 export type Holding = Frame & { readonly kind: "condition" | "case" };
@@ -39,11 +38,11 @@ export function noteOutcome(outcome: string | undefined, holding: Holding, outco
 /** Visits a test that leads to `outcome` too: what it asks for may be taken by those before. */
 export function visitAlike(
   outcome: string | undefined,
-  before: readonly (Outcomes | undefined)[],
-  walker: Walker,
+  before: readonly Outcomes[],
+  walker: { frame: Frame | undefined },
   visit: () => void,
 ): void {
-  const alike = outcome === undefined ? [] : before.flatMap((outcomes) => outcomes?.get(outcome) ?? []);
+  const alike = outcome === undefined ? [] : before.flatMap((outcomes) => outcomes.get(outcome) ?? []);
   const { frame } = walker;
   for (const of of alike) walker.frame = { kind: "alternative", of, outer: walker.frame };
   const within = walker.frame;
