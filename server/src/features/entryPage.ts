@@ -190,7 +190,8 @@ function related(ref: EntryRef, index: CatalogIndex): readonly Block[] {
 }
 
 function retryWithoutNote({ note: _, ...retry }: Retry): string {
-  return retryWords(retry);
+  const words = retryWords(retry);
+  return retry.basis === "inferred" ? `suggestion: ${words}` : words;
 }
 
 /** The catalog's notes that are about the section this entry is from, or about the document as a whole where it is short. */
