@@ -114,7 +114,7 @@ describe("statuses", () => {
         "`not_found` · 404 Not Found · VideoConduit",
         "- The resource does not exist.",
         "- The source URL is of a kind that is not supported.",
-        "- The source at the address is not available.",
+        "- The source at the URL is unavailable.",
         "- Check the ID, or the source URL.",
       ],
     },

@@ -13,5 +13,7 @@ test.each<[Backoff | undefined, readonly number[] | undefined]>([
   [{ initialSeconds: 1 }, undefined],
   [undefined, undefined],
 ])("%j waits %j", (backoff, seconds) => {
-  expect(waitsOf({ policy: "backoff", ...(backoff && { backoff }) })?.seconds).toEqual(seconds);
+  expect(waitsOf({ policy: "backoff", basis: "statement", ...(backoff && { backoff }) })?.seconds).toEqual(
+    seconds,
+  );
 });
