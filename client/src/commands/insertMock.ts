@@ -6,10 +6,13 @@ import { isTreeNode } from "../treeModel.ts";
 import { pickEntry } from "./entryPick.ts";
 import { rowsFor } from "./lookUp.ts";
 import { insertMockAtCursor } from "./mockAtCursor.ts";
+import { mockEditor } from "./mockPlace.ts";
 
 /** `argument`: the entry's node in the tree, or words to begin the list with, such as the name of an API. */
 export async function insertMock(parts: Parts, argument: unknown): Promise<void> {
   if (isTreeNode(argument) && argument.kind === "entry") return insertMockAtCursor(parts, argument.entry);
+  // Said before somebody looks for an error in vain.
+  if (!(await mockEditor())) return;
   const catalogs = await parts.store.catalogs();
   await pickEntry({
     title: "Insert Mock Response",

@@ -1,39 +1,42 @@
 // What stands for an API's answer in a test, put at the cursor in the form that the file uses. How an error is chosen for it
-// belongs to the commands.
+// belongs to the commands, and which editor it goes into to mockPlace.ts.
 
-import { window } from "vscode";
+import { Selection, window } from "vscode";
 import type { EntrySummary } from "../../../server/src/protocol.ts";
-import { currentEditor } from "../currentEditor.ts";
+import { besideWord } from "../besideWord.ts";
 import type { Parts } from "../parts.ts";
 import { showInformation } from "../shown/messages.ts";
 import { rememberText } from "../unchanged.ts";
+import { mockEditor } from "./mockPlace.ts";
 
-/** Says what is in the way where there is no editor, or no mock for the entry there. */
+/** Beside a word that the cursor is in. Says what is in the way where there is no editor, or no mock for the entry there. */
 export async function insertMockAtCursor(
   { server, requests }: Pick<Parts, "server" | "requests">,
   entry: EntrySummary,
 ): Promise<void> {
-  const editor = currentEditor();
-  if (!editor) {
-    await showInformation("Open a test and put the cursor where the mock belongs first.");
-    return;
-  }
+  const editor = await mockEditor();
+  if (!editor) return;
   const converter = server.client.code2ProtocolConverter;
   const { document, selection } = editor;
   const isUnchanged = rememberText(document);
+  const cursor = selection.start;
+  const { character, before } = besideWord(document.lineAt(cursor.line).text, cursor.character);
+  const beside = cursor.with({ character });
+  // What is selected is replaced, whatever it is.
+  const [place, start] = selection.isEmpty ? [new Selection(beside, beside), before] : [selection, ""];
   const mock = await requests.mockResponse(
     converter.asUri(document.uri),
-    converter.asPosition(selection.start),
+    converter.asPosition(place.start),
     entry,
   );
   if (!mock) {
     await showInformation(
-      "There is no mock for this here: the file is not TypeScript, JavaScript or JSON, or the error comes as no response.",
+      "There is no mock for this here: the file is a catalog or is not read, or the error comes as no response.",
     );
     return;
   }
   await window.showTextDocument(document, editor.viewColumn);
   if (!isUnchanged()) return;
-  const isDone = await editor.edit((edit) => edit.replace(selection, mock.newText));
+  const isDone = await editor.edit((edit) => edit.replace(place, start + mock.newText));
   if (!isDone) throw new Error("The file could not be changed.");
 }

@@ -4,13 +4,14 @@
 
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from "vscode-languageserver";
 import type { CatalogStore } from "../workspace/catalogStore.ts";
+import type { Discovery } from "../workspace/discovery.ts";
 import { folderOf, parentUri, relativePath } from "../workspace/uris.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Guard } from "./guard.ts";
 
 export interface AroundWatchers {
-  /** The folders were searched: other directories may count. */
-  update(): void;
+  /** The folders were searched: other directories may count, among them those that links lead to. */
+  update(found: Pick<Discovery, "linked">): void;
 }
 
 export interface AroundWatchersOptions {
@@ -28,8 +29,9 @@ export function createAroundWatchers(options: AroundWatchersOptions): AroundWatc
   let registered: Disposable | undefined;
   let running = Promise.resolve();
 
-  async function watch(): Promise<void> {
-    const directories = directoriesAround(folders(), await projects(), store.knownFiles());
+  async function watch(linked: readonly string[]): Promise<void> {
+    const catalogs = [...store.knownFiles()].map(parentUri);
+    const directories = directoriesAround(folders(), await projects(), [...catalogs, ...linked]);
     const wanted = JSON.stringify(directories);
     if (wanted === watched) return;
     const before = registered;
@@ -44,22 +46,22 @@ export function createAroundWatchers(options: AroundWatchersOptions): AroundWatc
   }
 
   return {
-    update() {
+    update({ linked }) {
       if (!abilities.registerWatchers || !abilities.watchesAnywhere) return;
-      running = running.then(() => guard.run("Watching what is around the folders", watch));
+      running = running.then(() => guard.run("Watching what is around the folders", () => watch(linked)));
     },
   };
 }
 
 /**
- * The directories above the folders, up to their projects, and those of catalogs that lie in no folder.
+ * The directories above the folders, up to their projects, and those with catalogs that lie in no folder.
  * @param projects those of the folders, in their order
- * @param catalogs the keys of all catalogs
+ * @param catalogs the directories with catalogs, and those that links lead to
  */
 export function directoriesAround(
   folders: readonly string[],
   projects: readonly string[],
-  catalogs: Iterable<string>,
+  catalogs: readonly string[],
 ): readonly string[] {
   const found = new Set<string>();
   for (const [i, folder] of folders.entries()) {
@@ -71,6 +73,6 @@ export function directoriesAround(
     }
   }
   for (const uri of catalogs)
-    if (folderOf(folders, uri) === undefined && !uri.includes("/node_modules/")) found.add(parentUri(uri));
+    if (folderOf(folders, uri) === undefined && !/\/node_modules(?:\/|$)/.test(uri)) found.add(uri);
   return [...found].filter((uri) => folderOf(folders, uri) === undefined).sort();
 }

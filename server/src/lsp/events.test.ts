@@ -95,6 +95,7 @@ describe("who is told, in which order", () => {
       files: [],
       manifests: ["file:///w/package.json"],
       configurations: [],
+      linked: [],
       problems: [],
       skipped: [],
     };
@@ -103,7 +104,7 @@ describe("who is told, in which order", () => {
       `engine.scanned ${JSON.stringify(found)}`,
       'files.changed {"affectsOthers":true}',
       "uses.moved",
-      "around.update",
+      `around.update ${JSON.stringify(found)}`,
     ]);
   });
 

@@ -81,7 +81,7 @@ export function subscriptions(parts: Subscribers): Subscriptions {
       engine.scanned,
       () => files.changed({ affectsOthers: true }),
       () => uses.moved(),
-      () => parts.around.update(),
+      parts.around.update,
     ],
     catalogsChanged: [diagnosed.refresh, files.catalogsChanged, uses.catalogsChanged],
     analysesOutdated: [diagnosed.refresh, catalogs.refresh],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { URI } from "vscode-uri";
+import { catalogText } from "../../../test/support/catalogText.ts";
 import { fileUri, type MemoryFile, memoryFileSystem } from "../../../test/support/memoryFileSystem.ts";
 import { discoverCatalogs } from "./discover.ts";
 import { neverCancelled, notRead } from "./fileSystem.ts";
@@ -128,5 +129,64 @@ describe("packages", () => {
 
   test("a broken package.json has no dependencies", async () => {
     expect(await discovered({ "/w/package.json": "{" })).toEqual({ found: [], problems: [] });
+  });
+});
+
+describe("links to directories", () => {
+  const shop = catalogText("shop", { SOLD_OUT: 409 });
+
+  test.each<[string, Record<string, MemoryFile>, readonly string[]]>([
+    [
+      "to one that is not looked into otherwise",
+      { "/w/catalogs": { link: "/r/errors" }, "/r/errors/deep/a.error-catalog.json": shop },
+      ["/w/catalogs/deep/a.error-catalog.json"],
+    ],
+    [
+      "to one that git ignores",
+      { "/w/.gitignore": "out/", "/w/catalogs": { link: "/w/out" }, "/w/out/a.error-catalog.json": shop },
+      ["/w/catalogs/a.error-catalog.json"],
+    ],
+    [
+      "to one that is found by its own name, before or after",
+      {
+        "/w/a": { link: "/w/m" },
+        "/w/m/a.error-catalog.json": shop,
+        "/w/z": { link: "/w/m" },
+      },
+      ["/w/m/a.error-catalog.json"],
+    ],
+    [
+      "two of them to the same",
+      { "/w/a": { link: "/r/m" }, "/w/b": { link: "/r/m" }, "/r/m/a.error-catalog.json": shop },
+      ["/w/a/a.error-catalog.json"],
+    ],
+    [
+      "in a circle",
+      { "/w/d/a.error-catalog.json": shop, "/w/d/up": { link: "/w" }, "/w/d/self": { link: "/w/d/self" } },
+      ["/w/d/a.error-catalog.json"],
+    ],
+    [
+      "which git ignores",
+      { "/w/.gitignore": "catalogs", "/w/catalogs": { link: "/r/m" }, "/r/m/a.error-catalog.json": shop },
+      [],
+    ],
+    ["to a file", { "/w/catalogs": { link: "/w/a.txt" }, "/w/a.txt": "" }, []],
+    ["to nothing", { "/w/catalogs": { link: "/gone" } }, []],
+  ])("%s", async (_, files, expected) => {
+    const { files: found, skipped } = await discoverCatalogs(
+      memoryFileSystem(files),
+      [fileUri("/w")],
+      neverCancelled,
+    );
+    expect([found.map(({ uri }) => URI.parse(uri).path), skipped]).toEqual([expected, []]);
+  });
+
+  test("are found once where the project around the folder has the directory too", async () => {
+    const files = { "/r/w/catalogs": { link: "/r/errors" }, "/r/errors/a.error-catalog.json": shop };
+    const found = await discoverCatalogs(memoryFileSystem(files), [fileUri("/r/w")], neverCancelled, [
+      fileUri("/r"),
+    ]);
+    expect(found.files.map(({ uri }) => URI.parse(uri).path)).toEqual(["/r/w/catalogs/a.error-catalog.json"]);
+    expect(found.linked).toEqual([fileUri("/r/errors")]);
   });
 });

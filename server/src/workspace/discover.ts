@@ -25,15 +25,16 @@ export async function discoverCatalogs(
   const problems: string[] = [];
   const skipped: SkippedFile[] = [];
   const reader = createCatalogReader(fileSystem);
-  const searched: string[] = [];
+  const visited = new Set<string>();
+  const linked: string[] = [];
   for (const folder of new Set([...folders, ...around])) {
     const isAround = !folders.includes(folder);
     const found = await walk(fileSystem, folder, isWanted, {
       cancellation,
-      except: searched,
+      visited,
       onError: (uri, error) => skipped.push({ uri, error }),
     });
-    searched.push(folder);
+    for (const directory of found.linked) linked.push(directory);
     if (found.truncated && !cancellation.isCancellationRequested) {
       problems.push(
         `${folder} was searched for *.error-catalog.json up to ${found.directories} directories; the rest was left out. ${isAround ? "Name" : "Open a smaller folder, or name"} what to skip in .gitignore.`,
@@ -50,7 +51,7 @@ export async function discoverCatalogs(
     for (const problem of packages.problems) problems.push(problem);
     for (const file of packages.files) if (!files.has(file.uri)) files.set(file.uri, file);
   }
-  return { files: [...files.values()], manifests: allManifests, configurations, problems, skipped };
+  return { files: [...files.values()], manifests: allManifests, configurations, linked, problems, skipped };
 }
 
 function isWanted(name: string): boolean {

@@ -17,6 +17,8 @@ export interface Discovery {
   readonly manifests: readonly string[];
   /** Their error-atlas.json files. */
   readonly configurations: readonly string[];
+  /** Where the directories really lie that links in the folders lead to. */
+  readonly linked: readonly string[];
   /** For people: what was left out, and why. */
   readonly problems: readonly string[];
   /** What is there and could not be read. */

@@ -48,6 +48,8 @@ export function createModuleResolution(fileSystem: FileSystem): ModuleResolution
   const mappings = new Map<string, Promise<PathMappings | undefined>>();
   /** The keys of the files that were seen in directories. */
   const listed = new Set<string>();
+  /** Directories of `listings` that are reached through links, so that changes in them are told of by another name. */
+  const linked = new Set<string>();
   /** What path mappings were read from. */
   const mappingFiles = new Set<string>();
   let manifests: readonly string[] = [];
@@ -66,6 +68,7 @@ export function createModuleResolution(fileSystem: FileSystem): ModuleResolution
   function filesIn(directory: string): Promise<ReadonlySet<string>> {
     return remember(listings, directory, async () => {
       const entries = await fileSystem.readDirectory(directory).catch(() => []);
+      if (entries.length === 0 || (await isLinked(directory))) linked.add(directory);
       const names = entries.filter(({ kind }) => kind !== "directory").map(({ name }) => name);
       for (const name of names) listed.add(uriKey(joinUri(directory, name)));
       return new Set(names);
@@ -75,6 +78,12 @@ export function createModuleResolution(fileSystem: FileSystem): ModuleResolution
   function readMappings(uri: string): Promise<string | undefined> {
     mappingFiles.add(uriKey(uri));
     return fileSystem.readFile(uri);
+  }
+
+  /** Whether a directory may really lie elsewhere. One that is not there may come to, too. */
+  async function isLinked(directory: string): Promise<boolean> {
+    const real = await fileSystem.realPath(directory).catch(() => undefined);
+    return real === undefined || uriKey(real) !== uriKey(directory);
   }
 
   /** The file that a path without a sure extension means. */
@@ -167,6 +176,9 @@ export function createModuleResolution(fileSystem: FileSystem): ModuleResolution
     },
     changed(uri) {
       listings.delete(parentUri(uri));
+      // Which directory a link leads to is not asked: there are few.
+      for (const directory of linked) listings.delete(directory);
+      linked.clear();
       listed.delete(uriKey(uri));
       const name = uriName(uri);
       if (name === "package.json") packages = undefined;

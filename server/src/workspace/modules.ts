@@ -7,12 +7,12 @@ import { jsonModule, moduleOf } from "../references/typescript/values/modules.ts
 import type { FileSystem } from "./fileSystem.ts";
 import { createModuleResolution, type ModuleResolution } from "./moduleResolution.ts";
 import { type FileText, noQuarantine, type Quarantine } from "./quarantine.ts";
-import { uriKey } from "./uris.ts";
+import { joinUri, relativePath, uriKey } from "./uris.ts";
 
 /**
  * | event | dropped |
  * | --- | --- |
- * | `edited` (the text of a file is another) | its module |
+ * | `edited` (the text of a file is another) | its module, and those that links lead to it |
  * | `changed` (a file was created or removed, or says where imports lead) | its module, and where imports lead |
  * | `setManifests` (a scan ended) | where imports lead |
  * | `reset` (other files may be read now) | all modules, and where imports lead |
@@ -108,6 +108,8 @@ export function createWorkspaceModules({
   /** Where imports lead: by the importing file, then by specifier. */
   const targets = new Map<string, Map<string, string | undefined>>();
   const held = new Map<string, Held>();
+  /** Where the modules really lie that are reached through links, by their keys; as a key, and as named from the workspace folder. */
+  const places = new Map<string, string>();
   const sessions = new Map<string, Session>();
   /** Counts changes of files, so that a text that was read before one is not taken for the one after it. */
   const changes = new Map<string, number>();
@@ -127,7 +129,12 @@ export function createWorkspaceModules({
   function ask(session: Session, request: Request): Module | undefined {
     const found = moduleFor(request);
     const uri = targets.get(request.from)?.get(request.specifier);
-    if (uri !== undefined) session.files.add(uriKey(uri));
+    if (uri !== undefined) {
+      const key = uriKey(uri);
+      session.files.add(key);
+      const place = places.get(key);
+      if (place !== undefined) session.files.add(place);
+    }
     if (found === "missing") {
       session.missing.push(request);
       return undefined;
@@ -167,8 +174,27 @@ export function createWorkspaceModules({
     }
     const uri = known.get(specifier);
     if (uri === undefined || held.has(uriKey(uri))) return undefined;
-    const before = changes.get(uriKey(uri));
-    return { uri, before, text: openText(uri) ?? (await read(uri)) };
+    const key = uriKey(uri);
+    const place = await placeOf(uri, folder);
+    if (place !== undefined && place !== key) places.set(key, place);
+    else places.delete(key);
+    const before = changes.get(key);
+    const open = openText(uri) ?? (place === undefined ? undefined : openText(place));
+    return { uri, before, text: open ?? (await read(uri)) };
+  }
+
+  /** The key of where a file really lies: by the name that it has in the workspace folder, if it lies in there. */
+  async function placeOf(uri: string, folder: string | undefined): Promise<string | undefined> {
+    const real = await realPath(uri);
+    const realFolder = folder === undefined ? undefined : await realPath(folder);
+    if (real === undefined || folder === undefined || realFolder === undefined) return undefined;
+    const path = relativePath(realFolder, real);
+    return uriKey(path === undefined ? real : joinUri(folder, ...path.split("/")));
+  }
+
+  /** undefined where nothing is there, or that cannot be told: what is read tells more. */
+  function realPath(uri: string): Promise<string | undefined> {
+    return fileSystem.realPath(uri).catch(() => undefined);
   }
 
   function take({ uri, before, text }: Found): void {
@@ -223,6 +249,11 @@ export function createWorkspaceModules({
 
   function edited(uri: string): void {
     const key = uriKey(uri);
+    dropChanged(key);
+    for (const [link, place] of places) if (place === key) dropChanged(link);
+  }
+
+  function dropChanged(key: string): void {
     changes.set(key, (changes.get(key) ?? 0) + 1);
     drop(key);
   }

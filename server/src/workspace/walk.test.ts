@@ -89,7 +89,7 @@ test("stops when cancelled", async () => {
   const result = await walk(memoryFileSystem({ "/w/a.json": "" }), fileUri("/w"), () => true, {
     cancellation: { isCancellationRequested: true },
   });
-  expect(result).toEqual({ files: [], directories: 0, truncated: true });
+  expect(result).toEqual({ files: [], directories: 0, linked: [], truncated: true });
 });
 
 test("a directory that cannot be read is reported, and the rest goes on", async () => {

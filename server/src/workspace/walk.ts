@@ -4,22 +4,27 @@
 import type { Effort } from "../text/pathPattern.ts";
 import { type Cancellation, type FileSystem, neverCancelled } from "./fileSystem.ts";
 import { type IgnoreFile, MOST_STEPS, parseIgnoreFile } from "./ignoreFile.ts";
-import { joinUri, parentUri, relativePath, uriKey } from "./uris.ts";
+import { joinUri, parentUri, relativePath, uriName } from "./uris.ts";
 
 export interface WalkOptions {
   readonly cancellation?: Cancellation;
   /** Directories looked into at most, so that a mistaken root (`/`) costs little. */
   readonly maxDirectories?: number;
-  /** Directories that are not looked into, by their names under the root. */
-  readonly except?: readonly string[];
+  /**
+   * Links to directories are followed too, as git does not, but to no directory that is among these, where each one that is looked into
+   * is noted: by the address where it really lies. So several walks find each file once.
+   */
+  readonly visited?: Set<string>;
   /** Told of a directory or .gitignore that could not be read; the rest goes on. */
   readonly onError?: (uri: string, error: unknown) => void;
 }
 
 export interface WalkResult {
-  /** Files whose name was wanted, directory by directory. Links are among them, whatever they lead to, and so are pipes and the like; links to directories are not followed. */
+  /** Files whose name was wanted, directory by directory. Links are among them, whatever they lead to, and so are pipes and the like; links to directories are followed with `visited` only. */
   readonly files: readonly string[];
   readonly directories: number;
+  /** Where the directories really lie that links were followed to. */
+  readonly linked: readonly string[];
   /** True where `maxDirectories` ended it, or it was cancelled. */
   readonly truncated: boolean;
 }
@@ -35,9 +40,13 @@ interface IgnoreRules {
 
 interface Directory {
   readonly uri: string;
+  /** Where it really lies; of no interest where no links are followed. */
+  readonly real: string;
   /** From the root. */
   readonly path: string;
   readonly depth: number;
+  /** Whether its name is that of a link. */
+  readonly isLink?: true;
   readonly rules: readonly IgnoreRules[];
 }
 
@@ -60,30 +69,60 @@ export async function walk(
   wanted: (name: string) => boolean,
   options: WalkOptions = {},
 ): Promise<WalkResult> {
-  const { cancellation = neverCancelled, maxDirectories = 20_000 } = options;
-  const except = new Set(options.except?.map(uriKey));
+  const { cancellation = neverCancelled, maxDirectories = 20_000, visited } = options;
+  const links: Directory[] = [];
+  const linked: string[] = [];
   const files: string[] = [];
   const rules = await rulesAbove(fileSystem, root, options.onError);
-  let queue: Directory[] = [{ uri: root, path: "", depth: 0, rules }];
+  const real = (visited && (await realUri(fileSystem, root))) ?? root;
+  let queue: Directory[] = [{ uri: root, real, path: "", depth: 0, rules }];
   const effort: Effort = { left: MOST_STEPS };
   let directories = 0;
-  while (queue.length > 0) {
+  let isTooMuch = false;
+  for (;;) {
+    // What is reached without a link is known by that name.
+    if (queue.length === 0) queue = await nextLink(links);
+    if (queue.length === 0) return { files, directories, linked, truncated: false };
     const room = maxDirectories - directories;
-    if (room <= 0 || cancellation.isCancellationRequested) return { files, directories, truncated: true };
-    const batch = queue.splice(0, Math.min(BATCH, room));
+    if (room <= 0 || cancellation.isCancellationRequested)
+      return { files, directories, linked, truncated: true };
+    const batch = queue.splice(0, Math.min(BATCH, room)).filter(isNew);
     directories += batch.length;
     const found = await Promise.all(
       batch.map((directory) => list(fileSystem, directory, wanted, effort, options.onError)),
     );
-    for (const { files: wantedFiles, subdirectories } of found) {
+    for (const { files: wantedFiles, subdirectories, links: further } of found) {
       for (const file of wantedFiles) files.push(file);
-      queue = queue.concat(
-        except.size > 0 ? subdirectories.filter(({ uri }) => !except.has(uriKey(uri))) : subdirectories,
-      );
+      queue = queue.concat(subdirectories);
+      if (visited) for (const link of further) links.push(link);
+    }
+    if (effort.left < 0 && !isTooMuch) {
+      isTooMuch = true;
+      options.onError?.(root, new Error(TOO_MUCH));
     }
   }
-  if (effort.left < 0) options.onError?.(root, new Error(TOO_MUCH));
-  return { files, directories, truncated: false };
+
+  function isNew({ real }: Directory): boolean {
+    if (visited?.has(real)) return false;
+    visited?.add(real);
+    return true;
+  }
+
+  /** The next link that may lead to a directory which is not visited yet; none where there is no more. */
+  async function nextLink(rest: Directory[]): Promise<Directory[]> {
+    for (let link = rest.shift(); link; link = rest.shift()) {
+      const place = await realUri(fileSystem, link.uri);
+      if (place === undefined || visited?.has(place)) continue;
+      linked.push(place);
+      return [{ ...link, real: place, isLink: true }];
+    }
+    return [];
+  }
+}
+
+/** undefined where nothing is there, or that cannot be told. */
+function realUri(fileSystem: FileSystem, uri: string): Promise<string | undefined> {
+  return fileSystem.realPath(uri).catch(() => undefined);
 }
 
 async function list(
@@ -92,9 +131,10 @@ async function list(
   wanted: (name: string) => boolean,
   effort: Effort,
   onError: WalkOptions["onError"],
-): Promise<{ files: string[]; subdirectories: Directory[] }> {
+): Promise<{ files: string[]; subdirectories: Directory[]; links: Directory[] }> {
   const files: string[] = [];
   const subdirectories: Directory[] = [];
+  const links: Directory[] = [];
   try {
     const entries = await fileSystem.readDirectory(directory.uri);
     const rules = entries.some((entry) => entry.name === ".gitignore")
@@ -108,15 +148,28 @@ async function list(
       const path = directory.path === "" ? name : `${directory.path}/${name}`;
       if (kind === "directory") {
         if (SKIPPED.has(name) || isIgnored(rules, path, true, effort)) continue;
-        if (directory.depth < MOST_DEPTH)
-          subdirectories.push({ uri, path, depth: directory.depth + 1, rules });
+        if (directory.depth < MOST_DEPTH) subdirectories.push({ ...below(directory, name), rules });
         else onError?.(uri, new Error(TOO_DEEP));
-      } else if (wanted(name) && !isIgnored(rules, path, false, effort)) files.push(uri);
+      } else if (!wanted(name)) {
+        if (kind !== "link" || SKIPPED.has(name) || directory.depth >= MOST_DEPTH) continue;
+        if (!isIgnored(rules, path, false, effort)) links.push({ ...below(directory, name), rules });
+      } else if (!isIgnored(rules, path, false, effort)) files.push(uri);
     }
   } catch (error) {
-    onError?.(directory.uri, error);
+    // Most links that lead out lead to files, which are nobody's loss here: a directory rarely has a name with an end.
+    const isFile = directory.isLink && uriName(directory.uri).includes(".");
+    if (!isFile) onError?.(directory.uri, error);
   }
-  return { files, subdirectories };
+  return { files, subdirectories, links };
+}
+
+function below({ uri, real, path, depth }: Directory, name: string): Omit<Directory, "rules"> {
+  return {
+    uri: joinUri(uri, name),
+    real: joinUri(real, name),
+    path: path === "" ? name : `${path}/${name}`,
+    depth: depth + 1,
+  };
 }
 
 /** The rules of the directories above `root`, up to the one that holds `.git`; none where `root` is in no repository. */

@@ -1,9 +1,10 @@
 // What is offered at a call where nothing is wrong, and the command that inserts a mock response.
 
 import * as assert from "node:assert/strict";
-import { type CodeAction, CodeActionKind, commands, workspace } from "vscode";
+import { type CodeAction, CodeActionKind, commands, window, workspace } from "vscode";
 import { mockResponseRequest } from "../../../server/src/protocol.ts";
 import { leaves, startedExtension } from "../support/extension.ts";
+import { fakePick, instead } from "../support/fakePick.ts";
 import { closeEditors, openAt, openNew, removeFile } from "../support/places.ts";
 
 const file = "src/newClient.ts";
@@ -102,6 +103,53 @@ describe("Insert Mock Response", () => {
       client.sendRequest = send;
     }
     assert.equal(document.getText(), "// typed\nexport const answer = ;\n");
+  });
+});
+
+describe("Insert Mock Response, where it cannot stand at the cursor,", () => {
+  const word = "test/word.test.ts";
+  before(startedExtension);
+  before(closeEditors);
+
+  it("leaves the word whole that the cursor is in", async () => {
+    await openNew(word, 'export const a = 1;\n  logger.info("a");\n');
+    const { document } = await openAt(word, "logger.in$0fo");
+    const entry = (await leaves()).find((node) => node.label === "COLLECTION_NAME_TAKEN");
+    await commands.executeCommand("errorAtlas.insertMock", entry);
+    assert.deepEqual(document.getText().split("\n").slice(0, 4), [
+      "export const a = 1;",
+      '  logger.info("a");',
+      "  Response.json({",
+      "    detail: {",
+    ]);
+    await closeEditors();
+    await removeFile(word);
+  });
+
+  it("says before an error is chosen that there is no editor for it, and offers a new file", async () => {
+    const said: unknown[] = [];
+    const picks: unknown[] = [];
+    const answering = (answer: string | undefined) => ({
+      showInformationMessage: async (...words: unknown[]) => {
+        said.push(words);
+        return answer;
+      },
+      createQuickPick: () => {
+        picks.push("a list");
+        return fakePick().pick;
+      },
+    });
+    await instead(answering(undefined), () => commands.executeCommand("errorAtlas.insertMock"));
+    assert.deepEqual(
+      [said, picks],
+      [[["No editor is open that the mock could go into. Open a test, or take a new file.", "New File"]], []],
+    );
+    const entry = (await leaves()).find((node) => node.label === "COLLECTION_NAME_TAKEN");
+    await instead(answering("New File"), () => commands.executeCommand("errorAtlas.insertMock", entry));
+    const document = window.activeTextEditor?.document;
+    assert.equal(document?.isUntitled, true);
+    assert.match(document?.getText() ?? "", /^Response\.json\(\{\s+detail: \{/);
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   });
 });
 
