@@ -54,7 +54,7 @@ export const undeclaredError: Rule = {
           language: "ts",
           declares,
           code: `const STATUS: Record<string, number> = { SOLD_OUT: 409, ORDER_MISSING: 404 };
-//                                                       ^^^^^^^^^^^^^
+//                                                      ^^^^^^^^^^^^^
 `,
         },
         {
