@@ -1,8 +1,9 @@
 // How long modules are held: which are read again, and which are let go of where they are too much.
 
 import { expect, test } from "vitest";
-import { fileUri } from "../../../test/support/memoryFileSystem.ts";
+import { fileUri, memoryFileSystem } from "../../../test/support/memoryFileSystem.ts";
 import { memoryProject } from "../../../test/support/project.ts";
+import { createWorkspaceModules } from "./modules.ts";
 
 /** Modules by name, each of so many characters, and for each a file that uses it. */
 function projectOf(names: readonly string[], length: number) {
@@ -105,4 +106,72 @@ test("which modules an analysis has asked for, until its file is closed", async 
   expect([affects("a"), affects("b")]).toEqual([true, false]);
   engine.close(uri);
   expect([affects("a"), affects("b")]).toEqual([false, false]);
+});
+
+/** How often the analysis of a file that imports each of these runs, one file after the other. */
+async function roundsOf(
+  files: Readonly<Record<string, string>>,
+  asked: readonly (readonly [from: string, ...specifiers: string[]])[],
+) {
+  const modules = createWorkspaceModules({
+    fileSystem: memoryFileSystem(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`/w/${name}`, text])),
+    ),
+    openText: () => undefined,
+    onLeftAlone: () => undefined,
+    onError: (_, error) => {
+      throw error;
+    },
+  });
+  const rounds: number[] = [];
+  for (const [from, ...specifiers] of asked) {
+    const uri = fileUri(`/w/${from}`);
+    const count = await modules.withModules(
+      uri,
+      fileUri("/w"),
+      (() => {
+        let rounds = 0;
+        return ({ imports }) => {
+          for (const specifier of specifiers) imports(specifier);
+          return ++rounds;
+        };
+      })(),
+    );
+    rounds.push(count);
+    modules.forget(uri);
+  }
+  return rounds;
+}
+
+test.each<[what: string, asked: Parameters<typeof roundsOf>[1], rounds: readonly number[]]>([
+  ["a file without imports is read once", [["use.ts"]], [1]],
+  ["a module that is read first costs a second round", [["use.ts", "./a"]], [2]],
+  ["what leads to no module costs none", [["use.ts", "react", "./gone"]], [1]],
+  ["but beside a module", [["use.ts", "react", "./a"]], [2]],
+  [
+    "what a file beside it has asked for is there",
+    [
+      ["use.ts", "./a", "react"],
+      ["other.ts", "react", "./a"],
+    ],
+    [2, 1],
+  ],
+  [
+    "for a file elsewhere it has to be found",
+    [
+      ["use.ts", "./a"],
+      ["deep/use.ts", "./a"],
+      ["deep/other.ts", "../a"],
+    ],
+    [2, 1, 2],
+  ],
+])("%s", async (_, asked, rounds) => {
+  expect(await roundsOf({ "a.ts": "export const a = 1;" }, asked)).toEqual(rounds);
+});
+
+test("what was used last is kept longest", async () => {
+  const { readFor } = projectOf(["a", "b", "c", "d", "e"], 450_000);
+  for (const name of ["a", "b", "c", "d", "a", "e"]) await readFor(name);
+  expect(await readFor("a")).toEqual([]);
+  expect(await readFor("b")).toEqual(["/w/b.ts"]);
 });

@@ -7,7 +7,7 @@ import { jsonModule, moduleOf } from "../references/typescript/values/modules.ts
 import type { FileSystem } from "./fileSystem.ts";
 import { createModuleResolution, type ModuleResolution } from "./moduleResolution.ts";
 import { type FileText, noQuarantine, type Quarantine } from "./quarantine.ts";
-import { joinUri, relativePath, uriKey } from "./uris.ts";
+import { joinUri, parentUri, relativePath, uriKey } from "./uris.ts";
 
 /**
  * | event | dropped |
@@ -16,7 +16,7 @@ import { joinUri, relativePath, uriKey } from "./uris.ts";
  * | `changed` (a file was created or removed, or says where imports lead) | its module, and where imports lead |
  * | `setManifests` (a scan ended) | where imports lead |
  * | `reset` (other files may be read now) | all modules, and where imports lead |
- * | more text than MOST_TEXT is held | modules that no analysis in use has asked for, the oldest first |
+ * | more text than MOST_TEXT is held | modules that no analysis in use has asked for, those first that were used least lately |
  *
  * A module knows others only by asking for them each time, so nothing else has to be dropped with it.
  */
@@ -68,11 +68,14 @@ const MOST_ROUNDS = 6;
 const MOST_MODULES = 200;
 /** Longest module, in UTF-16 code units: longer ones are data or bundles. */
 const LONGEST_MODULE = 512 * 1024;
-/** Text of modules held, in UTF-16 code units; a tree takes some twenty times that in bytes. */
+/** Text of modules held, in UTF-16 code units; a tree takes some twenty times that in bytes. What was used last is kept. */
 const MOST_TEXT = 2_000_000;
 
 interface Request {
+  /** The key of the importing file. */
   readonly from: string;
+  /** Where that file is, which is all that decides where its imports lead. */
+  readonly directory: string;
   readonly specifier: string;
 }
 
@@ -105,7 +108,7 @@ export function createWorkspaceModules({
   quarantine = noQuarantine,
 }: ModulesOptions): WorkspaceModules {
   const resolution = createModuleResolution(fileSystem);
-  /** Where imports lead: by the importing file, then by specifier. */
+  /** Where imports lead: by the directory of the importing file, then by specifier. */
   const targets = new Map<string, Map<string, string | undefined>>();
   const held = new Map<string, Held>();
   /** Where the modules really lie that are reached through links, by their keys; as a key, and as named from the workspace folder. */
@@ -117,8 +120,8 @@ export function createWorkspaceModules({
   let active: Session | undefined;
 
   /** What an import leads to: a module, `undefined` for none, or `"missing"`: it has to be read first. */
-  function moduleFor({ from, specifier }: Request): Module | undefined | "missing" {
-    const known = targets.get(from);
+  function moduleFor({ directory, specifier }: Request): Module | undefined | "missing" {
+    const known = targets.get(directory);
     if (!known?.has(specifier)) return "missing";
     const uri = known.get(specifier);
     if (uri === undefined) return undefined;
@@ -128,7 +131,7 @@ export function createWorkspaceModules({
 
   function ask(session: Session, request: Request): Module | undefined {
     const found = moduleFor(request);
-    const uri = targets.get(request.from)?.get(request.specifier);
+    const uri = targets.get(request.directory)?.get(request.specifier);
     if (uri !== undefined) {
       const key = uriKey(uri);
       session.files.add(key);
@@ -139,13 +142,23 @@ export function createWorkspaceModules({
       session.missing.push(request);
       return undefined;
     }
-    session.answers.set(`${request.specifier}\n${request.from}`, { ...request, module: found });
+    answered(session, request, found);
     return found;
   }
 
+  function answered({ answers }: Session, request: Request, module: Module | undefined): void {
+    answers.set(`${request.specifier}\n${request.directory}`, { ...request, module });
+  }
+
+  function asker(from: string): (session: Session, specifier: string) => Module | undefined {
+    const directory = parentUri(from);
+    return (session, specifier) => ask(session, { from, directory, specifier });
+  }
+
   function newSession(from: string, folder: string | undefined): Session {
+    const asks = asker(from);
     const session: Session = {
-      imports: (specifier) => ask(session, { from, specifier }),
+      imports: (specifier) => asks(session, specifier),
       stamp: {},
       folder,
       answers: new Map(),
@@ -161,12 +174,30 @@ export function createWorkspaceModules({
     return true;
   }
 
+  /** Whether all that an analysis lacked leads to no file, which is how it has been read already. */
+  function leadNowhere(session: Session, wanted: readonly Request[]): boolean {
+    const isNowhere = ({ directory, specifier }: Request) => {
+      const known = targets.get(directory);
+      return known?.has(specifier) === true && known.get(specifier) === undefined;
+    };
+    if (wanted.length < session.missing.length || !wanted.every(isNowhere)) return false;
+    for (const each of wanted) answered(session, each, undefined);
+    session.missing = [];
+    // Files may have changed in the meantime.
+    if (!isCurrent(session)) return false;
+    used(session);
+    return true;
+  }
+
   /** The file that an import leads to, where it is not held yet. */
-  async function find({ from, specifier }: Request, folder: string | undefined): Promise<Found | undefined> {
-    let known = targets.get(from);
+  async function find(
+    { from, directory, specifier }: Request,
+    folder: string | undefined,
+  ): Promise<Found | undefined> {
+    let known = targets.get(directory);
     if (known === undefined) {
       known = new Map();
-      targets.set(from, known);
+      targets.set(directory, known);
     }
     if (!known.has(specifier)) {
       const uri = await resolution.resolve(from, specifier, folder);
@@ -219,11 +250,11 @@ export function createWorkspaceModules({
     const tree = isJson
       ? parseTypeScript(uri + extension, "typescript", before + text + after)
       : parseTypeScript(uri, "typescript", text);
-    const from = uriKey(uri);
+    const asks = asker(uriKey(uri));
     return (
       tree &&
       moduleOf(tree, {
-        imports: (specifier) => active && ask(active, { from, specifier }),
+        imports: (specifier) => active && asks(active, specifier),
         onExhausted: (why) => onLeftAlone(uri, why),
       })
     );
@@ -239,6 +270,16 @@ export function createWorkspaceModules({
     for (const old of held.keys()) {
       if (textLength <= MOST_TEXT) return;
       if (old !== key && !inUse.has(old)) drop(old);
+    }
+  }
+
+  /** Makes the modules of an analysis those that were used last. */
+  function used({ files }: Session): void {
+    for (const key of files) {
+      const entry = held.get(key);
+      if (entry === undefined) continue;
+      held.delete(key);
+      held.set(key, entry);
     }
   }
 
@@ -278,6 +319,7 @@ export function createWorkspaceModules({
         const wanted = session.missing.slice(0, room);
         if (wanted.length === 0 || round === MOST_ROUNDS) {
           session.missing = [];
+          used(session);
           return result;
         }
         room -= wanted.length;
@@ -288,6 +330,7 @@ export function createWorkspaceModules({
           () => files.filter(isText),
           () => files.forEach(take),
         );
+        if (leadNowhere(session, wanted)) return result;
       }
     },
     dependsOn: (uri, module) => sessions.get(uriKey(uri))?.files.has(uriKey(module)) === true,
