@@ -8,6 +8,7 @@ import { inSlices } from "../text/slices.ts";
 import type { CatalogStore } from "../workspace/catalogStore.ts";
 import { discoverCatalogs } from "../workspace/discover.ts";
 import { type FileChange, type FileSystem, notRead } from "../workspace/fileSystem.ts";
+import { plugAndPlayFiles } from "../workspace/plugAndPlay.ts";
 import type { Quarantine } from "../workspace/quarantine.ts";
 import { createCatalogReader } from "../workspace/readCatalog.ts";
 import { folderOf, isCatalogUri, uriName } from "../workspace/uris.ts";
@@ -48,6 +49,8 @@ export interface WorkspaceCatalogsOptions {
   readonly project: Pick<Engine["project"], "withUnproduced">;
   readonly tell: Tell;
 }
+
+const SAY_WHERE_PACKAGES_ARE = ["package.json", ...plugAndPlayFiles];
 
 /** Texts that are loaded one by one, from so many UTF-16 code units on: the others take no time. */
 const LARGE = 64 * 1024;
@@ -160,7 +163,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
       if (!comesOrGoes && isKnown && !scanning) {
         await readAgain(uri);
         areRead = true;
-      } else areOthers ||= isKnown || isCatalogUri(uri) || uriName(uri) === "package.json";
+      } else areOthers ||= isKnown || isCatalogUri(uri) || SAY_WHERE_PACKAGES_ARE.includes(uriName(uri));
     }
     if (areOthers) await scan();
     else if (areRead) await refresh();

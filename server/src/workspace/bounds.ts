@@ -15,6 +15,7 @@
 import { withoutEnd } from "../text/ends.ts";
 import { isConfigurationUri } from "./configurationFile.ts";
 import type { FileSystem } from "./fileSystem.ts";
+import { plugAndPlayFiles } from "./plugAndPlay.ts";
 import { findRoot, type Root } from "./root.ts";
 import { isCatalogUri, parentUri, relativePath, uriKey, uriName } from "./uris.ts";
 
@@ -209,5 +210,6 @@ function saysWhatGitKeeps(uri: string): boolean {
 }
 
 function countsAround(uri: string): boolean {
-  return isCatalogUri(uri) || uriName(uri) === "package.json" || /\/node_modules(?:\/|$)/i.test(uri);
+  const saysWherePackagesAre = ["package.json", ...plugAndPlayFiles].includes(uriName(uri));
+  return isCatalogUri(uri) || saysWherePackagesAre || /\/node_modules(?:\/|$)/i.test(uri);
 }

@@ -49,6 +49,7 @@ export async function discoverCatalogs(
     for (const uri of found.files) if (!isAround && isConfigurationUri(uri)) configurations.push(uri);
     const packages = await packageCatalogs({ fileSystem, reader }, manifests, cancellation);
     for (const problem of packages.problems) problems.push(problem);
+    for (const each of packages.skipped) skipped.push(each);
     for (const file of packages.files) if (!files.has(file.uri)) files.set(file.uri, file);
   }
   return { files: [...files.values()], manifests: allManifests, configurations, linked, problems, skipped };

@@ -1,9 +1,11 @@
 // Catalogs of installed packages: a dependency whose package.json names one in `errorCatalog`. Only direct dependencies count,
 // looked up in node_modules as Node does, above the workspace folder as far as the file system reads there (bounds.ts): package
-// managers put what the packages of a workspace need into its root. Nothing of a package is executed.
+// managers put what the packages of a workspace need into its root. What is not there may be where Yarn's Plug'n'Play says
+// (plugAndPlay.ts). Nothing of a package is executed.
 
-import type { Discovery } from "./discovery.ts";
+import type { Discovery, SkippedFile } from "./discovery.ts";
 import type { Cancellation, FileSystem } from "./fileSystem.ts";
+import { isInArchive, type PlugAndPlay, parsePlugAndPlay, plugAndPlayFiles } from "./plugAndPlay.ts";
 import type { CatalogReader } from "./readCatalog.ts";
 import { joinUri, parentUri, relativePath } from "./uris.ts";
 
@@ -14,16 +16,18 @@ export async function packageCatalogs(
   { fileSystem, reader }: { readonly fileSystem: FileSystem; readonly reader: CatalogReader },
   manifests: readonly string[],
   cancellation: Cancellation,
-): Promise<Pick<Discovery, "files" | "problems">> {
+): Promise<Pick<Discovery, "files" | "problems" | "skipped">> {
   const files: Discovery["files"][number][] = [];
   const problems: string[] = [];
   const installed = installedPackages(fileSystem);
+  const plugged = pluggedPackages(fileSystem);
   const seen = new Set<string>();
   for (const manifest of manifests) {
     const dependencies = dependencyNames(await readJson(fileSystem, manifest));
     for (const name of dependencies) {
-      if (cancellation.isCancellationRequested) return { files, problems };
-      const root = await installed(parentUri(manifest), name);
+      if (cancellation.isCancellationRequested) return { files, problems, skipped: plugged.skipped() };
+      const directory = parentUri(manifest);
+      const root = (await installed(directory, name)) ?? (await plugged.find(directory, name));
       if (root === undefined || seen.has(root)) continue;
       seen.add(root);
       try {
@@ -39,7 +43,7 @@ export async function packageCatalogs(
       }
     }
   }
-  return { files, problems };
+  return { files, problems, skipped: plugged.skipped() };
 }
 
 /** The file that a package's `errorCatalog` names; undefined where it has none. Throws where it may not be used. */
@@ -72,6 +76,63 @@ function installedPackages(fileSystem: FileSystem) {
       if (parentUri(directory) === directory) return undefined;
     }
   };
+}
+
+/** Finds where Yarn's Plug'n'Play has a dependency: the nearest of its files up the tree counts. */
+function pluggedPackages(fileSystem: FileSystem) {
+  const known = new Map<string, Promise<Plugged | undefined>>();
+
+  async function read(directory: string): Promise<Plugged | undefined> {
+    for (const name of plugAndPlayFiles) {
+      const uri = joinUri(directory, name);
+      // Whoever made the file system hears why it cannot be read.
+      const text = await fileSystem.readFile(uri).catch(() => undefined);
+      if (text !== undefined) return { uri, placeOf: parsePlugAndPlay(uri, text), archived: new Set() };
+    }
+    if (parentUri(directory) === directory) return undefined;
+    return at(parentUri(directory));
+  }
+
+  function at(directory: string): Promise<Plugged | undefined> {
+    const found = known.get(directory) ?? read(directory);
+    known.set(directory, found);
+    return found;
+  }
+
+  const used = new Set<Plugged>();
+  return {
+    async find(directory: string, name: string): Promise<string | undefined> {
+      const plugged = await at(directory);
+      if (plugged) used.add(plugged);
+      const place = plugged?.placeOf?.(directory, name);
+      if (place === undefined || !isInArchive(place)) return place;
+      plugged?.archived.add(name);
+      return undefined;
+    },
+    skipped: (): SkippedFile[] =>
+      [...used].flatMap(({ uri, placeOf, archived }) => {
+        const why = placeOf ? archivedWords([...archived]) : NO_DATA;
+        return why === undefined ? [] : [{ uri, error: new Error(why) }];
+      }),
+  };
+}
+
+interface Plugged {
+  readonly uri: string;
+  /** undefined: it is not understood. */
+  readonly placeOf: PlugAndPlay | undefined;
+  /** Names of packages that were asked for and lie in archives. */
+  readonly archived: Set<string>;
+}
+
+const NO_DATA = "It has no data of Yarn's as known here, so that catalogs of packages are not found.";
+const MOST_NAMES = 10;
+
+function archivedWords(names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  const shown = `${names.slice(0, MOST_NAMES).join(", ")}${more}`;
+  return `Packages in zip archives are not searched for catalogs: ${shown}. "yarn unplug" takes a package out of its archive.`;
 }
 
 async function packageNames(fileSystem: FileSystem, modules: string): Promise<ReadonlySet<string>> {
