@@ -136,6 +136,7 @@ const bodyCandidate = object<BodyCandidate>({
   isDouble: same,
   literals: listOf(span),
   isCut: same,
+  isPlaced: same,
   within: body,
 });
 

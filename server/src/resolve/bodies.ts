@@ -3,9 +3,9 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Entry } from "../catalog/model.ts";
-import type { BodyCandidate, BodyNode, BodyObject } from "../references/bodyModel.ts";
+import type { BodyCandidate, BodyNode } from "../references/bodyModel.ts";
 import { responseNames } from "../references/recordNames.ts";
-import { fitsShape } from "./bodyFaults.ts";
+import { expectedOf, fitsShape } from "./bodyFaults.ts";
 import { catalogOfBody, codesIn, entriesOfBody, isTemplate, nodesAt, tokensOf } from "./bodyShape.ts";
 import { speaksOf } from "./bodyWords.ts";
 import type { FileContext } from "./fileEvidence.ts";
@@ -104,15 +104,16 @@ function resolveBody(body: BodyCandidate, apis: readonly FileApi[], context: Fil
  * an error status from a known address. What merely tells of a response has to name one.
  */
 function isError(
-  { root, status, isError: isToldError, sentBy }: BodyCandidate,
+  body: BodyCandidate,
   api: FileApi,
   named: readonly Entry[],
   catalogs: CatalogIndex,
 ): boolean {
+  const { root, status, isError: isToldError, sentBy } = body;
   const { catalog, evidence } = api;
   if (sentBy !== undefined || evidence.kind === "shape") return true;
   if (root.kind !== "object") return false;
-  if (isRecordOfResponse(root)) return named.some((entry) => isNamedIn(root, entry, catalog));
+  if (isRecordOfResponse(body, catalog)) return named.some((entry) => isNamedIn(root, entry, catalog));
   if (named.length > 0) return true;
   if (status !== undefined && status.value < 400) return false;
   const isFor = evidence.kind === "directive" || evidence.kind === "config";
@@ -143,9 +144,16 @@ function isNamedIn(root: BodyNode, { code, type }: Entry, { discriminators }: Ca
   );
 }
 
-/** Whether an object is a record of a response rather than its body. */
-export function isRecordOfResponse({ properties }: BodyObject): boolean {
-  return properties.some(({ key }) => responseNames.has(key.value));
+/** Whether an object is a record of a response rather than its body, which may have some of the same names: those that its API documents. */
+export function isRecordOfResponse(
+  { root, isPlaced }: Pick<BodyCandidate, "root" | "isPlaced">,
+  { shapes }: Catalog,
+): boolean {
+  if (isPlaced || root.kind !== "object") return false;
+  return root.properties.some(
+    ({ key }) =>
+      responseNames.has(key.value) && !shapes.some((shape) => expectedOf(shape).below.has(key.value)),
+  );
 }
 
 /** Of the entries that a body names, those of its status; where it names nothing, all that come with its status. */

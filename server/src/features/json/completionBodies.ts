@@ -3,7 +3,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { JsonCursor } from "../../references/json/cursor.ts";
-import { memberOf } from "../../references/json/statements.ts";
+import { memberOf } from "../../references/json/members.ts";
 import { indentationAt } from "../../text/layout.ts";
 import type { Span } from "../../text/span.ts";
 import { sortText } from "../completionData.ts";

@@ -6,11 +6,13 @@ import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
 import type { JsonNode, JsonObject, JsonProperty } from "../../parse/json.ts";
 import type { BodyNode } from "../../references/bodyModel.ts";
 import { isApartIn } from "../../references/json/apart.ts";
-import { BODY_KEYS, isRecord } from "../../references/json/bodies.ts";
+import { isRecord } from "../../references/json/bodies.ts";
 import type { JsonCursor } from "../../references/json/cursor.ts";
+import { BODY_KEYS } from "../../references/json/holders.ts";
 import { type Layer, spanIn } from "../../references/json/layer.ts";
+import { memberOf, stringIn } from "../../references/json/members.ts";
 import { isErrorKey, isOpenApi } from "../../references/json/openApi.ts";
-import { memberOf, statusIn, stringIn } from "../../references/json/statements.ts";
+import { statusIn } from "../../references/json/statements.ts";
 import {
   noSurroundings,
   type Surroundings,

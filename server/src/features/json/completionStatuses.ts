@@ -3,8 +3,8 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Catalog } from "../../catalog/model.ts";
 import type { BodyCandidate } from "../../references/bodyModel.ts";
-import { BODY_KEYS } from "../../references/json/bodies.ts";
 import type { JsonCursor } from "../../references/json/cursor.ts";
+import { BODY_KEYS } from "../../references/json/holders.ts";
 import { spanIn } from "../../references/json/layer.ts";
 import { isOpenApi } from "../../references/json/openApi.ts";
 import { isStatusName } from "../../references/json/statements.ts";

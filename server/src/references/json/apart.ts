@@ -2,7 +2,8 @@
 
 import type { JsonObject } from "../../parse/json.ts";
 import { tellsOfRequest } from "./bodies.ts";
-import { memberOf, statementsOf } from "./statements.ts";
+import { memberOf } from "./members.ts";
+import { statementsOf } from "./statements.ts";
 
 /** Whether a value of an object is no response: a request, or what only describes values. */
 export function isApartIn(node: JsonObject, key: string): boolean {
@@ -16,6 +17,9 @@ const APART: ReadonlySet<string> = new Set([
   "request",
   "originalRequest",
   "req",
+  "httpRequest",
+  "requestContext",
+  "predicates",
   "config",
   "postData",
   "requestBody",

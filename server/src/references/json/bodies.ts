@@ -1,13 +1,7 @@
 // Which objects of a JSON document may be error bodies, by what they have; and the references in one. Whether a body is some API's
 // is for resolve/ to say.
 
-import {
-  contentOf,
-  type JsonNode,
-  type JsonObject,
-  type JsonProperty,
-  type JsonString,
-} from "../../parse/json.ts";
+import { contentOf, type JsonObject, type JsonString } from "../../parse/json.ts";
 import type { Facts, Reference, ReferenceKind } from "../model.ts";
 import { recordNames } from "../recordNames.ts";
 import { type Layer, spanIn } from "./layer.ts";
@@ -41,6 +35,7 @@ export function looksLikeBody({ properties }: JsonObject): boolean {
         return true;
       case "message":
       case "code":
+      case "errorCode":
         return value === undefined || value.kind === "string";
       default:
         return colon === undefined && value === undefined;
@@ -53,51 +48,12 @@ export function isRecord({ properties }: JsonObject): boolean {
   return properties.some(({ key }) => recordNames.has(key.value));
 }
 
-/** Where formats have the body of a response. */
-export const BODY_KEYS: ReadonlySet<string> = new Set([
-  "body",
-  "jsonBody",
-  "json",
-  "data",
-  "response",
-  "responseBody",
-  "response_body",
-  "payload",
-]);
-
-const CONTENT_KEYS: ReadonlySet<string> = new Set(["content", "contentType", "contentTypeHint", "encoded"]);
-
-/**
- * The body itself, of an object in the place of one that says how it is written: `{ content, contentType, encoded }`, as contracts have
- * it (Pact specification, version 4, "Bodies"). Undefined for anything else.
- */
-export function contentPropertyOf({ properties }: JsonObject): JsonProperty | undefined {
-  if (properties.length < 2 || !properties.every(({ key }) => CONTENT_KEYS.has(key.value))) return undefined;
-  return properties.find(({ key }) => key.value === "content");
-}
-
-/** Whether an object has the body of a response as one of its values: then it is none itself. `data` may be a part of a body. */
-export function holdsBody(node: JsonObject): boolean {
-  return (
-    isRecord(node) &&
-    node.properties.some(
-      ({ key, value }) =>
-        key.value !== "data" && BODY_KEYS.has(key.value) && value !== undefined && isWorthALook(value),
-    )
-  );
-}
-
 /** Whether what an object calls its body was sent with a request: nothing in it tells of a response. */
 export function tellsOfRequest({ properties }: JsonObject): boolean {
   const has = (names: readonly string[]) => properties.some(({ key }) => names.includes(key.value));
   // In a recording of nock `body` is what was sent, and `response` what came back.
   if (has(["scope"]) && has(["response"])) return true;
   return has(["method", "httpMethod"]) && !has(["status", "statusCode", "status_code", "response", "res"]);
-}
-
-/** Whether a value may be a body, or a string that holds one as JSON. */
-function isWorthALook(value: JsonNode): boolean {
-  return value.kind === "object" || (value.kind === "string" && mayHoldJson(value));
 }
 
 /** Whether a string begins as a JSON object or array does. */

@@ -25,6 +25,16 @@ export function innerLayer(outer: Layer, literal: JsonString): Layer {
   return layerIn(outer, contentOf(literal));
 }
 
+/** A part of the text of a layer that is in a string; places are those of its text. */
+export function partOf({ text, literals, at }: Layer, { start, end }: Span): Layer {
+  const literal = { start: at(start), end: at(end) };
+  return {
+    text: text.slice(start, end),
+    literals: [...literals.slice(0, -1), literal],
+    at: (offset) => at(start + offset),
+  };
+}
+
 /** The layer of the innermost of `literals`, as `Layer.literals` gives them, in a file. */
 export function layerOf(source: string, literals: readonly Span[]): Layer {
   let layer = fileLayer(source);

@@ -6,7 +6,7 @@ import { pointerTokens } from "../../text/jsonPlace.ts";
 import type { Slices } from "../../text/slices.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
 import { type Layer, spanIn } from "./layer.ts";
-import { memberOf, stringIn } from "./statements.ts";
+import { memberOf, stringIn } from "./members.ts";
 import { isAbsolute, joinUrl } from "./surroundings.ts";
 
 /** An example body of a response. */

@@ -5,7 +5,6 @@ import {
   contentOf,
   type JsonNode,
   type JsonObject,
-  type JsonProperty,
   type JsonString,
   type JsonTree,
   parsingJson,
@@ -17,21 +16,24 @@ import type { Hint } from "../fileReferences.ts";
 import type { Reference } from "../model.ts";
 import { statusSet } from "../statusSet.ts";
 import { isApartIn } from "./apart.ts";
+import { type Inside, isInner, isRecord, looksLikeBody, mayHoldJson, textReference } from "./bodies.ts";
 import {
   BODY_KEYS,
-  contentPropertyOf,
+  bodyHeldIn,
   holdsBody,
-  type Inside,
-  isInner,
-  isRecord,
-  looksLikeBody,
-  mayHoldJson,
-  textReference,
-} from "./bodies.ts";
+  isEnvelope,
+  isLogRecord,
+  isNoBody,
+  isPlainBodyKey,
+  mayBeAnyBody,
+  saysStatus,
+} from "./holders.ts";
 import { bodyIn, fileLayer, innerLayer, type Layer, spanIn } from "./layer.ts";
+import { memberOf } from "./members.ts";
 import { isOpenApi, readingOpenApi } from "./openApi.ts";
+import { maySayJson, sentenceIn, TEXT_KEYS } from "./sentences.ts";
 import { isStatusName, statusIn } from "./statements.ts";
-import { noSurroundings, type Surroundings, surroundingsIn, underKey } from "./surroundings.ts";
+import { noSurroundings, type Surroundings, surroundingsIn, underKey, withRecorded } from "./surroundings.ts";
 
 /** A value that is still to be read. */
 interface Visit {
@@ -43,24 +45,16 @@ interface Visit {
   readonly key: string;
   /** Whether the JSON that it is in is not whole: cut off, or a template. */
   readonly isCut: boolean;
-  /** `body`: it stands where responses have their bodies. `apart`: in a request or a schema, where no bodies of responses are. */
-  readonly place: "body" | "apart" | undefined;
+  /**
+   * `body`: it stands where responses have their bodies. `text`: it is the JSON in a text, which may be a body or a record of one. `apart`:
+   * in a request or a schema, where no bodies of responses are.
+   */
+  readonly place: "body" | "text" | "apart" | undefined;
 }
 
 /** What holds for the items of an array that are read by themselves. */
 export type PartStart = Pick<Visit, "around" | "key" | "place">;
 
-/** Where the text of a response stands besides, or a whole record of it. */
-const TEXT_KEYS: ReadonlySet<string> = new Set([
-  "text",
-  "content",
-  "log",
-  "message",
-  "msg",
-  "line",
-  "raw",
-  "textPayload",
-]);
 /** JSON in a string in JSON in a string is read this deep. */
 const DEEPEST_LAYER = 3;
 /** Values read at a time. */
@@ -104,7 +98,7 @@ export class JsonReader {
       if (node.kind !== "string") this.visit(node, visit);
       else {
         this.noteUrl(node, visit);
-        const holdsJson = mayBeLayer(node, visit) && (yield* this.readingWithin(node, visit));
+        const holdsJson = mayBeLayer(visit) && (yield* this.readingWithin(node, visit));
         if (!holdsJson) this.text(node, visit);
       }
     }
@@ -139,25 +133,33 @@ export class JsonReader {
       });
   }
 
-  /** JSON in a string; false where there is none. */
+  /** JSON in a string; false where it is not all JSON. */
   private *readingWithin(node: JsonString, visit: Visit): Slices<boolean> {
-    const inner = innerLayer(visit.layer, node);
-    const { roots, isWhole } = yield* parsingJson(inner.text);
+    if (mayHoldJson(node)) {
+      // What a text says by the way is about no response beside it.
+      const isBody = visit.place === "body" || BODY_KEYS.has(visit.key);
+      const around = isBody || TEXT_KEYS.has(visit.key) ? visit.around : noSurroundings;
+      const place = isBody ? "body" : "text";
+      return yield* this.readingLayer({ ...visit, layer: innerLayer(visit.layer, node), around, place });
+    }
+    // What the text of an error quotes is another error's.
+    const isQuoted = visit.inside.some(({ body }) => this.bodies[body]?.isPlaced);
+    const sentence = !isQuoted && maySayJson(visit.key, node) ? sentenceIn(visit.layer, node) : undefined;
+    if (sentence) {
+      const { layer, status, url } = sentence;
+      const around = withRecorded({ ...visit.around, status, url }, visit.around);
+      yield* this.readingLayer({ ...visit, layer, around, place: "text" });
+    }
+    return false;
+  }
+
+  private *readingLayer(visit: Omit<Visit, "node">): Slices<boolean> {
+    const { layer } = visit;
+    const { roots, isWhole } = yield* parsingJson(layer.text);
     const values = roots.filter(({ kind }) => kind === "object" || kind === "array");
-    this.embedded.push(...inner.literals.slice(-1));
-    // What a text says by the way is about no response beside it.
-    const isPlaced = visit.place === "body" || BODY_KEYS.has(visit.key) || TEXT_KEYS.has(visit.key);
-    const around = isPlaced ? visit.around : noSurroundings;
+    this.embedded.push(...layer.literals.slice(-1));
     for (const root of values)
-      this.pending.push({
-        ...visit,
-        node: root,
-        layer: inner,
-        around,
-        inside: [],
-        isCut: visit.isCut || !isWhole,
-        place: "body",
-      });
+      this.pending.push({ ...visit, node: root, inside: [], isCut: visit.isCut || !isWhole });
     return values.length > 0;
   }
 
@@ -197,24 +199,40 @@ export class JsonReader {
   }
 
   private object(node: JsonObject, visit: Visit): void {
-    const { layer, place, isCut } = visit;
-    const here = surroundingsIn(node, visit.around, layer);
-    const content = place === "body" ? contentPropertyOf(node) : undefined;
-    const isNone = place === "apart" || content !== undefined;
-    const within = isNone ? [] : this.insideOf(node, { ...visit, around: here });
+    const { layer, key, isCut } = visit;
+    const place = visit.place ?? (saysStatus(node, key) ? "text" : undefined);
+    const held = bodyHeldIn(node, key, place);
+    if (held?.value) {
+      this.pending.push({ ...visit, node: held.value, key: held.key.value, inside: [], place: "body" });
+      return;
+    }
+    const isPlaced = place === "body" || place === "text";
+    const isRecordOfBody = isPlaced && isEnvelope(node);
+    const own = surroundingsIn(node, visit.around, layer);
+    // What stands beside a body counts, whatever it says of itself.
+    const here = isPlaced && !isRecordOfBody ? withRecorded(own, visit.around) : own;
+    const isNone = place === "apart" || isRecordOfBody || isNoBody(key);
+    const within = isNone ? [] : this.insideOf(node, { ...visit, place, around: here });
+    const isSure = within.some(({ body }) => this.bodies[body]?.isPlaced);
+    const placeOf = (name: string): Visit["place"] => {
+      if (place === "apart" || isApartIn(node, name)) return "apart";
+      if (!BODY_KEYS.has(name) || isSure || (within.length > 0 && !isPlainBodyKey(name))) return undefined;
+      return name === "body" && isLogRecord(node) ? undefined : "body";
+    };
     for (const property of node.properties) {
-      const { key, value } = property;
-      const name = key.value;
+      const { value } = property;
+      const name = property.key.value;
       if (value === undefined || isOfNoUse(value, name, within)) continue;
-      const isApart = place === "apart" || isApartIn(node, name);
+      const placeOfValue = placeOf(name);
       this.pending.push({
         node: value,
         layer,
         isCut,
         around: underKey(property, here, layer),
-        inside: isApart ? [] : within.map((each) => ({ ...each, path: [...each.path, name] })),
+        inside:
+          placeOfValue === "apart" ? [] : within.map((each) => ({ ...each, path: [...each.path, name] })),
         key: name,
-        place: isApart ? "apart" : isBodyPlace(property, within, content) ? "body" : undefined,
+        place: placeOfValue,
       });
     }
   }
@@ -224,7 +242,9 @@ export class JsonReader {
     const { inside, place, around } = visit;
     const [first] = inside;
     if (first === undefined || !isInner(first.path)) {
-      const isBody = looksLikeBody(node) || (place === "body" && mayBeAnyBody(node, around));
+      const isBody =
+        looksLikeBody(node) ||
+        (place !== undefined && place !== "apart" && mayBeAnyBody(node, place, around));
       return isBody && !holdsBody(node) ? [this.enter(node, visit)] : [];
     }
     const isPartOnly = inside.length > 1 || first.path.length > 1 || !this.records.has(first.body);
@@ -239,6 +259,8 @@ export class JsonReader {
     const { status, url, isError } = visit.around;
     const body = this.bodies.length;
     const root = bodyIn(layer, node);
+    // What holds data may be a record of a response whose body they are.
+    const isPlaced = visit.place === "body" && memberOf(node, "data") === undefined;
     this.bodies.push({
       span: root.span,
       root,
@@ -246,9 +268,10 @@ export class JsonReader {
       ...(url === undefined ? {} : { url }),
       ...(layer.literals.length > 0 ? { literals: layer.literals } : {}),
       ...(isCut ? { isCut } : {}),
+      ...(isPlaced ? { isPlaced } : {}),
       ...(within === undefined ? {} : { within }),
     });
-    if (isRecord(node)) this.records.add(body);
+    if (isRecord(node) && !isPlaced) this.records.add(body);
     if (status) this.noteStatus(status.value, status.span, body);
     const facts = status && { statuses: statusSet(status.value), values: [], because: [status.span] };
     return { body, path: [], facts };
@@ -261,18 +284,9 @@ export class JsonReader {
   }
 }
 
-/** Where the body of a response stands that is around nothing yet. */
-function isBodyPlace(
-  property: JsonProperty,
-  within: readonly Inside[],
-  content: JsonProperty | undefined,
-): boolean {
-  return property === content || (within.length === 0 && BODY_KEYS.has(property.key.value));
-}
-
-/** Whether a string is to be read as JSON of its own. */
-function mayBeLayer(node: JsonString, { layer, place }: Visit): boolean {
-  return place !== "apart" && layer.literals.length < DEEPEST_LAYER && mayHoldJson(node);
+/** Whether JSON in a string there is to be read. */
+function mayBeLayer({ layer, place }: Visit): boolean {
+  return place !== "apart" && layer.literals.length < DEEPEST_LAYER;
 }
 
 function byPlace(a: { readonly span: Span }, b: { readonly span: Span }): number {
@@ -286,7 +300,9 @@ function isOfNoUse(value: JsonNode, key: string, inside: readonly Inside[]): boo
     case "array":
       return false;
     case "string":
-      return inside.length === 0 && !value.value.includes("://") && !mayHoldJson(value);
+      return (
+        inside.length === 0 && !value.value.includes("://") && !mayHoldJson(value) && !maySayJson(key, value)
+      );
     case "number":
       return !isStatusName(key);
     default:
@@ -302,13 +318,5 @@ function startOf({ around, key, place }: Visit): PartStart {
 
 /** A body is an object: in a list of them, each has to look like one. */
 function placeOfItems(place: Visit["place"]): Visit["place"] {
-  return place === "body" ? undefined : place;
-}
-
-/** Where a response with an error status and its address is told of, its body may have any form. */
-function mayBeAnyBody(node: JsonObject, { status, url }: Surroundings): boolean {
-  if (node.properties.length === 0) return true;
-  if (status === undefined || status.value < 400 || url === undefined || isRecord(node)) return false;
-  // Of what holds a body as a string, that is the body.
-  return !node.properties.some(({ value }) => value?.kind === "string" && mayHoldJson(value));
+  return place === "apart" ? place : undefined;
 }

@@ -1,7 +1,19 @@
 // What an object of a JSON document states of a response: its status, its address, its request. One table of the names that formats
 // have for them, looked up once for each property. What follows from it for the values around is in surroundings.ts.
 
-import type { JsonNode, JsonObject, JsonProperty, JsonString } from "../../parse/json.ts";
+import type { JsonNode, JsonObject, JsonProperty } from "../../parse/json.ts";
+import type { BodyNode } from "../bodyModel.ts";
+import {
+  addressIn,
+  addressOfPredicates,
+  hostInHeaders,
+  hostText,
+  isAddress,
+  proxiedBase,
+  urlText,
+} from "./addresses.ts";
+import { attributesIn } from "./attributes.ts";
+import { memberOf, propertyOf, stringIn } from "./members.ts";
 
 /** Of each kind the first that an object has, of the same name the last. */
 export interface Statements {
@@ -11,8 +23,12 @@ export interface Statements {
   response?: JsonObject;
   /** What tells of the request: its address is that of what stands beside it. */
   request?: JsonObject;
+  /** What is the request of a mock server, and in Google Cloud's logs tells of what came back as well. */
+  exchange?: JsonObject;
   /** What tells of the response and stands beside its body. */
   meta?: JsonObject;
+  /** The attributes of a log record, whatever they tell of. */
+  attributes?: JsonObject;
   url?: string;
   path?: string;
   /** What paths belong to. */
@@ -23,7 +39,15 @@ export interface Statements {
   variables?: JsonNode;
 }
 
-type Name = keyof Statements | "code" | "headers" | "body" | "mappings" | "options";
+type Name =
+  | keyof Statements
+  | "code"
+  | "headers"
+  | "body"
+  | "mappings"
+  | "options"
+  | "exchanged"
+  | "predicates";
 
 const NAMES: ReadonlyMap<string, Name> = new Map<string, Name>([
   ["status", "status"],
@@ -34,9 +58,20 @@ const NAMES: ReadonlyMap<string, Name> = new Map<string, Name>([
   ["httpStatusCode", "status"],
   ["responseStatus", "status"],
   ["responseCode", "status"],
+  ["response_status", "status"],
+  ["response_code", "status"],
+  ["http.response.status_code", "status"],
+  ["http.status_code", "status"],
   ["code", "code"],
   ["response", "response"],
   ["res", "response"],
+  ["httpResponse", "response"],
+  ["httpRequest", "exchange"],
+  ["http", "exchanged"],
+  ["predicates", "predicates"],
+  ["attributes", "attributes"],
+  ["Attributes", "attributes"],
+  ["requestContext", "request"],
   ["request", "request"],
   ["originalRequest", "request"],
   ["req", "request"],
@@ -48,8 +83,13 @@ const NAMES: ReadonlyMap<string, Name> = new Map<string, Name>([
   ["href", "url"],
   ["requestUrl", "url"],
   ["request_url", "url"],
+  ["url.full", "url"],
+  ["http.url", "url"],
   ["path", "path"],
   ["pathname", "path"],
+  ["resourcePath", "path"],
+  ["url.path", "path"],
+  ["http.target", "path"],
   ["endpoint", "path"],
   ["urlPath", "path"],
   ["urlPattern", "path"],
@@ -62,10 +102,15 @@ const NAMES: ReadonlyMap<string, Name> = new Map<string, Name>([
   ["proxyHost", "base"],
   ["proxyBaseUrl", "base"],
   ["mappings", "mappings"],
+  ["stubs", "mappings"],
   ["origin", "base"],
   ["endpointPrefix", "prefix"],
   ["host", "host"],
   ["hostname", "host"],
+  ["domainName", "host"],
+  ["socketAddress", "host"],
+  ["server.address", "host"],
+  ["http.host", "host"],
   ["headers", "headers"],
   ["variable", "variables"],
   ["body", "body"],
@@ -104,31 +149,17 @@ export function statementsOf(node: JsonObject): Statements | undefined {
   return found;
 }
 
-/** The address in the first line of a request, `POST https://… HTTP/1.1`; other texts as they are. */
-export function addressIn(text: string): string {
-  return /^(?:[A-Z]+ )?(\S+)(?: HTTP\/[\d.]+)?$/.exec(text)?.[1] ?? text;
-}
-
-/** Whether a text is an address rather than what a log puts for a request: `[ClientRequest]`. */
-function isAddress(text: string): boolean {
-  return /^(?:[a-z][a-z\d+.-]*:\/\/|\/|\{\{)\S*$/i.test(text);
-}
-
 /** The status that a value is, as a number or as its digits; undefined for anything else. */
-export function statusIn(value: JsonNode | undefined): number | undefined {
+export function statusIn(value: BodyNode | undefined): number | undefined {
   if (value?.kind === "string") return /^[1-5]\d\d$/.test(value.value) ? Number(value.value) : undefined;
   if (value?.kind !== "number") return undefined;
   const number = Number(value.value);
   return Number.isInteger(number) && number >= 100 && number <= 599 ? number : undefined;
 }
 
-/** The last property of a name. */
-export function memberOf(node: JsonObject, name: string): JsonNode | undefined {
-  return node.properties.findLast(({ key }) => key.value === name)?.value;
-}
-
-export function stringIn(value: JsonNode | undefined): string | undefined {
-  return value?.kind === "string" ? value.value : undefined;
+/** The status in `status: { code: 404, message: "Not Found" }`, as cassettes have it. */
+function statusInside(value: JsonObject): JsonProperty | undefined {
+  return propertyOf(value, "code") ?? propertyOf(value, "status_code");
 }
 
 function state(
@@ -138,12 +169,34 @@ function state(
   value: JsonNode,
 ): void {
   switch (name) {
-    case "status":
-      if (statusIn(value) !== undefined) found.status = property;
+    case "status": {
+      const stated = value.kind === "object" ? statusInside(value) : property;
+      if (stated && statusIn(stated.value) !== undefined) found.status = stated;
       break;
+    }
     case "response":
       if (value.kind === "object") found.response ??= value;
       break;
+    case "exchange":
+      if (value.kind !== "object") break;
+      found.request ??= value;
+      found.exchange ??= value;
+      break;
+    case "exchanged": {
+      const response = value.kind === "object" ? memberOf(value, "response") : undefined;
+      if (response?.kind === "object") found.response ??= response;
+      break;
+    }
+    case "attributes": {
+      const attributes = attributesIn(value);
+      if (attributes) found.attributes ??= attributes;
+      break;
+    }
+    case "predicates": {
+      const request = addressOfPredicates(value);
+      if (request) found.request ??= request;
+      break;
+    }
     case "meta":
       if (value.kind === "object") found.meta ??= value;
       break;
@@ -159,8 +212,7 @@ function state(
       found.host ??= hostText(value) as string;
       break;
     case "headers":
-      if (value.kind === "object")
-        found.host ??= hostText(memberOf(value, "host") ?? memberOf(value, "Host")) as string;
+      found.host ??= hostInHeaders(value) as string;
       break;
     case "variables":
       found.variables ??= value;
@@ -171,42 +223,4 @@ function state(
     default:
       found[name] ??= stringIn(value) as string;
   }
-}
-
-/** An address as a text, alone or after the method, or in parts as Postman has it: `{ raw, protocol, host: […], path: […] }`. */
-function urlText(value: JsonNode): string | undefined {
-  if (value.kind === "string") return addressIn(value.value);
-  if (value.kind !== "object") return undefined;
-  const raw = stringIn(memberOf(value, "raw"));
-  if (raw !== undefined) return raw;
-  const host = joined(memberOf(value, "host"), ".");
-  if (host === undefined) return undefined;
-  const protocol = stringIn(memberOf(value, "protocol"));
-  const start = protocol === undefined && host.startsWith("{{") ? host : `${protocol ?? "https"}://${host}`;
-  return `${start}/${joined(memberOf(value, "path"), "/") ?? ""}`;
-}
-
-/** A text, or a list of its parts. */
-function joined(value: JsonNode | undefined, separator: string): string | undefined {
-  if (value?.kind !== "array") return stringIn(value);
-  const parts = value.items.map(
-    (item): JsonString["value"] => stringIn(item.kind === "object" ? memberOf(item, "value") : item) ?? "",
-  );
-  return parts.join(separator);
-}
-
-/** The host as a text, or as WireMock matches it: `{ "equalTo": "api.example.com" }`. */
-function hostText(value: JsonNode | undefined): string | undefined {
-  return value?.kind === "object" ? stringIn(memberOf(value, "equalTo")) : stringIn(value);
-}
-
-/** Where WireMock passes on what no stub of a file is for; undefined where it is none or not one. */
-function proxiedBase(mappings: JsonNode): string | undefined {
-  if (mappings.kind !== "array") return undefined;
-  const bases = mappings.items.flatMap((stub) => {
-    const response = stub.kind === "object" ? memberOf(stub, "response") : undefined;
-    return (response?.kind === "object" ? stringIn(memberOf(response, "proxyBaseUrl")) : undefined) ?? [];
-  });
-  const [base] = bases;
-  return bases.every((other) => other === base) ? base : undefined;
 }

@@ -5,9 +5,12 @@ import { contentOf, type JsonNode, type JsonObject, type JsonProperty } from "..
 import { withoutEnd } from "../../text/ends.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
+import { addressIn } from "./addresses.ts";
 import { looksLikeBody } from "./bodies.ts";
+import { isEnvelope } from "./holders.ts";
 import { type Layer, spanIn } from "./layer.ts";
-import { addressIn, memberOf, type Statements, statementsOf, statusIn, stringIn } from "./statements.ts";
+import { memberOf, stringIn } from "./members.ts";
+import { type Statements, statementsOf, statusIn } from "./statements.ts";
 
 export interface Surroundings {
   readonly status: BodyCandidate["status"];
@@ -32,20 +35,37 @@ export const noSurroundings: Surroundings = {
 /** What holds in an object; the same as around it where it states nothing. */
 export function surroundingsIn(node: JsonObject, outer: Surroundings, layer: Layer): Surroundings {
   const own = statementsOf(node);
-  const stated = own?.meta ? withMeta(own, own.meta, node) : own;
+  const told = own?.attributes ? { ...statementsOf(own.attributes), ...own } : own;
+  const stated = told?.meta ? withMeta(told, told.meta, node) : told;
   if (stated === undefined) return outer;
   const variables = stated.variables ? variablesIn(stated.variables, outer.variables) : outer.variables;
   const named = addressOf(stated, outer.base, variables);
-  const told = stated.request && statementsOf(stated.request);
+  const request = stated.request && statementsOf(stated.request);
   const address =
-    named.url === undefined && told ? addressOf(told, named.base ?? outer.base, variables) : named;
-  const status = stated.status ?? (stated.response && statementsOf(stated.response)?.status);
+    named.url === undefined && request ? addressOf(request, named.base ?? outer.base, variables) : named;
+  const status = stated.status ?? (stated.exchange && statementsOf(stated.exchange)?.status);
+  const answered = stated.response && statementsOf(stated.response)?.status;
+  // Where the response is given by its body alone, what that says of itself counts less than what is recorded.
+  const isRecorded = stated.response !== undefined && isEnvelope(stated.response);
   return {
-    status: statusOf(status, layer) ?? outer.status,
+    status:
+      statusOf(status ?? (isRecorded ? answered : undefined), layer) ??
+      outer.status ??
+      statusOf(answered, layer),
     isError: outer.isError,
     url: address.url ?? outer.url,
     base: named.base ?? address.base ?? outer.base,
     variables,
+  };
+}
+
+/** What is recorded of a body, and only what that does not say by what the body says of itself. */
+export function withRecorded(own: Surroundings, recorded: Surroundings): Surroundings {
+  return {
+    ...own,
+    status: recorded.status ?? own.status,
+    url: recorded.url ?? own.url,
+    base: recorded.base ?? own.base,
   };
 }
 

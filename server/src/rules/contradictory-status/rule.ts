@@ -19,6 +19,7 @@ import {
   statusesOf,
 } from "../support.ts";
 import { statusItself, statusOfCode } from "./fixes.ts";
+import { differingStatuses } from "./ownStatus.ts";
 
 export const contradictoryStatus: Rule = {
   metadata: {
@@ -80,6 +81,7 @@ if (res.status >= 500) {
         reference.kind === "status" ? checkStatus(reference, document) : checkCode(reference, document);
       if (finding) yield finding;
     }
+    yield* differingStatuses(document);
     for (const error of producedErrors(document)) yield* checkProduced(error, document.source);
   },
 };

@@ -85,7 +85,7 @@ function checkBody(
   document: ResolvedDocument,
 ): Finding | undefined {
   const { root, status } = body;
-  if (root.kind !== "object" || isRecordOfResponse(root) || isUnfinished(root)) return undefined;
+  if (root.kind !== "object" || isRecordOfResponse(body, catalog) || isUnfinished(root)) return undefined;
   if (status && (status.value < 400 || !documentedStatuses(catalog).has(status.value))) return undefined;
   const known = entriesNamedIn(root, catalog);
   // A code of another status is contradictory-status's to report.

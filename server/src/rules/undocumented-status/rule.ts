@@ -74,6 +74,8 @@ switch (status) {
       const { catalog, evidence } = api;
       if (!isApiBody(reference, catalog, document)) continue;
       const body = document.bodyOf(reference);
+      // What a body says of itself is compared with the status of its response.
+      if (body?.status && body.status.span.start !== reference.span.start) continue;
       // Then contradictory-status says with which status the code comes.
       if (body && hasContradictoryCode(body, catalog)) continue;
       const same = sameConditions(value, catalog, document.catalogs);

@@ -25,8 +25,7 @@ export function* wrongKeys(document: ResolvedDocument): Findings {
     const { root } = body;
     const { apis, certain } = document.resolveBody(index);
     const [api] = apis;
-    if (!certain || api?.catalog.kind !== "api" || root.kind !== "object" || isRecordOfResponse(root))
-      continue;
+    if (!certain || api?.catalog.kind !== "api" || isRecordOfResponse(body, api.catalog)) continue;
     if (!api.catalog.complete.fields) continue;
     const strays = straysIn(root, [], api.catalog);
     if (strays.length > 0) yield* checkStrays(strays, body, api, document);
