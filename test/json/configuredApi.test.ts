@@ -184,6 +184,67 @@ describe("what the configuration is for", () => {
   ]);
 });
 
+describe("a setting for this very file, which plain JSON has in place of a comment", () => {
+  const unlike = { detail: "It has gone.", code: "«‹order_shipped›»" };
+  testBodies([
+    {
+      what: "a code unlike any of the API's",
+      api: "videoconduit",
+      isOwn: true,
+      text: json({ status: 409, body: unlike }),
+      bodies: ["videoconduit 409 -!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "the same with a comment",
+      file: "fixture.jsonc",
+      text: `// error-atlas: videoconduit\n${json({ status: 409, body: unlike })}`,
+      bodies: ["videoconduit 409 -!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "a code unlike any of the API's, alone",
+      api: "videoconduit",
+      isOwn: true,
+      text: json(unlike),
+      bodies: ["videoconduit - -!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "the same under a setting for files of the API",
+      api: "videoconduit",
+      isNarrow: true,
+      text: json({ status: 409, body: { detail: "It has gone.", code: "«order_shipped»" } }),
+      bodies: ["videoconduit 409 -"],
+    },
+    {
+      what: "a host that the catalog does not know",
+      api: "videoconduit",
+      isOwn: true,
+      text: json({ url: "https://staging.example.com/v1/jobs", status: 409, body: unlike }),
+      bodies: ["videoconduit 409 -!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "a host of another API",
+      api: "videoconduit",
+      isOwn: true,
+      text: json({
+        url: "https://api.pipevideo.co/v1/generations",
+        status: 400,
+        body: { message: "«Not yours»" },
+      }),
+      bodies: ["pipevideo 400 bad-request!"],
+    },
+    {
+      what: "a success",
+      api: "videoconduit",
+      isOwn: true,
+      text: json({ status: 200, body: { id: "j1", detail: "Queued", code: "queued" } }),
+    },
+  ]);
+});
+
 describe.each(["missing field", "status of another error", "misspelt code"] as const)("%s", (kind) => {
   const { plant, rule } = mistakes[kind];
   const planted = documentedResponses().flatMap((response) => {

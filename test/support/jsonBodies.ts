@@ -26,6 +26,8 @@ export interface BodyCase {
   readonly api?: string;
   /** Whether it names it for files of this API. Not so by default. */
   readonly isNarrow?: boolean;
+  /** Whether it names it for this very file. Not so by default. */
+  readonly isOwn?: boolean;
   /** Catalogs besides the built-in ones. */
   readonly catalogs?: readonly object[];
   /**
@@ -70,16 +72,16 @@ export function testBodies(cases: readonly BodyCase[]): void {
 }
 
 /** How a document is read. */
-export type JsonOptions = Pick<BodyCase, "file" | "api" | "isNarrow" | "catalogs">;
+export type JsonOptions = Pick<BodyCase, "file" | "api" | "isNarrow" | "isOwn" | "catalogs">;
 
 /** Analyses a document under the built-in catalogs and those that are given. */
 export function analyseJson(
   source: string,
-  { file = "fixture.json", api, isNarrow, catalogs = [] }: JsonOptions = {},
+  { file = "fixture.json", api, isNarrow, isOwn, catalogs = [] }: JsonOptions = {},
 ): AnalysedDocument {
   const languageId = LANGUAGE_IDS.get(file.slice(file.lastIndexOf(".") + 1)) ?? "json";
   const text = TextDocument.create(`file:///work/${file}`, languageId, 1, source);
-  const document = analyseText(text, indexWith(catalogs), { api, isNarrow });
+  const document = analyseText(text, indexWith(catalogs), { api, isNarrow, isOwn });
   if (document === undefined) throw new Error(`No reader for ${file}`);
   return document;
 }

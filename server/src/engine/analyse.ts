@@ -45,6 +45,8 @@ export interface AnalyseOptions {
   readonly apiSource?: Reason | undefined;
   /** Whether it is named for this file or for files of this API, and not, say, for a whole repository. */
   readonly isNarrow?: boolean | undefined;
+  /** Whether it is named for this very file. */
+  readonly isOwn?: boolean | undefined;
   /** The id of the catalog that says that the file is code of its API. */
   readonly produced?: string | undefined;
   /** The APIs that the rest of the document is about, where only a part of it is analysed. */
@@ -140,6 +142,7 @@ export function* analysing(
     ...producedOptions(options),
     ...(options.apiSource === undefined ? {} : { configuredBy: options.apiSource }),
     ...(options.isNarrow === undefined ? {} : { isNarrow: options.isNarrow }),
+    ...(options.isOwn === undefined ? {} : { isOwn: options.isOwn }),
     ...(options.known === undefined ? {} : { knownApis: options.known }),
     lineOf: (offset: number) => text.positionAt(offset).line + 1,
   };
@@ -175,6 +178,7 @@ export function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
     a.api === b.api &&
     plainReason(a.apiSource ?? []) === plainReason(b.apiSource ?? []) &&
     a.isNarrow === b.isNarrow &&
+    a.isOwn === b.isOwn &&
     a.produced === b.produced &&
     a.known === b.known
   );

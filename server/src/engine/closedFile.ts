@@ -47,8 +47,8 @@ export async function analyseClosed(
   return document && { document, dependencies };
 }
 
-function configured({ api, apiSource, isNarrow }: FileOptions) {
-  return { api, apiSource, isNarrow };
+function configured({ api, apiSource, isNarrow, isOwn }: FileOptions) {
+  return { api, apiSource, isNarrow, isOwn };
 }
 
 /** Of a file in no language that we read, undefined. */

@@ -64,6 +64,17 @@ test.each([
   expect(options(`file:///w/${path}`, { configuration: configuration({ apis }) }).isNarrow).toBe(expected);
 });
 
+test.each([
+  ["fixtures/a.json", true],
+  ["fixtures/*.json", false],
+  ["fixtures/ltx/**", false],
+] as const)("%s is for this very file: %s", (glob, expected) => {
+  const apis = { [glob]: "ltx" };
+  const uri = "file:///w/fixtures/a.json";
+  expect(options(uri, { settings: { apis, preset: undefined, rules: {} } }).isOwn).toBe(expected);
+  expect(options(uri, { configuration: configuration({ apis }) }).isOwn).toBe(expected);
+});
+
 test("globs of an error-atlas.json are relative to its directory", () => {
   const own = configuration({ apis: { "src/*": "ltx" } }, "file:///w/packages/a/error-atlas.json");
   expect(options("file:///w/packages/a/src/b.ts", { configuration: own })).toMatchObject({

@@ -20,6 +20,8 @@ export interface FileOptions {
   readonly apiSource: Reason;
   /** Whether it is named for this file or for files of this API, and not, say, for a whole repository. */
   readonly isNarrow: boolean;
+  /** Whether it is named for this very file: by a glob that is its path. */
+  readonly isOwn: boolean;
   /** A catalog id that `errorAtlas.apis` gives for the file and that no catalog has. */
   readonly unknownApi: string | undefined;
   /** The id of the catalog that says that the file is code of its API; undefined where none does, or several do. */
@@ -68,6 +70,7 @@ export function fileOptions({
         ? because`${displayName(configuration, folder)}`
         : because`the setting ${"errorAtlas.apis"}`,
     isNarrow: configured !== undefined && isNarrow(configured),
+    isOwn: configured !== undefined && isPath(configured.glob),
     unknownApi: isKnown(set?.id) ? undefined : set?.id,
     produced: catalogProducedBy(uri, catalogs.catalogs, packages),
     rules: configuration ? { ...configuration.rules, ...settings.rules } : settings.rules,

@@ -11,7 +11,14 @@ import { analyseText } from "./analyse.ts";
 import { analysisOf, applyChanges, openDocument } from "./openDocument.ts";
 
 const noModules = { imports: () => undefined, stamp: {} };
-const options = { catalogs: builtins, api: undefined, apiSource: [], isNarrow: false, produced: undefined };
+const options = {
+  catalogs: builtins,
+  api: undefined,
+  apiSource: [],
+  isNarrow: false,
+  isOwn: false,
+  produced: undefined,
+};
 const url = "https://videoconduit.com/v1/download";
 
 const item = (i: number) => ({

@@ -120,7 +120,10 @@ function editOf({ start, end }: Range, newText: string, text: TextDocument): Tex
 }
 
 /** What an analysis depends on, besides the text and its modules. */
-export type AnalysedOptions = Pick<FileOptions, "catalogs" | "api" | "apiSource" | "isNarrow" | "produced">;
+export type AnalysedOptions = Pick<
+  FileOptions,
+  "catalogs" | "api" | "apiSource" | "isNarrow" | "isOwn" | "produced"
+>;
 
 /** The document, read and resolved under `options`; undefined where it is in no language we read. */
 export function analysisOf(
@@ -158,8 +161,8 @@ export function* analysingJson(document: OpenDocument, options: AnalysedOptions)
   return result;
 }
 
-function analysedOptions({ catalogs, api, apiSource, isNarrow, produced }: AnalysedOptions) {
-  return { catalogs, api, apiSource, isNarrow, produced };
+function analysedOptions({ catalogs, api, apiSource, isNarrow, isOwn, produced }: AnalysedOptions) {
+  return { catalogs, api, apiSource, isNarrow, isOwn, produced };
 }
 
 /** What was worked out under the same catalogs and options; what was under others is dropped. */

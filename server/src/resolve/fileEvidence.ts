@@ -41,6 +41,8 @@ export interface FileContext {
   readonly configuredBy?: Reason;
   /** Whether it is named for this file or for files of this API, and not, say, for a whole repository. */
   readonly isNarrow?: boolean;
+  /** Whether it is named for this very file. */
+  readonly isOwn?: boolean;
   /** The id of the catalog that says that the file is code of its API. */
   readonly producedApi?: string;
   /** What the file is about by other parts of it than those that `references` has. */
@@ -101,8 +103,9 @@ export function producedApi({
 export function configEvidence({
   configuredBy = because`the setting ${"errorAtlas.apis"}`,
   isNarrow = false,
+  isOwn = false,
 }: FileContext): Evidence {
-  return { kind: "config", reason: because`${configuredBy} names it for this file`, isNarrow };
+  return { kind: "config", reason: because`${configuredBy} names it for this file`, isNarrow, isOwn };
 }
 
 export function directiveEvidence(span: Span, { lineOf }: FileContext): Evidence {

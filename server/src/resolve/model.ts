@@ -27,6 +27,8 @@ export interface Evidence {
   readonly reason: Reason;
   /** Of a configuration: it is for this file or for files of this API, and not, say, for a whole repository. */
   readonly isNarrow?: boolean;
+  /** Of a configuration: it is for this very file, and so as good as a comment in it. */
+  readonly isOwn?: boolean;
   /** The place in the same file that says so. */
   readonly span?: Span;
 }

@@ -37,7 +37,7 @@ export function apisAt(
   known: KnownApis,
   context: FileContext,
 ): readonly FileApi[] | undefined {
-  const { references, catalogs, configuredApi } = context;
+  const { references, catalogs, configuredApi, isOwn } = context;
   const directive = references.directives.findLast(({ scope }) => encloses(scope, at));
   if (directive) {
     const catalog = catalogs.catalog(directive.api)?.catalog;
@@ -48,7 +48,7 @@ export function apisAt(
   if (followed && followed.length > 0) return followed;
   if (known.produced && body?.sentBy === "server" && !body.isDouble && !followed) return [known.produced];
   if (configuredApi !== undefined) {
-    if (body && isFromElsewhere(body)) return apisOfBody(body, context);
+    if (body && !isOwn && isFromElsewhere(body)) return apisOfBody(body, context);
     const catalog = catalogs.catalog(configuredApi)?.catalog;
     return catalog ? [{ catalog, evidence: configEvidence(context) }] : [];
   }
@@ -130,7 +130,8 @@ export function isCertainOfBody(
     case "flow":
       return sentBy !== "server";
     case "config":
-      if (sentBy === undefined) return speaksOf(body, first, catalogs);
+      // JSON without comments can be named in a setting only: by its path, that is as good as a comment.
+      if (sentBy === undefined) return first.evidence.isOwn === true || speaksOf(body, first, catalogs);
       return sentBy !== "server" || first.catalog.shapes.some((shape) => fitsShape(root, shape));
     case "sdk":
     case "module":

@@ -5,6 +5,22 @@ import { json, raw, testBodies } from "../../support/jsonBodies.ts";
 import { conflict, found, misspelt, openapi, operation, videoConduit, withExample } from "./openapi.ts";
 import { bodiesOfOthers } from "./others.ts";
 
+/** A response whose schema has an example for each of its properties. */
+const propertiesWith = (code: string) => ({
+  description: "",
+  content: {
+    "application/json": {
+      schema: {
+        type: "object",
+        properties: {
+          detail: { type: "string", example: "It exists already." },
+          code: { type: "string", example: code },
+        },
+      },
+    },
+  },
+});
+
 describe("where examples stand", () => {
   testBodies([
     { what: "`example` of a media type", text: openapi(operation({ "409": misspelt })), ...found },
@@ -157,6 +173,129 @@ describe("where examples stand", () => {
         "/c": { get: { responses: { "4XX": withExample({ detail: { code: "queued" } }) } } },
         "/d": { get: { responses: { "4XX": withExample(bodiesOfOthers.GraphQL) } } },
       }),
+    },
+    {
+      what: "`default` alone, with a slip of a code in the form of an error",
+      text: openapi(operation({ default: withExample(conflict("«‹conflicts›»")) })),
+      bodies: ["videoconduit - -!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "`default` beside errors only, with a slip of a code",
+      text: openapi(
+        operation({
+          "404": { description: "None" },
+          default: {
+            content: { "application/json": { examples: { a: { value: conflict("«‹conflicts›»") } } } },
+          },
+        }),
+      ),
+      bodies: ["videoconduit - -!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "examples of single properties of a schema of several parts",
+      text: openapi(
+        operation({
+          "409": {
+            description: "",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+          },
+        }),
+        {
+          servers: videoConduit,
+          components: {
+            schemas: {
+              Error: {
+                allOf: [
+                  { type: "object", properties: { detail: { type: "string" } } },
+                  {
+                    properties: {
+                      code: { type: "string", example: "«‹conflicts›»" },
+                      hint: { example: 7 },
+                      other: { $ref: "#/components/schemas/Other" },
+                    },
+                  },
+                ],
+              },
+              Other: { type: "string", example: "conflicts" },
+            },
+          },
+        },
+      ),
+      bodies: ["videoconduit 409 -!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "examples of single properties: a right code, and one of another status",
+      text: openapi(
+        operation({
+          "402": propertiesWith("«‹conflict›»"),
+          "409": propertiesWith("«conflict»"),
+        }),
+      ),
+      bodies: ["videoconduit 402 conflict!", "videoconduit 409 conflict!"],
+      findings: ["contradictory-status"],
+    },
+    {
+      what: "examples of single properties of properties, as many as there are",
+      text: openapi(
+        operation({
+          "404": {
+            description: "",
+            content: {
+              "application/json": {
+                schema: {
+                  type: "object",
+                  required: ["detail"],
+                  properties: {
+                    detail: {
+                      type: "object",
+                      properties: { code: { type: "string", examples: ["«‹COLECTION_NOT_FOUND›»"] } },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        }),
+        { servers: [{ url: "https://api.pureframe.ai/v1" }] },
+      ),
+      bodies: ["pureframe 404 -!"],
+      findings: ["unknown-code"],
+    },
+    {
+      what: "examples of properties beside one of the whole, which counts",
+      text: openapi(
+        operation({
+          "409": {
+            description: "",
+            content: {
+              "application/json": {
+                schema: { type: "object", properties: { code: { type: "string", example: "conflicts" } } },
+                example: conflict("«conflict»"),
+              },
+            },
+          },
+        }),
+      ),
+      bodies: ["videoconduit 409 conflict!"],
+    },
+    {
+      what: "examples of properties of successes and of what is in a circle",
+      text: openapi(
+        operation({
+          "200": propertiesWith("conflicts"),
+          "409": {
+            description: "",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Loop" } } },
+          },
+        }),
+        {
+          servers: videoConduit,
+          components: { schemas: { Loop: { properties: { error: { $ref: "#/components/schemas/Loop" } } } } },
+        },
+      ),
     },
     {
       what: "the examples of Swagger 2, by media type",

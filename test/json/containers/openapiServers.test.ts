@@ -60,6 +60,55 @@ describe("whose servers", () => {
       ...found,
     },
     { what: "a relative one", text: openapi(operation({ "409": plain }), { servers: [{ url: "/v1" }] }) },
+    ...[
+      {
+        info: {
+          title: "x",
+          version: "1",
+          "x-origin": [{ format: "openapi", url: "https://videoconduit.com/openapi.json" }],
+        },
+      },
+      { "x-base-url": "https://videoconduit.com" },
+    ].flatMap((rest) => [
+      {
+        what: `a relative one, of a document whose extensions say where it is from: ${Object.keys(rest)}`,
+        text: openapi(operation({ "409": misspelt }), { servers: [{ url: "/v1" }], ...rest }),
+        ...found,
+      },
+      {
+        what: `a relative one of an operation: ${Object.keys(rest)}`,
+        text: openapi(operation({ "409": misspelt }, { servers: [{ url: "/v1" }] }), {
+          servers: other,
+          ...rest,
+        }),
+        ...found,
+      },
+      {
+        what: `an absolute one all the same: ${Object.keys(rest)}`,
+        text: openapi(operation({ "409": plain }), { servers: other, ...rest }),
+      },
+    ]),
+    {
+      what: "a relative one, where extensions name two hosts",
+      text: openapi(operation({ "409": plain }), {
+        servers: [{ url: "/v1" }],
+        "x-a": "https://videoconduit.com",
+        "x-b": "https://api.example.com",
+      }),
+    },
+    {
+      what: "a relative one under a comment",
+      file: "openapi.jsonc",
+      text: `// error-atlas: videoconduit\n${openapi(operation({ "409": misspelt }), { servers: [{ url: "/v1" }] })}`,
+      ...found,
+    },
+    {
+      what: "a relative one under a setting for this very file",
+      api: "videoconduit",
+      isOwn: true,
+      text: openapi(operation({ "409": misspelt }), { servers: [{ url: "/v1" }] }),
+      ...found,
+    },
     {
       what: "none: an address elsewhere in the document says nothing",
       text: openapi(operation({ "409": withExample(conflict("conflicts")) }), {
@@ -88,11 +137,10 @@ describe("what is no body", () => {
                 type: "object",
                 required: ["detail", "code"],
                 properties: {
-                  detail: { type: "string", example: "It exists already." },
+                  detail: { type: "string", default: "It exists already." },
                   code: {
                     type: "string",
                     enum: ["conflict", "conflicts"],
-                    example: "conflicts",
                     default: "nothing",
                   },
                   error: {
@@ -100,7 +148,7 @@ describe("what is no body", () => {
                     properties: { type: { type: "string" }, message: { type: "string" } },
                   },
                   message: { type: "string", const: "Not found" },
-                  status: { type: "integer", example: 418 },
+                  status: { type: "integer", default: 418 },
                 },
               },
               Code: { type: "string", enum: ["conflicts"] },

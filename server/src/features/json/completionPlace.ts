@@ -132,7 +132,9 @@ export function bodyAround(levels: readonly Level[], document: AnalysedDocument)
 /** The APIs of an object that is taken for a body, or may be one. */
 function catalogsOfBody(level: Level, node: JsonObject, document: AnalysedDocument): readonly Catalog[] {
   const start = level.layer.at(node.span.start);
-  const noted = document.references.bodies.findIndex(({ span }) => span.start === start);
+  const noted = document.references.bodies.findIndex(
+    ({ span, isSketch }) => span.start === start && !isSketch,
+  );
   const found = noted < 0 ? [] : document.resolveBody(noted).apis.map(({ catalog }) => catalog);
   const apis = found.filter(({ kind }) => kind === "api");
   if (apis.length > 0) return apis;

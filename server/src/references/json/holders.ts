@@ -97,7 +97,7 @@ export function mayBeAnyBody(
   if (status === undefined || status.value < 400) return false;
   const isTold = url !== undefined || (place === "body" && properties.some(isStatus));
   if (!isTold || (place === "text" && properties.some(isOfRecord))) return false;
-  if (isRecord(node) && isRecordOnly(node)) return false;
+  if ((isRecord(node) && isRecordOnly(node)) || properties.every(isOfContent)) return false;
   // Of what holds a body as a string, that is the body.
   return !properties.some(({ value }) => value?.kind === "string" && mayHoldJson(value));
 }
@@ -114,6 +114,11 @@ function isRecordOnly(node: JsonObject): boolean {
 /** Whether a property is one of a record, and none of those that bodies carry too. */
 function isOfRecord({ key }: JsonProperty): boolean {
   return recordNames.has(key.value) && !isStatusName(key.value) && key.value !== "timestamp";
+}
+
+/** Whether a property is one of those that keep a text with its encoding, whatever the text is. */
+function isOfContent({ key: { value: key } }: JsonProperty): boolean {
+  return CONTENT_KEYS.has(key) || BESIDE_CONTENT.has(key);
 }
 
 function isStatus({ key, value }: JsonProperty): boolean {
@@ -174,16 +179,9 @@ const BESIDE_CONTENT: ReadonlySet<string> = new Set([
   "not",
 ]);
 
-/**
- * Whether an object is no body by its name, whatever it has: what a program logged, which tells of one at most, or a status with its
- * text, `{ code, message }`.
- */
-export function isNoBody(key: string): boolean {
-  return key === "jsonPayload" || isStatusName(key);
-}
-
-/** Whether an object is a record of OpenTelemetry, whose `body` is what was logged. */
-export function isLogRecord(node: JsonObject): boolean {
+/** Whether a property has what a program logged: Google Cloud's `jsonPayload`, and the `body` of a record of OpenTelemetry. */
+export function isLogged(node: JsonObject, key: string): boolean {
+  if (key !== "body") return key === "jsonPayload";
   return memberOf(node, "severityText") !== undefined || memberOf(node, "severityNumber") !== undefined;
 }
 

@@ -58,6 +58,16 @@ export function bodyIn(layer: Layer, node: JsonNode): BodyNode {
   return layer.literals.length === 0 ? node : moved(node, layer.at);
 }
 
+/** The same node, of which no object has all that it may have. */
+export function opened(node: BodyNode): BodyNode {
+  if (node.kind === "array") return { ...node, items: node.items.map(opened) };
+  if (node.kind !== "object") return node;
+  const properties = node.properties.map((each) =>
+    each.value ? { ...each, value: opened(each.value) } : each,
+  );
+  return { ...node, properties, isOpen: true };
+}
+
 /** The same node with every place led elsewhere by `at`. */
 export function moved(node: BodyNode, at: (offset: number) => number): BodyNode {
   const span = { start: at(node.span.start), end: at(node.span.end) };

@@ -7,6 +7,8 @@ import type { Slices } from "../../text/slices.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
 import { type Layer, spanIn } from "./layer.ts";
 import { memberOf, stringIn } from "./members.ts";
+import { onOrigin, originOf } from "./openApiOrigin.ts";
+import { sketchOf } from "./openApiSketch.ts";
 import { isAbsolute, joinUrl } from "./surroundings.ts";
 
 /** An example body of a response. */
@@ -17,6 +19,8 @@ export interface ResponseExample {
   /** Whether it is of errors only. */
   readonly isError: boolean;
   readonly url: string | undefined;
+  /** Whether it is put together from examples of single properties. */
+  readonly isSketch?: boolean;
 }
 
 export interface OpenApiDocument {
@@ -37,16 +41,19 @@ export function isOpenApi(root: JsonObject): boolean {
 
 /** The examples in a document for which `isOpenApi` holds. */
 export function* readingOpenApi(root: JsonObject, layer: Layer): Slices<OpenApiDocument> {
-  const found = new Map<JsonNode, ResponseExample>();
+  /** By their places: what is put together is made anew each time. */
+  const found = new Map<number, ResponseExample>();
   const servers: JsonString[] = [];
-  const rootUrl = serverIn(root, servers) ?? swaggerServer(root);
+  const origin = originOf(root);
+  const onOwn = (address: string | undefined) => address && onOrigin(address, origin);
+  const rootUrl = onOrigin(serverIn(root, servers) ?? swaggerServer(root), origin);
   for (const { key: path, value: item } of membersOf(memberOf(root, "paths"))) {
     yield;
     const pathItem = target(item, root);
-    const pathUrl = (pathItem && serverIn(pathItem, servers)) ?? rootUrl;
+    const pathUrl = onOwn(pathItem && serverIn(pathItem, servers)) ?? rootUrl;
     for (const { key: method, value } of membersOf(pathItem)) {
       if (!METHODS.has(method.value) || value?.kind !== "object") continue;
-      const server = serverIn(value, servers) ?? pathUrl;
+      const server = onOwn(serverIn(value, servers)) ?? pathUrl;
       const url = server === undefined ? undefined : joinUrl(server, path.value);
       const responses = membersOf(memberOf(value, "responses"));
       const isDefaultOfErrors = responses.some(({ key }) => /^2(?:\d\d|XX)$/.test(key.value));
@@ -55,13 +62,14 @@ export function* readingOpenApi(root: JsonObject, layer: Layer): Slices<OpenApiD
           ? { value: Number(key.value), span: spanIn(layer, contentOf(key)) }
           : undefined;
         const isError = isErrorKey(key.value) || (key.value === "default" && isDefaultOfErrors);
-        for (const node of examplesOf(target(response, root), root)) {
-          const before = found.get(node);
+        for (const { node, isSketch } of examplesOf(target(response, root), root)) {
+          const place = node.span.start;
+          const before = found.get(place);
           const isShared = before !== undefined && before.status?.value !== status?.value;
           const merged = isShared
             ? { ...before, status: undefined, isError: before.isError && isError }
             : before;
-          found.set(node, merged ?? { node, status, isError, url });
+          found.set(place, merged ?? { node, status, isError, url, isSketch });
         }
       }
     }
@@ -69,8 +77,11 @@ export function* readingOpenApi(root: JsonObject, layer: Layer): Slices<OpenApiD
   // Responses that no operation refers to, or only those of other files.
   const shared = [memberOf(root, "responses"), objectAt(root, ["components", "responses"])];
   for (const { value } of shared.flatMap(membersOf)) {
-    for (const node of examplesOf(target(value, root), root))
-      if (!found.has(node)) found.set(node, { node, status: undefined, isError: false, url: rootUrl });
+    for (const { node, isSketch } of examplesOf(target(value, root), root)) {
+      const place = node.span.start;
+      if (!found.has(place))
+        found.set(place, { node, status: undefined, isError: false, url: rootUrl, isSketch });
+    }
   }
   return { examples: [...found.values()], servers };
 }
@@ -80,8 +91,10 @@ export function isErrorKey(key: string): boolean {
   return /^[45](?:\d\d|XX)$/.test(key);
 }
 
-/** The examples of one response: of its media types, of their schemas, and of Swagger's `examples`. */
-function examplesOf(response: JsonObject | undefined, root: JsonObject): readonly JsonNode[] {
+type Example = Pick<Required<ResponseExample>, "node" | "isSketch">;
+
+/** The examples of one response: of its media types, of their schemas, and of Swagger's `examples`; where it has none, of single properties. */
+function examplesOf(response: JsonObject | undefined, root: JsonObject): readonly Example[] {
   if (response === undefined) return [];
   const media = [
     response,
@@ -90,10 +103,19 @@ function examplesOf(response: JsonObject | undefined, root: JsonObject): readonl
   const ofSwagger = membersOf(memberOf(response, "examples")).flatMap(({ key, value }) =>
     value && /json/i.test(key.value) ? [value] : [],
   );
-  const ofMedia = media.flatMap((each) =>
-    each ? [...examplesIn(each, root), ...examplesIn(target(memberOf(each, "schema"), root), root)] : [],
-  );
-  return [...ofSwagger, ...ofMedia];
+  const ofMedia = media.flatMap((each) => {
+    if (each === undefined) return [];
+    const schema = target(memberOf(each, "schema"), root);
+    const whole = [...examplesIn(each, root), ...examplesIn(schema, root)];
+    if (whole.length > 0 || schema === undefined || ofSwagger.length > 0) return whole.map(given);
+    const sketch = sketchOf(schema, (node) => target(node, root));
+    return sketch ? [{ node: sketch, isSketch: true }] : [];
+  });
+  return [...ofSwagger.map(given), ...ofMedia];
+}
+
+function given(node: JsonNode): Example {
+  return { node, isSketch: false };
 }
 
 /** What stands under `example` and `examples` of a media type or a schema. */

@@ -22,13 +22,12 @@ import {
   bodyHeldIn,
   holdsBody,
   isEnvelope,
-  isLogRecord,
-  isNoBody,
+  isLogged,
   isPlainBodyKey,
   mayBeAnyBody,
   saysStatus,
 } from "./holders.ts";
-import { bodyIn, fileLayer, innerLayer, type Layer, spanIn } from "./layer.ts";
+import { bodyIn, fileLayer, innerLayer, type Layer, opened, spanIn } from "./layer.ts";
 import { memberOf } from "./members.ts";
 import { isOpenApi, readingOpenApi } from "./openApi.ts";
 import { maySayJson, sentenceIn, TEXT_KEYS } from "./sentences.ts";
@@ -46,10 +45,13 @@ interface Visit {
   /** Whether the JSON that it is in is not whole: cut off, or a template. */
   readonly isCut: boolean;
   /**
-   * `body`: it stands where responses have their bodies. `text`: it is the JSON in a text, which may be a body or a record of one. `apart`:
-   * in a request or a schema, where no bodies of responses are.
+   * `body`: it stands where responses have their bodies. `text`: it is the JSON in a text, which may be a body or a record of one. `log`: it is
+   * what a program logged, which may have what bodies have, but tells of one at most. `apart`: it is in a request or a schema, where no bodies
+   * of responses are.
    */
-  readonly place: "body" | "text" | "apart" | undefined;
+  readonly place: "body" | "text" | "log" | "apart" | undefined;
+  /** Whether it is put together from examples of single fields. */
+  readonly isSketch?: boolean;
 }
 
 /** What holds for the items of an array that are read by themselves. */
@@ -121,7 +123,7 @@ export class JsonReader {
     const { examples, servers } = yield* readingOpenApi(root, layer);
     for (const { value, span } of servers)
       this.hints.push({ kind: "url", value, span: { start: span.start + 1, end: span.end - 1 } });
-    for (const { node, status, isError, url } of examples)
+    for (const { node, status, isError, url, isSketch = false } of examples)
       this.pending.push({
         node,
         layer,
@@ -130,6 +132,7 @@ export class JsonReader {
         key: "",
         isCut: false,
         place: "body",
+        isSketch,
       });
   }
 
@@ -137,7 +140,7 @@ export class JsonReader {
   private *readingWithin(node: JsonString, visit: Visit): Slices<boolean> {
     if (mayHoldJson(node)) {
       // What a text says by the way is about no response beside it.
-      const isBody = visit.place === "body" || BODY_KEYS.has(visit.key);
+      const isBody = visit.place === "body" || (visit.place !== "log" && BODY_KEYS.has(visit.key));
       const around = isBody || TEXT_KEYS.has(visit.key) ? visit.around : noSurroundings;
       const place = isBody ? "body" : "text";
       return yield* this.readingLayer({ ...visit, layer: innerLayer(visit.layer, node), around, place });
@@ -211,13 +214,15 @@ export class JsonReader {
     const own = surroundingsIn(node, visit.around, layer);
     // What stands beside a body counts, whatever it says of itself.
     const here = isPlaced && !isRecordOfBody ? withRecorded(own, visit.around) : own;
-    const isNone = place === "apart" || isRecordOfBody || isNoBody(key);
+    // A status with its text, `{ code, message }`, is no body either.
+    const isNone = place === "apart" || place === "log" || isRecordOfBody || isStatusName(key);
     const within = isNone ? [] : this.insideOf(node, { ...visit, place, around: here });
     const isSure = within.some(({ body }) => this.bodies[body]?.isPlaced);
     const placeOf = (name: string): Visit["place"] => {
       if (place === "apart" || isApartIn(node, name)) return "apart";
+      if (isLogged(node, name)) return "log";
       if (!BODY_KEYS.has(name) || isSure || (within.length > 0 && !isPlainBodyKey(name))) return undefined;
-      return name === "body" && isLogRecord(node) ? undefined : "body";
+      return "body";
     };
     for (const property of node.properties) {
       const { value } = property;
@@ -243,8 +248,7 @@ export class JsonReader {
     const [first] = inside;
     if (first === undefined || !isInner(first.path)) {
       const isBody =
-        looksLikeBody(node) ||
-        (place !== undefined && place !== "apart" && mayBeAnyBody(node, place, around));
+        looksLikeBody(node) || ((place === "body" || place === "text") && mayBeAnyBody(node, place, around));
       return isBody && !holdsBody(node) ? [this.enter(node, visit)] : [];
     }
     const isPartOnly = inside.length > 1 || first.path.length > 1 || !this.records.has(first.body);
@@ -258,7 +262,7 @@ export class JsonReader {
     const { layer, isCut } = visit;
     const { status, url, isError } = visit.around;
     const body = this.bodies.length;
-    const root = bodyIn(layer, node);
+    const root = visit.isSketch ? opened(node) : bodyIn(layer, node);
     // What holds data may be a record of a response whose body they are.
     const isPlaced = visit.place === "body" && memberOf(node, "data") === undefined;
     this.bodies.push({
@@ -269,6 +273,7 @@ export class JsonReader {
       ...(layer.literals.length > 0 ? { literals: layer.literals } : {}),
       ...(isCut ? { isCut } : {}),
       ...(isPlaced ? { isPlaced } : {}),
+      ...(visit.isSketch ? { isSketch: true } : {}),
       ...(within === undefined ? {} : { within }),
     });
     if (isRecord(node) && !isPlaced) this.records.add(body);

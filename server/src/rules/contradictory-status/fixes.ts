@@ -8,6 +8,7 @@ import { bodiesWithStatusAt, referencesIn } from "../bodyIndex.ts";
 import { contradictionOf } from "../contradictions.ts";
 import type { Fix } from "../rule.ts";
 import { certainApi, statusesOf } from "../support.ts";
+import { placesOfSameStatus } from "./ownStatus.ts";
 
 /** For a code under a status: the status, where it is a number in the same condition or beside the same body. */
 export function statusOfCode(reference: Reference, document: ResolvedDocument): readonly Fix[] {
@@ -24,7 +25,15 @@ export function statusOfCode(reference: Reference, document: ResolvedDocument): 
   const [target] = targets;
   const isFirst = paired.find((other) => contradictionOf(other, document)) === reference;
   if (targets.size !== 1 || target === undefined || target === KEEP || !isFirst) return [];
-  return [changeTo(target, span, true)];
+  const again = sameStatuses(reference, document);
+  return [changeTo(target, [span, ...again], true)];
+}
+
+/** The same status in the body that is sent with it. */
+function sameStatuses(reference: Reference, document: ResolvedDocument): readonly Span[] {
+  const body = reference.body === undefined ? undefined : document.references.bodies[reference.body];
+  const catalog = contradictionOf(reference, document)?.catalog;
+  return body && catalog ? placesOfSameStatus(body, catalog, document.source) : [];
 }
 
 /** For a status behind a code: the status itself. */
@@ -45,7 +54,7 @@ export function statusItself(
   if (!isAlone) return [];
   const isSame =
     condition !== undefined && facts?.because.some((place) => encloses(condition, place)) === true;
-  return [changeTo(target, span, isSame)];
+  return [changeTo(target, [span], isSame)];
 }
 
 /** Stands for: the status is right as it is. */
@@ -101,6 +110,7 @@ function sentStatus({ body }: Reference, { source, references }: ResolvedDocumen
   return isAlone && source.slice(span.start, span.end) === String(value) ? span : undefined;
 }
 
-function changeTo(status: number, span: Span, preferred: boolean): Fix {
-  return { title: `Change the status to ${status}`, edits: [{ span, newText: `${status}` }], preferred };
+function changeTo(status: number, spans: readonly Span[], preferred: boolean): Fix {
+  const edits = spans.map((span) => ({ span, newText: `${status}` }));
+  return { title: `Change the status to ${status}`, edits, preferred };
 }

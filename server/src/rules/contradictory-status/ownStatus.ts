@@ -43,8 +43,8 @@ function check(
   const isKnown = documentedStatuses(catalog).has(recorded.value);
   if ((!isKnown && documentedStatuses(catalog).has(own.value)) || hasContradictoryCode(body, catalog))
     return undefined;
-  const { node, path, value } = own;
-  const span = node.kind === "string" ? withoutQuotes(node.span, source) : node.span;
+  const { path, value } = own;
+  const span = spanOf(own, source);
   return {
     span,
     message: `"${path}" is ${value}, but this body comes with ${recorded.value}. Change it to ${recorded.value}.`,
@@ -59,14 +59,34 @@ function check(
   };
 }
 
-/** The first status in a body, where its API documents one or at its top, that differs from the recorded one. */
+/** The first status in a body that differs from the recorded one. */
 function differingIn(
-  { root }: BodyCandidate,
+  body: BodyCandidate,
   recorded: { readonly value: number; readonly span: Span },
   catalog: Catalog,
 ): OwnStatus | undefined {
-  const all = [...statusesAtTop(root), ...documentedIn(root, catalog)];
-  return all.find(({ value, node }) => value !== recorded.value && node.span.start !== recorded.span.start);
+  return statusesIn(body, catalog).find(
+    ({ value, node }) => value !== recorded.value && node.span.start !== recorded.span.start,
+  );
+}
+
+function statusesIn({ root }: BodyCandidate, catalog: Catalog): readonly OwnStatus[] {
+  return [...statusesAtTop(root), ...documentedIn(root, catalog)];
+}
+
+/** Where a body says the status of its response once more: it has to be changed together with that. */
+export function placesOfSameStatus(body: BodyCandidate, catalog: Catalog, source: string): readonly Span[] {
+  const { status } = body;
+  if (status === undefined) return [];
+  return statusesIn(body, catalog)
+    .filter(({ value }) => value === status.value)
+    .map((own) => spanOf(own, source))
+    .filter(({ start }) => start !== status.span.start);
+}
+
+/** Without quotes. */
+function spanOf({ node }: OwnStatus, source: string): Span {
+  return node.kind === "string" ? withoutQuotes(node.span, source) : node.span;
 }
 
 function statusesAtTop(root: BodyNode): readonly OwnStatus[] {

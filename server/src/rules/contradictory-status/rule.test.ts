@@ -325,6 +325,11 @@ export async function isLimit(url) {
       { language: "json", related: ["1: 404: This test limits what can get here."] },
     ],
     [
+      `{ "url": "https://videoconduit.com/v1/x", "status": 409, "body": { "status": 404, "detail": "Exists", "code": "conflict" } }`,
+      ['"status" is 404, but this body comes with 409. Change it to 409.'],
+      { language: "json", related: ["1: 409: This is the status that the body comes with."] },
+    ],
+    [
       `${pureframe}if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();`,
       [
         '"SEARCH_LIMIT_EXCEEDED" never comes here: PureFrame documents it with 402, and the status here is 404. Test for it under 402.',
@@ -427,6 +432,18 @@ try {
   if (error.response?.status === 409 && error.response.data.code === 'conflict') skip();
 }`,
       { language: "js" },
+    ],
+    [
+      "JSON: the status beside the body and in it",
+      `{ "url": "https://videoconduit.com/v1/x", "status": 404, "body": { "status": 404, "detail": "Exists", "code": "conflict" } }`,
+      `{ "url": "https://videoconduit.com/v1/x", "status": 409, "body": { "status": 409, "detail": "Exists", "code": "conflict" } }`,
+      { language: "json" },
+    ],
+    [
+      "JSON: another status in the body, as a text",
+      `{ "url": "https://videoconduit.com/v1/x", "status": 409, "body": { "status": "404", "detail": "Exists", "code": "conflict" } }`,
+      `{ "url": "https://videoconduit.com/v1/x", "status": 409, "body": { "status": "409", "detail": "Exists", "code": "conflict" } }`,
+      { language: "json" },
     ],
     [
       "JSON: the status beside the body",

@@ -21,7 +21,7 @@ import { hasPath } from "./documentedPaths.ts";
 export function* wrongKeys(document: ResolvedDocument): Findings {
   for (const [index, body] of document.references.bodies.entries()) {
     yield;
-    if (body.sentBy !== undefined || body.isDouble === true) continue;
+    if (body.sentBy !== undefined || body.isDouble || body.isSketch) continue;
     const { root } = body;
     const { apis, certain } = document.resolveBody(index);
     const [api] = apis;
