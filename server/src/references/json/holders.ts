@@ -80,7 +80,7 @@ const BESIDE_STATUS_ONLY: ReadonlySet<string> = new Set([
 
 /** Whether an object under a status as its key says a status of its own, as bodies do. */
 export function saysStatus(node: JsonObject, key: string): boolean {
-  return /^[1-5]\d\d$/.test(key) && node.properties.some(isStatus);
+  return key.length === 3 && /^[1-5]\d\d$/.test(key) && node.properties.some(isStatus);
 }
 
 /**

@@ -146,8 +146,8 @@ export class JsonReader {
       return yield* this.readingLayer({ ...visit, layer: innerLayer(visit.layer, node), around, place });
     }
     // What the text of an error quotes is another error's.
-    const isQuoted = visit.inside.some(({ body }) => this.bodies[body]?.isPlaced);
-    const sentence = !isQuoted && maySayJson(visit.key, node) ? sentenceIn(visit.layer, node) : undefined;
+    const sentence =
+      maySayJson(visit.key, node) && !this.isSure(visit.inside) ? sentenceIn(visit.layer, node) : undefined;
     if (sentence) {
       const { layer, status, url } = sentence;
       const around = withRecorded({ ...visit.around, status, url }, visit.around);
@@ -217,18 +217,12 @@ export class JsonReader {
     // A status with its text, `{ code, message }`, is no body either.
     const isNone = place === "apart" || place === "log" || isRecordOfBody || isStatusName(key);
     const within = isNone ? [] : this.insideOf(node, { ...visit, place, around: here });
-    const isSure = within.some(({ body }) => this.bodies[body]?.isPlaced);
-    const placeOf = (name: string): Visit["place"] => {
-      if (place === "apart" || isApartIn(node, name)) return "apart";
-      if (isLogged(node, name)) return "log";
-      if (!BODY_KEYS.has(name) || isSure || (within.length > 0 && !isPlainBodyKey(name))) return undefined;
-      return "body";
-    };
     for (const property of node.properties) {
       const { value } = property;
       const name = property.key.value;
       if (value === undefined || isOfNoUse(value, name, within)) continue;
-      const placeOfValue = placeOf(name);
+      const isApart = place === "apart" || isApartIn(node, name);
+      const placeOfValue = isApart ? "apart" : this.placeIn(node, name, within);
       this.pending.push({
         node: value,
         layer,
@@ -240,6 +234,18 @@ export class JsonReader {
         place: placeOfValue,
       });
     }
+  }
+
+  /** The place of a value in an object that is no request: in a sure body none is the body of another response. */
+  private placeIn(node: JsonObject, name: string, within: readonly Inside[]): Visit["place"] {
+    if (isLogged(node, name)) return "log";
+    if (!BODY_KEYS.has(name)) return undefined;
+    const mayBe = within.length === 0 || (isPlainBodyKey(name) && !this.isSure(within));
+    return mayBe ? "body" : undefined;
+  }
+
+  private isSure(within: readonly Inside[]): boolean {
+    return within.some(({ body }) => this.bodies[body]?.isPlaced);
   }
 
   /** The bodies that an object is, or is in. */

@@ -31,12 +31,13 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set([
   "error",
 ]);
 
-/** Whether a text under a key may hold JSON behind words. */
+/** Whether a text under a key may hold a body as JSON behind words: most of what is logged so has none of its names. */
 export function maySayJson(key: string, { value }: JsonString): boolean {
-  return value.includes("{") && TEXT_KEYS.has(key) && OBJECT.test(value);
+  return value.includes("{") && TEXT_KEYS.has(key) && OBJECT.test(value) && NAMES.test(value);
 }
 
 const OBJECT = /\{\s*"/;
+const NAMES = /"(?:code|error|errors|detail|message|title|type|status|statusCode|errorCode)"/;
 
 /** The sentence in a string; undefined where it has no JSON behind words, or more than one object: one may be what was sent. */
 export function sentenceIn(outer: Layer, literal: JsonString): Sentence | undefined {

@@ -46,12 +46,9 @@ export function surroundingsIn(node: JsonObject, outer: Surroundings, layer: Lay
   const status = stated.status ?? (stated.exchange && statementsOf(stated.exchange)?.status);
   const answered = stated.response && statementsOf(stated.response)?.status;
   // Where the response is given by its body alone, what that says of itself counts less than what is recorded.
-  const isRecorded = stated.response !== undefined && isEnvelope(stated.response);
+  const isRecorded = outer.status === undefined || (stated.response && isEnvelope(stated.response));
   return {
-    status:
-      statusOf(status ?? (isRecorded ? answered : undefined), layer) ??
-      outer.status ??
-      statusOf(answered, layer),
+    status: statusOf(status ?? (isRecorded ? answered : undefined), layer) ?? outer.status,
     isError: outer.isError,
     url: address.url ?? outer.url,
     base: named.base ?? address.base ?? outer.base,

@@ -25,7 +25,7 @@ export const contradictoryStatus: Rule = {
   metadata: {
     id: "contradictory-status",
     title: "A code that cannot come with the status it is paired with",
-    what: "Reports a code, type or message that is tested in a branch for statuses with which the API does not document it. In the files that a catalog's `produces` names, it reports what the API itself sends or throws with another status than the catalog says.",
+    what: "Reports a code, type or message that is tested in a branch for statuses with which the API does not document it, and a status in an error body that is not that of its response. In the files that a catalog's `produces` names, it reports what the API itself sends or throws with another status than the catalog says.",
     why: "The status and the code exclude each other, so the branch never runs. Usually the status is that of another error.",
     howToFix:
       "Test the code under the status that the API documents for it, or test the code alone. Where the status is a number beside it, the right one is offered as a fix.",
