@@ -23,6 +23,8 @@ export interface BodyCandidate {
   readonly literals?: readonly Span[];
   /** True where the text in those strings is no whole JSON: cut off, or a template. */
   readonly isCut?: boolean;
+  /** True where a specification gives it as an example of a response. */
+  readonly isExample?: boolean;
   /** True where it is put together from examples of single fields: it has no form of its own. */
   readonly isSketch?: boolean;
   /** Of data: true where it stands in the place of a body, and so is no record of a response, whatever it has. */

@@ -137,6 +137,7 @@ const bodyCandidate = object<BodyCandidate>({
   literals: listOf(span),
   isCut: same,
   isPlaced: same,
+  isExample: same,
   isSketch: same,
   within: body,
 });

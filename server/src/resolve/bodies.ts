@@ -118,9 +118,9 @@ function isError(
   if (status !== undefined && status.value < 400) return false;
   const isFor = evidence.kind === "directive" || evidence.kind === "config";
   if (status !== undefined && (isFor || evidence.kind === "flow")) return true;
-  // From a known address, what has the form of an error and nearly its code is one, as under OpenAPI's `default`.
+  // Under OpenAPI's `default`, what has the form of an error and nearly its code is one.
   if (status === undefined && !isFor && !isToldError)
-    return evidence.kind === "flow" && speaksOf(body, api, catalogs);
+    return body.isExample === true && evidence.kind === "flow" && speaksOf(body, api, catalogs);
   if (namesEntry(root, catalog)) return true;
   // A setting may be for a whole repository, in which many objects have the names of an API's fields.
   const isBroad = status === undefined && evidence.kind === "config" && !evidence.isOwn;

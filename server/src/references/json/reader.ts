@@ -52,6 +52,8 @@ interface Visit {
   readonly place: "body" | "text" | "log" | "apart" | undefined;
   /** Whether it is put together from examples of single fields. */
   readonly isSketch?: boolean;
+  /** Whether a specification gives it as an example. */
+  readonly isExample?: boolean;
 }
 
 /** What holds for the items of an array that are read by themselves. */
@@ -133,6 +135,7 @@ export class JsonReader {
         isCut: false,
         place: "body",
         isSketch,
+        isExample: true,
       });
   }
 
@@ -280,6 +283,7 @@ export class JsonReader {
       ...(isCut ? { isCut } : {}),
       ...(isPlaced ? { isPlaced } : {}),
       ...(visit.isSketch ? { isSketch: true } : {}),
+      ...(visit.isExample ? { isExample: true } : {}),
       ...(within === undefined ? {} : { within }),
     });
     if (isRecord(node) && !isPlaced) this.records.add(body);
