@@ -1,5 +1,17 @@
 import { testRule } from "../../../../test/support/ruleCases.ts";
+import { studioCatalog } from "../../../../test/support/studioCatalog.ts";
 import { ambiguousType } from "./rule.ts";
+
+const studio = studioCatalog({
+  entries: [
+    { id: "ratelimited", statuses: [200, 429] },
+    { id: "busy-now", code: "busy", statuses: [409] },
+    { id: "busy-later", code: "busy", statuses: [503] },
+  ],
+});
+const studioCode = (code: string) => `const res = await fetch("https://api.studio.example/v1/renders");
+const { code } = await res.json();
+if (code === "${code}") forget();`;
 
 const vidio = `const res = await fetch("https://api.vidio.ai/v1/jobs/j1");
 const { error } = await res.json();
@@ -8,6 +20,7 @@ const ltx = vidio.replace("api.vidio.ai/v1/jobs/j1", "api.ltx.video/v1/text-to-v
 
 testRule(ambiguousType, {
   valid: [
+    ["one error that comes with several statuses", studioCode("ratelimited"), { catalogs: [studio] }],
     ["a type of one status", `${vidio}if (error.type === "api_error") retry();`],
     ["an API in which the type has one status", `${ltx}if (error.type === "invalid_request_error") mend();`],
     [
@@ -76,6 +89,15 @@ if (error.type === "invalid_request_error") forget();`,
     ],
   ],
   invalid: [
+    [
+      "two errors with one code",
+      `${studioCode("busy")}
+//            ^^^^`,
+      {
+        catalogs: [studio],
+        related: ["1: fetch(…): API detected: Studio, from fetch(…api.studio.example…) on line 1."],
+      },
+    ],
     [
       "if",
       `${vidio}if (error.type === "invalid_request_error") forget();
