@@ -9,6 +9,8 @@ import {
 
 export const commandIds = {
   lookUp: "errorAtlas.lookUp",
+  explain: "errorAtlas.explain",
+  explainTerminalSelection: "errorAtlas.explainTerminalSelection",
   showErrorAtCursor: "errorAtlas.showErrorAtCursor",
   revealErrorAtCursor: "errorAtlas.revealErrorAtCursor",
   insertMock: "errorAtlas.insertMock",

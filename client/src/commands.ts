@@ -4,6 +4,7 @@ import { commands, Disposable } from "vscode";
 import { type CommandName, commandIds } from "./commandIds.ts";
 import { compareApis } from "./commands/compareApis.ts";
 import { entryCommands } from "./commands/entryCommands.ts";
+import { explain, explainTerminalSelection } from "./commands/explain.ts";
 import { insertMock } from "./commands/insertMock.ts";
 import { lookUp } from "./commands/lookUp.ts";
 import { selectApi } from "./commands/selectApi.ts";
@@ -16,6 +17,8 @@ import type { CommandHandler, Parts } from "./parts.ts";
 export function registerCommands(parts: Parts): Disposable {
   const handlers: Record<CommandName, CommandHandler> = {
     lookUp: (query) => lookUp(parts, typeof query === "string" ? query : undefined),
+    explain: (argument) => explain(parts, argument),
+    explainTerminalSelection: () => explainTerminalSelection(parts),
     showErrorAtCursor: () => showErrorAtCursor(parts),
     revealErrorAtCursor: () => revealErrorAtCursor(parts),
     insertMock: (argument) => insertMock(parts, argument),

@@ -9,7 +9,9 @@ import { registerCommands } from "./commands.ts";
 import { createServer, type Server } from "./languageClient.ts";
 import { reportFailure } from "./log.ts";
 import { createErrorPages, type ErrorPages } from "./page/errorPage.ts";
+import { createRecentEntries } from "./recentEntries.ts";
 import { createRequests } from "./requests.ts";
+import { createTerminalLinks } from "./terminalLinks.ts";
 import { createErrorTree, type ErrorTree } from "./tree.ts";
 import { createContentProvider } from "./virtualDocuments.ts";
 
@@ -46,7 +48,16 @@ export function activate(context: ExtensionContext): ExtensionHandle {
     pages,
     provider,
     workspace.registerTextDocumentContentProvider(virtualScheme, provider),
-    registerCommands({ log, server, requests, store, tree, pages }),
+    createTerminalLinks(store),
+    registerCommands({
+      log,
+      server,
+      requests,
+      store,
+      tree,
+      pages,
+      recent: createRecentEntries(context.workspaceState),
+    }),
     client.onDidChangeState(({ newState }) => {
       void commands.executeCommand("setContext", "errorAtlas.stopped", isStopped(newState));
     }),

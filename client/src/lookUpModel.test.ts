@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
-import { allRows, foundRows, type LookUpRow } from "./lookUpModel.ts";
+import { allRows, answerRows, foundRows, type LookUpRow, noMatch, withUses } from "./lookUpModel.ts";
 import { catalog, catalogs } from "./testCatalogs.ts";
 
 const draw = (rows: readonly LookUpRow[]) =>
   rows.map((row) =>
-    row.kind === "separator" ? `-- ${row.label}` : `${row.label} | ${row.description} | ${row.detail}`,
+    row.kind === "separator"
+      ? `-- ${row.label}`
+      : row.kind === "hint"
+        ? `? ${row.label} | ${row.detail}`
+        : `${row.label} | ${row.description} | ${row.detail}`,
   );
 
 test("all entries stand under their API", () => {
@@ -36,4 +40,51 @@ test("what was found keeps its order; what is in no catalog any more is left out
     "Bad Request | 400 · HTTP | ",
     "Bad request | 400 · Pipevideo | ",
   ]);
+});
+
+const ids = (catalogId: string, entryId: string) => ({ catalogId, entryId });
+
+test("what was used last stands above all entries, without what is gone", () => {
+  const rows = draw(allRows(catalogs, [ids("http", "400"), ids("gone", "x")]));
+  expect(rows.slice(0, 3)).toEqual(["-- Recently Used", "Bad Request | 400 · HTTP | ", "-- PureFrame"]);
+  expect(draw(allRows(catalogs, [ids("gone", "x")]))).toEqual(draw(allRows(catalogs)));
+});
+
+test("answers stand under how sure they are, with the reasons", () => {
+  const answers = [
+    { ...ids("pipevideo", "bad-request"), confidence: "likely", why: ["One.", "Two."] },
+    { ...ids("gone", "x"), confidence: "guess", why: [] },
+    { ...ids("http", "400"), confidence: "guess", why: ["Three."] },
+    { ...ids("http", "402"), confidence: "guess", why: [] },
+  ] as const;
+  expect(draw(answerRows(catalogs, answers))).toEqual([
+    "-- Likely",
+    "BAD_REQUEST | 400 · Pipevideo · Bad request | One. Two.",
+    "-- A Guess",
+    "Bad Request | 400 · HTTP | Three.",
+    "Payment Required | 402 · HTTP | ",
+  ]);
+});
+
+test("rows say where their entries are used, once that is known", () => {
+  const place = {
+    uri: "file:///a.ts",
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+  };
+  const entries = [ids("http", "402"), ids("http", "400"), ids("pipevideo", "bad-request")];
+  const rows = withUses(foundRows(catalogs, entries), entries, [[place], [place, place], []]);
+  expect(draw(rows)).toEqual([
+    "Payment Required | 402 · HTTP · used in 1 place | ",
+    "Bad Request | 400 · HTTP · used in 2 places | ",
+    "BAD_REQUEST | 400 · Pipevideo · Bad request | ",
+  ]);
+  expect(rows.map((row) => row.kind === "entry" && row.uses)).toEqual([[place], [place, place], undefined]);
+});
+
+test("where nothing matches, the list says so and what to do", () => {
+  const rows = noMatch("xyzzy");
+  expect(draw(rows)[0]).toBe(
+    '? No error matches "xyzzy" | Use a code, a status or words of the message. @api searches one API, # searches codes only.',
+  );
+  expect(rows.map((row) => row.kind === "hint" && row.command)).toEqual([undefined, "explain"]);
 });

@@ -4,6 +4,7 @@ import type { LogOutputChannel } from "vscode";
 import type { CatalogStore } from "./catalogStore.ts";
 import type { Server } from "./languageClient.ts";
 import type { ErrorPages } from "./page/errorPage.ts";
+import type { RecentEntries } from "./recentEntries.ts";
 import type { Requests } from "./requests.ts";
 import type { ErrorTree } from "./tree.ts";
 
@@ -15,6 +16,7 @@ export interface Parts {
   readonly store: CatalogStore;
   readonly tree: ErrorTree;
   readonly pages: ErrorPages;
+  readonly recent: RecentEntries;
 }
 
 /**

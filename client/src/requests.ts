@@ -17,8 +17,10 @@ import {
   type EntryParams,
   type ErrorPageParams,
   type ErrorPageResult,
+  type ExplainResult,
   entriesAtRequest,
   errorPageRequest,
+  explainRequest,
   type LookupResult,
   lookupRequest,
   type MockResponseResult,
@@ -35,6 +37,7 @@ export interface Requests {
   errorPage(page: ErrorPageParams): Promise<ErrorPageResult>;
   catalogText(catalogId: string): Promise<CatalogTextResult>;
   lookup(query: string): Promise<LookupResult>;
+  explain(text: string): Promise<ExplainResult>;
   rulePage(ruleId: string): Promise<RulePageResult>;
   entriesAt(uri: string, position: Position): Promise<EntriesAtResult>;
   documentApis(uri: string): Promise<DocumentApisResult>;
@@ -66,6 +69,7 @@ export function createRequests(client: LanguageClient): Requests {
     errorPage: (page) => client.sendRequest(errorPageRequest, page),
     catalogText: (catalogId) => client.sendRequest(catalogTextRequest, { catalogId }),
     lookup: (query) => client.sendRequest(lookupRequest, { query }),
+    explain: (text) => client.sendRequest(explainRequest, { text }),
     rulePage: (ruleId) => client.sendRequest(rulePageRequest, { ruleId }),
     entriesAt: (uri, position) => client.sendRequest(entriesAtRequest, { textDocument: { uri }, position }),
     documentApis: (uri) => client.sendRequest(documentApisRequest, { textDocument: { uri } }),

@@ -1,9 +1,10 @@
-// The command line, `error-atlas check` and `error-atlas lookup`: reads the arguments and hands over to cli/.
+// The command line, `error-atlas check`, `explain` and `lookup`: reads the arguments and hands over to cli/.
 
 import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { check } from "./cli/check.ts";
+import { explainText } from "./cli/explain.ts";
 import { lookUp } from "./cli/lookUp.ts";
 import { commandLineOptions } from "./cli/options.ts";
 import { endWithReader, linesOf, print, printError } from "./node/terminal.ts";
@@ -13,6 +14,7 @@ const USAGE = `error-atlas ${version}: the documented errors of the APIs you cal
 
 Usage:
   error-atlas check [paths…] [--format pretty|json] [--api ID] [--preset NAME] [--root DIR] [--verbose]
+  error-atlas explain [FILE|-] [--json] [--root DIR] [--verbose]
   error-atlas lookup QUERY [--json] [--root DIR] [--verbose]
 
 check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSON files and in the scripts of
@@ -22,6 +24,10 @@ check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSO
   --format pretty|json   for people (the default) or for programs
   --api ID               takes all the files as belonging to this API
   --preset NAME          recommended or strict, instead of what is configured
+
+explain reads a response, a stack trace, a log line or any other text from a file or from standard input, and says
+        which error it is, how sure that is, and what to do.
+  --json                 for programs
 
 lookup  finds errors by code, type, status, message or meaning.
   --json                 for programs
@@ -33,7 +39,7 @@ the nearest directory above that lists it as a workspace, else of the repository
 --verbose says which settings and catalogs are used, and which files could not be read, and why.
 --version prints the version; -h or --help prints this text.
 
-Exit code: 0 no errors or warnings (check), something found (lookup); 1 errors or warnings, or nothing found;
+Exit code: 0 no errors or warnings (check), something found (explain, lookup); 1 errors or warnings, or nothing found;
 2 wrong usage, a named path that cannot be read, nothing to check where no path is named, or a catalog or error-atlas.json
 of the project that cannot be used at all: standard error says which.
 `;
@@ -78,6 +84,15 @@ async function main(args: readonly string[]): Promise<number> {
         root: values.root,
         verbose: values.verbose === true,
       });
+    case "explain":
+      if (operands.length > 1)
+        return refuse("explain reads one file. To explain a text, pass it on standard input.");
+      return explainText({
+        file: operands[0],
+        json: values.json === true,
+        root: values.root,
+        verbose: values.verbose === true,
+      });
     case "lookup":
       if (operands.length === 0)
         return refuse("lookup needs something to look for: a code, a status, words of a message.");
@@ -106,12 +121,14 @@ function read(args: readonly string[]) {
   }
 }
 
-/** An option that is given and belongs to the other command. */
+/** An option that is given and belongs to another command. */
 function strayOption(
   command: string | undefined,
   values: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const others = command === "check" ? ["json"] : command === "lookup" ? ["format", "api", "preset"] : [];
+  const ofCheck = ["format", "api", "preset"];
+  const others =
+    command === "check" ? ["json"] : command === "lookup" || command === "explain" ? ofCheck : [];
   return others.find((name) => values[name] !== undefined);
 }
 

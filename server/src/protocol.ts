@@ -83,7 +83,10 @@ export interface CatalogTextParams {
 }
 export type CatalogTextResult = string | null;
 
-/** The entries that a few words may mean, the best first: by code, type, status, message, API, meaning. Nothing for an empty query. */
+/**
+ * The entries that a text or a few words may mean, the best first: by code, type, status, message, API, meaning. `@api` in front limits
+ * it to the APIs whose name begins so, `#` to codes, types and names. Nothing for an empty query.
+ */
 export const lookupRequest = "errorAtlas/lookup";
 export interface LookupParams {
   readonly query: string;
@@ -94,6 +97,25 @@ export interface LookupResult {
   readonly suggestions: readonly string[];
   /** Whether the query is the code, type, label or status of an entry, but for case and separators. */
   readonly named: boolean;
+}
+
+/**
+ * Which errors a text may be about (a response, a stack trace, a log line, a code, words), the best first. The same ranking as that of
+ * `lookupRequest`, with reasons.
+ */
+export const explainRequest = "errorAtlas/explain";
+export interface ExplainParams {
+  readonly text: string;
+}
+export interface ExplainResult {
+  readonly answers: readonly ExplainedEntry[];
+  /** Where there are none: codes and types that are spelt nearly so, the nearest first. */
+  readonly suggestions: readonly string[];
+}
+export interface ExplainedEntry extends EntryParams {
+  readonly confidence: "certain" | "likely" | "guess";
+  /** Sentences for people. */
+  readonly why: readonly string[];
 }
 
 /** A rule's page, as Markdown. null: no such rule. */

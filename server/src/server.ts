@@ -181,7 +181,7 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     codeActions,
     uses: shownUses,
   });
-  registerCustomRequests({ connection, guard, engine, catalogs, uris });
+  registerCustomRequests({ connection, guard, engine, catalogs, uris, uses });
   listenToDocuments(connection, guard, engine, tell);
 
   const told = subscriptions({

@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from "vitest";
 import type { Catalog, Discriminator, Entry } from "../../server/src/catalog/model.ts";
+import { lookup } from "../../server/src/explain/lookUp.ts";
 import { catalogSummary } from "../../server/src/features/catalogSummary.ts";
 import { completion } from "../../server/src/features/completion.ts";
 import { hover } from "../../server/src/features/hover.ts";
-import { lookup } from "../../server/src/features/lookup.ts";
 import { analyseSource, builtins, takeCursor } from "../support/analyse.ts";
 
 const apis = builtins.catalogs.filter(({ catalog }) => catalog.kind === "api");

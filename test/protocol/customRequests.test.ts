@@ -1,6 +1,7 @@
 // The requests of protocol.ts.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { WorkspaceSymbol } from "vscode-languageserver-types";
 import {
   type CatalogSummary,
   type DirectiveEdit,
@@ -8,8 +9,10 @@ import {
   type EntryParams,
   type ErrorPageParams,
   type ErrorPageResult,
+  type ExplainResult,
   errorPageRequest,
   type LookupResult,
+  type UsesResult,
 } from "../../server/src/protocol.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";
 import { killServers, plainClient, richClient, startServer, type TestServer } from "../support/server.ts";
@@ -98,6 +101,56 @@ test("look-up by words: entries, or what is spelt nearly so", async () => {
   const misspelt = await lookup("INSUFICEINT_CREDITS");
   expect([misspelt.entries, misspelt.suggestions[0]]).toEqual([[], "INSUFFICIENT_CREDITS"]);
   expect(await lookup("")).toEqual({ entries: [], suggestions: [], named: false });
+});
+
+test("look-up with prefixes, and in the order of an explanation", async () => {
+  const lookup = async (query: string) =>
+    (await server.connection.sendRequest<LookupResult>("errorAtlas/lookup", { query })).entries;
+  expect(new Set((await lookup("@ltx")).map(({ catalogId }) => catalogId))).toEqual(new Set(["ltx"]));
+  expect((await lookup("@vid 402")).map(({ catalogId }) => catalogId)).toEqual(["videoconduit", "vidio"]);
+  expect(await lookup("#not enough credits")).toEqual([]);
+  expect(await lookup("#name_taken")).toEqual([{ catalogId: "pureframe", entryId: "collection-name-taken" }]);
+  const [first] = await lookup(
+    'HTTP/1.1 404\n\n{"error":{"type":"invalid_request_error","message":"Job not found"}}',
+  );
+  expect(first).toEqual({ catalogId: "vidio", entryId: "job-not-found" });
+});
+
+test("a text is explained, and where its errors are used", async () => {
+  const explain = (text: string): Promise<ExplainResult> =>
+    server.connection.sendRequest("errorAtlas/explain", { text });
+  const { answers, suggestions } = await explain("POST https://api.ltx.video/v1/text-to-video 402");
+  expect(answers[0]).toEqual({
+    catalogId: "ltx",
+    entryId: "insufficient-funds-error",
+    confidence: "likely",
+    why: ["The address is LTX's: api.ltx.video.", "LTX documents 402 for it."],
+  });
+  expect(suggestions).toEqual([]);
+  expect(await explain("")).toEqual({ answers: [], suggestions: [] });
+
+  const { uri } = await server.open(conduit);
+  const uses: UsesResult = await server.connection.sendRequest("errorAtlas/uses", {
+    catalogId: "videoconduit",
+    entryId: "insufficient-credits",
+  });
+  expect(uses?.locations.map((place) => [place.uri, place.range.start.line])).toContainEqual([uri, 2]);
+  const [first] = (await explain("HTTP/1.1 402")).answers.slice(1);
+  expect([first?.catalogId, first?.why.at(-1)]).toEqual([
+    "videoconduit",
+    "This workspace uses VideoConduit.",
+  ]);
+});
+
+test("errors are symbols of the workspace", async () => {
+  const find = (query: string): Promise<WorkspaceSymbol[] | null> =>
+    server.connection.sendRequest("workspace/symbol", { query });
+  const [symbol] = (await find("COLLECTION_NAME_TAKEN")) ?? [];
+  expect([symbol?.name, symbol?.location.uri]).toEqual([
+    "COLLECTION_NAME_TAKEN",
+    "error-atlas:/pureframe.error-catalog.json",
+  ]);
+  expect(await find("")).toEqual([]);
 });
 
 test("the page of each rule, and null for one that is not there", async () => {

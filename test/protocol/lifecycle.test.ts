@@ -25,6 +25,7 @@ describe("initialize", () => {
         referencesProvider: true,
         documentHighlightProvider: true,
         documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
         renameProvider: true,
         codeLensProvider: { resolveProvider: true },
         codeActionProvider: {

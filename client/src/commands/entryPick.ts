@@ -1,10 +1,11 @@
 // A quick pick of entries with its buttons: shared by look-up and by "Show Error at Cursor" where several are meant.
 
-import { type Disposable, type QuickInputButton, QuickPickItemKind, ThemeIcon } from "vscode";
-import type { EntrySummary } from "../../../server/src/protocol.ts";
+import { commands, type Disposable, type QuickInputButton, QuickPickItemKind, ThemeIcon } from "vscode";
+import type { EntrySummary, ShowUsesArgument } from "../../../server/src/protocol.ts";
+import { type CommandName, commandIds } from "../commandIds.ts";
 import { currentEditor } from "../currentEditor.ts";
 import { insertionText, valueInCode } from "../entryText.ts";
-import type { EntryRow, LookUpRow } from "../lookUpModel.ts";
+import type { EntryRow, HintRow, LookUpRow } from "../lookUpModel.ts";
 import { showInformation } from "../shown/messages.ts";
 import { createPick, type PickItem } from "../shown/picks.ts";
 import { copyValue, openDocumentation } from "./entryCommands.ts";
@@ -17,8 +18,10 @@ const documentationButton: QuickInputButton = {
   tooltip: "Open Documentation",
 };
 
+const usesButton: QuickInputButton = { iconPath: new ThemeIcon("references"), tooltip: "Show Uses" };
+
 interface RowItem extends PickItem {
-  readonly row?: EntryRow;
+  readonly row?: EntryRow | HintRow;
 }
 
 export interface EntryPickOptions {
@@ -27,6 +30,10 @@ export interface EntryPickOptions {
   readonly query: string;
   /** The rows for what is typed. Filtering and order are its business: the list shows what it gives. */
   readonly rows: (query: string) => Promise<readonly LookUpRow[]>;
+  /** What takes longer to find out about these rows. */
+  readonly complete?: (rows: readonly LookUpRow[]) => Promise<readonly LookUpRow[]>;
+  /** Hears of an entry with which something is done. */
+  readonly use?: (entry: EntrySummary) => void;
   /** What Enter does. */
   readonly accept: (entry: EntrySummary) => unknown;
   /** What the button "Insert Mock Response" does; without it, there is none. */
@@ -39,6 +46,8 @@ export async function pickEntry({
   placeholder,
   query,
   rows,
+  complete,
+  use = () => {},
   accept,
   insertMock,
 }: EntryPickOptions): Promise<void> {
@@ -48,13 +57,18 @@ export async function pickEntry({
   pick.matchOnDetail = true;
   pick.value = query;
   let shownFor: string | undefined;
+  let isOpen = true;
   const fill = async () => {
     const value = pick.value;
-    const items = (await rows(value)).map((row) => itemOf(row, insertMock !== undefined));
+    const found = await rows(value);
     // What was typed in the meantime has its own answer coming.
     if (value !== pick.value) return;
-    show(items);
+    const fillWith = (all: readonly LookUpRow[]) =>
+      show(all.map((row) => itemOf(row, insertMock !== undefined)));
+    fillWith(found);
     shownFor = value;
+    const completed = complete && (await complete(found));
+    if (completed && completed !== found && isOpen && value === pick.value) fillWith(completed);
   };
   const accepted = async () => {
     if (shownFor === pick.value) return pick.selectedItems[0]?.row;
@@ -69,11 +83,13 @@ export async function pickEntry({
       pick,
       pick.onDidChangeValue(() => void fill().catch(fail)),
       pick.onDidTriggerItemButton(async ({ item, button }) => {
-        if (!item.row) return;
-        const { entry } = item.row;
+        if (item.row?.kind !== "entry") return;
+        const { entry, uses = [] } = item.row;
         try {
+          use(entry);
           if (button === documentationButton) return await openDocumentation(entry);
-          if (button === copyButton) await copyValue(entry);
+          if (button === usesButton) await showUses(uses);
+          else if (button === copyButton) await copyValue(entry);
           else if (button === mockButton) await insertMock?.(entry);
           else await insertAtCursor(valueInCode(entry));
           pick.hide();
@@ -84,13 +100,22 @@ export async function pickEntry({
       pick.onDidAccept(async () => {
         try {
           const row = await accepted();
+          if (row?.kind === "hint") {
+            if (row.command === undefined) return;
+            pick.hide();
+            await run(row.command);
+            return;
+          }
           pick.hide();
-          if (row) await accept(row.entry);
+          if (!row) return;
+          use(row.entry);
+          await accept(row.entry);
         } catch (error) {
           fail(error);
         }
       }),
       pick.onDidHide(() => {
+        isOpen = false;
         for (const subscription of subscriptions) subscription.dispose();
         resolve();
       }),
@@ -100,12 +125,25 @@ export async function pickEntry({
   });
 }
 
+async function run(name: CommandName): Promise<void> {
+  await commands.executeCommand(commandIds[name]);
+}
+
+async function showUses(locations: ShowUsesArgument["locations"]): Promise<void> {
+  const [first] = locations;
+  if (!first) return;
+  const argument: ShowUsesArgument = { uri: first.uri, position: first.range.start, locations };
+  await commands.executeCommand(commandIds.showUses, argument);
+}
+
 function itemOf(row: LookUpRow, hasMocks: boolean): RowItem {
   if (row.kind === "separator") return { label: row.label, kind: QuickPickItemKind.Separator };
+  if (row.kind === "hint") return { label: row.label, detail: row.detail, alwaysShow: true, row };
   const buttons = [
     copyButton,
     insertButton,
     ...(hasMocks && row.entry.channel === "http" ? [mockButton] : []),
+    ...(row.uses && row.uses.length > 0 ? [usesButton] : []),
     ...(row.entry.url === undefined ? [] : [documentationButton]),
   ];
   return {

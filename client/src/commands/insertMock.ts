@@ -25,5 +25,5 @@ export async function insertMock(parts: Parts, argument: unknown): Promise<void>
 
 /** Errors that a later answer tells of, after the request was accepted, are no responses. */
 function isResponse(row: LookUpRow): boolean {
-  return row.kind === "separator" || row.entry.channel === "http";
+  return row.kind !== "entry" || row.entry.channel === "http";
 }

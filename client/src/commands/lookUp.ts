@@ -1,9 +1,9 @@
-// "Look Up Error…": all entries of all catalogs in a quick pick.
+// "Look Up Error…": all entries of all catalogs in a quick pick, those that were used last above.
 
 import type { TextEditor } from "vscode";
 import type { CatalogsResult } from "../../../server/src/protocol.ts";
 import { currentEditor } from "../currentEditor.ts";
-import { allRows, foundRows, type LookUpRow } from "../lookUpModel.ts";
+import { allRows, foundRows, type LookUpRow, noMatch } from "../lookUpModel.ts";
 import type { Parts } from "../parts.ts";
 import { pickEntry } from "./entryPick.ts";
 import { insertMockAtCursor } from "./mockAtCursor.ts";
@@ -13,26 +13,28 @@ export async function lookUp(parts: Parts, query?: string): Promise<void> {
   const catalogs = await parts.store.catalogs();
   await pickEntry({
     title: "Look Up Error",
-    placeholder: "Code, type, status, API, or words of a message or meaning",
+    placeholder: "Code, status, words or a pasted error; @api for one API, # for codes",
     query: query ?? (await wordAtCursor(parts, currentEditor())),
     rows: (value) => rowsFor(parts, catalogs, value),
     accept: ({ catalogId, entryId }) => parts.pages.show({ catalogId, entryId }),
+    use: parts.recent.use,
     insertMock: (entry) => insertMockAtCursor(parts, entry),
   });
 }
 
 /** All entries without a query; where nothing fits one, what fits the nearest code there is. */
 export async function rowsFor(
-  { requests }: Pick<Parts, "requests">,
+  { requests, recent }: Pick<Parts, "requests" | "recent">,
   catalogs: CatalogsResult,
   query: string,
 ): Promise<readonly LookUpRow[]> {
-  if (query.trim() === "") return allRows(catalogs);
+  if (query.trim() === "") return allRows(catalogs, recent.all());
   const { entries, suggestions } = await requests.lookup(query);
   const [near] = suggestions;
-  if (entries.length > 0 || near === undefined) return foundRows(catalogs, entries);
+  if (entries.length > 0) return foundRows(catalogs, entries);
+  if (near === undefined) return noMatch(query);
   const rows = foundRows(catalogs, (await requests.lookup(near)).entries);
-  return [{ kind: "separator", label: `Nothing fits. Did you mean ${near}?` }, ...rows];
+  return [{ kind: "separator", label: `No error matches. Did you mean ${near}?` }, ...rows];
 }
 
 /** "" where nothing there names an entry. */

@@ -49,6 +49,7 @@ export async function chooseSome<T extends PickItem>(
 /** A list that is still empty and not shown. */
 export function createPick<T extends PickItem>({ title, placeholder }: PickTexts): FilledPick<T> {
   const pick = window.createQuickPick<T>();
+  keepOrder(pick);
   pick.title = outsideText(title);
   if (placeholder !== undefined) pick.placeholder = outsideText(placeholder);
   return {
@@ -57,6 +58,14 @@ export function createPick<T extends PickItem>({ title, placeholder }: PickTexts
       pick.items = items.map(harmless);
     },
   };
+}
+
+/**
+ * VS Code sorts what matches by its label, whatever the order of the items. `sortByLabel` stands in no stable declaration of its API, but
+ * every version that runs this has it; one without it goes on sorting.
+ */
+function keepOrder(pick: object): void {
+  if ("sortByLabel" in pick) pick.sortByLabel = false;
 }
 
 /** A box to type in that is not shown yet. */

@@ -6,6 +6,7 @@ import type {
   CompletionItem,
   Diagnostic,
   DocumentSymbol,
+  SymbolInformation,
   TextDocument,
   Uri,
 } from "vscode";
@@ -79,6 +80,12 @@ describe("what VS Code shows of the server's answers", () => {
     expect(symbols).toEqual([
       { name: shown, detail: shown, children: [{ name: shown, detail: "", children: [] }] },
     ]);
+  });
+
+  test("symbols of the workspace", async () => {
+    const symbol = { name: evil, containerName: evil } as unknown as SymbolInformation;
+    const symbols = await middleware?.provideWorkspaceSymbols?.("", token, () => [symbol]);
+    expect(symbols).toEqual([{ name: shown, containerName: shown }]);
   });
 
   test("completions, which insert, sort and match what they did", async () => {

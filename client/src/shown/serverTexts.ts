@@ -31,6 +31,7 @@ function middleware(): Middleware {
       const symbols = await next(document, token);
       return each<DocumentSymbol | SymbolInformation, typeof symbols>(symbols, symbol);
     },
+    provideWorkspaceSymbols: async (query, token, next) => each(await next(query, token), workspaceSymbol),
     provideCompletionItem: async (document, position, context, token, next) => {
       const found = await next(document, position, context, token);
       for (const item of Array.isArray(found) ? found : (found?.items ?? [])) completion(item);
@@ -77,6 +78,11 @@ function symbol(item: DocumentSymbol | SymbolInformation): void {
   if (!("children" in item)) return;
   item.detail = outsideText(item.detail);
   for (const child of item.children) symbol(child);
+}
+
+function workspaceSymbol(item: SymbolInformation): void {
+  item.name = outsideText(item.name);
+  item.containerName = outsideText(item.containerName);
 }
 
 /** Only what is shown changes: not what is typed, sorted by and inserted, which without further words is the label. */

@@ -12,10 +12,13 @@ import { removeTestFolders, testFolder } from "../../../test/support/folder.ts";
 
 afterEach(removeTestFolders);
 
-async function run(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+async function run(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, input = "") {
   const program = await builtProgram("cli.js");
   const options = { cwd, env: { ...process.env, FORCE_COLOR: undefined, ...env }, maxBuffer: 1e8 };
-  return promisify(execFile)(process.execPath, [program, ...args], options).then(
+  const started = promisify(execFile)(process.execPath, [program, ...args], options);
+  // Whoever does not read it may have ended by then.
+  started.child.stdin?.on("error", () => {}).end(input);
+  return started.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
       code,
@@ -243,6 +246,66 @@ if (response.status === UNPAID && body.detail.code === "INSUFFICIENT_CREDITS") {
     const bytes = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
     const { code, found } = await findings({ "a.ts": bytes, "b.ts": "(".repeat(20_000), "c.ts": wrong });
     expect([code, found]).toEqual([1, [`c.ts:${place}`]]);
+  });
+});
+
+describe("explain", () => {
+  const body = '{"detail":"Insufficient credits","code":"insufficient_credits","required":3,"available":1}';
+  const explained = async (input: string, ...args: readonly string[]) =>
+    run((await testFolder({})).path, ["explain", ...args], {}, input);
+
+  test("standard input: how sure, why, and the best entry whole", async () => {
+    const { code, stdout, stderr } = await explained(`HTTP/1.1 402 Payment Required\n\n${body}`);
+    const [how = "", , headline] = stdout.split("\n");
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(how).toMatch(/^Certain: "insufficient_credits" at "code" is a code of VideoConduit\. /);
+    expect(headline).toBe("insufficient_credits · 402 · VideoConduit");
+    expect(stdout).toContain("\nOr\n  Payment Required · 402 · HTTP  Payment Required (guess)\n");
+  });
+
+  test.each([[[]], [["-"]]])("as JSON, with %j for standard input", async (args: readonly string[]) => {
+    const { code, stdout } = await explained("14 UNAVAILABLE: connection refused", "--json", ...args);
+    const { version: form, answers } = JSON.parse(stdout);
+    expect([code, form, answers[0].api, answers[0].entry]).toEqual([0, 1, "grpc", "unavailable"]);
+    expect([answers[0].code, answers[0].confidence]).toEqual(["UNAVAILABLE", "certain"]);
+  });
+
+  test("a file", async () => {
+    const { code, stdout } = await inFolder({ "error.json": body }, "explain", "error.json", "--json");
+    expect([code, JSON.parse(stdout).answers[0].entry]).toEqual([0, "insufficient-credits"]);
+  });
+
+  test("nothing known: no answers, exit code 1", async () => {
+    const { code, stdout } = await explained("lorem ipsum", "--json");
+    expect([code, JSON.parse(stdout)]).toEqual([1, { version: 1, answers: [] }]);
+    expect(await explained("INSUFICEINT_CREDITS")).toEqual({
+      code: 1,
+      stdout:
+        'No error matches. Did you mean "INSUFFICIENT_CREDITS", "Insufficient credits", "insufficient_credits"?\n',
+      stderr: "",
+    });
+  });
+
+  test("a file that is not there: exit code 2", async () => {
+    expect(await explained("", "gone.txt")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "gone.txt cannot be read. There is no such file. To explain a text, pass it on standard input.\n",
+    });
+  });
+
+  test("catalogs of the current folder count", async () => {
+    const { path } = await testFolder({ "shop.error-catalog.json": catalogText("shop", { SOLD_OUT: 409 }) });
+    const { stdout } = await run(path, ["explain", "--json"], {}, "HTTP/1.1 409\n\nSOLD_OUT");
+    expect(JSON.parse(stdout).answers[0]).toMatchObject({ api: "shop", status: 409, confidence: "certain" });
+  });
+
+  test("what it reads is not printed: the text of a key stays where it is", async () => {
+    const { stdout } = await explained(
+      '{"detail":{"code":"INVALID_API_KEY","message":"pf_key_4f9a8b7c6d5e4f3a2b1c"}}',
+    );
+    expect(stdout).not.toContain("4f9a8b7c");
   });
 });
 

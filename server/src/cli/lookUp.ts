@@ -1,7 +1,8 @@
 // `error-atlas lookup`: finds entries and prints them, the best one whole.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import { type LookupHit, lookup } from "../features/lookup.ts";
+import { lookup } from "../explain/lookUp.ts";
+import type { Hit } from "../explain/search.ts";
 import { type Line, paint, print, printError, printJson } from "../node/terminal.ts";
 import { loadFolder } from "./folder.ts";
 import { renderEntry, renderEntryLine } from "./renderEntry.ts";
@@ -36,7 +37,7 @@ export async function lookUp({ query, json, root, verbose }: LookUpOptions): Pro
 }
 
 /** Documented in docs/command-line.md; only ever grows. */
-function jsonHits(query: string, hits: readonly LookupHit[], suggestions: readonly string[]) {
+function jsonHits(query: string, hits: readonly Hit[], suggestions: readonly string[]) {
   const found = hits.map(({ catalog, entry, score }) => ({
     api: catalog.id,
     score: Math.round(score),
@@ -45,7 +46,7 @@ function jsonHits(query: string, hits: readonly LookupHit[], suggestions: readon
   return { version: 1, query, found, suggestions };
 }
 
-function prettyHits([best, ...rest]: readonly LookupHit[], index: CatalogIndex): readonly Line[] {
+function prettyHits([best, ...rest]: readonly Hit[], index: CatalogIndex): readonly Line[] {
   if (!best) return [];
   const others = rest.map((hit): Line => ["  ", ...renderEntryLine(hit)]);
   const more = others.length === 0 ? [] : ["", [paint("bold", "Also")], ...others];

@@ -18,6 +18,7 @@ export function serverCapabilities(abilities: ClientAbilities): ServerCapabiliti
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
     renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
     // Where it can be, it is offered for catalogs only: see usesHandlers.ts.
     ...(!abilities.registerCodeLens && { codeLensProvider: { resolveProvider: true } }),

@@ -3,11 +3,13 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Engine } from "../engine/engine.ts";
+import { explaining } from "../explain/explain.ts";
+import { lookingUp } from "../explain/lookUp.ts";
+import type { ExplainContext } from "../explain/model.ts";
 import { catalogSummary, ENTRIES_A_PAGE, entrySummaries } from "../features/catalogSummary.ts";
 import { directiveEdit } from "../features/directiveEdit.ts";
 import { entriesAt } from "../features/entriesAt.ts";
 import { entryPage } from "../features/entryPage.ts";
-import { lookingUp } from "../features/lookup.ts";
 import { comparisonPage } from "../features/page/comparisonPage.ts";
 import type { Page } from "../features/page/model.ts";
 import { pageHtml, pageTitle } from "../features/page/pageHtml.ts";
@@ -34,9 +36,12 @@ import {
   type EntryParams,
   type ErrorPageParams,
   type ErrorPageResult,
+  type ExplainParams,
+  type ExplainResult,
   entriesAtRequest,
   entryPageRequest,
   errorPageRequest,
+  explainRequest,
   type LookupParams,
   type LookupResult,
   lookupRequest,
@@ -53,11 +58,14 @@ import { inSlices } from "../text/slices.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
 import { nextTurn } from "./turns.ts";
+import type { WorkspaceUses } from "./workspaceUses.ts";
 
 /** Entries in the answer to the first request, of all catalogs together; the rest comes page by page. */
 const ENTRIES_AT_FIRST = 5_000;
 /** Entries that a look-up gives: nobody looks through more. */
 const MOST_HITS = 2_000;
+/** Answers of an explanation: what comes after is of no help. */
+const MOST_ANSWERS = 50;
 
 export interface CustomRequestOptions {
   readonly connection: Connection;
@@ -65,6 +73,7 @@ export interface CustomRequestOptions {
   readonly engine: Pick<Engine, "opened">;
   readonly catalogs: () => CatalogIndex;
   readonly uris: CatalogUris;
+  readonly uses: Pick<WorkspaceUses, "apisInUse">;
 }
 
 export function registerCustomRequests({
@@ -73,7 +82,9 @@ export function registerCustomRequests({
   engine,
   catalogs,
   uris,
+  uses,
 }: CustomRequestOptions): void {
+  const context = (): ExplainContext => ({ apisInUse: uses.apisInUse() });
   const allCatalogs = guard.request<null, CatalogsResult>(catalogsRequest, [], () => {
     const index = catalogs();
     let left = ENTRIES_AT_FIRST;
@@ -135,13 +146,38 @@ export function registerCustomRequests({
       { entries: [], suggestions: [], named: false },
       async ({ query }, token) => {
         const found = await inSlices(
-          lookingUp(query, catalogs(), MOST_HITS),
+          lookingUp(query, catalogs(), MOST_HITS, context()),
           nextTurn,
           () => token.isCancellationRequested,
         );
         const { hits, suggestions, named } = found ?? { hits: [], suggestions: [], named: false };
         const entries = hits.map(({ catalog, entry }) => ({ catalogId: catalog.id, entryId: entry.id }));
         return { entries, suggestions, named };
+      },
+    ),
+  );
+
+  connection.onRequest(
+    explainRequest,
+    guard.request<ExplainParams, ExplainResult>(
+      explainRequest,
+      { answers: [], suggestions: [] },
+      async ({ text }, token) => {
+        const found = await inSlices(
+          explaining(text, catalogs(), context(), MOST_ANSWERS),
+          nextTurn,
+          () => token.isCancellationRequested,
+        );
+        const { answers, suggestions } = found ?? { answers: [], suggestions: [] };
+        return {
+          answers: answers.map(({ catalog, entry, confidence, why }) => ({
+            catalogId: catalog.id,
+            entryId: entry.id,
+            confidence,
+            why,
+          })),
+          suggestions,
+        };
       },
     ),
   );

@@ -5,6 +5,8 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { Engine } from "../engine/engine.ts";
 import { resolveCompletion } from "../features/completion.ts";
+import { findingSymbols } from "../features/workspaceSymbols.ts";
+import { inSlices } from "../text/slices.ts";
 import { isCatalogFileUri } from "../workspace/catalogFiles.ts";
 import type { CatalogFileAnswers } from "./catalogFileAnswers.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
@@ -12,6 +14,7 @@ import type { CodeActionAnswers } from "./codeActionAnswers.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
 import { shownHover, shownItem } from "./markupFormat.ts";
+import { nextTurn } from "./turns.ts";
 import type { UsesHandlers } from "./usesHandlers.ts";
 
 export interface HandlerOptions {
@@ -98,6 +101,17 @@ export function registerHandlers(options: HandlerOptions): void {
       if (isCatalogFileUri(uri)) return catalogFiles.symbols(params);
       const file = await engine.opened(uri);
       return file ? file.symbols() : null;
+    }),
+  );
+
+  connection.onWorkspaceSymbol(
+    guard.request("workspace/symbol", null, async ({ query }, token) => {
+      const found = await inSlices(
+        findingSymbols(query, catalogs(), uris.of),
+        nextTurn,
+        () => token.isCancellationRequested,
+      );
+      return found ? [...found] : null;
     }),
   );
 

@@ -26,6 +26,8 @@ import { nextTurn } from "./turns.ts";
 export interface WorkspaceUses {
   /** All uses, as they are now. undefined: it was cancelled, by all who asked or by a person. */
   find(token: CancellationToken): Promise<FoundUses<Use> | undefined>;
+  /** Ids of the catalogs that have entries in use, as far as somebody has asked for uses: nothing is looked through for it. */
+  apisInUse(): ReadonlySet<string>;
   /** The text of a document is another, or it is opened or closed. */
   edited(uri: string): void;
   /** The keys of the files of which something is known. */
@@ -59,6 +61,8 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
   /** What is under way, and who waits for it. */
   let running: { result: Promise<FoundUses<Use> | undefined>; tokens: Set<CancellationToken> } | undefined;
   let wasLookedThrough = false;
+  /** Of the last uses that were found. */
+  let apis: ReadonlySet<string> = new Set();
   /** The keys of the open documents. */
   const openKeys = new Set<string>();
 
@@ -145,6 +149,7 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
           look(() => person.isCancellationRequested),
         );
     wasLookedThrough ||= found !== undefined;
+    if (found) apis = new Set(found.files.flatMap(({ uses }) => uses.map(({ catalogId }) => catalogId)));
     return found;
   }
 
@@ -167,6 +172,7 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
 
   return {
     find,
+    apisInUse: () => apis,
     edited(uri) {
       const key = uriKey(uri);
       const isOpen = documents.withKey(key) !== undefined;
@@ -198,6 +204,7 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
     },
     reset() {
       wasLookedThrough = false;
+      apis = new Set();
       index.reset();
       tell("usesChanged");
     },

@@ -37,6 +37,7 @@ async function loadTests(): Promise<void> {
   await import("./commands.test.ts");
   await import("./lookUp.test.ts");
   await import("./pages.test.ts");
+  await import("./explain.test.ts");
   await import("./tree.test.ts");
   await import("./outsideText.test.ts");
   await import("./restart.test.ts");

@@ -1,23 +1,15 @@
-// Finds entries by whatever a person remembers of an error: code, type, status, message, API, meaning; misspelt too. Ranked.
-// The look-up of the editor, its tree's filter and the command line all ask here.
+// Finds entries by the words that a person remembers of an error: of code, type, status, message, API, meaning; misspelt too.
+// What a pasted text tells is explain.ts's, which ranks both.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Entry, EntryRef, LoadedCatalog } from "../catalog/model.ts";
 import { createNearest, type FindNearest } from "../text/nearest.ts";
-import { atOnce, eachOf, type Slices } from "../text/slices.ts";
+import { eachOf, type Slices } from "../text/slices.ts";
+import { phrases } from "./phrases.ts";
 
 /** An entry that was found, and how well it fits, of use only for comparing. */
-export interface LookupHit extends EntryRef {
+export interface Hit extends EntryRef {
   readonly score: number;
-}
-
-export interface LookupResult {
-  /** The best first; entries of APIs before those of standards where they fit alike. */
-  readonly hits: readonly LookupHit[];
-  /** Where nothing was found: codes and types that are spelt nearly so. */
-  readonly suggestions: readonly string[];
-  /** Whether the query is the code, type, label or status of an entry, but for case and separators. */
-  readonly named: boolean;
 }
 
 /** What a field's text counts where it is matched in full. */
@@ -31,58 +23,83 @@ interface Field {
 interface Searchable {
   readonly ref: EntryRef;
   readonly fields: readonly Field[];
+  /** How many of the fields, which are the first, are names. */
+  readonly names: number;
 }
 
 /** What a message that fits its template counts: as much as if the template itself were given. */
 const FITTING_MESSAGE = 97;
 
-/**
- * Entries that `query` may mean, at most `limit`. Every word of the query has to be found somewhere in the entry, apart from
- * numbers that are no status: a pasted message has an amount where the catalog has a template. An empty query finds nothing.
- */
-export function lookup(query: string, index: CatalogIndex, limit = 20): LookupResult {
-  return atOnce(lookingUp(query, index, limit));
-}
+/** Of hits that fit less than a part of the best one nobody means any, where that one fits well, or is named. */
+const FAR = [
+  { from: 98, part: 0.7 },
+  { from: 70, part: 0.5 },
+];
+/** Vocabularies come behind APIs that fit alike. */
+const FOR_STANDARD = 4;
 
-/** The same in slices. */
-export function* lookingUp(query: string, index: CatalogIndex, limit: number): Slices<LookupResult> {
+/**
+ * Entries that `query` may mean, in no order. Every word of the query has to be found somewhere in the entry, apart from numbers
+ * that are no status, since a pasted message has an amount where the catalog has a template, and from words that say nothing of an
+ * error. An empty query finds nothing.
+ * @param namesOnly looks at codes, types and labels alone
+ */
+export function* searching(query: string, index: CatalogIndex, namesOnly = false): Slices<readonly Hit[]> {
   const whole = normalize(query);
-  if (whole === "") return { hits: [], suggestions: [], named: false };
-  const words = whole.split(" ").map((text) => ({ text, needed: isNeeded(text, index) }));
-  const said = new Set(index.byMessage(query.trim()).map(({ entry }) => entry));
-  const hits: LookupHit[] = [];
+  if (whole === "") return [];
+  const words = wordsOf(whole, index);
+  const said = namesOnly
+    ? new Set<Entry>()
+    : new Set(index.byMessage(query.trim()).map(({ entry }) => entry));
+  const hits: Hit[] = [];
   const written = query.trim();
+  let best = 0;
   for (const loaded of index.catalogs) {
     const searchables = yield* preparing(loaded, index);
-    yield* eachOf(searchables, ({ ref, fields }) => {
+    yield* eachOf(searchables, ({ ref, fields, names }) => {
+      const searched = namesOnly ? fields.slice(0, names) : fields;
       const score = Math.max(
-        bestMatch(whole, fields),
-        words.length > 1 ? allWords(words, fields) : 0,
+        bestMatch(whole, searched),
+        words.length > 1 || words[0]?.text !== whole ? allWords(words, searched) : 0,
         said.has(ref.entry) ? FITTING_MESSAGE : 0,
       );
+      if (score === 0) return;
       // As written, letter case included, it can hardly be meant otherwise.
       const { code, type, label } = ref.entry;
       const bonus = [code, type, label].includes(written) ? 5 : 0;
-      if (score > 0) hits.push({ ...ref, score: score + bonus });
+      best = Math.max(best, score + bonus);
+      hits.push({ ...ref, score: score + bonus - (ref.catalog.kind === "standard" ? FOR_STANDARD : 0) });
     });
     yield;
   }
-  hits.sort((a, b) => b.score - a.score || kindRank(a) - kindRank(b));
-  return {
-    hits: hits.slice(0, limit),
-    suggestions: hits.length > 0 ? [] : suggest(query, index),
-    named: hits.some(({ entry }) => isNamed(entry, whole)),
-  };
+  const { part = 0 } = FAR.find(({ from }) => best >= from) ?? {};
+  return hits.filter(({ score }) => score >= part * best);
+}
+
+/** Whether the query is the code, type, label or status of an entry, but for case and separators. */
+export function isNameOf({ code, type, label, statuses }: Entry, query: string): boolean {
+  const whole = normalize(query);
+  const names = [code, type, label].filter((name) => name !== undefined);
+  return names.some((name) => normalize(name) === whole) || statuses.some((status) => `${status}` === whole);
+}
+
+/** Words that people put around what they mean. */
+const FILLERS: ReadonlySet<string> = new Set(
+  (
+    "a an the i we you it is was are am be my our your this that got get gets getting getting gives from in on to for with and or " +
+    "error errors exception err code status http response api why what when how does do did mean means by at of says said returned"
+  ).split(" "),
+);
+
+function wordsOf(whole: string, index: CatalogIndex): readonly Word[] {
+  const all = whole.split(" ");
+  const telling = all.filter((word) => !FILLERS.has(word));
+  return (telling.length > 0 ? telling : all).map((text) => ({ text, needed: isNeeded(text, index) }));
 }
 
 /** Whether an entry has to have the word: all but numbers that are no status of any. */
 function isNeeded(word: string, index: CatalogIndex): boolean {
   return !/^\d+$/.test(word) || index.byStatus(Number(word)).length > 0;
-}
-
-function isNamed({ code, type, label, statuses }: Entry, whole: string): boolean {
-  const names = [code, type, label].filter((name) => name !== undefined);
-  return names.some((name) => normalize(name) === whole) || statuses.some((status) => `${status}` === whole);
 }
 
 const prepared = new WeakMap<LoadedCatalog, readonly Searchable[]>();
@@ -93,9 +110,11 @@ function* preparing(loaded: LoadedCatalog, index: CatalogIndex): Slices<readonly
   if (known) return known;
   const { catalog } = loaded;
   const made: Searchable[] = [];
-  yield* eachOf(catalog.entries, (entry) =>
-    made.push({ ref: { catalog, entry }, fields: fieldsOf(loaded, entry, index) }),
-  );
+  yield* eachOf(catalog.entries, (entry) => {
+    const { code, type, label } = entry;
+    const names = [code, type, label].filter((name) => name !== undefined && normalize(name) !== "").length;
+    made.push({ ref: { catalog, entry }, fields: fieldsOf(loaded, entry, index), names });
+  });
   prepared.set(loaded, made);
   return made;
 }
@@ -110,12 +129,17 @@ function allWords(words: readonly Word[], fields: readonly Field[]): number {
   let sum = 0;
   let found = 0;
   for (const { text, needed } of words) {
-    const score = bestMatch(text, fields);
+    const score = Math.max(bestMatch(text, fields), bestMatch(singular(text), fields));
     if (score > 0) found++;
     else if (needed) return 0;
     sum += score;
   }
   return found === 0 ? 0 : (0.9 * sum) / found;
+}
+
+/** `requests` is found where `request` stands. */
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
 function bestMatch(query: string, fields: readonly Field[]): number {
@@ -134,12 +158,23 @@ function quality(query: string, text: string, loose: boolean): number {
     if (at === 0) return 0.85;
     return text.includes(` ${query}`) ? 0.75 : query.length > 2 ? 0.55 : 0;
   }
-  return loose && query.length >= 4 && isSubsequence(query.replaceAll(" ", ""), text) ? 0.3 : 0;
+  return loose && query.length >= 4 && !query.includes(" ") && isAbbreviation(query, text) ? 0.3 : 0;
 }
 
-function isSubsequence(letters: string, text: string): boolean {
+/** Whether letters are the beginnings of words of a text, in their order: `insfbal`, `iscred`. One of a word may be further in. */
+function isAbbreviation(letters: string, text: string): boolean {
   let next = 0;
-  for (const letter of text) if (letter === letters[next]) next++;
+  for (const word of text.split(" ")) {
+    if (word[0] !== letters[next]) continue;
+    let at = 0;
+    while (next < letters.length && word[at] === letters[next]) {
+      at++;
+      next++;
+    }
+    // A letter that stands further into the word, and begins no other one.
+    const further = letters[next] === undefined ? -1 : word.indexOf(letters[next]!, at);
+    if (further >= 0 && !text.includes(` ${letters[next]}`)) next++;
+  }
   return next === letters.length;
 }
 
@@ -158,6 +193,10 @@ function fieldsOf(loaded: LoadedCatalog, entry: Entry, index: CatalogIndex): rea
   add(75, entry.title);
   // Just above the titles: who gives a condition by its name means all entries of it.
   add(76, index.conditions.get(entry.condition)?.title);
+  for (const phrase of phrases[entry.condition] ?? []) add(74, phrase);
+  for (const { condition } of entry.causes) {
+    for (const phrase of (condition && phrases[condition]) ?? []) add(50, phrase);
+  }
   add(55, loaded.catalog.id);
   add(55, loaded.catalog.name);
   add(45, entry.category);
@@ -175,13 +214,10 @@ function normalize(text: string): string {
     .trim();
 }
 
-function kindRank({ catalog }: EntryRef): number {
-  return catalog.kind === "api" ? 0 : 1;
-}
-
 const finders = new WeakMap<CatalogIndex, FindNearest>();
 
-function suggest(query: string, index: CatalogIndex): readonly string[] {
+/** Codes, types and labels that are spelt nearly as `query`, the nearest first. */
+export function suggest(query: string, index: CatalogIndex): readonly string[] {
   const find = finders.get(index) ?? createNearest(names(index));
   finders.set(index, find);
   return find(query, 3);

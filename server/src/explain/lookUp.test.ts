@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { builtinCatalogs } from "../catalog/builtin.ts";
 import { createCatalogIndex } from "../catalog/catalogIndex.ts";
-import { lookup } from "./lookup.ts";
+import { lookup } from "./lookUp.ts";
 
 const index = createCatalogIndex(builtinCatalogs(), 1);
 

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { linkedCodes, linkPlaces } from "./terminalLinkPlaces.ts";
+import { catalog, entry } from "./testCatalogs.ts";
+
+const codes = linkedCodes([
+  catalog("shop", "Shop", [
+    entry("shop", { entryId: "sold-out", code: "SOLD_OUT" }),
+    entry("shop", { entryId: "conflict", code: "conflict" }),
+    entry("shop", { entryId: "value", type: "value_error.missing" }),
+    entry("shop", { entryId: "message" }),
+  ]),
+]);
+
+test("codes of several words are linked; words that anybody writes are not", () => {
+  expect(codes).toEqual(new Set(["SOLD_OUT", "value_error.missing"]));
+});
+
+/** The linked parts of a line. */
+const linked = (line: string) =>
+  linkPlaces(line, codes).map(({ startIndex, length, text }) => {
+    expect(line.slice(startIndex, startIndex + length)).toBe(text);
+    return text;
+  });
+
+test.each<[line: string, parts: readonly string[]]>([
+  ["HTTP/1.1 402 Payment Required", ["HTTP/1.1 402"]],
+  ["< HTTP/2 404 ", ["HTTP/2 404"]],
+  ['"POST /v1/jobs HTTP/1.1" 500 12', ['HTTP/1.1" 500']],
+  ["AxiosError: Request failed with status code 402", ["status code 402"]],
+  ["level=error status=503 msg=down", ["status=503"]],
+  ["Error: SOLD_OUT at shop", ["SOLD_OUT"]],
+  ['{"type":"value_error.missing"}', ["value_error.missing"]],
+  ["status code 409: SOLD_OUT", ["status code 409", "SOLD_OUT"]],
+  ["HTTP/1.1 200 OK", []],
+  ["a conflict in sold_out and 402 others", []],
+  ["SOLD_OUTER", []],
+  [`SOLD_OUT ${"x".repeat(2_000)}`, []],
+])("%j", (line, parts) => {
+  expect(linked(line)).toEqual(parts);
+});

@@ -1,0 +1,273 @@
+// Claims → answers: how sure each is, why, and which comes first. The one place that decides on certainty.
+
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { Catalog, Entry } from "../catalog/model.ts";
+import { pathText } from "../resolve/discriminators.ts";
+import type { ApiEvidence } from "./apis.ts";
+import type { Claim, Claims } from "./claims.ts";
+import { bareName, type KnownNames } from "./knownNames.ts";
+import type { Answer, Confidence, ExplainContext } from "./model.ts";
+
+/** What claims are weighed with. */
+export interface Scales {
+  readonly index: CatalogIndex;
+  readonly names: KnownNames;
+  readonly apis: ApiEvidence;
+  /** The status that is stated, where it is one. */
+  readonly status: number | undefined;
+  /** Whether the text has a code in the place of this API's that is none of them. */
+  readonly hasUnknownName: (catalog: Catalog) => boolean;
+  /** Whether the text says that the number is a status. */
+  readonly isStatusSure: boolean;
+  /** Whether the text is more than one error's, such as source or a list of codes: then nothing is more than a guess. */
+  readonly isManifold: boolean;
+  readonly context: ExplainContext;
+}
+
+/** An answer for each entry that may be meant; in no order. */
+export function weigh(claims: Claims, scales: Scales): readonly Answer[] {
+  const named = strongest([...claims.values()], scales);
+  const answers = named.map((claim) => answerOf(claim, named, scales));
+  return [...answers, ...byStatus(named, scales)];
+}
+
+/** Errors that succeed or redirect are none: their statuses speak for nothing. */
+const FIRST_ERROR = 400;
+
+/** The claims without those of entries that are merely spelt like what another one of the API is called; what tells most first. */
+function strongest(claims: readonly Claim[], scales: Scales): readonly Claim[] {
+  return claims
+    .filter((claim) => claim.name?.isExact || claim.message || !isOutdone(claim, claims))
+    .sort((a, b) => agreement(b, scales) - agreement(a, scales));
+}
+
+/** Whether another entry of the API is named by the very word that this one is spelt nearly like. */
+function isOutdone(claim: Claim, claims: readonly Claim[]): boolean {
+  const { catalog, name } = claim;
+  return claims.some(
+    (other) =>
+      other.catalog === catalog &&
+      other.name?.isExact === true &&
+      name !== undefined &&
+      bareName(other.name.name) === bareName(name.name),
+  );
+}
+
+/** How many things speak for a claim. */
+function agreement({ name, message, state, entry }: Claim, { status }: Scales): number {
+  return (
+    (name ? (name.isExact ? 2 : 1) : 0) +
+    (message ? 2 : 0) +
+    (state === undefined ? 0 : 2) +
+    (status !== undefined && entry.statuses.includes(status) ? 1 : 0)
+  );
+}
+
+function answerOf(claim: Claim, all: readonly Claim[], scales: Scales): Answer {
+  const { catalog, entry } = claim;
+  const { status } = scales;
+  const agrees = status !== undefined && entry.statuses.includes(status);
+  return {
+    catalog,
+    entry,
+    confidence: confidenceOf(claim, all, scales),
+    why: whyOf(claim, scales),
+    score: scoreOf(claim, scales),
+    ...(agrees && { status }),
+  };
+}
+
+function confidenceOf(claim: Claim, all: readonly Claim[], scales: Scales): Confidence {
+  const { catalog, entry, name, message, form } = claim;
+  const { index, apis, status, isManifold } = scales;
+  const isOtherApi = catalog.kind === "api" && apis.named.size > 0 && !apis.named.has(catalog);
+  const isOtherStatus = status !== undefined && entry.statuses.length > 0 && !entry.statuses.includes(status);
+  if (isManifold || isOtherApi || isOtherStatus) return "guess";
+  const isAlone = !all.some(
+    (other) =>
+      other !== claim && other.catalog === catalog && agreement(other, scales) >= agreement(claim, scales),
+  );
+  if (catalog.kind === "standard") return ofStandard(claim, scales);
+  if (apis.named.has(catalog)) {
+    if (apis.named.size > 1 || !isAlone) return apis.named.size > 1 && isAlone ? "likely" : "guess";
+    return name?.isExact === true || message !== undefined ? "certain" : "likely";
+  }
+  const isSole = isAlone && isSoleOf(claim, all, scales);
+  if (!isSole) return "guess";
+  const isDistinctive = name?.isExact === true && index.isDistinctive(name.name);
+  const agreed = name?.isExact === true && message !== undefined;
+  const isTold = isDistinctive
+    ? name.at === undefined || form !== undefined
+    : agreed && form !== undefined && (message.isOwn || form === "telling") && name.at !== undefined;
+  if (isTold && !apis.isElsewhere) return "certain";
+  if (isDistinctive || agreed || message?.isOwn || (name?.isExact && form === "telling")) return "likely";
+  if (claim.state !== undefined || isAtOwnPlace(claim, index)) return "likely";
+  return name !== undefined &&
+    !name.isExact &&
+    isLong(name.name) &&
+    isSpeltOnce(claim, scales) &&
+    !entry.generic
+    ? "likely"
+    : "guess";
+}
+
+/** gRPC's number and name, a type that one vocabulary alone has, in a body of its form. */
+function ofStandard({ catalog, entry, name, form, message }: Claim, { index, apis }: Scales): Confidence {
+  if (!name?.isExact) return "guess";
+  if (name.isNumbered) return "certain";
+  const isOnce = index.byCode(name.name).every((ref) => ref.catalog === catalog);
+  if (isOnce && isLong(name.name) && !entry.generic)
+    return form !== undefined && apis.named.size === 0 ? "certain" : "likely";
+  return name.at !== undefined && form !== undefined && message !== undefined ? "likely" : "guess";
+}
+
+/** Whether no other API's entry has as much of what stands there: its name, or, where that is many APIs', its name and message. */
+function isSoleOf(claim: Claim, all: readonly Claim[], scales: Scales): boolean {
+  const { catalog } = claim;
+  return !all.some(
+    (other) =>
+      other.catalog !== catalog &&
+      other.catalog.kind === "api" &&
+      agreement(other, scales) >= agreement(claim, scales) &&
+      (other.form !== undefined || claim.form === undefined),
+  );
+}
+
+/** Whether a code stands in a place where one API alone has its codes, some way into a body of its form. */
+function isAtOwnPlace({ catalog, name, form }: Claim, { catalogs }: CatalogIndex): boolean {
+  if (!name?.isExact || name.at === undefined || form === undefined) return false;
+  const { at } = name;
+  const depth = at.split("/").length - 1;
+  return (
+    depth >= 2 &&
+    catalogs.every(
+      (other) =>
+        other.catalog === catalog || !other.catalog.discriminators.some(({ pointer }) => pointer === at),
+    )
+  );
+}
+
+function isSpeltOnce({ catalog, name }: Claim, { names }: Scales): boolean {
+  return name !== undefined && names.spelt(name.name).every((ref) => ref.catalog === catalog);
+}
+
+/** Whether a name has several words. */
+function isLong(name: string): boolean {
+  return /[^A-Za-z]/.test(name);
+}
+
+function scoreOf(claim: Claim, { apis, status, context }: Scales): number {
+  const { catalog, entry, name, message, form, state } = claim;
+  let score = 0;
+  if (name) {
+    score += name.isExact ? 60 : 40;
+    if (name.isNumbered) score += 60;
+    if (name.at !== undefined) score += 5 + 4 * name.at.split("/").length;
+  }
+  if (message) score += (message.isOwn ? 50 : 40) + (message.isAtPlace ? 10 : 0);
+  if (form) score += form === "telling" ? 20 : 8;
+  if (state !== undefined) score += 50;
+  if (status !== undefined && entry.statuses.length > 0) score += entry.statuses.includes(status) ? 15 : -40;
+  if (apis.named.size > 0) score += apis.named.has(catalog) ? 60 : catalog.kind === "api" ? -60 : 0;
+  if (context.apisInUse?.has(catalog.id)) score += 12;
+  if (catalog.kind === "standard") score -= 2;
+  return score;
+}
+
+function whyOf({ catalog, entry, name, message, form, state }: Claim, scales: Scales): readonly string[] {
+  const { apis, status, context } = scales;
+  const why: string[] = [];
+  const api = apis.named.get(catalog);
+  if (api !== undefined) why.push(api);
+  else if (catalog.kind === "api" && apis.named.size > 0) why.push("But the text names another API.");
+  if (name) {
+    const place = name.at === undefined || name.at === "" ? "" : ` at "${pathText(name.at)}"`;
+    why.push(
+      name.isExact
+        ? `"${name.name}"${place} is a ${kindOf(entry, name.name)} of ${catalog.name}${name.isNumbered ? `, number ${entry.number}` : ""}.`
+        : `It is spelled nearly as "${name.name}"${place} of ${catalog.name}.`,
+    );
+  }
+  if (message) why.push(`The message is ${catalog.name}'s: "${message.template}".`);
+  if (state !== undefined) why.push(`The operation has the state "${state}".`);
+  if (form) why.push(`The body has the form that ${catalog.name} documents.`);
+  if (status !== undefined && entry.statuses.length > 0)
+    why.push(
+      entry.statuses.includes(status)
+        ? `It comes with ${status}.`
+        : `But ${catalog.name} documents it with ${entry.statuses.join(" or ")}, not with ${status}.`,
+    );
+  if (context.apisInUse?.has(catalog.id)) why.push(`This workspace uses ${catalog.name}.`);
+  return why;
+}
+
+function kindOf({ code, type }: Entry, name: string): string {
+  return name === code ? "code" : name === type ? "type" : "name";
+}
+
+/** What a status says where nothing names an error, or of an API that is evident. */
+function byStatus(named: readonly Claim[], scales: Scales): readonly Answer[] {
+  const { index, apis, status, isManifold, context } = scales;
+  if (status === undefined || status < FIRST_ERROR) return [];
+  const known = new Set(named.map(({ entry }) => entry));
+  const isNamed = named.some((claim) => claim.name?.isExact === true || claim.message !== undefined);
+  const answers: Answer[] = [];
+  const entries = index.byStatus(status).filter(({ entry }) => entry.channel === "http" && !known.has(entry));
+  for (const catalog of new Set(entries.map((ref) => ref.catalog))) {
+    const own = entries.filter((ref) => ref.catalog === catalog).slice(0, MOST_OF_STATUS);
+    const api = apis.named.get(catalog);
+    const isHttp = catalog.kind === "standard" && own.every(({ entry }) => isStatusAlone(entry));
+    const isUsed = context.apisInUse?.has(catalog.id) === true;
+    // A status is said in many vocabularies; where something is named, the others say nothing of it.
+    if (
+      api === undefined &&
+      !isHttp &&
+      (isNamed || apis.named.size > 0 || apis.isElsewhere || catalog.kind === "standard")
+    )
+      continue;
+    const hasNamed = named.some((claim) => claim.catalog === catalog);
+    const isStrange = isNamed || (api !== undefined && scales.hasUnknownName(catalog));
+    for (const { entry } of own) {
+      const isOnly = own.length === 1 && !hasNamed;
+      const confidence =
+        isManifold || isStrange
+          ? "guess"
+          : statusConfidence(entry, isOnly, scales, api !== undefined, isHttp);
+      answers.push({
+        catalog,
+        entry,
+        confidence,
+        why: [
+          ...(api === undefined ? [] : [api]),
+          isOnly || isHttp
+            ? `${catalog.name} documents ${status} for it.`
+            : `${catalog.name} documents ${own.length + named.filter((claim) => claim.catalog === catalog).length} errors with ${status}.`,
+          ...(isUsed ? [`This workspace uses ${catalog.name}.`] : []),
+        ],
+        score: (api === undefined ? 20 : 75) + (isHttp ? 5 : 0) + (isUsed ? 12 : 0) - (hasNamed ? 30 : 0),
+        status,
+      });
+    }
+  }
+  return answers;
+}
+
+/** Entries of one API with one status: nobody looks through more. */
+const MOST_OF_STATUS = 50;
+
+function statusConfidence(
+  entry: Entry,
+  isOnly: boolean,
+  { apis, isStatusSure }: Scales,
+  isEvident: boolean,
+  isHttp: boolean,
+): Confidence {
+  if (!isStatusSure) return "guess";
+  if (isEvident && apis.named.size === 1 && isOnly) return isStatusAlone(entry) ? "certain" : "likely";
+  return isHttp && apis.named.size === 0 ? "likely" : "guess";
+}
+
+/** Whether nothing but its status tells an entry from the others. */
+function isStatusAlone({ code, type }: Entry): boolean {
+  return code === undefined && type === undefined;
+}
