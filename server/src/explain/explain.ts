@@ -108,11 +108,11 @@ function bareStatus(query: string): number | undefined {
 }
 
 /** Words of a query: what is longer is a text, in which words say little. */
-const MOST_WORDS = 10;
+const MOST_WORDS = 12;
 
 /** Whether a text is a few words that a person may have typed, or a message. */
 export function isQuery(text: string): boolean {
-  return !text.includes("\n") && !/[{}]|https?:\/\//.test(text) && text.split(/\s+/).length <= MOST_WORDS;
+  return !/[{}]|https?:\/\//.test(text) && text.split(/\s+/).length <= MOST_WORDS;
 }
 
 /** The entries of a class of statuses, as `4xx`. */

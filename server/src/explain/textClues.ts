@@ -71,8 +71,10 @@ export function namesIn(text: string): readonly NamedWord[] {
   };
   for (const [, number, word = ""] of text.matchAll(NUMBERED)) add({ text: word, number: Number(number) });
   for (const [, word = ""] of text.matchAll(RPC_CODE)) add({ text: word, number: "any" });
-  for (const [, path = "", quoted = ""] of text.matchAll(COMPARED))
-    add({ text: quoted, path: path.split(/[^\w$]+/).filter((part) => part !== "") });
+  for (const { 1: quoted = "", index } of text.matchAll(COMPARED)) {
+    const path = pathBefore(text, index);
+    if (path.length > 0) add({ text: quoted, path });
+  }
   for (const [, word = ""] of text.matchAll(QUOTED)) add({ text: word });
   for (const [written] of text.matchAll(WORD)) {
     const word = withoutEnd(written, "._-");
@@ -91,8 +93,20 @@ const NUMBERED = /\b(\d{1,2})\s+([A-Z][A-Z_]{1,40})\b/g;
 /** `rpc error: code = NotFound desc = …` of Go, `StatusCode.NOT_FOUND` of Python. */
 const RPC_CODE = /(?:\brpc error: code = |\bStatusCode\.)(\w{2,40})\b/g;
 /** `body.detail.code === "x"`, `error.type: 'x'`. */
-const COMPARED =
-  /\b([\w$]{1,80}(?:[.?![\]"']{1,5}[\w$]{1,80}){0,8})["'\]]{0,2}\s*(?:[!=]==?|:)\s*["'`]([^"'`\n]{1,100})["'`]/g;
+const COMPARED = /(?:[!=]==?|:)[ \t]{0,9}["'`]([^"'`\n]{1,100})["'`]/g;
+const LONGEST_PATH = 200;
+
+/** The names of the path that ends at an offset: `e["error"]?.type` there is `["e", "error", "type"]`. */
+function pathBefore(text: string, end: number): readonly string[] {
+  const before = text.slice(Math.max(0, end - LONGEST_PATH), end).trimEnd();
+  let start = before.length;
+  while (start > 0 && /[\w$.?![\]"']/.test(before[start - 1]!)) start--;
+  return before
+    .slice(start)
+    .split(/[^\w$]+/)
+    .filter((part) => part !== "");
+}
+
 const QUOTED = /["'`]([A-Za-z][\w./: -]{1,98}\w)["'`]/g;
 const WORD = /\b[A-Za-z][\w.-]+/g;
 const IS_COMPOUND = /[_.-]|[a-z][A-Z]/;
