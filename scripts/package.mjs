@@ -14,8 +14,8 @@ import { Problem, runMain } from "./lib/problem.mjs";
 import { withProgress } from "./lib/progress.mjs";
 
 /**
- * The files that belong into the package, by path with `/`, sorted: what the manifest names, the pictures in the README, and the
- * texts that every package has.
+ * The files that belong into the package, by path with `/`, sorted: what the manifest names, and the texts that every package
+ * has.
  * @returns {string[]}
  */
 export function packageContents() {
@@ -28,9 +28,10 @@ export function packageContents() {
     ...contributes.jsonValidation.map((/** @type {{ url: string }} */ { url }) => url),
     ...contributes.grammars.map((/** @type {{ path: string }} */ grammar) => grammar.path),
     ...contributes.viewsContainers.activitybar.map((/** @type {{ icon: string }} */ { icon }) => icon),
+    ...contributes.walkthroughs.flatMap((/** @type {{ steps: { media: { svg: string } }[] }} */ { steps }) =>
+      steps.map(({ media }) => media.svg),
+    ),
   ];
-  const readme = fs.readFileSync(path.join(root, "README.md"), "utf8");
-  const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? "");
   const texts = [
     "CHANGELOG.md",
     "LICENSE",
@@ -39,7 +40,7 @@ export function packageContents() {
     "package.json",
     "package.nls.json",
   ];
-  const files = [...named, ...pictures, ...texts].map((file) => file.replace(/^\.\//, ""));
+  const files = [...named, ...texts].map((file) => file.replace(/^\.\//, ""));
   return [...new Set(files)].sort();
 }
 
@@ -54,10 +55,8 @@ async function main() {
     await createVSIX({
       cwd: stage,
       packagePath: out,
-      // All code is bundled, and the links in the README stay as they are: there is no public repository to point them to.
+      // All code is bundled. Links and pictures of the README lead to the repository.
       dependencies: false,
-      allowMissingRepository: true,
-      rewriteRelativeLinks: false,
     });
   } finally {
     fs.rmSync(stage, { recursive: true, force: true });

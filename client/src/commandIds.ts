@@ -15,6 +15,9 @@ export const commandIds = {
   revealErrorAtCursor: "errorAtlas.revealErrorAtCursor",
   insertMock: "errorAtlas.insertMock",
   selectApi: "errorAtlas.selectApi",
+  openSample: "errorAtlas.openSample",
+  openHelp: "errorAtlas.openHelp",
+  openWalkthrough: "errorAtlas.openWalkthrough",
   restartServer: "errorAtlas.restartServer",
   showOutput: "errorAtlas.showOutput",
   showEntry: showEntryCommand,
@@ -35,5 +38,7 @@ export const commandIds = {
 
 export type CommandName = keyof typeof commandIds;
 
-/** The one view. */
+/** The view of all errors. */
 export const catalogsView = "errorAtlas.catalogs";
+/** The view of those that the workspace uses. */
+export const usedView = "errorAtlas.used";

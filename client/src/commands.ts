@@ -5,6 +5,7 @@ import { type CommandName, commandIds } from "./commandIds.ts";
 import { compareApis } from "./commands/compareApis.ts";
 import { entryCommands } from "./commands/entryCommands.ts";
 import { explain, explainTerminalSelection } from "./commands/explain.ts";
+import { helpCommands } from "./commands/help.ts";
 import { insertMock } from "./commands/insertMock.ts";
 import { lookUp } from "./commands/lookUp.ts";
 import { selectApi } from "./commands/selectApi.ts";
@@ -29,6 +30,7 @@ export function registerCommands(parts: Parts): Disposable {
     restartServer: () => parts.server.restart(),
     showOutput: () => parts.log.show(),
     showUses: (argument) => showUses(parts, argument),
+    ...helpCommands,
     ...entryCommands(parts),
     ...treeCommands(parts.tree, parts.store),
   };

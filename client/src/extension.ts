@@ -13,12 +13,14 @@ import { createRecentEntries } from "./recentEntries.ts";
 import { createRequests } from "./requests.ts";
 import { createTerminalLinks } from "./terminalLinks.ts";
 import { createErrorTree, type ErrorTree } from "./tree.ts";
+import { createUsedView, type UsedView } from "./usedView.ts";
 import { createContentProvider } from "./virtualDocuments.ts";
 
 /** What `activate` gives: for the tests in a real VS Code. */
 export interface ExtensionHandle {
   readonly client: LanguageClient;
   readonly tree: ErrorTree;
+  readonly used: UsedView;
   readonly pages: Pick<ErrorPages, "shown" | "html">;
   readonly status: Omit<ApiStatus, "dispose">;
   readonly quarantine: Server["quarantine"];
@@ -35,6 +37,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
   const requests = createRequests(client);
   const store = createCatalogStore(client, requests);
   const tree = createErrorTree(requests, store, context.workspaceState, log);
+  const used = createUsedView(requests, store, log);
   const status = createApiStatus(client, requests, store, log);
   const pages = createErrorPages(context, requests, store, (error) =>
     log.warn(`The page of an error could not be shown: ${String(error)}`),
@@ -44,6 +47,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
     log,
     store,
     tree,
+    used,
     status,
     pages,
     provider,
@@ -65,7 +69,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
   running = client;
   const started = client.start();
   started.catch((error) => reportFailure(log, "Starting the server", error));
-  return { client, tree, pages, status, quarantine: server.quarantine, ready: () => started };
+  return { client, tree, used, pages, status, quarantine: server.quarantine, ready: () => started };
 }
 
 export async function deactivate(): Promise<void> {

@@ -28,7 +28,9 @@ import {
   type Position,
   type RulePageResult,
   rulePageRequest,
+  type UsedEntriesResult,
   type UsesResult,
+  usedEntriesRequest,
   usesRequest,
 } from "../../server/src/protocol.ts";
 
@@ -44,6 +46,7 @@ export interface Requests {
   mockResponse(uri: string, position: Position, entry: EntryParams): Promise<MockResponseResult>;
   directiveEdit(uri: string, catalogId: string | null): Promise<DirectiveEditResult>;
   uses(entry: EntryParams): Promise<UsesResult>;
+  usedEntries(): Promise<UsedEntriesResult>;
 }
 
 /** The catalog with the entries that the server has kept for the next pages. Where it is another by then, the server says so soon. */
@@ -77,6 +80,7 @@ export function createRequests(client: LanguageClient): Requests {
       client.sendRequest(mockResponseRequest, { textDocument: { uri }, position, catalogId, entryId }),
     directiveEdit: (uri, catalogId) =>
       client.sendRequest(directiveEditRequest, { textDocument: { uri }, catalogId }),
+    usedEntries: () => client.sendRequest(usedEntriesRequest),
     uses: ({ catalogId, entryId }) => client.sendRequest(usesRequest, { catalogId, entryId }),
   };
 }

@@ -7,6 +7,7 @@ import {
   type EntryNode,
   type Grouping,
   type TreeNode,
+  usedTree,
   useNodes,
 } from "./treeModel.ts";
 
@@ -146,4 +147,22 @@ test("the uses of an entry stand below it, by file and line", () => {
   expect(shown({ locations: [at(0)], isWhole: false })[1]?.[0]).toMatch(/^There may be more/);
   expect(shown({ locations: [], isWhole: true })).toEqual([["Not used in this workspace", ""]]);
   expect(shown(null)).toEqual([["Uses are not counted here", ""]]);
+});
+
+test("what the workspace uses, by API", () => {
+  const used = [
+    {
+      catalogId: "pureframe",
+      uses: 3,
+      entries: [
+        { entryId: "insufficient-credits", uses: 2 },
+        { entryId: "gone", uses: 1 },
+      ],
+    },
+    { catalogId: "gone", uses: 1, entries: [] },
+  ];
+  expect(draw(usedTree(catalogs, used))).toEqual([
+    "PureFrame [3 uses]",
+    "  INSUFFICIENT_CREDITS [402 · 2 uses]",
+  ]);
 });

@@ -1,6 +1,13 @@
 // The tree of errors as plain data: API → category or status → entry. Pure, without `vscode`; tree.ts turns it into tree items.
 
-import type { CatalogSummary, EntryParams, EntrySummary, Location, Uses } from "../../server/src/protocol.ts";
+import type {
+  CatalogSummary,
+  EntryParams,
+  EntrySummary,
+  Location,
+  UsedApi,
+  Uses,
+} from "../../server/src/protocol.ts";
 import { joinParts, nameOf, statusesOf } from "./entryText.ts";
 
 /** What the entries of an API are put together by. */
@@ -156,6 +163,39 @@ function sharedNames({ entries }: CatalogSummary): (entry: EntrySummary) => bool
   const counts = new Map<string, number>();
   for (const entry of entries) counts.set(nameOf(entry), (counts.get(nameOf(entry)) ?? 0) + 1);
   return (entry) => (counts.get(nameOf(entry)) ?? 0) > 1;
+}
+
+/** The errors that the workspace uses, by API; APIs and entries that no catalog has any more are left out. */
+export function usedTree(
+  catalogs: readonly CatalogSummary[],
+  used: readonly UsedApi[],
+): readonly GroupNode[] {
+  return used.flatMap(({ catalogId, uses, entries }): readonly GroupNode[] => {
+    const catalog = catalogs.find(({ id }) => id === catalogId);
+    if (!catalog) return [];
+    const byId = new Map(catalog.entries.map((entry) => [entry.entryId, entry]));
+    const children = entries.flatMap(({ entryId, uses: count }): readonly EntryNode[] => {
+      const entry = byId.get(entryId);
+      if (!entry) return [];
+      const description = joinParts(statusesOf(entry), usesWords(count));
+      return [
+        {
+          kind: "entry",
+          id: `used:${catalogId}/${entryId}`,
+          label: nameOf(entry),
+          description,
+          catalog,
+          entry,
+        },
+      ];
+    });
+    const shared = { label: catalog.name, description: usesWords(uses), isOpen: true };
+    return [{ kind: "group", id: `used:${catalogId}`, ...shared, children }];
+  });
+}
+
+function usesWords(count: number): string {
+  return count === 1 ? "1 use" : `${count} uses`;
 }
 
 /** What stands below an entry: where it is used. `pathOf` gives a file's path as people write it. */

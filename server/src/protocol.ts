@@ -189,6 +189,17 @@ export interface Uses {
 }
 export type UsesResult = Uses | null;
 
+/** The entries that the workspace uses, those of the API with the most uses first. null: uses are not counted. No parameters. */
+export const usedEntriesRequest = "errorAtlas/usedEntries";
+export interface UsedApi {
+  readonly catalogId: string;
+  /** How often its errors are named, those that a status leaves open too. */
+  readonly uses: number;
+  /** The entries that are named, the most used first. */
+  readonly entries: readonly { readonly entryId: string; readonly uses: number }[];
+}
+export type UsedEntriesResult = readonly UsedApi[] | null;
+
 /** ← the catalogs in force have changed; ask for them again. No parameters. */
 export const catalogsChangedNotification = "errorAtlas/catalogsChanged";
 

@@ -49,6 +49,7 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, readonly string[] 
       "onDidChangeConfiguration",
       "onDidChangeTextDocument",
       "onDidGrantWorkspaceTrust",
+      "onDidSaveTextDocument",
       "openTextDocument",
       "registerTextDocumentContentProvider",
       "textDocuments",

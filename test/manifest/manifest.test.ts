@@ -66,15 +66,21 @@ test("menus, keys and welcome texts name commands that exist", () => {
   const inMenus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
   const inTexts = [...JSON.stringify(texts).matchAll(/\(command:([\w.]+)\)/g)].map((match) => match[1]!);
   const named = [...inMenus, ...inTexts, ...contributes.keybindings.map(({ command }) => command)];
-  expect(named.filter((command) => !commands.includes(command))).toEqual([]);
+  // VS Code makes one for each view.
+  const focus = contributes.views.errorAtlas.map(({ id }) => `${id}.focus`);
+  expect(named.filter((command) => ![...commands, ...focus].includes(command))).toEqual([]);
 });
 
 test("menus and welcome texts are bound to a view that exists", () => {
   const views = contributes.views.errorAtlas.map(({ id }) => id);
   const conditions = [...contributes.menus["view/title"], ...contributes.menus["view/item/context"]];
-  const named = conditions.map(({ when }) => /view == ([\w.]+)/.exec(when)?.[1]);
+  const isBound = (when: string, view: string) => {
+    const [, name, pattern] = /view (?:== ([\w.]+)|=~ \/(.*?)\/)/.exec(when) ?? [];
+    return name === view || (pattern !== undefined && new RegExp(pattern).test(view));
+  };
+  for (const { when } of conditions) expect(views.some((view) => isBound(when, view))).toBe(true);
   const welcome = contributes.viewsWelcome.map(({ view }) => view);
-  expect([...new Set([...named, ...welcome])]).toEqual(views);
+  expect([...new Set(welcome)].sort()).toEqual([...views].sort());
 });
 
 test("commands that act on something in the tree are not in the palette", () => {

@@ -7,7 +7,14 @@ import {
   type CodeLens,
   type Location,
 } from "vscode-languageserver/node";
-import { type ShowUsesArgument, showUsesCommand, type Uses, usesRequest } from "../../server/src/protocol.ts";
+import {
+  type ShowUsesArgument,
+  showUsesCommand,
+  type UsedEntriesResult,
+  type Uses,
+  usedEntriesRequest,
+  usesRequest,
+} from "../../server/src/protocol.ts";
 import { catalogText } from "../support/catalogText.ts";
 import { removeTestFolders, testFolder } from "../support/folder.ts";
 import { killServers, richClient, type ServerOptions, startServer } from "../support/server.ts";
@@ -288,4 +295,19 @@ test("the uses of an entry by its ids, as a tree asks for them", async () => {
     "test/sold-out.json: SOLD_OUT",
   ]);
   expect(await uses("nothing")).toBeNull();
+});
+
+test("what the workspace uses, the most used first", async () => {
+  const { server } = await started();
+  const [sold, gone] = JSON.parse(catalog).entries.map(({ id }: { id: string }) => id);
+  expect(await server.connection.sendRequest<UsedEntriesResult>(usedEntriesRequest)).toEqual([
+    {
+      catalogId: "shop",
+      uses: 4,
+      entries: [
+        { entryId: sold, uses: 3 },
+        { entryId: gone, uses: 1 },
+      ],
+    },
+  ]);
 });

@@ -19,13 +19,16 @@ import type { LoadedCatalog } from "../catalog/model.ts";
 import { namePlaces, rangeOfName } from "../catalog/places.ts";
 import type { Engine } from "../engine/engine.ts";
 import { entriesInText, entryNamedAt, producesInText } from "../features/catalogEntries.ts";
+import { usedApis } from "../features/usedApis.ts";
 import { isUseOf, type Use, type UsedEntries, usedEntriesAt } from "../features/usesIn.ts";
 import { unjudgedTitle, usesTitle } from "../features/usesTitle.ts";
 import {
   type ShowUsesArgument,
   showUsesCommand,
+  type UsedEntriesResult,
   type UsesParams,
   type UsesResult,
+  usedEntriesRequest,
   usesRequest,
   virtualScheme,
 } from "../protocol.ts";
@@ -164,6 +167,15 @@ export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers
       const locations = locationsOf(found, { catalogId, entryIds: [entryId] });
       return { locations, isWhole: found.isWhole };
     }),
+  );
+
+  const usedEntries = guard.request<null, UsedEntriesResult>(usedEntriesRequest, null, async (_, token) => {
+    const found = await uses.find(token);
+    return found ? usedApis(found.files.flatMap((file) => file.uses)) : null;
+  });
+  // Where a request has no parameters, the cancellation token is all that is handed over.
+  connection.onRequest(usedEntriesRequest, (...args: readonly unknown[]) =>
+    usedEntries(null, args.at(-1) as CancellationToken),
   );
 
   return {

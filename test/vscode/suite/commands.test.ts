@@ -1,9 +1,9 @@
 // Commands, run as the palette runs them. Those that ask with a list are tested where there are keys to press: in test/ui.
 
 import * as assert from "node:assert/strict";
-import { commands, env, type Tab, TabInputWebview } from "vscode";
+import { commands, env, type Tab, TabInputWebview, window } from "vscode";
 import { State } from "vscode-languageclient/node";
-import { waitFor, waitForTab } from "../support/events.ts";
+import { waitFor, waitForFindings, waitForTab } from "../support/events.ts";
 import { leaves, startedExtension } from "../support/extension.ts";
 import { closeEditors, openAt } from "../support/places.ts";
 
@@ -22,6 +22,17 @@ describe("commands", () => {
     const entry = (await leaves()).find((node) => node.label === "COLLECTION_NAME_TAKEN");
     await commands.executeCommand("errorAtlas.copyCode", entry);
     assert.equal(await env.clipboard.readText(), "COLLECTION_NAME_TAKEN");
+  });
+
+  it("Open a Sample opens code with a mistake, which is found", async () => {
+    await commands.executeCommand("errorAtlas.openSample");
+    const document = window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled);
+    const findings = await waitForFindings(document.uri, "the mistake", (found) => found.length > 0);
+    assert.deepEqual(
+      findings.map(({ range }) => document.getText(range)),
+      ["COLECTION_NOT_FOUND"],
+    );
   });
 
   it("Restart Server starts another server", async () => {

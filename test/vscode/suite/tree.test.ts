@@ -77,6 +77,19 @@ describe("tree", () => {
     assert.equal(tree.getTreeItem(use).command?.command, "vscode.open");
   });
 
+  it("has in its other view what the workspace uses", async () => {
+    const { used } = await startedExtension();
+    const apis = await used.getChildren();
+    const conduit = apis.find(({ label }) => label === "VideoConduit");
+    assert.ok(conduit);
+    assert.match(`${conduit.description}`, /^\d+ uses$/);
+    const entries = await used.getChildren(conduit);
+    const credits = entries.find(({ label }) => label === "insufficient_credits");
+    assert.ok(credits);
+    const places = await used.getChildren(credits);
+    assert.ok(places.some(({ label }) => label.startsWith("videoconduit.ts:")));
+  });
+
   it("shows the error at the cursor", async () => {
     const { tree } = await startedExtension();
     await openAt("src/pureframe.ts", 'case "INSUFFICIENT_$0CREDITS":');
