@@ -189,7 +189,7 @@ export function usedTree(
         },
       ];
     });
-    const shared = { label: catalog.name, description: usesWords(uses), isOpen: true };
+    const shared = { label: catalog.name, description: usesWords(uses), isOpen: used.length === 1 };
     return [{ kind: "group", id: `used:${catalogId}`, ...shared, children }];
   });
 }

@@ -82,8 +82,16 @@ export const steps = {
   "shows all errors in a tree": async (workbench) => {
     const { page } = workbench;
     await page.locator(".activitybar .action-label[aria-label*='Error Atlas']").click();
-    const view = page.locator(".part.sidebar");
+    const sidebar = page.locator(".part.sidebar");
+    const view = paneOf(workbench, "Errors");
     await workbench.widenSidebar(140);
+    const used = paneOf(workbench, "Used");
+    await used
+      .getByRole("treeitem", { name: /PureFrame/ })
+      .first()
+      .waitFor();
+    await takePicture(page, "used");
+    await used.locator(".pane-header").click();
     await view
       .getByRole("treeitem", { name: /PureFrame/ })
       .first()
@@ -102,7 +110,7 @@ export const steps = {
         .first()
         .waitFor();
     }
-    const whole = await around([page.locator(".part.activitybar"), view], 0);
+    const whole = await around([page.locator(".part.activitybar"), sidebar], 0);
     await takePicture(page, "tree", { ...whole, height: 600 });
   },
 
@@ -278,7 +286,17 @@ async function inOrder(rows, texts) {
 }
 
 /**
- * What a Markdown preview shows.
+ * A view of the side bar, by the beginning of its title.
+ * @param {import("./workbench.mjs").Workbench} workbench
+ * @param {string} title
+ */
+function paneOf({ page }, title) {
+  const header = page.locator(".pane-header", { hasText: new RegExp(`^\\s*${title}`, "i") });
+  return page.locator(".part.sidebar .pane", { has: header });
+}
+
+/**
+ * What a Markdown preview or a page shows.
  * @param {import("playwright-core").Page} page
  */
 function pageInPreview(page) {

@@ -12,12 +12,12 @@ import { themeColours } from "./themeColours.mjs";
 const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const style = path.join(root, "client/src/shown/page.css");
 
-/** By what the picture is called. */
+/** By what the picture is called: the theme's name, and the class that VS Code's window has in it. */
 const themes = {
-  light: "Default Light Modern",
-  dark: "Default Dark Modern",
-  "high-contrast": "Default High Contrast",
-  "high-contrast-light": "Default High Contrast Light",
+  dark: { theme: "Default Dark Modern", mark: "vs-dark" },
+  "high-contrast": { theme: "Default High Contrast", mark: "hc-black" },
+  "high-contrast-light": { theme: "Default High Contrast Light", mark: "hc-light" },
+  light: { theme: "Default Light Modern", mark: "vs" },
 };
 
 /**
@@ -26,9 +26,14 @@ const themes = {
  */
 export function themeSteps(folder) {
   return Object.fromEntries(
-    Object.entries(themes).map(([name, theme]) => [
+    Object.entries(themes).map(([name, { theme, mark }]) => [
       `shows a page that anyone can read in ${theme}`,
-      (workbench) => withTheme(folder, theme, () => showPage(workbench, name)),
+      (workbench) =>
+        withTheme(folder, theme, async () => {
+          // A list that is open while the theme changes is closed.
+          await workbench.page.locator(`.monaco-workbench.${mark}`).waitFor();
+          await showPage(workbench, name);
+        }),
     ]),
   );
 }

@@ -71,8 +71,9 @@ export async function pickEntry({
     if (completed && completed !== found && isOpen && value === pick.value) fillWith(completed);
   };
   const accepted = async () => {
-    if (shownFor === pick.value) return pick.selectedItems[0]?.row;
-    return (await rows(pick.value)).find((row) => row.kind !== "separator");
+    // Where the rows have just been replaced, VS Code may still speak of one that is gone: the first is meant, as it is chosen there.
+    const selected = shownFor === pick.value ? pick.selectedItems[0]?.row : undefined;
+    return selected ?? (await rows(pick.value)).find((row) => row.kind !== "separator");
   };
   await new Promise<void>((resolve, reject) => {
     const fail = (error: unknown) => {

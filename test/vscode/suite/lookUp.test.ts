@@ -49,6 +49,11 @@ describe("Look Up Error", () => {
     assert.match((await waitForTab("a page", isPage)).label, /PAYMENT_FAILED/);
   });
 
+  it("shows the page of the first row where VS Code names none", async () => {
+    await withList("COLLECTION_NAME_TAKEN", async (list) => list.accept());
+    assert.match((await waitForTab("a page", isPage)).label, /COLLECTION_NAME_TAKEN/);
+  });
+
   it("copies a code", async () => {
     await withList("COLLECTION_NAME_TAKEN", async (list, row) => list.press(row, "Copy Code"));
     assert.equal(await env.clipboard.readText(), "COLLECTION_NAME_TAKEN");
