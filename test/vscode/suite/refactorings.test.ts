@@ -108,8 +108,10 @@ describe("Insert Mock Response", () => {
 
 describe("Insert Mock Response, where it cannot stand at the cursor,", () => {
   const word = "test/word.test.ts";
-  before(startedExtension);
-  before(closeEditors);
+  before(async () => {
+    await startedExtension();
+    await closeEditors();
+  });
 
   it("leaves the word whole that the cursor is in", async () => {
     await openNew(word, 'export const a = 1;\n  logger.info("a");\n');
