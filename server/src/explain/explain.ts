@@ -60,7 +60,8 @@ export function* explaining(
     for (const answer of ofClasses(situation, index, context)) add(answer);
     yield;
   }
-  if (isQuery(query)) {
+  // A code may look like anything.
+  if (isQuery(query) || index.byCode(query).length > 0) {
     for (const { catalog, entry, score: fit } of yield* searching(query, index)) {
       const isUsed = context.apisInUse?.has(catalog.id) === true;
       const score = fit + (isUsed ? IN_USE : 0);
@@ -109,10 +110,13 @@ function bareStatus(query: string): number | undefined {
 
 /** Words of a query: what is longer is a text, in which words say little. */
 const MOST_WORDS = 12;
+const LONGEST_QUERY = 500;
 
 /** Whether a text is a few words that a person may have typed, or a message. */
 export function isQuery(text: string): boolean {
-  return !/[{}]|https?:\/\//.test(text) && text.split(/\s+/).length <= MOST_WORDS;
+  return (
+    text.length <= LONGEST_QUERY && !/[{}]|https?:\/\//.test(text) && text.split(/\s+/).length <= MOST_WORDS
+  );
 }
 
 /** The entries of a class of statuses, as `4xx`. */

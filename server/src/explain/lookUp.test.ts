@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { builtinCatalogs } from "../catalog/builtin.ts";
 import { createCatalogIndex } from "../catalog/catalogIndex.ts";
 import { lookup } from "./lookUp.ts";
@@ -80,4 +80,58 @@ test.each([
   ["---", false],
 ])("whether %j names an entry: %j", (query, expected) => {
   expect(lookup(query, index).named).toBe(expected);
+});
+
+/** "api/entry" of each hit. */
+const places = (query: string, catalogs = index) =>
+  lookup(query, catalogs, 100).hits.map(({ catalog, entry }) => `${catalog.id}/${entry.id}`);
+
+describe("prefixes", () => {
+  const apis = (query: string) => [...new Set(places(query).map((place) => place.split("/")[0]))];
+
+  test.each<[query: string, found: readonly string[]]>([
+    ["@ltx", ["ltx"]],
+    ["@v 402", ["videoconduit", "vidio"]],
+    ["402 @pure", ["pureframe"]],
+    ["@LTX too many", ["ltx"]],
+    ["@nobody 402", []],
+  ])("%s finds errors of %j", (query, found) => {
+    expect(apis(query)).toEqual(found);
+  });
+
+  test("# searches codes, types and names only", () => {
+    expect(places("#name_taken")).toEqual(["pureframe/collection-name-taken"]);
+    expect(places("#no credits left")).toEqual([]);
+    expect(places("no credits left")[0]).toBe("pureframe/insufficient-credits");
+    expect(places("@vidio #balance")).toEqual(["vidio/insufficient-balance"]);
+  });
+
+  test("a prefix alone lists what it leaves", () => {
+    expect(places("@pipevideo").length).toBe(index.catalog("pipevideo")!.catalog.entries.length);
+    expect(places("@").length).toBe(100);
+  });
+
+  test("in a text of several lines they mean nothing", () => {
+    expect(places("@nobody\nHTTP/1.1 429")[0]).toBe("http/status-429");
+  });
+});
+
+test("far matches are left out", () => {
+  expect(places("rate_limit_error")).toEqual(["ltx/rate-limit-error", "vidio/too-many-requests"]);
+  expect(places("insufficient_credits").every((place) => place.includes("insufficient-credits"))).toBe(true);
+});
+
+test("a code that looks like a prefix, an address or an object is found by itself", () => {
+  const codes = [
+    "#x[y](command:z)",
+    "@a",
+    "https://a.example/{b}",
+    "{a: 'b'}",
+    "a b c d e f g h i j k l m n",
+  ];
+  const { catalog, ...loaded } = index.catalog("pureframe")!;
+  const [first] = catalog.entries;
+  const entries = codes.map((code, at) => ({ ...first!, id: `e${at}`, code }));
+  const odd = createCatalogIndex([{ ...loaded, catalog: { ...catalog, id: "odd", entries } }], 1);
+  expect(codes.map((code) => places(code, odd)[0])).toEqual(codes.map((_, at) => `odd/e${at}`));
 });

@@ -43,10 +43,13 @@ export function* lookingUp(
   limit: number,
   context: ExplainContext = {},
 ): Slices<LookupResult> {
-  const { words, api, namesOnly } = readQuery(query);
+  const whole = query.trim();
+  // A code may begin as a prefix does.
+  const isCode = index.byCode(whole).length > 0;
+  const { words, api, namesOnly } = isCode ? { words: whole, api: "", namesOnly: false } : readQuery(query);
   const isWanted = ({ catalog }: EntryRef) => api === "" || isApi(catalog, api);
   if (words === "") {
-    const all = api === "" && !namesOnly ? [] : allOf(index, isWanted, limit);
+    const all = whole === "" ? [] : allOf(index, isWanted, limit);
     return { hits: all, suggestions: [], named: false };
   }
   const found = namesOnly

@@ -35,6 +35,8 @@ const FAR = [
   { from: 98, part: 0.7 },
   { from: 70, part: 0.5 },
 ];
+/** Longer words and more of them are none of an entry's: what is behind is not searched for. */
+const LONGEST_QUERY = 2_000;
 /** Vocabularies come behind APIs that fit alike. */
 const FOR_STANDARD = 4;
 
@@ -45,7 +47,7 @@ const FOR_STANDARD = 4;
  * @param namesOnly looks at codes, types and labels alone
  */
 export function* searching(query: string, index: CatalogIndex, namesOnly = false): Slices<readonly Hit[]> {
-  const whole = normalize(query);
+  const whole = normalize(query.slice(0, LONGEST_QUERY));
   if (whole === "") return [];
   const words = wordsOf(whole, index);
   const said = namesOnly

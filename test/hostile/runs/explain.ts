@@ -1,0 +1,11 @@
+// Explains a text with the built-in catalogs.
+
+import { builtinCatalogs } from "../../../server/src/catalog/builtin.ts";
+import { createCatalogIndex } from "../../../server/src/catalog/catalogIndex.ts";
+import { explain } from "../../../server/src/explain/explain.ts";
+
+const index = createCatalogIndex(builtinCatalogs(), 1);
+
+export function run(text: string): number {
+  return explain(text, index).answers.length;
+}
