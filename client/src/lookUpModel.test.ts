@@ -59,7 +59,7 @@ test("answers stand under how sure they are, with the reasons", () => {
   ] as const;
   expect(draw(answerRows(catalogs, answers))).toEqual([
     "-- Likely",
-    "BAD_REQUEST | 400 · Pipevideo · Bad request | One. Two.",
+    "Bad request | 400 · Pipevideo | One. Two.",
     "-- A Guess",
     "Bad Request | 400 · HTTP | Three.",
     "Payment Required | 402 · HTTP | ",
@@ -76,7 +76,7 @@ test("rows say where their entries are used, once that is known", () => {
   expect(draw(rows)).toEqual([
     "Payment Required | 402 · HTTP · used in 1 place | ",
     "Bad Request | 400 · HTTP · used in 2 places | ",
-    "BAD_REQUEST | 400 · Pipevideo · Bad request | ",
+    "Bad request | 400 · Pipevideo | ",
   ]);
   expect(rows.map((row) => row.kind === "entry" && row.uses)).toEqual([[place], [place, place], undefined]);
 });
