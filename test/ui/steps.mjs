@@ -138,6 +138,40 @@ export const steps = {
     await takePicture(page, "page");
   },
 
+  "goes from the page of an error to that of another API, and back": async (workbench) => {
+    const { page } = workbench;
+    const frame = pageInPreview(page);
+    await frame.locator("td a", { hasText: "insufficient_credits" }).first().click();
+    await frame.getByRole("heading", { name: "insufficient_credits" }).waitFor();
+    await workbench.run("Error Atlas: Go Back on the Page");
+    await frame.getByRole("heading", { name: "INSUFFICIENT_CREDITS" }).waitFor();
+  },
+
+  "shows the errors of APIs side by side": async (workbench) => {
+    const { page, quickInput, quickRows } = workbench;
+    await workbench.run("Error Atlas: Compare APIs…");
+    await quickRows.filter({ hasText: "PureFrame" }).first().waitFor();
+    await takePicture(page, "compare-pick");
+    await page.keyboard.press("Enter");
+    await quickInput.waitFor({ state: "hidden" });
+    const frame = pageInPreview(page);
+    await frame.getByRole("columnheader", { name: "VideoConduit" }).first().waitFor();
+    await takePicture(page, "compare");
+  },
+
+  "shows a new user around": async (workbench) => {
+    const { page } = workbench;
+    await workbench.run("View: Close All Editors");
+    await workbench.run("Error Atlas: Get Started");
+    await page.getByRole("button", { name: "Open a Sample" }).first().waitFor();
+    await takePicture(page, "walkthrough");
+    await page.getByRole("button", { name: "Open a Sample" }).first().click();
+    await workbench.editor.locator(".squiggly-warning").first().waitFor();
+    await takePicture(page, "sample");
+    await workbench.run("View: Revert and Close Editor");
+    await workbench.run("View: Close All Editors");
+  },
+
   "mends a mistake with a quick fix": async (workbench) => {
     const { page, actions, actionRows } = workbench;
     await workbench.run("View: Close All Editors");
