@@ -37,11 +37,8 @@ export function createWorkbench(page) {
      * @param {string} path
      */
     async open(path) {
-      await page.keyboard.press("Control+P");
-      await quickInput.locator("input").first().fill(path);
       const name = path.split("/").at(-1) ?? path;
-      await quickInput.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
-      await page.keyboard.press("Enter");
+      await choose("Control+P", path, name);
       await page.locator(".tab.active", { hasText: name }).waitFor();
       await editor.locator(".view-line").first().waitFor();
     },
@@ -51,10 +48,7 @@ export function createWorkbench(page) {
      * @param {string} title
      */
     async run(title) {
-      await page.keyboard.press("F1");
-      await quickInput.locator("input").first().fill(`>${title}`);
-      await quickInput.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
-      await page.keyboard.press("Enter");
+      await choose("F1", `>${title}`, title);
     },
 
     /**
@@ -179,6 +173,27 @@ export function createWorkbench(page) {
       await page.keyboard.press("Escape");
     },
   };
+
+  /**
+   * Opens a list by its key, types, and takes the row with a text. A list that is opened while the last one closes may close again,
+   * so the key is pressed more than once.
+   * @param {string} key
+   * @param {string} typed
+   * @param {string} text
+   */
+  async function choose(key, typed, text) {
+    for (let attempts = 5; ; attempts--) {
+      await page.keyboard.press(key);
+      try {
+        await quickInput.locator("input").first().fill(typed, { timeout: 6000 });
+        const row = quickInput.locator(".quick-input-list .monaco-list-row", { hasText: text });
+        await row.first().waitFor({ timeout: 12_000 });
+        return await page.keyboard.press("Enter");
+      } catch (error) {
+        if (attempts === 1) throw error;
+      }
+    }
+  }
 
   /**
    * @param {string} marked
