@@ -114,6 +114,19 @@ export const steps = {
     await takePicture(page, "tree", { ...whole, height: 600 });
   },
 
+  "explains what is selected": async (workbench) => {
+    const { page, quickInput, quickRows } = workbench;
+    await workbench.open("src/errors.ts");
+    await workbench.clickAt('"INSUFFICIENT_$0CREDITS"');
+    await page.keyboard.press("Control+D");
+    await workbench.run("Error Atlas: Explain Error…");
+    await quickRows.filter({ hasText: "PureFrame" }).first().waitFor();
+    await takePicture(page, "explain");
+    await page.keyboard.press("Escape");
+    await quickInput.waitFor({ state: "hidden" });
+    await workbench.run("View: Close Editor");
+  },
+
   "finds an error by words of its meaning": async (workbench) => {
     const { page, quickInput, quickRows } = workbench;
     await workbench.run("Error Atlas: Look Up Error…");
