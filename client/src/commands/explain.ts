@@ -52,13 +52,18 @@ export async function explain(parts: Parts, argument: unknown): Promise<void> {
 
 /** The same for what is selected in the terminal that has the focus, whose text VS Code gives to the clipboard only. */
 export async function explainTerminalSelection(parts: Parts): Promise<void> {
+  const text = await terminalSelection();
+  if (text.trim() === "") await showInformation("Select the error in the terminal first.");
+  else await explain(parts, text);
+}
+
+/** What the clipboard had before is put back at once: a code may be copied from the list. */
+async function terminalSelection(): Promise<string> {
   const before = await env.clipboard.readText();
   await env.clipboard.writeText("");
   try {
     await commands.executeCommand("workbench.action.terminal.copySelection");
-    const text = await env.clipboard.readText();
-    if (text.trim() === "") await showInformation("Select the error in the terminal first.");
-    else await explain(parts, text);
+    return await env.clipboard.readText();
   } finally {
     await env.clipboard.writeText(before);
   }

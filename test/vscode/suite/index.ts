@@ -39,6 +39,7 @@ async function loadTests(): Promise<void> {
   await import("./pages.test.ts");
   await import("./explain.test.ts");
   await import("./tree.test.ts");
+  await import("./otherCommands.test.ts");
   await import("./outsideText.test.ts");
   await import("./restart.test.ts");
 }
