@@ -79,6 +79,14 @@ function mended(source: string): string {
   return applied(source, finding.fixes[0].edits);
 }
 
+const constantWait = (seconds: number) => `for (let i = 0; i < 5; i++) {
+  const res = await fetch("https://videoconduit.com/v1/jobs");
+  if (res.status !== 429) return res.status;
+  await new Promise((done) => setTimeout(done, ${seconds} * 1000));
+}
+return 0;
+`;
+
 const forms = {
   "the refactoring, a header": () => withRetry("videoconduit.com/v1/jobs"),
   "the fix, fetch": () =>
@@ -88,6 +96,7 @@ const forms = {
 }
 return 0;
 `),
+  "the fix, fetch, a constant wait": () => mended(constantWait(5)),
   "the fix, axios": () =>
     mended(`import axios from "axios";
 for (let i = 0; i < 5; i++) {
@@ -122,6 +131,27 @@ for (const [name, write] of Object.entries(forms)) {
     expect(waits[0]).toBeLessThanOrEqual(most);
   });
 }
+
+test.each([
+  { what: "an hour", retryAfter: () => "3600" },
+  { what: "a month, for which no timer is long enough", retryAfter: () => `${30 * 86_400}` },
+  { what: "a date next year", retryAfter: () => inSeconds(365 * 86_400) },
+  { what: "for ever", retryAfter: () => "Infinity" },
+])("a fix does not wait for $what, and hands the failure on", async ({ retryAfter }) => {
+  for (const name of ["the fix, fetch", "the fix, fetch, a constant wait"] as const) {
+    answers = [{ status: 429, retryAfter: retryAfter() }, { status: 200 }];
+    await expect(run(forms[name]())).rejects.toThrow("VideoConduit asks for a wait of more than 60 seconds");
+    expect(asked).toBe(1);
+  }
+  answers = [{ status: 429, retryAfter: retryAfter() }, { status: 200 }];
+  await expect(run(forms["the fix, axios"]())).rejects.toMatchObject({ response: { status: 429 } });
+  expect(asked).toBe(1);
+});
+
+test("a fixed wait that is longer stays as long where nothing is said", async () => {
+  answers = [{ status: 429 }, { status: 200 }];
+  expect(await run(mended(constantWait(90)))).toEqual({ result: 200, waits: [90] });
+});
 
 test("who is asked to wait too long hands the failure on", async () => {
   answers = [{ status: 429, retryAfter: "3600" }];

@@ -40,7 +40,7 @@ import {
   site,
   span,
 } from "./move.ts";
-import type { RetryPlace, RetryRoom, RetryWait } from "./retryModel.ts";
+import type { RetryPlace, RetryRoom, RetryWait, StatementPlace } from "./retryModel.ts";
 import type { HandlingSite, SitePart } from "./siteModel.ts";
 import type { StatedError, StatedStatus, StatedText } from "./statedModel.ts";
 
@@ -191,7 +191,11 @@ const retry = object<RetryPlace>({
   wait: object<RetryWait>({
     kind: same,
     seconds: plain,
-    amount: object<NonNullable<RetryWait["amount"]>>({ span, perSecond: plain }),
+    amount: object<NonNullable<RetryWait["amount"]>>({
+      span,
+      perSecond: plain,
+      place: object<StatementPlace>({ span, isLone: same }),
+    }),
   }),
   isBounded: same,
   room: object<RetryRoom>({

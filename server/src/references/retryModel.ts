@@ -41,16 +41,25 @@ export interface RetryWait {
   /** For `constant`: how long, in seconds where the unit is known or its size tells. */
   readonly seconds?: number;
   /** For `constant`: where that is written, and how many of its units a second has. */
-  readonly amount?: { readonly span: Span; readonly perSecond: 1 | 1000 };
+  readonly amount?: {
+    readonly span: Span;
+    readonly perSecond: 1 | 1000;
+    /** The statement that waits; absent where what is thrown before it would not leave the loop or function. */
+    readonly place?: StatementPlace;
+  };
 }
 
-/** The place for a wait, in code that can wait. */
-export interface RetryRoom {
-  /** The statement that leads back, or for `isEnd` the end of the block in which the wait has to be the last. */
+/** A statement before which others can be put. */
+export interface StatementPlace {
   readonly span: Span;
-  readonly isEnd: boolean;
-  /** True where the statement is not one of a list: `if (busy) continue;`. */
+  /** True where it takes braces for that: it is not one of a list, `if (busy) continue;`, or is in a `case`. */
   readonly isLone: boolean;
+}
+
+/** The place for a wait, in code that can wait, and in which what is thrown leaves the loop or function: the statement that leads back. */
+export interface RetryRoom extends StatementPlace {
+  /** True where `span` is the end of the block in which the wait has to be the last. */
+  readonly isEnd: boolean;
   /** By what the failure goes there: the name of the response, of the error that has it, of the parsed body. */
   readonly response?: string;
   readonly error?: string;

@@ -2,7 +2,7 @@
 
 import type { Backoff, Pointer, Retry } from "../catalog/model.ts";
 import type { Library } from "../libraries/library.ts";
-import type { RetryRoom } from "../references/retryModel.ts";
+import type { RetryRoom, StatementPlace } from "../references/retryModel.ts";
 import { tokensOf } from "../resolve/bodyShape.ts";
 import { mostUsedQuote, semicolonOf, stringLiteral } from "../text/codeStyle.ts";
 import { gapBefore, indentationAt, indentUnit, isFirstOnLine, lineStart, newlineOf } from "../text/layout.ts";
@@ -86,33 +86,58 @@ function fieldOf(body: string, field: Pointer): string {
   return [body, ...tokensOf(field)].join("?.");
 }
 
+/**
+ * In seconds: what a program that has something else to do may stand still. Who is asked to wait longer hands the failure on: asking
+ * sooner would be no use, and a timer of more than 2 ** 31 - 1 milliseconds ends at once.
+ */
+export const LONGEST_WAIT = 60;
+
 /** A statement that waits for so many seconds, without its semicolon. */
 export function waitStatement(seconds: string): string {
   return `await new Promise((resolve) => setTimeout(resolve, 1000 * ${seconds}))`;
 }
 
-/** The edit that puts a statement where there is room for it. */
-export function insertBefore({ span, isEnd, isLone }: RetryRoom, statement: string, source: string): Edit {
+/** A statement, without its semicolon, that ends the attempts after a failure which is to be waited for longer than so many seconds. */
+export function handOn({ error }: FailureNames, most: number, api: string, source: string): string {
+  if (error !== undefined) return `throw ${error}`;
+  const message = `${api} asks for a wait of more than ${most} seconds`;
+  return `throw new Error(${stringLiteral(message, { quote: mostUsedQuote(source) })})`;
+}
+
+/**
+ * The edit that puts statements where there is room for them, each without its semicolon.
+ * @param own the statement that is there, as it is to read then; it stays by default
+ */
+export function insertBefore(
+  { span, isEnd = false, isLone }: StatementPlace & Partial<Pick<RetryRoom, "isEnd">>,
+  statements: readonly string[],
+  source: string,
+  own?: string,
+): Edit {
   const newline = newlineOf(source);
-  const text = statement + semicolonOf(source);
+  const texts = statements.map((statement) => statement + semicolonOf(source));
   const indent = indentationAt(source, span.start);
   const inner = indent + indentUnit(source);
   if (isEnd) {
     const isFirst = isFirstOnLine(source, span.start);
     const start = isFirst ? lineStart(source, span.start) : span.start;
-    const newText = isFirst ? `${inner}${text}${newline}` : `${text} `;
+    const newText = texts.map((text) => (isFirst ? `${inner}${text}${newline}` : `${text} `)).join("");
     return { span: { start, end: start }, newText };
   }
   if (!isLone) {
-    const newText = text + gapBefore(source, span.start);
-    return { span: { start: span.start, end: span.start }, newText };
+    const gap = gapBefore(source, span.start);
+    const newText = texts.map((text) => text + gap).join("");
+    return own === undefined
+      ? { span: { start: span.start, end: span.start }, newText }
+      : { span, newText: newText + own };
   }
   const start = source.slice(0, span.start).trimEnd().length;
   const outer = indentationAt(source, start);
   const step = outer + indentUnit(source);
-  const own = source.slice(span.start, span.end);
-  const newText = ` {${newline}${step}${text}${newline}${step}${own}${newline}${outer}}`;
-  return { span: { start, end: span.end }, newText };
+  const lines = [...texts, own ?? source.slice(span.start, span.end)]
+    .map((text) => `${step}${text}${newline}`)
+    .join("");
+  return { span: { start, end: span.end }, newText: ` {${newline}${lines}${outer}}` };
 }
 
 /** The seconds to wait before the next attempt, growing with the count in `attempt`; 1, 2, 4, … up to 30 where nothing is said. */

@@ -6,7 +6,7 @@ import type { Call } from "../../references/model.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { retriesOfStatus } from "../../resolve/retry.ts";
-import { backoffSeconds, statedLines, waitStatement } from "../../rules/retryText.ts";
+import { backoffSeconds, LONGEST_WAIT, statedLines, waitStatement } from "../../rules/retryText.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { documentedStatuses } from "../../rules/support.ts";
 import { codeStyleOf } from "../../text/codeStyle.ts";
@@ -121,16 +121,12 @@ function textFor(statement: Statement, { statuses, limited, backoff }: Plan, sou
     `${unit}if (![${statuses.join(", ")}].includes(${form.status(name)}) || ${count} === ${MOST_ATTEMPTS - 1}) break${end}`,
     ...before.map((line) => `${unit}${line}${end}`),
     `${unit}const ${seconds} = ${value}${end}`,
-    // Who is asked to wait longer hands the failure on: asking sooner would be no use.
     ...(limited === undefined ? [] : [`${unit}if (${seconds} > ${LONGEST_WAIT}) break${end}`]),
     `${unit}${waitStatement(seconds)}${end}`,
     "}",
   ];
   return lines.join(`${newline}${outer}`);
 }
-
-/** In seconds: what a program that has something else to do may stand still. */
-const LONGEST_WAIT = 60;
 
 /** The seconds to wait: what the response states, else growing ones; and what is to be said before. */
 function waitFor(

@@ -9,6 +9,9 @@ ${body}
   }
 }`;
 
+const pureframe = (body: string) =>
+  loop(body).replace("https://videoconduit.com/v1/download", "https://api.pureframe.ai/v1/search");
+
 const axiosLoop = (caught: string) => `import axios from "axios";
 async function run(url) {
   for (let attempt = 0; attempt < 5; attempt++) {
@@ -573,9 +576,34 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
       { related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."] },
     ],
     [
-      loop("    if (res.status >= 400 && res.status < 410) continue;\n    return res;"),
+      pureframe("    if (res.status >= 400 && res.status < 404) continue;\n    return res;"),
       [
-        "Do not retry 400, 401, 402 and 403 of VideoConduit: the same request fails again. Only a change to the request, the key or the account helps.",
+        "Do not retry 401 and 403 of PureFrame unchanged. For 403, this is the advice of RFC 9110. Only a change to the request, the key or the account helps.",
+      ],
+      { related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."] },
+    ],
+    [
+      pureframe("    if (res.status > 402 && res.status < 404) continue;\n    return res;"),
+      [
+        "Do not retry 403 of PureFrame unchanged. This is the advice of RFC 9110. Only a change to the request, the key or the account helps.",
+      ],
+      { related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."] },
+    ],
+    [
+      pureframe("    if (res.status >= 400) continue;\n    return res;"),
+      [
+        "Do not retry 401, 403, 413, 415 and 422 of PureFrame unchanged. For 403, this is the advice of RFC 9110. Retry only errors that can pass by themselves.",
+      ],
+      {
+        severity: "information",
+        preset: "strict",
+        related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."],
+      },
+    ],
+    [
+      loop("    if (res.status >= 400 && res.status < 403) continue;\n    return res;"),
+      [
+        "Do not retry 400, 401 and 402 of VideoConduit: the same request fails again. Only a change to the request, the key or the account helps.",
       ],
       { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],

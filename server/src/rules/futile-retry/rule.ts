@@ -167,24 +167,33 @@ function againstAll(
 function findingFor(
   { span }: NamedValue,
   name: string,
-  { says, by, source }: Advice,
+  advice: Advice,
   fix: Fix | undefined,
   { catalog, evidence }: RetryInContext,
 ): Finding {
   const { name: api } = catalog;
-  const document = by.sources.find(({ id }) => id === source?.source)?.document;
-  const words = says === undefined ? "" : ` ${says}`;
-  // What a standard says is not the API's word.
+  const words = advice.says === undefined ? "" : ` ${advice.says}`;
+  const standard = standardOf(advice, catalog);
   const message =
-    by === catalog || source === undefined
+    standard === undefined
       ? `Do not retry ${name} of ${api}: the same request fails again.${words}`
-      : `Do not retry ${name} of ${api} unchanged. ${document ?? by.name}, ${source.section}:${words}`;
+      : `Do not retry ${name} of ${api} unchanged. ${standard.document}, ${standard.section}:${words}`;
   return {
     span,
     message,
     related: becauseOf(catalog, evidence),
     fixes: fix ? [fix] : [],
   };
+}
+
+/** The document that advises so where it is not the API's: what a standard says is not the API's word. */
+function standardOf(
+  { by, source }: RetryAdvice,
+  catalog: Catalog,
+): { readonly document: string; readonly section: string } | undefined {
+  if (by === catalog || source === undefined) return undefined;
+  const document = by.sources.find(({ id }) => id === source.source)?.document;
+  return { document: document ?? by.name, section: source.section };
 }
 
 /** Why a status cannot be gone; undefined where one of its errors may be, or where nobody says. */
@@ -204,7 +213,7 @@ function futileAll(
   if (retry.form === "option" || retry.facts.values.length > 0) return [];
   const futile = statuses.filter((status) => adviceAgainst(status, place) !== undefined);
   if (futile.length === 0) return [];
-  const words = inWords(futile.map(String), "and");
+  const advised = adviceInWords(futile, place);
   const size = retry.facts.statuses.reduce((sum, [low, high]) => sum + high - low + 1, 0);
   const isChosen = size <= MOST_LISTED && named.length === 0;
   const isOnly = futile.length === statuses.length;
@@ -213,7 +222,7 @@ function futileAll(
     return [
       {
         span: retry.span,
-        message: `Do not retry ${words} of ${catalog.name}: the same request fails again. Only a change to the request, the key or the account helps.`,
+        message: `${advised} Only a change to the request, the key or the account helps.`,
         related,
         fixes: [],
       },
@@ -222,11 +231,32 @@ function futileAll(
   return [
     {
       span: retry.span,
-      message: `Do not retry ${words} of ${catalog.name}: the same request fails again. Retry only errors that can pass by themselves.`,
+      message: `${advised} Retry only errors that can pass by themselves.`,
       severity: "information",
       preset: "strict",
       related,
       fixes: [],
     },
   ];
+}
+
+/** Not to retry these statuses, and of which of them a standard advises so, not the API. */
+function adviceInWords(futile: readonly number[], place: RetryInContext): string {
+  const { catalog } = place;
+  const byStandard = new Map<string, number[]>();
+  for (const status of futile) {
+    const advice = adviceAgainst(status, place);
+    const standard = advice && standardOf(advice, catalog);
+    if (standard === undefined) continue;
+    byStandard.set(standard.document, [...(byStandard.get(standard.document) ?? []), status]);
+  }
+  const statuses = inWords(futile.map(String), "and");
+  if (byStandard.size === 0)
+    return `Do not retry ${statuses} of ${catalog.name}: the same request fails again.`;
+  const origins = [...byStandard].map(([document, of]) =>
+    of.length === futile.length
+      ? `This is the advice of ${document}.`
+      : `For ${inWords(of.map(String), "and")}, this is the advice of ${document}.`,
+  );
+  return `Do not retry ${statuses} of ${catalog.name} unchanged. ${origins.join(" ")}`;
 }

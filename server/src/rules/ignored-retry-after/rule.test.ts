@@ -355,59 +355,59 @@ useQuery({
       "before a continue in a block",
       conduit("    if (res.status === 429) {\n      continue;\n    }\n    return res;"),
       conduit(
-        '    if (res.status === 429) {\n      await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 5)));\n      continue;\n    }\n    return res;',
+        '    if (res.status === 429) {\n      const seconds = Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 5);\n      if (seconds > 60) throw new Error("VideoConduit asks for a wait of more than 60 seconds");\n      await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));\n      continue;\n    }\n    return res;',
       ),
     ],
     [
       "a lone continue",
       conduit("    if (res.status === 429) continue;\n    return res;"),
       conduit(
-        '    if (res.status === 429) {\n      await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 5)));\n      continue;\n    }\n    return res;',
+        '    if (res.status === 429) {\n      const seconds = Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 5);\n      if (seconds > 60) throw new Error("VideoConduit asks for a wait of more than 60 seconds");\n      await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));\n      continue;\n    }\n    return res;',
       ),
     ],
     [
       "at the end of the loop",
       conduit("    if (res.status !== 429) return res;"),
       conduit(
-        '    if (res.status !== 429) return res;\n    await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 5)));',
+        '    if (res.status !== 429) return res;\n    const seconds = Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 5);\n    if (seconds > 60) throw new Error("VideoConduit asks for a wait of more than 60 seconds");\n    await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));',
       ),
     ],
     [
       "in place of a constant wait",
       conduit("    if (res.status !== 429) return res;\n    await sleep(2000);"),
       conduit(
-        '    if (res.status !== 429) return res;\n    await sleep(1000 * Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 2));',
+        '    if (res.status !== 429) return res;\n    const seconds = Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 2);\n    if (seconds > 60) throw new Error("VideoConduit asks for a wait of more than 60 seconds");\n    await sleep(1000 * seconds);',
       ),
     ],
     [
       "a helper that takes seconds",
       `const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));\n${conduit("    if (res.status !== 429) return res;\n    await sleep(2);")}`,
-      `const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));\n${conduit('    if (res.status !== 429) return res;\n    await sleep(Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 2));')}`,
+      `const sleep = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));\n${conduit('    if (res.status !== 429) return res;\n    const seconds2 = Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 2);\n    if (seconds2 > 60) throw new Error("VideoConduit asks for a wait of more than 60 seconds");\n    await sleep(seconds2);')}`,
     ],
     [
       "needle, whose headers are an object",
       needleLoop("    if (res.statusCode !== 429) return res;"),
       needleLoop(
-        '    if (res.statusCode !== 429) return res;\n    await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1, Number(res.headers["retry-after"]) || (Date.parse(res.headers["retry-after"] ?? "") - Date.now()) / 1000 || 5)));',
+        '    if (res.statusCode !== 429) return res;\n    const seconds = Math.max(1, Number(res.headers["retry-after"]) || (Date.parse(res.headers["retry-after"] ?? "") - Date.now()) / 1000 || 5);\n    if (seconds > 60) throw new Error("VideoConduit asks for a wait of more than 60 seconds");\n    await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));',
       ),
     ],
     [
       "redaxios, whose errors are responses",
       axiosLoop("      if (error.status !== 429) throw error;").replace('"axios"', '"redaxios"'),
       axiosLoop(
-        '      if (error.status !== 429) throw error;\n      await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1, Number(error.headers.get("Retry-After")) || (Date.parse(error.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 5)));',
+        '      if (error.status !== 429) throw error;\n      const seconds = Math.max(1, Number(error.headers.get("Retry-After")) || (Date.parse(error.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 5);\n      if (seconds > 60) throw error;\n      await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));',
       ).replace('"axios"', '"redaxios"'),
     ],
     [
       "a helper that takes milliseconds, ten thousand at most",
       `const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 10000)));\n${conduit("    if (res.status !== 429) return res;\n    await sleep(2);")}`,
-      `const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 10000)));\n${conduit('    if (res.status !== 429) return res;\n    await sleep(1000 * Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 5));')}`,
+      `const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 10000)));\n${conduit('    if (res.status !== 429) return res;\n    const seconds = Math.max(1, Number(res.headers.get("Retry-After")) || (Date.parse(res.headers.get("Retry-After") ?? "") - Date.now()) / 1000 || 5);\n    if (seconds > 60) throw new Error("VideoConduit asks for a wait of more than 60 seconds");\n    await sleep(1000 * seconds);')}`,
     ],
     [
       "axios, in a catch clause",
       axiosLoop("      if (error.response?.status !== 429) throw error;"),
       axiosLoop(
-        '      if (error.response?.status !== 429) throw error;\n      await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1, Number(error.response.headers["retry-after"]) || (Date.parse(error.response.headers["retry-after"] ?? "") - Date.now()) / 1000 || 5)));',
+        '      if (error.response?.status !== 429) throw error;\n      const seconds = Math.max(1, Number(error.response.headers["retry-after"]) || (Date.parse(error.response.headers["retry-after"] ?? "") - Date.now()) / 1000 || 5);\n      if (seconds > 60) throw error;\n      await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));',
       ),
     ],
     [
@@ -422,7 +422,9 @@ useQuery({
       `async function run(attempt = 0) {
   const res = await fetch('https://videoconduit.com/v1/jobs')
   if (res.status === 429 && attempt < 3) {
-    await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1, Number(res.headers.get('Retry-After')) || (Date.parse(res.headers.get('Retry-After') ?? "") - Date.now()) / 1000 || 5)))
+    const seconds = Math.max(1, Number(res.headers.get('Retry-After')) || (Date.parse(res.headers.get('Retry-After') ?? "") - Date.now()) / 1000 || 5)
+    if (seconds > 60) throw new Error('VideoConduit asks for a wait of more than 60 seconds')
+    await new Promise((resolve) => setTimeout(resolve, 1000 * seconds))
     return run(attempt + 1)
   }
   return res
@@ -432,7 +434,7 @@ useQuery({
       "a body at hand",
       pipevideo("    const body = await res.json();\n    if (res.status !== 429) return body;"),
       pipevideo(
-        "    const body = await res.json();\n    if (res.status !== 429) return body;\n    await new Promise((resolve) => setTimeout(resolve, 1000 * Math.max(1, Number(body?.data?.retry_after) || 5)));",
+        '    const body = await res.json();\n    if (res.status !== 429) return body;\n    const seconds = Math.max(1, Number(body?.data?.retry_after) || 5);\n    if (seconds > 60) throw new Error("Pipevideo asks for a wait of more than 60 seconds");\n    await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));',
       ),
     ],
   ],

@@ -5,9 +5,11 @@ import type { RetryPlace } from "../../references/retryModel.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { type RetryAdvice, retriesOfStatus } from "../../resolve/retry.ts";
+import { encloses } from "../../text/span.ts";
+import { hasWord } from "../../text/wholeWord.ts";
 import { inWords } from "../../text/words.ts";
 import { namedValues, retriedStatuses } from "../retrySupport.ts";
-import { insertBefore, statedSeconds, waitStatement } from "../retryText.ts";
+import { handOn, insertBefore, LONGEST_WAIT, statedSeconds, waitStatement } from "../retryText.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { becauseOf, libraryOfCall } from "../support.ts";
 
@@ -88,7 +90,7 @@ export const ignoredRetryAfter: Rule = {
       if (advice === undefined || fault === undefined) continue;
       const { takesAll, wait } = retry;
       const isStrict = takesAll ? { preset: "strict" as const } : {};
-      const fix = fixFor(retry, advice.retry, document);
+      const fix = fixFor(retry, advice.retry, api.catalog.name, document);
       const named = namedValues(retry, document).find(({ value }) => value === LIMITED);
       yield {
         span: named?.span ?? retry.span,
@@ -135,10 +137,11 @@ function placesOf({ header, field }: Retry): readonly string[] {
   ];
 }
 
-/** A wait as long as the response says, in place of the constant one or where there is none. */
+/** A wait as long as the response says, in place of the constant one or where there is none, unless that is too long. */
 function fixFor(
   { room, wait, call }: RetryPlace,
   advice: Retry,
+  api: string,
   document: ResolvedDocument,
 ): Fix | undefined {
   const { source, references } = document;
@@ -149,11 +152,25 @@ function fixFor(
   const seconds = statedSeconds(advice, room, library, otherwise, source);
   if (seconds === undefined) return undefined;
   const title = "Wait as long as the response says";
-  if (wait.kind === "none")
-    return { title, edits: [insertBefore(room, waitStatement(seconds), source)], preferred: true };
-  const { amount } = wait;
-  if (amount === undefined || amount.span.start < room.scope.start || amount.span.end > room.scope.end)
-    return undefined;
-  const newText = amount.perSecond === 1 ? seconds : `1000 * ${seconds}`;
-  return { title, edits: [{ span: amount.span, newText }], preferred: true };
+  const name = freeName(source);
+  const most = Math.max(LONGEST_WAIT, Number(otherwise));
+  const before = [`const ${name} = ${seconds}`, `if (${name} > ${most}) ${handOn(room, most, api, source)}`];
+  if (wait.kind === "none") {
+    const edit = insertBefore(room, [...before, waitStatement(name)], source);
+    return { title, edits: [edit], preferred: true };
+  }
+  const { span, perSecond, place } = wait.amount ?? {};
+  if (span === undefined || place === undefined || !encloses(room.scope, place.span)) return undefined;
+  const own =
+    source.slice(place.span.start, span.start) +
+    (perSecond === 1 ? name : `1000 * ${name}`) +
+    source.slice(span.end, place.span.end);
+  return { title, edits: [insertBefore(place, before, source, own)], preferred: true };
+}
+
+/** A name for the seconds that nothing in the source has. */
+function freeName(source: string): string {
+  let name = "seconds";
+  for (let next = 2; hasWord(source, name); next++) name = `seconds${next}`;
+  return name;
 }

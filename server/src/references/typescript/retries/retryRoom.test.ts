@@ -73,6 +73,28 @@ test.each([
     ),
     "lone continue;: response=res",
   ],
+  [
+    "behind a call without a semicolon",
+    loop(`const res = ${request}\nif (res.status === 429) { log()\ncontinue\n}\nreturn res`),
+    "continue: response=res",
+  ],
+  [
+    "in a case, whose names the others share",
+    loop(`const res = ${request};\nswitch (res.status) { case 429: continue; }\nreturn res;`),
+    "lone continue;: response=res",
+  ],
+  [
+    "where what is thrown is caught before it leaves the loop",
+    loop(`try { const res = ${request};\nif (res.status === 429) continue;\nreturn res; } catch { log(); }`),
+    "no room",
+  ],
+  [
+    "where what is thrown is only looked at on its way",
+    loop(
+      `try { const res = ${request};\nif (res.status === 429) continue;\nreturn res; } finally { log(); }`,
+    ),
+    "lone continue;: response=res",
+  ],
 ])("%s", (_, source, expected) => {
   expect(namesAt(source)).toBe(expected);
 });

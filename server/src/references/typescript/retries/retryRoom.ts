@@ -10,8 +10,9 @@ import { spanOf, unwrap } from "../syntax.ts";
 import type { Evaluator, Part } from "../values/model.ts";
 import type { Failure } from "./retryFailure.ts";
 import { framesOf, type Way } from "./retryWay.ts";
+import { statementAt } from "./statementAt.ts";
 
-/** The room on a way; undefined where code cannot wait there, or where that is not sure. */
+/** The room on a way; undefined where code cannot wait there, or not hand a failure on by throwing it, or where that is not sure. */
 export function roomOf(failure: Failure, way: Way, reader: Reader): RetryRoom | undefined {
   const { caught } = failure;
   const { owner, isBodyEnd, isLate } = way;
@@ -22,17 +23,9 @@ export function roomOf(failure: Failure, way: Way, reader: Reader): RetryRoom | 
   const { file } = reader;
   const span = isBodyEnd ? endOf(caught ? caught.clause.block : way.node) : statementOf(way, file);
   if (span === undefined) return undefined;
-  const names = namesAt(span, failure, way, reader);
-  return (
-    names && {
-      span,
-      isEnd: isBodyEnd,
-      isLone:
-        !isBodyEnd &&
-        /(?:\)|\belse)$/.test(file.text.slice(Math.max(0, span.start - 80), span.start).trimEnd()),
-      ...names,
-    }
-  );
+  const { isLone, isTried } = statementAt(span.start, way.region);
+  const names = isTried ? undefined : namesAt(span, failure, way, reader);
+  return names && { span, isEnd: isBodyEnd, isLone: !isBodyEnd && isLone, ...names };
 }
 
 function endOf(body: ts.Node): Span | undefined {

@@ -13,6 +13,7 @@ import { effectOf } from "./retryCalls.ts";
 import { isOnWay } from "./retryChanges.ts";
 import type { Failure } from "./retryFailure.ts";
 import type { Way } from "./retryWay.ts";
+import { statementAt } from "./statementAt.ts";
 
 /** The wait on a way; of several the one that knows the most. */
 export function waitOn(failure: Failure, way: Way, reader: Reader): RetryWait {
@@ -108,8 +109,19 @@ function waitOf({ node, scope }: CallPlace, way: Way, reader: Reader): RetryWait
     kind: "constant",
     ...(perSecond === undefined
       ? {}
-      : { seconds: value / perSecond, amount: { span: spanOf(amount.node, reader.file), perSecond } }),
+      : { seconds: value / perSecond, amount: amountAt(amount.node, perSecond, way, reader) }),
   };
+}
+
+function amountAt(
+  node: ts.Node,
+  perSecond: 1 | 1000,
+  { region }: Way,
+  { file }: Reader,
+): NonNullable<RetryWait["amount"]> {
+  const { statement, isLone, isTried } = statementAt(node.end - 1, region);
+  const place = statement && !isTried ? { place: { span: spanOf(statement, file), isLone } } : {};
+  return { span: spanOf(node, file), perSecond, ...place };
 }
 
 /** How many of its units a second has, for a helper such as `sleep(5)`: as it does it itself, else as the size of the number tells. */
