@@ -53,6 +53,8 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
   const initializationOptions = (): InitializationOptions => ({
     opensVirtualDocuments: true,
     showsUses: true,
+    linksToPages: true,
+    showsFindingsInHovers: true,
     trusted: workspace.isTrusted,
     ...quarantine.started(),
   });

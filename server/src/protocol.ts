@@ -75,6 +75,7 @@ export const showEntryCommand = "errorAtlas.showEntry";
 export const copyCodeCommand = "errorAtlas.copyCode";
 export const openCatalogCommand = "errorAtlas.openCatalog";
 export const pageCommands = [showEntryCommand, copyCodeCommand, openCatalogCommand] as const;
+export const hoverCommands = [showEntryCommand, openCatalogCommand] as const;
 
 /** The text of a built-in catalog. null: no such catalog. */
 export const catalogTextRequest = "errorAtlas/catalogText";
@@ -243,6 +244,10 @@ export interface InitializationOptions {
   readonly opensVirtualDocuments?: boolean;
   /** The client has the command `showUsesCommand`. Without it, lenses show their text only. */
   readonly showsUses?: boolean;
+  /** The client runs links in hovers to the commands `hoverCommands`. */
+  readonly linksToPages?: boolean;
+  /** Beside a hover the client shows the findings at the place, which the hover then does not repeat. */
+  readonly showsFindingsInHovers?: boolean;
   /**
    * A person trusts the workspace: what lies above its folders may be read as far as server/src/workspace/bounds.ts says, and links are
    * followed there. Where a client does not say so, nothing above the folders is read but the ignore files of git.

@@ -1,6 +1,7 @@
 // What hovers say, by the first line of each: the rendering itself is tested with entryMarkdown.ts.
 
 import { expect, test } from "vitest";
+import { diagnostics, isFound } from "../../server/src/features/diagnostics.ts";
 import { hover } from "../../server/src/features/hover.ts";
 import { analyseSource, type FixtureOptions, takeCursor } from "../support/analyse.ts";
 
@@ -92,4 +93,30 @@ test("what HTTP says of a status names no other API", () => {
   const { source, offset } = takeCursor("if (res.status === 40$02) stop();");
   const contents = hover(analyseSource(source), offset, { relatedApis: true })?.contents;
   expect(JSON.stringify(contents)).not.toMatch(/VIDIO|PureFrame|LTX|Pipevideo|VideoConduit/);
+});
+
+test("what a finding at the place says is not said again; what HTTP says of the status stays", () => {
+  const lines = (marked: string) => {
+    const { source, offset } = takeCursor(`${conduit}${marked}`);
+    const contents = hover(analyseSource(source), offset, { relatedApis: true, shown: () => true })?.contents;
+    return typeof contents === "object" && "value" in contents ? contents.value.split("\n") : [];
+  };
+  expect(lines(`const { code } = await res.json();\nif (code === "no_mo$0ney") stop();`)).toEqual([]);
+  expect(lines("if (res.status === 41$08) stop();")[0]).toBe("**418 (Unused)** · HTTP");
+  expect(lines("if (res.status === 40$02) stop();")[0]).toBe(
+    "`insufficient_credits` · 402 Payment Required · VideoConduit",
+  );
+});
+
+test("a finding is known where the rules have run, as far as it is shown", () => {
+  const { source, offset } = takeCursor(
+    `const body = await (await fetch("https://api.pureframe.ai/v1")).json();\nif (body.detail.code === "NO_MO$0NEY") stop();`,
+  );
+  const document = analyseSource(source);
+  const place = { start: offset, end: offset + 1 };
+  expect(isFound(document, place, { rules: {} })).toBe(false);
+  expect(diagnostics(document, { rules: {} })).toHaveLength(1);
+  expect(isFound(document, place, { rules: {} })).toBe(true);
+  expect(isFound(document, { start: 0, end: 1 }, { rules: {} })).toBe(false);
+  expect(isFound(document, place, { rules: { "unknown-code": "off" } })).toBe(false);
 });

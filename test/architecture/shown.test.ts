@@ -1,10 +1,12 @@
 // Holds that texts reach VS Code through client/src/shown/ alone, which makes them harmless: what else of VS Code's API the client
-// may use is listed here, so that whatever is new has to be looked at. And that no Markdown is trusted anywhere.
+// may use is listed here, so that whatever is new has to be looked at. And that no Markdown is trusted anywhere, but that hovers may
+// link to the commands that show an entry.
 
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { hoverCommands } from "../../server/src/protocol.ts";
 
 const root = path.resolve(import.meta.dirname, "../../client/src");
 const files = readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -233,6 +235,10 @@ test("nothing but client/src/shown/ hands a text to VS Code", () => {
   expect(others.flatMap((file) => careless(read(file)).map((place) => `${file}: ${place}`))).toEqual([]);
 });
 
-test("no Markdown is trusted, and none has HTML", () => {
-  expect(files.flatMap((file) => trusting(read(file)).map((place) => `${file}: ${place}`))).toEqual([]);
+test("no Markdown is trusted, and none has HTML; hovers are for two commands that show something", () => {
+  expect(files.flatMap((file) => trusting(read(file)).map((place) => `${file}: ${place}`))).toEqual([
+    "shown/serverTexts.ts: content.isTrusted",
+    "shown/serverTexts.ts: enabledCommands: hoverCommands",
+  ]);
+  expect(hoverCommands).toEqual(["errorAtlas.showEntry", "errorAtlas.openCatalog"]);
 });

@@ -101,7 +101,10 @@ function surfacesOf(attack: string, catalog: object): Surfaces {
           )
         : tokensOf(source).map((offset, i) => [i, offset] as const);
     for (const [where, offset] of places)
-      add(`${language} hover ${where}`, hover(document, offset, { relatedApis: true })?.contents);
+      add(
+        `${language} hover ${where}`,
+        hover(document, offset, { relatedApis: true, linksToPages: true })?.contents,
+      );
     for (const item of completion(document, source.lastIndexOf('""') + 1)?.items ?? [])
       add(`${language} completion ${item.sortText}`, resolveCompletion(item, index).documentation);
   }
@@ -127,11 +130,11 @@ function tokensOf(text: string): readonly number[] {
 }
 
 /** The catalog with something harmless wherever it has the attack whole. */
-function twinOf(catalog: object, attack: string): object {
+function twinOf(catalog: object, attack: string, harmless: string): object {
   const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
   const inPointer = attack.replaceAll("~", "~0").replaceAll("/", "~1");
   return JSON.parse(
-    JSON.stringify(catalog).replaceAll(inJson(attack), HARMLESS).replaceAll(inJson(inPointer), HARMLESS),
+    JSON.stringify(catalog).replaceAll(inJson(attack), harmless).replaceAll(inJson(inPointer), harmless),
   );
 }
 
@@ -146,15 +149,26 @@ function stray(found: Surfaces, render: RenderMarkdown): readonly string[] {
   });
 }
 
-/** The addresses that the catalogs state as such. */
+/** The addresses that the catalogs state as such, and the commands that hovers link to, with the ids of an entry and nothing else. */
 function isOurs(link: string): boolean {
-  return link.startsWith("https://hostile.example/") || link.startsWith("https://www.rfc-editor.org/");
+  const [, encoded] = /^command:errorAtlas\.(?:showEntry|openCatalog)\?([\w%.-]+)$/.exec(link) ?? [];
+  return encoded === undefined
+    ? link.startsWith("https://hostile.example/") || link.startsWith("https://www.rfc-editor.org/")
+    : entryArguments.has(decodeURIComponent(encoded));
 }
+
+/** The arguments that name an entry, as JSON. Attacks are not in ids. */
+const entryArguments = new Set(
+  indexWith([hostileCatalog(HARMLESS)]).catalogs.flatMap(({ catalog }) =>
+    catalog.entries.map(({ id }) => JSON.stringify([{ catalogId: catalog.id, entryId: id }])),
+  ),
+);
 
 /** What is read; without blocks of code, in which JSON has escapes of its own, and without what depends on how things are called. */
 function textOf(markdown: string, render: RenderMarkdown): string {
-  return readHtml(render(markdown.replace(/^(`{3,})json\n[\s\S]*?\n\1$|^(?:Near it|Why [^\n]*?): .*$/gm, "")))
-    .text;
+  return readHtml(
+    render(markdown.replace(/^(`{3,})json\n[\s\S]*?\n\1$|^Near it: .*$|(?:^| · )Detected from .*$/gm, "")),
+  ).text;
 }
 
 /** As many attacks in a text as a name may have; each alone, where it is in the line, is in server/src/text/markdown.test.ts. */
@@ -186,15 +200,35 @@ describe.each(["VS Code", "a strict renderer"])("%s", (name) => {
   test.each(together(literal).map((attack) => [attack]))("%j is read as it is", (attack) => {
     const catalog = hostileCatalog(attack);
     const shown = surfaces(attack, catalog);
-    const twins = surfaces(HARMLESS, twinOf(catalog, attack));
+    // As long as the attack: hovers are cut by the length of what they say.
+    const harmless = HARMLESS.padEnd(attack.length, "x");
+    const twins = surfaces(harmless, twinOf(catalog, attack, harmless));
     // What is recognized in code and JSON may depend on what things are called.
     const both = [...shown].filter(([where]) => twins.has(where));
     expect(both.length).toBeGreaterThan(30);
     for (const [where, markdown] of both) {
-      const expected = textOf(twins.get(where) ?? "", render).replaceAll(HARMLESS, () => attack);
+      const expected = textOf(twins.get(where) ?? "", render).replaceAll(harmless, () => attack);
       expect([where, textOf(markdown, render)]).toEqual([where, expected]);
     }
   });
+});
+
+test("only hovers in code and JSON have links to commands, each of them the two that name its entry", () => {
+  let count = 0;
+  for (const attack of together(["[x](command:errorAtlas.showEntry?%5B%5D)", ...markdownAttacks])) {
+    for (const [where, markdown] of surfaces(attack, hostileCatalog(attack))) {
+      const links = readHtml(markdownRenderers["VS Code"]!(markdown)).links;
+      const commands = links.filter((link) => link.startsWith("command:"));
+      if (commands.length === 0) continue;
+      count += 1;
+      expect(where).toMatch(/^(?:ts|json) hover /);
+      const encoded = commands[0]!.split("?")[1];
+      expect(commands).toEqual(
+        ["showEntry", "openCatalog"].map((name) => `command:errorAtlas.${name}?${encoded}`),
+      );
+    }
+  }
+  expect(count).toBeGreaterThan(10);
 });
 
 test("everything that the server shows as Markdown is looked at", () => {

@@ -29,7 +29,9 @@ describe.each(containers)("%s", (_name, write) => {
   ])("%s", (_what, marked, on, line) => {
     const found = hoverAt(write(marked));
     expect([found?.on, found?.lines[0]]).toEqual([on, line]);
-    expect(found?.lines.join("\n")).toMatch(/^Why VideoConduit: .+\n\nSource: .+ read \d{4}-\d\d-\d\d$/m);
+    expect(found?.lines.at(-1)).toMatch(
+      /^(?:Source: .+ read \d{4}-\d\d-\d\d|\[Documentation\]\(.+\)) · Detected from .+$/,
+    );
   });
 });
 
@@ -141,7 +143,7 @@ describe("keys and values", () => {
       on: "conflict",
       lines: [
         "`conflict` · 409 Conflict · VideoConduit",
-        "- Use the resource that exists, or create another.",
+        "**Suggestions** Use the resource that exists, or create another.",
       ],
     },
     {
@@ -150,7 +152,7 @@ describe("keys and values", () => {
       on: "conflict",
       lines: [
         "`conflict` · 409 Conflict · VideoConduit",
-        "- Use the resource that exists, or create another.",
+        "**Suggestions** Use the resource that exists, or create another.",
       ],
     },
     {
@@ -160,11 +162,7 @@ describe("keys and values", () => {
       lines: [
         "`insufficient_credits` · 402 Payment Required · VideoConduit",
         "This body lacks `available` (integer, credits), required in “Body of 402”.",
-        "- Buy a credit pack, which helps at once.",
-        "- Or upgrade the plan, for more credits each month.",
-        "- Or wait until the credits reset at the start of the next billing cycle.",
-        "- `required` (integer, credits): How many credits the operation needs.",
-        "- `available` (integer, credits): How many credits the account has.",
+        "**What to do** Buy a credit pack, which helps at once. Or upgrade the plan, for more credits each month. …",
       ],
     },
     {
@@ -173,7 +171,7 @@ describe("keys and values", () => {
       on: "request_too_large",
       lines: [
         "`request_too_large` · 413 Content Too Large · LTX",
-        "- Stay within the size limits for inputs.",
+        "**Suggestions** Stay within the size limits for inputs.",
       ],
       not: "lacks",
     },

@@ -98,11 +98,7 @@ describe("statuses", () => {
       on: "402",
       lines: [
         "`insufficient_credits` · 402 Payment Required · VideoConduit",
-        "- Buy a credit pack, which helps at once.",
-        "- Or upgrade the plan, for more credits each month.",
-        "- Or wait until the credits reset at the start of the next billing cycle.",
-        "- `required` (integer, credits): How many credits the operation needs.",
-        "- `available` (integer, credits): How many credits the account has.",
+        "**What to do** Buy a credit pack, which helps at once. Or upgrade the plan, for more credits each month. …",
       ],
     },
     {
@@ -112,10 +108,7 @@ describe("statuses", () => {
       on: "404",
       lines: [
         "`not_found` · 404 Not Found · VideoConduit",
-        "- The resource does not exist.",
-        "- The source URL is of a kind that is not supported.",
-        "- The source at the URL is unavailable.",
-        "- Check the ID, or the source URL.",
+        "**Suggestions** Check the ID, or the source URL.",
       ],
     },
   ]);

@@ -6,6 +6,7 @@ import type {
   CompletionItem,
   Diagnostic,
   DocumentSymbol,
+  Hover,
   SymbolInformation,
   TextDocument,
   Uri,
@@ -62,6 +63,22 @@ describe("what VS Code shows of the server's answers", () => {
   const { middleware } = serverTexts;
   const document = {} as TextDocument;
   const token = {} as CancellationToken;
+
+  test("hovers, whose Markdown may run two commands and no other", async () => {
+    const contents = [{ value: evil, isTrusted: false }, "plain", { language: "ts", value: evil }];
+    const hover = await middleware?.provideHover?.(
+      document,
+      {} as never,
+      token,
+      () => ({ contents }) as unknown as Hover,
+    );
+    expect(hover?.contents).toEqual([
+      { value: evil, isTrusted: { enabledCommands: ["errorAtlas.showEntry", "errorAtlas.openCatalog"] } },
+      "plain",
+      { language: "ts", value: evil },
+    ]);
+    expect(await middleware?.provideHover?.(document, {} as never, token, () => null)).toBeNull();
+  });
 
   test("lenses, before and after they are resolved", async () => {
     const lenses = () => [{ command: { command: "c", title: evil } }] as unknown as CodeLens[];

@@ -1,6 +1,7 @@
 // What the server sends and VS Code, not this extension, shows: code lenses, symbols, completions, code actions, findings, and the
 // messages of notifications, progress and errors. Other editors look for no markup in these, so they are made harmless here and not
-// by the server. Pure. Hovers and documentation are Markdown of the server's.
+// by the server. Pure. Hovers and documentation are Markdown of the server's, which is not trusted; only links of hovers may run the
+// commands that show an entry.
 
 import type {
   CodeAction,
@@ -9,9 +10,11 @@ import type {
   CompletionItem,
   Diagnostic,
   DocumentSymbol,
+  Hover,
   SymbolInformation,
 } from "vscode";
 import type { LanguageClientOptions, Message, Middleware } from "vscode-languageclient/node";
+import { hoverCommands } from "../../../server/src/protocol.ts";
 import { outsideText } from "./outsideText.ts";
 
 /** For the options of the client. Objects of VS Code are changed in place, since the client knows its own again. */
@@ -25,6 +28,8 @@ export const serverTexts: Pick<LanguageClientOptions, "connectionOptions" | "mar
 
 function middleware(): Middleware {
   return {
+    provideHover: async (document, position, token, next) =>
+      one(await next(document, position, token), linking),
     provideCodeLenses: async (document, token, next) => each(await next(document, token), lens),
     resolveCodeLens: async (item, token, next) => one(await next(item, token), lens),
     provideDocumentSymbols: async (document, token, next) => {
@@ -58,6 +63,13 @@ function each<T, L extends readonly T[] | null | undefined>(list: L, change: (it
 function one<T>(item: T, change: (item: NonNullable<T>) => void): T {
   if (item) change(item);
   return item;
+}
+
+/** The one exception from what `markdown` says above. */
+function linking({ contents }: Hover): void {
+  for (const content of contents)
+    if (typeof content !== "string" && !("language" in content))
+      content.isTrusted = { enabledCommands: hoverCommands };
 }
 
 function lens({ command }: CodeLens): void {

@@ -16,7 +16,7 @@ import { type CodeActionContext, codeActions } from "../features/codeActions.ts"
 import { completion } from "../features/completion.ts";
 import { limited } from "../features/completionLimit.ts";
 import { definition } from "../features/definition.ts";
-import { type DiagnosticsOptions, diagnostics, shownDiagnostics } from "../features/diagnostics.ts";
+import { type DiagnosticsOptions, diagnostics, isFound, shownDiagnostics } from "../features/diagnostics.ts";
 import { type AnalysedDocument, type AnyDocument, documentAt, isLarge } from "../features/document.ts";
 import { hover } from "../features/hover.ts";
 import { bodySymbols } from "../features/json/symbols.ts";
@@ -38,7 +38,7 @@ export interface AnalysedFile {
   readonly dependencies: ReadonlySet<string>;
   /** What is to be asked for a position: of a large document, no more than what is there. */
   at(position: Position): AtPosition;
-  hover(position: Position): Hover | null;
+  hover(position: Position, options?: HoverAbilities): Hover | null;
   /** As many suggestions as an editor takes. */
   completion(position: Position, options?: CompletionOptions): CompletionList | null;
   /** `uriOf`: the document of a catalog, undefined where it cannot be opened. */
@@ -59,6 +59,14 @@ export interface AnalysedFile {
 export interface AtPosition {
   readonly document: AnalysedDocument;
   readonly offset: number;
+}
+
+/** What the client does with hovers. */
+export interface HoverAbilities {
+  /** Whether it runs links to the commands of pages. */
+  readonly linksToPages?: boolean;
+  /** Whether it shows findings beside them. */
+  readonly showsFindingsInHovers?: boolean;
 }
 
 export interface CompletionOptions {
@@ -87,10 +95,14 @@ export function analysedFile({ document, settings, dependencies }: Analysed): An
     settings,
     dependencies,
     at,
-    hover(position) {
+    hover(position, { linksToPages = false, showsFindingsInHovers = false } = {}) {
       if (isLarge(document) && document.isEmptyAt(text.offsetAt(position))) return null;
       const { document: there, offset } = at(position);
-      return hover(there, offset, { relatedApis: settings.hoverRelatedApis });
+      return hover(there, offset, {
+        relatedApis: settings.hoverRelatedApis,
+        linksToPages,
+        ...(showsFindingsInHovers && { shown: (span) => isFound(there, span, { rules, preset }) }),
+      });
     },
     completion(position, { tabStops = false } = {}) {
       const { document: there, offset } = at(position);

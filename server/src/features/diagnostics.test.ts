@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { analyseSource } from "../../../test/support/analyse.ts";
 import { analyseJson } from "../../../test/support/jsonBodies.ts";
 import { diagnostics, shownDiagnostics } from "./diagnostics.ts";
 
@@ -37,6 +38,24 @@ test("of more, the most severe are shown, and a last one says how many are left;
     message: '4 more problems in this file are not shown. Run "error-atlas check" to see all.',
   });
   expect(diagnostics(document, options)).toHaveLength(1003);
+});
+
+describe("the row that says why an API is meant", () => {
+  const fetched = `const res = await fetch("https://api.pureframe.ai/v1/search");\nconst body = await res.json();\n`;
+  const related = (lines: number) => {
+    const source = `${fetched}${"\n".repeat(lines)}if (body.detail.code === "NO_SUCH_THING") {}`;
+    return diagnostics(analyseSource(source), { rules: {} }).map(({ relatedInformation = [] }) =>
+      relatedInformation.map(({ message }) => message),
+    );
+  };
+
+  test("is left out where the place is near", () => {
+    expect(related(8)).toEqual([[]]);
+  });
+
+  test("leads to a place that is far", () => {
+    expect(related(9)).toEqual([[expect.stringMatching(/^API detected: PureFrame, from .+\.$/)]]);
+  });
 });
 
 test("what settings turn off is not counted", () => {

@@ -1,9 +1,10 @@
 // Findings → LSP diagnostics, under the severities that the settings give.
 
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from "vscode-languageserver-types";
 import type { Finding, Preset, Severity } from "../rules/rule.ts";
+import type { Span } from "../text/span.ts";
 import type { AnyDocument } from "./document.ts";
-import { findingsOf, type OnRuleFailure } from "./findings.ts";
+import { findingsOf, knownFindings, type OnRuleFailure } from "./findings.ts";
 import { rangeOf, textOf } from "./ranges.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
 
@@ -20,6 +21,14 @@ export interface DiagnosticsOptions {
 
 /** The `source` of every diagnostic. */
 export const diagnosticSource = "error-atlas";
+
+/** Whether an editor was given a finding at a place: no rule is run to know it. */
+export function isFound(document: AnyDocument, { start, end }: Span, options: DiagnosticsOptions): boolean {
+  return knownFindings(document).some(
+    (finding) =>
+      finding.span.start < end && finding.span.end > start && severityOf(finding, options) !== "off",
+  );
+}
 
 /** LSP's numbers for severities. */
 export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -87,6 +96,14 @@ export function severityOf(
   return rules[metadata.id] ?? (isShown ? (severity ?? metadata.severity) : "off");
 }
 
+/** Lines between two places that are seen together. */
+const NEAR = 10;
+
+/** Whether a person who looks at one of two places has the other in sight: no row has to lead there. */
+function isNear(a: Range, b: Range): boolean {
+  return Math.abs(a.start.line - b.start.line) <= NEAR;
+}
+
 function diagnosticOf(
   finding: RuleFinding,
   severity: Severity,
@@ -95,12 +112,13 @@ function diagnosticOf(
 ): Diagnostic {
   const { id } = finding.rule.metadata;
   const href = rulePage?.(id);
-  const related = finding.related.map(({ span, message, file }) => ({
-    location: { uri: file?.uri ?? text.uri, range: rangeOf(span, file ? textOf(file) : text) },
-    message,
-  }));
+  const range = rangeOf(finding.span, text);
+  const related = finding.related.flatMap(({ span, message, file, isReason = false }) => {
+    const location = { uri: file?.uri ?? text.uri, range: rangeOf(span, file ? textOf(file) : text) };
+    return isReason && file === undefined && isNear(location.range, range) ? [] : [{ location, message }];
+  });
   return {
-    range: rangeOf(finding.span, text),
+    range,
     severity: severities[severity],
     code: id,
     ...(href === undefined ? {} : { codeDescription: { href } }),

@@ -4,6 +4,7 @@ import { builtinCatalogs } from "../catalog/builtin.ts";
 import { createCatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, EntryRef } from "../catalog/model.ts";
 import { normalise } from "../catalog/normalise.ts";
+import { plainLine } from "../text/plainMarkdown.ts";
 import { because } from "../text/reason.ts";
 import { renderCandidateLine, renderEntry, renderField, renderStatus } from "./entryMarkdown.ts";
 
@@ -105,23 +106,11 @@ describe("renderEntry", () => {
 
       The account has used up its credits.
 
-      **Suggestions**
-      - Add credits to the account.
+      **Suggestions** Add credits to the account.
 
-      \`\`\`json
-      {
-        "detail": {
-          "code": "INSUFFICIENT_CREDITS",
-          "message": "…"
-        }
-      }
-      \`\`\`
+      **In other APIs:** LTX \`insufficient_funds_error\` (402) · 3 more
 
-      **Out of credits elsewhere** LTX \`insufficient_funds_error\` (402) · Pipevideo 400, “Insufficient credits” (later) · VideoConduit \`insufficient_credits\` (402) · VIDIO \`insufficient_balance\` (402)
-
-      Why PureFrame: \`fetch(…api.pureframe.ai…)\` on line 12
-
-      Source: PureFrame API documentation: Error Codes, Error code reference > Billing & credits, read 2026-11-20"
+      Source: PureFrame API documentation: Error Codes, Error code reference > Billing & credits, read 2026-11-20 · Detected from \`fetch(…api.pureframe.ai…)\` on line 12"
     `);
   });
 
@@ -135,21 +124,9 @@ describe("renderEntry", () => {
 
       Message: \`Job not found\`
 
-      **Suggestions**
-      - Check the job ID.
+      **Suggestions** Check the job ID.
 
-      \`\`\`json
-      {
-        "error": {
-          "type": "invalid_request_error",
-          "message": "Job not found"
-        }
-      }
-      \`\`\`
-
-      Note: The type is the one that also stands for all 400 errors: look at the status too.
-
-      Source: [VIDIO API documentation: Errors](https://www.vidio.ai/docs/errors), Error reference, read 2026-11-20"
+      [Documentation](https://www.vidio.ai/docs/errors)"
     `);
   });
 
@@ -161,25 +138,13 @@ describe("renderEntry", () => {
 
       More requests were sent than the plan's rate limit allows.
 
-      Message: \`Rate limit exceeded. Retry after {seconds} seconds.\`
+      **What to do** Wait as long as the \`Retry-After\` header says, if it is present. Or wait as many seconds as \`retry_after\` says.
 
-      **What to do**
-      - Wait as long as the \`Retry-After\` header says, if it is present.
-      - Or wait as many seconds as \`retry_after\` says.
-
-      **Retry** after the seconds in \`retry_after\` or the wait in the header \`Retry-After\`. The header may be absent. The page's Python example then waits 5 seconds.
-
-      **Fields**
-      - \`retry_after\` (integer, seconds): How long to wait before trying again.
+      **Retry** after the seconds in \`retry_after\` or the wait in the header \`Retry-After\`.
 
       \`\`\`json
-      {
-        "detail": "Rate limit exceeded. Retry after 5 seconds.",
-        "retry_after": 5
-      }
+      { "detail": "Rate limit exceeded. Retry after 5 seconds.", "retry_after": 5 }
       \`\`\`
-
-      Note: The rate limit depends on the plan's tier. The documented body of this status has no \`code\`, although the page says that all errors have one: check the status.
 
       Source: VideoConduit API documentation: Error Codes, HTTP Status Codes, read 2026-11-20"
     `);
@@ -195,27 +160,11 @@ describe("renderEntry", () => {
 
       \`BAD_REQUEST\` is only in the documentation, not in the body. Check the status.
 
-      **Causes**
-      - The model is not valid.
-      - The account does not have enough credits.
-      - The input is malformed.
-      - The provider is not supported.
+      **What to do** Correct the request: without a change it fails again.
 
-      **What to do**
-      - Correct the request: without a change it fails again.
-
-      **Suggestions**
-      - Read \`message\` for what is wrong, and add credits if they ran out.
+      **Suggestions** Read \`message\` for what is wrong, and add credits if they ran out.
 
       **Retry** only after a change. Fix the input first.
-
-      \`\`\`json
-      {
-        "message": "Human readable error description"
-      }
-      \`\`\`
-
-      Note: Missing credits are reported with this status, not with 402.
 
       Source: Pipevideo documentation: Errors, Status codes, read 2026-11-20"
     `);
@@ -234,12 +183,7 @@ describe("renderEntry", () => {
 
       It comes after a 200: a later poll or webhook has \`failed\` at \`status\`.
 
-      **Causes**
-      - The balance is zero.
-      - The charge failed.
-
-      **Suggestions**
-      - Make sure that the account has credits and can be charged.
+      **Suggestions** Make sure that the account has credits and can be charged.
 
       Source: Pipevideo documentation: Errors, Generation failures, read 2026-11-20"
     `);
@@ -251,14 +195,13 @@ describe("renderEntry", () => {
 
       The caller sent too many requests in a span of time.
 
-      **Suggestions**
-      - Wait before the next request, and send fewer.
+      **Suggestions** Wait before the next request, and send fewer.
 
-      **Retry** after the wait in the header \`Retry-After\`. The response may have \`Retry-After\`; the standard does not say how requests are counted.
+      **Retry** after the wait in the header \`Retry-After\`.
 
-      **Rate limited elsewhere** LTX \`rate_limit_error\` (429) · Pipevideo 429 · PureFrame \`RATE_LIMIT_EXCEEDED\` (429) · VideoConduit \`rate_limited\` (429) · VIDIO \`rate_limit_error\` (429)
+      **In other APIs:** LTX \`rate_limit_error\` (429) · Pipevideo 429 · 3 more
 
-      Source: [RFC 6585: Additional HTTP Status Codes](https://www.rfc-editor.org/rfc/rfc6585#section-4), Section 4, read 2026-11-20"
+      [Documentation](https://www.rfc-editor.org/rfc/rfc6585#section-4)"
     `);
   });
 
@@ -288,17 +231,58 @@ describe("text from a catalog stays text", () => {
   });
 });
 
-test("every built-in entry fits a hover", () => {
+/** Pixels of a hover in VS Code, where 90 characters fit into a line, a line has 19 and a paragraph ends with 8. */
+function heightOf(markdown: string): number {
+  const blocks = markdown.replace(/^```.*\n?/gm, "").split("\n\n");
+  const linesOf = (line: string) =>
+    Math.max(1, Math.ceil(plainLine(line).replace(/ \(\w+:[^ ]*\)/g, "").length / 90));
+  return blocks
+    .map(
+      (block) =>
+        8 +
+        19 *
+          block
+            .trim()
+            .split("\n")
+            .reduce((sum, line) => sum + linesOf(line), 0),
+    )
+    .reduce((sum, height) => sum + height, 0);
+}
+
+test("what hovers say of an error or a status fits the box of VS Code", () => {
+  const options = {
+    index,
+    relatedApis: true,
+    linksToPages: true,
+    reason: because`${"fetch(…api.ltx.io…)"} on line ${12}`,
+  };
+  const tall: string[] = [];
+  let count = 0;
   for (const { catalog: one } of builtinCatalogs()) {
-    for (const each of one.entries) {
-      const text = renderEntry(
-        { catalog: one, entry: each },
-        { index, relatedApis: true, reason: because`the reason` },
-      );
-      const lines = text.split("\n").filter((line) => line !== "");
-      expect([one.id, each.id, lines.length <= 34]).toEqual([one.id, each.id, true]);
+    const texts = [
+      ...one.entries.map((each) => [each.id, renderEntry({ catalog: one, entry: each }, options)]),
+      ...one.statuses.map(({ status }) => [`${status}`, renderStatus(one, status, options)]),
+    ];
+    for (const [name = "", text = ""] of texts) {
+      count += 1;
+      if (heightOf(text) > 250) tall.push(`${one.id} ${name} ${heightOf(text)}`);
     }
   }
+  expect(count).toBeGreaterThan(150);
+  expect(tall).toEqual([]);
+});
+
+test("links to the page and the catalog, for clients that run them", () => {
+  const lastLine = (linksToPages: boolean) =>
+    renderEntry(entry("vidio", "job-not-found"), { index, relatedApis: false, linksToPages })
+      .split("\n")
+      .at(-1);
+  const ids = "%5B%7B%22catalogId%22%3A%22vidio%22%2C%22entryId%22%3A%22job-not-found%22%7D%5D";
+  const documentation = "[Documentation](https://www.vidio.ai/docs/errors)";
+  expect(lastLine(true)).toBe(
+    `[Page](command:errorAtlas.showEntry?${ids}) · [Catalog](command:errorAtlas.openCatalog?${ids}) · ${documentation}`,
+  );
+  expect(lastLine(false)).toBe(documentation);
 });
 
 test.each([
@@ -323,13 +307,9 @@ describe("renderStatus", () => {
       - \`SEARCH_LIMIT_EXCEEDED\` Daily searches used up
       - \`INSUFFICIENT_CREDITS\` No credits left
       - \`PAYMENT_METHOD_REQUIRED\` No saved payment method
-      - \`PAYMENT_FAILED\` Payment failed
-      - \`BILLING_NOT_CONFIGURED\` No billing account
-      - \`API_KEY_LIMIT_REACHED\` Key limit of the plan
+      - … and 3 more
 
-      Why PureFrame: the directive on line 1
-
-      Source: PureFrame API documentation: Error Codes, HTTP status codes, read 2026-11-20"
+      Source: PureFrame API documentation: Error Codes, HTTP status codes, read 2026-11-20 · Detected from the directive on line 1"
     `);
   });
 
@@ -380,9 +360,7 @@ describe("renderField", () => {
 
       Documented for 429. May be absent.
 
-      Why Pipevideo: a reason
-
-      Source: Pipevideo documentation: Errors, Error shape, read 2026-11-20"
+      Source: Pipevideo documentation: Errors, Error shape, read 2026-11-20 · Detected from a reason"
     `);
   });
 

@@ -1,25 +1,21 @@
-// What a hover says of an entry, a status or a field, as Markdown for a narrow box: short lines, no tables, the essential first.
-// The whole of an entry is on its page (entryPage.ts); how single facts are worded is in entryWords.ts.
+// What a hover says of an entry, a status or a field, as Markdown for a small box, which shows all of it without scrolling: VS Code's
+// has about 12 lines of 70 characters. The whole of an entry is on its page (entryPage.ts); how single facts are worded is in
+// entryWords.ts, how a hover is shortened in hoverParts.ts.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import { exampleBody } from "../catalog/example.ts";
-import type { AsyncOperation, Catalog, Discriminator, EntryRef, Pointer, Retry } from "../catalog/model.ts";
-import { codeSpan, escapeMarkdown, fencedBlock, proseMarkdown, strong } from "../text/markdown.ts";
+import type { AsyncOperation, Catalog, Discriminator, EntryRef, Pointer } from "../catalog/model.ts";
+import { codeSpan, escapeMarkdown, proseMarkdown, strong } from "../text/markdown.ts";
 import { type Reason, reasonMarkdown } from "../text/reason.ts";
+import { fieldPath, headline, shortName, statusWords, typeWords } from "./entryWords.ts";
 import {
-  extraFields,
-  fieldPath,
-  fieldWords,
-  headline,
-  relatedWords,
-  retryLabel,
-  retryWords,
-  shortName,
-  sourceWords,
-  statusWords,
-  stepLists,
-  typeWords,
-} from "./entryWords.ts";
+  documentationText,
+  entryLinks,
+  exampleText,
+  relatedText,
+  retryText,
+  stepsTexts,
+  withRoomFor,
+} from "./hoverParts.ts";
 
 export interface RenderOptions {
   readonly index: CatalogIndex;
@@ -32,43 +28,32 @@ export interface EntryOptions extends RenderOptions {
   readonly status?: number;
   /** Whether the same condition in other APIs is shown. */
   readonly relatedApis: boolean;
+  /** Whether the client runs links to the commands of pages. */
+  readonly linksToPages?: boolean;
 }
 
 /** Most elements of a list that a hover shows; one more is shown rather than counted. */
-const MOST_ITEMS = 6;
-/** Longest example body shown, in lines. */
-const LONGEST_EXAMPLE = 12;
+const MOST_ITEMS = 4;
+/** Most values and texts that stand in one line. */
+const MOST_VALUES = 6;
 
-/** All of an entry that helps where its code is written: meaning, what to do, retry, fields, example, related APIs, reason and source. */
-export function renderEntry(ref: EntryRef, { index, reason, status, relatedApis }: EntryOptions): string {
+/** Of an entry what helps at once where its code is written: meaning, what to do, retry; and where there is more. */
+export function renderEntry(ref: EntryRef, options: EntryOptions): string {
+  const { index, reason, status, relatedApis, linksToPages = false } = options;
   const { catalog, entry } = ref;
-  const related = relatedApis ? relatedWords(ref, index) : [];
-  const condition = index.conditions.get(entry.condition)?.title ?? entry.condition;
-  return paragraphs(
+  const whole = [
     headline(ref, index, status),
     deprecationText(ref),
     proseMarkdown(entry.meaning),
     arrivalText(ref),
-    messageText(ref),
-    // A single cause is what the meaning says already.
-    entry.causes.length > 1 &&
-      list(
-        "Causes",
-        entry.causes.map(({ text }) => proseMarkdown(text)),
-      ),
-    ...stepLists(entry).map(([title, steps]) => list(title, steps.map(proseMarkdown))),
+    // A code says all that the text does.
+    entry.code === undefined ? messageText(ref) : undefined,
+    ...stepsTexts(entry),
     entry.retry && retryText(entry.retry),
-    list("Fields", extraFields(catalog, entry, status).map(fieldWords)),
-    exampleText(exampleBody(catalog, entry, status)),
-    entry.note && `Note: ${proseMarkdown(entry.note)}`,
-    related.length > 0 && `${strong(`${condition} elsewhere`)} ${related.join(" · ")}`,
-    reasonText(catalog, reason),
-    `Source: ${sourceWords(catalog, entry.source)}`,
-  );
-}
-
-function retryText(retry: Retry): string {
-  return `${strong(retryLabel(retry))} ${retryWords(retry)}`;
+    footer(entryLinks(ref, linksToPages), reason),
+  ];
+  const more = [exampleText(catalog, entry, status), relatedApis ? relatedText(ref, index) : undefined];
+  return paragraphs(...withRoomFor(whole, more));
 }
 
 /** An entry in one line, for those that are less likely meant. */
@@ -100,8 +85,7 @@ export function renderStatus(catalog: Catalog, status: number, { index, reason }
       entries.length === 0 &&
       `The catalog of ${escapeMarkdown(catalog.name)} does not list this status.`,
     retry && retryText(retry),
-    reasonText(catalog, reason),
-    source && `Source: ${sourceWords(catalog, source)}`,
+    footer(source && documentationText(catalog, source), reason),
   );
 }
 
@@ -131,8 +115,7 @@ export function renderField(
       lacking.flatMap(({ statuses }) => statuses),
       found.some(({ field }) => !field.required),
     ),
-    reasonText(catalog, reason),
-    `Source: ${sourceWords(catalog, first.shape.source)}`,
+    footer(documentationText(catalog, first.shape.source), reason),
   );
 }
 
@@ -155,7 +138,7 @@ function discriminatorText(catalog: Catalog, { kind, stability, note }: Discrimi
   const values = new Set(
     catalog.entries.flatMap((entry) => (kind === "message" ? entry.messages : (entry[kind] ?? []))),
   );
-  const shown = [...values].slice(0, MOST_ITEMS).map(codeSpan);
+  const shown = [...values].slice(0, MOST_VALUES).map(codeSpan);
   const left = values.size - shown.length;
   const promise = {
     stable: "Its values stay the same.",
@@ -198,7 +181,8 @@ function deprecationText({ catalog, entry }: EntryRef): string | undefined {
 /** The documented texts, with a warning where they may change and something better is there to compare. */
 function messageText({ catalog, entry }: EntryRef): string | undefined {
   if (entry.messages.length === 0) return undefined;
-  const texts = entry.messages.slice(0, MOST_ITEMS).map(codeSpan).join(" or ");
+  const texts = entry.messages.slice(0, 2).map(codeSpan).join(" or ");
+  const more = entry.messages.length > 2 ? " …" : "";
   const mayChange = catalog.discriminators.some(
     (one) => one.kind === "message" && one.stability === "may-change",
   );
@@ -206,18 +190,17 @@ function messageText({ catalog, entry }: EntryRef): string | undefined {
     ({ kind, stability }) => kind !== "message" && stability === "stable",
   );
   const advice = mayChange && better ? ` (may change: compare ${codeSpan(fieldPath(better.pointer))})` : "";
-  return `Message: ${texts}${advice}`;
-}
-
-function exampleText(example: unknown): string | undefined {
-  if (example === undefined) return undefined;
-  const text = JSON.stringify(example, null, 2);
-  return text.split("\n").length > LONGEST_EXAMPLE ? undefined : fencedBlock("json", text);
+  return `Message: ${texts}${more}${advice}`;
 }
 
 /** Why an API is meant; undefined without a reason. */
-export function reasonText({ name }: Catalog, reason: Reason | undefined): string | undefined {
-  return reason === undefined ? undefined : `Why ${escapeMarkdown(name)}: ${reasonMarkdown(reason)}`;
+export function reasonText(reason: Reason | undefined): string | undefined {
+  return reason === undefined ? undefined : `Detected from ${reasonMarkdown(reason)}`;
+}
+
+/** The last line: where there is more, and why this API. */
+export function footer(links: string | undefined, reason: Reason | undefined): string {
+  return [links, reasonText(reason)].filter((part) => part !== undefined).join(" · ");
 }
 
 /** A title with elements below it, of many the first; undefined without any. */
@@ -260,6 +243,6 @@ export function renderOperationState(
       causes.map(({ title: cause, meaning: text }) => `${proseMarkdown(cause)}: ${proseMarkdown(text)}`),
     ),
     note && proseMarkdown(note),
-    `Source: ${sourceWords(catalog, source)}`,
+    documentationText(catalog, source),
   );
 }

@@ -24,6 +24,11 @@ export function findingsOf(document: AnyDocument, onFailure?: OnRuleFailure): re
   return atOnce(finding(document, onFailure));
 }
 
+/** What was found in this version of a document before; nothing where the rules have not run over it. */
+export function knownFindings(document: AnyDocument): readonly RuleFinding[] {
+  return found.get(document) ?? [];
+}
+
 /** `findingsOf` in slices. */
 export function* finding(document: AnyDocument, onFailure?: OnRuleFailure): Slices<readonly RuleFinding[]> {
   const known = found.get(document);

@@ -24,6 +24,10 @@ import { rangeOf } from "./ranges.ts";
 export interface HoverOptions {
   /** Whether the same condition in other APIs is shown. */
   readonly relatedApis: boolean;
+  /** Whether the client runs links to the commands of pages. */
+  readonly linksToPages?: boolean;
+  /** Whether a finding at a place is shown beside the hover; what it says is not said again. */
+  readonly shown?: (span: Span) => boolean;
 }
 
 /** More lines of lesser candidates are not shown, only counted. */
@@ -35,7 +39,7 @@ export function hover(document: AnalysedDocument, offset: number, options: Hover
   if (reference && !reference.partial) {
     const value =
       reference.kind === "field" ? fieldText(reference, document) : valueText(reference, document, options);
-    const isInBody = place !== undefined && reference.kind !== "status";
+    const isInBody = place !== undefined && reference.kind !== "status" && !options.shown?.(reference.span);
     if (value !== undefined)
       return shown(isInBody ? withMissing(value, place) : value, reference.span, document);
   }
@@ -59,7 +63,7 @@ function valueText(
       ({ entries, catalog }) => entries.length > 0 || isDocumentedStatus(reference, catalog),
     );
   const [first, ...others] = candidates;
-  const missing = notInCatalog(reference, document);
+  const missing = options.shown?.(reference.span) ? undefined : notInCatalog(reference, document);
   if (first === undefined) return missing ?? stateText(reference, document);
   const main =
     reference.kind === "status" && first.catalog.kind === "api" && first.entries.length !== 1
@@ -89,7 +93,7 @@ function entryText(
   { catalog, entries, evidence }: Candidate,
   reference: Reference,
   { catalogs }: AnalysedDocument,
-  { relatedApis }: HoverOptions,
+  { relatedApis, linksToPages = false }: HoverOptions,
 ): string {
   const [entry] = entries;
   if (entry === undefined) return "";
@@ -100,6 +104,7 @@ function entryText(
       index: catalogs,
       // What HTTP says of a status is no reason to name APIs that the file may have nothing to do with.
       relatedApis: relatedApis && catalog.kind === "api",
+      linksToPages,
       ...(catalog.kind === "api" ? { reason: evidence.reason } : {}),
       ...(status === undefined ? {} : { status }),
     },

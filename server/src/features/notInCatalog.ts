@@ -26,9 +26,7 @@ export function notInCatalog(reference: Reference, document: AnalysedDocument): 
     reference.kind === "status" ? missingStatus(reference, catalog) : missingWord(reference, catalog);
   if (what === undefined) return undefined;
   const near = nearest.length > 0 ? `Near it: ${nearest.map(codeSpan).join(", ")}` : undefined;
-  return [...what, near, reasonText(catalog, evidence.reason)]
-    .filter((part) => part !== undefined)
-    .join("\n\n");
+  return [...what, near, reasonText(evidence.reason)].filter((part) => part !== undefined).join("\n\n");
 }
 
 function missingStatus({ value }: Reference, catalog: Catalog): readonly string[] | undefined {

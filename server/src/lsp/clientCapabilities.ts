@@ -28,6 +28,10 @@ export interface ClientAbilities {
   readonly opensVirtualDocuments: boolean;
   /** The client has the command that shows the uses of an entry. */
   readonly showsUses: boolean;
+  /** Links in hovers may run the commands of the client that show entries. */
+  readonly linksToPages: boolean;
+  /** Findings are shown beside the hover of their place. */
+  readonly showsFindingsInHovers: boolean;
   /** A person trusts the workspace, as far as the client said when it started. */
   readonly trusted: boolean;
   /** Of which texts it is to be told that they are read; undefined: of none. */
@@ -61,6 +65,8 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     opensVirtualDocuments: options?.opensVirtualDocuments === true,
     showsUses: options?.showsUses === true,
+    linksToPages: options?.linksToPages === true,
+    showsFindingsInHovers: options?.showsFindingsInHovers === true,
     trusted: options?.trusted === true,
     announceReading: readChoice(options?.announceReading),
     setAside: readHashes(options?.setAside),

@@ -44,7 +44,12 @@ export function registerHandlers(options: HandlerOptions): void {
       if (isCatalogFileUri(textDocument.uri))
         return shownHover(await catalogFiles.hover(params), abilities.markdownHovers);
       const file = await engine.opened(textDocument.uri);
-      return file ? shownHover(file.hover(position), abilities.markdownHovers) : null;
+      const { markdownHovers, showsFindingsInHovers } = abilities;
+      // As plain text the address of a link would be read.
+      const linksToPages = abilities.linksToPages && markdownHovers;
+      return file
+        ? shownHover(file.hover(position, { linksToPages, showsFindingsInHovers }), markdownHovers)
+        : null;
     }),
   );
 

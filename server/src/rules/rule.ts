@@ -63,6 +63,8 @@ export interface RelatedPlace {
   readonly message: string;
   /** Where it is in another file of the workspace. */
   readonly file?: OtherFile;
+  /** Set where it only says why an API is meant: who has both places in sight needs no row for it. */
+  readonly isReason?: true;
 }
 
 /** A way to mend a finding. */

@@ -107,6 +107,7 @@ export function becauseOf(catalog: Catalog, evidence: Evidence): readonly Relate
         {
           span: evidence.span,
           message: `API detected: ${catalog.name}, from ${plainReason(evidence.reason)}.`,
+          isReason: true,
         },
       ]
     : [];

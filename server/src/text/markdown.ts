@@ -51,6 +51,15 @@ export function link(title: string, url: string | undefined): string {
 }
 
 /**
+ * A link that runs one of our commands with one argument, for clients that let such links run. `title` is ours; of the argument
+ * nothing stands in the address but as percent-encoded JSON.
+ */
+export function commandLink(title: string, command: string, argument: unknown): string {
+  const encoded = encodeURIComponent(JSON.stringify([argument])).replace(/[!'()*~]/g, percentEncoded);
+  return `[${title}](command:${command}?${encoded})`;
+}
+
+/**
  * The address in a form that ends no link early and in which nothing is read as code or as an entity; undefined where it is not
  * https, is malformed, names a user, or a host by its number in IPv6.
  */

@@ -27,17 +27,11 @@ describe("an entry as it will be presented", () => {
 
       It was taken away.
 
-      **Fields**
-      - \`retry_after\` (integer, optional): Seconds to wait.
-
       \`\`\`json
-      {
-        "code": "REMOVED",
-        "id": "error"
-      }
+      { "code": "REMOVED", "id": "error" }
       \`\`\`
 
-      **Not found elsewhere** Pipevideo 404 · PureFrame \`COLLECTION_NOT_FOUND\` (404), \`VIDEO_NOT_FOUND\` (404), \`JOB_NOT_FOUND\` (404) · VideoConduit \`not_found\` (404) · VIDIO \`invalid_request_error\` (404)
+      **In other APIs:** Pipevideo 404 · 3 more
 
       Source: Acme docs, Errors, read 2026-11-20"
     `);

@@ -3,8 +3,9 @@
 import type { EntryRef, Field, Shape } from "../../catalog/model.ts";
 import { codeSpan, escapeMarkdown, proseMarkdown } from "../../text/markdown.ts";
 import type { AnalysedDocument } from "../document.ts";
-import { list, paragraphs, reasonText, renderCandidateLine } from "../entryMarkdown.ts";
-import { fieldPath, headline, sourceWords, statusWords, typeWords } from "../entryWords.ts";
+import { footer, list, paragraphs, renderCandidateLine } from "../entryMarkdown.ts";
+import { fieldPath, headline, statusWords, typeWords } from "../entryWords.ts";
+import { documentationText } from "../hoverParts.ts";
 import { type BodyError, errorOf, namingValues } from "./bodyError.ts";
 import {
   fieldWithType,
@@ -30,9 +31,8 @@ export function renderBody(found: RecognisedBody, document: AnalysedDocument): s
     ...errorText(found, error, document),
     forms[0] && formText(found, forms, forms[0]),
     forms[0]?.note && `Note: ${proseMarkdown(forms[0].note)}`,
-    reasonText(catalog, evidence.reason),
     others.length > 0 && `It may also be a body of ${listWords(others)}.`,
-    source && `Source: ${sourceWords(catalog, source)}`,
+    footer(source && documentationText(catalog, source), evidence.reason),
   );
 }
 

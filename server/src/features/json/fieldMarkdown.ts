@@ -9,8 +9,9 @@ import { toPointer } from "../../text/jsonPlace.ts";
 import { codeSpan, escapeMarkdown, proseMarkdown } from "../../text/markdown.ts";
 import { samePath, startsWith } from "../../text/path.ts";
 import type { AnalysedDocument } from "../document.ts";
-import { paragraphs, reasonText, renderCandidateLine } from "../entryMarkdown.ts";
-import { fieldPath, sourceWords, typeWords } from "../entryWords.ts";
+import { footer, paragraphs, renderCandidateLine } from "../entryMarkdown.ts";
+import { fieldPath, typeWords } from "../entryWords.ts";
+import { documentationText } from "../hoverParts.ts";
 import { errorOf } from "./bodyError.ts";
 import { formName, listWords, missingWords, typeOfWords } from "./bodyWords.ts";
 import { formsOf, missingIn, wrongIn } from "./forms.ts";
@@ -58,8 +59,7 @@ function documentedField(place: BodyPlace, api: FileApi, document: AnalysedDocum
     here.length === 0 && forms[0]?.note && `Note: ${proseMarkdown(forms[0].note)}`,
     faultText(place, forms[0]),
     entry && `This body: ${renderCandidateLine({ catalog, entry })}`,
-    reasonText(catalog, evidence.reason),
-    first && `Source: ${sourceWords(catalog, first.form.source)}`,
+    footer(first && documentationText(catalog, first.form.source), evidence.reason),
   );
 }
 
@@ -70,8 +70,7 @@ function unknownField(place: BodyPlace, { catalog, evidence }: FileApi): string 
     heading(place, "", catalog),
     form ? `Not documented in ${formName(form)}.` : "Not documented.",
     form?.note && `Note: ${proseMarkdown(form.note)}`,
-    reasonText(catalog, evidence.reason),
-    form && `Source: ${sourceWords(catalog, form.source)}`,
+    footer(form && documentationText(catalog, form.source), evidence.reason),
   );
 }
 
