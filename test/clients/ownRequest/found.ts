@@ -820,7 +820,34 @@ if (res.status === «Status.Teapot») give();`,
 ];
 
 /** Forms in which the mistake is found. */
+const OWN_CLASS = `class OwnError extends Error {
+  constructor(readonly status: number, readonly body: any) { super("failed"); }
+}
+async function callApi() {
+  const res = await fetch("https://api.pureframe.ai/v1/videos");
+  if (!res.ok) throw new OwnError(res.status, await res.json());
+  return res;
+}
+`;
+
+const ownClasses: readonly Form[] = [
+  {
+    what: "an error class of one's own, of a known call alone",
+    source: `${OWN_CLASS}try { await callApi(); } catch (e) {
+  if (e instanceof OwnError && e.status === «418») give();
+}`,
+  },
+  {
+    what: "an error class of one's own beside something unknown, a slip",
+    source: `import { saveOrder } from "@acme/backend";
+${OWN_CLASS}try { await saveOrder(); await callApi(); } catch (e) {
+  if (e instanceof OwnError && e.body.detail.code === "«VIDEO_NOT_FOUNT»") give();
+}`,
+  },
+];
+
 export const found: readonly Form[] = [
+  ...ownClasses,
   ...plain,
   ...axios,
   ...others,

@@ -50,6 +50,35 @@ ${HANDLING}}`,
   }),
 );
 
+const OWN_CLASS = `import { saveOrder } from "@acme/backend";
+export class OwnError extends Error {
+  constructor(readonly status: number, readonly body: any) { super("failed"); }
+}
+async function callApi() {
+  const res = await fetch("https://api.pureframe.ai/v1/videos");
+  if (!res.ok) throw new OwnError(res.status, await res.json());
+  return res;
+}
+`;
+
+const ownClasses: readonly Form[] = [
+  [
+    "an error class of one's own, which something unknown before may throw too",
+    "await saveOrder(); await callApi();",
+  ],
+  [
+    "an error class of one's own, which something unknown behind may throw too",
+    "await callApi(); await saveOrder();",
+  ],
+].map(
+  ([what, requests]): Form => ({
+    what: what!,
+    source: `${OWN_CLASS}try { ${requests} } catch (e) {
+  if (e instanceof OwnError && (e.status === 418 || e.body.detail.code === "ORDER_CLOSED")) give();
+}`,
+  }),
+);
+
 const clients: readonly Form[] = [
   {
     what: "ky with a template of the environment",
@@ -308,4 +337,10 @@ if (res.status === StatusCodes.NOT_FOUND) give();`,
 ].map(([what, source]) => ({ what: `own errors: ${what}`, source: source! }));
 
 /** Forms in which nothing is wrong. */
-export const quiet: readonly Form[] = [...ownBackend, ...clients, ...somethingElse, ...ownErrors];
+export const quiet: readonly Form[] = [
+  ...ownBackend,
+  ...ownClasses,
+  ...clients,
+  ...somethingElse,
+  ...ownErrors,
+];

@@ -76,7 +76,8 @@ export type Value =
   | { readonly kind: "namespace"; readonly scope: Scope }
   | ({ readonly kind: "function"; readonly outline: FunctionOutline } & Within)
   | { readonly kind: "class"; readonly outline: ClassOutline }
-  | { readonly kind: "instance"; readonly outline: ClassOutline }
+  /** `orElse`: as for parts. Whatever throws instead may throw the class too, with other contents. */
+  | { readonly kind: "instance"; readonly outline: ClassOutline; readonly orElse?: true }
   /** All that a module exports, as one object. */
   | { readonly kind: "module"; readonly module: Module }
   /** One of several things that differ. Too many of them are none: then nothing is known, whatever is joined to it. */

@@ -8,7 +8,7 @@ import { memberOfInstance } from "./classes.ts";
 import { keyOfSpread, memberOfEnum, memberOfObject } from "./members.ts";
 import type { Evaluation, Value } from "./model.ts";
 import { partProperty } from "./parts.ts";
-import { joinAll, joinValues } from "./value.ts";
+import { joinAll, joinValues, orElse } from "./value.ts";
 
 /** The property `name` of a value; a number or `*` is an element. undefined where it has none that matters. */
 export function propertyOf(object: Value, name: string, evaluation: Evaluation): Value | undefined {
@@ -31,8 +31,10 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
     case "namespace":
       return object.scope.bindings?.has(name) ? evaluation.bindingValue(name, object.scope) : undefined;
     case "class":
-    case "instance":
-      return memberOfInstance(object.outline, name, evaluation);
+    case "instance": {
+      const member = memberOfInstance(object.outline, name, evaluation);
+      return member && object.kind === "instance" && object.orElse ? orElse(member) : member;
+    }
     case "client": {
       const member = evaluation.libraries.member(object.client, name);
       if (member?.kind === "client") return { ...object, client: member.client };

@@ -36,7 +36,7 @@ export function joinValues(a: Value | undefined, b: Value | undefined): Value | 
     const part = b.orElse ? orElse(failed) : failed;
     return b.or ? withStandIns(part, b.or) : part;
   }
-  if (sameValue(a, b)) return a;
+  if (sameValue(a, b)) return b.kind === "instance" && b.orElse ? b : a;
   if (a.kind === "opaque") return orElse(b);
   if (b.kind === "opaque") return orElse(a);
   if (isEmptyValue(a)) return b;
@@ -82,11 +82,11 @@ function isEmptyValue(value: Value): boolean {
 }
 
 /** What something that is not understood may stand in the place of. */
-function orElse(value: Part): Part;
-function orElse(value: Value): Value;
-function orElse(value: Value): Value {
+export function orElse(value: Part): Part;
+export function orElse(value: Value): Value;
+export function orElse(value: Value): Value {
   if (value.kind === "mixed") return { ...value, of: value.of.map((each) => orElse(each)) };
-  return value.kind === "part" ? { ...value, orElse: true } : value;
+  return value.kind === "part" || value.kind === "instance" ? { ...value, orElse: true } : value;
 }
 
 /** What may also have been reached without an error. */
