@@ -838,9 +838,16 @@ const ownClasses: readonly Form[] = [
 }`,
   },
   {
-    what: "an error class of one's own beside something unknown, a slip",
+    what: "an error class that the file keeps to itself, beside something unknown",
     source: `import { saveOrder } from "@acme/backend";
 ${OWN_CLASS}try { await saveOrder(); await callApi(); } catch (e) {
+  if (e instanceof OwnError && e.status === «418») give();
+}`,
+  },
+  {
+    what: "an error class of one's own beside something unknown, a slip",
+    source: `import { saveOrder } from "@acme/backend";
+export ${OWN_CLASS}try { await saveOrder(); await callApi(); } catch (e) {
   if (e instanceof OwnError && e.body.detail.code === "«VIDEO_NOT_FOUNT»") give();
 }`,
   },

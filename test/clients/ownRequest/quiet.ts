@@ -50,30 +50,34 @@ ${HANDLING}}`,
   }),
 );
 
-const OWN_CLASS = `import { saveOrder } from "@acme/backend";
-export class OwnError extends Error {
+const OWN_CLASS = `class OwnError extends Error {
   constructor(readonly status: number, readonly body: any) { super("failed"); }
 }
+`;
+
+const ownClasses: readonly Form[] = [
+  ["which something unknown before may throw too", `export ${OWN_CLASS}`],
+  [
+    "which something unknown behind may throw too",
+    `export ${OWN_CLASS}`,
+    "await callApi(); await saveOrder();",
+  ],
+  ["exported in a list", `${OWN_CLASS}export { OwnError as ApiError };`],
+  ["exported as default", `${OWN_CLASS}export default OwnError;`],
+  ["exported by CommonJS", `${OWN_CLASS}module.exports = { OwnError };`],
+  ["from a module", `import { OwnError } from "./errors.ts";`],
+].map(
+  ([what, own, requests = "await saveOrder(); await callApi();"]): Form => ({
+    what: `an error class of one's own: ${what}`,
+    files: { "errors.ts": `export ${OWN_CLASS}` },
+    source: `import { saveOrder } from "@acme/backend";
+${own}
 async function callApi() {
   const res = await fetch("https://api.pureframe.ai/v1/videos");
   if (!res.ok) throw new OwnError(res.status, await res.json());
   return res;
 }
-`;
-
-const ownClasses: readonly Form[] = [
-  [
-    "an error class of one's own, which something unknown before may throw too",
-    "await saveOrder(); await callApi();",
-  ],
-  [
-    "an error class of one's own, which something unknown behind may throw too",
-    "await callApi(); await saveOrder();",
-  ],
-].map(
-  ([what, requests]): Form => ({
-    what: what!,
-    source: `${OWN_CLASS}try { ${requests} } catch (e) {
+try { ${requests} } catch (e) {
   if (e instanceof OwnError && (e.status === 418 || e.body.detail.code === "ORDER_CLOSED")) give();
 }`,
   }),

@@ -29,6 +29,25 @@ export function moduleOf(
   return { outline, exports, stars, imports, onExhausted };
 }
 
+/** The names of a file that other files can get, by whatever name these know them. Found once for a tree. */
+export function exportedNames(tree: ts.SourceFile): ReadonlySet<string> {
+  let names = namesOfTrees.get(tree);
+  if (names === undefined) {
+    const exports = new Map<string, Export>();
+    for (const statement of tree.statements) noteExports(statement, exports, []);
+    const own = [...exports.values()].flatMap((each) => {
+      if (each.kind === "binding") return [each.name];
+      const isName = each.kind === "expression" && each.node.kind === ts.SyntaxKind.Identifier;
+      return isName ? [(each.node as ts.Identifier).text] : [];
+    });
+    names = new Set(own);
+    namesOfTrees.set(tree, names);
+  }
+  return names;
+}
+
+const namesOfTrees = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+
 /** What the module itself names that may point to an API. */
 export function hintsWithin({ outline }: Module): readonly Hint[] {
   return outline.hints.filter(({ kind }) => kind !== "module");

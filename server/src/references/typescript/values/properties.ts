@@ -2,11 +2,12 @@
 
 import * as ts from "typescript";
 import { limits } from "../budget.ts";
-import type { Scope, Scoped } from "../outline/scopes.ts";
+import type { ClassOutline, Scope, Scoped } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { memberOfInstance } from "./classes.ts";
 import { keyOfSpread, memberOfEnum, memberOfObject } from "./members.ts";
 import type { Evaluation, Value } from "./model.ts";
+import { exportedNames } from "./modules.ts";
 import { partProperty } from "./parts.ts";
 import { joinAll, joinValues, orElse } from "./value.ts";
 
@@ -33,7 +34,8 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
     case "class":
     case "instance": {
       const member = memberOfInstance(object.outline, name, evaluation);
-      return member && object.kind === "instance" && object.orElse ? orElse(member) : member;
+      if (member === undefined || object.kind === "class" || !object.orElse) return member;
+      return isKnownElsewhere(object.outline, evaluation) ? orElse(member) : member;
     }
     case "client": {
       const member = evaluation.libraries.member(object.client, name);
@@ -166,4 +168,9 @@ function memberValue(
         : { kind: "function", outline };
     }
   }
+}
+
+/** Whether code that is not read may make instances of a class: what a file keeps to itself, it alone throws. */
+function isKnownElsewhere({ name, file }: ClassOutline, { outline }: Evaluation): boolean {
+  return name === undefined || file !== outline.file || exportedNames(file).has(name);
 }
