@@ -396,7 +396,7 @@ describe("statuses", () => {
     {
       what: "as keys of the responses of a specification",
       text: `{\n  "openapi": "3.1.0",\n  "servers": [{ "url": "https://api.ltx.video" }],\n  "paths": { "/v1": { "get": {\n    "responses": {\n      $0\n    }\n  } } }\n}`,
-      labels: ["400", "401", "402", "413", "422", "429", "500", "503"],
+      labels: ["400", "401", "402", "404", "413", "422", "429", "500", "503"],
     },
   ]);
 });
