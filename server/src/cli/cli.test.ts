@@ -57,6 +57,28 @@ describe("check", () => {
     expect(summary).toEqual({ files: 8, error: 0, warning: 8, information: 0, hint: 0 });
   });
 
+  test("addresses of a Postman collection are filled in from the environments beside it, unless these differ", async () => {
+    const request = { method: "POST", url: { raw: "{{baseUrl}}/download" } };
+    const response = {
+      name: "409",
+      originalRequest: request,
+      code: 409,
+      body: '{"detail":"x","code":"conflicts"}',
+    };
+    const collection = JSON.stringify({ info: {}, item: [{ name: "Start", request, response: [response] }] });
+    const environment = (value: string) =>
+      JSON.stringify({ values: [{ key: "baseUrl", value, enabled: true }] });
+    const files = { "conduit.postman_collection.json": collection };
+    const live = { "live.postman_environment.json": environment("https://videoconduit.com/v1") };
+    const local = { "local.postman_environment.json": environment("http://localhost:3000") };
+    expect((await findings(files)).found).toEqual([]);
+    const { found } = await findings({ ...files, ...live });
+    expect(found.map((each: string) => each.replace(/:\d+:\d+/, ""))).toEqual([
+      "conduit.postman_collection.json unknown-code",
+    ]);
+    expect((await findings({ ...files, ...live, ...local })).found).toEqual([]);
+  });
+
   test("the report for people", async () => {
     const { code, stdout } = await inFolder({ "src/a.ts": wrong }, "check");
     expect(code).toBe(1);

@@ -49,6 +49,8 @@ export interface AnalyseOptions {
   readonly isOwn?: boolean | undefined;
   /** The id of the catalog that says that the file is code of its API. */
   readonly produced?: string | undefined;
+  /** What `{{name}}` stands for in addresses, by files beside it. */
+  readonly variables?: ReadonlyMap<string, string> | undefined;
   /** The APIs that the rest of the document is about, where only a part of it is analysed. */
   readonly known?: readonly FileApi[] | undefined;
 }
@@ -143,6 +145,7 @@ export function* analysing(
     ...(options.apiSource === undefined ? {} : { configuredBy: options.apiSource }),
     ...(options.isNarrow === undefined ? {} : { isNarrow: options.isNarrow }),
     ...(options.isOwn === undefined ? {} : { isOwn: options.isOwn }),
+    ...(options.variables === undefined ? {} : { variables: options.variables }),
     ...(options.known === undefined ? {} : { knownApis: options.known }),
     lineOf: (offset: number) => text.positionAt(offset).line + 1,
   };
@@ -180,8 +183,14 @@ export function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
     a.isNarrow === b.isNarrow &&
     a.isOwn === b.isOwn &&
     a.produced === b.produced &&
+    haveSame(a.variables, b.variables) &&
     a.known === b.known
   );
+}
+
+function haveSame(a: AnalyseOptions["variables"], b: AnalyseOptions["variables"]): boolean {
+  if (a === b) return true;
+  return a?.size === b?.size && [...(a ?? [])].every(([name, value]) => b?.get(name) === value);
 }
 
 /** Everything at once, for those who look at a file a single time. undefined where it is in no language we read. */

@@ -40,9 +40,9 @@ export async function analyseClosed(
     project.onLeftAlone(text.uri, references.leftAlone);
     return undefined;
   }
-  const { catalogs, produced } = options;
+  const { catalogs, produced, variables } = options;
   const given = api ? { api: api.id, apiSource: api.source } : configured(options);
-  const analysis = analysing({ text, references }, catalogs, { ...given, produced });
+  const analysis = analysing({ text, references }, catalogs, { ...given, produced, variables });
   const document = pause ? await inSlices(analysis, pause) : atOnce(analysis);
   return document && { document, dependencies };
 }

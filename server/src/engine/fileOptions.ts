@@ -26,6 +26,8 @@ export interface FileOptions {
   readonly unknownApi: string | undefined;
   /** The id of the catalog that says that the file is code of its API; undefined where none does, or several do. */
   readonly produced: string | undefined;
+  /** What `{{name}}` stands for in addresses, by files beside it; undefined where nothing says so. */
+  readonly variables: ReadonlyMap<string, string> | undefined;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   readonly preset: Preset;
   /** The catalogs in force, with the hosts that the configuration adds. The same object for the same input. */
@@ -43,6 +45,7 @@ export interface FileOptionsInput {
   readonly catalogs: CatalogIndex;
   /** The directories of the packages that catalogs name as theirs, by name. */
   readonly packages?: ReadonlyMap<string, string>;
+  readonly variables?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Pure; globs of the settings are relative to `settingsFolder`, those of the configuration to its own directory. */
@@ -54,6 +57,7 @@ export function fileOptions({
   configuration,
   catalogs,
   packages = new Map(),
+  variables,
 }: FileOptionsInput): FileOptions {
   const isKnown = (id: string | undefined) =>
     id === undefined || id === "none" || catalogs.catalog(id) !== undefined;
@@ -73,6 +77,7 @@ export function fileOptions({
     isOwn: configured !== undefined && isPath(configured.glob),
     unknownApi: isKnown(set?.id) ? undefined : set?.id,
     produced: catalogProducedBy(uri, catalogs.catalogs, packages),
+    variables,
     rules: configuration ? { ...configuration.rules, ...settings.rules } : settings.rules,
     preset: settings.preset ?? configuration?.preset ?? "recommended",
     catalogs: configuration ? catalogsFor(configuration, folder, catalogs) : catalogs,

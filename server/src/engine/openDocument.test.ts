@@ -18,6 +18,7 @@ const options = {
   isNarrow: false,
   isOwn: false,
   produced: undefined,
+  variables: undefined,
 };
 const url = "https://videoconduit.com/v1/download";
 

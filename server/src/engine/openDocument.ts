@@ -122,7 +122,7 @@ function editOf({ start, end }: Range, newText: string, text: TextDocument): Tex
 /** What an analysis depends on, besides the text and its modules. */
 export type AnalysedOptions = Pick<
   FileOptions,
-  "catalogs" | "api" | "apiSource" | "isNarrow" | "isOwn" | "produced"
+  "catalogs" | "api" | "apiSource" | "isNarrow" | "isOwn" | "produced" | "variables"
 >;
 
 /** The document, read and resolved under `options`; undefined where it is in no language we read. */
@@ -161,8 +161,9 @@ export function* analysingJson(document: OpenDocument, options: AnalysedOptions)
   return result;
 }
 
-function analysedOptions({ catalogs, api, apiSource, isNarrow, isOwn, produced }: AnalysedOptions) {
-  return { catalogs, api, apiSource, isNarrow, isOwn, produced };
+function analysedOptions(options: AnalysedOptions): AnalysedOptions {
+  const { catalogs, api, apiSource, isNarrow, isOwn, produced, variables } = options;
+  return { catalogs, api, apiSource, isNarrow, isOwn, produced, variables };
 }
 
 /** What was worked out under the same catalogs and options; what was under others is dropped. */

@@ -6,6 +6,7 @@ import type { CatalogState } from "../workspace/catalogStore.ts";
 import { type Configurations, createConfigurations } from "../workspace/configurations.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { createWorkspaceModules, type ModulesView, type WorkspaceModules } from "../workspace/modules.ts";
+import { postmanVariables } from "../workspace/postmanEnvironments.ts";
 import { producingNames } from "../workspace/producers.ts";
 import type { Quarantine } from "../workspace/quarantine.ts";
 import { createUnproducedEntries, type UnproducedEntries } from "../workspace/unproduced.ts";
@@ -90,8 +91,13 @@ export function createProject(options: ProjectOptions): Project {
       const folder = folderOf(folders(), uri);
       const configuration = await configurations.for(uri, folder);
       const packages = await packagesOf(catalogs, resolution);
+      const variables = await postmanVariables(uri, fileSystem).catch((error: unknown) => {
+        onError(uri, error);
+        return undefined;
+      });
       const { settingsFolder } = options;
-      return fileOptions({ uri, folder, settingsFolder, settings, configuration, catalogs, packages });
+      const found = { settings, configuration, catalogs, packages, variables };
+      return fileOptions({ uri, folder, settingsFolder, ...found });
     },
     withModules: (uri, analyse) => modules.withModules(uri, folderOf(folders(), uri), analyse),
   };

@@ -45,6 +45,8 @@ export interface FileContext {
   readonly isOwn?: boolean;
   /** The id of the catalog that says that the file is code of its API. */
   readonly producedApi?: string;
+  /** What `{{name}}` stands for in addresses beside bodies. */
+  readonly variables?: ReadonlyMap<string, string>;
   /** What the file is about by other parts of it than those that `references` has. */
   readonly knownApis?: readonly FileApi[];
   /** 1-based line of an offset. */

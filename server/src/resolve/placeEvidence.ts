@@ -7,6 +7,7 @@ import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { Call } from "../references/model.ts";
 import { because } from "../text/reason.ts";
 import { encloses, type Span } from "../text/span.ts";
+import { withVariables } from "../text/variables.ts";
 import { fitsShape } from "./bodyFaults.ts";
 import { catalogOfBody, isOwnOf } from "./bodyShape.ts";
 import { speaksOf } from "./bodyWords.ts";
@@ -48,7 +49,7 @@ export function apisAt(
   if (followed && followed.length > 0) return followed;
   if (known.produced && body?.sentBy === "server" && !body.isDouble && !followed) return [known.produced];
   if (configuredApi !== undefined) {
-    if (body && !isOwn && isFromElsewhere(body)) return apisOfBody(body, context);
+    if (body && !isOwn && isFromElsewhere(body, context)) return apisOfBody(body, context);
     const catalog = catalogs.catalog(configuredApi)?.catalog;
     return catalog ? [{ catalog, evidence: configEvidence(context) }] : [];
   }
@@ -150,15 +151,20 @@ function apisOfCall(call: Call, context: FileContext): readonly FileApi[] | unde
   return match ? [{ catalog: match.catalog, evidence: flowEvidence(call, match, context) }] : [];
 }
 
-function apisOfAddress(
-  { url, sentBy }: BodyCandidate,
-  { catalogs }: FileContext,
-): readonly FileApi[] | undefined {
+function apisOfAddress(body: BodyCandidate, context: FileContext): readonly FileApi[] | undefined {
+  const { sentBy } = body;
+  const { catalogs } = context;
+  const url = addressOf(body, context);
   if (url === undefined) return undefined;
   // A mock of an address without a host is one of the server that the page is from.
   if (!hasHost(url)) return sentBy === "mock" ? [] : undefined;
   const match = catalogs.byUrl(url);
   return match ? [{ catalog: match.catalog, evidence: bodyEvidence(match.host.host) }] : [];
+}
+
+/** The address beside a body, with what the files beside the document say of its variables. */
+function addressOf({ url }: BodyCandidate, { variables }: FileContext): string | undefined {
+  return url !== undefined && variables ? withVariables(url, variables) : url;
 }
 
 /** What evidence for a file is worth to a value that itself has none: a directive has its own scope, a call only names the host. */
@@ -182,8 +188,9 @@ function isOwnServer({ client, url }: Call): boolean {
 }
 
 /** Whether data comes from a host on the web. Which API that is has been asked before: from here on it is none of a catalog. */
-function isFromElsewhere({ url, sentBy }: BodyCandidate): boolean {
-  return sentBy === undefined && url !== undefined && hasHost(url) && !isLocal(url);
+function isFromElsewhere(body: BodyCandidate, context: FileContext): boolean {
+  const url = addressOf(body, context);
+  return body.sentBy === undefined && url !== undefined && hasHost(url) && !isLocal(url);
 }
 
 /** Whether mocks of any API are served there. */

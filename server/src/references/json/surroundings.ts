@@ -4,6 +4,7 @@
 import { contentOf, type JsonNode, type JsonObject, type JsonProperty } from "../../parse/json.ts";
 import { withoutEnd } from "../../text/ends.ts";
 import type { Span } from "../../text/span.ts";
+import { LONGEST_VALUE, withVariables } from "../../text/variables.ts";
 import type { BodyCandidate } from "../bodyModel.ts";
 import { addressIn } from "./addresses.ts";
 import { looksLikeBody } from "./bodies.ts";
@@ -131,21 +132,4 @@ function variablesIn(node: JsonNode, outer: Surroundings["variables"]): Surround
     if (name !== undefined && value !== undefined && value.length <= LONGEST_VALUE) all.set(name, value);
   }
   return all;
-}
-
-/** A variable may stand for another one; what is still one after this many rounds is left as it is. */
-const MOST_ROUNDS = 3;
-/** Longer values are no parts of addresses, and no address is longer: variables may stand for each other many times over. */
-const LONGEST_VALUE = 200;
-const LONGEST_ADDRESS = 2000;
-
-/** Fills in `{{name}}`; a variable that nobody sets stays. */
-function withVariables(text: string, variables: Surroundings["variables"]): string {
-  let filled = text;
-  for (let i = 0; i < MOST_ROUNDS && filled.includes("{{") && filled.length <= LONGEST_ADDRESS; i++)
-    filled = filled.replaceAll(
-      /\{\{\s*([^{}\s]+)\s*\}\}/g,
-      (whole, name: string) => variables.get(name) ?? whole,
-    );
-  return filled.length <= LONGEST_ADDRESS ? filled : text;
 }
