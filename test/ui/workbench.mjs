@@ -191,6 +191,8 @@ export function createWorkbench(page) {
         return await page.keyboard.press("Enter");
       } catch (error) {
         if (attempts === 1) throw error;
+        // A list that stays open keeps what it had.
+        await page.keyboard.press("Escape");
       }
     }
   }
