@@ -853,8 +853,29 @@ export ${OWN_CLASS}try { await saveOrder(); await callApi(); } catch (e) {
   },
 ];
 
+const HELPED = `import axios from "axios";
+const frame = axios.create({ baseURL: "https://api.pureframe.ai/v1" });
+async function videos() {
+  try { await frame.get("/videos"); } catch (error) { say(handle(error)); }
+}
+`;
+
+const helpers: readonly Form[] = [
+  {
+    what: "a helper that the file keeps to itself",
+    source: `${HELPED}function handle(error: any) { if (error.response.status === «418») give(); }`,
+  },
+  {
+    what: "a slip in a helper that others may call too",
+    source: `${HELPED}export function handle(error: any) {
+  if (error.response.data.detail.code === "«VIDEO_NOT_FOUNT»") give();
+}`,
+  },
+];
+
 export const found: readonly Form[] = [
   ...ownClasses,
+  ...helpers,
   ...plain,
   ...axios,
   ...others,

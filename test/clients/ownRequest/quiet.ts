@@ -340,6 +340,27 @@ if (res.status === StatusCodes.NOT_FOUND) give();`,
   ],
 ].map(([what, source]) => ({ what: `own errors: ${what}`, source: source! }));
 
+/** One call of a function that others may call too, with errors of their own servers. */
+const CALLER = `export async function videos() {
+  try { await frame.get("/videos"); } catch (error) { say(handle(error)); }
+}
+`;
+
+const exportedHelpers: readonly Form[] = [
+  ["a function", `export function handle(error: any) {\n${HANDLING}}`],
+  ["a function that is exported below", `function handle(error: any) {\n${HANDLING}}\nexport { handle };`],
+  [
+    "a function that is exported under another name",
+    `function handle(error: any) {\n${HANDLING}}\nexport { handle as messageOf };`,
+  ],
+  ["a default export", `export default function handle(error: any) {\n${HANDLING}}`],
+  ["an arrow function", `export const handle = (error: any) => {\n${HANDLING}};`],
+  [
+    "a function of a CommonJS module",
+    `function handle(error: any) {\n${HANDLING}}\nmodule.exports = { handle };`,
+  ],
+].map(([what, helper]) => ({ what: `an exported helper: ${what}`, source: `${API}${helper}\n${CALLER}` }));
+
 /** Forms in which nothing is wrong. */
 export const quiet: readonly Form[] = [
   ...ownBackend,
@@ -347,4 +368,5 @@ export const quiet: readonly Form[] = [
   ...clients,
   ...somethingElse,
   ...ownErrors,
+  ...exportedHelpers,
 ];

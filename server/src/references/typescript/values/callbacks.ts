@@ -14,9 +14,10 @@ import { accessedName, isAccess, memberName, unwrap } from "../syntax.ts";
 import { constructorArgument } from "./classes.ts";
 import { thrownByFunction } from "./failures.ts";
 import type { ClientValue, Evaluation, Part, Value, ValueSource } from "./model.ts";
+import { exportedNames } from "./modules.ts";
 import { givenValue, libraryOf } from "./parts.ts";
 import { callSource } from "./requests.ts";
-import { joinAll } from "./value.ts";
+import { joinAll, orElse } from "./value.ts";
 
 /** What a parameter receives, from all that calls its function in the file; undefined where nothing is known to. */
 export function parameterValue(
@@ -39,8 +40,14 @@ export function parameterValue(
       const isPassed = argument && isFunction(evaluation.evaluate(argument, passed.scope), owner);
       return isPassed ? passedValue(passed, owner, index, evaluation) : undefined;
     };
-    return joinAll(handedOver, toValue, evaluation.budget, argumentOf(name, owner, index, evaluation));
+    const found = joinAll(handedOver, toValue, evaluation.budget, argumentOf(name, owner, index, evaluation));
+    return found && isCalledElsewhere(name, owner) ? orElse(found) : found;
   });
+}
+
+/** Whether files that are not read here may call a function with anything. Methods are taken for their file's own. */
+function isCalledElsewhere(name: string, { file, owner }: FunctionOutline): boolean {
+  return owner === undefined && exportedNames(file).has(name);
 }
 
 /** The argument that calls of `name` give, as far as `name` means `owner` there. */
