@@ -838,6 +838,16 @@ const ownClasses: readonly Form[] = [
 }`,
   },
   {
+    what: "an exported error class, of a known call alone",
+    source: `export ${OWN_CLASS}try { await callApi(); } catch (e) {
+  if (e instanceof OwnError && e.status === «418») give();
+}`,
+  },
+  {
+    what: "an error class that the file keeps to itself, of a parameter",
+    source: `${OWN_CLASS}function say(e: unknown) { if (e instanceof OwnError && e.status === «418») give(); }`,
+  },
+  {
     what: "an error class that the file keeps to itself, beside something unknown",
     source: `import { saveOrder } from "@acme/backend";
 ${OWN_CLASS}try { await saveOrder(); await callApi(); } catch (e) {

@@ -83,6 +83,24 @@ try { ${requests} } catch (e) {
   }),
 );
 
+const openClasses: readonly Form[] = [
+  ["what a parameter is", "export function say(e: unknown)"],
+  [
+    "what an unknown call throws",
+    `import { saveOrder } from "@acme/backend";\ntry { await saveOrder(); } catch (e)`,
+  ],
+].map(([what, head]) => ({
+  what: `an error class of one's own: ${what}`,
+  source: `export ${OWN_CLASS}export async function callApi() {
+  const res = await fetch("https://api.pureframe.ai/v1/videos");
+  if (!res.ok) throw new OwnError(res.status, await res.json());
+  return res;
+}
+${head} {
+  if (e instanceof OwnError && (e.status === 418 || e.body.detail.code === "ORDER_CLOSED")) give();
+}`,
+}));
+
 const clients: readonly Form[] = [
   {
     what: "ky with a template of the environment",
@@ -365,6 +383,7 @@ const exportedHelpers: readonly Form[] = [
 export const quiet: readonly Form[] = [
   ...ownBackend,
   ...ownClasses,
+  ...openClasses,
   ...clients,
   ...somethingElse,
   ...ownErrors,

@@ -171,7 +171,9 @@ function asOf(test: Test, value: Value | undefined, evaluation: Evaluation): Val
   const fitting = alternatives.filter((each) => isOf(test, each, evaluation));
   if (fitting.length === 1) return fitting[0];
   const { of, node, name } = test;
-  if ("outline" in of) return { kind: "instance", outline: of.outline };
+  // What is of no known origin, code may have made that is not read.
+  const isOpen = value === undefined || value.kind === "opaque";
+  if ("outline" in of) return { kind: "instance", outline: of.outline, ...(isOpen && { orElse: true }) };
   if ("type" in of)
     return value && value.kind !== "opaque" ? value : (typedValue(of.type, node, name, evaluation) ?? value);
   if ("raised" in of) return { kind: "opaque", source: evaluation.sourceFor(node, name), path: [] };
