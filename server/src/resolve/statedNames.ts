@@ -2,13 +2,14 @@
 // one of its catalog's.
 
 import type { Catalog, Discriminator } from "../catalog/model.ts";
+import { ERROR_HOLDERS } from "../references/errorHolders.ts";
 import type { StatedError, StatedText } from "../references/statedModel.ts";
 
 /** The texts that tell which error of the API it is; none where several may. */
 export function statedNames({ texts }: Pick<StatedError, "texts">, catalog: Catalog): readonly StatedText[] {
   const named = texts.filter(({ path }) => isNamePath(path, catalog));
   if (named.length > 0) return named;
-  const near = texts.filter(({ path }) => path.slice(0, -1).every((name) => WRAPPING.has(name)));
+  const near = texts.filter(({ path }) => path.slice(0, -1).every((name) => ERROR_HOLDERS.has(name)));
   const alike = near.filter(({ value, quote, path, ofCodes }) =>
     // A constant of unknown meaning may be anything.
     path.length === 0 && quote === "" && !ofCodes
@@ -21,19 +22,6 @@ export function statedNames({ texts }: Pick<StatedError, "texts">, catalog: Cata
   return empty.length === 1 ? empty : [];
 }
 
-/** Properties that stand between an error and the body that is made of it. */
-const WRAPPING = new Set([
-  "body",
-  "cause",
-  "data",
-  "error",
-  "extensions",
-  "json",
-  "jsonBody",
-  "res",
-  "response",
-]);
-
 function isNamePath(path: StatedText["path"], { discriminators }: Catalog): boolean {
   const name = path.at(-1);
   const kind = kindOfName(name);
@@ -44,7 +32,7 @@ function isNamePath(path: StatedText["path"], { discriminators }: Catalog): bool
   if (own.length === 0) return false;
   const around = path.slice(0, -1);
   return around.every(
-    (each) => WRAPPING.has(each) || own.some(({ pointer }) => pointer.includes(`/${each}/`)),
+    (each) => ERROR_HOLDERS.has(each) || own.some(({ pointer }) => pointer.includes(`/${each}/`)),
   );
 }
 

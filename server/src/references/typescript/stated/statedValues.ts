@@ -2,6 +2,7 @@
 // object, and what a parameter of a function is given by a call of it. What calls make of their arguments is madeBy.ts's.
 
 import * as ts from "typescript";
+import { ERROR_HOLDERS } from "../../errorHolders.ts";
 import { depths } from "../budget.ts";
 import type { Scope, Scoped } from "../outline/scopes.ts";
 import { isStringify } from "../outline/sentBodies.ts";
@@ -46,19 +47,6 @@ export interface StatedValue {
 /** How far calls, constants and objects are followed into each other. */
 export const DEEPEST = 12;
 
-/** Properties that hold an error or its body in another one: a call there makes it. */
-export const HOLDERS: ReadonlySet<string> = new Set([
-  "body",
-  "cause",
-  "data",
-  "error",
-  "extensions",
-  "json",
-  "jsonBody",
-  "res",
-  "response",
-]);
-
 /** The values that an expression states, with `path` before them. */
 export function valuesOf(
   given: Given,
@@ -97,7 +85,7 @@ export function valuesOf(
     }
     case ts.SyntaxKind.CallExpression:
     case ts.SyntaxKind.NewExpression: {
-      const mayMake = path.length === 0 || HOLDERS.has(path.at(-1) ?? "");
+      const mayMake = path.length === 0 || ERROR_HOLDERS.has(path.at(-1) ?? "");
       const call = node as ts.CallExpression | ts.NewExpression;
       const made = mayMake ? reader.madeBy({ node: call, scope, bound }, depth + 1) : undefined;
       return (
