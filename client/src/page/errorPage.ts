@@ -86,9 +86,9 @@ export function createErrorPages(
     get html() {
       return panel?.html;
     },
+    // The page stays open where the extension ends with its window: it comes back with the next one.
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
-      panel?.dispose();
     },
   };
 }
