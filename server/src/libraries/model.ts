@@ -20,6 +20,8 @@ export type Alternative = Readonly<Record<string, readonly (string | number)[]>>
 export interface LibraryDescription {
   /** As people call it. */
   readonly name: string;
+  /** The id of the catalog that it is part of, set by who takes it out of one; undefined for a client of any API. */
+  readonly of?: string;
   /** The packages and modules that it is imported from; a `*` at the end stands for anything. */
   readonly packages: readonly string[];
   /** What needs no import: names of `exports`, or of classes. */

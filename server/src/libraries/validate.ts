@@ -105,7 +105,7 @@ const error: Check = function* (value, at) {
     yield fault(at, "An error has exactly one of thrown, returned, callback, event and in.");
 };
 
-const description = objectOf<LibraryDescription>(
+const description = objectOf<Omit<LibraryDescription, "of">>(
   {
     name: text,
     packages: everyItem(text),

@@ -137,17 +137,39 @@ export interface Subject {
   readonly pathSpans: readonly Span[];
   /** Where the value comes from, where that could be followed. */
   readonly origin?: Origin;
+  /** Without an origin: what it is read from was caught, or came to code as an error. It may be the error of any library. */
+  readonly isCaught?: true;
 }
 
+export type OriginPart =
+  | "response"
+  | "status"
+  | "ok"
+  | "headers"
+  | "body"
+  | "text"
+  | "error"
+  | "discriminator"
+  | "class"
+  | "success";
+
 /** Where a value comes from. */
-export interface Origin {
+export interface Origin extends PlainOrigin {
+  /** It may as well be one of these: errors of several libraries arrive at one place. `orElse` is set then. */
+  readonly others?: readonly PlainOrigin[];
+}
+
+export interface PlainOrigin {
   /**
    * `response` the response object · `status` its status · `ok` · `headers` · `body` its parsed body or a part of it ·
-   * `text` the body as text · `error` what a failed call throws
+   * `text` the body as text · `error` what a failed call throws · `discriminator` the value of one, as a library hands it over ·
+   * `class` the name of an error's class · `success` what a call gives that is no error
    */
-  readonly part: "response" | "status" | "ok" | "headers" | "body" | "text" | "error";
-  /** For `body`: the field path inside the body; otherwise empty. */
+  readonly part: OriginPart;
+  /** For `body`: the field path inside the body. For `discriminator`: its name. For `error` and `success`: names. Otherwise empty. */
   readonly path: readonly string[];
+  /** The id of the catalog whose description of a library explains it, whether or not there is a call. */
+  readonly library?: string;
   /** Which of `FileReferences.calls`; undefined where it is a response's, but of which call is not known. */
   readonly call?: number;
   /** It is reached through the error that a client throws: the response was no success. */
@@ -161,6 +183,8 @@ export interface Call extends Marks {
   readonly span: Span;
   /** What makes it: `fetch`, `axios`, `ky`, … */
   readonly client: string;
+  /** The id of the catalog that describes the library which makes it. */
+  readonly library?: string;
   /** The address as far as it could be worked out; `{}` stands for a part that could not. */
   readonly url?: string;
   /** The place of the address, or of the constant that its host comes from; undefined where that is in another file. */
@@ -207,6 +231,9 @@ export interface Facts {
 
 /** Stands behind the path of a field in a `ValueFact` about what kind of value it has: what `typeof` gives, or `falsy`. */
 export const KIND_OF_VALUE = "typeof ()";
+
+/** Stands before the name of a discriminator in a `ValueFact` about the value that a library hands over: `[DISCRIMINATOR, "code"]`. */
+export const DISCRIMINATOR = "discriminator ()";
 
 export interface ValueFact {
   readonly path: readonly string[];

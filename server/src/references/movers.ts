@@ -21,6 +21,7 @@ import type {
   Decision,
   Facts,
   Origin,
+  PlainOrigin,
   Reference,
   Subject,
   ValueFact,
@@ -69,12 +70,22 @@ const factFields: FieldMovers<Facts> = {
 };
 const facts = object<Facts>(factFields);
 
+const originFields: FieldMovers<PlainOrigin> = {
+  part: same,
+  path: same,
+  library: same,
+  call,
+  failed: same,
+  orElse: same,
+};
+
 const subject = object<Subject>({
   span,
   root: same,
   path: same,
   pathSpans: listOf(span),
-  origin: object<Origin>({ part: same, path: same, call, failed: same, orElse: same }),
+  isCaught: same,
+  origin: object<Origin>({ ...originFields, others: listOf(object<PlainOrigin>(originFields)) }),
 });
 
 const reference = object<Reference>({
@@ -99,6 +110,7 @@ const reference = object<Reference>({
 const request = object<Call>({
   span,
   client: same,
+  library: same,
   url: same,
   urlSpan: span,
   method: same,
