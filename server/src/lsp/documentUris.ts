@@ -1,4 +1,4 @@
-// The addresses of what the server itself has to show, catalogs and pages of rules: documents that the client opens with the text
+// The addresses of what the server itself has to show, catalogs that editors cannot open and pages of rules: documents that the client opens with the text
 // from the server where it can, else files.
 
 import type { LoadedCatalog } from "../catalog/model.ts";
@@ -19,8 +19,9 @@ export function createCatalogUris(
 ): CatalogUris {
   return {
     of({ catalog, origin, uri }) {
-      if (origin !== "built-in") return uri;
-      return opensVirtual ? `${virtualScheme}:/${catalog.id}.error-catalog.json` : builtinFile(catalog.id);
+      if (origin !== "built-in" && !isArchived(uri)) return uri;
+      if (opensVirtual) return `${virtualScheme}:/${catalog.id}.error-catalog.json`;
+      return origin === "built-in" ? builtinFile(catalog.id) : undefined;
     },
   };
 }
@@ -40,4 +41,9 @@ export function createRulePages(
 /** Whether a document is shown under the scheme of what the server itself has to show, as a built-in catalog may be. */
 export function isReadOnly(uri: string): boolean {
   return uri.startsWith(`${virtualScheme}:`);
+}
+
+/** Whether a file is in a zip archive, which editors do not open: Yarn keeps packages so. */
+function isArchived(uri: string): boolean {
+  return /\.zip\/node_modules\//i.test(uri);
 }

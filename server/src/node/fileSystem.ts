@@ -1,5 +1,5 @@
 // File access for the Node entries. Only `file:` URIs exist here; any other is a file that is not there. How a single file is read,
-// whatever it is, is readOrdinary.ts's.
+// whatever it is, is readOrdinary.ts's; zip archives are directories (archives.ts), but are not listed.
 
 import { type Dirent, promises as fs } from "node:fs";
 import { homedir } from "node:os";
@@ -12,12 +12,12 @@ import {
   type ReadOptions,
 } from "../workspace/fileSystem.ts";
 import { parseUri } from "../workspace/uris.ts";
-
-import { isMissing, readOrdinary, unreadable } from "./readOrdinary.ts";
+import { archivedPlace, readArchived, realArchivedPath } from "./archives.ts";
+import { isMissing, type OrdinaryOptions, readOrdinary, unreadable } from "./readOrdinary.ts";
 import { realPathNow } from "./realPath.ts";
 
 export const nodeFileSystem: FileSystem = {
-  readFile: async (uri, options = {}) => read(uri, options),
+  readFile: async (uri, options = {}) => read(uri, options) ?? (await readFromArchive(uri, options)),
 
   readFiles: async (uris, options) =>
     uris.map((uri) => {
@@ -34,19 +34,33 @@ export const nodeFileSystem: FileSystem = {
     return (entries ?? []).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
   },
 
-  realPath: (uri) => unlessMissing(uri, async (path) => URI.file(realPathNow(path)).toString()),
+  realPath: async (uri) =>
+    (await unlessMissing(uri, async (path) => URI.file(realPathNow(path)).toString())) ??
+    (await unlessMissing(uri, async (path) => {
+      const place = archivedPlace(path);
+      return place && URI.file(realArchivedPath(place)).toString();
+    })),
 
   ownerOf: (uri) => unlessMissing(uri, async (path) => (await fs.lstat(path)).uid),
 
   home: homeOf(),
 };
 
-function read(uri: string, { mostBytes = MOST_BYTES, within }: ReadOptions): string | undefined {
+function read(uri: string, options: ReadOptions): string | undefined {
   const { scheme, fsPath } = parseUri(uri);
-  if (scheme !== "file") return undefined;
-  if (within === undefined) return readOrdinary(fsPath, { mostBytes });
-  const isAllowedAt = (realPath: string) => liesWithin(within, URI.file(realPath).toString());
-  return readOrdinary(fsPath, { mostBytes, isAllowedAt });
+  return scheme === "file" ? readOrdinary(fsPath, ordinaryOptions(options)) : undefined;
+}
+
+function readFromArchive(uri: string, options: ReadOptions): Promise<string | undefined> {
+  return unlessMissing(uri, async (path) => {
+    const place = archivedPlace(path);
+    return place && readArchived(place, ordinaryOptions(options));
+  });
+}
+
+function ordinaryOptions({ mostBytes = MOST_BYTES, within }: ReadOptions): OrdinaryOptions {
+  if (within === undefined) return { mostBytes };
+  return { mostBytes, isAllowedAt: (realPath) => liesWithin(within, URI.file(realPath).toString()) };
 }
 
 function kindOf(entry: Dirent): DirectoryEntry["kind"] {
@@ -65,7 +79,10 @@ function homeOf(): string | undefined {
 }
 
 /** Runs `action` on the URI's path; undefined where there is no such file. */
-async function unlessMissing<T>(uri: string, action: (path: string) => Promise<T>): Promise<T | undefined> {
+async function unlessMissing<T>(
+  uri: string,
+  action: (path: string) => Promise<T | undefined>,
+): Promise<T | undefined> {
   const { scheme, fsPath } = parseUri(uri);
   if (scheme !== "file") return undefined;
   try {

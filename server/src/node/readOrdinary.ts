@@ -55,7 +55,23 @@ const REFUSALS: ReadonlyMap<string, string> = new Map([
   ["ENXIO", "It is no ordinary file."],
 ]);
 
-function readText(path: string, { mostBytes, isAllowedAt, realPathOf }: OrdinaryOptions): string {
+function readText(path: string, options: OrdinaryOptions): string {
+  const { file, size } = openOrdinary(path, options);
+  try {
+    if (size > options.mostBytes) throw tooLarge(options.mostBytes);
+    return readBytes(file, size, options.mostBytes)
+      .toString("utf8")
+      .replace(/^\uFEFF/, "");
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Opens a file, which whoever asks has to close. Throws `Unreadable`, and the system's error where there is none. */
+export function openOrdinary(
+  path: string,
+  { isAllowedAt, realPathOf }: Omit<OrdinaryOptions, "mostBytes">,
+): { readonly file: number; readonly size: number } {
   if (process.platform === "win32" && isDeviceName(path)) throw notOrdinary();
   // To open a device may start something already.
   if (!statSync(path).isFile()) throw notOrdinary();
@@ -65,12 +81,10 @@ function readText(path: string, { mostBytes, isAllowedAt, realPathOf }: Ordinary
     if (!opened.isFile()) throw notOrdinary();
     if (isAllowedAt && !isAllowedAt(realPlace(file, path, opened, realPathOf)))
       throw new Unreadable("outside", "It is a link that leads out of the workspace.");
-    if (opened.size > mostBytes) throw tooLarge(mostBytes);
-    return readBytes(file, Number(opened.size), mostBytes)
-      .toString("utf8")
-      .replace(/^\uFEFF/, "");
-  } finally {
+    return { file, size: Number(opened.size) };
+  } catch (error) {
     closeSync(file);
+    throw error;
   }
 }
 
@@ -111,7 +125,8 @@ function notOrdinary(): Unreadable {
   return new Unreadable("not-a-file", "It is no ordinary file.");
 }
 
-function tooLarge(mostBytes: number): Unreadable {
+/** A file of more bytes than may be read. */
+export function tooLarge(mostBytes: number): Unreadable {
   return new Unreadable("too-large", `It is larger than ${sizeText(mostBytes)}.`);
 }
 

@@ -8,7 +8,8 @@
 //   nobody opened. An editor reads them in a trusted workspace only: whoever opens a strange folder has not asked for what lies around
 //   it.
 // - The *package* is a package in node_modules. Package managers link it to where it really is (pnpm's store, `npm link`, Bazel), which
-//   may be anywhere, so its own directory, with links followed, is the bound of what is read of it.
+//   may be anywhere, so its own directory, with links followed, is the bound of what is read of it. Yarn's Plug'n'Play has no links:
+//   packages in its cache in the home directory count like those in node_modules.
 //
 // Nothing in `.git` lies in any of them: systems that run checks keep passwords there.
 
@@ -143,6 +144,7 @@ export function createBounds({ fileSystem, folders, loose, readsAbove }: BoundsO
     if (saysWhatGitKeeps(uri))
       return (await isAbove(holder, [inFolders, others], false)) ? only(holder) : undefined;
     if (!readsAbove()) return undefined;
+    if (isInCacheOfYarn(uri, fileSystem.home)) return placesIn(uri, []);
     const counts = isConfigurationUri(uri)
       ? await isAbove(holder, [inFolders], true)
       : countsAround(uri) && (await isAround(holder, inFolders));
@@ -192,6 +194,12 @@ function projectOf(directory: string, { folder, uri }: Root): string {
 /** Without taking the address apart where that is not needed: it is asked for each file of a workspace. */
 function isUnder(region: Opened["regions"][number], uri: string): boolean {
   return uri.startsWith(`${region.key}/`) || relativePath(region.uri, uri) !== undefined;
+}
+
+/** Whether a file is one of a package that Yarn keeps for all projects of a person (Yarn, "enableGlobalCache"). */
+function isInCacheOfYarn(uri: string, home: string | undefined): boolean {
+  const path = home === undefined ? undefined : relativePath(home, uri);
+  return /(?:^|\/)\.?yarn\/berry\/cache\/[^/]+\.zip\/node_modules\/./i.test(path ?? "");
 }
 
 /** `…/node_modules/@acme/errors/data/a.json` → `…/node_modules/@acme/errors`; undefined for what is in no package. */

@@ -5,7 +5,7 @@
 
 import type { Discovery, SkippedFile } from "./discovery.ts";
 import type { Cancellation, FileSystem } from "./fileSystem.ts";
-import { isInArchive, type PlugAndPlay, parsePlugAndPlay, plugAndPlayFiles } from "./plugAndPlay.ts";
+import { type PlugAndPlay, parsePlugAndPlay, plugAndPlayFiles } from "./plugAndPlay.ts";
 import type { CatalogReader } from "./readCatalog.ts";
 import { joinUri, parentUri, relativePath } from "./uris.ts";
 
@@ -87,7 +87,7 @@ function pluggedPackages(fileSystem: FileSystem) {
       const uri = joinUri(directory, name);
       // Whoever made the file system hears why it cannot be read.
       const text = await fileSystem.readFile(uri).catch(() => undefined);
-      if (text !== undefined) return { uri, placeOf: parsePlugAndPlay(uri, text), archived: new Set() };
+      if (text !== undefined) return { uri, placeOf: parsePlugAndPlay(uri, text) };
     }
     if (parentUri(directory) === directory) return undefined;
     return at(parentUri(directory));
@@ -104,16 +104,10 @@ function pluggedPackages(fileSystem: FileSystem) {
     async find(directory: string, name: string): Promise<string | undefined> {
       const plugged = await at(directory);
       if (plugged) used.add(plugged);
-      const place = plugged?.placeOf?.(directory, name);
-      if (place === undefined || !isInArchive(place)) return place;
-      plugged?.archived.add(name);
-      return undefined;
+      return plugged?.placeOf?.(directory, name);
     },
     skipped: (): SkippedFile[] =>
-      [...used].flatMap(({ uri, placeOf, archived }) => {
-        const why = placeOf ? archivedWords([...archived]) : NO_DATA;
-        return why === undefined ? [] : [{ uri, error: new Error(why) }];
-      }),
+      [...used].flatMap(({ uri, placeOf }) => (placeOf ? [] : [{ uri, error: new Error(NO_DATA) }])),
   };
 }
 
@@ -121,20 +115,9 @@ interface Plugged {
   readonly uri: string;
   /** undefined: it is not understood. */
   readonly placeOf: PlugAndPlay | undefined;
-  /** Names of packages that were asked for and lie in archives. */
-  readonly archived: Set<string>;
 }
 
 const NO_DATA = "It has no data of Yarn's as known here, so that catalogs of packages are not found.";
-const MOST_NAMES = 10;
-
-function archivedWords(names: readonly string[]): string | undefined {
-  if (names.length === 0) return undefined;
-  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
-  const shown = `${names.slice(0, MOST_NAMES).join(", ")}${more}`;
-  return `Packages in zip archives are not searched for catalogs: ${shown}. "yarn unplug" takes a package out of its archive.`;
-}
-
 async function packageNames(fileSystem: FileSystem, modules: string): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
   for (const { name, kind } of await list(fileSystem, modules)) {

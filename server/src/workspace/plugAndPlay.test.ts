@@ -1,11 +1,17 @@
-import { expect, test } from "vitest";
+import path from "node:path";
+import { afterEach, expect, test } from "vitest";
 import { URI } from "vscode-uri";
 import { catalogText } from "../../../test/support/catalogText.ts";
+import { removeTestFolders, testFolder } from "../../../test/support/folder.ts";
 import { fileUri, type MemoryFile, memoryFileSystem } from "../../../test/support/memoryFileSystem.ts";
+import { zipOf } from "../../../test/support/zip.ts";
+import { nodeFileSystem } from "../node/fileSystem.ts";
 import { boundedFileSystem } from "./boundedFileSystem.ts";
 import { createBounds } from "./bounds.ts";
 import { discoverCatalogs } from "./discover.ts";
 import { type FileSystem, neverCancelled } from "./fileSystem.ts";
+
+afterEach(removeTestFolders);
 
 const data = JSON.stringify(
   {
@@ -53,6 +59,8 @@ const files = {
   "/w/.yarn/unplugged/acme-npm-1/node_modules/acme/errors.json": catalogText("acme", { GONE: 404 }),
   "/w/.yarn/unplugged/b/node_modules/@x/books/package.json": '{ "errorCatalog": "errors.json" }',
   "/w/.yarn/unplugged/b/node_modules/@x/books/errors.json": catalogText("books", { LENT: 409 }),
+  "/w/.yarn/cache/zipped.zip/node_modules/zipped/package.json": '{ "errorCatalog": "errors.json" }',
+  "/w/.yarn/cache/zipped.zip/node_modules/zipped/errors.json": catalogText("zipped", { FLAT: 409 }),
 };
 
 async function found(more: Record<string, MemoryFile>) {
@@ -71,6 +79,7 @@ async function found(more: Record<string, MemoryFile>) {
 const catalogs = [
   "package /w/.yarn/unplugged/acme-npm-1/node_modules/acme/errors.json",
   "package /w/.yarn/unplugged/b/node_modules/@x/books/errors.json",
+  "package /w/.yarn/cache/zipped.zip/node_modules/zipped/errors.json",
 ];
 
 test.each<[string, string, string]>([
@@ -86,12 +95,7 @@ test.each<[string, string, string]>([
     `function $$SETUP_STATE(hydrateRuntimeState, basePath) {\n  return hydrateRuntimeState(${data}, {basePath: basePath || __dirname});\n}`,
   ],
 ])("%s", async (_, name, text) => {
-  expect(await found({ [`/w/${name}`]: text })).toEqual({
-    catalogs,
-    said: [
-      `/w/${name}: Error: Packages in zip archives are not searched for catalogs: zipped. "yarn unplug" takes a package out of its archive.`,
-    ],
-  });
+  expect(await found({ [`/w/${name}`]: text })).toEqual({ catalogs, said: [] });
 });
 
 test.each(["", "module.exports = {};", "const RAW_RUNTIME_STATE = 'x", "const RAW_RUNTIME_STATE = '[]';"])(
@@ -125,5 +129,37 @@ test("a place out of the workspace is not read", async () => {
       ({ uri }) => URI.parse(uri).path,
     );
   expect((await uris(disk)).includes(`${away}/errors.json`)).toBe(true);
-  expect(await uris(boundedFileSystem(disk, bounds))).toEqual([catalogs[1]?.slice("package ".length)]);
+  expect(await uris(boundedFileSystem(disk, bounds))).toEqual(
+    catalogs.slice(1).map((catalog) => catalog.slice("package ".length)),
+  );
+});
+
+test("a real archive, in the project and in the cache for all projects", async () => {
+  const zip = zipOf({
+    "node_modules/zipped/package.json": '{ "errorCatalog": "errors.json" }',
+    "node_modules/zipped/errors.json": catalogText("zipped", { FLAT: 409 }),
+  });
+  const home = await testFolder({ ".yarn/berry/cache/zipped.zip": zip, ".yarn/other/zipped.zip": zip });
+  const namesAt = async (cache: string, readsAbove = true) => {
+    const project = await testFolder({
+      "a/package.json": JSON.stringify({ dependencies: { zipped: "2" } }),
+      ".yarn/cache/zipped.zip": zip,
+    });
+    const place = cache.startsWith("/") ? path.relative(project.path, home.path + cache) : cache;
+    await project.write(".pnp.data.json", data.replace("./.yarn/cache/", `${place.replaceAll("\\", "/")}/`));
+    const folders = () => [project.uri];
+    const fileSystem = { ...nodeFileSystem, home: home.uri };
+    const bounds = createBounds({ fileSystem, folders, loose: () => [], readsAbove: () => readsAbove });
+    const { files, problems, skipped } = await discoverCatalogs(
+      boundedFileSystem(fileSystem, bounds),
+      folders(),
+      neverCancelled,
+    );
+    return [...files.map(({ text }) => JSON.parse(text).id), ...problems, ...skipped.map(String)];
+  };
+  expect(await namesAt("./.yarn/cache")).toEqual(["zipped"]);
+  expect(await namesAt("/.yarn/berry/cache")).toEqual(["zipped"]);
+  // A folder that nobody trusts has not asked for what is in a home directory, and other places are not Yarn's.
+  expect(await namesAt("/.yarn/berry/cache", false)).toEqual([]);
+  expect(await namesAt("/.yarn/other")).toEqual([]);
 });

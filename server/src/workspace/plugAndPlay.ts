@@ -3,7 +3,10 @@
 
 import { joinUri, parentUri, relativePath } from "./uris.ts";
 
-/** Where a dependency of a directory's package is; undefined where it has none of that name. */
+/**
+ * Where a dependency of a directory's package is; undefined where it has none of that name. Most are in zip archives, whose names then
+ * stand as those of directories.
+ */
 export type PlugAndPlay = (directory: string, name: string) => string | undefined;
 
 /** The names of the files, in the order in which they count. */
@@ -36,11 +39,6 @@ export function parsePlugAndPlay(uri: string, text: string): PlugAndPlay | undef
     const place = places.get(Array.isArray(target) ? keyOf(target[0], target[1]) : keyOf(name, target));
     return place === undefined ? undefined : joinUri(base, ...realPlace(place).split("/").filter(Boolean));
   };
-}
-
-/** Whether a place is in an archive, as Yarn keeps most packages. */
-export function isInArchive(place: string): boolean {
-  return /\.zip\//i.test(place);
 }
 
 /** The data in a .pnp.cjs, as the versions of Yarn from 2 on write it. */
