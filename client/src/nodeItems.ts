@@ -100,7 +100,7 @@ function entryTooltip({ catalog, entry }: EntryNode): readonly Block[] {
     ...(entry.title === name ? [] : [{ text: entry.title }]),
     { text: entry.meaning },
     ...entry.messages.map((code) => ({ code })),
-    { text: `Condition: ${entry.condition}` },
+    ...(entry.condition === undefined ? [] : [{ text: `Condition: ${entry.condition}` }]),
   ];
 }
 

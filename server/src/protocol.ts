@@ -11,11 +11,11 @@ export interface EntrySummary {
   readonly label?: string;
   readonly messages: readonly string[];
   readonly statuses: readonly number[];
-  readonly channel: "http" | "async";
+  readonly channel: "http" | "async" | "library";
   readonly meaning: string;
   readonly category?: string;
   /** The condition's title: "Out of credits". */
-  readonly condition: string;
+  readonly condition?: string;
   readonly deprecated: boolean;
   /** https address of the documentation, where known. */
   readonly url?: string;

@@ -51,7 +51,7 @@ const isEntry = (file: string) => /^server\/src\/(?:main\.[a-z]+\.ts|cli\.ts|cli
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
   parse: ["text"],
-  catalog: ["text"],
+  catalog: ["libraries", "text"],
   libraries: [],
   references: ["libraries", "parse", "text"],
   resolve: ["references", "libraries", "catalog", "text"],

@@ -19,14 +19,36 @@ const objects: readonly (readonly [string, JsonSchema])[] = [
 ].filter(([, definition]) => definition.properties !== undefined);
 
 /** The interface of the model that a definition stands for, where its name is not the definition's. */
-const modelNames: Record<string, string> = { operation: "AsyncOperation" };
+const modelNames: Record<string, string> = {
+  operation: "AsyncOperation",
+  libraryError: "ErrorDescription",
+  discriminator: "NamedDiscriminator",
+  library: "LibraryDescription",
+};
 
 /** What loading notes in a catalog, and no file says. */
-const notInFiles = new Set(["leftOut"]);
+const notInFiles = new Set([
+  "catalog.leftOut",
+  "catalog.named",
+  "entry.derived",
+  "retry.written",
+  "library.of",
+]);
+
+/** What a file may leave out, and which is then made of the rest of it, as `source` is everywhere. */
+const madeOfTheRest: Record<string, readonly string[]> = {
+  source: ["id", "document"],
+  discriminator: ["name", "kind"],
+  entry: ["id", "title", "channel"],
+  library: ["name", "packages"],
+};
+
+/** What a file says once for all its entries. */
+const isForAll = (name: string, key: string) => name === "catalog" && key === "channel";
 
 function membersFor(name: string) {
   const members = interfaceMembers(modelNames[name] ?? `${name[0]!.toUpperCase()}${name.slice(1)}`);
-  return members.filter((member) => !notInFiles.has(member.name));
+  return members.filter((member) => !notInFiles.has(`${name}.${member.name}`));
 }
 
 describe.each(objects)("%s in the schema", (name, definition) => {
@@ -42,7 +64,7 @@ describe.each(objects)("%s in the schema", (name, definition) => {
 
   it("has the properties of the model", () => {
     const members = membersFor(name);
-    const keys = properties.map(([key]) => key).filter((key) => key !== "$schema");
+    const keys = properties.map(([key]) => key).filter((key) => key !== "$schema" && !isForAll(name, key));
     expect(keys.toSorted()).toEqual(members.map((member) => member.name).toSorted());
   });
 
@@ -51,11 +73,15 @@ describe.each(objects)("%s in the schema", (name, definition) => {
     const always = members.filter(({ optional }) => !optional).map((member) => member.name);
     const required: readonly string[] = definition.required ?? [];
     const withDefault = properties
-      .filter(([, property]) => property.default !== undefined)
+      .filter(([key, property]) => property.default !== undefined && !isForAll(name, key))
       .map(([key]) => key);
     // The defaults of `detection` are those of its own properties.
     const expected = always.filter(
-      (key) => !required.includes(key) && !(name === "catalog" && key === "detection"),
+      (key) =>
+        !required.includes(key) &&
+        !(name === "catalog" && key === "detection") &&
+        key !== "source" &&
+        !madeOfTheRest[name]?.includes(key),
     );
     expect(withDefault.toSorted()).toEqual(expected.toSorted());
   });
@@ -69,6 +95,7 @@ describe("snippets that editors offer", () => {
   it("are there for a file, a shape and an entry", () => {
     expect(snippets.map(({ name, label }) => `${name}: ${label}`)).toEqual([
       "catalog: Error catalog",
+      "library: Library",
       "shape: Shape",
       "entry: Entry with a code",
       "entry: Entry with a type and a message",
@@ -109,7 +136,7 @@ describe("what the schema refuses", () => {
   it.each<readonly [string, object]>([
     ["an id with capitals", { ...good, id: "Acme" }],
     ["the id that turns detection off", { ...good, id: "none" }],
-    ["no source", { ...good, sources: [] }],
+    ["a source without a title", { ...good, sources: [{ id: "docs" }] }],
     ["an unknown property", { ...good, colour: "red" }],
     ["a day that is none", { ...good, sources: [{ ...good.sources[0], read: "2026-13-01" }] }],
     [
@@ -144,19 +171,23 @@ function inserted(body: unknown): unknown {
 }
 
 function interfaceMembers(name: string): readonly { readonly name: string; readonly optional: boolean }[] {
-  const declaration = modelFile.statements.find(
-    (statement): statement is ts.InterfaceDeclaration =>
-      ts.isInterfaceDeclaration(statement) && statement.name.text === name,
-  );
-  if (declaration === undefined) throw new Error(`The model has no interface ${name}.`);
-  return declaration.members.map((member) => ({
-    name: member.name!.getText(modelFile),
-    optional: ts.isPropertySignature(member) && member.questionToken !== undefined,
-  }));
+  for (const file of modelFiles) {
+    const declaration = file.statements.find(
+      (statement): statement is ts.InterfaceDeclaration =>
+        ts.isInterfaceDeclaration(statement) && statement.name.text === name,
+    );
+    if (declaration) return declaration.members.map((member) => memberOf(member, file));
+  }
+  throw new Error(`The model has no interface ${name}.`);
 }
 
-const modelFile = ts.createSourceFile(
-  "model.ts",
-  readProjectFile("server/src/catalog/model.ts"),
-  ts.ScriptTarget.Latest,
+function memberOf(member: ts.TypeElement, file: ts.SourceFile) {
+  return {
+    name: member.name!.getText(file),
+    optional: ts.isPropertySignature(member) && member.questionToken !== undefined,
+  };
+}
+
+const modelFiles = ["server/src/catalog/model.ts", "server/src/libraries/model.ts"].map((path) =>
+  ts.createSourceFile(path, readProjectFile(path), ts.ScriptTarget.Latest),
 );

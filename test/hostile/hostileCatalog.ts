@@ -69,8 +69,19 @@ export function hostileCatalog(attack: string): Json {
       hosts: [one("host", { host: HOSTILE_HOST, inferred: true })].map((host) => without(host, ["basePath"])),
     },
     produces: [],
+    ambient: false,
+    knownCodes: [hostileValue(attack, "known")],
+    libraries: [
+      {
+        name: attack,
+        packages: [attack],
+        errors: [{ thrown: true, fields: { [attack]: "code" } }],
+        classes: { [attack]: [{ status: [402], code: [hostileValue(attack, "code")] }] },
+      },
+    ],
     discriminators: ["code", "type", "message"].map((kind) =>
       one("discriminator", {
+        name: kind,
         pointer: at(kind),
         kind,
         stability: kind === "message" ? "may-change" : "stable",
@@ -126,7 +137,7 @@ export function hostileValue(attack: string, kind: string): string {
 }
 
 function definition(name: string): Schema {
-  return (schema.definitions as Readonly<Record<string, Schema>>)[name] ?? {};
+  return (schema.definitions as unknown as Readonly<Record<string, Schema>>)[name] ?? {};
 }
 
 function fill(given: Schema, attack: string, path: string): unknown {

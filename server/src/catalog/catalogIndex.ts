@@ -15,15 +15,18 @@ export interface CatalogIndex {
   readonly conditions: ReadonlyMap<string, Condition>;
   catalog(id: string): LoadedCatalog | undefined;
   entry(catalogId: string, entryId: string): EntryRef | undefined;
-  /** Entries whose code, type or label is exactly `value`. */
-  byCode(value: string): readonly EntryRef[];
+  /**
+   * Entries with exactly `value`, a number as text, at any discriminator or as their label; in catalogs without one, those whose family
+   * (`08*`) it is of.
+   */
+  byCode(value: string | number): readonly EntryRef[];
   byStatus(status: number): readonly EntryRef[];
   /** Entries one of whose messages is `text`, or is a template that `text` fits. */
   byMessage(text: string): readonly EntryRef[];
   /** Entries one of whose messages contains `part` (at least 8 characters, as people test messages by a part). */
   byMessagePart(part: string): readonly EntryRef[];
-  /** Entries of that condition, or with a cause of it. */
-  byCondition(condition: string): readonly EntryRef[];
+  /** Entries of that condition, or with a cause of it; none for an unknown one. */
+  byCondition(condition: string | undefined): readonly EntryRef[];
   /** The API that an address belongs to. `url` may have `{}` in place of unknown parts; the host must be known. */
   byUrl(url: string): HostMatch | undefined;
   byPackage(name: string): Catalog | undefined;
@@ -56,7 +59,8 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
   const firstWith = (has: (part: CatalogPart, name: string) => boolean) =>
     remembered((name: string) => parts.find((part) => has(part, name))?.loaded.catalog);
 
-  const byCode = refsOf<string>((part, value) => part.byCode.get(value));
+  const byCondition = refsOf<string>((part, condition) => part.byCondition.get(condition));
+  const byCode = refsOf<string>((part, value) => part.byCode.get(value) ?? familyIn(part, value));
   const exactly = refsOf<string>(({ messages }, text) => messages.exactly(text));
   const fitting = refsOf<string>(({ messages }, text) => messages.fitting(text));
   const byVariable = firstWith((part, name) => part.environmentVariables.has(name));
@@ -67,11 +71,11 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
     conditions,
     catalog: (id) => byId.get(id)?.loaded,
     entry: (catalogId, entryId) => byId.get(catalogId)?.byEntry.get(entryId),
-    byCode,
+    byCode: (value) => byCode(`${value}`),
     byStatus: refsOf<number>((part, status) => part.byStatus.get(status)),
     byMessage: (text) => [...new Set([...exactly(text), ...fitting(text)])],
     byMessagePart: refsOf<string>(({ messages }, text) => messages.containing(text)),
-    byCondition: refsOf<string>((part, condition) => part.byCondition.get(condition)),
+    byCondition: (condition) => (condition === undefined ? [] : byCondition(condition)),
     byUrl: createHostIndex(
       remembered((name: string) =>
         parts.flatMap(({ loaded, hosts }) =>
@@ -109,13 +113,27 @@ function packageOf(specifier: string): string {
   return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
 }
 
+/** The entries of the longest family that a value is of. */
+function familyIn({ byCode, families }: CatalogPart, value: string): readonly EntryRef[] | undefined {
+  for (const length of families) {
+    const found = length < value.length ? byCode.get(`${value.slice(0, length)}*`) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** A word by itself, as anybody would write it: `conflict`, `Timeout`, `MISSING`. */
 const plainWord = /^(?:[A-Z]?[a-z]*|[A-Z]*)$/;
+
+/** Whether it has this very value at a discriminator; a number, which anything may have, is none. */
+function hasName({ values }: EntryRef["entry"], value: string): boolean {
+  return Object.values(values).some((own) => own.includes(value));
+}
 
 function isDistinctive(value: string, refs: readonly EntryRef[]): boolean {
   const [first] = refs;
   if (!first || first.catalog.kind === "standard" || plainWord.test(value)) return false;
   const stands = ({ catalog, entry }: EntryRef) =>
-    catalog === first.catalog && !entry.generic && (entry.code === value || entry.type === value);
+    catalog === first.catalog && !entry.generic && hasName(entry, value);
   return refs.every(stands);
 }

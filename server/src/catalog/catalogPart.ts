@@ -3,13 +3,16 @@
 import { eachOf, type Slices } from "../text/slices.ts";
 import { indexingMessages, type MessagePart } from "./messageIndex.ts";
 import type { Catalog, Detection, EntryRef, Host, LoadedCatalog } from "./model.ts";
+import { familyOf } from "./values.ts";
 
 export interface CatalogPart {
   readonly loaded: LoadedCatalog;
   /** By id. */
   readonly byEntry: ReadonlyMap<string, EntryRef>;
-  /** By code, type and label. */
+  /** By the values of all discriminators, numbers as text, and by label. */
   readonly byCode: Groups<string>;
+  /** The lengths of how families of codes begin (`08*`), the longest first: under these `byCode` has them too. */
+  readonly families: readonly number[];
   readonly byStatus: Groups<number>;
   /** By its condition and those of its causes. */
   readonly byCondition: Groups<string>;
@@ -28,6 +31,7 @@ export function* indexingCatalog(loaded: LoadedCatalog): Slices<CatalogPart> {
   const { catalog } = loaded;
   const byEntry = new Map<string, EntryRef>();
   const byCode = new Map<string, EntryRef[]>();
+  const families = new Set<number>();
   const byStatus = new Map<number, EntryRef[]>();
   const byCondition = new Map<string, EntryRef[]>();
   const refs: EntryRef[] = [];
@@ -35,7 +39,14 @@ export function* indexingCatalog(loaded: LoadedCatalog): Slices<CatalogPart> {
     const ref = { catalog, entry };
     refs.push(ref);
     if (!byEntry.has(entry.id)) byEntry.set(entry.id, ref);
-    for (const name of [entry.code, entry.type, entry.label]) add(byCode, name, ref);
+    for (const values of Object.values(entry.values)) {
+      for (const value of values) {
+        add(byCode, `${value}`, ref);
+        const family = familyOf(value);
+        if (family !== undefined) families.add(family.length);
+      }
+    }
+    add(byCode, entry.label, ref);
     for (const status of entry.statuses) add(byStatus, status, ref);
     add(byCondition, entry.condition, ref);
     for (const cause of entry.causes) add(byCondition, cause.condition, ref);
@@ -52,6 +63,7 @@ export function* indexingCatalog(loaded: LoadedCatalog): Slices<CatalogPart> {
     loaded,
     byEntry,
     byCode,
+    families: [...families].sort((a, b) => b - a),
     byStatus,
     byCondition,
     messages,

@@ -29,9 +29,9 @@ export function* sameIdentities({ kind, entries }: Catalog, faults: Faults): Sli
   const silent = new Map<string, Alike>();
   const ofShapes = new Map<string, Alike>();
   yield* eachOf(entries, (entry, index) => {
-    if (entry.channel === "async" || entry.statuses.length === 0) return;
+    if (entry.channel !== "http" || entry.statuses.length === 0) return;
     const member = { entry, statuses: statusBits(entry.statuses) };
-    const name = JSON.stringify([entry.code ?? null, entry.type ?? null]);
+    const name = JSON.stringify(entry.values);
     const path = ["entries", String(index)];
     if (entry.messages.length > 0) {
       let first: Entry | undefined;

@@ -49,6 +49,7 @@ describe("a good catalog", () => {
         origin: "workspace",
         text: file(),
         catalog: {
+          format: 1,
           id: "acme",
           name: "Acme",
           version: "1.2.0",
@@ -57,19 +58,25 @@ describe("a good catalog", () => {
           sources: [{ id: "docs", title: "Acme docs", document: "errors.md", read: "2026-11-20" }],
           detection: { hosts: [], packages: [], keyPrefixes: [], environmentVariables: [], headers: [] },
           produces: [],
+          libraries: [],
+          carries: [],
+          ambient: false,
           discriminators: [],
+          named: [],
           shapes: [],
           statuses: [],
           operations: [],
           limits: [],
           practices: [],
           notes: [],
-          complete: { codes: true, statuses: true, fields: true },
+          complete: { codes: true, statuses: true, fields: true, stated: {} },
+          knownCodes: new Map(),
           leftOut: { values: new Set(), statuses: new Set() },
           entries: [
             {
               id: "good",
               code: "GOOD",
+              values: { code: ["GOOD"] },
               messages: [],
               channel: "http",
               statuses: [404],
@@ -84,6 +91,7 @@ describe("a good catalog", () => {
               related: [],
               generic: false,
               source: { source: "docs", section: "S" },
+              derived: [],
             },
           ],
         },
@@ -105,18 +113,18 @@ describe("a good catalog", () => {
 describe("a bad entry is left out and named", () => {
   test.each([
     [
-      `, { "id": "bad", "code": "B", "conditon": "not_found", ${tail} }`,
-      `error /entries/1/conditon: Entry "bad" is left out. conditon: Unknown property "conditon". Did you mean "condition"?`,
-      `8 "conditon"`,
+      `, { "id": "bad", "code": "B", "meanin": "M" }`,
+      `error /entries/1/meanin: Entry "bad" is left out. meanin: Unknown property "meanin". Did you mean "meaning"?`,
+      `8 "meanin"`,
     ],
     [
-      `, { "id": "bad", "code": "B", "condition": "out_of_credit", ${tail} }`,
-      `error /entries/1/condition: Entry "bad" is left out. condition: "out_of_credit" is none of the values known here. Did you mean "out_of_credits"?`,
-      `8 "out_of_credit"`,
+      `, { "id": "bad", "code": "B", "channel": "htp", ${tail} }`,
+      `error /entries/1/channel: Entry "bad" is left out. channel: "htp" is none of the values known here. Did you mean "http"?`,
+      `8 "htp"`,
     ],
     [
-      `, { "id": "bad", "code": "B", ${tail} }`,
-      `error /entries/1: Entry "bad" is left out. "condition" is missing. What went wrong, independent of API: links this error with the same one elsewhere.`,
+      `, { "id": "bad", "code": "B" }`,
+      `error /entries/1: Entry "bad" is left out. "meaning" is missing. What went wrong, in one or two sentences.`,
       "8 {",
     ],
     [
@@ -136,13 +144,13 @@ describe("a bad entry is left out and named", () => {
     ],
     [
       `, { "id": "bad", "condition": "not_found", ${tail} }`,
-      `error /entries/1: Entry "bad" is left out. At least one of these is needed: code, type, messages, label, statuses.`,
+      `error /entries/1: Entry "bad" is left out. At least one of these is needed: code, type, messages, label, statuses, values.`,
       "8 {",
     ],
     [
-      `, { "id": "bad", "code": "B", "condition": "not_found", "retry": { "policy": "nevr" }, ${tail} }`,
-      `error /entries/1/retry/policy: Entry "bad" is left out. retry/policy: "nevr" is none of the values known here. Did you mean "never"?`,
-      '8 "nevr"',
+      `, { "id": "bad", "code": "B", "condition": "not_found", "retry": { "policy": 5 }, ${tail} }`,
+      `error /entries/1/retry/policy: Entry "bad" is left out. retry/policy: This must be a string, not a number.`,
+      "8 5",
     ],
     [`, 5`, `error /entries/1: Entry 2 is left out. This must be an object, not a number.`, "8 5"],
     [`, null`, `error /entries/1: Entry 2 is left out. This must be an object, not null.`, "8 null"],
@@ -174,7 +182,7 @@ describe("what costs nothing is a warning", () => {
       file({
         entries: `, { "id": "b", "code": "B", "statuses": [400], "condition": "conflict", "colour": "red", ${tail} }`,
       }),
-      `warning /entries/1/colour: Entry "b": colour: Unknown property "colour". Known here: id, code, type, messages, label, number, channel, statuses, title, meaning, causes, resolution, retry, condition, category, shapes, example, allowedValues, limits, related, generic, deprecated, note, source.`,
+      `warning /entries/1/colour: Entry "b": colour: Unknown property "colour". Known here: id, code, type, values, messages, label, number, channel, statuses, title, meaning, causes, resolution, retry, condition, category, shapes, example, allowedValues, limits, related, generic, deprecated, note, source.`,
     ],
     [
       file({
@@ -184,15 +192,31 @@ describe("what costs nothing is a warning", () => {
     ],
     [
       file({ entries: `, { "id": "b", "code": "B", "condition": "conflict", ${tail} }` }),
-      `warning /entries/1: Entry "b": An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async".`,
+      `warning /entries/1: Entry "b": An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async" or "library".`,
     ],
     [
-      file({ rest: `, "discriminators": [{ "pointer": "/code", "kind": "code" }]` }),
+      file({
+        rest: `, "discriminators": [{ "pointer": "/code", "kind": "code" }], "shapes": [{ "id": "s", "title": "S", "fields": [] }]`,
+      }),
       `warning /discriminators/0/pointer: Discriminator 1: pointer: No shape has a field "/code". Add it to the fields of a shape, or correct the pointer.`,
     ],
     [
-      file().replace('"summary": "Acme makes things.",', ""),
-      `warning : "summary" is missing. One or two sentences: what the API does and how it reports errors.`,
+      file({
+        entries: `, { "id": "b", "code": "B", "statuses": [400], "conditon": "conflict", ${tail} }`,
+      }),
+      `warning /entries/1/conditon: Entry "b": conditon: Unknown property "conditon". Did you mean "condition"?`,
+    ],
+    [
+      file({
+        entries: `, { "id": "b", "code": "B", "statuses": [400], "condition": "out_of_credit", ${tail} }`,
+      }),
+      `warning /entries/1/condition: Entry "b": condition: "out_of_credit" is none of the values known here. Did you mean "out_of_credits"?`,
+    ],
+    [
+      file({
+        entries: `, { "id": "b", "code": "B", "statuses": [400], "retry": { "policy": "ask-first" }, ${tail} }`,
+      }),
+      `information /entries/1/retry/policy: Entry "b": retry/policy: "ask-first" is none of the values known here. Known here: never, after-delay, backoff. It is kept, as a later version may know it.`,
     ],
   ])("%#", (text, message) => {
     expect(said(text)).toEqual([message]);
@@ -278,7 +302,7 @@ describe("nothing can be used", () => {
     [201, 201, "1 more fault is"],
     [30_000, 201, "29,800 more faults are"],
   ])("of %d faults the first are told", (count, told, more) => {
-    const entries = `, { "id": "a-b", "code": "A", "statuses": [404], "condition": "nope", ${tail} }`;
+    const entries = `, { "id": "a-b", "code": "A", "statuses": [404], "condition": "conflict", "generic": "nope", ${tail} }`;
     const { catalogs, problems } = load(file({ entries: entries.repeat(count) }));
     expect([catalogs[0]?.catalog.entries.length, problems.length]).toEqual([1, told]);
     const last = problems.at(-1)?.message;
@@ -288,7 +312,7 @@ describe("nothing can be used", () => {
   });
 
   test("the faults that decide about the whole catalog are told whatever there is before them", () => {
-    const text = `{ "entries": [${"1,".repeat(300)}], "id": "No id", "version": "1", "summary": "", "sources": [] }`;
+    const text = `{ "entries": [${"1,".repeat(300)}], "id": "No id", "version": "1", "summary": 5, "sources": {} }`;
     expect(load(text).problems.map(({ pointer }) => pointer)).toEqual([
       "",
       "/id",
@@ -321,17 +345,17 @@ describe("what a part names that is left out is not said to be missing", () => {
     [
       "a status, for which a shape is",
       file({
-        entries: `, { "id": "x", "code": "X", "statuses": [418], ${tail} }`,
+        entries: `, { "id": "x", "code": "X", "statuses": [418], "generic": 1, ${tail} }`,
         rest: `, "shapes": [${shape("s", `"statuses": [418], "fields": []`)}]`,
       }),
-      ["error /entries/1"],
+      ["error /entries/1/generic"],
     ],
     [
       "a status with a meaning, for which a shape is",
       file({
         rest: `, "statuses": [{ "status": 418 }], "shapes": [${shape("s", `"statuses": [418], "fields": []`)}]`,
       }),
-      ["error /statuses/0", "error /statuses/0"],
+      ["error /statuses/0"],
     ],
     [
       "a shape that an entry comes in",
@@ -345,10 +369,10 @@ describe("what a part names that is left out is not said to be missing", () => {
     [
       "a shape that an entry names which is left out",
       file({
-        entries: `, { "id": "x", "code": "X", "statuses": [409], "shapes": ["s"], ${tail} }`,
+        entries: `, { "id": "x", "code": "X", "statuses": [409], "generic": 1, "shapes": ["s"], ${tail} }`,
         rest: `, "shapes": [${shape("s", `"statuses": [418], "fields": []`)}]`,
       }),
-      ["error /entries/1"],
+      ["error /entries/1/generic"],
     ],
     [
       "a field that states a wait",
@@ -361,9 +385,9 @@ describe("what a part names that is left out is not said to be missing", () => {
     [
       "an entry that replaces another",
       file({
-        entries: `, { "id": "old", "code": "OLD", "statuses": [409], "condition": "conflict", "deprecated": { "replacedBy": "new" }, ${tail} }, { "id": "new", "code": "NEW", "statuses": [409], ${tail} }`,
+        entries: `, { "id": "old", "code": "OLD", "statuses": [409], "condition": "conflict", "deprecated": { "replacedBy": "new" }, ${tail} }, { "id": "new", "code": "NEW", "statuses": [409], "generic": 1, ${tail} }`,
       }),
-      ["error /entries/2"],
+      ["error /entries/2/generic"],
     ],
   ])("%s", (_, text, expected) => {
     expect(load(text).problems.map(({ severity, pointer }) => `${severity} ${pointer}`)).toEqual(expected);

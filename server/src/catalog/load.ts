@@ -111,8 +111,10 @@ function leftOutOf(entries: unknown, parts: ReadonlySet<string>): LeftOut {
     const index = /^\/entries\/(\d+)$/.exec(part)?.[1];
     const entry = index === undefined ? undefined : (entries as readonly unknown[])[Number(index)];
     if (typeof entry !== "object" || entry === null) continue;
-    const { code, type, label, statuses: own } = entry as Readonly<Record<string, unknown>>;
-    for (const value of [code, type, label]) if (typeof value === "string") values.add(value);
+    const { code, type, label, values: named, statuses: own } = entry as Readonly<Record<string, unknown>>;
+    const others = typeof named === "object" && named !== null ? Object.values(named).flat() : [];
+    for (const value of [code, type, label, ...others])
+      if (typeof value === "string" || typeof value === "number") values.add(`${value}`);
     for (const status of Array.isArray(own) ? own : [own])
       if (typeof status === "number") statuses.add(status);
   }

@@ -1,6 +1,7 @@
 // What a catalog is: the types of `*.error-catalog.json` once loaded. The JSON Schema in data/catalog.schema.json describes
 // the same things to people who write one; test/catalogs holds the two together. No behaviour belongs here.
 
+import type { LibraryDescription } from "../libraries/model.ts";
 import type { Span } from "../text/span.ts";
 
 /** A JSON Pointer (RFC 6901) into a response body, in which a token `*` stands for any array index. `""` is the whole body. */
@@ -9,8 +10,13 @@ export type Pointer = string;
 /** The id of a condition in the shared list: `definitions.condition` of data/catalog.schema.json. */
 export type ConditionId = string;
 
+/** What stands in an answer in place of a discriminator. A text that ends with `*` stands for all that begin as it does (`08*`). */
+export type Value = string | number;
+
 /** One API's errors: one `*.error-catalog.json`. */
 export interface Catalog {
+  /** The version of the format that its file says it is in; 1 where it says nothing. */
+  readonly format: number;
   /** Kebab-case, unique among the catalogs in force. */
   readonly id: string;
   readonly name: string;
@@ -26,12 +32,23 @@ export interface Catalog {
    * workspace. Only a catalog of the workspace says so with effect.
    */
   readonly produces: readonly string[];
+  /** How errors reach code through SDKs and runtimes; each has the catalog's id as `of`. */
+  readonly libraries: readonly LibraryDescription[];
+  /** The ids of other catalogs whose codes arrive where its own do. */
+  readonly carries: readonly string[];
+  /** Whether its errors arrive in every thrown value, whatever was called (those of a runtime). */
+  readonly ambient: boolean;
+  /** The fields of an error body that tell entries apart, the most telling first. A name may have several places. */
   readonly discriminators: readonly Discriminator[];
+  /** Every discriminator by its name, once, those too that have no place in a body. */
+  readonly named: readonly NamedDiscriminator[];
   readonly shapes: readonly Shape[];
   /** What the API says of a status as such, whether or not an entry has it. */
   readonly statuses: readonly StatusMeaning[];
   /** Which of these the catalog has all of: of what it lacks of the others nothing is said, except of slips. */
   readonly complete: Completeness;
+  /** Values that are known to exist, without an entry of their own, by the name of the discriminator. */
+  readonly knownCodes: ReadonlyMap<string, ReadonlySet<Value>>;
   readonly entries: readonly Entry[];
   /** What entries that were left out for a fault say: the API has it, whatever else is wrong there. */
   readonly leftOut: LeftOut;
@@ -44,9 +61,12 @@ export interface Catalog {
 }
 
 export interface Completeness {
+  /** Of all discriminators that are not in `stated`. */
   readonly codes: boolean;
   readonly statuses: boolean;
   readonly fields: boolean;
+  /** What the file says in so many words, by the name of the discriminator: ask `isComplete` (`values.ts`). */
+  readonly stated: Readonly<Record<string, boolean>>;
 }
 
 export interface LeftOut {
@@ -63,14 +83,16 @@ export interface Source {
   /** https address of the document, where it is known. */
   readonly url?: string;
   /** The day it was read, `YYYY-MM-DD`. */
-  readonly read: string;
+  readonly read?: string;
+  /** The licence of the document, such as an SPDX identifier. */
+  readonly licence?: string;
 }
 
 /** Where in a source a fact stands. */
 export interface Citation {
   /** A `Source.id` of the same catalog. */
   readonly source: string;
-  readonly section: string;
+  readonly section?: string;
   /** https address of that very section, where it is known. */
   readonly url?: string;
 }
@@ -89,7 +111,7 @@ export interface Detection {
 
 /** A host that serves the API. */
 export interface Host {
-  /** Host name, lower case, no port: `api.pureframe.ai`. */
+  /** Host name, lower case, no port: `api.pureframe.ai`; a label in braces varies: `{ref}.supabase.co`. */
   readonly host: string;
   /** Whether hosts under it count too. */
   readonly subdomains: boolean;
@@ -102,13 +124,21 @@ export interface Host {
 
 export type DiscriminatorKind = "code" | "type" | "message";
 
-/** The response field that tells entries apart. Listed by weight, the most telling first. */
-export interface Discriminator {
-  readonly pointer: Pointer;
+/** What tells entries apart. Listed by weight, the most telling first. */
+export interface NamedDiscriminator {
+  /** What entries and library descriptions call it: its kind, or a name of its own (`decline_code`). */
+  readonly name: string;
+  /** Where it stands in the body; undefined where it is in no body. */
+  readonly pointer?: Pointer;
   readonly kind: DiscriminatorKind;
   /** What the source says of it: may a program rely on its values? */
   readonly stability: "stable" | "may-change" | "unstated";
   readonly note?: string;
+}
+
+/** One that is a field of the response's body. */
+export interface Discriminator extends NamedDiscriminator {
+  readonly pointer: Pointer;
 }
 
 /** A documented form of an error body. */
@@ -154,19 +184,24 @@ export interface StatusMeaning {
 export interface Entry {
   /** Unique in the catalog, stable between versions. */
   readonly id: string;
-  /** The value of the `code` discriminator. */
+  /** The value of the discriminator of codes, a number as text. */
   readonly code?: string;
-  /** The value of the `type` discriminator. */
+  /** The value of the discriminator of types. */
   readonly type?: string;
+  /** The values of all discriminators by their names, as answers have them; of messages none. Ask `valuesAt` (`values.ts`). */
+  readonly values: Readonly<Record<string, readonly Value[]>>;
   /** Documented texts of the message, `{name}` for what varies. */
   readonly messages: readonly string[];
   /** A name that the source uses but that is not in the documented body (Pipevideo's oRPC codes). */
   readonly label?: string;
   /** A number that stands for the code (gRPC). */
   readonly number?: number;
-  /** `http`: comes as an HTTP response. `async`: appears later, in a poll or webhook of an operation. */
-  readonly channel: "http" | "async";
-  /** Ascending; empty only where `channel` is `async` or the vocabulary is not tied to a status. */
+  /**
+   * `http`: comes as an HTTP response. `async`: appears later, in a poll or webhook of an operation. `library`: made by a library or
+   * runtime, and never was a response.
+   */
+  readonly channel: "http" | "async" | "library";
+  /** Ascending; empty only where `channel` is not `http` or the vocabulary is not tied to a status. */
   readonly statuses: readonly number[];
   readonly title: string;
   readonly meaning: string;
@@ -174,7 +209,8 @@ export interface Entry {
   /** What to do, a step each. */
   readonly resolution: readonly Step[];
   readonly retry?: Retry;
-  readonly condition: ConditionId;
+  /** undefined: not known. */
+  readonly condition?: ConditionId;
   readonly category?: string;
   /** Ids of the shapes it comes in; empty: the shapes for its statuses. */
   readonly shapes: readonly string[];
@@ -189,7 +225,11 @@ export interface Entry {
   readonly deprecated?: Deprecation;
   readonly note?: string;
   readonly source: Citation;
+  /** What its file does not say, and was concluded from the rest of it. */
+  readonly derived: readonly Derived[];
 }
+
+export type Derived = "id" | "title" | "condition" | "source";
 
 export interface Cause {
   readonly text: string;
@@ -197,8 +237,8 @@ export interface Cause {
   readonly condition?: ConditionId;
 }
 
-/** `statement`: the source says so; `inferred`: who wrote the catalog concluded it, so that it is a suggestion. */
-export type Basis = "statement" | "inferred";
+/** `statement`: the source says so; `judgement`: advice of who wrote the catalog, so that it is a suggestion. Files may call it `inferred`. */
+export type Basis = "statement" | "judgement";
 
 export interface Step {
   readonly text: string;
@@ -208,8 +248,12 @@ export interface Step {
 /** Whether and how to try again. */
 export interface Retry {
   readonly basis: Basis;
-  /** `never`: not without a change to the request, the key or the account. `after-delay`: after the stated wait. `backoff`: with growing waits. */
-  readonly policy: "never" | "after-delay" | "backoff";
+  /**
+   * `never`: not without a change to the request, the key or the account. `after-delay`: after the stated wait. `backoff`: with growing
+   * waits. `other`: what `written` says, which is not known here.
+   */
+  readonly policy: RetryPolicy | "other";
+  readonly written?: string;
   /** The body field that states the wait, in seconds. */
   readonly field?: Pointer;
   /** The header that states the wait. */
@@ -217,6 +261,8 @@ export interface Retry {
   readonly backoff?: Backoff;
   readonly note?: string;
 }
+
+export type RetryPolicy = "never" | "after-delay" | "backoff";
 
 /** Waits in seconds: `initialSeconds`, then times `factor`, up to `maxSeconds`. Absent where the source gives no number. */
 export interface Backoff {

@@ -8,9 +8,6 @@ const source = { source: "docs", section: "S" };
 const filled = normalise({
   id: "a",
   name: "A",
-  version: "1.0.0",
-  summary: "S",
-  sources: [],
   detection: { hosts: [{ host: "a.dev" }] },
   discriminators: [{ pointer: "/code", kind: "code" }],
   shapes: [{ id: "s", title: "S", fields: [], source }],
@@ -28,10 +25,13 @@ const filled = normalise({
   entries: [{ id: "e", title: "T", meaning: "M", condition: "not_found", source }],
 });
 
+/** What a file says once for all entries, and the model says of each. */
+const NOT_KEPT: ReadonlySet<string> = new Set(["entries", "channel"]);
+
 const { definitions } = schema;
 
 test("every property of an entry is carried over", () => {
-  expect(Object.keys(filled.entries[0]!)).toEqual(Object.keys(definitions.entry.properties));
+  expect(Object.keys(filled.entries[0]!)).toEqual([...Object.keys(definitions.entry.properties), "derived"]);
 });
 
 test.each([
@@ -44,14 +44,18 @@ test.each([
   ["entry", definitions.entry.properties, filled.entries[0]],
 ])("the defaults of %s are those of the schema", (_, properties, value) => {
   const withDefault = Object.entries(properties as Record<string, { default?: unknown }>).filter(
-    ([name, property]) => "default" in property && !["entries"].includes(name),
+    ([name, property]) => "default" in property && !NOT_KEPT.has(name),
   );
   for (const [name, property] of withDefault) {
     const given = (value as unknown as Record<string, unknown>)[name];
     const nested = Array.isArray(given) && given.length > 0;
     // One word for all three in a file.
     const isWhole = name === "complete" && property.default === true;
-    const expected = isWhole ? { codes: true, statuses: true, fields: true } : property.default;
+    const expected = isWhole
+      ? { codes: true, statuses: true, fields: true, stated: {} }
+      : name === "knownCodes"
+        ? new Map()
+        : property.default;
     if (!nested) expect([name, given]).toEqual([name, expected]);
   }
   expect(withDefault.length).toBeGreaterThan(0);

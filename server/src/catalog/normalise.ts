@@ -1,20 +1,30 @@
 // From the file form of a catalog, in which much may be left out, to the model, in which everything is there. The defaults are
 // those of data/catalog.schema.json (held by a test). Trusts its input: load.ts checks a file before it comes here.
 
+import type { LibraryDescription } from "../libraries/model.ts";
 import { atOnce, eachOf, type Slices } from "../text/slices.ts";
+import { claimId, conditionFor, idFor, titleFor } from "./derived.ts";
+import { discriminatorsOf, type NamedFile, placed } from "./discriminators.ts";
 import type {
   AsyncOperation,
   Catalog,
+  Citation,
   Completeness,
+  Derived,
   Detection,
-  Discriminator,
   Entry,
   Host,
   LeftOut,
+  Limit,
+  Note,
+  Practice,
   Retry,
+  RetryPolicy,
   Shape,
+  Source,
   StatusMeaning,
   Step,
+  Value,
 } from "./model.ts";
 
 /** `T` with the properties of `D`, which have a default, left out or not. */
@@ -24,38 +34,52 @@ type DetectionFile = Partial<Omit<Detection, "hosts">> & {
   readonly hosts?: readonly Defaulted<Host, typeof hostDefaults>[];
 };
 
-type AdviceFile<T extends { readonly basis: unknown }> = Omit<T, "basis"> & Partial<Pick<T, "basis">>;
-type RetryFile = AdviceFile<Retry>;
+/** `T` as a file has it, in which the source may be a name alone, or left out where the catalog has one only. */
+type CitedFile<T extends { readonly source: Citation }> = Omit<T, "source"> & {
+  readonly source?: string | Citation;
+};
 
-type StatusFile = Omit<StatusMeaning, "retry"> & { readonly retry?: RetryFile };
+type BasisFile = "statement" | "judgement" | "inferred";
+type AdviceFile<T extends { readonly basis: unknown }> = Omit<T, "basis"> & { readonly basis?: BasisFile };
+type RetryFile = Omit<AdviceFile<Retry>, "policy" | "written"> & { readonly policy: string };
 
-type EntryFile = Defaulted<
-  Omit<Entry, "resolution" | "retry">,
-  Pick<
-    Entry,
-    | "messages"
-    | "channel"
-    | "statuses"
-    | "causes"
-    | "shapes"
-    | "allowedValues"
-    | "limits"
-    | "related"
-    | "generic"
-  >
-> & { readonly resolution?: readonly (string | AdviceFile<Step>)[]; readonly retry?: RetryFile };
+type StatusFile = CitedFile<Omit<StatusMeaning, "retry">> & { readonly retry?: RetryFile };
+
+type SourceFile = Partial<Omit<Source, "title">> & Pick<Source, "title">;
+
+type EntryFile = Partial<
+  Omit<Entry, "code" | "values" | "resolution" | "retry" | "limits" | "source" | "derived" | "meaning">
+> &
+  Pick<Entry, "meaning"> & {
+    readonly code?: Value;
+    readonly values?: Readonly<Record<string, Value | readonly Value[]>>;
+    readonly resolution?: readonly (string | AdviceFile<Step>)[];
+    readonly retry?: RetryFile;
+    readonly limits?: readonly CitedFile<Limit>[];
+    readonly source?: string | Citation;
+  };
 
 /** A catalog as its file has it: `data/catalog.schema.json`. */
 export interface CatalogFile
-  extends Partial<Pick<Catalog, "kind" | "produces" | "limits" | "practices" | "notes">>,
-    Pick<Catalog, "id" | "name" | "version" | "summary" | "sources"> {
-  readonly complete?: boolean | Partial<Completeness>;
+  extends Partial<
+      Pick<Catalog, "format" | "version" | "kind" | "summary" | "produces" | "carries" | "ambient">
+    >,
+    Pick<Catalog, "id" | "name"> {
+  readonly sources?: readonly SourceFile[];
+  readonly complete?: boolean | Readonly<Record<string, boolean>>;
+  readonly knownCodes?: readonly Value[] | Readonly<Record<string, readonly Value[]>>;
+  readonly channel?: Entry["channel"];
   readonly detection?: DetectionFile;
-  readonly discriminators?: readonly Defaulted<Discriminator, typeof discriminatorDefaults>[];
-  readonly shapes?: readonly Defaulted<Shape, typeof shapeDefaults>[];
+  readonly libraries?: readonly (Omit<LibraryDescription, "name" | "packages" | "of"> &
+    Partial<Pick<LibraryDescription, "name" | "packages">>)[];
+  readonly discriminators?: readonly NamedFile[];
+  readonly shapes?: readonly CitedFile<Defaulted<Shape, typeof shapeDefaults>>[];
   readonly statuses?: readonly StatusFile[];
   readonly entries: readonly EntryFile[];
-  readonly operations?: readonly Defaulted<AsyncOperation, typeof operationDefaults>[];
+  readonly operations?: readonly CitedFile<Defaulted<AsyncOperation, typeof operationDefaults>>[];
+  readonly limits?: readonly CitedFile<Limit>[];
+  readonly practices?: readonly CitedFile<Practice>[];
+  readonly notes?: readonly CitedFile<Note>[];
 }
 
 /** The catalog with every default filled in. */
@@ -65,85 +89,195 @@ export function normalise(file: CatalogFile): Catalog {
 
 /** The same in slices. */
 export function* normalising(file: CatalogFile): Slices<Catalog> {
-  const { detection = {}, discriminators = [], shapes = [], operations = [] } = file;
+  const { detection = {}, shapes = [], operations = [], libraries = [] } = file;
+  const sources = (file.sources ?? []).map(normaliseSource);
+  const cite = citing(sources[0]?.id ?? file.id);
+  const named = discriminatorsOf(file.discriminators ?? []);
+  const names: Names = { code: nameOf(named, "code"), type: nameOf(named, "type") };
+  const ids = new Set<string>();
+  yield* eachOf(file.entries, ({ id }) => id !== undefined && ids.add(id));
   const entries: Entry[] = [];
-  yield* eachOf(file.entries, (entry) => entries.push(normaliseEntry(entry)));
+  yield* eachOf(file.entries, (entry) => entries.push(normaliseEntry(entry, { file, cite, names, ids })));
   return {
+    format: file.format ?? 1,
     id: file.id,
     name: file.name,
-    version: file.version,
+    version: file.version ?? "0.0.0",
     kind: file.kind ?? "api",
-    summary: file.summary,
-    sources: file.sources,
+    summary: file.summary ?? "",
+    sources,
     detection: {
       ...detectionDefaults,
       ...detection,
       hosts: (detection.hosts ?? []).map((host) => ({ ...hostDefaults, ...host })),
     },
     produces: file.produces ?? [],
-    discriminators: discriminators.map((discriminator) => ({ ...discriminatorDefaults, ...discriminator })),
-    shapes: shapes.map((shape) => ({ ...shapeDefaults, ...shape })),
-    statuses: (file.statuses ?? []).map((status) => ({ ...status, retry: normaliseRetry(status.retry) })),
-    complete: completenessOf(file.complete ?? true),
+    libraries: libraries.map((library) => ({
+      ...library,
+      name: library.name ?? library.packages?.[0] ?? file.name,
+      packages: library.packages ?? [],
+      of: file.id,
+    })),
+    carries: [...new Set([...(file.carries ?? []), ...libraries.flatMap(({ carries = [] }) => carries)])],
+    ambient: file.ambient ?? false,
+    discriminators: named.filter(placed),
+    named: named.filter(({ name }, index) => named.findIndex((other) => other.name === name) === index),
+    shapes: shapes.map((shape) => ({ ...shapeDefaults, ...cite(shape) })),
+    statuses: (file.statuses ?? []).map((status) => ({
+      ...cite(status),
+      retry: normaliseRetry(status.retry),
+    })),
+    complete: completeness(file.complete),
+    knownCodes: knownCodesOf(file.knownCodes, names.code),
     entries,
     leftOut: NOTHING_LEFT_OUT,
-    operations: operations.map((operation) => ({ ...operationDefaults, ...operation })),
-    limits: file.limits ?? [],
-    practices: file.practices ?? [],
-    notes: file.notes ?? [],
+    operations: operations.map((operation) => ({ ...operationDefaults, ...cite(operation) })),
+    limits: (file.limits ?? []).map(cite),
+    practices: (file.practices ?? []).map(cite),
+    notes: (file.notes ?? []).map(cite),
   };
 }
 
 const NOTHING_LEFT_OUT: LeftOut = { values: new Set(), statuses: new Set() };
 
-function completenessOf(complete: boolean | Partial<Completeness>): Completeness {
-  return typeof complete === "boolean"
-    ? { codes: complete, statuses: complete, fields: complete }
-    : { codes: true, statuses: true, fields: true, ...complete };
-}
-
 const detectionDefaults = { hosts: [], packages: [], keyPrefixes: [], environmentVariables: [], headers: [] };
 const hostDefaults = { subdomains: false, inferred: false };
-const discriminatorDefaults = { stability: "unstated" } as const;
 const shapeDefaults = { statuses: [], basis: "statement", guaranteed: true } as const;
 const operationDefaults = { pendingStates: [], succeededStates: [], errorPointers: [] };
 
+/** A source needs its title only: its name is for those who cite it. */
+function normaliseSource(source: SourceFile, index: number): Source {
+  const id = source.id ?? (index === 0 ? "source" : `source-${index + 1}`);
+  return { ...source, id, document: source.document ?? source.url ?? source.title };
+}
+
+type Cite = <T extends { readonly source?: string | Citation }>(
+  of: T,
+) => Omit<T, "source"> & { source: Citation };
+
+/** Gives what cites nothing the first source of the catalog. */
+function citing(first: string): Cite {
+  const everywhere: Citation = { source: first };
+  return (of) => ({
+    ...of,
+    source: typeof of.source === "string" ? { source: of.source } : (of.source ?? everywhere),
+  });
+}
+
+/** What the file says in so many words is kept apart from what is taken for so. */
+function completeness(complete: CatalogFile["complete"]): Completeness {
+  if (complete === undefined) return { codes: true, statuses: true, fields: true, stated: {} };
+  if (typeof complete === "boolean")
+    return { codes: complete, statuses: complete, fields: complete, stated: { codes: complete } };
+  const { statuses = true, fields = true, ...stated } = complete;
+  return { codes: stated.codes ?? true, statuses, fields, stated };
+}
+
+function knownCodesOf(known: CatalogFile["knownCodes"], name: string): Catalog["knownCodes"] {
+  const byName = Array.isArray(known) ? { [name]: known as readonly Value[] } : (known ?? {});
+  return new Map(Object.entries(byName).map(([key, values]) => [key, new Set<Value>(values)]));
+}
+
+/** The discriminators whose values an entry's `code` and `type` are. */
+interface Names {
+  readonly code: string;
+  readonly type: string;
+}
+
+/** The one of that very name, else the first of that kind. */
+function nameOf(named: Catalog["named"], kind: "code" | "type"): string {
+  const own = named.some(({ name }) => name === kind);
+  return own ? kind : (named.find((each) => each.kind === kind)?.name ?? kind);
+}
+
 const none: readonly never[] = [];
 
+interface Surroundings {
+  readonly file: CatalogFile;
+  readonly cite: Cite;
+  readonly names: Names;
+  /** Ids that are taken. */
+  readonly ids: Set<string>;
+}
+
 /** Written out, as spreading several hundred entries of as many forms takes longer than parsing them. */
-function normaliseEntry(entry: EntryFile): Entry {
+function normaliseEntry(entry: EntryFile, { file, cite, names, ids }: Surroundings): Entry {
+  const values = valuesOf(entry, names);
+  const code = values[names.code]?.[0];
+  const type = values[names.type]?.[0];
+  const statuses = entry.statuses ?? none;
+  const derived: Derived[] = [];
+  const or = <T>(stated: T | undefined, property: Derived, made: () => T): T => {
+    if (stated !== undefined) return stated;
+    const value = made();
+    if (value !== undefined) derived.push(property);
+    return value;
+  };
   return {
-    id: entry.id,
-    code: entry.code,
-    type: entry.type,
+    id: or(entry.id, "id", () => claimId(idFor(entry), ids)),
+    code: code === undefined ? undefined : `${code}`,
+    type: type === undefined ? undefined : `${type}`,
+    values,
     messages: entry.messages ?? none,
     label: entry.label,
     number: entry.number,
-    channel: entry.channel ?? "http",
-    statuses: entry.statuses ?? none,
-    title: entry.title,
+    channel: entry.channel ?? file.channel ?? "http",
+    statuses,
+    title: or(entry.title, "title", () => titleFor(entry)),
     meaning: entry.meaning,
     causes: entry.causes ?? none,
     resolution: entry.resolution?.map(normaliseStep) ?? none,
     retry: normaliseRetry(entry.retry),
-    condition: entry.condition,
+    condition: or(entry.condition, "condition", () => conditionFor(statuses)),
     category: entry.category,
     shapes: entry.shapes ?? none,
     example: entry.example,
     allowedValues: entry.allowedValues ?? none,
-    limits: entry.limits ?? none,
+    limits: entry.limits?.map(cite) ?? none,
     related: entry.related ?? none,
     generic: entry.generic ?? false,
     deprecated: entry.deprecated,
     note: entry.note,
-    source: entry.source,
+    source: or(
+      entry.source === undefined ? undefined : cite(entry).source,
+      "source",
+      () => cite(entry).source,
+    ),
+    derived: derived.length === 0 ? none : derived,
+  };
+}
+
+function valuesOf({ code, type, values }: EntryFile, names: Names): Entry["values"] {
+  return {
+    ...(code !== undefined && { [names.code]: [code] }),
+    ...(type !== undefined && { [names.type]: [type] }),
+    ...(values &&
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value : [value]]),
+      )),
   };
 }
 
 function normaliseStep(step: string | AdviceFile<Step>): Step {
-  return typeof step === "string" ? { text: step, basis: "statement" } : { basis: "statement", ...step };
+  return typeof step === "string" ? { text: step, basis: "statement" } : { ...step, basis: basisOf(step) };
 }
 
+const POLICIES: ReadonlySet<string> = new Set<RetryPolicy>(["never", "after-delay", "backoff"]);
+
 function normaliseRetry(retry: RetryFile | undefined): Retry | undefined {
-  return retry && { basis: "statement", ...retry };
+  if (retry === undefined) return undefined;
+  const { policy } = retry;
+  return {
+    ...retry,
+    basis: basisOf(retry),
+    ...(isPolicy(policy) ? { policy } : { policy: "other", written: policy }),
+  };
+}
+
+function isPolicy(policy: string): policy is RetryPolicy {
+  return POLICIES.has(policy);
+}
+
+function basisOf({ basis }: { readonly basis?: BasisFile }): Retry["basis"] {
+  return basis === undefined || basis === "statement" ? "statement" : "judgement";
 }

@@ -10,6 +10,7 @@ import type { ValueProblem } from "./valueProblem.ts";
 /** What an element of each list is called. */
 const nouns: Readonly<Record<string, string>> = {
   sources: "Source",
+  libraries: "Library",
   discriminators: "Discriminator",
   shapes: "Shape",
   statuses: "Status meaning",

@@ -9,6 +9,7 @@ import type { Slices } from "../text/slices.ts";
 import type { Faults } from "./faults.ts";
 import type { CatalogRuleId } from "./model.ts";
 import { quoted } from "./quoted.ts";
+import type { ValueProblem } from "./valueProblem.ts";
 
 /** A node of the schema: the keywords that are checked. */
 interface SchemaNode {
@@ -31,7 +32,7 @@ interface SchemaNode {
   readonly uniqueItems?: boolean;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: false;
+  readonly additionalProperties?: false | SchemaNode;
   readonly $ref?: string;
 }
 
@@ -68,7 +69,7 @@ function createChecker(faults: Faults) {
     if (Array.isArray(value)) {
       if (node.items === undefined) return;
       for (const [index, element] of value.entries()) check(element, node.items, [...path, String(index)]);
-    } else if (isObject(value) && node.properties !== undefined) {
+    } else if (isObject(value)) {
       for (const [name, child] of Object.entries(value)) {
         const property = propertyNode(node, name);
         if (property !== undefined) check(child, property, [...path, name]);
@@ -79,8 +80,12 @@ function createChecker(faults: Faults) {
   /** What the node says of the value itself. False: what is in it need not be looked at, since it is too much or something else. */
   function checkOwn(value: unknown, node: SchemaNode, path: readonly string[]): boolean {
     const hint = node.description ?? "";
-    const add = (keyword: string, message: () => string, at = path) =>
-      faults.add({ rule: ruleOf(keyword, at), path: at, severity: "error" }, () => message().trim());
+    const add = (
+      keyword: string,
+      message: () => string,
+      at = path,
+      severity: ValueProblem["severity"] = "error",
+    ) => faults.add({ rule: ruleOf(keyword, at), path: at, severity }, () => message().trim());
 
     for (const each of node.allOf ?? []) check(value, each, path);
     if (node.not !== undefined && value === node.not.const)
@@ -90,8 +95,13 @@ function createChecker(faults: Faults) {
       return false;
     }
     const choices = choicesOf(node);
-    if (choices !== undefined && !choices.has(value))
-      add(node.oneOf ? "oneOf" : "enum", () => notAmong(value, [...choices]));
+    if (choices !== undefined && !choices.has(value)) {
+      const near =
+        typeof value === "string" ? faults.near(value, createNearest([...choices].map(String))) : undefined;
+      const isKept = typeof value === "string" && KEPT.has(path.at(-1) ?? "");
+      const severity = !isKept ? "error" : near === undefined ? "information" : "warning";
+      add(node.oneOf ? "oneOf" : "enum", () => notAmong(value, [...choices], near, isKept), path, severity);
+    }
     if (typeof value === "string")
       checkText(value, node, (keyword, why) => add(keyword, () => `${why()} ${hint}`));
     else if (typeof value === "number") {
@@ -176,14 +186,21 @@ function createChecker(faults: Faults) {
       return `Unknown property ${quoted(name)}. ${remedy}`;
     });
   }
-
-  function notAmong(value: unknown, choices: readonly unknown[]): string {
-    const known = choices.map(String);
-    const near = typeof value === "string" ? faults.near(value, createNearest(known)) : undefined;
-    const remedy = near === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean "${near}"?`;
-    return `${quoted(value)} is none of the values known here. ${remedy}`;
-  }
 }
+
+function notAmong(
+  value: unknown,
+  choices: readonly unknown[],
+  near: string | undefined,
+  isKept: boolean,
+): string {
+  const remedy = near === undefined ? `Known here: ${choices.join(", ")}.` : `Did you mean "${near}"?`;
+  const kept = isKept && near === undefined ? " It is kept, as a later version may know it." : "";
+  return `${quoted(value)} is none of the values known here. ${remedy}${kept}`;
+}
+
+/** What a later version may have more values of, without which an entry is worth having. */
+const KEPT: ReadonlySet<string> = new Set(["condition", "policy"]);
 
 /** What kind of fault it is that a keyword of the schema does not hold. */
 function ruleOf(keyword: string, path: readonly string[]): CatalogRuleId {
@@ -228,8 +245,12 @@ function patternOf(source: string): RegExp {
   return pattern;
 }
 
-function propertyNode({ properties }: SchemaNode, name: string): SchemaNode | undefined {
-  return properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
+function propertyNode(
+  { properties, additionalProperties }: SchemaNode,
+  name: string,
+): SchemaNode | undefined {
+  if (properties !== undefined && Object.hasOwn(properties, name)) return properties[name];
+  return additionalProperties === false ? undefined : additionalProperties;
 }
 
 const definitions = new Map<string, SchemaNode>();

@@ -4,10 +4,10 @@ import type { Catalog, Entry, Shape } from "./model.ts";
 
 /**
  * The shapes an entry comes in, those of the given status (or of the entry's own) first: the ones it names, else those documented
- * for its statuses, else those for any status. None for a failure that comes later, in no error body.
+ * for its statuses, else those for any status. None for what comes in no error body: a failure that comes later, or one that never was a response.
  */
 export function shapesOf(catalog: Catalog, entry: Entry, status?: number): readonly Shape[] {
-  if (entry.channel === "async") return [];
+  if (entry.channel !== "http") return [];
   if (entry.shapes.length > 0) return catalog.shapes.filter(({ id }) => entry.shapes.includes(id));
   const statuses = status === undefined ? entry.statuses : [status];
   const bound = catalog.shapes.filter((shape) => statuses.some((one) => shape.statuses.includes(one)));

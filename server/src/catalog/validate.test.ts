@@ -86,7 +86,7 @@ test.each<[string, Partial<CatalogFile>, string]>([
   [
     "an entry of an API without statuses",
     { entries: [{ ...entry, id: "gone", statuses: [] }] },
-    'warning entries/0: An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async".',
+    'warning entries/0: An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async" or "library".',
   ],
   [
     "a wait that no shape has",

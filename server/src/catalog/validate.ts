@@ -6,8 +6,10 @@ import { createNearest, type FindNearest } from "../text/nearest.ts";
 import { eachOf, type Slices } from "../text/slices.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { sameIdentities } from "./identities.ts";
+import { faultyLibraries } from "./libraryFaults.ts";
 import { LONGEST_EXAMPLE } from "./limits.ts";
 import type { Catalog, Citation } from "./model.ts";
+import { unknownNames } from "./nameFaults.ts";
 import { faultyGlobs } from "./producedGlobs.ts";
 import { quoted } from "./quoted.ts";
 import { circularReplacements } from "./replacements.ts";
@@ -25,6 +27,8 @@ const checks: readonly Check[] = [
   doubled("practices", "id", ({ practices }) => practices),
   doubled("statuses", "status", ({ statuses }) => statuses),
   doubledFields,
+  faultyLibraries,
+  unknownNames,
   faultyGlobs,
   longExamples,
   unknownSources,
@@ -159,6 +163,8 @@ function noSuch(
 /** Pointers to what tells errors apart, or states a wait, that no body can have, as no shape has the field. */
 function* pointersInNoShape(catalog: Catalog, faults: Faults, written: Written): Slices<void> {
   const { discriminators, shapes, statuses, entries } = catalog;
+  // A catalog that describes no body says nothing of its fields.
+  if (shapes.length === 0) return;
   const fields = new Set<string>(written.fields);
   yield* eachOf(shapes, (shape) => {
     for (const { pointer } of shape.fields) fields.add(pointer);
@@ -188,11 +194,11 @@ function* pointersInNoShape(catalog: Catalog, faults: Faults, written: Written):
 function* missingStatuses({ kind, entries }: Catalog, faults: Faults): Slices<void> {
   if (kind === "standard") return;
   yield* eachOf(entries, (entry, index) => {
-    if (entry.channel === "async" || entry.statuses.length > 0) return;
+    if (entry.channel !== "http" || entry.statuses.length > 0) return;
     faults.add(
       { rule: "catalog-status", path: ["entries", String(index)], severity: "warning" },
       () =>
-        `An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async".`,
+        `An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async" or "library".`,
     );
   });
 }

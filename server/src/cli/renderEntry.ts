@@ -22,7 +22,7 @@ export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): 
   const cited = [
     document?.title ?? source.source,
     source.section,
-    document && `read ${document.read}`,
+    document?.read && `read ${document.read}`,
     source.url ?? document?.url,
   ];
   return [
@@ -83,8 +83,8 @@ function wrap(text: string, width: number): readonly string[] {
 }
 
 /** "after the seconds in retry_after", "never without a change", "with growing waits: 1 s, up to 30 s" */
-function describeRetry({ policy, field, header, backoff, note, basis }: Retry): string {
-  const rest = `${basis === "inferred" ? " (suggestion)" : ""}${note === undefined ? "" : ` – ${note}`}`;
+function describeRetry({ policy, written = "", field, header, backoff, note, basis }: Retry): string {
+  const rest = `${basis === "judgement" ? " (suggestion)" : ""}${note === undefined ? "" : ` – ${note}`}`;
   const stated = [field?.slice(1).replaceAll("/", "."), header && `the ${header} header`].filter(
     (part) => part !== undefined,
   );
@@ -94,6 +94,8 @@ function describeRetry({ policy, field, header, backoff, note, basis }: Retry): 
       return `never without a change${rest}`;
     case "after-delay":
       return `yes${wait || ", after a wait"}${rest}`;
+    case "other":
+      return `${written}, which this version of Error Atlas does not know${rest}`;
     case "backoff": {
       const { initialSeconds, factor, maxSeconds, jitter } = backoff ?? {};
       const figures = [

@@ -131,7 +131,7 @@ test("a code that looks like a prefix, an address or an object is found by itsel
   ];
   const { catalog, ...loaded } = index.catalog("pureframe")!;
   const [first] = catalog.entries;
-  const entries = codes.map((code, at) => ({ ...first!, id: `e${at}`, code }));
+  const entries = codes.map((code, at) => ({ ...first!, id: `e${at}`, code, values: { code: [code] } }));
   const odd = createCatalogIndex([{ ...loaded, catalog: { ...catalog, id: "odd", entries } }], 1);
   expect(codes.map((code) => places(code, odd)[0])).toEqual(codes.map((_, at) => `odd/e${at}`));
 });

@@ -194,8 +194,10 @@ function fieldsOf(loaded: LoadedCatalog, entry: Entry, index: CatalogIndex): rea
   for (const message of entry.messages) add(80, message);
   add(75, entry.title);
   // Just above the titles: who gives a condition by its name means all entries of it.
-  add(76, index.conditions.get(entry.condition)?.title);
-  for (const phrase of phrases[entry.condition] ?? []) add(74, phrase);
+  if (entry.condition !== undefined) {
+    add(76, index.conditions.get(entry.condition)?.title);
+    for (const phrase of phrases[entry.condition] ?? []) add(74, phrase);
+  }
   for (const { condition } of entry.causes) {
     for (const phrase of (condition && phrases[condition]) ?? []) add(50, phrase);
   }

@@ -65,7 +65,9 @@ function entrySummary(
     channel: entry.channel,
     meaning: entry.meaning,
     ...(entry.category !== undefined && { category: entry.category }),
-    condition: index.conditions.get(entry.condition)?.title ?? entry.condition,
+    ...(entry.condition !== undefined && {
+      condition: index.conditions.get(entry.condition)?.title ?? entry.condition,
+    }),
     deprecated: entry.deprecated !== undefined,
     ...(url !== undefined && { url }),
     line,

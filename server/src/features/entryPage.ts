@@ -89,7 +89,7 @@ function facts({ catalog, entry }: EntryRef, index: CatalogIndex): readonly stri
     const pointer = catalog.discriminators.find((one) => one.kind === kind)?.pointer;
     return pointer === undefined ? "" : ` at ${codeSpan(fieldPath(pointer))}`;
   };
-  const condition = index.conditions.get(entry.condition);
+  const condition = entry.condition === undefined ? undefined : index.conditions.get(entry.condition);
   return [
     entry.code !== undefined && `Code${at("code")}: ${codeSpan(entry.code)}`,
     entry.type !== undefined && `Type${at("type")}: ${codeSpan(entry.type)}`,
@@ -191,7 +191,7 @@ function related(ref: EntryRef, index: CatalogIndex): readonly Block[] {
 
 function retryWithoutNote({ note: _, ...retry }: Retry): string {
   const words = retryWords(retry);
-  return retry.basis === "inferred" ? `suggestion: ${words}` : words;
+  return retry.basis === "judgement" ? `suggestion: ${words}` : words;
 }
 
 /** The catalog's notes that are about the section this entry is from, or about the document as a whole where it is short. */

@@ -59,17 +59,17 @@ export function stepLists({
   const stepsOf = (basis: Basis) => resolution.flatMap((step) => (step.basis === basis ? [step.text] : []));
   return [
     ["What to do", stepsOf("statement")],
-    ["Suggestions", stepsOf("inferred")],
+    ["Suggestions", stepsOf("judgement")],
   ];
 }
 
 /** What stands before `retryWords`. */
 export function retryLabel({ basis }: Retry): string {
-  return basis === "inferred" ? "Retry (suggestion)" : "Retry";
+  return basis === "judgement" ? "Retry (suggestion)" : "Retry";
 }
 
 /** Whether and how to try again, without a label: "never: fix the input first". */
-export function retryWords({ policy, field, header, backoff, note }: Retry): string {
+export function retryWords({ policy, written = "", field, header, backoff, note }: Retry): string {
   const stated = [
     field === undefined ? undefined : `the seconds in ${codeSpan(fieldPath(field))}`,
     // `Retry-After` may also be a date (RFC 9110, section 10.2.3).
@@ -80,6 +80,7 @@ export function retryWords({ policy, field, header, backoff, note }: Retry): str
     never: "only after a change",
     "after-delay": wait ?? "after a wait",
     backoff: wait === undefined ? backoffWords(backoff) : `${wait}; else ${backoffWords(backoff)}`,
+    other: `${codeSpan(written)}, which this version of Error Atlas does not know`,
   }[policy];
   const also = policy === "after-delay" && backoff ? `; else ${backoffWords(backoff)}` : "";
   return `${words}${also}${note === undefined ? "." : `. ${proseMarkdown(note)}`}`;
@@ -133,8 +134,8 @@ export function limitWords({ what, amount, unit, per, note }: Limit): string {
 export function sourceWords(catalog: Catalog, { source, section, url }: Citation): string {
   const document = catalog.sources.find(({ id }) => id === source);
   const title = link(document?.title ?? source, url ?? document?.url);
-  const read = document === undefined ? "" : `, read ${document.read}`;
-  return `${title}, ${escapeMarkdown(section)}${read}`;
+  const read = document?.read === undefined ? "" : `, read ${document.read}`;
+  return `${title}${section === undefined ? "" : `, ${escapeMarkdown(section)}`}${read}`;
 }
 
 /** The errors of other APIs for the same condition, up to three of each. Vocabularies that APIs share are none. */

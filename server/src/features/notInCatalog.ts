@@ -54,5 +54,5 @@ function missingWord({ value, subject }: Reference, catalog: Catalog): readonly 
 
 function readOn({ sources }: Catalog): string {
   const [first] = sources;
-  return first ? ` (read ${first.read})` : "";
+  return first?.read === undefined ? "" : ` (read ${first.read})`;
 }

@@ -23,7 +23,7 @@ function said(advice: ReturnType<typeof retryOfEntry>): string {
 
 const never: Retry = { policy: "never", basis: "statement" };
 const backoff: Retry = { policy: "backoff", basis: "statement" };
-const suggested: Retry = { policy: "never", basis: "inferred" };
+const suggested: Retry = { policy: "never", basis: "judgement" };
 const api: Catalog = {
   ...base,
   id: "shop",

@@ -48,7 +48,8 @@ export function retryOfEntry(
   catalogs: CatalogIndex,
 ): RetryAdvice | undefined {
   const advices = [adviceOf(entry, catalog), adviceOf(meaningOf(status, catalog), catalog)];
-  const lasting = LASTING.has(entry.condition) ? { retry: NEVER, by: catalog } : undefined;
+  const lasting =
+    entry.condition !== undefined && LASTING.has(entry.condition) ? { retry: NEVER, by: catalog } : undefined;
   return strongest([...advices, lasting, retryOfHttp(status, catalogs)]);
 }
 

@@ -71,12 +71,12 @@ describe("an entry as it will be presented", () => {
   test("one that cannot be used says why", () => {
     const text = acme
       .replace(`"meaning": "The anvil is gone.",`, "")
-      .replace(`"condition": "not_found"`, `"condition": "not_fuond"`);
+      .replace(`"condition": "not_found"`, `"condition": "not_found", "generic": "yes"`);
     expect(hover(inCatalog(`"code": "GO$0NE", "sta`, undefined, text))).toMatchInlineSnapshot(`
       "**This entry is left out.** It can be used once this is mended:
 
       - "meaning" is missing. What went wrong, in one or two sentences.
-      - \`condition\`: "not_fuond" is none of the values known here. Did you mean "not_found"?"
+      - \`generic\`: This must be a boolean, not a string."
     `);
   });
 

@@ -12,8 +12,12 @@ import { fieldWords, sourceWords, statusWords } from "../entryWords.ts";
 const MOST_ITEMS = 12;
 
 /** A document that facts were taken from. */
-export function sourceText({ title, document, url, read }: Source): string {
-  return paragraphs(`${link(title, url)} · ${codeSpan(document)}`, `Read ${escapeMarkdown(read)}.`);
+export function sourceText({ title, document, url, read, licence }: Source): string {
+  return paragraphs(
+    `${link(title, url)} · ${codeSpan(document)}`,
+    ...(read === undefined ? [] : [`Read ${escapeMarkdown(read)}.`]),
+    ...(licence === undefined ? [] : [`License: ${escapeMarkdown(licence)}.`]),
+  );
 }
 
 /** A form of an error body, with its fields. */

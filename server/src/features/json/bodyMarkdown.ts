@@ -110,7 +110,7 @@ function wrongWords({ kind, path, node, field: { types, constant } }: Wrong): st
 /** Where a form is documented, and how good that is. */
 function basisWords({ basis, guaranteed, source }: Shape): string {
   const words = [
-    `, section ${escapeMarkdown(source.section)}`,
+    source.section === undefined ? "" : `, section ${escapeMarkdown(source.section)}`,
     basis === "example" ? ", known from an example" : "",
     guaranteed ? "" : ", not guaranteed",
   ];

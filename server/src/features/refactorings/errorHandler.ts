@@ -127,7 +127,7 @@ function remark({ title, resolution, retry }: Entry): string {
 
 /** What a program can do about it by itself. */
 function retryRemark(retry: Retry | undefined): string | undefined {
-  if (retry === undefined || retry.policy === "never") return undefined;
+  if (retry === undefined || retry.policy === "never" || retry.policy === "other") return undefined;
   const { field, header } = retry;
   const told = [
     ...(header === undefined ? [] : [`the header ${header}`]),

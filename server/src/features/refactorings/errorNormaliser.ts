@@ -134,7 +134,8 @@ function caseLines(group: readonly Branch[], style: CodeStyle): readonly string[
 /** The condition that most errors of a branch have is what is left; the others have their messages. */
 function byMessage(entries: readonly Entry[], style: CodeStyle): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { condition } of entries) counts.set(condition, (counts.get(condition) ?? 0) + 1);
+  for (const { condition } of entries)
+    if (condition !== undefined) counts.set(condition, (counts.get(condition) ?? 0) + 1);
   const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   const others = entries.filter(({ condition }) => condition !== usual);
   return [
@@ -151,5 +152,5 @@ function byMessage(entries: readonly Entry[], style: CodeStyle): readonly string
 }
 
 function returned(entry: Entry | undefined, style: CodeStyle): string {
-  return `return ${entry ? stringLiteral(entry.condition, style) : "undefined"}${style.semicolon}`;
+  return `return ${entry?.condition === undefined ? "undefined" : stringLiteral(entry.condition, style)}${style.semicolon}`;
 }

@@ -16,6 +16,10 @@ import { testOfCode } from "./fixes.ts";
 /** Conditions of many kinds: their messages say which one it is, their code or type does not. */
 const BROAD = new Set(["invalid_request", "unauthenticated", "validation_failed"]);
 
+function isBroad({ condition }: Entry): boolean {
+  return condition !== undefined && BROAD.has(condition);
+}
+
 export const brittleMessage: Rule = {
   metadata: {
     id: "brittle-message",
@@ -116,7 +120,7 @@ function nameFor(
   catalog: Catalog,
 ): { readonly name: string; readonly code: Discriminator } | undefined {
   const [first] = entries;
-  if (first === undefined || entries.some(({ condition }) => BROAD.has(condition))) return undefined;
+  if (first === undefined || entries.some(isBroad)) return undefined;
   const statuses = facts?.statuses;
   const arriving = catalog.entries.filter(
     (entry) => entry.channel === "http" && canReach(entry, facts, catalog),
@@ -184,8 +188,7 @@ function statusFor(
     return undefined;
   const [first] = entries;
   const [status, other] = first?.statuses ?? [];
-  if (first === undefined || status === undefined || other !== undefined || BROAD.has(first.condition))
-    return undefined;
+  if (first === undefined || status === undefined || other !== undefined || isBroad(first)) return undefined;
   const arriving = catalog.entries.filter(
     (entry) => entry.channel === "http" && canReach(entry, facts, catalog),
   );

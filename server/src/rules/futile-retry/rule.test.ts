@@ -156,7 +156,7 @@ useQuery({
     await sleep(500 * 2 ** attempt);
   }
 }`,
-      { catalogs: [soldOut({ policy: "never", basis: "inferred" })] },
+      { catalogs: [soldOut({ policy: "never", basis: "judgement" })] },
     ],
     [
       "an error that the API says nothing about",

@@ -177,7 +177,7 @@ function findingFor(
   const message =
     standard === undefined
       ? `Do not retry ${name} of ${api}: the same request fails again.${words}`
-      : `Do not retry ${name} of ${api} unchanged. ${standard.document}, ${standard.section}:${words}`;
+      : `Do not retry ${name} of ${api} unchanged. ${[standard.document, standard.section].filter((part) => part !== undefined).join(", ")}:${words}`;
   return {
     span,
     message,
@@ -190,7 +190,7 @@ function findingFor(
 function standardOf(
   { by, source }: RetryAdvice,
   catalog: Catalog,
-): { readonly document: string; readonly section: string } | undefined {
+): { readonly document: string; readonly section?: string } | undefined {
   if (by === catalog || source === undefined) return undefined;
   const document = by.sources.find(({ id }) => id === source.source)?.document;
   return { document: document ?? by.name, section: source.section };

@@ -113,7 +113,7 @@ function faultOf(
   const isConstant = wait.kind === "constant";
   const isSaid = by.kind === "api" && retry.basis === "statement";
   const stated = isSaid ? placesOf(retry) : [];
-  if (retry.policy === "never") return undefined;
+  if (retry.policy === "never" || retry.policy === "other") return undefined;
   if (stated.length > 0) {
     const early = isConstant
       ? "A fixed wait is too short or too long"

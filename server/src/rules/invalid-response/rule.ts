@@ -108,7 +108,7 @@ function checkBody(
   const names = undocumented.map(({ key }) => key.value);
   return {
     span: spanOfTroubles(troubles, document.source),
-    message: `${describeTroubles(troubles, catalog, status?.value)} Use the form documented under "${shape.source.section}".`,
+    message: `${describeTroubles(troubles, catalog, status?.value)} Use the form documented under "${shape.source.section ?? shape.title}".`,
     ...(isOwn ? {} : { severity: "information", preset: "strict" }),
     related,
     fixes: fixFor(

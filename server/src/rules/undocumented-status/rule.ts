@@ -135,7 +135,7 @@ function sameConditions(status: number, catalog: Catalog, catalogs: CatalogIndex
     catalogs
       .byStatus(status)
       .filter((ref) => ref.catalog !== catalog)
-      .map((ref) => ref.entry.condition),
+      .flatMap((ref) => ref.entry.condition ?? []),
   );
   const refs = [...conditions].flatMap((condition) => catalogs.byCondition(condition));
   return refs

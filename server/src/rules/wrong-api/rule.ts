@@ -91,11 +91,11 @@ function sameConditions(
   others: readonly EntryRef[],
   { catalogs }: ResolvedDocument,
 ): readonly Entry[] {
-  const conditions = new Set(others.map(({ entry }) => entry.condition));
+  const conditions = new Set(others.flatMap(({ entry }) => entry.condition ?? []));
   const refs = [...conditions].flatMap((condition) => catalogs.byCondition(condition));
   const all = [...new Set(refs.filter(isOf(own)).map(({ entry }) => entry))];
   // Its own condition says more of an error than one of its causes.
-  const named = all.filter(({ condition }) => conditions.has(condition));
+  const named = all.filter(({ condition }) => condition !== undefined && conditions.has(condition));
   const found = named.length > 0 ? named : all;
   const statuses = facts?.statuses;
   const fitting = statuses && found.filter((entry) => entry.statuses.some((s) => hasStatus(statuses, s)));

@@ -38,7 +38,7 @@ function conditionsOf(
       ({ catalog, entry }) =>
         catalog.kind === "api" && (catalog === own) === isOwn && (entry.code === name || entry.type === name),
     );
-  return new Set(found.map(({ entry }) => entry.condition));
+  return new Set(found.flatMap(({ entry }) => entry.condition ?? []));
 }
 
 /** In UTF-16 code units: what is further away belongs to no test that somebody reads. */

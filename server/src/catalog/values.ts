@@ -1,0 +1,64 @@
+// What entries say at the discriminators of their catalog, by name, and whether a value is among them. Everybody who compares a value
+// with an entry's asks here, since there are numbers among them, and families of codes.
+
+import type { Catalog, Entry, NamedDiscriminator, Value } from "./model.ts";
+
+const none: readonly never[] = [];
+
+/** The values that an entry has at the discriminator of that name, families as written; none where it says nothing of it. */
+export function valuesAt({ values }: Entry, name: string): readonly Value[] {
+  return Object.hasOwn(values, name) ? values[name]! : none;
+}
+
+/** What an entry says in place of a discriminator: its values, or the texts of its messages. */
+export function wordsAt(entry: Entry, { kind, name }: NamedDiscriminator): readonly Value[] {
+  return kind === "message" ? entry.messages : valuesAt(entry, name);
+}
+
+/** Whether an entry has this very value, or a family with it, at the discriminator of that name; a number is not its text. */
+export function hasValue(entry: Entry, name: string, value: Value): boolean {
+  return valuesAt(entry, name).some((own) => stands(own, value));
+}
+
+/** Whether `own`, a value of a catalog, stands for `value`. */
+export function stands(own: Value, value: Value): boolean {
+  if (own === value) return true;
+  const family = familyOf(own);
+  return family !== undefined && typeof value === "string" && value.startsWith(family);
+}
+
+/** How the members of a family begin: `08` of `08*`. undefined: it is no family. */
+export function familyOf(value: Value): string | undefined {
+  return typeof value === "string" && value.length > 1 && value.endsWith("*")
+    ? value.slice(0, -1)
+    : undefined;
+}
+
+/** Whether the catalog says that a value exists of which it has no entry. Costs as much as the value is long. */
+export function isKnownValue({ knownCodes }: Catalog, name: string, value: Value): boolean {
+  const known = knownCodes.get(name);
+  if (known === undefined) return false;
+  if (known.has(value)) return true;
+  if (typeof value === "number") return false;
+  for (let length = Math.min(value.length, LONGEST_FAMILY); length > 0; length--)
+    if (known.has(`${value.slice(0, length)}*`)) return true;
+  return false;
+}
+
+/** The longest beginning of a family that is looked for, in UTF-16 code units. */
+const LONGEST_FAMILY = 100;
+
+/** The discriminator of that name, which may have no place in a body. */
+export function discriminatorNamed({ named }: Catalog, name: string): NamedDiscriminator | undefined {
+  return named.find((each) => each.name === name);
+}
+
+/**
+ * Whether the catalog has all values of a discriminator: `stated` where its file says so in so many words (codes of digits need that),
+ * `assumed` where it says nothing, `no` where it says that it has not.
+ */
+export function isComplete({ complete }: Catalog, name: string): "stated" | "assumed" | "no" {
+  const stated = Object.hasOwn(complete.stated, name) ? complete.stated[name] : complete.stated.codes;
+  if (stated === undefined) return "assumed";
+  return stated ? "stated" : "no";
+}
