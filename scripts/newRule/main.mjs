@@ -11,7 +11,7 @@ import { runCommand } from "../lib/command.mjs";
 import { Problem, runMain } from "../lib/problem.mjs";
 import { whyNot } from "./ids.mjs";
 import { withChange, withExample, withRule } from "./lists.mjs";
-import { exampleText, nameOf, ruleText, snippetsText, testText } from "./texts.mjs";
+import { exampleText, messagesText, nameOf, ruleText, snippetsText, testText } from "./texts.mjs";
 
 const usage = `Usage: npm run new:rule -- <rule-id>
 
@@ -27,6 +27,7 @@ await runMain(async () => {
   const name = nameOf(id);
   const written = {
     [`server/src/rules/${id}/rule.ts`]: ruleText(id, version),
+    [`server/src/rules/${id}/messages.ts`]: messagesText(id),
     [`server/src/rules/${id}/rule.test.ts`]: testText(id),
     [`examples/src/mistakes/${name}.ts`]: exampleText(id),
     [`test/clients/mistaken/${name}.ts`]: snippetsText(id),
@@ -53,7 +54,7 @@ await runMain(async () => {
   console.log(`Then:
   1. Fill in the placeholders. "Add a rule" in CONTRIBUTING.md says how, and how to note what no rule has asked for yet.
   2. npm run generate
-  3. npx vitest run server/src/rules/${id} server/src/rules/rules.test.ts test/examples test/fixes test/clients
+  3. npx vitest run server/src/rules/${id} server/src/rules/rules.test.ts test/words test/examples test/fixes test/clients
   4. npm test, which fails while a placeholder is left.`);
 });
 

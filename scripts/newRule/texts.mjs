@@ -20,6 +20,7 @@ export function ruleText(id, version) {
 import type { Reference } from "../../references/model.ts";
 import type { Findings, Rule } from "../rule.ts";
 import { becauseOf, certainApi } from "../support.ts";
+import { messages } from "./messages.ts";
 
 export const ${nameOf(id)}: Rule = {
   metadata: {
@@ -79,8 +80,7 @@ if (status === 599) askAgain();
       const { catalog, evidence } = api;
       yield {
         span: reference.span,
-        // TODO: what is wrong first, then why, and at the end what to do.
-        message: \`Status \${reference.value} is a placeholder for \${catalog.name}. Replace it.\`,
+        message: messages.found({ api: catalog.name, status: Number(reference.value) }),
         related: becauseOf(catalog, evidence),
         // TODO: the edits that mend it, preferred where they are the one clear answer; none where only a person can know.
         fixes: [],
@@ -93,6 +93,19 @@ if (status === 599) askAgain();
 function isMistake({ kind, value }: Reference): boolean {
   return kind === "status" && value === 599;
 }
+`;
+}
+
+/** @param {string} id */
+export function messagesText(id) {
+  return `// What ${id} says.
+
+import { wording } from "../../text/wording.ts";
+
+export const messages = {
+  // TODO: what is wrong first, then why, and at the end what to do; code is in quotes. test/words says how it is to read.
+  found: wording("Status {status} is a placeholder for {api}. Replace the status."),
+};
 `;
 }
 
@@ -136,7 +149,7 @@ axios.get("https://api.pureframe.ai/v1/collections").catch((error) => {
   messages: [
     [
       \`\${pureframe}if (res.status === 599) askAgain();\`,
-      ["Status 599 is a placeholder for PureFrame. Replace it."],
+      ["Status 599 is a placeholder for PureFrame. Replace the status."],
       { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
   ],

@@ -69,7 +69,7 @@ test("all fixes, one rule's fixes, and comments", async () => {
   expect([all?.kind, none, applied(text, document, all)]).toEqual(["source.fixAll.errorAtlas", [], fixed]);
   const actions = await actionsAt(server, document);
   expect(actions.map(({ title }) => title)).toEqual([
-    "Change to detail.code",
+    'Change to "detail.code"',
     "Fix all wrong-field problems in this file",
     "Disable wrong-field for this line",
     "Disable wrong-field for the whole file",

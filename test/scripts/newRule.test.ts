@@ -14,6 +14,7 @@ import { placeholdersIn } from "../../scripts/newRule/placeholders.mjs";
 
 const id = "slow-answer";
 const written = [
+  `server/src/rules/${id}/messages.ts`,
   `server/src/rules/${id}/rule.ts`,
   `server/src/rules/${id}/rule.test.ts`,
   "examples/src/mistakes/slowAnswer.ts",

@@ -2,7 +2,7 @@
 
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
 import { KIND_OF_VALUE, type Reference } from "../../server/src/references/model.ts";
-import { anyStatus, describeStatuses } from "../../server/src/references/statusSet.ts";
+import { anyStatus, type StatusSet } from "../../server/src/references/statusSet.ts";
 
 /**
  * `<kind> <api>[/<entry>…] by <evidence>[!][ when <statuses>][ and <path>=<values>][ and <path> is <kind>]`; the `!` where it is certain enough for a
@@ -30,4 +30,12 @@ function describeFacts({ facts }: Reference): string {
     return ` and ${path.join(".")}${only ? "=" : "!="}${values.join("|")}`;
   });
   return statuses + values.join("");
+}
+
+/** "402", "400–499", "400, 402 or 500–599": for the tables of tests. */
+function describeStatuses(set: StatusSet): string {
+  const parts = set.map(([low, high]) => (low === high ? `${low}` : `${low}–${high}`));
+  const last = parts.pop();
+  if (last === undefined) return "no status";
+  return parts.length === 0 ? last : `${parts.join(", ")} or ${last}`;
 }

@@ -192,9 +192,9 @@ export const steps = {
     await workbench.clickAt('body.error.co$0de === "COLLECTION_NOT_FOUND"');
     // The light bulb turns blue once a fix for a finding is known.
     await page.locator('[class*="lightbulb-auto"]:visible').first().waitFor();
-    await workbench.openActions("Change to detail.code");
+    await workbench.openActions('Change to "detail.code"');
     await inOrder(actionRows, [
-      "Change to detail.code",
+      'Change to "detail.code"',
       "Fix all wrong-field problems in this file",
       "Disable wrong-field for this line",
       "Disable wrong-field for the whole file",
@@ -237,7 +237,7 @@ export const steps = {
     await workbench.run("Problems: Focus on Problems View");
     const problems = page.locator(".markers-panel .monaco-list-row");
     await showing(problems.first(), ["ignoredRetryAfter.ts"]);
-    await problems.filter({ hasText: "Wait as long as VideoConduit says with 429" }).first().waitFor();
+    await problems.filter({ hasText: "before retrying 429 of VideoConduit" }).first().waitFor();
     await takePicture(page, "problems");
     await page.keyboard.press("Control+J");
     await problems.first().waitFor({ state: "hidden" });

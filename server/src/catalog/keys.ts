@@ -34,14 +34,15 @@ const known = new WeakMap<KeyForms, readonly string[]>();
  * The text with `x` in place of each character of a key after its prefix: as long as before, so that places in it stay what they were.
  * For all that is shown, logged or printed: people copy it to where a key must not get.
  */
-export function withoutKeys(text: string, forms: KeyForms): string {
+export function withoutKeys<T extends string>(text: T, forms: KeyForms): T {
   let prefixes = known.get(forms);
   if (prefixes === undefined) {
     prefixes = [...new Set(forms.catalogs.flatMap(({ catalog }) => catalog.detection.keyPrefixes))];
     known.set(forms, prefixes);
   }
   if (prefixes.length === 0) return text;
-  return text.replaceAll(WORDS, (word) => hidden(word, prefixes));
+  // Still a text of the same kind: only values in it are others.
+  return text.replaceAll(WORDS, (word) => hidden(word, prefixes)) as T;
 }
 
 function hidden(word: string, prefixes: readonly string[]): string {

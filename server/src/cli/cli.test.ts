@@ -83,7 +83,7 @@ describe("check", () => {
     const { code, stdout } = await inFolder({ "src/a.ts": wrong }, "check");
     expect(code).toBe(1);
     expect(stdout.replace(/\d+ ms/, "N ms")).toBe(`src/a.ts:3:27  warning  unknown-code
-  PureFrame documents no "INSUFICIENT_CREDITS" at detail.code. Did you mean "INSUFFICIENT_CREDITS"?
+  Unknown PureFrame code "INSUFICIENT_CREDITS". Did you mean "INSUFFICIENT_CREDITS"?
   3 │ if (body.detail.code === "INSUFICIENT_CREDITS") {}
     │                           ~~~~~~~~~~~~~~~~~~~
 

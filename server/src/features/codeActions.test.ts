@@ -56,7 +56,7 @@ describe("which actions there are", () => {
   test("at a finding: its fix, then what suppresses it", () => {
     const { actions, titles } = at(one);
     expect(titles).toEqual([
-      "Change to detail.code",
+      'Change to "detail.code"',
       "Disable wrong-field for this line",
       "Disable wrong-field for the whole file",
     ]);
@@ -68,7 +68,7 @@ describe("which actions there are", () => {
 
   test("where a rule has several fixes in the file: all of them at once", () => {
     expect(at(two).titles).toEqual([
-      "Change to detail.code",
+      'Change to "detail.code"',
       "Fix all wrong-field problems in this file",
       "Disable wrong-field for this line",
       "Disable wrong-field for the whole file",

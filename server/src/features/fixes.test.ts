@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import { rules } from "../rules/registry.ts";
+import { wording } from "../text/wording.ts";
 import { applyEdits, fixesTogether } from "./fixes.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
+
+const words = wording("")({});
 
 type Change = readonly [start: number, end: number, newText: string];
 
 function finding(changes: readonly Change[], preferred = true): RuleFinding {
   const edits = changes.map(([start, end, newText]) => ({ span: { start, end }, newText }));
   const span = edits[0]?.span ?? { start: 0, end: 0 };
-  return { rule: rules[0]!, span, message: "", related: [], fixes: [{ title: "", edits, preferred }] };
+  return { rule: rules[0]!, span, message: words, related: [], fixes: [{ title: words, edits, preferred }] };
 }
 
 /** "0123456789" after all fixes that can be made together. */

@@ -5,7 +5,8 @@ import type { Catalog } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import { discriminatorOf, pathText } from "../resolve/discriminators.ts";
 import { isNoError } from "../resolve/noError.ts";
-import { documentedStatuses, listStatuses, statesStatuses } from "../rules/support.ts";
+import { documentedStatuses, statesStatuses } from "../rules/support.ts";
+import { listInWords } from "../text/lists.ts";
 import { codeSpan, escapeMarkdown } from "../text/markdown.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { reasonText } from "./entryMarkdown.ts";
@@ -36,7 +37,7 @@ function missingStatus({ value }: Reference, catalog: Catalog): readonly string[
   const errors = [...documented].filter((status) => status >= 400).sort((a, b) => a - b);
   return [
     `**${value}** · not in the catalog of ${escapeMarkdown(catalog.name)}`,
-    `Its documentation${readOn(catalog)} lists ${listStatuses(errors)}.`,
+    `Its documentation${readOn(catalog)} lists ${listInWords(errors.map(String), "and")}.`,
   ];
 }
 

@@ -76,14 +76,6 @@ export function isSubset(inner: StatusSet, outer: StatusSet): boolean {
   return inner.every(([low, high]) => outer.some(([l, h]) => l <= low && high <= h));
 }
 
-/** "402", "400–499", "400, 402 or 500–599": for messages. */
-export function describeStatuses(set: StatusSet): string {
-  const parts = set.map(([low, high]) => (low === high ? `${low}` : `${low}–${high}`));
-  const last = parts.pop();
-  if (last === undefined) return "no status";
-  return parts.length === 0 ? last : `${parts.join(", ")} or ${last}`;
-}
-
 function normalize(ranges: readonly (readonly [number, number])[]): StatusSet {
   const sorted = ranges
     .map(([low, high]) => [Math.max(low, LOWEST), Math.min(high, HIGHEST)] as const)

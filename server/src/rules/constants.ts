@@ -4,6 +4,7 @@
 import type { Constant, Reference } from "../references/model.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Span } from "../text/span.ts";
+import { places, titles } from "./messages.ts";
 import type { Edit, Fix, RelatedPlace } from "./rule.ts";
 
 /** All references that may be found wrong: those of the document, and the members of tables that stand in other files. */
@@ -20,8 +21,7 @@ export function placeOf({ constant, span }: Reference): Span {
 /** Where the value of a constant is written, for the related information of a finding. */
 export function writtenAt({ constant, value }: Reference): readonly RelatedPlace[] {
   const place = constant && placeOfLiteral(constant);
-  const shown = typeof value === "number" ? value : `"${value}"`;
-  return place ? [{ ...place, message: `${shown} is written here.` }] : [];
+  return place ? [{ ...place, message: places.writtenHere({ value }) }] : [];
 }
 
 /**
@@ -38,14 +38,15 @@ export function changeTo(
   document: ResolvedDocument,
 ): readonly Fix[] {
   const { constant, span } = reference;
-  const shown = typeof value === "number" ? value : `"${value}"`;
   if (constant === undefined)
-    return [{ title: `Change to ${shown}`, edits: [{ span, newText: text(reference) }], preferred }];
+    return [{ title: titles.changeTo({ value }), edits: [{ span, newText: text(reference) }], preferred }];
   const place = placeOfLiteral(constant);
   if (place === undefined || !isUsedAlike(reference, document)) return [];
   const edit: Edit = { ...place, newText: text(constant) };
-  const where = place.file ? `in ${nameOf(place.file.uri)}` : "where it is written";
-  return [{ title: `Change to ${shown} ${where}`, edits: [edit], preferred: preferred && !place.file }];
+  const title = place.file
+    ? titles.changeInFile({ value, file: nameOf(place.file.uri) })
+    : titles.changeInPlace({ value });
+  return [{ title, edits: [edit], preferred: preferred && !place.file }];
 }
 
 function placeOfLiteral({ here, elsewhere }: Constant): Pick<Edit, "span" | "file"> | undefined {

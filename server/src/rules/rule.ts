@@ -3,6 +3,7 @@
 import type { OtherFile } from "../references/model.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Span } from "../text/span.ts";
+import type { Worded } from "../text/wording.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -46,8 +47,8 @@ export interface RuleExample {
 /** One finding of a rule. */
 export interface Finding {
   readonly span: Span;
-  /** What is wrong, why, and what to do, in whole sentences. */
-  readonly message: string;
+  /** What is wrong, why, and what to do, in whole sentences, the point first. */
+  readonly message: Worded;
   /** Where it is not the rule's own: `error` only where the code cannot be right, `information` and `hint` for advice. */
   readonly severity?: Severity;
   /** `strict`: this finding of a rule that is recommended is shown under that preset only. */
@@ -60,7 +61,7 @@ export interface Finding {
 
 export interface RelatedPlace {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Worded;
   /** Where it is in another file of the workspace. */
   readonly file?: OtherFile;
   /** Set where it only says why an API is meant: who has both places in sight needs no row for it. */
@@ -69,7 +70,7 @@ export interface RelatedPlace {
 
 /** A way to mend a finding. */
 export interface Fix {
-  readonly title: string;
+  readonly title: Worded;
   /** They do not overlap. */
   readonly edits: readonly Edit[];
   /** True where it is the one clear answer; never where another file is changed, as all of these are made at once. */

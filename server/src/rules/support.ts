@@ -6,17 +6,16 @@ import { builtInLibraries } from "../libraries/registry.ts";
 import type { Call, Reference, ReferenceRole } from "../references/model.ts";
 import {
   complementStatuses,
-  describeStatuses,
   hasStatus,
   isSubset,
   okStatuses,
   type StatusSet,
-  statusSet,
 } from "../references/statusSet.ts";
 import { fitsShape } from "../resolve/bodyFaults.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Candidate, Evidence, Resolution } from "../resolve/model.ts";
 import { plainReason } from "../text/reason.ts";
+import { places } from "./messages.ts";
 import type { RelatedPlace } from "./rule.ts";
 
 /** Places where a value is decided upon: a wrong one there changes what the program does. */
@@ -95,22 +94,22 @@ export function statusesOf(entries: readonly Entry[]): readonly number[] {
   return [...new Set(entries.flatMap(({ statuses }) => statuses))].sort((a, b) => a - b);
 }
 
-/** "402", "400 or 404". */
-export function listStatuses(statuses: readonly number[]): string {
-  return describeStatuses(statuses.flatMap((status) => [...statusSet(status)]));
-}
-
 /** Why the API is meant, for the related information of a finding. */
 export function becauseOf(catalog: Catalog, evidence: Evidence): readonly RelatedPlace[] {
   return evidence.span
     ? [
         {
           span: evidence.span,
-          message: `API detected: ${catalog.name}, from ${plainReason(evidence.reason)}.`,
+          message: places.apiDetected({ api: catalog.name, reason: plainReason(evidence.reason) }),
           isReason: true,
         },
       ]
     : [];
+}
+
+/** The tests that limit what can arrive at a place, for the related information of a finding. */
+export function limitsOf({ facts }: Reference): readonly RelatedPlace[] {
+  return (facts?.because ?? []).map((span) => ({ span, message: places.limitedHere({}) }));
 }
 
 /** Whether only a response that is not a success can be at hand. */

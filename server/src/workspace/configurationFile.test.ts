@@ -72,7 +72,7 @@ test.each([
   ],
   [
     `{ "rules": { "wrong-feild": "off" } }`,
-    `"wrong-feild": There is no rule "wrong-feild". Did you mean "wrong-field"?`,
+    `"wrong-feild": Unknown rule "wrong-feild". Did you mean "wrong-field"?`,
   ],
   [
     `{ "rules": { "wrong-field": "loud" } }`,

@@ -200,7 +200,7 @@ class Reader {
     )) {
       const severity: unknown = getNodeValue(value);
       const known = ruleSeverities.find((each) => each === severity);
-      if (!ruleIds.includes(id)) this.fault(key, `There is no rule "${id}". ${didYouMean(id, ruleIds)}`);
+      if (!ruleIds.includes(id)) this.fault(key, `Unknown rule "${id}". ${didYouMean(id, ruleIds)}`);
       else if (known === undefined)
         this.fault(value, `The severity of "${id}" must be one of ${ruleSeverities.join(", ")}.`);
       else result[id] = known;

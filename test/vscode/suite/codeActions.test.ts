@@ -30,7 +30,7 @@ const cases = [
     what: "a field to the path that the API has",
     file: "src/mistakes/wrongField.ts",
     at: 'body.error.co$0de === "COLLECTION_NOT_FOUND"',
-    title: "Change to detail.code",
+    title: 'Change to "detail.code"',
     after: 'body.detail.code === "COLLECTION_NOT_FOUND"',
   },
 ];

@@ -237,7 +237,7 @@ export async function unready() {
     [
       `${conduit}if (res.status === 429 && body.code === "rate_limited") wait();`,
       [
-        'The example body of VideoConduit for 429 has no "code"; it comes with 400, 402–403, 409, 500 or 502–503. Test the status, or read "detail" or "retry_after".',
+        '"code" is not in the VideoConduit example body for 429. Test the status, or read "detail" or "retry_after".',
       ],
       {
         severity: "information",
@@ -249,9 +249,7 @@ export async function unready() {
     ],
     [
       `${pipevideo}if (res.status === 500) await sleep(body.data.retry_after);`,
-      [
-        'The error body of Pipevideo for 500 has no "data"; it comes with 429. Test the status, or read "message".',
-      ],
+      ['"data" is not in the documented Pipevideo body for 500. Test the status, or read "message".'],
       {
         related: [
           "3: 500: This test limits what can get here.",

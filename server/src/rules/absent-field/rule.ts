@@ -3,22 +3,16 @@
 
 import type { Catalog, Shape } from "../../catalog/model.ts";
 import type { Facts, Reference } from "../../references/model.ts";
-import {
-  describeStatuses,
-  hasStatus,
-  okStatuses,
-  type StatusSet,
-  statusSet,
-} from "../../references/statusSet.ts";
+import { hasStatus, okStatuses, type StatusSet, statusSet } from "../../references/statusSet.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import { discriminatorAt } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { canReach } from "../../resolve/reachable.ts";
 import { startsWith } from "../../text/path.ts";
-import { inWords } from "../../text/words.ts";
 import { contradictionOf, reachingOrTaken } from "../contradictions.ts";
-import type { Findings, RelatedPlace, Rule } from "../rule.ts";
-import { becauseOf, documentedStatuses, isDeciding, surelyAbout } from "../support.ts";
+import type { Finding, Findings, Rule } from "../rule.ts";
+import { becauseOf, documentedStatuses, isDeciding, limitsOf, surelyAbout } from "../support.ts";
+import { messages } from "./messages.ts";
 
 export const absentField: Rule = {
   metadata: {
@@ -86,7 +80,7 @@ if (res.status === 500) {
         span: reference.span,
         message: messageFor(path, statuses, shapes, catalog),
         ...(isStated(shapes) ? {} : { severity: "information" }),
-        related: [...because(reference), ...becauseOf(catalog, evidence)],
+        related: [...limitsOf(reference), ...becauseOf(catalog, evidence)],
         fixes: [],
       };
     }
@@ -172,23 +166,12 @@ function messageFor(
   statuses: StatusSet,
   shapes: readonly Shape[],
   catalog: Catalog,
-): string {
-  const { name } = catalog;
-  const here = describeStatuses(
-    statusSet(...[...documentedStatuses(catalog)].filter((status) => hasStatus(statuses, status))),
-  );
-  const others = catalog.shapes.filter((shape) => has(shape, path));
-  const elsewhere = statusSet(...others.flatMap((shape) => shape.statuses));
-  const where = elsewhere.length > 0 ? `; it comes with ${describeStatuses(elsewhere)}` : "";
-  const fields = [...new Set(shapes.flatMap((shape) => shape.fields.map(({ pointer }) => pointer)))];
-  const there = fields.filter((pointer) => tokensOf(pointer).length === 1).map((pointer) => pointer.slice(1));
-  const body = isStated(shapes) ? "error body" : "example body";
-  return `The ${body} of ${name} for ${here} has no "${path.join(".")}"${where}. Test the status, or read ${inWords(
-    there.map((field) => `"${field}"`),
-    "or",
-  )}.`;
-}
-
-function because({ facts }: Reference): readonly RelatedPlace[] {
-  return (facts?.because ?? []).map((span) => ({ span, message: "This test limits what can get here." }));
+): Finding["message"] {
+  const here = statusSet(...[...documentedStatuses(catalog)].filter((status) => hasStatus(statuses, status)));
+  const said = { api: catalog.name, path: path.join("."), here };
+  const pointers = new Set(shapes.flatMap((shape) => shape.fields.map(({ pointer }) => pointer)));
+  const fields = [...pointers].filter((each) => tokensOf(each).length === 1).map((each) => each.slice(1));
+  if (fields.length === 0)
+    return isStated(shapes) ? messages.absentAndNoOther(said) : messages.notInExampleAndNoOther(said);
+  return isStated(shapes) ? messages.absent({ ...said, fields }) : messages.notInExample({ ...said, fields });
 }

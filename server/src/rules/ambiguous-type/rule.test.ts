@@ -175,9 +175,7 @@ export function words(problem) {
   messages: [
     [
       `${vidio}if (error.type === "invalid_request_error") forget();`,
-      [
-        'VIDIO sends "invalid_request_error" with 400 (Upload URL parameters missing; Job ID missing; …) and 404 (Job not found; User not found). Test the status too, to tell these apart.',
-      ],
+      ['"invalid_request_error" covers 400 and 404 in VIDIO. Check the status too.'],
       { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
   ],

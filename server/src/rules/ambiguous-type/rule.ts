@@ -2,7 +2,7 @@
 
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
-import { describeStatuses, hasStatus, statusSet } from "../../references/statusSet.ts";
+import { hasStatus } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { canReach } from "../../resolve/reachable.ts";
@@ -10,6 +10,7 @@ import { encloses } from "../../text/span.ts";
 import { referencesWithin } from "../referenceIndex.ts";
 import type { Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi, statusesOf } from "../support.ts";
+import { messages, titles } from "./messages.ts";
 
 export const ambiguousType: Rule = {
   metadata: {
@@ -82,7 +83,7 @@ switch (error.type) {
       if (arriving.length < 2 || statuses.length < 2 || isToldApart(reference, catalog, document)) continue;
       yield {
         span: reference.span,
-        message: `${catalog.name} sends "${reference.value}" with ${meanings(arriving, statuses)}. Test the status too, to tell these apart.`,
+        message: messages.several({ api: catalog.name, value: String(reference.value), statuses }),
         related: becauseOf(catalog, evidence),
         fixes: fixesFor(reference, statuses, document),
       };
@@ -99,17 +100,6 @@ function isBranch({ role, negated, partial, decision, value }: Reference): boole
 function arrivingStatuses(entries: readonly Entry[], { facts }: Reference): readonly number[] {
   const statuses = facts?.statuses;
   return statusesOf(entries).filter((status) => statuses === undefined || hasStatus(statuses, status));
-}
-
-/** "400 (missing parameters, …) and 404 (job not found, …)": what each status means here, by at most two of its errors. */
-function meanings(entries: readonly Entry[], statuses: readonly number[]): string {
-  const parts = statuses.map((status) => {
-    const titles = [...new Set(entries.filter((e) => e.statuses.includes(status)).map((e) => e.title))];
-    const shown = titles.slice(0, 2).join("; ");
-    return `${status} (${shown}${titles.length > 2 ? "; …" : ""})`;
-  });
-  const last = parts.pop() ?? "";
-  return `${parts.join(", ")} and ${last}`;
 }
 
 /** Whether the status or the message is looked at beside the type or in its branch, or whoever gets the response may look. */
@@ -180,7 +170,7 @@ function fixesFor(
   const isPlain = /^(?:.*&&)?[\s(]*$/s.test(before) && /^[\s)]*(?:&&.*)?$/s.test(after);
   if (!isPlain) return [];
   return statuses.map((status) => ({
-    title: `Test for ${describeStatuses(statusSet(status))} too`,
+    title: titles.testStatus({ status }),
     edits: [{ span: { start: test.end, end: test.end }, newText: ` && ${statusText} === ${status}` }],
     preferred: false,
   }));

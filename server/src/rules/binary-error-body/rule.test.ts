@@ -12,7 +12,7 @@ ${handling}
 }`;
 
 const related = [
-  '2: "blob": The request asks for it here.',
+  '2: "blob": The request asks for raw bodies here.',
   "2: axios.get(…): API detected: PureFrame, from axios(…api.pureframe.ai…) on line 2.",
 ];
 const blob = (what: string, handling: string, options: InvalidCase[2] = {}): InvalidCase => [
@@ -142,7 +142,7 @@ axios.get(${FRAME}, { responseType: "stream" }).catch((error) => {
       {
         language: "js",
         related: [
-          '2: "stream": The request asks for it here.',
+          '2: "stream": The request asks for raw bodies here.',
           "2: axios.get(…): API detected: PureFrame, from axios(…api.pureframe.ai…) on line 2.",
         ],
       },
@@ -156,7 +156,7 @@ try { await axios.post(${FRAME}, {}, binary); } catch (error) {
 }`,
       {
         related: [
-          '2: "arraybuffer": The request asks for it here.',
+          '2: "arraybuffer": The request asks for raw bodies here.',
           "3: axios.post(…): API detected: PureFrame, from axios(…api.pureframe.ai…) on line 3.",
         ],
       },
@@ -170,7 +170,7 @@ try { await api.request({ url: "/frames/1", responseType: "blob" }); } catch (er
 }`,
       {
         related: [
-          '3: "blob": The request asks for it here.',
+          '3: "blob": The request asks for raw bodies here.',
           "3: api.request(…): API detected: PureFrame, from axios(…api.pureframe.ai…) on line 3.",
         ],
       },
@@ -184,7 +184,7 @@ try { await ofetch(${FRAME}, { responseType: "blob" }); } catch (error) {
 }`,
       {
         related: [
-          '2: "blob": The request asks for it here.',
+          '2: "blob": The request asks for raw bodies here.',
           "2: ofetch(…): API detected: PureFrame, from ofetch(…api.pureframe.ai…) on line 2.",
         ],
       },
@@ -198,7 +198,7 @@ try { await got(${FRAME}, { responseType: "buffer" }); } catch (error) {
 }`,
       {
         related: [
-          '2: "buffer": The request asks for it here.',
+          '2: "buffer": The request asks for raw bodies here.',
           "2: got(…): API detected: PureFrame, from got(…api.pureframe.ai…) on line 2.",
         ],
       },
@@ -208,7 +208,7 @@ try { await got(${FRAME}, { responseType: "buffer" }); } catch (error) {
     [
       failing('{ responseType: "blob" }', "log(error.response.data.detail);"),
       [
-        '"detail" is undefined here: with responseType "blob", axios leaves error bodies unparsed. Parse the body first.',
+        '"detail" is undefined here: with "responseType: blob", axios leaves error bodies unparsed. Parse the body first.',
       ],
       { related },
     ],

@@ -5,6 +5,7 @@ import type { UnparsedRead } from "../../references/flowModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Finding, Findings, Rule } from "../rule.ts";
 import { becauseOf } from "../support.ts";
+import { messages, places } from "./messages.ts";
 
 export const binaryErrorBody: Rule = {
   metadata: {
@@ -83,7 +84,7 @@ axios
         span: read.span,
         message: messageFor(read, document),
         related: [
-          ...(read.setting ? [{ span: read.setting, message: "The request asks for it here." }] : []),
+          ...(read.setting ? [{ span: read.setting, message: places.askedHere({}) }] : []),
           ...becauseOf(api.catalog, api.evidence),
         ],
         fixes: [],
@@ -105,7 +106,10 @@ function isDocumented(name: string, { shapes }: Catalog): boolean {
   );
 }
 
-function messageFor({ name, option, value, call }: UnparsedRead, { references }: ResolvedDocument): string {
+function messageFor(
+  { name, option, value, call }: UnparsedRead,
+  { references }: ResolvedDocument,
+): Finding["message"] {
   const client = references.calls[call]?.client ?? "the client";
-  return `"${name}" is undefined here: with ${option} "${value}", ${client} leaves error bodies unparsed. Parse the body first.`;
+  return messages.unparsed({ client, name, setting: `${option}: ${value}` });
 }

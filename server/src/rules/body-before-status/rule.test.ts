@@ -192,7 +192,7 @@ start(job);`,
 }`,
       {
         related: [
-          "6: job.job_id: It is used here.",
+          "6: job.job_id: The body is used here.",
           "2: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 2.",
         ],
       },
@@ -331,16 +331,12 @@ list(data.jobs);
   messages: [
     [
       `${conduit}const data = await res.json();\nstart(data.job_id);`,
-      [
-        "Check the status before parsing the body: fetch does not fail when VideoConduit answers with an error, so this may be an error body.",
-      ],
+      ["Check the status first: fetch does not fail on VideoConduit errors."],
       { related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."] },
     ],
     [
       `${conduit}const body = await res.json();\nif (!res.ok) throw new Error(body.detail);\nstart(body.job_id);`,
-      [
-        "Check the status before parsing the body, as VideoConduit asks: an error body may not be JSON, and parsing then fails first.",
-      ],
+      ["Check the status first, as VideoConduit asks: an error body may not be JSON."],
       {
         severity: "information",
         preset: "strict",
@@ -352,9 +348,7 @@ list(data.jobs);
     ],
     [
       `const res = await fetch("https://api.ltx.video/v1/text-to-video");\nconst body = await res.json();\nif (!res.ok) throw new Error(body.error.message);`,
-      [
-        "Check the status before parsing the body: the error body of a gateway may not be JSON, and parsing then fails first.",
-      ],
+      ["Check the status first: an error body from a gateway may not be JSON."],
       {
         severity: "information",
         preset: "strict",

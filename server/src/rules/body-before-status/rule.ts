@@ -11,7 +11,8 @@ import { hasInOrder } from "../../text/sameLine.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { referencesOfCall } from "../referenceIndex.ts";
 import type { Edit, Finding, Fix, RelatedPlace, Rule } from "../rule.ts";
-import { becauseOf, documentedStatuses, libraryOfCall, listStatuses } from "../support.ts";
+import { becauseOf, documentedStatuses, libraryOfCall } from "../support.ts";
+import { messages, places, titles } from "./messages.ts";
 
 /** Names of fields that tell of an error, whatever the API: to read one is to ask. */
 const ERROR_NAMES =
@@ -84,7 +85,7 @@ start(data.job_id);
       } else if (isTakenForSuccess(parse, flow.uses, catalog, document)) {
         yield {
           span: parse.span,
-          message: `Check the status before parsing the body: ${clientOf(parse, document)} does not fail when ${catalog.name} answers with an error, so this may be an error body.`,
+          message: messages.neverChecked({ api: catalog.name, client: clientOf(parse, document) }),
           related,
           fixes: fixesFor(parse, catalog, document),
         };
@@ -156,7 +157,7 @@ function askedLater(
   const first = uses.find(
     (each) => each.call === call && each.as === "tested" && (each.part === "ok" || each.part === "status"),
   );
-  return first && { span: first.span, message: "The status is checked only here." };
+  return first && { span: first.span, message: places.checkedHere({}) };
 }
 
 /** Where a field of a success goes on although errors that the API documents are still possible there. */
@@ -192,8 +193,8 @@ function takenForSuccess(
 ): Finding {
   return {
     span,
-    message: `Check the status before parsing the body: with ${listStatuses(passed.statuses)}, ${name} sends an error body, and this is used as the body of a success.`,
-    related: [{ span: passed.span, message: "It is used here." }, ...related],
+    message: messages.notAllExcluded({ api: name, statuses: passed.statuses }),
+    related: [{ span: passed.span, message: places.usedHere({}) }, ...related],
     fixes: [],
   };
 }
@@ -207,9 +208,7 @@ function tooEarly(parse: BodyParse, { name, practices }: Catalog, related: reado
     span: parse.span,
     severity: "information",
     preset: "strict",
-    message: isAsked
-      ? `Check the status before parsing the body, as ${name} asks: an error body may not be JSON, and parsing then fails first.`
-      : "Check the status before parsing the body: the error body of a gateway may not be JSON, and parsing then fails first.",
+    message: isAsked ? messages.tooEarlyAsAsked({ api: name }) : messages.tooEarly({}),
     related,
     fixes: [],
   };
@@ -219,7 +218,7 @@ function tooEarly(parse: BodyParse, { name, practices }: Catalog, related: reado
 
 function fixesFor(parse: BodyParse, { name }: Catalog, document: ResolvedDocument): readonly Fix[] {
   const edit = editFor(parse, name, document);
-  return edit ? [{ title: "Check the status first", edits: [edit], preferred: true }] : [];
+  return edit ? [{ title: titles.checkFirst({}), edits: [edit], preferred: true }] : [];
 }
 
 function editFor(

@@ -10,7 +10,7 @@ const js = { language: "js" } as const;
 const twice = (what: string, first: string, source: string, options: InvalidCase[2] = {}): InvalidCase => [
   what,
   pureframe + source,
-  { ...options, related: [`${first}: The body is read here first.`, because] },
+  { ...options, related: [`${first}: The body is first read here.`, because] },
 ];
 
 testRule(bodyReadTwice, {
@@ -196,8 +196,8 @@ const c = await res.blob();
 //              ^^^^^^^^^^`,
       {
         each: [
-          { related: ["2: res.json(…): The body is read here first.", because] },
-          { related: ["3: res.text(…): The body is read here first.", because] },
+          { related: ["2: res.json(…): The body is first read here.", because] },
+          { related: ["3: res.text(…): The body is first read here.", because] },
         ],
       },
     ],
@@ -211,7 +211,7 @@ const c = await res.blob();
 });`,
       {
         language: "js",
-        related: ["2: res.json(…): The body is read here first.", because],
+        related: ["2: res.json(…): The body is first read here.", because],
       },
     ],
     [
@@ -227,7 +227,7 @@ const c = await res.blob();
 }`,
       {
         related: [
-          "4: res.json(…): The body is read here first.",
+          "4: res.json(…): The body is first read here.",
           "3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3.",
         ],
       },
@@ -241,7 +241,7 @@ if (statusCode >= 400) log(await body.text());
 //                               ^^^^^^^^^^^`,
       {
         related: [
-          "3: body.json(…): The body is read here first.",
+          "3: body.json(…): The body is first read here.",
           "2: request(…): API detected: PureFrame, from undici(…api.pureframe.ai…) on line 2.",
         ],
       },
@@ -256,7 +256,7 @@ log(await res.text());
       {
         language: "js",
         related: [
-          "3: res.json(…): The body is read here first.",
+          "3: res.json(…): The body is first read here.",
           "2: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 2.",
         ],
       },
@@ -266,19 +266,19 @@ log(await res.text());
     [
       `${pureframe}const body = await res.json();\nlog(await res.text());`,
       [
-        '"text()" fails here with a TypeError: this body was read before. Read the body once, or put ".clone()" before the first read.',
+        '"text()" fails with a TypeError: the body was already read. Read the body once, or put ".clone()" before the first read.',
       ],
-      { related: ["2: res.json(…): The body is read here first.", because] },
+      { related: ["2: res.json(…): The body is first read here.", because] },
     ],
     [
       `import { request } from "undici";
 const { body } = await request("https://api.pureframe.ai/v1/collections");
 await body.json();
 await body.text();`,
-      ['"text()" fails here with a TypeError: this body was read before. Read the body once.'],
+      ['"text()" fails with a TypeError: the body was already read. Read the body once.'],
       {
         related: [
-          "3: body.json(…): The body is read here first.",
+          "3: body.json(…): The body is first read here.",
           "2: request(…): API detected: PureFrame, from undici(…api.pureframe.ai…) on line 2.",
         ],
       },

@@ -1,8 +1,9 @@
 // body-read-twice: the body of a response is read again after it has been read, which fails whatever the API answered.
 
 import type { SecondRead } from "../../references/flowModel.ts";
-import type { Findings, Fix, Rule } from "../rule.ts";
+import type { Finding, Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf } from "../support.ts";
+import { messages, places, titles } from "./messages.ts";
 
 export const bodyReadTwice: Rule = {
   metadata: {
@@ -78,19 +79,16 @@ if (!res.ok) throw new Error(\`\${body.code}: \${await res.text()}\`);
       yield {
         span: read.span,
         message: messageFor(read),
-        related: [
-          { span: read.first, message: "The body is read here first." },
-          ...becauseOf(catalog, evidence),
-        ],
+        related: [{ span: read.first, message: places.firstRead({}) }, ...becauseOf(catalog, evidence)],
         fixes: fixesFor(read),
       };
     }
   },
 };
 
-function messageFor({ method, copy }: SecondRead): string {
-  const remedy = copy ? `, or put "${copy.text}" before the first read` : "";
-  return `"${method}()" fails here with a TypeError: this body was read before. Read the body once${remedy}.`;
+function messageFor({ method, copy }: SecondRead): Finding["message"] {
+  const call = `${method}()`;
+  return copy ? messages.readAgainCopy({ call, copy: copy.text }) : messages.readAgain({ call });
 }
 
 function fixesFor({ copy }: SecondRead): readonly Fix[] {
@@ -98,7 +96,7 @@ function fixesFor({ copy }: SecondRead): readonly Fix[] {
   const { at, text } = copy;
   return [
     {
-      title: "Read a copy of the response first",
+      title: titles.readCopy({}),
       edits: [{ span: { start: at, end: at }, newText: text }],
       preferred: true,
     },

@@ -6,6 +6,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
 import type { Span } from "../../text/span.ts";
 import type { Edit, Fix } from "../rule.ts";
+import { titles } from "./messages.ts";
 
 /** Tests the code for `name` instead; none where the code is not at hand or the test gives more than true or false. */
 export function testOfCode(
@@ -22,7 +23,7 @@ export function testOfCode(
       ? compared(reference, field, name)
       : called(reference, field, name, document));
   if (!edits) return [];
-  return [{ title: `Test ${tokensOf(code).join(".")} for "${name}"`, edits, preferred: true }];
+  return [{ title: titles.testCode({ path: tokensOf(code).join("."), name }), edits, preferred: true }];
 }
 
 /** The place of what is read of the message, and what reads the code from there. */

@@ -205,14 +205,14 @@ export const isFiltered = (body) => body.error.message.startsWith("Content is fi
   messages: [
     [
       `${pipevideo}if (body.message.startsWith("Rate limit exceeded")) wait();`,
-      [
-        "Test for the status instead, `res.status === 429`: messages of Pipevideo are written for people and may be reworded.",
-      ],
+      ['Use "res.status === 429" instead: Pipevideo may reword its messages.'],
       { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       `${pureframe}if (body.detail.message === "Collection not found") create();`,
-      ['Test "detail.code" for "COLLECTION_NOT_FOUND" instead: PureFrame says that its messages may change.'],
+      [
+        'Compare "detail.code" with "COLLECTION_NOT_FOUND" instead: PureFrame says that its messages may change.',
+      ],
       {
         severity: "warning",
         related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."],
@@ -220,9 +220,7 @@ export const isFiltered = (body) => body.error.message.startsWith("Content is fi
     ],
     [
       `${ltx}if (error.message === "Internal server error") wait();`,
-      [
-        'Test "error.type" for "api_error" instead: messages of LTX are written for people and may be reworded.',
-      ],
+      ['Compare "error.type" with "api_error" instead: LTX may reword its messages.'],
       { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
   ],

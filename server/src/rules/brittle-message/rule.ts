@@ -12,6 +12,7 @@ import { referencesOfSite } from "../referenceIndex.ts";
 import type { Finding, Findings, Rule } from "../rule.ts";
 import { becauseOf, surelyAbout } from "../support.ts";
 import { testOfCode } from "./fixes.ts";
+import { messages } from "./messages.ts";
 
 /** Conditions of many kinds: their messages say which one it is, their code or type does not. */
 const BROAD = new Set(["invalid_request", "unauthenticated", "validation_failed"]);
@@ -89,7 +90,11 @@ if (error.message.includes("Insufficient funds")) buyCredits();
       const { name, code } = named;
       yield {
         span: reference.span,
-        message: `Test "${pathText(code.pointer)}" for "${name}" instead: ${reasonFor(message, catalog)}`,
+        message: (message.stability === "may-change" ? messages.mayChange : messages.forPeople)({
+          api: catalog.name,
+          path: pathText(code.pointer),
+          name,
+        }),
         ...(message.stability === "may-change" && { severity: "warning" }),
         related: becauseOf(catalog, evidence),
         fixes: testOfCode(reference, message.pointer, code.pointer, name, document),
@@ -205,7 +210,10 @@ function statusSays(
 ): Finding {
   return {
     span,
-    message: `Test for the status instead, \`${statusText} === ${status}\`: ${reasonFor(message, catalog)}`,
+    message: (message.stability === "may-change" ? messages.statusMayChange : messages.statusForPeople)({
+      api: catalog.name,
+      test: `${statusText} === ${status}`,
+    }),
     related: becauseOf(catalog, evidence),
     fixes: [],
   };
@@ -221,10 +229,4 @@ function hasField(entry: Entry, status: number, { pointer }: Discriminator, cata
     shapes.length > 0 &&
     shapes.every(({ fields }) => fields.some((field) => field.pointer === pointer && field.required))
   );
-}
-
-function reasonFor({ stability }: Discriminator, { name }: Catalog): string {
-  return stability === "may-change"
-    ? `${name} says that its messages may change.`
-    : `messages of ${name} are written for people and may be reworded.`;
 }

@@ -6,6 +6,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { bodiesWithStatusAt, referencesIn } from "../bodyIndex.ts";
 import { contradictionOf } from "../contradictions.ts";
+import { titles } from "../messages.ts";
 import type { Fix } from "../rule.ts";
 import { certainApi, statusesOf } from "../support.ts";
 import { placesOfSameStatus } from "./ownStatus.ts";
@@ -112,5 +113,5 @@ function sentStatus({ body }: Reference, { source, references }: ResolvedDocumen
 
 function changeTo(status: number, spans: readonly Span[], preferred: boolean): Fix {
   const edits = spans.map((span) => ({ span, newText: `${status}` }));
-  return { title: `Change the status to ${status}`, edits, preferred };
+  return { title: titles.changeStatus({ status }), edits, preferred };
 }

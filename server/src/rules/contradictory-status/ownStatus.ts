@@ -9,8 +9,10 @@ import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { type Span, withoutQuotes } from "../../text/span.ts";
 import { hasContradictoryCode } from "../contradictions.ts";
+import { titles } from "../messages.ts";
 import type { Finding, Findings } from "../rule.ts";
 import { becauseOf, documentedStatuses } from "../support.ts";
+import { messages, places } from "./messages.ts";
 
 /** The statuses in bodies that differ from those of their responses. */
 export function* differingStatuses(document: ResolvedDocument): Findings {
@@ -47,11 +49,11 @@ function check(
   const span = spanOf(own, source);
   return {
     span,
-    message: `"${path}" is ${value}, but this body comes with ${recorded.value}. Change it to ${recorded.value}.`,
-    related: [{ span: recorded.span, message: "This is the status that the body comes with." }],
+    message: messages.ownStatus({ path, value, recorded: recorded.value }),
+    related: [{ span: recorded.span, message: places.recordedHere({}) }],
     fixes: [
       {
-        title: `Change to ${recorded.value}`,
+        title: titles.changeTo({ value: recorded.value }),
         edits: [{ span, newText: `${recorded.value}` }],
         preferred: true,
       },

@@ -132,19 +132,19 @@ if (res.status === 409) if (res.status === 403 || body.detail.code === "COLLECTI
       "an API's own code, sent with another status",
       `res.status(400).json({ code: "SOLD_OUT" });
 //                            ^^^^^^^^`,
-      { ...shop, related: ["1: 400: This is the status that it is sent with."] },
+      { ...shop, related: ["1: 400: The status is set here."] },
     ],
     [
       "an API's own error, thrown with another status",
       `throw new ApiError(409, "ORDER_GONE");
 //                       ^^^^^^^^^^`,
-      { ...shop, related: ["1: 409: This is the status that it is sent with."] },
+      { ...shop, related: ["1: 409: The status is set here."] },
     ],
     [
       "in JavaScript, handed to next",
       `module.exports = (req, res, next) => next(new ApiError(409, 'ORDER_GONE'));
 //                                                           ^^^^^^^^^^`,
-      { ...shop, language: "js", related: ["1: 409: This is the status that it is sent with."] },
+      { ...shop, language: "js", related: ["1: 409: The status is set here."] },
     ],
     [
       "&&",
@@ -306,33 +306,31 @@ export async function isLimit(url) {
     [
       `{ "url": "https://videoconduit.com/v1/download", "status": 404, "body": { "detail": "Insufficient credits" } }`,
       [
-        `VideoConduit documents "Insufficient credits" with 402, not with 404. Change the status to 402, or use an error documented for 404.`,
+        '"Insufficient credits" does not go with 404: VideoConduit documents it with 402. Change the status to 402, or use an error documented for 404.',
       ],
       { language: "json", severity: "information", related: ["1: 404: This test limits what can get here."] },
     ],
     [
       `throw new ApiError(409, "ORDER_GONE");`,
-      [
-        'The catalog of SHOP declares "ORDER_GONE" with 404, but this sends it with 409. Send it with 404, or correct the entry.',
-      ],
-      { ...shop, related: ["1: 409: This is the status that it is sent with."] },
+      ['"ORDER_GONE" is sent with 409, but the SHOP catalog says 404. Send 404, or correct the entry.'],
+      { ...shop, related: ["1: 409: The status is set here."] },
     ],
     [
       `{ "url": "https://videoconduit.com/v1/download", "status": 404, "body": { "detail": "Exists", "code": "conflict" } }`,
       [
-        'VideoConduit documents "conflict" with 409, not with 404. Change the status to 409, or use an error documented for 404.',
+        '"conflict" does not go with 404: VideoConduit documents it with 409. Change the status to 409, or use an error documented for 404.',
       ],
       { language: "json", related: ["1: 404: This test limits what can get here."] },
     ],
     [
       `{ "url": "https://videoconduit.com/v1/x", "status": 409, "body": { "status": 404, "detail": "Exists", "code": "conflict" } }`,
       ['"status" is 404, but this body comes with 409. Change it to 409.'],
-      { language: "json", related: ["1: 409: This is the status that the body comes with."] },
+      { language: "json", related: ["1: 409: The status of the response is set here."] },
     ],
     [
       `${pureframe}if (res.status === 404 && body.detail.code === "SEARCH_LIMIT_EXCEEDED") wait();`,
       [
-        '"SEARCH_LIMIT_EXCEEDED" never comes here: PureFrame documents it with 402, and the status here is 404. Test for it under 402.',
+        '"SEARCH_LIMIT_EXCEEDED" never occurs here: PureFrame documents it with 402, but the status is 404. Test for 402.',
       ],
       {
         related: [
@@ -344,7 +342,7 @@ export async function isLimit(url) {
     [
       `${conduit}if (res.status >= 500 && body.code === "conflict") skip();`,
       [
-        '"conflict" never comes here: VideoConduit documents it with 409, and the status here is 500–599. Test for it under 409.',
+        '"conflict" never occurs here: VideoConduit documents it with 409, but the status is 5xx. Test for 409.',
       ],
       {
         related: [
@@ -355,7 +353,7 @@ export async function isLimit(url) {
     ],
     [
       `${conduit}if (body.code === "conflict" && res.status === 404) skip();`,
-      ['404 never comes here: VideoConduit documents "conflict" with 409. Test for 409.'],
+      ['404 never occurs here: VideoConduit documents "conflict" with 409. Test for 409.'],
       {
         related: [
           '3: "conflict": This test limits what can get here.',

@@ -2,23 +2,25 @@
 
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
-import { describeStatuses, hasStatus, onlyStatus } from "../../references/statusSet.ts";
+import { hasStatus, onlyStatus, type StatusSet } from "../../references/statusSet.ts";
 import { discriminatorAt } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { placeOf, writtenAt } from "../constants.ts";
 import { contradictionOf } from "../contradictions.ts";
+import { titles } from "../messages.ts";
 import { type ProducedError, producedErrors } from "../produced.ts";
-import type { Finding, Findings, RelatedPlace, Rule } from "../rule.ts";
+import type { Finding, Findings, Rule } from "../rule.ts";
 import {
   becauseOf,
   certainApi,
   comesWithNone,
   documentedStatuses,
   isDeciding,
-  listStatuses,
+  limitsOf,
   statusesOf,
 } from "../support.ts";
 import { statusItself, statusOfCode } from "./fixes.ts";
+import { messages, places } from "./messages.ts";
 import { differingStatuses } from "./ownStatus.ts";
 
 export const contradictoryStatus: Rule = {
@@ -93,10 +95,10 @@ function checkCode(reference: Reference, document: ResolvedDocument): Finding | 
   const { catalog, evidence, entries, reaching, kind } = contradiction;
   return {
     span: placeOf(reference),
-    message: messageFor(reference, catalog, listStatuses(statusesOf(entries)), describeStatuses(reaching)),
+    message: messageFor(reference, catalog, statusesOf(entries), reaching),
     // Texts are changed more easily than codes are.
     ...(kind === "message" && { severity: "information" }),
-    related: [...because(reference), ...writtenAt(reference), ...becauseOf(catalog, evidence)],
+    related: [...limitsOf(reference), ...writtenAt(reference), ...becauseOf(catalog, evidence)],
     fixes: statusOfCode(reference, document),
   };
 }
@@ -104,16 +106,15 @@ function checkCode(reference: Reference, document: ResolvedDocument): Finding | 
 function messageFor(
   { value, body, facts }: Reference,
   catalog: Catalog,
-  known: string,
-  here: string,
-): string {
-  const { name } = catalog;
-  if (body === undefined)
-    return `"${value}" never comes here: ${name} documents it with ${known}, and the status here is ${here}. Test for it under ${known}.`;
+  known: readonly number[],
+  here: StatusSet,
+): Finding["message"] {
+  const said = { api: catalog.name, value: String(value), known, here };
+  if (body === undefined) return messages.neverHere(said);
   const status = facts?.statuses && onlyStatus(facts.statuses);
   return status === undefined || documentedStatuses(catalog).has(status)
-    ? `${name} documents "${value}" with ${known}, not with ${here}. Change the status to ${known}, or use an error documented for ${here}.`
-    : `${name} documents "${value}" with ${known}, and no ${here}. Change the status to ${known}.`;
+    ? messages.otherStatus(said)
+    : messages.unknownStatus(said);
 }
 
 /** A status behind a test for codes that come only with others. */
@@ -129,13 +130,12 @@ function checkStatus(reference: Reference, document: ResolvedDocument): Finding 
     if (only === undefined || only.length === 0 || !discriminatorAt(path, catalog)) continue;
     const entries = only.flatMap((code) => entriesNamed(code, catalog));
     if (entries.length < only.length || !comesWithNone(entries, [[value, value]])) continue;
-    const codes = only.map((code) => `"${code}"`).join(", ");
-    const statuses = statusesOf(entries);
+    const known = statusesOf(entries);
     return {
       span: placeOf(reference),
-      message: `${value} never comes here: ${catalog.name} documents ${codes} with ${listStatuses(statuses)}. Test for ${listStatuses(statuses)}.`,
-      related: [...because(reference), ...writtenAt(reference), ...becauseOf(catalog, evidence)],
-      fixes: statusItself(reference, statuses, document),
+      message: messages.statusNeverHere({ api: catalog.name, status: value, codes: only, known }),
+      related: [...limitsOf(reference), ...writtenAt(reference), ...becauseOf(catalog, evidence)],
+      fixes: statusItself(reference, known, document),
     };
   }
   return undefined;
@@ -152,16 +152,17 @@ function* checkProduced({ catalog, status, names }: ProducedError, source: strin
     if (!comesWithNone(entries, [[status.value, status.value]])) continue;
     const known = statusesOf(entries);
     const [only, other] = known;
-    const fix = place && {
-      title: `Change the status to ${only}`,
-      edits: [{ span: place, newText: String(only) }],
-      preferred: false,
-    };
+    const fix = place &&
+      only !== undefined && {
+        title: titles.changeStatus({ status: only }),
+        edits: [{ span: place, newText: String(only) }],
+        preferred: false,
+      };
     yield {
       span,
-      message: `The catalog of ${catalog.name} declares "${value}" with ${listStatuses(known)}, but this sends it with ${status.value}. Send it with ${listStatuses(known)}, or correct the entry.`,
-      related: place ? [{ span: place, message: "This is the status that it is sent with." }] : [],
-      fixes: fix && canChange && only !== undefined && other === undefined ? [fix] : [],
+      message: messages.produced({ api: catalog.name, value, known, sent: status.value }),
+      related: place ? [{ span: place, message: places.sentHere({}) }] : [],
+      fixes: fix && canChange && other === undefined ? [fix] : [],
     };
     canChange = false;
   }
@@ -169,8 +170,4 @@ function* checkProduced({ catalog, status, names }: ProducedError, source: strin
 
 function entriesNamed(value: string, catalog: Catalog): readonly Entry[] {
   return catalog.entries.filter(({ code, type }) => code === value || type === value);
-}
-
-function because({ facts }: Reference): readonly RelatedPlace[] {
-  return (facts?.because ?? []).map((span) => ({ span, message: "This test limits what can get here." }));
 }

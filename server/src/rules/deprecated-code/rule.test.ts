@@ -155,7 +155,7 @@ try {
   messages: [
     [
       `${fetched}if (body.code === "busy") wait();`,
-      ['Studio has deprecated "busy" since 2.0. Use "queue_full" instead.'],
+      ['"busy" is deprecated since Studio 2.0. Use "queue_full" instead.'],
       {
         ...ts,
         tags: ["deprecated"],
@@ -164,7 +164,7 @@ try {
     ],
     [
       `${fetched}if (body.code === "no_seat") wait();`,
-      ['Studio has deprecated "no_seat". Its status changed too. Use "seat_limit" instead.'],
+      ['"no_seat" is deprecated in Studio. Use "seat_limit" instead.'],
       {
         ...ts,
         tags: ["deprecated"],
@@ -173,7 +173,7 @@ try {
     ],
     [
       `${fetched}if (body.code === "gone") wait();`,
-      ['Studio has deprecated "gone". Renders are kept for ever.'],
+      ['Replace "gone", which is deprecated in Studio: Renders are kept for ever.'],
       {
         ...ts,
         tags: ["deprecated"],
@@ -182,7 +182,7 @@ try {
     ],
     [
       `${fetched}if (body.code === "lost") wait();`,
-      ['Studio has deprecated "lost". Ask its documentation what takes its place.'],
+      ['"lost" is deprecated in Studio. See the Studio documentation for a replacement.'],
       {
         ...ts,
         tags: ["deprecated"],

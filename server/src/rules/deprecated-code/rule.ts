@@ -11,6 +11,7 @@ import { referencesWithValue } from "../referenceIndex.ts";
 import type { Finding, Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi } from "../support.ts";
 import { asWritten } from "../unknownValues.ts";
+import { messages } from "./messages.ts";
 
 /** A catalog for the examples: the built-in ones have nothing deprecated. */
 const exampleCatalog = {
@@ -169,18 +170,19 @@ function messageFor(
   value: string,
   [first]: readonly Entry[],
   replacement: Entry | undefined,
-  { name }: Catalog,
-): string {
-  const { since, note } = first?.deprecated ?? {};
-  const written = replacement?.code ?? replacement?.type;
-  const use = replacement
-    ? `Use ${written === undefined ? replacement.title : `"${written}"`} instead.`
-    : "Ask its documentation what takes its place.";
-  return [
-    `${name} has deprecated "${value}"${since === undefined ? "" : ` since ${since}`}.`,
-    ...(note === undefined ? [] : [/[.!?]$/.test(note) ? note : `${note}.`]),
-    ...(replacement || note === undefined ? [use] : []),
-  ].join(" ");
+  { name: api }: Catalog,
+): Finding["message"] {
+  const { since = "", note } = first?.deprecated ?? {};
+  const said = { api, value, since };
+  if (replacement) {
+    const instead = replacement.code ?? replacement.type ?? replacement.title;
+    return (since === "" ? messages.replaced : messages.replacedSince)({ ...said, instead });
+  }
+  if (note === undefined) return since === "" ? messages.alone(said) : messages.aloneSince(said);
+  return (since === "" ? messages.noted : messages.notedSince)({
+    ...said,
+    note: /[.!?]$/.test(note) ? note : `${note}.`,
+  });
 }
 
 /** The replacement's value, where what is known of the status allows it and the place can hold it. */

@@ -6,6 +6,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { wholeLines } from "../../text/layout.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { Edit, Fix } from "../rule.ts";
+import { titles } from "./messages.ts";
 
 /** A fix of one edit. */
 export type Removal = Fix & { readonly edits: readonly [Edit] };
@@ -42,14 +43,14 @@ function removalOfCase(
   const isEntered = parts[before]?.end === "falls";
   if (body && !isEntered) {
     if (declares(source.slice(body.start, body.end))) return [];
-    return fix("Remove the case", wholeLines(source, span));
+    return fix(titles.removeCase({}), wholeLines(source, span));
   }
   const colon = source.indexOf(":", label.end);
   if (colon < 0 || source.slice(label.end, colon).trim() !== "" || references.snippets) return [];
   const whole = wholeLines(source, { start: span.start, end: colon + 1 });
   const isAlone = whole.start < span.start || whole.end > colon + 1;
   const gap = /^[ \t]*/.exec(source.slice(colon + 1))?.[0].length ?? 0;
-  return fix("Remove the label", isAlone ? whole : { start: span.start, end: colon + 1 + gap });
+  return fix(titles.removeLabel({}), isAlone ? whole : { start: span.start, end: colon + 1 + gap });
 }
 
 /** Whether statements declare names outside of a block: the clauses of a switch share them. */
@@ -62,17 +63,17 @@ function removalOfIf(
   source: string,
 ): readonly Removal[] {
   if (!isListed || /[(=]\s*\(|\bawait\b|\w\s*\(/.test(source.slice(test.start, test.end))) return [];
-  if (after !== undefined) return fix("Remove the branch", { start: after, end: span.end });
-  if (otherwise !== undefined) return fix("Remove the branch", { start: span.start, end: otherwise });
-  return fix("Remove the branch", wholeLines(source, span));
+  if (after !== undefined) return fix(titles.removeBranch({}), { start: after, end: span.end });
+  if (otherwise !== undefined) return fix(titles.removeBranch({}), { start: span.start, end: otherwise });
+  return fix(titles.removeBranch({}), wholeLines(source, span));
 }
 
 function removalOfElement({ span, quote }: Reference, source: string): readonly Removal[] {
   const written = { start: span.start - quote.length, end: span.end + quote.length };
   const comma = /,\s*$/.exec(source.slice(0, written.start));
-  return comma ? fix("Remove it from the list", { start: comma.index, end: written.end }) : [];
+  return comma ? fix(titles.removeFromList({}), { start: comma.index, end: written.end }) : [];
 }
 
-function fix(title: string, span: Span): readonly Removal[] {
+function fix(title: Fix["title"], span: Span): readonly Removal[] {
   return [{ title, edits: [{ span, newText: "" }], preferred: true }];
 }

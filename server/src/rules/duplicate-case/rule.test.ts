@@ -207,7 +207,7 @@ try {
       {
         tags: ["unnecessary"],
         related: [
-          "4: NOT_FOUND: It is first tested here.",
+          '4: NOT_FOUND: "NOT_FOUND" is first tested here.',
           "1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1.",
         ],
       },
@@ -225,7 +225,7 @@ ${pureframe}switch (detail.code) {
       {
         tags: ["unnecessary"],
         related: [
-          "5: Gone: It is first tested here.",
+          '5: Gone: "NOT_FOUND" is first tested here.',
           "2: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 2.",
         ],
       },
@@ -374,7 +374,7 @@ try {
         preset: "strict",
         tags: ["unnecessary"],
         related: [
-          "3: 429: It is first tested here.",
+          "3: 429: 429 is first tested here.",
           "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
@@ -389,7 +389,7 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
         preset: "strict",
         tags: ["unnecessary"],
         related: [
-          "1: UNAUTHORIZED: It is first tested here.",
+          '1: UNAUTHORIZED: "UNAUTHORIZED" is first tested here.',
           "3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3.",
         ],
       },
@@ -398,18 +398,18 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
   messages: [
     [
       `${conduit}switch (res.status) { case 402: pay(); break; case 402: stop(); }`,
-      ["402 already has a case above, so this one never runs. Remove it, or test for another error."],
+      ["Duplicate case 402: an earlier case handles it. Remove this one, or test for another error."],
       {
         tags: ["unnecessary"],
         related: [
-          "3: 402: It is first tested here.",
+          "3: 402: 402 is first tested here.",
           "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },
     ],
     [
       `${conduit}if (!res.ok) throw new Error();\nif (res.status === 404) return;`,
-      ["404 never gets here: the tests above leave only 200–299. Move this test up, or remove it."],
+      ["404 never gets here: after the tests above, the status is 2xx. Move this test up, or remove it."],
       {
         tags: ["unnecessary"],
         related: [
@@ -431,7 +431,9 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
     ],
     [
       `${conduit}if (res.status >= 400) fail(); else if (res.status >= 500) retry();`,
-      ["This is never true: the tests above leave only 100–399. Move this test up, or remove it."],
+      [
+        "This is never true: after the tests above, the status is 1xx, 2xx or 3xx. Move this test up, or remove it.",
+      ],
       {
         tags: ["unnecessary"],
         related: [
@@ -466,13 +468,13 @@ ${pureframe}if (SIGN_IN.has(detail.code)) signIn();`,
     ],
     [
       `${conduit}if (["conflict", "conflict"].includes(body.code)) skip();`,
-      ['"conflict" is already in this list. Remove it, or name another error.'],
+      ['Duplicate "conflict" in this list. Remove it, or name another error.'],
       {
         severity: "information",
         preset: "strict",
         tags: ["unnecessary"],
         related: [
-          "3: conflict: It is first tested here.",
+          '3: conflict: "conflict" is first tested here.',
           "1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1.",
         ],
       },

@@ -3,15 +3,17 @@
 
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Reference, Subject, ValueFact } from "../../references/model.ts";
-import { describeStatuses, intersectStatuses, isSubset } from "../../references/statusSet.ts";
+import { intersectStatuses, isSubset } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
 import type { Span } from "../../text/span.ts";
-import { inWords } from "../../text/words.ts";
+import type { Worded } from "../../text/wording.ts";
+import { places as sharedPlaces } from "../messages.ts";
 import { referencesWithin } from "../referenceIndex.ts";
 import type { Finding, Findings, RelatedPlace, Rule } from "../rule.ts";
-import { becauseOf, certainApi, comesWithNone, isUndocumented } from "../support.ts";
+import { becauseOf, certainApi, comesWithNone, isUndocumented, limitsOf } from "../support.ts";
+import { messages, places } from "./messages.ts";
 import { removal } from "./removal.ts";
 
 export const duplicateCase: Rule = {
@@ -117,13 +119,13 @@ function again(
   const api = knownBy(reference, document);
   if (api === undefined) return undefined;
   const related = [
-    { span: first.span, message: "It is first tested here." },
+    { span: first.span, message: places.first({ value: shownValue(reference) }) },
     ...becauseOf(api.catalog, api.evidence),
   ];
   if (role === "case")
     return {
       span,
-      message: `${quoted(reference.value)} already has a case above, so this one never runs. Remove it, or test for another error.`,
+      message: messages.secondCase({ value: shownValue(reference) }),
       tags: ["unnecessary"],
       related,
     };
@@ -131,7 +133,7 @@ function again(
   if (/[[\](){}]|\.\.\./.test(document.source.slice(first.span.end, span.start))) return undefined;
   return {
     span,
-    message: `${quoted(reference.value)} is already in this list. Remove it, or name another error.`,
+    message: messages.secondInList({ value: shownValue(reference) }),
     severity: "information",
     preset: "strict",
     tags: ["unnecessary"],
@@ -169,30 +171,26 @@ function doesTheSame({ statuses = [], facts }: Reference): boolean {
 }
 
 /** Where nothing at all can arrive, the test that says so is reported, and nothing within. */
-function messageOfStatus({ statuses = [], facts, role, value }: Reference): string | undefined {
+function messageOfStatus({ statuses = [], facts, role, value }: Reference): Worded | undefined {
   const reaching = facts?.statuses ?? [];
   if (statuses.length === 0 || reaching.length === 0 || intersectStatuses(statuses, reaching).length > 0)
     return undefined;
   // What the others leave is a long list then, and says less.
   const isTaken = typeof value === "number" && reaching.some(([low]) => low === value + 1);
   if (role !== "range" && isTaken && reaching.some(([, high]) => high === value - 1))
-    return takenBefore(value);
-  const what = role === "range" ? "This is never true" : `${value} never gets here`;
-  return `${what}: the tests above leave only ${describeStatuses(reaching)}. Move this test up, or remove it.`;
+    return messages.handled({ value });
+  return role === "range" || typeof value !== "number"
+    ? messages.rangeExcluded({ left: reaching })
+    : messages.statusExcluded({ status: value, left: reaching });
 }
 
-function messageOfValue(reference: Reference): string | undefined {
+function messageOfValue(reference: Reference): Worded | undefined {
   const { value } = reference;
   const fact = factOf(reference);
   if (fact === undefined || typeof value !== "string") return undefined;
   const { only, not } = fact;
-  if (only && only.length > 0 && !only.includes(value))
-    return `"${value}" never gets here: the tests above leave only ${inWords(only.map(quoted), "or")}. Move this test up, or remove it.`;
-  return only === undefined && not.includes(value) ? takenBefore(value) : undefined;
-}
-
-function takenBefore(value: string | number): string {
-  return `${quoted(value)} is already handled above, so this is never true. Remove it, or test for another error.`;
+  if (only && only.length > 0 && !only.includes(value)) return messages.valueExcluded({ value, left: only });
+  return only === undefined && not.includes(value) ? messages.handled({ value }) : undefined;
 }
 
 /** What is known of the very field that a reference is compared with. */
@@ -256,17 +254,14 @@ function isValue(value: string, { entries }: Catalog): boolean {
   );
 }
 
-function quoted(value: Reference["value"]): string {
-  return typeof value === "number" ? String(value) : `"${value}"`;
+function shownValue({ value }: Reference): string | number {
+  return typeof value === "number" ? value : String(value);
 }
 
 /** The tests before: the one that takes this very value, where there is one. */
 function takenAt(reference: Reference, document: ResolvedDocument): readonly RelatedPlace[] {
   const same = sameTest(reference, document);
-  return (same ? [same] : (reference.facts?.because ?? [])).map((span) => ({
-    span,
-    message: "This test limits what can get here.",
-  }));
+  return same ? [{ span: same, message: sharedPlaces.limitedHere({}) }] : limitsOf(reference);
 }
 
 /** The test before that names the very value. */

@@ -557,9 +557,7 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
   messages: [
     [
       loop("    if ([402, 429].includes(res.status)) continue;\n    return res;"),
-      [
-        "Do not retry 402 of VideoConduit: the same request fails again. The operation needs more credits than the account has.",
-      ],
+      ["Do not retry 402 of VideoConduit: the same request fails again."],
       { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
@@ -570,29 +568,27 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
     await sleep(500 * 2 ** attempt);
   }
 }`,
-      [
-        "Do not retry 403 of PureFrame unchanged. RFC 9110, Section 15.5.4: Not automatically with the same credentials. The refusal may also have nothing to do with credentials.",
-      ],
+      ["Do not retry 403 of PureFrame unchanged, as RFC 9110, Section 15.5.4, advises."],
       { related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."] },
     ],
     [
       pureframe("    if (res.status >= 400 && res.status < 404) continue;\n    return res;"),
       [
-        "Do not retry 401 and 403 of PureFrame unchanged. For 403, this is the advice of RFC 9110. Only a change to the request, the key or the account helps.",
+        "Do not retry 401 and 403 of PureFrame unchanged (for 403, see RFC 9110). Change the request, the key or the account first.",
       ],
       { related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."] },
     ],
     [
       pureframe("    if (res.status > 402 && res.status < 404) continue;\n    return res;"),
       [
-        "Do not retry 403 of PureFrame unchanged. This is the advice of RFC 9110. Only a change to the request, the key or the account helps.",
+        "Do not retry 403 of PureFrame unchanged, as RFC 9110 advises. Change the request, the key or the account first.",
       ],
       { related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."] },
     ],
     [
       pureframe("    if (res.status >= 400) continue;\n    return res;"),
       [
-        "Do not retry 401, 403, 413, 415 and 422 of PureFrame unchanged. For 403, this is the advice of RFC 9110. Retry only errors that can pass by themselves.",
+        "Do not retry 401, 403, 413, 415 and 422 of PureFrame unchanged (for 403, see RFC 9110). Retry only errors that pass by themselves.",
       ],
       {
         severity: "information",
@@ -603,7 +599,7 @@ await ofetch("https://videoconduit.com/v1/jobs", { retry: 2, retryStatusCodes: [
     [
       loop("    if (res.status >= 400 && res.status < 403) continue;\n    return res;"),
       [
-        "Do not retry 400, 401 and 402 of VideoConduit: the same request fails again. Only a change to the request, the key or the account helps.",
+        "Do not retry 400, 401 and 402 of VideoConduit: the same request fails again. Change the request, the key or the account first.",
       ],
       { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],

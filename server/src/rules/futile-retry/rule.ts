@@ -5,10 +5,10 @@ import type { RetryPlace } from "../../references/retryModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { Evidence } from "../../resolve/model.ts";
 import { type RetryAdvice, retriesOfStatus, retryOfEntry } from "../../resolve/retry.ts";
-import { inWords } from "../../text/words.ts";
 import { type NamedValue, namedValues, retriedStatuses } from "../retrySupport.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { becauseOf } from "../support.ts";
+import { messages } from "./messages.ts";
 import { takeOut } from "./takeOut.ts";
 
 /** Who waits for a minute waits for a person who mends it. */
@@ -115,7 +115,7 @@ function futileStatuses(named: readonly NamedValue[], place: RetryInContext): re
   const fixes = takeOut(futile, place.document.source);
   return futile.flatMap((each, i) => {
     const advice = adviceAgainst(Number(each.value), place);
-    return advice ? [findingFor(each, `${each.value}`, advice, fixes[i], place)] : [];
+    return advice ? [findingFor(each, advice, fixes[i], place)] : [];
   });
 }
 
@@ -138,69 +138,68 @@ function futileCodes(named: readonly NamedValue[], place: RetryInContext): reado
     const advices = entries.map((entry) =>
       retryOfEntry(entry, entry.statuses[0], catalog, document.catalogs),
     );
-    const advice = againstAll(advices, entries[0]?.meaning);
+    const advice = againstAll(advices);
     return advice ? [{ each, advice }] : [];
   });
   const fixes = takeOut(
     futile.map(({ each }) => each),
     document.source,
   );
-  return futile.map(({ each, advice }, i) => findingFor(each, `"${each.value}"`, advice, fixes[i], place));
-}
-
-interface Advice extends RetryAdvice {
-  readonly says: string | undefined;
+  return futile.map(({ each, advice }, i) => findingFor(each, advice, fixes[i], place));
 }
 
 /** The advice not to try again, where it is said of each of several errors; what a catalog only suggests is no reason to report code. */
-function againstAll(
-  advices: readonly (RetryAdvice | undefined)[],
-  meaning: string | undefined,
-): Advice | undefined {
+function againstAll(advices: readonly (RetryAdvice | undefined)[]): RetryAdvice | undefined {
   const [first] = advices;
   const isNever = advices.every(
     (advice) => advice?.retry.policy === "never" && advice.retry.basis === "statement",
   );
-  return first && isNever ? { ...first, says: first.retry.note ?? meaning } : undefined;
+  return isNever ? first : undefined;
 }
 
 function findingFor(
-  { span }: NamedValue,
-  name: string,
-  advice: Advice,
+  { value, span }: NamedValue,
+  advice: RetryAdvice,
   fix: Fix | undefined,
   { catalog, evidence }: RetryInContext,
 ): Finding {
-  const { name: api } = catalog;
-  const words = advice.says === undefined ? "" : ` ${advice.says}`;
+  const said = { api: catalog.name, value };
   const standard = standardOf(advice, catalog);
-  const message =
-    standard === undefined
-      ? `Do not retry ${name} of ${api}: the same request fails again.${words}`
-      : `Do not retry ${name} of ${api} unchanged. ${[standard.document, standard.section].filter((part) => part !== undefined).join(", ")}:${words}`;
   return {
     span,
-    message,
+    message: standard ? adviceOf(standard, said) : messages.named(said),
     related: becauseOf(catalog, evidence),
     fixes: fix ? [fix] : [],
   };
 }
 
+interface Standard {
+  readonly document: string;
+  readonly section?: string | undefined;
+}
+
+function adviceOf(
+  { document, section }: Standard,
+  said: { readonly api: string; readonly value: string | number },
+): Finding["message"] {
+  return section === undefined
+    ? messages.namedByDocument({ ...said, document })
+    : messages.namedByStandard({ ...said, document, section });
+}
+
 /** The document that advises so where it is not the API's: what a standard says is not the API's word. */
-function standardOf(
-  { by, source }: RetryAdvice,
-  catalog: Catalog,
-): { readonly document: string; readonly section?: string } | undefined {
+function standardOf({ by, source }: RetryAdvice, catalog: Catalog): Standard | undefined {
   if (by === catalog || source === undefined) return undefined;
   const document = by.sources.find(({ id }) => id === source.source)?.document;
   return { document: document ?? by.name, section: source.section };
 }
 
 /** Why a status cannot be gone; undefined where one of its errors may be, or where nobody says. */
-function adviceAgainst(status: number, { retry, catalog, document }: RetryInContext): Advice | undefined {
-  const advices = retriesOfStatus(status, retry.facts, catalog, document.catalogs);
-  const entry = catalog.entries.find(({ statuses }) => statuses.includes(status));
-  return againstAll(advices, entry?.meaning);
+function adviceAgainst(
+  status: number,
+  { retry, catalog, document }: RetryInContext,
+): RetryAdvice | undefined {
+  return againstAll(retriesOfStatus(status, retry.facts, catalog, document.catalogs));
 }
 
 /** A retry of a whole range, or of what a function elsewhere lets through. */
@@ -213,7 +212,6 @@ function futileAll(
   if (retry.form === "option" || retry.facts.values.length > 0) return [];
   const futile = statuses.filter((status) => adviceAgainst(status, place) !== undefined);
   if (futile.length === 0) return [];
-  const advised = adviceInWords(futile, place);
   const size = retry.facts.statuses.reduce((sum, [low, high]) => sum + high - low + 1, 0);
   const isChosen = size <= MOST_LISTED && named.length === 0;
   const isOnly = futile.length === statuses.length;
@@ -222,7 +220,7 @@ function futileAll(
     return [
       {
         span: retry.span,
-        message: `${advised} Only a change to the request, the key or the account helps.`,
+        message: messageFor(futile, true, place),
         related,
         fixes: [],
       },
@@ -231,7 +229,7 @@ function futileAll(
   return [
     {
       span: retry.span,
-      message: `${advised} Retry only errors that can pass by themselves.`,
+      message: messageFor(futile, false, place),
       severity: "information",
       preset: "strict",
       related,
@@ -240,23 +238,18 @@ function futileAll(
   ];
 }
 
-/** Not to retry these statuses, and of which of them a standard advises so, not the API. */
-function adviceInWords(futile: readonly number[], place: RetryInContext): string {
+/** Not to retry these statuses, and of which of them a standard advises so, not the API. `isAll`: nothing else is retried. */
+function messageFor(futile: readonly number[], isAll: boolean, place: RetryInContext): Finding["message"] {
   const { catalog } = place;
-  const byStandard = new Map<string, number[]>();
-  for (const status of futile) {
+  const documents = new Set<string>();
+  const standards = futile.filter((status) => {
     const advice = adviceAgainst(status, place);
     const standard = advice && standardOf(advice, catalog);
-    if (standard === undefined) continue;
-    byStandard.set(standard.document, [...(byStandard.get(standard.document) ?? []), status]);
-  }
-  const statuses = inWords(futile.map(String), "and");
-  if (byStandard.size === 0)
-    return `Do not retry ${statuses} of ${catalog.name}: the same request fails again.`;
-  const origins = [...byStandard].map(([document, of]) =>
-    of.length === futile.length
-      ? `This is the advice of ${document}.`
-      : `For ${inWords(of.map(String), "and")}, this is the advice of ${document}.`,
-  );
-  return `Do not retry ${statuses} of ${catalog.name} unchanged. ${origins.join(" ")}`;
+    if (standard) documents.add(standard.document);
+    return standard !== undefined;
+  });
+  const said = { api: catalog.name, statuses: futile, standards, documents: [...documents] };
+  const forms = isAll ? messages.all : messages.some;
+  if (standards.length === 0) return forms.byApi(said);
+  return standards.length === futile.length ? forms.byStandard(said) : forms.partlyByStandard(said);
 }

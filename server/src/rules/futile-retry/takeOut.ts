@@ -3,6 +3,7 @@
 import type { Span } from "../../text/span.ts";
 import type { NamedValue } from "../retrySupport.ts";
 import type { Fix } from "../rule.ts";
+import { titles } from "./messages.ts";
 
 /** A fix for each value, in the order of source; undefined where it stands in nothing that would do without it. */
 export function takeOut(values: readonly NamedValue[], source: string): readonly (Fix | undefined)[] {
@@ -23,7 +24,7 @@ export function takeOut(values: readonly NamedValue[], source: string): readonly
         ? { start: item.span.start, end: item.after }
         : undefined;
     if (span === undefined) return undefined;
-    const title = `Do not retry ${source.slice(item.name.start, item.name.end)}`;
+    const title = titles.takeOut({ value: source.slice(item.name.start, item.name.end) });
     return { title, edits: [{ span, newText: "" }], preferred: true };
   });
 }

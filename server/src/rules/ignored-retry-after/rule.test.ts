@@ -321,15 +321,13 @@ useQuery({
     [
       conduit("    if (res.status !== 429) return res;"),
       [
-        "Wait as long as VideoConduit says with 429, in the header Retry-After or the field retry_after. A retry at once meets the limit again.",
+        'Wait as "Retry-After" or "retry_after" says before retrying 429 of VideoConduit: this retries at once.',
       ],
       { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
     ],
     [
       pipevideo("    if (res.status !== 429) return res;\n    await sleep(1000);"),
-      [
-        "Wait as long as Pipevideo says with 429, in the field data.retry_after. A fixed wait is too short or too long.",
-      ],
+      ['Wait as "data.retry_after" says before retrying 429 of Pipevideo: a fixed wait may be too short.'],
       {
         severity: "information",
         related: ["3: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 3."],
@@ -338,15 +336,13 @@ useQuery({
     [
       pureframe("    if (res.status !== 429) return res;"),
       [
-        "PureFrame asks for exponential backoff on 429, but this retries at once. Wait longer after each attempt, such as 1, 2, 4 seconds.",
+        "PureFrame asks for exponential backoff on 429, but this retries at once. Wait first, and longer each time.",
       ],
       { related: ["3: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 3."] },
     ],
     [
       vidio("    if (res.status !== 429) return res;"),
-      [
-        "Wait before retrying 429: VIDIO sends it after too many requests, and this retries at once. Wait until the rate limit window resets. No field or header is documented that tells when.",
-      ],
+      ["This retries 429 of VIDIO at once, after too many requests. Wait first."],
       { related: ["3: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 3."] },
     ],
   ],

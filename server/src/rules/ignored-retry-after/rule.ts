@@ -7,7 +7,6 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { type RetryAdvice, retriesOfStatus } from "../../resolve/retry.ts";
 import { encloses } from "../../text/span.ts";
 import { hasWord } from "../../text/wholeWord.ts";
-import { inWords } from "../../text/words.ts";
 import { namedValues, retriedStatuses } from "../retrySupport.ts";
 import { handOn, insertBefore, LONGEST_WAIT, statedSeconds, waitStatement } from "../retryText.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
@@ -17,6 +16,8 @@ import { becauseOf, libraryOfCall } from "../support.ts";
 const LIMITED = 429;
 /** What is waited for where the response does not say: the wait of VideoConduit's own example. */
 const OTHERWISE = "5";
+
+import { messages, titles } from "./messages.ts";
 
 export const ignoredRetryAfter: Rule = {
   metadata: {
@@ -108,33 +109,24 @@ export const ignoredRetryAfter: Rule = {
 function faultOf(
   { wait, isBounded }: RetryPlace,
   { retry, by }: RetryAdvice,
-  { name }: Catalog,
-): string | undefined {
-  const isConstant = wait.kind === "constant";
+  { name: api }: Catalog,
+): Finding["message"] | undefined {
+  const isFixed = wait.kind === "constant";
   const isSaid = by.kind === "api" && retry.basis === "statement";
-  const stated = isSaid ? placesOf(retry) : [];
+  const places = isSaid ? placesOf(retry) : [];
   if (retry.policy === "never" || retry.policy === "other") return undefined;
-  if (stated.length > 0) {
-    const early = isConstant
-      ? "A fixed wait is too short or too long"
-      : "A retry at once meets the limit again";
-    return `Wait as long as ${name} says with ${LIMITED}, in ${inWords(stated, "or")}. ${early}.`;
-  }
+  const said = { api, status: LIMITED, places };
+  if (places.length > 0) return isFixed ? messages.statedFixed(said) : messages.statedAtOnce(said);
   if (retry.policy === "backoff" && isSaid) {
-    if (isConstant && isBounded) return undefined;
-    const early = isConstant ? "at a fixed interval without end" : "at once";
-    return `${name} asks for exponential backoff on ${LIMITED}, but this retries ${early}. Wait longer after each attempt, such as 1, 2, 4 seconds.`;
+    if (isFixed && isBounded) return undefined;
+    return isFixed ? messages.backoffFixed(said) : messages.backoffAtOnce(said);
   }
-  if (isConstant) return undefined;
-  const note = isSaid && retry.note !== undefined ? ` ${retry.note}` : "";
-  return `Wait before retrying ${LIMITED}: ${name} sends it after too many requests, and this retries at once.${note}`;
+  return isFixed ? undefined : messages.atOnce(said);
 }
 
+/** The header and the field that hold the wait. */
 function placesOf({ header, field }: Retry): readonly string[] {
-  return [
-    ...(header === undefined ? [] : [`the header ${header}`]),
-    ...(field === undefined ? [] : [`the field ${pathText(field)}`]),
-  ];
+  return [...(header === undefined ? [] : [header]), ...(field === undefined ? [] : [pathText(field)])];
 }
 
 /** A wait as long as the response says, in place of the constant one or where there is none, unless that is too long. */
@@ -151,7 +143,7 @@ function fixFor(
   const otherwise = wait.seconds && wait.seconds >= 1 ? String(wait.seconds) : OTHERWISE;
   const seconds = statedSeconds(advice, room, library, otherwise, source);
   if (seconds === undefined) return undefined;
-  const title = "Wait as long as the response says";
+  const title = titles.wait({});
   const name = freeName(source);
   const most = Math.max(LONGEST_WAIT, Number(otherwise));
   const before = [`const ${name} = ${seconds}`, `if (${name} > ${most}) ${handOn(room, most, api, source)}`];

@@ -10,6 +10,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { CodeStyle } from "../../text/codeStyle.ts";
 import type { Span } from "../../text/span.ts";
 import type { Fix } from "../rule.ts";
+import { titles } from "./messages.ts";
 import { repair } from "./repair.ts";
 import { type Layout, layoutOf, styleOf } from "./style.ts";
 
@@ -55,7 +56,7 @@ export function fixFor(
   if (edits === undefined || edits.length === 0) return [];
   return [
     {
-      title: `Make it a body that ${catalog.name} sends`,
+      title: titles.rewrite({ api: catalog.name }),
       edits: edits.map(({ span, newText }) => ({ span: spanIn(layer, span), newText })),
       preferred: named.length > 0 || ofStatus.length === 1,
     },

@@ -283,33 +283,27 @@ http.get("https://api.vidio.ai/v1/jobs/j1", () => HttpResponse.json({ error: { m
   messages: [
     [
       conduit('{ code: "insufficient_credits" }', 402),
-      [
-        'This body lacks detail, required and available, which VideoConduit sends with 402. Use the form documented under "Detailed Error Examples > 402 — Insufficient Credits".',
-      ],
+      ['"detail", "required" and "available" are missing in this VideoConduit error body. Add the fields.'],
     ],
     [
       conduit('{ detail: "No." }', 422),
-      [
-        'VideoConduit sends detail as an array with 422, not as a string. Use the form documented under "Detailed Error Examples > 422 — Validation Error".',
-      ],
+      ['"detail" is a string, but VideoConduit documents an array. Change the type.'],
     ],
     [
       pureframe('{ error: { code: "SEARCH_LIMIT_EXCEEDED" } }', 402),
-      ['PureFrame sends detail with 402, not error. Use the form documented under "Error Codes".'],
+      ['Move "error" to "detail", where PureFrame documents it.'],
     ],
     [
       pureframe('{ code: "SEARCH_LIMIT_EXCEEDED", message: "No." }', 402),
-      ['PureFrame sends detail.code with 402, not code. Use the form documented under "Error Codes".'],
+      ['Move "code" to "detail.code", where PureFrame documents it.'],
     ],
     [
       ltx('{ type: "failure", error: { type: "api_error", message: "No." } }', 500),
-      ['LTX always sends "error" as type. Use the form documented under "Error Response Format".'],
+      ['Change "type" to "error": LTX documents no other value.'],
     ],
     [
       conduit('{ detail: "Slow down.", retry_after: 5, code: "rate_limited" }', 429),
-      [
-        "The body that VideoConduit documents for 429 has no code. Code that relies on it may find none; leave it out to test that.",
-      ],
+      ['Remove "code": VideoConduit documents no "code" in its error body for 429.'],
       { severity: "information", preset: "strict" },
     ],
   ],

@@ -12,6 +12,7 @@ import { entriesNamedIn, formsFor } from "../bodyForms.ts";
 import type { Finding, Findings, Rule } from "../rule.ts";
 import { becauseOf, documentedStatuses } from "../support.ts";
 import { fixFor } from "./fix.ts";
+import { messages } from "./messages.ts";
 import { describeTroubles, spanOfTroubles, troublesOf } from "./troubles.ts";
 
 export const invalidResponse: Rule = {
@@ -108,7 +109,7 @@ function checkBody(
   const names = undocumented.map(({ key }) => key.value);
   return {
     span: spanOfTroubles(troubles, document.source),
-    message: `${describeTroubles(troubles, catalog, status?.value)} Use the form documented under "${shape.source.section ?? shape.title}".`,
+    message: describeTroubles(troubles, catalog),
     ...(isOwn ? {} : { severity: "information", preset: "strict" }),
     related,
     fixes: fixFor(
@@ -139,7 +140,11 @@ function undocumentedCode(
   if (property === undefined || status === undefined) return undefined;
   return {
     span: withoutQuotes(property.key.span, source),
-    message: `The body that ${catalog.name} documents for ${status.value} has no ${property.key.value}. Code that relies on it may find none; leave it out to test that.`,
+    message: messages.undocumentedCode({
+      api: catalog.name,
+      name: property.key.value,
+      status: status.value,
+    }),
     severity: "information",
     preset: "strict",
     related,

@@ -1,12 +1,14 @@
 // What is said of a body's faults: which of them comes first, where it is marked, and in which words.
 
-import type { Catalog, Field, Shape } from "../../catalog/model.ts";
+import type { Catalog, Shape } from "../../catalog/model.ts";
 import type { BodyObject } from "../../references/bodyModel.ts";
 import { expectedOf, type Fault, typeOf } from "../../resolve/bodyFaults.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
 import { type Span, withoutQuotes } from "../../text/span.ts";
 import { typesInWords } from "../bodyForms.ts";
+import type { Finding } from "../rule.ts";
+import { messages } from "./messages.ts";
 import { type Misplaced, misplacedFor } from "./misplaced.ts";
 
 /** A fault, and for what is missing where it is instead. */
@@ -65,31 +67,26 @@ function opening({ start }: Span): Span {
   return { start, end: start + 1 };
 }
 
-/** All troubles in whole sentences; what is missing is said in one. */
-export function describeTroubles(
-  troubles: readonly Trouble[],
-  { name }: Catalog,
-  status: number | undefined,
-): string {
-  const withStatus = status === undefined ? "" : ` with ${status}`;
-  const sentences: string[] = [];
-  const missing: string[] = [];
-  for (const { fault, misplaced } of troubles) {
-    const path = pathText(toPointer(fault.path));
-    if (misplaced) {
-      const right = rightPath(fault, misplaced);
-      sentences.push(`${name} sends ${right}${withStatus}, not ${pathText(toPointer(misplaced.path))}.`);
-    } else if (fault.kind === "missing") missing.push(path);
-    else if (fault.kind === "constant")
-      sentences.push(`${name} always sends ${JSON.stringify(fault.field.constant)} as ${path}.`);
-    else
-      sentences.push(
-        `${name} sends ${path} as ${typesOf(fault.field)}${withStatus}, not as ${wordOf(fault)}.`,
-      );
+/** The first trouble, and how many more there are; all that is missing is one. */
+export function describeTroubles(troubles: readonly Trouble[], { name: api }: Catalog): Finding["message"] {
+  const [first] = troubles;
+  const more = troubles.length - 1;
+  const pathOf = ({ fault, misplaced }: Trouble) => pathText(toPointer(misplaced?.path ?? fault.path));
+  if (first?.misplaced) {
+    const said = { api, more, path: pathOf(first), right: rightPath(first.fault, first.misplaced) };
+    return more === 0 ? messages.misplaced(said) : messages.misplacedMore(said);
   }
-  if (missing.length > 0)
-    sentences.push(`This body lacks ${pathsInWords(missing)}, which ${name} sends${withStatus}.`);
-  return sentences.join(" ");
+  if (first?.fault.kind === "constant") {
+    const value = JSON.stringify(first.fault.field.constant);
+    const said = { api, more, path: pathOf(first), value };
+    return more === 0 ? messages.constant(said) : messages.constantMore(said);
+  }
+  if (first?.fault.kind === "type") {
+    const types = first.fault.field.types.map((type) => typesInWords[type]);
+    const said = { api, more, path: pathOf(first), types, found: wordOf(first.fault) };
+    return more === 0 ? messages.type(said) : messages.typeMore(said);
+  }
+  return messages.missing({ api, count: troubles.length, missing: troubles.map(pathOf) });
 }
 
 /** Where the misplaced field belongs: the missing one, or one in it. */
@@ -100,16 +97,7 @@ function rightPath({ path, ...fault }: Fault, { property, value }: Misplaced): s
   return pathText(toPointer(named ? [...path, named.name] : path));
 }
 
-function typesOf({ types }: Field): string {
-  return types.map((type) => typesInWords[type]).join(" or ");
-}
-
-function wordOf(fault: Fault & { kind: "type" | "constant" }): string {
-  const type = typeOf(fault.node);
+function wordOf({ node }: Fault & { kind: "type" | "constant" }): string {
+  const type = typeOf(node);
   return type === undefined ? "this" : typesInWords[type];
-}
-
-function pathsInWords(paths: readonly string[]): string {
-  const last = paths.at(-1) ?? "";
-  return paths.length < 2 ? last : `${paths.slice(0, -1).join(", ")} and ${last}`;
 }

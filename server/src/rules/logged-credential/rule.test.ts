@@ -275,16 +275,12 @@ log("key %s", process.env.PIPEVIDEO_API_KEY);
   messages: [
     [
       `${key}console.log(key);`,
-      [
-        "This writes the key of Pipevideo, PIPEVIDEO_API_KEY, to a log. Pipevideo asks never to log keys. Leave the key out.",
-      ],
+      ['This logs the Pipevideo key "PIPEVIDEO_API_KEY". Remove the key from the log.'],
       { related: ["1: process.env.PIPEVIDEO_API_KEY: The key comes from here."] },
     ],
     [
       `console.log(process.env.LTX_API_KEY);`,
-      [
-        "This writes the key of LTX, LTX_API_KEY, to a log. Whoever reads the log can use it. Leave the key out.",
-      ],
+      ['This logs the LTX key "LTX_API_KEY". Remove the key from the log.'],
     ],
   ],
   fixes: [

@@ -6,8 +6,8 @@ import { withoutPrefix } from "../../catalog/variableNames.ts";
 import type { LoggedSecret } from "../../references/flowModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { mostUsedQuote, stringLiteral } from "../../text/codeStyle.ts";
-import { hasInOrder } from "../../text/sameLine.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
+import { messages, places, titles } from "./messages.ts";
 
 export const loggedCredential: Rule = {
   metadata: {
@@ -60,15 +60,11 @@ console.debug("Request", { url: "https://videoconduit.com/v1/download", headers 
       const catalog = catalogOf(secret, document);
       if (catalog === undefined) continue;
       const { span, from, variable } = secret;
-      const what =
-        variable === undefined ? `a key of ${catalog.name}` : `the key of ${catalog.name}, ${variable},`;
-      const asks = catalog.practices.some(({ text }) => hasInOrder(text, [/\blog\b/i, /\bkey\b/i]))
-        ? `${catalog.name} asks never to log keys.`
-        : "Whoever reads the log can use it.";
+      const { name: api } = catalog;
       yield {
         span,
-        message: `This writes ${what} to a log. ${asks} Leave the key out.`,
-        related: from ? [{ span: from, message: "The key comes from here." }] : [],
+        message: variable === undefined ? messages.key({ api }) : messages.variable({ api, variable }),
+        related: from ? [{ span: from, message: places.from({}) }] : [],
         fixes: [fixFor(secret, document)],
       };
     }
@@ -92,8 +88,8 @@ function catalogOf(
 
 function fixFor({ form, edit }: LoggedSecret, { source }: ResolvedDocument): Fix {
   if (form === "property")
-    return { title: "Remove the key from the log", edits: [{ span: edit, newText: "" }], preferred: true };
+    return { title: titles.remove({}), edits: [{ span: edit, newText: "" }], preferred: true };
   const newText =
     form === "template" ? "[redacted]" : stringLiteral("[redacted]", { quote: mostUsedQuote(source) });
-  return { title: `Change to ${newText}`, edits: [{ span: edit, newText }], preferred: true };
+  return { title: titles.replace({}), edits: [{ span: edit, newText }], preferred: true };
 }

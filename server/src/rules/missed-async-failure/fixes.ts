@@ -8,6 +8,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { type Quote, semicolonOf, stringLiteral } from "../../text/codeStyle.ts";
 import { indentationAt, indentUnit, lineStart, newlineOf } from "../../text/layout.ts";
 import type { Edit, Fix } from "../rule.ts";
+import { titles } from "./messages.ts";
 
 /** A fix that throws when the operation has failed; none where the place has a form that is not understood. */
 export function fixesFor(
@@ -17,8 +18,9 @@ export function fixesFor(
   document: ResolvedDocument,
 ): readonly Fix[] {
   const [failed] = operation.failedStates;
-  const edit = failed === undefined ? undefined : editFor(success, failed, operation, repeat, document);
-  return edit ? [{ title: `Throw on "${failed}"`, edits: [edit], preferred: true }] : [];
+  if (failed === undefined) return [];
+  const edit = editFor(success, failed, operation, repeat, document);
+  return edit ? [{ title: titles.throwOn({ state: failed }), edits: [edit], preferred: true }] : [];
 }
 
 function editFor(

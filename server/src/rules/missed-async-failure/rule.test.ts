@@ -408,7 +408,7 @@ switch (job.status) {
 }`,
       {
         related: [
-          "1: for: The loop goes on from here.",
+          "1: for: The loop continues here.",
           "2: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 2.",
         ],
       },
@@ -425,7 +425,7 @@ switch (job.status) {
       {
         severity: "information",
         related: [
-          "6: for: The loop goes on from here.",
+          "6: for: The loop continues here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -471,7 +471,7 @@ finish(run.owner);`,
       ),
       {
         related: [
-          "8: while: The loop goes on from here.",
+          "8: while: The loop continues here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -488,7 +488,7 @@ for (;;) {
       {
         language: "js",
         related: [
-          "2: for: The loop goes on from here.",
+          "2: for: The loop continues here.",
           "3: axios.get(…): API detected: Pipevideo, from axios(…api.pipevideo.co…) on line 3.",
         ],
       },
@@ -503,7 +503,7 @@ do {
 //                       ^^^^^^^^^`,
       {
         related: [
-          "7: do: The loop goes on from here.",
+          "7: do: The loop continues here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -525,7 +525,7 @@ do {
 }`,
       {
         related: [
-          "7: while: The loop goes on from here.",
+          "7: while: The loop continues here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -544,7 +544,7 @@ do {
 }`,
       {
         related: [
-          "6: while: The loop goes on from here.",
+          "6: while: The loop continues here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -569,7 +569,7 @@ async function second() {
 }`,
       {
         related: [
-          "15: for: The loop goes on from here.",
+          "15: for: The loop continues here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -588,7 +588,7 @@ async function second() {
       {
         severity: "information",
         related: [
-          "7: for: The loop goes on from here.",
+          "7: for: The loop continues here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -604,7 +604,7 @@ while (!DONE.includes(job.status)) {
 }`,
       {
         related: [
-          "9: while: The loop goes on from here.",
+          "9: while: The loop continues here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -622,7 +622,7 @@ while (!DONE.includes(job.status)) {
       {
         language: "js",
         related: [
-          "7: for: The loop goes on from here.",
+          "7: for: The loop continues here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -641,7 +641,7 @@ while (!DONE.includes(job.status)) {
 }`,
       {
         related: [
-          "7: setInterval: It is asked again here.",
+          "7: setInterval: The state is requested again here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -663,7 +663,7 @@ async function poll() {
 }`,
       {
         related: [
-          "1: setInterval: It is asked again here.",
+          "1: setInterval: The state is requested again here.",
           "3: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 3.",
         ],
       },
@@ -679,7 +679,7 @@ async function poll() {
 }`,
       {
         related: [
-          "11: poll(…): It is asked again here.",
+          "11: poll(…): The state is requested again here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -697,7 +697,7 @@ async function poll() {
 }`,
       {
         related: [
-          "11: setTimeout(…): It is asked again here.",
+          "11: setTimeout(…): The state is requested again here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -718,7 +718,7 @@ async function poll() {
 }`,
       {
         related: [
-          "1: for: The loop goes on from here.",
+          "1: for: The loop continues here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -749,10 +749,10 @@ else if (job.status === "completed") showVideo(job.url);
   messages: [
     [
       untilCompleted,
-      ['Pipevideo reports a failed operation as "failed", and this polls forever. Stop on "failed" too.'],
+      ['This polls forever after a failed Pipevideo operation. Stop on "failed" too.'],
       {
         related: [
-          "8: while: The loop goes on from here.",
+          "8: while: The loop continues here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -764,13 +764,11 @@ while (Date.now() < deadline) {
   if (job.status === "completed") break;
   await sleep(1000);
 }`,
-      [
-        'Pipevideo reports a failed operation as "failed", and this polls until it gives up, and does not say that the operation failed. Stop on "failed" too.',
-      ],
+      ['This polls on after a failed Pipevideo operation, until it gives up. Stop on "failed" too.'],
       {
         severity: "information",
         related: [
-          "7: while: The loop goes on from here.",
+          "7: while: The loop continues here.",
           "2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2.",
         ],
       },
@@ -782,7 +780,7 @@ switch (job.status) {
     showVideo(job.url);
     break;
 }`,
-      ['Pipevideo reports a failed operation as "failed", and nothing here handles it. Handle "failed" too.'],
+      ['Failed Pipevideo operations go unnoticed here. Handle "failed" too.'],
       { related: ["2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2."] },
     ],
   ],

@@ -6,12 +6,12 @@ import type { HandlingSite } from "../../references/siteModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
 import { encloses, type Span } from "../../text/span.ts";
-import { inWords } from "../../text/words.ts";
 import { referencesOfCall } from "../referenceIndex.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { isDeciding } from "../support.ts";
 import { fixesFor } from "./fixes.ts";
 import { isLookedAt, isMember } from "./lookedAt.ts";
+import { messages, places } from "./messages.ts";
 import { canBe, isError, operationsOf, type PolledOperation } from "./operations.ts";
 
 export const missedAsyncFailure: Rule = {
@@ -131,14 +131,11 @@ function missedByRepeat(
 ): Finding {
   const { kind, isBounded, span } = repeat;
   const { catalog, operation, related } = known;
-  const failed = list(operation.failedStates);
-  const again = kind === "loop" ? "The loop goes on from here." : "It is asked again here.";
-  const ends = isBounded
-    ? "this polls until it gives up, and does not say that the operation failed"
-    : "this polls forever";
+  const said = { api: catalog.name, failed: operation.failedStates };
+  const again = kind === "loop" ? places.loop({}) : places.again({});
   return {
     span: success.span,
-    message: `${catalog.name} reports a failed operation as ${failed}, and ${ends}. Stop on ${failed} too.`,
+    message: isBounded ? messages.untilItGivesUp(said) : messages.forever(said),
     severity: isBounded ? "information" : "warning",
     related: [{ span, message: again }, ...related],
     fixes: fixesFor(success, operation, repeat, document),
@@ -160,10 +157,9 @@ function* missedBySites(document: ResolvedDocument): Iterable<Finding> {
       if (isPost || isLookedAt(known, site.reach ?? [], document)) continue;
       const success = successIn(site.span, known, document);
       if (success === undefined) continue;
-      const failed = list(operation.failedStates);
       yield {
         span: success.span,
-        message: `${catalog.name} reports a failed operation as ${failed}, and nothing here handles it. Handle ${failed} too.`,
+        message: messages.unnoticed({ api: catalog.name, failed: operation.failedStates }),
         related,
         fixes: fixesFor(success, operation, undefined, document),
       };
@@ -213,12 +209,4 @@ function successIn(
       samePath(origin.path, path)
     );
   });
-}
-
-/** `"failed"`, `"failed" or "cancelled"` */
-function list(states: readonly string[]): string {
-  return inWords(
-    states.map((state) => `"${state}"`),
-    "or",
-  );
 }

@@ -226,23 +226,17 @@ throw new HttpError(409, { code: SOLD_OUT });
   messages: [
     [
       `throw new ApiError("ORDER_GON", 404);`,
-      [
-        `The catalog of SHOP has no error "ORDER_GON", which this sends with 404. Did you mean "ORDER_GONE"? If the error is new, add an entry for it to the catalog.`,
-      ],
+      ['"ORDER_GON" is not in the SHOP catalog. Use "ORDER_GONE", or add an entry.'],
       ts,
     ],
     [
       `res.status(500).json({ code: "INTERNAL" });`,
-      [
-        `The catalog of SHOP has no error "INTERNAL", which this sends with 500. Add an entry for it to the catalog, or use an error that is there.`,
-      ],
+      ['"INTERNAL" is not in the SHOP catalog. Add an entry, or use a declared error.'],
       ts,
     ],
     [
       `res.status(418).json({ message: "I am a teapot" });`,
-      [
-        "The catalog of SHOP has nothing with 418, which this sends. Add an entry or a status meaning for it to the catalog, or send a status that is there.",
-      ],
+      ["418 is not in the SHOP catalog. Add an entry or a status, or send a declared status."],
       advice,
     ],
   ],

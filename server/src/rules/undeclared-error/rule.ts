@@ -2,9 +2,11 @@
 
 import { namesOfCatalog } from "../../resolve/statedNames.ts";
 import { nearest, slipsBetween } from "../../text/nearest.ts";
+import { titles } from "../messages.ts";
 import { type ProducedError, type ProducedName, producedErrors } from "../produced.ts";
 import type { Finding, Fix, Rule } from "../rule.ts";
 import { documentedStatuses } from "../support.ts";
+import { messages } from "./messages.ts";
 
 const declares = { SOLD_OUT: 409, ORDER_GONE: 404 };
 
@@ -87,14 +89,14 @@ function* undeclaredName(
   const near = nearest(value, namesOfCatalog(catalog), 3).filter((name) => !/[\\'"`$]/.test(name));
   // What comes with no status may never be sent: only a slip of what is sent is told.
   if (status === undefined && !isSlip(value, near[0])) return;
-  const how = status === undefined ? "which is declared here" : `which this sends with ${status.value}`;
-  const remedy =
-    near[0] === undefined
-      ? "Add an entry for it to the catalog, or use an error that is there."
-      : `Did you mean "${near[0]}"? If the error is new, add an entry for it to the catalog.`;
+  const { name: api } = catalog;
+  const [first] = near;
   yield {
     span,
-    message: `The catalog of ${catalog.name} has no error "${value}", ${how}. ${remedy}`,
+    message:
+      first === undefined
+        ? messages.undeclared({ api, value })
+        : messages.misspelled({ api, value, near: first }),
     // What is thrown without resembling an error of the catalog may be turned into one of them elsewhere.
     ...(isSent || near.length > 0 ? {} : { severity: "information" as const }),
     related: [],
@@ -103,7 +105,7 @@ function* undeclaredName(
         ? []
         : near.map(
             (name, i): Fix => ({
-              title: `Change to "${name}"`,
+              title: titles.changeTo({ value: name }),
               edits: [{ span, newText: name }],
               preferred: i === 0,
             }),
@@ -120,7 +122,7 @@ function* undeclaredStatus({ catalog, status, isStatusAlone }: ProducedError): I
   if (!isStatusAlone || !status?.span || documentedStatuses(catalog).has(status.value)) return;
   yield {
     span: status.span,
-    message: `The catalog of ${catalog.name} has nothing with ${status.value}, which this sends. Add an entry or a status meaning for it to the catalog, or send a status that is there.`,
+    message: messages.undeclaredStatus({ api: catalog.name, status: status.value }),
     severity: "information",
     related: [],
     fixes: [],

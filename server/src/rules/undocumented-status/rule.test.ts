@@ -162,12 +162,12 @@ export const isGone = (res: Response) => res.status === 409;
   messages: [
     [
       `${pipevideo}if (res.status === 402) pay();`,
-      ["Pipevideo documents no 402. Use 400 instead."],
+      ["402 is not documented for Pipevideo. Use 400 instead."],
       { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
       `${pipevideo}if (res.status === 418) tea();`,
-      ["Pipevideo documents no 418. Use one that it documents: 400, 401, 404, 429, 500."],
+      ["418 is not documented for Pipevideo. Use one of 400, 401, 404, 429 or 500."],
       { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
     ],
   ],

@@ -9,9 +9,10 @@ import type { Span } from "../../text/span.ts";
 import { referencesIn } from "../bodyIndex.ts";
 import { changeTo, judgedReferences, placeOf, writtenAt } from "../constants.ts";
 import { hasContradictoryCode } from "../contradictions.ts";
-import type { Findings, Fix, Rule } from "../rule.ts";
+import type { Finding, Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, certainApi, documentedStatuses, isApiBody, isMade, isUndocumented } from "../support.ts";
 import { unknownValue } from "../unknownValues.ts";
+import { messages } from "./messages.ts";
 
 export const undocumentedStatus: Rule = {
   metadata: {
@@ -81,7 +82,7 @@ switch (status) {
       const same = sameConditions(value, catalog, document.catalogs);
       yield {
         span: placeOf(reference),
-        message: `${catalog.name} documents no ${value}. ${advice(same, catalog)}`,
+        message: messageFor(value, same, catalog),
         // A list or a table of statuses is often meant for more than one API.
         ...((role === "membership" || role === "key") && { severity: "information" }),
         ...(same.length === 0 && isOneOfMany(reference, index, document) && { preset: "strict" }),
@@ -118,15 +119,17 @@ function isInOneTest(a: Span, b: Span, source: string): boolean {
   return /^\s*(?:\|\||&&)\s*[\w$.?!]+\s*[!=]==?\s*$/.test(source.slice(first.end, second.start));
 }
 
-/** How the API reports what the status stands for elsewhere. */
-function advice(same: readonly Entry[], catalog: Catalog): string {
-  const documented = [...documentedStatuses(catalog)].filter((s) => s >= 400).sort((a, b) => a - b);
-  const [entry] = same;
-  if (entry) {
-    const name = entry.code ?? entry.type;
-    return `Use ${entry.statuses.join(" or ")}${name === undefined ? "" : ` (${name})`} instead.`;
+function messageFor(status: number, [entry]: readonly Entry[], catalog: Catalog): Finding["message"] {
+  const { name: api } = catalog;
+  if (entry === undefined) {
+    const documented = [...documentedStatuses(catalog)].filter((each) => each >= 400).sort((a, b) => a - b);
+    return messages.noOther({ api, documented, status });
   }
-  return `Use one that it documents: ${documented.join(", ")}.`;
+  const name = entry.code ?? entry.type;
+  const instead = entry.statuses;
+  return name === undefined
+    ? messages.instead({ api, instead, status })
+    : messages.named({ api, instead, name, status });
 }
 
 /** The API's entries for the conditions that others send with this status. */

@@ -7,6 +7,7 @@ import { indentationAt, indentUnit, isFirstOnLine, lineStart, newlineOf } from "
 import type { Edit, Fix } from "../rule.ts";
 import type { Gap } from "./gap.ts";
 import { keysFor } from "./keys.ts";
+import { titles } from "./messages.ts";
 import { textFor, titlesOf } from "./wording.ts";
 
 /** The ways to mend it: the missing cases first, then a default. */
@@ -16,9 +17,9 @@ export function additions(gap: Gap, source: string): readonly Fix[] {
   if (style === undefined) return [];
   const cases = gap.missing.flatMap(([value, entries]) => caseFor(value, entries, gap, style));
   return [
-    { title: "Add the missing cases", edits: [insertion(cases, gap.site, style, source)], preferred: false },
+    { title: titles.addCases({}), edits: [insertion(cases, gap.site, style, source)], preferred: false },
     {
-      title: "Add a default",
+      title: titles.addDefault({}),
       edits: [insertion(defaultFor(gap, style, source), gap.site, style, source)],
       preferred: false,
     },

@@ -4,6 +4,7 @@ import { isName, isStringLiteral, type Quote, stringLiteral } from "../../text/c
 import { indentationAt, lineStart, newlineOf } from "../../text/layout.ts";
 import type { Edit, Fix } from "../rule.ts";
 import type { Gap } from "./gap.ts";
+import { titles } from "./messages.ts";
 import { textFor } from "./wording.ts";
 
 /** The fixes for a table whose values are all strings; of others nobody knows what to put in. */
@@ -15,11 +16,15 @@ export function keysFor(gap: Gap, source: string): readonly Fix[] {
   const quote = first.charAt(0) as Quote;
   const fixes: Fix[] = [];
   const edits = site.table ? missingKeys(gap, quote, source) : [];
-  if (edits.length > 0) fixes.push({ title: "Add the missing keys", edits, preferred: false });
+  if (edits.length > 0) fixes.push({ title: titles.addKeys({}), edits, preferred: false });
   const { end } = site.span;
   if (!/^\s*[.!([]/.test(source.slice(end, end + 20))) {
     const newText = ` ?? ${stringLiteral("Something went wrong.", { quote })}`;
-    fixes.push({ title: "Add a default", edits: [{ span: { start: end, end }, newText }], preferred: false });
+    fixes.push({
+      title: titles.addDefault({}),
+      edits: [{ span: { start: end, end }, newText }],
+      preferred: false,
+    });
   }
   return fixes;
 }

@@ -340,14 +340,14 @@ ${conduit}show(T[body.code]);
     [
       `${ltx}switch (error.type) { case "rate_limit_error": wait(); break; case "api_error": fail(); }`,
       [
-        'This switch handles 2 of the 9 types of errors of LTX that can get here. Add "invalid_request_error", "authentication_error", "insufficient_funds_error", "request_too_large", "content_filtered_error" and 2 others, or a default.',
+        '7 of 9 LTX error types are not handled: "invalid_request_error", "authentication_error" and 5 more. Handle these types too, or add a default.',
       ],
       { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       `${pureframe}if (res.status === 409) switch (detail.code) { case "COLLECTION_NAME_TAKEN": rename(); }`,
       [
-        'This switch handles 1 of the 2 errors of PureFrame that can get here. Add "API_KEY_ALREADY_REVOKED", or a default.',
+        '1 of 2 PureFrame errors is not handled: "API_KEY_ALREADY_REVOKED". Handle this error too, or add a default.',
       ],
       {
         preset: "strict",
@@ -359,7 +359,7 @@ ${conduit}show(T[body.code]);
 const res = await fetch("https://api.pipevideo.co/v1/generations");
 throw new Error(T[res.status]);`,
       [
-        "This table handles 3 of the 5 error statuses of Pipevideo that can get here. Add 429 and 500, or a default.",
+        "2 of 5 Pipevideo error statuses are not handled: 429 and 500. Handle these statuses too, or add a default.",
       ],
       { related: ["2: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 2."] },
     ],
@@ -652,7 +652,7 @@ test.each([
   {
     codes: ["error_0", "error_1"],
     message:
-      'This switch handles 2 of the 4 errors of Large of the same kind as these (300 in all). Add "error_2" and "error_299", or a default.',
+      '2 of 4 similar Large errors are not handled: "error_2" and "error_299". Handle these errors too, or add a default.',
   },
   { codes: ["error_3", "error_4", "error_5"], message: undefined },
 ])(

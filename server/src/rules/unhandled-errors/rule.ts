@@ -1,20 +1,20 @@
 // unhandled-errors: a switch, table or chain that names some of an API's errors and forgets others, with nothing for the rest.
 
-import type { Entry } from "../../catalog/model.ts";
+import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import type { HandlingSite } from "../../references/siteModel.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { namedBy, reachableValues } from "../../resolve/reachable.ts";
 import type { Quote } from "../../text/codeStyle.ts";
 import type { Span } from "../../text/span.ts";
-import { inWords } from "../../text/words.ts";
 import type { Edit, Finding, Rule } from "../rule.ts";
 import { becauseOf, certainApi } from "../support.ts";
 import { additions } from "./additions.ts";
 import type { Gap } from "./gap.ts";
+import { messages } from "./messages.ts";
 
-/** So many of the forgotten errors are named. */
-const MOST_NAMED = 5;
+/** Of more forgotten errors, one fewer than these is named, and how many more there are. */
+const MOST_NAMED = 3;
 /** Chains with fewer tests are ordinary code. */
 const LEAST_LINKS = 3;
 
@@ -123,7 +123,7 @@ function checkSite(site: HandlingSite, document: ResolvedDocument): Finding | un
   const isSure = !isChain && !site.isOpen && handled > 1;
   return {
     span: site.kind === "table" ? site.span : site.subject.span,
-    message: messageFor(gap, handled, { reaching: reaching.size, all: all.size }, catalog.name),
+    message: messageFor(gap, reaching.size, reaching.size < all.size, catalog),
     ...(isSure ? {} : { preset: "strict" as const }),
     related: becauseOf(catalog, evidence),
     fixes: additions(gap, source),
@@ -182,19 +182,16 @@ function isTakenCareOf({ kind, isOpen, parts }: HandlingSite, source: string): b
   return names[0] !== undefined && names.every((name) => name === names[0]);
 }
 
-const WORDS = { code: "errors", type: "types of errors", status: "error statuses" } as const;
-
 function messageFor(
-  { site, kind, missing }: Gap,
-  handled: number,
-  { reaching, all }: { readonly reaching: number; readonly all: number },
-  name: string,
-): string {
-  const values = missing
-    .slice(0, MOST_NAMED)
-    .map(([value]) => (kind === "status" ? `${value}` : `"${value}"`));
-  const others = missing.length - values.length;
-  if (others > 0) values.push(others === 1 ? "1 other" : `${others} others`);
-  const which = reaching < all ? `of the same kind as these (${all} in all)` : "that can get here";
-  return `This ${site.kind} handles ${handled} of the ${reaching} ${WORDS[kind]} of ${name} ${which}. Add ${inWords(values, "and")}, or a default.`;
+  { kind, missing }: Gap,
+  possible: number,
+  isPart: boolean,
+  { name: api }: Catalog,
+): Finding["message"] {
+  const { all, some } = isPart ? messages.similar : messages[kind];
+  const values = missing.map(([value]) => value);
+  const said = { api, missing: missing.length, possible };
+  return values.length <= MOST_NAMED
+    ? all({ ...said, values })
+    : some({ ...said, values: values.slice(0, MOST_NAMED - 1), more: values.length - MOST_NAMED + 1 });
 }

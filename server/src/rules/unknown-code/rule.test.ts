@@ -270,19 +270,17 @@ export const isGone = (body) => body.detail.code === "COLECTION_NOT_FOUND";
   messages: [
     [
       `{ "detail": { "code": "COLECTION_NOT_FOUND", "message": "Collection not found" } }`,
-      ['PureFrame documents no "COLECTION_NOT_FOUND" at detail.code. Did you mean "COLLECTION_NOT_FOUND"?'],
+      ['Unknown PureFrame code "COLECTION_NOT_FOUND". Did you mean "COLLECTION_NOT_FOUND"?'],
       { language: "json", api: "pureframe" },
     ],
     [
       `${pureframe}if (body.detail.code === "COLECTION_NOT_FOUND") show();`,
-      ['PureFrame documents no "COLECTION_NOT_FOUND" at detail.code. Did you mean "COLLECTION_NOT_FOUND"?'],
+      ['Unknown PureFrame code "COLECTION_NOT_FOUND". Did you mean "COLLECTION_NOT_FOUND"?'],
       { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       `${pureframe}if (body.detail.code !== "TEAPOT") show();`,
-      [
-        'PureFrame documents no "TEAPOT" at detail.code. Check the spelling, and which API sent this response.',
-      ],
+      ['Unknown PureFrame code "TEAPOT". Check the spelling, and which API sent this response.'],
       {
         severity: "information",
         related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."],

@@ -2,11 +2,12 @@
 
 import type { Catalog } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
-import { pathText } from "../../resolve/discriminators.ts";
+import { discriminatorOf } from "../../resolve/discriminators.ts";
 import { changeTo, judgedReferences, placeOf, writtenAt } from "../constants.ts";
-import type { Findings, Rule } from "../rule.ts";
+import type { Finding, Findings, Rule } from "../rule.ts";
 import { becauseOf, comesWithNone, isMade } from "../support.ts";
-import { asWritten, unknownValue } from "../unknownValues.ts";
+import { asWritten, type UnknownValue, unknownValue } from "../unknownValues.ts";
+import { messages } from "./messages.ts";
 
 export const unknownCode: Rule = {
   metadata: {
@@ -75,11 +76,11 @@ switch (error.type) {
       const found = unknownValue(reference, document);
       // What another API has is wrong-api's to say.
       if (found?.pointer === undefined || found.others.length > 0) continue;
-      const { catalog, evidence, pointer } = found;
+      const { catalog, evidence } = found;
       const nearest = fitting(found.nearest, reference, catalog);
       yield {
         span: placeOf(reference),
-        message: messageFor(reference, catalog, pathText(pointer), nearest[0]),
+        message: messageFor(reference, found, nearest[0]),
         // A code that resembles none may be newer than the catalog.
         ...(nearest.length === 0 && { severity: "information" }),
         // Tests make codes up on purpose, to see what the client does with one that it does not know.
@@ -118,9 +119,13 @@ function sharesWord(value: string, { entries }: Catalog): boolean {
   return wordsOf(value).some((word) => own.has(word));
 }
 
-function messageFor({ value }: Reference, { name }: Catalog, path: string, near: string | undefined): string {
-  const what = `${name} documents no "${value}" at ${path}.`;
-  return near === undefined
-    ? `${what} Check the spelling, and which API sent this response.`
-    : `${what} Did you mean "${near}"?`;
+function messageFor(
+  { subject, value }: Reference,
+  { catalog }: UnknownValue,
+  near: string | undefined,
+): Finding["message"] {
+  const isType = discriminatorOf(subject, catalog)?.kind === "type";
+  const named = { api: catalog.name, value: String(value) };
+  if (near === undefined) return isType ? messages.unknownType(named) : messages.unknownCode(named);
+  return isType ? messages.misspelledType({ ...named, near }) : messages.misspelledCode({ ...named, near });
 }

@@ -104,29 +104,30 @@ testRule(unusedSuppression, {
   messages: [
     [
       "// error-atlas-disable-next-line wrong-field -- reason\nf();",
-      ["This comment suppresses nothing. wrong-field finds nothing on the next line. Remove it."],
+      ["Unused suppression: no wrong-field problem on the next line. Remove it."],
       { tags: ["unnecessary"] },
     ],
     [
       "f(); // error-atlas-disable-line",
-      ["This comment suppresses nothing. Nothing is found on this line. Remove it."],
+      ["Unused suppression: no problem on this line. Remove it."],
       { tags: ["unnecessary"] },
     ],
     [
       "/* error-atlas-disable wrong-field zzzzzzzz */",
-      [
-        'This comment suppresses nothing. wrong-field finds nothing in the rest of the file. There is no rule "zzzzzzzz". Remove it.',
-      ],
+      ["Unused suppression: no wrong-field or zzzzzzzz problem in the rest of the file. Remove it."],
       { tags: ["unnecessary"] },
     ],
     [
       `${head}${wrongField} // error-atlas-disable-line wrong-field unknown-code, wrong-feidl`,
-      ["unknown-code finds nothing on this line. Remove it.", 'There is no rule "wrong-feidl". Remove it.'],
+      [
+        "Unused suppression: no unknown-code problem on this line. Remove it.",
+        'Unknown rule "wrong-feidl". Remove it.',
+      ],
       { each: [{ tags: ["unnecessary"] }, { tags: ["unnecessary"] }] },
     ],
     [
       "f(); // error-atlas-disable-line wrong-feild",
-      ['There is no rule "wrong-feild". Did you mean "wrong-field"?'],
+      ['Unknown rule "wrong-feild". Did you mean "wrong-field"?'],
       { tags: ["unnecessary"] },
     ],
   ],

@@ -6,7 +6,9 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { lineEnd, lineStart, wholeLines } from "../../text/layout.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { Span } from "../../text/span.ts";
+import type { Worded } from "../../text/wording.ts";
 import type { Edit, Finding, Suppressed, SuppressionRule } from "../rule.ts";
+import { messages, titles } from "./messages.ts";
 
 const id = "unused-suppression";
 
@@ -83,25 +85,29 @@ function findingsIn(
   used: ReadonlySet<string>,
   ruleIds: readonly string[],
 ): readonly Finding[] {
-  if (suppression.rules.length === 0)
-    return used.size > 0 ? [] : [wholeFinding(suppression, source, nothingThere(suppression, undefined))];
-  const judged = suppression.rules.map((name) => judge(name, suppression, used, ruleIds));
+  const { rules, kind } = suppression;
+  if (rules.length === 0)
+    return used.size > 0 ? [] : [wholeFinding(suppression, source, messages.all[kind]({}))];
+  const judged = rules.map((name) => judge(name, suppression, used, ruleIds));
   const goes = judged.map(({ fault, meant }) => fault !== "none" && meant === undefined);
   if (!goes.includes(false)) {
-    const faults = judged.map((each) => describe(each, suppression));
-    return [wholeFinding(suppression, source, [...new Set(faults)].join(" "))];
+    const [first] = judged;
+    const isUnknown = first && judged.length === 1 && first.fault === "unknown";
+    const ids = [...new Set(rules.map((rule) => rule.id))];
+    const message = isUnknown ? messages.unknown({ rule: first.name.id }) : messages[kind]({ rules: ids });
+    return [wholeFinding(suppression, source, message)];
   }
-  return judged.flatMap((each, index): Finding[] => {
-    const { name, fault, meant } = each;
+  return judged.flatMap(({ name, fault, meant }, index): Finding[] => {
+    const { id: rule, span } = name;
     if (fault === "none") return [];
-    const message = describe(each, suppression);
     if (meant === undefined) {
-      const removed = { span: removalOf(index, goes, suppression.rules), newText: "" };
-      return [finding(name.span, message, "Remove it.", `Remove ${name.id} from the comment`, [removed])];
+      const message = fault === "unknown" ? messages.unknown({ rule }) : messages[kind]({ rules: [rule] });
+      const removed = { span: removalOf(index, goes, rules), newText: "" };
+      return [finding(span, message, titles.removeRule({ rule }), [removed])];
     }
     return [
-      finding(name.span, message, `Did you mean "${meant}"?`, `Change to ${meant}`, [
-        { span: name.span, newText: meant },
+      finding(span, messages.misspelled({ rule, near: meant }), titles.change({ rule: meant }), [
+        { span, newText: meant },
       ]),
     ];
   });
@@ -121,37 +127,15 @@ function judge(
   return { name, fault: "unknown", meant: isNamed ? undefined : near };
 }
 
-function describe({ name, fault }: Judged, suppression: Suppression): string {
-  return fault === "unknown" ? `There is no rule "${name.id}".` : nothingThere(suppression, name.id);
-}
-
-function nothingThere({ kind }: Suppression, rule: string | undefined): string {
-  const where =
-    kind === "next-line" ? "on the next line" : kind === "line" ? "on this line" : "in the rest of the file";
-  return rule === undefined ? `Nothing is found ${where}.` : `${rule} finds nothing ${where}.`;
-}
-
-function wholeFinding(suppression: Suppression, source: string, why: string): Finding {
+function wholeFinding(suppression: Suppression, source: string, message: Worded): Finding {
   const removed = removalOfComment(suppression.place, source);
-  return finding(
-    suppression.span,
-    `This comment suppresses nothing. ${why}`,
-    "Remove it.",
-    "Remove the comment",
-    removed === undefined ? undefined : [removed],
-  );
+  return finding(suppression.span, message, titles.removeComment({}), removed && [removed]);
 }
 
-function finding(
-  span: Span,
-  fault: string,
-  advice: string,
-  title: string,
-  edits: readonly Edit[] | undefined,
-): Finding {
+function finding(span: Span, message: Worded, title: Worded, edits: readonly Edit[] | undefined): Finding {
   return {
     span,
-    message: `${fault} ${advice}`,
+    message,
     tags: ["unnecessary"],
     related: [],
     fixes: edits === undefined ? [] : [{ title, edits, preferred: true }],

@@ -169,21 +169,17 @@ export const isEmpty = (body) => body.error.type === "insufficient_funds_error";
   messages: [
     [
       `${ltx}if (error.type === "insufficient_balance") pay();`,
-      ['"insufficient_balance" belongs to VIDIO. For LTX, use insufficient_funds_error (402).'],
+      ['Use "insufficient_funds_error" for LTX: "insufficient_balance" belongs to VIDIO.'],
       { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       `${pureframe}if (body.detail.code === "insufficient_credits") pay();`,
-      [
-        '"insufficient_credits" belongs to VideoConduit. For PureFrame, use INSUFFICIENT_CREDITS (402), in upper case.',
-      ],
+      ['Use "INSUFFICIENT_CREDITS" for PureFrame: "insufficient_credits" belongs to VideoConduit.'],
       { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
       `${pipevideo}if (!res.ok && body.code === "insufficient_credits") pay();`,
-      [
-        '"insufficient_credits" belongs to VideoConduit. Pipevideo documents no code for this. Use the status 400.',
-      ],
+      ['"insufficient_credits" belongs to VideoConduit; Pipevideo documents no code for this. Test for 400.'],
       { related: ["1: fetch(…): API detected: Pipevideo, from fetch(…api.pipevideo.co…) on line 1."] },
     ],
     [
@@ -191,15 +187,15 @@ export const isEmpty = (body) => body.error.type === "insufficient_funds_error";
 const { error } = await res.json();
 if (error.type === "COLLECTION_NAME_TAKEN") rename();`,
       [
-        '"COLLECTION_NAME_TAKEN" belongs to PureFrame. VIDIO documents no such error. Check which API sent this response.',
+        '"COLLECTION_NAME_TAKEN" belongs to PureFrame; VIDIO documents no such error. Check which API sent this response.',
       ],
       { related: ["1: fetch(…): API detected: VIDIO, from fetch(…vidio.ai…) on line 1."] },
     ],
     [
       `${ltx}if (error.type === "SEARCH_UNAVAILABLE" || error.type === "upstream_error") wait();`,
       [
-        '"SEARCH_UNAVAILABLE" belongs to PureFrame. For LTX, use service_unavailable (503).',
-        '"upstream_error" belongs to VideoConduit. LTX documents no such error. Check which API sent this response.',
+        'Use "service_unavailable" for LTX: "SEARCH_UNAVAILABLE" belongs to PureFrame.',
+        '"upstream_error" belongs to VideoConduit; LTX documents no such error. Check which API sent this response.',
       ],
       {
         each: [

@@ -5,9 +5,10 @@ import type { Reference } from "../../references/model.ts";
 import { hasStatus } from "../../references/statusSet.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { changeTo, judgedReferences, placeOf, writtenAt } from "../constants.ts";
-import type { Findings, Fix, Rule } from "../rule.ts";
-import { becauseOf, listStatuses } from "../support.ts";
+import type { Finding, Findings, Fix, Rule } from "../rule.ts";
+import { becauseOf, statusesOf } from "../support.ts";
 import { asWritten, unknownValue } from "../unknownValues.ts";
+import { messages } from "./messages.ts";
 import { isShared } from "./shared.ts";
 
 /** More names than these help nobody to choose. */
@@ -119,36 +120,18 @@ function isCaseOf(name: string, value: Reference["value"]): boolean {
 
 function messageFor(
   reference: Reference,
-  { name }: Catalog,
+  { name: api }: Catalog,
   others: readonly EntryRef[],
   same: readonly Entry[],
-): string {
-  const owners = [...new Set(others.map(({ catalog }) => catalog.name))].join(" and ");
-  const foreign = `"${reference.value}" belongs to ${owners}.`;
-  if (same.length === 0)
-    return `${foreign} ${name} documents no such error. Check which API sent this response.`;
+): Finding["message"] {
+  const owners = [...new Set(others.map(({ catalog }) => catalog.name))];
+  const value = String(reference.value);
+  if (same.length === 0) return messages.noError({ api, owners, value });
   const names = namesOf(same, reference);
-  const statuses = listStatuses([...new Set(same.flatMap((entry) => entry.statuses))]);
-  if (names.length === 0) return `${foreign} ${name} documents no code for this. Use the status ${statuses}.`;
-  if (names.length > MOST_NAMES) return `${foreign} Use one of the codes of ${name} for ${statuses}.`;
-  const [only] = names;
-  const inCase = names.length === 1 && only && isCaseOf(only, reference.value) ? `, in ${caseOf(only)}` : "";
-  return `${foreign} For ${name}, use ${named(names, same)}${inCase}.`;
-}
-
-function caseOf(name: string): string {
-  if (name === name.toUpperCase()) return "upper case";
-  return name === name.toLowerCase() ? "lower case" : "mixed case";
-}
-
-/** "INSUFFICIENT_CREDITS (402)", "A (402) or B (409)". */
-function named(names: readonly string[], entries: readonly Entry[]): string {
-  const parts = names.map((name) => {
-    const statuses = entries.flatMap((entry) => ((entry.code ?? entry.type) === name ? entry.statuses : []));
-    return `${name} (${listStatuses(statuses)})`;
-  });
-  const last = parts.pop() ?? "";
-  return parts.length === 0 ? last : `${parts.join(", ")} or ${last}`;
+  const statuses = statusesOf(same);
+  if (names.length === 0) return messages.noName({ api, owners, statuses, value });
+  if (names.length > MOST_NAMES) return messages.oneOfMany({ api, owners, statuses, value });
+  return messages.otherName({ api, names, owners, value });
 }
 
 function fixesFor(

@@ -150,7 +150,7 @@ describe("a code at a second place", () => {
       preset: "strict",
       severity: "information",
       fixes: [],
-      message: 'VideoConduit documents the error code only at "code". Remove "error.code".',
+      message: 'Remove "error.code": VideoConduit documents the error code only at "code".',
       related: [],
     });
   });
@@ -169,7 +169,7 @@ testRule(wrongField, {
   messages: [
     [
       '{"url":"https://api.studio.example/renders","status":429,"body":{"code":"busy","retryAfter":5}}',
-      ['Studio documents "retry_after", not "retryAfter". Rename the key.'],
+      ['Rename "retryAfter" to "retry_after", as Studio documents it.'],
       jsonc,
     ],
   ],

@@ -16,6 +16,7 @@ import { entriesNamedIn, formsFor } from "../bodyForms.ts";
 import type { Findings } from "../rule.ts";
 import { becauseOf, documentedStatuses } from "../support.ts";
 import { hasPath } from "./documentedPaths.ts";
+import { messages, titles } from "./messages.ts";
 
 /** The findings in the bodies of data. What code sends may be its own. */
 export function* wrongKeys(document: ResolvedDocument): Findings {
@@ -82,13 +83,14 @@ function* checkStrays(
       taken.add(meant);
       const span = withoutQuotes(stray.property.key.span, source);
       const right = pathText(toPointer([...stray.path, meant.name]));
+      const path = pathText(toPointer(wrong));
       yield {
         span,
-        message: `${catalog.name} documents "${right}", not "${pathText(toPointer(wrong))}". Rename the key.`,
+        message: messages.wrongKey({ api: catalog.name, path, right }),
         related,
         fixes: [
           {
-            title: `Rename to ${meant.name}`,
+            title: titles.rename({ name: meant.name }),
             edits: [{ span, newText: JSON.stringify(meant.name).slice(1, -1) }],
             preferred: true,
           },
@@ -100,7 +102,11 @@ function* checkStrays(
       const { property, path, right } = second;
       yield {
         span: withoutQuotes(property.key.span, source),
-        message: `${catalog.name} documents the error code only at "${pathText(right)}". Remove "${pathText(toPointer(path))}".`,
+        message: messages.secondCode({
+          api: catalog.name,
+          path: pathText(toPointer(path)),
+          right: pathText(right),
+        }),
         // Whoever records bodies may add to them.
         severity: "information",
         preset: "strict",

@@ -6,6 +6,7 @@ import type { ResolvedDocument } from "../../resolve/document.ts";
 import { samePath } from "../../text/path.ts";
 import type { Span } from "../../text/span.ts";
 import type { Edit, Fix } from "../rule.ts";
+import { titles } from "./messages.ts";
 
 export interface Move {
   readonly document: ResolvedDocument;
@@ -26,7 +27,7 @@ export function moveTo(right: readonly string[], reference: Reference, move: Mov
     spans.length >= path.length - common
       ? inPlace(spans.slice(common - path.length), right.slice(common), source)
       : inSteps(common, path, right, reference, move);
-  return edits ? [{ title: `Change to ${right.join(".")}`, edits, preferred: true }] : [];
+  return edits ? [{ title: titles.changePath({ path: right.join(".") }), edits, preferred: true }] : [];
 }
 
 /** All that differs is written here. */

@@ -326,12 +326,12 @@ try {
       `const res = await fetch("https://api.ltx.video/v1/text-to-video");
 const body = await res.json();
 if (body.type === "rate_limit_error") wait();`,
-      ['"type" is "error" in all error bodies of LTX, so it does not tell errors apart. Read "error.type".'],
+      ['Use "error.type": "type" is "error" in every LTX error body.'],
       { related: ["1: fetch(…): API detected: LTX, from fetch(…api.ltx.video…) on line 1."] },
     ],
     [
       `${pureframe}if (body.error.code === "SEARCH_UNAVAILABLE") wait();`,
-      ['PureFrame documents no "error.code" in error bodies. Read "detail.code".'],
+      ['Use "detail.code": PureFrame documents no "error.code" in error bodies.'],
       { related: ["1: fetch(…): API detected: PureFrame, from fetch(…api.pureframe.ai…) on line 1."] },
     ],
     [
@@ -339,8 +339,8 @@ if (body.type === "rate_limit_error") wait();`,
 const body = await res.json();
 if (!res.ok) report(body.code, body.message);`,
       [
-        'VIDIO documents no "code" in error bodies. Read "error.type".',
-        'VIDIO documents no "message" in error bodies. Read "error.message".',
+        'Use "error.type": VIDIO documents no "code" in error bodies.',
+        'Use "error.message": VIDIO documents no "message" in error bodies.',
       ],
       {
         each: [

@@ -14,6 +14,7 @@ import { wrongKeys } from "./bodyKeys.ts";
 import { hasPath } from "./documentedPaths.ts";
 import { reasonMeant } from "./failedOperations.ts";
 import { moveTo } from "./fixes.ts";
+import { messages } from "./messages.ts";
 import { isOtherForm } from "./otherForm.ts";
 
 /** Names under which APIs give a code, a type or a text: each may be looked for under a wrong one of them. */
@@ -118,14 +119,11 @@ if (!res.ok) {
       if (right === undefined || isOtherForm(reference.facts, catalog)) continue;
       if (constant === undefined && isOneOfSeveral(reference, tokensOf(right), isCompared, document))
         continue;
-      const path = origin.path.join(".");
-      const what =
-        constant === undefined
-          ? `${catalog.name} documents no "${path}" ${reason ? "of failed operations" : "in error bodies"}.`
-          : `"${path}" is "${constant}" in all error bodies of ${catalog.name}, so it does not tell errors apart.`;
+      const said = { api: catalog.name, path: origin.path.join("."), right: pathText(right) };
+      const message = reason === undefined ? messages.wrongPath(said) : messages.wrongReason(said);
       yield {
         span: reference.span,
-        message: `${what} Read "${pathText(right)}".`,
+        message: constant === undefined ? message : messages.constant({ ...said, constant }),
         related: becauseOf(catalog, evidence),
         fixes: moveTo(tokensOf(right), reference, {
           document,
