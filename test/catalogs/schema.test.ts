@@ -103,6 +103,10 @@ describe("snippets that editors offer", () => {
     ]);
   });
 
+  it("date what was read with the day they are inserted on", () => {
+    expect(JSON.stringify(snippets)).not.toMatch(/\d{4}-\d\d-\d\d/);
+  });
+
   it.each(snippets)("$label is valid as inserted", ({ name, body }) => {
     const target = name === "catalog" ? root : { ...root.definitions[name], definitions: root.definitions };
     expect(new Validator(target, "7", false).validate(inserted(body)).errors).toEqual([]);
@@ -164,6 +168,7 @@ describe("what the schema refuses", () => {
 /** A snippet's body as an editor inserts it: placeholders by their default or first choice, `^` marking what is no text. */
 function inserted(body: unknown): unknown {
   const text = JSON.stringify(body)
+    .replace("$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE", "2026-01-31")
     .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, "$1")
     .replace(/\$\{\d+:([^}]*)\}/g, "$1")
     .replace(/"\^([^"]*)"/g, "$1");

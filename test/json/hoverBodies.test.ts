@@ -19,7 +19,7 @@ describe("braces", () => {
       on: partial,
       lines: [
         "`insufficient_credits` · 402 Payment Required · VideoConduit",
-        "**Form** “Body of 402”, section Detailed Error Examples > 402 — Insufficient Credits",
+        "**Form** “Body of 402”, section Detailed Error Examples › 402 — Insufficient Credits",
         "- There: `detail`, `code`, `required`",
         "- Missing: `available` (integer, credits)",
         "- Wrong: `required` (a string, not integer)",

@@ -20,10 +20,11 @@ const properties: Readonly<Record<string, ManifestSetting>> = contributes.config
 const commands = contributes.commands.map(({ command }) => command).sort();
 
 interface ManifestSetting {
-  readonly type: string | readonly string[];
+  readonly type: string;
   readonly default: unknown;
   readonly scope: string;
-  readonly enum?: readonly (string | null)[];
+  readonly order: number;
+  readonly enum?: readonly string[];
   readonly markdownDescription: string;
 }
 
@@ -38,13 +39,21 @@ test("the settings are those that the server reads, with the same types, default
   }));
   const read = settingDefinitions.map((setting) => ({
     name: `${settingsSection}.${setting.name}`,
-    type: setting.default === null ? [setting.type, "null"] : setting.type,
+    type: setting.type,
     default: setting.default,
     scope: setting.scope,
     values: setting.values,
     description: `%${setting.descriptionKey}%`,
   }));
   expect(declared).toEqual(read);
+});
+
+test("no setting shows that it has no value, and each has a place of its own", () => {
+  const shown = Object.values(properties);
+  expect(
+    shown.filter((setting) => setting.default === null || setting.enum?.some((one) => one === null)),
+  ).toEqual([]);
+  expect(shown.map(({ order }) => order)).toEqual(shown.map((_, index) => index + 1));
 });
 
 test("the setting for rules offers every rule and every severity", () => {

@@ -4,6 +4,7 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
 import type { Entry, EntryRef, Retry } from "../catalog/model.ts";
 import { stepLists } from "../features/entryWords.ts";
+import { plainSource } from "../features/sourceWords.ts";
 import { type Line, type Painted, paint } from "../node/terminal.ts";
 import { printable } from "../text/printable.ts";
 
@@ -17,14 +18,6 @@ export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): 
     .byCondition(entry.condition)
     .filter((other) => other.catalog !== catalog && other.catalog.kind === "api")
     .map((other) => `${other.catalog.name} ${nameOf(other.entry)}`);
-  const { source } = entry;
-  const document = catalog.sources.find(({ id }) => id === source.source);
-  const cited = [
-    document?.title ?? source.source,
-    source.section,
-    document?.read && `read ${document.read}`,
-    source.url ?? document?.url,
-  ];
   return [
     headline({ catalog, entry }),
     ...wrap(printable(entry.meaning), WIDTH),
@@ -40,7 +33,7 @@ export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): 
       : []),
     ...(entry.note === undefined ? [] : fact("Note", entry.note)),
     ...(others.length === 0 ? [] : fact("Elsewhere", others.join(" · "))),
-    ...fact("Source", cited.filter((part) => part !== undefined).join(", ")),
+    ...fact("Source", plainSource(catalog, entry.source)),
     ...(example === undefined ? [] : ["", ...JSON.stringify(example, null, 2).split("\n")]),
   ];
 }

@@ -39,8 +39,9 @@ test("globs with dots, and rules, are values and no names of settings", () => {
   expect(parseSettings(raw)).toEqual({ settings: { ...defaultSettings, ...raw }, problems: [] });
 });
 
-test("a preset that is null leaves it to error-atlas.json", () => {
-  expect(parseSettings({ preset: null })).toEqual({ settings: defaultSettings, problems: [] });
+test("a preset that is left open leaves it to error-atlas.json", () => {
+  for (const preset of [null, "auto"])
+    expect(parseSettings({ preset })).toEqual({ settings: defaultSettings, problems: [] });
   expect(parseSettings({ preset: "strict" }).settings.preset).toBe("strict");
 });
 
@@ -60,7 +61,7 @@ test.each([
   ],
   [
     { preset: "loud" },
-    'The setting errorAtlas.preset must be one of recommended, strict, not "loud"; the default is used.',
+    'The setting errorAtlas.preset must be one of auto, recommended, strict, not "loud"; the default is used.',
   ],
   [
     { apis: { "*(a)b": "vidio" } },

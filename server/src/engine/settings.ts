@@ -29,8 +29,8 @@ export interface SettingDefinition {
   readonly type: "boolean" | "number" | "object" | "string";
   readonly default: unknown;
   readonly scope: "resource" | "window";
-  /** For `string`: the values it can have; null stands for "not set". */
-  readonly values?: readonly (string | null)[];
+  /** For `string`: the values it can have. */
+  readonly values?: readonly string[];
   /** The key of its description in package.nls.json. */
   readonly descriptionKey: string;
 }
@@ -48,11 +48,13 @@ export const defaultSettings: Settings = {
   maxFileSize: 5120,
 };
 
+/** VS Code hands over the default where nothing is set: it has to be a value that leaves the preset to error-atlas.json. */
+const LEFT_OPEN = "auto";
+
 export const settingDefinitions: readonly SettingDefinition[] = [
   define("enable", "boolean", defaultSettings.enable),
   define("apis", "object", defaultSettings.apis),
-  // VS Code hands over the default where nothing is set: only null leaves it to error-atlas.json.
-  { ...define("preset", "string", null), values: [null, ...presets] },
+  { ...define("preset", "string", LEFT_OPEN), values: [LEFT_OPEN, ...presets] },
   define("rules", "object", defaultSettings.rules),
   define("hover.relatedApis", "boolean", defaultSettings.hoverRelatedApis),
   define("codeLens.enabled", "boolean", defaultSettings.codeLensEnabled),
@@ -92,7 +94,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const settings: Settings = {
     enable: (values.get("enable") as boolean | undefined) ?? defaultSettings.enable,
     apis: parseApis(values.get("apis"), problems),
-    preset: values.get("preset") as Preset | undefined,
+    preset: presets.find((preset) => preset === values.get("preset")),
     rules: parseRules(values.get("rules"), problems),
     hoverRelatedApis:
       (values.get("hover.relatedApis") as boolean | undefined) ?? defaultSettings.hoverRelatedApis,
@@ -189,9 +191,7 @@ function expectation(definition: SettingDefinition): string {
     case "number":
       return "a number, 0 or more";
     case "string":
-      return definition.values
-        ? `one of ${definition.values.filter((value) => value !== null).join(", ")}`
-        : "a string";
+      return definition.values ? `one of ${definition.values.join(", ")}` : "a string";
     case "boolean":
       return "true or false";
   }

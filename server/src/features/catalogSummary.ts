@@ -4,6 +4,7 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Entry, LoadedCatalog } from "../catalog/model.ts";
 import { namePlaces } from "../catalog/places.ts";
 import type { CatalogSummary, EntrySummary } from "../protocol.ts";
+import { addressOf } from "./sourceWords.ts";
 
 /** Entries of a page: what takes no time to make and to send. */
 export const ENTRIES_A_PAGE = 1_000;
@@ -52,7 +53,7 @@ function entrySummary(
   index: CatalogIndex,
   line: number,
 ): EntrySummary {
-  const url = entry.source.url ?? catalog.sources.find((source) => source.id === entry.source.source)?.url;
+  const url = addressOf(catalog, entry.source);
   return {
     catalogId: catalog.id,
     entryId: entry.id,

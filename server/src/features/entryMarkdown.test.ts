@@ -110,7 +110,7 @@ describe("renderEntry", () => {
 
       **In other APIs:** LTX \`insufficient_funds_error\` (402) · 3 more
 
-      Source: PureFrame API documentation: Error Codes, Error code reference > Billing & credits, read 2026-11-20 · Detected from \`fetch(…api.pureframe.ai…)\` on line 12"
+      Source: PureFrame, “Error Codes” › Error code reference › Billing & credits (read 2026-11-20) · Detected from \`fetch(…api.pureframe.ai…)\` on line 12"
     `);
   });
 
@@ -146,7 +146,7 @@ describe("renderEntry", () => {
       { "detail": "Rate limit exceeded. Retry after 5 seconds.", "retry_after": 5 }
       \`\`\`
 
-      Source: VideoConduit API documentation: Error Codes, HTTP Status Codes, read 2026-11-20"
+      Source: VideoConduit, “Error Codes” › HTTP Status Codes (read 2026-11-20)"
     `);
   });
 
@@ -166,7 +166,7 @@ describe("renderEntry", () => {
 
       **Retry** only after a change. Fix the input first.
 
-      Source: Pipevideo documentation: Errors, Status codes, read 2026-11-20"
+      Source: Pipevideo, “Errors” › Status codes (read 2026-11-20)"
     `);
   });
 
@@ -185,7 +185,7 @@ describe("renderEntry", () => {
 
       **Suggestions** Make sure that the account has credits and can be charged.
 
-      Source: Pipevideo documentation: Errors, Generation failures, read 2026-11-20"
+      Source: Pipevideo, “Errors” › Generation failures (read 2026-11-20)"
     `);
   });
 
@@ -309,7 +309,7 @@ describe("renderStatus", () => {
       - \`PAYMENT_METHOD_REQUIRED\` No saved payment method
       - … and 3 more
 
-      Source: PureFrame API documentation: Error Codes, HTTP status codes, read 2026-11-20 · Detected from the directive on line 1"
+      Source: PureFrame, “Error Codes” › HTTP status codes (read 2026-11-20) · Detected from the directive on line 1"
     `);
   });
 
@@ -324,7 +324,7 @@ describe("renderStatus", () => {
 
       **Retry** only after a change. Credits have to be added, or the cost lowered, first.
 
-      Source: LTX API documentation: Error Handling, HTTP Status Codes > 402 - Payment Required, read 2026-11-20"
+      Source: LTX, “Error Handling” › HTTP Status Codes › 402 - Payment Required (read 2026-11-20)"
     `);
   });
 
@@ -346,7 +346,20 @@ describe("renderField", () => {
 
       Documented for 400, 402, 403, 409, 500, 502, 503. Not in the bodies of 401, 404, 422, 429.
 
-      Source: VideoConduit API documentation: Error Codes, Error Response Format, read 2026-11-20"
+      Source: VideoConduit, “Error Codes” › Error Response Format (read 2026-11-20)"
+    `);
+  });
+
+  test("that says another thing with another status", () => {
+    expect(renderField(catalog("videoconduit"), "/detail")).toMatchInlineSnapshot(`
+      "\`detail\` · string or array · VideoConduit
+
+      - 400, 401, 402, 403, 404, 409, 429, 500, 502, 503: What went wrong, as text for people.
+      - 422: One element for each field error.
+
+      Known: \`Invalid or missing API key\`, \`Insufficient credits\`, \`Could not extract info from URL: Unsupported URL\`, \`Rate limit exceeded. Retry after {seconds} seconds.\`.
+
+      Source: VideoConduit, “Error Codes” › Error Response Format (read 2026-11-20)"
     `);
   });
 
@@ -360,7 +373,7 @@ describe("renderField", () => {
 
       Documented for 429. May be absent.
 
-      Source: Pipevideo documentation: Errors, Error shape, read 2026-11-20 · Detected from a reason"
+      Source: Pipevideo, “Errors” › Error shape (read 2026-11-20) · Detected from a reason"
     `);
   });
 
@@ -374,7 +387,7 @@ describe("renderField", () => {
 
       Documented for 400, 401, 402, 413, 422, 429, 500, 503.
 
-      Source: LTX API documentation: Error Handling, Error Response Format, read 2026-11-20"
+      Source: LTX, “Error Handling” › Error Response Format (read 2026-11-20)"
     `);
   });
 
@@ -386,7 +399,7 @@ describe("renderField", () => {
 
       Documented for 422.
 
-      Source: VideoConduit API documentation: Error Codes, Detailed Error Examples > 422 — Validation Error, read 2026-11-20"
+      Source: VideoConduit, “Error Codes” › Detailed Error Examples › 422 — Validation Error (read 2026-11-20)"
     `);
   });
 

@@ -3,7 +3,15 @@
 // entryWords.ts, how a hover is shortened in hoverParts.ts.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { AsyncOperation, Catalog, Discriminator, EntryRef, Pointer } from "../catalog/model.ts";
+import type {
+  AsyncOperation,
+  Catalog,
+  Discriminator,
+  EntryRef,
+  Field,
+  Pointer,
+  Shape,
+} from "../catalog/model.ts";
 import { codeSpan, escapeMarkdown, proseMarkdown, strong } from "../text/markdown.ts";
 import { type Reason, reasonMarkdown } from "../text/reason.ts";
 import { fieldPath, headline, shortName, statusWords, typeWords } from "./entryWords.ts";
@@ -105,18 +113,38 @@ export function renderField(
   const types = typeWords([...new Set(found.flatMap(({ field }) => field.types))]);
   const { unit, constant } = first.field;
   const discriminator = catalog.discriminators.find((one) => one.pointer === pointer);
+  const byStatus = meaningsByStatus(found);
   return paragraphs(
     `${codeSpan(fieldPath(pointer))} · ${escapeMarkdown(unit === undefined ? types : `${types}, ${unit}`)} · ${escapeMarkdown(catalog.name)}`,
-    [...new Set(found.map(({ field }) => field.meaning))].map(proseMarkdown).join(" "),
+    byStatus ?? [...new Set(found.map(({ field }) => field.meaning))].map(proseMarkdown).join(" "),
     constant !== undefined && `Always ${codeSpan(JSON.stringify(constant))}.`,
     discriminator && discriminatorText(catalog, discriminator),
     presenceText(
-      having.flatMap(({ statuses }) => statuses),
+      // The list has them.
+      byStatus === undefined ? having.flatMap(({ statuses }) => statuses) : [],
       lacking.flatMap(({ statuses }) => statuses),
       found.some(({ field }) => !field.required),
     ),
     footer(documentationText(catalog, first.shape.source), reason),
   );
+}
+
+/** What a field says with each status; undefined where that does not go by the status. */
+function meaningsByStatus(
+  found: readonly { readonly shape: Shape; readonly field: Field }[],
+): string | undefined {
+  const statusesOf = new Map<string, readonly number[]>();
+  for (const { shape, field } of found)
+    statusesOf.set(field.meaning, [...(statusesOf.get(field.meaning) ?? []), ...shape.statuses]);
+  const meanings = [...statusesOf];
+  if (meanings.length === 1 || meanings.some(([, statuses]) => statuses.length === 0)) return undefined;
+  return meanings
+    .map(([meaning, statuses]) => `- ${ascending(statuses)}: ${proseMarkdown(meaning)}`)
+    .join("\n");
+}
+
+function ascending(statuses: readonly number[]): string {
+  return [...new Set(statuses)].sort((a, b) => a - b).join(", ");
 }
 
 /** For which statuses a field is documented, and for which not where these are fewer. */
@@ -125,10 +153,11 @@ function presenceText(
   lacking: readonly number[],
   optional: boolean,
 ): string | undefined {
-  const inOrder = (statuses: readonly number[]) => [...statuses].sort((a, b) => a - b).join(", ");
   const parts = [
-    having.length > 0 ? `Documented for ${inOrder(having)}.` : "",
-    lacking.length > 0 && lacking.length < having.length ? `Not in the bodies of ${inOrder(lacking)}.` : "",
+    having.length > 0 ? `Documented for ${ascending(having)}.` : "",
+    lacking.length > 0 && (having.length === 0 || lacking.length < having.length)
+      ? `Not in the bodies of ${ascending(lacking)}.`
+      : "",
     optional ? "May be absent." : "",
   ];
   return parts.filter((part) => part !== "").join(" ");

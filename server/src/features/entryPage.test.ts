@@ -78,9 +78,9 @@ test("a page has everything that the catalog says of the entry", () => {
 
     ## Sources
 
-    - VideoConduit API documentation: Error Codes, HTTP Status Codes, read 2026-11-20
-    - VideoConduit API documentation: Error Codes, Detailed Error Examples > 429 — Rate Limited, read 2026-11-20
-    - VideoConduit API documentation: Error Codes, Error Handling Best Practices, read 2026-11-20"
+    - VideoConduit, “Error Codes” › HTTP Status Codes (read 2026-11-20)
+    - VideoConduit, “Error Codes” › Detailed Error Examples › 429 — Rate Limited (read 2026-11-20)
+    - VideoConduit, “Error Codes” › Error Handling Best Practices (read 2026-11-20)"
   `);
 });
 

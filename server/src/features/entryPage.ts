@@ -16,12 +16,12 @@ import {
   retryWords,
   sameCondition,
   shortName,
-  sourceWords,
   statusWords,
   stepLists,
 } from "./entryWords.ts";
 import type { Action, Block, Cell, Page, Section } from "./page/model.ts";
 import { waitsOf } from "./page/waits.ts";
+import { addressOf, sourceWords } from "./sourceWords.ts";
 
 /** The whole page. Sections without content are left out. */
 export function entryPage(ref: EntryRef, index: CatalogIndex): Page {
@@ -61,7 +61,7 @@ export function entryPage(ref: EntryRef, index: CatalogIndex): Page {
 
 /** What the page can be left for: the code, the documentation, the entry where it is written. */
 function actions({ catalog, entry }: EntryRef, params: EntryParams): readonly Action[] {
-  const address = entry.source.url ?? catalog.sources.find(({ id }) => id === entry.source.source)?.url;
+  const address = addressOf(catalog, entry.source);
   return [
     { title: "Copy Code", command: copyCodeCommand, argument: params },
     ...(address === undefined ? [] : [{ title: "Documentation", address }]),

@@ -5,7 +5,6 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type {
   Basis,
   Catalog,
-  Citation,
   Entry,
   EntryRef,
   Field,
@@ -16,7 +15,7 @@ import type {
 } from "../catalog/model.ts";
 import { shapesOf } from "../catalog/shapes.ts";
 import { pointerTokens } from "../text/jsonPlace.ts";
-import { codeSpan, escapeMarkdown, link, proseMarkdown, strong } from "../text/markdown.ts";
+import { codeSpan, escapeMarkdown, proseMarkdown, strong } from "../text/markdown.ts";
 
 /** "402 Payment Required", by the name of the HTTP registry; the number alone where that has none. */
 export function statusWords(index: CatalogIndex, status: number): string {
@@ -128,14 +127,6 @@ export function extraFields(catalog: Catalog, entry: Entry, status?: number): re
 export function limitWords({ what, amount, unit, per, note }: Limit): string {
   const said = `${escapeMarkdown(what)}: ${amount} ${escapeMarkdown(unit)}${per === undefined ? "" : ` per ${escapeMarkdown(per)}`}`;
   return note === undefined ? said : `${said}. ${proseMarkdown(note)}`;
-}
-
-/** "[Error Codes](https://…), section Billing, read 2026-11-20" */
-export function sourceWords(catalog: Catalog, { source, section, url }: Citation): string {
-  const document = catalog.sources.find(({ id }) => id === source);
-  const title = link(document?.title ?? source, url ?? document?.url);
-  const read = document?.read === undefined ? "" : `, read ${document.read}`;
-  return `${title}${section === undefined ? "" : `, ${escapeMarkdown(section)}`}${read}`;
 }
 
 /** The errors of other APIs for the same condition, up to three of each. Vocabularies that APIs share are none. */

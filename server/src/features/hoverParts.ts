@@ -6,7 +6,8 @@ import { exampleBody } from "../catalog/example.ts";
 import type { Catalog, Citation, Entry, EntryRef, Retry } from "../catalog/model.ts";
 import { openCatalogCommand, showEntryCommand } from "../protocol.ts";
 import { commandLink, fencedBlock, link, proseMarkdown, strong } from "../text/markdown.ts";
-import { extraFields, relatedWords, retryLabel, retryWords, sourceWords, stepLists } from "./entryWords.ts";
+import { extraFields, relatedWords, retryLabel, retryWords, stepLists } from "./entryWords.ts";
+import { addressOf, sourceWords } from "./sourceWords.ts";
 
 /** Characters of about two lines of VS Code's hover. */
 const TWO_LINES = 140;
@@ -108,7 +109,7 @@ export function documentationText(catalog: Catalog, source: Citation): string {
   return documentationLink(catalog, source) ?? `Source: ${sourceWords(catalog, source)}`;
 }
 
-function documentationLink(catalog: Catalog, { source, url }: Citation): string | undefined {
-  const made = link("Documentation", url ?? catalog.sources.find(({ id }) => id === source)?.url);
+function documentationLink(catalog: Catalog, citation: Citation): string | undefined {
+  const made = link("Documentation", addressOf(catalog, citation));
   return made.startsWith("[") ? made : undefined;
 }

@@ -33,7 +33,7 @@ describe("an entry as it will be presented", () => {
 
       **In other APIs:** Pipevideo 404 · 3 more
 
-      Source: Acme docs, Errors, read 2026-11-20"
+      Source: “Acme docs” › Errors (read 2026-11-20)"
     `);
   });
 

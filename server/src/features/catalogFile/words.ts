@@ -6,7 +6,8 @@ import type { Catalog, EntryRef, Shape, Source } from "../../catalog/model.ts";
 import { allRules } from "../../rules/registry.ts";
 import { codeSpan, escapeMarkdown, fencedBlock, link, proseMarkdown, strong } from "../../text/markdown.ts";
 import { renderCandidateLine } from "../entryMarkdown.ts";
-import { fieldWords, sourceWords, statusWords } from "../entryWords.ts";
+import { fieldWords, statusWords } from "../entryWords.ts";
+import { sourceWords } from "../sourceWords.ts";
 
 /** More elements of a list are only counted. */
 const MOST_ITEMS = 12;

@@ -6,6 +6,7 @@ import type { AnalysedDocument } from "../document.ts";
 import { footer, list, paragraphs, renderCandidateLine } from "../entryMarkdown.ts";
 import { fieldPath, headline, statusWords, typeWords } from "../entryWords.ts";
 import { documentationText } from "../hoverParts.ts";
+import { sectionWords } from "../sourceWords.ts";
 import { type BodyError, errorOf, namingValues } from "./bodyError.ts";
 import {
   fieldWithType,
@@ -110,7 +111,7 @@ function wrongWords({ kind, path, node, field: { types, constant } }: Wrong): st
 /** Where a form is documented, and how good that is. */
 function basisWords({ basis, guaranteed, source }: Shape): string {
   const words = [
-    source.section === undefined ? "" : `, section ${escapeMarkdown(source.section)}`,
+    source.section === undefined ? "" : `, section ${escapeMarkdown(sectionWords(source.section))}`,
     basis === "example" ? ", known from an example" : "",
     guaranteed ? "" : ", not guaranteed",
   ];
