@@ -175,6 +175,7 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     abilities,
     guard,
     engine,
+    documents,
     catalogs,
     uris,
     catalogFiles,

@@ -11,7 +11,7 @@ export function offersAt(
   offset: number,
   tabStops = true,
 ): readonly CompletionItem[] {
-  const items = completion(document, offset, tabStops)?.items ?? [];
+  const items = completion(document, offset, { tabStops })?.items ?? [];
   return items.toSorted((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
 }
 

@@ -220,7 +220,7 @@ function wrongOffers(document: AnalysedDocument): readonly string[] {
   const wrong: string[] = [];
   for (let offset = 0; offset <= source.length; offset += Math.ceil(source.length / MOST_OFFSETS)) {
     const { line, character } = text.positionAt(offset);
-    for (const { label, textEdit } of completion(document, offset, true)?.items ?? []) {
+    for (const { label, textEdit } of completion(document, offset, { tabStops: true })?.items ?? []) {
       const range = textEdit && "range" in textEdit ? textEdit.range : undefined;
       const isAround =
         range?.start.line === line &&

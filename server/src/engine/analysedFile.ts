@@ -13,7 +13,7 @@ import type {
 } from "vscode-languageserver-types";
 import type { Catalog } from "../catalog/model.ts";
 import { type CodeActionContext, codeActions } from "../features/codeActions.ts";
-import { completion } from "../features/completion.ts";
+import { type CompletionOptions, completion } from "../features/completion.ts";
 import { limited } from "../features/completionLimit.ts";
 import { definition } from "../features/definition.ts";
 import { type DiagnosticsOptions, diagnostics, isFound, shownDiagnostics } from "../features/diagnostics.ts";
@@ -69,11 +69,6 @@ export interface HoverAbilities {
   readonly showsFindingsInHovers?: boolean;
 }
 
-export interface CompletionOptions {
-  /** Whether the client has tab stops. */
-  readonly tabStops?: boolean;
-}
-
 export interface ShowOptions extends Pick<DiagnosticsOptions, "rulePage"> {
   /** All of them, also where there are more than an editor shows. */
   readonly all?: boolean;
@@ -104,9 +99,9 @@ export function analysedFile({ document, settings, dependencies }: Analysed): An
         ...(showsFindingsInHovers && { shown: (span) => isFound(there, span, { rules, preset }) }),
       });
     },
-    completion(position, { tabStops = false } = {}) {
+    completion(position, options) {
       const { document: there, offset } = at(position);
-      return limited(completion(there, offset, tabStops), text, offset);
+      return limited(completion(there, offset, options), text, offset);
     },
     definition(position, uriOf) {
       const { document: there, offset } = at(position);

@@ -21,21 +21,27 @@ import { completionInJson } from "./json/completion.ts";
 import { type Offer, offersFor } from "./offers.ts";
 import { rangeOf, referenceAt } from "./ranges.ts";
 
-/**
- * What can stand at `offset`, the likeliest first; null where nothing is known of the place, and in snippets. `tabStops`: whether the
- * client has them.
- */
+export interface CompletionOptions {
+  /** Whether the client has tab stops. */
+  readonly tabStops?: boolean;
+  /** Whether nobody asks but a space was typed: then only what is sure to be wanted is offered, where nothing stands yet. */
+  readonly afterSpace?: boolean;
+}
+
+/** What can stand at `offset`, the likeliest first; null where nothing is known of the place, and in snippets. */
 export function completion(
   document: AnalysedDocument,
   offset: number,
-  tabStops = false,
+  options: CompletionOptions = {},
 ): CompletionList | null {
-  if (document.references.json) return completionInJson(document, offset, tabStops);
+  if (document.references.json) return completionInJson(document, offset, options);
   const reference = referenceAt(document, offset);
   // What a constant stands for is typed where it is declared.
   if (reference === undefined || reference.constant || document.references.snippets) return null;
   if (isNoError(reference)) return null;
-  const apis = document.resolve(reference).candidates.filter(({ catalog }) => catalog.kind === "api");
+  const { candidates, certain } = document.resolve(reference);
+  if (options.afterSpace && !(isEmpty(reference) && certain)) return null;
+  const apis = candidates.filter(({ catalog }) => catalog.kind === "api");
   const place = editPlace(reference, offset, document);
   const items = apis.flatMap(({ catalog }, rank) =>
     offersFor(reference, catalog, document).map((offer, i) =>
@@ -59,6 +65,11 @@ export function resolveCompletion(item: CompletionItem, catalogs: CatalogIndex):
   return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 
+/** Whether nothing is written there yet. */
+function isEmpty({ value }: Reference): boolean {
+  return typeof value === "number" && Number.isNaN(value);
+}
+
 /** Where the text goes, and what has to be put around it. */
 interface EditPlace {
   readonly range: Range;
@@ -74,7 +85,7 @@ interface EditPlace {
 
 function editPlace(reference: Reference, offset: number, { text, references }: AnalysedDocument): EditPlace {
   const { span, quote, partial, kind } = reference;
-  if (typeof reference.value === "number" && Number.isNaN(reference.value)) {
+  if (isEmpty(reference)) {
     const at = { start: offset, end: offset };
     const style =
       kind === "status"

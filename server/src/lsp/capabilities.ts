@@ -4,8 +4,8 @@ import { type ServerCapabilities, TextDocumentSyncKind } from "vscode-languagese
 import { codeActionKinds } from "../features/codeActions.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 
-/** Characters after which a value may follow that is compared with a code, a type, a status or a field. */
-const COMPLETION_TRIGGERS = ['"', "'", "`", "."];
+/** Characters after which a value may follow that is compared with a code, a type, a status or a field; for spaces see afterSpace.ts. */
+const COMPLETION_TRIGGERS = ['"', "'", "`", ".", " "];
 
 /** The capabilities for this client: diagnostics are offered for pulling only to those who pull. */
 export function serverCapabilities(abilities: ClientAbilities): ServerCapabilities {

@@ -1,9 +1,11 @@
 // The language features on the wire: each request is answered by the engine's analysed file; for catalogs and error-atlas.json, by catalogFileAnswers.ts. The one place that registers these methods.
 
-import type { CompletionItem, Connection, Location } from "vscode-languageserver";
+import type { CompletionItem, Connection, Location, Position } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { OpenDocuments } from "../engine/openDocuments.ts";
+import { beginsValue } from "../features/afterSpace.ts";
 import { resolveCompletion } from "../features/completion.ts";
 import { findingSymbols } from "../features/workspaceSymbols.ts";
 import { inSlices } from "../text/slices.ts";
@@ -22,6 +24,7 @@ export interface HandlerOptions {
   readonly abilities: ClientAbilities;
   readonly guard: Guard;
   readonly engine: Pick<Engine, "opened">;
+  readonly documents: Pick<OpenDocuments, "get">;
   readonly catalogs: () => CatalogIndex;
   readonly uris: CatalogUris;
   readonly catalogFiles: CatalogFileAnswers;
@@ -31,12 +34,17 @@ export interface HandlerOptions {
 
 /** Registers the handlers. Documents that are closed, or not ours, are answered with nothing. */
 export function registerHandlers(options: HandlerOptions): void {
-  const { connection, abilities, guard, engine, catalogs, uris, catalogFiles, codeActions, uses } = options;
+  const { connection, abilities, guard, engine, documents, catalogs, uris, catalogFiles, codeActions, uses } =
+    options;
 
   const uriOf = ({ id }: Catalog) => {
     const loaded = catalogs().catalog(id);
     return loaded && uris.of(loaded);
   };
+
+  /** A line of an open document up to a position. */
+  const lineBefore = (uri: string, { line, character }: Position) =>
+    documents.get(uri)?.text.getText({ start: { line, character: 0 }, end: { line, character } }) ?? "";
 
   connection.onHover(
     guard.request("textDocument/hover", null, async (params) => {
@@ -55,10 +63,12 @@ export function registerHandlers(options: HandlerOptions): void {
 
   connection.onCompletion(
     guard.request("textDocument/completion", null, async (params) => {
-      const { textDocument, position } = params;
-      if (isCatalogFileUri(textDocument.uri)) return catalogFiles.completion(params);
+      const { textDocument, position, context } = params;
+      const afterSpace = context?.triggerCharacter === " ";
+      if (isCatalogFileUri(textDocument.uri)) return afterSpace ? null : catalogFiles.completion(params);
+      if (afterSpace && !beginsValue(lineBefore(textDocument.uri, position))) return null;
       const file = await engine.opened(textDocument.uri);
-      return file ? file.completion(position, abilities) : null;
+      return file ? file.completion(position, { tabStops: abilities.tabStops, afterSpace }) : null;
     }),
   );
 

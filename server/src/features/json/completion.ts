@@ -4,6 +4,7 @@ import type { CompletionList } from "vscode-languageserver-types";
 import { languageOf } from "../../parse/languages.ts";
 import { cursorIn, type JsonCursor } from "../../references/json/cursor.ts";
 import { lineEnd, lineStart } from "../../text/layout.ts";
+import type { CompletionOptions } from "../completion.ts";
 import type { AnalysedDocument } from "../document.ts";
 import { bodyOffers } from "./completionBodies.ts";
 import { itemsOf, type JsonOffer } from "./completionItems.ts";
@@ -12,22 +13,21 @@ import { bodyAround, levelsOf } from "./completionPlace.ts";
 import { statusKeyOffers, statusOffers } from "./completionStatuses.ts";
 import { valueOffers } from "./completionValues.ts";
 
-/**
- * What can be written at `offset` of a JSON document, the likeliest first; null where nothing is known of the place. `snippets`:
- * whether the client has tab stops.
- */
+/** What can be written at `offset` of a JSON document, the likeliest first; null where nothing is known of the place. */
 export function completionInJson(
   document: AnalysedDocument,
   offset: number,
-  snippets: boolean,
+  { tabStops = false, afterSpace = false }: CompletionOptions,
 ): CompletionList | null {
   const { json } = document.references;
   const cursor = json && cursorIn(json, document.source, offset);
   if (cursor === undefined) return null;
+  const isEmptyValue = cursor.place === "value" && cursor.typed.start === cursor.typed.end;
+  if (afterSpace && !isEmptyValue) return null;
   const offers = offersAt(cursor, document);
   if (offers.length === 0) return null;
   const sorted = offers.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
-  return { isIncomplete: false, items: [...itemsOf(sorted, cursor, document, snippets)] };
+  return { isIncomplete: false, items: [...itemsOf(sorted, cursor, document, tabStops)] };
 }
 
 function offersAt(cursor: JsonCursor, document: AnalysedDocument): readonly JsonOffer[] {
