@@ -13,7 +13,8 @@ import type {
 } from "vscode-languageserver-types";
 import type { Catalog } from "../catalog/model.ts";
 import { type CodeActionContext, codeActions } from "../features/codeActions.ts";
-import { type CompletionOptions, completion } from "../features/completion.ts";
+import { completion } from "../features/completion.ts";
+import type { CompletionOptions } from "../features/completionData.ts";
 import { limited } from "../features/completionLimit.ts";
 import { definition } from "../features/definition.ts";
 import { type DiagnosticsOptions, diagnostics, isFound, shownDiagnostics } from "../features/diagnostics.ts";

@@ -160,7 +160,9 @@ describe("where whole bodies can stand in the list", () => {
     const ends = [0, 1, 2, 3].flatMap((by) => [by, text.length - by]);
     for (const offset of [...ends, ...Array.from({ length: 120 }, (_, i) => start + i)]) {
       const offers = completion(documentAt(parted, offset), offset, { tabStops: true });
-      expect(offers, `at ${text.slice(offset - 20, offset)}`).toEqual(completion(whole, offset, { tabStops: true }));
+      expect(offers, `at ${text.slice(offset - 20, offset)}`).toEqual(
+        completion(whole, offset, { tabStops: true }),
+      );
       if (offers) shown++;
     }
     expect(shown).toBeGreaterThan(0);

@@ -14,19 +14,12 @@ import type { Catalog } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import { isNoError } from "../resolve/noError.ts";
 import { asWritten } from "../rules/unknownValues.ts";
-import { type ItemData, sortText } from "./completionData.ts";
+import { type CompletionOptions, type ItemData, sortText } from "./completionData.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { renderEntry, renderField } from "./entryMarkdown.ts";
 import { completionInJson } from "./json/completion.ts";
 import { type Offer, offersFor } from "./offers.ts";
 import { rangeOf, referenceAt } from "./ranges.ts";
-
-export interface CompletionOptions {
-  /** Whether the client has tab stops. */
-  readonly tabStops?: boolean;
-  /** Whether nobody asks but a space was typed: then only what is sure to be wanted is offered, where nothing stands yet. */
-  readonly afterSpace?: boolean;
-}
 
 /** What can stand at `offset`, the likeliest first; null where nothing is known of the place, and in snippets. */
 export function completion(
@@ -38,15 +31,15 @@ export function completion(
   const reference = referenceAt(document, offset);
   // What a constant stands for is typed where it is declared.
   if (reference === undefined || reference.constant || document.references.snippets) return null;
-  if (isNoError(reference)) return null;
+  if (isNoError(reference) || reference.declared === "members") return null;
   const { candidates, certain } = document.resolve(reference);
   if (options.afterSpace && !(isEmpty(reference) && certain)) return null;
   const apis = candidates.filter(({ catalog }) => catalog.kind === "api");
   const place = editPlace(reference, offset, document);
   const items = apis.flatMap(({ catalog }, rank) =>
-    offersFor(reference, catalog, document).map((offer, i) =>
-      itemOf(offer, catalog, sortText(offer, rank, i), place),
-    ),
+    offersFor(reference, catalog, document)
+      .filter(({ value }) => !isDeclared(value, reference))
+      .map((offer, i) => itemOf(offer, catalog, sortText(offer, rank, i), place)),
   );
   return items.length > 0 ? { isIncomplete: false, items } : null;
 }
@@ -63,6 +56,11 @@ export function resolveCompletion(item: CompletionItem, catalogs: CatalogIndex):
       ? undefined
       : renderField(catalog, data.pointer);
   return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+/** Whether an editor offers a value by itself, since types have it. */
+function isDeclared(value: string, { declared = [] }: Reference): boolean {
+  return declared !== "members" && declared.includes(value);
 }
 
 /** Whether nothing is written there yet. */

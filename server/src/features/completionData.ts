@@ -1,6 +1,13 @@
-// What a completion item carries to its resolution, and how likelihoods are sorted: for completion in code and in JSON alike.
+// What completion is asked with, what an item carries to its resolution, and how likelihoods are sorted: in code and in JSON alike.
 
 import type { Offer } from "./offers.ts";
+
+export interface CompletionOptions {
+  /** Whether the client has tab stops. */
+  readonly tabStops?: boolean;
+  /** Whether nobody asks but a space was typed: then only what is sure to be wanted is offered, where nothing stands yet. */
+  readonly afterSpace?: boolean;
+}
 
 /** What an item carries so that its documentation can be made later. */
 export interface ItemData {

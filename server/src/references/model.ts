@@ -75,6 +75,11 @@ export interface Reference extends Marks {
   readonly mayBeAbsent?: boolean;
   /** Where a constant stands for the value, and it is sure which one. */
   readonly constant?: Constant;
+  /**
+   * What types in source say can stand there, which an editor offers by itself: the members of what is read from (`"members"`), or
+   * these values, numbers as they are written.
+   */
+  readonly declared?: "members" | readonly string[];
 }
 
 /** A constant that stands at a place for its value: `Codes.NotFound`. */

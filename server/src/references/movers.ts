@@ -105,6 +105,7 @@ const reference = object<Reference>({
   statusText: same,
   mayBeAbsent: same,
   constant: object<Constant>({ use: span, here: span, elsewhere, quote: same }),
+  declared: same,
 });
 
 const request = object<Call>({

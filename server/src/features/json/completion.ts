@@ -4,7 +4,7 @@ import type { CompletionList } from "vscode-languageserver-types";
 import { languageOf } from "../../parse/languages.ts";
 import { cursorIn, type JsonCursor } from "../../references/json/cursor.ts";
 import { lineEnd, lineStart } from "../../text/layout.ts";
-import type { CompletionOptions } from "../completion.ts";
+import type { CompletionOptions } from "../completionData.ts";
 import type { AnalysedDocument } from "../document.ts";
 import { bodyOffers } from "./completionBodies.ts";
 import { itemsOf, type JsonOffer } from "./completionItems.ts";

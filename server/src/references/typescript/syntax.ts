@@ -41,7 +41,7 @@ export function unwrap(expression: ts.Expression): ts.Expression {
 }
 
 /** In a file without imports and exports the parser takes `await (x)` for a call of a function named `await`. */
-function awaitedOf({ expression, arguments: args }: ts.CallExpression): ts.Expression | undefined {
+export function awaitedOf({ expression, arguments: args }: ts.CallExpression): ts.Expression | undefined {
   const isAwait =
     args.length === 1 &&
     expression.kind === ts.SyntaxKind.Identifier &&

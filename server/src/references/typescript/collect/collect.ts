@@ -13,6 +13,7 @@ import { flowOf } from "../flow/flow.ts";
 import type { CallPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import { findBinding, type Scope } from "../outline/scopes.ts";
+import { createDeclaredTypes } from "../read/declaredTypes.ts";
 import { calleeNames } from "../read/dependencies.ts";
 import { describedLiterals } from "../read/described.ts";
 import type { Reader } from "../read/reader.ts";
@@ -49,6 +50,7 @@ export function collectReferences(
     calls: new CallNumbers(outline, evaluator),
     responses: createResponses(outline, evaluator),
     described: describedLiterals(outline, evaluator),
+    declared: createDeclaredTypes(outline, evaluator),
     decidedIfs: outline.decidedIfs,
   };
   for (const call of outline.calls) noteCall(call, reader);

@@ -53,6 +53,9 @@ export function fieldAt(place: AccessPlace, reader: Reader): Reference | undefin
     ...(facts ? { facts } : {}),
     ...place.marks,
     ...(subject.origin && isReadyForAbsence(place) ? { mayBeAbsent: true } : {}),
+    ...(reader.declared.hasMembers(place.from, place.scope, place.below ?? [])
+      ? { declared: "members" }
+      : {}),
   };
 }
 

@@ -49,6 +49,8 @@ export function referenceAt(
   if (constant) reference.constant = constant;
   if (place.marks) Object.assign(reference, place.marks);
   if (site !== undefined) reference.site = site;
+  const declared = declaredAt(place, reader);
+  if (declared) reference.declared = declared;
   if (place.test && source) {
     reference.decision = decisionAt(place.test, place.conditional, file);
     const isField = subject?.origin?.part === "body";
@@ -146,6 +148,7 @@ function missingAt(place: NotedPlace, reader: Reader): Reference | undefined {
   const end = start + (/^[ \t]*/.exec(reader.file.text.slice(start, start + 200))?.[0].length ?? 0);
   const { frame, scope, subject: tested } = place;
   const facts = source && tested && reader.narrower.factsAt(frame, source, tested, scope);
+  const declared = declaredAt(place, reader);
   return {
     kind,
     role: place.role,
@@ -156,7 +159,17 @@ function missingAt(place: NotedPlace, reader: Reader): Reference | undefined {
     subject,
     ...(facts ? { facts } : {}),
     ...(place.site === undefined ? {} : { site: place.site }),
+    ...(declared ? { declared } : {}),
   };
+}
+
+/** The values that what a place is compared with is declared to have. */
+function declaredAt(
+  { role, subject, scope, below }: NotedPlace,
+  { declared }: Reader,
+): Reference["declared"] {
+  if (subject === undefined || (role !== "comparison" && role !== "case")) return undefined;
+  return declared.literals(subject, scope, below?.names ?? []);
 }
 
 function subjectAt(place: NotedPlace, table: TableUse | undefined, reader: Reader): Partial<SourcedSubject> {

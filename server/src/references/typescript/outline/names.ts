@@ -44,7 +44,11 @@ export function visitDeclarations(list: ts.VariableDeclarationList, walker: Walk
   for (const declaration of list.declarations) {
     const { name, type, initializer } = declaration;
     const scope = isVar ? walker.functionScope : walker.scope;
-    const definition = initializer && expressionDefinition(initializer, walker);
+    const isPattern = name.kind !== ts.SyntaxKind.Identifier;
+    const definition = initializer && {
+      ...expressionDefinition(initializer, walker),
+      ...(isPattern && type && { type }),
+    };
     const isAgain =
       isVar && name.kind === ts.SyntaxKind.Identifier && scope.bindings?.has(name.text) === true;
     if (isAgain && definition) walker.assignValue(name.text, definition);
@@ -179,8 +183,10 @@ function visitParameter(parameter: ts.ParameterDeclaration, definition: Definiti
     walker.visit(initializer);
   }
   const isProperty = modifiers?.some((modifier) => modifier.kind !== ts.SyntaxKind.Decorator) === true;
-  if (isProperty && name.kind === ts.SyntaxKind.Identifier)
+  if (isProperty && name.kind === ts.SyntaxKind.Identifier) {
     walker.addMember(name.text, expressionDefinition(name, walker));
+    if (type) walker.scope.owner?.memberTypes.set(name.text, type);
+  }
 }
 
 /** `namespace N { … }`; what a module or the global scope is said to have, `declare module "m" { … }`, is looked through. */
@@ -209,6 +215,7 @@ export function visitClass(node: ts.ClassLikeDeclaration, walker: Walker): void 
     file: walker.file,
     name: node.name?.text,
     members: new Map(),
+    memberTypes: new Map(),
     base: base && { node: base.expression, scope: saved },
     construct: undefined,
     superCall: undefined,
@@ -234,7 +241,8 @@ function addClassMember(member: ts.ClassElement, outline: ClassOutline, walker: 
   if (name === undefined) return;
   switch (member.kind) {
     case ts.SyntaxKind.PropertyDeclaration: {
-      const { initializer } = member as ts.PropertyDeclaration;
+      const { initializer, type } = member as ts.PropertyDeclaration;
+      if (type) outline.memberTypes.set(name, type);
       if (initializer === undefined) return;
       nameFunction(initializer, name, walker);
       return walker.addMember(name, expressionDefinition(initializer, walker));

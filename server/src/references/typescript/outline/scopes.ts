@@ -58,6 +58,8 @@ export type Definition =
       readonly scope: Scope;
       readonly path: readonly string[];
       readonly without?: readonly string[];
+      /** What a destructuring pattern is annotated with, as a whole. */
+      readonly type?: ts.TypeNode;
     }
   | {
       readonly kind: "parameter";
@@ -120,6 +122,8 @@ export interface ClassOutline {
   readonly file: ts.SourceFile;
   readonly name: string | undefined;
   readonly members: Map<string, Definition[]>;
+  /** The types that its properties are declared to have. */
+  readonly memberTypes: Map<string, ts.TypeNode>;
   /** What it extends. */
   readonly base: Scoped | undefined;
   /** Its constructor, and the call to `super` in it. */

@@ -10,7 +10,7 @@ import type { Evaluator, Part } from "../values/model.ts";
 import type { DescribedLiteral } from "./describedTypes.ts";
 
 /** Methods and functions by which zod and valibot parse. */
-const PARSE_METHODS = ["parse", "parseAsync", "safeParse", "safeParseAsync"];
+export const PARSE_METHODS = ["parse", "parseAsync", "safeParse", "safeParseAsync"];
 
 /** More than the schemas of a file have parts: those that are used again and again are read again each time. */
 const MOST_PARTS = 2000;

@@ -5,6 +5,7 @@ import type { Assignments } from "../facts/assigned.ts";
 import type { Narrower } from "../facts/narrow.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Evaluator, Part } from "../values/model.ts";
+import type { DeclaredTypes } from "./declaredTypes.ts";
 import type { Responses } from "./responses.ts";
 import type { CallNumbers } from "./subject.ts";
 
@@ -18,6 +19,7 @@ export interface Reader {
   readonly responses: Responses;
   /** Literals of types and schemas that describe a part of a body. */
   readonly described: ReadonlyMap<ts.Node, Part>;
+  readonly declared: DeclaredTypes;
   /** What a comparison decides, by its literal. */
   readonly decidedIfs: Outline["decidedIfs"];
 }
