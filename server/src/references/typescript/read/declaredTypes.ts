@@ -24,11 +24,7 @@ export interface DeclaredTypes {
   /** Whether it is known which members a value has, below the names `below`. */
   hasMembers(from: ReadFrom, scope: Scope, below: readonly string[]): boolean;
   /** The literals that a value can only be; undefined where it can be something else, or nothing is declared. */
-  literals(
-    expression: ts.Expression,
-    scope: Scope,
-    below: readonly string[],
-  ): readonly string[] | undefined;
+  literals(expression: ts.Expression, scope: Scope, below: readonly string[]): readonly string[] | undefined;
 }
 
 export function createDeclaredTypes(outline: Outline, evaluator: Evaluator): DeclaredTypes {
