@@ -24,6 +24,7 @@ test.each([
     `${url}#a`,
   ],
   [{ id: "other" }, { section: "A" }, "PureFrame, “docs” › A", ""],
+  [{ read: undefined }, {}, "PureFrame, “Error Codes”", ""],
 ])("%j %j", (source, cited, markdown, address) => {
   const catalog = catalogWith(source);
   const citation = { source: "docs", ...cited };
