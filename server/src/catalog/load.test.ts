@@ -104,6 +104,12 @@ describe("a good catalog", () => {
     ["a byte order mark", `\uFEFF${file()}`],
     ["a $schema", file({ header: '"$schema": "./catalog.schema.json", "id": "acme", "name": "Acme",' })],
     ["Windows line ends", file().replaceAll("\n", "\r\n")],
+    [
+      "a library with what is its own",
+      file({
+        rest: `, "libraries": [{ "packages": ["acme"], "errors": [{ "thrown": true, "fields": { "requestId": null } }] }]`,
+      }),
+    ],
   ])("may have %s", (_, text) => {
     expect(said(text)).toEqual([]);
     expect(entryIds(text)).toEqual(["good"]);

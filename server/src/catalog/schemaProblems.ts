@@ -281,6 +281,8 @@ function isOfType(value: unknown, type: string): boolean {
       return isObject(value);
     case "integer":
       return Number.isInteger(value);
+    case "null":
+      return value === null;
     default:
       return typeof value === type;
   }

@@ -30,6 +30,14 @@ test("a catalog without faults", () => {
   expect(faultsOf(catalog({}))).toEqual([]);
 });
 
+test.each<[string, Partial<CatalogFile>]>([
+  ["that it has not all statuses", { complete: { statuses: false } }],
+  ["what statuses mean", { format: 2, statuses: [{ status: 402, meaning: "M", source }] }],
+])("a catalog that says %s may have entries without", (_, parts) => {
+  const entries = [{ ...entry, id: "gone", code: "GONE", shapes: ["error"], statuses: [] }];
+  expect(faultsOf(catalog({ ...parts, entries }))).toEqual([]);
+});
+
 test.each<[string, Partial<CatalogFile>, string]>([
   [
     "an extended glob",

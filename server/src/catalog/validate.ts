@@ -190,9 +190,14 @@ function* pointersInNoShape(catalog: Catalog, faults: Faults, written: Written):
   );
 }
 
-/** Errors of an API that come as a response come with a status. */
-function* missingStatuses({ kind, entries }: Catalog, faults: Faults): Slices<void> {
-  if (kind === "standard") return;
+/** Errors of an API that come as a response come with a status, which the catalog may say that it does not know. */
+function* missingStatuses(
+  { format, kind, complete, statuses, entries }: Catalog,
+  faults: Faults,
+): Slices<void> {
+  if (kind === "standard" || !complete.statuses) return;
+  // What the API says of statuses as such holds for entries that have none of their own.
+  if (format >= 2 && statuses.length > 0) return;
   yield* eachOf(entries, (entry, index) => {
     if (entry.channel !== "http" || entry.statuses.length > 0) return;
     faults.add(
