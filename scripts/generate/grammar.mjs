@@ -20,14 +20,16 @@ export const grammar = {
 };
 
 /**
- * Codes and types that are no common words: only these are marked, as a grammar cannot know which API a file is about.
+ * Codes and types that are no common words: only these are marked, as a grammar cannot know which API a file is about. Those of
+ * libraries and runtimes (`23505`, `ENOENT`) are not marked: they mean what they do by what a file imports.
  * @returns {Promise<string[]>} sorted, each once
  */
 async function distinctiveCodes() {
   const codes = new Set();
-  for (const file of await readdir(path.join(root, catalogFolder))) {
+  const files = await readdir(path.join(root, catalogFolder));
+  for (const file of files.filter((name) => name.endsWith(".error-catalog.json"))) {
     const catalog = JSON.parse(await readFile(path.join(root, catalogFolder, file), "utf8"));
-    if (catalog.kind === "standard") continue;
+    if (catalog.kind === "standard" || catalog.libraries !== undefined) continue;
     for (const { code, type, generic } of catalog.entries) {
       if (generic !== true) for (const value of [code, type]) if (value !== undefined) codes.add(value);
     }

@@ -1,6 +1,6 @@
 // @ts-check
 // THIRD_PARTY_NOTICES.md: the packages that are part of the built files, with their licences, from the bundler's own list of
-// what it took in. Packages used only for development are not in it.
+// what it took in, and the sources of the facts in catalogs. Packages used only for development are not in it.
 
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -35,6 +35,14 @@ async function noticesText() {
     "| package | version | licence |",
     "| --- | --- | --- |",
     ...packages.map(({ name, version, license }) => `| ${name} | ${version} | ${license} |`),
+    "",
+    "## Sources of the catalogs",
+    "",
+    "The built-in catalogs state facts (codes, statuses, short texts of messages) from these documents. What they mean is said in words of our own.",
+    "",
+    "| catalog | source | licence | where |",
+    "| --- | --- | --- | --- |",
+    ...(await catalogSources()),
     ...packages.flatMap(({ name, version, texts }) => [
       "",
       `## ${name} ${version}`,
@@ -42,6 +50,24 @@ async function noticesText() {
     ]),
     "",
   ].join("\n");
+}
+
+/** A row for each source of the catalogs that are made of facts. */
+async function catalogSources() {
+  const folder = path.join(root, "data/catalogs");
+  const found = await readdir(folder, { withFileTypes: true });
+  const rows = [];
+  for (const { name } of found
+    .filter((entry) => entry.isDirectory())
+    .sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    /** @type {import("../catalogs/facts.mjs").Facts} */
+    const { sources } = JSON.parse(await readFile(path.join(folder, name, "facts.json"), "utf8"));
+    for (const { title, licence, attribution, url } of sources) {
+      const said = attribution === undefined ? title : `${title}. ${attribution}`;
+      rows.push(`| ${name} | ${said} | ${licence === "NONE" ? "none stated" : licence} | <${url}> |`);
+    }
+  }
+  return rows;
 }
 
 /**

@@ -1,0 +1,22 @@
+// @ts-check
+// The list of all recipes: how the facts of a catalog are taken from its sources. One file each in recipes/.
+
+import { axios } from "./recipes/axios.mjs";
+import { dom } from "./recipes/dom.mjs";
+import { node } from "./recipes/node.mjs";
+import { postgres } from "./recipes/postgres.mjs";
+import { prisma } from "./recipes/prisma.mjs";
+import { stripe } from "./recipes/stripe.mjs";
+import { supabase } from "./recipes/supabase.mjs";
+import { undici } from "./recipes/undici.mjs";
+
+/**
+ * @typedef {object} Recipe
+ * @property {string} id the catalog's
+ * @property {readonly import("./source.mjs").Source[]} sources the first is the one that facts without another are of
+ * @property {(open: (source: string) => Promise<import("./source.mjs").Files>) => Promise<readonly import("./facts.mjs").Fact[]>} extract
+ *   what the sources state; a value may be found several times
+ */
+
+/** @type {readonly Recipe[]} */
+export const recipes = [axios, dom, node, postgres, prisma, stripe, supabase, undici];
