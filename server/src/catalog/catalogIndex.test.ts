@@ -23,6 +23,8 @@ const index = createCatalogIndex(
         hosts: [
           { host: "api.acme.dev", basePath: "/v1" },
           { host: "acme.video", subdomains: true },
+          { host: "{ref}.acme.cloud" },
+          { host: "s3.{region}.acme.store", subdomains: true },
         ],
         packages: ["@acme/sdk"],
         keyPrefixes: ["ac_", "ac_live_"],
@@ -187,6 +189,17 @@ describe("byUrl", () => {
     ["https://", undefined],
     ["", undefined],
     ["video", undefined],
+    ["https://abc.acme.cloud/rest/v1", "acme {ref}.acme.cloud"],
+    ["https://{}.acme.cloud", "acme {ref}.acme.cloud"],
+    ["https://acme.cloud", undefined],
+    ["https://a.b.acme.cloud", undefined],
+    ["https://a{}.acme.cloud", undefined],
+    ["https://s3.eu-1.acme.store/x", "acme s3.{region}.acme.store"],
+    ["https://s3.{}.acme.store", "acme s3.{region}.acme.store"],
+    ["https://b.s3.{}.acme.store", "acme s3.{region}.acme.store"],
+    ["https://{}.eu-1.acme.store", undefined],
+    ["https://s4.eu-1.acme.store", undefined],
+    ["https://s3.a.b.acme.store", undefined],
   ])("%j → %j", (url, expected) => {
     const match = index.byUrl(url);
     expect(match && `${match.catalog.id} ${match.host.host}`).toBe(expected);

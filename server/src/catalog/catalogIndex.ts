@@ -64,7 +64,10 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
   const exactly = refsOf<string>(({ messages }, text) => messages.exactly(text));
   const fitting = refsOf<string>(({ messages }, text) => messages.fitting(text));
   const byVariable = firstWith((part, name) => part.environmentVariables.has(name));
-  const byPackage = firstWith((part, name) => part.packages.has(name));
+  const byPackage = firstWith(
+    ({ packages, packageFamilies }, name) =>
+      packages.has(name) || packageFamilies.some((family) => name.startsWith(family)),
+  );
   return {
     revision,
     catalogs: parts.map(({ loaded }) => loaded),

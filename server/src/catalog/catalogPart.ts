@@ -1,6 +1,7 @@
 // What is looked up in one catalog, made once and kept while the catalog stays as it is; an index joins the parts of those in force.
 
 import { eachOf, type Slices } from "../text/slices.ts";
+import { fixedEnd } from "./hostIndex.ts";
 import { indexingMessages, type MessagePart } from "./messageIndex.ts";
 import type { Catalog, Detection, EntryRef, Host, LoadedCatalog } from "./model.ts";
 import { familyOf } from "./values.ts";
@@ -20,6 +21,8 @@ export interface CatalogPart {
   /** What tells that this API is meant; empty for a standard, which is never taken as the API of a file. */
   readonly hosts: ReadonlyMap<string, readonly Host[]>;
   readonly packages: ReadonlySet<string>;
+  /** How names of further packages begin (`@acme/client-`). */
+  readonly packageFamilies: readonly string[];
   readonly environmentVariables: ReadonlySet<string>;
 }
 
@@ -54,11 +57,13 @@ export function* indexingCatalog(loaded: LoadedCatalog): Slices<CatalogPart> {
   const messages = yield* indexingMessages(refs);
   const hosts = new Map<string, Host[]>();
   yield* eachOf(detected(catalog).hosts, (host) => {
-    const known = hosts.get(host.host);
+    const end = fixedEnd(host.host);
+    const known = hosts.get(end);
     if (known) known.push(host);
-    else hosts.set(host.host, [host]);
+    else hosts.set(end, [host]);
   });
-  const { packages, environmentVariables } = detected(catalog);
+  const { environmentVariables } = detected(catalog);
+  const packages = packagesOf(catalog);
   return {
     loaded,
     byEntry,
@@ -68,7 +73,8 @@ export function* indexingCatalog(loaded: LoadedCatalog): Slices<CatalogPart> {
     byCondition,
     messages,
     hosts,
-    packages: new Set(packages),
+    packages: new Set(packages.filter((name) => familyOf(name) === undefined)),
+    packageFamilies: packages.flatMap((name) => familyOf(name) ?? []),
     environmentVariables: new Set(environmentVariables),
   };
 }
@@ -79,6 +85,15 @@ function add<K>(groups: Map<K, EntryRef[]>, key: K | undefined, ref: EntryRef): 
   const group = groups.get(key);
   if (!group) groups.set(key, [ref]);
   else if (group.at(-1) !== ref) group.push(ref);
+}
+
+/**
+ * The packages that tell that this API is meant, those of its libraries too; a `*` at the end stands for anything. None for what arrives
+ * whatever is imported.
+ */
+export function packagesOf({ kind, ambient, detection, libraries }: Catalog): readonly string[] {
+  if (kind !== "api" || ambient) return [];
+  return [...new Set([...detection.packages, ...libraries.flatMap(({ packages }) => packages)])];
 }
 
 const nothing = { hosts: [], packages: [], environmentVariables: [] };

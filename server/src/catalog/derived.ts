@@ -16,13 +16,23 @@ interface Identity {
 /** An id made of what identifies the entry: `card-declined` of `card_declined`. */
 export function idFor(entry: Identity): string {
   const name = nameOf(entry);
-  const words = wordsOf(name)
-    .join("-")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-");
-  const id = words.slice(0, LONGEST_ID).replaceAll(/^-+|-+$/g, "");
+  const parts = wordsOf(name).flatMap((word) => word.toLowerCase().split(/[^a-z0-9]/));
+  const id = partsWithin(
+    LONGEST_ID,
+    parts.filter((part) => part !== ""),
+  );
   const signed = /^-\d/.test(name) ? `minus-${id}` : id;
   return signed === "" ? "error" : signed === "none" ? "none-error" : signed;
+}
+
+/** As many parts as there is room for, joined; of a first one that is too long its beginning. */
+function partsWithin(length: number, [first = "", ...rest]: readonly string[]): string {
+  let id = first.slice(0, length);
+  for (const part of rest) {
+    if (id.length + 1 + part.length > length) break;
+    id += `-${part}`;
+  }
+  return id;
 }
 
 /** Of an id, in UTF-16 code units, so that there is room for a number behind it. */

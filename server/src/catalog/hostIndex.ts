@@ -12,9 +12,9 @@ export interface HostMatch {
 
 /**
  * Gives the look-up by address: the host named exactly, else the closest one above it that takes subdomains; of several the first
- * whose `basePath` the path can begin with. An address may have `{}` for what is unknown, and no path at all. Scheme, port, query and
- * case of the host do not count; `user@` is not the host.
- * @param hostsNamed the hosts of that name, in the order in which their catalogs count
+ * whose `basePath` the path can begin with. An address may have `{}` for what is unknown, and no path at all; an unknown label of its
+ * host is one that varies there. Scheme, port, query and case of the host do not count; `user@` is not the host.
+ * @param hostsNamed the hosts whose `fixedEnd` is that, in the order in which their catalogs count
  */
 export function createHostIndex(
   hostsNamed: (name: string) => readonly HostMatch[],
@@ -26,7 +26,9 @@ export function createHostIndex(
     let exact = true;
     while (name !== "") {
       const match = hostsNamed(name).find(
-        ({ host }) => (exact || host.subdomains) && mayBegin(address.path, host.basePath),
+        ({ host }) =>
+          (host.host === name ? exact || host.subdomains : fits(address.host, host)) &&
+          mayBegin(address.path, host.basePath),
       );
       if (match) return match;
       exact = false;
@@ -34,6 +36,19 @@ export function createHostIndex(
     }
     return undefined;
   };
+}
+
+/** The labels of a host behind the last one that varies: `example.com` of `{ref}.example.com`; all where none does. */
+export function fixedEnd(host: string): string {
+  return host.slice(host.lastIndexOf("}") + 1).replace(/^\./, "");
+}
+
+/** Whether a host, `{}` for an unknown label, is one of those that a host with a varying label stands for. */
+function fits(name: string, { host, subdomains }: Host): boolean {
+  const labels = name.split(".").reverse();
+  const own = host.split(".").reverse();
+  if (subdomains ? labels.length < own.length : labels.length !== own.length) return false;
+  return own.every((label, index) => label.startsWith("{") || label === labels[index]);
 }
 
 /** Longest name of a host (RFC 1035, section 2.3.4), and some more for labels that are unknown. */
@@ -45,7 +60,7 @@ interface Address {
   readonly path: string;
 }
 
-/** Undefined where the host is not known to its end, as in `https://{}/v1` or `https://api.{}.com`. */
+/** Undefined where the host is not known to its end, as in `https://{}/v1` or `https://api{}.com`. */
 function parseAddress(url: string): Address | undefined {
   const [, scheme, rest = ""] = /^(?:(\{\}|[a-z][a-z\d+.-]*):)?\/\/(.*)$/is.exec(url) ?? [undefined, "", url];
   if (scheme && !/^(?:https?|wss?|\{\})$/i.test(scheme)) return undefined;
@@ -55,7 +70,7 @@ function parseAddress(url: string): Address | undefined {
   const path = end < 0 ? "" : (/^[^?#]*/.exec(rest.slice(end))?.[0] ?? "");
   if (scheme === "" && authority.includes("@")) return undefined;
   const named = authority.slice(authority.lastIndexOf("@") + 1);
-  const host = /^(?:\{\}\.)?[^{}:]+/.exec(named)?.[0];
+  const host = /^(?:\{\}\.)?[^{}:]+(?:(?<=\.)\{\}\.[^{}:]+)*/.exec(named)?.[0];
   const unknown = host === undefined ? undefined : unknownPath(named.slice(host.length));
   if (host === undefined || unknown === undefined) return undefined;
   const withoutDot = host.length > 1 && host.endsWith(".") ? host.slice(0, -1) : host;

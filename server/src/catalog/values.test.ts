@@ -166,3 +166,24 @@ test("a discriminator is found by its name", () => {
   expect(discriminatorNamed(catalog, "detail")?.kind).toBe("code");
   expect(discriminatorNamed(catalog, "none")).toBe(undefined);
 });
+
+describe("packages of libraries", () => {
+  const index = createCatalogIndex(
+    [loadedOf({ detection: { packages: ["pay"] }, libraries: [{ packages: ["@pay/client-*", "pay-js"] }] })],
+    1,
+  );
+  test.each([
+    ["pay", "pay"],
+    ["pay-js/pure", "pay"],
+    ["@pay/client-node", "pay"],
+    ["@pay/client-node/errors", "pay"],
+    ["@pay/other", undefined],
+  ])("%s is of %s", (name, id) => {
+    expect(index.byPackage(name)?.id).toBe(id);
+  });
+
+  test("of a runtime tell nothing", () => {
+    const ambient = loadedOf({ ambient: true, libraries: [{ packages: ["fs"] }] });
+    expect(createCatalogIndex([ambient], 1).byPackage("fs")).toBe(undefined);
+  });
+});

@@ -2,7 +2,10 @@
 // Searching and reading only; which files are looked at is uses.ts's, what a use is the analysis's to say.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { packagesOf } from "../catalog/catalogPart.ts";
+import { fixedEnd } from "../catalog/hostIndex.ts";
 import type { Entry } from "../catalog/model.ts";
+import { familyOf } from "../catalog/values.ts";
 import { createWordSearch } from "../text/wordSearch.ts";
 
 /** What was noticed in one text. */
@@ -21,8 +24,9 @@ export function evidenceWords(catalogs: CatalogIndex, hosts: Iterable<string>): 
   for (const { catalog } of catalogs.catalogs) {
     if (catalog.kind !== "api") continue;
     const { detection, entries } = catalog;
-    for (const { host } of detection.hosts) words.add(host);
-    for (const name of [...detection.packages, ...detection.environmentVariables]) words.add(name);
+    for (const { host } of detection.hosts) words.add(fixedEnd(host));
+    for (const name of packagesOf(catalog)) words.add(familyOf(name) ?? name);
+    for (const name of detection.environmentVariables) words.add(name);
     for (const entry of entries) {
       for (const name of namesOf(entry)) if (catalogs.isDistinctive(name)) words.add(name);
       for (const message of entry.messages) if (isSentence(message)) words.add(fixedPart(message));
@@ -103,8 +107,12 @@ function isExport(text: string, from: number): boolean {
   return start >= 0 && /^[\w$\s{},*]*$/.test(before.slice(start));
 }
 
-function namesOf({ code, type, label }: Entry): readonly string[] {
-  return [code, type, label].filter((name) => name !== undefined);
+/** A family by how its members begin. Numbers are no words: they stand everywhere. */
+function namesOf({ values, label }: Entry): readonly string[] {
+  const texts = Object.values(values)
+    .flat()
+    .filter((value) => typeof value === "string");
+  return [...texts.map((text) => familyOf(text) ?? text), ...(label === undefined ? [] : [label])];
 }
 
 /** As resolve/ takes it: fewer words are anybody's. */

@@ -105,7 +105,11 @@ function addressOf(catalog: Catalog, document: AnalysedDocument): Address {
   }
   const [host] = catalog.detection.hosts;
   if (host === undefined) return { origin: "*", path: "/*", method: "all" };
-  return { origin: `https://${host.host}`, path: `${host.basePath ?? ""}/*`, method: "post" };
+  return {
+    origin: `https://${host.host.replaceAll(/[{}]/g, "")}`,
+    path: `${host.basePath ?? ""}/*`,
+    method: "post",
+  };
 }
 
 function jsonText(body: unknown, source: string, indentation: string): string {
