@@ -75,6 +75,8 @@ function severityOf(entry: EntrySummary): { readonly icon: ThemeIcon; readonly s
   const warning = new ThemeColor("list.warningForeground");
   if (entry.deprecated) return { icon: new ThemeIcon("circle-slash"), spoken: "deprecated" };
   if (entry.channel === "async") return { icon: new ThemeIcon("history", warning), spoken: "later failure" };
+  if (entry.channel === "library")
+    return { icon: new ThemeIcon("package", warning), spoken: "error of a library" };
   const status = entry.statuses[0] ?? 0;
   if (status >= 500)
     return { icon: new ThemeIcon("error", new ThemeColor("list.errorForeground")), spoken: "server error" };

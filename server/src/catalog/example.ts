@@ -2,8 +2,9 @@
 // left out or shown as "…".
 
 import { pointerTokens } from "../text/jsonPlace.ts";
-import type { Catalog, Entry } from "./model.ts";
+import type { Catalog, Entry, Value } from "./model.ts";
 import { shapesOf } from "./shapes.ts";
+import { familyOf, wordsAt } from "./values.ts";
 
 /** Stands for a text that the source does not give. */
 export const UNKNOWN_TEXT = "…";
@@ -18,11 +19,14 @@ export function exampleBody(catalog: Catalog, entry: Entry, status?: number): un
   if (shape === undefined) return undefined;
   let body = shape.example;
   let isOthers = false;
-  for (const { kind, pointer } of catalog.discriminators) {
+  for (const discriminator of catalog.discriminators) {
+    const { kind, pointer } = discriminator;
     const tokens = pointerTokens(pointer);
     const present = valueAt(body, tokens);
-    if (typeof present !== "string") continue;
-    const own = kind === "message" ? entry.messages[0] : entry[kind];
+    if (typeof present !== "string" && typeof present !== "number") continue;
+    const [own] = wordsAt(entry, discriminator).filter(
+      (word) => kind === "message" || familyOf(word) === undefined,
+    );
     const value = own ?? (isOthers ? UNKNOWN_TEXT : present);
     // An example whose code or type is another's has another's message too.
     if (kind !== "message" && value !== present) isOthers = true;
@@ -40,7 +44,7 @@ function valueAt(body: unknown, tokens: readonly string[]): unknown {
 }
 
 /** A copy of `body` with another value at a path that it has. */
-function withValue(body: unknown, [token, ...rest]: readonly string[], value: string): unknown {
+function withValue(body: unknown, [token, ...rest]: readonly string[], value: Value): unknown {
   if (token === undefined) return value;
   if (Array.isArray(body)) {
     const index = token === "*" ? 0 : Number(token);

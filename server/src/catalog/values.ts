@@ -15,6 +15,23 @@ export function wordsAt(entry: Entry, { kind, name }: NamedDiscriminator): reado
   return kind === "message" ? entry.messages : valuesAt(entry, name);
 }
 
+/** The values that are texts of a body, families aside, which are in none. */
+export function textsAt(entry: Entry, discriminator: NamedDiscriminator): readonly string[] {
+  if (discriminator.kind === "message") return entry.messages;
+  return valuesAt(entry, discriminator.name).filter(
+    (value): value is string => typeof value === "string" && familyOf(value) === undefined,
+  );
+}
+
+/** What a program knows an error by: its code, else its value of a further discriminator, else its type. undefined: none of these. */
+export function nameInCode({ code, type, values }: Entry): string | undefined {
+  if (code !== undefined) return code;
+  const other = Object.values(values)
+    .flat()
+    .find((value) => `${value}` !== type);
+  return other === undefined ? type : `${other}`;
+}
+
 /** Whether an entry has this very value, or a family with it, at the discriminator of that name; a number is not its text. */
 export function hasValue(entry: Entry, name: string, value: Value): boolean {
   return valuesAt(entry, name).some((own) => stands(own, value));

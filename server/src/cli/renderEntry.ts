@@ -3,6 +3,7 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
 import type { Entry, EntryRef, Retry } from "../catalog/model.ts";
+import { nameInCode } from "../catalog/values.ts";
 import { stepLists } from "../features/entryWords.ts";
 import { plainSource } from "../features/sourceWords.ts";
 import { type Line, type Painted, paint } from "../node/terminal.ts";
@@ -22,6 +23,9 @@ export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): 
     headline({ catalog, entry }),
     ...wrap(printable(entry.meaning), WIDTH),
     "",
+    ...Object.entries(entry.values).flatMap(([name, values]) =>
+      values.map(String).includes(nameOf(entry)) ? [] : fact(labelOf(name), values.join(" or ")),
+    ),
     ...entry.messages.flatMap((message) => fact("Message", message)),
     ...entry.causes.flatMap(({ text }, i) => fact(i === 0 ? "Causes" : "", `· ${text}`)),
     ...stepLists(entry).flatMap(([title, steps]) =>
@@ -55,7 +59,13 @@ function headline({ catalog, entry }: EntryRef): readonly (string | Painted)[] {
 
 /** What a program would see of it: code or type; else the title. */
 function nameOf(entry: Entry): string {
-  return entry.code ?? entry.type ?? entry.title;
+  return nameInCode(entry) ?? entry.title;
+}
+
+/** Of a discriminator, as short as there is room for. */
+function labelOf(name: string): string {
+  const label = name.charAt(0).toUpperCase() + name.slice(1);
+  return label.length < LABEL_WIDTH ? label : `${label.slice(0, LABEL_WIDTH - 2)}…`;
 }
 
 function fact(label: string, text: string): readonly Line[] {

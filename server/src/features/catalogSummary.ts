@@ -3,6 +3,7 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Entry, LoadedCatalog } from "../catalog/model.ts";
 import { namePlaces } from "../catalog/places.ts";
+import { nameInCode } from "../catalog/values.ts";
 import type { CatalogSummary, EntrySummary } from "../protocol.ts";
 import { addressOf } from "./sourceWords.ts";
 
@@ -53,12 +54,13 @@ function entrySummary(
   index: CatalogIndex,
   line: number,
 ): EntrySummary {
+  const name = nameInCode(entry);
   const url = addressOf(catalog, entry.source);
   return {
     catalogId: catalog.id,
     entryId: entry.id,
     title: entry.title,
-    ...(entry.code !== undefined && { code: entry.code }),
+    ...(name !== undefined && name !== entry.type && { code: name }),
     ...(entry.type !== undefined && { type: entry.type }),
     ...(entry.label !== undefined && { label: entry.label }),
     messages: entry.messages,

@@ -12,6 +12,7 @@ import type {
   Pointer,
   Shape,
 } from "../catalog/model.ts";
+import { nameInCode, wordsAt } from "../catalog/values.ts";
 import { codeSpan, escapeMarkdown, proseMarkdown, strong } from "../text/markdown.ts";
 import { type Reason, reasonMarkdown } from "../text/reason.ts";
 import { fieldPath, headline, shortName, statusWords, typeWords } from "./entryWords.ts";
@@ -66,7 +67,7 @@ export function renderEntry(ref: EntryRef, options: EntryOptions): string {
 
 /** An entry in one line, for those that are less likely meant. */
 export function renderCandidateLine({ catalog, entry }: EntryRef): string {
-  const inCode = entry.code ?? entry.type;
+  const inCode = nameInCode(entry);
   const name = inCode === undefined ? strong(entry.title) : codeSpan(inCode);
   const statuses = entry.channel === "async" ? "later failure" : entry.statuses.join(", ");
   const label = [name, statuses, escapeMarkdown(catalog.name)].filter((part) => part !== "").join(" · ");
@@ -78,7 +79,7 @@ export function renderStatus(catalog: Catalog, status: number, { index, reason }
   const meaning = catalog.statuses.find((one) => one.status === status);
   const entries = catalog.entries.filter(({ statuses }) => statuses.includes(status));
   const lines = entries.map((entry) => {
-    const name = entry.code ?? entry.type;
+    const name = nameInCode(entry);
     return name === undefined
       ? proseMarkdown(entry.title)
       : `${codeSpan(name)} ${proseMarkdown(entry.title)}`;
@@ -163,10 +164,9 @@ function presenceText(
   return parts.filter((part) => part !== "").join(" ");
 }
 
-function discriminatorText(catalog: Catalog, { kind, stability, note }: Discriminator): string {
-  const values = new Set(
-    catalog.entries.flatMap((entry) => (kind === "message" ? entry.messages : (entry[kind] ?? []))),
-  );
+function discriminatorText(catalog: Catalog, discriminator: Discriminator): string {
+  const { stability, note } = discriminator;
+  const values = new Set(catalog.entries.flatMap((entry) => wordsAt(entry, discriminator).map(String)));
   const shown = [...values].slice(0, MOST_VALUES).map(codeSpan);
   const left = values.size - shown.length;
   const promise = {

@@ -4,6 +4,7 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
 import type { AsyncOperation, Catalog, Citation, Entry, EntryRef, Retry } from "../catalog/model.ts";
 import { shapesOf } from "../catalog/shapes.ts";
+import { familyOf, nameInCode } from "../catalog/values.ts";
 import { copyCodeCommand, type EntryParams, openCatalogCommand } from "../protocol.ts";
 import { jsonPlace } from "../text/jsonPlace.ts";
 import { codeSpan, escapeMarkdown, link, proseMarkdown, strong } from "../text/markdown.ts";
@@ -73,33 +74,71 @@ function subheading({ catalog, entry }: EntryRef, index: CatalogIndex): string {
   const statuses = entryStatusWords(index, entry);
   // "Too many requests · 429 Too Many Requests" says it twice.
   const isStatus = statuses.toLowerCase().endsWith(` ${entry.title.toLowerCase()}`);
-  return [isStatus ? "" : escapeMarkdown(entry.title), statuses, escapeMarkdown(catalog.name)]
+  const isName = entry.title === nameInCode(entry);
+  return [isStatus || isName ? "" : escapeMarkdown(entry.title), statuses, escapeMarkdown(catalog.name)]
     .filter((part) => part !== "")
     .join(" · ");
 }
 
-function heading({ code, type, title }: Entry): string {
-  const name = code ?? type;
-  return name === undefined ? escapeMarkdown(title) : codeSpan(name);
+function heading(entry: Entry): string {
+  const name = nameInCode(entry);
+  return name === undefined ? escapeMarkdown(entry.title) : codeSpan(name);
 }
 
 /** What it is told apart by, in a list: code, type, message, status, category, condition. */
 function facts({ catalog, entry }: EntryRef, index: CatalogIndex): readonly string[] {
-  const at = (kind: string) => {
-    const pointer = catalog.discriminators.find((one) => one.kind === kind)?.pointer;
+  const at = (name: string | undefined) => {
+    const pointer = catalog.discriminators.find((one) => one.name === name)?.pointer;
     return pointer === undefined ? "" : ` at ${codeSpan(fieldPath(pointer))}`;
   };
   const condition = entry.condition === undefined ? undefined : index.conditions.get(entry.condition);
   return [
-    entry.code !== undefined && `Code${at("code")}: ${codeSpan(entry.code)}`,
-    entry.type !== undefined && `Type${at("type")}: ${codeSpan(entry.type)}`,
+    ...Object.entries(entry.values).map(
+      ([name, values]) =>
+        `${discriminatorWords(name)}${at(name)}: ${values.map((value) => codeSpan(`${value}`)).join(" or ")}`,
+    ),
+    familyFact(entry),
+    arrivalFact(catalog, entry),
     entry.label !== undefined && `Name in the documentation, not in the body: ${codeSpan(entry.label)}`,
     entry.number !== undefined && `Number: ${entry.number}`,
-    ...entry.messages.map((message) => `Message${at("message")}: ${codeSpan(message)}`),
+    ...entry.messages.map(
+      (message) =>
+        `Message${at(catalog.discriminators.find(({ kind }) => kind === "message")?.name)}: ${codeSpan(message)}`,
+    ),
     entry.category !== undefined && `Category: ${escapeMarkdown(entry.category)}`,
-    condition && `Condition: ${escapeMarkdown(condition.title)}. ${proseMarkdown(condition.meaning)}`,
+    condition &&
+      `Condition${entry.derived.includes("condition") ? ", from the status" : ""}: ${escapeMarkdown(condition.title)}. ${proseMarkdown(condition.meaning)}`,
+    condition === undefined &&
+      entry.condition !== undefined &&
+      `Condition: ${codeSpan(entry.condition)}, which this version of Error Atlas does not know.`,
   ].filter((fact) => typeof fact === "string");
 }
+
+/** "Code", "Type", or the name that the API has for it. */
+function discriminatorWords(name: string): string {
+  return name === "code" ? "Code" : name === "type" ? "Type" : codeSpan(name);
+}
+
+function familyFact({ values }: Entry): string | undefined {
+  const families = Object.values(values)
+    .flat()
+    .flatMap((value) => familyOf(value) ?? []);
+  if (families.length === 0) return undefined;
+  return `It stands for all codes that begin with ${families.map(codeSpan).join(" or ")}.`;
+}
+
+/** What hands over an error that is no response. */
+function arrivalFact({ libraries, ambient }: Catalog, { channel }: Entry): string | undefined {
+  if (channel !== "library") return undefined;
+  if (ambient) return "It comes from the runtime, and is no response: it has no status.";
+  const packages = [...new Set(libraries.flatMap((library) => library.packages))];
+  const from =
+    packages.length === 0 ? "a library" : packages.slice(0, MOST_PACKAGES).map(codeSpan).join(", ");
+  return `It comes from ${from}, and is no response: it has no status.`;
+}
+
+/** More are not listed. */
+const MOST_PACKAGES = 4;
 
 function deprecation({ catalog, entry: { deprecated } }: EntryRef): readonly Block[] {
   if (!deprecated) return [];
@@ -174,19 +213,20 @@ function operation({ title, acceptedStatus, statePointer, ...rest }: AsyncOperat
 function related(ref: EntryRef, index: CatalogIndex): readonly Block[] {
   const others = sameCondition(ref, index);
   if (others.length === 0) return [];
+  const hasStatuses = [ref, ...others].some(({ entry }) => entry.channel !== "library");
   const rows = [ref, ...others].map(({ catalog, entry }): readonly (readonly Cell[])[] => {
     // A name that only the documentation has is not in any body.
-    const name = entry.code ?? entry.type;
+    const name = nameInCode(entry);
     const shown = name === undefined ? escapeMarkdown(entry.title) : codeSpan(name);
     const isThis = catalog === ref.catalog && entry === ref.entry;
     return [
       [escapeMarkdown(catalog.name)],
       [isThis ? shown : { text: shown, entry: { catalogId: catalog.id, entryId: entry.id } }],
-      [entry.channel === "async" ? "later" : entry.statuses.join(", ")],
+      ...(hasStatuses ? [[entry.channel === "async" ? "later" : entry.statuses.join(", ")]] : []),
       entry.retry === undefined ? [] : [retryWithoutNote(entry.retry)],
     ];
   });
-  return [{ kind: "table", head: ["API", "Error", "Status", "Try again"], rows }];
+  return [{ kind: "table", head: ["API", "Error", ...(hasStatuses ? ["Status"] : []), "Try again"], rows }];
 }
 
 function retryWithoutNote({ note: _, ...retry }: Retry): string {

@@ -14,6 +14,7 @@ import type {
   Retry,
 } from "../catalog/model.ts";
 import { shapesOf } from "../catalog/shapes.ts";
+import { nameInCode } from "../catalog/values.ts";
 import { pointerTokens } from "../text/jsonPlace.ts";
 import { codeSpan, escapeMarkdown, proseMarkdown, strong } from "../text/markdown.ts";
 
@@ -34,7 +35,7 @@ export function entryStatusWords(index: CatalogIndex, entry: Entry, first?: numb
 
 /** "`NOT_FOUND` · 404 Not Found · Acme": what it is called, when it comes, whose it is. */
 export function headline({ catalog, entry }: EntryRef, index: CatalogIndex, status?: number): string {
-  const name = entry.code ?? entry.type;
+  const name = nameInCode(entry);
   const statuses = entryStatusWords(index, entry, status);
   // A standard status is called what its status is called: once is enough.
   const isStatus = name === undefined && statuses === `${entry.statuses[0]} ${escapeMarkdown(entry.title)}`;
@@ -156,8 +157,9 @@ export function relatedWords({ catalog, entry }: EntryRef, index: CatalogIndex):
 }
 
 /** What a program would compare: "`not_found` (404)", "404", or the title of what comes later. */
-export function shortName({ code, type, statuses, channel, title }: Entry): string {
-  const name = code ?? type;
+export function shortName(entry: Entry): string {
+  const { statuses, channel, title } = entry;
+  const name = nameInCode(entry);
   if (channel === "async") return `“${escapeMarkdown(title)}” (later)`;
   const status = statuses.join("/");
   if (name === undefined) return status || escapeMarkdown(title);

@@ -4,6 +4,7 @@ import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver-types";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { LoadedCatalog } from "../catalog/model.ts";
 import { namePlaces, rangeOfName } from "../catalog/places.ts";
+import { nameInCode } from "../catalog/values.ts";
 import { bareName } from "../explain/knownNames.ts";
 import { readQuery } from "../explain/lookUp.ts";
 import { searching } from "../explain/search.ts";
@@ -27,7 +28,7 @@ export function* findingSymbols(
   const symbols: WorkspaceSymbol[] = [];
   for (const { catalog, entry } of hits) {
     if (symbols.length === MOST_SYMBOLS) break;
-    const name = entry.code ?? entry.type ?? entry.label ?? entry.title;
+    const name = nameInCode(entry) ?? entry.label ?? entry.title;
     if (catalog.kind === "standard" && bareName(name) !== bareName(words)) continue;
     const loaded = index.catalog(catalog.id);
     const uri = loaded && uriOf(loaded);

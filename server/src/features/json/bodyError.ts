@@ -1,6 +1,7 @@
 // Which error a recognised body is, as far as a name for it can be told. Which errors it may be is resolve/'s to say.
 
 import type { Entry } from "../../catalog/model.ts";
+import { nameInCode } from "../../catalog/values.ts";
 import type { BodyNode } from "../../references/bodyModel.ts";
 import { nodesAt, tokensOf } from "../../resolve/bodyShape.ts";
 import type { AnalysedDocument } from "../document.ts";
@@ -57,8 +58,8 @@ function isWorded(entry: Entry, { body, api }: RecognisedBody, { catalogs }: Ana
   );
 }
 
-function nameOf({ code, type, title }: Entry): string {
-  return code ?? type ?? title;
+function nameOf(entry: Entry): string {
+  return nameInCode(entry) ?? entry.title;
 }
 
 function onlyOf<T>(all: readonly T[]): T | undefined {

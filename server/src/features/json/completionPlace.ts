@@ -1,8 +1,9 @@
 // What the document says of the place at a cursor in JSON: the status and API of the body there, the way to it, and whether a body
 // can stand there at all. What is offered is in the files beside this one.
 
-import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
+import type { Catalog, Discriminator, Entry, Shape } from "../../catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
+import { hasValue } from "../../catalog/values.ts";
 import type { JsonNode, JsonObject, JsonProperty } from "../../parse/json.ts";
 import type { BodyNode } from "../../references/bodyModel.ts";
 import { isApartIn } from "../../references/json/apart.ts";
@@ -217,23 +218,26 @@ export function entriesFitting(
   catalog: Catalog,
   { status, root, except }: { status: number | undefined; root: BodyNode; except?: readonly string[] },
 ): readonly Entry[] {
-  const isKnown = (value: string, kind: "code" | "type" | "message") =>
-    catalog.entries.some((entry) => has(entry, kind, value));
+  const isKnown = (value: string, discriminator: Discriminator) =>
+    catalog.entries.some((entry) => has(entry, discriminator, value));
   return catalog.entries.filter((entry) => {
     if (entry.channel !== "http") return false;
     if (status !== undefined && !entry.statuses.includes(status)) return false;
-    return catalog.discriminators.every(({ kind, pointer }) => {
-      const tokens = tokensOf(pointer);
+    return catalog.discriminators.every((discriminator) => {
+      const tokens = tokensOf(discriminator.pointer);
       if (except && tokens.join("/") === except.join("/")) return true;
       return nodesAt(root, tokens).every(
-        (node) => node.kind !== "string" || !isKnown(node.value, kind) || has(entry, kind, node.value),
+        (node) =>
+          node.kind !== "string" ||
+          !isKnown(node.value, discriminator) ||
+          has(entry, discriminator, node.value),
       );
     });
   });
 }
 
-function has(entry: Entry, kind: "code" | "type" | "message", value: string): boolean {
-  return kind === "message" ? entry.messages.includes(value) : entry[kind] === value;
+function has(entry: Entry, { kind, name }: Discriminator, value: string): boolean {
+  return kind === "message" ? entry.messages.includes(value) : hasValue(entry, name, value);
 }
 
 /** Whether an object has values by their statuses. */

@@ -2,8 +2,9 @@
 // examples; how they are written down is in draftText.ts.
 
 import { writtenBody } from "../../catalog/example.ts";
-import type { Catalog, Entry, Field, Shape } from "../../catalog/model.ts";
+import type { Catalog, Discriminator, Entry, Field, Shape } from "../../catalog/model.ts";
 import { shapesOf } from "../../catalog/shapes.ts";
+import { textsAt } from "../../catalog/values.ts";
 import { type Expected, expectedOf, isRequired } from "../../resolve/bodyFaults.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 
@@ -40,14 +41,15 @@ export function draftOf(expected: Expected, path: readonly string[], source: Dra
   const { field, below } = expected;
   const { catalog, entries, shape } = source;
   if (field?.constant !== undefined) return constant(field.constant);
-  const kind = discriminatorKind(path, catalog);
-  if (kind) {
-    const words = wordsOf(entries, kind);
+  const discriminator = discriminatorAt(path, catalog);
+  const kind = discriminator?.kind;
+  if (discriminator) {
+    const words = wordsOf(entries, discriminator);
     const [first] = words;
     if (first !== undefined && words.length === 1 && entries.length === 1)
       return { kind: "leaf", isText: true, parts: kind === "message" ? templateParts(first) : [first] };
     // What some of the errors say would be wrong for the others.
-    const isTold = entries.every((entry) => (kind === "message" ? entry.messages.length > 0 : entry[kind]));
+    const isTold = entries.every((entry) => textsAt(entry, discriminator).length > 0);
     if (words.length > 0 && isTold) return text({ choices: words });
   }
   const [entry] = entries;
@@ -105,10 +107,10 @@ function draftOfValue(
   }
   if (expected?.field?.constant !== undefined) return constant(expected.field.constant);
   if (typeof value !== "string") return plain({ choices: [JSON.stringify(value)] });
-  const kind = discriminatorKind(path, source.catalog);
-  if (kind === undefined) return text({ choices: [value] });
-  const words = wordsOf(source.entries, kind);
-  if (kind !== "message") return text(words.includes(value) ? value : { choices: [value] });
+  const discriminator = discriminatorAt(path, source.catalog);
+  if (discriminator === undefined) return text({ choices: [value] });
+  const words = wordsOf(source.entries, discriminator);
+  if (discriminator.kind !== "message") return text(words.includes(value) ? value : { choices: [value] });
   return { kind: "leaf", isText: true, parts: filledParts(value, words) };
 }
 
@@ -147,16 +149,16 @@ export function templateParts(template: string): readonly Part[] {
     .map((part) => (/^\{.*\}$/.test(part) ? { choices: [part.slice(1, -1)] } : part));
 }
 
-function discriminatorKind(path: readonly string[], { discriminators }: Catalog) {
-  return discriminators.find(({ pointer }) => tokensOf(pointer).join("/") === path.join("/"))?.kind;
+function discriminatorAt(path: readonly string[], { discriminators }: Catalog): Discriminator | undefined {
+  return discriminators.find(({ pointer }) => tokensOf(pointer).join("/") === path.join("/"));
 }
 
 /** Those of deprecated errors last. */
-function wordsOf(entries: readonly Entry[], kind: "code" | "type" | "message"): readonly string[] {
+function wordsOf(entries: readonly Entry[], discriminator: Discriminator): readonly string[] {
   const isOld = (entry: Entry) => Number(entry.deprecated !== undefined);
   const words = entries
     .toSorted((a, b) => isOld(a) - isOld(b))
-    .flatMap((entry) => (kind === "message" ? entry.messages : (entry[kind] ?? [])));
+    .flatMap((entry) => textsAt(entry, discriminator));
   return [...new Set(words)];
 }
 

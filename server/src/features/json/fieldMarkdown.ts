@@ -2,6 +2,7 @@
 // the body has to have it. What it says of fields in code, where the body is not known, is in entryMarkdown.ts.
 
 import type { Catalog, Field, Shape } from "../../catalog/model.ts";
+import { valuesAt } from "../../catalog/values.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 import { discriminatorAt } from "../../resolve/discriminators.ts";
 import type { FileApi } from "../../resolve/model.ts";
@@ -90,7 +91,7 @@ function heading({ path }: BodyPlace, what: string, { name }: Catalog): string {
 function valuesText({ path, body }: BodyPlace, catalog: Catalog): string {
   const discriminator = discriminatorAt(path, catalog);
   if (discriminator === undefined) return "";
-  const { kind, note, stability } = discriminator;
+  const { kind, name, note, stability } = discriminator;
   const promise =
     stability === "unstated"
       ? ""
@@ -98,7 +99,7 @@ function valuesText({ path, body }: BodyPlace, catalog: Catalog): string {
   const status = body.status?.value;
   const values = (kind === "message" ? [] : catalog.entries)
     .filter(({ statuses }) => status === undefined || statuses.includes(status))
-    .flatMap((entry) => (kind === "message" ? [] : (entry[kind] ?? [])));
+    .flatMap((entry) => valuesAt(entry, name).map(String));
   const shown = [...new Set(values)];
   const left = shown.length - MOST_VALUES;
   const known =

@@ -1,8 +1,9 @@
 // By what code can tell an API's errors apart: the discriminator that every body has and whose values do not repeat under
 // other statuses, else the status. One list of branches for whoever writes a switch over an API's errors.
 
-import type { Catalog, Discriminator, Entry } from "../../catalog/model.ts";
+import type { Catalog, Discriminator, Entry, Value } from "../../catalog/model.ts";
 import { shapesOf } from "../../catalog/shapes.ts";
+import { familyOf, valuesAt } from "../../catalog/values.ts";
 
 export interface Branching {
   /** The field to branch on; undefined: on the status. */
@@ -22,9 +23,7 @@ export function branchingOf(catalog: Catalog): Branching {
   const discriminator = catalog.discriminators.find((each) => tellsApart(each, entries, catalog));
   const branches = new Map<string | number, Entry[]>();
   for (const entry of entries) {
-    const { kind } = discriminator ?? {};
-    const own = kind === "code" || kind === "type" ? entry[kind] : undefined;
-    for (const value of own === undefined ? entry.statuses : [own]) {
+    for (const value of discriminator ? valuesAt(entry, discriminator.name) : entry.statuses) {
       const branch = branches.get(value);
       if (branch) branch.push(entry);
       else branches.set(value, [entry]);
@@ -35,13 +34,18 @@ export function branchingOf(catalog: Catalog): Branching {
   return { discriminator, branches: list };
 }
 
-function tellsApart({ kind, pointer }: Discriminator, entries: readonly Entry[], catalog: Catalog): boolean {
+function tellsApart(
+  { kind, name, pointer }: Discriminator,
+  entries: readonly Entry[],
+  catalog: Catalog,
+): boolean {
   if (kind === "message") return false;
-  const seen = new Set<string>();
+  const seen = new Set<Value>();
   return entries.every((entry) => {
-    const value = entry[kind];
-    if (value === undefined || seen.has(value)) return false;
-    seen.add(value);
+    const values = valuesAt(entry, name);
+    if (values.length === 0 || values.some((value) => seen.has(value) || familyOf(value) !== undefined))
+      return false;
+    for (const value of values) seen.add(value);
     const shapes = shapesOf(catalog, entry);
     return (
       shapes.length > 0 &&
