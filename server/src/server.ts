@@ -180,7 +180,8 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     uris,
     catalogFiles,
     codeActions,
-    uses: shownUses,
+    shownUses,
+    uses,
   });
   registerCustomRequests({ connection, guard, engine, catalogs, uris, uses });
   listenToDocuments(connection, guard, engine, tell);

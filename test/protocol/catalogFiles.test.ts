@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type {
   CompletionList,
   DocumentHighlight,
+  DocumentLink,
   DocumentSymbol,
   Location,
   WorkspaceEdit,
@@ -131,6 +132,21 @@ test("a catalog is not read as a fixture", async () => {
   expect(
     await server.connection.sendRequest("errorAtlas/documentApis", { textDocument: { uri: document.uri } }),
   ).toBeNull();
+});
+
+test("links from sections that are cited to the documentation, and none in code", async () => {
+  const server = await startServer();
+  const { uri } = await server.open(
+    `{ "sources": [{ "id": "docs", "url": "https://acme.example/" }], "entries": [{ "source": { "source": "docs", "section": "A" } }] }`,
+    { uri: "file:///test/b.error-catalog.json", languageId: "json" },
+  );
+  const linksIn = (document: string) =>
+    server.connection.sendRequest<DocumentLink[] | null>("textDocument/documentLink", {
+      textDocument: { uri: document },
+    });
+  expect((await linksIn(uri))?.map(({ target }) => target)).toEqual(["https://acme.example/"]);
+  const code = await server.open("fetch(`https://videoconduit.com/v1`);$0");
+  expect(await linksIn(code.uri)).toBeNull();
 });
 
 describe("rename", () => {

@@ -1,7 +1,13 @@
 // Hover, completion, definition and quick fixes over the wire. What they say is tested where they are made.
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { CodeAction, CompletionItem, CompletionList, LocationLink } from "vscode-languageserver/node";
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  DocumentHighlight,
+  LocationLink,
+} from "vscode-languageserver/node";
 import { killServers, plainClient, richClient, startServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
@@ -85,6 +91,40 @@ test("completion in JSON has tab stops for clients that have them", async () => 
     [["retry_after", `retry_after": \${1:5}`]],
     [["retry_after", 'retry_after": 5']],
   ]);
+});
+
+test("a list opens after a space where a status has to stand, and only there", async () => {
+  const context = { triggerKind: 2, triggerCharacter: " " };
+  const at = async (condition: string) => {
+    const { uri, position } = await server.open(pureframe(condition));
+    const params = { textDocument: { uri }, position, context };
+    const list = await server.connection.sendRequest<CompletionList | null>(
+      "textDocument/completion",
+      params,
+    );
+    return list?.items[0]?.label;
+  };
+  expect(await at("response.status === $0")).toBe("400");
+  expect(await at("response.status === 402 && $0")).toBeUndefined();
+});
+
+test("snippets of handlers have tab stops for clients that have them", async () => {
+  const document = await server.open(`${pureframe("true")}err$0`);
+  const { items } = (await document.completion()) as CompletionList;
+  expect(items.map(({ label, insertTextFormat }) => [label, insertTextFormat])).toEqual([
+    ["errors PureFrame", 1],
+  ]);
+});
+
+test("all places of one error in a file are highlighted", async () => {
+  const { uri, position } = await server.open(
+    `${pureframe('body.detail.code === "VIDEO_$0NOT_FOUND"')}const isGone = body.detail.code !== "VIDEO_NOT_FOUND";`,
+  );
+  const found = await server.connection.sendRequest<DocumentHighlight[] | null>(
+    "textDocument/documentHighlight",
+    { textDocument: { uri }, position },
+  );
+  expect(found?.map(({ range }) => range.start.line)).toEqual([2, 5]);
 });
 
 test("an item that is not ours comes back as it is", async () => {

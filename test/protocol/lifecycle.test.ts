@@ -24,6 +24,7 @@ describe("initialize", () => {
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        documentLinkProvider: {},
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,
         renameProvider: true,

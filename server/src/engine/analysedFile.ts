@@ -5,6 +5,7 @@ import type {
   CodeAction,
   CompletionList,
   Diagnostic,
+  DocumentHighlight,
   DocumentSymbol,
   Hover,
   LocationLink,
@@ -19,6 +20,7 @@ import { limited } from "../features/completionLimit.ts";
 import { definition } from "../features/definition.ts";
 import { type DiagnosticsOptions, diagnostics, isFound, shownDiagnostics } from "../features/diagnostics.ts";
 import { type AnalysedDocument, type AnyDocument, documentAt, isLarge } from "../features/document.ts";
+import { highlights } from "../features/highlights.ts";
 import { hover } from "../features/hover.ts";
 import { bodySymbols } from "../features/json/symbols.ts";
 import type { EditOptions, OtherFileOptions } from "../features/workspaceEdit.ts";
@@ -44,6 +46,8 @@ export interface AnalysedFile {
   completion(position: Position, options?: CompletionOptions): CompletionList | null;
   /** `uriOf`: the document of a catalog, undefined where it cannot be opened. */
   definition(position: Position, uriOf: (catalog: Catalog) => string | undefined): LocationLink[] | null;
+  /** All places of the file that name the error at a position. */
+  highlights(position: Position): DocumentHighlight[] | null;
   /** The outline of the error bodies in JSON. */
   symbols(): DocumentSymbol[] | null;
   /** What the rules find, as the settings show it. Throws what a rule throws, unless the file was `checked` before. */
@@ -108,6 +112,7 @@ export function analysedFile({ document, settings, dependencies }: Analysed): An
       const { document: there, offset } = at(position);
       return definition(there, offset, uriOf);
     },
+    highlights: (position) => highlights(document, text.offsetAt(position)),
     symbols: () => bodySymbols(document),
     diagnostics({ rulePage, all = false } = {}) {
       return (all ? diagnostics : shownDiagnostics)(document, { rules, preset, rulePage });

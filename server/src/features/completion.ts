@@ -17,6 +17,7 @@ import { asWritten } from "../rules/unknownValues.ts";
 import { type CompletionOptions, type ItemData, sortText } from "./completionData.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { renderEntry, renderField } from "./entryMarkdown.ts";
+import { handlerSnippets } from "./handlerSnippets.ts";
 import { completionInJson } from "./json/completion.ts";
 import { type Offer, offersFor } from "./offers.ts";
 import { rangeOf, referenceAt } from "./ranges.ts";
@@ -29,8 +30,11 @@ export function completion(
 ): CompletionList | null {
   if (document.references.json) return completionInJson(document, offset, options);
   const reference = referenceAt(document, offset);
+  if (document.references.snippets) return null;
+  if (reference === undefined)
+    return options.afterSpace ? null : listOf(handlerSnippets(document, offset, options));
   // What a constant stands for is typed where it is declared.
-  if (reference === undefined || reference.constant || document.references.snippets) return null;
+  if (reference.constant) return null;
   if (isNoError(reference) || reference.declared === "members") return null;
   const { candidates, certain } = document.resolve(reference);
   if (options.afterSpace && !(isEmpty(reference) && certain)) return null;
@@ -41,7 +45,11 @@ export function completion(
       .filter(({ value }) => !isDeclared(value, reference))
       .map((offer, i) => itemOf(offer, catalog, sortText(offer, rank, i), place)),
   );
-  return items.length > 0 ? { isIncomplete: false, items } : null;
+  return listOf(items);
+}
+
+function listOf(items: readonly CompletionItem[]): CompletionList | null {
+  return items.length > 0 ? { isIncomplete: false, items: [...items] } : null;
 }
 
 /** An item with its documentation. Items that are not ours come back as they are. */

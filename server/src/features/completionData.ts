@@ -7,6 +7,8 @@ export interface CompletionOptions {
   readonly tabStops?: boolean;
   /** Whether nobody asks but a space was typed: then only what is sure to be wanted is offered, where nothing stands yet. */
   readonly afterSpace?: boolean;
+  /** Ids of the catalogs whose entries the workspace uses, as far as that is known. */
+  readonly apisInUse?: ReadonlySet<string>;
 }
 
 /** What an item carries so that its documentation can be made later. */

@@ -17,6 +17,7 @@ export function serverCapabilities(abilities: ClientAbilities): ServerCapabiliti
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    documentLinkProvider: {},
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,

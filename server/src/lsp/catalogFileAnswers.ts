@@ -7,6 +7,8 @@ import {
   type DefinitionParams,
   type DocumentHighlight,
   type DocumentHighlightParams,
+  type DocumentLink,
+  type DocumentLinkParams,
   type DocumentSymbol,
   type DocumentSymbolParams,
   type Hover,
@@ -29,6 +31,7 @@ import type { OpenDocuments } from "../engine/openDocuments.ts";
 import { isTooLarge, type Settings } from "../engine/settings.ts";
 import { catalogFileCompletion, configurationFileCompletion } from "../features/catalogFile/completion.ts";
 import { fileHover } from "../features/catalogFile/hover.ts";
+import { fileLinks } from "../features/catalogFile/links.ts";
 import { fileDefinition, fileHighlights, fileReferences } from "../features/catalogFile/navigation.ts";
 import { type PlacedFile, readCatalogFile, readConfigurationFile } from "../features/catalogFile/places.ts";
 import { catalogSymbols } from "../features/catalogFile/symbols.ts";
@@ -65,6 +68,7 @@ export interface CatalogFileAnswers {
   definition(params: DefinitionParams): Promise<LocationLink[] | null>;
   references(params: ReferenceParams): Promise<Location[] | null>;
   highlights(params: DocumentHighlightParams): Promise<DocumentHighlight[] | null>;
+  links(params: DocumentLinkParams): Promise<DocumentLink[] | null>;
   symbols(params: DocumentSymbolParams): Promise<DocumentSymbol[] | null>;
   prepareRename(params: PrepareRenameParams): Promise<RenamePlace | ResponseError<never> | null>;
   rename(params: RenameParams): Promise<WorkspaceEdit | ResponseError<never> | null>;
@@ -147,6 +151,11 @@ export function createCatalogFileAnswers(options: CatalogFileOptions): CatalogFi
     async highlights({ textDocument: { uri }, position }) {
       const found = await ready(uri);
       return found ? fileHighlights(found.text, found.file, found.text.offsetAt(position)) : null;
+    },
+
+    async links({ textDocument: { uri } }) {
+      const found = await ready(uri);
+      return found ? fileLinks(found.text, found.file) : null;
     },
 
     async symbols({ textDocument: { uri } }) {

@@ -18,6 +18,7 @@ import type { Guard } from "./guard.ts";
 import { shownHover, shownItem } from "./markupFormat.ts";
 import { nextTurn } from "./turns.ts";
 import type { UsesHandlers } from "./usesHandlers.ts";
+import type { WorkspaceUses } from "./workspaceUses.ts";
 
 export interface HandlerOptions {
   readonly connection: Connection;
@@ -29,13 +30,25 @@ export interface HandlerOptions {
   readonly uris: CatalogUris;
   readonly catalogFiles: CatalogFileAnswers;
   readonly codeActions: CodeActionAnswers;
-  readonly uses: Pick<UsesHandlers, "references">;
+  readonly shownUses: Pick<UsesHandlers, "references">;
+  readonly uses: Pick<WorkspaceUses, "apisInUse">;
 }
 
 /** Registers the handlers. Documents that are closed, or not ours, are answered with nothing. */
 export function registerHandlers(options: HandlerOptions): void {
-  const { connection, abilities, guard, engine, documents, catalogs, uris, catalogFiles, codeActions, uses } =
-    options;
+  const {
+    connection,
+    abilities,
+    guard,
+    engine,
+    documents,
+    catalogs,
+    uris,
+    catalogFiles,
+    codeActions,
+    shownUses,
+    uses,
+  } = options;
 
   const uriOf = ({ id }: Catalog) => {
     const loaded = catalogs().catalog(id);
@@ -68,7 +81,8 @@ export function registerHandlers(options: HandlerOptions): void {
       if (isCatalogFileUri(textDocument.uri)) return afterSpace ? null : catalogFiles.completion(params);
       if (afterSpace && !beginsValue(lineBefore(textDocument.uri, position))) return null;
       const file = await engine.opened(textDocument.uri);
-      return file ? file.completion(position, { tabStops: abilities.tabStops, afterSpace }) : null;
+      const apisInUse = uses.apisInUse();
+      return file ? file.completion(position, { tabStops: abilities.tabStops, afterSpace, apisInUse }) : null;
     }),
   );
 
@@ -99,14 +113,24 @@ export function registerHandlers(options: HandlerOptions): void {
   connection.onReferences(
     guard.request("textDocument/references", null, async (params, token) => {
       const own = isCatalogFileUri(params.textDocument.uri) ? await catalogFiles.references(params) : null;
-      const used = await uses.references(params, token);
+      const used = await shownUses.references(params, token);
       return own || used ? eachOnce([...(own ?? []), ...(used ?? [])]) : null;
     }),
   );
 
   connection.onDocumentHighlight(
-    guard.request("textDocument/documentHighlight", null, async (params) =>
-      isCatalogFileUri(params.textDocument.uri) ? catalogFiles.highlights(params) : null,
+    guard.request("textDocument/documentHighlight", null, async (params) => {
+      const { textDocument, position } = params;
+      if (isCatalogFileUri(textDocument.uri)) return catalogFiles.highlights(params);
+      const file = await engine.opened(textDocument.uri);
+      return file ? file.highlights(position) : null;
+    }),
+  );
+
+  // In source an address is a link by itself, and what a code means is in its hover.
+  connection.onDocumentLinks(
+    guard.request("textDocument/documentLink", null, async (params) =>
+      isCatalogFileUri(params.textDocument.uri) ? catalogFiles.links(params) : null,
     ),
   );
 

@@ -46,13 +46,25 @@ export function insertErrorHandler(document: AnalysedDocument, span: Span): read
   return [{ title, kind: "refactor.rewrite", edits: [{ span: { start: end, end }, newText }] }];
 }
 
-interface Writer {
+/** For whom, and in which style, code is written. */
+export interface Writer {
   readonly form: FailedResponse;
   readonly branching: Branching;
   readonly api: string;
   readonly style: CodeStyle;
   readonly indentation: string;
   readonly source: string;
+}
+
+/** The statements that look at a failed response, or at the error that was thrown for it, called `held`. */
+export function handlerText(held: string, writer: Writer): string {
+  const { form, style, indentation } = writer;
+  if (!form.thrown) return testing(held, writer);
+  const inner = switchLines(held, { ...writer, indentation: "" });
+  return [
+    ...inner.map((line) => indentation + line.slice(style.indent.length)),
+    `${indentation}throw ${held}${style.semicolon}`,
+  ].join(style.newline);
 }
 
 /** `if (!res.ok) { switch … throw … }` */
