@@ -20,7 +20,7 @@ describe("initialize", () => {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: 2 },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: ['"', "'", "`", "."], resolveProvider: true },
+        completionProvider: { triggerCharacters: ['"', "'", "`", ".", " "], resolveProvider: true },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,

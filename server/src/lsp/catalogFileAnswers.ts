@@ -40,7 +40,7 @@ import { rangeOf } from "../features/ranges.ts";
 import { isConfigurationUri } from "../workspace/configurationFile.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import type { Quarantine } from "../workspace/quarantine.ts";
-import { isCatalogUri } from "../workspace/uris.ts";
+import { isCatalogUri, joinUri, parentUri } from "../workspace/uris.ts";
 import { createCatalogRenaming, type RenamePlace } from "./catalogRenaming.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { Configuration } from "./configuration.ts";
@@ -155,7 +155,8 @@ export function createCatalogFileAnswers(options: CatalogFileOptions): CatalogFi
 
     async links({ textDocument: { uri } }) {
       const found = await ready(uri);
-      return found ? fileLinks(found.text, found.file) : null;
+      const fileAt = (path: string) => joinUri(parentUri(uri), ...path.split("/"));
+      return found ? fileLinks(found.text, found.file, fileAt) : null;
     },
 
     async symbols({ textDocument: { uri } }) {

@@ -3,10 +3,12 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { fileLinks } from "./links.ts";
 import { readCatalogFile } from "./places.ts";
 
+const fileAt = (path: string) => new URL(path, "file:///work/api/").href;
+
 /** Each link as `text → target`. */
 function linksIn(source: string, uri = "file:///work/api/acme.error-catalog.json"): readonly string[] {
   const text = TextDocument.create(uri, "json", 1, source);
-  return fileLinks(text, readCatalogFile(source)).map(
+  return fileLinks(text, readCatalogFile(source), fileAt).map(
     ({ range, target }) => `${text.getText(range)} → ${target}`,
   );
 }

@@ -5,20 +5,26 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentLink } from "vscode-languageserver-types";
 import type { JsonNode } from "../../parse/json.ts";
 import type { Span } from "../../text/span.ts";
-import { joinUri, parentUri } from "../../workspace/uris.ts";
 import { rangeOf } from "../ranges.ts";
 import { propertyOf, textProperty } from "./contents.ts";
 import type { PlacedFile } from "./places.ts";
 
-/** In the order of the text. Only https addresses, and files beside or below the document or a folder above it, are linked to. */
-export function fileLinks(text: TextDocument, { root }: PlacedFile): DocumentLink[] {
+/**
+ * In the order of the text. Only to https addresses and, for the schema, to a file on the same machine.
+ * @param fileAt the address of a file by its path from the document's folder
+ */
+export function fileLinks(
+  text: TextDocument,
+  { root }: PlacedFile,
+  fileAt: (path: string) => string,
+): DocumentLink[] {
   const pages = pagesOf(root);
   const links: DocumentLink[] = [];
   const add = (span: Span, target: string, tooltip: string) =>
     links.push({ range: rangeOf(span, text), target, tooltip });
   const schema = propertyOf(root, "$schema");
   if (schema?.kind === "string" && /^\.{1,2}\//.test(schema.value))
-    add(inside(schema.span), joinUri(parentUri(text.uri), ...schema.value.split("/")), "Open the schema");
+    add(inside(schema.span), fileAt(schema.value), "Open the schema");
   const pending: JsonNode[] = root ? [root] : [];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.kind === "array") pending.push(...node.items.toReversed());
