@@ -2,19 +2,27 @@
 // `$(x)` for a comparison of `x`.
 
 import { expect, test } from "vitest";
+import type { Libraries } from "../../server/src/libraries/libraries.ts";
 import { parseTypeScript } from "../../server/src/parse/typescript.ts";
-import type { Call, Origin } from "../../server/src/references/model.ts";
+import {
+  type Call,
+  DISCRIMINATOR,
+  type Origin,
+  type PlainOrigin,
+  type Reference,
+} from "../../server/src/references/model.ts";
+import { describeStatuses } from "../../server/src/references/statusSet.ts";
 import { readTypeScript } from "../../server/src/references/typescript.ts";
 
 export const URL_OF_API = "https://api.example.com/v1/jobs";
 
-function read(code: string) {
+function read(code: string, libraries?: Libraries) {
   const source = code
     .replaceAll(/\bU\b/g, JSON.stringify(URL_OF_API))
     .replaceAll(/\$\(([^()]*)\)/g, 'use("probe" === $1, 499 === $1)');
   const tree = parseTypeScript("a.ts", "typescript", source);
   if (tree === undefined) throw new Error(`This is not read: ${source}`);
-  return { source, references: readTypeScript(tree) };
+  return { source, references: readTypeScript(tree, undefined, undefined, libraries) };
 }
 
 /** Each request as `client METHOD address`, with `-` for what is not known; the address of the API is `U`. */
@@ -24,21 +32,46 @@ export function requestsOf(code: string): readonly string[] {
   );
 }
 
-/** Where each `$(x)` comes from: `status`, `body.code`, `failed body.code` for what is known to be of an error; `-` for nothing. */
-export function originsOf(code: string): readonly string[] {
-  const { source, references } = read(code);
+/**
+ * Where each `$(x)` comes from: `status`, `body.code`, `failed body.code` for what is known to be of an error; `-` for nothing. What a
+ * catalog's description explains begins with the catalog's id; `likely` and `or …` follow.
+ */
+export function originsOf(code: string, libraries?: Libraries): readonly string[] {
+  return probesOf(code, libraries).map((reference) => originText(reference?.subject?.origin));
+}
+
+/** What is known at each `$(x)`: statuses, and the values of discriminators; `-` for nothing. */
+export function factsOf(code: string, libraries?: Libraries): readonly string[] {
+  return probesOf(code, libraries).map((reference) => {
+    const { statuses, values = [] } = reference?.facts ?? {};
+    const words = values.map(
+      ({ path, only, not }) =>
+        `${path.filter((name) => name !== DISCRIMINATOR).join(".")} ${only?.join("|") ?? `not ${not.join("|")}`}`,
+    );
+    return [...(statuses ? [describeStatuses(statuses)] : []), ...words].join("; ") || "-";
+  });
+}
+
+function probesOf(code: string, libraries?: Libraries): readonly (Reference | undefined)[] {
+  const { source, references } = read(code, libraries);
   return [...source.matchAll(/"probe" === .*?, (?=499)/g)].map(({ index, 0: { length } }) => {
     // A status is compared with a number, everything else with a text.
     const at = (start: number) =>
       references.references.find(({ span, subject }) => subject?.origin && span.start === start);
-    return originText((at(index + 1) ?? at(index) ?? at(index + length))?.subject?.origin);
+    return at(index + 1) ?? at(index) ?? at(index + length);
   });
 }
 
 function originText(origin: Origin | undefined): string {
   if (origin === undefined) return "-";
-  const { part, path, failed } = origin;
-  return `${failed ? "failed " : ""}${[part, ...path].join(".")}`;
+  const { others = [], orElse } = origin;
+  const words = [plainText(origin), ...(orElse ? ["likely"] : [])].join(" ");
+  return [words, ...others.map((other) => `or ${plainText(other)}`)].join(" ");
+}
+
+function plainText({ library, part, path, failed }: PlainOrigin): string {
+  const words = [library, failed && "failed", [part, ...path].join(".")];
+  return words.filter((word) => word !== undefined).join(" ");
 }
 
 /** Where requests are made again: the statuses, what is waited for, and whether it ends. */

@@ -14,7 +14,7 @@ export interface Libraries {
   /** What a module exports under `name`; `*` is all of it. */
   exported(module: string, name: string): LibraryExport | undefined;
   /** What a name stands for that nothing declares. */
-  global(name: string): (LibraryExport & { readonly kind: "client" }) | undefined;
+  global(name: string): LibraryExport | undefined;
   /** What a member of a client is: `$fetch.raw`, `axios.isAxiosError`. */
   member(client: Client, name: string): LibraryExport | undefined;
   /** What a library exports under a name, whichever of its modules: what a member of a function that is a whole module is. */
@@ -45,19 +45,24 @@ export interface TypedLibrary {
 
 /** Makes descriptions ready for being looked up. Of two that have a module or a global in common the first counts. */
 export function librariesOf(descriptions: readonly LibraryDescription[]): Libraries {
+  const all = descriptions.map(entryOf);
   const entries = new Map<string, LibraryEntry>();
-  for (const description of descriptions) entries.set(description.name, entryOf(description));
-  for (const entry of entries.values()) addExports(entry, entries);
+  for (const entry of all) if (!entries.has(entry.library.name)) entries.set(entry.library.name, entry);
+  for (const entry of all) addExports(entry, entries);
   const modules = new Map<string, LibraryEntry>();
-  const globals = new Map<string, LibraryExport & { readonly kind: "client" }>();
+  const globals = new Map<string, LibraryExport>();
   const types = new Map<string, TypedLibrary[]>();
-  for (const entry of entries.values()) {
-    const { library, exports } = entry;
+  for (const entry of all) {
+    const { library } = entry;
     for (const name of library.description.packages) if (!modules.has(name)) modules.set(name, entry);
     for (const name of library.description.globals ?? []) {
-      const exported = exports.get(name);
-      if (exported?.kind === "client" && !globals.has(name)) globals.set(name, exported);
+      const [root = name] = name.split(".");
+      const exported = exportedFrom(entry, root);
+      const isValue = exported?.kind === "client" || exported?.kind === "described";
+      if (isValue && !globals.has(root)) globals.set(root, exported);
     }
+    // Their types are told by where they are imported from.
+    if (library.of !== undefined) continue;
     for (const part of ["response", "error"] as const) {
       for (const name of library.description.types?.[part] ?? [])
         types.set(name, [...(types.get(name) ?? []), { library, part }]);
@@ -67,12 +72,17 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
     new Set(descriptions.flatMap(of));
   const families = [...modules].filter(([name]) => name.endsWith("*"));
   const moduleNamed = (module: string) =>
-    modules.get(module) ?? families.find(([family]) => module.startsWith(family.slice(0, -1)))?.[1];
+    modules.get(module) ??
+    families.find(([family]) => module.startsWith(family.slice(0, -1)))?.[1] ??
+    ofPackage(module, modules);
   return {
     named: (name) => entries.get(name)?.library,
     hasModule: (module) => moduleNamed(module) !== undefined,
     ofModule: (module) => moduleNamed(module)?.library,
-    exported: (module, name) => moduleNamed(module)?.exports.get(name),
+    exported(module, name) {
+      const entry = moduleNamed(module);
+      return entry && exportedFrom(entry, name);
+    },
     global: (name) => globals.get(name),
     member: (client, name) => memberOf(client, name, entries),
     exportedBy: (library, name) => entries.get(library.name)?.exports.get(name),
@@ -109,16 +119,31 @@ interface LibraryEntry {
   readonly exports: Map<string, LibraryExport>;
 }
 
+/** Of a package that a catalog describes, every module is: `@scope/name/sub/module`. */
+function ofPackage(module: string, modules: ReadonlyMap<string, LibraryEntry>): LibraryEntry | undefined {
+  const name = /^(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module)?.[0];
+  const entry = name === undefined ? undefined : modules.get(name);
+  return entry?.library.of === undefined ? undefined : entry;
+}
+
+function exportedFrom({ library, exports }: LibraryEntry, name: string): LibraryExport | undefined {
+  const own = exports.get(name);
+  if (own || library.of === undefined) return own;
+  return { kind: "described", library, path: name === "default" || name === "*" ? [] : [name] };
+}
+
 function entryOf(description: LibraryDescription): LibraryEntry {
   const library = libraryOf(description);
   const clients = new Map(
     Object.entries(description.clients ?? {}).map(([name, each]) => [name, clientOf(each, library)]),
   );
   const exports = new Map<string, LibraryExport>();
-  for (const name of Object.keys(description.classes ?? {}))
-    exports.set(name, { kind: "error-class", library });
-  for (const name of Object.keys(description.guards ?? {}))
-    exports.set(name, { kind: "error-guard", library });
+  if (description.of === undefined) {
+    for (const name of Object.keys(description.classes ?? {}))
+      exports.set(name, { kind: "error-class", library });
+    for (const name of Object.keys(description.guards ?? {}))
+      exports.set(name, { kind: "error-guard", library });
+  }
   return { library, clients, exports };
 }
 

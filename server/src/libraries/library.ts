@@ -1,5 +1,6 @@
 // A library description made ready for being asked: names in sets and maps, and the parts that its fields name told apart.
 
+import { type ErrorWays, type ExportNames, errorWaysOf, exportNames } from "./errorWays.ts";
 import type {
   ClientDescription,
   ExportDescription,
@@ -9,12 +10,7 @@ import type {
   ResponseDescription,
   Statuses,
 } from "./model.ts";
-
-/** A part of what an API answers, as `Origin.part` in references names it; `path`: the fields inside of the body. */
-export interface NamedPart {
-  readonly part: "response" | "status" | "ok" | "headers" | "body" | "text" | "error";
-  readonly path: readonly string[];
-}
+import { type NamedPart, partNamed, partsOf } from "./parts.ts";
 
 /** What one parameter of a callback is given. */
 export type GivenPart = NamedPart | { readonly members: ReadonlyMap<string, NamedPart> };
@@ -22,6 +18,13 @@ export type GivenPart = NamedPart | { readonly members: ReadonlyMap<string, Name
 export interface Library {
   readonly name: string;
   readonly description: LibraryDescription;
+  /** The catalog that it is described in: then all that is called on what it exports is a call of it. */
+  readonly of: string | undefined;
+  /** What makes such calls. */
+  readonly client: Client;
+  readonly errors: ErrorWays;
+  readonly classes: ExportNames;
+  readonly guards: ExportNames;
   /** Whether a status of 400 or more is thrown, whatever the code sets. */
   readonly throws: boolean;
   /** Settings with which it throws as well. */
@@ -70,6 +73,8 @@ export type LibraryExport =
       readonly option: string | undefined;
       readonly links: string | undefined;
     }
+  /** What a library exports that is described in a catalog, whatever it is. `path`: the names that lead to it from its module. */
+  | { readonly kind: "described"; readonly library: Library; readonly path: readonly string[] }
   /** The class of the errors that it throws. */
   | { readonly kind: "error-class"; readonly library: Library }
   /** A function that tells whether a value is such an error. */
@@ -87,13 +92,21 @@ export type StatusNames =
 
 /** Makes a description ready. */
 export function libraryOf(description: LibraryDescription): Library {
-  const { name, response, errors = [], hooks, interceptors, retries } = description;
+  const { name, of, response, errors = [], hooks, interceptors, retries } = description;
+  const partsIn = (fields: Fields | undefined) => partsOf(fields, description.class);
   const thrown = errors.filter((error) => error.thrown);
   const methods = Object.entries(response?.methods ?? {});
   const ofBody = methods.filter(([path]) => path.includes("."));
-  return {
+  const library: Library = {
     name,
     description,
+    of,
+    get client() {
+      return client;
+    },
+    errors: errorWaysOf(description, partsIn),
+    classes: exportNames(description.classes),
+    guards: exportNames(description.guards),
     throws: thrown.some(({ when }) => when === undefined),
     throwsWhen: thrown.flatMap(({ when = [] }) => when),
     response: partsOf(response?.fields),
@@ -113,6 +126,8 @@ export function libraryOf(description: LibraryDescription): Library {
     ),
     retriedStatuses: retries?.statuses?.split("."),
   };
+  const client = clientOf({ verbs: "any" }, library);
+  return library;
 }
 
 /** Makes one of a library's clients ready. */
@@ -158,16 +173,6 @@ function statusNames(statuses: Statuses): StatusNames {
   return { kind: "record", members: Object.fromEntries(members) };
 }
 
-/** The parts that fields name. Discriminators and classes are left out: they mean something only beside a catalog. */
-export function partsOf(fields: Fields = {}): ReadonlyMap<string, NamedPart> {
-  return new Map(
-    Object.entries(fields).flatMap(([path, value]): [string, NamedPart][] => {
-      const part = partNamed(value);
-      return part ? [[path, part]] : [];
-    }),
-  );
-}
-
 function callbacksOf(
   callbacks: Readonly<Record<string, readonly Given[]>> = {},
 ): ReadonlyMap<string, readonly (GivenPart | undefined)[]> {
@@ -176,28 +181,4 @@ function callbacksOf(
 
 function givenPart(given: Given): GivenPart | undefined {
   return given !== null && typeof given === "object" ? { members: partsOf(given) } : partNamed(given);
-}
-
-function partNamed(value: string | null): NamedPart | undefined {
-  switch (value) {
-    case "status":
-    case "ok":
-    case "headers":
-    case "text":
-    case "response":
-    case "error":
-      return { part: value, path: [] };
-    case "":
-      return { part: "body", path: [] };
-    default:
-      return value?.startsWith("/") ? { part: "body", path: tokensOf(value) } : undefined;
-  }
-}
-
-/** The names that a JSON Pointer goes through (RFC 6901, section 4). */
-function tokensOf(pointer: string): readonly string[] {
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { partsOf } from "./library.ts";
+import { partsOf } from "./parts.ts";
 import { descriptions } from "./registry.ts";
 import { faultsOf } from "./validate.ts";
 
@@ -116,12 +116,20 @@ test.each<[string, unknown, string]>([
   expect(faults(value)).toEqual([expected]);
 });
 
-test("fields name parts; discriminators and the library's own do not", () => {
+test("fields name parts and discriminators; the library's own names nothing", () => {
   const parts = partsOf({ a: "status", b: "", c: "/error/a~1b", d: "code", e: null, f: "class", g: "text" });
   expect(Object.fromEntries(parts)).toEqual({
     a: { part: "status", path: [] },
     b: { part: "body", path: [] },
     c: { part: "body", path: ["error", "a/b"] },
+    d: { part: "discriminator", path: ["code"] },
+    f: { part: "class", path: [] },
     g: { part: "text", path: [] },
+  });
+});
+
+test("where the names of classes are the values of a discriminator, a class is one", () => {
+  expect(Object.fromEntries(partsOf({ name: "class" }, "code"))).toEqual({
+    name: { part: "discriminator", path: ["code"] },
   });
 });

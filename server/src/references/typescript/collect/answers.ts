@@ -62,7 +62,7 @@ function addressOf({ node, scope }: Pretence, evaluator: Evaluator): string | "r
 function standsForClient({ node, scope }: Pretence, evaluator: Evaluator): boolean {
   const { libraries } = evaluator;
   if (node?.kind === ts.SyntaxKind.PropertyAccessExpression)
-    return libraries.global((node as ts.PropertyAccessExpression).name.text) !== undefined;
+    return libraries.global((node as ts.PropertyAccessExpression).name.text)?.kind === "client";
   if (node?.kind !== ts.SyntaxKind.NewExpression) return false;
   const { expression } = node as ts.NewExpression;
   const made = evaluator.evaluate(expression, scope);

@@ -2,10 +2,10 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../../text/span.ts";
-import type { Constant, DecidedIf, Decision, Reference } from "../../model.ts";
+import type { Constant, DecidedIf, Decision, Origin, Reference, ReferenceKind } from "../../model.ts";
 import type { Conditional, DecidedIfPlace, NotedPlace } from "../outline/notes.ts";
 import { constantOf, literalBehind } from "../read/constants.ts";
-import { kindByName, kindOf, statusesOf } from "../read/kinds.ts";
+import { kindByName, kindOf, kindOfDiscriminator, statusesOf } from "../read/kinds.ts";
 import type { Reader } from "../read/reader.ts";
 import { type SourcedSubject, sourced, subjectOf } from "../read/subject.ts";
 import { contentSpan, isAccess, isTerminated, literalOf, nameOf, quoteOf, spanOf } from "../syntax.ts";
@@ -141,8 +141,7 @@ function missingAt(place: NotedPlace, reader: Reader): Reference | undefined {
   const origin = subject?.origin;
   if (subject === undefined || place.role === "key") return undefined;
   const named = kindByName(subject.path.at(-1) ?? subject.root);
-  const kind =
-    origin?.part === "status" ? "status" : origin === undefined || origin.part === "body" ? named : undefined;
+  const kind = kindAt(origin) ?? (origin === undefined || origin.part === "body" ? named : undefined);
   if (kind === undefined) return undefined;
   const start = place.node.pos;
   const end = start + (/^[ \t]*/.exec(reader.file.text.slice(start, start + 200))?.[0].length ?? 0);
@@ -170,6 +169,20 @@ function declaredAt(
 ): Reference["declared"] {
   if (subject === undefined || (role !== "comparison" && role !== "case")) return undefined;
   return declared.literals(subject, scope, below?.names ?? []);
+}
+
+/** What kind of value an origin has, whatever name it goes by. */
+function kindAt(origin: Origin | undefined): ReferenceKind | undefined {
+  switch (origin?.part) {
+    case "status":
+      return "status";
+    case "class":
+      return "type";
+    case "discriminator":
+      return kindOfDiscriminator(origin);
+    default:
+      return undefined;
+  }
 }
 
 function subjectAt(place: NotedPlace, table: TableUse | undefined, reader: Reader): Partial<SourcedSubject> {

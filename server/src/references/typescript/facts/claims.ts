@@ -3,16 +3,18 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../../text/span.ts";
-import { KIND_OF_VALUE } from "../../model.ts";
+import { type Facts, KIND_OF_VALUE } from "../../model.ts";
 import { complementStatuses, type StatusSet, statusSetOf } from "../../statusSet.ts";
 import type { TableQuestion } from "../outline/notes.ts";
 import { type FunctionOutline, findBinding, type Scope } from "../outline/scopes.ts";
 import { accessedName, isAccess, spanOf, unwrap } from "../syntax.ts";
+import type { ErrorKind } from "../values/errorKinds.ts";
 import type { Evaluator, Part, Value, ValueSource } from "../values/model.ts";
-import { knownProperty } from "../values/parts.ts";
+import { knownProperty, libraryOf } from "../values/parts.ts";
 import { fieldPath, isLeftToCallers, isStatus } from "../values/testForms.ts";
+import { factsOf } from "./alternatives.ts";
 import type { Assignments } from "./assigned.ts";
-import { type Claim, negate, statusFacts, valueFacts } from "./facts.ts";
+import { type Claim, hasFacts, negate, statusFacts, valueFacts } from "./facts.ts";
 import type { Instances } from "./instances.ts";
 import { plainNumber } from "./measures.ts";
 import { fixedMembers, isSurelyTrue, type TableMember } from "./tables.ts";
@@ -126,6 +128,8 @@ export class Claims {
     scope: Scope,
     at: ts.Node,
   ): readonly Claim[] {
+    if (value.kind === "part" && value.part === "class")
+      return truthy ? this.classes(subject, value, only, scope, at) : NONE;
     const path = fieldPath(value, only);
     if (path === undefined || (value.kind !== "part" && value.kind !== "opaque")) return NONE;
     const facts = valueFacts(path, only, this.placeOf(at));
@@ -136,6 +140,29 @@ export class Claims {
         ...this.place(subject, scope, value.source),
       },
     ];
+  }
+
+  /** That an error is of a library's class, or one that a guard lets through. */
+  errorKind(subject: ts.Expression, { library, is }: ErrorKind, scope: Scope, at: ts.Node): readonly Claim[] {
+    const value = this.valueOf(subject, scope);
+    if (value?.kind !== "part" || value.part !== "error" || libraryOf(value.source) !== library) return NONE;
+    return this.facts(subject, value.source, factsOf(is, [this.placeOf(at)]), scope);
+  }
+
+  /** That the name of an error's class is one of `names`. Of a class that is not described nothing is known. */
+  private classes(
+    subject: ts.Expression,
+    { source }: Part,
+    names: readonly string[],
+    scope: Scope,
+    at: ts.Node,
+  ): readonly Claim[] {
+    const classes = names.map((name) => libraryOf(source)?.classes.find([name]) ?? [{}]);
+    return this.facts(subject, source, factsOf(classes.flat(), [this.placeOf(at)]), scope);
+  }
+
+  private facts(subject: ts.Expression, source: ValueSource, facts: Facts, scope: Scope): readonly Claim[] {
+    return hasFacts(facts) ? [{ source, facts, ...this.place(subject, scope, source) }] : NONE;
   }
 
   /** That what a field has is of one of these kinds: see `KIND_OF_VALUE`. */

@@ -6,6 +6,7 @@ import type { Facts } from "../../model.ts";
 import type { Outline } from "../outline/outline.ts";
 import { type Frame, isTakenApart, type ReadFrom, type Scope } from "../outline/scopes.ts";
 import type { Evaluator, ValueSource } from "../values/model.ts";
+import { factsOf } from "./alternatives.ts";
 import type { Assignments } from "./assigned.ts";
 import {
   allClaims,
@@ -143,8 +144,12 @@ export function createNarrower(outline: Outline, evaluator: Evaluator, assignmen
     isTest: (expression, scope) =>
       tester.test(expression, true, scope).length > 0 || tester.test(expression, false, scope).length > 0,
     factsAt(frame, source, from, scope) {
-      if (frame === undefined || assignments.isVolatile(source)) return undefined;
-      const { facts, reset } = stateAt(frame, subjectFor(source, instances.of(from, scope, source)));
+      if (assignments.isVolatile(source)) return undefined;
+      const own = source.is ? factsOf(source.is, []) : NOTHING;
+      if (frame === undefined) return hasFacts(own) ? own : undefined;
+      const state = stateAt(frame, subjectFor(source, instances.of(from, scope, source)));
+      const facts = both(own, state.facts);
+      const { reset } = state;
       if (!hasFacts(facts)) return undefined;
       const isStale =
         !isTakenApart(from) && assignments.isUnstable(source) && assignments.since(from, scope) < reset;

@@ -7,6 +7,7 @@ import { depths } from "../budget.ts";
 import { MIRRORED, operatorOf } from "../outline/comparisons.ts";
 import { findBinding, type Scope } from "../outline/scopes.ts";
 import { accessedName, isAccess, isNamed, unwrap } from "../syntax.ts";
+import { errorTest } from "../values/errorKinds.ts";
 import type { Evaluator } from "../values/model.ts";
 import { isStatus, onlyReturn, operandsOf } from "../values/testForms.ts";
 import type { Assignments } from "./assigned.ts";
@@ -134,6 +135,8 @@ class Tests implements Tester {
       }
       case ts.SyntaxKind.CommaToken:
         return this.test(right, truthy, scope);
+      case ts.SyntaxKind.InstanceOfKeyword:
+        return truthy ? this.errorKind(node, scope) : NONE;
       case ts.SyntaxKind.InKeyword:
         return this.claims.member(right, "key", left, truthy, scope, node);
     }
@@ -152,6 +155,12 @@ class Tests implements Tester {
         return claims.length > 0 ? claims : this.relation(right, MIRRORED[operator], left, truthy, scope);
       }
     }
+  }
+
+  /** `err instanceof StripeCardError`. That it is none of these says little: classes may overlap. */
+  private errorKind(node: ts.Expression, scope: Scope): readonly Claim[] {
+    const test = errorTest(node, scope, this.claims.evaluator);
+    return test ? this.claims.errorKind(test.subject, test, scope, node) : NONE;
   }
 
   private relation(
@@ -208,8 +217,11 @@ class Tests implements Tester {
       const set = statusSet(expected.number);
       return this.claims.statuses(subject, value, truthy ? set : complementStatuses(set), scope, label);
     }
-    return value && expected?.kind === "text"
-      ? this.claims.values(subject, value, [expected.text], truthy, scope, label)
+    const text = expected?.kind === "text" ? expected.text : undefined;
+    const isNumber = value?.kind === "part" && value.part === "discriminator";
+    const only = isNumber && number !== undefined ? String(number) : text;
+    return value && only !== undefined
+      ? this.claims.values(subject, value, [only], truthy, scope, label)
       : NONE;
   }
 
@@ -249,6 +261,8 @@ class Tests implements Tester {
   private call(node: ts.CallExpression, truthy: boolean, scope: Scope): readonly Claim[] {
     const callee = unwrap(node.expression);
     const [first, second] = node.arguments;
+    const kind = truthy ? this.errorKind(node, scope) : NONE;
+    if (kind.length > 0) return kind;
     if (first && isNamed(callee, "Boolean")) return this.test(first, truthy, scope);
     if (isAccess(callee) && first) {
       const object = callee.expression;

@@ -1,6 +1,6 @@
 // What kind of thing a value names: from what it is compared with, and from the name under which it goes.
 
-import type { ReferenceKind, Subject } from "../../model.ts";
+import type { Origin, ReferenceKind, Subject } from "../../model.ts";
 import { complementStatuses, type StatusSet, statusRange, statusSet } from "../../statusSet.ts";
 import type { NotedPlace } from "../outline/notes.ts";
 
@@ -29,6 +29,11 @@ export function kindByName(name: string | undefined): ReferenceKind | undefined 
   return name === undefined ? undefined : KIND_BY_NAME.get(name.toLowerCase());
 }
 
+/** The kind of a value that is compared with one of a discriminator. */
+export function kindOfDiscriminator({ path }: Origin): ReferenceKind {
+  return kindByName(path[0]) === "type" ? "type" : "code";
+}
+
 /** The kind of a reference with this value; undefined where it can name no error. */
 export function kindOf(
   value: string | number,
@@ -44,6 +49,8 @@ export function kindOf(
     return isStatus && (isPlausible || isBeingTyped || role === "range") ? "status" : undefined;
   }
   if (value.length > LONGEST_VALUE || (value === "" && subject === undefined)) return undefined;
+  if (origin?.part === "class") return "type";
+  if (origin?.part === "discriminator") return role === "pattern" ? undefined : kindOfDiscriminator(origin);
   if (origin && origin.part !== "body" && origin.part !== "error" && origin.part !== "text") return undefined;
   if (role === "pattern") return "message";
   return named === undefined || named === "status" ? "text" : named;

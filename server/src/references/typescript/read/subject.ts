@@ -2,14 +2,14 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../../text/span.ts";
-import type { Call, Origin, Subject } from "../../model.ts";
+import type { Call, Origin, PlainOrigin, Subject } from "../../model.ts";
 import { limits } from "../budget.ts";
 import type { Below, CallPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { accessedName, contentSpan, isAccess, literalOf, spanOf, unwrap } from "../syntax.ts";
-import type { ApiCall, Evaluator, Value, ValueSource } from "../values/model.ts";
-import { knownProperty } from "../values/parts.ts";
+import type { ApiCall, Described, Evaluator, Part, Value, ValueSource } from "../values/model.ts";
+import { knownProperty, libraryOf } from "../values/parts.ts";
 import { statementOfCall } from "./callStatements.ts";
 
 /** A subject with the source its value comes from, where that is known. */
@@ -48,6 +48,7 @@ export class CallNumbers {
         this.calls.push({
           ...place,
           client: client.library.name,
+          ...(client.library.of === undefined ? {} : { library: client.library.of }),
           ...(url ? { url: url.text } : {}),
           ...(url?.file === this.file ? { urlSpan: spanOf(url.node, this.file) } : {}),
           ...(method === undefined ? {} : { method }),
@@ -108,6 +109,10 @@ function nameSpan(node: ts.Node, file: ts.SourceFile): Span {
 
 /** Completes what is written with what the value is known to be. */
 export function sourced(value: Value | undefined, written: Subject, calls: CallNumbers): SourcedSubject {
+  if (value?.kind === "described") {
+    return { subject: { ...written, origin: originOfOther(value, calls) }, source: undefined };
+  }
+  if (value?.kind === "mixed") return { subject: withAny(value.of, written, calls), source: undefined };
   if (value?.kind !== "opaque" && value?.kind !== "part") return { subject: written, source: undefined };
   const { source } = value;
   const { span, pathSpans } = written;
@@ -115,18 +120,43 @@ export function sourced(value: Value | undefined, written: Subject, calls: CallN
     const root = source.name === "" ? written.root : source.name;
     return { subject: { span, root, path: value.path, pathSpans }, source };
   }
-  const { part, failed, orElse } = value;
+  const { part } = value;
+  const origin = originOf(value, calls);
+  const path = part === "body" ? value.path : written.path;
+  const subject: Subject = { span, root: written.root, path, pathSpans, origin };
+  return value.or ? { subject, source, standIns: value.or } : { subject, source };
+}
+
+function originOf({ source, part, path, failed, orElse }: Part, calls: CallNumbers): PlainOrigin {
   const call = calls.of(source);
-  const origin: Origin = {
+  const library = libraryOf(source)?.of;
+  return {
     part,
-    path: value.path,
+    path,
+    ...(library === undefined ? {} : { library }),
     ...(call === undefined ? {} : { call }),
     ...(failed ? { failed } : {}),
     ...(orElse ? { orElse } : {}),
   };
-  const path = part === "body" ? value.path : written.path;
-  const subject: Subject = { span, root: written.root, path, pathSpans, origin };
-  return value.or ? { subject, source, standIns: value.or } : { subject, source };
+}
+
+/** Of what is no error it is enough to know that. */
+function originOfOther({ library, given }: Described, calls: CallNumbers): Origin {
+  const call = given && calls.of(given.source);
+  return {
+    part: "success",
+    path: given?.names ?? [],
+    ...(library.of === undefined ? {} : { library: library.of }),
+    ...(call === undefined ? {} : { call }),
+  };
+}
+
+/** Of errors that may be those of several libraries, what each of them has there. Of two answers nothing is known. */
+function withAny(values: readonly Value[], written: Subject, calls: CallNumbers): Subject {
+  const parts = values.filter((each) => each.kind === "part");
+  const [first, ...others] = parts.map((each) => originOf(each, calls));
+  const isOfLibrary = parts.some(({ source }) => libraryOf(source)?.of !== undefined);
+  return first && isOfLibrary ? { ...written, origin: { ...first, orElse: true, others } } : written;
 }
 
 /** The names that an expression reads one after the other, as they stand in source, with their places. */

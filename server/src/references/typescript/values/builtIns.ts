@@ -2,7 +2,7 @@
 // hand on what they have checked.
 
 import * as ts from "typescript";
-import type { NamedPart } from "../../../libraries/library.ts";
+import type { NamedPart } from "../../../libraries/parts.ts";
 import { type FunctionOutline, findBinding, type Scope, type Scoped } from "../outline/scopes.ts";
 import type { Evaluation, Value } from "./model.ts";
 import { recordOf } from "./parts.ts";
@@ -31,7 +31,7 @@ export function globalMethod(
 ): Value | undefined {
   const [first] = node.arguments;
   const client = evaluation.libraries.global(method);
-  if (client) return requestValue(node, client, "", scope, evaluation);
+  if (client?.kind === "client") return requestValue(node, client, "", scope, evaluation);
   const value = first && evaluation.evaluate(first, scope);
   if (first === undefined || value === undefined) return undefined;
   switch (`${object}.${method}`) {

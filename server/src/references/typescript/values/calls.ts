@@ -6,9 +6,10 @@ import { findBinding, type Scope } from "../outline/scopes.ts";
 import { literalOf, unwrap } from "../syntax.ts";
 import { checked, GLOBALS, globalMethod, listValue, settledResult, settledWith } from "./builtIns.ts";
 import { resultOf, resultOfCall } from "./contexts.ts";
+import { describedCall, describedInstance } from "./described.ts";
 import { valueAtCall } from "./imports.ts";
-import type { ClientValue, Evaluation, Value } from "./model.ts";
-import { partCall } from "./parts.ts";
+import type { ClientValue, Described, Evaluation, Value } from "./model.ts";
+import { ELEMENT_METHODS, isBuiltInMember, partCall } from "./parts.ts";
 import { furtherClient, madeClient, requestValue } from "./requests.ts";
 import { absoluteAddress, joinedText, known } from "./texts.ts";
 import { joinValues } from "./value.ts";
@@ -38,6 +39,8 @@ export function callValue(node: ts.CallExpression, scope: Scope, evaluation: Eva
       return returnedByAny(target.of, node, scope, evaluation);
     case "maker":
       return madeClient(target, node.arguments, scope, evaluation);
+    case "described":
+      return describedCall(node, target, undefined, scope, evaluation);
     case "raiser":
       return raised(node, evaluation);
     case "settler":
@@ -61,6 +64,7 @@ export function constructValue(
   const target = evaluation.evaluate(node.expression, scope);
   if (target?.kind === "class") return { kind: "instance", outline: target.outline };
   if (target?.kind === "maker") return madeClient(target, node.arguments ?? [], scope, evaluation);
+  if (target?.kind === "described") return describedInstance(target);
   if (target?.kind === "raiser") return raised(node, evaluation);
   if (first === undefined || node.expression.kind !== ts.SyntaxKind.Identifier) return undefined;
   switch ((node.expression as ts.Identifier).text) {
@@ -162,6 +166,10 @@ function methodCall(
       return partCall(object, method);
     case "client":
       return clientCall(node, object, method, scope, evaluation);
+    case "described":
+      if (object.given && isBuiltInMember(method))
+        return listMethod(object, method, first, scope, evaluation);
+      return describedCall(node, object, method, scope, evaluation);
     case "text":
       return textCall(node, object, method, scope, evaluation);
     case "array":
@@ -187,6 +195,18 @@ function clientCall(
   if (client.factories.has(method)) return furtherClient(node, object, method, scope, evaluation);
   if (client.verbs !== "any" && !client.verbs.has(method)) return undefined;
   return requestValue(node, object, method, scope, evaluation);
+}
+
+/** A list among what a library gives. */
+function listMethod(
+  object: Described,
+  method: string,
+  first: ts.Expression | undefined,
+  scope: Scope,
+  evaluation: Evaluation,
+): Value | undefined {
+  if (method === "map" || method === "flatMap") return mapped(first, scope, evaluation);
+  return ELEMENT_METHODS.has(method) ? evaluation.property(object, "*") : object;
 }
 
 function textCall(

@@ -4,6 +4,7 @@ import * as ts from "typescript";
 import type { Attempt, FunctionOutline, Scope, Scoped } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { settledWith } from "./builtIns.ts";
+import { describedRejection } from "./described.ts";
 import { valueAtCall } from "./imports.ts";
 import type { Evaluation, Value } from "./model.ts";
 import { isForeignCall, known, SOMETHING_ELSE } from "./somethingElse.ts";
@@ -91,6 +92,7 @@ function plainRejection(node: ts.Expression, scope: Scope, evaluation: Evaluatio
   }
   const value = evaluation.evaluate(node, scope);
   if (value === undefined && isForeignCall(node, scope, evaluation)) return SOMETHING_ELSE;
+  if (value?.kind === "described") return describedRejection(value);
   if (value?.kind !== "part" || value.source.call?.client.library.throws !== true) return undefined;
   return { kind: "part", source: value.source, part: "error", path: [] };
 }

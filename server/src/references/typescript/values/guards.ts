@@ -6,8 +6,10 @@ import type { Library } from "../../../libraries/library.ts";
 import { type Binding, type ClassOutline, findBinding, type Scope } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { lineage } from "./classes.ts";
+import { describedType } from "./describedTypes.ts";
+import { type ErrorKind, errorClass, errorGuard } from "./errorKinds.ts";
 import { guardOf, nextGuard } from "./guardChain.ts";
-import type { Evaluation, Value } from "./model.ts";
+import type { Evaluation, Part, Value } from "./model.ts";
 import { libraryOf } from "./parts.ts";
 import { operandsOf } from "./testForms.ts";
 
@@ -25,6 +27,8 @@ export function typedValue(
   const { typeName, typeArguments } = type as ts.TypeReferenceNode;
   const own = typeName.kind === ts.SyntaxKind.Identifier ? typeName.text : typeName.right.text;
   if (own === "Promise") return typedValue(typeArguments?.[0], key, name, evaluation);
+  const described = describedType(typeName, key, name, evaluation);
+  if (described) return described;
   const [definition] = findBinding(own, evaluation.outline.scope)?.definitions ?? [];
   if (definition?.kind === "class") return { kind: "instance", outline: definition.outline };
   const module = definition?.kind === "import" ? definition.module : undefined;
@@ -56,7 +60,9 @@ export function guardedValue(
     const test = testOf(name, guard.condition, guard.truthy, parent, evaluation);
     if (test === undefined) continue;
     if (test.holds) return asOf(test, current, evaluation);
-    if (isOf(test, current, evaluation))
+    if (isOneOfSeveral(test)) continue;
+    if (current?.kind === "mixed") current = withoutTested(current, test, evaluation);
+    else if (isOf(test, current, evaluation))
       current = { kind: "opaque", source: evaluation.sourceFor(binding, binding.name), path: [] };
   }
   return current;
@@ -92,7 +98,8 @@ interface Test {
   readonly holds: boolean;
   readonly of:
     | { readonly outline: ClassOutline }
-    | { readonly library: Library }
+    | { readonly library: Library; readonly is?: undefined }
+    | ErrorKind
     /** An error that the code throws itself: nothing is known of what is in it. */
     | { readonly raised: true }
     | { readonly type: ts.TypeNode };
@@ -145,7 +152,9 @@ function classTest(
   const target = evaluation.evaluate(type, scope);
   if (target?.kind === "class") return { node, name, holds, of: { outline: target.outline } };
   if (target?.kind === "raiser") return { node, name, holds, of: { raised: true } };
-  return target?.kind === "error-class" ? { node, name, holds, of: { library: target.library } } : undefined;
+  if (target?.kind === "error-class") return { node, name, holds, of: { library: target.library } };
+  const of = errorClass(target);
+  return of && { node, name, holds, of };
 }
 
 function callTest(
@@ -159,6 +168,8 @@ function callTest(
   if (first === undefined || !isName(first, name)) return undefined;
   const target = evaluation.evaluate(node.expression, scope);
   if (target?.kind === "error-guard") return { node, name, holds, of: { library: target.library } };
+  const guarded = errorGuard(target);
+  if (guarded) return { node, name, holds, of: guarded };
   const predicate = target?.kind === "function" ? target.outline.node.type : undefined;
   if (predicate?.kind !== ts.SyntaxKind.TypePredicate) return undefined;
   const { type } = predicate as ts.TypePredicateNode;
@@ -169,16 +180,35 @@ function callTest(
 function asOf(test: Test, value: Value | undefined, evaluation: Evaluation): Value | undefined {
   const alternatives = value?.kind === "mixed" ? value.of : value ? [value] : [];
   const fitting = alternatives.filter((each) => isOf(test, each, evaluation));
-  if (fitting.length === 1) return fitting[0];
   const { of, node, name } = test;
+  const [fit] = fitting;
+  // The errors of such a library are those of its API, whatever else is called there.
+  if (fit && fitting.length === 1) return fit.kind === "part" && "is" in of && of.is ? surely(fit) : fit;
   // What is of no known origin, code may have made that is not read.
   const isOpen = value === undefined || value.kind === "opaque";
   if ("outline" in of) return { kind: "instance", outline: of.outline, ...(isOpen && { orElse: true }) };
   if ("type" in of)
     return value && value.kind !== "opaque" ? value : (typedValue(of.type, node, name, evaluation) ?? value);
   if ("raised" in of) return { kind: "opaque", source: evaluation.sourceFor(node, name), path: [] };
-  const source = evaluation.sourceFor(node, name, { library: of.library });
+  const { library, is } = of;
+  const source = evaluation.sourceFor(node, name, { library, ...(is && { is }) });
   return { kind: "part", source, part: "error", path: [] };
+}
+
+/** Whether a test is for some of the errors of a library: what it does not let through may be another one of them. */
+function isOneOfSeveral({ of }: Test): boolean {
+  return "library" in of && of.is !== undefined && of.is.every((each) => Object.keys(each).length > 0);
+}
+
+/** What is left of several things where a test fails. */
+function withoutTested(value: Value & { kind: "mixed" }, test: Test, evaluation: Evaluation): Value {
+  const of = value.of.filter((each) => !isOf(test, each, evaluation));
+  const [first] = of;
+  return first && of.length === 1 ? first : of.length > 0 ? { kind: "mixed", of } : value;
+}
+
+function surely({ orElse: _, ...part }: Part): Part {
+  return part;
 }
 
 /** Whether a value is what a test asks for. */

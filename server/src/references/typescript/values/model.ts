@@ -5,6 +5,7 @@
 import type * as ts from "typescript";
 import type { Libraries } from "../../../libraries/libraries.ts";
 import type { Client, Library, LibraryExport } from "../../../libraries/library.ts";
+import type { Alternative } from "../../../libraries/model.ts";
 import type { Origin } from "../../model.ts";
 import type { Budget } from "../budget.ts";
 import type { Outline } from "../outline/outline.ts";
@@ -23,6 +24,8 @@ export interface ValueSource {
   readonly isJoined?: true;
   /** The library, where only that is known: `error instanceof HTTPError`. */
   readonly library?: Library;
+  /** What an error of that library is known to be: one of these. */
+  readonly is?: readonly Alternative[];
 }
 
 export interface ApiCall {
@@ -36,6 +39,8 @@ export interface ApiCall {
   readonly isGiven?: boolean;
   /** The imported function that `node` calls, where that makes the request. */
   readonly through?: string;
+  /** For a library that is described in a catalog: the names that lead from its client to the call. */
+  readonly path?: readonly string[];
 }
 
 /** A string that is known at least in parts; `{}` stands for a part that is not. */
@@ -64,8 +69,9 @@ export type Value =
   | { readonly kind: "opaque"; readonly source: ValueSource; readonly path: readonly string[] }
   | TextValue
   | ClientValue
+  | Described
   /** What a module of a library exports besides clients, or all that it exports; also numbers that are written in source. */
-  | Exclude<LibraryExport, { kind: "client" }>
+  | Exclude<LibraryExport, { kind: "client" | "described" }>
   | { readonly kind: "client-module"; readonly name: string }
   /** An object, tuple or list that no literal in source makes: `Promise.allSettled(…)`. `*`: any other of its elements. */
   | { readonly kind: "record"; readonly members: Readonly<Record<string, Value | undefined>> }
@@ -89,6 +95,21 @@ export interface Within {
 }
 
 export type Part = Value & { readonly kind: "part" };
+
+/**
+ * Something of a library that is described in a catalog, and no error: its module, what that exports, a client, and what a call gives,
+ * with all that is in it.
+ */
+export interface Described {
+  readonly kind: "described";
+  readonly library: Library;
+  /** The names that lead to it: from the module, or from the client on which the last call was made. */
+  readonly path: readonly string[];
+  /** Of what a call gives, or what only its type is known of: where it comes from, and the names behind that. */
+  readonly given?: { readonly source: ValueSource; readonly names: readonly string[] };
+  /** Whether it is no export of the module, but something made with one. */
+  readonly isMade?: true;
+}
 
 /** A client, or a configured instance of one. */
 export interface ClientValue {

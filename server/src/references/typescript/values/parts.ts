@@ -1,8 +1,10 @@
 // The parts of a response and of the error that stands for one, under the names that their library gives them.
 
-import type { GivenPart, Library, NamedPart } from "../../../libraries/library.ts";
+import type { GivenPart, Library } from "../../../libraries/library.ts";
+import type { NamedPart } from "../../../libraries/parts.ts";
 import type { Origin } from "../../model.ts";
 import { limits } from "../budget.ts";
+import { errorField, errorsOfSource } from "./described.ts";
 import type { Part, Value, ValueSource } from "./model.ts";
 
 /** The names of members of a string or array, which are no fields of a body. */
@@ -100,8 +102,20 @@ export function knownProperty(value: Value | undefined, name: string): Value | u
 
 function errorProperty(error: Part, name: string): Value | undefined {
   const path = [...error.path, name];
-  const next = libraryOf(error.source)?.error.get(path.join("."));
+  const described = errorsOfSource(error.source);
+  const next = described
+    ? (errorField(described.error, path) ?? described.returned.get(path.join(".")))
+    : libraryOf(error.source)?.error.get(path.join("."));
   return next ? partOf({ ...error, failed: true }, next.part, next.path) : partOf(error, error.part, path);
+}
+
+/** Whether a value stands at a place of an error of which nothing is known, nor of what is in it. */
+export function isUnnamed(value: Value): boolean {
+  if (value.kind !== "part" || value.part !== "error" || value.path.length === 0) return false;
+  const described = errorsOfSource(value.source);
+  const maps = described ? [described.error, described.returned] : [libraryOf(value.source)?.error];
+  const below = `${value.path.join(".")}.`;
+  return !maps.some((fields) => [...(fields?.keys() ?? [])].some((path) => path.startsWith(below)));
 }
 
 /** The library that a source is of, where that is known. */
@@ -152,5 +166,5 @@ function partAs({ part, path }: NamedPart, source: ValueSource): Part {
 /** Methods that give the same text, in so far as it is still the body. */
 const TEXT_METHODS = new Set(["toString", "trim"]);
 /** Methods of lists that give one of the elements, and those that give some of them. */
-const ELEMENT_METHODS = new Set(["find", "findLast", "at", "pop", "shift"]);
+export const ELEMENT_METHODS = new Set(["find", "findLast", "at", "pop", "shift"]);
 const SAME_METHODS = new Set(["filter", "slice", "reverse", "toReversed", "sort", "toSorted"]);

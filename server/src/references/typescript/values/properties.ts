@@ -5,10 +5,11 @@ import { limits } from "../budget.ts";
 import type { ClassOutline, Scope, Scoped } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { memberOfInstance } from "./classes.ts";
+import { describedProperty } from "./described.ts";
 import { keyOfSpread, memberOfEnum, memberOfObject } from "./members.ts";
 import type { Evaluation, Value } from "./model.ts";
 import { exportedNames } from "./modules.ts";
-import { partProperty } from "./parts.ts";
+import { isUnnamed, partProperty } from "./parts.ts";
 import { joinAll, joinValues, orElse } from "./value.ts";
 
 /** The property `name` of a value; a number or `*` is an element. undefined where it has none that matters. */
@@ -44,6 +45,8 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
       const isNested = object.client.verbs === "any" || name === object.client.defaults;
       return isNested ? object : undefined;
     }
+    case "described":
+      return describedProperty(object, asElement(name));
     case "maker":
       return name === "default" ? object : undefined;
     case "raiser":
@@ -68,10 +71,13 @@ function asElement(name: string): string {
 
 /** What those of several things have that have such a property at all: the forms of a result, told apart by it or by another. */
 function mixedProperty(of: readonly Value[], name: string, evaluation: Evaluation): Value | undefined {
+  const found = of.flatMap((each) =>
+    each.kind === "opaque" ? [] : (propertyOf(each, name, evaluation) ?? []),
+  );
+  // What one library's errors do not have is of the others.
+  const had = found.filter((each) => !isUnnamed(each));
   let value: Value | undefined;
-  for (const each of of) {
-    if (each.kind !== "opaque") value = joinValues(value, propertyOf(each, name, evaluation));
-  }
+  for (const each of had.length > 0 ? had : found) value = joinValues(value, each);
   return value;
 }
 

@@ -1,6 +1,7 @@
 // Small questions about the parts of tests: what is tested, and whether a function does nothing but test.
 
 import * as ts from "typescript";
+import { DISCRIMINATOR } from "../../model.ts";
 import { type Binding, type FunctionOutline, findBinding, type Scope } from "../outline/scopes.ts";
 import { rootOf } from "../syntax.ts";
 import type { Value } from "./model.ts";
@@ -45,6 +46,8 @@ export function isStatus(value: Value | undefined): value is Value & { kind: "pa
  * list, of which each may differ, and where the value compared with is one that stands in for a missing one.
  */
 export function fieldPath(value: Value, only: readonly string[]): readonly string[] | undefined {
+  if (value.kind === "part" && value.part === "discriminator")
+    return only.some((text) => value.or?.includes(text)) ? undefined : [DISCRIMINATOR, ...value.path];
   if (value.kind === "part") {
     const isField = value.part === "body" && value.path.length > 0 && !value.path.includes("*");
     return isField && !only.some((text) => value.or?.includes(text)) ? value.path : undefined;

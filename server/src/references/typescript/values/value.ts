@@ -3,7 +3,7 @@
 
 import { samePath } from "../../../text/path.ts";
 import { type Budget, limits } from "../budget.ts";
-import type { Part, TextValue, Value } from "./model.ts";
+import type { ApiCall, Part, TextValue, Value } from "./model.ts";
 
 /** Whether two values are the same thing; literals are compared by value, parts by source and path. */
 export function sameValue(a: Value, b: Value): boolean {
@@ -107,19 +107,29 @@ function mixedOf(a: Value, b: Value): Value {
   return of.length > MOST_ALTERNATIVES ? UNKNOWN : { kind: "mixed", of };
 }
 
-/** The same part of the responses of two calls to one host: a source of its own, so that facts of one call say nothing of it. */
+/** The same part of what two calls to one host, or of one library, give: a source of its own, so that facts of one call say nothing of it. */
 function sameCallee(a: Value, b: Value): Value | undefined {
   if (a.kind !== "part" || b.kind !== "part" || a.part !== b.part || !samePath(a.path, b.path))
     return undefined;
   const { call } = a.source;
-  const host = hostOf(call?.url);
-  return call && host !== undefined && host === hostOf(b.source.call?.url)
+  return call && haveSameErrors(call, b.source.call)
     ? {
         ...(b.failed ? a : withoutFailure(a)),
         ...(b.orElse ? { orElse: true } : {}),
         source: { name: "", call, isJoined: true },
       }
     : undefined;
+}
+
+/** Two calls to one host, or two of one library whose errors have the same form. */
+function haveSameErrors(a: ApiCall, b: ApiCall | undefined): boolean {
+  if (b === undefined) return false;
+  if (a.path && b.path) {
+    const { library } = a.client;
+    return library === b.client.library && library.errors.of(a.path) === library.errors.of(b.path);
+  }
+  const host = hostOf(a.url);
+  return host !== undefined && host === hostOf(b.url);
 }
 
 function hostOf(url: TextValue | undefined): string | undefined {

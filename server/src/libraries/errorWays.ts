@@ -1,0 +1,112 @@
+// How errors arrive from one library, by the call: thrown, returned, handed to a callback or a listener, or inside of a success; and
+// what its classes and guards say that an error is.
+
+import { fitsCall } from "./callPaths.ts";
+import type { Alternative, ErrorDescription, LibraryDescription } from "./model.ts";
+import type { NamedPart, PartFields } from "./parts.ts";
+
+/** What is known of the errors of one call, or of any of the library's. */
+export interface CallErrors {
+  /** Whether it throws, or its promise rejects with, errors of the API. */
+  readonly throws: boolean;
+  /** The parts of the error, however it arrives. */
+  readonly error: PartFields;
+  /** The parts of what it gives. */
+  readonly returned: PartFields;
+  /** Which parameters of a callback are the error. */
+  readonly callbacks: ReadonlySet<number>;
+  readonly events: ReadonlySet<string>;
+  /** Where errors are in a success: patterns as in `fitsCall`, with the parts there. */
+  readonly within: readonly { readonly at: string; readonly fields: PartFields }[];
+}
+
+export interface ErrorWays {
+  /** @param path the names that lead from a client to the call; undefined: of any call */
+  of(path: readonly string[] | undefined): CallErrors;
+}
+
+/** @param partsOf reads fields as the library means them */
+export function errorWaysOf(
+  { errors = [] }: LibraryDescription,
+  partsOf: (fields: ErrorDescription["fields"]) => PartFields,
+): ErrorWays {
+  const ways = errors.map((error) => ({ ...error, parts: partsOf(error.fields) }));
+  const known = new Map<string, CallErrors>();
+  return {
+    of(path) {
+      const applying = ways.filter(({ calls }) => {
+        return calls === undefined || path === undefined || calls.some((pattern) => fitsCall(pattern, path));
+      });
+      // Many calls have the same: what is remembered is as much as the description has ways.
+      const key = applying.map((way) => ways.indexOf(way)).join();
+      let found = known.get(key);
+      if (found === undefined) {
+        found = callErrors(applying);
+        known.set(key, found);
+      }
+      return found;
+    },
+  };
+}
+
+type Way = ErrorDescription & { readonly parts: PartFields };
+
+function callErrors(ways: readonly Way[]): CallErrors {
+  const returned = ways.filter((way) => way.returned);
+  const direct = ways.filter((way) => way.thrown || way.callback !== undefined || way.event !== undefined);
+  const inside = ways.filter((way) => way.in !== undefined);
+  return {
+    throws: ways.some(({ thrown, when }) => thrown === true && when === undefined),
+    error: new Map([
+      ...returned.flatMap(({ parts }) => ofError(parts)),
+      ...direct.flatMap(({ parts }) => [...parts]),
+    ]),
+    returned: new Map(returned.flatMap(({ parts }) => [...parts])),
+    callbacks: new Set(ways.flatMap(({ callback }) => callback ?? [])),
+    events: new Set(ways.flatMap(({ event }) => event ?? [])),
+    within: inside.map(({ in: at = "", parts }) => ({ at, fields: parts })),
+  };
+}
+
+/** Under which name what is returned has the error. */
+const ERROR = "error";
+
+/** What is returned beside the error is none of its parts. */
+function ofError(parts: PartFields): readonly (readonly [string, NamedPart])[] {
+  return [...parts].flatMap(([path, part]) => {
+    if (path === ERROR) return [["", part] as const];
+    return path.startsWith(`${ERROR}.`) ? [[path.slice(ERROR.length + 1), part] as const] : [];
+  });
+}
+
+/** Values by the names that lead to an export: asked by as much of them as code writes. */
+export interface ExportNames {
+  find(path: readonly string[]): readonly Alternative[] | undefined;
+}
+
+/**
+ * Of `Stripe.errors.StripeCardError` code may write the end alone, or more in front of it: what comes first is the name of an import,
+ * a namespace or an object that has the exports as members.
+ */
+export function exportNames(named: Readonly<Record<string, readonly Alternative[]>> = {}): ExportNames {
+  const byLast = new Map<
+    string,
+    { readonly names: readonly string[]; readonly is: readonly Alternative[] }[]
+  >();
+  for (const [path, is] of Object.entries(named)) {
+    const names = path.split(".");
+    const last = names.at(-1) ?? "";
+    byLast.set(last, [...(byLast.get(last) ?? []), { names, is }]);
+  }
+  return {
+    find(path) {
+      const candidates = byLast.get(path.at(-1) ?? "") ?? [];
+      return candidates.find(({ names }) => haveSameEnd(names, path))?.is;
+    },
+  };
+}
+
+function haveSameEnd(a: readonly string[], b: readonly string[]): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(a.length - length).every((name, i) => name === b[b.length - length + i]);
+}

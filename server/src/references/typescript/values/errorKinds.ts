@@ -1,0 +1,47 @@
+// What classes and guards of described libraries say of the error that is tested by them.
+
+import * as ts from "typescript";
+import type { Library } from "../../../libraries/library.ts";
+import type { Alternative } from "../../../libraries/model.ts";
+import type { Scope } from "../outline/scopes.ts";
+import { namesOf } from "./described.ts";
+import type { Evaluator, Value } from "./model.ts";
+
+/** Errors of a library, all or some: one of these. */
+export interface ErrorKind {
+  readonly library: Library;
+  readonly is: readonly Alternative[];
+}
+
+/** What a value is the class of: `Stripe.errors.StripeCardError`. */
+export function errorClass(value: Value | undefined): ErrorKind | undefined {
+  if (value?.kind !== "described") return undefined;
+  const is = value.library.classes.find(namesOf(value));
+  return is && { library: value.library, is };
+}
+
+/** What a value is a guard of: `isAuthApiError`, `APICallError.isInstance`. */
+export function errorGuard(value: Value | undefined): ErrorKind | undefined {
+  if (value?.kind !== "described") return undefined;
+  const is = value.library.guards.find(namesOf(value));
+  return is && { library: value.library, is };
+}
+
+/** Which expression a test asks for being such an error: `err instanceof X`, `isX(err)`; undefined for other tests. */
+export function errorTest(
+  node: ts.Expression,
+  scope: Scope,
+  evaluator: Evaluator,
+): (ErrorKind & { readonly subject: ts.Expression }) | undefined {
+  if (node.kind === ts.SyntaxKind.BinaryExpression) {
+    const { left, right, operatorToken } = node as ts.BinaryExpression;
+    if (operatorToken.kind !== ts.SyntaxKind.InstanceOfKeyword) return undefined;
+    const found = errorClass(evaluator.evaluate(right, scope));
+    return found && { ...found, subject: left };
+  }
+  if (node.kind !== ts.SyntaxKind.CallExpression) return undefined;
+  const { expression, arguments: args } = node as ts.CallExpression;
+  const [subject] = args;
+  const found = subject && errorGuard(evaluator.evaluate(expression, scope));
+  return found && { ...found, subject };
+}

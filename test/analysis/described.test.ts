@@ -1,0 +1,205 @@
+// What is read of code that calls libraries which catalogs describe: where values come from, and how sure that is.
+
+import { describe, expect, test } from "vitest";
+import { librariesOf } from "../../server/src/libraries/libraries.ts";
+import type { LibraryDescription } from "../../server/src/libraries/model.ts";
+import { descriptions } from "../../server/src/libraries/registry.ts";
+import { factsOf, originsOf } from "../support/readLibrary.ts";
+
+const pay: LibraryDescription = {
+  name: "Pay",
+  of: "pay",
+  packages: ["pay"],
+  errors: [
+    {
+      thrown: true,
+      fields: {
+        code: "code",
+        rawType: "type",
+        type: "class",
+        statusCode: "status",
+        raw: "/error",
+        message: "/error/message",
+      },
+    },
+    { in: "**.last_error", fields: { "": "/error" } },
+  ],
+  classes: {
+    "Pay.errors.PayError": [{}],
+    "Pay.errors.CardError": [{ status: [402] }],
+    "Pay.errors.RateError": [{ status: [429] }, { status: [400], code: ["rate_limit"] }],
+    "Pay.errors.ConnectionError": [{ status: [] }],
+  },
+  guards: { isPayError: [{}], "PayError.isInstance": [{}] },
+};
+const store: LibraryDescription = {
+  name: "Store",
+  of: "store",
+  packages: ["store"],
+  errors: [{ thrown: true, fields: { code: "code", "meta.code": "cause" } }],
+  classes: { StoreError: [{}] },
+};
+const libraries = librariesOf([...descriptions, pay, store]);
+
+/** Each row: code with `$(x)`, and where each of these comes from. */
+function origins(rows: readonly (readonly [code: string, ...expected: string[]])[]): void {
+  test.each(rows)("%s", (code, ...expected) => {
+    expect(originsOf(code, libraries)).toEqual(expected);
+  });
+}
+
+const CODE = "pay failed discriminator.code";
+
+describe("instanceof", () => {
+  const inside = (setup: string, type: string) =>
+    `${setup}\nexport function f(err: unknown) { if (err instanceof ${type}) { $(err.code) } }`;
+  origins([
+    [inside('import Pay from "pay";', "Pay.errors.CardError"), CODE],
+    [inside('import P from "pay";', "P.errors.PayError"), CODE],
+    [inside('import * as Pay from "pay";', "Pay.errors.PayError"), CODE],
+    [inside('import * as pay from "pay";', "pay.Pay.errors.PayError"), CODE],
+    [inside('import { Pay } from "pay";', "Pay.errors.PayError"), CODE],
+    [inside('import { Pay as Q } from "pay";', "Q.errors.PayError"), CODE],
+    [inside('import { PayError } from "pay/errors";', "PayError"), CODE],
+    [inside('const Pay = require("pay");', "Pay.errors.PayError"), CODE],
+    [inside('const { PayError } = require("pay").errors;', "PayError"), CODE],
+    [inside('import Pay from "pay"; const { errors: { PayError: E } } = Pay;', "E"), CODE],
+    [inside('const Pay = (await import("pay")).default;', "Pay.errors.PayError"), CODE],
+    [inside('import Pay from "pay";', "Pay.errors.Unknown"), "-"],
+    [inside('import Pay from "paypal";', "Pay.errors.PayError"), "-"],
+  ]);
+  origins([
+    [
+      `import Pay from "pay"; export function f(err: unknown) {
+        if (err instanceof Pay.errors.PayError) { $(err.statusCode) $(err.type) $(err.rawType) $(err.raw.code) $(err.message) $(err.other) }
+      }`,
+      "pay failed status",
+      "pay failed class",
+      "pay failed discriminator.type",
+      "pay failed body.error.code",
+      "pay failed body.error.message",
+      "pay error.other",
+    ],
+  ]);
+});
+
+describe("what a class says", () => {
+  const rows: readonly (readonly [code: string, ...expected: string[]])[] = [
+    ["if (err instanceof Pay.errors.PayError) { $(err.code) }", "-"],
+    ["if (err instanceof Pay.errors.CardError) { $(err.code) }", "402"],
+    ["if (err instanceof Pay.errors.RateError) { $(err.code) }", "400 or 429"],
+    ["if (err instanceof Pay.errors.ConnectionError) { $(err.code) }", "-"],
+    ["if (err instanceof Pay.errors.CardError && $(err.code)) {}", "402"],
+    ["if (!(err instanceof Pay.errors.CardError)) return; $(err.code)", "402"],
+    [
+      "if (err instanceof Pay.errors.PayError) { if (err instanceof Pay.errors.CardError) $(err.code) }",
+      "402",
+    ],
+    ["if (err instanceof Pay.errors.PayError) { if (err.type === 'CardError') $(err.code) }", "402"],
+    ["if (err instanceof Pay.errors.PayError && err.code === 'a') { $(err.statusCode) }", "code a"],
+    ["if (err instanceof Pay.errors.PayError && err.code !== 'a') { $(err.statusCode) }", "code not a"],
+    ["if (err instanceof Pay.errors.PayError && err.code === 20404) { $(err.statusCode) }", "code 20404"],
+    ["if (err instanceof Pay.errors.PayError && err.code === -1) { $(err.statusCode) }", "code -1"],
+    ["if (err instanceof Pay.errors.PayError && err.statusCode === 404) { $(err.code) }", "404"],
+    [
+      "if (err instanceof Pay.errors.PayError) switch (err.code) { case 'a': case 'b': $(err.statusCode) }",
+      "code a|b",
+    ],
+    ["if (err instanceof Pay.errors.CardError || err instanceof Pay.errors.RateError) { $(err.code) }", "-"],
+  ];
+  test.each(rows)("%s", (code, ...expected) => {
+    expect(factsOf(`import Pay from "pay"; export function f(err: any) { ${code} }`, libraries)).toEqual(
+      expected,
+    );
+  });
+});
+
+describe("guards and types", () => {
+  origins([
+    [
+      'import { isPayError } from "pay"; export function f(e: unknown) { if (isPayError(e)) $(e.code) }',
+      CODE,
+    ],
+    [
+      'import { PayError } from "pay"; export function f(e: unknown) { if (PayError.isInstance(e)) $(e.code) }',
+      CODE,
+    ],
+    ['import type Pay from "pay"; export const f = (e: Pay.errors.PayError) => $(e.code);', CODE],
+    ['import type { PayError } from "pay"; export const f = (e: PayError) => $(e.code);', CODE],
+    [
+      'import type { PayError } from "pay"; export const f = (e: unknown) => { const { code } = e as PayError; $(code) };',
+      CODE,
+    ],
+    [
+      'import type Pay from "pay"; export function f(e: unknown) { const own = e as Pay.errors.CardError; $(own.code) }',
+      CODE,
+    ],
+    ['import type Pay from "pay"; export const f = (e: Pay.Customer) => $(e.code);', "-"],
+    [
+      'import type Pay from "pay"; export const f = (e: Pay.Event) => { switch (e.type) { case "a": $(e.type) } };',
+      "-",
+    ],
+  ]);
+});
+
+describe("thrown", () => {
+  const caught = (setup: string, call: string) => `${setup}\ntry { ${call} } catch (err) { $(err.code) }`;
+  const client = 'import Pay from "pay"; const pay = new Pay("key");';
+  origins([
+    [caught(client, "await pay.charges.create({})"), `${CODE} likely`],
+    [caught('const pay = require("pay")("key");', "await pay.charges.create({})"), `${CODE} likely`],
+    [
+      caught(
+        'import { createClient } from "pay"; const pay = createClient();',
+        "await pay.charges.create({})",
+      ),
+      `${CODE} likely`,
+    ],
+    [caught('import { charge } from "pay";', "await charge()"), `${CODE} likely`],
+    [
+      caught('const pay = new (await import("pay")).default();', "await pay.charges.create({})"),
+      `${CODE} likely`,
+    ],
+    [caught(client, "const r = await pay.a.list(); await r.next();"), `${CODE} likely`],
+    [caught(client, "await other(); await pay.charges.create({})"), `${CODE} likely`],
+    [caught(client, "await Promise.all([pay.a.b(), pay.c.d()])"), `${CODE} likely`],
+    [
+      caught(`${client} const ask = async () => { return await pay.a.b(); };`, "await ask()"),
+      `${CODE} likely`,
+    ],
+    [caught(client, "await other()"), "-"],
+    [`${client} pay.a.b().catch((err) => $(err.code))`, `${CODE} likely`],
+    [`${client} pay.a.b().then((ok) => $(ok.code), (err) => $(err.code))`, "-", `${CODE} likely`],
+    [`${client} const r = await pay.a.b(); $(r.code) $(r.list[0].type)`, "-", "-"],
+    [`${client} for (const each of (await pay.a.list()).data) $(each.code)`, "-"],
+    [`${client} const r = await pay.a.b(); $(r.last_error.code)`, "pay failed body.error.code"],
+    [`${client} const { last_error } = await pay.a.b(); $(last_error.code)`, "pay failed body.error.code"],
+    [`${client} const r = await pay.a.b(); $(r.data.object.last_error?.code)`, "pay failed body.error.code"],
+  ]);
+});
+
+describe("several libraries in one try", () => {
+  const both = (
+    handler: string,
+  ) => `import Pay from "pay"; import { Store, StoreError } from "store"; import axios from "axios";
+const pay = new Pay(), store = new Store();
+try { await pay.a.b(); await store.c(); } catch (err) { ${handler} }`;
+  const STORE = "store failed discriminator.code";
+  origins([
+    [both("$(err.code)"), `${CODE} likely or ${STORE}`],
+    [both("$(err.statusCode)"), "pay failed status likely"],
+    [both("$(err.meta.code)"), "store failed discriminator.cause likely"],
+    [
+      both("if (err instanceof Pay.errors.PayError) { $(err.code) } else { $(err.code) }"),
+      CODE,
+      `${STORE} likely`,
+    ],
+    [both("if (err instanceof StoreError) $(err.code)"), STORE],
+    [both("if (err instanceof Pay.errors.CardError) { } else { $(err.code) }"), `${CODE} likely or ${STORE}`],
+    [
+      'import Pay from "pay"; import axios from "axios"; const pay = new Pay(); try { await axios.get(U); await pay.a.b(); } catch (err) { $(err.response.status) $(err.code) }',
+      "failed status",
+      `${CODE} likely`,
+    ],
+  ]);
+});
