@@ -87,7 +87,7 @@ describe("what a class says", () => {
   const rows: readonly (readonly [code: string, ...expected: string[]])[] = [
     ["if (err instanceof Pay.errors.PayError) { $(err.code) }", "-"],
     ["if (err instanceof Pay.errors.CardError) { $(err.code) }", "402"],
-    ["if (err instanceof Pay.errors.RateError) { $(err.code) }", "400 or 429"],
+    ["if (err instanceof Pay.errors.RateError) { $(err.code) }", "400, 429"],
     ["if (err instanceof Pay.errors.ConnectionError) { $(err.code) }", "-"],
     ["if (err instanceof Pay.errors.CardError && $(err.code)) {}", "402"],
     ["if (!(err instanceof Pay.errors.CardError)) return; $(err.code)", "402"],

@@ -11,7 +11,7 @@ import {
   type PlainOrigin,
   type Reference,
 } from "../../server/src/references/model.ts";
-import { describeStatuses } from "../../server/src/references/statusSet.ts";
+import type { StatusSet } from "../../server/src/references/statusSet.ts";
 import { readTypeScript } from "../../server/src/references/typescript.ts";
 
 export const URL_OF_API = "https://api.example.com/v1/jobs";
@@ -48,7 +48,7 @@ export function factsOf(code: string, libraries?: Libraries): readonly string[] 
       ({ path, only, not }) =>
         `${path.filter((name) => name !== DISCRIMINATOR).join(".")} ${only?.join("|") ?? `not ${not.join("|")}`}`,
     );
-    return [...(statuses ? [describeStatuses(statuses)] : []), ...words].join("; ") || "-";
+    return [...(statuses ? [statusText(statuses)] : []), ...words].join("; ") || "-";
   });
 }
 
@@ -77,11 +77,14 @@ function plainText({ library, part, path, failed }: PlainOrigin): string {
 /** Where requests are made again: the statuses, what is waited for, and whether it ends. */
 export function retriesIn(code: string): readonly string[] {
   return read(code).references.retries.map(({ facts, wait: { kind, seconds }, isBounded }) => {
-    const statuses = facts.statuses.map(([low, high]) => (low === high ? `${low}` : `${low}–${high}`));
-    return [statuses.join(", "), kind, seconds, ...(isBounded ? ["bounded"] : [])]
+    return [statusText(facts.statuses), kind, seconds, ...(isBounded ? ["bounded"] : [])]
       .filter((word) => word !== undefined)
       .join(" ");
   });
+}
+
+function statusText(statuses: StatusSet): string {
+  return statuses.map(([low, high]) => (low === high ? `${low}` : `${low}–${high}`)).join(", ");
 }
 
 /** What is read of code that begins with `setup`, which is what a library is imported by: each line of code with what is expected. */

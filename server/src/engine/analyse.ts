@@ -4,6 +4,7 @@ import type * as ts from "typescript";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { AnalysedDocument } from "../features/document.ts";
+import type { Libraries } from "../libraries/libraries.ts";
 import { type CodePart, type ScriptHost, scriptsOf } from "../parse/embedded.ts";
 import { type JsonTree, parseJson, parsingJson } from "../parse/json.ts";
 import { type Language, languageOf } from "../parse/languages.ts";
@@ -21,6 +22,7 @@ import { createSnippetResolver } from "../resolve/snippets.ts";
 import { withStated } from "../resolve/withStated.ts";
 import { plainReason, type Reason } from "../text/reason.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
+import { librariesUnder } from "./libraries.ts";
 
 /** A parsed document. `tree` is undefined where the text is nested too deep to be parsed. */
 export type Parsed =
@@ -89,35 +91,47 @@ function parseParts(parts: readonly CodePart[]): readonly ParsedPart[] {
   });
 }
 
-/**
- * The references of a parsed document.
- * @param imports the modules of the workspace that it imports; without it, only the document itself is looked at
- */
-export function readReferences(text: TextDocument, parsed: Parsed, imports?: Imports): FileReferences {
-  return readAll(parsed, text.getText(), imports);
+/** The references of a parsed document. */
+export function readReferences(
+  text: TextDocument,
+  parsed: Parsed,
+  options: ReadOptions = {},
+): FileReferences {
+  return readAll(parsed, text.getText(), options);
 }
 
-function readAll(parsed: Parsed, text: string, imports?: Imports): FileReferences {
+export interface ReadOptions {
+  /** The modules of the workspace that it imports; without it, only the document itself is looked at. */
+  readonly imports?: Imports;
+  /** The libraries that are understood; without it, HTTP clients. */
+  readonly libraries?: Libraries;
+}
+
+function readAll(parsed: Parsed, text: string, options: ReadOptions): FileReferences {
   switch (parsed.language) {
     case "typescript":
-      return parsed.tree ? readTypeScript(parsed.tree, imports) : tooDeep;
+      return parsed.tree
+        ? readTypeScript(parsed.tree, options.imports, undefined, options.libraries)
+        : tooDeep;
     case "json":
     case "jsonl":
       return readJson(parsed.tree, text);
     case "markdown": {
-      const snippets = parsed.parts.map((part) => joinReferences([readPart(part)], text.length));
+      const { libraries } = options;
+      const own = libraries ? { libraries } : {};
+      const snippets = parsed.parts.map((part) => joinReferences([readPart(part, own)], text.length));
       return { ...noReferences, references: snippets.flatMap(({ references }) => references), snippets };
     }
     default:
       return joinReferences(
-        parsed.parts.map((part) => readPart(part, imports)),
+        parsed.parts.map((part) => readPart(part, options)),
         text.length,
       );
   }
 }
 
-function readPart({ start, text, parsed }: ParsedPart, imports?: Imports) {
-  return { start, length: text.length, references: readAll(parsed, text, imports) };
+function readPart({ start, text, parsed }: ParsedPart, options: ReadOptions) {
+  return { start, length: text.length, references: readAll(parsed, text, options) };
 }
 
 /** Resolves what was read against the catalogs in force. Lazy: each reference is resolved when it is asked for. */
@@ -201,5 +215,6 @@ export function analyseText(
   imports?: Imports,
 ): AnalysedDocument | undefined {
   const parsed = parse(text);
-  return parsed && analyse({ text, references: readReferences(text, parsed, imports) }, catalogs, options);
+  const read = { libraries: librariesUnder(catalogs), ...(imports && { imports }) };
+  return parsed && analyse({ text, references: readReferences(text, parsed, read) }, catalogs, options);
 }

@@ -8,6 +8,7 @@ import { atOnce, inSlices } from "../text/slices.ts";
 import { analysing, parse, readingJsonText, readReferences } from "./analyse.ts";
 import type { Analysed } from "./analysedFile.ts";
 import type { FileOptions } from "./fileOptions.ts";
+import { librariesUnder } from "./libraries.ts";
 import type { Project } from "./project.ts";
 
 /** An API that counts instead of what is configured. */
@@ -55,16 +56,17 @@ function configured({ api, apiSource, isNarrow, isOwn }: FileOptions) {
 async function referencesOf(
   project: Project,
   text: TextDocument,
-  { produced }: FileOptions,
+  { produced, catalogs }: FileOptions,
   pause: ClosedFileOptions["pause"],
 ) {
   if (pause && isJson(text)) return inSlices(readingJsonText(text), pause);
   const parsed = parse(text);
   if (!parsed) return undefined;
+  const libraries = librariesUnder(catalogs);
   let read: FileReferences | undefined;
   return project.withModules(text.uri, ({ imports }) => {
     // What takes too long is not tried again once the modules are there that it asked for.
-    if (read?.leftAlone === undefined) read = readReferences(text, parsed, imports);
+    if (read?.leftAlone === undefined) read = readReferences(text, parsed, { imports, libraries });
     // What an API's code states may take modules that nothing else asks for.
     if (produced !== undefined) read.stated?.();
     return read;

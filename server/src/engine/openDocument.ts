@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { type AnyDocument, isLarge } from "../features/document.ts";
+import type { Libraries } from "../libraries/libraries.ts";
 import { isJson, languageOf } from "../parse/languages.ts";
 import { parseTypeScript, updateTypeScript } from "../parse/typescript.ts";
 import { type FileReferences, noReferences } from "../references/fileReferences.ts";
@@ -26,6 +27,7 @@ import {
   readReferences,
 } from "./analyse.ts";
 import type { FileOptions } from "./fileOptions.ts";
+import { asked, librariesUnder, tellTheSame } from "./libraries.ts";
 import { analysingParts } from "./partedDocument.ts";
 import { createPartCache, type PartCache } from "./partedVersion.ts";
 
@@ -37,6 +39,7 @@ import { createPartCache, type PartCache } from "./partedVersion.ts";
  * | a change of its text (`applyChanges`) | references and analysis; the tree is brought up to date when next needed; of the parts of a large JSON document those that have changed |
  * | a module that it imports, directly or not, is another | references and analysis: nothing is parsed again |
  * | the catalogs in force are others, or the API that is configured or produced | analysis only: nothing is parsed or read again |
+ * | they describe other libraries, of those that it or its modules import, or other globals | references too |
  * | it is closed | everything |
  */
 export interface OpenDocument {
@@ -50,9 +53,16 @@ export interface OpenDocument {
   references: FileReferences | undefined;
   /** What `references` were read with. */
   modules: object | undefined;
+  libraries: ReadLibraries | undefined;
   analysis: Analysis | undefined;
   /** What was read of the objects of long lists in a large JSON document. */
   readonly parts: PartCache;
+}
+
+/** The libraries that were understood, and the modules of which it was asked whether they are of one. */
+interface ReadLibraries {
+  readonly under: Libraries;
+  readonly modules: ReadonlySet<string>;
 }
 
 interface Edit {
@@ -78,6 +88,7 @@ export function openDocument(uri: string, languageId: string, version: number, t
     edits: [],
     references: undefined,
     modules: undefined,
+    libraries: undefined,
     analysis: undefined,
     parts: createPartCache(),
   };
@@ -135,7 +146,7 @@ export function analysisOf(
   // The modules of a source may have changed; a large JSON document has none.
   if (known && isLarge(known)) return known;
   if (isJson(document.text)) return atOnce(analysingJson(document, options));
-  const references = referencesOf(document, modules);
+  const references = referencesOf(document, modules, librariesUnder(options.catalogs));
   if (!references) return undefined;
   const { catalogs, ...analysed } = analysedOptions(options);
   document.analysis ??= {
@@ -175,12 +186,19 @@ function knownAnalysis(document: OpenDocument, options: AnalysedOptions): AnyDoc
   return undefined;
 }
 
-function referencesOf(document: OpenDocument, { imports, stamp }: ModulesView): FileReferences | undefined {
-  const { references, modules } = document;
-  if (references && (modules === stamp || references.leftAlone !== undefined)) return references;
+function referencesOf(
+  document: OpenDocument,
+  { imports, stamp }: ModulesView,
+  under: Libraries,
+): FileReferences | undefined {
+  const { references, modules, libraries } = document;
+  const isSame = libraries !== undefined && tellTheSame(libraries.modules, libraries.under, under);
+  if (references && isSame && (modules === stamp || references.leftAlone !== undefined)) return references;
   const parsed = parsedOf(document);
   if (!parsed) return undefined;
-  document.references = readReferences(document.text, parsed, imports);
+  const noting = asked(under);
+  document.references = readReferences(document.text, parsed, { imports, libraries: noting.libraries });
+  document.libraries = { under, modules: noting.modules };
   document.modules = stamp;
   document.analysis = undefined;
   return document.references;

@@ -7,6 +7,9 @@ import type { LibraryDescription } from "./model.ts";
 export interface Libraries {
   /** The library of that name; undefined for a name that no description has. */
   named(name: string): Library | undefined;
+  /** The descriptions of what needs no import, and those of a module. */
+  readonly withGlobals: readonly LibraryDescription[];
+  describing(module: string): readonly LibraryDescription[];
   /** Whether `module` is one of a library that is described. */
   hasModule(module: string): boolean;
   /** The library that a module is of. */
@@ -54,7 +57,12 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
   const types = new Map<string, TypedLibrary[]>();
   for (const entry of all) {
     const { library } = entry;
-    for (const name of library.description.packages) if (!modules.has(name)) modules.set(name, entry);
+    for (const name of library.description.packages) {
+      const first = modules.get(name);
+      if (first === undefined) modules.set(name, entry);
+      // What a catalog says of the errors of an HTTP client stands beside what is known of its requests.
+      else if (first.library.of === undefined && library.of !== undefined) first.beside.push(library);
+    }
     for (const name of library.description.globals ?? []) {
       const [root = name] = name.split(".");
       const exported = exportedFrom(entry, root);
@@ -68,15 +76,21 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
         types.set(name, [...(types.get(name) ?? []), { library, part }]);
     }
   }
-  const names = (of: (description: LibraryDescription) => readonly string[]) =>
-    new Set(descriptions.flatMap(of));
+  const clients = descriptions.filter(({ of }) => of === undefined);
+  const names = (of: (description: LibraryDescription) => readonly string[]) => new Set(clients.flatMap(of));
   const families = [...modules].filter(([name]) => name.endsWith("*"));
   const moduleNamed = (module: string) =>
     modules.get(module) ??
     families.find(([family]) => module.startsWith(family.slice(0, -1)))?.[1] ??
     ofPackage(module, modules);
+  const withGlobals = descriptions.filter(({ globals = [] }) => globals.length > 0);
   return {
     named: (name) => entries.get(name)?.library,
+    withGlobals,
+    describing(module) {
+      const entry = moduleNamed(module);
+      return entry ? [entry.library, ...entry.beside].map(({ description }) => description) : [];
+    },
     hasModule: (module) => moduleNamed(module) !== undefined,
     ofModule: (module) => moduleNamed(module)?.library,
     exported(module, name) {
@@ -115,6 +129,8 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
 /** A library with what it exports and what of it makes requests. */
 interface LibraryEntry {
   readonly library: Library;
+  /** What catalogs say of it; `Library.beside`. */
+  readonly beside: Library[];
   readonly clients: ReadonlyMap<string, Client>;
   readonly exports: Map<string, LibraryExport>;
 }
@@ -126,14 +142,20 @@ function ofPackage(module: string, modules: ReadonlyMap<string, LibraryEntry>): 
   return entry?.library.of === undefined ? undefined : entry;
 }
 
-function exportedFrom({ library, exports }: LibraryEntry, name: string): LibraryExport | undefined {
+function exportedFrom({ library, beside, exports }: LibraryEntry, name: string): LibraryExport | undefined {
   const own = exports.get(name);
-  if (own || library.of === undefined) return own;
-  return { kind: "described", library, path: name === "default" || name === "*" ? [] : [name] };
+  if (own) return own;
+  if (library.of !== undefined)
+    return { kind: "described", library, path: name === "default" || name === "*" ? [] : [name] };
+  const other = beside.find(
+    ({ classes, guards }) => (classes.find([name]) ?? guards.find([name])) !== undefined,
+  );
+  return other && { kind: "described", library: other, path: [name] };
 }
 
 function entryOf(description: LibraryDescription): LibraryEntry {
-  const library = libraryOf(description);
+  const beside: Library[] = [];
+  const library = libraryOf(description, beside);
   const clients = new Map(
     Object.entries(description.clients ?? {}).map(([name, each]) => [name, clientOf(each, library)]),
   );
@@ -144,7 +166,7 @@ function entryOf(description: LibraryDescription): LibraryEntry {
     for (const name of Object.keys(description.guards ?? {}))
       exports.set(name, { kind: "error-guard", library });
   }
-  return { library, clients, exports };
+  return { library, beside, clients, exports };
 }
 
 function addExports({ library, exports }: LibraryEntry, entries: ReadonlyMap<string, LibraryEntry>): void {
@@ -169,5 +191,5 @@ function memberOf(
   const other = member === undefined ? undefined : entry?.clients.get(member);
   if (other) return { kind: "client", client: other, base: undefined };
   // Whatever is called on such a client is a request, under whichever name.
-  return client.verbs === "any" ? undefined : entry?.exports.get(name);
+  return client.verbs === "any" ? undefined : entry && exportedFrom(entry, name);
 }

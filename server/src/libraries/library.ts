@@ -20,6 +20,8 @@ export interface Library {
   readonly description: LibraryDescription;
   /** The catalog that it is described in: then all that is called on what it exports is a call of it. */
   readonly of: string | undefined;
+  /** Of a client of any API: what catalogs say of the errors that it makes itself. */
+  readonly beside: readonly Library[];
   /** What makes such calls. */
   readonly client: Client;
   readonly errors: ErrorWays;
@@ -90,8 +92,8 @@ export type StatusNames =
   | { readonly kind: "number"; readonly number: number }
   | { readonly kind: "record"; readonly members: Readonly<Record<string, StatusNames>> };
 
-/** Makes a description ready. */
-export function libraryOf(description: LibraryDescription): Library {
+/** Makes a description ready. `beside`: see `Library.beside`. */
+export function libraryOf(description: LibraryDescription, beside: readonly Library[] = []): Library {
   const { name, of, response, errors = [], hooks, interceptors, retries } = description;
   const partsIn = (fields: Fields | undefined) => partsOf(fields, description.class);
   const thrown = errors.filter((error) => error.thrown);
@@ -101,6 +103,7 @@ export function libraryOf(description: LibraryDescription): Library {
     name,
     description,
     of,
+    beside,
     get client() {
       return client;
     },

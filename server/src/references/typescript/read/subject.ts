@@ -127,9 +127,9 @@ export function sourced(value: Value | undefined, written: Subject, calls: CallN
   return value.or ? { subject, source, standIns: value.or } : { subject, source };
 }
 
-function originOf({ source, part, path, failed, orElse }: Part, calls: CallNumbers): PlainOrigin {
-  const call = calls.of(source);
-  const library = libraryOf(source)?.of;
+function originOf({ source, by, part, path, failed, orElse }: Part, calls: CallNumbers): PlainOrigin {
+  const call = by ? undefined : calls.of(source);
+  const library = (by ?? libraryOf(source))?.of;
   return {
     part,
     path,

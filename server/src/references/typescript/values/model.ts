@@ -58,6 +58,8 @@ export type Value =
       readonly source: ValueSource;
       readonly part: Origin["part"];
       readonly path: readonly string[];
+      /** The library that it is of, where that is not the one of the source: see `Library.beside`. */
+      readonly by?: Library;
       /** Literals that stand in for it where it is missing: `body.code ?? "unknown"`. */
       readonly or?: readonly (string | number)[];
       /** Reached through the error that a client throws: the response was no success. */

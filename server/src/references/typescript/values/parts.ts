@@ -106,7 +106,18 @@ function errorProperty(error: Part, name: string): Value | undefined {
   const next = described
     ? (errorField(described.error, path) ?? described.returned.get(path.join(".")))
     : libraryOf(error.source)?.error.get(path.join("."));
-  return next ? partOf({ ...error, failed: true }, next.part, next.path) : partOf(error, error.part, path);
+  if (next) return partOf({ ...error, failed: true }, next.part, next.path);
+  return ownOfClient(error, path) ?? partOf(error, error.part, path);
+}
+
+/** A part of the errors that an HTTP client makes itself, which a catalog describes: they are no answers of the API that is asked. */
+function ownOfClient({ source }: Part, path: readonly string[]): Part | undefined {
+  for (const by of libraryOf(source)?.beside ?? []) {
+    const own = errorField(by.errors.of(undefined).error, path);
+    const isCaught = source.call !== undefined;
+    if (own) return { kind: "part", source, ...own, by, failed: true, ...(isCaught && { orElse: true }) };
+  }
+  return undefined;
 }
 
 /** Whether a value stands at a place of an error of which nothing is known, nor of what is in it. */
