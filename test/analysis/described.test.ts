@@ -39,7 +39,46 @@ const store: LibraryDescription = {
   errors: [{ thrown: true, fields: { code: "code", "meta.code": "cause" } }],
   classes: { StoreError: [{}] },
 };
-const libraries = librariesOf([...descriptions, pay, store]);
+const base: LibraryDescription = {
+  name: "Base",
+  of: "base",
+  packages: ["base"],
+  generated: ["BaseClient", "Base"],
+  errors: [
+    {
+      returned: true,
+      calls: ["from.**", "rpc.**"],
+      fields: { "error.code": "code", "error.message": "/message", status: "status" },
+    },
+    { returned: true, calls: ["auth.**"], fields: { "error.code": "auth_code" } },
+    { returned: true, calls: ["store.**"], fields: { error: "/error" } },
+    { thrown: true, calls: ["raw.**"], fields: { code: "code" } },
+  ],
+  classes: { "Base.AuthError": [{}] },
+  guards: { isAuthError: [{}] },
+};
+const sys: LibraryDescription = {
+  name: "Sys",
+  of: "sys",
+  packages: ["sys", "sys:*"],
+  globals: ["SYS.SysError", "SysException"],
+  errors: [
+    { thrown: true, fields: { code: "code" } },
+    { callback: 0, fields: { code: "code" } },
+    { event: "error", fields: { code: "code" } },
+  ],
+  classes: { "SYS.SysError": [{}], SysException: [{}] },
+};
+/** What a catalog says of an HTTP client. */
+const wire: LibraryDescription = {
+  name: "wire",
+  of: "wire",
+  packages: ["axios"],
+  errors: [{ thrown: true, fields: { code: "code" } }],
+  classes: { CanceledError: [{ code: ["ERR_CANCELED"] }] },
+  guards: { isCancel: [{ code: ["ERR_CANCELED"] }] },
+};
+const libraries = librariesOf([...descriptions, pay, store, base, sys, wire]);
 
 /** Each row: code with `$(x)`, and where each of these comes from. */
 function origins(rows: readonly (readonly [code: string, ...expected: string[]])[]): void {
@@ -199,7 +238,168 @@ try { await pay.a.b(); await store.c(); } catch (err) { ${handler} }`;
     [
       'import Pay from "pay"; import axios from "axios"; const pay = new Pay(); try { await axios.get(U); await pay.a.b(); } catch (err) { $(err.response.status) $(err.code) }',
       "failed status",
+      `wire failed discriminator.code likely or ${CODE}`,
+    ],
+  ]);
+});
+
+describe("clients", () => {
+  const caught = (setup: string, call: string) => `${setup}\ntry { ${call} } catch (err) { $(err.code) }`;
+  const pay = 'import Pay from "pay"; import type { Charge } from "pay";';
+  origins([
+    [caught(`${pay} class Db extends Pay {} const db = new Db();`, "await db.a.b()"), `${CODE} likely`],
+    [
+      `${pay} class Db extends Pay { async f() { try { await this.a.b() } catch (err) { $(err.code) } } }`,
       `${CODE} likely`,
     ],
+    [
+      `${pay} class S { constructor(private readonly pay: Pay) {} async f() { try { await this.pay.a.b() } catch (err) { $(err.code) } } }`,
+      `${CODE} likely`,
+    ],
+    [
+      `${pay} class S { private pay: Pay; async f() { try { await this.pay.a.b() } catch (err) { $(err.code) } } }`,
+      `${CODE} likely`,
+    ],
+    [
+      `${pay} class Db extends Pay {} class S { @Inject() pay: Db; async f() { try { await this.pay.a.b() } catch (err) { $(err.code) } } }`,
+      `${CODE} likely`,
+    ],
+    [
+      `${pay} class S { pay = new Pay(); async f() { try { await this.pay.a.b() } catch (err) { $(err.code) } } }`,
+      `${CODE} likely`,
+    ],
+    [
+      `${pay} async function f(pay: Pay) { try { await pay.a.b() } catch (err) { $(err.code) } }`,
+      `${CODE} likely`,
+    ],
+    [
+      caught(`${pay} const g = globalThis as any; const pay = g.pay ?? new Pay();`, "await pay.a.b()"),
+      `${CODE} likely`,
+    ],
+    [caught(`${pay} const make = () => new Pay();`, "await make().a.b()"), `${CODE} likely`],
+    [
+      `${pay} await new Pay().transaction(async (tx) => { try { await tx.a.b() } catch (err) { $(err.code) } })`,
+      `${CODE} likely`,
+    ],
+    [
+      `${pay} await new Pay().transaction(async (tx) => { const row = await tx.a.b(); $(row.code) $(tx.code) })`,
+      "-",
+      "-",
+    ],
+    [caught(`${pay} const pay = new Pay();`, "await pay.sql`select`"), `${CODE} likely`],
+    [caught('import postgres from "pay"; const sql = postgres();', "await sql`select`"), `${CODE} likely`],
+    [
+      caught(`${pay} const pay = new Pay();`, "try { await pay.sql`select` } finally { stop() }"),
+      `${CODE} likely`,
+    ],
+    [caught(`${pay} const pay = new Pay();`, "await pay.send(new Command({ code: 1 }))"), `${CODE} likely`],
+    [
+      `${pay} const pay = new Pay(); const [r] = await Promise.allSettled([pay.a.b()]); $(r.reason.code) $(r.value.code)`,
+      `${CODE} likely`,
+      "-",
+    ],
+  ]);
+});
+
+describe("returned", () => {
+  const setup = 'import { createClient, isAuthError, Base } from "base"; const base = createClient("url");';
+  const own = "base failed discriminator.code";
+  origins([
+    [
+      `${setup} const { data, error, status } = await base.from("x").select().eq("a", 1); $(data.code) $(error.code) $(status)`,
+      "-",
+      own,
+      "base status",
+    ],
+    [`${setup} const { error: other } = await base.from("x").insert({}); if (other) $(other.code)`, own],
+    [`${setup} const { error: { code } } = await base.rpc("f"); $(code)`, own],
+    [
+      `${setup} const r = await base.from("x").select(); $(r.error?.code) $(r.error!.message) $(r.data[0].code)`,
+      own,
+      "base failed body.message",
+      "-",
+    ],
+    [
+      `${setup} const { error } = await base.auth.signIn(); $(error.code)`,
+      "base failed discriminator.auth_code",
+    ],
+    [
+      `${setup} const { error } = await base.store.pay(); $(error.decline.code)`,
+      "base failed body.error.decline.code",
+    ],
+    [`${setup} const { error } = await base.functions.invoke("f"); $(error.code)`, "-"],
+    [`${setup} base.from("x").select().then(({ error }) => $(error.code))`, own],
+    [
+      `${setup} const load = () => base.from("x").select(); const { error } = await load(); $(error.code)`,
+      own,
+    ],
+    [`${setup} const { error } = await base.from("x").select(); if (isAuthError(error)) $(error.code)`, own],
+    [
+      `${setup} const { error } = await base.from("x").select(); if (error instanceof Base.AuthError) $(error.code)`,
+      own,
+    ],
+    [`${setup} try { await base.from("x").select() } catch (err) { $(err.code) }`, "-"],
+    [`${setup} try { await base.raw.query() } catch (err) { $(err.code) }`, `${own} likely`],
+    [
+      `import { BaseClient } from "../generated/base"; try { await new BaseClient().raw.query() } catch (err) { $(err.code) }`,
+      `${own} likely`,
+    ],
+    [
+      `import { Base } from "../generated/base"; export const f = (e: unknown) => { if (e instanceof Base.AuthError) $(e.code) }`,
+      own,
+    ],
+    [
+      `import { Other } from "../generated/base"; export const f = (e: unknown) => { if (e instanceof Other.AuthError) $(e.code) }`,
+      "-",
+    ],
+  ]);
+  test("facts of a result hold for its error", () => {
+    const code = `${setup} const { error, status } = await base.from("x").select(); if (error && status === 404) { $(error.code) }`;
+    expect(factsOf(code, libraries)).toEqual(["404"]);
+  });
+});
+
+describe("callbacks, events and what needs no import", () => {
+  const own = "sys failed discriminator.code";
+  origins([
+    [
+      `import fs from "sys:fs"; fs.readFile("a", (err, text) => { $(err.code) $(text.code) });`,
+      `${own} likely`,
+      "-",
+    ],
+    [`import { readFile } from "sys"; readFile("a", function (err) { $(err.code) });`, `${own} likely`],
+    [
+      `const { readFile } = require("sys"); function done(err) { $(err.code) } readFile("a", done);`,
+      `${own} likely`,
+    ],
+    [`import net from "sys"; net.createServer().on("error", (err) => { $(err.code) });`, `${own} likely`],
+    [
+      `import net from "sys"; const server = net.createServer(); server.on("data", (chunk) => { $(chunk.code) });`,
+      "-",
+    ],
+    [`export const f = (err: SYS.SysError) => $(err.code);`, own],
+    [`try { await other() } catch (err) { const { code } = err as SYS.SysError; $(code) }`, own],
+    [`export function f(e: unknown) { if (e instanceof SysException) $(e.code) }`, own],
+    [`class SysException {} export function f(e: unknown) { if (e instanceof SysException) $(e.code) }`, "-"],
+  ]);
+});
+
+describe("what a catalog says of an HTTP client", () => {
+  const setup = 'import axios, { CanceledError } from "axios";';
+  const own = "wire failed discriminator.code";
+  origins([
+    [
+      `${setup} try { await axios.get(U) } catch (err) { $(err.code) $(err.response.status) $(err.response.data.code) }`,
+      `${own} likely`,
+      "failed status",
+      "failed body.code",
+    ],
+    [
+      `${setup} export function f(err: unknown) { if (axios.isAxiosError(err)) { $(err.code) $(err.response.status) } }`,
+      own,
+      "failed status",
+    ],
+    [`${setup} export function f(err: unknown) { if (err instanceof CanceledError) $(err.code) }`, own],
+    [`${setup} export function f(err: unknown) { if (axios.isCancel(err)) $(err.code) }`, own],
   ]);
 });

@@ -7,7 +7,7 @@ import type { LibraryDescription } from "./model.ts";
 export interface Libraries {
   /** The library of that name; undefined for a name that no description has. */
   named(name: string): Library | undefined;
-  /** The descriptions of what needs no import, and those of a module. */
+  /** The descriptions of what needs no import, or is generated, and those of a module. */
   readonly withGlobals: readonly LibraryDescription[];
   describing(module: string): readonly LibraryDescription[];
   /** Whether `module` is one of a library that is described. */
@@ -16,6 +16,8 @@ export interface Libraries {
   ofModule(module: string): Library | undefined;
   /** What a module exports under `name`; `*` is all of it. */
   exported(module: string, name: string): LibraryExport | undefined;
+  /** What a name is that a module exports which is not read, where only modules that a library generates have it. */
+  generated(name: string): LibraryExport | undefined;
   /** What a name stands for that nothing declares. */
   global(name: string): LibraryExport | undefined;
   /** What a member of a client is: `$fetch.raw`, `axios.isAxiosError`. */
@@ -54,6 +56,7 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
   for (const entry of all) addExports(entry, entries);
   const modules = new Map<string, LibraryEntry>();
   const globals = new Map<string, LibraryExport>();
+  const generated = new Map<string, LibraryEntry>();
   const types = new Map<string, TypedLibrary[]>();
   for (const entry of all) {
     const { library } = entry;
@@ -69,6 +72,8 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
       const isValue = exported?.kind === "client" || exported?.kind === "described";
       if (isValue && !globals.has(root)) globals.set(root, exported);
     }
+    for (const name of library.description.generated ?? [])
+      if (library.of !== undefined && !generated.has(name)) generated.set(name, entry);
     // Their types are told by where they are imported from.
     if (library.of !== undefined) continue;
     for (const part of ["response", "error"] as const) {
@@ -83,7 +88,9 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
     modules.get(module) ??
     families.find(([family]) => module.startsWith(family.slice(0, -1)))?.[1] ??
     ofPackage(module, modules);
-  const withGlobals = descriptions.filter(({ globals = [] }) => globals.length > 0);
+  const withGlobals = descriptions.filter(
+    ({ globals = [], generated: made = [] }) => globals.length + made.length > 0,
+  );
   return {
     named: (name) => entries.get(name)?.library,
     withGlobals,
@@ -95,6 +102,10 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
     ofModule: (module) => moduleNamed(module)?.library,
     exported(module, name) {
       const entry = moduleNamed(module);
+      return entry && exportedFrom(entry, name);
+    },
+    generated(name) {
+      const entry = generated.get(name);
       return entry && exportedFrom(entry, name);
     },
     global: (name) => globals.get(name),

@@ -51,7 +51,7 @@ function settingOf(
   const { unparsed } = library.description;
   if (unparsed === undefined || scope === undefined || file !== own) return undefined;
   const { option, values } = unparsed;
-  for (const argument of node.arguments ?? []) {
+  for (const argument of ("arguments" in node ? node.arguments : undefined) ?? []) {
     const options = evaluator.evaluate(argument, scope);
     const value = options?.kind === "object" ? evaluator.property(options, option) : undefined;
     if (value?.kind === "text") return values.includes(value.text) ? { option, value } : undefined;

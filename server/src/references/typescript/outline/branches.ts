@@ -264,6 +264,7 @@ export function visitTry(node: ts.TryStatement, walker: Walker): void {
   walker.visit(tryBlock);
   walker.attempt = outer;
   if (outer) for (const call of attempt.calls) outer.calls.push(call);
+  if (outer && attempt.templates) outer.templates = (outer.templates ?? []).concat(attempt.templates);
   const tryEnd = walker.here();
   const tryExits = walker.exits;
   let catchExits = true;

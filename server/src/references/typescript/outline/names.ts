@@ -185,7 +185,7 @@ function visitParameter(parameter: ts.ParameterDeclaration, definition: Definiti
   const isProperty = modifiers?.some((modifier) => modifier.kind !== ts.SyntaxKind.Decorator) === true;
   if (isProperty && name.kind === ts.SyntaxKind.Identifier) {
     walker.addMember(name.text, expressionDefinition(name, walker));
-    if (type) walker.scope.owner?.memberTypes.set(name.text, type);
+    if (type) walker.scope.owner?.memberTypes.set(name.text, { node: type, scope: walker.scope });
   }
 }
 
@@ -242,7 +242,7 @@ function addClassMember(member: ts.ClassElement, outline: ClassOutline, walker: 
   switch (member.kind) {
     case ts.SyntaxKind.PropertyDeclaration: {
       const { initializer, type } = member as ts.PropertyDeclaration;
-      if (type) outline.memberTypes.set(name, type);
+      if (type) outline.memberTypes.set(name, { node: type, scope: walker.scope });
       if (initializer === undefined) return;
       nameFunction(initializer, name, walker);
       return walker.addMember(name, expressionDefinition(initializer, walker));

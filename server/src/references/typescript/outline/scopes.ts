@@ -123,7 +123,7 @@ export interface ClassOutline {
   readonly name: string | undefined;
   readonly members: Map<string, Definition[]>;
   /** The types that its properties are declared to have. */
-  readonly memberTypes: Map<string, ts.TypeNode>;
+  readonly memberTypes: Map<string, Scoped<ts.TypeNode>>;
   /** What it extends. */
   readonly base: Scoped | undefined;
   /** Its constructor, and the call to `super` in it. */
@@ -134,6 +134,8 @@ export interface ClassOutline {
 /** A `try` block: what it calls and throws may arrive in its `catch`. */
 export interface Attempt {
   readonly calls: Scoped<ts.CallExpression>[];
+  /** Calls that are written as templates, sql`…`; most code has none. */
+  templates?: Scoped<ts.TaggedTemplateExpression>[];
   readonly throws: (Scoped & { readonly frame: Frame | undefined })[];
 }
 

@@ -152,6 +152,14 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.PostfixUnaryExpression:
     case ts.SyntaxKind.PrefixUnaryExpression:
       return visitUnary(node as ts.PrefixUnaryExpression | ts.DeleteExpression, walker);
+    case ts.SyntaxKind.TaggedTemplateExpression: {
+      const { attempt, scope } = walker;
+      if (attempt) {
+        attempt.templates ??= [];
+        attempt.templates.push({ node: node as ts.TaggedTemplateExpression, scope });
+      }
+      return ts.forEachChild(node, walker.visit);
+    }
     case ts.SyntaxKind.CallExpression:
       return visitCall(node as ts.CallExpression, walker);
     case ts.SyntaxKind.NewExpression:

@@ -94,7 +94,7 @@ export function createDeclaredTypes(outline: Outline, evaluator: Evaluator): Dec
     const owner = typeOf(node.expression, scope, depth + 1);
     if (owner !== undefined) return members.member(owner, name);
     const value = evaluator.evaluate(node.expression, scope);
-    return value?.kind === "instance" ? value.outline.memberTypes.get(name) : undefined;
+    return value?.kind === "instance" ? value.outline.memberTypes.get(name)?.node : undefined;
   }
 
   function ofName(name: string, scope: Scope, depth: number): KnownType | undefined {

@@ -12,6 +12,7 @@ import {
 } from "../outline/scopes.ts";
 import { accessedName, isAccess, memberName, unwrap } from "../syntax.ts";
 import { constructorArgument } from "./classes.ts";
+import { describedArgument } from "./describedCallbacks.ts";
 import { thrownByFunction } from "./failures.ts";
 import type { ClientValue, Evaluation, Part, Value, ValueSource } from "./model.ts";
 import { exportedNames } from "./modules.ts";
@@ -143,6 +144,7 @@ function eventValue(object: Part, method: string, passed: Passed, index: number)
 /** `https.get(url, (response) => …)`. */
 function requestCallback(passed: Passed, index: number, evaluation: Evaluation): Value | undefined {
   const made = evaluation.evaluate(passed.call, passed.scope);
+  if (made?.kind === "described") return describedArgument(made, passed, index, evaluation);
   const call = made?.kind === "part" ? made.source.call : undefined;
   if (made?.kind !== "part" || call?.node !== passed.call) return undefined;
   return givenValue(call.client.callback?.[index], made.source);

@@ -2,7 +2,10 @@
 
 import * as ts from "typescript";
 import type { ClassOutline, Scope, Scoped } from "../outline/scopes.ts";
+import { describedInstance } from "./described.ts";
+import { errorClass } from "./errorKinds.ts";
 import type { Evaluation, Value } from "./model.ts";
+import { typedValue } from "./typedValues.ts";
 import { joinAll, joinValues } from "./value.ts";
 
 /** More levels of inheritance than real code has. */
@@ -21,11 +24,32 @@ export function memberOfInstance(
 ): Value | undefined {
   const own = inheritedMember(outline, name, evaluation);
   if (own) return own;
+  const library = describedBase(outline, evaluation);
+  if (library) return evaluation.property(library, name);
   const derived = derivedFrom(outline, evaluation);
   const value = joinAll(derived, (each) => ownMember(each, name, evaluation), evaluation.budget);
   if (value) return value;
   if (name === "message") return messageOf(outline, evaluation);
+  const typed = typedMember(outline, name, evaluation);
+  if (typed) return typed;
   return { kind: "opaque", source: evaluation.sourceFor(outline, ""), path: [name] };
+}
+
+/** What a class has of a library that it extends: `class Database extends PrismaClient`. */
+function describedBase(outline: ClassOutline, evaluation: Evaluation): Value | undefined {
+  const last = lineage(outline, evaluation).at(-1);
+  const base = last?.base && evaluation.evaluate(last.base.node, last.base.scope);
+  return base?.kind === "described" && !errorClass(base) ? describedInstance(base) : undefined;
+}
+
+/** What the type of a property says that something else than the code of the class gives its value. */
+function typedMember(outline: ClassOutline, name: string, evaluation: Evaluation): Value | undefined {
+  for (const { memberTypes } of lineage(outline, evaluation)) {
+    const type = memberTypes.get(name);
+    if (type)
+      return evaluation.once(type.node, () => typedValue(type.node, type.node, "", evaluation, type.scope));
+  }
+  return undefined;
 }
 
 function inheritedMember(outline: ClassOutline, name: string, evaluation: Evaluation): Value | undefined {

@@ -34,7 +34,7 @@ function errorIn(names: readonly string[], source: ValueSource): Part | undefine
     }
   }
   const { returned } = errors;
-  if (returned.size === 0) return undefined;
+  if (source.call === undefined || returned.size === 0) return undefined;
   const key = names.join(".");
   const part = returned.get(key);
   if (part) return partOfError(part, source);
@@ -50,7 +50,7 @@ function partOfError({ part, path }: NamedPart, source: ValueSource): Part {
 
 /** What a call of something of a library gives, or of its method `method`. */
 export function describedCall(
-  node: ts.CallExpression,
+  node: ts.CallExpression | ts.TaggedTemplateExpression,
   called: Described,
   method: string | undefined,
   scope: Scope,

@@ -1,7 +1,7 @@
 // What types of described libraries say of a value: that it is an error of theirs, or something else that they export or make.
 
 import * as ts from "typescript";
-import { findBinding } from "../outline/scopes.ts";
+import { findBinding, type Scope } from "../outline/scopes.ts";
 import { namesOf } from "./described.ts";
 import { errorClass } from "./errorKinds.ts";
 import type { Described, Evaluation, Value } from "./model.ts";
@@ -12,8 +12,9 @@ export function describedType(
   key: object,
   name: string,
   evaluation: Evaluation,
+  scope: Scope,
 ): Value | undefined {
-  const named = typeNamed(type, evaluation);
+  const named = typeNamed(type, evaluation, scope);
   if (named === undefined) return undefined;
   const { library } = named;
   const kind = errorClass(named) ?? (isErrorType(named) ? { library, is: [{}] } : undefined);
@@ -24,11 +25,10 @@ export function describedType(
 }
 
 /** What a type is called in a library. */
-function typeNamed(type: ts.EntityName, evaluation: Evaluation): Described | undefined {
+function typeNamed(type: ts.EntityName, evaluation: Evaluation, scope: Scope): Described | undefined {
   const names: string[] = [];
   let root = type;
   for (; root.kind === ts.SyntaxKind.QualifiedName; root = root.left) names.unshift(root.right.text);
-  const { scope } = evaluation.outline;
   const [definition] = findBinding(root.text, scope)?.definitions ?? [];
   const isFollowed = definition?.kind === "import" || definition?.kind === "expression";
   const value = isFollowed

@@ -16,15 +16,17 @@ import { isFunctionNode, unwrap } from "../syntax.ts";
 import { parameterValue } from "./callbacks.ts";
 import { callValue, constructValue } from "./calls.ts";
 import { lineage } from "./classes.ts";
+import { describedCall } from "./described.ts";
 import { accessedValue, assertedValue, binaryValue } from "./expressions.ts";
 import { caughtValue, rejectionOf } from "./failures.ts";
-import { guardedValue, typedValue } from "./guards.ts";
+import { guardedValue } from "./guards.ts";
 import { FileModules } from "./imports.ts";
 import type { Evaluation, Evaluator, ImportedModules, Imports, Module, Value, ValueSource } from "./model.ts";
 import { linkedOutline, noImports } from "./modules.ts";
 import { propertyOf } from "./properties.ts";
 import { alternative, isUnknownCall, known, SOMETHING_ELSE } from "./somethingElse.ts";
 import { templateText } from "./texts.ts";
+import { typedValue } from "./typedValues.ts";
 import { joinAll, joinValues } from "./value.ts";
 
 /** Deep enough for real code; a limit at all because recursion through wrappers is bounded only by the file. */
@@ -242,6 +244,12 @@ class FileEvaluation implements Evaluation, Shared {
         return accessedValue(node as ts.PropertyAccessExpression | ts.ElementAccessExpression, scope, this);
       case ts.SyntaxKind.CallExpression:
         return callValue(node as ts.CallExpression, scope, this);
+      case ts.SyntaxKind.TaggedTemplateExpression: {
+        const called = this.evaluate((node as ts.TaggedTemplateExpression).tag, scope);
+        return called?.kind === "described"
+          ? describedCall(node as ts.TaggedTemplateExpression, called, undefined, scope, this)
+          : undefined;
+      }
       case ts.SyntaxKind.NewExpression:
         return constructValue(node as ts.NewExpression, scope, this);
       case ts.SyntaxKind.BinaryExpression:
@@ -283,7 +291,7 @@ class FileEvaluation implements Evaluation, Shared {
       if (value !== undefined && value.kind !== "opaque") return value;
       value ??= { kind: "opaque", source: this.sourceFor(binding, binding.name), path: [] };
       return value.path.length === 0
-        ? (typedValue(binding.type, value.source, binding.name, this) ?? value)
+        ? (typedValue(binding.type, value.source, binding.name, this, binding.home) ?? value)
         : value;
     });
   }
@@ -324,7 +332,8 @@ class FileEvaluation implements Evaluation, Shared {
     if (this.libraries.hasModule(module))
       // What has no default export of its own is handed over whole, as CommonJS modules are.
       return name === "*" || name === "default" ? { kind: "client-module", name: module } : undefined;
-    return this.modules.imported(module, name, scope);
+    const value = this.modules.imported(module, name, scope);
+    return value === undefined || value.kind === "opaque" ? (this.libraries.generated(name) ?? value) : value;
   }
 
   private properties(value: Value, path: readonly string[]): Value | undefined {

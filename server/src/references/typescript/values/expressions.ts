@@ -3,9 +3,9 @@
 import * as ts from "typescript";
 import type { Scope } from "../outline/scopes.ts";
 import { accessedName, literalOf, unwrap } from "../syntax.ts";
-import { typedValue } from "./guards.ts";
 import type { Evaluation, Value } from "./model.ts";
 import { concatenation } from "./texts.ts";
+import { typedValue } from "./typedValues.ts";
 import { joinValues } from "./value.ts";
 
 /** `x as AxiosError` says what `x` is where nothing else does. */

@@ -26,7 +26,12 @@ function thrownIn(attempt: Attempt, evaluation: Evaluation): Value | undefined {
       const rejected = rejectionOrElse(node, scope, evaluation);
       return evaluation.outline.awaited.has(node) ? rejected : known(rejected);
     };
-    const rejected = joinAll(outermost, rejectedAt, budget);
+    const templates = joinAll(
+      attempt.templates ?? [],
+      ({ node, scope }) => known(rejectionOrElse(node, scope, evaluation)),
+      budget,
+    );
+    const rejected = joinAll(outermost, rejectedAt, budget, templates);
     const thrownAt = ({ node, scope }: Scoped) => {
       const thrown = evaluation.evaluate(node, scope);
       return thrown?.kind === "opaque" ? SOMETHING_ELSE : thrown;

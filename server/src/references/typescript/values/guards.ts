@@ -1,42 +1,16 @@
-// What types and tests say a value is: annotations and assertions with the types of clients and of local classes, and inside
-// the branches of `instanceof` and of type guards.
+// What tests say a value is: inside the branches of `instanceof` and of type guards.
 
 import * as ts from "typescript";
 import type { Library } from "../../../libraries/library.ts";
-import { type Binding, type ClassOutline, findBinding, type Scope } from "../outline/scopes.ts";
+import type { Binding, ClassOutline, Scope } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { lineage } from "./classes.ts";
-import { describedType } from "./describedTypes.ts";
 import { type ErrorKind, errorClass, errorGuard } from "./errorKinds.ts";
 import { guardOf, nextGuard } from "./guardChain.ts";
 import type { Evaluation, Part, Value } from "./model.ts";
 import { libraryOf } from "./parts.ts";
 import { operandsOf } from "./testForms.ts";
-
-/**
- * What a type says of a value that nothing else explains; undefined where the type says nothing.
- * @param key stands for the value: what is known of it is known of nothing else
- */
-export function typedValue(
-  type: ts.TypeNode | undefined,
-  key: object,
-  name: string,
-  evaluation: Evaluation,
-): Value | undefined {
-  if (type?.kind !== ts.SyntaxKind.TypeReference) return undefined;
-  const { typeName, typeArguments } = type as ts.TypeReferenceNode;
-  const own = typeName.kind === ts.SyntaxKind.Identifier ? typeName.text : typeName.right.text;
-  if (own === "Promise") return typedValue(typeArguments?.[0], key, name, evaluation);
-  const described = describedType(typeName, key, name, evaluation);
-  if (described) return described;
-  const [definition] = findBinding(own, evaluation.outline.scope)?.definitions ?? [];
-  if (definition?.kind === "class") return { kind: "instance", outline: definition.outline };
-  const module = definition?.kind === "import" ? definition.module : undefined;
-  const typed = evaluation.libraries.typed(own, module);
-  if (typed === undefined) return undefined;
-  const { library, part } = typed;
-  return { kind: "part", source: evaluation.sourceFor(key, name, { library }), part, path: [] };
-}
+import { typedValue } from "./typedValues.ts";
 
 /** The value of a name, seen from inside of the branches that say more of it, or that it is something else. */
 export function guardedValue(

@@ -4,7 +4,7 @@
 import type * as ts from "typescript";
 import { takesTooLong } from "../budget.ts";
 import { type Definition, type FunctionOutline, findBinding, type Scope } from "../outline/scopes.ts";
-import type { Evaluation, Exported, ImportedModules, Imports, Module, Value } from "./model.ts";
+import type { Evaluation, Exported, ImportedModules, Imports, Module, Value, ValueSource } from "./model.ts";
 import { findExport } from "./modules.ts";
 
 export class FileModules implements ImportedModules {
@@ -134,16 +134,30 @@ function atCall(
       return { kind: "record", members: Object.fromEntries(members) };
     }
     case "part": {
-      const request = value.source.call;
-      if (request === undefined) return undefined;
-      const { file } = evaluation.outline;
-      if (request.file === file) return value;
-      const { name } = called;
-      const own = { ...request, node: call, file, ...(name === undefined ? {} : { through: name }) };
-      const key = evaluation.modules.keyOf(call, request.node);
-      return { ...value, source: evaluation.sourceFor(key, "", { call: own }) };
+      const source = sourceAtCall(value.source, call, called, evaluation);
+      return source && { ...value, source };
+    }
+    case "described": {
+      const { given } = value;
+      const source = given && sourceAtCall(given.source, call, called, evaluation);
+      return given && source ? { ...value, given: { ...given, source } } : value;
     }
     default:
       return value;
   }
+}
+
+/** The request of another module as one call in this file makes it; undefined where it is no request. */
+function sourceAtCall(
+  source: ValueSource,
+  call: ts.CallExpression,
+  { name }: FunctionOutline,
+  evaluation: Evaluation,
+): ValueSource | undefined {
+  const request = source.call;
+  if (request === undefined) return undefined;
+  const { file } = evaluation.outline;
+  if (request.file === file) return source;
+  const own = { ...request, node: call, file, ...(name === undefined ? {} : { through: name }) };
+  return evaluation.sourceFor(evaluation.modules.keyOf(call, request.node), "", { call: own });
 }

@@ -29,7 +29,7 @@ export interface ValueSource {
 }
 
 export interface ApiCall {
-  readonly node: ts.CallExpression | ts.NewExpression;
+  readonly node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression;
   /** The file that it is in. */
   readonly file: ts.SourceFile;
   readonly client: Client;

@@ -1,0 +1,45 @@
+// What functions are called with that are handed to calls of described libraries: errors, by their place or event, and what the library
+// makes, such as the client of a transaction.
+
+import * as ts from "typescript";
+import type { Passed } from "../outline/scopes.ts";
+import { accessedName, isAccess, unwrap } from "../syntax.ts";
+import { errorsOfSource } from "./described.ts";
+import type { Described, Evaluation, Value } from "./model.ts";
+
+/** What parameter `index` of a function is that is handed to the call which gives `made`. */
+export function describedArgument(
+  { library, given }: Described,
+  passed: Passed,
+  index: number,
+  evaluation: Evaluation,
+): Value | undefined {
+  const { call } = passed;
+  const errors = given?.source.call?.node === call ? errorsOfSource(given.source) : undefined;
+  if (given === undefined || errors === undefined) return undefined;
+  const event = eventOf(call);
+  const isError = event === undefined ? errors.callbacks.has(index) : index === 0 && errors.events.has(event);
+  // Others may be thrown or handed on there as well.
+  if (isError) return { kind: "part", source: given.source, part: "error", path: [], orElse: true };
+  const parameter = functionAt(passed)?.parameters[index];
+  if (parameter === undefined) return undefined;
+  const source = evaluation.sourceFor(parameter, "", { library });
+  return { kind: "described", library, path: [], given: { source, names: [] }, isMade: true };
+}
+
+const LISTENING = new Set(["on", "once", "addListener", "prependListener", "addEventListener"]);
+
+/** The event that a call listens to: `stream.on("error", …)`. */
+function eventOf({ expression, arguments: [event] }: ts.CallExpression): string | undefined {
+  const callee = unwrap(expression);
+  if (!isAccess(callee) || !LISTENING.has(accessedName(callee))) return undefined;
+  return event && ts.isStringLiteralLike(event) ? event.text : undefined;
+}
+
+function functionAt({ call, index }: Passed): ts.SignatureDeclaration | undefined {
+  const argument = call.arguments[index];
+  const node = argument && unwrap(argument);
+  return node?.kind === ts.SyntaxKind.ArrowFunction || node?.kind === ts.SyntaxKind.FunctionExpression
+    ? (node as ts.ArrowFunction | ts.FunctionExpression)
+    : undefined;
+}
