@@ -19,7 +19,7 @@ test.each([
 test.each([
   [{ statuses: [402] }, "402"],
   [{ statuses: [400, 404] }, "400, 404"],
-  [{ channel: "async" }, "asynchronous"],
+  [{ channel: "async" }, "async failure"],
   [{}, ""],
 ])("the statuses of %j read %j", (given, text) => {
   expect(statusesOf(named(given))).toBe(text);

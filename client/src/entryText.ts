@@ -13,10 +13,10 @@ export function valueInCode(entry: EntrySummary): string {
   return entry.code ?? entry.type ?? entry.messages[0] ?? entry.statuses[0]?.toString() ?? entry.title;
 }
 
-/** "402", "400, 404", "asynchronous" for failures that come later, "" where the entry is tied to no status. */
+/** "402", "400, 404", "async failure" for failures that come later, "" where the entry is tied to no status. */
 export function statusesOf(entry: EntrySummary): string {
   if (entry.statuses.length > 0) return entry.statuses.join(", ");
-  return entry.channel === "async" ? "asynchronous" : "";
+  return entry.channel === "async" ? "async failure" : "";
 }
 
 /** The parts that say something, in one line: `joinParts("402", "", "Out of credits")` is "402 · Out of credits". */

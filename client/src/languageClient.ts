@@ -123,7 +123,7 @@ function errorHandler(crashes: CrashCounter, setAside: () => boolean): ErrorHand
         return {
           action: CloseAction.Restart,
           handled: true,
-          message: "The server stopped. It is started again.",
+          message: "The server stopped. Restarting…",
         };
       }
       const message =

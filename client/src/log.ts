@@ -8,7 +8,7 @@ import { showError } from "./shown/messages.ts";
 export async function reportFailure(log: LogOutputChannel, what: string, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   log.error(`${what}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
-  await offerHelp(`Error Atlas: ${what} did not work. ${reason}`);
+  await offerHelp(`Error Atlas: "${what}" failed. ${reason}`);
 }
 
 /** An error message with the two things that help: a restart, and the log. */

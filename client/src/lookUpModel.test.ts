@@ -17,7 +17,7 @@ test("all entries stand under their API", () => {
     "INSUFFICIENT_CREDITS | 402 · PureFrame · Not enough credits | Insufficient credits. Required: {credits}",
     "INVALID_REQUEST | 400, 422 · PureFrame · Invalid request | A parameter is wrong.",
     "-- Pipevideo",
-    "Generation failed | asynchronous · Pipevideo | Content policy violation",
+    "Generation failed | async failure · Pipevideo | Content policy violation",
     "Bad request | 400 · Pipevideo | ",
     "-- HTTP",
     "Bad Request | 400 · HTTP | ",

@@ -74,7 +74,7 @@ function iconOf(node: Exclude<TreeNode, UseNode>): ThemeIcon {
 function severityOf(entry: EntrySummary): { readonly icon: ThemeIcon; readonly spoken: string } {
   const warning = new ThemeColor("list.warningForeground");
   if (entry.deprecated) return { icon: new ThemeIcon("circle-slash"), spoken: "deprecated" };
-  if (entry.channel === "async") return { icon: new ThemeIcon("history", warning), spoken: "later failure" };
+  if (entry.channel === "async") return { icon: new ThemeIcon("history", warning), spoken: "async failure" };
   if (entry.channel === "library")
     return { icon: new ThemeIcon("package", warning), spoken: "error of a library" };
   const status = entry.statuses[0] ?? 0;

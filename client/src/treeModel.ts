@@ -241,8 +241,7 @@ function byStatus(entries: readonly EntrySummary[], names: ReadonlyMap<number, s
   const late = rest.filter((entry) => entry.channel === "async");
   const own = rest.filter((entry) => entry.channel === "library");
   const free = rest.filter((entry) => entry.channel === "http");
-  if (late.length > 0)
-    groups.push({ key: "status:async", label: "After the request was accepted", entries: late });
+  if (late.length > 0) groups.push({ key: "status:async", label: "Async failures", entries: late });
   if (own.length > 0) groups.push({ key: "status:library", label: "Not a response", entries: own });
   if (free.length > 0) groups.push({ key: "status:none", label: "Not tied to a status", entries: free });
   return groups;

@@ -12,12 +12,13 @@ const notice =
 export const rulePages = {
   from: "the rules' metadata",
   async generate() {
-    const { allRules, rules, catalogRules, rulePage, rulesIndex, fixesInExamples } = await loadRules();
+    const { allRules, rules, catalogRules, rulePage, rulesIndex, fixesInExamples, shownExample } =
+      await loadRules();
     const text = rulesIndex({ rules, catalogRules, fixesOf: fixesInExamples });
     const index = { path: `${folder}/README.md`, text: withNotice(text) };
     const pages = allRules.map((rule) => ({
       path: `${folder}/${rule.metadata.id}.md`,
-      text: withNotice(rulePage(rule)),
+      text: withNotice(rulePage(rule, (example) => shownExample(rule, example))),
     }));
     return [index, ...pages];
   },

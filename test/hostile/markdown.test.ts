@@ -167,7 +167,7 @@ const entryArguments = new Set(
 /** What is read; without blocks of code, in which JSON has escapes of its own, and without what depends on how things are called. */
 function textOf(markdown: string, render: RenderMarkdown): string {
   return readHtml(
-    render(markdown.replace(/^(`{3,})json\n[\s\S]*?\n\1$|^Near it: .*$|(?:^| · )Detected from .*$/gm, "")),
+    render(markdown.replace(/^(`{3,})json\n[\s\S]*?\n\1$|^Similar: .*$|(?:^| · )Detected from .*$/gm, "")),
   ).text;
 }
 

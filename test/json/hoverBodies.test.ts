@@ -20,7 +20,7 @@ describe("braces", () => {
       lines: [
         "`insufficient_credits` · 402 Payment Required · VideoConduit",
         "**Form** “Body of 402”, section Detailed Error Examples › 402 — Insufficient Credits",
-        "- There: `detail`, `code`, `required`",
+        "- Present: `detail`, `code`, `required`",
         "- Missing: `available` (integer, credits)",
         "- Wrong: `required` (a string, not integer)",
         "- Not documented: `job`",
@@ -30,7 +30,7 @@ describe("braces", () => {
       what: "the closing one",
       text: answer(409, '{"detail": "x", "code": "conflict" $0}'),
       on: '{"detail": "x", "code": "conflict" }',
-      lines: ["`conflict` · 409 Conflict · VideoConduit", "- There: `detail`, `code`"],
+      lines: ["`conflict` · 409 Conflict · VideoConduit", "- Present: `detail`, `code`"],
     },
     {
       what: "of a body in a string, with what may be absent",
@@ -38,8 +38,8 @@ describe("braces", () => {
       on: '{\\"message\\":\\"Rate limit exceeded.\\"}',
       lines: [
         "**Too many requests** · 429 Too Many Requests · Pipevideo",
-        "- There: `message`",
-        "- Optional, not there: `data.retry_after` (integer, seconds)",
+        "- Present: `message`",
+        "- Optional, absent: `data.retry_after` (integer, seconds)",
       ],
     },
     {
@@ -54,7 +54,7 @@ describe("braces", () => {
         "**One of**",
         "- `invalid_request_error` · 404 · VIDIO: Job not found",
         "- `invalid_request_error` · 404 · VIDIO: User not found",
-        "- There: `error.type`, `error.message`",
+        "- Present: `error.type`, `error.message`",
       ],
     },
     {
@@ -64,7 +64,7 @@ describe("braces", () => {
       lines: [
         "**Error body** · 409 Conflict · VideoConduit",
         "No error of VideoConduit is called `conflicts`.",
-        "- There: `detail`, `code`",
+        "- Present: `detail`, `code`",
       ],
     },
     {
@@ -74,7 +74,7 @@ describe("braces", () => {
       lines: [
         "`conflict` · 409 Conflict · VideoConduit",
         "Here it comes with 404, which is not documented for it.",
-        "- There: `detail`",
+        "- Present: `detail`",
         "- Not documented: `code`",
       ],
     },

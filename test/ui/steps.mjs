@@ -209,8 +209,11 @@ export const steps = {
     const { page, actionRows } = workbench;
     await workbench.open("src/mistakes/bodyBeforeStatus.ts");
     await workbench.clickAt("await fet$0ch(`https://api.pureframe.ai/v1/collections/");
-    await workbench.openActions("Retry as PureFrame documents");
-    await inOrder(actionRows, ["Extract error normaliser for PureFrame", "Retry as PureFrame documents"]);
+    await workbench.openActions("Add retry as documented by PureFrame");
+    await inOrder(actionRows, [
+      "Generate error mapper for PureFrame",
+      "Add retry as documented by PureFrame",
+    ]);
     await takePicture(page, "refactorings");
     await page.keyboard.press("Escape");
     await workbench.clickAt("return response.js$0on();");

@@ -36,7 +36,7 @@ export async function selectApi(parts: Parts): Promise<void> {
 }
 
 function presentState([first]: readonly DocumentApi[]): string {
-  return first ? `Now ${first.name}: ${plainReason(first)}` : "Now no API: nothing in the file points to one";
+  return first ? `Now ${first.name}: ${plainReason(first)}` : "No API detected";
 }
 
 async function itemsOf({ store }: Parts, taken: readonly DocumentApi[]): Promise<ApiItem[]> {
@@ -61,7 +61,7 @@ async function itemsOf({ store }: Parts, taken: readonly DocumentApi[]): Promise
     {
       icon: "search",
       label: "Detect automatically",
-      detail: "Take away the choice made for this file, and go by what the file says.",
+      detail: "Remove the choice made for this file, and detect the API from the file.",
     },
     {
       api: "none",
@@ -87,7 +87,7 @@ async function write(
   const place = now?.evidence === "directive" ? directive : (only ?? (await askForPlace(places)));
   if (places.length === 0) {
     await showInformation(
-      "This file has no place for a comment that keeps the choice, and is in no workspace folder. Open its folder, so that it can be kept in the settings.",
+      "This file cannot hold a comment and is in no workspace folder. Open its folder to save the choice in the settings.",
     );
   }
   if (!place) return;
@@ -97,7 +97,7 @@ async function write(
 
 async function askForPlace(places: readonly Place[]): Promise<Place | undefined> {
   const items = places.map((place) => ({ label: place.label, detail: place.detail, place }));
-  const choice = await chooseOne(items, { title: "Keep This Choice Where?" });
+  const choice = await chooseOne(items, { title: "Save This Choice In…" });
   return choice?.place;
 }
 

@@ -87,7 +87,7 @@ describe("check", () => {
   3 │ if (body.detail.code === "INSUFICIENT_CREDITS") {}
     │                           ~~~~~~~~~~~~~~~~~~~
 
-1 finding (1 warning) in 1 file, N ms
+1 problem (1 warning) in 1 file, N ms
 `);
   });
 
@@ -99,7 +99,7 @@ describe("check", () => {
 
   test("nothing wrong: exit code 0", async () => {
     const { code, stdout } = await inFolder({ "a.ts": "let a;" }, "check");
-    expect([code, stdout.replace(/\d+ ms/, "N ms")]).toEqual([0, "No findings in 1 file, N ms\n"]);
+    expect([code, stdout.replace(/\d+ ms/, "N ms")]).toEqual([0, "No problems in 1 file, N ms\n"]);
   });
 
   test("leaves out node_modules, what .gitignore names, and files that are too large", async () => {
@@ -354,9 +354,7 @@ describe("lookup", () => {
   test("nothing found: what is near, exit code 1", async () => {
     const { code, stdout } = await inFolder({}, "lookup", "INSUFICEINT_CREDITS");
     expect(code).toBe(1);
-    expect(stdout).toContain(
-      'No error in the catalogs fits "INSUFICEINT_CREDITS". Did you mean "INSUFFICIENT_CREDITS"',
-    );
+    expect(stdout).toContain('No error matches "INSUFICEINT_CREDITS". Did you mean "INSUFFICIENT_CREDITS"');
   });
 
   test("catalogs of the current folder count", async () => {

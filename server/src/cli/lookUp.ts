@@ -31,7 +31,7 @@ export async function lookUp({ query, json, root, verbose }: LookUpOptions): Pro
   else if (hits.length > 0) print(prettyHits(hits, index));
   else {
     const near = suggestions.map((name) => `"${name}"`).join(", ");
-    print([`No error in the catalogs fits "${query}".${near === "" ? "" : ` Did you mean ${near}?`}`]);
+    print([`No error matches "${query}".${near === "" ? "" : ` Did you mean ${near}?`}`]);
   }
   return hits.length > 0 ? 0 : 1;
 }

@@ -4,7 +4,8 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
 import type { Entry, EntryRef, Retry } from "../catalog/model.ts";
 import { nameInCode } from "../catalog/values.ts";
-import { stepLists } from "../features/entryWords.ts";
+import { ASYNC_FAILURE, stepLists } from "../features/entryWords.ts";
+import { retryWords } from "../features/retryWords.ts";
 import { plainSource } from "../features/sourceWords.ts";
 import { type Line, type Painted, paint } from "../node/terminal.ts";
 import { printable } from "../text/printable.ts";
@@ -31,7 +32,7 @@ export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): 
     ...stepLists(entry).flatMap(([title, steps]) =>
       steps.flatMap((step, i) => fact(i === 0 ? title : "", `${i + 1}. ${step}`)),
     ),
-    ...(entry.retry ? fact("Retry", describeRetry(entry.retry)) : []),
+    ...(entry.retry ? fact("Retry", retryFact(entry.retry)) : []),
     ...(entry.deprecated
       ? fact("Deprecated", entry.deprecated.note ?? entry.deprecated.replacedBy ?? "yes")
       : []),
@@ -50,7 +51,7 @@ export function renderEntryLine(ref: EntryRef): readonly (string | Painted)[] {
 function headline({ catalog, entry }: EntryRef): readonly (string | Painted)[] {
   const statuses =
     entry.channel === "async"
-      ? ["later failure"]
+      ? [ASYNC_FAILURE]
       : entry.statuses.length === 0
         ? []
         : [entry.statuses.join(", ")];
@@ -85,29 +86,7 @@ function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** "after the seconds in retry_after", "never without a change", "with growing waits: 1 s, up to 30 s" */
-function describeRetry({ policy, written = "", field, header, backoff, note, basis }: Retry): string {
-  const rest = `${basis === "judgement" ? " (suggestion)" : ""}${note === undefined ? "" : ` – ${note}`}`;
-  const stated = [field?.slice(1).replaceAll("/", "."), header && `the ${header} header`].filter(
-    (part) => part !== undefined,
-  );
-  const wait = stated.length === 0 ? "" : `, after the seconds in ${stated.join(" or ")}`;
-  switch (policy) {
-    case "never":
-      return `never without a change${rest}`;
-    case "after-delay":
-      return `yes${wait || ", after a wait"}${rest}`;
-    case "other":
-      return `${written}, which this version of Error Atlas does not know${rest}`;
-    case "backoff": {
-      const { initialSeconds, factor, maxSeconds, jitter } = backoff ?? {};
-      const figures = [
-        initialSeconds === undefined ? undefined : `from ${initialSeconds} s`,
-        factor === undefined ? undefined : `times ${factor}`,
-        maxSeconds === undefined ? undefined : `up to ${maxSeconds} s`,
-        jitter ? "with jitter" : undefined,
-      ].filter((part) => part !== undefined);
-      return `with growing waits${figures.length === 0 ? "" : ` (${figures.join(", ")})`}${wait}${rest}`;
-    }
-  }
+/** The column of labels is too narrow for what a suggestion is called elsewhere. */
+function retryFact(retry: Retry): string {
+  return retry.basis === "judgement" ? `(suggestion) ${retryWords(retry)}` : retryWords(retry);
 }

@@ -62,14 +62,14 @@ function leadingSpace(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** "3 findings (1 error, 2 warnings) in 120 files, 35 ms" */
+/** "3 problems (1 error, 2 warnings) in 120 files, 35 ms" */
 function summary({ findings, failures, skipped, files, milliseconds }: Report): Line {
   const counts = Object.entries(countBySeverity(findings)).filter(([, count]) => count > 0);
   const parts = counts.map(([severity, count]) =>
-    amount(count, severity === "information" ? "note" : severity),
+    severity === "information" ? `${count} information` : amount(count, severity),
   );
   const found =
-    findings.length === 0 ? "No findings" : `${amount(findings.length, "finding")} (${parts.join(", ")})`;
+    findings.length === 0 ? "No problems" : `${amount(findings.length, "problem")} (${parts.join(", ")})`;
   const left = [
     ...(failures.length === 0 ? [] : [`, ${amount(failures.length, "path")} not checked`]),
     ...(skipped.length === 0 ? [] : [`, ${amount(skipped.length, "path")} skipped`]),

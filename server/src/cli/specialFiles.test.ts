@@ -171,7 +171,7 @@ describe.skipIf(process.platform === "win32")("what is found and cannot be read 
         .split("\n")
         .at(-2)
         ?.replace(/\d+ ms/, "N ms"),
-    ).toBe("1 finding (1 warning) in 5 files, 5 paths skipped, N ms");
+    ).toBe("1 problem (1 warning) in 5 files, 5 paths skipped, N ms");
     const { stderr } = await run(folder, "check", "--verbose", ".");
     expect(stderr.split("\n")).toEqual([
       `Folder: ${folder}`,

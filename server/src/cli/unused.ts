@@ -1,4 +1,4 @@
-// Catalogs and error-atlas.json files that count for a run and cannot be used: whoever reads "No findings" has to know that they were
+// Catalogs and error-atlas.json files that count for a run and cannot be used: whoever reads "No problems" has to know that they were
 // not asked. That is so whether they are checked themselves or not, and however the settings show what is wrong in them.
 
 import { withoutKeys } from "../catalog/keys.ts";

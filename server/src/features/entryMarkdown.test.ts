@@ -140,7 +140,7 @@ describe("renderEntry", () => {
 
       **What to do** Wait as long as the \`Retry-After\` header says, if it is present. Or wait as many seconds as \`retry_after\` says.
 
-      **Retry** after the seconds in \`retry_after\` or the wait in the header \`Retry-After\`.
+      **Retry** after the wait that \`retry_after\` or \`Retry-After\` states.
 
       \`\`\`json
       { "detail": "Rate limit exceeded. Retry after 5 seconds.", "retry_after": 5 }
@@ -164,7 +164,7 @@ describe("renderEntry", () => {
 
       **Suggestions** Read \`message\` for what is wrong, and add credits if they ran out.
 
-      **Retry** only after a change. Fix the input first.
+      **Retry** only if the request or the account changes. Fix the input first.
 
       Source: Pipevideo, “Errors” › Status codes (read 2026-11-20)"
     `);
@@ -177,7 +177,7 @@ describe("renderEntry", () => {
     )!;
     const ref = { catalog: catalog("pipevideo"), entry: later };
     expect(renderEntry(ref, { index, relatedApis: false })).toMatchInlineSnapshot(`
-      "**Insufficient credits** · later failure · Pipevideo
+      "**Insufficient credits** · async failure · Pipevideo
 
       The generation stopped because it could not be paid for.
 
@@ -197,7 +197,7 @@ describe("renderEntry", () => {
 
       **Suggestions** Wait before the next request, and send fewer.
 
-      **Retry** after the wait in the header \`Retry-After\`.
+      **Retry** after the wait that \`Retry-After\` states.
 
       **In other APIs:** LTX \`rate_limit_error\` (429) · Pipevideo 429 · 3 more
 
@@ -322,7 +322,7 @@ describe("renderStatus", () => {
       **Error**
       - \`insufficient_funds_error\` Not enough credits
 
-      **Retry** only after a change. Credits have to be added, or the cost lowered, first.
+      **Retry** only if the request or the account changes. Credits have to be added, or the cost lowered, first.
 
       Source: LTX, “Error Handling” › HTTP Status Codes › 402 - Payment Required (read 2026-11-20)"
     `);

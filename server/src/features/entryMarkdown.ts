@@ -15,7 +15,7 @@ import type {
 import { nameInCode, wordsAt } from "../catalog/values.ts";
 import { codeSpan, escapeMarkdown, proseMarkdown, strong } from "../text/markdown.ts";
 import { type Reason, reasonMarkdown } from "../text/reason.ts";
-import { fieldPath, headline, shortName, statusWords, typeWords } from "./entryWords.ts";
+import { ASYNC_FAILURE, fieldPath, headline, shortName, statusWords, typeWords } from "./entryWords.ts";
 import {
   documentationText,
   entryLinks,
@@ -69,7 +69,7 @@ export function renderEntry(ref: EntryRef, options: EntryOptions): string {
 export function renderCandidateLine({ catalog, entry }: EntryRef): string {
   const inCode = nameInCode(entry);
   const name = inCode === undefined ? strong(entry.title) : codeSpan(inCode);
-  const statuses = entry.channel === "async" ? "later failure" : entry.statuses.join(", ");
+  const statuses = entry.channel === "async" ? ASYNC_FAILURE : entry.statuses.join(", ");
   const label = [name, statuses, escapeMarkdown(catalog.name)].filter((part) => part !== "").join(" · ");
   return inCode === undefined ? label : `${label}: ${proseMarkdown(entry.title)}`;
 }

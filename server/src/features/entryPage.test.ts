@@ -31,7 +31,7 @@ test("a page has everything that the catalog says of the entry", () => {
 
     ## Retry
 
-    After the seconds in \`retry_after\` or the wait in the header \`Retry-After\`. The header may be absent. The page's Python example then waits 5 seconds.
+    After the wait that \`retry_after\` or \`Retry-After\` states. The header may be absent. The page's Python example then waits 5 seconds.
 
     ## Body
 
@@ -51,7 +51,7 @@ test("a page has everything that the catalog says of the entry", () => {
 
     ## Statuses
 
-    - 429 Too Many Requests: Too many requests were sent. Retry: after the seconds in \`retry_after\` or the wait in the header \`Retry-After\`. The header may be absent. The page's Python example then waits 5 seconds.
+    - 429 Too Many Requests: Too many requests were sent. Retry: after the wait that \`retry_after\` or \`Retry-After\` states. The header may be absent. The page's Python example then waits 5 seconds.
 
     ## Note
 
@@ -59,10 +59,10 @@ test("a page has everything that the catalog says of the entry", () => {
 
     ## The same condition elsewhere
 
-    - VideoConduit · \`rate_limited\` · 429 · after the seconds in \`retry_after\` or the wait in the header \`Retry-After\`.
+    - VideoConduit · \`rate_limited\` · 429 · after the wait that \`retry_after\` or \`Retry-After\` states.
     - LTX · \`rate_limit_error\` · 429
-    - Pipevideo · Too many requests · 429 · after the seconds in \`data.retry_after\`.
-    - PureFrame · \`RATE_LIMIT_EXCEEDED\` · 429 · with growing waits.
+    - Pipevideo · Too many requests · 429 · after the wait that \`data.retry_after\` states.
+    - PureFrame · \`RATE_LIMIT_EXCEEDED\` · 429 · with exponential backoff.
     - VIDIO · \`rate_limit_error\` · 429 · after a wait.
 
     ## Practice

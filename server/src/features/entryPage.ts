@@ -13,8 +13,6 @@ import {
   fieldPath,
   fieldWords,
   limitWords,
-  retryLabel,
-  retryWords,
   sameCondition,
   shortName,
   statusWords,
@@ -22,6 +20,7 @@ import {
 } from "./entryWords.ts";
 import type { Action, Block, Cell, Page, Section } from "./page/model.ts";
 import { waitsOf } from "./page/waits.ts";
+import { MARKDOWN, retryLabel, retryWords } from "./retryWords.ts";
 import { addressOf, sourceWords } from "./sourceWords.ts";
 
 /** The whole page. Sections without content are left out. */
@@ -156,7 +155,10 @@ function deprecation({ catalog, entry: { deprecated } }: EntryRef): readonly Blo
 function retry({ retry: policy }: Entry): readonly Block[] {
   if (policy === undefined) return [];
   const waits = waitsOf(policy);
-  return [...text(sentence(retryWords(policy))), ...(waits ? [{ kind: "waits" as const, ...waits }] : [])];
+  return [
+    ...text(sentence(retryWords(policy, MARKDOWN))),
+    ...(waits ? [{ kind: "waits" as const, ...waits }] : []),
+  ];
 }
 
 /** The forms of its body: fields and notes of each, and one example in which the values that tell errors apart are marked. */
@@ -164,7 +166,7 @@ function body({ catalog, entry }: EntryRef): readonly Block[] {
   const example = exampleBody(catalog, entry);
   const forms = shapesOf(catalog, entry).flatMap((shape) => [
     ...text(
-      `${strong(shape.title)}${shape.basis === "example" ? ", known from an example" : ""}${shape.guaranteed ? "" : ", need not come"}`,
+      `${strong(shape.title)}${shape.basis === "example" ? ", known from an example" : ""}${shape.guaranteed ? "" : ", not guaranteed"}`,
     ),
     ...list(shape.fields.map(fieldWords)),
     ...(shape.note === undefined ? [] : text(proseMarkdown(shape.note))),
@@ -182,7 +184,7 @@ function statusMeanings({ catalog, entry }: EntryRef, index: CatalogIndex): read
   return catalog.statuses
     .filter(({ status }) => entry.statuses.includes(status))
     .map(({ status, meaning, retry }) => {
-      const again = retry === undefined ? "" : ` ${retryLabel(retry)}: ${retryWords(retry)}`;
+      const again = retry === undefined ? "" : ` ${retryLabel(retry)}: ${retryWords(retry, MARKDOWN)}`;
       return `${statusWords(index, status)}: ${proseMarkdown(meaning)}${again}`;
     });
 }
@@ -230,7 +232,7 @@ function related(ref: EntryRef, index: CatalogIndex): readonly Block[] {
 }
 
 function retryWithoutNote({ note: _, ...retry }: Retry): string {
-  const words = retryWords(retry);
+  const words = retryWords(retry, MARKDOWN);
   return retry.basis === "judgement" ? `suggestion: ${words}` : words;
 }
 

@@ -2,17 +2,7 @@
 // decide what is shown and in what order.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type {
-  Basis,
-  Catalog,
-  Entry,
-  EntryRef,
-  Field,
-  FieldType,
-  Limit,
-  Pointer,
-  Retry,
-} from "../catalog/model.ts";
+import type { Basis, Catalog, Entry, EntryRef, Field, FieldType, Limit, Pointer } from "../catalog/model.ts";
 import { shapesOf } from "../catalog/shapes.ts";
 import { nameInCode } from "../catalog/values.ts";
 import { pointerTokens } from "../text/jsonPlace.ts";
@@ -24,9 +14,12 @@ export function statusWords(index: CatalogIndex, status: number): string {
   return name === undefined ? `${status}` : `${status} ${escapeMarkdown(name)}`;
 }
 
-/** The statuses of an entry: with their names for up to two, else as numbers; "later failure" for one that comes in a poll or webhook. */
+/** What stands in place of a status for an error that comes in a poll or webhook. */
+export const ASYNC_FAILURE = "async failure";
+
+/** The statuses of an entry: with their names for up to two, else as numbers; "async failure" for one that comes in a poll or webhook. */
 export function entryStatusWords(index: CatalogIndex, entry: Entry, first?: number): string {
-  if (entry.channel === "async") return "later failure";
+  if (entry.channel === "async") return ASYNC_FAILURE;
   const statuses = [...entry.statuses].sort((a, b) => Number(b === first) - Number(a === first));
   return statuses.length > 2
     ? statuses.join(", ")
@@ -61,39 +54,6 @@ export function stepLists({
     ["What to do", stepsOf("statement")],
     ["Suggestions", stepsOf("judgement")],
   ];
-}
-
-/** What stands before `retryWords`. */
-export function retryLabel({ basis }: Retry): string {
-  return basis === "judgement" ? "Retry (suggestion)" : "Retry";
-}
-
-/** Whether and how to try again, without a label: "never: fix the input first". */
-export function retryWords({ policy, written = "", field, header, backoff, note }: Retry): string {
-  const stated = [
-    field === undefined ? undefined : `the seconds in ${codeSpan(fieldPath(field))}`,
-    // `Retry-After` may also be a date (RFC 9110, section 10.2.3).
-    header === undefined ? undefined : `the wait in the header ${codeSpan(header)}`,
-  ].filter((part) => part !== undefined);
-  const wait = stated.length > 0 ? `after ${stated.join(" or ")}` : undefined;
-  const words = {
-    never: "only after a change",
-    "after-delay": wait ?? "after a wait",
-    backoff: wait === undefined ? backoffWords(backoff) : `${wait}; else ${backoffWords(backoff)}`,
-    other: `${codeSpan(written)}, which this version of Error Atlas does not know`,
-  }[policy];
-  const also = policy === "after-delay" && backoff ? `; else ${backoffWords(backoff)}` : "";
-  return `${words}${also}${note === undefined ? "." : `. ${proseMarkdown(note)}`}`;
-}
-
-function backoffWords(backoff: Retry["backoff"]): string {
-  const { initialSeconds, factor, maxSeconds, jitter } = backoff ?? {};
-  const waits =
-    initialSeconds === undefined || factor === undefined
-      ? undefined
-      : `${[0, 1, 2].map((power) => `${initialSeconds * factor ** power} s`).join(", ")} …`;
-  const most = maxSeconds === undefined ? "" : ` up to ${maxSeconds} s`;
-  return `with growing waits${waits === undefined ? "" : `: ${waits}`}${most}${jitter ? ", varied by chance" : ""}`;
 }
 
 /** "`required` (integer, credits): how many credits the operation needs." */
@@ -160,7 +120,7 @@ export function relatedWords({ catalog, entry }: EntryRef, index: CatalogIndex):
 export function shortName(entry: Entry): string {
   const { statuses, channel, title } = entry;
   const name = nameInCode(entry);
-  if (channel === "async") return `“${escapeMarkdown(title)}” (later)`;
+  if (channel === "async") return `“${escapeMarkdown(title)}” (async)`;
   const status = statuses.join("/");
   if (name === undefined) return status || escapeMarkdown(title);
   return status === "" ? codeSpan(name) : `${codeSpan(name)} (${status})`;

@@ -6,7 +6,8 @@ import { exampleBody } from "../catalog/example.ts";
 import type { Catalog, Citation, Entry, EntryRef, Retry } from "../catalog/model.ts";
 import { openCatalogCommand, showEntryCommand } from "../protocol.ts";
 import { commandLink, fencedBlock, link, proseMarkdown, strong } from "../text/markdown.ts";
-import { extraFields, relatedWords, retryLabel, retryWords, stepLists } from "./entryWords.ts";
+import { extraFields, relatedWords, stepLists } from "./entryWords.ts";
+import { MARKDOWN, retryLabel, retryWords } from "./retryWords.ts";
 import { addressOf, sourceWords } from "./sourceWords.ts";
 
 /** Characters of about two lines of VS Code's hover. */
@@ -70,7 +71,7 @@ function fitting(texts: readonly string[], room: number): number {
 /** Whether and how to try again; with the note on it where that is short. */
 export function retryText({ note, ...retry }: Retry): string {
   const isShort = note !== undefined && note.length <= ONE_LINE;
-  return `${strong(retryLabel(retry))} ${retryWords(isShort ? { ...retry, note } : retry)}`;
+  return `${strong(retryLabel(retry))} ${retryWords(isShort ? { ...retry, note } : retry, MARKDOWN)}`;
 }
 
 /** An example of the body where it has fields beside those that tell errors apart, and is short; in one line. */

@@ -26,7 +26,7 @@ export function notInCatalog(reference: Reference, document: AnalysedDocument): 
   const what =
     reference.kind === "status" ? missingStatus(reference, catalog) : missingWord(reference, catalog);
   if (what === undefined) return undefined;
-  const near = nearest.length > 0 ? `Near it: ${nearest.map(codeSpan).join(", ")}` : undefined;
+  const near = nearest.length > 0 ? `Similar: ${nearest.map(codeSpan).join(", ")}` : undefined;
   return [...what, near, reasonText(evidence.reason)].filter((part) => part !== undefined).join("\n\n");
 }
 

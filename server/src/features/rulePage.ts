@@ -3,9 +3,20 @@
 import type { CatalogRule } from "../rules/catalog/catalogRule.ts";
 import type { AnyRule } from "../rules/registry.ts";
 import type { Rule, RuleExample, RuleMetadata } from "../rules/rule.ts";
+import { escapeMarkdown } from "../text/markdown.ts";
 
-/** The page of one rule. Its metadata is our own text, so that it may hold Markdown. */
-export function rulePage(rule: AnyRule): string {
+/** What is reported of an example. */
+export interface ShownExample {
+  readonly messages: readonly string[];
+  /** The title of the first fix, and the example after the first fix of each problem. */
+  readonly fixed?: { readonly title: string; readonly code: string };
+}
+
+/**
+ * The page of one rule. Its metadata is our own text, so that it may hold Markdown.
+ * @param shownOf runs an example; without it the page has no messages and no corrected code
+ */
+export function rulePage(rule: AnyRule, shownOf?: (example: RuleExample) => ShownExample): string {
   const { metadata } = rule;
   const { id, title, what, why, howToFix, severity, preset, since, examples } = metadata;
   return join([
@@ -19,7 +30,7 @@ export function rulePage(rule: AnyRule): string {
     howToFix,
     "## Reported",
     "`^` marks what is reported in the line above it.",
-    ...examples.invalid.map(example),
+    ...examples.invalid.flatMap((each) => [example(each), ...(shownOf ? shown(each, shownOf(each)) : [])]),
     "## Not reported",
     ...examples.valid.map(example),
     "## Change how it is shown",
@@ -53,9 +64,9 @@ export interface RuleLists {
 export function rulesIndex({ rules, catalogRules, fixesOf }: RuleLists): string {
   return join([
     "# Rules",
-    "A rule is one check. It looks only at values of which it is sure which API they came from, so code that has nothing to do with the APIs in the catalogs has no findings. A finding's code in the editor leads to the page of its rule; the setting `errorAtlas.rules` says how the findings of each are shown. Rules of the preset `strict` are shown only where `errorAtlas.preset` says so, or `errorAtlas.rules` names them; some findings of other rules that are mere advice, too. [Configuration](../configuration.md#rules) has the rest.",
+    "A rule is one check. It looks only at values of which it is sure which API they came from, so code that has nothing to do with the APIs in the catalogs has no problems. A problem's code in the editor leads to the page of its rule; the setting `errorAtlas.rules` says how the problems of each are shown. Rules of the preset `strict` are shown only where `errorAtlas.preset` says so, or `errorAtlas.rules` names them; some problems of other rules that are mere advice, too. [Configuration](../configuration.md#rules) has the rest.",
     "## Rules on source",
-    "Fix: *yes* where findings have one clear answer, which **Fix all** makes as well; *to choose* where only you can say which one is meant, or whether any is.",
+    "Fix: *yes* where problems have one clear answer, which **Fix all** makes as well; *to choose* where only you can say which one is meant, or whether any is.",
     table(
       ["rule", "finds", "severity", "preset", "fix", "since"],
       rules.map((rule) => {
@@ -87,6 +98,14 @@ function example({ language, code, declares, catalog }: RuleExample): string {
   if (declares === undefined) return block;
   const codes = Object.entries(declares).map(([name, status]) => `\`${name}\` with ${status}`);
   return `In a file that the \`produces\` of a catalog names, which has ${codes.join(" and ")}:\n\n${block}`;
+}
+
+/** What is said of an example, and how it reads when that is mended. */
+function shown({ language }: RuleExample, { messages, fixed }: ShownExample): readonly string[] {
+  const said = [...new Set(messages)].map((message) => `> ${escapeMarkdown(message)}`).join("\n>\n");
+  return fixed
+    ? [said, `After *${escapeMarkdown(fixed.title)}*:`, fence(language, fixed.code.trimEnd())]
+    : [said];
 }
 
 function fence(language: string, text: string): string {

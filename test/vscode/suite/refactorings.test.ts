@@ -29,8 +29,8 @@ describe("refactorings", () => {
       actions.map(({ title, kind }) => `${kind?.value}: ${title}`),
       [
         "refactor.rewrite: Insert error handler for VideoConduit",
-        "refactor.rewrite: Retry as VideoConduit documents",
-        "refactor.extract: Extract error normaliser for VideoConduit",
+        "refactor.rewrite: Add retry as documented by VideoConduit",
+        "refactor.extract: Generate error mapper for VideoConduit",
       ],
     );
   });
@@ -42,13 +42,13 @@ describe("refactorings", () => {
   });
 
   it("make the request again as the API documents", async () => {
-    const text = await textAfter("Retry as VideoConduit documents");
+    const text = await textAfter("Add retry as documented by VideoConduit");
     assert.match(text, /for \(let attempt = 0; ; attempt\+\+\) \{/);
     assert.match(text, /\[429, .*\]\.includes\(response\.status\)/);
   });
 
   it("extract what makes one form of all error bodies", async () => {
-    const text = await textAfter("Extract error normaliser for VideoConduit");
+    const text = await textAfter("Generate error mapper for VideoConduit");
     assert.match(
       text,
       /^function videoConduitCondition\(status: number \| undefined\): string \| undefined \{$/m,

@@ -29,7 +29,7 @@ export function shapeText(catalog: Catalog, shape: Shape, index: CatalogIndex): 
       : shape.statuses.map((one) => statusWords(index, one)).join(", ");
   return paragraphs(
     `${strong(shape.title)} · ${statuses}`,
-    shape.guaranteed ? undefined : "It need not come: the body may be another.",
+    shape.guaranteed ? undefined : "The API may send another body.",
     shape.basis === "example" ? "Known from an example only." : undefined,
     list(shape.fields.map(fieldWords)),
     shape.example === undefined ? undefined : exampleText(shape.example),

@@ -74,7 +74,7 @@ function errorText(
     candidates.length === 0 &&
       (names.length > 0
         ? `No error of ${escapeMarkdown(catalog.name)} is called ${shortList(names.map(codeSpan))}.`
-        : "Nothing in it tells which error it is."),
+        : "Cannot tell which error this is."),
   ];
 }
 
@@ -85,10 +85,10 @@ function formText({ body: { root } }: RecognisedBody, forms: readonly Shape[], f
   const wrong = wrongIn(root, form);
   const more = besides(root, form);
   const lines = [
-    there.length > 0 && `There: ${shortList(there.map(nameWords))}`,
+    there.length > 0 && `Present: ${shortList(there.map(nameWords))}`,
     missing.length > 0 && `Missing: ${missingWords(missing)}`,
     wrong.length > 0 && `Wrong: ${shortList(wrong.map(wrongWords))}`,
-    optional.length > 0 && `Optional, not there: ${shortList(optional.map(fieldWithType))}`,
+    optional.length > 0 && `Optional, absent: ${shortList(optional.map(fieldWithType))}`,
     more.length > 0 && `Not documented: ${shortList(more.map(pathWords))}`,
   ];
   const others = forms.length > 1 ? `; else ${listWords(forms.slice(1).map(formName))}` : "";

@@ -23,10 +23,10 @@ if (!res.ok) {
       // Generation not found. Verify the generation ID.
       break;
     case 429:
-      // Too many requests. Try again after the seconds in the field data.retry_after.
+      // Too many requests. Retry after the wait that data.retry_after states.
       break;
     case 500:
-      // Internal server error. Try again with growing waits.
+      // Internal server error. Retry with exponential backoff and jitter.
       break;
   }
   throw new Error(\`Pipevideo answered \${res.status}\`);

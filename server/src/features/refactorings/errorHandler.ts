@@ -13,10 +13,11 @@ import {
 import { indentationAt } from "../../text/layout.ts";
 import type { Span } from "../../text/span.ts";
 import type { AnalysedDocument } from "../document.ts";
-import { fieldPath } from "../entryWords.ts";
+import { retryWords } from "../retryWords.ts";
 import { type Branch, type Branching, branchingOf } from "./branching.ts";
 import { callAt } from "./calls.ts";
 import { type FailedResponse, failedResponseOf } from "./clientForms.ts";
+import { comments, titles } from "./messages.ts";
 import type { Refactoring } from "./refactoring.ts";
 
 export function insertErrorHandler(document: AnalysedDocument, span: Span): readonly Refactoring[] {
@@ -35,7 +36,7 @@ export function insertErrorHandler(document: AnalysedDocument, span: Span): read
     indentation: indentationAt(source, form.thrown ? call.span.start : place.statement.start),
     source,
   };
-  const title = `Insert error handler for ${catalog.name}`;
+  const title = titles.handler({ api: catalog.name });
   if (form.thrown) {
     const edits = [{ span: { start: call.span.end, end: call.span.end }, newText: catching(writer) }];
     return [{ title, kind: "refactor.rewrite", edits }];
@@ -140,13 +141,7 @@ function remark({ title, resolution, retry }: Entry): string {
 /** What a program can do about it by itself. */
 function retryRemark(retry: Retry | undefined): string | undefined {
   if (retry === undefined || retry.policy === "never" || retry.policy === "other") return undefined;
-  const { field, header } = retry;
-  const told = [
-    ...(header === undefined ? [] : [`the header ${header}`]),
-    ...(field === undefined ? [] : [`the field ${fieldPath(field)}`]),
-  ];
-  if (told.length > 0) return `Try again after the seconds in ${told.join(" or ")}.`;
-  return retry.policy === "backoff" ? "Try again with growing waits." : "Try again after a wait.";
+  return comments.retry({ how: retryWords({ ...retry, note: undefined }) });
 }
 
 /** Text inside of a template literal: it cannot end it, nor begin an expression. */

@@ -4,7 +4,7 @@ import { offered, refactored, syntaxErrors } from "../../../../test/support/refa
 import { severityOf } from "../diagnostics.ts";
 import { findingsOf } from "../findings.ts";
 
-const title = "Extract error normaliser";
+const title = "Generate error mapper";
 
 test("by status: a function below, and its use where nobody asked for errors yet", () => {
   const source = `export async function start() {
@@ -20,7 +20,7 @@ const other = 1;
   return res.json();
 }
 
-/** What went wrong when Pipevideo answers with an error, whatever the API; undefined where that is not known. */
+/** Maps an error of Pipevideo to a shared condition; undefined where it is unknown. */
 function pipevideoCondition(status: number | undefined): string | undefined {
   switch (status) {
     case 400:

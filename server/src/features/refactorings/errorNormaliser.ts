@@ -1,4 +1,4 @@
-// Extract error normaliser: a function that maps an API's errors to conditions, which say what went wrong whatever the API.
+// Generate error mapper: a function that maps an API's errors to conditions, which say what went wrong whatever the API.
 
 import type { Entry } from "../../catalog/model.ts";
 import {
@@ -15,6 +15,7 @@ import type { AnalysedDocument } from "../document.ts";
 import { type Branch, type Branching, branchingOf } from "./branching.ts";
 import { callAt } from "./calls.ts";
 import { failedResponseOf } from "./clientForms.ts";
+import { comments, titles } from "./messages.ts";
 import type { Refactoring } from "./refactoring.ts";
 
 export function extractErrorNormaliser(document: AnalysedDocument, span: Span): readonly Refactoring[] {
@@ -51,7 +52,7 @@ export function extractErrorNormaliser(document: AnalysedDocument, span: Span): 
     if (statement.end === end) edits[0] = { span: { start: end, end }, newText: newText + added };
     else edits.unshift({ span: { start: statement.end, end: statement.end }, newText });
   }
-  return [{ title: `Extract error normaliser for ${catalog.name}`, kind: "refactor.extract", edits }];
+  return [{ title: titles.mapper({ api: catalog.name }), kind: "refactor.extract", edits }];
 }
 
 interface Writer {
@@ -83,7 +84,7 @@ function functionText(writer: Writer): string {
     ...(branches.some(needsMessage) ? [{ name: "message", type: "string" }] : []),
   ];
   const list = parameters.map((each) => (isTyped ? `${each.name}: ${each.type} | undefined` : each.name));
-  const what = `What went wrong when ${inBlockComment(api)} answers with an error, whatever the API; undefined where that is not known.`;
+  const what = comments.mapper({ api: inBlockComment(api) });
   const comment = isTyped
     ? [`/** ${what} */`]
     : [

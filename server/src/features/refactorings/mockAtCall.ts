@@ -8,6 +8,7 @@ import { indentationAt, lineStart } from "../../text/layout.ts";
 import type { Span } from "../../text/span.ts";
 import type { AnalysedDocument } from "../document.ts";
 import { type ApiCall, callAt } from "./calls.ts";
+import { titles } from "./messages.ts";
 import { formOf, imports, mockResponse } from "./mockResponse.ts";
 import type { Refactoring } from "./refactoring.ts";
 
@@ -21,7 +22,7 @@ export function insertMocks(document: AnalysedDocument, span: Span): readonly Re
     const newText = statementFor(ref, at, document);
     if (newText === undefined) return [];
     const start = lineStart(document.source, at.place.statement.start);
-    const title = `Insert mock response: ${nameOf(ref.entry)}`;
+    const title = titles.mock({ error: nameOf(ref.entry) });
     return [{ title, kind: "refactor.rewrite", edits: [{ span: { start, end: start }, newText }] }];
   });
 }

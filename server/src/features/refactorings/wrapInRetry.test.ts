@@ -99,9 +99,9 @@ test.each([
 });
 
 test.each([
-  ["videoconduit.com/v1/jobs", "Retry as VideoConduit documents"],
-  ["api.pipevideo.co/v1/generations", "Retry as Pipevideo documents"],
-  ["api.ltx.video/v1/videos", "Retry with growing waits (LTX states none)"],
+  ["videoconduit.com/v1/jobs", "Add retry as documented by VideoConduit"],
+  ["api.pipevideo.co/v1/generations", "Add retry as documented by Pipevideo"],
+  ["api.ltx.video/v1/videos", "Add retry with exponential backoff (LTX documents none)"],
 ])("what the API says of waits is told from what is good practice: %s", (address, title) => {
   const source = `const res = await fetch("https://${address}");\n`;
   const at = source.indexOf("fetch");

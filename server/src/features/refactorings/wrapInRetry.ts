@@ -1,4 +1,4 @@
-// The refactoring "Retry as <API> documents": a request that is made once becomes one that is made again, as long as the API says
+// The refactoring "Add retry as documented by <API>": a request that is made once becomes one that is made again, as long as the API says
 // that it may succeed, after the waits that it states.
 
 import type { Catalog, Retry } from "../../catalog/model.ts";
@@ -21,6 +21,8 @@ export interface Refactoring {
   readonly edits: readonly Edit[];
 }
 
+import { titles } from "./messages.ts";
+
 /** How often a request is made at the most. */
 const MOST_ATTEMPTS = 5;
 
@@ -35,9 +37,7 @@ export function wrapInRetry(document: ResolvedDocument, span: Span): readonly Re
     const plan = api && planFor(api.catalog, document);
     if (api === undefined || plan === undefined) return [];
     const { name } = api.catalog;
-    const title = plan.isStated
-      ? `Retry as ${name} documents`
-      : `Retry with growing waits (${name} states none)`;
+    const title = plan.isStated ? titles.retryAsDocumented({ api: name }) : titles.retryAnyway({ api: name });
     const newText = textFor(statement, plan, document.source);
     return [{ title, kind: "refactor.rewrite", edits: [{ span: statement.span, newText }] }];
   });

@@ -19,7 +19,7 @@ export const ambiguousType: Rule = {
     what: "Reports a type that an API sends with several statuses, such as VIDIO's invalid_request_error with 400 and 404, where a branch is made for it that looks at neither the status nor the message.",
     why: "The branch handles different errors alike: a job that does not exist, for example, as a request that is not valid.",
     howToFix:
-      "Test the status together with the type, or in the branch. Where they should all be handled alike, suppress the finding and say so in the comment.",
+      "Test the status together with the type, or in the branch. Where they should all be handled alike, suppress the problem and say so in the comment.",
     severity: "information",
     since: "0.1.0",
     examples: {

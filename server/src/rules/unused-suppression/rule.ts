@@ -16,7 +16,7 @@ export const unusedSuppression: SuppressionRule = {
   metadata: {
     id,
     title: "A suppression comment that suppresses nothing",
-    what: "Reports `error-atlas-disable` comments that suppress no finding (any more), and names in them that are no rule or have no finding there.",
+    what: "Reports `error-atlas-disable` comments that suppress no problem (any more), and names in them that are no rule or have no problem there.",
     why: "The comment says that something is wrong on purpose where nothing is wrong, and it would hide the next mistake at this place. A comment with a misspelled rule has no effect.",
     howToFix:
       "Remove the comment, or the name, which is offered as a fix; correct a misspelled name. Write a reason after ` -- `.",

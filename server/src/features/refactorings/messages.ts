@@ -1,0 +1,17 @@
+// What refactorings are called, and what they write into comments.
+
+import { wording } from "../../text/wording.ts";
+
+export const titles = {
+  retryAsDocumented: wording("Add retry as documented by {api}"),
+  retryAnyway: wording("Add retry with exponential backoff ({api} documents none)"),
+  handler: wording("Insert error handler for {api}"),
+  mock: wording("Insert mock response: {error}"),
+  mapper: wording("Generate error mapper for {api}"),
+};
+
+/** Of code that is written. */
+export const comments = {
+  mapper: wording("Maps an error of {api} to a shared condition; undefined where it is unknown."),
+  retry: wording("Retry {how}"),
+};
