@@ -49,7 +49,7 @@ test("an error of a library has no status and no word of HTTP", () => {
 
     The value is there already.
 
-    **Retry (suggestion)** only after a change.
+    **Retry (suggestion)** only if the request or the account changes.
 
     [Documentation](https://orm.example/errors)"
   `);
@@ -65,18 +65,18 @@ test("an error of a library has no status and no word of HTTP", () => {
 
     ## Retry (suggestion)
 
-    Only after a change.
+    Only if the request or the account changes.
 
     ## Sources
 
-    - [Orm errors](https://orm.example/errors)"
+    - “[Orm errors](https://orm.example/errors)”"
   `);
   expect(lines("o2002")).toMatchInlineSnapshot(`
     "O2002 · Orm
     The value is there already.
 
-    Retry       never without a change (suggestion)
-    Source      Orm errors, https://orm.example/errors"
+    Retry       (suggestion) only if the request or the account changes.
+    Source      “Orm errors”, https://orm.example/errors"
   `);
 });
 
@@ -94,7 +94,7 @@ test("a family says what it stands for", () => {
 
     ## Sources
 
-    - [Orm errors](https://orm.example/errors)"
+    - “[Orm errors](https://orm.example/errors)”"
   `);
 });
 
@@ -119,13 +119,13 @@ test("a value of a further discriminator names the error, and a derived conditio
 
     ## Sources
 
-    - [Orm errors](https://orm.example/errors)"
+    - “[Orm errors](https://orm.example/errors)”"
   `);
   expect(lines("lost-card")).toMatchInlineSnapshot(`
     "lost_card · 402 · Orm
     The card was lost.
 
     Type        card_error
-    Source      Orm errors, https://orm.example/errors"
+    Source      “Orm errors”, https://orm.example/errors"
   `);
 });
