@@ -3,6 +3,7 @@
 import {
   copyCodeCommand,
   openCatalogCommand,
+  selectApiCommand,
   showEntryCommand,
   showUsesCommand,
 } from "../../server/src/protocol.ts";
@@ -14,7 +15,7 @@ export const commandIds = {
   showErrorAtCursor: "errorAtlas.showErrorAtCursor",
   revealErrorAtCursor: "errorAtlas.revealErrorAtCursor",
   insertMock: "errorAtlas.insertMock",
-  selectApi: "errorAtlas.selectApi",
+  selectApi: selectApiCommand,
   openSample: "errorAtlas.openSample",
   openHelp: "errorAtlas.openHelp",
   openWalkthrough: "errorAtlas.openWalkthrough",

@@ -53,6 +53,7 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
   const initializationOptions = (): InitializationOptions => ({
     opensVirtualDocuments: true,
     showsUses: true,
+    changesCatalogs: true,
     linksToPages: true,
     showsFindingsInHovers: true,
     trusted: workspace.isTrusted,

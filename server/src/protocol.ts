@@ -77,6 +77,9 @@ export const openCatalogCommand = "errorAtlas.openCatalog";
 export const pageCommands = [showEntryCommand, copyCodeCommand, openCatalogCommand] as const;
 export const hoverCommands = [showEntryCommand, openCatalogCommand] as const;
 
+/** The command of the client that chooses the API of the document in use. It has no argument. */
+export const selectApiCommand = "errorAtlas.selectApi";
+
 /** The text of a built-in catalog. null: no such catalog. */
 export const catalogTextRequest = "errorAtlas/catalogText";
 export interface CatalogTextParams {
@@ -244,6 +247,8 @@ export interface InitializationOptions {
   readonly opensVirtualDocuments?: boolean;
   /** The client has the command `showUsesCommand`. Without it, lenses show their text only. */
   readonly showsUses?: boolean;
+  /** Code actions may run the client's commands `selectApiCommand` and `openCatalogCommand`, this with the id of a catalog alone. */
+  readonly changesCatalogs?: boolean;
   /** The client runs links in hovers to the commands `hoverCommands`. */
   readonly linksToPages?: boolean;
   /** Beside a hover the client shows the findings at the place, which the hover then does not repeat. */

@@ -38,6 +38,13 @@ export function entryCommands({ tree, store, pages }: Pick<Parts, "tree" | "stor
     const entry = catalog?.entries.find((one) => one.entryId === entryId);
     return catalog && entry && { catalog, entry };
   };
+  /** A code action names a catalog alone. */
+  const named = async (argument: unknown): Promise<Meant | undefined> => {
+    const { catalogId } = (argument ?? {}) as Partial<Record<keyof EntryParams, unknown>>;
+    if (isTreeNode(argument) || isEntryParams(argument) || catalogId === undefined) return undefined;
+    const catalog = (await store.catalogs()).find(({ id }) => id === catalogId);
+    return catalog && { catalog };
+  };
   const withEntry =
     (act: (entry: EntrySummary, catalog: CatalogSummary) => unknown): CommandHandler =>
     async (argument) => {
@@ -58,7 +65,7 @@ export function entryCommands({ tree, store, pages }: Pick<Parts, "tree" | "stor
     lookUpCondition: withEntry((entry) => commands.executeCommand(commandIds.lookUp, entry.condition)),
     openDocumentation: withEntry(openDocumentation),
     openCatalog: async (argument?: unknown) => {
-      const { catalog, entry } = (await meant(argument)) ?? {};
+      const { catalog, entry } = (await named(argument)) ?? (await meant(argument)) ?? {};
       if (catalog) await openCatalog(catalog, entry?.line ?? 0);
     },
   };

@@ -23,7 +23,7 @@ import { type AnalysedDocument, type AnyDocument, documentAt, isLarge } from "..
 import { highlights } from "../features/highlights.ts";
 import { hover } from "../features/hover.ts";
 import { bodySymbols } from "../features/json/symbols.ts";
-import type { EditOptions, OtherFileOptions } from "../features/workspaceEdit.ts";
+import type { CommandOptions, EditOptions, OtherFileOptions } from "../features/workspaceEdit.ts";
 import type { FileOptions } from "./fileOptions.ts";
 import type { Settings } from "./settings.ts";
 
@@ -56,7 +56,7 @@ export interface AnalysedFile {
   codeActions(
     range: Range,
     context: CodeActionContext,
-    options?: EditOptions & OtherFileOptions,
+    options?: EditOptions & OtherFileOptions & CommandOptions,
   ): CodeAction[];
 }
 

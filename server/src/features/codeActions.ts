@@ -11,6 +11,7 @@ import {
 } from "vscode-languageserver-types";
 import type { Edit, Fix } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
+import { catalogActions } from "./catalogActions.ts";
 import { type DiagnosticsOptions, diagnosticSource, severityOf } from "./diagnostics.ts";
 import { disableForFile, disableForLine } from "./disableComments.ts";
 import { type AnyDocument, documentAt } from "./document.ts";
@@ -20,6 +21,7 @@ import { rangeOf, textOf } from "./ranges.ts";
 import { refactorings } from "./refactorings/registry.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
 import {
+  type CommandOptions,
   type DocumentEdits,
   type EditOptions,
   type OtherFileOptions,
@@ -55,7 +57,7 @@ export function codeActions(
   document: AnyDocument,
   range: Range,
   context: CodeActionContext,
-  options: Pick<DiagnosticsOptions, "rules" | "preset"> & EditOptions & OtherFileOptions,
+  options: Pick<DiagnosticsOptions, "rules" | "preset"> & EditOptions & OtherFileOptions & CommandOptions,
 ): CodeAction[] {
   const span = { start: document.text.offsetAt(range.start), end: document.text.offsetAt(range.end) };
   const shown = findingsOf(document, () => {}).filter((finding) => severityOf(finding, options) !== "off");
@@ -67,7 +69,13 @@ export function codeActions(
   return [
     ...(wants(CodeActionKind.QuickFix) ? fixesHere(request) : []),
     ...refactoringsAt(request, span).filter(({ kind }) => wants(kind ?? CodeActionKind.Refactor)),
-    ...(wants(CodeActionKind.QuickFix) ? [...fixesOfRules(request), ...disablings(request)] : []),
+    ...(wants(CodeActionKind.QuickFix)
+      ? [
+          ...fixesOfRules(request),
+          ...(options.changesCatalogs ? catalogActions(document, here) : []),
+          ...disablings(request),
+        ]
+      : []),
     ...(context.only && wants(fixAllKind) ? fixAll(request) : []),
   ];
 }

@@ -27,7 +27,9 @@ export function notInCatalog(reference: Reference, document: AnalysedDocument): 
     reference.kind === "status" ? missingStatus(reference, catalog) : missingWord(reference, catalog);
   if (what === undefined) return undefined;
   const near = nearest.length > 0 ? `Similar: ${nearest.map(codeSpan).join(", ")}` : undefined;
-  return [...what, near, reasonText(evidence.reason)].filter((part) => part !== undefined).join("\n\n");
+  const isOwn = document.catalogs.catalog(catalog.id)?.origin === "workspace";
+  const lag = isOwn ? "The catalog is this workspace's own. It may lag behind the API." : undefined;
+  return [...what, near, lag, reasonText(evidence.reason)].filter((part) => part !== undefined).join("\n\n");
 }
 
 function missingStatus({ value }: Reference, catalog: Catalog): readonly string[] | undefined {

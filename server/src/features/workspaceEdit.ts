@@ -17,6 +17,12 @@ export interface EditOptions {
   readonly versionedEdits: boolean;
 }
 
+/** What a client has commands for. */
+export interface CommandOptions {
+  /** It chooses the API of a document, and opens a catalog. */
+  readonly changesCatalogs?: boolean | undefined;
+}
+
 /** What fixes may change besides the document that they are for. */
 export interface OtherFileOptions {
   /** Without it, other files are taken to be as they were read, and open nowhere. */

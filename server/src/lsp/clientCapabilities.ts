@@ -28,6 +28,8 @@ export interface ClientAbilities {
   readonly opensVirtualDocuments: boolean;
   /** The client has the command that shows the uses of an entry. */
   readonly showsUses: boolean;
+  /** Code actions may run the commands of the client that choose an API and open a catalog. */
+  readonly changesCatalogs: boolean;
   /** Links in hovers may run the commands of the client that show entries. */
   readonly linksToPages: boolean;
   /** Findings are shown beside the hover of their place. */
@@ -65,6 +67,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     opensVirtualDocuments: options?.opensVirtualDocuments === true,
     showsUses: options?.showsUses === true,
+    changesCatalogs: options?.changesCatalogs === true,
     linksToPages: options?.linksToPages === true,
     showsFindingsInHovers: options?.showsFindingsInHovers === true,
     trusted: options?.trusted === true,

@@ -1,0 +1,35 @@
+// What can be done about a value that a catalog does not have, where it is the catalog or the choice of it that is wrong: commands of the
+// client. The fixes of the code itself are in codeActions.ts. An action that adds the value to the catalog would belong here.
+
+import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
+import { openCatalogCommand, selectApiCommand } from "../protocol.ts";
+import { type AnyDocument, documentAt } from "./document.ts";
+import { referenceAt } from "./ranges.ts";
+import type { RuleFinding } from "./ruleFinding.ts";
+
+/** Rules that say that a catalog has no such value. */
+const RULES = new Set(["unknown-code", "undocumented-status", "wrong-api"]);
+
+/** For the first of `findings` that is about a value which its catalog lacks; none where there is none. */
+export function catalogActions(
+  document: AnyDocument,
+  findings: readonly RuleFinding[],
+): readonly Pick<CodeAction, "title" | "kind" | "command">[] {
+  const finding = findings.find(({ rule }) => RULES.has(rule.metadata.id));
+  if (finding === undefined) return [];
+  const { start } = finding.span;
+  const there = documentAt(document, start);
+  const reference = referenceAt(there, start);
+  const [candidate] = reference ? there.resolve(reference).candidates : [];
+  const catalogId = candidate?.catalog.id;
+  const isOwn = catalogId !== undefined && document.catalogs.catalog(catalogId)?.origin === "workspace";
+  const action = (title: string, command: string, argument?: object) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    command: { title, command, ...(argument && { arguments: [argument] }) },
+  });
+  return [
+    action("Change API…", selectApiCommand),
+    ...(isOwn ? [action("Open the catalog", openCatalogCommand, { catalogId })] : []),
+  ];
+}
