@@ -1,4 +1,4 @@
-// The command line, `error-atlas check`, `explain` and `lookup`: reads the arguments and hands over to cli/.
+// The command line, `error-atlas check`, `explain`, `lookup` and `migrate`: reads the arguments and hands over to cli/.
 
 import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -6,6 +6,7 @@ import { version } from "../../package.json";
 import { check } from "./cli/check.ts";
 import { explainText } from "./cli/explain.ts";
 import { lookUp } from "./cli/lookUp.ts";
+import { migrate } from "./cli/migrate.ts";
 import { commandLineOptions } from "./cli/options.ts";
 import { endWithReader, linesOf, print, printError } from "./node/terminal.ts";
 import { type Preset, presets } from "./rules/rule.ts";
@@ -16,6 +17,7 @@ Usage:
   error-atlas check [paths…] [--format pretty|json] [--api ID] [--preset NAME] [--root DIR] [--verbose]
   error-atlas explain [FILE|-] [--json] [--root DIR] [--verbose]
   error-atlas lookup QUERY [--json] [--root DIR] [--verbose]
+  error-atlas migrate FILES…
 
 check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSON files and in the scripts of
         Vue, Svelte and Astro files. Paths are files or directories, the current directory if none is given; files
@@ -31,6 +33,8 @@ explain reads a response, a stack trace, a log line or any other text from a fil
 
 lookup  finds errors by code, type, status, message or meaning.
   --json                 for programs
+
+migrate brings error catalogs up to the present format, in their files. Comments and order stay.
 
 Catalogs, packages, settings and error-atlas.json are those of the project that the current directory is a part of: of
 the nearest directory above that lists it as a workspace, else of the repository.
@@ -102,6 +106,10 @@ async function main(args: readonly string[]): Promise<number> {
         root: values.root,
         verbose: values.verbose === true,
       });
+    case "migrate":
+      if (operands.length === 0)
+        return refuse("migrate needs the files of the catalogs to bring up to date.");
+      return migrate(operands);
     case undefined:
       return refuse("No command is given.");
     default:
@@ -128,7 +136,13 @@ function strayOption(
 ): string | undefined {
   const ofCheck = ["format", "api", "preset"];
   const others =
-    command === "check" ? ["json"] : command === "lookup" || command === "explain" ? ofCheck : [];
+    command === "check"
+      ? ["json"]
+      : command === "migrate"
+        ? [...ofCheck, "json", "root", "verbose"]
+        : command === "lookup" || command === "explain"
+          ? ofCheck
+          : [];
   return others.find((name) => values[name] !== undefined);
 }
 

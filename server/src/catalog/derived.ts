@@ -4,7 +4,7 @@
 import type { ConditionId, Value } from "./model.ts";
 
 /** What an entry may be called by, as its file has it. */
-interface Identity {
+export interface Identity {
   readonly code?: Value;
   readonly type?: string;
   readonly label?: string;
@@ -38,12 +38,18 @@ function partsWithin(length: number, [first = "", ...rest]: readonly string[]): 
 /** Of an id, in UTF-16 code units, so that there is room for a number behind it. */
 const LONGEST_ID = 80;
 
-/** The id, or the first of `id-2`, `id-3` … that is not taken; takes it. */
-export function claimId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
-  taken.add(free);
-  return free;
+/** Gives ids that are not `taken`: the one that is asked for, or the first of `id-2`, `id-3` … that is free. */
+export function createIds(taken: Set<string>): (id: string) => string {
+  /** The number behind the last one given. Thousands may ask for the same. */
+  const next = new Map<string, number>();
+  return (id) => {
+    let free = id;
+    let number = next.get(id) ?? 2;
+    while (taken.has(free)) free = `${id}-${number++}`;
+    next.set(id, number);
+    taken.add(free);
+    return free;
+  };
 }
 
 /** A title made of what identifies the entry: `Card declined` of `card_declined`; a code without words is its own title. */

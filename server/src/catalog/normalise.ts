@@ -3,7 +3,7 @@
 
 import type { LibraryDescription } from "../libraries/model.ts";
 import { atOnce, eachOf, type Slices } from "../text/slices.ts";
-import { claimId, conditionFor, idFor, titleFor } from "./derived.ts";
+import { conditionFor, createIds, idFor, titleFor } from "./derived.ts";
 import { discriminatorsOf, type NamedFile, placed } from "./discriminators.ts";
 import type {
   AsyncOperation,
@@ -94,8 +94,9 @@ export function* normalising(file: CatalogFile): Slices<Catalog> {
   const cite = citing(sources[0]?.id ?? file.id);
   const named = discriminatorsOf(file.discriminators ?? []);
   const names: Names = { code: nameOf(named, "code"), type: nameOf(named, "type") };
-  const ids = new Set<string>();
-  yield* eachOf(file.entries, ({ id }) => id !== undefined && ids.add(id));
+  const taken = new Set<string>();
+  yield* eachOf(file.entries, ({ id }) => id !== undefined && taken.add(id));
+  const ids = createIds(taken);
   const entries: Entry[] = [];
   yield* eachOf(file.entries, (entry) => entries.push(normaliseEntry(entry, { file, cite, names, ids })));
   return {
@@ -196,8 +197,8 @@ interface Surroundings {
   readonly file: CatalogFile;
   readonly cite: Cite;
   readonly names: Names;
-  /** Ids that are taken. */
-  readonly ids: Set<string>;
+  /** Gives a free id for the one that is asked for. */
+  readonly ids: (id: string) => string;
 }
 
 /** Written out, as spreading several hundred entries of as many forms takes longer than parsing them. */
@@ -214,7 +215,7 @@ function normaliseEntry(entry: EntryFile, { file, cite, names, ids }: Surroundin
     return value;
   };
   return {
-    id: or(entry.id, "id", () => claimId(idFor(entry), ids)),
+    id: or(entry.id, "id", () => ids(idFor(entry))),
     code: code === undefined ? undefined : `${code}`,
     type: type === undefined ? undefined : `${type}`,
     values,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { loadCatalog } from "./load.ts";
 import type { LoadedCatalog } from "./model.ts";
 import { namePlaces, rangeOfName } from "./places.ts";
 
@@ -11,7 +12,9 @@ const text = `{
     { "id": "by-code", "code": "NOT_FOUND", "type": "x", "example": { "id": "no" } },
     { "type": "api_error", "id": "by-type" },\r\n    5,\r    { "id": "by-id", "code": 5 },
     { "id": "by-id", "code": "SECOND" },
-    { "code": "NO_ID" },
+    { "code": "NO_ID" }, { "code": "NO_ID" },
+    { "type": "t", "values": { "detail": "lost" }, "statuses": [402] },
+    { "statuses": [409], "meaning": "M" },
   ],
   "id": "acme"
 }`;
@@ -28,9 +31,29 @@ test("each entry stands where its code, type or id does, the first of a doubled 
   expect(shown).toEqual([
     ["by-code", 0, "NOT_FOUND"],
     ["by-type", 1, "api_error"],
-    ["by-id", 3, "by-id"],
+    ["by-id", 3, "5"],
+    ["no-id", 5, "NO_ID"],
+    ["no-id-2", 6, "NO_ID"],
+    ["lost", 7, "lost"],
+    ["status-409", 8, "409"],
     ["", -1, "acme"],
   ]);
+});
+
+test("what an entry is made of may be anything", () => {
+  const odd = `{ "entries": [{ "code": {}, "messages": null, "statuses": 5, "values": [null, { "a": 1 }], "label": [] }] }`;
+  expect([...placesIn(odd).entries.keys()]).toEqual(["error"]);
+});
+
+test("names are those that loading gives", () => {
+  const { catalogs } = loadCatalog(
+    `{ "id": "a", "name": "A", "entries": [{ "code": "X", "statuses": [400], "meaning": "M" }, { "code": "X", "statuses": [401], "meaning": "M" }, { "id": "x", "code": "Y", "statuses": [400], "meaning": "M" }] }`,
+    "file:///a.error-catalog.json",
+    "workspace",
+  );
+  const [loaded] = catalogs;
+  expect(loaded!.catalog.entries.map(({ id }) => id)).toEqual(["x-2", "x-3", "x"]);
+  expect(new Set(namePlaces(loaded!).entries.keys())).toEqual(new Set(["x", "x-2", "x-3"]));
 });
 
 test.each(["", "[]", '{ "entries": 5 }', '{ "entries": [{ "id": 5 }]'])("none in %j", (broken) => {

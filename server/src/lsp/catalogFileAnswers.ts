@@ -2,6 +2,8 @@
 // here for those documents; what the answers are is in features/catalogFile.
 
 import {
+  type CodeAction,
+  type CodeActionParams,
   type CompletionList,
   type CompletionParams,
   type DefinitionParams,
@@ -32,6 +34,7 @@ import { isTooLarge, type Settings } from "../engine/settings.ts";
 import { catalogFileCompletion, configurationFileCompletion } from "../features/catalogFile/completion.ts";
 import { fileHover } from "../features/catalogFile/hover.ts";
 import { fileLinks } from "../features/catalogFile/links.ts";
+import { migrateActions } from "../features/catalogFile/migrateAction.ts";
 import { fileDefinition, fileHighlights, fileReferences } from "../features/catalogFile/navigation.ts";
 import { type PlacedFile, readCatalogFile, readConfigurationFile } from "../features/catalogFile/places.ts";
 import { catalogSymbols } from "../features/catalogFile/symbols.ts";
@@ -70,6 +73,8 @@ export interface CatalogFileAnswers {
   highlights(params: DocumentHighlightParams): Promise<DocumentHighlight[] | null>;
   links(params: DocumentLinkParams): Promise<DocumentLink[] | null>;
   symbols(params: DocumentSymbolParams): Promise<DocumentSymbol[] | null>;
+  /** None rather than null. */
+  codeActions(params: CodeActionParams): Promise<CodeAction[]>;
   prepareRename(params: PrepareRenameParams): Promise<RenamePlace | ResponseError<never> | null>;
   rename(params: RenameParams): Promise<WorkspaceEdit | ResponseError<never> | null>;
 }
@@ -163,6 +168,12 @@ export function createCatalogFileAnswers(options: CatalogFileOptions): CatalogFi
       if (!isCatalogUri(uri)) return null;
       const found = await ready(uri);
       return found ? catalogSymbols(found.text, found.file) : null;
+    },
+
+    async codeActions({ textDocument: { uri }, range, context }) {
+      if (!isCatalogUri(uri) || isReadOnly(uri)) return [];
+      const found = await ready(uri);
+      return found ? migrateActions(found.text, found.file, range, context.only, abilities) : [];
     },
 
     async prepareRename({ textDocument: { uri }, position }) {

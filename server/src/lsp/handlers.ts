@@ -107,7 +107,12 @@ export function registerHandlers(options: HandlerOptions): void {
     }),
   );
 
-  connection.onCodeAction(guard.request("textDocument/codeAction", [], codeActions));
+  connection.onCodeAction(
+    guard.request("textDocument/codeAction", [], async (params) => [
+      ...(isCatalogFileUri(params.textDocument.uri) ? await catalogFiles.codeActions(params) : []),
+      ...(await codeActions(params)),
+    ]),
+  );
 
   // Null rather than an empty list: an editor then asks its other providers, or looks for the word itself.
   connection.onReferences(
