@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { librariesOf } from "../../server/src/libraries/libraries.ts";
 import type { LibraryDescription } from "../../server/src/libraries/model.ts";
 import { descriptions } from "../../server/src/libraries/registry.ts";
-import { factsOf, originsOf } from "../support/readLibrary.ts";
+import { areCaught, factsOf, originsOf } from "../support/readLibrary.ts";
 
 const pay: LibraryDescription = {
   name: "Pay",
@@ -53,9 +53,18 @@ const base: LibraryDescription = {
     { returned: true, calls: ["auth.**"], fields: { "error.code": "auth_code" } },
     { returned: true, calls: ["store.**"], fields: { error: "/error" } },
     { thrown: true, calls: ["raw.**"], fields: { code: "code" } },
+    { thrown: true, calls: ["from.**"], when: ["throwOnError"], fields: { code: "code" } },
   ],
   classes: { "Base.AuthError": [{}] },
   guards: { isAuthError: [{}] },
+};
+const bucket: LibraryDescription = {
+  name: "Bucket",
+  of: "bucket",
+  packages: ["bucket"],
+  class: "code",
+  errors: [{ thrown: true, fields: { name: "class", "$metadata.status": "status" } }],
+  classes: { ServiceError: [{}], NoSuchKey: [{ code: ["NoSuchKey"], status: [404] }] },
 };
 const sys: LibraryDescription = {
   name: "Sys",
@@ -78,7 +87,7 @@ const wire: LibraryDescription = {
   classes: { CanceledError: [{ code: ["ERR_CANCELED"] }] },
   guards: { isCancel: [{ code: ["ERR_CANCELED"] }] },
 };
-const libraries = librariesOf([...descriptions, pay, store, base, sys, wire]);
+const libraries = librariesOf([...descriptions, pay, store, base, bucket, sys, wire]);
 
 /** Each row: code with `$(x)`, and where each of these comes from. */
 function origins(rows: readonly (readonly [code: string, ...expected: string[]])[]): void {
@@ -339,6 +348,10 @@ describe("returned", () => {
       own,
     ],
     [`${setup} try { await base.from("x").select() } catch (err) { $(err.code) }`, "-"],
+    [
+      `${setup} try { await base.from("x").select().throwOnError() } catch (err) { $(err.code) }`,
+      `${own} likely`,
+    ],
     [`${setup} try { await base.raw.query() } catch (err) { $(err.code) }`, `${own} likely`],
     [
       `import { BaseClient } from "../generated/base"; try { await new BaseClient().raw.query() } catch (err) { $(err.code) }`,
@@ -402,4 +415,42 @@ describe("what a catalog says of an HTTP client", () => {
     [`${setup} export function f(err: unknown) { if (err instanceof CanceledError) $(err.code) }`, own],
     [`${setup} export function f(err: unknown) { if (axios.isCancel(err)) $(err.code) }`, own],
   ]);
+});
+
+describe("where the names of classes are codes", () => {
+  const setup =
+    'import { Bucket, NoSuchKey, NotFound, ServiceError } from "bucket"; const bucket = new Bucket();';
+  origins([
+    [
+      `${setup} try { await bucket.send(1) } catch (err) { $(err.name) $(err.$metadata.status) }`,
+      "bucket failed discriminator.code likely",
+      "bucket failed status likely",
+    ],
+    [
+      `${setup} export function f(err: unknown) { if (err instanceof NotFound) $(err.name) }`,
+      "bucket failed discriminator.code",
+    ],
+  ]);
+  const rows: readonly (readonly [type: string, expected: string])[] = [
+    ["NoSuchKey", "404; code NoSuchKey"],
+    ["NotFound", "code NotFound"],
+    ["ServiceError", "-"],
+  ];
+  test.each(rows)("%s", (type, expected) => {
+    const code = `${setup} export function f(err: unknown) { if (err instanceof ${type}) $(err.$metadata.status) }`;
+    expect(factsOf(code, libraries)).toEqual([expected]);
+  });
+});
+
+test.each([
+  ["try { await other() } catch (err) { $(err.code) }", true],
+  ["other().catch((err) => { $(err.code) })", true],
+  ["other().catch(function (err) { $(err.code) })", true],
+  ["other().then(go, (err) => { $(err.code) })", true],
+  ["other().then((row) => { $(row.code) })", false],
+  ["other.map((err) => { $(err.code) })", false],
+  ["try { await other() } catch (err) { const row = err; $(row.code) }", true],
+  ["export function f(err: any) { $(err.code) }", false],
+])("%s was thrown: %s", (code, expected) => {
+  expect(areCaught(code)).toEqual([expected]);
 });

@@ -40,6 +40,11 @@ export function originsOf(code: string, libraries?: Libraries): readonly string[
   return probesOf(code, libraries).map((reference) => originText(reference?.subject?.origin));
 }
 
+/** Whether each `$(x)` is read of what was thrown, of unknown origin. */
+export function areCaught(code: string): readonly boolean[] {
+  return probesOf(code).map((reference) => reference?.subject?.isCaught === true);
+}
+
 /** What is known at each `$(x)`: statuses, and the values of discriminators; `-` for nothing. */
 export function factsOf(code: string, libraries?: Libraries): readonly string[] {
   return probesOf(code, libraries).map((reference) => {
@@ -57,7 +62,7 @@ function probesOf(code: string, libraries?: Libraries): readonly (Reference | un
   return [...source.matchAll(/"probe" === .*?, (?=499)/g)].map(({ index, 0: { length } }) => {
     // A status is compared with a number, everything else with a text.
     const at = (start: number) =>
-      references.references.find(({ span, subject }) => subject?.origin && span.start === start);
+      references.references.find(({ span, subject }) => subject !== undefined && span.start === start);
     return at(index + 1) ?? at(index) ?? at(index + length);
   });
 }

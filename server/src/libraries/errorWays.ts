@@ -34,8 +34,11 @@ export function errorWaysOf(
   const known = new Map<string, CallErrors>();
   return {
     of(path) {
-      const applying = ways.filter(({ calls }) => {
-        return calls === undefined || path === undefined || calls.some((pattern) => fitsCall(pattern, path));
+      const applying = ways.filter(({ calls, when }) => {
+        if (path === undefined) return true;
+        // A setting that is made for one call stands in its chain: `from("x").select().throwOnError()`.
+        const isSet = when === undefined || when.some((setting) => path.includes(setting));
+        return isSet && (calls === undefined || calls.some((pattern) => fitsCall(pattern, path)));
       });
       // Many calls have the same: what is remembered is as much as the description has ways.
       const key = applying.map((way) => ways.indexOf(way)).join();
@@ -56,7 +59,7 @@ function callErrors(ways: readonly Way[]): CallErrors {
   const direct = ways.filter((way) => way.thrown || way.callback !== undefined || way.event !== undefined);
   const inside = ways.filter((way) => way.in !== undefined);
   return {
-    throws: ways.some(({ thrown, when }) => thrown === true && when === undefined),
+    throws: ways.some(({ thrown }) => thrown === true),
     error: new Map([
       ...returned.flatMap(({ parts }) => ofError(parts)),
       ...direct.flatMap(({ parts }) => [...parts]),

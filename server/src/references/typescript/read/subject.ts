@@ -118,7 +118,8 @@ export function sourced(value: Value | undefined, written: Subject, calls: CallN
   const { span, pathSpans } = written;
   if (value.kind === "opaque") {
     const root = source.name === "" ? written.root : source.name;
-    return { subject: { span, root, path: value.path, pathSpans }, source };
+    const isCaught = source.isCaught ? { isCaught: true as const } : {};
+    return { subject: { span, root, path: value.path, pathSpans, ...isCaught }, source };
   }
   const { part } = value;
   const origin = originOf(value, calls);

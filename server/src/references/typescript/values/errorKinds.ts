@@ -20,6 +20,17 @@ export function errorClass(value: Value | undefined): ErrorKind | undefined {
   return is && { library: value.library, is };
 }
 
+/** The same of what `instanceof` tests for: where the names of classes are codes, every class of the library is one of its errors. */
+export function testedClass(value: Value | undefined): ErrorKind | undefined {
+  const described = errorClass(value);
+  if (described || value?.kind !== "described" || value.given) return described;
+  const { library } = value;
+  const names = namesOf(value);
+  const code = library.description.class;
+  const name = names.at(-1);
+  return code === undefined || name === undefined ? undefined : { library, is: [{ [code]: [name] }] };
+}
+
 /** What a value is a guard of: `isAuthApiError`, `APICallError.isInstance`. */
 export function errorGuard(value: Value | undefined): ErrorKind | undefined {
   if (value?.kind !== "described") return undefined;
@@ -36,7 +47,7 @@ export function errorTest(
   if (node.kind === ts.SyntaxKind.BinaryExpression) {
     const { left, right, operatorToken } = node as ts.BinaryExpression;
     if (operatorToken.kind !== ts.SyntaxKind.InstanceOfKeyword) return undefined;
-    const found = errorClass(evaluator.evaluate(right, scope));
+    const found = testedClass(evaluator.evaluate(right, scope));
     return found && { ...found, subject: left };
   }
   if (node.kind !== ts.SyntaxKind.CallExpression) return undefined;

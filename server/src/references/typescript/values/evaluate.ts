@@ -18,7 +18,7 @@ import { callValue, constructValue } from "./calls.ts";
 import { lineage } from "./classes.ts";
 import { describedCall } from "./described.ts";
 import { accessedValue, assertedValue, binaryValue } from "./expressions.ts";
-import { caughtValue, rejectionOf } from "./failures.ts";
+import { caughtValue, isCaught, rejectionOf } from "./failures.ts";
 import { guardedValue } from "./guards.ts";
 import { FileModules } from "./imports.ts";
 import type { Evaluation, Evaluator, ImportedModules, Imports, Module, Value, ValueSource } from "./model.ts";
@@ -289,7 +289,10 @@ class FileEvaluation implements Evaluation, Shared {
       const { definitions } = binding;
       let value = known(joinAll(definitions, (each) => this.alternativeOf(each, scope), this.budget));
       if (value !== undefined && value.kind !== "opaque") return value;
-      value ??= { kind: "opaque", source: this.sourceFor(binding, binding.name), path: [] };
+      if (value === undefined) {
+        const more = isCaught(binding) ? { isCaught: true as const } : {};
+        value = { kind: "opaque", source: this.sourceFor(binding, binding.name, more), path: [] };
+      }
       return value.path.length === 0
         ? (typedValue(binding.type, value.source, binding.name, this, binding.home) ?? value)
         : value;

@@ -1,7 +1,7 @@
 // What is thrown: by requests, by local functions, and by what promises go on with; so what a `catch` receives.
 
 import * as ts from "typescript";
-import type { Attempt, FunctionOutline, Scope, Scoped } from "../outline/scopes.ts";
+import type { Attempt, Binding, FunctionOutline, Scope, Scoped } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { settledWith } from "./builtIns.ts";
 import { describedRejection } from "./described.ts";
@@ -9,6 +9,17 @@ import { valueAtCall } from "./imports.ts";
 import type { Evaluation, Value } from "./model.ts";
 import { isForeignCall, known, SOMETHING_ELSE } from "./somethingElse.ts";
 import { joinAll, joinValues } from "./value.ts";
+
+/** Whether what a name is given was thrown: a `catch` clause declares it, or it is what a handler of rejections receives. */
+export function isCaught({ definitions: [definition] }: Binding): boolean {
+  if (definition?.kind !== "parameter") return definition?.kind === "caught" && definition.path.length === 0;
+  const { owner, index, path } = definition;
+  const callee = owner.passedTo && unwrap(owner.passedTo.call.expression);
+  if (index > 0 || path.length > 0 || owner.passedTo === undefined || callee === undefined) return false;
+  if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) return false;
+  const { text } = (callee as ts.PropertyAccessExpression).name;
+  return text === "catch" || (text === "then" && owner.passedTo.index === 1);
+}
 
 /** What leaves a block or function by being thrown, as far as it can be told. */
 export function caughtValue(attempt: Attempt, evaluation: Evaluation): Value | undefined {

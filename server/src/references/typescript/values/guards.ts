@@ -5,7 +5,7 @@ import type { Library } from "../../../libraries/library.ts";
 import type { Binding, ClassOutline, Scope } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { lineage } from "./classes.ts";
-import { type ErrorKind, errorClass, errorGuard } from "./errorKinds.ts";
+import { type ErrorKind, errorGuard, testedClass } from "./errorKinds.ts";
 import { guardOf, nextGuard } from "./guardChain.ts";
 import type { Evaluation, Part, Value } from "./model.ts";
 import { libraryOf } from "./parts.ts";
@@ -127,7 +127,7 @@ function classTest(
   if (target?.kind === "class") return { node, name, holds, of: { outline: target.outline } };
   if (target?.kind === "raiser") return { node, name, holds, of: { raised: true } };
   if (target?.kind === "error-class") return { node, name, holds, of: { library: target.library } };
-  const of = errorClass(target);
+  const of = testedClass(target);
   return of && { node, name, holds, of };
 }
 

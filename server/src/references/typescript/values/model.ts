@@ -22,6 +22,8 @@ export interface ValueSource {
   readonly call?: ApiCall;
   /** True where it stands for several calls to one host, of which `call` is one. */
   readonly isJoined?: true;
+  /** Of unknown origin, but thrown. */
+  readonly isCaught?: true;
   /** The library, where only that is known: `error instanceof HTTPError`. */
   readonly library?: Library;
   /** What an error of that library is known to be: one of these. */
