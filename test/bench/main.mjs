@@ -15,8 +15,8 @@ import { Problem } from "../../scripts/lib/problem.mjs";
 import { measureLargeJson } from "./jsonMeasures.mjs";
 import { jsonServer, jsonServerName } from "./jsonServer.mjs";
 import { measureProcesses, measureRequests } from "./measures.mjs";
-import { evaluate, growth, sizes, tables } from "./report.mjs";
-import { typescriptSource } from "./sources.mjs";
+import { besideUndescribed, evaluate, growth, sizes, tables } from "./report.mjs";
+import { callsSource, typescriptSource } from "./sources.mjs";
 
 /** What is measured, in this order. */
 const parts = ["start", "requests", "json", "analysis", "bundles"];
@@ -87,7 +87,7 @@ try {
   const shown = [
     ...tables(rows),
     ...(bundles ? [sizes(bundles)] : []),
-    ...(analysis ? [growth(analysis)] : []),
+    ...(analysis ? [growth(analysis.bySize), besideUndescribed(analysis.ofCalls)] : []),
   ];
   process.stdout.write(`${shown.join("\n\n")}\n`);
 } finally {
@@ -120,16 +120,21 @@ async function jsonServerIfReachable() {
 }
 
 /**
- * What the analysis of 1,000 lines costs in files of growing size: the same in all of them where it is linear.
+ * What the analysis of 1,000 lines costs in files of growing size: the same in all of them where it is linear. And what it costs in a
+ * file of calls of a package that is described, and in the same file where the package is not.
  * @param {number} rounds
- * @returns {Promise<readonly import("./report.mjs").AnalysisRow[]>}
+ * @returns {Promise<{ bySize: readonly import("./report.mjs").AnalysisRow[], ofCalls: readonly import("./report.mjs").AnalysisRow[] }>}
  */
 async function measureAnalysis(rounds) {
   const { analysisTimes } = await import(pathToFileURL(path.join(root, analysisEntry.output)).href);
   const sizes = [1000, 2000, 4000, 8000];
+  const packages = ["loot", "pay"];
+  const sources = [...sizes.map(typescriptSource), ...packages.map((name) => callsSource(1000, name))];
   /** @type {readonly (readonly number[])[]} */
-  const times = analysisTimes(sizes.map(typescriptSource), rounds);
-  return sizes.map((lines, i) => ({ lines, samples: (times[i] ?? []).map((time) => (time / lines) * 1000) }));
+  const times = analysisTimes(sources, rounds);
+  /** @param {number} lines @param {number} i */
+  const row = (lines, i) => ({ lines, samples: (times[i] ?? []).map((time) => (time / lines) * 1000) });
+  return { bySize: sizes.map(row), ofCalls: packages.map((_, i) => row(1000, sizes.length + i)) };
 }
 
 async function bundleSizes() {

@@ -101,6 +101,20 @@ export function growth(rows) {
   ]).join("\n");
 }
 
+/**
+ * What following the errors of a package costs.
+ * @param {readonly AnalysisRow[]} rows the file where it is not described, and where it is
+ */
+export function besideUndescribed(rows) {
+  const medians = rows.map(({ samples }) => summary(samples).median);
+  const [first = Number.NaN] = medians;
+  const names = ["of calls of a package", "the same, described"];
+  return aligned([
+    ["analysis of 1,000 lines", "ms", "ratio"],
+    ...medians.map((median, i) => [names[i] ?? "", median.toFixed(2), `${(median / first).toFixed(2)} ×`]),
+  ]).join("\n");
+}
+
 /** @param {readonly number[]} samples not empty */
 function summary(samples) {
   const sorted = [...samples].sort((a, b) => a - b);

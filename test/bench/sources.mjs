@@ -79,6 +79,31 @@ export function typescriptSource(lines) {
   return result.join("\n");
 }
 
+/**
+ * A TypeScript file that is dense in calls of one package, with handlers of its errors.
+ * @param {number} lines how many lines it has, about
+ * @param {string} name of the package
+ */
+export function callsSource(lines, name) {
+  const result = [`import Pay from "${name}";`, 'const pay = new Pay(process.env.KEY ?? "");'];
+  for (let i = 0; result.length < lines; i++)
+    result.push(
+      `export async function charge${i}(amount: number) {`,
+      "  try {",
+      `    const customer = await pay.customers.retrieve("c${i}");`,
+      '    return await pay.charges.create({ amount, customer: customer.id, currency: "eur" });',
+      "  } catch (err: any) {",
+      '    if (err instanceof Pay.errors.CardError && err.code === "declined") return undefined;',
+      '    if (err.statusCode === 429 || err.code === "rate_limit") return undefined;',
+      `    if (err.raw?.code === "expired") log("expired ${i}", amount);`,
+      "    throw err;",
+      "  }",
+      "}",
+      "",
+    );
+  return result.join("\n");
+}
+
 /** @param {number} i */
 function client(i) {
   const { name, status, url, field, values } = at(apis, i);
