@@ -1,5 +1,5 @@
 // @ts-check
-// Builds what is installed: dist/extension.js, dist/server.js and dist/cli.js. `node esbuild.mjs [--dev] [--watch] [--tests]`:
+// Builds what is installed: dist/extension.js, dist/server.js, dist/cli.js and dist/import.js. `node esbuild.mjs [--dev] [--watch] [--tests]`:
 // --dev leaves names and adds source maps, --watch builds again at each change, --tests adds the suite for a real VS Code.
 
 import { chmod, mkdir, writeFile } from "node:fs/promises";
@@ -25,6 +25,7 @@ export const productEntries = [
   { source: "client/src/extension.ts", output: "dist/extension.js", external: ["vscode"] },
   { source: "server/src/main.node.ts", output: "dist/server.js", executable: true },
   { source: "server/src/cli.ts", output: "dist/cli.js", executable: true },
+  { source: "server/src/cli/importWorker.ts", output: "dist/import.js" },
 ];
 
 /** What runs inside VS Code to test it. @type {readonly Entry[]} */

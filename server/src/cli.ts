@@ -1,13 +1,15 @@
-// The command line, `error-atlas check`, `explain`, `lookup` and `migrate`: reads the arguments and hands over to cli/.
+// The command line, `error-atlas check`, `explain`, `lookup`, `import` and `migrate`: reads the arguments and hands over to cli/.
 
 import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { check } from "./cli/check.ts";
 import { explainText } from "./cli/explain.ts";
+import { importPage } from "./cli/import.ts";
 import { lookUp } from "./cli/lookUp.ts";
 import { migrate } from "./cli/migrate.ts";
 import { commandLineOptions } from "./cli/options.ts";
+import { FORMS, type Form } from "./import/form.ts";
 import { endWithReader, linesOf, print, printError } from "./node/terminal.ts";
 import { type Preset, presets } from "./rules/rule.ts";
 
@@ -18,6 +20,7 @@ Usage:
   error-atlas explain [FILE|-] [--json] [--root DIR] [--verbose]
   error-atlas lookup QUERY [--json] [--root DIR] [--verbose]
   error-atlas migrate FILES…
+  error-atlas import FILE|- [--from FORM] [--id ID] [--name NAME] [--host HOST] [--out FILE] [--merge FILE] [--json] [--root DIR]
 
 check   finds wrong codes, statuses and fields in TypeScript, JavaScript and JSON files and in the scripts of
         Vue, Svelte and Astro files. Paths are files or directories, the current directory if none is given; files
@@ -36,6 +39,14 @@ lookup  finds errors by code, type, status, message or meaning.
 
 migrate brings error catalogs up to the present format, in their files. Comments and order stay.
 
+import  reads a page of documentation about an API's errors, or text copied from one, and makes a catalog of it. What is doubtful
+        is listed on standard error: read it over.
+  --from FORM            markdown, mdx, html, rst, csv or text, where it is not recognized
+  --id, --name, --host   of the API: the catalog's id, its name, and the host that it is called at
+  --out FILE             writes the catalog, and beside it what was imported (….import.json), for the next --merge
+  --merge FILE           adds what is new to this catalog; what you changed in it stays
+  --json                 for programs: the catalog with the line of each entry, and what was doubtful
+
 Catalogs, packages, settings and error-atlas.json are those of the project that the current directory is a part of: of
 the nearest directory above that lists it as a workspace, else of the repository.
   --root DIR             takes them from this directory, and nothing above it
@@ -43,7 +54,7 @@ the nearest directory above that lists it as a workspace, else of the repository
 --verbose says which settings and catalogs are used, and which files could not be read, and why.
 --version prints the version; -h or --help prints this text.
 
-Exit code: 0 no errors or warnings (check), something found (explain, lookup); 1 errors or warnings, or nothing found;
+Exit code: 0 no errors or warnings (check), something found (explain, lookup, import); 1 errors or warnings, or nothing found;
 2 wrong usage, a named path that cannot be read, nothing to check where no path is named, or a catalog or error-atlas.json
 of the project that cannot be used at all: standard error says which.
 `;
@@ -110,6 +121,19 @@ async function main(args: readonly string[]): Promise<number> {
       if (operands.length === 0)
         return refuse("migrate needs the files of the catalogs to bring up to date.");
       return migrate(operands);
+    case "import": {
+      const [file, ...others] = operands;
+      if (file === undefined || others.length > 0)
+        return refuse("import reads one file, or - for standard input.");
+      if (values.from !== undefined && !isForm(values.from)) {
+        return refuse(`--from must be one of ${FORMS.join(", ")}, not "${values.from}".`);
+      }
+      if (values.id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(values.id)) {
+        return refuse(`--id must be lower-case words joined by hyphens, not "${values.id}".`);
+      }
+      const { from, id, name, host, out, merge, root } = values;
+      return importPage({ file, from, id, name, host, out, merge, root, json: values.json === true });
+    }
     case undefined:
       return refuse("No command is given.");
     default:
@@ -135,15 +159,22 @@ function strayOption(
   values: Readonly<Record<string, unknown>>,
 ): string | undefined {
   const ofCheck = ["format", "api", "preset"];
+  const ofImport = ["from", "id", "name", "host", "out", "merge"];
   const others =
     command === "check"
-      ? ["json"]
+      ? ["json", ...ofImport]
       : command === "migrate"
-        ? [...ofCheck, "json", "root", "verbose"]
+        ? [...ofCheck, ...ofImport, "json", "root", "verbose"]
         : command === "lookup" || command === "explain"
-          ? ofCheck
-          : [];
+          ? [...ofCheck, ...ofImport]
+          : command === "import"
+            ? [...ofCheck, "verbose"]
+            : [];
   return others.find((name) => values[name] !== undefined);
+}
+
+function isForm(name: string): name is Form {
+  return FORMS.some((form) => form === name);
 }
 
 function isPreset(name: string): name is Preset {

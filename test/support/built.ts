@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const root = path.resolve(import.meta.dirname, "../..");
 const SOURCES = ["server/src", "data", "build", "esbuild.mjs", "package.json"];
-const PROGRAMS = ["dist/server.js", "dist/cli.js"];
+const PROGRAMS = ["dist/server.js", "dist/cli.js", "dist/import.js"];
 
 /** Test files run side by side; one of them builds, the others wait for it. */
 const LOCK = path.join(root, "dist", ".building");

@@ -10,6 +10,7 @@ import { type Line, paint, print, printError, printJson } from "../node/terminal
 import { Unreadable } from "../workspace/fileSystem.ts";
 import { loadFolder } from "./folder.ts";
 import { renderEntry, renderEntryLine } from "./renderEntry.ts";
+import { standardInput } from "./standardInput.ts";
 import { verboseLines } from "./verbose.ts";
 
 export interface ExplainOptions {
@@ -40,7 +41,10 @@ export async function explainText({ file, json, root, verbose }: ExplainOptions)
   const index = folder.store.index();
   let text: string;
   try {
-    text = uri === undefined ? await standardInput() : (await folder.readChecked(uri)).text;
+    text =
+      uri === undefined
+        ? await standardInput("Paste the error", MOST_BYTES)
+        : (await folder.readChecked(uri)).text;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const why = error.reason === "missing" ? "There is no such file." : error.message;
@@ -72,18 +76,4 @@ function pretty(
     ...whole(best),
     ...(others.length === 0 ? [] : ["", [paint("bold", "Or")], ...others]),
   ];
-}
-
-async function standardInput(): Promise<string> {
-  if (process.stdin.isTTY) printError(["Paste the error, then press Ctrl+D (on Windows Ctrl+Z and Enter)."]);
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of process.stdin) {
-    parts.push(part);
-    length += part.length;
-    if (length >= MOST_BYTES) break;
-  }
-  return Buffer.concat(parts)
-    .toString("utf8")
-    .replace(/^\uFEFF/, "");
 }

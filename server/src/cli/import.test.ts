@@ -1,0 +1,165 @@
+// The built `error-atlas import`, run as a person runs it: what it prints and writes, its exit codes, what a merge keeps, and what it
+// says of pages that are none.
+
+import { execFile } from "node:child_process";
+import { readFileSync, symlinkSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterEach, describe, expect, test } from "vitest";
+import { builtProgram } from "../../../test/support/built.ts";
+import { removeTestFolders, testFolder } from "../../../test/support/folder.ts";
+import { loadCatalog } from "../catalog/load.ts";
+
+afterEach(removeTestFolders);
+
+const PAGE =
+  "# Errors\n\n| Code | HTTP | Description |\n|---|---|---|\n| card_declined | 402 | The card was declined. |\n| no_such_customer | 404 | There is none. |\n";
+
+async function run(cwd: string, args: readonly string[], input = "") {
+  const program = await builtProgram("cli.js");
+  const started = promisify(execFile)(process.execPath, [program, "import", ...args], {
+    cwd,
+    maxBuffer: 1e8,
+  });
+  started.child.stdin?.on("error", () => {}).end(input);
+  return started.then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+      code,
+      stdout,
+      stderr,
+    }),
+  );
+}
+
+async function folderWith(files: Record<string, string>): Promise<string> {
+  return (await testFolder(files)).path;
+}
+
+describe("what it prints", () => {
+  test("a catalog that loads without a fault", async () => {
+    const cwd = await folderWith({ "my-api.md": PAGE });
+    const { code, stdout } = await run(cwd, ["my-api.md", "--host", "api.my.example"]);
+    const { catalogs, problems } = loadCatalog(stdout, "file:///my-api.error-catalog.json", "workspace");
+    expect([code, problems]).toEqual([0, []]);
+    const catalog = catalogs[0]?.catalog;
+    expect(catalog?.entries.map(({ code: own, statuses }) => [own, ...statuses])).toEqual([
+      ["card_declined", 402],
+      ["no_such_customer", 404],
+    ]);
+    expect([catalog?.id, catalog?.detection.hosts[0]?.host]).toEqual(["my-api", "api.my.example"]);
+  });
+
+  test("for programs the line and the confidence of each entry, and the doubts", async () => {
+    const cwd = await folderWith({
+      "a.md": "# Errors\n\n## 403 Forbidden\n\n- `no_access`: Ask.\n- `no_scope`: Ask again.\n",
+    });
+    const { stdout } = await run(cwd, ["a.md", "--json"]);
+    const { version, entries, from, doubts, notUnderstood, catalog } = JSON.parse(stdout);
+    expect({ version, entries, from, notUnderstood, complete: catalog.complete }).toEqual({
+      version: 1,
+      entries: 2,
+      from: [
+        { entry: "no-access", line: 5, confidence: "likely" },
+        { entry: "no-scope", line: 6, confidence: "likely" },
+      ],
+      notUnderstood: [],
+      complete: false,
+    });
+    expect(doubts.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      "/entries/0/statuses",
+      "/entries/1/statuses",
+    ]);
+  });
+
+  test("standard input is read", async () => {
+    const { code, stdout } = await run(await folderWith({}), ["-", "--id", "mine"], PAGE);
+    expect([code, JSON.parse(stdout).id]).toEqual([0, "mine"]);
+  });
+
+  test("no errors: the exit code is 1, with the reason", async () => {
+    const cwd = await folderWith({
+      "a.md": "# Guide\n\n| Field | Type |\n|---|---|\n| user_name | string |\n| user_id | string |\n",
+    });
+    const { code, stderr } = await run(cwd, ["a.md"]);
+    expect([code, stderr]).toEqual([
+      1,
+      "No errors were found on this page.\n  line 3: Field | Type: This table names no errors that could be told apart.\n",
+    ]);
+  });
+});
+
+describe("misuse ends with 2", () => {
+  test.each([
+    [[], "import reads one file, or - for standard input."],
+    [["a.md", "b.md"], "import reads one file, or - for standard input."],
+    [["a.md", "--from", "pdf"], '--from must be one of markdown, mdx, html, rst, csv, text, not "pdf".'],
+    [["a.md", "--id", "My API"], '--id must be lower-case words joined by hyphens, not "My API".'],
+    [["none.md"], "none.md cannot be read. There is no such file."],
+    [["a.md", "--preset", "strict"], "import has no option --preset."],
+  ])("%j", async (args, message) => {
+    const { code, stderr } = await run(await folderWith({ "a.md": PAGE }), args);
+    expect([code, stderr.split("\n")[0]]).toEqual([2, message]);
+  });
+
+  test.skipIf(process.platform === "win32")("a link that leads out of the root", async () => {
+    const outside = await folderWith({ "secret.md": PAGE });
+    const cwd = await folderWith({});
+    symlinkSync(path.join(outside, "secret.md"), path.join(cwd, "a.md"));
+    expect((await run(cwd, ["a.md"])).code).toBe(2);
+  });
+});
+
+describe("merging", () => {
+  test("what a person wrote stays, with comments; what is new is added", async () => {
+    const cwd = await folderWith({ "a.md": PAGE });
+    await run(cwd, ["a.md", "--out", "my.error-catalog.json"]);
+    const file = path.join(cwd, "my.error-catalog.json");
+    const mine = readFileSync(file, "utf8").replace(
+      '"meaning": "There is none."',
+      '"meaning": "Ask Ann." /* she knows */',
+    );
+    const folder = await folderWith({
+      "a.md": `${PAGE.replace("The card was declined.", "The bank said no.")}| key_expired | 401 | Renew it. |\n`,
+      "my.error-catalog.json": mine,
+      "my.import.json": readFileSync(path.join(cwd, "my.import.json"), "utf8"),
+    });
+    const { stdout } = await run(folder, ["a.md", "--merge", "my.error-catalog.json", "--json"]);
+    expect(JSON.parse(stdout).difference).toEqual({
+      added: ["key-expired"],
+      changed: [{ entry: "card-declined", properties: ["meaning"] }],
+      gone: [],
+      kept: [],
+    });
+    const merged = readFileSync(path.join(folder, "my.error-catalog.json"), "utf8");
+    expect(merged).toContain('"meaning": "Ask Ann." /* she knows */');
+    expect(
+      loadCatalog(merged, "file:///a", "workspace").catalogs[0]?.catalog.entries.map(
+        ({ meaning }) => meaning,
+      ),
+    ).toEqual(["The bank said no.", "Ask Ann.", "Renew it."]);
+  });
+});
+
+describe("pages that are none", () => {
+  test("a binary file", async () => {
+    const { code, stderr } = await run(await folderWith({ "a.md": "a\0b" }), ["a.md"]);
+    expect([code, stderr]).toEqual([2, "This is no text. Save the page as HTML, Markdown or text.\n"]);
+  });
+
+  test.each([
+    ["one long line", `# Errors ${"word ".repeat(200_000)}`],
+    [
+      "a table of a thousand rows",
+      `${PAGE}${Array.from({ length: 1000 }, (_, i) => `| code_${i} | 400 | No. |`).join("\n")}\n`,
+    ],
+    ["deep nesting", `${"> ".repeat(500)}x\n\n${PAGE}`],
+    [
+      "cells that claim to span a million rows",
+      `<html><body><h1>Errors</h1><table><tr><th>Code</th><th>HTTP</th></tr><tr><td rowspan="1000000" colspan="1000000">a_b</td><td>400</td></tr></table></body></html>`,
+    ],
+  ])("%s ends", async (_, text) => {
+    const { code } = await run(await folderWith({}), ["-"], text);
+    expect([0, 1]).toContain(code);
+  });
+});

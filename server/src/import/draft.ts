@@ -1,0 +1,73 @@
+// What is known of an API's errors after reading: each fact with its place and how sure it is. Readers of every kind end here; joining,
+// difference, merge and writing know nothing else.
+
+import type { Advice, Confidence, Field } from "./recognise/finding.ts";
+
+export interface DraftEntry {
+  /** Values of the fields that tell errors apart, by the name of their discriminator. Empty: the status alone tells it. */
+  readonly values: Readonly<Record<string, Field<string>>>;
+  /** A name that the page uses and that is in no body. */
+  readonly label?: Field<string>;
+  /** Ascending. */
+  readonly statuses: readonly Field<number>[];
+  readonly messages: readonly Field<string>[];
+  readonly meaning?: Field<string>;
+  readonly causes: readonly Field<string>[];
+  readonly actions: readonly Field<string>[];
+  readonly retry?: Field<Advice>;
+  readonly section: string;
+  readonly line: number;
+  readonly confidence: Confidence;
+}
+
+export interface DraftDiscriminator {
+  readonly name: string;
+  readonly kind: "code" | "type" | "message";
+  /** Absent where no example shows where the value stands. */
+  readonly pointer?: string;
+}
+
+export interface DraftField {
+  readonly pointer: string;
+  readonly types: readonly string[];
+  readonly required: boolean;
+  /** The only value that all examples have. */
+  readonly meaning: string;
+}
+
+export interface DraftShape {
+  /** Empty: any. */
+  readonly statuses: readonly number[];
+  readonly fields: readonly DraftField[];
+  readonly example: unknown;
+  readonly section: string;
+  readonly line: number;
+}
+
+export interface DraftStatus {
+  readonly status: number;
+  readonly meaning: string;
+  readonly retry?: Field<Advice>;
+  readonly section: string;
+  readonly line: number;
+}
+
+/** Something that a person has to look at. */
+export interface Doubt {
+  readonly line: number;
+  readonly why: string;
+  /** The value that it is about. */
+  readonly about: string;
+  /** The index of the entry that it is about. */
+  readonly entry?: number;
+}
+
+export interface Draft {
+  readonly title: string;
+  readonly discriminators: readonly DraftDiscriminator[];
+  readonly shapes: readonly DraftShape[];
+  readonly statuses: readonly DraftStatus[];
+  readonly entries: readonly DraftEntry[];
+  readonly doubts: readonly Doubt[];
+  readonly notUnderstood: readonly { readonly line: number; readonly text: string; readonly why: string }[];
+}

@@ -1,0 +1,227 @@
+// Markdown (GFM), and MDX where it parses as such, into a page. Tables and other elements that are written as HTML in it go to the
+// reader of HTML, paragraphs that were meant as tables to the repair of pasted ones.
+
+import type { Nodes, Root, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { mdxFromMarkdown } from "mdast-util-mdx";
+import { gfm } from "micromark-extension-gfm";
+import { mdxjs } from "micromark-extension-mdxjs";
+import {
+  createPage,
+  type Document,
+  type Item,
+  type PageBuilder,
+  type Placed,
+  plain,
+  type Text,
+} from "../document.ts";
+import { htmlBlocks } from "./html.ts";
+import { brokenTables } from "./pastedTables.ts";
+
+/** Reads Markdown. `isMdx`: tries MDX first; a third of what is named so does not parse as it. */
+export function readMarkdown(text: string, isMdx: boolean): Document {
+  const matter = frontMatter(text);
+  // Its lines stay, empty: all that comes after is where it was.
+  const source = matter.replace(/[^\n]+/g, "") + text.slice(matter.length);
+  const tree = (isMdx ? mdxTree(source) : undefined) ?? markdownTree(source);
+  const page = createPage();
+  page.title(titleIn(matter));
+  const html: Html = { source, until: 0 };
+  readAll(tree.children, page, html);
+  return page.end();
+}
+
+/** What stands between two lines of three hyphens at the beginning. */
+function frontMatter(text: string): string {
+  if (!text.startsWith("---\n")) return "";
+  const end = text.indexOf("\n---\n", 3);
+  return end < 0 ? "" : text.slice(0, end + 5);
+}
+
+/** Reads nodes; those in a row that are lines with bars, parted by rules of a table that its author did not close, are one table. */
+function readAll(nodes: readonly RootContent[], page: PageBuilder, html: Html): void {
+  for (let i = 0; i < nodes.length; i++) {
+    const end = i + barred(nodes.slice(i), html.source);
+    const [first, last] = [nodes[i], nodes[end - 1]];
+    const raw = html.source.slice(first?.position?.start.offset, last?.position?.end.offset);
+    const tables =
+      end > i + 1
+        ? brokenTables(
+            raw.replace(/^#{1,6} /gm, "").replace(/\n\n+/g, "\n"),
+            first?.position?.start.line ?? 1,
+          )
+        : undefined;
+    if (tables) {
+      for (const table of tables) page.add(table);
+      i = end - 1;
+    } else if (first) readNode(first, page, html);
+  }
+}
+
+/** How many of the nodes are lines with bars, or rules between them. */
+function barred(nodes: readonly RootContent[], source: string): number {
+  const end = nodes.findIndex(({ type, position }) => {
+    if (type === "thematicBreak") return false;
+    if (type !== "paragraph" && type !== "heading") return true;
+    return !source.slice(position?.start.offset, position?.end.offset).includes(" | ");
+  });
+  return end < 0 ? nodes.length : end;
+}
+
+interface Html {
+  readonly source: string;
+  /** The offset up to which HTML has been read: nodes that begin before it are a part of it. */
+  until: number;
+}
+
+function markdownTree(source: string): Root {
+  return fromMarkdown(source, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+}
+
+/** undefined: it does not parse as MDX. */
+function mdxTree(source: string): Root | undefined {
+  try {
+    return fromMarkdown(source, {
+      extensions: [gfm(), mdxjs()],
+      mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
+    });
+  } catch (error) {
+    // What the parser reports of a text is a VFileMessage with a place; anything else is a fault of ours.
+    if (error instanceof Error && "place" in error) return undefined;
+    throw error;
+  }
+}
+
+function readNode(node: RootContent, page: PageBuilder, html: Html): void {
+  if ((node.position?.start.offset ?? html.until) < html.until) return;
+  const line = node.position?.start.line ?? 1;
+  const structure = "parsed" as const;
+  switch (node.type) {
+    case "heading":
+      page.heading({ ...textOf(node), level: node.depth, line });
+      return;
+    case "table": {
+      const [header, ...rows] = node.children.map((row) => row.children.map((cell) => placed(cell, line)));
+      page.add({ kind: "table", line, structure, header, rows });
+      return;
+    }
+    case "list":
+      readList(itemsOf(node), page, line);
+      for (const item of node.children) {
+        for (const child of item.children) if (!isInItem(child)) readNode(child, page, html);
+      }
+      return;
+    case "code":
+      page.add({ kind: "code", line, structure, language: node.lang ?? "", text: node.value });
+      return;
+    case "html":
+      readHtml(node.value, node.position?.start.offset ?? 0, line, page, html);
+      return;
+    case "paragraph": {
+      const raw = html.source.slice(node.position?.start.offset, node.position?.end.offset);
+      const tables = brokenTables(raw, line);
+      if (tables) for (const table of tables) page.add(table);
+      else page.add({ kind: "prose", line, structure, ...textOf(node) });
+      return;
+    }
+    default:
+      readOther(node, page, html, line);
+  }
+}
+
+/** Whether a child of an item of a list is read as its text. */
+function isInItem({ type }: RootContent): boolean {
+  return type === "paragraph" || type === "list";
+}
+
+function readOther(node: RootContent, page: PageBuilder, html: Html, line: number): void {
+  if (node.type === "mdxJsxFlowElement") {
+    const title = node.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === "title");
+    if (typeof title?.value === "string" && title.value !== "") {
+      page.add({ kind: "prose", line, structure: "parsed", ...plain(title.value) });
+    }
+    if (node.name === "table") {
+      const { start, end } = node.position ?? {};
+      readHtml(html.source.slice(start?.offset, end?.offset), start?.offset ?? 0, line, page, html);
+      return;
+    }
+  }
+  if (node.type === "mdxFlowExpression" || node.type === "mdxjsEsm") return;
+  if ("children" in node) for (const child of node.children) readNode(child as RootContent, page, html);
+}
+
+/** A list, each item of which has one inner list of as many items as the others, is a table that somebody wrote as a list. */
+function readList(items: readonly Item[], page: PageBuilder, line: number): void {
+  const [header, ...rows] = items.map((item): readonly Placed[] => [item, ...item.items]);
+  const width = header?.length ?? 0;
+  if (width > 1 && rows.length > 1 && rows.every((row) => row.length === width)) {
+    page.add({ kind: "table", line, structure: "repaired", header, rows });
+  } else {
+    page.add({ kind: "list", line, structure: "parsed", items });
+  }
+}
+
+function itemsOf(list: Extract<RootContent, { type: "list" }>): readonly Item[] {
+  return list.children.map((item) => {
+    const inner = item.children.filter((child) => child.type === "list");
+    const own = item.children.filter((child) => child.type === "paragraph");
+    return {
+      ...joined(own.map(textOf)),
+      line: item.position?.start.line ?? 1,
+      items: inner.flatMap(itemsOf),
+    };
+  });
+}
+
+/** An element whose end the parser of Markdown did not look for is read up to it. */
+function readHtml(value: string, start: number, line: number, page: PageBuilder, html: Html): void {
+  let text = value;
+  if (/<table\b/i.test(value) && !/<\/table>/i.test(value)) {
+    const end = html.source.toLowerCase().indexOf("</table>", start);
+    if (end >= 0) text = html.source.slice(start, end + "</table>".length);
+  }
+  html.until = start + text.length;
+  htmlBlocks(text, line, page);
+}
+
+function titleIn(matter: string): string {
+  const line = matter.split("\n").find((each) => each.startsWith("title:")) ?? "";
+  return line
+    .slice("title:".length)
+    .trim()
+    .replace(/^["']|["']$/g, "");
+}
+
+function placed(node: Nodes, line: number): Placed {
+  return { ...textOf(node), line: node.position?.start.line ?? line };
+}
+
+/** The text of a node and of what is in it. */
+function textOf(node: Nodes): Text {
+  const codes: string[] = [];
+  const written = (each: Nodes): string => {
+    if (each.type === "inlineCode") {
+      codes.push(each.value);
+      return each.value;
+    }
+    if (each.type === "text") return each.value.replaceAll("\n", " ");
+    if (each.type === "break") return "\n";
+    if (each.type === "html") return /^<br\b/i.test(each.value) ? "\n" : "";
+    if (each.type === "mdxJsxTextElement" && each.name === "br") return "\n";
+    if (each.type === "image") return each.alt ?? "";
+    return "children" in each ? each.children.map(written).join("") : "";
+  };
+  const text = written(node);
+  return plain(text, codes);
+}
+
+function joined(texts: readonly Text[]): Text {
+  return {
+    text: texts.map(({ text }) => text).join("\n"),
+    codes: texts.flatMap(({ codes }) => codes),
+  };
+}

@@ -1,0 +1,472 @@
+// Which errors are read out of pages of every form that people write: one small page a case.
+
+import { describe, expect, test } from "vitest";
+import type { Form } from "./form.ts";
+import { importText } from "./importText.ts";
+
+/** The errors of a page as `value statuses`, in order; likely statuses with a tilde. */
+function errorsOf(text: string, from?: Form): string[] {
+  return importText({ name: undefined, text }, from).entries.map(({ values, statuses }) => {
+    const value = Object.values(values).map((each) => each.value);
+    const all = statuses.map((status) => `${status.confidence === "certain" ? "" : "~"}${status.value}`);
+    return [...value, ...(all.length > 0 ? [all.join(",")] : [])].join(" ");
+  });
+}
+
+interface Case {
+  readonly name: string;
+  readonly page: string;
+  readonly form?: Form;
+  readonly errors: readonly string[];
+}
+
+function check(cases: readonly Case[]): void {
+  test.each(cases)("$name", ({ page, form, errors }) => {
+    expect(errorsOf(page, form)).toEqual(errors);
+  });
+}
+
+const CARD = ["card_declined 402", "no_such_customer 404"];
+
+describe("tables with bars", () => {
+  check([
+    {
+      name: "outer bars",
+      page: "# Errors\n\n| Code | HTTP | Description |\n|---|---|---|\n| card_declined | 402 | Declined. |\n| no_such_customer | 404 | Gone. |\n",
+      errors: CARD,
+    },
+    {
+      name: "no outer bars",
+      page: "# Errors\n\nCode | HTTP | Description\n---|---|---\ncard_declined | 402 | Declined.\nno_such_customer | 404 | Gone.\n",
+      errors: CARD,
+    },
+    {
+      name: "lost leading bars",
+      page: "# Errors\n\n| Code | HTTP | Description |\n|---|---|---|\ncard_declined | 402 | Declined. |\nno_such_customer | 404 | Gone. |\n",
+      errors: CARD,
+    },
+    {
+      name: "no separator",
+      page: "# Errors\n\n| Code | HTTP | Description |\n| card_declined | 402 | Declined. |\n| no_such_customer | 404 | Gone. |\n",
+      errors: CARD,
+    },
+    {
+      name: "a separator with more columns than the header",
+      page: "# Errors\n\n| Code | HTTP | Description |\n|---|---|---|---|---|\n| card_declined | 402 | Declined. |\n| no_such_customer | 404 | Gone. |\n",
+      errors: CARD,
+    },
+    {
+      name: "a table in pasted text",
+      page: "Errors\nCode | HTTP | Description\ncard_declined | 402 | Declined.\nno_such_customer | 404 | Gone.\n",
+      form: "text",
+      errors: CARD,
+    },
+    {
+      name: "columns in another order, with other words",
+      page: "# Errors\n\n| Status | Type | Message |\n|---|---|---|\n| 402 | card_declined | Declined. |\n| 404 | no_such_customer | Gone. |\n",
+      errors: CARD,
+    },
+    {
+      name: "no names of columns",
+      page: "# Errors\n\n| | | |\n|---|---|---|\n| `card_declined` | 402 | Declined. |\n| `no_such_customer` | 404 | Gone. |\n",
+      errors: CARD,
+    },
+    {
+      name: "one column with two codes",
+      page: "# Errors\n\n| Code | HTTP | Description |\n|---|---|---|\n| `rate_limited`, `too_fast` | 429 | Slow down. |\n| `gone_away` | 410 | Gone. |\n",
+      errors: ["rate_limited 429", "too_fast 429", "gone_away 410"],
+    },
+  ]);
+});
+
+describe("cells of statuses", () => {
+  const page = (cell: string) =>
+    `# Errors\n\n| Code | Status | Description |\n|---|---|---|\n| not_allowed | ${cell} | No. |\n| no_such_thing | 404 | Gone. |\n`;
+  check([
+    { name: "a slash", page: page("400 / 401"), errors: ["not_allowed 400,401", "no_such_thing 404"] },
+    { name: "commas", page: page("500, 502, 503"), errors: ["not_allowed 500,502,503", "no_such_thing 404"] },
+    { name: "a class", page: page("4xx"), errors: ["not_allowed", "no_such_thing 404"] },
+    {
+      name: "a condition",
+      page: page("403, else 401"),
+      errors: ["not_allowed 401,403", "no_such_thing 404"],
+    },
+    {
+      name: "a condition first",
+      page: page("if logged in, 403, else 401"),
+      errors: ["not_allowed 401,403", "no_such_thing 404"],
+    },
+    { name: "with a phrase", page: page("403 Forbidden"), errors: ["not_allowed 403", "no_such_thing 404"] },
+    {
+      name: "with a phrase in brackets",
+      page: page("403 (Forbidden)"),
+      errors: ["not_allowed 403", "no_such_thing 404"],
+    },
+    { name: "as code", page: page("`403`"), errors: ["not_allowed 403", "no_such_thing 404"] },
+    { name: "a success says nothing", page: page("200"), errors: ["no_such_thing 404"] },
+    ...[300, 303, 420, 499, 529, 544].map((status) => ({
+      name: `${status} is real`,
+      page: page(`${status}`),
+      errors: [`not_allowed ${status}`, "no_such_thing 404"],
+    })),
+  ]);
+});
+
+describe("identities", () => {
+  const page = (a: string, b: string) =>
+    `# Errors\n\n| Code | Description |\n|---|---|\n| ${a} | The first went wrong. |\n| ${b} | The second went wrong. |\n`;
+  check([
+    { name: "negative numbers and 0", page: page("-32600", "0"), errors: ["-32600", "0"] },
+    { name: "numbers with separators", page: page("-32_700", "-32_600"), errors: ["-32700", "-32600"] },
+    { name: "a real minus sign", page: page("−1001", "−1002"), errors: ["-1001", "-1002"] },
+    { name: "dots", page: page("VPC.0101", "VPC.0102"), errors: ["VPC.0101", "VPC.0102"] },
+    {
+      name: "slashes",
+      page: page("auth/user-not-found", "auth/too-many"),
+      errors: ["auth/user-not-found", "auth/too-many"],
+    },
+    { name: "hyphens", page: page("rate-limited", "not-found"), errors: ["rate-limited", "not-found"] },
+    {
+      name: "URNs",
+      page: page("urn:my:error:malformed", "urn:my:error:rateLimited"),
+      errors: ["urn:my:error:malformed", "urn:my:error:rateLimited"],
+    },
+    {
+      name: "addresses",
+      page: page("https://x.example/errors/a-b", "https://x.example/errors/c-d"),
+      errors: ["https://x.example/errors/a-b", "https://x.example/errors/c-d"],
+    },
+    { name: "families", page: page("08*", "XX*"), errors: ["08*", "XX*"] },
+    { name: "struck through", page: page("~~OLD_CODE~~", "NEW_CODE"), errors: ["OLD_CODE", "NEW_CODE"] },
+    { name: "linked", page: page("[BAD_KEY](#a)", "[BAD_ID](#b)"), errors: ["BAD_KEY", "BAD_ID"] },
+    { name: "the envelope's type is none", page: page("about:blank", "my-problem"), errors: ["my-problem"] },
+  ]);
+});
+
+describe("what a number is", () => {
+  check([
+    {
+      name: "a column named code that has statuses",
+      page: "# Errors\n\n| Code | Name | Description |\n|---|---|---|\n| 400 | bad_request | No. |\n| 404 | not_found | Gone. |\n",
+      errors: ["bad_request 400", "not_found 404"],
+    },
+    {
+      name: "numbers of an application with three digits",
+      page: "# Error codes\n\n| statusCode | Meaning |\n|---|---|\n| 101 | No such user. |\n| 205 | Wrong key. |\n| 317 | Locked. |\n",
+      errors: ["101", "205", "317"],
+    },
+    {
+      name: "code is the status and error_code the code",
+      page: "# Errors\n\n| code | error_code | Description |\n|---|---|---|\n| 400 | 1001 | No. |\n| 404 | 1002 | Gone. |\n",
+      errors: ["1001 400", "1002 404"],
+    },
+    {
+      name: "one code with several statuses and rows",
+      page: "# Errors\n\n| Status | Code | Message |\n|---|---|---|\n| 400 | X.0101 | Bad name. |\n| 404 | X.0101 | No such port. |\n| 409 | X.0102 | In use. |\n",
+      errors: ["X.0101 400,404", "X.0102 409"],
+    },
+    {
+      name: "several names share a number",
+      page: "# Error codes\n\n| Name | Code | Description |\n|---|---|---|\n| `NoSuchUser` | 101 | Gone. |\n| `NoSuchRole` | 101 | Gone. |\n| `BadName` | 105 | No. |\n",
+      errors: ["101", "105"],
+    },
+  ]);
+});
+
+describe("tables that say nothing of errors", () => {
+  const errors = "\n\n## Errors\n\n| Code | Status |\n|---|---|\n| a_b | 400 |\n| c_d | 404 |\n";
+  check([
+    {
+      name: "opcodes",
+      page: `# API${errors}\n## Opcodes\n\n| Code | Name |\n|---|---|\n| 0 | Dispatch |\n| 1 | Heartbeat |\n`,
+      errors: ["a_b 400", "c_d 404"],
+    },
+    {
+      name: "fields",
+      page: `# API${errors}\n### Error fields\n\n| Field | Type | Description |\n|---|---|---|\n| error_code | string | The code. |\n| error_text | string | The text. |\n`,
+      errors: ["a_b 400", "c_d 404"],
+    },
+    {
+      name: "headers",
+      page: `# API${errors}\n## Response headers\n\n| Header | Description |\n|---|---|\n| x-request-id | Its id. |\n| x-rate-limit | The limit. |\n`,
+      errors: ["a_b 400", "c_d 404"],
+    },
+    {
+      name: "plans",
+      page: `# API${errors}\n## Plans\n\n| Plan | Requests |\n|---|---|\n| free | 100 |\n| team | 500 |\n`,
+      errors: ["a_b 400", "c_d 404"],
+    },
+    {
+      name: "limits",
+      page: `# API${errors}\n## Rate limits\n\n| Endpoint | Limit |\n|---|---|\n| /a | 100 |\n| /b | 500 |\n`,
+      errors: ["a_b 400", "c_d 404"],
+    },
+    {
+      name: "endpoints",
+      page: `# API${errors}\n## Endpoints\n\n| Method | Path |\n|---|---|\n| GET | /status |\n| POST | /errors |\n`,
+      errors: ["a_b 400", "c_d 404"],
+    },
+    {
+      name: "rows of success",
+      page: "# Error codes\n\n| Code | Message |\n|---|---|\n| 0 | Success |\n| 10001 | Bad key. |\n| 10002 | Bad id. |\n",
+      errors: ["10001", "10002"],
+    },
+    {
+      name: "the only code is the example of a format",
+      page: '# Errors\n\nCodes have the form `err:system:category:specific`.\n\n## Format\n\n```json\n{ "error": { "code": "err:system:category:specific", "message": "What went wrong" } }\n```\n',
+      errors: [],
+    },
+    { name: "prose alone", page: "# Errors\n\nErrors are sent as JSON. Look at the message.\n", errors: [] },
+  ]);
+});
+
+describe("statuses alone", () => {
+  check([
+    {
+      name: "a table",
+      page: "# Errors\n\n| Error Code | Meaning |\n|---|---|\n| 200 | OK |\n| 400 | Bad Request -- Invalid. |\n| 404 | Not Found -- Gone. |\n",
+      errors: ["400", "404"],
+    },
+    {
+      name: "headings",
+      page: "# Errors\n\n## 400 Bad Request\n\nInvalid.\n\n## 404 Not Found\n\nGone.\n",
+      errors: ["400", "404"],
+    },
+    {
+      name: "bullets",
+      page: "# Errors\n\n- `400 Bad Request`: invalid\n- `404 Not Found`: gone\n",
+      errors: ["400", "404"],
+    },
+    {
+      name: "beside codes only those that no code has",
+      page: "# Errors\n\n| Status | Meaning |\n|---|---|\n| 400 | Bad request |\n| 418 | Teapot |\n\n| Code | Status |\n|---|---|\n| a_b | 400 |\n| c_d | 404 |\n",
+      errors: ["a_b 400", "c_d 404", "418"],
+    },
+  ]);
+});
+
+describe("sections, lists and lines", () => {
+  check([
+    {
+      name: "codes as headings",
+      page: "# Error codes\n\n## `index_not_found`\n\nNo such index.\n\n## `bad_key`\n\nWrong.\n",
+      errors: ["index_not_found", "bad_key"],
+    },
+    {
+      name: "codes and statuses in headings",
+      page: "# Errors\n\n### NotFound: 404\n\nGone.\n\n### Conflict: 409\n\nTaken.\n",
+      errors: ["NotFound 404", "Conflict 409"],
+    },
+    {
+      name: "numbers and names in headings",
+      page: "# Errors\n\n### -1000 UNKNOWN\n\nWho knows.\n\n### -1001 DISCONNECTED\n\nGone.\n",
+      errors: ["-1000", "-1001"],
+    },
+    {
+      name: "headings that are no codes",
+      page: "# Errors\n\n## SDK\n\nText.\n\n## GraphQL\n\nText.\n",
+      errors: [],
+    },
+    {
+      name: "bullets with a status in brackets",
+      page: "# Errors\n\n- `no_credit` (402) — Buy some.\n- `not_found` (404) — Look elsewhere.\n",
+      errors: ["no_credit 402", "not_found 404"],
+    },
+    {
+      name: "bullets without a status",
+      page: "# Errors\n\n- `no_credit`: Buy some.\n- `not_found`: Look elsewhere.\n",
+      errors: ["no_credit", "not_found"],
+    },
+    {
+      name: "bullets under a status",
+      page: "# Errors\n\n## 403 Forbidden\n\n- `no_access`: Ask.\n- `no_scope`: Ask again.\n",
+      errors: ["no_access ~403", "no_scope ~403"],
+    },
+    {
+      name: "lines of types",
+      page: "Error handling\n\n402 - Payment Required\n\nError Type: no_funds\n\nNo money.\n\n429 - Too Many Requests\n\nError Types: too_fast, too_many\n\nSlow down.\n",
+      errors: ["no_funds ~402", "too_fast ~429", "too_many ~429"],
+    },
+    {
+      name: "a table under a status",
+      page: "# Errors\n\n## Code 403\n\n| Code | Description |\n|---|---|\n| no_access | Ask. |\n| no_scope | Ask. |\n",
+      errors: ["no_access ~403", "no_scope ~403"],
+    },
+    {
+      name: "a status in running text",
+      page: "# Errors\n\n| Code | Description |\n|---|---|\n| NOT_THERE | It could not be found (404). |\n| BROKEN_UP | It broke. |\n",
+      errors: ["NOT_THERE ~404", "BROKEN_UP"],
+    },
+    {
+      name: "amounts in brackets are no statuses",
+      page: "# Errors\n\n| Code | Description |\n|---|---|\n| TOO_MANY | Too many items (500). |\n| TOO_FEW | Too few items (3). |\n",
+      errors: ["TOO_MANY", "TOO_FEW"],
+    },
+    {
+      name: "a page about one error",
+      page: "---\ntitle: deployment_offline\n---\n\nThe deployment is stopped. The gateway returns `503 Service Unavailable`.\n",
+      errors: ["deployment_offline ~503"],
+    },
+  ]);
+});
+
+describe("examples", () => {
+  const body = (code: string) => `\`\`\`json\n{ "error": { "code": "${code}", "message": "No." } }\n\`\`\`\n`;
+  check([
+    {
+      name: "under statuses",
+      page: `# Errors\n\n## \`401\` Wrong key\n\n${body("INVALID_AUTH")}\n## \`404\` No project\n\n${body("NO_PROJECT")}`,
+      errors: ["INVALID_AUTH ~401", "NO_PROJECT ~404"],
+    },
+    {
+      name: "with the head of a response",
+      page: '# Errors\n\n```\nHTTP/1.1 404 Not Found\nContent-Type: application/json\n\n{ "code": "NO_THING", "message": "Gone." }\n```\n',
+      errors: ["NO_THING ~404"],
+    },
+    {
+      name: "with the status in the body",
+      page: '# Errors\n\n```json\n{ "code": 412, "errno": 114, "error": "Precondition Failed", "message": "Modified" }\n```\n',
+      errors: ["114 ~412"],
+    },
+    {
+      name: "numbered lines",
+      page: 'Errors\n\n401 - Unauthorized\n\n1{\n2 "error": {\n3 "code": "bad_key",\n4 "message": "No."\n5 }\n6}\n',
+      form: "text",
+      errors: ["bad_key ~401"],
+    },
+    {
+      name: "one numbered line",
+      page: 'Errors\n\n401 - Unauthorized\n\n1 { 2 "error": { 3 "code": "bad_key", 4 "message": "No." 5 } 6 }\n',
+      form: "text",
+      errors: ["bad_key ~401"],
+    },
+  ]);
+});
+
+describe("pasted text", () => {
+  check([
+    {
+      name: "tabs",
+      page: "Errors\n\nCode\tHTTP\tDescription\ncard_declined\t402\tDeclined.\nno_such_customer\t404\tGone.\n",
+      errors: CARD,
+    },
+    {
+      name: "words",
+      page: "HTTP Status Codes\n\nStatus Code Description\n402 card_declined The card was declined.\n404 no_such_customer There is none.\n409 conflict It is taken.\n",
+      errors: [...CARD, "conflict 409"],
+    },
+    {
+      name: "glued cells",
+      page: "Errors\n\nBAD_KEY401The key is wrong\nNO_CREDIT402There is none left\nNO_THING404It is gone\n",
+      errors: ["BAD_KEY 401", "NO_CREDIT 402", "NO_THING 404"],
+    },
+    {
+      name: "JSON run together with the words behind",
+      page: 'Errors\n{\n"message": "What went wrong"\n}Status codes\n| Code | Name |\n|---|---|\n| 400 | BAD_REQUEST |\n| 404 | NOT_FOUND |\n',
+      form: "text",
+      errors: ["BAD_REQUEST 400", "NOT_FOUND 404"],
+    },
+  ]);
+});
+
+describe("other forms", () => {
+  const rows =
+    "<tr><td>card_declined</td><td>402</td><td>Declined.</td></tr><tr><td>no_such_customer</td><td>404</td><td>Gone.</td></tr>";
+  check([
+    {
+      name: "an HTML table",
+      page: `<html><head><title>Errors</title></head><body><table><thead><tr><th>Code</th><th>HTTP</th><th>Description</th></tr></thead><tbody>${rows}</tbody></table></body></html>`,
+      errors: CARD,
+    },
+    {
+      name: "a definition list",
+      page: "<html><body><h1>Errors</h1><dl><dt><code>no_credit</code> (402)</dt><dd>Buy some.</dd><dt><code>not_found</code> (404)</dt><dd>Look elsewhere.</dd></dl></body></html>",
+      errors: ["no_credit 402", "not_found 404"],
+    },
+    {
+      name: "a grid",
+      page: `<html><body><h1>Errors</h1><div>${[
+        ["Code", "HTTP"],
+        ["card_declined", "402"],
+        ["no_such_customer", "404"],
+      ]
+        .map(([a, b]) => `<div><div>${a}</div><div>${b}</div></div>`)
+        .join("")}</div></body></html>`,
+      errors: CARD,
+    },
+    {
+      name: "cells that span rows",
+      page: '<html><body><h1>Errors</h1><table><tr><th>Status</th><th>Code</th></tr><tr><td rowspan="2">400</td><td>bad_key</td></tr><tr><td>bad_id</td></tr><tr><td>404</td><td>no_thing</td></tr></table></body></html>',
+      errors: ["bad_key 400", "bad_id 400", "no_thing 404"],
+    },
+    {
+      name: "HTML in Markdown",
+      page: `# Errors\n\n<table>\n<tr><th>Code</th><th>HTTP</th><th>Description</th></tr>\n\n${rows}\n</table>\n`,
+      errors: CARD,
+    },
+    {
+      name: "scripts and menus are no part",
+      page: `<html><body><nav><table><tr><th>Code</th><th>HTTP</th></tr><tr><td>menu_item</td><td>400</td></tr></table></nav><script>var a = { error: { code: "in_script" } }</script><h1>Errors</h1><table><tr><th>Code</th><th>HTTP</th><th>Description</th></tr>${rows}</table></body></html>`,
+      errors: CARD,
+    },
+    {
+      name: "a list-table",
+      page: "Errors\n======\n\n.. list-table::\n   :header-rows: 1\n\n   * - Code\n     - HTTP\n   * - card_declined\n     - 402\n   * - no_such_customer\n     - 404\n",
+      errors: CARD,
+    },
+    {
+      name: "a csv-table",
+      page: 'Errors\n======\n\n.. csv-table::\n   :header: "Code", "HTTP"\n\n   "card_declined", "402"\n   "no_such_customer", "404"\n',
+      errors: CARD,
+    },
+    {
+      name: "a grid table",
+      page: "Errors\n======\n\n+------------------+------+\n| Code             | HTTP |\n+==================+======+\n| card_declined    | 402  |\n+------------------+------+\n| no_such_customer | 404  |\n+------------------+------+\n",
+      errors: CARD,
+    },
+    {
+      name: "a grid table with an anchor above the code",
+      page: "Errors\n======\n\n+------------------+------+\n| Code             | HTTP |\n+==================+======+\n| .. _declined:    | 402  |\n|                  |      |\n| card_declined    |      |\n+------------------+------+\n| no_such_customer | 404  |\n+------------------+------+\n",
+      errors: CARD,
+    },
+    {
+      name: "a simple table",
+      page: "Errors\n======\n\n================ ====\nCode             HTTP\n================ ====\ncard_declined    402\nno_such_customer 404\n================ ====\n",
+      form: "rst",
+      errors: CARD,
+    },
+    {
+      name: "CSV",
+      page: "code,status,description\ncard_declined,402,Declined.\nno_such_customer,404,Gone.\n",
+      form: "csv",
+      errors: CARD,
+    },
+    {
+      name: "MDX with components",
+      page: "# Errors\n\n<Tabs>\n\n| Code | HTTP |\n|---|---|\n| card_declined | 402 |\n| no_such_customer | 404 |\n\n</Tabs>\n",
+      form: "mdx",
+      errors: CARD,
+    },
+    {
+      name: "MDX that does not parse",
+      page: "# Errors\n\nUse <T> and {unclosed.\n\n| Code | HTTP |\n|---|---|\n| card_declined | 402 |\n| no_such_customer | 404 |\n",
+      form: "mdx",
+      errors: CARD,
+    },
+    {
+      name: "Chinese",
+      page: "# 错误码\n\n| HTTP 状态码 | 错误码 | 说明 |\n|---|---|---|\n| 402 | card_declined | 拒绝 |\n| 404 | no_such_customer | 不存在 |\n",
+      errors: CARD,
+    },
+    {
+      name: "Russian",
+      page: "# Ошибки\n\n| Статус | Код ошибки | Описание |\n|---|---|---|\n| 402 | card_declined | Отказ |\n| 404 | no_such_customer | Нет |\n",
+      errors: CARD,
+    },
+    {
+      name: "German",
+      page: "# Fehler\n\n| HTTP-Status | Fehlercode | Bedeutung |\n|---|---|---|\n| 402 | card_declined | Abgelehnt |\n| 404 | no_such_customer | Fehlt |\n",
+      errors: CARD,
+    },
+  ]);
+});

@@ -1,0 +1,66 @@
+// What looks like the code of an error: names that programs compare, numbers, URNs. How sure that is depends on the form alone; what a
+// column or a heading is, is decided by those who look at many.
+
+import type { Text } from "../document.ts";
+
+/** `strong`: words of prose do not look like this. `weak`: a single word, or words that stand as code. */
+export type Likeness = "strong" | "weak" | "none";
+
+const FORMS: readonly RegExp[] = [
+  /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+\+?$/, // snake_case, SCREAMING_SNAKE
+  /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/, // kebab-case
+  /^[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*$/, // PascalCase
+  /^[a-z][a-z0-9]+[A-Z][A-Za-z0-9]*$/, // camelCase
+  /^[A-Z]{3,}$/, // SCREAMING
+  /^[A-Z]+-?\d[A-Z0-9]*$/, // P0101, PGRST204
+  /^[A-Z]{2,}(?:-[A-Z0-9]+)+$/, // TSK-VAL-01
+  /^[A-Za-z][\w-]*(?:\.[A-Za-z0-9][\w-]*)+$/, // dotted
+  /^[a-z][\w-]*(?:\/[a-z0-9][\w-]*)+$/, // slashed
+  /^\.{3}(?:\/[a-z0-9][\w-]*)+$/, // …/path
+  /^[a-z][\w-]*(?::[\w-]+)+$/, // err:a:b, urn:…
+  /^https?:\/\/[^\s]+$/, // type URIs
+  /^(?=[A-Z0-9]*\d)[A-Z0-9]{2,5}\*?$/, // 42P01
+  /^[A-Z0-9]{2,4}\*$/, // XX*
+];
+
+/** A number that stands for an error: also negative, with separators, or a family of them. */
+const NUMBER = /^[-−–]?\d[\d_]{0,11}$/;
+
+/** Methods of requests, types that bodies have whatever went wrong, names of columns. */
+const NO_CODE =
+  /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|about:blank|error\.list|https?|true|false|null|none|yes|no|code|name|status|description|message)$/i;
+
+/** Whether a text is an integer; separators count as nothing. */
+export function isNumber(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+/** How much a text looks like a code. `isCode`: it stands as code in its page. */
+export function likeness(text: string, isCode: boolean): Likeness {
+  if (text.length === 0 || text.length > 120 || NO_CODE.test(text)) return "none";
+  if (isNumber(text) || FORMS.some((form) => form.test(text))) return "strong";
+  if (/^[A-Za-z][a-z]*\+?$/.test(text)) return text.length > 1 ? "weak" : "none";
+  return isCode && text.split(" ").length <= 6 ? "weak" : "none";
+}
+
+/** The codes of a text that has nothing else: one, or several with separators. Empty: it is something else. */
+export function codesOf(cell: Text): readonly string[] {
+  const text = cell.text.trim();
+  if (text === "") return [];
+  const rest = cell.codes.reduce((left, code) => left.replace(code, ""), text);
+  if (cell.codes.length > 0 && /^(?:or|and)?$/.test(rest.replace(/[\s,;/|]+/g, ""))) {
+    return cell.codes.map(normal).filter((code) => likeness(code, true) !== "none");
+  }
+  if (likeness(normal(text), false) !== "none") return [normal(text)];
+  const parts = text
+    .split(/,|\n|\bor\b| \/ |\|/)
+    .map(normal)
+    .filter((part) => part !== "");
+  return parts.length > 1 && parts.every((part) => likeness(part, false) === "strong") ? parts : [];
+}
+
+/** A code as programs see it: a minus sign is a hyphen, separators in numbers and quotes around are no part of it. */
+function normal(text: string): string {
+  const bare = text.trim().replace(/^["'“]|["'”]$/g, "");
+  return isNumber(bare) ? bare.replace(/^[−–]/, "-").replaceAll("_", "") : bare;
+}

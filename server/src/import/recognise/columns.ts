@@ -1,0 +1,211 @@
+// What the columns of a table are: from their cells first, then from their names.
+
+import type { Placed, Table } from "../document.ts";
+import { codesOf, isNumber, likeness } from "./codes.ts";
+import type { IdentityKind } from "./finding.ts";
+import { isKnown, isPhrase, onlyStatuses } from "./statuses.ts";
+import {
+  isAboutErrors,
+  isCalledCode,
+  isFieldHeader,
+  isTypeWord,
+  type Role,
+  retryWord,
+  roleOf,
+} from "./words.ts";
+
+/** A table with its columns understood. */
+export interface Columns {
+  readonly rows: readonly (readonly Placed[])[];
+  readonly header: readonly Placed[] | undefined;
+  /** The index of the column that has statuses. */
+  readonly status: number | undefined;
+  /** Those that tell errors apart, the most telling first. */
+  readonly identities: readonly {
+    readonly index: number;
+    readonly kind: IdentityKind;
+    readonly called: string;
+  }[];
+  /** Of the others, by their index. */
+  readonly roles: ReadonlyMap<number, Role>;
+}
+
+interface Profile {
+  readonly filled: number;
+  readonly distinct: number;
+  readonly status: number;
+  readonly known: number;
+  readonly number: number;
+  readonly strong: number;
+  readonly weak: number;
+  readonly code: number;
+  readonly long: number;
+  readonly typeWord: number;
+  readonly yesNo: number;
+}
+
+/** Understands a table; undefined: it lists fields, or nothing by which errors could be told apart. */
+export function columnsOf(table: Table): Columns | undefined {
+  const { header, rows } = withHeader(table);
+  const width = Math.max(...rows.map((row) => row.length), header?.length ?? 0);
+  if (rows.length === 0 || width < 2) return undefined;
+  const profiles = Array.from({ length: width }, (_, i) => profileOf(rows.map((row) => row[i])));
+  const named = Array.from({ length: width }, (_, i) => roleOf(header?.[i]?.text ?? ""));
+  if (listsFields(header, profiles)) return undefined;
+  const status = statusColumn(profiles, named, rows);
+  const identities = identityColumns(profiles, named, header, status);
+  const roles = new Map<number, Role>();
+  for (let i = 0; i < width; i++) {
+    if (i === status || identities.some(({ index }) => index === i)) continue;
+    roles.set(
+      i,
+      (profiles[i]?.yesNo ?? 0) >= 0.7 && named[i] !== "status" ? "retry" : (named[i] ?? "meaning"),
+    );
+  }
+  const first = identities.length === 0 ? messageColumn(profiles, named, header, status) : undefined;
+  if (first !== undefined) roles.set(first, "message");
+  return { rows, header, status, identities, roles };
+}
+
+/** The names of the columns may stand in the first row, and rows of a copy in the place of names. */
+function withHeader(table: Table): Pick<Columns, "header" | "rows"> {
+  const { header, rows } = table;
+  if (header?.every(({ text }) => text === "")) return { header: undefined, rows };
+  const first = header ?? rows[0];
+  const others = header ? rows : rows.slice(1);
+  if (first === undefined) return { header, rows };
+  const profiles = first.map((_, i) => profileOf(others.map((row) => row[i])));
+  const telling = profiles.flatMap(({ status, strong }, i) => (status >= 0.6 || strong >= 0.6 ? [i] : []));
+  const fits = telling.filter((i) => {
+    const own = profileOf([first[i]]);
+    return (profiles[i]?.status ?? 0) >= 0.6
+      ? own.status === 1
+      : own.strong === 1 && !/^[A-Z][a-z]+$/.test(first[i]?.text ?? "");
+  });
+  const isData = telling.length > 0 && fits.length === telling.length;
+  if (header) return isData ? { header: undefined, rows: [header, ...rows] } : { header, rows };
+  const isNamed = first.some(({ text }) => roleOf(text) !== undefined && text.length < 40);
+  return !isData && (telling.length > 0 || isNamed)
+    ? { header: first, rows: others }
+    : { header: undefined, rows };
+}
+
+/** What stands in a cell that has no value. */
+const NOTHING = /^(?:[-–—\s]*|about:blank|n\/a|none)$/i;
+
+function profileOf(cells: readonly (Placed | undefined)[]): Profile {
+  const filled = cells.filter((cell): cell is Placed => cell !== undefined && !NOTHING.test(cell.text));
+  const share = (test: (cell: Placed) => boolean): number =>
+    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+  const codes = new Map(filled.map((cell) => [cell, codesOf(cell)]));
+  const all = (cell: Placed, test: (code: string) => boolean): boolean => {
+    const own = codes.get(cell) ?? [];
+    return own.length > 0 && own.every(test);
+  };
+  return {
+    filled: cells.length === 0 ? 0 : filled.length / cells.length,
+    distinct: new Set(filled.map(({ text }) => text)).size,
+    status: share(({ text }) => onlyStatuses(text) !== undefined),
+    known: share(({ text }) => onlyStatuses(text)?.statuses.every(isKnown) === true),
+    number: share((cell) => all(cell, isNumber)),
+    strong: share((cell) => all(cell, (code) => likeness(code, false) === "strong")),
+    weak: share((cell) => (codes.get(cell)?.length ?? 0) > 0),
+    code: share(({ text, codes: spans }) => spans.join("").length > 0.5 * text.length),
+    long: share(({ text }) => text.length > 40 || text.split(/\s+/).length > 4),
+    typeWord: share(({ text }) => isTypeWord(text)),
+    yesNo: share(({ text }) => retryWord(text) !== undefined),
+  };
+}
+
+/** A table of fields has a column of types, or says so above its first one. */
+function listsFields(header: readonly Placed[] | undefined, profiles: readonly Profile[]): boolean {
+  if (profiles.some(({ typeWord, distinct }) => typeWord >= 0.6 && distinct > 0)) return true;
+  return header?.[0] !== undefined && isFieldHeader(header[0].text);
+}
+
+function statusColumn(
+  profiles: readonly Profile[],
+  named: readonly (Role | undefined)[],
+  rows: Columns["rows"],
+): number | undefined {
+  const likely = profiles.flatMap(({ status, filled }, i) => (status >= 0.8 && filled >= 0.4 ? [i] : []));
+  const byName = likely.find((i) => named[i] === "status" && (profiles[i]?.known ?? 0) >= 0.8);
+  if (byName !== undefined) return byName;
+  // Without a name that says so, numbers of an application that happen to have three digits are told by what is registered.
+  return likely.find((i) => {
+    if (named[i] !== undefined && named[i] !== "code") return false;
+    const known = profiles[i]?.known ?? 0;
+    return known >= 0.9 && (likely.length > 1 || areStatuses(i, rows, profiles));
+  });
+}
+
+/** Whether numbers are statuses although nothing names them so: some stand with their phrase, or all are common and few. */
+function areStatuses(index: number, rows: Columns["rows"], profiles: readonly Profile[]): boolean {
+  const phrased = rows.filter((row) => {
+    const cell = row[index]?.text ?? "";
+    const status = Number.parseInt(cell, 10);
+    return row.some(({ text }, i) => isPhrase(status, i === index ? cell.replace(/^[\d\s(–—-]+/, "") : text));
+  });
+  if (phrased.length >= Math.max(1, rows.length * 0.25)) return true;
+  const hasOther = profiles.some(({ strong }, i) => i !== index && strong >= 0.6);
+  return hasOther || rows.every((row) => COMMON.includes(Number.parseInt(row[index]?.text ?? "", 10)));
+}
+
+const COMMON = [
+  200, 201, 202, 204, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 412, 413, 415, 418, 421, 422, 423,
+  429, 500, 501, 502, 503, 504,
+];
+
+/** Names of columns under which a single word may be a code. */
+const NAMING: readonly (Role | undefined)[] = ["code", "type", "name"];
+
+function identityColumns(
+  profiles: readonly Profile[],
+  named: readonly (Role | undefined)[],
+  header: readonly Placed[] | undefined,
+  status: number | undefined,
+): Columns["identities"] {
+  const found = profiles.flatMap((profile, index) => {
+    const role = named[index];
+    if (index === status || profile.filled < 0.3) return [];
+    const isNaming = NAMING.includes(role) || (role === "message" && profile.strong >= 0.6);
+    const isStrong = profile.strong >= 0.6 && profile.long < 0.3;
+    const isWeak =
+      profile.weak >= 0.8 && profile.long < 0.2 && (isNaming || (header === undefined && index <= 1));
+    if (!(isStrong || (isWeak && (profile.strong > 0 || isNaming)))) return [];
+    if (role === "action" || role === "cause" || role === "retry" || role === "meaning") return [];
+    if (!isNaming && header && !isStrong) return [];
+    const called = header?.[index]?.text ?? "";
+    return [{ index, kind: kindOf(role), called, weight: weightOf(profile, role, index) }];
+  });
+  const most = Math.max(0, ...found.map(({ index }) => profiles[index]?.distinct ?? 0));
+  const rank = ({ index, called }: { readonly index: number; readonly called: string }): number => {
+    if (named[index] !== "code" || (profiles[index]?.distinct ?? 0) < 0.6 * most) return 0;
+    return isCalledCode(called) ? 2 : 1;
+  };
+  return found.sort((a, b) => rank(b) - rank(a) || b.weight - a.weight);
+}
+
+function kindOf(role: Role | undefined): IdentityKind {
+  return role === "type" ? "type" : role === "name" ? "name" : "code";
+}
+
+/** Of several, that tells most which has most values; then which is called a code; then the first. */
+function weightOf(profile: Profile, role: Role | undefined, index: number): number {
+  const name = role === "code" ? 2 : role === "type" ? 1 : 0;
+  return profile.distinct * 10 + name * 3 + (profile.code >= 0.6 ? 1 : 0) - index * 0.1;
+}
+
+/** Where nothing else tells errors apart, a column of messages may. */
+function messageColumn(
+  profiles: readonly Profile[],
+  named: readonly (Role | undefined)[],
+  header: readonly Placed[] | undefined,
+  status: number | undefined,
+): number | undefined {
+  const index = named.findIndex(
+    (role, i) =>
+      i !== status && (role === "message" || (role === "code" && isAboutErrors(header?.[i]?.text ?? ""))),
+  );
+  return index >= 0 && (profiles[index]?.distinct ?? 0) > 1 ? index : undefined;
+}

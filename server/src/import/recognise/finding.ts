@@ -1,0 +1,48 @@
+// What was found of one error at one place of a page, before places that are about the same error are joined.
+
+/** `certain`: the page says it of this very error. `likely`: of all errors at its place, or in passing. `guess`: it only looks like it. */
+export type Confidence = "certain" | "likely" | "guess";
+
+/** A fact with its place. */
+export interface Field<T> {
+  readonly value: T;
+  /** From 1. */
+  readonly line: number;
+  readonly confidence: Confidence;
+}
+
+export type IdentityKind = "code" | "type" | "name" | "message";
+
+/** A value by which the error is known, and what the page calls the field that has it. */
+export interface Identity extends Field<string> {
+  readonly kind: IdentityKind;
+  /** The words above its column, or the key of a body; empty: none. */
+  readonly called: string;
+}
+
+export interface Advice {
+  readonly policy: "never" | "after-delay" | "backoff" | "yes";
+  readonly text: string;
+  readonly backoff?: {
+    readonly initialSeconds?: number;
+    readonly factor?: number;
+    readonly maxSeconds?: number;
+    readonly jitter?: boolean;
+  };
+}
+
+export interface Finding {
+  /** The most telling first. */
+  readonly identities: readonly Identity[];
+  readonly statuses: readonly Field<number>[];
+  /** `4` for `4xx`. */
+  readonly classes?: readonly number[];
+  readonly messages?: readonly Field<string>[];
+  readonly meaning?: Field<string>;
+  readonly causes?: readonly Field<string>[];
+  readonly actions?: readonly Field<string>[];
+  readonly retry?: Field<Advice>;
+  readonly section: string;
+  readonly line: number;
+  readonly structure: "parsed" | "repaired";
+}

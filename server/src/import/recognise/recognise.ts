@@ -1,0 +1,116 @@
+// A page into a draft: tables, headings, lists, lines and examples are read each by its own rules, and what they say is joined. Where a
+// page has none of them, it may be about one error.
+
+import type { Document } from "../document.ts";
+import type { Doubt, Draft } from "../draft.ts";
+import { adviceInProse } from "./advice.ts";
+import { discriminatorsOf, shapesOf } from "./discriminators.ts";
+import {
+  candidatesIn,
+  type Example,
+  exampleFindings,
+  isValue,
+  messageFindings,
+  readExamples,
+} from "./examples.ts";
+import type { Finding } from "./finding.ts";
+import { join } from "./join.ts";
+import { onePage } from "./onePage.ts";
+import { readHeadings, readLines, readLists, readStatusHeadings } from "./sections.ts";
+import { readTable, type StatusRow } from "./tables.ts";
+import { isAboutErrors } from "./words.ts";
+
+/** Recognises the errors of a page. */
+export function recognise(page: Document): Draft {
+  const title = page.title ?? "";
+  const notUnderstood: { line: number; text: string; why: string }[] = [];
+  const findings: Finding[] = [];
+  const statusRows: StatusRow[] = [];
+  const isNamed = [title, ...page.headings.map(({ text }) => text)].some(isAboutErrors);
+  for (const block of page.blocks) {
+    if (block.kind !== "table") continue;
+    const read = readTable(block, title, isNamed && block.structure === "parsed");
+    if (read) {
+      findings.push(...read.findings);
+      statusRows.push(...read.statusRows);
+    } else
+      notUnderstood.push({
+        line: block.line,
+        text: firstWords(block.header ?? block.rows[0] ?? []),
+        why: "This table names no errors that could be told apart.",
+      });
+  }
+  const lists = readLists(page);
+  const examples = readExamples(page);
+  findings.push(...readHeadings(page), ...readLines(page.blocks), ...lists.findings);
+  const stated = [...findings];
+  findings.push(...exampleFindings(examples).filter((each) => fits(each, stated)));
+  statusRows.push(...lists.statusRows, ...readStatusHeadings(page));
+  if (findings.length === 0 && statusRows.length === 0) findings.push(...onePage(page, examples));
+  const { entries, statuses } = join(
+    [...findings, ...messageFindings(findings, examples)],
+    statusRows,
+    adviceInProse(page.blocks),
+  );
+  const discriminators = discriminatorsOf(entries, examples);
+  return {
+    title,
+    discriminators,
+    shapes: shapesOf(examples),
+    statuses,
+    entries,
+    doubts: doubtsOf(entries, examples),
+    notUnderstood,
+  };
+}
+
+/** Examples add statuses to errors that the page names; errors of their own only where it names none. */
+function fits(example: Finding, findings: readonly Finding[]): boolean {
+  const value = example.identities[0]?.value;
+  return (
+    findings.length === 0 ||
+    findings.some(({ identities }) => identities.some((each) => each.value === value))
+  );
+}
+
+function firstWords(cells: readonly { readonly text: string }[]): string {
+  return cells
+    .map(({ text }) => text)
+    .join(" | ")
+    .slice(0, 120);
+}
+
+function doubtsOf(entries: Draft["entries"], examples: readonly Example[]): readonly Doubt[] {
+  const values = new Set(entries.flatMap((entry) => Object.values(entry.values).map(({ value }) => value)));
+  const doubts: Doubt[] = [];
+  for (const { leaves, line } of examples) {
+    const shown = candidatesIn(leaves).find(isValue);
+    if (
+      shown &&
+      !values.has(String(shown.value)) &&
+      ![...values].some((each) => String(shown.value).endsWith(each))
+    ) {
+      doubts.push({
+        line,
+        about: String(shown.value),
+        why: "It stands only in an example, without a status: add it if the API sends it.",
+      });
+    }
+  }
+  for (const [entry, { values: own, statuses, line }] of entries.entries()) {
+    const about = Object.values(own)[0]?.value ?? "";
+    if (about === "") continue;
+    if (statuses.length === 0)
+      doubts.push({ line, about, entry, why: "The page does not say with which status it comes." });
+    else if (statuses.every(({ confidence }) => confidence !== "certain")) {
+      const list = statuses.map(({ value }) => value).join(", ");
+      doubts.push({
+        line: statuses[0]?.line ?? line,
+        about,
+        entry,
+        why: `That it comes with ${list} is concluded from a heading, an example or running text.`,
+      });
+    }
+  }
+  return doubts;
+}

@@ -1,0 +1,69 @@
+// The words by which people name columns and sections of pages of errors, in the languages such pages are found in. They decide where
+// the cells leave it open.
+
+/** What a column may be. */
+export type Role = "status" | "code" | "type" | "name" | "message" | "meaning" | "cause" | "action" | "retry";
+
+/** By weight: the first that fits is meant. */
+const ROLES: readonly (readonly [Role, RegExp])[] = [
+  ["retry", /\bretr(?:y|ies|yable|iable)\b|重试|повтор/i],
+  [
+    "action",
+    /what to do|solution|resolution|resolve|\baction|\bfix|remed|recover|how to|next step|recommend|troubleshoot|suggest|handling|解决|处理|решени|lösung|behebung/i,
+  ],
+  ["status", /status|\bhttp\b(?! method)|статус|状态/i],
+  ["message", /message|\bmsg\b|\btext\b|сообщени|текст|消息|提示|meldung|mensaje/i],
+  ["cause", /\bcause|\bwhen\b|\bwhy\b|trigger|原因|причин|ursache/i],
+  ["type", /\btype\b|\bkind\b|тип|类型/i],
+  ["code", /code\b|errno|\berror\b|\berr\b|\bid\b|^value$|код|错误码|代码|fehlercode|código/i],
+  ["name", /\bname\b|identifier|\bkey\b|constant|\breason\b|имя|名称/i],
+];
+
+/** The role that the name of a column says; undefined: none. */
+export function roleOf(header: string): Role | undefined {
+  return ROLES.find(([, pattern]) => pattern.test(header))?.[0];
+}
+
+const ERROR =
+  /err(?:or|no|s)?\b|errors|status|exception|\bfaults?\b|fail|problem|reject|response code|return code|result code|错误|异常|ошиб|статус|fehler|erreur|errore|エラー|오류/i;
+const OTHER =
+  /opcode|intents?\b|\bheaders?\b|parameters?\b|\bfields?\b|propert|\bplans?\b|\bevents?\b|webhook|\broles?\b|\bscopes?\b|attributes?\b|options?\b|changelog|glossary/i;
+
+/** Whether a heading or a title is about errors. */
+export function isAboutErrors(text: string): boolean {
+  return ERROR.test(text);
+}
+
+/** Whether a heading is about something of its own that also has codes and numbers: opcodes, headers, fields. */
+export function isAboutOther(text: string): boolean {
+  return OTHER.test(text) && !/error codes?|close/i.test(text);
+}
+
+/** Whether a column is called a code in so many words. */
+export function isCalledCode(header: string): boolean {
+  return /code\b|errno|код|码|代码|código/i.test(header);
+}
+
+const FIELD_HEADER =
+  /^(?:field|property|attribute|parameter|param|header|option|query|字段|参数|поле|имя|feld|attribut)s?$/i;
+const TYPE_WORD =
+  /^(?:string|str|int|integer|number|num|float|double|bool|boolean|object|array|map|any|null|list|enum|uuid|date|datetime|timestamp|строка|число|массив|\[\]\w+|\w+\[\]|array of \w+|string or null|number\/string)$/i;
+
+/** Whether a column with this name lists fields of a body or of a request. */
+export function isFieldHeader(header: string): boolean {
+  return FIELD_HEADER.test(header.trim());
+}
+
+/** Whether a cell names a type of values. */
+export function isTypeWord(text: string): boolean {
+  return TYPE_WORD.test(text.trim());
+}
+
+/** Whether a text says yes or no to a retry. */
+export function retryWord(text: string): "yes" | "no" | undefined {
+  const word = /^(yes|no|true|false|never|retryable|✅|❌|✓|✗|да|нет|是|否|ja|nein)\b|^(✅|❌|✓|✗|是|否)/i
+    .exec(text.trim())?.[0]
+    ?.toLowerCase();
+  if (word === undefined) return undefined;
+  return ["no", "false", "never", "❌", "✗", "нет", "否", "nein"].includes(word) ? "no" : "yes";
+}

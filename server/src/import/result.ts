@@ -1,0 +1,54 @@
+// What an import gives to programs: documented in docs/command-line.md, and only ever grows.
+
+import type { Form } from "./form.ts";
+import { importText, type Source } from "./importText.ts";
+import type { Difference } from "./merge.ts";
+import { type CatalogJson, type Naming, type Written, write } from "./write.ts";
+
+export interface ImportResult {
+  readonly version: 1;
+  readonly catalog: CatalogJson;
+  readonly entries: number;
+  readonly from: Written["from"];
+  readonly notUnderstood: readonly { readonly line: number; readonly text: string; readonly why: string }[];
+  readonly doubts: Written["doubts"];
+  /** Where it was merged. */
+  readonly difference?: Difference;
+}
+
+export interface ImportOptions extends Partial<Naming> {
+  readonly from?: Form;
+}
+
+/** Imports a text and writes the catalog. `onStage` is told what begins. */
+export function importCatalog(
+  source: Source,
+  options: ImportOptions,
+  onStage?: (stage: string) => void,
+): ImportResult {
+  const draft = importText(source, options.from, onStage);
+  const id = options.id ?? idOf(source.name ?? draft.title);
+  const name = options.name ?? (draft.title || id);
+  const { catalog, from, doubts } = write(draft, { id, name, host: options.host, document: source.name });
+  const notUnderstood =
+    from.length > 0 || draft.notUnderstood.length > 0
+      ? draft.notUnderstood
+      : [
+          {
+            line: 1,
+            text: draft.title,
+            why: "There is no table, list, heading or example on this page that says by which value errors are told apart.",
+          },
+        ];
+  return { version: 1, catalog, entries: from.length, from, notUnderstood, doubts };
+}
+
+/** An id of the name of a file or page. */
+function idOf(name: string): string {
+  const words =
+    name
+      .replace(/\.\w+$/, "")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return words.join("-").slice(0, 80).replace(/-$/, "") || "my-api";
+}

@@ -1,0 +1,226 @@
+// A draft into a catalog in format 2, in one stable order, with what a person has to look at by its place in the catalog.
+
+import { createIds, idFor } from "../catalog/derived.ts";
+import type { Draft, DraftDiscriminator, DraftEntry, DraftShape } from "./draft.ts";
+import type { Confidence, Field } from "./recognise/finding.ts";
+
+/** What the page may not say, and people may. */
+export interface Naming {
+  readonly id: string;
+  readonly name: string;
+  readonly host: string | undefined;
+  /** The name of the file or page that was read. */
+  readonly document: string | undefined;
+}
+
+/** A catalog as its file has it. */
+export type CatalogJson = Readonly<Record<string, unknown>>;
+
+export interface Written {
+  readonly catalog: CatalogJson;
+  readonly from: readonly {
+    readonly entry: string;
+    readonly line: number;
+    readonly confidence: Confidence;
+  }[];
+  readonly doubts: readonly { readonly pointer: string; readonly why: string }[];
+}
+
+/** Writes a draft. */
+export function write(draft: Draft, { id, name, host, document }: Naming): Written {
+  const claim = createIds(new Set());
+  const retryField = retryPointer(draft.shapes);
+  const entries = draft.entries.map((entry) => {
+    const json = entryJson(entry, draft, retryField);
+    return { entry, id: claim(idFor(withOwnName(json, draft))), json };
+  });
+  const named = draft.discriminators.filter(({ name }) => name !== "code" || !areLabels(draft));
+  const isComplete = draft.entries.every(({ statuses }) => statuses.length > 0 && statuses.every(isCertain));
+  const sourceTitle = cut(draft.title || document || name, 500);
+  const catalog = withoutGaps({
+    format: 2,
+    id,
+    name,
+    sources: [withoutGaps({ title: sourceTitle, document: document === sourceTitle ? undefined : document })],
+    detection: host === undefined ? undefined : { hosts: [{ host }] },
+    complete: isComplete ? undefined : false,
+    discriminators: named.length === 0 ? undefined : named.map(discriminatorJson),
+    shapes: draft.shapes.length === 0 ? undefined : shapesJson(draft.shapes),
+    statuses:
+      draft.statuses.length === 0
+        ? undefined
+        : draft.statuses.map(({ status, meaning, retry }) =>
+            withoutGaps({
+              status,
+              meaning: cut(meaning || `Status ${status}`, 10_000),
+              retry: retryJson(retry, retryField),
+            }),
+          ),
+    entries: entries.map(({ id: own, json }) => ({ id: own, ...json })),
+  });
+  return {
+    catalog,
+    from: entries.map(({ id: own, entry }) => ({
+      entry: own,
+      line: entry.line,
+      confidence: confidenceOf(entry),
+    })),
+    doubts: doubtsOf(draft),
+  };
+}
+
+/** A type that one error alone has names it better than its message, which may change. */
+function withOwnName(json: CatalogJson, { entries }: Draft): CatalogJson {
+  const own = entries.filter(({ values }) => values.type?.value === json.type);
+  return json.type !== undefined && own.length === 1 ? { type: json.type } : json;
+}
+
+function entryJson(entry: DraftEntry, draft: Draft, retryField: string | undefined): CatalogJson {
+  const { values, label, statuses, messages, meaning, causes, actions, retry } = entry;
+  const said = meaning ?? causes[0];
+  const code = values.code && codeValue(values.code.value, "code", draft);
+  const isLabelled = areLabels(draft);
+  const texts = [...(values.message ? [values.message] : []), ...messages].map(({ value }) =>
+    cut(value, 5000),
+  );
+  const name = isLabelled ? String(code ?? "") : label && cut(label.value, 500);
+  const json = {
+    code: isLabelled ? undefined : code,
+    type: values.type && cut(values.type.value, 500),
+    label: name === "" ? undefined : name,
+    messages: texts.length === 0 ? undefined : [...new Set(texts)].slice(0, 100),
+    statuses: statuses.length === 0 ? undefined : statuses.map(({ value }) => value),
+  };
+  const rest = causes.filter((cause) => cause !== said);
+  return withoutGaps({
+    ...json,
+    meaning: cut(
+      said?.value ?? texts[0] ?? label?.value ?? String(code ?? json.type ?? "Not described."),
+      10_000,
+    ),
+    causes:
+      rest.length === 0 ? undefined : rest.slice(0, 100).map(({ value }) => ({ text: cut(value, 5000) })),
+    resolution:
+      actions.length === 0
+        ? undefined
+        : actions.slice(0, 100).map(({ value }) => ({ text: cut(value, 5000) })),
+    retry: retryJson(retry, retryField),
+    source:
+      entry.section === "" || entry.section === draft.title
+        ? undefined
+        : { source: "source", section: cut(entry.section, 500) },
+  });
+}
+
+/** Whether the codes of the page are in no body: it has examples, and in none is a field for them. */
+function areLabels({ discriminators, shapes }: Draft): boolean {
+  const code = discriminators.find(({ name }) => name === "code");
+  return code !== undefined && code.pointer === undefined && shapes.length > 0;
+}
+
+/** Codes are numbers where an example has one, or where no example says and all are; a number with leading zeros is a text. */
+function codeValue(value: string, name: string, draft: Draft): string | number {
+  const pointer = draft.discriminators.find((each) => each.name === name)?.pointer;
+  const shown = draft.shapes.flatMap(({ fields }) => fields.filter((field) => field.pointer === pointer))[0];
+  const isNumber = (text: string): boolean => /^-?(?:0|[1-9]\d{0,14})$/.test(text);
+  const areNumbers = draft.entries.every(
+    ({ values }) => values[name] === undefined || isNumber(values[name].value),
+  );
+  const wanted = shown ? shown.types.includes("integer") : areNumbers;
+  return wanted && isNumber(value) ? Number(value) : cut(value, 500);
+}
+
+function discriminatorJson({ name, kind, pointer }: DraftDiscriminator): CatalogJson {
+  return withoutGaps({
+    name: pointer === undefined ? name : undefined,
+    pointer,
+    kind: name === kind && pointer === undefined ? undefined : kind,
+  });
+}
+
+function shapesJson(shapes: readonly DraftShape[]): readonly CatalogJson[] {
+  const claim = createIds(new Set());
+  return shapes.map(({ statuses, fields, example, section }) => {
+    const id = claim(statuses.length === 0 ? "error" : `error-${statuses.join("-")}`.slice(0, 80));
+    return withoutGaps({
+      id,
+      title: cut(section || "Error body", 500),
+      statuses: statuses.length === 0 ? undefined : statuses,
+      basis: "example",
+      fields: fields.map((field) => ({
+        ...field,
+        meaning: field.meaning || "Not described: known from an example only.",
+      })),
+      example,
+    });
+  });
+}
+
+/** A wait that a body states. */
+function retryPointer(shapes: readonly DraftShape[]): string | undefined {
+  const pointers = shapes.flatMap(({ fields }) => fields.map(({ pointer }) => pointer));
+  return pointers.find((pointer) => /retry_?after(?:_?seconds|_?secs?|_?s)?$/i.test(pointer));
+}
+
+function retryJson(retry: DraftEntry["retry"], field: string | undefined): CatalogJson | undefined {
+  if (retry === undefined || retry.value.policy === "yes") return undefined;
+  const { policy, text, backoff } = retry.value;
+  const isDelay = policy === "after-delay";
+  const names = /retry[-_]after/i.test(text);
+  const isHeader = isDelay && (/retry-after/i.test(text) || (names && field === undefined));
+  return withoutGaps({
+    basis: retry.confidence === "certain" ? undefined : "judgement",
+    policy,
+    field: isDelay && names ? field : undefined,
+    header: isHeader ? "Retry-After" : undefined,
+    backoff,
+  });
+}
+
+function confidenceOf({ confidence, statuses }: DraftEntry): Confidence {
+  return confidence === "certain" && statuses.some((status) => !isCertain(status)) ? "likely" : confidence;
+}
+
+function doubtsOf({ doubts }: Draft): { pointer: string; why: string }[] {
+  return doubts.map(({ about, line, why, entry }) =>
+    entry === undefined
+      ? { pointer: "", why: `"${about}" (line ${line}): ${why}` }
+      : { pointer: `/entries/${entry}/statuses`, why: `"${about}" (line ${line}): ${why}` },
+  );
+}
+
+function isCertain({ confidence }: Field<number>): boolean {
+  return confidence === "certain";
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+function withoutGaps(json: CatalogJson): CatalogJson {
+  return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
+}
+
+/** JSON as people write catalogs: what fits on a line stands on one. */
+export function formatJson(value: unknown, indent = ""): string {
+  const flat = inLine(value);
+  if (flat.length + indent.length <= WIDTH || typeof value !== "object" || value === null) return flat;
+  const inner = `${indent}  `;
+  const lines = Array.isArray(value)
+    ? value.map((each) => inner + formatJson(each, inner))
+    : Object.entries(value).map(
+        ([key, each]) => `${inner}${JSON.stringify(key)}: ${formatJson(each, inner)}`,
+      );
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
+}
+
+/** Characters of a line. */
+const WIDTH = 100;
+
+function inLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inLine).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const parts = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${inLine(each)}`);
+  return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
+}

@@ -1,0 +1,94 @@
+// Imports the public pages of test/import/pages/ and compares with what was written down by hand: `npm run verify:import`. Half of
+// the pages are held out: nobody looks at what is read out of them while the rules are worked on. `--tuning` shows each pair that is
+// wrong or missing on the others; `--page NAME` one page.
+
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { importText } from "../../server/src/import/importText.ts";
+import { readTruth, score } from "./score.ts";
+
+interface Page {
+  readonly name: string;
+  readonly discriminators?: readonly string[];
+  /** The page that this one is another form of: more to tune on, and never counted. */
+  readonly truth?: string;
+}
+
+const folder = path.resolve("test/import");
+const { values: options } = parseArgs({ options: { tuning: { type: "boolean" }, page: { type: "string" } } });
+const pages = JSON.parse(readFileSync(path.join(folder, "pages.json"), "utf8")) as Page[];
+const hashed = pages
+  .filter(({ truth }) => truth === undefined)
+  .map(({ name }) => ({ name, hash: createHash("sha256").update(name).digest("hex") }));
+hashed.sort((a, b) => (a.hash < b.hash ? -1 : 1));
+const heldOut = new Set(hashed.slice(0, Math.floor(hashed.length / 2)).map(({ name }) => name));
+
+interface Row {
+  readonly page: string;
+  readonly form: string;
+  readonly right: number;
+  readonly wrong: readonly string[];
+  readonly missed: readonly string[];
+  readonly pointer: boolean | undefined;
+}
+
+function rowOf({ name, discriminators, truth: other }: Page): Row | undefined {
+  const file = readdirSync(path.join(folder, "pages")).find((each) => each.replace(/\.\w+$/, "") === name);
+  if (file === undefined) return undefined;
+  const text = readFileSync(path.join(folder, "pages", file), "utf8");
+  const draft = importText({ name: file, text });
+  const truth = readTruth(readFileSync(path.join(folder, "truth", `${other ?? name}.tsv`), "utf8"));
+  const pointers = draft.discriminators.flatMap(({ pointer }) => pointer ?? []);
+  const pointer = discriminators && pointers.some((each) => discriminators.includes(each));
+  return { page: name, form: file.endsWith(".txt") ? "pasted" : "parsed", ...score(draft, truth), pointer };
+}
+
+function printTable(title: string, rows: readonly Row[], withPairs: boolean): void {
+  console.log(`\n${title}`);
+  for (const { page, form, right, wrong, missed, pointer } of rows) {
+    const p = pointer === undefined ? "" : pointer ? "pointer ok" : "POINTER";
+    console.log(
+      `${page.padEnd(20)} ${form.padEnd(7)} ${String(right).padStart(4)} right ${String(wrong.length).padStart(3)} wrong ${String(missed.length).padStart(3)} missed  ${p}`,
+    );
+    if (withPairs) {
+      for (const each of wrong.slice(0, 12)) console.log(`    wrong  ${each}`);
+      for (const each of missed.slice(0, 12)) console.log(`    missed ${each}`);
+    }
+  }
+  for (const form of ["parsed", "pasted"]) {
+    const own = rows.filter((row) => row.form === form);
+    if (own.length > 0) console.log(`${form}: ${summary(own)}`);
+  }
+  const withPointer = rows.filter(({ pointer }) => pointer !== undefined);
+  const good = withPointer.filter(({ pointer }) => pointer);
+  console.log(`all: ${summary(rows)}; discriminator's pointer ${good.length} of ${withPointer.length}`);
+}
+
+function summary(rows: readonly Row[]): string {
+  const sum = (of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const right = sum((row) => row.right);
+  const precision = right / Math.max(1, right + sum((row) => row.wrong.length));
+  const recall = right / Math.max(1, right + sum((row) => row.missed.length));
+  const mean = sum((row) => row.right / Math.max(1, row.right + row.missed.length)) / rows.length;
+  return `${rows.length} pages, ${right} pairs, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, mean recall per page ${mean.toFixed(3)}`;
+}
+
+if (!existsSync(path.join(folder, "pages"))) {
+  console.error("There are no pages. test/import/README.md says how to get them.");
+  process.exitCode = 2;
+} else {
+  const rows = pages
+    .filter(({ name }) => options.page === undefined || name === options.page)
+    .flatMap((page) => rowOf(page) ?? []);
+  const isHeldOut = ({ page }: Row): boolean => heldOut.has(page);
+  if (options.page === undefined || !heldOut.has(options.page)) {
+    printTable(
+      "Tuned on",
+      rows.filter((row) => !isHeldOut(row)),
+      options.tuning === true || options.page !== undefined,
+    );
+  }
+  if (!options.tuning && options.page === undefined) printTable("Held out", rows.filter(isHeldOut), false);
+}
