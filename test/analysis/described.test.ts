@@ -110,6 +110,8 @@ describe("instanceof", () => {
     [inside('import { Pay as Q } from "pay";', "Q.errors.PayError"), CODE],
     [inside('import { PayError } from "pay/errors";', "PayError"), CODE],
     [inside('const Pay = require("pay");', "Pay.errors.PayError"), CODE],
+    [inside('import Pay = require("pay");', "Pay.errors.PayError"), CODE],
+    [inside("import Pay = Other.pay;", "Pay.errors.PayError"), "-"],
     [inside('const { PayError } = require("pay").errors;', "PayError"), CODE],
     [inside('import Pay from "pay"; const { errors: { PayError: E } } = Pay;', "E"), CODE],
     [inside('const Pay = (await import("pay")).default;', "Pay.errors.PayError"), CODE],

@@ -39,6 +39,16 @@ export function visitImport(node: ts.ImportDeclaration, walker: Walker): void {
   }
 }
 
+/** `import x = require("x")`, as TypeScript writes it for CommonJS. */
+export function visitImportEquals(
+  { name, moduleReference }: ts.ImportEqualsDeclaration,
+  walker: Walker,
+): void {
+  if (moduleReference.kind !== ts.SyntaxKind.ExternalModuleReference) return;
+  const module = literalOf((moduleReference as ts.ExternalModuleReference).expression)?.text;
+  if (module !== undefined) walker.declare(walker.scope, name, { kind: "import", module, name: "*" });
+}
+
 export function visitDeclarations(list: ts.VariableDeclarationList, walker: Walker): void {
   const isVar = (list.flags & ts.NodeFlags.BlockScoped) === 0;
   for (const declaration of list.declarations) {

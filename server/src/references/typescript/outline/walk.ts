@@ -25,6 +25,7 @@ import {
   visitDeclarations,
   visitFunction,
   visitImport,
+  visitImportEquals,
   visitNamespace,
 } from "./names.ts";
 import type { Pretence } from "./notes.ts";
@@ -67,6 +68,8 @@ function visitKind(node: ts.Node, walker: Walker): void {
       return;
     case ts.SyntaxKind.ImportDeclaration:
       return visitImport(node as ts.ImportDeclaration, walker);
+    case ts.SyntaxKind.ImportEqualsDeclaration:
+      return visitImportEquals(node as ts.ImportEqualsDeclaration, walker);
     case ts.SyntaxKind.ExportDeclaration:
       return hintOfDeclaration(node as ts.ExportDeclaration, walker.file, walker.made.hints);
     case ts.SyntaxKind.Block:
