@@ -61,6 +61,15 @@ export function literalOf(node: ts.Node): LiteralNode | undefined {
   }
 }
 
+/** The number below zero that a node is, as written; undefined for anything else. */
+export function negativeOf(node: ts.Node): number | undefined {
+  if (node.kind !== ts.SyntaxKind.PrefixUnaryExpression) return undefined;
+  const { operator, operand } = node as ts.PrefixUnaryExpression;
+  if (operator !== ts.SyntaxKind.MinusToken || operand.kind !== ts.SyntaxKind.NumericLiteral)
+    return undefined;
+  return -Number((operand as ts.NumericLiteral).text);
+}
+
 /** The name of an object member as written; undefined where it is computed from something that is not a literal. */
 export function memberName(name: ts.PropertyName | ts.BindingName | undefined): string | undefined {
   if (name === undefined) return undefined;

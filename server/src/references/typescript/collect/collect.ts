@@ -16,6 +16,7 @@ import { findBinding, type Scope } from "../outline/scopes.ts";
 import { createDeclaredTypes } from "../read/declaredTypes.ts";
 import { calleeNames } from "../read/dependencies.ts";
 import { describedLiterals } from "../read/described.ts";
+import { madeErrors } from "../read/madeErrors.ts";
 import type { Reader } from "../read/reader.ts";
 import { createResponses } from "../read/responses.ts";
 import { CallNumbers } from "../read/subject.ts";
@@ -51,6 +52,7 @@ export function collectReferences(
     responses: createResponses(outline, evaluator),
     described: describedLiterals(outline, evaluator),
     declared: createDeclaredTypes(outline, evaluator),
+    made: madeErrors(outline, evaluator),
     decidedIfs: outline.decidedIfs,
   };
   for (const call of outline.calls) noteCall(call, reader);

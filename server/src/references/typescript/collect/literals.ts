@@ -3,9 +3,11 @@
 import * as ts from "typescript";
 import type { Span } from "../../../text/span.ts";
 import type { Constant, DecidedIf, Decision, Origin, Reference, ReferenceKind } from "../../model.ts";
+import { statusSet } from "../../statusSet.ts";
 import type { Conditional, DecidedIfPlace, NotedPlace } from "../outline/notes.ts";
 import { constantOf, literalBehind } from "../read/constants.ts";
 import { kindByName, kindOf, kindOfDiscriminator, statusesOf } from "../read/kinds.ts";
+import type { MadeLiteral } from "../read/madeErrors.ts";
 import type { Reader } from "../read/reader.ts";
 import { type SourcedSubject, sourced, subjectOf } from "../read/subject.ts";
 import { contentSpan, isAccess, isTerminated, literalOf, nameOf, quoteOf, spanOf } from "../syntax.ts";
@@ -22,11 +24,16 @@ export function referenceAt(
   if (isMissing(node)) return missingAt(place, reader);
   const value = valueAt(place, reader);
   if (value === undefined) return undefined;
+  const made = reader.made.get(node);
+  if (made) return madeAt(place, value, made, reader);
   const { subject, source, standIns } = subjectAt(place, table, reader);
-  const kind = standIns?.includes(value) ? undefined : kindOf(value, place, subject);
+  const role = table && place.role !== "key" ? "membership" : place.role;
+  // What is still empty is about to be something else than what stands in for a value that is missing.
+  const isStandIn = value !== "" && standIns?.includes(value);
+  const kind = isStandIn ? undefined : kindOf(value, { role }, subject);
   if (kind === undefined) return undefined;
   const literal = literalOf(node);
-  const isShort = typeof value === "number" && value < 100;
+  const isShort = kind === "status" && typeof value === "number" && value < 100;
   const isOpen = literal
     ? literal.text === "" || !isTerminated(literal, file.text)
     : table !== undefined && place.role === "key" && isShorthand(node, file.text);
@@ -36,7 +43,7 @@ export function referenceAt(
   // Thousands are made of a file: spreading what is there, as elsewhere, would make as many objects again.
   const reference: { -readonly [K in keyof Reference]: Reference[K] } = {
     kind,
-    role: table && place.role !== "key" ? "membership" : place.role,
+    role,
     value,
     span: spanAt(node, file),
     quote: literal ? quoteOf(literal, file) : "",
@@ -60,6 +67,31 @@ export function referenceAt(
   const decided = subject?.origin || facts ? reader.decidedIfs.get(node) : undefined;
   if (decided) reference.decidedIf = decidedIfAt(decided, file);
   return reference;
+}
+
+/** A literal of an error that code makes itself, in place of what a library throws. */
+function madeAt(
+  { node }: NotedPlace,
+  value: string | number,
+  { part, facts }: MadeLiteral,
+  { file, calls }: Reader,
+): Reference | undefined {
+  const literal = literalOf(node);
+  const written = { span: spanOf(node, file), root: "", path: [], pathSpans: [] };
+  const { subject } = sourced(part, written, calls);
+  const kind = kindOf(value, { role: "comparison" }, subject);
+  if (kind === undefined || literal === undefined) return undefined;
+  return {
+    kind,
+    role: "body",
+    value,
+    span: contentSpan(literal, file),
+    quote: quoteOf(literal, file),
+    partial: literal.text === "" || !isTerminated(literal, file.text),
+    subject,
+    ...(facts ? { facts } : {}),
+    ...(kind === "status" ? { statuses: statusSet(Number(value)) } : {}),
+  };
 }
 
 /** Whether a key stands alone, `{ NOT_FOUND }`: it is the name of a value, or still to be typed. */

@@ -218,7 +218,7 @@ class Tests implements Tester {
       return this.claims.statuses(subject, value, truthy ? set : complementStatuses(set), scope, label);
     }
     const text = expected?.kind === "text" ? expected.text : undefined;
-    const isNumber = value?.kind === "part" && value.part === "discriminator";
+    const isNumber = value?.kind === "part" && (value.part === "discriminator" || value.part === "body");
     const only = isNumber && number !== undefined ? String(number) : text;
     return value && only !== undefined
       ? this.claims.values(subject, value, [only], truthy, scope, label)

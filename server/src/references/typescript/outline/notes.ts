@@ -8,7 +8,7 @@ import type { Frame, FunctionOutline, ReadFrom, Scope, Scoped } from "./scopes.t
 
 /** A literal or key in source, and what stands around it. */
 export interface NotedPlace {
-  /** A literal, an unquoted key, a regular expression, or a name that may stand for a literal (`Codes.NotFound`). */
+  /** A literal, a number below zero, an unquoted key, a regular expression, or a name that may stand for a literal (`Codes.NotFound`). */
   readonly node: PlaceNode;
   readonly role: ReferenceRole;
   readonly scope: Scope;
@@ -33,6 +33,7 @@ export type PlaceNode =
   | ts.Identifier
   | ts.PropertyAccessExpression
   | ts.ElementAccessExpression
+  | ts.PrefixUnaryExpression
   | ts.RegularExpressionLiteral;
 
 /** A condition with what it decides upon. */

@@ -42,6 +42,8 @@ export interface Outline {
   readonly callsByName: Lookup<string, readonly CallPlace[]>;
   /** `new X(…)` by the name of X. */
   readonly newsByName: Lookup<string, readonly Scoped<ts.NewExpression>[]>;
+  /** `new X(…, { … })` with an object among what is given: an error may be made of it. */
+  readonly newsOfObjects: readonly Scoped<ts.NewExpression>[];
   /** Classes by the name of the class that they extend. */
   readonly derivedByName: Lookup<string, readonly ClassOutline[]>;
   /** Named functions handed to a call, by their name: `.then(handle)`. */
@@ -81,6 +83,7 @@ export function beginOutline(file: ts.SourceFile, scope: Scope) {
     scopes: [] as Scope[],
     callsByName: new Map<string, CallPlace[]>(),
     newsByName: new Map<string, Scoped<ts.NewExpression>[]>(),
+    newsOfObjects: [] as Scoped<ts.NewExpression>[],
     derivedByName: new Map<string, ClassOutline[]>(),
     passedByName: new Map<string, Passed[]>(),
     types: new Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>(),

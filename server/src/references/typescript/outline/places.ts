@@ -2,7 +2,7 @@
 // code refers to errors; whether the values concern an API at all is not asked here.
 
 import * as ts from "typescript";
-import { accessedName, isAccess, isNamed, literalOf, memberName, unwrap } from "../syntax.ts";
+import { accessedName, isAccess, isNamed, literalOf, memberName, negativeOf, unwrap } from "../syntax.ts";
 import { comparisonOf, marksOf, noteChain, operatorOf } from "./comparisons.ts";
 import { noteExpectation, notePattern } from "./expectations.ts";
 import type { PlaceDetails, Walk } from "./noting.ts";
@@ -143,7 +143,7 @@ function noteAllowed(args: readonly ts.Expression[], walk: Walk, more: PlaceDeta
 
 const SCHEMA_METHODS = new Set(["literal", "enum", "picklist", "enum_", "union", "nativeEnum"]);
 
-/** A name that may turn out to stand for a literal: a constant or an enum member. */
+/** What may turn out to stand for a literal: a constant, an enum member, or a number below zero. */
 function noteName(
   expression: ts.Expression,
   role: Parameters<Walk["note"]>[1],
@@ -153,6 +153,7 @@ function noteName(
   const node = unwrap(expression);
   if (node.kind === ts.SyntaxKind.Identifier) walk.note(node as ts.Identifier, role, more);
   else if (isAccess(node)) walk.note(node, role, more);
+  else if (negativeOf(node) !== undefined) walk.note(node as ts.PrefixUnaryExpression, role, more);
 }
 
 function noteBinary(node: ts.BinaryExpression, walk: Walk): void {

@@ -41,9 +41,11 @@ export function noteAwaited(expression: ts.Expression, walker: Walker): void {
   }
 }
 
-/** Notes `new X(…)` under its name. */
+/** Notes `new X(…)` under its name, and what is made of an object. */
 export function noteNew(node: ts.NewExpression, walker: Walker): void {
-  const { expression } = node;
+  const { expression, arguments: args } = node;
+  if (args?.some(({ kind }) => kind === ts.SyntaxKind.ObjectLiteralExpression))
+    walker.made.newsOfObjects.push({ node, scope: walker.scope });
   if (expression.kind === ts.SyntaxKind.Identifier)
     addTo(walker.made.newsByName, (expression as ts.Identifier).text, { node, scope: walker.scope });
 }

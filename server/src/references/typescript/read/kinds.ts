@@ -46,7 +46,8 @@ export function kindOf(
     const isStatus = origin ? origin.part === "status" : named === "status";
     const isPlausible = Number.isInteger(value) && value >= 100 && value <= 599;
     const isBeingTyped = value >= 0 && value < 100 && (role === "comparison" || role === "case");
-    return isStatus && (isPlausible || isBeingTyped || role === "range") ? "status" : undefined;
+    if (isStatus) return isPlausible || isBeingTyped || role === "range" ? "status" : undefined;
+    return Number.isInteger(value) && CODE_ROLES.has(role) ? kindOfNumber(subject) : undefined;
   }
   if (value.length > LONGEST_VALUE || (value === "" && subject === undefined)) return undefined;
   if (origin?.part === "class") return "type";
@@ -54,6 +55,19 @@ export function kindOf(
   if (origin && origin.part !== "body" && origin.part !== "error" && origin.part !== "text") return undefined;
   if (role === "pattern") return "message";
   return named === undefined || named === "status" ? "text" : named;
+}
+
+/** Where a number may be a code: what is compared with it. By itself it is none. */
+const CODE_ROLES: ReadonlySet<NotedPlace["role"]> = new Set(["comparison", "case", "membership", "key"]);
+
+/** The kind of a number that something is compared with which may hold a code. */
+function kindOfNumber(subject: Subject | undefined): ReferenceKind | undefined {
+  const { origin, path = [] } = subject ?? {};
+  const named = kindByName(path.at(-1));
+  const isCode = named === "code" || named === "type";
+  if (origin === undefined || origin.part === "error") return isCode ? named : undefined;
+  if (origin.part === "discriminator") return isCode ? named : "code";
+  return origin.part === "body" && origin.path.length > 0 ? (isCode ? named : "code") : undefined;
 }
 
 /** The statuses that a place with a status lets through. */

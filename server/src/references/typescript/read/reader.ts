@@ -6,6 +6,7 @@ import type { Narrower } from "../facts/narrow.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Evaluator, Part } from "../values/model.ts";
 import type { DeclaredTypes } from "./declaredTypes.ts";
+import type { MadeLiteral } from "./madeErrors.ts";
 import type { Responses } from "./responses.ts";
 import type { CallNumbers } from "./subject.ts";
 
@@ -20,6 +21,8 @@ export interface Reader {
   /** Literals of types and schemas that describe a part of a body. */
   readonly described: ReadonlyMap<ts.Node, Part>;
   readonly declared: DeclaredTypes;
+  /** Literals of errors that code makes itself. */
+  readonly made: ReadonlyMap<ts.Node, MadeLiteral>;
   /** What a comparison decides, by its literal. */
   readonly decidedIfs: Outline["decidedIfs"];
 }

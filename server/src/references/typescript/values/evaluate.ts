@@ -12,7 +12,7 @@ import {
   findBinding,
   type Scope,
 } from "../outline/scopes.ts";
-import { isFunctionNode, unwrap } from "../syntax.ts";
+import { isFunctionNode, negativeOf, unwrap } from "../syntax.ts";
 import { parameterValue } from "./callbacks.ts";
 import { callValue, constructValue } from "./calls.ts";
 import { lineage } from "./classes.ts";
@@ -229,6 +229,10 @@ class FileEvaluation implements Evaluation, Shared {
         return { kind: "text", text: (node as ts.StringLiteralLike).text, node, file: scope.file };
       case ts.SyntaxKind.NumericLiteral:
         return { kind: "number", number: Number((node as ts.NumericLiteral).text) };
+      case ts.SyntaxKind.PrefixUnaryExpression: {
+        const number = negativeOf(node);
+        return number === undefined ? undefined : { kind: "number", number };
+      }
       case ts.SyntaxKind.TemplateExpression:
         return templateText(node as ts.TemplateExpression, scope, this);
       case ts.SyntaxKind.Identifier:
