@@ -37,6 +37,14 @@ export function hasValue(entry: Entry, name: string, value: Value): boolean {
   return valuesAt(entry, name).some((own) => stands(own, value));
 }
 
+/** Whether an entry has this value at any discriminator; a number also by its text. */
+export function isNamed({ values }: Entry, value: Value): boolean {
+  for (const name in values)
+    for (const own of values[name]!)
+      if (stands(own, value) || (typeof own === "number" && String(own) === value)) return true;
+  return false;
+}
+
 /** Whether `own`, a value of a catalog, stands for `value`. */
 export function stands(own: Value, value: Value): boolean {
   if (own === value) return true;

@@ -162,6 +162,7 @@ export function* analysing(
     ...(options.variables === undefined ? {} : { variables: options.variables }),
     ...(options.known === undefined ? {} : { knownApis: options.known }),
     lineOf: (offset: number) => text.positionAt(offset).line + 1,
+    source: text.getText(),
   };
   const resolver = references.snippets
     ? createSnippetResolver(references.snippets, context)

@@ -111,12 +111,13 @@ function editPlace(reference: Reference, offset: number, { text, references }: A
   };
 }
 
-function itemOf(
-  offer: Offer,
-  catalog: Catalog,
-  sort: string,
-  { range, quotes, closing, inside, isBareKey }: EditPlace,
-): CompletionItem {
+/** For numbers, where no quote stands yet. */
+function withoutQuotes(place: EditPlace): EditPlace {
+  return place.quotes === "" ? place : { ...place, quotes: "", inside: "" };
+}
+
+function itemOf(offer: Offer, catalog: Catalog, sort: string, place: EditPlace): CompletionItem {
+  const { range, quotes, closing, inside, isBareKey } = offer.isNumber ? withoutQuotes(place) : place;
   const plain = isBareKey ? asWritten(offer.value, { quote: "" }) : offer.value;
   const escaped = inside === "" ? plain : plain.replaceAll("\\", "\\\\").replaceAll(inside, `\\${inside}`);
   const detail = offer.detail === "" ? catalog.name : `${offer.detail} · ${catalog.name}`;

@@ -2,8 +2,9 @@
 // from claiming that the API cannot send it.
 
 import type { Catalog } from "../catalog/model.ts";
+import { isComplete, isKnownValue } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
-import { discriminatorOf, pathText } from "../resolve/discriminators.ts";
+import { discriminatorOf, placeText } from "../resolve/discriminators.ts";
 import { isNoError } from "../resolve/noError.ts";
 import { documentedStatuses, statesStatuses } from "../rules/support.ts";
 import { listInWords } from "../text/lists.ts";
@@ -45,13 +46,18 @@ function missingStatus({ value }: Reference, catalog: Catalog): readonly string[
 
 function missingWord({ value, subject }: Reference, catalog: Catalog): readonly string[] | undefined {
   const discriminator = discriminatorOf(subject, catalog);
-  if (typeof value !== "string" || discriminator === undefined || discriminator.kind === "message")
-    return undefined;
-  if (!catalog.complete.codes || catalog.entries.length === 0 || catalog.leftOut.values.has(value))
-    return undefined;
+  if (discriminator === undefined || discriminator.kind === "message") return undefined;
+  const { name, kind } = discriminator;
+  if (isKnownValue(catalog, name, value))
+    return [
+      `${codeSpan(String(value))} · known to ${escapeMarkdown(catalog.name)}, without a description`,
+      `Its documentation${readOn(catalog)} lists this ${kind}, and says no more of it here.`,
+    ];
+  if (isComplete(catalog, name) === "no" || catalog.entries.length === 0) return undefined;
+  if (catalog.leftOut.values.has(String(value))) return undefined;
   return [
-    `${codeSpan(value)} · not in the catalog of ${escapeMarkdown(catalog.name)}`,
-    `Its documentation${readOn(catalog)} has no such ${discriminator.kind} at ${codeSpan(pathText(discriminator.pointer))}.`,
+    `${codeSpan(String(value))} · not in the catalog of ${escapeMarkdown(catalog.name)}`,
+    `Its documentation${readOn(catalog)} has no such ${kind} at ${codeSpan(placeText(discriminator))}.`,
   ];
 }
 

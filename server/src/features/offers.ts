@@ -1,6 +1,7 @@
 // What an API has to offer at a reference: its codes, types, messages, statuses or fields, each with how likely it is there.
 
-import type { Catalog, Entry, Field } from "../catalog/model.ts";
+import type { Catalog, Entry, Field, NamedDiscriminator, Value } from "../catalog/model.ts";
+import { familyOf, valuesAt } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { tokensOf } from "../resolve/bodyShape.ts";
@@ -20,6 +21,8 @@ export interface Offer {
   readonly entryId?: string;
   readonly pointer?: string;
   readonly isDeprecated: boolean;
+  /** It is a number, and stands without quotes. */
+  readonly isNumber?: boolean;
 }
 
 /** What `catalog` offers at `reference`, in the catalog's order. Empty where the place asks for something else. */
@@ -31,23 +34,28 @@ export function offersFor(
   if (reference.kind === "field") return fieldOffers(reference, catalog);
   const handled = handledValues(reference, document);
   if (reference.kind === "status") return statusOffers(reference, catalog, handled);
-  const kind = askedKind(reference, catalog);
-  return kind === undefined ? [] : valueOffers(kind, reference, catalog, handled);
+  const asked = askedBy(reference, catalog);
+  return asked === undefined ? [] : valueOffers(asked, reference, catalog, handled);
 }
 
+/** What a place asks for: the values of a discriminator. */
+type Asked = Pick<NamedDiscriminator, "kind" | "name">;
+
 /** Which of an entry's words the place asks for. */
-function askedKind(
-  { kind, subject, role }: Reference,
-  catalog: Catalog,
-): "code" | "type" | "message" | undefined {
+function askedBy({ kind, subject, role }: Reference, catalog: Catalog): Asked | undefined {
   const discriminator = discriminatorOf(subject, catalog);
-  if (discriminator) return discriminator.kind;
+  if (discriminator) return discriminator;
   const origin = subject?.origin;
-  if (origin) return origin.part === "text" && role === "pattern" ? "message" : undefined;
-  if (kind === "message") return "message";
+  if (origin) return origin.part === "text" && role === "pattern" ? MESSAGE : undefined;
+  if (kind === "message") return MESSAGE;
   if (kind !== "code" && kind !== "type") return undefined;
-  return catalog.entries.some((entry) => entry.code !== undefined) ? "code" : "type";
+  const own = catalog.named.filter((each) => each.kind !== "message");
+  const isUsed = ({ name }: NamedDiscriminator) =>
+    catalog.entries.some((entry) => entry.values[name] !== undefined);
+  return own.find((each) => each.kind === "code" && isUsed(each)) ?? own.find(isUsed);
 }
+
+const MESSAGE: Asked = { kind: "message", name: "message" };
 
 function handledValues(
   { site, facts, span }: Reference,
@@ -61,14 +69,14 @@ function handledValues(
 }
 
 function valueOffers(
-  kind: "code" | "type" | "message",
+  asked: Asked,
   reference: Reference,
   catalog: Catalog,
   handled: ReadonlySet<string | number>,
 ): readonly Offer[] {
-  const byValue = new Map<string, Entry[]>();
+  const byValue = new Map<Value, Entry[]>();
   for (const entry of catalog.entries) {
-    for (const value of wordsOf(entry, kind, reference)) {
+    for (const value of wordsOf(entry, asked, reference)) {
       const same = byValue.get(value);
       if (same) same.push(entry);
       else byValue.set(value, [entry]);
@@ -78,8 +86,9 @@ function valueOffers(
     const statuses = statusesOf(entries);
     const [first] = entries;
     return {
-      kind,
-      value,
+      kind: asked.kind,
+      value: String(value),
+      ...(typeof value === "number" && { isNumber: true }),
       detail: statuses.join(", "),
       likelihood: handled.has(value) ? "handled" : likelihoodOf(entries, statuses, reference, catalog),
       ...(first ? { entryId: first.id } : {}),
@@ -88,8 +97,10 @@ function valueOffers(
   });
 }
 
-function wordsOf(entry: Entry, kind: "code" | "type" | "message", { role }: Reference): readonly string[] {
-  if (kind !== "message") return entry[kind] === undefined ? [] : [entry[kind]];
+/** Families are no values that can be written. */
+function wordsOf(entry: Entry, asked: Asked, { role }: Reference): readonly Value[] {
+  if (asked.kind !== "message")
+    return valuesAt(entry, asked.name).filter((value) => familyOf(value) === undefined);
   return role === "pattern" ? entry.messages.map(fixedPart) : entry.messages;
 }
 

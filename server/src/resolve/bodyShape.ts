@@ -3,6 +3,7 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Discriminator, Entry, EntryRef, Pointer } from "../catalog/model.ts";
+import { isNamed } from "../catalog/values.ts";
 import type { BodyNode } from "../references/bodyModel.ts";
 import { pointerTokens } from "../text/jsonPlace.ts";
 import { fitsShape, propertyOf } from "./bodyFaults.ts";
@@ -154,9 +155,7 @@ export function isOwnSentence(text: string): boolean {
  * stands, or one of its codes in a body of its form.
  */
 export function isOwnOf(root: BodyNode, catalog: Catalog, catalogs: CatalogIndex): boolean {
-  const words = codesIn(root).filter((word) =>
-    catalog.entries.some(({ code, type }) => code === word || type === word),
-  );
+  const words = codesIn(root).filter((word) => catalog.entries.some((entry) => isNamed(entry, word)));
   if (words.some((word) => catalogs.isDistinctive(word))) return true;
   return words.length > 0 && catalog.shapes.some((shape) => fitsShape(root, shape));
 }

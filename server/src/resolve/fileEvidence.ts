@@ -23,6 +23,7 @@ const STRENGTH: readonly EvidenceKind[] = [
   "types",
   "shape",
   "vocabulary",
+  "ambient",
   "standard",
 ];
 
@@ -51,6 +52,8 @@ export interface FileContext {
   readonly knownApis?: readonly FileApi[];
   /** 1-based line of an offset. */
   readonly lineOf: (offset: number) => number;
+  /** The text of the file, from which reasons quote. */
+  readonly source?: string;
 }
 
 /** The APIs that a file is about, the strongest evidence first, each API once. Empty where a directive or the configuration says `none`. */

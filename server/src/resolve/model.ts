@@ -1,6 +1,6 @@
 // What resolution gives: which API and which entries a reference is about, and why that is believed.
 
-import type { Catalog, Entry } from "../catalog/model.ts";
+import type { Catalog, Entry, NamedDiscriminator } from "../catalog/model.ts";
 import type { BodyNode } from "../references/bodyModel.ts";
 import type { Reference } from "../references/model.ts";
 import type { Reason } from "../text/reason.ts";
@@ -18,6 +18,7 @@ export type EvidenceKind =
   | "types"
   | "shape"
   | "vocabulary"
+  | "ambient"
   | "standard";
 
 /** Why a reference is taken to be about an API. */
@@ -39,6 +40,8 @@ export interface Candidate {
   readonly evidence: Evidence;
   /** Entries that the value names: those that fit the statuses of the branch, or all where none fits. Empty: the API has none. */
   readonly entries: readonly Entry[];
+  /** Where the entries have the value, if that is not where the place has it: a decline code that is compared with the code. */
+  readonly elsewhere?: NamedDiscriminator;
 }
 
 /** What a reference is about. */
@@ -48,8 +51,10 @@ export interface Resolution {
   readonly verdict: "exact" | "ambiguous" | "unknown" | "none";
   /** Ranked, the most likely first; standard catalogs come last. */
   readonly candidates: readonly Candidate[];
-  /** For `unknown`: values of the first candidate's catalog that are near, the nearest first. */
+  /** For `unknown`: values that are near, the nearest first, all of one candidate's catalog: of the first that has any. */
   readonly nearest: readonly string[];
+  /** Which candidate's these are; the first where there are none. */
+  readonly nearestOf: Candidate | undefined;
   /** Whether the evidence is good enough for a diagnostic (docs/decisions/0002-evidence.md). */
   readonly certain: boolean;
   /** Whether it would be, were it not that something else may stand there: enough for what only a slip explains. */

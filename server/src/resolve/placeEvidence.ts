@@ -18,6 +18,7 @@ import {
   flowEvidence,
   producedApi,
 } from "./fileEvidence.ts";
+import { apisOfLibraryCall, carriedBy } from "./libraryEvidence.ts";
 import type { Evidence, FileApi } from "./model.ts";
 
 /** What says which API is meant, besides the value itself. */
@@ -30,11 +31,13 @@ export interface EvidencePlace {
   readonly body: BodyCandidate | undefined;
   /** Whether it comes from a response. */
   readonly isTracked: boolean;
+  /** The APIs whose errors it may be by the descriptions of libraries. */
+  readonly described?: readonly FileApi[];
 }
 
 /** The APIs that a place may be about; undefined where nothing around it says. */
 export function apisAt(
-  { at, call, body, isTracked }: EvidencePlace,
+  { at, call, body, isTracked, described = [] }: EvidencePlace,
   known: KnownApis,
   context: FileContext,
 ): readonly FileApi[] | undefined {
@@ -45,6 +48,7 @@ export function apisAt(
     return catalog ? [{ catalog, evidence: directiveEvidence(directive.span, context) }] : [];
   }
   if (configuredApi === "none") return [];
+  if (described.length > 0) return described;
   const followed = call ? known.ofCall(call) : body && apisOfAddress(body, context);
   if (followed && followed.length > 0) return followed;
   if (known.produced && body?.sentBy === "server" && !body.isDouble && !followed) return [known.produced];
@@ -77,7 +81,7 @@ export interface KnownApis {
 export function knownApis(apis: readonly FileApi[], context: FileContext): KnownApis {
   const ofCalls = new Map<Call, readonly FileApi[] | undefined>();
   return {
-    broad: apis.flatMap(asBroad),
+    broad: withCarried(apis.flatMap(asBroad), context),
     produced: producedApi(context),
     ofCall(call) {
       let found = ofCalls.get(call);
@@ -146,6 +150,7 @@ export function isCertainOfBody(
 // By calls and addresses
 
 function apisOfCall(call: Call, context: FileContext): readonly FileApi[] | undefined {
+  if (call.library !== undefined) return apisOfLibraryCall(call, context);
   if (call.url === undefined || !hasHost(call.url)) return isOwnServer(call) ? [] : undefined;
   const match = context.catalogs.byUrl(call.url);
   return match ? [{ catalog: match.catalog, evidence: flowEvidence(call, match, context) }] : [];
@@ -171,6 +176,16 @@ function addressOf({ url }: BodyCandidate, { variables }: FileContext): string |
 function asBroad({ catalog, evidence }: FileApi): readonly FileApi[] {
   if (evidence.kind === "directive") return [];
   return [{ catalog, evidence: evidence.kind === "flow" ? { ...evidence, kind: "host" } : evidence }];
+}
+
+function withCarried(apis: readonly FileApi[], { catalogs }: FileContext): readonly FileApi[] {
+  const carried = apis.flatMap((api) => carriedBy(api, catalogs));
+  const more = carried.filter(
+    ({ catalog }, i) => carried.findIndex((other) => other.catalog === catalog) === i,
+  );
+  return more.length === 0
+    ? apis
+    : [...apis, ...more.filter(({ catalog }) => !apis.some((api) => api.catalog === catalog))];
 }
 
 function isOfOthers({ evidence }: FileApi): boolean {

@@ -1,7 +1,8 @@
 // Which entries of an API can get to a place, and which of them a handling site takes care of by name.
 
-import type { Catalog, Entry } from "../catalog/model.ts";
-import type { Facts } from "../references/model.ts";
+import type { Catalog, Entry, NamedDiscriminator, Value } from "../catalog/model.ts";
+import { familyOf, stands, valuesAt } from "../catalog/values.ts";
+import type { Facts, ValueFact } from "../references/model.ts";
 import type { HandlingSite } from "../references/siteModel.ts";
 import { hasStatus } from "../references/statusSet.ts";
 import { discriminatorAt, discriminatorOf } from "./discriminators.ts";
@@ -18,39 +19,47 @@ export interface Reachable {
  * without a status or a code of their own are ruled out by nothing.
  */
 export function reachable(site: HandlingSite, catalog: Catalog): readonly Reachable[] {
+  const isHandedOver = site.subject?.origin?.library !== undefined;
   return catalog.entries
-    .filter((entry) => entry.channel === "http" && canReach(entry, site.facts, catalog))
+    .filter(({ channel }) => channel === "http" || (channel === "library" && isHandedOver))
+    .filter((entry) => canReach(entry, site.facts, catalog))
     .map((entry) => ({ entry, covered: isCovered(entry, site, catalog) }));
 }
 
 /** What the values of a site name: statuses, codes or types; undefined for anything else, messages too. */
-export function namedBy(
+export function namedBy(site: HandlingSite, catalog: Catalog): "status" | "code" | "type" | undefined {
+  const asked = askedBy(site, catalog);
+  if (asked === "status" || asked === undefined) return asked;
+  return asked.kind === "message" ? undefined : asked.kind;
+}
+
+/** What a site branches on: the status, or a discriminator. */
+function askedBy(
   { subject, values }: HandlingSite,
   catalog: Catalog,
-): "status" | "code" | "type" | undefined {
-  if (subject?.origin?.part === "status" || values.some((value) => typeof value === "number"))
-    return "status";
-  const kind = discriminatorOf(subject, catalog)?.kind;
-  return kind === "message" ? undefined : kind;
+): "status" | NamedDiscriminator | undefined {
+  if (subject?.origin?.part === "status") return "status";
+  const discriminator = discriminatorOf(subject, catalog);
+  return discriminator ?? (values.some((value) => typeof value === "number") ? "status" : undefined);
 }
 
 /**
  * The values that `catalog` can send to a site, in the catalog's order, each with the errors that come with it. None where the
- * site branches on something else.
+ * site branches on something else. Families of codes are no values.
  */
 export function reachableValues(
   site: HandlingSite,
   catalog: Catalog,
 ): ReadonlyMap<string | number, readonly Entry[]> {
   const found = new Map<string | number, Entry[]>();
-  const kind = namedBy(site, catalog);
-  if (kind === undefined) return found;
+  const asked = askedBy(site, catalog);
+  if (asked === undefined || (asked !== "status" && asked.kind === "message")) return found;
   const { statuses } = site.facts ?? {};
   for (const { entry } of reachable(site, catalog)) {
     const values =
-      kind === "status"
+      asked === "status"
         ? entry.statuses.filter((status) => !statuses || hasStatus(statuses, status))
-        : [entry[kind]].filter((value) => value !== undefined);
+        : valuesAt(entry, asked.name).filter((value) => familyOf(value) === undefined);
     for (const value of values) found.set(value, [...(found.get(value) ?? []), entry]);
   }
   return found;
@@ -62,23 +71,33 @@ export function canReach(entry: Entry, facts: Facts | undefined, catalog: Catalo
   const { statuses, values } = facts;
   if (statuses && entry.statuses.length > 0 && !entry.statuses.some((s) => hasStatus(statuses, s)))
     return false;
-  return values.every(({ path, only, not }) => {
-    const kind = discriminatorAt(path, catalog)?.kind;
-    // Messages are templates: which of them a text is, is not decided here.
-    if (kind === undefined || kind === "message") return true;
-    const value = entry[kind];
-    return value === undefined ? only === undefined : !not.includes(value) && (only?.includes(value) ?? true);
-  });
+  return values.every((fact) => fits(entry, fact, catalog));
 }
 
-function isCovered(entry: Entry, { subject, values, facts }: HandlingSite, catalog: Catalog): boolean {
-  if (subject?.origin?.part === "status" || values.some((value) => typeof value === "number")) {
+/** Whether an error has one of the values that a discriminator can have. An error that says nothing of it has none. */
+export function fits(entry: Entry, { path, only, not }: ValueFact, catalog: Catalog): boolean {
+  const discriminator = discriminatorAt(path, catalog);
+  // Messages are templates: which of them a text is, is not decided here.
+  if (discriminator === undefined || discriminator.kind === "message") return true;
+  const values = valuesAt(entry, discriminator.name);
+  if (values.length === 0) return only === undefined;
+  // Facts have numbers as their texts.
+  return values.some(
+    (value) => !not.includes(String(value)) && (only?.some((each) => stands(asText(value), each)) ?? true),
+  );
+}
+
+function asText(value: Value): Value {
+  return typeof value === "number" ? String(value) : value;
+}
+
+function isCovered(entry: Entry, site: HandlingSite, catalog: Catalog): boolean {
+  const { values, facts } = site;
+  const asked = askedBy(site, catalog);
+  if (asked === undefined) return false;
+  if (asked === "status") {
     const reaching = entry.statuses.filter((status) => !facts?.statuses || hasStatus(facts.statuses, status));
     return reaching.length > 0 && reaching.every((status) => values.includes(status));
   }
-  const kind = discriminatorOf(subject, catalog)?.kind;
-  if (kind === undefined) return false;
-  if (kind === "message") return entry.messages.some((message) => values.includes(message));
-  const value = entry[kind];
-  return value !== undefined && values.includes(value);
+  return valuesAt(entry, asked.name).some((value) => values.some((each) => stands(value, each)));
 }

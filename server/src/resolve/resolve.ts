@@ -1,7 +1,8 @@
 // References + evidence + catalogs → resolutions: which API a reference is about, which of its entries, and how sure that is. The
 // evidence itself is weighed in placeEvidence.ts.
 
-import type { Catalog, Entry, EntryRef } from "../catalog/model.ts";
+import type { Catalog, Entry, NamedDiscriminator } from "../catalog/model.ts";
+import { familyOf, hasValue, valuesAt } from "../catalog/values.ts";
 import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { Call, Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
@@ -11,6 +12,7 @@ import type { Span } from "../text/span.ts";
 import { type BodyResolver, createBodyResolver } from "./bodies.ts";
 import { discriminatorOf } from "./discriminators.ts";
 import { type FileContext, fileApis, importEvidence } from "./fileEvidence.ts";
+import { ambientCandidates, apisOfLibraries } from "./libraryEvidence.ts";
 import type { BodyPlace, BodyResolution, Candidate, Evidence, FileApi, Resolution } from "./model.ts";
 import { isOfNoAnswer } from "./noError.ts";
 import {
@@ -80,10 +82,11 @@ function resolve(reference: Reference, parts: Parts): Resolution {
   const candidates: Candidate[] = meant.map(({ catalog, evidence }) => ({
     catalog,
     evidence,
-    entries: entriesOf(reference, catalog, context),
+    ...entriesOf(reference, catalog, context),
   }));
-  const hasEntries = candidates.some(({ entries }) => entries.length > 0);
-  candidates.sort((a, b) => Number(b.entries.length > 0) - Number(a.entries.length > 0));
+  if (!candidates.some(isRightThere)) candidates.push(...ambientFor(reference, candidates, context));
+  const hasEntries = candidates.some(hasAny);
+  candidates.sort((a, b) => worthOf(b) - worthOf(a));
   const first = candidates[0];
   const likely =
     isCertain ??
@@ -106,7 +109,11 @@ function resolve(reference: Reference, parts: Parts): Resolution {
         : withEntries.length > 1
           ? "ambiguous"
           : "exact";
-  let near: readonly string[] | undefined;
+  let near: Near | undefined;
+  const nearest = () => {
+    near ??= verdict === "unknown" ? nearestAmong(candidates, reference) : nothingNear;
+    return near;
+  };
   return {
     reference,
     verdict,
@@ -115,13 +122,33 @@ function resolve(reference: Reference, parts: Parts): Resolution {
     likely,
     /** Worked out when asked for: few resolutions become findings. */
     get nearest() {
-      near ??=
-        verdict === "unknown" && first
-          ? nearestIn(first.catalog, reference)(String(reference.value), MOST_SUGGESTIONS)
-          : [];
-      return near;
+      return nearest().values;
+    },
+    get nearestOf() {
+      return nearest().of ?? first;
     },
   };
+}
+
+/** Those that have the value where it is compared come first, then those that have it elsewhere. */
+function worthOf({ entries, elsewhere }: Candidate): number {
+  return entries.length === 0 ? 0 : elsewhere ? 1 : 2;
+}
+
+function isRightThere(candidate: Candidate): boolean {
+  return worthOf(candidate) === 2;
+}
+
+function ambientFor(
+  reference: Reference,
+  candidates: readonly Candidate[],
+  context: FileContext,
+): readonly Candidate[] {
+  const known = new Set(candidates.map(({ catalog }) => catalog));
+  return ambientCandidates(reference, known, context, (catalog) => {
+    const { entries, elsewhere } = entriesOf(reference, catalog, context);
+    return elsewhere ? [] : entries;
+  });
 }
 
 function hasAny({ entries }: Candidate): boolean {
@@ -159,7 +186,8 @@ function apisOf(reference: Reference, { context, known, bodies }: Parts): Meant 
       around === undefined ? byItself(reference, context) : reference.kind === "status" ? around : apis;
     return { apis: meant, isCertain: certain };
   }
-  const place: EvidencePlace = { at: span, call: callOf(reference, context), body, isTracked };
+  const described = apisOfLibraries({ origin: subject?.origin, facts: reference.facts }, context);
+  const place: EvidencePlace = { at: span, call: callOf(reference, context), body, isTracked, described };
   const apis = apisAt(place, known, context) ?? byItself(reference, context);
   if (own === undefined || body === undefined) return { apis };
   return { apis, isCertain: !isSuccess(own, bodies) && isCertainOfBody(body, apis, context) };
@@ -188,13 +216,17 @@ function bodyOf(reference: Reference, { context, bodies }: Parts): BodyCandidate
   return body === undefined ? undefined : context.references.bodies[body];
 }
 
-/** A distinctive code in the position of a code is the vocabulary of one API even when it stands alone. */
+/**
+ * A distinctive code in the position of a code suggests its API even when it stands alone, where the project itself brings that API's
+ * catalog. Of the many that are built in, one is always the only one that has some word.
+ */
 function byItself(reference: Reference, { catalogs }: FileContext): readonly FileApi[] {
   const { kind, value } = reference;
   if ((kind !== "code" && kind !== "type") || typeof value !== "string" || !catalogs.isDistinctive(value))
     return [];
   const [first] = catalogs.byCode(value);
-  return first
+  const isBrought = first && catalogs.catalog(first.catalog.id)?.origin !== "built-in";
+  return isBrought
     ? [
         {
           catalog: first.catalog,
@@ -211,19 +243,50 @@ function callOf({ subject }: Reference, { references }: FileContext): Call | und
 
 // Which entries
 
-function entriesOf(reference: Reference, catalog: Catalog, { catalogs }: FileContext): readonly Entry[] {
-  const { value, kind } = reference;
-  let found: readonly EntryRef[];
-  if (typeof value === "number") found = kind === "status" ? catalogs.byStatus(value) : [];
-  else if (kind === "message")
-    found = reference.role === "pattern" ? catalogs.byMessagePart(value) : catalogs.byMessage(value);
-  else if (kind === "field") found = [];
-  else found = [...catalogs.byCode(value), ...(kind === "text" ? catalogs.byMessage(value) : [])];
-  const entries = [...new Set(found.filter((ref) => ref.catalog === catalog).map((ref) => ref.entry))];
+function entriesOf(
+  reference: Reference,
+  catalog: Catalog,
+  { catalogs }: FileContext,
+): Pick<Candidate, "entries" | "elsewhere"> {
+  const { value, kind, role } = reference;
+  const found =
+    kind === "field"
+      ? []
+      : kind === "status"
+        ? typeof value === "number"
+          ? catalogs.byStatus(value)
+          : []
+        : kind === "message"
+          ? role === "pattern"
+            ? catalogs.byMessagePart(String(value))
+            : catalogs.byMessage(String(value))
+          : [...catalogs.byCode(value), ...(kind === "text" ? catalogs.byMessage(String(value)) : [])];
+  const named = [...new Set(found.filter((ref) => ref.catalog === catalog).map((ref) => ref.entry))];
+  const { entries, elsewhere } = kind === "status" ? { entries: named } : placed(named, reference, catalog);
   const statuses = statusesAt(reference);
-  if (statuses === undefined || kind === "status") return entries;
+  if (statuses === undefined || kind === "status") return { entries };
   const fitting = entries.filter((entry) => entry.statuses.some((status) => hasStatus(statuses, status)));
-  return fitting.length > 0 ? fitting : entries;
+  return { entries: fitting.length > 0 ? fitting : entries, ...(elsewhere && { elsewhere }) };
+}
+
+/** Of the entries with a value those that have it where it is compared; where there are none, all, with the place where they have it. */
+function placed(
+  entries: readonly Entry[],
+  { subject, value }: Reference,
+  catalog: Catalog,
+): Pick<Candidate, "entries" | "elsewhere"> {
+  const discriminator = entries.length === 0 ? undefined : discriminatorOf(subject, catalog);
+  // A number that stands where nothing is known to be a code is none.
+  if (discriminator === undefined) return { entries: typeof value === "number" ? [] : entries };
+  if (discriminator.kind === "message") return { entries };
+  const there = entries.filter(
+    (entry) => hasValue(entry, discriminator.name, value) || entry.label === value,
+  );
+  if (there.length > 0) return { entries: there };
+  const elsewhere = catalog.named.find(
+    (each) => each.kind !== "message" && entries.some((entry) => hasValue(entry, each.name, value)),
+  );
+  return elsewhere ? { entries, elsewhere } : { entries: typeof value === "number" ? [] : entries };
 }
 
 /** The statuses that can hold at a reference. */
@@ -231,14 +294,47 @@ export function statusesAt(reference: Reference): StatusSet | undefined {
   return reference.facts?.statuses;
 }
 
-/** By whether only codes count. Prepared once: a file may have hundreds of values that a catalog of thousands does not have. */
-const finders = { code: new WeakMap<Catalog, FindNearest>(), other: new WeakMap<Catalog, FindNearest>() };
+/** Values that are near one, with the candidate whose they are. */
+interface Near {
+  readonly values: readonly string[];
+  readonly of?: Candidate;
+}
+
+const nothingNear: Near = { values: [] };
+
+/** What is near in the first candidate that has anything near. */
+function nearestAmong(candidates: readonly Candidate[], reference: Reference): Near {
+  for (const of of candidates) {
+    if (of.catalog.kind !== "api") continue;
+    const values = nearestIn(of.catalog, reference)(String(reference.value), MOST_SUGGESTIONS);
+    if (values.length > 0) return { values, of };
+  }
+  return nothingNear;
+}
+
+/** By the discriminator that is asked, or by whether only codes count. Prepared once: a file may have hundreds of values that a catalog of thousands does not have. */
+const finders = new WeakMap<Catalog, Map<string, FindNearest>>();
 
 function nearestIn(catalog: Catalog, reference: Reference): FindNearest {
-  const known = finders[reference.kind === "code" ? "code" : "other"];
-  const find = known.get(catalog) ?? createNearest(valuesOf(catalog, reference));
-  known.set(catalog, find);
+  const known = finders.get(catalog) ?? new Map<string, FindNearest>();
+  finders.set(catalog, known);
+  const discriminator = discriminatorOf(reference.subject, catalog);
+  const isNamed = discriminator !== undefined && discriminator.kind !== "message";
+  const key = isNamed ? `at ${discriminator.name}` : reference.kind === "code" ? "code" : "other";
+  const find =
+    known.get(key) ??
+    createNearest(isNamed ? valuesNamed(discriminator, catalog) : valuesOf(catalog, reference));
+  known.set(key, find);
   return find;
+}
+
+/** The values at a discriminator that can be written, and the names that the API has for them beside. */
+function valuesNamed({ kind, name }: NamedDiscriminator, { entries }: Catalog): readonly string[] {
+  const values = entries.flatMap((entry) => [
+    ...valuesAt(entry, name).filter((value) => familyOf(value) === undefined),
+    ...(kind === "code" && entry.label !== undefined ? [entry.label] : []),
+  ]);
+  return [...new Set(values.map(String))];
 }
 
 function valuesOf(catalog: Catalog, { kind }: Reference): readonly string[] {

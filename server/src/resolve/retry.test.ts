@@ -13,7 +13,8 @@ const template = base.entries.find(({ id }) => id === "conflict")!;
 
 function entry(changes: Partial<Entry>): Entry {
   const { retry: _, ...plain } = template;
-  return { ...plain, ...changes };
+  const { code = plain.code } = changes;
+  return { ...plain, ...changes, values: code === undefined ? {} : { code: [code] } };
 }
 
 /** `<policy> by <catalog>`. */

@@ -1,14 +1,16 @@
 // A code, type or message under statuses that the API never sends it with. contradictory-status reports it; rules about fields
 // leave the place to it.
 
-import type { Catalog, DiscriminatorKind, Entry } from "../catalog/model.ts";
+import type { Catalog, DiscriminatorKind, Entry, NamedDiscriminator, Value } from "../catalog/model.ts";
+import { stands, valuesAt } from "../catalog/values.ts";
 import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { Facts, Reference } from "../references/model.ts";
 import { type StatusSet, unionStatuses } from "../references/statusSet.ts";
 import { nodesAt, tokensOf } from "../resolve/bodyShape.ts";
-import { discriminatorOf } from "../resolve/discriminators.ts";
+import { discriminatorAt, discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence } from "../resolve/model.ts";
+import { fits } from "../resolve/reachable.ts";
 import { certainApi, comesWithNone, documentedStatuses, likelyApi } from "./support.ts";
 
 export interface Contradiction {
@@ -30,7 +32,8 @@ export function contradictionOf(reference: Reference, document: ResolvedDocument
   // A code that only this API has says itself whose it is.
   const isItsOwn = reference.kind === "code" && document.catalogs.isDistinctive(String(reference.value));
   const api = isItsOwn ? likelyApi(resolution) : certainApi(resolution);
-  if (api === undefined || !comesWithNone(api.entries, reachingOrTaken(reference.facts))) return undefined;
+  if (api === undefined || api.elsewhere || !comesWithNone(api.entries, reachingOrTaken(reference.facts)))
+    return undefined;
   // An entry of the same code that was left out may come with another status.
   if (!api.catalog.complete.statuses || api.catalog.leftOut.values.has(String(reference.value)))
     return undefined;
@@ -40,6 +43,49 @@ export function contradictionOf(reference: Reference, document: ResolvedDocument
   const isSaid =
     reference.body !== undefined && isSaidElsewhere(reference, discriminator.kind, catalog, document);
   return isSaid ? undefined : { catalog, evidence, entries, reaching, kind: discriminator.kind };
+}
+
+/** A value under a test for another one, of something else of the same error, with which it never comes. */
+export interface ContradictingValue {
+  readonly catalog: Catalog;
+  readonly evidence: Evidence;
+  /** What the other is the value of. */
+  readonly discriminator: NamedDiscriminator;
+  /** The values that the error has there, and those that the test leaves. */
+  readonly own: readonly Value[];
+  readonly left: readonly string[];
+}
+
+/** How a value contradicts what was tested of the same error; undefined where it does not. */
+export function contradictingValue(
+  reference: Reference,
+  document: ResolvedDocument,
+): ContradictingValue | undefined {
+  const { negated, kind, facts, subject } = reference;
+  const tested = facts?.values.filter(({ only }) => only !== undefined && only.length > 0) ?? [];
+  if (negated || kind === "status" || kind === "field" || tested.length === 0) return undefined;
+  const api = certainApi(document.resolve(reference));
+  if (api === undefined || api.elsewhere || api.entries.length === 0) return undefined;
+  const { catalog, evidence, entries } = api;
+  const asked = discriminatorOf(subject, catalog);
+  for (const fact of tested) {
+    const discriminator = discriminatorAt(fact.path, catalog);
+    if (asked === undefined || discriminator === undefined || discriminator.name === asked.name) continue;
+    const states = entries.every((entry) => valuesAt(entry, discriminator.name).length > 0);
+    if (!states || discriminator.kind === "message") continue;
+    if (entries.some((entry) => fits(entry, fact, catalog))) continue;
+    // What the API does not have is reported at the test.
+    if (!fact.only?.every((value) => isOneOf(value, discriminator, catalog))) continue;
+    const own = [...new Set(entries.flatMap((entry) => valuesAt(entry, discriminator.name)))];
+    return { catalog, evidence, discriminator, own, left: fact.only };
+  }
+  return undefined;
+}
+
+function isOneOf(value: string, discriminator: NamedDiscriminator, { entries }: Catalog): boolean {
+  return entries.some((entry) =>
+    valuesAt(entry, discriminator.name).some((own) => stands(String(own), value)),
+  );
 }
 
 /** The statuses that reach a place, and those for which the same is done already. */

@@ -130,5 +130,6 @@ export function isApiBody(reference: Reference, { shapes }: Catalog, document: R
 
 /** Whether a reference is in an answer that code makes, as mocks of tests do. */
 export function isMade(reference: Reference, document: ResolvedDocument): boolean {
-  return document.bodyOf(reference)?.sentBy !== undefined;
+  const isError = reference.role === "body" && reference.body === undefined;
+  return isError || document.bodyOf(reference)?.sentBy !== undefined;
 }

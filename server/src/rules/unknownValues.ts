@@ -1,20 +1,21 @@
 // A value compared with an API's code or type that is none of its: unknown-code speaks of those that no API has, wrong-api of
 // those that another API has.
 
-import type { Catalog, EntryRef } from "../catalog/model.ts";
+import type { Catalog, EntryRef, NamedDiscriminator } from "../catalog/model.ts";
+import { isComplete, isKnownValue, isNamed } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
 import { isTemplate, tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
-import type { Evidence } from "../resolve/model.ts";
+import type { Evidence, Resolution } from "../resolve/model.ts";
 import { isMisspelt, slipsBetween } from "../text/nearest.ts";
 import { isApiBody, isDeciding, isNoSuccess, likelyApi } from "./support.ts";
 
 export interface UnknownValue {
   readonly catalog: Catalog;
   readonly evidence: Evidence;
-  /** Where the API has its code or type; undefined where its bodies have neither, and a code is looked for in them. */
-  readonly pointer: string | undefined;
+  /** What the API has there; undefined where its bodies have neither code nor type, and a code is looked for in them. */
+  readonly discriminator: NamedDiscriminator | undefined;
   /** Values of the API that are near, the nearest first. */
   readonly nearest: readonly string[];
   /** Entries of other APIs that have exactly this value. */
@@ -27,27 +28,72 @@ export function unknownValue(reference: Reference, document: ResolvedDocument): 
   const resolution = document.resolve(reference);
   const api = likelyApi(resolution);
   if (api === undefined || resolution.verdict !== "unknown") return undefined;
-  const { catalog, evidence } = api;
   const value = String(reference.value);
-  if (catalog.leftOut.values.has(value) || catalog.entries.length === 0) return undefined;
-  const isWhole = resolution.certain && catalog.complete.codes;
+  const { catalog, evidence } = resolution.nearestOf ?? api;
+  const asked = discriminatorOf(reference.subject, api.catalog);
+  if (isLeftOut(reference, resolution, document) || api.catalog.entries.length === 0) return undefined;
+  const isWhole = resolution.certain && isAllKnown(value, asked, resolution);
   if (!isWhole && !isSlip(value, resolution.nearest, document)) return undefined;
-  if (isSystemCode(value) || isTemplate(value)) return undefined;
-  const others = othersWith(value, catalog, document);
+  if ((isSystemCode(value) && !catalog.ambient) || isTemplate(value)) return undefined;
+  const others = othersWith(reference.value, catalog, document);
   const isDistinctive = others.length > 0 && document.catalogs.isDistinctive(value);
   const discriminator = discriminatorOf(reference.subject, catalog);
   if (discriminator === undefined) {
     const isMeant = others.length > 0 && isCodeOfNone(reference, catalog);
     if (!isMeant || !(isDistinctive || isNoSuccess(reference))) return undefined;
-    return { catalog, evidence, pointer: undefined, nearest: [], others };
+    return { catalog, evidence, discriminator: undefined, nearest: [], others };
   }
   if (discriminator.kind === "message" || !isApiBody(reference, catalog, document)) return undefined;
-  const { pointer } = discriminator;
   const isBeside = isBesideOthers(reference, document);
   const nearest = isBeside ? resolution.nearest.filter(isSlipOf(value)) : resolution.nearest;
   if (isBeside && nearest.length === 0 && others.length === 0) return undefined;
-  if (nearest.length === 0 && !isDistinctive && !isSurelyCode(reference, pointer)) return undefined;
-  return { catalog, evidence, pointer, nearest, others };
+  if (nearest.length === 0 && !isDistinctive && !isSurelyCode(reference, discriminator)) return undefined;
+  return { catalog, evidence, discriminator, nearest, others };
+}
+
+/** Whether one of the catalogs whose codes arrive there is known to have the value, whatever else it says of it. */
+function isLeftOut(
+  { subject, value }: Reference,
+  { candidates }: Resolution,
+  { catalogs }: ResolvedDocument,
+): boolean {
+  const isKnownBy = (catalog: Catalog) => {
+    const discriminator = discriminatorOf(subject, catalog);
+    return discriminator !== undefined && isKnownValue(catalog, discriminator.name, value);
+  };
+  return (
+    candidates.some(({ catalog }) => catalog.leftOut.values.has(String(value)) || isKnownBy(catalog)) ||
+    catalogs.catalogs.some(({ catalog }) => catalog.ambient && isKnownBy(catalog))
+  );
+}
+
+/**
+ * Whether every catalog whose codes arrive there has all of them. Codes of digits, or with them, always have neighbours: of these only
+ * the catalog's own word counts.
+ */
+function isAllKnown(
+  value: string,
+  asked: NamedDiscriminator | undefined,
+  { reference, candidates }: Resolution,
+): boolean {
+  return candidates.every(({ catalog, evidence }) => {
+    if (catalog.kind !== "api" || evidence.kind === "ambient") return true;
+    const { name } = discriminatorOf(reference.subject, catalog) ?? asked ?? {};
+    const completeness = isComplete(catalog, name ?? "code");
+    return (
+      completeness === "stated" ||
+      (completeness === "assumed" && !(isCoded(value) && isHandedOver(reference)))
+    );
+  });
+}
+
+/** Whether a value is no word. */
+function isCoded(value: string): boolean {
+  return /\d/.test(value);
+}
+
+function isHandedOver({ subject, value }: Reference): boolean {
+  return subject?.origin?.library !== undefined || typeof value === "number";
 }
 
 /**
@@ -60,7 +106,10 @@ function isSlip(value: string, [nearest]: readonly string[], { catalogs }: Resol
     isWord &&
     nearest !== undefined &&
     slipsBetween(value, nearest) === 1 &&
-    catalogs.byCode(value).length === 0
+    catalogs.byCode(value).length === 0 &&
+    !catalogs.catalogs.some(({ catalog }) =>
+      catalog.named.some(({ name }) => isKnownValue(catalog, name, value)),
+    )
   );
 }
 
@@ -90,25 +139,32 @@ export function asWritten(value: string, { quote }: Pick<Reference, "quote">): s
 
 function isCandidate(reference: Reference, { source }: ResolvedDocument): boolean {
   const { kind, value, subject, constant } = reference;
-  if (subject === undefined || typeof value !== "string" || value === "") return false;
+  if (subject === undefined || value === "" || Number.isNaN(value)) return false;
   return (
-    (constant !== undefined || isWritten(reference, source)) && kind !== "field" && isDeciding(reference)
+    (constant !== undefined || isWritten(reference, source)) &&
+    kind !== "field" &&
+    kind !== "status" &&
+    isDeciding(reference)
   );
 }
 
 /** Whether the value itself stands there: of a name that may stand for more than a value, nothing is known. */
 function isWritten({ role, value, quote, span }: Reference, source: string): boolean {
-  if (quote !== "") return true;
+  if (quote !== "" || typeof value === "number") return true;
   return (role === "key" || role === "body") && source.slice(span.start, span.end) === value;
 }
 
 /** What a standard has as well is no API's own word. */
-function othersWith(value: string, own: Catalog, { catalogs }: ResolvedDocument): readonly EntryRef[] {
+function othersWith(
+  value: Reference["value"],
+  own: Catalog,
+  { catalogs }: ResolvedDocument,
+): readonly EntryRef[] {
+  // One number stands for something in many catalogs.
+  if (typeof value === "number") return [];
   const refs = catalogs.byCode(value);
   if (refs.some(({ catalog }) => catalog.kind === "standard")) return [];
-  return refs.filter(
-    ({ catalog, entry }) => catalog !== own && (entry.code === value || entry.type === value),
-  );
+  return refs.filter(({ catalog, entry }) => catalog !== own && isNamed(entry, value));
 }
 
 /** Whether a code is looked for in the bodies of an API that have neither code nor type. */
@@ -122,9 +178,10 @@ function isCodeOfNone({ subject, kind, body }: Reference, { discriminators }: Ca
  * Whether a value that resembles no code of the API is meant as one all the same. A table may have a key for all others; and
  * where a success can be at hand, what the top of its body calls `code` is its own affair.
  */
-function isSurelyCode(reference: Reference, pointer: string): boolean {
+function isSurelyCode(reference: Reference, { pointer }: NamedDiscriminator): boolean {
   if (reference.role === "key") return false;
-  return reference.body !== undefined || tokensOf(pointer).length > 1 || isNoSuccess(reference);
+  if (reference.subject?.origin?.part === "discriminator" || reference.body !== undefined) return true;
+  return (pointer !== undefined && tokensOf(pointer).length > 1) || isNoSuccess(reference);
 }
 
 /** Codes of the platform, not of an API: they reach the same `catch` as an API's errors. */

@@ -1,5 +1,6 @@
 // brittle-message: a decision on the text of a message where the same body has a code or type that says the same.
 
+import { placed } from "../../catalog/discriminators.ts";
 import type { Catalog, Discriminator, Entry } from "../../catalog/model.ts";
 import { shapesOf } from "../../catalog/shapes.ts";
 import type { Reference } from "../../references/model.ts";
@@ -78,7 +79,7 @@ if (error.message.includes("Insufficient funds")) buyCredits();
       if (api === undefined) continue;
       const { catalog, evidence, entries } = api;
       const message = discriminatorOf(reference.subject, catalog);
-      if (message?.kind !== "message") continue;
+      if (message?.kind !== "message" || !placed(message)) continue;
       const meant = entries.length > 0 ? entries : calledSo(reference, catalog);
       const named = nameFor(reference, meant, catalog);
       if (named === undefined) {

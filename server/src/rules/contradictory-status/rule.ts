@@ -1,21 +1,22 @@
 // contradictory-status: a code, type or message together with a status that it never comes with.
 
 import type { Catalog, Entry } from "../../catalog/model.ts";
+import { isNamed } from "../../catalog/values.ts";
 import type { Reference } from "../../references/model.ts";
 import { hasStatus, onlyStatus, type StatusSet } from "../../references/statusSet.ts";
 import { discriminatorAt } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { placeOf, writtenAt } from "../constants.ts";
-import { contradictionOf } from "../contradictions.ts";
+import { contradictingValue, contradictionOf } from "../contradictions.ts";
 import { titles } from "../messages.ts";
 import { type ProducedError, producedErrors } from "../produced.ts";
 import type { Finding, Findings, Rule } from "../rule.ts";
 import {
   becauseOf,
-  certainApi,
   comesWithNone,
   documentedStatuses,
   isDeciding,
+  likelyApi,
   limitsOf,
   statusesOf,
 } from "../support.ts";
@@ -80,7 +81,9 @@ if (res.status >= 500) {
       yield;
       if (reference.negated || reference.facts === undefined || !isDeciding(reference)) continue;
       const finding =
-        reference.kind === "status" ? checkStatus(reference, document) : checkCode(reference, document);
+        reference.kind === "status"
+          ? checkStatus(reference, document)
+          : (checkCode(reference, document) ?? checkOthers(reference, document));
       if (finding) yield finding;
     }
     yield* differingStatuses(document);
@@ -117,17 +120,39 @@ function messageFor(
     : messages.unknownStatus(said);
 }
 
+/** A code under a test for a type, or the like, that it never comes with. */
+function checkOthers(reference: Reference, document: ResolvedDocument): Finding | undefined {
+  const contradiction = contradictingValue(reference, document);
+  if (contradiction === undefined) return undefined;
+  const { catalog, evidence, discriminator, own, left } = contradiction;
+  return {
+    span: placeOf(reference),
+    message: messages.otherValue({
+      api: catalog.name,
+      value: reference.value,
+      field: discriminator.name,
+      known: own.map(String),
+      here: left,
+    }),
+    related: [...limitsOf(reference), ...writtenAt(reference), ...becauseOf(catalog, evidence)],
+    fixes: [],
+  };
+}
+
 /** A status behind a test for codes that come only with others. */
 function checkStatus(reference: Reference, document: ResolvedDocument): Finding | undefined {
   const { value, facts } = reference;
   if (typeof value !== "number" || reference.role === "range") return undefined;
   // Where earlier tests took the status, duplicate-case says so.
   if (facts?.statuses && !hasStatus(facts.statuses, value)) return undefined;
-  const api = certainApi(document.resolve(reference));
+  const resolution = document.resolve(reference);
+  const api = likelyApi(resolution);
   if (api === undefined) return undefined;
   const { catalog, evidence } = api;
   for (const { path, only } of facts?.values ?? []) {
     if (only === undefined || only.length === 0 || !discriminatorAt(path, catalog)) continue;
+    // Codes that only this API has say themselves whose they are.
+    if (!resolution.certain && !only.every((code) => document.catalogs.isDistinctive(code))) continue;
     const entries = only.flatMap((code) => entriesNamed(code, catalog));
     if (entries.length < only.length || !comesWithNone(entries, [[value, value]])) continue;
     const known = statusesOf(entries);
@@ -169,5 +194,5 @@ function* checkProduced({ catalog, status, names }: ProducedError, source: strin
 }
 
 function entriesNamed(value: string, catalog: Catalog): readonly Entry[] {
-  return catalog.entries.filter(({ code, type }) => code === value || type === value);
+  return catalog.entries.filter((entry) => isNamed(entry, value));
 }

@@ -1,6 +1,7 @@
 // deprecated-code: a code or type that the API's catalog calls deprecated, with what has taken its place.
 
 import type { Catalog, Entry } from "../../catalog/model.ts";
+import { isNamed } from "../../catalog/values.ts";
 import type { Reference } from "../../references/model.ts";
 import { hasStatus } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
@@ -123,7 +124,7 @@ function checkReference(reference: Reference, document: ResolvedDocument): Findi
   if (api === undefined) return undefined;
   const { catalog, evidence } = api;
   if (discriminatorOf(reference.subject, catalog) === undefined) return undefined;
-  const entries = api.entries.filter(({ code, type }) => code === value || type === value);
+  const entries = api.entries.filter((entry) => isNamed(entry, value));
   if (entries.length === 0 || !entries.every(({ deprecated }) => deprecated)) return undefined;
   const replacement = replacementOf(entries, catalog);
   const instead = replacement && valueLike(value, entries, replacement);

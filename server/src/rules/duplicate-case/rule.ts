@@ -2,7 +2,8 @@
 // other rules' to report.
 
 import type { Catalog, Entry } from "../../catalog/model.ts";
-import type { Reference, Subject, ValueFact } from "../../references/model.ts";
+import { isNamed } from "../../catalog/values.ts";
+import { DISCRIMINATOR, type Reference, type Subject, type ValueFact } from "../../references/model.ts";
 import { intersectStatuses, isSubset } from "../../references/statusSet.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
@@ -196,8 +197,10 @@ function messageOfValue(reference: Reference): Worded | undefined {
 /** What is known of the very field that a reference is compared with. */
 function factOf({ subject, facts }: Reference): ValueFact | undefined {
   const origin = subject?.origin;
-  if (subject === undefined || (origin && origin.part !== "body")) return undefined;
-  const path = origin?.path ?? subject.path;
+  if (subject === undefined || (origin && origin.part !== "body" && origin.part !== "discriminator"))
+    return undefined;
+  const path =
+    origin?.part === "discriminator" ? [DISCRIMINATOR, ...origin.path] : (origin?.path ?? subject.path);
   return facts?.values.find((fact) => samePath(fact.path, path));
 }
 
@@ -249,9 +252,7 @@ function isOwn(catalog: Catalog, entries: readonly Entry[], subject: Reference["
 }
 
 function isValue(value: string, { entries }: Catalog): boolean {
-  return entries.some(
-    ({ code, type, messages }) => code === value || type === value || messages.includes(value),
-  );
+  return entries.some((entry) => isNamed(entry, value) || entry.messages.includes(value));
 }
 
 function shownValue({ value }: Reference): string | number {

@@ -1,6 +1,7 @@
 // Where a body has what an API sends at another place: a code under `error` instead of `detail`, a text under another name.
 
 import type { Catalog, DiscriminatorKind } from "../../catalog/model.ts";
+import { isNamed } from "../../catalog/values.ts";
 import type { BodyNode, BodyObject, BodyProperty } from "../../references/bodyModel.ts";
 import { type Expected, propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
 import { pathText } from "../../resolve/discriminators.ts";
@@ -55,7 +56,7 @@ export function misplacedFor(
 }
 
 function isCode(text: string, { entries }: Catalog): boolean {
-  return entries.some(({ code, type }) => code === text || type === text);
+  return entries.some((entry) => isNamed(entry, text));
 }
 
 /** All properties of a body that are at no documented place, the outer ones first. */

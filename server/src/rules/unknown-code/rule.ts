@@ -1,13 +1,14 @@
 // unknown-code: a code or type that the API does not have, nor any other API.
 
 import type { Catalog } from "../../catalog/model.ts";
+import { isNamed } from "../../catalog/values.ts";
 import type { Reference } from "../../references/model.ts";
-import { discriminatorOf } from "../../resolve/discriminators.ts";
 import { changeTo, judgedReferences, placeOf, writtenAt } from "../constants.ts";
 import type { Finding, Findings, Rule } from "../rule.ts";
 import { becauseOf, comesWithNone, isMade } from "../support.ts";
 import { asWritten, type UnknownValue, unknownValue } from "../unknownValues.ts";
 import { messages } from "./messages.ts";
+import { misplacedValues } from "./misplaced.ts";
 
 export const unknownCode: Rule = {
   metadata: {
@@ -75,7 +76,7 @@ switch (error.type) {
       yield;
       const found = unknownValue(reference, document);
       // What another API has is wrong-api's to say.
-      if (found?.pointer === undefined || found.others.length > 0) continue;
+      if (found?.discriminator === undefined || found.others.length > 0) continue;
       const { catalog, evidence } = found;
       const nearest = fitting(found.nearest, reference, catalog);
       yield {
@@ -89,17 +90,20 @@ switch (error.type) {
           !sharesWord(String(reference.value), catalog) && { preset: "strict" }),
         related: [...writtenAt(reference), ...becauseOf(catalog, evidence)],
         fixes: nearest.flatMap((value, i) =>
-          changeTo(value, reference, (place) => asWritten(value, place), i === 0, document),
+          typeof reference.value === "number"
+            ? changeTo(Number(value), reference, () => value, i === 0, document)
+            : changeTo(value, reference, (place) => asWritten(value, place), i === 0, document),
         ),
       };
     }
+    yield* misplacedValues(document);
   },
 };
 
 /** Those that come with the statuses that are known here; all where none does. */
 function fitting(values: readonly string[], { facts }: Reference, { entries }: Catalog): readonly string[] {
   const fit = values.filter((value) => {
-    const named = entries.filter(({ code, type }) => code === value || type === value);
+    const named = entries.filter((entry) => isNamed(entry, value));
     return !comesWithNone(named, facts?.statuses);
   });
   return fit.length > 0 ? fit : values;
@@ -120,12 +124,14 @@ function sharesWord(value: string, { entries }: Catalog): boolean {
 }
 
 function messageFor(
-  { subject, value }: Reference,
-  { catalog }: UnknownValue,
+  { value }: Reference,
+  { catalog, discriminator }: UnknownValue,
   near: string | undefined,
 ): Finding["message"] {
-  const isType = discriminatorOf(subject, catalog)?.kind === "type";
-  const named = { api: catalog.name, value: String(value) };
+  const isType = discriminator?.kind === "type";
+  const named = { api: catalog.name, value };
+  if (typeof value === "number" && near !== undefined)
+    return messages.misspelledCode({ ...named, near: Number(near) });
   if (near === undefined) return isType ? messages.unknownType(named) : messages.unknownCode(named);
   return isType ? messages.misspelledType({ ...named, near }) : messages.misspelledCode({ ...named, near });
 }

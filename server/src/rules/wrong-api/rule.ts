@@ -79,7 +79,8 @@ switch (error.type) {
         span: placeOf(reference),
         message: messageFor(reference, catalog, others, same),
         related: [...writtenAt(reference), ...becauseOf(catalog, evidence)],
-        fixes: found.pointer === undefined ? [] : fixesFor(reference, namesOf(same, reference), document),
+        fixes:
+          found.discriminator === undefined ? [] : fixesFor(reference, namesOf(same, reference), document),
       };
     }
   },
