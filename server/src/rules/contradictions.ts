@@ -51,9 +51,8 @@ export interface ContradictingValue {
   readonly evidence: Evidence;
   /** What the other is the value of. */
   readonly discriminator: NamedDiscriminator;
-  /** The values that the error has there, and those that the test leaves. */
+  /** The values that the error has there. */
   readonly own: readonly Value[];
-  readonly left: readonly string[];
 }
 
 /** How a value contradicts what was tested of the same error; undefined where it does not. */
@@ -77,7 +76,7 @@ export function contradictingValue(
     // What the API does not have is reported at the test.
     if (!fact.only?.every((value) => isOneOf(value, discriminator, catalog))) continue;
     const own = [...new Set(entries.flatMap((entry) => valuesAt(entry, discriminator.name)))];
-    return { catalog, evidence, discriminator, own, left: fact.only };
+    return { catalog, evidence, discriminator, own };
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ export const messages = {
     '{status} never occurs here: {api} documents "{codes|and}" with {known|and}. Test for {known|or}.',
   ),
   otherValue: wording(
-    '"{value}" never occurs here: {api} documents it with the {field} "{known|or}", not "{here|or}". Test for "{known|or}".',
+    '"{value}" never occurs here: {api} documents it with another "{field}". Test for "{known|or}".',
   ),
   otherStatus: wording(
     '"{value}" does not go with {here|statuses}: {api} documents it with {known|and}. Change the status to {known|or}, or use an error documented for {here|statuses}.',

@@ -124,7 +124,7 @@ function messageFor(
 function checkOthers(reference: Reference, document: ResolvedDocument): Finding | undefined {
   const contradiction = contradictingValue(reference, document);
   if (contradiction === undefined) return undefined;
-  const { catalog, evidence, discriminator, own, left } = contradiction;
+  const { catalog, evidence, discriminator, own } = contradiction;
   return {
     span: placeOf(reference),
     message: messages.otherValue({
@@ -132,7 +132,6 @@ function checkOthers(reference: Reference, document: ResolvedDocument): Finding 
       value: reference.value,
       field: discriminator.name,
       known: own.map(String),
-      here: left,
     }),
     related: [...limitsOf(reference), ...writtenAt(reference), ...becauseOf(catalog, evidence)],
     fixes: [],

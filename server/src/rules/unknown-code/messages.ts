@@ -7,7 +7,7 @@ export const messages = {
   misspelledType: wording('Unknown {api} type "{value}". Did you mean "{near}"?'),
   unknownCode: wording('Unknown {api} code "{value}". Check the spelling, and which API sent this response.'),
   unknownType: wording('Unknown {api} type "{value}". Check the spelling, and which API sent this response.'),
-  misplaced: wording('"{value}" is no {api} {asked}, but a {other}. Test "{right}".'),
+  misplaced: wording('"{value}" is no "{asked}" of {api}, but a "{other}". Test "{right}".'),
 };
 
 /** Titles of fixes. */
