@@ -11,12 +11,4 @@ export const todo: readonly ToDo[] = [
     why: "Nothing stands yet where a number would go.",
     forms: { "a number in a list": ["completion"] },
   },
-  {
-    why: "A client that is generated into the workspace is not known by what it exports.",
-    forms: { "a generated client in the workspace": ["completion", "slip"] },
-  },
-  {
-    why: "What a call hands to its callback is not followed, where it is an error.",
-    forms: { "Node.js, a callback": ["slip"] },
-  },
 ];

@@ -10,6 +10,7 @@ import { createNearest, type FindNearest } from "../text/nearest.ts";
 import { because } from "../text/reason.ts";
 import type { Span } from "../text/span.ts";
 import { type BodyResolver, createBodyResolver } from "./bodies.ts";
+import { fitsShape } from "./bodyFaults.ts";
 import { discriminatorOf } from "./discriminators.ts";
 import { type FileContext, fileApis, importEvidence } from "./fileEvidence.ts";
 import { ambientCandidates, apisOfLibraries } from "./libraryEvidence.ts";
@@ -183,12 +184,12 @@ function apisOf(reference: Reference, { context, known, bodies }: Parts): Meant 
     const around = bodies.apisOf(own);
     const { apis, certain } = bodies.resolveBody(own);
     const meant =
-      around === undefined ? byItself(reference, context) : reference.kind === "status" ? around : apis;
+      around === undefined ? byItself(reference, context, body) : reference.kind === "status" ? around : apis;
     return { apis: meant, isCertain: certain };
   }
   const described = apisOfLibraries({ origin: subject?.origin, facts: reference.facts }, context);
   const place: EvidencePlace = { at: span, call: callOf(reference, context), body, isTracked, described };
-  const apis = apisAt(place, known, context) ?? byItself(reference, context);
+  const apis = apisAt(place, known, context) ?? byItself(reference, context, body);
   if (own === undefined || body === undefined) return { apis };
   return { apis, isCertain: !isSuccess(own, bodies) && isCertainOfBody(body, apis, context) };
 }
@@ -218,15 +219,20 @@ function bodyOf(reference: Reference, { context, bodies }: Parts): BodyCandidate
 
 /**
  * A distinctive code in the position of a code suggests its API even when it stands alone, where the project itself brings that API's
- * catalog. Of the many that are built in, one is always the only one that has some word.
+ * catalog, or it is in a body of the API's form. Of the many that are built in, one is always the only one that has some word.
  */
-function byItself(reference: Reference, { catalogs }: FileContext): readonly FileApi[] {
+function byItself(
+  reference: Reference,
+  { catalogs }: FileContext,
+  body: BodyCandidate | undefined,
+): readonly FileApi[] {
   const { kind, value } = reference;
   if ((kind !== "code" && kind !== "type") || typeof value !== "string" || !catalogs.isDistinctive(value))
     return [];
   const [first] = catalogs.byCode(value);
-  const isBrought = first && catalogs.catalog(first.catalog.id)?.origin !== "built-in";
-  return isBrought
+  if (first === undefined) return [];
+  const isBrought = catalogs.catalog(first.catalog.id)?.origin !== "built-in";
+  return isBrought || (body && first.catalog.shapes.some((shape) => fitsShape(body.root, shape)))
     ? [
         {
           catalog: first.catalog,
