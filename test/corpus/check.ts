@@ -8,10 +8,12 @@ import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
+import type { Catalog } from "../../server/src/catalog/model.ts";
 import { analyseText } from "../../server/src/engine/analyse.ts";
 import { defaultSettings, isTooLarge, sizeLimit } from "../../server/src/engine/settings.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";
 import { languageOf } from "../../server/src/parse/languages.ts";
+import type { Evidence } from "../../server/src/resolve/model.ts";
 import { printableLine } from "../../server/src/text/printable.ts";
 import { plainReason } from "../../server/src/text/reason.ts";
 
@@ -163,14 +165,19 @@ function checkSource(file: string, source: string, report: FolderReport): void {
     report.findings.push(`${at(span.start)}: ${rule.metadata.id}: ${message}`);
   for (const reference of document.references.references) {
     const api = document.resolve(reference).candidates.find(({ catalog }) => catalog.kind === "api");
-    if (api === undefined) continue;
+    if (api === undefined || isImported(api)) continue;
     const { kind, role, value, span } = reference;
     report.hovers.push(
       `${at(span.start)}: ${kind} (${role}) ${JSON.stringify(value)} taken for ${api.catalog.name}: ${plainReason(api.evidence.reason)}`,
     );
   }
-  for (const { catalog, evidence } of document.apis)
+  for (const { catalog, evidence } of document.apis.filter((api) => !isImported(api)))
     report.apis.push(`${file}: taken to be about ${catalog.name}: ${plainReason(evidence.reason)}`);
+}
+
+/** Public code does use the libraries of some catalogs; it is about them where it imports them. */
+function isImported({ catalog, evidence }: { catalog: Catalog; evidence: Evidence }): boolean {
+  return catalog.libraries.length > 0 && (evidence.kind === "sdk" || evidence.kind === "types");
 }
 
 /** Names and texts of public code are printed in the end: as lines that a terminal shows only. */

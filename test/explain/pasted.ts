@@ -454,6 +454,13 @@ export const pasted: readonly Pasted[] = [
     ],
     "guess",
   ),
+  row(
+    "a body with a code and a type of Stripe's",
+    '{"error":{"code":"card_declined","decline_code":"generic_decline","message":"Your card was declined.","type":"card_error"}}',
+    ["stripe/card-declined", "stripe/card-error"],
+    "guess",
+  ),
+  row("a refused connection", "Error: connect ECONNREFUSED 127.0.0.1:5432", "node/econnrefused", "guess"),
   row("a key", "wrong api key", ["pureframe/invalid-api-key", "vidio/api-key-invalid"], "guess"),
   row("a file", "file too big", ["pureframe/upload-too-large", "ltx/request-too-large"], "guess"),
   row("a session", "session expired", "pureframe/session-expired", "guess"),
@@ -541,10 +548,6 @@ export const others: readonly Other[] = [
     "another one of Anthropic's",
     '{"type":"error","error":{"type":"permission_error","message":"Your API key does not have permission"}}',
     true,
-  ),
-  other(
-    "Stripe's body",
-    '{"error":{"code":"card_declined","decline_code":"generic_decline","message":"Your card was declined.","type":"card_error"}}',
   ),
   other(
     "GitHub's body",

@@ -33,19 +33,15 @@ describe("catalogs", () => {
     const catalogs: CatalogSummary[] = await server.connection.sendRequest("errorAtlas/catalogs");
     expect(catalogs.map(({ id }) => id).sort()).toEqual(
       [
-        "grpc",
-        "http",
-        "ltx",
-        "orpc",
-        "pipevideo",
-        "problem-details",
-        "pureframe",
-        "pydantic",
-        "videoconduit",
-        "vidio",
+        ...["axios", "ltx", "pipevideo", "postgres", "prisma", "pureframe", "stripe", "supabase", "undici"],
+        ...["videoconduit", "vidio"],
+        ...["dom", "grpc", "http", "node", "orpc", "problem-details", "pydantic"],
       ].sort(),
     );
-    expect(catalogs.map(({ kind }) => kind)).toEqual([...Array(5).fill("api"), ...Array(5).fill("standard")]);
+    expect(catalogs.map(({ kind }) => kind)).toEqual([
+      ...Array(11).fill("api"),
+      ...Array(7).fill("standard"),
+    ]);
     const pureframe = catalogs.find(({ id }) => id === "pureframe");
     expect(pureframe).toMatchObject({ origin: "built-in", uri: "error-atlas:/pureframe.error-catalog.json" });
   });

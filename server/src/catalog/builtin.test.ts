@@ -7,9 +7,15 @@ const index = createCatalogIndex(builtinCatalogs(), 1);
 
 test("APIs first, then standards", () => {
   expect(builtinCatalogs().map(({ catalog }) => `${catalog.kind} ${catalog.id}`)).toEqual([
+    "api axios",
     "api ltx",
     "api pipevideo",
+    "api postgres",
+    "api prisma",
     "api pureframe",
+    "api stripe",
+    "api supabase",
+    "api undici",
     "api videoconduit",
     "api vidio",
     "standard http",
@@ -17,6 +23,8 @@ test("APIs first, then standards", () => {
     "standard grpc",
     "standard orpc",
     "standard pydantic",
+    "standard node",
+    "standard dom",
   ]);
 });
 

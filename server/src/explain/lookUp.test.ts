@@ -117,7 +117,11 @@ describe("prefixes", () => {
 });
 
 test("far matches are left out", () => {
-  expect(places("rate_limit_error")).toEqual(["ltx/rate-limit-error", "vidio/too-many-requests"]);
+  expect(places("rate_limit_error")).toEqual([
+    "ltx/rate-limit-error",
+    "stripe/rate-limit-error",
+    "vidio/too-many-requests",
+  ]);
   expect(places("insufficient_credits").every((place) => place.includes("insufficient-credits"))).toBe(true);
 });
 

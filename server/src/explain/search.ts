@@ -37,8 +37,9 @@ const FAR = [
 ];
 /** Longer words and more of them are none of an entry's: what is behind is not searched for. */
 const LONGEST_QUERY = 2_000;
-/** Vocabularies come behind APIs that fit alike. */
+/** Vocabularies come behind APIs that fit alike, and errors of libraries, which never were a response, behind these. */
 const FOR_STANDARD = 4;
+const FOR_LIBRARY = 8;
 
 /**
  * Entries that `query` may mean, in no order. Every word of the query has to be found somewhere in the entry, apart from numbers
@@ -70,12 +71,17 @@ export function* searching(query: string, index: CatalogIndex, namesOnly = false
       const { code, type, label } = ref.entry;
       const bonus = [code, type, label].includes(written) ? 5 : 0;
       best = Math.max(best, score + bonus);
-      hits.push({ ...ref, score: score + bonus - (ref.catalog.kind === "standard" ? FOR_STANDARD : 0) });
+      hits.push({ ...ref, score: score + bonus - behind(ref) });
     });
     yield;
   }
   const { part = 0 } = FAR.find(({ from }) => best >= from) ?? {};
   return hits.filter(({ score }) => score >= part * best);
+}
+
+function behind({ catalog, entry }: EntryRef): number {
+  if (catalog.kind === "standard") return FOR_STANDARD;
+  return entry.channel === "library" ? FOR_LIBRARY : 0;
 }
 
 /** Whether the query is the code, type, label or status of an entry, but for case and separators. */

@@ -108,7 +108,7 @@ describe("renderEntry", () => {
 
       **Suggestions** Add credits to the account.
 
-      **In other APIs:** LTX \`insufficient_funds_error\` (402) · 3 more
+      **In other APIs:** LTX \`insufficient_funds_error\` (402) · 4 more
 
       Source: PureFrame, “Error Codes” › Error code reference › Billing & credits (read 2026-11-20) · Detected from \`fetch(…api.pureframe.ai…)\` on line 12"
     `);
@@ -199,7 +199,7 @@ describe("renderEntry", () => {
 
       **Retry** after the wait that \`Retry-After\` states.
 
-      **In other APIs:** LTX \`rate_limit_error\` (429) · Pipevideo 429 · 3 more
+      **In other APIs:** LTX \`rate_limit_error\` (429) · Pipevideo 429 · 5 more
 
       [Documentation](https://www.rfc-editor.org/rfc/rfc6585#section-4)"
     `);

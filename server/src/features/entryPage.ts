@@ -224,7 +224,7 @@ function related(ref: EntryRef, index: CatalogIndex): readonly Block[] {
     return [
       [escapeMarkdown(catalog.name)],
       [isThis ? shown : { text: shown, entry: { catalogId: catalog.id, entryId: entry.id } }],
-      ...(hasStatuses ? [[entry.channel === "async" ? "later" : entry.statuses.join(", ")]] : []),
+      ...(hasStatuses ? [[entry.channel === "async" ? "later" : entry.statuses.join(", ") || "—"]] : []),
       entry.retry === undefined ? [] : [retryWithoutNote(entry.retry)],
     ];
   });

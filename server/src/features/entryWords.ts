@@ -91,10 +91,9 @@ export function limitWords({ what, amount, unit, per, note }: Limit): string {
 }
 
 /** The errors of other APIs for the same condition, up to three of each. Vocabularies that APIs share are none. */
-export function sameCondition({ catalog, entry }: EntryRef, index: CatalogIndex): readonly EntryRef[] {
+export function sameCondition(ref: EntryRef, index: CatalogIndex): readonly EntryRef[] {
   const counts = new Map<Catalog, number>();
-  return index.byCondition(entry.condition).filter((other) => {
-    if (other.catalog === catalog || other.catalog.kind === "standard") return false;
+  return elsewhere(ref, index).filter((other) => {
     const count = (counts.get(other.catalog) ?? 0) + 1;
     counts.set(other.catalog, count);
     return count <= 3;
@@ -102,10 +101,9 @@ export function sameCondition({ catalog, entry }: EntryRef, index: CatalogIndex)
 }
 
 /** The same condition in the other APIs, "VIDIO `insufficient_balance` (402)" each; those of one API are one element. */
-export function relatedWords({ catalog, entry }: EntryRef, index: CatalogIndex): readonly string[] {
+export function relatedWords(ref: EntryRef, index: CatalogIndex): readonly string[] {
   const byCatalog = new Map<Catalog, Set<string>>();
-  for (const other of index.byCondition(entry.condition)) {
-    if (other.catalog === catalog || other.catalog.kind === "standard") continue;
+  for (const other of elsewhere(ref, index)) {
     byCatalog.set(
       other.catalog,
       (byCatalog.get(other.catalog) ?? new Set<string>()).add(shortName(other.entry)),
@@ -114,6 +112,15 @@ export function relatedWords({ catalog, entry }: EntryRef, index: CatalogIndex):
   return [...byCatalog].map(
     ([{ name }, entries]) => `${escapeMarkdown(name)} ${[...entries].slice(0, 3).join(", ")}`,
   );
+}
+
+/** Those that arrive as this one does come first: responses of APIs, or errors of libraries. */
+function elsewhere({ catalog, entry }: EntryRef, index: CatalogIndex): readonly EntryRef[] {
+  const others = index
+    .byCondition(entry.condition)
+    .filter((other) => other.catalog !== catalog && other.catalog.kind !== "standard");
+  const isAlike = (other: EntryRef) => (other.entry.channel === "library") === (entry.channel === "library");
+  return [...others.filter(isAlike), ...others.filter((other) => !isAlike(other))];
 }
 
 /** What a program would compare: "`not_found` (404)", "404", or the title of what comes later. */

@@ -228,7 +228,10 @@ function packageName(specifier: string): string {
     .join("/");
 }
 
-/** An API is in a file's vocabulary when at least two of the file's codes are in its catalog alone. */
+/**
+ * An API is in a file's vocabulary when at least two of the file's codes are in its catalog alone. What comes through SDKs is known by
+ * their imports, and has too many words that others have too.
+ */
 function* findingVocabulary({ references, catalogs }: FileContext): Slices<readonly FileApi[]> {
   const values = new Map<Catalog, Set<string>>();
   for (const { kind, value } of references.references) {
@@ -236,7 +239,8 @@ function* findingVocabulary({ references, catalogs }: FileContext): Slices<reado
     if (typeof value !== "string" || kind === "field" || kind === "status" || kind === "message") continue;
     if (!catalogs.isDistinctive(value)) continue;
     const [first] = catalogs.byCode(value);
-    if (first) values.set(first.catalog, (values.get(first.catalog) ?? new Set()).add(value));
+    if (first?.catalog.libraries.length === 0)
+      values.set(first.catalog, (values.get(first.catalog) ?? new Set()).add(value));
   }
   return [...values].flatMap(([catalog, codes]) => {
     const [one, two] = codes;

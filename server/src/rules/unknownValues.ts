@@ -154,7 +154,7 @@ function isWritten({ role, value, quote, span }: Reference, source: string): boo
   return (role === "key" || role === "body") && source.slice(span.start, span.end) === value;
 }
 
-/** What a standard has as well is no API's own word. */
+/** What a standard has as well is no API's own word, nor is a common word of one that comes through an SDK (`rate_limit`). */
 function othersWith(
   value: Reference["value"],
   own: Catalog,
@@ -164,7 +164,10 @@ function othersWith(
   if (typeof value === "number") return [];
   const refs = catalogs.byCode(value);
   if (refs.some(({ catalog }) => catalog.kind === "standard")) return [];
-  return refs.filter(({ catalog, entry }) => catalog !== own && isNamed(entry, value));
+  return refs.filter(
+    ({ catalog, entry }) =>
+      catalog !== own && isNamed(entry, value) && !(entry.generic && catalog.libraries.length > 0),
+  );
 }
 
 /** Whether a code is looked for in the bodies of an API that have neither code nor type. */

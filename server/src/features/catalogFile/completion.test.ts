@@ -72,7 +72,10 @@ describe("error-atlas.json", () => {
     const { text, file, offset } = inConfiguration(marked);
     return (configurationFileCompletion(text, file, offset, index)?.items ?? []).map(({ label }) => label);
   }
-  const apis = ["ltx", "pipevideo", "pureframe", "videoconduit", "vidio"];
+  const apis = [
+    ...["axios", "ltx", "pipevideo", "postgres", "prisma", "pureframe", "stripe", "supabase", "undici"],
+    ...["videoconduit", "vidio"],
+  ];
 
   test.each([
     [`{ "apis": { "src/**": "$0" } }`, [...apis, "none"]],

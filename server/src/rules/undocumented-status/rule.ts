@@ -132,12 +132,15 @@ function messageFor(status: number, [entry]: readonly Entry[], catalog: Catalog)
     : messages.named({ api, instead, name, status });
 }
 
-/** The API's entries for the conditions that others send with this status. */
+/**
+ * The API's entries for the conditions that others send with this status. Those that come through SDKs do not count: they have dozens
+ * of conditions for one status.
+ */
 function sameConditions(status: number, catalog: Catalog, catalogs: CatalogIndex): readonly Entry[] {
   const conditions = new Set(
     catalogs
       .byStatus(status)
-      .filter((ref) => ref.catalog !== catalog)
+      .filter((ref) => ref.catalog !== catalog && ref.catalog.libraries.length === 0)
       .flatMap((ref) => ref.entry.condition ?? []),
   );
   const refs = [...conditions].flatMap((condition) => catalogs.byCondition(condition));
