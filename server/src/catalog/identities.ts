@@ -2,6 +2,7 @@
 
 import { eachOf, type Slices } from "../text/slices.ts";
 import type { Faults } from "./faults.ts";
+import { messages } from "./messages.ts";
 import type { Catalog, Entry } from "./model.ts";
 import { quoted } from "./quoted.ts";
 import { addBits, haveCommon, isWithin, type StatusBits, statusBits } from "./statusBits.ts";
@@ -62,7 +63,7 @@ export function* sameIdentities({ kind, entries }: Catalog, faults: Faults): Sli
 
   function tellMessage(first: Entry, entry: Entry, path: readonly string[]): void {
     faults.add({ rule: "catalog-duplicate", path, severity: "warning" }, () => {
-      return `The entry "${first.id}" has this message with ${shared(first, entry)} already. Make one entry of the two, or correct one of them.`;
+      return messages.sameMessage({ first: first.id, statuses: shared(first, entry) });
     });
   }
 
@@ -70,18 +71,21 @@ export function* sameIdentities({ kind, entries }: Catalog, faults: Faults): Sli
     faults.add({ rule: "catalog-duplicate", path, severity: "warning" }, () => {
       // Only for those that are told: there may be thousands before it.
       const first = members.find((other) => haveCommon(other.statuses, statuses))!.entry;
-      return `The entry "${first.id}" has the code ${quoted(entry.code)} with ${shared(first, entry)} already. Make one entry of the two, or correct one of them.`;
+      return messages.sameCode({
+        code: quoted(entry.code),
+        first: first.id,
+        statuses: shared(first, entry),
+      });
     });
   }
 
   function tellUnreachable(first: Entry, entry: Entry, path: readonly string[]): void {
     const at = entry.type === undefined ? path : [...path, "type"];
     faults.add({ rule: "catalog-unreachable", path: at, severity: "warning" }, () => {
-      const what =
-        entry.type === undefined
-          ? "no code, type or message"
-          : `the type ${quoted(entry.type)} and no message`;
-      return `This error can never be told from "${first.id}": both have ${what}, and come with ${shared(first, entry)}. Add the messages that tell them apart, or make one entry of the two.`;
+      const said = { first: first.id, statuses: shared(first, entry) };
+      return entry.type === undefined
+        ? messages.sameStatus(said)
+        : messages.sameType({ ...said, type: quoted(entry.type) });
     });
   }
 }
@@ -108,7 +112,7 @@ function join(alike: Alike, member: Member): void {
   addBits(alike.statuses, member.statuses);
 }
 
-/** The statuses that both come with, for people. */
-function shared(first: Entry, entry: Entry): string {
-  return entry.statuses.filter((status) => first.statuses.includes(status)).join(", ");
+/** The statuses that both come with. */
+function shared(first: Entry, entry: Entry): readonly number[] {
+  return entry.statuses.filter((status) => first.statuses.includes(status));
 }

@@ -125,7 +125,7 @@ describe("a bad entry is left out and named", () => {
     ],
     [
       `, { "id": "bad", "code": "B", "channel": "htp", ${tail} }`,
-      `error /entries/1/channel: Entry "bad" is left out. channel: "htp" is none of the values known here. Did you mean "http"?`,
+      `error /entries/1/channel: Entry "bad" is left out. channel: "htp" is not allowed here. Did you mean "http"?`,
       `8 "htp"`,
     ],
     [
@@ -145,12 +145,12 @@ describe("a bad entry is left out and named", () => {
     ],
     [
       `, { "id": "Bad Id", "code": "B", "condition": "not_found", ${tail} }`,
-      `error /entries/1/id: Entry "Bad Id" is left out. id: "Bad Id" is not of the form expected here. Lower-case words joined by hyphens.`,
+      `error /entries/1/id: Entry "Bad Id" is left out. id: Invalid value "Bad Id". Lower-case words joined by hyphens.`,
       '8 "Bad Id"',
     ],
     [
       `, { "id": "bad", "condition": "not_found", ${tail} }`,
-      `error /entries/1: Entry "bad" is left out. At least one of these is needed: code, type, messages, label, statuses, values.`,
+      `error /entries/1: Entry "bad" is left out. Add at least one of code, type, messages, label, statuses, values.`,
       "8 {",
     ],
     [
@@ -162,7 +162,7 @@ describe("a bad entry is left out and named", () => {
     [`, null`, `error /entries/1: Entry 2 is left out. This must be an object, not null.`, "8 null"],
     [
       `, { "id": "good", "code": "B", "statuses": [400], "condition": "not_found", ${tail} }`,
-      `error /entries/1/id: Entry "good" is left out. id: "good" is the id of an earlier element too. Change one of them, or take one away.`,
+      `error /entries/1/id: Entry "good" is left out. id: Duplicate id "good". Change or remove one of them.`,
       '8 "good"',
     ],
   ])("%s", (entries, message, place) => {
@@ -177,7 +177,7 @@ describe("a bad entry is left out and named", () => {
     const text = file({ entries });
     expect(entryIds(text)).toEqual(["good", "b"]);
     expect(said(text).at(-1)).toBe(
-      `warning /entries/2/shapes/0: Entry "b": shapes/0: This catalog has no shape "eror". Name one that this catalog has, or add it.`,
+      `warning /entries/2/shapes/0: Entry "b": shapes/0: Unknown shape "eror". Name a shape of this catalog, or add this one.`,
     );
   });
 });
@@ -188,23 +188,23 @@ describe("what costs nothing is a warning", () => {
       file({
         entries: `, { "id": "b", "code": "B", "statuses": [400], "condition": "conflict", "colour": "red", ${tail} }`,
       }),
-      `warning /entries/1/colour: Entry "b": colour: Unknown property "colour". Known here: id, code, type, values, messages, label, number, channel, statuses, title, meaning, causes, resolution, retry, condition, category, shapes, example, allowedValues, limits, related, generic, deprecated, note, source.`,
+      `warning /entries/1/colour: Entry "b": colour: Unknown property "colour". Use one of: id, code, type, values, messages, label, number, channel, statuses, title, meaning, causes, resolution, retry, condition, category, shapes, example, allowedValues, limits, related, generic, deprecated, note, source.`,
     ],
     [
       file({
         entries: `, { "id": "b", "code": "B", "statuses": [400], "condition": "conflict", ${tail.replace('"docs"', '"doc"')} }`,
       }),
-      `warning /entries/1/source/source: Entry "b": source/source: This catalog has no source "doc". Did you mean "docs"?`,
+      `warning /entries/1/source/source: Entry "b": source/source: Unknown source "doc". Did you mean "docs"?`,
     ],
     [
       file({ entries: `, { "id": "b", "code": "B", "condition": "conflict", ${tail} }` }),
-      `warning /entries/1: Entry "b": An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async" or "library".`,
+      `warning /entries/1: Entry "b": An entry that comes as an HTTP response needs "statuses". Add them, or set "channel" to "async" or "library".`,
     ],
     [
       file({
         rest: `, "discriminators": [{ "pointer": "/code", "kind": "code" }], "shapes": [{ "id": "s", "title": "S", "fields": [] }]`,
       }),
-      `warning /discriminators/0/pointer: Discriminator 1: pointer: No shape has a field "/code". Add it to the fields of a shape, or correct the pointer.`,
+      `warning /discriminators/0/pointer: Discriminator 1: pointer: No shape has a field "/code". Correct the pointer, or add the field to a shape.`,
     ],
     [
       file({
@@ -216,13 +216,13 @@ describe("what costs nothing is a warning", () => {
       file({
         entries: `, { "id": "b", "code": "B", "statuses": [400], "condition": "out_of_credit", ${tail} }`,
       }),
-      `warning /entries/1/condition: Entry "b": condition: "out_of_credit" is none of the values known here. Did you mean "out_of_credits"?`,
+      `warning /entries/1/condition: Entry "b": condition: "out_of_credit" is not allowed here. Did you mean "out_of_credits"?`,
     ],
     [
       file({
         entries: `, { "id": "b", "code": "B", "statuses": [400], "retry": { "policy": "ask-first" }, ${tail} }`,
       }),
-      `information /entries/1/retry/policy: Entry "b": retry/policy: "ask-first" is none of the values known here. Known here: never, after-delay, backoff. It is kept, as a later version may know it.`,
+      `information /entries/1/retry/policy: Entry "b": retry/policy: "ask-first" is not known here. Use one of: never, after-delay, backoff. It is kept, as a later version may know it.`,
     ],
   ])("%#", (text, message) => {
     expect(said(text)).toEqual([message]);

@@ -2,6 +2,7 @@
 
 import { eachOf, type Slices } from "../text/slices.ts";
 import type { Faults } from "./faults.ts";
+import { messages } from "./messages.ts";
 import type { Catalog } from "./model.ts";
 
 /** Steps of a circle that are told. */
@@ -34,9 +35,7 @@ export function* circularReplacements({ entries }: Catalog, faults: Faults): Sli
     if (!circular.has(id)) return;
     const path = ["entries", String(index), "deprecated", "replacedBy"];
     faults.add({ rule: "catalog-unreachable", path, severity: "warning" }, () =>
-      next.get(id) === id
-        ? "This entry replaces itself. Name the entry that takes its place, or leave this out."
-        : `The replacements go round in a circle: ${circleFrom(id, next)}. Name an entry that is not deprecated.`,
+      next.get(id) === id ? messages.replacesItself({}) : messages.circle({ circle: circleFrom(id, next) }),
     );
   });
 }

@@ -7,6 +7,7 @@ import { pointerTokens } from "../text/jsonPlace.ts";
 import { createNearest } from "../text/nearest.ts";
 import type { Slices } from "../text/slices.ts";
 import type { Faults } from "./faults.ts";
+import { schemaMessages as messages } from "./messages.ts";
 import type { CatalogRuleId } from "./model.ts";
 import { quoted } from "./quoted.ts";
 import type { ValueProblem } from "./valueProblem.ts";
@@ -89,9 +90,9 @@ function createChecker(faults: Faults) {
 
     for (const each of node.allOf ?? []) check(value, each, path);
     if (node.not !== undefined && value === node.not.const)
-      add("not", () => `${quoted(value)} cannot be used here. ${schema.properties.id.description}`);
+      add("not", () => messages.reserved({ value: quoted(value), hint: schema.properties.id.description }));
     if (node.type !== undefined && ![node.type].flat().some((type) => isOfType(value, type))) {
-      add("type", () => `This must be ${describeTypes(node.type)}, not ${describeValue(value)}.`);
+      add("type", () => messages.type({ types: namesOf(node.type), found: describeValue(value) }));
       return false;
     }
     const choices = choicesOf(node);
@@ -102,26 +103,21 @@ function createChecker(faults: Faults) {
       const severity = !isKept ? "error" : near === undefined ? "information" : "warning";
       add(node.oneOf ? "oneOf" : "enum", () => notAmong(value, [...choices], near, isKept), path, severity);
     }
-    if (typeof value === "string")
-      checkText(value, node, (keyword, why) => add(keyword, () => `${why()} ${hint}`));
+    if (typeof value === "string") checkText(value, node, hint, add);
     else if (typeof value === "number") {
       const { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity } = node;
       if (value < minimum || value <= exclusiveMinimum || value > maximum)
-        add(value > maximum ? "maximum" : "minimum", () => `${quoted(value)} is out of range. ${hint}`);
+        add(value > maximum ? "maximum" : "minimum", () => messages.range({ value: quoted(value), hint }));
     } else if (Array.isArray(value)) {
       const { minItems = 0, maxItems = Infinity } = node;
-      if (value.length < minItems) add("minItems", () => `This must not be empty. ${hint}`);
+      if (value.length < minItems) add("minItems", () => messages.empty({ hint }));
       if (value.length > maxItems) {
-        add(
-          "maxItems",
-          () =>
-            `This list has ${count(value.length)} elements; at most ${count(maxItems)} are read. Take the rest out, or split the catalog into several.`,
-        );
+        add("maxItems", () => messages.longList({ count: count(value.length), most: count(maxItems) }));
         return false;
       }
       const repeated = node.uniqueItems ? repeatedIndex(value) : -1;
       if (repeated >= 0)
-        add("uniqueItems", () => `This value stands in the list already. ${hint}`, [
+        add("uniqueItems", () => messages.repeated({ value: quoted(value[repeated]) }), [
           ...path,
           String(repeated),
         ]);
@@ -132,15 +128,16 @@ function createChecker(faults: Faults) {
   function checkText(
     text: string,
     node: SchemaNode,
+    hint: string,
     add: (keyword: string, why: () => string) => void,
   ): void {
     const { minLength = 0, maxLength = Infinity, pattern } = node;
-    if (text.length < minLength) add("minLength", () => "This must not be empty.");
+    if (text.length < minLength) add("minLength", () => messages.empty({ hint }));
     if (text.length > maxLength && [...text.slice(0, 2 * maxLength + 1)].length > maxLength) {
       // What is too long is not held against the pattern, so that no pattern has to be fast.
-      add("maxLength", () => `This is too long: at most ${count(maxLength)} characters are read.`);
+      add("maxLength", () => messages.longText({ most: count(maxLength), hint }));
     } else if (pattern !== undefined && !patternOf(pattern).test(text)) {
-      add("pattern", () => `${quoted(text)} is not of the form expected here.`);
+      add("pattern", () => messages.form({ value: quoted(text), hint }));
     }
   }
 
@@ -159,7 +156,7 @@ function createChecker(faults: Faults) {
     for (const name of absent) {
       const description = node.properties?.[name]?.description ?? "";
       faults.add({ rule: "catalog-schema", path, severity: "error" }, () =>
-        `"${name}" is missing. ${description}`.trim(),
+        messages.missing({ name, hint: description }).trim(),
       );
     }
     const groups = node.anyOf ?? [];
@@ -168,9 +165,8 @@ function createChecker(faults: Faults) {
       groups.some(({ required }) => required.every((name) => Object.hasOwn(value, name)))
     )
       return;
-    faults.add(
-      { rule: "catalog-schema", path, severity: "error" },
-      () => `At least one of these is needed: ${groups.flatMap(({ required }) => required).join(", ")}.`,
+    faults.add({ rule: "catalog-schema", path, severity: "error" }, () =>
+      messages.needsOne({ names: groups.flatMap(({ required }) => required) }),
     );
   }
 
@@ -181,9 +177,9 @@ function createChecker(faults: Faults) {
     const severity = lost === undefined ? "warning" : "error";
     faults.add({ rule: "catalog-schema", path, onName: true, severity }, () => {
       const instead = lost ?? faults.near(name, createNearest(known));
-      const remedy =
-        instead === undefined ? `Known here: ${known.join(", ")}.` : `Did you mean "${instead}"?`;
-      return `Unknown property ${quoted(name)}. ${remedy}`;
+      return instead === undefined
+        ? messages.unknownProperty({ name: quoted(name), known })
+        : messages.misspelledProperty({ name: quoted(name), near: instead });
     });
   }
 }
@@ -194,9 +190,9 @@ function notAmong(
   near: string | undefined,
   isKept: boolean,
 ): string {
-  const remedy = near === undefined ? `Known here: ${choices.join(", ")}.` : `Did you mean "${near}"?`;
-  const kept = isKept && near === undefined ? " It is kept, as a later version may know it." : "";
-  return `${quoted(value)} is none of the values known here. ${remedy}${kept}`;
+  if (near !== undefined) return messages.misspelledChoice({ value: quoted(value), near });
+  const said = { value: quoted(value), choices: choices.map(String) };
+  return isKept ? messages.keptChoice(said) : messages.noChoice(said);
 }
 
 /** What a later version may have more values of, without which an entry is worth having. */
@@ -288,8 +284,8 @@ function isOfType(value: unknown, type: string): boolean {
   }
 }
 
-function describeTypes(type: SchemaNode["type"]): string {
-  return [type ?? []].flat().map(withArticle).join(" or ");
+function namesOf(type: SchemaNode["type"]): readonly string[] {
+  return [type ?? []].flat().map(withArticle);
 }
 
 function describeValue(value: unknown): string {

@@ -47,12 +47,12 @@ test.each<[string, Partial<CatalogFile>, string]>([
   [
     "a doubled source",
     { sources: [1, 2].map(() => ({ id: "docs", title: "D", document: "d", read: "2026-11-20" })) },
-    'error sources/1/id: "docs" is the id of an earlier element too. Change one of them, or take one away.',
+    'error sources/1/id: Duplicate id "docs". Change or remove one of them.',
   ],
   [
     "a doubled status",
     { statuses: [1, 2].map(() => ({ status: 404, meaning: "M", source })) },
-    "error statuses/1/status: 404 is the status of an earlier element too. Change one of them, or take one away.",
+    "error statuses/1/status: Duplicate status 404. Change or remove one of them.",
   ],
   [
     "a doubled field",
@@ -61,7 +61,7 @@ test.each<[string, Partial<CatalogFile>, string]>([
         { id: "error", title: "E", fields: [1, 2].map(() => ({ pointer: "/code", ...field })), source },
       ],
     },
-    'warning shapes/0/fields/1/pointer: "/code" is the pointer of an earlier element too. Change one of them, or take one away.',
+    'warning shapes/0/fields/1/pointer: Duplicate pointer "/code". Change or remove one of them.',
   ],
   [
     "an unknown source of a limit of an entry",
@@ -74,27 +74,27 @@ test.each<[string, Partial<CatalogFile>, string]>([
         },
       ],
     },
-    'warning entries/0/limits/0/source/source: This catalog has no source "dosc". Did you mean "docs"?',
+    'warning entries/0/limits/0/source/source: Unknown source "dosc". Did you mean "docs"?',
   ],
   [
     "an unknown replacement",
     { entries: [{ ...entry, id: "gone", deprecated: { replacedBy: "elsewhere" } }] },
-    'warning entries/0/deprecated/replacedBy: This catalog has no entry "elsewhere". Name one that this catalog has, or add it.',
+    'warning entries/0/deprecated/replacedBy: Unknown entry "elsewhere". Name an entry of this catalog, or add this one.',
   ],
   [
     "an unknown shape",
     { entries: [{ ...entry, id: "gone", shapes: ["errors"] }] },
-    'warning entries/0/shapes/0: This catalog has no shape "errors". Did you mean "error"?',
+    'warning entries/0/shapes/0: Unknown shape "errors". Did you mean "error"?',
   ],
   [
     "a discriminator that no shape has",
     { discriminators: [{ pointer: "/error/code", kind: "code" }] },
-    'warning discriminators/0/pointer: No shape has a field "/error/code". Add it to the fields of a shape, or correct the pointer.',
+    'warning discriminators/0/pointer: No shape has a field "/error/code". Correct the pointer, or add the field to a shape.',
   ],
   [
     "an entry of an API without statuses",
     { entries: [{ ...entry, id: "gone", statuses: [] }] },
-    'warning entries/0: An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async" or "library".',
+    'warning entries/0: An entry that comes as an HTTP response needs "statuses". Add them, or set "channel" to "async" or "library".',
   ],
   [
     "a wait that no shape has",
@@ -110,29 +110,29 @@ test.each<[string, Partial<CatalogFile>, string]>([
       statuses: [{ status: 409, meaning: "M", source }],
       entries: [{ ...entry, id: "gone", shapes: ["error"] }],
     },
-    'warning entries/0/statuses/0: The shape "error", which this entry comes in, is not for 404. Add the status to the shape, or name another shape.',
+    'warning entries/0/statuses/0: 404 is not a status of the shape "error". Add the status to the shape, or name another shape.',
   ],
   [
     "a code with the same status twice",
     {
       entries: ["a", "b"].map((id) => ({ ...entry, id, code: "GONE" })),
     },
-    'warning entries/1/code: The entry "a" has the code "GONE" with 404 already. Make one entry of the two, or correct one of them.',
+    'warning entries/1/code: Duplicate code "GONE": the entry "a" has it with 404 too. Make one entry of the two, or correct one.',
   ],
   [
     "a message of one type with the same status twice",
     { entries: ["a", "b"].map((id) => ({ ...entry, id, type: "gone", messages: [id, "Gone"] })) },
-    'warning entries/1/messages/1: The entry "a" has this message with 404 already. Make one entry of the two, or correct one of them.',
+    'warning entries/1/messages/1: Duplicate message: the entry "a" has it with 404 too. Make one entry of the two, or correct one.',
   ],
   [
     "an entry that cannot be told from another",
     { entries: ["a", "b"].map((id) => ({ ...entry, id, type: "gone" })) },
-    'warning entries/1/type: This error can never be told from "a": both have the type "gone" and no message, and come with 404. Add the messages that tell them apart, or make one entry of the two.',
+    'warning entries/1/type: Nothing tells this error from "a": type "gone" and status 404 are the same. Add messages, or make one entry of the two.',
   ],
   [
     "an entry of a status alone that cannot be told from another",
     { entries: ["a", "b"].map((id) => ({ ...entry, id })) },
-    'warning entries/1: This error can never be told from "a": both have no code, type or message, and come with 404. Add the messages that tell them apart, or make one entry of the two.',
+    'warning entries/1: Nothing tells this error from "a": status 404 is the same. Add messages, or make one entry of the two.',
   ],
   [
     "a shape that nothing comes in",
@@ -142,12 +142,12 @@ test.each<[string, Partial<CatalogFile>, string]>([
         { id: "other", title: "O", statuses: [500], fields: [], source },
       ],
     },
-    "warning shapes/1/id: Nothing comes in this shape: no entry names it, and no entry or status meaning has 500. Add the error that comes in it, or take the shape away.",
+    "warning shapes/1/id: Unused shape: no entry has status 500 or names the shape. Add an entry, or remove the shape.",
   ],
   [
     "an entry that replaces itself",
     { entries: [{ ...entry, id: "a", code: "A", deprecated: { replacedBy: "a" } }] },
-    "warning entries/0/deprecated/replacedBy: This entry replaces itself. Name the entry that takes its place, or leave this out.",
+    'warning entries/0/deprecated/replacedBy: This entry replaces itself. Name its replacement, or remove "replacedBy".',
   ],
 ])("%s", (_, parts, expected) => {
   const said = faultsOf(catalog(parts)).map(
@@ -224,7 +224,7 @@ test("a circle of replacements is said at each entry of it", () => {
     deprecated: { replacedBy },
   }));
   expect(faultsOf(catalog({ entries })).map(({ message }) => message)).toEqual([
-    "The replacements go round in a circle: a → b → a. Name an entry that is not deprecated.",
-    "The replacements go round in a circle: b → a → b. Name an entry that is not deprecated.",
+    "Circular replacements: a → b → a. Name an entry that is not deprecated.",
+    "Circular replacements: b → a → b. Name an entry that is not deprecated.",
   ]);
 });

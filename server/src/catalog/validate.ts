@@ -8,6 +8,7 @@ import { createFaults, type Faults } from "./faults.ts";
 import { sameIdentities } from "./identities.ts";
 import { faultyLibraries } from "./libraryFaults.ts";
 import { LONGEST_EXAMPLE } from "./limits.ts";
+import { messages } from "./messages.ts";
 import type { Catalog, Citation } from "./model.ts";
 import { unknownNames } from "./nameFaults.ts";
 import { faultyGlobs } from "./producedGlobs.ts";
@@ -77,9 +78,8 @@ function* repeated<K extends string>(
   yield* eachOf(elements, (element, index) => {
     const value = element[key];
     if (seen.size < seen.add(value).size) return;
-    faults.add(
-      { rule: "catalog-duplicate", path: [...path, String(index), key], severity },
-      () => `${quoted(value)} is the ${key} of an earlier element too. Change one of them, or take one away.`,
+    faults.add({ rule: "catalog-duplicate", path: [...path, String(index), key], severity }, () =>
+      messages.repeated({ key, value: quoted(value) }),
     );
   });
 }
@@ -100,7 +100,7 @@ function* longExamples({ entries, shapes }: Catalog, faults: Faults): Slices<voi
       const most = LONGEST_EXAMPLE.toLocaleString("en-US");
       faults.add(
         { rule: "catalog-schema", path: [section, String(index), "example"], severity: "error" },
-        () => `This example is too long: at most ${most} characters are read. Give a shorter one.`,
+        () => messages.longExample({ most }),
       );
     });
   }
@@ -110,7 +110,7 @@ function* unknownSources(catalog: Catalog, faults: Faults, { ids }: Written): Sl
   const known = new Set([...catalog.sources.map(({ id }) => id), ...ids.sources]);
   const find = createNearest(known);
   const check = ({ source }: Citation, ...path: readonly string[]) => {
-    if (!known.has(source)) noSuch(faults, source, "source", find, [...path, "source", "source"]);
+    if (!known.has(source)) noSuch(faults, source, "Source", find, [...path, "source", "source"]);
   };
   const sections = ["shapes", "statuses", "entries", "operations", "limits", "practices", "notes"] as const;
   for (const section of sections) {
@@ -130,7 +130,7 @@ function* unknownShapes({ shapes, entries }: Catalog, faults: Faults, { ids }: W
   yield* eachOf(entries, (entry, index) => {
     for (const [at, shape] of entry.shapes.entries())
       if (!known.has(shape))
-        noSuch(faults, shape, "shape", find, ["entries", String(index), "shapes", String(at)]);
+        noSuch(faults, shape, "Shape", find, ["entries", String(index), "shapes", String(at)]);
   });
 }
 
@@ -141,22 +141,22 @@ function* unknownReplacements({ entries }: Catalog, faults: Faults, { ids }: Wri
   yield* eachOf(entries, ({ deprecated }, index) => {
     const id = deprecated?.replacedBy;
     if (id !== undefined && !known.has(id))
-      noSuch(faults, id, "entry", find, ["entries", String(index), "deprecated", "replacedBy"]);
+      noSuch(faults, id, "Entry", find, ["entries", String(index), "deprecated", "replacedBy"]);
   });
 }
 
 function noSuch(
   faults: Faults,
   value: string,
-  what: string,
+  what: "Source" | "Shape" | "Entry",
   find: FindNearest,
   path: readonly string[],
 ): void {
   faults.add({ rule: "catalog-reference", path, severity: "warning" }, () => {
     const near = faults.near(value, find);
-    const remedy =
-      near === undefined ? `Name one that this catalog has, or add it.` : `Did you mean "${near}"?`;
-    return `This catalog has no ${what} ${quoted(value)}. ${remedy}`;
+    return near === undefined
+      ? messages[`no${what}`]({ value: quoted(value) })
+      : messages[`misspelled${what}`]({ value: quoted(value), near: quoted(near) });
   });
 }
 
@@ -174,11 +174,9 @@ function* pointersInNoShape(catalog: Catalog, faults: Faults, written: Written):
     if (pointer === undefined || fields.has(pointer)) return;
     faults.add({ rule: "catalog-pointer", path, severity: "warning" }, () => {
       const near = faults.near(pointer, find);
-      const remedy =
-        near === undefined
-          ? "Add it to the fields of a shape, or correct the pointer."
-          : `Did you mean ${quoted(near)}?`;
-      return `No shape has a field ${quoted(pointer)}. ${remedy}`;
+      return near === undefined
+        ? messages.noField({ value: quoted(pointer) })
+        : messages.misspelledField({ value: quoted(pointer), near: quoted(near) });
     });
   };
   for (const [index, { pointer }] of discriminators.entries())
@@ -200,10 +198,8 @@ function* missingStatuses(
   if (format >= 2 && statuses.length > 0) return;
   yield* eachOf(entries, (entry, index) => {
     if (entry.channel !== "http" || entry.statuses.length > 0) return;
-    faults.add(
-      { rule: "catalog-status", path: ["entries", String(index)], severity: "warning" },
-      () =>
-        `An entry that comes as an HTTP response needs its "statuses". Add them, or set "channel" to "async" or "library".`,
+    faults.add({ rule: "catalog-status", path: ["entries", String(index)], severity: "warning" }, () =>
+      messages.noStatuses({}),
     );
   });
 }
@@ -222,10 +218,9 @@ function* statusesOfNoShape({ shapes, entries }: Catalog, faults: Faults): Slice
     for (const [at, status] of entry.statuses.entries()) {
       if (hasBit(all, status)) continue;
       const path = ["entries", String(index), "statuses", String(at)];
-      faults.add({ rule: "catalog-status", path, severity: "warning" }, () => {
-        const ids = entry.shapes.map((id) => `"${id}"`).join(" or ");
-        return `The shape ${ids}, which this entry comes in, is not for ${status}. Add the status to the shape, or name another shape.`;
-      });
+      faults.add({ rule: "catalog-status", path, severity: "warning" }, () =>
+        messages.otherShape({ status, shapes: entry.shapes }),
+      );
     }
   });
 }
@@ -250,8 +245,7 @@ function* unusedShapes(
     if (isUsed) return;
     faults.add(
       { rule: "catalog-unreachable", path: ["shapes", String(index), "id"], severity: "warning" },
-      () =>
-        `Nothing comes in this shape: no entry names it, and no entry or status meaning has ${shape.statuses.join(", ")}. Add the error that comes in it, or take the shape away.`,
+      () => messages.unusedShape({ statuses: shape.statuses }),
     );
   });
 }

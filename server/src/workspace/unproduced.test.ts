@@ -80,6 +80,6 @@ test("what is said, and where", async () => {
     pointer: "/entries/1/code",
     severity: "information",
     message:
-      'Nothing in the code that this catalog names under "produces" has "GONE". Take the entry away or mark it as deprecated, or add the files that send it to "produces".',
+      '"GONE" is not in the files under "produces". Remove the entry, mark it as deprecated, or add the files that send it.',
   });
 });

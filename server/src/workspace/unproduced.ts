@@ -8,6 +8,7 @@ import { quoted } from "../catalog/quoted.ts";
 import { toPointer } from "../text/jsonPlace.ts";
 import { eachOf, inSlices, type Slices } from "../text/slices.ts";
 import type { FileSystem } from "./fileSystem.ts";
+import { messages } from "./messages.ts";
 import type { ModuleResolution } from "./moduleResolution.ts";
 import { isProducedBy, producers } from "./producers.ts";
 import { folderOf, uriKey } from "./uris.ts";
@@ -171,7 +172,7 @@ export function* unproducedIn(
       span: { start: place.span.start - 1, end: place.span.end + 1 },
       line: place.line + 1,
       column: place.column - 1,
-      message: `Nothing in the code that this catalog names under "produces" has ${quoted(name)}. Take the entry away or mark it as deprecated, or add the files that send it to "produces".`,
+      message: messages.unproduced({ name: quoted(name) }),
       severity: "information",
     });
     if (problems.length >= MOST_FAULTS) break;

@@ -84,7 +84,7 @@ describe("diagnostics", () => {
     const related = finding.relatedInformation ?? [];
     assert.deepEqual(
       related.map(({ location, message }) => `${document.getText(location.range)}: ${message}`).slice(0, 1),
-      ["SEARCH_LIMIT_EXCEEDED: It is first tested here."],
+      ['SEARCH_LIMIT_EXCEEDED: "SEARCH_LIMIT_EXCEEDED" is first tested here.'],
     );
     assert.ok(related.every(({ location }) => location.uri.toString() === document.uri.toString()));
   });
