@@ -5,12 +5,14 @@ import { type LanguageClient, State } from "vscode-languageclient/node";
 import { virtualScheme } from "../../server/src/protocol.ts";
 import { type ApiStatus, createApiStatus } from "./apiStatus.ts";
 import { createCatalogStore } from "./catalogStore.ts";
+import { changedSettings } from "./changedSettings.ts";
 import { registerCommands } from "./commands.ts";
 import { createServer, type Server } from "./languageClient.ts";
 import { reportFailure } from "./log.ts";
 import { createErrorPages, type ErrorPages } from "./page/errorPage.ts";
 import { createRecentEntries } from "./recentEntries.ts";
 import { createRequests } from "./requests.ts";
+import { startLines } from "./startLog.ts";
 import { createTerminalLinks } from "./terminalLinks.ts";
 import { createErrorTree, type ErrorTree } from "./tree.ts";
 import { createUsedView, type UsedView } from "./usedView.ts";
@@ -69,6 +71,18 @@ export function activate(context: ExtensionContext): ExtensionHandle {
   running = client;
   const started = client.start();
   started.catch((error) => reportFailure(log, "Starting the server", error));
+  void started
+    .then(async () => {
+      const { version } = context.extension.packageJSON as { readonly version: string };
+      const facts = {
+        version,
+        catalogs: await store.catalogs(),
+        settings: changedSettings(context.extension),
+      };
+      for (const line of startLines(facts)) log.info(line);
+    })
+    // Why the server did not start is told above.
+    .catch((error) => log.warn(`The log has no list of catalogs and settings: ${String(error)}`));
   return { client, tree, used, pages, status, quarantine: server.quarantine, ready: () => started };
 }
 
