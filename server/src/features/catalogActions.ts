@@ -10,12 +10,17 @@ import type { RuleFinding } from "./ruleFinding.ts";
 /** Rules that say that a catalog has no such value. */
 const RULES = new Set(["unknown-code", "undocumented-status", "wrong-api"]);
 
+/** Whether a finding says that a catalog has no such value. */
+export function lacksValue({ rule }: RuleFinding): boolean {
+  return RULES.has(rule.metadata.id);
+}
+
 /** For the first of `findings` that is about a value which its catalog lacks; none where there is none. */
 export function catalogActions(
   document: AnyDocument,
   findings: readonly RuleFinding[],
 ): readonly Pick<CodeAction, "title" | "kind" | "command">[] {
-  const finding = findings.find(({ rule }) => RULES.has(rule.metadata.id));
+  const finding = findings.find(lacksValue);
   if (finding === undefined) return [];
   const { start } = finding.span;
   const there = documentAt(document, start);

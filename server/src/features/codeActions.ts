@@ -11,7 +11,7 @@ import {
 } from "vscode-languageserver-types";
 import type { Edit, Fix } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
-import { catalogActions } from "./catalogActions.ts";
+import { catalogActions, lacksValue } from "./catalogActions.ts";
 import { type DiagnosticsOptions, diagnosticSource, severityOf } from "./diagnostics.ts";
 import { disableForFile, disableForLine } from "./disableComments.ts";
 import { type AnyDocument, documentAt } from "./document.ts";
@@ -72,7 +72,7 @@ export function codeActions(
     ...(wants(CodeActionKind.QuickFix)
       ? [
           ...fixesOfRules(request),
-          ...(options.changesCatalogs ? catalogActions(document, here) : []),
+          ...(options.changesCatalogs ? catalogCommands(request) : []),
           ...disablings(request),
         ]
       : []),
@@ -128,6 +128,13 @@ function fixesOfRules(request: Request): CodeAction[] {
     const title = `Fix all ${id} problems in this file`;
     return [{ ...action(title, CodeActionKind.QuickFix, edits, request), ...shownAs(here, request) }];
   });
+}
+
+/** VS Code puts what is for no diagnostic last. */
+function catalogCommands(request: Request): CodeAction[] {
+  const { document, here } = request;
+  const shown = shownAs(here.filter(lacksValue), request);
+  return catalogActions(document, here).map((each) => ({ ...each, ...shown }));
 }
 
 /** A comment is no answer to a finding about comments. Of findings on several lines, the first is meant. */

@@ -59,6 +59,7 @@ describe("code actions", () => {
       [
         'Change to "COLLECTION_NOT_FOUND"',
         "Fix all unknown-code problems in this file",
+        "Change API…",
         "Disable unknown-code for this line",
         "Disable unknown-code for the whole file",
       ],
