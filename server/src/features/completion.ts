@@ -10,6 +10,7 @@ import {
   type Range,
 } from "vscode-languageserver-types";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import { isNoError } from "../resolve/noError.ts";
@@ -38,7 +39,7 @@ export function completion(
   if (isNoError(reference) || reference.declared === "members") return null;
   const { candidates, certain } = document.resolve(reference);
   if (options.afterSpace && !(isEmpty(reference) && certain)) return null;
-  const apis = candidates.filter(({ catalog }) => catalog.kind === "api");
+  const apis = candidates.filter(({ catalog }) => hasOwnErrors(catalog));
   const place = editPlace(reference, offset, document);
   const items = apis.flatMap(({ catalog }, rank) =>
     offersFor(reference, catalog, document)

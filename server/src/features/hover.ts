@@ -3,6 +3,7 @@
 
 import { type Hover, MarkupKind } from "vscode-languageserver-types";
 import { withoutKeys } from "../catalog/keys.ts";
+import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { EntryRef } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import { onlyStatus } from "../references/statusSet.ts";
@@ -71,7 +72,7 @@ function valueText(
       : entryText(first, reference, document, options);
   const rest = [
     ...(reference.kind === "status" ? [] : refsOf({ ...first, entries: first.entries.slice(1) })),
-    ...others.filter(({ catalog }) => first.catalog.kind !== "api" || catalog.kind === "api").flatMap(refsOf),
+    ...others.filter(({ catalog }) => !hasOwnErrors(first.catalog) || hasOwnErrors(catalog)).flatMap(refsOf),
   ];
   return [missing, main, othersText(rest)].filter((part) => part).join("\n\n---\n\n");
 }
@@ -103,9 +104,9 @@ function entryText(
     {
       index: catalogs,
       // What HTTP says of a status is no reason to name APIs that the file may have nothing to do with.
-      relatedApis: relatedApis && catalog.kind === "api",
+      relatedApis: relatedApis && hasOwnErrors(catalog),
       linksToPages,
-      ...(catalog.kind === "api" ? { reason: evidence.reason } : {}),
+      ...(hasOwnErrors(catalog) ? { reason: evidence.reason } : {}),
       ...(status === undefined ? {} : { status }),
     },
   );

@@ -1,6 +1,7 @@
 // What a hover says where an API is surely meant but its catalog has no such value: told apart from knowing nothing, and
 // from claiming that the API cannot send it.
 
+import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog } from "../catalog/model.ts";
 import { isComplete, isKnownValue } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
@@ -15,7 +16,7 @@ import { reasonText } from "./entryMarkdown.ts";
 /** Markdown; undefined where no API is sure, or it has the value, or the place asks for something else. */
 export function notInCatalog(reference: Reference, document: AnalysedDocument): string | undefined {
   const { certain, candidates, nearest } = document.resolve(reference);
-  const api = candidates.find(({ catalog }) => catalog.kind === "api");
+  const api = candidates.find(({ catalog }) => hasOwnErrors(catalog));
   if (
     !certain ||
     isNoError(reference) ||

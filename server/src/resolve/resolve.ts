@@ -1,6 +1,7 @@
 // References + evidence + catalogs → resolutions: which API a reference is about, which of its entries, and how sure that is. The
 // evidence itself is weighed in placeEvidence.ts.
 
+import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog, Entry, NamedDiscriminator } from "../catalog/model.ts";
 import { familyOf, hasValue, valuesAt } from "../catalog/values.ts";
 import type { BodyCandidate } from "../references/bodyModel.ts";
@@ -96,7 +97,7 @@ function resolve(reference: Reference, parts: Parts): Resolution {
   if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
   if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
   const withEntries = candidates.filter(
-    ({ entries, catalog }) => entries.length > 0 && catalog.kind === "api",
+    ({ entries, catalog }) => entries.length > 0 && hasOwnErrors(catalog),
   );
   const isKnown =
     reference.kind === "field"
@@ -208,7 +209,8 @@ function bodyNumber({ body, kind }: Reference, bodies: BodyResolver): number | u
 function certainApiOfCall(call: Call, at: Span, known: KnownApis, context: FileContext): FileApi | undefined {
   const apis = apisAt({ at, call, body: undefined, isTracked: true }, known, context) ?? [];
   const [first] = apis;
-  const isSure = first?.catalog.kind === "api" && isStrong(apis) && !isOfAnyServer(call, apis);
+  const isSure =
+    first !== undefined && hasOwnErrors(first.catalog) && isStrong(apis) && !isOfAnyServer(call, apis);
   return isSure ? first : undefined;
 }
 
@@ -311,7 +313,7 @@ const nothingNear: Near = { values: [] };
 /** What is near in the first candidate that has anything near. */
 function nearestAmong(candidates: readonly Candidate[], reference: Reference): Near {
   for (const of of candidates) {
-    if (of.catalog.kind !== "api") continue;
+    if (!hasOwnErrors(of.catalog)) continue;
     const values = nearestIn(of.catalog, reference)(String(reference.value), MOST_SUGGESTIONS);
     if (values.length > 0) return { values, of };
   }

@@ -1,5 +1,6 @@
 // Questions that several rules ask of a resolution. Wording that several rules share belongs here too.
 
+import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog, Entry } from "../catalog/model.ts";
 import type { Library } from "../libraries/library.ts";
 import { builtInLibraries } from "../libraries/registry.ts";
@@ -40,12 +41,14 @@ export function certainApi(resolution: Resolution, alsoRole?: ReferenceRole): Ca
 
 /** The API that a reference is likely about, where something that is not understood may stand there as well; undefined like `certainApi`. */
 export function likelyApi({ reference, likely, candidates: [first] }: Resolution): Candidate | undefined {
-  return likely && isDeciding(reference) && first?.catalog.kind === "api" ? first : undefined;
+  return likely && isDeciding(reference) && first !== undefined && hasOwnErrors(first.catalog)
+    ? first
+    : undefined;
 }
 
 /** The same for a reference in any role. */
 export function surelyAbout({ certain, candidates: [first] }: Resolution): Candidate | undefined {
-  return certain && first?.catalog.kind === "api" ? first : undefined;
+  return certain && first !== undefined && hasOwnErrors(first.catalog) ? first : undefined;
 }
 
 /** Any server or proxy in between may send these; to be ready for them is no mistake. */

@@ -1,6 +1,7 @@
 // A value compared with an API's code or type that is none of its: unknown-code speaks of those that no API has, wrong-api of
 // those that another API has.
 
+import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog, EntryRef, NamedDiscriminator } from "../catalog/model.ts";
 import { isComplete, isKnownValue, isNamed } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
@@ -77,7 +78,7 @@ function isAllKnown(
   { reference, candidates }: Resolution,
 ): boolean {
   return candidates.every(({ catalog, evidence }) => {
-    if (catalog.kind !== "api" || evidence.kind === "ambient") return true;
+    if (!hasOwnErrors(catalog) || evidence.kind === "ambient") return true;
     const { name } = discriminatorOf(reference.subject, catalog) ?? asked ?? {};
     const completeness = isComplete(catalog, name ?? "code");
     return (
@@ -163,7 +164,7 @@ function othersWith(
   // One number stands for something in many catalogs.
   if (typeof value === "number") return [];
   const refs = catalogs.byCode(value);
-  if (refs.some(({ catalog }) => catalog.kind === "standard")) return [];
+  if (refs.some(({ catalog }) => !hasOwnErrors(catalog))) return [];
   return refs.filter(
     ({ catalog, entry }) =>
       catalog !== own && isNamed(entry, value) && !(entry.generic && catalog.libraries.length > 0),
