@@ -9,6 +9,7 @@ import { findingsOf } from "../../server/src/features/findings.ts";
 import { draftOfEntry } from "../../server/src/features/json/draft.ts";
 import { accept, offersAt } from "../support/acceptCompletion.ts";
 import { builtins, takeCursor } from "../support/analyse.ts";
+import { documentsBodies } from "../support/documentsBodies.ts";
 import { analyseJson } from "../support/jsonBodies.ts";
 
 interface Style {
@@ -31,7 +32,7 @@ interface Response {
 
 const responses: readonly Response[] = builtins.catalogs.flatMap(({ catalog }) => {
   const [host] = catalog.detection.hosts;
-  if (catalog.kind !== "api" || host === undefined) return [];
+  if (!documentsBodies(catalog) || host === undefined) return [];
   const url = `https://${host.host}${host.basePath ?? ""}/things`;
   return catalog.entries.flatMap((entry) =>
     entry.channel === "http" ? entry.statuses.map((status) => ({ catalog, entry, status, url })) : [],

@@ -80,8 +80,8 @@ const others: readonly (readonly [what: string, value: unknown])[] = [
   ["one of another status", exchange("/users/1", 405, { message: "No such method" })],
   ["Django", exchange("http://localhost:8000/x", 403, { detail: "No", code: "permission_denied" })],
   [
-    "Stripe",
-    exchange("https://api.stripe.com/v1/charges", 402, {
+    "Payments",
+    exchange("https://api.payments.example/v1/charges", 402, {
       error: { type: "invalid_request_error", code: "x", message: "Declined" },
     }),
   ],
@@ -118,7 +118,9 @@ const others: readonly (readonly [what: string, value: unknown])[] = [
 
 /** Of these nothing is said at all: neither on hover nor in the outline. */
 const nobodys = others.filter(([what]) =>
-  ["GeoJSON", "coupons", "flat translations", "translations", "Stripe", "Anthropic", "GitHub"].includes(what),
+  ["GeoJSON", "coupons", "flat translations", "translations", "Payments", "Anthropic", "GitHub"].includes(
+    what,
+  ),
 );
 
 describe.each(apis.map(({ id }) => id))("a repository that uses %s", (api) => {

@@ -30,7 +30,7 @@ describe.each(containers)("%s", (_name, write) => {
     const found = hoverAt(write(marked));
     expect([found?.on, found?.lines[0]]).toEqual([on, line]);
     expect(found?.lines.at(-1)).toMatch(
-      /^(?:Source: .+ read \d{4}-\d\d-\d\d|\[Documentation\]\(.+\)) · Detected from .+$/,
+      /^(?:Source: .+ \(read \d{4}-\d\d-\d\d\)|\[Documentation\]\(.+\)) · Detected from .+$/,
     );
   });
 });

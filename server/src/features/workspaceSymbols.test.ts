@@ -30,7 +30,7 @@ test("it leads to the name in the catalog", () => {
   expect(line).toContain('"insufficient_funds_error"');
 });
 
-test.each(["", "   ", "not enough credits", "timeo"])(
+test.each(["", "   ", "not enough credits", "detai"])(
   "%j finds nothing: words of texts, and parts of common names",
   (query) => {
     expect(found(query)).toEqual([]);

@@ -8,9 +8,9 @@ import { problemDiagnostics } from "./problemDiagnostics.ts";
 export interface ConfigurationProblems {
   /**
    * Shows the problems of these files, and clears those of files shown before that are not among them.
-   * @param catalogs ids of the catalogs that there are; undefined while more of them may turn up
+   * @param catalogs ids of the catalogs that there are
    */
-  show(states: readonly ConfigurationState[], catalogs: readonly string[] | undefined): void;
+  show(states: readonly ConfigurationState[], catalogs: readonly string[]): void;
 }
 
 export function createConfigurationProblems(connection: Connection): ConfigurationProblems {

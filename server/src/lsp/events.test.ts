@@ -108,6 +108,10 @@ describe("who is told, in which order", () => {
     ]);
   });
 
+  test("what a scan found is in force", () => {
+    expect(told("catalogsLoaded")).toEqual(["files.catalogsChanged"]);
+  });
+
   test("catalogs", () => {
     expect(told("catalogsChanged")).toEqual([
       "diagnosed.refresh",
@@ -135,6 +139,7 @@ describe("telling", () => {
     foldersChanged: [],
     boundsChanged: [],
     catalogsScanned: [],
+    catalogsLoaded: [],
     catalogsChanged: [],
     analysesOutdated: [],
     usesChanged: [],

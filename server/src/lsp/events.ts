@@ -20,6 +20,8 @@ export interface Events {
   boundsChanged: [];
   /** The folders were searched. What was found is not in force yet. */
   catalogsScanned: [Discovery];
+  /** What was found is in force now. */
+  catalogsLoaded: [];
   /** The catalogs in force are others. */
   catalogsChanged: [];
   /** What analyses take from other files is another. Told once per turn of the event loop. */

@@ -83,6 +83,7 @@ export function subscriptions(parts: Subscribers): Subscriptions {
       () => uses.moved(),
       parts.around.update,
     ],
+    catalogsLoaded: [files.catalogsChanged],
     catalogsChanged: [diagnosed.refresh, files.catalogsChanged, uses.catalogsChanged],
     analysesOutdated: [diagnosed.refresh, catalogs.refresh],
     usesChanged: [shownUses.refresh],

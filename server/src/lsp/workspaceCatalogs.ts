@@ -148,6 +148,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
         store.setDisk(found.files.filter((file) => !quarantine.leavesAlone(file)));
         tell("catalogsScanned", found);
         await refresh();
+        tell("catalogsLoaded");
       });
     } while (again);
     scanning = false;

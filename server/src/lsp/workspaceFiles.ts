@@ -40,8 +40,12 @@ export function createWorkspaceFiles(options: WorkspaceFilesOptions): WorkspaceF
       areOutdated = false;
       void guard.run("Checking error-atlas.json", async () => {
         const states = await engine.project.configurations.states();
-        const ids = store.isComplete() ? store.index().catalogs.map(({ catalog }) => catalog.id) : undefined;
-        problems.show(states, ids);
+        // Before that it is not known how all keys begin, which the texts may quote.
+        if (!store.isComplete()) return;
+        problems.show(
+          states,
+          store.index().catalogs.map(({ catalog }) => catalog.id),
+        );
       });
     });
   }

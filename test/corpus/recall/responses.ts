@@ -5,6 +5,7 @@ import { builtinCatalogs } from "../../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../../server/src/catalog/catalogIndex.ts";
 import { exampleBody, UNKNOWN_TEXT } from "../../../server/src/catalog/example.ts";
 import type { Catalog, Entry } from "../../../server/src/catalog/model.ts";
+import { documentsBodies } from "../../support/documentsBodies.ts";
 import { valuesAt } from "./pointers.ts";
 
 export const catalogs = createCatalogIndex(builtinCatalogs(), 1);
@@ -33,7 +34,7 @@ export interface Documented extends Response {
 /** Of every entry that comes as an HTTP response and whose body is documented. */
 export function documentedResponses(): readonly Documented[] {
   return catalogs.catalogs.flatMap(({ catalog }) =>
-    catalog.kind === "api" ? catalog.entries.flatMap((entry) => responsesOf(catalog, entry)) : [],
+    documentsBodies(catalog) ? catalog.entries.flatMap((entry) => responsesOf(catalog, entry)) : [],
   );
 }
 

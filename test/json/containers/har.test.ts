@@ -52,9 +52,9 @@ describe("what is recognised", () => {
         { url: "https://api.github.com/repos/a/b", status: 404, text: JSON.stringify(bodiesOfOthers.GitHub) },
         { url: download, status: 409, text: '{"detail":"It exists already.","code":"«conflict»"}' },
         {
-          url: "https://api.stripe.com/v1/customers",
+          url: "https://api.payments.example/v1/customers",
           status: 404,
-          text: JSON.stringify(bodiesOfOthers.Stripe),
+          text: JSON.stringify(bodiesOfOthers.Payments),
         },
       ),
       bodies: ["videoconduit 409 conflict!"],

@@ -3,10 +3,10 @@
 /** Error bodies of other APIs, in their documented form. The last ones have just the form of catalogued ones. */
 export const bodiesOfOthers: Readonly<Record<string, object>> = {
   GitHub: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" },
-  Stripe: {
+  Payments: {
     error: {
-      code: "resource_missing",
-      doc_url: "https://stripe.com/docs/error-codes/resource-missing",
+      code: "object_missing",
+      doc_url: "https://payments.example/docs/error-codes/resource-missing",
       message: "No such customer: 'cus_1'",
       param: "customer",
       type: "invalid_request_error",
