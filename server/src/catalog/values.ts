@@ -45,6 +45,17 @@ export function isNamed({ values }: Entry, value: Value): boolean {
   return false;
 }
 
+/** Whether an entry has this very text at any discriminator, families aside. */
+export function isSpelt({ values }: Entry, value: string): boolean {
+  return Object.values(values).some((own) => own.includes(value));
+}
+
+/** Whether the catalog says of this very text that it exists, at any discriminator, families aside. */
+export function isListed({ knownCodes }: Catalog, value: string): boolean {
+  for (const known of knownCodes.values()) if (known.has(value)) return true;
+  return false;
+}
+
 /** Whether `own`, a value of a catalog, stands for `value`. */
 export function stands(own: Value, value: Value): boolean {
   if (own === value) return true;

@@ -19,6 +19,7 @@ test("a code is found by its name in any spelling", () => {
 test("by a part of it, the best first", () => {
   expect(found("insufficient_b")).toEqual([
     "insufficient_balance | VIDIO · 402 · Not enough credits | file:///vidio.json",
+    "balance_insufficient | Stripe · Balance too low | file:///stripe.json",
   ]);
 });
 

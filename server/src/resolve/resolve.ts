@@ -99,10 +99,11 @@ function resolve(reference: Reference, parts: Parts): Resolution {
   const withEntries = candidates.filter(
     ({ entries, catalog }) => entries.length > 0 && hasOwnErrors(catalog),
   );
+  const isAmbient = first?.evidence.kind === "ambient";
   const isKnown =
     reference.kind === "field"
       ? first !== undefined
-      : hasEntries || (!isOwnCode(reference, first?.catalog) && candidates.some(hasAny));
+      : hasEntries || ((isAmbient || !isOwnCode(reference, first?.catalog)) && candidates.some(hasAny));
   const verdict =
     first === undefined && !isKnown
       ? "none"

@@ -3,7 +3,7 @@
 
 import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog, EntryRef, NamedDiscriminator } from "../catalog/model.ts";
-import { isComplete, isKnownValue, isNamed } from "../catalog/values.ts";
+import { isComplete, isKnownValue, isListed, isNamed, isSpelt } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
 import { isTemplate, tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
@@ -99,7 +99,7 @@ function isHandedOver({ subject, value }: Reference): boolean {
 
 /**
  * Whether a value can be nothing but a slip of the API's: a word, one letter from its own, that no catalog has. What stands in digits
- * is always near another.
+ * is always near another. A family of another catalog says nothing of words: some have all that begins with a letter.
  */
 function isSlip(value: string, [nearest]: readonly string[], { catalogs }: ResolvedDocument): boolean {
   const isWord = value.length >= SHORTEST_SLIP && /^[^\d]+$/.test(value);
@@ -107,10 +107,8 @@ function isSlip(value: string, [nearest]: readonly string[], { catalogs }: Resol
     isWord &&
     nearest !== undefined &&
     slipsBetween(value, nearest) === 1 &&
-    catalogs.byCode(value).length === 0 &&
-    !catalogs.catalogs.some(({ catalog }) =>
-      catalog.named.some(({ name }) => isKnownValue(catalog, name, value)),
-    )
+    !catalogs.byCode(value).some(({ entry }) => isSpelt(entry, value)) &&
+    !catalogs.catalogs.some(({ catalog }) => isListed(catalog, value))
   );
 }
 

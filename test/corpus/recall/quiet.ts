@@ -37,11 +37,11 @@ export const foreignResponses: readonly [Response, ...Response[]] = [
     body: { type: "error", error: { type: "api_error", message: "Internal server error" } },
   },
   {
-    origin: "https://api.stripe.com",
+    origin: "https://api.payments.example",
     basePath: "/v1",
     path: "/charges",
     status: 402,
-    body: { error: { type: "card_error", code: "card_declined", message: "Your card was declined." } },
+    body: { error: { type: "payment_error", code: "card_refused", message: "The card was refused." } },
   },
   {
     origin: "https://orders.example.com",
