@@ -166,7 +166,7 @@ describe("what is inserted", () => {
 
 describe("silence", () => {
   const cases: readonly (readonly [name: string, marked: string, options?: FixtureOptions])[] = [
-    ["without evidence", `if (err.code === "$0") stop();`],
+    ["without evidence", `if (item.code === "$0") stop();`],
     ["another host", `const res = await fetch("https://api.example.com");\nif (res.status === $0) stop();`],
     ["a field that is no discriminator", `${pureframe}if (body.state === "$0") stop();`],
     ["a plain string", `${pureframe}show("$0");`],

@@ -72,6 +72,8 @@ export const steps = {
     const { page, quickRows } = workbench;
     await workbench.open("src/retry.ts");
     await workbench.run("Error Atlas: Select API for This File");
+    await quickRows.first().waitFor();
+    await page.keyboard.type("VideoConduit");
     await quickRows.filter({ hasText: "VideoConduit" }).first().click();
     await quickRows.filter({ hasText: "In this file" }).first().click();
     await lineWith(workbench, "// error-atlas: videoconduit").waitFor();
@@ -312,7 +314,7 @@ export const steps = {
   "says in a catalog where its entries are used, and how they will be presented": async (workbench) => {
     const { page, editor } = workbench;
     await workbench.open("catalogs/studio.error-catalog.json");
-    await workbench.goToLine(150);
+    await workbench.goToLine(145);
     await editor
       .locator(".codelens-decoration", { hasText: / uses? in / })
       .first()

@@ -13,12 +13,17 @@ interface ApiItem extends PickItem {
 
 export async function compareApis({ store, pages }: Pick<Parts, "store" | "pages">): Promise<void> {
   const catalogs = (await store.catalogs()).filter(({ entryCount }) => entryCount > 0);
-  const apis = catalogs.filter(({ kind }) => kind === "api").slice(0, MOST_AT_FIRST);
+  const apis = catalogs.filter(isOfResponses).slice(0, MOST_AT_FIRST);
   const chosen = await chooseSome(
     catalogs.map((catalog) => itemOf(catalog, apis.includes(catalog))),
     { title: "Compare APIs", placeholder: "The APIs whose errors are shown side by side" },
   );
   if (chosen && chosen.length > 0) await pages.show({ compared: chosen.map(({ id }) => id) });
+}
+
+/** Errors of libraries, which come without a status, are rarely compared with others. */
+function isOfResponses({ kind, entries }: CatalogSummary): boolean {
+  return kind === "api" && entries.some(({ statuses }) => statuses.length > 0);
 }
 
 function itemOf({ id, name, summary, entryCount }: CatalogSummary, picked: boolean): ApiItem {

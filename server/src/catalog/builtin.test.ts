@@ -5,19 +5,19 @@ import { loadCatalog } from "./load.ts";
 
 const index = createCatalogIndex(builtinCatalogs(), 1);
 
-test("APIs first, then standards", () => {
+test("APIs first, then libraries, then standards", () => {
   expect(builtinCatalogs().map(({ catalog }) => `${catalog.kind} ${catalog.id}`)).toEqual([
-    "api axios",
     "api ltx",
     "api pipevideo",
-    "api postgres",
-    "api prisma",
     "api pureframe",
     "api stripe",
     "api supabase",
-    "api undici",
     "api videoconduit",
     "api vidio",
+    "api axios",
+    "api postgres",
+    "api prisma",
+    "api undici",
     "standard http",
     "standard problem-details",
     "standard grpc",

@@ -22,26 +22,11 @@ import vidio from "../../../data/catalogs/vidio.error-catalog.json?raw";
 import type { LoadedCatalog } from "./model.ts";
 import { type CatalogFile, normalise } from "./normalise.ts";
 
-/** In the order of precedence: APIs by name, then standards, the commonest first. */
+/** In the order of precedence: APIs by name, libraries by name, then standards, the commonest first. */
 const texts = [
-  axios,
-  ltx,
-  pipevideo,
-  postgres,
-  prisma,
-  pureframe,
-  stripe,
-  supabase,
-  undici,
-  videoconduit,
-  vidio,
-  http,
-  problemDetails,
-  grpc,
-  orpc,
-  pydantic,
-  node,
-  dom,
+  ...[ltx, pipevideo, pureframe, stripe, supabase, videoconduit, vidio],
+  ...[axios, postgres, prisma, undici],
+  ...[http, problemDetails, grpc, orpc, pydantic, node, dom],
 ];
 
 let loaded: readonly LoadedCatalog[] | undefined;

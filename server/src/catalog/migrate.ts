@@ -63,7 +63,8 @@ function formatOf(text: string, file: Readonly<Record<string, unknown>>): Replac
     const { end = 0 } = places.get("")?.span ?? {};
     return { span: { start: end, end }, text: ` ${statement} ` };
   }
-  const between = /\s*$/.exec(text.slice(Math.max(0, name.start - LONGEST_INDENT), name.start))?.[0] ?? "";
+  const before = text.slice(Math.max(0, name.start - LONGEST_INDENT), name.start);
+  const between = before.slice(before.trimEnd().length);
   const value = first === "$schema" && typeof file.$schema === "string" ? places.get("/$schema") : undefined;
   if (value)
     return { span: { start: value.span.end, end: value.span.end }, text: `,${between || " "}${statement}` };

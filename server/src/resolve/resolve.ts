@@ -9,7 +9,7 @@ import type { Call, Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { createNearest, type FindNearest } from "../text/nearest.ts";
 import { because } from "../text/reason.ts";
-import type { Span } from "../text/span.ts";
+import { encloses, type Span } from "../text/span.ts";
 import { type BodyResolver, createBodyResolver } from "./bodies.ts";
 import { fitsShape } from "./bodyFaults.ts";
 import { discriminatorOf } from "./discriminators.ts";
@@ -147,11 +147,18 @@ function ambientFor(
   candidates: readonly Candidate[],
   context: FileContext,
 ): readonly Candidate[] {
+  if (isTurnedOff(reference, context)) return [];
   const known = new Set(candidates.map(({ catalog }) => catalog));
   return ambientCandidates(reference, known, context, (catalog) => {
     const { entries, elsewhere } = entriesOf(reference, catalog, context);
     return elsewhere ? [] : entries;
   });
+}
+
+/** Whether the configuration or a comment says that no API is meant. */
+function isTurnedOff({ span }: Reference, { configuredApi, references }: FileContext): boolean {
+  const directive = references.directives.findLast(({ scope }) => encloses(scope, span));
+  return (directive?.api ?? configuredApi) === "none";
 }
 
 function hasAny({ entries }: Candidate): boolean {

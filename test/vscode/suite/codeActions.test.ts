@@ -66,7 +66,7 @@ describe("code actions", () => {
     );
     assert.deepEqual(
       actions.map(({ isPreferred = false }) => isPreferred),
-      [true, false, false, false],
+      [true, false, false, false, false],
     );
   });
 

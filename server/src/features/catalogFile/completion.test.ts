@@ -73,8 +73,8 @@ describe("error-atlas.json", () => {
     return (configurationFileCompletion(text, file, offset, index)?.items ?? []).map(({ label }) => label);
   }
   const apis = [
-    ...["axios", "ltx", "pipevideo", "postgres", "prisma", "pureframe", "stripe", "supabase", "undici"],
-    ...["videoconduit", "vidio"],
+    ...["ltx", "pipevideo", "pureframe", "stripe", "supabase", "videoconduit", "vidio"],
+    ...["axios", "postgres", "prisma", "undici"],
   ];
 
   test.each([
