@@ -2,7 +2,7 @@
 // of the file stay. Also says how two versions of a catalog differ.
 
 import { applyEdits, type Edit, modify, parse } from "jsonc-parser";
-import { type CatalogJson, formatJson } from "./write.ts";
+import type { CatalogJson } from "./write.ts";
 
 /** How entries differ, by their ids in the catalog that has them. */
 export interface Difference {
@@ -187,9 +187,4 @@ function createEditor(file: string): Editor {
       edit(modify(text, [...path, -1], value, { formattingOptions, isArrayInsertion: true })),
     text: () => text,
   };
-}
-
-/** The file in which an import keeps what it wrote, beside the catalog: the base of the next merge. */
-export function baseText(catalog: CatalogJson): string {
-  return `${formatJson(catalog)}\n`;
 }
