@@ -72,3 +72,11 @@ test("one that cannot be read is told, and is as good as none", async () => {
   expect(await apiFor("/w/a.ts")).toBeUndefined();
   expect(errors).toEqual([`${fileUri("/w/error-atlas.json")}: Unreadable: EACCES`]);
 });
+
+test("one that was opened from elsewhere is not among those that there are, once it is closed", async () => {
+  const { states, setOpen, close } = configurations({ "/x/error-atlas.json": LTX });
+  setOpen(fileUri("/x/error-atlas.json"), "[]");
+  expect((await states()).map(({ uri }) => uri)).toEqual([fileUri("/x/error-atlas.json")]);
+  close(fileUri("/x/error-atlas.json"));
+  expect(await states()).toEqual([]);
+});

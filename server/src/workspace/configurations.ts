@@ -119,7 +119,10 @@ export function createConfigurations(
     close(uri) {
       const key = uriKey(uri);
       openUris.delete(key);
-      if (open.delete(key)) states.delete(key);
+      if (!open.delete(key)) return;
+      states.delete(key);
+      // What it was while it was open may never have been on disk.
+      settled.delete(key);
     },
     changed(uri) {
       if (!isConfigurationUri(uri)) return;
