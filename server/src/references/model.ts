@@ -1,6 +1,7 @@
 // A reference, and what it leads to: its subject, where that came from, the calls, and what the branches around it say. Plain data in
 // offsets, whatever the language; nothing here knows a catalog. All that is read of a file is in fileReferences.ts.
 
+import type { NamedPart } from "../libraries/parts.ts";
 import type { Span } from "../text/span.ts";
 import type { StatusSet } from "./statusSet.ts";
 
@@ -146,17 +147,7 @@ export interface Subject {
   readonly isCaught?: true;
 }
 
-export type OriginPart =
-  | "response"
-  | "status"
-  | "ok"
-  | "headers"
-  | "body"
-  | "text"
-  | "error"
-  | "discriminator"
-  | "class"
-  | "success";
+export type OriginPart = NamedPart["part"] | "success";
 
 /** Where a value comes from. */
 export interface Origin extends PlainOrigin {
