@@ -14,6 +14,7 @@ import { root } from "./files.mjs";
  * @typedef {typeof import("../../server/src/rules/registry.ts")
  *   & Pick<typeof import("../../server/src/rules/rule.ts"), "ruleSeverities">
  *   & typeof import("../../server/src/features/rulePage.ts")
+ *   & typeof import("../../server/src/engine/ruleExamples.ts")
  *   & typeof import("../../test/support/ruleExamples.ts")} Rules
  */
 
@@ -39,6 +40,7 @@ async function load() {
           "server/src/rules/registry",
           "server/src/rules/rule",
           "server/src/features/rulePage",
+          "server/src/engine/ruleExamples",
           "test/support/ruleExamples",
         ]
           .map((file) => `export * from "./${file}.ts";`)

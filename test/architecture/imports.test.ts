@@ -136,8 +136,8 @@ test("only lsp/, server.ts and the entries know the language server library", ()
   ).toEqual([]);
 });
 
-/** What is used of the engine from outside: the façade, and what it is given and gives. */
-const FACADE = ["engine.ts", "openDocuments.ts", "changes.ts", "settings.ts"].map(
+/** What is used of the engine from outside: the façade, and what it is given and gives; and the examples of rules, run. */
+const FACADE = ["engine.ts", "openDocuments.ts", "changes.ts", "settings.ts", "ruleExamples.ts"].map(
   (file) => `server/src/engine/${file}`,
 );
 

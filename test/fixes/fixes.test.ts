@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { URI } from "vscode-uri";
 import { loadFolder } from "../../server/src/cli/folder.ts";
 import { analyseText } from "../../server/src/engine/analyse.ts";
+import { exampleCatalogs } from "../../server/src/engine/ruleExamples.ts";
 import { nodeFileSystem } from "../../server/src/node/fileSystem.ts";
 import { languageOf } from "../../server/src/parse/languages.ts";
 import { rules } from "../../server/src/rules/registry.ts";
@@ -14,11 +15,10 @@ import { isCatalogUri } from "../../server/src/workspace/uris.ts";
 import { walk } from "../../server/src/workspace/walk.ts";
 import { analyseSource, type FixtureLanguage } from "../support/analyse.ts";
 import { faultsOfChanges, textOf } from "../support/everyFix.ts";
-import { catalogsOf } from "../support/ruleExamples.ts";
 
 describe.each(rules.map((rule) => [rule.metadata.id, rule] as const))("%s", (_id, { metadata }) => {
   test.each(metadata.examples.invalid)("example %#", (example) => {
-    const own = catalogsOf(example);
+    const own = exampleCatalogs(example);
     const read = (text: string, extension: string) =>
       analyseSource(text, { language: extension as FixtureLanguage, ...own });
     expect(faultsOfChanges(example.code, example.language, read)).toEqual([]);

@@ -4,6 +4,7 @@
 import { type Node, parseTree } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
 import { MarkupContent } from "vscode-languageserver-types";
+import { shownExample } from "../../server/src/engine/ruleExamples.ts";
 import { fileHover } from "../../server/src/features/catalogFile/hover.ts";
 import { readCatalogFile } from "../../server/src/features/catalogFile/places.ts";
 import { completion, resolveCompletion } from "../../server/src/features/completion.ts";
@@ -273,8 +274,9 @@ test("what findings say is no Markdown", () => {
 
 test.each(Object.entries(markdownRenderers))("pages of rules in %s", (_, render) => {
   for (const rule of allRules) {
-    const { elements, links } = readHtml(render(rulePage(rule)));
-    expect(elements.filter((name) => !OURS.includes(name))).toEqual([]);
+    const { elements, links } = readHtml(render(rulePage(rule, (example) => shownExample(rule, example))));
+    // The title of the fix behind an example.
+    expect(elements.filter((name) => ![...OURS, "em"].includes(name))).toEqual([]);
     expect(links).toEqual([]);
   }
 });

@@ -1,5 +1,7 @@
 // The requests of protocol.ts.
 
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WorkspaceSymbol } from "vscode-languageserver-types";
 import {
@@ -16,6 +18,8 @@ import {
 } from "../../server/src/protocol.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";
 import { killServers, plainClient, richClient, startServer, type TestServer } from "../support/server.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
 
 let server: TestServer;
 beforeAll(async () => {
@@ -149,10 +153,11 @@ test("errors are symbols of the workspace", async () => {
   expect(await find("")).toEqual([]);
 });
 
-test("the page of each rule, and null for one that is not there", async () => {
+test("the page of each rule as docs/rules has it, with what is said of each example, and null for one that is not there", async () => {
   for (const ruleId of ruleIds) {
     const page: string = await server.connection.sendRequest("errorAtlas/rulePage", { ruleId });
-    expect(page.split("\n")[0]).toBe(`# ${ruleId}`);
+    const file = readFileSync(path.join(root, "docs/rules", `${ruleId}.md`), "utf8");
+    expect(page).toBe(file.replace(/<!-- Generated .*-->\n\n/, ""));
   }
   expect(await server.connection.sendRequest("errorAtlas/rulePage", { ruleId: "nothing" })).toBeNull();
 });

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { loadFolder } from "../../server/src/cli/folder.ts";
+import { exampleFindings } from "../../server/src/engine/ruleExamples.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";
 import { nodeFileSystem } from "../../server/src/node/fileSystem.ts";
 import { languageOf } from "../../server/src/parse/languages.ts";
@@ -13,7 +14,6 @@ import { rules } from "../../server/src/rules/registry.ts";
 import type { Finding } from "../../server/src/rules/rule.ts";
 import { isCatalogFileUri } from "../../server/src/workspace/catalogFiles.ts";
 import { walk } from "../../server/src/workspace/walk.ts";
-import { exampleFindings } from "../support/ruleExamples.ts";
 import { faultsOfMessage, faultsOfText } from "./style.ts";
 
 interface Said {

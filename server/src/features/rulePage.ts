@@ -14,9 +14,9 @@ export interface ShownExample {
 
 /**
  * The page of one rule. Its metadata is our own text, so that it may hold Markdown.
- * @param shownOf runs an example; without it the page has no messages and no corrected code
+ * @param shownOf runs an example
  */
-export function rulePage(rule: AnyRule, shownOf?: (example: RuleExample) => ShownExample): string {
+export function rulePage(rule: AnyRule, shownOf: (example: RuleExample) => ShownExample): string {
   const { metadata } = rule;
   const { id, title, what, why, howToFix, severity, preset, since, examples } = metadata;
   return join([
@@ -30,7 +30,7 @@ export function rulePage(rule: AnyRule, shownOf?: (example: RuleExample) => Show
     howToFix,
     "## Reported",
     "`^` marks what is reported in the line above it.",
-    ...examples.invalid.flatMap((each) => [example(each), ...(shownOf ? shown(each, shownOf(each)) : [])]),
+    ...examples.invalid.flatMap((each) => [example(each), ...shown(each, shownOf(each))]),
     "## Not reported",
     ...examples.valid.map(example),
     "## Change how it is shown",

@@ -3,6 +3,7 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Engine } from "../engine/engine.ts";
+import { shownExample } from "../engine/ruleExamples.ts";
 import { explaining } from "../explain/explain.ts";
 import { lookingUp } from "../explain/lookUp.ts";
 import type { ExplainContext } from "../explain/model.ts";
@@ -186,7 +187,7 @@ export function registerCustomRequests({
     rulePageRequest,
     guard.request<RulePageParams, RulePageResult>(rulePageRequest, null, ({ ruleId }) => {
       const rule = allRules.find(({ metadata }) => metadata.id === ruleId);
-      return rule ? rulePage(rule) : null;
+      return rule ? rulePage(rule, (example) => shownExample(rule, example)) : null;
     }),
   );
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { describeSpans, markedSpans } from "../../../test/support/analyse.ts";
-import { exampleFindings } from "../../../test/support/ruleExamples.ts";
+import { exampleFindings } from "../engine/ruleExamples.ts";
 import { severityOf } from "../features/diagnostics.ts";
 import type { RuleFinding } from "../features/ruleFinding.ts";
 import { rules } from "./registry.ts";

@@ -2,19 +2,19 @@
 
 import { describe, expect, test } from "vitest";
 import { describeSpans, markedSpans } from "../../../../test/support/analyse.ts";
-import { catalogProblems } from "../../../../test/support/ruleExamples.ts";
+import { exampleProblems } from "../../engine/ruleExamples.ts";
 import { catalogRules } from "../registry.ts";
 
 describe.each(catalogRules.map(({ metadata }) => [metadata.id, metadata] as const))(
   "%s",
   (id, { examples }) => {
     test.each(examples.valid)("valid example %#", (example) => {
-      expect(catalogProblems(example).map(({ message }) => message)).toEqual([]);
+      expect(exampleProblems(example).map(({ message }) => message)).toEqual([]);
     });
 
     test.each(examples.invalid)("invalid example %#", (example) => {
       const { code } = example;
-      const found = catalogProblems(example);
+      const found = exampleProblems(example);
       const spans = describeSpans(
         code,
         found.map(({ span }) => span),
