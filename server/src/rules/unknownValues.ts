@@ -3,13 +3,15 @@
 
 import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog, EntryRef, NamedDiscriminator } from "../catalog/model.ts";
-import { isComplete, isKnownValue, isListed, isNamed, isSpelt } from "../catalog/values.ts";
+import { isComplete, isKnownValue, isListed, isSpelt } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
 import { isTemplate, tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence, Resolution } from "../resolve/model.ts";
 import { isMisspelt, slipsBetween } from "../text/nearest.ts";
+import { isOfOthers, othersWith } from "./otherApis.ts";
+import { isShared } from "./sharedValues.ts";
 import { isApiBody, isDeciding, isNoSuccess, likelyApi } from "./support.ts";
 
 export interface UnknownValue {
@@ -19,7 +21,7 @@ export interface UnknownValue {
   readonly discriminator: NamedDiscriminator | undefined;
   /** Values of the API that are near, the nearest first. */
   readonly nearest: readonly string[];
-  /** Entries of other APIs that have exactly this value. */
+  /** Entries of other APIs that have exactly this value; none where it is a slip of the API's own all the same. */
   readonly others: readonly EntryRef[];
 }
 
@@ -36,8 +38,9 @@ export function unknownValue(reference: Reference, document: ResolvedDocument): 
   const isWhole = resolution.certain && isAllKnown(value, asked, resolution);
   if (!isWhole && !isSlip(value, resolution.nearest, document)) return undefined;
   if ((isSystemCode(value) && !catalog.ambient) || isTemplate(value)) return undefined;
-  const others = othersWith(reference.value, catalog, document);
+  const others = othersWith(reference, catalog, document);
   const isDistinctive = others.length > 0 && document.catalogs.isDistinctive(value);
+  if (others.length > 0 && isShared(reference, catalog, document)) return undefined;
   const discriminator = discriminatorOf(reference.subject, catalog);
   if (discriminator === undefined) {
     const isMeant = others.length > 0 && isCodeOfNone(reference, catalog);
@@ -49,7 +52,8 @@ export function unknownValue(reference: Reference, document: ResolvedDocument): 
   const nearest = isBeside ? resolution.nearest.filter(isSlipOf(value)) : resolution.nearest;
   if (isBeside && nearest.length === 0 && others.length === 0) return undefined;
   if (nearest.length === 0 && !isDistinctive && !isSurelyCode(reference, discriminator)) return undefined;
-  return { catalog, evidence, discriminator, nearest, others };
+  const isTheirs = isOfOthers(reference, catalog, nearest, others, document);
+  return { catalog, evidence, discriminator, nearest, others: isTheirs ? others : [] };
 }
 
 /** Whether one of the catalogs whose codes arrive there is known to have the value, whatever else it says of it. */
@@ -151,22 +155,6 @@ function isCandidate(reference: Reference, { source }: ResolvedDocument): boolea
 function isWritten({ role, value, quote, span }: Reference, source: string): boolean {
   if (quote !== "" || typeof value === "number") return true;
   return (role === "key" || role === "body") && source.slice(span.start, span.end) === value;
-}
-
-/** What a standard has as well is no API's own word, nor is a common word of one that comes through an SDK (`rate_limit`). */
-function othersWith(
-  value: Reference["value"],
-  own: Catalog,
-  { catalogs }: ResolvedDocument,
-): readonly EntryRef[] {
-  // One number stands for something in many catalogs.
-  if (typeof value === "number") return [];
-  const refs = catalogs.byCode(value);
-  if (refs.some(({ catalog }) => !hasOwnErrors(catalog))) return [];
-  return refs.filter(
-    ({ catalog, entry }) =>
-      catalog !== own && isNamed(entry, value) && !(entry.generic && catalog.libraries.length > 0),
-  );
 }
 
 /** Whether a code is looked for in the bodies of an API that have neither code nor type. */

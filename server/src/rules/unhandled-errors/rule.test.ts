@@ -664,3 +664,39 @@ test.each([
     expect(found.map((each) => each.message)).toEqual(message === undefined ? [] : [message]);
   },
 );
+
+/** A switch over a field of an error that a class proves, with nothing for the rest. */
+function switchOver(proof: string, subject: string, codes: readonly string[]): string {
+  const cases = codes.map((code) => `    case "${code}":\n      give();\n      break;`).join("\n");
+  return `${proof}
+  switch (${subject}) {
+${cases}
+  }
+}`;
+}
+
+const database = `import { DatabaseError } from "pg";
+export function handle(error: unknown) {
+  if (!(error instanceof DatabaseError)) return;`;
+const stripe = `import Stripe from "stripe";
+export function handle(error: unknown) {
+  if (!(error instanceof Stripe.errors.StripeError)) return;`;
+
+test.each([
+  [database, "error.code", ["23505", "23503"], undefined],
+  [database, "error.code", ["23000", "23001", "23502", "23503", "23505", "23514"], undefined],
+  [stripe, "error.code", ["card_declined", "expired_card"], undefined],
+  [stripe, "error.rawType", ["card_error", "invalid_request_error"], undefined],
+  [
+    stripe,
+    "error.rawType",
+    ["card_error", "invalid_request_error", "api_error", "rate_limit_error", "authentication_error"],
+    '4 of 9 Stripe error types are not handled: "invalid_grant", "validation_error" and 2 more. Handle these types too, or add a default.',
+  ],
+])(
+  "of errors that a library hands over, only a small vocabulary is asked for: %s %s %j",
+  (proof, subject, codes, message) => {
+    const found = findingsOf(analyseSource(switchOver(proof, subject, codes)));
+    expect(found.map((each) => each.message)).toEqual(message === undefined ? [] : [message]);
+  },
+);

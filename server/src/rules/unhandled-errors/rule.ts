@@ -3,6 +3,7 @@
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
 import type { HandlingSite } from "../../references/siteModel.ts";
+import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { namedBy, reachableValues } from "../../resolve/reachable.ts";
 import type { Quote } from "../../text/codeStyle.ts";
@@ -22,7 +23,7 @@ export const unhandledErrors: Rule = {
   metadata: {
     id: "unhandled-errors",
     title: "A switch or table without a default that misses errors of the API",
-    what: "Reports a `switch` on a code, type or status, or a look-up in a table by one, that handles some of the errors that can get there, but not all, and has no default. A default is a `default` clause, a `??` after a look-up, or code after a switch whose cases all return or throw. Under the preset `strict` it also reports chains of `if` and `else if`, and places where other code may handle the rest.",
+    what: "Reports a `switch` on a code, type or status, or a look-up in a table by one, that handles some of the errors that can get there, but not all, and has no default. A default is a `default` clause, a `??` after a look-up, or code after a switch whose cases all return or throw. Under the preset `strict` it also reports chains of `if` and `else if`, and places where other code may handle the rest. Of errors that a library hands over, only handlers of a small vocabulary (up to 40 values) that name at least half of it are reported: others pick the few errors that they can do something about.",
     why: "The errors that are not handled leave no trace: nothing is shown, and the function returns undefined.",
     howToFix:
       "Add the missing cases, which is offered as a fix, or a default that shows or throws all other errors. A default also handles errors that the API adds later.",
@@ -119,6 +120,8 @@ function checkSite(site: HandlingSite, document: ResolvedDocument): Finding | un
   const missing = [...reaching].filter(([value]) => !site.values.includes(value));
   const handled = reaching.size - missing.length;
   if (handled === 0 || missing.length === 0) return undefined;
+  const known = valuesKnown(site, catalog, all.size);
+  if (isSelection(site, { handled, missing: missing.length, known })) return undefined;
   const gap: Gap = { site, kind, missing, quote: quoteOf(site, source) };
   const isSure = !isChain && !site.isOpen && handled > 1;
   return {
@@ -128,6 +131,25 @@ function checkSite(site: HandlingSite, document: ResolvedDocument): Finding | un
     related: becauseOf(catalog, evidence),
     fixes: additions(gap, source),
   };
+}
+
+/**
+ * Whether a site means to name only some errors. What a library hands over passes through many `catch` blocks: code takes care of the
+ * few that it can do something about (`23505`), and what it leaves is met by others. A handler of a vocabulary of hundreds of codes is
+ * never a whole list; one of a small vocabulary is meant as a list where it has half of it.
+ */
+function isSelection(
+  { subject }: HandlingSite,
+  { handled, missing, known }: { readonly handled: number; readonly missing: number; readonly known: number },
+): boolean {
+  if (subject?.origin?.library === undefined) return false;
+  return known > MOST_REACHING || handled < missing;
+}
+
+/** How many values a catalog has where a site looks, with those that it only knows to exist. */
+function valuesKnown({ subject }: HandlingSite, catalog: Catalog, explained: number): number {
+  const name = discriminatorOf(subject, catalog)?.name;
+  return explained + (name === undefined ? 0 : (catalog.knownCodes.get(name)?.size ?? 0));
 }
 
 /** With more values than these no call returns them all. */

@@ -1,3 +1,4 @@
+import type { FixtureOptions } from "../../../../test/support/analyse.ts";
 import { testRule } from "../../../../test/support/ruleCases.ts";
 import { wrongApi } from "./rule.ts";
 
@@ -14,8 +15,34 @@ const pipevideo = `const res = await fetch("https://api.pipevideo.co/v1/generati
 const body = await res.json();
 `;
 
+/** Further APIs with one error each, which an address finds: like those that a large set of catalogs has. */
+function others(code: string, condition: string, names: readonly string[]): FixtureOptions["catalogs"] {
+  return names.map((name) => ({
+    id: name.toLowerCase(),
+    format: 2,
+    name,
+    version: "1.0.0",
+    summary: "Another API.",
+    sources: [{ id: "page", title: "Errors", document: "errors.md", read: "2026-01-01" }],
+    detection: { hosts: [{ host: `${name.toLowerCase()}.example` }] },
+    discriminators: [{ pointer: "/code", kind: "code" }],
+    shapes: [],
+    entries: [{ code, condition, statuses: [400], meaning: "An error." }],
+  }));
+}
+
 testRule(wrongApi, {
   valid: [
+    [
+      "one letter from the API's own, for another error",
+      `${conduit}if (body.code === "server_errors") wait();`,
+      { catalogs: others("server_errors", "quota_exhausted", ["Alpha"]) },
+    ],
+    [
+      "what many APIs have, for an error that this one does not have",
+      `${conduit}if (body.code === "card_declined") pay();`,
+      { catalogs: others("card_declined", "gone", ["Alpha", "Beta", "Gamma", "Delta"]) },
+    ],
     ["the API's own code", `${pureframe}if (body.detail.code === "INSUFFICIENT_CREDITS") pay();`],
     ["a type that both APIs have", `${ltx}if (error.type === "authentication_error") signIn();`],
     ["a code that no API has", `${pureframe}if (body.detail.code === "INSUFFICIENT_CREDIT") pay();`],
@@ -167,6 +194,25 @@ export const isEmpty = (body) => body.error.type === "insufficient_funds_error";
     ],
   ],
   messages: [
+    [
+      `${conduit}if (!res.ok && body.code === "no_funds_left") pay();`,
+      ['Use "insufficient_credits" for VideoConduit: "no_funds_left" belongs to other APIs.'],
+      {
+        catalogs: others("no_funds_left", "out_of_credits", ["Alpha", "Beta", "Gamma", "Delta"]),
+        related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."],
+      },
+    ],
+    [
+      `${conduit}await fetch("https://alpha.example/");
+if (body.code === "server_errors") wait();`,
+      [
+        '"server_errors" belongs to Alpha; VideoConduit documents no such error. Check which API sent this response.',
+      ],
+      {
+        catalogs: others("server_errors", "quota_exhausted", ["Alpha"]),
+        related: ["1: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 1."],
+      },
+    ],
     [
       `${ltx}if (error.type === "insufficient_balance") pay();`,
       ['Use "insufficient_funds_error" for LTX: "insufficient_balance" belongs to VIDIO.'],

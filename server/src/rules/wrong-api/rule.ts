@@ -2,14 +2,13 @@
 
 import type { Catalog, Entry, EntryRef } from "../../catalog/model.ts";
 import type { Reference } from "../../references/model.ts";
-import { hasStatus } from "../../references/statusSet.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { changeTo, judgedReferences, placeOf, writtenAt } from "../constants.ts";
+import { MOST_OWNERS, ownersOf, sameConditions } from "../otherApis.ts";
 import type { Finding, Findings, Fix, Rule } from "../rule.ts";
 import { becauseOf, statusesOf } from "../support.ts";
 import { asWritten, unknownValue } from "../unknownValues.ts";
 import { messages } from "./messages.ts";
-import { isShared } from "./shared.ts";
 
 /** More names than these help nobody to choose. */
 const MOST_NAMES = 4;
@@ -18,7 +17,7 @@ export const wrongApi: Rule = {
   metadata: {
     id: "wrong-api",
     title: "A code or type of another API",
-    what: "Reports a string that is compared with one API's error code or type, is not one of its own, and is exactly a code or type of another API.",
+    what: "Reports a string that is compared with one API's error code or type, is not one of its own, and is exactly a code or type of another API. One letter from the API's own, it is taken for that one misspelled, which unknown-code reports, unless the other API is in the file too or has the same error under that name.",
     why: "Each API has its own names for the same conditions: insufficient_credits, INSUFFICIENT_CREDITS, insufficient_balance. A comparison with another API's name is never true, so the branch behind it never runs.",
     howToFix:
       "Use this API's name for the same condition; where there is just one, it is offered as a fix. Where the API's bodies have no code, test the status instead.",
@@ -74,7 +73,6 @@ switch (error.type) {
       if (found === undefined || found.others.length === 0) continue;
       const { catalog, evidence, others } = found;
       const same = sameConditions(reference, catalog, others, document);
-      if (isShared(reference, catalog, document)) continue;
       yield {
         span: placeOf(reference),
         message: messageFor(reference, catalog, others, same),
@@ -85,28 +83,6 @@ switch (error.type) {
     }
   },
 };
-
-/** The API's own errors of the conditions that the value stands for elsewhere: those that can arrive here, else all. */
-function sameConditions(
-  { facts }: Reference,
-  own: Catalog,
-  others: readonly EntryRef[],
-  { catalogs }: ResolvedDocument,
-): readonly Entry[] {
-  const conditions = new Set(others.flatMap(({ entry }) => entry.condition ?? []));
-  const refs = [...conditions].flatMap((condition) => catalogs.byCondition(condition));
-  const all = [...new Set(refs.filter(isOf(own)).map(({ entry }) => entry))];
-  // Its own condition says more of an error than one of its causes.
-  const named = all.filter(({ condition }) => condition !== undefined && conditions.has(condition));
-  const found = named.length > 0 ? named : all;
-  const statuses = facts?.statuses;
-  const fitting = statuses && found.filter((entry) => entry.statuses.some((s) => hasStatus(statuses, s)));
-  return fitting && fitting.length > 0 ? fitting : found;
-}
-
-function isOf(own: Catalog): (ref: EntryRef) => boolean {
-  return ({ catalog, entry }) => catalog === own && entry.channel === "http";
-}
 
 /** The names of the errors, without repetition; where one differs from the value in its case only, that one. */
 function namesOf(entries: readonly Entry[], { value }: Reference): readonly string[] {
@@ -125,14 +101,16 @@ function messageFor(
   others: readonly EntryRef[],
   same: readonly Entry[],
 ): Finding["message"] {
-  const owners = [...new Set(others.map(({ catalog }) => catalog.name))];
+  const owners = ownersOf(others);
   const value = String(reference.value);
-  if (same.length === 0) return messages.noError({ api, owners, value });
+  const { otherName, oneOfMany, noName, noError } =
+    owners.length > MOST_OWNERS ? messages.ofMany : messages.ofSome;
+  if (same.length === 0) return noError({ api, owners, value });
   const names = namesOf(same, reference);
   const statuses = statusesOf(same);
-  if (names.length === 0) return messages.noName({ api, owners, statuses, value });
-  if (names.length > MOST_NAMES) return messages.oneOfMany({ api, owners, statuses, value });
-  return messages.otherName({ api, names, owners, value });
+  if (names.length === 0) return noName({ api, owners, statuses, value });
+  if (names.length > MOST_NAMES) return oneOfMany({ api, owners, statuses, value });
+  return otherName({ api, names, owners, value });
 }
 
 function fixesFor(

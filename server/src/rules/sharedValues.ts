@@ -1,9 +1,9 @@
 // Whether code is written for several APIs on purpose: then names of another one are in their place.
 
-import type { Catalog } from "../../catalog/model.ts";
-import type { Reference } from "../../references/model.ts";
-import type { ResolvedDocument } from "../../resolve/document.ts";
-import { referencesWithin } from "../referenceIndex.ts";
+import type { Catalog } from "../catalog/model.ts";
+import type { Reference } from "../references/model.ts";
+import type { ResolvedDocument } from "../resolve/document.ts";
+import { referencesWithin } from "./referenceIndex.ts";
 
 /**
  * Whether a value stands there for the sake of other APIs: in a table that has codes of this one too, or where this API's name and
