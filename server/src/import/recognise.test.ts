@@ -245,6 +245,120 @@ describe("statuses alone", () => {
   ]);
 });
 
+describe("tables that are laid out otherwise", () => {
+  const records =
+    "| **Error** | `bad_key` |\n| **Message** | Wrong. |\n| **Solution** | Send another. |\n| | |\n| **Error** | `bad_id` |\n| **Message** | |\n| **Solution** | Look it up. |\n";
+  const one = "| Code | `bad_key` |\n|---|---|\n| HTTP status | 401 |\n| Description | Wrong. |\n";
+  check([
+    {
+      name: "records of a name and a value, under a status",
+      page: `# Errors\n\n### 400 Bad Request\n\n| | |\n|---|---|\n${records}`,
+      errors: ["bad_key ~400", "bad_id ~400"],
+    },
+    {
+      name: "a record with a bar that makes its row wider",
+      page: `# Errors\n\n### 400 Bad Request\n\n| | |\n|---|---|\n${records}${records.replaceAll("bad_", "no_").replace("Send another.", "Send a | another.")}`,
+      errors: ["bad_key ~400", "bad_id ~400", "no_key ~400", "no_id ~400"],
+    },
+    {
+      name: "a table for each error",
+      page: `# Errors\n\n## Key\n\n${one}\n## Id\n\n${one.replace("bad_key", "bad_id").replace("401", "404")}`,
+      errors: ["bad_key 401", "bad_id 404"],
+    },
+    {
+      name: "rows of a name and a value that tell no error",
+      page: "# Errors\n\n| Name | Value |\n|---|---|\n| Message | A text. |\n| Reason | A word. |\n",
+      errors: [],
+    },
+    {
+      name: "a row that says the status of those below, without outer bars",
+      page: "# Errors\n\n**ValidationError (status code 400)**|\n`id is not valid`|Send another.|\n`key is not valid`|Look it up.|\n**AuthError (status code 403)**|\n`no such token`|Ask.|\n",
+      errors: ["id is not valid ~400", "key is not valid ~400", "no such token ~403"],
+    },
+    {
+      name: "a row across all columns that says the status of those below",
+      page: '<html><body><h1>Errors</h1><table><tr><th>Code</th><th>Text</th></tr><tr><td colspan="2">404 Not Found</td></tr><tr><td>no_user</td><td>Gone.</td></tr><tr><td>no_role</td><td>Gone.</td></tr></table></body></html>',
+      errors: ["no_user ~404", "no_role ~404"],
+    },
+    {
+      name: "fields with their values in a cell",
+      page: '# Errors\n\n| Status | `code` and `reason` | Description |\n|---|---|---|\n| `400 Bad Request` | `code: 2` | No. |\n| `400 Bad Request` | `code: 406, reason: "over_load"` | No. |\n| `500 Internal Server Error` | `code: 500, reason: "internal_error"` | No. |\n',
+      errors: ["2 400", "406 400", "500 500"],
+    },
+    {
+      name: "a list of fields whose first column has errors that an example shows",
+      page: "# Errors\n\n```\nhttps://x.example?error=access_denied\n```\n\n| Property | Description |\n|---|---|\n| `access_denied` | No. |\n| `invalid_scope` | No. |\n",
+      errors: ["access_denied", "invalid_scope"],
+    },
+    {
+      name: "a list of fields",
+      page: "# Errors\n\n```\nhttps://x.example?error=access_denied\n```\n\n| Property | Description |\n|---|---|\n| `error_code` | A code. |\n| `error_text` | A text. |\n",
+      errors: [],
+    },
+    {
+      name: "messages beside a code that stands in several rows",
+      page: "# Errors\n\n| HTTP code | error | error_description |\n|---|---|---|\n| 400 | invalid_request | no such account |\n| 400 | invalid_request | locked |\n| 403 | no_access | too early |\n",
+      errors: ["invalid_request 400", "no_access 403"],
+    },
+    {
+      name: "statuses that the body has as its code",
+      page: "HTTP errors of bots.\n\nerror_code\terror_msg\n\n400\tBad parameters\n421\tBanned\n503\tNot now\n",
+      errors: ["400 400", "421 421", "503 503"],
+    },
+    {
+      name: "statuses with their phrases, whether to retry, and one row that has none",
+      page: "# Errors\n\n| Code | Meaning |\n|---|---|\n| `too_long` | No. |\n| `too_short` | No. |\n\n## Retries\n\n| Error | Retry? | How |\n|---|---|---|\n| `401 Unauthorized` | No | Fix the key |\n| `402 Payment Required` | No | Pay |\n| `429 Too Many Requests` | Yes | Wait |\n| `500 Internal Server Error` | Yes | Wait |\n| Others | Depends | Ask |\n",
+      errors: ["too_long", "too_short", "401", "402", "429", "500"],
+    },
+    {
+      name: "numbers of an application that are registered, but say that all went well",
+      page: "# Error codes\n\n| Name | Code | Description |\n|---|---|---|\n| NoName | 200 | No name. |\n| NoWord | 201 | No password. |\n| NameTaken | 202 | Taken. |\n",
+      errors: ["200", "201", "202"],
+    },
+  ]);
+});
+
+describe("sentences, links and other servers", () => {
+  check([
+    {
+      name: "a sentence with a status and a code",
+      page: "# Errors\n\n| Code | Meaning |\n|---|---|\n| `P0900` | Too fast. |\n| `P0910` | Too slow. |\n\n## Rate limits\n\nThis will return a `429` HTTP status code (Too many requests) and error code `P0900`. Wait a second.\n",
+      errors: ["P0900 ~429", "P0910"],
+    },
+    {
+      name: "a sentence with two statuses says which comes with a code of neither",
+      page: "# Errors\n\n| Code | Meaning |\n|---|---|\n| `P0900` | Too fast. |\n| `P0910` | Too slow. |\n\nA `429` or `503` has the error code `P0900`.\n",
+      errors: ["P0900", "P0910"],
+    },
+    {
+      name: "the type of a link in an example",
+      page: '# Errors\n\n```\nHTTP/1.1 401 Unauthorized\n\n{ "status": 401, "title": "Unauthorized", "detail": "No key", "_links": { "documentation": { "href": "https://x.example", "type": "text/html" } } }\n```\n\n## 401 Unauthorized\n\nNo key.\n',
+      errors: ["401"],
+    },
+    {
+      name: "what another server answered",
+      page: "# Error codes\n\n## `remote_bad_request`\n\nThe remote instance answered with `400 BAD REQUEST`.\n\n## `too_many_things`\n\nAnswered with `400 Bad Request`.\n",
+      errors: ["remote_bad_request", "too_many_things ~400"],
+    },
+    {
+      name: "a single word among codes",
+      page: `# Error codes\n\n${["a_b", "c_d", "e_f", "internal", "g_h", "i_j"].map((code) => `## \`${code}\`\n\nText.\n`).join("\n")}`,
+      errors: ["a_b", "c_d", "e_f", "internal", "g_h", "i_j"],
+    },
+    {
+      name: "items of fields with their values",
+      page: "# Errors\n\nThese are defined:\n\n* `code: 400, errno: 100`: no\n* `code: 429, errno: 114`: too fast\n\nWith more fields:\n\n* `errno: 100`: level\n* `errno: 114`: retryAfter\n",
+      errors: ["100 400", "114 429"],
+    },
+    {
+      name: "a table that a copy put onto one line",
+      page: "Errors\n\n|Code |Description | | |:--------|:------| | 400000 | invalid | | 400001 | not found | | 500000 | broken |\n",
+      form: "text",
+      errors: ["400000", "400001", "500000"],
+    },
+  ]);
+});
+
 describe("sections, lists and lines", () => {
   check([
     {

@@ -1,7 +1,15 @@
 // Text that was copied out of a browser into a page: what looks like a heading, a row of a table, a list or JSON is taken for it.
 
 import { createPage, type Document, type PageBuilder, unmarked } from "../document.ts";
-import { barRows, barTable, headerWords, type Line, tabTable, wordTable } from "./pastedTables.ts";
+import {
+  barRows,
+  barTable,
+  headerWords,
+  type Line,
+  partedRows,
+  tabTable,
+  wordTable,
+} from "./pastedTables.ts";
 
 /** Reads pasted text. All structure in it is repaired. */
 export function readPasted(source: string): Document {
@@ -137,9 +145,11 @@ function nesting(text: string): number {
   return depth;
 }
 
-/** Parts a line where JSON was run together with the words behind it: `}Status codes`. */
+/** Parts a line where JSON was run together with the words behind it (`}Status codes`), and where it is a whole table. */
 function separated(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap(({ text, line }) => {
+    const rows = text.includes("|") ? partedRows(text) : undefined;
+    if (rows) return rows.map((row) => ({ text: row, line }));
     const joined = /^(\s*(?:\d+ ?)?[}\]]+)([\p{L}#].*)$/u.exec(text);
     return joined
       ? [joined[1] ?? "", joined[2] ?? ""].map((part) => ({ text: part, line }))

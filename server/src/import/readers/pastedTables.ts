@@ -14,7 +14,8 @@ export interface Line {
 /** The tables of a paragraph that has bars in most of its lines; undefined: it is no table. */
 export function brokenTables(paragraph: string, line: number): readonly Content[] | undefined {
   const lines = paragraph.split("\n").map((text, i) => ({ text, line: line + i }));
-  const barred = lines.filter(({ text }) => cellsOf(text).length > 1 || isSeparator(text));
+  const isRow = (text: string): boolean => cellsOf(text).length > 1 || text.trimEnd().endsWith("|");
+  const barred = lines.filter(({ text }) => isRow(text) || isSeparator(text));
   const rows = lines.filter(({ text }) => cellsOf(text).length > 1);
   if (rows.length < 2 || barred.length < lines.length) return undefined;
   return [barTable(barred)];
@@ -127,6 +128,29 @@ function tableOf(rows: readonly (readonly Placed[])[]): TableContent {
 /** `---|---`, `| :--: |`, `-----` */
 function isSeparator(text: string): boolean {
   return /^[\s|:=+-]+$/.test(text) && /--|==/.test(text);
+}
+
+/**
+ * The lines of a table that a copy put onto one: `| Code | Text | | |:--|:--| | 1 | No. | | 2 | Gone. |`. undefined: it is none. What is
+ * between two rows is a cell without anything in it.
+ */
+export function partedRows(text: string): readonly string[] | undefined {
+  if (!/\|\s*:?-{3,}/.test(text)) return undefined;
+  const cells = cellsOf(text.trim());
+  const isRule = (cell: string): boolean => /^\s*:?-{3,}:?\s*$/.test(cell);
+  const start = cells.findIndex(isRule);
+  const width = cells.slice(start).findIndex((cell) => !isRule(cell));
+  if (start < 2 || width < 2) return undefined;
+  const header = cells.slice(0, width);
+  const rest = cells.slice(start + width);
+  const rows: string[] = [];
+  for (let i = 0; i < rest.length; i += width + 1) {
+    if (rest[i]?.trim() !== "") return undefined;
+    rows.push(`| ${rest.slice(i + 1, i + 1 + width).join("|")} |`);
+  }
+  return rows.length < 2
+    ? undefined
+    : [`| ${header.join("|")} |`, ...rows.filter((row) => /[^\s|]/.test(row))];
 }
 
 /** What stands between the bars of a line; outer bars bound no cell, bars in code and escaped ones are text. */

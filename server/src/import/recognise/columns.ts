@@ -3,7 +3,7 @@
 import type { Placed, Table } from "../document.ts";
 import { codesOf, isNumber, likeness } from "./codes.ts";
 import type { IdentityKind } from "./finding.ts";
-import { isKnown, isPhrase, onlyStatuses } from "./statuses.ts";
+import { isKnown, isPhrase, isSuccess, onlyStatuses } from "./statuses.ts";
 import {
   isAboutErrors,
   isCalledCode,
@@ -44,16 +44,24 @@ interface Profile {
   readonly yesNo: number;
 }
 
-/** Understands a table; undefined: it lists fields, or nothing by which errors could be told apart. */
-export function columnsOf(table: Table): Columns | undefined {
+/**
+ * Understands a table; undefined: it lists fields, or nothing by which errors could be told apart. `shown`: values of errors that
+ * examples have, by which a table of errors is told from one of fields.
+ */
+export function columnsOf(table: Table, shown: ReadonlySet<string> = new Set()): Columns | undefined {
   const { header, rows } = withHeader(table);
   const width = Math.max(...rows.map((row) => row.length), header?.length ?? 0);
   if (rows.length === 0 || width < 2) return undefined;
   const profiles = Array.from({ length: width }, (_, i) => profileOf(rows.map((row) => row[i])));
   const named = Array.from({ length: width }, (_, i) => roleOf(header?.[i]?.text ?? ""));
-  if (listsFields(header, profiles)) return undefined;
+  const isShown = rows.some((row) => row[0] !== undefined && codesOf(row[0]).some((code) => shown.has(code)));
+  if (listsFields(header, profiles, isShown)) return undefined;
   const status = statusColumn(profiles, named, rows);
-  const identities = identityColumns(profiles, named, header, status);
+  const others = identityColumns(profiles, named, header, status);
+  const called = header?.[status ?? -1]?.text ?? "";
+  // A field that is called a code has the status as its value where nothing else tells errors apart.
+  const isOwn = status !== undefined && others.length === 0 && /^err(?:or)?_?(?:code|no)$/i.test(called);
+  const identities = isOwn ? [{ index: status, kind: "code" as const, called }] : others;
   const roles = new Map<number, Role>();
   for (let i = 0; i < width; i++) {
     if (i === status || identities.some(({ index }) => index === i)) continue;
@@ -106,7 +114,7 @@ function profileOf(cells: readonly (Placed | undefined)[]): Profile {
     filled: cells.length === 0 ? 0 : filled.length / cells.length,
     distinct: new Set(filled.map(({ text }) => text)).size,
     status: share(({ text }) => onlyStatuses(text) !== undefined),
-    known: share(({ text }) => onlyStatuses(text)?.statuses.every(isKnown) === true),
+    known: knownShare(filled),
     number: share((cell) => all(cell, isNumber)),
     strong: share((cell) => all(cell, (code) => likeness(code, false) === "strong")),
     weak: share((cell) => (codes.get(cell)?.length ?? 0) > 0),
@@ -117,10 +125,20 @@ function profileOf(cells: readonly (Placed | undefined)[]): Profile {
   };
 }
 
-/** A table of fields has a column of types, or says so above its first one. */
-function listsFields(header: readonly Placed[] | undefined, profiles: readonly Profile[]): boolean {
+/** Of the cells that may be statuses, how many are such that servers send. */
+function knownShare(cells: readonly Placed[]): number {
+  const read = cells.flatMap(({ text }) => onlyStatuses(text) ?? []);
+  return read.length === 0 ? 0 : read.filter(({ statuses }) => statuses.every(isKnown)).length / read.length;
+}
+
+/** A table of fields has a column of types, or says so above its first one and has no value of an error there. */
+function listsFields(
+  header: readonly Placed[] | undefined,
+  profiles: readonly Profile[],
+  isShown: boolean,
+): boolean {
   if (profiles.some(({ typeWord, distinct }) => typeWord >= 0.6 && distinct > 0)) return true;
-  return header?.[0] !== undefined && isFieldHeader(header[0].text);
+  return header?.[0] !== undefined && isFieldHeader(header[0].text) && !isShown;
 }
 
 function statusColumn(
@@ -146,6 +164,8 @@ function areStatuses(index: number, rows: Columns["rows"], profiles: readonly Pr
     const status = Number.parseInt(cell, 10);
     return row.some(({ text }, i) => isPhrase(status, i === index ? cell.replace(/^[\d\s(–—-]+/, "") : text));
   });
+  const all = rows.flatMap((row) => onlyStatuses(row[index]?.text ?? "")?.statuses ?? []);
+  if (phrased.length === 0 && all.length > 1 && all.every(isSuccess)) return false;
   if (phrased.length >= Math.max(1, rows.length * 0.25)) return true;
   const hasOther = profiles.some(({ strong }, i) => i !== index && strong >= 0.6);
   return hasOther || rows.every((row) => COMMON.includes(Number.parseInt(row[index]?.text ?? "", 10)));
@@ -203,6 +223,8 @@ function messageColumn(
   header: readonly Placed[] | undefined,
   status: number | undefined,
 ): number | undefined {
+  // Without names of columns, texts that stand as code are what the API sends.
+  if (header === undefined && status === undefined && (profiles[0]?.code ?? 0) >= 0.8) return 0;
   const index = named.findIndex(
     (role, i) =>
       i !== status && (role === "message" || (role === "code" && isAboutErrors(header?.[i]?.text ?? ""))),

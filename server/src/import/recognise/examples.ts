@@ -112,8 +112,13 @@ function statedStatus(above: string): number | undefined {
 }
 
 function ownStatus(leaves: readonly Leaf[]): number | undefined {
-  const found = leaves.find(({ key, value }) => STATUS_KEYS.includes(normalized(key)) && isStatus(value));
+  const found = leaves.find(({ key, value }) => isStatusKey(key) && isStatus(value));
   return found && Number(found.value);
+}
+
+/** Whether a field with this name may have the status. */
+export function isStatusKey(key: string): boolean {
+  return STATUS_KEYS.includes(normalized(key));
 }
 
 const STATUS_KEYS = ["status", "statuscode", "httpstatus", "httpcode", "httpstatuscode", "code"];
@@ -173,11 +178,25 @@ export function candidatesIn(leaves: readonly Leaf[]): readonly Candidate[] {
     const known = KEYS[rank];
     if (!known || leaf.value === null || typeof leaf.value === "boolean" || leaf.value === "") return [];
     if (normalized(leaf.key) !== "errno" && isStatus(leaf.value)) return [];
+    if (/\/_?(?:links?|documentation|meta|metadata|debug)\//i.test(leaf.pointer) || isMediaType(leaf.value))
+      return [];
     const isConstant =
       known[1] === "type" && ["error", "error.list", "about:blank", "object"].includes(String(leaf.value));
     return isConstant ? [] : [{ ...leaf, kind: known[1], rank }];
   });
   return found.sort((a, b) => a.rank - b.rank);
+}
+
+/** `text/html`, `application/json`: what a link or a body is, and no error. */
+function isMediaType(value: Leaf["value"]): boolean {
+  return /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+-]+$/.test(
+    String(value),
+  );
+}
+
+/** What kind of value a field with this name has where it tells errors apart; undefined: it does not. */
+export function kindOfKey(key: string): IdentityKind | undefined {
+  return KEYS.find(([name]) => name === normalized(key))?.[1];
 }
 
 /** The field with the text for people, the outermost first. */

@@ -16,7 +16,9 @@ import {
 import type { Finding } from "./finding.ts";
 import { join } from "./join.ts";
 import { onePage } from "./onePage.ts";
+import { reshaped } from "./reshape.ts";
 import { readHeadings, readLines, readLists, readStatusHeadings } from "./sections.ts";
+import { readSentences } from "./sentences.ts";
 import { readTable, type StatusRow } from "./tables.ts";
 import { isAboutErrors } from "./words.ts";
 
@@ -26,14 +28,19 @@ export function recognise(page: Document): Draft {
   const notUnderstood: { line: number; text: string; why: string }[] = [];
   const findings: Finding[] = [];
   const statusRows: StatusRow[] = [];
+  const examples = readExamples(page);
+  const shown = shownValues(page, examples);
   const isNamed = [title, ...page.headings.map(({ text }) => text)].some(isAboutErrors);
   for (const block of page.blocks) {
     if (block.kind !== "table") continue;
-    const read = readTable(block, title, isNamed && block.structure === "parsed");
-    if (read) {
-      findings.push(...read.findings);
-      statusRows.push(...read.statusRows);
-    } else
+    const read = reshaped(block).flatMap(
+      (table) => readTable(table, title, isNamed && block.structure === "parsed", shown) ?? [],
+    );
+    for (const each of read) {
+      findings.push(...each.findings);
+      statusRows.push(...each.statusRows);
+    }
+    if (read.length === 0)
       notUnderstood.push({
         line: block.line,
         text: firstWords(block.header ?? block.rows[0] ?? []),
@@ -41,8 +48,8 @@ export function recognise(page: Document): Draft {
       });
   }
   const lists = readLists(page);
-  const examples = readExamples(page);
   findings.push(...readHeadings(page), ...readLines(page.blocks), ...lists.findings);
+  findings.push(...readSentences(page.blocks));
   const stated = [...findings];
   findings.push(...exampleFindings(examples).filter((each) => fits(each, stated)));
   statusRows.push(...lists.statusRows, ...readStatusHeadings(page));
@@ -62,6 +69,21 @@ export function recognise(page: Document): Draft {
     doubts: doubtsOf(entries, examples),
     notUnderstood,
   };
+}
+
+/** The values that examples show at a field that tells errors apart, in bodies and in addresses (`?error=access_denied`). */
+function shownValues(page: Document, examples: readonly Example[]): ReadonlySet<string> {
+  const inBodies = examples.flatMap(({ leaves }) =>
+    candidatesIn(leaves)
+      .filter(isValue)
+      .map(({ value }) => String(value)),
+  );
+  const inText = page.blocks.flatMap((block) =>
+    block.kind === "code" || block.kind === "prose"
+      ? [...block.text.matchAll(/[?&#]error(?:_?code)?=([\w.-]+)/g)].map((found) => found[1] ?? "")
+      : [],
+  );
+  return new Set([...inBodies, ...inText]);
 }
 
 /** Examples add statuses to errors that the page names; errors of their own only where it names none. */

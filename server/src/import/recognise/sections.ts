@@ -4,8 +4,10 @@
 import { withoutEnd } from "../../text/ends.ts";
 import type { Block, Document, Heading, Item, Placed, Text } from "../document.ts";
 import { codesOf, isNumber, likeness } from "./codes.ts";
+import { isStatusKey, kindOfKey } from "./examples.ts";
 import type { Field, Finding, Identity, IdentityKind } from "./finding.ts";
-import { headingStatuses, isSuccess, namedStatuses, onlyStatuses } from "./statuses.ts";
+import { pairsIn } from "./pairs.ts";
+import { headingStatuses, isKnown, isSuccess, namedStatuses, onlyStatuses } from "./statuses.ts";
 import { contextStatuses, type StatusRow, sectionOf } from "./tables.ts";
 import { isAboutErrors, isAboutOther } from "./words.ts";
 
@@ -36,6 +38,13 @@ function namedBy(heading: Text): Named | undefined {
   return { code, label: "", statuses, likeness: isStrong || statuses.length > 0 ? "strong" : "weak" };
 }
 
+/** Whether a text tells what another server answered, which is not what this one answers with. */
+function isOfAnother(text: string): boolean {
+  return /\b(?:remote|upstream|origin|external|third-party)\b[^.]*\b(?:answer|respond|repl|return)(?:ed|ied|s)\b/i.test(
+    text,
+  );
+}
+
 /** `-1000 UNKNOWN`, `101: No such user` */
 function numberAndName(text: string): { readonly number: string; readonly name: string } | undefined {
   const number = /^[-−–]?\d[\d_]*/.exec(text)?.[0];
@@ -56,8 +65,10 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
     const blocksBelow = blocks.filter(({ path }) => path.includes(heading));
     const above = blocksBelow[0]?.path.slice(0, blocksBelow[0].path.indexOf(heading)) ?? [];
     if (own === undefined || isAboutOther(sectionOf(above))) return [];
-    const isOne =
-      own.statuses.length > 0 || (own.likeness === "strong" && (counts.get(heading.level) ?? 0) >= 2);
+    const beside = counts.get(heading.level) ?? 0;
+    // A single word that stands as code among many codes is one too.
+    const isLikely = own.likeness === "strong" || (heading.codes[0] === heading.text && beside >= 5);
+    const isOne = own.statuses.length > 0 || (isLikely && beside >= 2);
     if (!isOne) return [];
     if (own.statuses.length === 0 && ![title, ...above.map(({ text }) => text)].some(isAboutErrors))
       return [];
@@ -71,7 +82,7 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
       statuses.length > 0
         ? []
         : blocksBelow.flatMap((block) =>
-            block.kind === "prose" ? namedStatuses(block.text, block.codes) : [],
+            block.kind === "prose" && !isOfAnother(block.text) ? namedStatuses(block.text, block.codes) : [],
           );
     const found: readonly Field<number>[] =
       statuses.length > 0
@@ -186,6 +197,8 @@ function itemFinding(
   path: readonly Heading[],
   structure: Finding["structure"],
 ): Finding | undefined {
+  const paired = pairedFinding(item, path, structure);
+  if (paired) return paired;
   const end = item.text.search(/[:–—]\s|\s-\s/);
   if (end < 0) return undefined;
   const said = item.text.slice(end).replace(/^[\s:–—-]+/, "");
@@ -214,6 +227,41 @@ function itemFinding(
           }))
         : contextStatuses(path),
     meaning: { value: said, line, confidence: "certain" },
+    section: sectionOf(path),
+    line,
+    structure,
+  };
+}
+
+/** `` `code: 400, errno: 105`: what went wrong `` */
+function pairedFinding(
+  item: Item,
+  path: readonly Heading[],
+  structure: Finding["structure"],
+): Finding | undefined {
+  const [head] = item.codes;
+  if (head === undefined || !item.text.startsWith(head)) return undefined;
+  const pairs = pairsIn(head);
+  const status = pairs.find(
+    ({ key, value }) => isStatusKey(key) && /^[345]\d\d$/.test(value) && isKnown(Number(value)),
+  );
+  const own = pairs.filter((pair) => pair !== status);
+  const [first] = own.filter(({ key }) => kindOfKey(key) !== undefined);
+  if (first === undefined || status === undefined) return undefined;
+  const { line } = item;
+  const said = item.text.slice(head.length).replace(/^[\s:–—-]+/, "");
+  return {
+    identities: [
+      {
+        kind: kindOfKey(first.key) ?? "code",
+        value: first.value,
+        called: first.key,
+        line,
+        confidence: "certain",
+      },
+    ],
+    statuses: [{ value: Number(status.value), line, confidence: "certain" }],
+    meaning: said === "" ? undefined : { value: said, line, confidence: "certain" },
     section: sectionOf(path),
     line,
     structure,

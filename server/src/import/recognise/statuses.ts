@@ -81,7 +81,7 @@ export function headingStatuses(text: string): readonly number[] {
     /^(?:(?:HTTP|Status|Code|Error|Status code|HTTP status)[ :]+)?((?:[1-5]\d\d)(?:\s*[/,]\s*[1-5]\d\d)*)(?![\w.])/i.exec(
       text.trim(),
     );
-  const end = start ? undefined : /(?:[:(–—-] ?|HTTP )([345]\d\d)\)?$/.exec(text.trim());
+  const end = start ? undefined : /(?:[:(–—-] ?|HTTP |\(status (?:code )?)([345]\d\d)\)?$/.exec(text.trim());
   const numbers = (start?.[1] ?? end?.[1] ?? "").match(/\d{3}/g) ?? [];
   return numbers.map(Number).filter(isKnown);
 }

@@ -31,9 +31,17 @@ export interface TableReading {
   readonly statusRows: readonly StatusRow[];
 }
 
-/** Reads a table. `title` is that of the page; `isNamed`: its headings or its title speak of errors somewhere. undefined: it is about something else. */
-export function readTable(table: Table, title: string, isNamed = true): TableReading | undefined {
-  const columns = columnsOf(table);
+/**
+ * Reads a table. `title` is that of the page; `isNamed`: its headings or its title speak of errors somewhere; `shown`: values of errors
+ * that examples have. undefined: it is about something else.
+ */
+export function readTable(
+  table: Table,
+  title: string,
+  isNamed = true,
+  shown: ReadonlySet<string> = new Set(),
+): TableReading | undefined {
+  const columns = columnsOf(table, shown);
   if (columns === undefined || !isAboutFailure(table, columns, title, isNamed)) return undefined;
   const above = contextStatuses(table.path);
   const findings: Finding[] = [];

@@ -21,7 +21,14 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 
 /** The role that the name of a column says; undefined: none. */
 export function roleOf(header: string): Role | undefined {
-  return ROLES.find(([, pattern]) => pattern.test(header))?.[0];
+  if (/^error_?(?:description|summary|text)$/i.test(header.trim())) return "message";
+  const words = wordsOf(header);
+  return ROLES.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** The words of a name: `error_msg`, `errorMsg`. */
+function wordsOf(name: string): string {
+  return name.replace(/_/g, " ").replace(/([a-z])(?=[A-Z])/g, "$1 ");
 }
 
 const ERROR =
@@ -31,7 +38,7 @@ const OTHER =
 
 /** Whether a heading or a title is about errors. */
 export function isAboutErrors(text: string): boolean {
-  return ERROR.test(text);
+  return ERROR.test(text.replaceAll("_", " "));
 }
 
 /** Whether a heading is about something of its own that also has codes and numbers: opcodes, headers, fields. */

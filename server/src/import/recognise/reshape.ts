@@ -1,0 +1,159 @@
+// Tables that are laid out otherwise than with one error a row, brought to that: records written as rows of a name and a value, rows
+// that are a heading for those below them, cells that hold several fields.
+
+import type { Heading, Placed, Table } from "../document.ts";
+import { codesOf } from "./codes.ts";
+import { type Pair, pairsIn } from "./pairs.ts";
+import { headingStatuses, onlyStatuses } from "./statuses.ts";
+import { roleOf } from "./words.ts";
+
+/** The tables with one error a row that a table stands for; most are one already. */
+export function reshaped(table: Table): readonly Table[] {
+  return banded(table)
+    .map((each) => recorded(each) ?? each)
+    .map(unpaired);
+}
+
+type Row = readonly Placed[];
+
+/** A row with one text says something of the rows below it: each band is a table of its own, under a heading. */
+function banded(table: Table): readonly Table[] {
+  const { header, rows } = table;
+  const isRow = (row: Row): boolean => bandOf(row) === undefined;
+  const named = header && bandOf(header) ? header : undefined;
+  const all = named ? [named, ...rows] : rows;
+  if (all.every(isRow) || all.filter(isRow).length < 2 || !all.some((row) => isTelling(bandOf(row))))
+    return [table];
+  const bands: { path: readonly Heading[]; rows: Row[] }[] = [{ path: table.path, rows: [] }];
+  for (const row of all) {
+    const band = bandOf(row);
+    if (band === undefined) bands.at(-1)?.rows.push(row);
+    else bands.push({ path: [...table.path, { ...band, level: LOWEST }], rows: [] });
+  }
+  const [top] = bands[0]?.rows ?? [];
+  const isHeaded = header === undefined && bands[0]?.rows.length === 1;
+  return bands
+    .slice(isHeaded ? 1 : 0)
+    .filter((band) => band.rows.length > 0)
+    .map((band) => ({
+      ...table,
+      // Without names of columns above the first band there are none: its first row is none of names.
+      header: (named ? undefined : header) ?? (isHeaded ? top : []),
+      path: band.path,
+      line: band.rows[0]?.[0]?.line ?? table.line,
+      rows: band.rows,
+    }));
+}
+
+/** Below all headings that a page can have. */
+const LOWEST = 7;
+
+/** The one text of a row: the others are empty, or are the same because it spans them. */
+function bandOf(row: Row): Placed | undefined {
+  const filled = row.filter(({ text }) => text !== "");
+  const [first] = filled;
+  if (first === undefined) return undefined;
+  const isOne = filled.length === 1 && row[0] === first;
+  return isOne ||
+    (filled.length > 1 && filled.length === row.length && filled.every((cell) => cell === first))
+    ? first
+    : undefined;
+}
+
+function isTelling(band: Placed | undefined): boolean {
+  return band !== undefined && headingStatuses(band.text).length > 0;
+}
+
+/** Rows of a name and a value, which begin anew with each error, as rows of errors. */
+function recorded(table: Table): Table | undefined {
+  const { header } = table;
+  const isData = header?.[0] !== undefined && isKey(header[0]) && isAnswer(header[0], header[1]);
+  const rows = [...(isData ? [header] : []), ...table.rows].filter((row) =>
+    row.some(({ text }) => text !== ""),
+  );
+  const isWider = (row: Row): boolean => row.slice(2).some(({ text }) => text !== "");
+  // A bar that its author did not escape makes a row wider.
+  if (rows.length < 2 || rows.filter(isWider).length > 0.1 * rows.length) return undefined;
+  const keys = [...new Set(rows.map((row) => nameOf(row[0])))];
+  const [first] = keys;
+  if (first === undefined || first === "" || keys.length < 2 || keys.length > 10) return undefined;
+  if (!rows.every((row) => row[0] !== undefined && isKey(row[0]))) return undefined;
+  const starts = rows.filter((row) => nameOf(row[0]) === first);
+  const roles = keys.map(roleOf);
+  if (!roles.includes("code") && !roles.includes("type") && !roles.includes("name")) return undefined;
+  const isUnderStatus = table.path.some(({ text }) => headingStatuses(text).length > 0);
+  if (starts.length < 2 && !roles.includes("status") && !isUnderStatus) return undefined;
+  if (!starts.every((row) => row[1] !== undefined && isAnswer(row[0], row[1]))) return undefined;
+  const records: Row[][] = [];
+  for (const row of rows) {
+    if (nameOf(row[0]) === first) records.push([]);
+    records.at(-1)?.push(row);
+  }
+  const nothing: Placed = { text: "", codes: [], line: table.line };
+  return {
+    ...table,
+    header: keys.map((text) => ({ text, codes: [], line: table.line })),
+    rows: records.map((record) =>
+      keys.map(
+        (key) =>
+          record.find((row) => nameOf(row[0]) === key)?.[1] ?? {
+            ...nothing,
+            line: record[0]?.[0]?.line ?? table.line,
+          },
+      ),
+    ),
+  };
+}
+
+function nameOf(cell: Placed | undefined): string {
+  return (cell?.text ?? "").trim().replace(/:$/, "");
+}
+
+/** Whether a cell names a field of a record. */
+function isKey(cell: Placed): boolean {
+  const name = nameOf(cell);
+  const isName = name.length < 40 && name.split(/\s+/).length <= 4 && !/^\d/.test(name);
+  return isName && (roleOf(name) !== undefined || DESCRIPTION.test(name));
+}
+
+const DESCRIPTION =
+  /^(?:description|meaning|details?|notes?|explanation|beschreibung|bedeutung|описание|描述|说明)$/i;
+
+/** Whether a value is what its name promises, where that can be told. */
+function isAnswer(key: Placed | undefined, value: Placed | undefined): boolean {
+  if (value === undefined) return false;
+  if (roleOf(nameOf(key)) === "status") return onlyStatuses(value.text) !== undefined;
+  return codesOf(value).length > 0;
+}
+
+/** Columns whose cells hold fields, as a column for each field. */
+function unpaired(table: Table): Table {
+  const width = Math.max(0, ...table.rows.map((row) => row.length));
+  const rows = table.rows.map((row) => row.map((cell) => (isPairs(cell) ? pairsIn(cell.text) : [])));
+  const paired = Array.from({ length: width }, (_, i) => {
+    const filled = table.rows.filter((row) => (row[i]?.text ?? "") !== "").length;
+    const keys = [...new Set(rows.flatMap((row) => (row[i] ?? []).map(({ key }) => key)))];
+    const share = rows.filter((row) => (row[i]?.length ?? 0) > 0).length;
+    return filled >= 2 && share >= 0.8 * filled && keys.length <= 5 ? keys : [];
+  });
+  if (paired.every((keys) => keys.length === 0)) return table;
+  const spread = (row: Row, own: (i: number, key: string) => string): Row =>
+    row.flatMap((cell, i) => {
+      const keys = paired[i] ?? [];
+      return keys.length === 0 ? [cell] : keys.map((key) => ({ ...cell, text: own(i, key), codes: [] }));
+    });
+  return {
+    ...table,
+    header: table.header && spread(table.header, (_, key) => key),
+    rows: table.rows.map((row, r) => spread(row, (i, key) => valueIn(rows[r]?.[i] ?? [], key))),
+  };
+}
+
+/** A text that stands as code, or has several fields. */
+function isPairs({ text, codes }: Placed): boolean {
+  return (codes.length === 1 && codes[0] === text) || (text.length < 200 && /[:=].*,.*[:=]/s.test(text));
+}
+
+function valueIn(pairs: readonly Pair[], key: string): string {
+  return pairs.find((pair) => pair.key === key)?.value ?? "";
+}

@@ -1,0 +1,54 @@
+// Sentences that name a code together with its status: "this returns a `429` status and error code `P0900`".
+
+import type { Block, Text } from "../document.ts";
+import { codesOf, isNumber, likeness } from "./codes.ts";
+import { kindOfKey } from "./examples.ts";
+import type { Finding, IdentityKind } from "./finding.ts";
+import { namedStatuses } from "./statuses.ts";
+import { sectionOf } from "./tables.ts";
+
+/** What sentences of running text say: errors that they name by the field that tells errors apart, with the one status in them. */
+export function readSentences(blocks: readonly Block[]): readonly Finding[] {
+  return blocks.flatMap((block): Finding[] => {
+    if (block.kind !== "prose") return [];
+    return sentencesOf(block).flatMap((sentence): Finding[] => {
+      const [status, ...others] = namedStatuses(sentence.text, sentence.codes);
+      const named = codeIn(sentence);
+      if (status === undefined || others.length > 0 || named === undefined) return [];
+      const { line } = block;
+      return [
+        {
+          identities: [{ ...named, called: named.kind, line, confidence: "likely" }],
+          statuses: [{ value: status, line, confidence: "likely" }],
+          meaning: { value: sentence.text, line, confidence: "likely" },
+          section: sectionOf(block.path),
+          line,
+          structure: block.structure,
+        },
+      ];
+    });
+  });
+}
+
+/** The sentences of a text, each with what stands in it as code. */
+function sentencesOf({ text, codes }: Text): readonly Text[] {
+  return text
+    .split(/(?<=[.!?。]) |\n/)
+    .map((part) => ({ text: part, codes: codes.filter((code) => part.includes(code)) }));
+}
+
+/** `error code P0900`, `the type will be service_unavailable`: a value right behind the name of its field, where there is one only. */
+function codeIn({ text, codes }: Text): { readonly value: string; readonly kind: IdentityKind } | undefined {
+  const found = codes.flatMap((code) => {
+    const [value] = codesOf({ text: code, codes: [] });
+    if (value === undefined || isNumber(value) || likeness(value, false) !== "strong") return [];
+    const before = text.slice(0, text.indexOf(code)).trimEnd();
+    const name =
+      /([\p{L}_]+)(?: (?:of|is|as|to|will be|set to|содержит|содержать|будет содержать))?[:=]?$/u.exec(
+        before,
+      )?.[1];
+    const kind = name === undefined ? undefined : kindOfKey(name);
+    return kind === undefined || name === "name" || name === "key" ? [] : [{ value, kind }];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
