@@ -8,7 +8,7 @@ import type { ImportResult } from "../import/result.ts";
 import type { CatalogJson } from "../import/write.ts";
 import { readOrdinary } from "../node/readOrdinary.ts";
 import { realPathNow } from "../node/realPath.ts";
-import { type Line, paint, print, printError, printJson } from "../node/terminal.ts";
+import { type Line, paint, print, printError, printJson, showProgress } from "../node/terminal.ts";
 import { writeText } from "../node/writeText.ts";
 import { Unreadable } from "../workspace/fileSystem.ts";
 import type { ImportMessage, ImportTask } from "./importWorker.ts";
@@ -31,7 +31,7 @@ export interface ImportCommand {
 
 /** Bytes of a page. */
 const MOST_BYTES = 40_000_000;
-/** Seconds until a page is given up. */
+/** Seconds without progress until a page is given up. */
 const PATIENCE = 120;
 
 /** Imports; the exit code: 0 with entries, 1 with none, 2 where the page or the catalog cannot be read. */
@@ -138,8 +138,11 @@ function inWorker(
       void worker.terminate();
     }, PATIENCE * 1000);
     worker.on("message", (message: ImportMessage) => {
-      if (message.kind === "stage") stage = message.stage;
-      else if (message.kind === "refused") resolve(message.why);
+      if (message.kind === "stage") {
+        stage = message.stage;
+        timer.refresh();
+        showProgress(`${stage}… (Ctrl+C cancels)`);
+      } else if (message.kind === "refused") resolve(message.why);
       else resolve(message);
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {
@@ -149,6 +152,7 @@ function inWorker(
     });
     worker.on("exit", () => {
       clearTimeout(timer);
+      showProgress(undefined);
       resolve("The import was stopped.");
     });
   });

@@ -45,16 +45,18 @@ export function importText(source: Source, from?: Form, onStage: (stage: string)
   }
   const form = from ?? formOf(text, source.name);
   onStage(`Reading ${form}`);
-  const page = read(text, form);
+  const page = read(text, form, (done, all) => {
+    if (all > 1) onStage(`Reading ${form}: ${Math.floor((100 * done) / all)} %`);
+  });
   onStage("Recognizing errors");
   return recognise(page);
 }
 
-function read(text: string, form: Form): Document {
+function read(text: string, form: Form, onPiece: (read: number, all: number) => void): Document {
   switch (form) {
     case "markdown":
     case "mdx":
-      return readMarkdown(text, form === "mdx");
+      return readMarkdown(text, form === "mdx", onPiece);
     case "html":
       return readHtml(text);
     case "rst":

@@ -30,9 +30,13 @@ export interface Written {
 export function write(draft: Draft, { id, name, host, document }: Naming): Written {
   const claim = createIds(new Set());
   const retryField = retryPointer(draft.shapes);
+  const types = countsOf(draft.entries.flatMap(({ values }) => values.type?.value ?? []));
+  const areNumbers = draft.entries.every(
+    ({ values }) => values.code === undefined || isNumber(values.code.value),
+  );
   const entries = draft.entries.map((entry) => {
-    const json = entryJson(entry, draft, retryField);
-    return { entry, id: claim(idFor(withOwnName(json, draft))), json };
+    const json = entryJson(entry, draft, areNumbers, retryField);
+    return { entry, id: claim(idFor(withOwnName(json, types))), json };
   });
   const named = draft.discriminators.filter(({ name }) => name !== "code" || !areLabels(draft));
   const isComplete = draft.entries.every(({ statuses }) => statuses.length > 0 && statuses.every(isCertain));
@@ -70,15 +74,25 @@ export function write(draft: Draft, { id, name, host, document }: Naming): Writt
 }
 
 /** A type that one error alone has names it better than its message, which may change. */
-function withOwnName(json: CatalogJson, { entries }: Draft): CatalogJson {
-  const own = entries.filter(({ values }) => values.type?.value === json.type);
-  return json.type !== undefined && own.length === 1 ? { type: json.type } : json;
+function withOwnName(json: CatalogJson, types: ReadonlyMap<string, number>): CatalogJson {
+  return json.type !== undefined && types.get(String(json.type)) === 1 ? { type: json.type } : json;
 }
 
-function entryJson(entry: DraftEntry, draft: Draft, retryField: string | undefined): CatalogJson {
+function countsOf(values: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function entryJson(
+  entry: DraftEntry,
+  draft: Draft,
+  areNumbers: boolean,
+  retryField: string | undefined,
+): CatalogJson {
   const { values, label, statuses, messages, meaning, causes, actions, retry } = entry;
   const said = meaning ?? causes[0];
-  const code = values.code && codeValue(values.code.value, "code", draft);
+  const code = values.code && codeValue(values.code.value, areNumbers, draft);
   const isLabelled = areLabels(draft);
   const texts = [...(values.message ? [values.message] : []), ...messages].map(({ value }) =>
     cut(value, 5000),
@@ -119,15 +133,15 @@ function areLabels({ discriminators, shapes }: Draft): boolean {
 }
 
 /** Codes are numbers where an example has one, or where no example says and all are; a number with leading zeros is a text. */
-function codeValue(value: string, name: string, draft: Draft): string | number {
-  const pointer = draft.discriminators.find((each) => each.name === name)?.pointer;
+function codeValue(value: string, areNumbers: boolean, draft: Draft): string | number {
+  const pointer = draft.discriminators.find(({ name }) => name === "code")?.pointer;
   const shown = draft.shapes.flatMap(({ fields }) => fields.filter((field) => field.pointer === pointer))[0];
-  const isNumber = (text: string): boolean => /^-?(?:0|[1-9]\d{0,14})$/.test(text);
-  const areNumbers = draft.entries.every(
-    ({ values }) => values[name] === undefined || isNumber(values[name].value),
-  );
   const wanted = shown ? shown.types.includes("integer") : areNumbers;
   return wanted && isNumber(value) ? Number(value) : cut(value, 500);
+}
+
+function isNumber(text: string): boolean {
+  return /^-?(?:0|[1-9]\d{0,14})$/.test(text);
 }
 
 function discriminatorJson({ name, kind, pointer }: DraftDiscriminator): CatalogJson {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type Line, linesOf, paint, print, printError, printJson } from "./terminal.ts";
+import { type Line, linesOf, paint, print, printError, printJson, showProgress } from "./terminal.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -47,4 +47,21 @@ test("JSON: the same value, with escapes", () => {
   const text = written("stdout", () => printJson(value));
   expect(text).toBe('{\n  "path": "\\u202ea\\u009b",\n  "message": "#\\u0023[error]"\n}\n');
   expect(JSON.parse(text)).toEqual(value);
+});
+
+describe("progress", () => {
+  test.each([
+    [true, "Reading…\n", "\r\u001B[2KReading…\uFFFD"],
+    [true, undefined, "\r\u001B[2K"],
+    [false, "Reading…", ""],
+  ])("on a terminal only: %s %s", (isTerminal, text, expected) => {
+    vi.spyOn(process, "stderr", "get").mockReturnValue({
+      ...process.stderr,
+      isTTY: isTerminal,
+      write: vi.fn(),
+    } as never);
+    const write = vi.mocked(process.stderr.write);
+    showProgress(text);
+    expect(write.mock.calls.map(([each]) => each).join("")).toBe(expected);
+  });
 });

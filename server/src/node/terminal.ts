@@ -25,6 +25,12 @@ export function printError(lines: readonly Line[]): void {
   write(process.stderr, lines);
 }
 
+/** Shows on the last line of a terminal what is under way, in the place of what was shown there; undefined: nothing any more. */
+export function showProgress(text: string | undefined): void {
+  if (process.stderr.isTTY === true)
+    process.stderr.write(`\r\u001B[2K${text === undefined ? "" : printableLine([text]).join("")}`);
+}
+
 /** Prints a value on standard output as JSON on several lines, its harmful characters as `\u` escapes. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${printableJson(JSON.stringify(value, null, 2))}\n`);

@@ -13,23 +13,56 @@ import {
   type Item,
   type PageBuilder,
   type Placed,
+  pageBelow,
   plain,
   type Text,
 } from "../document.ts";
 import { htmlBlocks } from "./html.ts";
-import { brokenTables } from "./pastedTables.ts";
+import { barTable, brokenTables } from "./pastedTables.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
 
-/** Reads Markdown. `isMdx`: tries MDX first; a third of what is named so does not parse as it. */
-export function readMarkdown(text: string, isMdx: boolean): Document {
+/**
+ * Reads Markdown. `isMdx`: tries MDX first; a third of what is named so does not parse as it. `onPiece` is told how many pieces of a
+ * long text are read, and of how many.
+ */
+export function readMarkdown(
+  text: string,
+  isMdx: boolean,
+  onPiece: (read: number, all: number) => void = () => {},
+): Document {
   const matter = frontMatter(text);
   // Its lines stay, empty: all that comes after is where it was.
   const source = matter.replace(/[^\n]+/g, "") + text.slice(matter.length);
-  const tree = (isMdx ? mdxTree(source) : undefined) ?? markdownTree(source);
   const page = createPage();
   page.title(titleIn(matter));
-  const html: Html = { source, until: 0 };
-  readAll(tree.children, page, html);
+  const pieces = piecesOf(source);
+  for (const [i, piece] of pieces.entries()) {
+    readPiece(piece, isMdx, page);
+    onPiece(i + 1, pieces.length);
+  }
   return page.end();
+}
+
+function readPiece(piece: Piece, isMdx: boolean, page: PageBuilder): void {
+  const { text, linesBefore, goesOn } = piece;
+  const rows = goesOn ? plainRows(piece) : undefined;
+  if (rows) {
+    page.addRows(rows);
+    return;
+  }
+  const tree = (isMdx ? mdxTree(text) : undefined) ?? markdownTree(text);
+  const own = pageBelow(page, linesBefore, goesOn);
+  readAll(tree.children, own, { source: text, until: 0 });
+}
+
+/** The rows of a piece that is the rest of a table and has no marks but code: read without the parser, which is slow. */
+function plainRows({ text, linesBefore }: Piece): readonly (readonly Placed[])[] | undefined {
+  const lines = text.trimEnd().split("\n");
+  // What Markdown would read otherwise than as it stands: links, HTML, emphasis, escapes, addresses.
+  if (lines.some((line) => !line.startsWith("|") || /[[\]<>*~\\&!]|``|(?:^|\W)_|www\.|:\/\/|@/.test(line)))
+    return undefined;
+  const body = lines.map((row, i) => ({ text: row, line: linesBefore + i + 1 })).slice(2);
+  return barTable(body).rows;
 }
 
 /** What stands between two lines of three hyphens at the beginning. */
@@ -42,7 +75,7 @@ function frontMatter(text: string): string {
 /** Reads nodes; those in a row that are lines with bars, parted by rules of a table that its author did not close, are one table. */
 function readAll(nodes: readonly RootContent[], page: PageBuilder, html: Html): void {
   for (let i = 0; i < nodes.length; i++) {
-    const end = i + barred(nodes.slice(i), html.source);
+    const end = barredEnd(nodes, i, html.source);
     const [first, last] = [nodes[i], nodes[end - 1]];
     const raw = html.source.slice(first?.position?.start.offset, last?.position?.end.offset);
     const tables =
@@ -59,14 +92,16 @@ function readAll(nodes: readonly RootContent[], page: PageBuilder, html: Html): 
   }
 }
 
-/** How many of the nodes are lines with bars, or rules between them. */
-function barred(nodes: readonly RootContent[], source: string): number {
-  const end = nodes.findIndex(({ type, position }) => {
-    if (type === "thematicBreak") return false;
-    if (type !== "paragraph" && type !== "heading") return true;
-    return !source.slice(position?.start.offset, position?.end.offset).includes(" | ");
-  });
-  return end < 0 ? nodes.length : end;
+/** Behind the nodes from an index on that are lines with bars, or rules between them. */
+function barredEnd(nodes: readonly RootContent[], from: number, source: string): number {
+  const isBarred = ({ type, position }: RootContent): boolean => {
+    if (type === "thematicBreak") return true;
+    if (type !== "paragraph" && type !== "heading") return false;
+    return source.slice(position?.start.offset, position?.end.offset).includes(" | ");
+  };
+  let end = from;
+  for (let node = nodes[end]; node && isBarred(node); node = nodes[end]) end++;
+  return end;
 }
 
 interface Html {

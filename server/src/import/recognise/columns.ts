@@ -50,7 +50,7 @@ interface Profile {
  */
 export function columnsOf(table: Table, shown: ReadonlySet<string> = new Set()): Columns | undefined {
   const { header, rows } = withHeader(table);
-  const width = Math.max(...rows.map((row) => row.length), header?.length ?? 0);
+  const width = widest([...rows, header ?? []]);
   if (rows.length === 0 || width < 2) return undefined;
   const profiles = Array.from({ length: width }, (_, i) => profileOf(rows.map((row) => row[i])));
   const named = Array.from({ length: width }, (_, i) => roleOf(header?.[i]?.text ?? ""));
@@ -73,6 +73,11 @@ export function columnsOf(table: Table, shown: ReadonlySet<string> = new Set()):
   const first = identities.length === 0 ? messageColumn(profiles, named, header, status) : undefined;
   if (first !== undefined) roles.set(first, "message");
   return { rows, header, status, identities, roles };
+}
+
+/** The most cells that a row has. */
+export function widest(rows: readonly (readonly Placed[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
 /** The names of the columns may stand in the first row, and rows of a copy in the place of names. */

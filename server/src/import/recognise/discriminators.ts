@@ -55,7 +55,7 @@ function pointerOf(
 /** A page may name the end of a type's address only. */
 function isTail(value: string, values: ReadonlySet<string>): boolean {
   const tail = /[/:]([\w-]+)$/.exec(value)?.[1];
-  return tail !== undefined && [...values].some((each) => each === tail || each.endsWith(`/${tail}`));
+  return tail !== undefined && (values.has(tail) || values.has(`…/${tail}`) || values.has(`.../${tail}`));
 }
 
 function bestOf(candidates: readonly Candidate[]): string | undefined {

@@ -235,15 +235,23 @@ export function exampleFindings(examples: readonly Example[]): readonly Finding[
   });
 }
 
+/** Findings of one status that are looked at to see whether they are about one error. */
+const MOST_SAME = 100;
+
 /** Messages of examples without a code, for the one error that has their status. */
 export function messageFindings(
   findings: readonly Finding[],
   examples: readonly Example[],
 ): readonly Finding[] {
+  const byStatus = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    for (const { value } of finding.statuses)
+      byStatus.set(value, [...(byStatus.get(value) ?? []).slice(0, MOST_SAME), finding]);
+  }
   return examples.flatMap(({ leaves, status, line, section, structure }): Finding[] => {
     const message = messageIn(leaves);
     if (status === undefined || message === undefined || candidatesIn(leaves).length > 0) return [];
-    const own = findings.filter(({ statuses }) => statuses.some(({ value }) => value === status.value));
+    const own = byStatus.get(status.value) ?? [];
     const [only] = own;
     if (only === undefined || new Set(own.map(({ identities }) => identities[0]?.value)).size > 1) return [];
     const messages = [{ value: String(message.value), line, confidence: "likely" as const }];

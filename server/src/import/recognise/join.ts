@@ -22,7 +22,9 @@ export function join(
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = keyOf(finding, splits);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
   }
   const retries = retriesOf(statusRows, told);
   const entries = [...groups.values()].map((group) => withRetry(entryOf(group), retries));

@@ -37,8 +37,8 @@ export function recognise(page: Document): Draft {
       (table) => readTable(table, title, isNamed && block.structure === "parsed", shown) ?? [],
     );
     for (const each of read) {
-      findings.push(...each.findings);
-      statusRows.push(...each.statusRows);
+      for (const finding of each.findings) findings.push(finding);
+      for (const row of each.statusRows) statusRows.push(row);
     }
     if (read.length === 0)
       notUnderstood.push({
@@ -48,11 +48,14 @@ export function recognise(page: Document): Draft {
       });
   }
   const lists = readLists(page);
-  findings.push(...readHeadings(page), ...readLines(page.blocks), ...lists.findings);
-  findings.push(...readSentences(page.blocks));
-  const stated = [...findings];
-  findings.push(...exampleFindings(examples).filter((each) => fits(each, stated)));
-  statusRows.push(...lists.statusRows, ...readStatusHeadings(page));
+  const written = [readHeadings(page), readLines(page.blocks), lists.findings, readSentences(page.blocks)];
+  for (const finding of written.flat()) findings.push(finding);
+  const stated = new Set(findings.flatMap(({ identities }) => identities.map(({ value }) => value)));
+  for (const finding of exampleFindings(examples)) {
+    // Examples add statuses to errors that the page names; errors of their own only where it names none.
+    if (stated.size === 0 || stated.has(finding.identities[0]?.value ?? "")) findings.push(finding);
+  }
+  for (const row of [...lists.statusRows, ...readStatusHeadings(page)]) statusRows.push(row);
   if (findings.length === 0 && statusRows.length === 0) findings.push(...onePage(page, examples));
   const { entries, statuses } = join(
     [...findings, ...messageFindings(findings, examples)],
@@ -86,20 +89,16 @@ function shownValues(page: Document, examples: readonly Example[]): ReadonlySet<
   return new Set([...inBodies, ...inText]);
 }
 
-/** Examples add statuses to errors that the page names; errors of their own only where it names none. */
-function fits(example: Finding, findings: readonly Finding[]): boolean {
-  const value = example.identities[0]?.value;
-  return (
-    findings.length === 0 ||
-    findings.some(({ identities }) => identities.some((each) => each.value === value))
-  );
-}
-
 function firstWords(cells: readonly { readonly text: string }[]): string {
   return cells
     .map(({ text }) => text)
     .join(" | ")
     .slice(0, 120);
+}
+
+/** What stands behind each separator of an address or a dotted name: pages name the end alone. */
+function tailsOf(value: string): readonly string[] {
+  return [...value.matchAll(/[/:.#]/g)].map(({ index }) => value.slice(index + 1));
 }
 
 function doubtsOf(entries: Draft["entries"], examples: readonly Example[]): readonly Doubt[] {
@@ -110,7 +109,7 @@ function doubtsOf(entries: Draft["entries"], examples: readonly Example[]): read
     if (
       shown &&
       !values.has(String(shown.value)) &&
-      ![...values].some((each) => String(shown.value).endsWith(each))
+      !tailsOf(String(shown.value)).some((tail) => values.has(tail))
     ) {
       doubts.push({
         line,

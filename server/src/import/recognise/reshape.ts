@@ -3,6 +3,7 @@
 
 import type { Heading, Placed, Table } from "../document.ts";
 import { codesOf } from "./codes.ts";
+import { widest } from "./columns.ts";
 import { type Pair, pairsIn } from "./pairs.ts";
 import { headingStatuses, onlyStatuses } from "./statuses.ts";
 import { roleOf } from "./words.ts";
@@ -128,7 +129,7 @@ function isAnswer(key: Placed | undefined, value: Placed | undefined): boolean {
 
 /** Columns whose cells hold fields, as a column for each field. */
 function unpaired(table: Table): Table {
-  const width = Math.max(0, ...table.rows.map((row) => row.length));
+  const width = widest(table.rows);
   const rows = table.rows.map((row) => row.map((cell) => (isPairs(cell) ? pairsIn(cell.text) : [])));
   const paired = Array.from({ length: width }, (_, i) => {
     const filled = table.rows.filter((row) => (row[i]?.text ?? "") !== "").length;

@@ -61,8 +61,9 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
   for (const each of named)
     if (each.named?.likeness === "strong")
       counts.set(each.heading.level, (counts.get(each.heading.level) ?? 0) + 1);
+  const below = blocksByHeading(blocks);
   return named.flatMap(({ heading, named: own }): Finding[] => {
-    const blocksBelow = blocks.filter(({ path }) => path.includes(heading));
+    const blocksBelow = below.get(heading) ?? [];
     const above = blocksBelow[0]?.path.slice(0, blocksBelow[0].path.indexOf(heading)) ?? [];
     if (own === undefined || isAboutOther(sectionOf(above))) return [];
     const beside = counts.get(heading.level) ?? 0;
@@ -78,7 +79,7 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
     const said =
       prose?.kind === "prose" ? prose.text : item?.kind === "list" ? (item.items[0]?.text ?? "") : "";
     const statuses = own.statuses.filter((status) => !isSuccess(status));
-    const below =
+    const inText =
       statuses.length > 0
         ? []
         : blocksBelow.flatMap((block) =>
@@ -87,8 +88,8 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
     const found: readonly Field<number>[] =
       statuses.length > 0
         ? statuses.map((value) => ({ value, line, confidence: "certain" }))
-        : below.length === 1
-          ? below.map((value) => ({ value, line, confidence: "likely" }))
+        : inText.length === 1
+          ? inText.map((value) => ({ value, line, confidence: "likely" }))
           : contextStatuses(above);
     const identities: Identity[] = [
       { kind: "code", value: own.code, called: "", line, confidence: "certain" },
@@ -108,12 +109,28 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
   });
 }
 
+/** The blocks below each heading, also those below headings below it. */
+function blocksByHeading(blocks: readonly Block[]): ReadonlyMap<Heading, readonly Block[]> {
+  const below = new Map<Heading, Block[]>();
+  for (const block of blocks) {
+    for (const heading of block.path) {
+      const own = below.get(heading);
+      if (own) own.push(block);
+      else below.set(heading, [block]);
+    }
+  }
+  return below;
+}
+
 /** Sections whose headings are statuses (`402 - Payment Required`). */
 export function readStatusHeadings({ headings, blocks }: Document): readonly StatusRow[] {
+  const below = blocksByHeading(blocks);
   return headings.flatMap((heading) => {
     const statuses = headingStatuses(heading.text).filter((status) => status >= 400);
     if (statuses.length === 0 || namedBy(heading)) return [];
-    const prose = blocks.find((block) => block.kind === "prose" && block.path.at(-1) === heading);
+    const prose = below
+      .get(heading)
+      ?.find((block) => block.kind === "prose" && block.path.at(-1) === heading);
     return statuses.map((status) => ({
       status,
       phrase: heading.text.replace(/^[\d\s/,]+[-–—(]*\s*/, ""),
@@ -142,7 +159,8 @@ export function readLines(blocks: readonly Block[]): readonly Finding[] {
         codes: block.codes,
       });
       const line = block.line + offset;
-      const next = blocks.slice(i + 1).find((each) => each.path.at(-1) === block.path.at(-1));
+      const follower = blocks[i + 1];
+      const next = follower?.path.at(-1) === block.path.at(-1) ? follower : undefined;
       const after = block.text
         .split("\n")
         .slice(offset + 1)
@@ -182,7 +200,8 @@ export function readLists({ blocks, title = "" }: Document): {
     const items = block.kind === "list" ? block.items : block.terms.map(asItem);
     const read = items.map((item) => itemFinding(item, block.path, block.structure));
     const strong = read.filter((finding) => finding !== undefined);
-    if (strong.length >= 2 || (strong.length === 1 && items.length === 1)) findings.push(...strong);
+    if (strong.length >= 2 || (strong.length === 1 && items.length === 1))
+      for (const each of strong) findings.push(each);
     for (const item of items) statusRows.push(...itemStatuses(item, nearest));
   }
   return { findings, statusRows };
