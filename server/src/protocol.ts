@@ -204,6 +204,15 @@ export interface UsedApi {
 }
 export type UsedEntriesResult = readonly UsedApi[] | null;
 
+/**
+ * → ids of the catalogs whose APIs the workspace uses, in the order of the catalogs: as far as it is known by what is open, what was looked
+ * through, and what packages depend on. Nothing is looked through for it. No parameters.
+ */
+export const apisInUseRequest = "errorAtlas/apisInUse";
+export type ApisInUseResult = readonly string[];
+/** ← these may be others. No parameters. */
+export const apisInUseChangedNotification = "errorAtlas/apisInUseChanged";
+
 /** ← the catalogs in force have changed; ask for them again. No parameters. */
 export const catalogsChangedNotification = "errorAtlas/catalogsChanged";
 

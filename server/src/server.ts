@@ -5,6 +5,7 @@ import { builtinCatalogs } from "./catalog/builtin.ts";
 import { withoutKeys } from "./catalog/keys.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createOpenDocuments } from "./engine/openDocuments.ts";
+import { createApisInUse } from "./lsp/apisInUse.ts";
 import { createAroundWatchers } from "./lsp/aroundWatchers.ts";
 import { serverCapabilities } from "./lsp/capabilities.ts";
 import { createCatalogFileAnswers } from "./lsp/catalogFileAnswers.ts";
@@ -183,7 +184,8 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     shownUses,
     uses,
   });
-  registerCustomRequests({ connection, guard, engine, catalogs, uris, uses });
+  const inUse = createApisInUse({ connection, engine, catalogs, uses });
+  registerCustomRequests({ connection, guard, engine, catalogs, uris, uses, inUse });
   listenToDocuments(connection, guard, engine, tell);
 
   const told = subscriptions({
@@ -195,6 +197,7 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     files: createWorkspaceFiles({ connection, guard, engine, store, tell }),
     diagnosed: createDiagnosticsService({ connection, abilities, guard, engine, rulePage }),
     uses,
+    inUse,
     shownUses,
     around: createAroundWatchers({
       connection,

@@ -5,6 +5,8 @@ import type { Entry, LoadedCatalog } from "../catalog/model.ts";
 import { namePlaces } from "../catalog/places.ts";
 import { nameInCode } from "../catalog/values.ts";
 import type { CatalogSummary, EntrySummary } from "../protocol.ts";
+import { proseMarkdown } from "../text/markdown.ts";
+import { plainLine } from "../text/plainMarkdown.ts";
 import { addressOf } from "./sourceWords.ts";
 
 /** Entries of a page: what takes no time to make and to send. */
@@ -27,7 +29,7 @@ export function catalogSummary(
     name: catalog.name,
     kind: catalog.kind,
     origin,
-    summary: catalog.summary,
+    summary: plain(catalog.summary),
     version: catalog.version,
     uri,
     entries: entrySummaries(loaded, index, 0, most),
@@ -48,6 +50,11 @@ export function entrySummaries(
     .map((entry) => entrySummary(loaded, entry, index, places.get(entry.id)?.line ?? 0));
 }
 
+/** Lists show no Markdown. */
+function plain(prose: string): string {
+  return plainLine(proseMarkdown(prose));
+}
+
 function entrySummary(
   { catalog }: LoadedCatalog,
   entry: Entry,
@@ -66,7 +73,7 @@ function entrySummary(
     messages: entry.messages,
     statuses: entry.statuses,
     channel: entry.channel,
-    meaning: entry.meaning,
+    meaning: plain(entry.meaning),
     ...(entry.category !== undefined && { category: entry.category }),
     ...(entry.condition !== undefined && {
       condition: index.conditions.get(entry.condition)?.title ?? entry.condition,

@@ -18,6 +18,8 @@ import { pageMarkdown } from "../features/page/pageMarkdown.ts";
 import { mockResponse } from "../features/refactorings/mockResponse.ts";
 import { rulePage } from "../features/rulePage.ts";
 import {
+  type ApisInUseResult,
+  apisInUseRequest,
   type CatalogEntriesParams,
   type CatalogEntriesResult,
   type CatalogsResult,
@@ -56,6 +58,7 @@ import {
 } from "../protocol.ts";
 import { allRules } from "../rules/registry.ts";
 import { inSlices } from "../text/slices.ts";
+import type { ApisInUse } from "./apisInUse.ts";
 import type { CatalogUris } from "./documentUris.ts";
 import type { Guard } from "./guard.ts";
 import { nextTurn } from "./turns.ts";
@@ -75,6 +78,7 @@ export interface CustomRequestOptions {
   readonly catalogs: () => CatalogIndex;
   readonly uris: CatalogUris;
   readonly uses: Pick<WorkspaceUses, "apisInUse">;
+  readonly inUse: Pick<ApisInUse, "find">;
 }
 
 export function registerCustomRequests({
@@ -84,6 +88,7 @@ export function registerCustomRequests({
   catalogs,
   uris,
   uses,
+  inUse,
 }: CustomRequestOptions): void {
   const context = (): ExplainContext => ({ apisInUse: uses.apisInUse() });
   const allCatalogs = guard.request<null, CatalogsResult>(catalogsRequest, [], () => {
@@ -99,6 +104,11 @@ export function registerCustomRequests({
   // Where a request has no parameters, the cancellation token is all that is handed over.
   connection.onRequest(catalogsRequest, (...args: readonly unknown[]) =>
     allCatalogs(null, args.at(-1) as CancellationToken),
+  );
+
+  const apisInUse = guard.request<null, ApisInUseResult>(apisInUseRequest, [], () => inUse.find());
+  connection.onRequest(apisInUseRequest, (...args: readonly unknown[]) =>
+    apisInUse(null, args.at(-1) as CancellationToken),
   );
 
   connection.onRequest(

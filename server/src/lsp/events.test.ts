@@ -94,6 +94,7 @@ describe("who is told, in which order", () => {
     const found = {
       files: [],
       manifests: ["file:///w/package.json"],
+      dependencies: ["stripe"],
       configurations: [],
       linked: [],
       problems: [],
@@ -104,12 +105,13 @@ describe("who is told, in which order", () => {
       `engine.scanned ${JSON.stringify(found)}`,
       'files.changed {"affectsOthers":true}',
       "uses.moved",
+      `inUse.scanned ${JSON.stringify(found)}`,
       `around.update ${JSON.stringify(found)}`,
     ]);
   });
 
   test("what a scan found is in force", () => {
-    expect(told("catalogsLoaded")).toEqual(["files.catalogsChanged"]);
+    expect(told("catalogsLoaded")).toEqual(["files.catalogsChanged", "inUse.refresh"]);
   });
 
   test("catalogs", () => {
@@ -117,11 +119,16 @@ describe("who is told, in which order", () => {
       "diagnosed.refresh",
       "files.catalogsChanged",
       "uses.catalogsChanged",
+      "inUse.refresh",
     ]);
   });
 
   test("what analyses take from other files", () => {
     expect(told("analysesOutdated")).toEqual(["diagnosed.refresh", "catalogs.refresh"]);
+  });
+
+  test("other APIs are used than before", () => {
+    expect(told("apisInUseFound")).toEqual(["inUse.refresh"]);
   });
 
   test("uses", () => {
@@ -142,6 +149,7 @@ describe("telling", () => {
     catalogsLoaded: [],
     catalogsChanged: [],
     analysesOutdated: [],
+    apisInUseFound: [],
     usesChanged: [],
   };
 

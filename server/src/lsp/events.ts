@@ -26,6 +26,8 @@ export interface Events {
   catalogsChanged: [];
   /** What analyses take from other files is another. Told once per turn of the event loop. */
   analysesOutdated: [];
+  /** Uses of errors were looked for, and other APIs than before are used. */
+  apisInUseFound: [];
   /** The uses of errors may be others. */
   usesChanged: [];
 }

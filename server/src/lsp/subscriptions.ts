@@ -1,6 +1,7 @@
 // Who hears of what: the one table of events, and of the order in which each is told.
 
 import type { Engine } from "../engine/engine.ts";
+import type { ApisInUse } from "./apisInUse.ts";
 import type { AroundWatchers } from "./aroundWatchers.ts";
 import type { OwnedConfiguration } from "./configuration.ts";
 import type { DiagnosticsService } from "./diagnosticsService.ts";
@@ -29,6 +30,7 @@ export interface Subscribers {
   readonly files: WorkspaceFiles;
   readonly diagnosed: DiagnosticsService;
   readonly uses: Pick<WorkspaceUses, "edited" | "filesChanged" | "catalogsChanged" | "moved" | "reset">;
+  readonly inUse: Pick<ApisInUse, "scanned" | "refresh">;
   readonly shownUses: Pick<UsesHandlers, "start" | "refresh">;
   readonly watched: Starter;
   readonly around: AroundWatchers;
@@ -40,7 +42,8 @@ export interface Subscribers {
  * or a file, and tells of it (`Engine.change`, `Engine.filesChanged`), so that it stands in few lines here.
  */
 export function subscriptions(parts: Subscribers): Subscriptions {
-  const { configuration, quarantine, bounds, engine, catalogs, files, diagnosed, uses, shownUses } = parts;
+  const { configuration, quarantine, bounds, engine, catalogs, files, diagnosed, uses, inUse, shownUses } =
+    parts;
   return {
     // The scan asks for settings, and what it reads is made known: both are ready before it begins.
     initialized: [
@@ -81,11 +84,13 @@ export function subscriptions(parts: Subscribers): Subscriptions {
       engine.scanned,
       () => files.changed({ affectsOthers: true }),
       () => uses.moved(),
+      inUse.scanned,
       parts.around.update,
     ],
-    catalogsLoaded: [files.catalogsChanged],
-    catalogsChanged: [diagnosed.refresh, files.catalogsChanged, uses.catalogsChanged],
+    catalogsLoaded: [files.catalogsChanged, inUse.refresh],
+    catalogsChanged: [diagnosed.refresh, files.catalogsChanged, uses.catalogsChanged, inUse.refresh],
     analysesOutdated: [diagnosed.refresh, catalogs.refresh],
+    apisInUseFound: [inUse.refresh],
     usesChanged: [shownUses.refresh],
   };
 }

@@ -149,7 +149,10 @@ export function createWorkspaceUses(options: WorkspaceUsesOptions): WorkspaceUse
           look(() => person.isCancellationRequested),
         );
     wasLookedThrough ||= found !== undefined;
-    if (found) apis = new Set(found.files.flatMap(({ uses }) => uses.map(({ catalogId }) => catalogId)));
+    if (!found) return undefined;
+    const before = apis;
+    apis = new Set(found.files.flatMap(({ uses }) => uses.map(({ catalogId }) => catalogId)));
+    if (apis.size !== before.size || [...apis].some((id) => !before.has(id))) tell("apisInUseFound");
     return found;
   }
 

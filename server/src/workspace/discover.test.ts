@@ -50,6 +50,21 @@ describe("packages", () => {
     });
   });
 
+  test("the names of what the packages of the folders need, of all kinds, once each", async () => {
+    const files = {
+      "/w/package.json": JSON.stringify({ dependencies: { stripe: "1" }, devDependencies: { msw: "2" } }),
+      "/w/a/package.json": JSON.stringify({ peerDependencies: { stripe: "1", pg: "8" }, dependencies: 3 }),
+      "/v/package.json": dependsOn("axios"),
+    };
+    const { dependencies } = await discoverCatalogs(
+      memoryFileSystem(files),
+      [fileUri("/w")],
+      neverCancelled,
+      [fileUri("/v")],
+    );
+    expect([...dependencies].sort()).toEqual(["msw", "pg", "stripe"]);
+  });
+
   test.each(["file:///v/@w", "file:///v/%40w", "file:///v/%40w/"])(
     "a dependency that is installed above the folder %s",
     async (root) => {

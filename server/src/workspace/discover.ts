@@ -27,6 +27,7 @@ export async function discoverCatalogs(
   const reader = createCatalogReader(fileSystem);
   const visited = new Set<string>();
   const linked: string[] = [];
+  const dependencies = new Set<string>();
   for (const folder of new Set([...folders, ...around])) {
     const isAround = !folders.includes(folder);
     const found = await walk(fileSystem, folder, isWanted, {
@@ -48,11 +49,20 @@ export async function discoverCatalogs(
     for (const uri of manifests) allManifests.push(uri);
     for (const uri of found.files) if (!isAround && isConfigurationUri(uri)) configurations.push(uri);
     const packages = await packageCatalogs({ fileSystem, reader }, manifests, cancellation);
+    if (!isAround) for (const name of packages.dependencies) dependencies.add(name);
     for (const problem of packages.problems) problems.push(problem);
     for (const each of packages.skipped) skipped.push(each);
     for (const file of packages.files) if (!files.has(file.uri)) files.set(file.uri, file);
   }
-  return { files: [...files.values()], manifests: allManifests, configurations, linked, problems, skipped };
+  return {
+    files: [...files.values()],
+    manifests: allManifests,
+    dependencies: [...dependencies],
+    configurations,
+    linked,
+    problems,
+    skipped,
+  };
 }
 
 function isWanted(name: string): boolean {

@@ -15,6 +15,8 @@ export interface Discovery {
   readonly files: readonly CatalogFile[];
   /** The package.json files of the folders. */
   readonly manifests: readonly string[];
+  /** The names of the packages that those depend on. */
+  readonly dependencies: readonly string[];
   /** Their error-atlas.json files. */
   readonly configurations: readonly string[];
   /** Where the directories really lie that links in the folders lead to. */

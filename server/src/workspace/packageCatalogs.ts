@@ -16,16 +16,18 @@ export async function packageCatalogs(
   { fileSystem, reader }: { readonly fileSystem: FileSystem; readonly reader: CatalogReader },
   manifests: readonly string[],
   cancellation: Cancellation,
-): Promise<Pick<Discovery, "files" | "problems" | "skipped">> {
+): Promise<Pick<Discovery, "files" | "dependencies" | "problems" | "skipped">> {
   const files: Discovery["files"][number][] = [];
   const problems: string[] = [];
   const installed = installedPackages(fileSystem);
   const plugged = pluggedPackages(fileSystem);
   const seen = new Set<string>();
+  const dependencies = new Set<string>();
+  const result = () => ({ files, dependencies: [...dependencies], problems, skipped: plugged.skipped() });
   for (const manifest of manifests) {
-    const dependencies = dependencyNames(await readJson(fileSystem, manifest));
-    for (const name of dependencies) {
-      if (cancellation.isCancellationRequested) return { files, problems, skipped: plugged.skipped() };
+    for (const name of dependencyNames(await readJson(fileSystem, manifest))) {
+      if (cancellation.isCancellationRequested) return result();
+      dependencies.add(name);
       const directory = parentUri(manifest);
       const root = (await installed(directory, name)) ?? (await plugged.find(directory, name));
       if (root === undefined || seen.has(root)) continue;
@@ -43,7 +45,7 @@ export async function packageCatalogs(
       }
     }
   }
-  return { files, problems, skipped: plugged.skipped() };
+  return result();
 }
 
 /** The file that a package's `errorCatalog` names; undefined where it has none. Throws where it may not be used. */
