@@ -1,6 +1,7 @@
 // A language client whose own notifications go the way of ours: it would show what was thrown as it is. And one whose next server
 // lives when one has died while it started.
 
+import type { ChildProcess } from "node:child_process";
 import { LanguageClient, State } from "vscode-languageclient/node";
 import { offerHelp } from "../log.ts";
 
@@ -19,5 +20,15 @@ export class HarmlessClient extends LanguageClient {
    */
   override async stop(timeout?: number): Promise<void> {
     if (this.state !== State.Starting) await super.stop(timeout);
+  }
+
+  /**
+   * What follows when a connection has ended; nothing where the server in use lives. One that was stuck is killed by the library two
+   * seconds after another has taken its place, which must not go with it.
+   */
+  protected override async handleConnectionClosed(): Promise<void> {
+    const { _serverProcess: server } = this as unknown as { readonly _serverProcess?: ChildProcess };
+    if (server && server.exitCode === null && server.signalCode === null) return;
+    await super.handleConnectionClosed();
   }
 }
