@@ -15,6 +15,7 @@ import type { CatalogStore } from "./catalogStore.ts";
 import { commandIds } from "./commandIds.ts";
 import { sourceSelector } from "./documentSelector.ts";
 import { plainReason } from "./entryText.ts";
+import { buttons, log as lines, PRODUCT, status as texts } from "./messages.ts";
 import type { Requests } from "./requests.ts";
 import { createLanguageStatus, type LanguageStatus } from "./shown/languageStatus.ts";
 
@@ -33,7 +34,7 @@ export function createApiStatus(
   store: CatalogStore,
   log: LogOutputChannel,
 ): ApiStatus {
-  const status = createLanguageStatus("errorAtlas.api", "Error Atlas", sourceSelector);
+  const status = createLanguageStatus("errorAtlas.api", PRODUCT, sourceSelector);
   let timer: NodeJS.Timeout | undefined;
   let latest = 0;
 
@@ -48,7 +49,7 @@ export function createApiStatus(
       const apis = await requests.documentApis(client.code2ProtocolConverter.asUri(document.uri));
       if (mine === latest) showApis(status, apis);
     } catch (error) {
-      log.warn(`The API of ${document.uri.toString()} could not be asked for: ${String(error)}`);
+      log.warn(lines.apiNotAsked({ file: document.uri.toString(), error: String(error) }));
     } finally {
       if (mine === latest) status.setBusy(false);
     }
@@ -82,17 +83,16 @@ export function createApiStatus(
 
 function showApis(status: LanguageStatus, apis: DocumentApisResult): void {
   const [first, ...others] = apis ?? [];
-  const command = { command: commandIds.selectApi, title: "Select API" };
+  const command = { command: commandIds.selectApi, title: buttons.selectApi };
   const severity = LanguageStatusSeverity.Information;
   if (!first) {
-    const text = "Error Atlas: no API detected";
-    return status.show({ text, spoken: text, severity, command });
+    return status.show({ text: texts.noApi, spoken: texts.noApi, severity, command });
   }
   const reason = plainReason(first);
   status.show({
-    text: `Error Atlas: ${[first, ...others].map(({ name }) => name).join(", ")}`,
+    text: texts.apis({ apis: [first, ...others].map(({ name }) => name).join(", ") }),
     detail: reason,
-    spoken: `Error Atlas: ${first.name}, because of ${reason}`,
+    spoken: texts.because({ api: first.name, reason }),
     severity,
     command,
   });
@@ -101,13 +101,13 @@ function showApis(status: LanguageStatus, apis: DocumentApisResult): void {
 function showServerState(status: LanguageStatus, state: State): void {
   if (state === State.Starting) {
     status.setBusy(true);
-    status.show({ text: "Error Atlas is starting", severity: LanguageStatusSeverity.Information });
+    status.show({ text: texts.starting, severity: LanguageStatusSeverity.Information });
     return;
   }
   status.setBusy(false);
   status.show({
-    text: "The Error Atlas server is not running",
+    text: texts.stopped,
     severity: LanguageStatusSeverity.Error,
-    command: { command: commandIds.restartServer, title: "Restart Server" },
+    command: { command: commandIds.restartServer, title: buttons.restartServer },
   });
 }

@@ -13,6 +13,7 @@ import { revealErrorAtCursor, showErrorAtCursor } from "./commands/showErrorAtCu
 import { showUses } from "./commands/showUses.ts";
 import { treeCommands } from "./commands/treeCommands.ts";
 import { reportFailure } from "./log.ts";
+import { failures } from "./messages.ts";
 import type { CommandHandler, Parts } from "./parts.ts";
 
 export function registerCommands(parts: Parts): Disposable {
@@ -42,7 +43,7 @@ export function registerCommands(parts: Parts): Disposable {
           await handlers[name](argument, selected);
         } catch (error) {
           // Not awaited: the command is over, whether or not the message is answered.
-          void reportFailure(parts.log, `The command ${commandIds[name]}`, error);
+          void reportFailure(parts.log, failures.command({ command: commandIds[name] }), error);
         }
       }),
     ),

@@ -2,6 +2,7 @@
 // the long forms (hover, page) are rendered by the server.
 
 import type { DocumentApi, EntrySummary } from "../../server/src/protocol.ts";
+import { tree } from "./messages.ts";
 
 /** The name an entry goes by in a list: its code, else its type, else its title. A name of the documentation alone is in no body. */
 export function nameOf(entry: EntrySummary): string {
@@ -16,7 +17,7 @@ export function valueInCode(entry: EntrySummary): string {
 /** "402", "400, 404", "async failure" for failures that come later, "" where the entry is tied to no status. */
 export function statusesOf(entry: EntrySummary): string {
   if (entry.statuses.length > 0) return entry.statuses.join(", ");
-  return entry.channel === "async" ? "async failure" : "";
+  return entry.channel === "async" ? tree.asyncFailure : "";
 }
 
 /** The parts that say something, in one line: `joinParts("402", "", "Out of credits")` is "402 · Out of credits". */

@@ -9,6 +9,7 @@ import { changedSettings } from "./changedSettings.ts";
 import { registerCommands } from "./commands.ts";
 import { createServer, type Server } from "./languageClient.ts";
 import { reportFailure } from "./log.ts";
+import { failures, log as lines, PRODUCT } from "./messages.ts";
 import { createErrorPages, type ErrorPages } from "./page/errorPage.ts";
 import { createRecentEntries } from "./recentEntries.ts";
 import { createRequests } from "./requests.ts";
@@ -33,7 +34,7 @@ export interface ExtensionHandle {
 let running: LanguageClient | undefined;
 
 export function activate(context: ExtensionContext): ExtensionHandle {
-  const log = window.createOutputChannel("Error Atlas", { log: true });
+  const log = window.createOutputChannel(PRODUCT, { log: true });
   const server = createServer(context, log);
   const { client } = server;
   const requests = createRequests(client);
@@ -42,7 +43,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
   const used = createUsedView(requests, store, log);
   const status = createApiStatus(client, requests, store, log);
   const pages = createErrorPages(context, requests, store, (error) =>
-    log.warn(`The page of an error could not be shown: ${String(error)}`),
+    log.warn(lines.pageNotShown({ error: String(error) })),
   );
   const provider = createContentProvider(requests, store);
   context.subscriptions.push(
@@ -70,7 +71,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
   );
   running = client;
   const started = client.start();
-  started.catch((error) => reportFailure(log, "Starting the server", error));
+  started.catch((error) => reportFailure(log, failures.start, error));
   void started
     .then(async () => {
       const { version } = context.extension.packageJSON as { readonly version: string };
@@ -82,7 +83,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
       for (const line of startLines(facts)) log.info(line);
     })
     // Why the server did not start is told above.
-    .catch((error) => log.warn(`The log has no list of catalogs and settings: ${String(error)}`));
+    .catch((error) => log.warn(lines.noStart({ error: String(error) })));
   return { client, tree, used, pages, status, quarantine: server.quarantine, ready: () => started };
 }
 

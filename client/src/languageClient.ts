@@ -20,6 +20,7 @@ import {
 import { type CrashCounter, crashWindowMinutes, createCrashCounter, maxRestarts } from "./crashes.ts";
 import { documentSelector } from "./documentSelector.ts";
 import { offerHelp, reportFailure } from "./log.ts";
+import { failures, log as lines, notifications, PRODUCT } from "./messages.ts";
 import { createQuarantine, type Quarantine } from "./quarantine.ts";
 import { createSetAsideStore, tellSetAside } from "./setAside.ts";
 import { HarmlessClient } from "./shown/harmlessClient.ts";
@@ -68,7 +69,7 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
   };
   const client = new HarmlessClient(
     "errorAtlas",
-    "Error Atlas",
+    PRODUCT,
     {
       run: { ...run, options: { execArgv } },
       debug: { ...run, options: { execArgv: [...execArgv, "--nolazy", "--inspect=6019"] } },
@@ -89,7 +90,7 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
       if (client.state !== State.Starting && client.state !== State.Running) return;
       void client
         .sendNotification(trustedNotification)
-        .catch((error) => reportFailure(log, "Trusting the workspace", error));
+        .catch((error) => reportFailure(log, failures.trust, error));
     }),
   );
   const restart = async () => {
@@ -102,7 +103,7 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
       await client.stop();
     } catch (error) {
       // It is stuck, and is killed by the library.
-      log.warn(`The server was ended, as it did not answer: ${error}`);
+      log.warn(lines.unanswered({ error: String(error) }));
       setAside();
     }
   }
@@ -124,12 +125,11 @@ function errorHandler(crashes: CrashCounter, setAside: () => boolean): ErrorHand
         return {
           action: CloseAction.Restart,
           handled: true,
-          message: "The server stopped. Restarting…",
+          message: lines.restarting,
         };
       }
-      const message =
-        `The Error Atlas server stopped ${maxRestarts + 1} times within ${crashWindowMinutes} minutes and was not started again. ` +
-        "The log says what happened before it stopped.";
+      const counts = { times: maxRestarts + 1, minutes: crashWindowMinutes };
+      const message = notifications.stoppedForGood(counts);
       void offerHelp(message);
       return { action: CloseAction.DoNotRestart, handled: true, message };
     },

@@ -2,20 +2,20 @@
 
 import { commands, type LogOutputChannel } from "vscode";
 import { commandIds } from "./commandIds.ts";
+import { buttons, log as lines, notifications } from "./messages.ts";
 import { showError } from "./shown/messages.ts";
 
 /** Logs `error` with what was being done ("Look Up Error") and shows it. */
 export async function reportFailure(log: LogOutputChannel, what: string, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
-  log.error(`${what}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
-  await offerHelp(`Error Atlas: "${what}" failed. ${reason}`);
+  const stack = error instanceof Error ? (error.stack ?? reason) : reason;
+  log.error(lines.failed({ what, reason: stack }));
+  await offerHelp(notifications.failed({ what, reason }));
 }
 
 /** An error message with the two things that help: a restart, and the log. */
 export async function offerHelp(message: string): Promise<void> {
-  const restart = "Restart Server";
-  const showLog = "Show Log";
-  const choice = await showError(message, restart, showLog);
-  if (choice === restart) await commands.executeCommand(commandIds.restartServer);
-  if (choice === showLog) await commands.executeCommand(commandIds.showOutput);
+  const choice = await showError(message, buttons.restartServer, buttons.showLog);
+  if (choice === buttons.restartServer) await commands.executeCommand(commandIds.restartServer);
+  if (choice === buttons.showLog) await commands.executeCommand(commandIds.showOutput);
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { CatalogSummary } from "../../server/src/protocol.ts";
+import { usedFirst } from "./apiOrder.ts";
 import { allRows, answerRows, foundRows, type LookUpRow, noMatch, withUses } from "./lookUpModel.ts";
 import { catalog, catalogs } from "./testCatalogs.ts";
 
@@ -6,13 +8,21 @@ const draw = (rows: readonly LookUpRow[]) =>
   rows.map((row) =>
     row.kind === "separator"
       ? `-- ${row.label}`
-      : row.kind === "hint"
-        ? `? ${row.label} | ${row.detail}`
-        : `${row.label} | ${row.description} | ${row.detail}`,
+      : row.kind === "api"
+        ? `${row.label} | ${row.description} → ${row.query}`
+        : row.kind === "hint"
+          ? `? ${row.label} | ${row.detail}`
+          : `${row.label} | ${row.description} | ${row.detail}`,
   );
 
-test("all entries stand under their API", () => {
-  expect(draw(allRows(catalogs))).toEqual([
+const all = (catalogs: readonly CatalogSummary[]) =>
+  usedFirst(
+    catalogs,
+    catalogs.map(({ id }) => id),
+  );
+
+test("all entries of APIs in use stand under their API", () => {
+  expect(draw(allRows(all(catalogs)))).toEqual([
     "-- PureFrame",
     "INSUFFICIENT_CREDITS | 402 · PureFrame · Not enough credits | Insufficient credits. Required: {credits}",
     "INVALID_REQUEST | 400, 422 · PureFrame · Invalid request | A parameter is wrong.",
@@ -26,7 +36,7 @@ test("all entries stand under their API", () => {
 });
 
 test("a catalog without entries has no separator", () => {
-  expect(draw(allRows([catalog("studio", "Studio", [])]))).toEqual([]);
+  expect(draw(allRows(all([catalog("studio", "Studio", [])])))).toEqual([]);
 });
 
 test("what was found keeps its order; what is in no catalog any more is left out", () => {
@@ -42,12 +52,28 @@ test("what was found keeps its order; what is in no catalog any more is left out
   ]);
 });
 
+test("the APIs that are not in use come after those that are, a row for each, which leads to its errors", () => {
+  const studio = catalog("studio", "Studio", []);
+  expect(draw(allRows(usedFirst([...catalogs, studio], ["http", "gone"])))).toEqual([
+    "-- HTTP",
+    "Bad Request | 400 · HTTP | ",
+    "Payment Required | 402 · HTTP | ",
+    "-- More APIs",
+    "PureFrame | 2 errors → @pureframe ",
+    "Pipevideo | 2 errors → @pipevideo ",
+  ]);
+  expect(draw(allRows(usedFirst(catalogs, []))).slice(0, 2)).toEqual([
+    "PureFrame | 2 errors → @pureframe ",
+    "Pipevideo | 2 errors → @pipevideo ",
+  ]);
+});
+
 const ids = (catalogId: string, entryId: string) => ({ catalogId, entryId });
 
 test("what was used last stands above all entries, without what is gone", () => {
-  const rows = draw(allRows(catalogs, [ids("http", "400"), ids("gone", "x")]));
+  const rows = draw(allRows(all(catalogs), [ids("http", "400"), ids("gone", "x")]));
   expect(rows.slice(0, 3)).toEqual(["-- Recently Used", "Bad Request | 400 · HTTP | ", "-- PureFrame"]);
-  expect(draw(allRows(catalogs, [ids("gone", "x")]))).toEqual(draw(allRows(catalogs)));
+  expect(draw(allRows(all(catalogs), [ids("gone", "x")]))).toEqual(draw(allRows(all(catalogs))));
 });
 
 test("answers stand under how sure they are, with the reasons", () => {

@@ -8,8 +8,10 @@ import type {
   ExplainedEntry,
   Location,
 } from "../../server/src/protocol.ts";
+import type { OrderedApis } from "./apiOrder.ts";
 import type { CommandName } from "./commandIds.ts";
 import { joinParts, nameOf, statusesOf } from "./entryText.ts";
+import { rows as texts } from "./messages.ts";
 
 export interface EntryRow {
   readonly kind: "entry";
@@ -29,6 +31,16 @@ export interface SeparatorRow {
   readonly label: string;
 }
 
+/** An API whose errors the list goes on to. */
+export interface ApiRow {
+  readonly kind: "api";
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  /** What is typed instead. */
+  readonly query: string;
+}
+
 /** What can be done where no error matches. */
 export interface HintRow {
   readonly kind: "hint";
@@ -38,23 +50,39 @@ export interface HintRow {
   readonly command?: CommandName;
 }
 
-export type LookUpRow = EntryRow | SeparatorRow | HintRow;
+export type LookUpRow = EntryRow | SeparatorRow | ApiRow | HintRow;
 
-/** All entries under their API's name, and above them those that were used last. */
+/** Entries that were used last; those of the APIs in use under their API's name; a row for each other API. */
 export function allRows(
-  catalogs: readonly CatalogSummary[],
+  { used, more }: OrderedApis<CatalogSummary>,
   recent: readonly EntryParams[] = [],
 ): readonly LookUpRow[] {
-  const last = foundRows(catalogs, recent);
-  const separator = { kind: "separator", label: "Recently Used" } as const;
-  return [...(last.length > 0 ? [separator, ...last] : []), ...byCatalog(catalogs)];
+  const last = foundRows([...used, ...more], recent);
+  const own = byCatalog(used);
+  const others = more.filter((catalog) => catalog.entries.length > 0).map(apiRow);
+  const isFirst = last.length === 0 && own.length === 0;
+  return [
+    ...(last.length > 0 ? [separator(texts.recent), ...last] : []),
+    ...own,
+    ...(others.length > 0 && !isFirst ? [separator(texts.moreApis)] : []),
+    ...others,
+  ];
+}
+
+function separator(label: string): SeparatorRow {
+  return { kind: "separator", label };
+}
+
+function apiRow({ id, name, summary, entryCount }: CatalogSummary): ApiRow {
+  const description = texts.errors({ count: entryCount });
+  return { kind: "api", label: name, description, detail: summary, query: `@${id} ` };
 }
 
 function byCatalog(catalogs: readonly CatalogSummary[]): readonly LookUpRow[] {
   return catalogs
     .filter((catalog) => catalog.entries.length > 0)
     .flatMap((catalog) => [
-      { kind: "separator", label: catalog.name } as const,
+      separator(catalog.name),
       ...catalog.entries.map((entry) => entryRow(catalog, entry)),
     ]);
 }
@@ -84,16 +112,14 @@ export function answerRows(
     const isOther = answer.confidence !== last;
     last = answer.confidence;
     const explained = { ...row, detail: answer.why.join(" ") };
-    return isOther
-      ? [{ kind: "separator", label: CONFIDENCE[answer.confidence] } as const, explained]
-      : [explained];
+    return isOther ? [separator(CONFIDENCE[answer.confidence]), explained] : [explained];
   });
 }
 
 const CONFIDENCE: Readonly<Record<ExplainedEntry["confidence"], string>> = {
-  certain: "Certain",
-  likely: "Likely",
-  guess: "A Guess",
+  certain: texts.certain,
+  likely: texts.likely,
+  guess: texts.guess,
 };
 
 /** The rows with the places that use their entries: for each entry of `entries` its own. */
@@ -108,7 +134,7 @@ export function withUses(
     const index = entries.findIndex((entry) => entry.catalogId === catalogId && entry.entryId === entryId);
     const uses = places[index] ?? [];
     if (uses.length === 0) return row;
-    const words = uses.length === 1 ? "used in 1 place" : `used in ${uses.length} places`;
+    const words = texts.usedIn({ count: uses.length });
     return { ...row, uses, description: joinParts(row.description, words) };
   });
 }
@@ -118,13 +144,13 @@ export function noMatch(query: string): readonly LookUpRow[] {
   return [
     {
       kind: "hint",
-      label: `No error matches "${query}"`,
-      detail: "Use a code, a status or words of the message. @api searches one API, # searches codes only.",
+      label: texts.noMatch({ query }),
+      detail: texts.noMatchDetail,
     },
     {
       kind: "hint",
-      label: "Explain What You Copied…",
-      detail: "Copy a response, a stack trace or a log line first.",
+      label: texts.explainCopied,
+      detail: texts.explainCopiedDetail,
       command: "explain",
     },
   ];

@@ -4,6 +4,7 @@ import { Range, ThemeColor, ThemeIcon, type TreeItem, Uri, workspace } from "vsc
 import type { EntrySummary } from "../../server/src/protocol.ts";
 import { commandIds } from "./commandIds.ts";
 import { joinParts, nameOf, statusesOf } from "./entryText.ts";
+import { buttons, tree as texts } from "./messages.ts";
 import type { Requests } from "./requests.ts";
 import type { Block } from "./shown/tooltipMarkdown.ts";
 import { treeItem, withTooltip } from "./shown/treeItems.ts";
@@ -41,7 +42,7 @@ export function getTreeItem(node: TreeNode): TreeItem {
     ...shared,
     hasChildren: hasUses(node),
     spoken: joinParts(label, description, severityOf(node.entry).spoken),
-    command: { command: commandIds.showEntry, title: "Show Error", arguments: [node] },
+    command: { command: commandIds.showEntry, title: buttons.showError, arguments: [node] },
   });
 }
 
@@ -51,7 +52,11 @@ function useItem({ id, label, description, location }: UseNode): TreeItem {
   if (location === undefined) return treeItem(shared);
   const { start, end } = location.range;
   const selection = new Range(start.line, start.character, end.line, end.character);
-  const open = { command: "vscode.open", title: "Open", arguments: [Uri.parse(location.uri), { selection }] };
+  const open = {
+    command: "vscode.open",
+    title: buttons.open,
+    arguments: [Uri.parse(location.uri), { selection }],
+  };
   return treeItem({ ...shared, command: open });
 }
 
@@ -66,6 +71,7 @@ function iconOf(node: Exclude<TreeNode, UseNode>): ThemeIcon {
     if (node.catalog.kind === "standard") return new ThemeIcon("book");
     return new ThemeIcon(node.catalog.origin === "built-in" ? "globe" : "folder-library");
   }
+  if (node.kind === "more") return new ThemeIcon("library");
   if (node.kind === "group") return new ThemeIcon(node.status === undefined ? "tag" : "symbol-numeric");
   return severityOf(node.entry).icon;
 }
@@ -73,14 +79,18 @@ function iconOf(node: Exclude<TreeNode, UseNode>): ThemeIcon {
 /** Who has to act, at a glance: the caller (4xx), the API (5xx), nobody (below), or whoever polls (asynchronous). */
 function severityOf(entry: EntrySummary): { readonly icon: ThemeIcon; readonly spoken: string } {
   const warning = new ThemeColor("list.warningForeground");
-  if (entry.deprecated) return { icon: new ThemeIcon("circle-slash"), spoken: "deprecated" };
-  if (entry.channel === "async") return { icon: new ThemeIcon("history", warning), spoken: "async failure" };
+  if (entry.deprecated) return { icon: new ThemeIcon("circle-slash"), spoken: texts.deprecated };
+  if (entry.channel === "async")
+    return { icon: new ThemeIcon("history", warning), spoken: texts.asyncFailure };
   if (entry.channel === "library")
-    return { icon: new ThemeIcon("package", warning), spoken: "error of a library" };
+    return { icon: new ThemeIcon("package", warning), spoken: texts.libraryError };
   const status = entry.statuses[0] ?? 0;
   if (status >= 500)
-    return { icon: new ThemeIcon("error", new ThemeColor("list.errorForeground")), spoken: "server error" };
-  if (status >= 400) return { icon: new ThemeIcon("warning", warning), spoken: "client error" };
+    return {
+      icon: new ThemeIcon("error", new ThemeColor("list.errorForeground")),
+      spoken: texts.serverError,
+    };
+  if (status >= 400) return { icon: new ThemeIcon("warning", warning), spoken: texts.clientError };
   return { icon: new ThemeIcon("info"), spoken: "" };
 }
 
@@ -91,18 +101,19 @@ export function resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
 function tooltipOf(node: TreeNode): readonly Block[] {
   if (node.kind === "use") return [{ text: joinParts(node.description, node.label) }];
   if (node.kind === "entry") return entryTooltip(node);
+  if (node.kind === "more") return [{ text: texts.moreApis }];
   return node.kind === "catalog" ? catalogTooltip(node) : [{ text: groupText(node) }];
 }
 
 function entryTooltip({ catalog, entry }: EntryNode): readonly Block[] {
   const name = nameOf(entry);
-  const facts = joinParts(statusesOf(entry), catalog.name, entry.deprecated ? "deprecated" : "");
+  const facts = joinParts(statusesOf(entry), catalog.name, entry.deprecated ? texts.deprecated : "");
   return [
     { bold: name, text: ` · ${facts}` },
     ...(entry.title === name ? [] : [{ text: entry.title }]),
     { text: entry.meaning },
     ...entry.messages.map((code) => ({ code })),
-    ...(entry.condition === undefined ? [] : [{ text: `Condition: ${entry.condition}` }]),
+    ...(entry.condition === undefined ? [] : [{ text: texts.condition({ condition: entry.condition }) }]),
   ];
 }
 
@@ -110,10 +121,16 @@ function catalogTooltip({ catalog }: CatalogNode): readonly Block[] {
   return [
     { bold: catalog.name, text: "" },
     { text: catalog.summary },
-    { text: `Catalog ${catalog.id}, version ${catalog.version}, ${catalog.origin}` },
+    { text: ORIGINS[catalog.origin](catalog) },
   ];
 }
 
+const ORIGINS = {
+  "built-in": texts.catalogBuiltIn,
+  package: texts.catalogOfPackage,
+  workspace: texts.catalogOfWorkspace,
+} as const;
+
 function groupText({ label, children }: GroupNode): string {
-  return `${label}: ${children.length === 1 ? "1 error" : `${children.length} errors`}`;
+  return texts.group({ name: label, count: children.length });
 }

@@ -2,6 +2,8 @@
 
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
+  type ApisInUseResult,
+  apisInUseRequest,
   type CatalogEntriesResult,
   type CatalogSummary,
   type CatalogsResult,
@@ -36,6 +38,7 @@ import {
 
 export interface Requests {
   catalogs(): Promise<CatalogsResult>;
+  apisInUse(): Promise<ApisInUseResult>;
   errorPage(page: ErrorPageParams): Promise<ErrorPageResult>;
   catalogText(catalogId: string): Promise<CatalogTextResult>;
   lookup(query: string): Promise<LookupResult>;
@@ -69,6 +72,7 @@ export function createRequests(client: LanguageClient): Requests {
       const first = await client.sendRequest<CatalogsResult>(catalogsRequest);
       return Promise.all(first.map((catalog) => withAllEntries(client, catalog)));
     },
+    apisInUse: () => client.sendRequest(apisInUseRequest),
     errorPage: (page) => client.sendRequest(errorPageRequest, page),
     catalogText: (catalogId) => client.sendRequest(catalogTextRequest, { catalogId }),
     lookup: (query) => client.sendRequest(lookupRequest, { query }),

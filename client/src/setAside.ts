@@ -3,7 +3,9 @@
 import { commands, type ExtensionContext, type LogOutputChannel, Uri, workspace } from "vscode";
 import type { ReadText } from "../../server/src/protocol.ts";
 import { commandIds } from "./commandIds.ts";
+import { buttons, log as lines, notifications } from "./messages.ts";
 import { showWarning } from "./shown/messages.ts";
+import { listed } from "./wording.ts";
 
 export interface SetAsideStore {
   /** What was kept by this version of the extension: another one may get over it. */
@@ -35,14 +37,9 @@ export function createSetAsideStore({ workspaceState, extension }: ExtensionCont
 /** Says once which files the server died of. Nothing where there are none. */
 export async function tellSetAside(texts: readonly ReadText[], log: LogOutputChannel): Promise<void> {
   if (texts.length === 0) return;
-  for (const { uri } of texts)
-    log.warn(`The server stopped while it read ${uri}, which is left alone until it changes.`);
+  for (const { uri } of texts) log.warn(lines.leftAlone({ file: uri }));
   const names = texts.map(({ uri }) => workspace.asRelativePath(Uri.parse(uri)));
-  const them = texts.length === 1 ? "it alone until it changes" : "them alone until they change";
-  const showLog = "Show Log";
-  const choice = await showWarning(
-    `Error Atlas stopped while it read ${names.join(" and ")}, and leaves ${them}.`,
-    showLog,
-  );
-  if (choice === showLog) await commands.executeCommand(commandIds.showOutput);
+  const message = notifications.setAside({ files: listed(names), count: names.length });
+  const choice = await showWarning(message, buttons.showLog);
+  if (choice === buttons.showLog) await commands.executeCommand(commandIds.showOutput);
 }

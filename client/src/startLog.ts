@@ -1,6 +1,7 @@
 // What the log begins with: what somebody who reads a report of a fault asks first. Pure, without `vscode`.
 
 import type { CatalogSummary } from "../../server/src/protocol.ts";
+import { log as lines } from "./messages.ts";
 
 export interface StartFacts {
   readonly version: string;
@@ -11,14 +12,13 @@ export interface StartFacts {
 
 /** Version, catalogs in force, and settings that were changed: a line each. */
 export function startLines({ version, catalogs, settings }: StartFacts): readonly string[] {
-  const each = catalogs.map(({ id, version: of, origin, entryCount }) => {
-    const count = entryCount === 1 ? "1 error" : `${entryCount} errors`;
-    return `${id} ${of} (${origin}, ${count})`;
-  });
-  const changed = Object.entries(settings).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+  const each = catalogs.map((catalog) => lines.catalog({ ...catalog, count: catalog.entryCount }));
+  const changed = Object.entries(settings).map(([name, value]) =>
+    lines.setting({ name, value: JSON.stringify(value) }),
+  );
   return [
-    `Error Atlas ${version}`,
-    `Catalogs: ${each.length === 0 ? "none" : each.join(", ")}`,
-    `Settings: ${changed.length === 0 ? "all have their defaults" : changed.join(", ")}`,
+    lines.version({ version }),
+    each.length === 0 ? lines.noCatalogs : lines.catalogs({ catalogs: each.join(", ") }),
+    changed.length === 0 ? lines.defaults : lines.settings({ settings: changed.join(", ") }),
   ];
 }

@@ -5,6 +5,7 @@ import { commands } from "vscode";
 import type { CatalogsResult } from "../../server/src/protocol.ts";
 import type { CatalogStore } from "./catalogStore.ts";
 import { commandIds } from "./commandIds.ts";
+import { links } from "./messages.ts";
 import { offerTerminalLinks } from "./shown/terminalLinks.ts";
 import { linkedCodes, linkPlaces } from "./terminalLinkPlaces.ts";
 
@@ -21,7 +22,7 @@ export function createTerminalLinks(store: CatalogStore): Disposable {
   return offerTerminalLinks({
     linksIn: async (line) => {
       const places = linkPlaces(line, await codes());
-      return places.map((place) => ({ ...place, tooltip: "Explain error", text: line }));
+      return places.map((place) => ({ ...place, tooltip: links.explain, text: line }));
     },
     follow: ({ text }) => commands.executeCommand(commandIds.explain, text),
   });

@@ -15,10 +15,18 @@ import type { EntryParams } from "../../server/src/protocol.ts";
 import type { CatalogStore } from "./catalogStore.ts";
 import { catalogsView } from "./commandIds.ts";
 import { valueInCode } from "./entryText.ts";
+import { log as lines, tree as texts } from "./messages.ts";
 import { childrenOf, getTreeItem, resolveTreeItem } from "./nodeItems.ts";
 import type { Requests } from "./requests.ts";
 import { createView } from "./shown/treeItems.ts";
-import { buildTree, type CatalogNode, countEntries, type Grouping, type TreeNode } from "./treeModel.ts";
+import {
+  buildTree,
+  type CatalogNode,
+  countEntries,
+  type Grouping,
+  type TreeNode,
+  wholeTree,
+} from "./treeModel.ts";
 
 /** The tree: its data for the view and the tests, and what its commands may change. */
 export interface ErrorTree extends TreeDataProvider<TreeNode>, Disposable {
@@ -47,13 +55,24 @@ export function createErrorTree(
   let filter = "";
   let grouping = state.get<Grouping>(groupingKey, "category");
 
-  const roots = async (): Promise<readonly CatalogNode[]> => {
+  const found = async (): Promise<readonly CatalogNode[]> =>
+    buildTree(await store.catalogs(), grouping, (await requests.lookup(filter)).entries);
+  const shown = async (): Promise<readonly TreeNode[]> => {
+    if (filter === "") {
+      say(undefined);
+      return wholeTree(await store.ordered(), grouping);
+    }
+    const nodes = await found();
+    // Where nothing matches, the view's welcome text says so and offers a way out; a message would hide it.
+    say(nodes.length === 0 ? undefined : texts.matches({ count: countEntries(nodes), filter }));
+    return nodes;
+  };
+  const roots = async (): Promise<readonly TreeNode[]> => {
     try {
-      const found = filter === "" ? undefined : (await requests.lookup(filter)).entries;
-      return buildTree(await store.catalogs(), grouping, found);
+      return await shown();
     } catch (error) {
       // The welcome text of the empty view says what to do; the reason belongs in the log.
-      log.warn(`The tree is empty, because the catalogs could not be asked for: ${String(error)}`);
+      log.warn(lines.treeEmpty({ error: String(error) }));
       return [];
     }
   };
@@ -64,10 +83,7 @@ export function createErrorTree(
       for (const child of children) parents.set(child, node);
       return [...children];
     }
-    const nodes = await roots();
-    // Where nothing matches, the view's welcome text says so and offers a way out; a message would hide it.
-    say(filter === "" || nodes.length === 0 ? undefined : `${matches(countEntries(nodes))} “${filter}”`);
-    return [...nodes];
+    return [...(await roots())];
   };
   const getParent = (node: TreeNode) => parents.get(node);
   const provider = {
@@ -80,8 +96,16 @@ export function createErrorTree(
   const { view, say } = createView<TreeNode>(catalogsView, provider, (node) =>
     node.kind === "entry" ? valueInCode(node.entry) : undefined,
   );
-  const subscriptions = [view, changed, store.onDidChange(() => changed.fire())];
+  const refresh = () => changed.fire();
+  const subscriptions = [view, changed, store.onDidChange(refresh), store.onDidChangeOrder(refresh)];
   void commands.executeCommand("setContext", groupingKey, grouping);
+
+  /** Those of APIs that are not in use too. */
+  async function allCatalogs(): Promise<readonly TreeNode[]> {
+    const nodes = await getChildren();
+    const more = await Promise.all(nodes.filter(({ kind }) => kind === "more").map(getChildren));
+    return [...nodes, ...more.flat()];
+  }
 
   function setFilter(text: string): void {
     filter = text.trim();
@@ -100,7 +124,7 @@ export function createErrorTree(
     },
     async reveal({ catalogId, entryId }) {
       if (filter !== "") setFilter("");
-      for (const catalog of await getChildren()) {
+      for (const catalog of await allCatalogs()) {
         if (catalog.kind !== "catalog" || catalog.catalog.id !== catalogId) continue;
         for (const group of await getChildren(catalog)) {
           const entries = await getChildren(group);
@@ -120,8 +144,4 @@ export function createErrorTree(
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
-}
-
-function matches(count: number): string {
-  return count === 1 ? "1 error matches" : `${count} errors match`;
 }

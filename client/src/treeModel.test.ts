@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { EntryParams } from "../../server/src/protocol.ts";
+import { usedFirst } from "./apiOrder.ts";
 import { catalog, catalogs, entry, pipevideo } from "./testCatalogs.ts";
 import {
   buildTree,
@@ -9,6 +10,7 @@ import {
   type TreeNode,
   usedTree,
   useNodes,
+  wholeTree,
 } from "./treeModel.ts";
 
 /** The tree as indented text: label, then description in brackets. */
@@ -63,6 +65,25 @@ test("groups by status, ascending, with an entry under each of its statuses and 
     "  402 Payment Required [1]",
     "    Payment Required []",
   ]);
+});
+
+test("the APIs that are not in use stand below one node, where others are", () => {
+  const rows = (inUse: readonly string[]) =>
+    wholeTree(usedFirst(catalogs, inUse), "status").map(({ label, description }) => [label, description]);
+  expect(rows(["pipevideo"])).toEqual([
+    ["Pipevideo", "2"],
+    ["More APIs", "2"],
+  ]);
+  const all = [
+    ["PureFrame", "2"],
+    ["Pipevideo", "2"],
+    ["HTTP", "2 · standard"],
+  ];
+  expect(rows([])).toEqual(all);
+  expect(rows(["http", "pipevideo", "pureframe"])).toEqual(all);
+  // The names of statuses come from a catalog that is not in use.
+  const [pipe] = wholeTree(usedFirst(catalogs, ["pipevideo"]), "status");
+  expect(pipe?.children[0]?.label).toBe("400 Bad Request");
 });
 
 test("groups and catalogs of which nothing was found are left out", () => {

@@ -8,7 +8,9 @@ import type {
   UsedApi,
   Uses,
 } from "../../server/src/protocol.ts";
+import type { OrderedApis } from "./apiOrder.ts";
 import { joinParts, nameOf, statusesOf } from "./entryText.ts";
+import { rows, tree as texts } from "./messages.ts";
 
 /** What the entries of an API are put together by. */
 export type Grouping = "category" | "status";
@@ -54,23 +56,46 @@ export interface UseNode {
   readonly location?: Location;
 }
 
-export type TreeNode = CatalogNode | GroupNode | EntryNode | UseNode;
+/** The APIs that the workspace does not use, so that they do not stand between those that it does. */
+export interface MoreNode {
+  readonly kind: "more";
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly isOpen: false;
+  readonly children: readonly CatalogNode[];
+}
+
+export type TreeNode = CatalogNode | MoreNode | GroupNode | EntryNode | UseNode;
 
 /** Whether what a command was given is a node of the tree: other programs may hand over anything. */
 export function isTreeNode(argument: unknown): argument is TreeNode {
   return typeof argument === "object" && argument !== null && "kind" in argument && "id" in argument;
 }
 
+/** The tree's roots: the APIs in use, and the others below one node; where none is in use, all. */
+export function wholeTree(
+  { used, more }: OrderedApis<CatalogSummary>,
+  grouping: Grouping,
+): readonly (CatalogNode | MoreNode)[] {
+  const names = statusNames([...used, ...more]);
+  const nodes = buildTree(used, grouping, undefined, names);
+  const others = buildTree(more, grouping, undefined, names);
+  if (nodes.length === 0 || others.length === 0) return [...nodes, ...others];
+  const shared = { label: rows.moreApis, description: `${others.length}`, isOpen: false } as const;
+  return [...nodes, { kind: "more", id: "more", ...shared, children: others }];
+}
+
 /**
- * The tree's roots, in the order in which catalogs and entries come. `found`: only these entries, and only the catalogs that have
- * some of them.
+ * A node for each catalog, in the order in which catalogs and entries come. `found`: only these entries, and only the catalogs that
+ * have some of them.
  */
 export function buildTree(
   catalogs: readonly CatalogSummary[],
   grouping: Grouping,
   found?: readonly EntryParams[],
+  names = statusNames(catalogs),
 ): readonly CatalogNode[] {
-  const names = statusNames(catalogs);
   const shown = found && new Set(found.map(keyOf));
   const isOpen = shown !== undefined && shown.size <= MOST_OPEN;
   return catalogs.flatMap((catalog) => {
@@ -117,10 +142,9 @@ function catalogNode(
     label: catalog.name,
     description: joinParts(
       `${entries.length}`,
-      catalog.kind === "standard" ? "standard" : "",
-      catalog.origin === "built-in"
-        ? ""
-        : `from ${catalog.origin === "workspace" ? "this workspace" : "a package"}`,
+      catalog.kind === "standard" ? texts.standard : "",
+      catalog.origin === "workspace" ? texts.fromWorkspace : "",
+      catalog.origin === "package" ? texts.fromPackage : "",
     ),
     catalog,
     isOpen,
@@ -177,7 +201,7 @@ export function usedTree(
     const children = entries.flatMap(({ entryId, uses: count }): readonly EntryNode[] => {
       const entry = byId.get(entryId);
       if (!entry) return [];
-      const description = joinParts(statusesOf(entry), usesWords(count));
+      const description = joinParts(statusesOf(entry), texts.uses({ count }));
       return [
         {
           kind: "entry",
@@ -189,13 +213,13 @@ export function usedTree(
         },
       ];
     });
-    const shared = { label: catalog.name, description: usesWords(uses), isOpen: used.length === 1 };
+    const shared = {
+      label: catalog.name,
+      description: texts.uses({ count: uses }),
+      isOpen: used.length === 1,
+    };
     return [{ kind: "group", id: `used:${catalogId}`, ...shared, children }];
   });
-}
-
-function usesWords(count: number): string {
-  return count === 1 ? "1 use" : `${count} uses`;
 }
 
 /** What stands below an entry: where it is used. `pathOf` gives a file's path as people write it. */
@@ -205,8 +229,8 @@ export function useNodes(
   pathOf: (uri: string) => string,
 ): readonly UseNode[] {
   const note = (label: string): UseNode => ({ kind: "use", id: `${entry.id}/note`, label, description: "" });
-  if (uses === null) return [note("Uses are not counted here")];
-  if (uses.locations.length === 0) return [note("Not used in this workspace")];
+  if (uses === null) return [note(texts.usesNotCounted)];
+  if (uses.locations.length === 0) return [note(texts.notUsed)];
   const nodes = uses.locations.map((location, i): UseNode => {
     const path = pathOf(location.uri);
     const name = path.slice(path.lastIndexOf("/") + 1);
@@ -214,16 +238,14 @@ export function useNodes(
     const label = `${name}:${location.range.start.line + 1}`;
     return { kind: "use", id: `${entry.id}/use:${i}`, label, description: folder, location };
   });
-  return uses.isWhole
-    ? nodes
-    : [...nodes, note("There may be more: the workspace is too large to look at whole")];
+  return uses.isWhole ? nodes : [...nodes, note(texts.moreUses)];
 }
 
 function byCategory(entries: readonly EntrySummary[]): readonly Group[] {
   const categories = [...new Set(entries.map((entry) => entry.category ?? ""))];
   return categories.map((category) => ({
     key: `category:${category}`,
-    label: category === "" ? "Other" : sentenceCase(category),
+    label: category === "" ? texts.otherCategory : sentenceCase(category),
     entries: entries.filter((entry) => (entry.category ?? "") === category),
   }));
 }
@@ -241,9 +263,9 @@ function byStatus(entries: readonly EntrySummary[], names: ReadonlyMap<number, s
   const late = rest.filter((entry) => entry.channel === "async");
   const own = rest.filter((entry) => entry.channel === "library");
   const free = rest.filter((entry) => entry.channel === "http");
-  if (late.length > 0) groups.push({ key: "status:async", label: "Async failures", entries: late });
-  if (own.length > 0) groups.push({ key: "status:library", label: "Not a response", entries: own });
-  if (free.length > 0) groups.push({ key: "status:none", label: "Not tied to a status", entries: free });
+  if (late.length > 0) groups.push({ key: "status:async", label: texts.asyncFailures, entries: late });
+  if (own.length > 0) groups.push({ key: "status:library", label: texts.noResponse, entries: own });
+  if (free.length > 0) groups.push({ key: "status:none", label: texts.noStatus, entries: free });
   return groups;
 }
 

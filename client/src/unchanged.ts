@@ -2,6 +2,7 @@
 // that it has now.
 
 import type { TextDocument } from "vscode";
+import { notifications } from "./messages.ts";
 import { showInformation } from "./shown/messages.ts";
 
 /** Remembers a document as it is now. What is given tells whether it still is so, and where not, tells the person. */
@@ -9,9 +10,7 @@ export function rememberText(document: TextDocument): () => boolean {
   const { version } = document;
   return () => {
     if (document.version === version && !document.isClosed) return true;
-    void showInformation(
-      "The file has changed in the meantime, so that nothing was inserted. Run the command again.",
-    );
+    void showInformation(notifications.fileChanged);
     return false;
   };
 }

@@ -11,6 +11,7 @@ import {
 import type { CatalogStore } from "./catalogStore.ts";
 import { usedView } from "./commandIds.ts";
 import { valueInCode } from "./entryText.ts";
+import { log as lines } from "./messages.ts";
 import { childrenOf, getTreeItem, resolveTreeItem } from "./nodeItems.ts";
 import type { Requests } from "./requests.ts";
 import { createView } from "./shown/treeItems.ts";
@@ -31,7 +32,7 @@ export function createUsedView(
     try {
       return usedTree(await store.catalogs(), (await requests.usedEntries()) ?? []);
     } catch (error) {
-      log.warn(`What the workspace uses could not be asked for: ${String(error)}`);
+      log.warn(lines.usesNotAsked({ error: String(error) }));
       return [];
     }
   };

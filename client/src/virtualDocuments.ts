@@ -4,6 +4,7 @@
 import { EventEmitter, type TextDocumentContentProvider, type Uri, workspace } from "vscode";
 import { virtualScheme } from "../../server/src/protocol.ts";
 import type { CatalogStore } from "./catalogStore.ts";
+import { failures } from "./messages.ts";
 import type { Requests } from "./requests.ts";
 import { outsideText } from "./shown/outsideText.ts";
 
@@ -33,6 +34,6 @@ async function textOf(uri: Uri, requests: Requests): Promise<string> {
   let text: string | null = null;
   if (ruleId !== undefined) text = await requests.rulePage(ruleId);
   else if (builtIn !== undefined) text = await requests.catalogText(builtIn);
-  if (text === null) throw new Error(outsideText(`There is nothing at ${uri.toString(true)}.`));
+  if (text === null) throw new Error(outsideText(failures.nothingAt({ address: uri.toString(true) })));
   return text;
 }

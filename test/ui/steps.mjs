@@ -3,7 +3,7 @@
 // that the next can begin: nothing open over the editor.
 
 import { around, takePicture } from "./pictures.mjs";
-import { showing } from "./workbench.mjs";
+import { pageInPreview, showing } from "./workbench.mjs";
 
 /** @type {Readonly<Record<string, (workbench: import("./workbench.mjs").Workbench) => Promise<void>>>} */
 export const steps = {
@@ -106,7 +106,7 @@ export const steps = {
       .getByRole("treeitem", { name: /INSUFFICIENT_CREDITS/ })
       .first()
       .waitFor();
-    for (const name of ["Studio", "VIDIO", "LTX", "Pipevideo", "VideoConduit", "HTTP"]) {
+    for (const name of ["Studio", "VIDIO", "LTX", "Pipevideo", "VideoConduit", "More APIs"]) {
       await view
         .getByRole("treeitem", { name: new RegExp(name) })
         .first()
@@ -345,14 +345,6 @@ async function inOrder(rows, texts) {
 function paneOf({ page }, title) {
   const header = page.locator(".pane-header", { hasText: new RegExp(`^\\s*${title}`, "i") });
   return page.locator(".part.sidebar .pane", { has: header });
-}
-
-/**
- * What a Markdown preview or a page shows.
- * @param {import("playwright-core").Page} page
- */
-function pageInPreview(page) {
-  return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
 }
 
 /**

@@ -52,12 +52,26 @@ export function createWorkbench(page) {
     },
 
     /**
+     * Looks an error up, and shows the page of the first one.
+     * @param {string} query
+     * @param {string} text in the first row
+     */
+    async lookUp(query, text) {
+      await this.run("Error Atlas: Look Up Error…");
+      await quickInput.locator("input").first().fill(query);
+      await this.quickRows.first().filter({ hasText: text }).waitFor();
+      await page.keyboard.press("Enter");
+      await quickInput.waitFor({ state: "hidden" });
+    },
+
+    /**
      * Brings a line onto the screen, in the middle.
      * @param {number} line 1-based
+     * @param {number} [column] 1-based
      */
-    async goToLine(line) {
+    async goToLine(line, column = 1) {
       await page.keyboard.press("Control+G");
-      await quickInput.locator("input").first().fill(`:${line}`);
+      await quickInput.locator("input").first().fill(`:${line}:${column}`);
       await page.keyboard.press("Enter");
       await quickInput.waitFor({ state: "hidden" });
     },
@@ -208,6 +222,14 @@ export function createWorkbench(page) {
     await line.waitFor();
     return line.evaluate(characterPosition, { text, offset });
   }
+}
+
+/**
+ * What a Markdown preview or a page shows.
+ * @param {Page} page
+ */
+export function pageInPreview(page) {
+  return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
 }
 
 /** @typedef {ReturnType<typeof createWorkbench>} Workbench */

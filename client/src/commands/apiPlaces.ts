@@ -10,7 +10,9 @@ import {
   workspace,
 } from "vscode";
 import { type ApiGlobs, globOfFile, globOfFolder, withApi, without } from "../apiSetting.ts";
+import { buttons, notifications, rows } from "../messages.ts";
 import { showInformation } from "../shown/messages.ts";
+import { listed } from "../wording.ts";
 
 export type Place =
   | { readonly kind: "directive"; readonly label: string; readonly detail: string }
@@ -22,8 +24,8 @@ export function placesFor(document: TextDocument, hasComments: boolean): readonl
   if (hasComments) {
     places.push({
       kind: "directive",
-      label: "In this file",
-      detail: "As a comment at its top; whoever reads the file sees it.",
+      label: rows.inFile,
+      detail: rows.inFileDetail,
     });
   }
   const path = relativePath(document);
@@ -32,16 +34,16 @@ export function placesFor(document: TextDocument, hasComments: boolean): readonl
   places.push({
     kind: "setting",
     glob,
-    label: "In the workspace settings, for this file",
-    detail: `errorAtlas.apis: ${glob}`,
+    label: rows.inSettingsForFile,
+    detail: rows.inSettingsDetail({ glob }),
   });
   const folderGlob = globOfFolder(path);
   if (folderGlob !== undefined) {
-    const detail = `errorAtlas.apis: ${folderGlob}`;
+    const detail = rows.inSettingsDetail({ glob: folderGlob });
     places.push({
       kind: "setting",
       glob: folderGlob,
-      label: "In the workspace settings, for this folder",
+      label: rows.inSettingsForFolder,
       detail,
     });
   }
@@ -71,15 +73,13 @@ async function askAboutWider(
   wider: readonly string[],
   update: Setting["update"],
 ): Promise<void> {
-  const remove = "Remove from Settings";
-  const open = "Open Settings";
   const choice = await showInformation(
-    `The setting errorAtlas.apis still names an API for this file, through ${wider.map((glob) => `"${glob}"`).join(" and ")}. Other files may match it too.`,
-    remove,
-    open,
+    notifications.widerSetting({ globs: listed(wider.map((glob) => `"${glob}"`)) }),
+    buttons.removeFromSettings,
+    buttons.openSettings,
   );
-  if (choice === remove) await update(wider.reduce(without, globs));
-  if (choice === open)
+  if (choice === buttons.removeFromSettings) await update(wider.reduce(without, globs));
+  if (choice === buttons.openSettings)
     await commands.executeCommand("workbench.action.openWorkspaceSettings", "errorAtlas.apis");
 }
 

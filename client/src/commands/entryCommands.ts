@@ -14,6 +14,7 @@ import {
 import type { CatalogSummary, EntryParams, EntrySummary } from "../../../server/src/protocol.ts";
 import { commandIds } from "../commandIds.ts";
 import { valueInCode } from "../entryText.ts";
+import { notifications } from "../messages.ts";
 import type { CommandHandler, Parts } from "../parts.ts";
 import { showInformation, showInStatusBar } from "../shown/messages.ts";
 import { isTreeNode } from "../treeModel.ts";
@@ -50,7 +51,7 @@ export function entryCommands({ tree, store, pages }: Pick<Parts, "tree" | "stor
     async (argument) => {
       const { catalog, entry } = (await meant(argument)) ?? {};
       if (catalog && entry) await act(entry, catalog);
-      else await showInformation("Select an error in the Error Atlas view first.");
+      else await showInformation(notifications.selectError);
     };
   return {
     showEntry: withEntry(({ catalogId, entryId }) => pages.show({ catalogId, entryId })),
@@ -81,21 +82,21 @@ function isEntryParams(argument: unknown): argument is EntryParams {
 export async function copyValue(entry: EntrySummary): Promise<void> {
   const value = valueInCode(entry);
   await env.clipboard.writeText(value);
-  showInStatusBar(`Copied ${value}`, 3000);
+  showInStatusBar(notifications.copied({ code: value }), 3000);
 }
 
 /** Puts what stands for several entries onto the clipboard, a line for each. */
 async function copyValues(entries: readonly EntrySummary[]): Promise<void> {
   const values = [...new Set(entries.map(valueInCode))];
   await env.clipboard.writeText(values.join("\n"));
-  showInStatusBar(`Copied ${values.length} codes`, 3000);
+  showInStatusBar(notifications.copiedSeveral({ count: values.length }), 3000);
 }
 
 /** Opens the entry's documentation in the browser. Only https is followed: catalogs are data that anyone may have written. */
 export async function openDocumentation(entry: EntrySummary): Promise<void> {
   const uri = entry.url === undefined ? undefined : Uri.parse(entry.url);
   if (uri?.scheme === "https") await env.openExternal(uri);
-  else await showInformation("This error has no documentation address in its catalog.");
+  else await showInformation(notifications.noDocumentation);
 }
 
 async function openCatalog(catalog: CatalogSummary, line: number): Promise<void> {

@@ -1,27 +1,34 @@
 // A quick pick of entries with its buttons: shared by look-up and by "Show Error at Cursor" where several are meant.
 
 import { commands, type Disposable, type QuickInputButton, QuickPickItemKind, ThemeIcon } from "vscode";
-import type { EntrySummary, ShowUsesArgument } from "../../../server/src/protocol.ts";
+import type { EntryParams, EntrySummary, ShowUsesArgument } from "../../../server/src/protocol.ts";
 import { type CommandName, commandIds } from "../commandIds.ts";
 import { currentEditor } from "../currentEditor.ts";
 import { insertionText, valueInCode } from "../entryText.ts";
-import type { EntryRow, HintRow, LookUpRow } from "../lookUpModel.ts";
+import type { ApiRow, EntryRow, HintRow, LookUpRow } from "../lookUpModel.ts";
+import { buttons, notifications } from "../messages.ts";
 import { showInformation } from "../shown/messages.ts";
 import { createPick, type PickItem } from "../shown/picks.ts";
 import { copyValue, openDocumentation } from "./entryCommands.ts";
 
-const copyButton: QuickInputButton = { iconPath: new ThemeIcon("copy"), tooltip: "Copy Code" };
-const insertButton: QuickInputButton = { iconPath: new ThemeIcon("insert"), tooltip: "Insert at Cursor" };
-const mockButton: QuickInputButton = { iconPath: new ThemeIcon("beaker"), tooltip: "Insert Mock Response" };
+const copyButton: QuickInputButton = { iconPath: new ThemeIcon("copy"), tooltip: buttons.copyCode };
+const insertButton: QuickInputButton = { iconPath: new ThemeIcon("insert"), tooltip: buttons.insertAtCursor };
+const mockButton: QuickInputButton = { iconPath: new ThemeIcon("beaker"), tooltip: buttons.insertMock };
 const documentationButton: QuickInputButton = {
   iconPath: new ThemeIcon("link-external"),
-  tooltip: "Open Documentation",
+  tooltip: buttons.openDocumentation,
 };
 
-const usesButton: QuickInputButton = { iconPath: new ThemeIcon("references"), tooltip: "Show Uses" };
+const usesButton: QuickInputButton = { iconPath: new ThemeIcon("references"), tooltip: buttons.showUses };
 
 interface RowItem extends PickItem {
-  readonly row?: EntryRow | HintRow;
+  readonly row?: EntryRow | ApiRow | HintRow;
+}
+
+/** What is shown beside the list. */
+export interface EntryPreview {
+  preview(entry: EntryParams): void;
+  endPreview(): void;
 }
 
 export interface EntryPickOptions {
@@ -36,6 +43,8 @@ export interface EntryPickOptions {
   readonly use?: (entry: EntrySummary) => void;
   /** What Enter does. */
   readonly accept: (entry: EntrySummary) => unknown;
+  /** Hears of the entry that somebody moves to in the list, and of the end of the list. */
+  readonly preview?: EntryPreview;
   /** What the button "Insert Mock Response" does; without it, there is none. */
   readonly insertMock?: (entry: EntrySummary) => unknown;
 }
@@ -49,6 +58,7 @@ export async function pickEntry({
   complete,
   use = () => {},
   accept,
+  preview,
   insertMock,
 }: EntryPickOptions): Promise<void> {
   const { pick, fill: show } = createPick<RowItem>({ title, placeholder });
@@ -57,14 +67,22 @@ export async function pickEntry({
   pick.matchOnDetail = true;
   pick.value = query;
   let shownFor: string | undefined;
+  let firstRow: LookUpRow | undefined;
   let isOpen = true;
+  let isAccepted = false;
+  /** Whether it has become active: before that, VS Code may still speak of rows that are gone. */
+  let isSettled = false;
+  let hasMoved = false;
   const fill = async () => {
     const value = pick.value;
     const found = await rows(value);
     // What was typed in the meantime has its own answer coming.
     if (value !== pick.value) return;
-    const fillWith = (all: readonly LookUpRow[]) =>
+    const fillWith = (all: readonly LookUpRow[]) => {
+      firstRow = all.find((row) => row.kind !== "separator");
+      isSettled = false;
       show(all.map((row) => itemOf(row, insertMock !== undefined)));
+    };
     fillWith(found);
     shownFor = value;
     const completed = complete && (await complete(found));
@@ -83,6 +101,15 @@ export async function pickEntry({
     const subscriptions: Disposable[] = [
       pick,
       pick.onDidChangeValue(() => void fill().catch(fail)),
+      pick.onDidChangeActive(([item]) => {
+        // The first row of a list becomes active by itself: one that is only opened, or typed into, shows nothing beside it.
+        if (item?.row === firstRow) isSettled = true;
+        else hasMoved ||= isSettled;
+        if (hasMoved && item?.row?.kind === "entry") {
+          const { catalogId, entryId } = item.row.entry;
+          preview?.preview({ catalogId, entryId });
+        }
+      }),
       pick.onDidTriggerItemButton(async ({ item, button }) => {
         if (item.row?.kind !== "entry") return;
         const { entry, uses = [] } = item.row;
@@ -101,12 +128,18 @@ export async function pickEntry({
       pick.onDidAccept(async () => {
         try {
           const row = await accepted();
+          if (row?.kind === "api") {
+            pick.value = row.query;
+            await fill();
+            return;
+          }
           if (row?.kind === "hint") {
             if (row.command === undefined) return;
             pick.hide();
             await run(row.command);
             return;
           }
+          isAccepted = row !== undefined;
           pick.hide();
           if (!row) return;
           use(row.entry);
@@ -117,6 +150,7 @@ export async function pickEntry({
       }),
       pick.onDidHide(() => {
         isOpen = false;
+        if (!isAccepted) preview?.endPreview();
         for (const subscription of subscriptions) subscription.dispose();
         resolve();
       }),
@@ -139,8 +173,15 @@ async function showUses(locations: ShowUsesArgument["locations"]): Promise<void>
 
 function itemOf(row: LookUpRow, hasMocks: boolean): RowItem {
   if (row.kind === "separator") return { label: row.label, kind: QuickPickItemKind.Separator };
-  if (row.kind === "hint") return { label: row.label, detail: row.detail, alwaysShow: true, row };
-  const buttons = [
+  if (row.kind !== "entry")
+    return {
+      label: row.label,
+      ...(row.kind === "api" && { description: row.description }),
+      detail: row.detail,
+      alwaysShow: true,
+      row,
+    };
+  const shown = [
     copyButton,
     insertButton,
     ...(hasMocks && row.entry.channel === "http" ? [mockButton] : []),
@@ -152,7 +193,7 @@ function itemOf(row: LookUpRow, hasMocks: boolean): RowItem {
     description: row.description,
     detail: row.detail,
     alwaysShow: true,
-    buttons,
+    buttons: shown,
     row,
   };
 }
@@ -161,9 +202,7 @@ function itemOf(row: LookUpRow, hasMocks: boolean): RowItem {
 async function insertAtCursor(value: string): Promise<void> {
   const editor = currentEditor();
   if (!editor) {
-    await showInformation(
-      "Open a file and put the cursor where the code belongs, then look the error up again.",
-    );
+    await showInformation(notifications.noEditorForCode);
     return;
   }
   await editor.edit((edit) => {

@@ -4,8 +4,10 @@
 import { commands, env } from "vscode";
 import { currentEditor } from "../currentEditor.ts";
 import { answerRows, foundRows, type LookUpRow, noMatch, withUses } from "../lookUpModel.ts";
+import { notifications, placeholders, rows as texts, titles } from "../messages.ts";
 import type { Parts } from "../parts.ts";
 import { showInformation } from "../shown/messages.ts";
+import type { Wording } from "../wording.ts";
 import { pickEntry } from "./entryPick.ts";
 import { rowsFor } from "./lookUp.ts";
 import { insertMockAtCursor } from "./mockAtCursor.ts";
@@ -14,9 +16,7 @@ import { insertMockAtCursor } from "./mockAtCursor.ts";
 export async function explain(parts: Parts, argument: unknown): Promise<void> {
   const { text, from } = await textOf(argument);
   if (text.trim() === "") {
-    await showInformation(
-      "Select an error or copy one first: a response, a stack trace, a log line or a code.",
-    );
+    await showInformation(notifications.explainNothing);
     return;
   }
   const catalogs = await parts.store.catalogs();
@@ -28,11 +28,11 @@ export async function explain(parts: Parts, argument: unknown): Promise<void> {
     if (near === undefined)
       return noMatch(shortened(text)).filter((row) => row.kind !== "hint" || !row.command);
     const rows = foundRows(catalogs, (await requests.lookup(near)).entries);
-    return [{ kind: "separator", label: `No error matches. Did you mean ${near}?` }, ...rows];
+    return [{ kind: "separator", label: texts.didYouMean({ code: near }) }, ...rows];
   };
   await pickEntry({
-    title: "Explain Error",
-    placeholder: `${from}: ${shortened(text)}`,
+    title: titles.explain,
+    placeholder: from({ text: shortened(text) }),
     query: "",
     rows: (query) => (query.trim() === "" ? explained() : rowsFor(parts, catalogs, query)),
     complete: async (rows) => {
@@ -45,6 +45,7 @@ export async function explain(parts: Parts, argument: unknown): Promise<void> {
       );
     },
     accept: ({ catalogId, entryId }) => parts.pages.show({ catalogId, entryId }),
+    preview: parts.pages,
     use: parts.recent.use,
     insertMock: (entry) => insertMockAtCursor(parts, entry),
   });
@@ -53,7 +54,7 @@ export async function explain(parts: Parts, argument: unknown): Promise<void> {
 /** The same for what is selected in the terminal that has the focus, whose text VS Code gives to the clipboard only. */
 export async function explainTerminalSelection(parts: Parts): Promise<void> {
   const text = await terminalSelection();
-  if (text.trim() === "") await showInformation("Select the error in the terminal first.");
+  if (text.trim() === "") await showInformation(notifications.selectInTerminal);
   else await explain(parts, text);
 }
 
@@ -72,14 +73,16 @@ async function terminalSelection(): Promise<string> {
 /** Entries of which it is asked where they are used: the first ones. */
 const MOST_WITH_USES = 20;
 
-async function textOf(argument: unknown): Promise<{ readonly text: string; readonly from: string }> {
-  if (typeof argument === "string") return { text: argument, from: "From the text" };
+async function textOf(
+  argument: unknown,
+): Promise<{ readonly text: string; readonly from: Wording<{ readonly text: string }> }> {
+  if (typeof argument === "string") return { text: argument, from: placeholders.fromText };
   const value = (argument as { variable?: { value?: unknown } } | undefined)?.variable?.value;
-  if (typeof value === "string") return { text: value, from: "From the variable" };
+  if (typeof value === "string") return { text: value, from: placeholders.fromVariable };
   const editor = currentEditor();
   const selected = editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : "";
-  if (selected.trim() !== "") return { text: selected, from: "From the selection" };
-  return { text: await env.clipboard.readText(), from: "From the clipboard" };
+  if (selected.trim() !== "") return { text: selected, from: placeholders.fromSelection };
+  return { text: await env.clipboard.readText(), from: placeholders.fromClipboard };
 }
 
 const LONGEST_SHOWN = 60;

@@ -1,6 +1,7 @@
 // "Insert Mock Response…": chooses the error that the mock is to answer with.
 
 import type { LookUpRow } from "../lookUpModel.ts";
+import { placeholders, titles } from "../messages.ts";
 import type { Parts } from "../parts.ts";
 import { isTreeNode } from "../treeModel.ts";
 import { pickEntry } from "./entryPick.ts";
@@ -15,8 +16,8 @@ export async function insertMock(parts: Parts, argument: unknown): Promise<void>
   if (!(await mockEditor())) return;
   const catalogs = await parts.store.catalogs();
   await pickEntry({
-    title: "Insert Mock Response",
-    placeholder: "The error that the mock answers with",
+    title: titles.insertMock,
+    placeholder: placeholders.insertMock,
     query: typeof argument === "string" ? argument : "",
     rows: async (query) => (await rowsFor(parts, catalogs, query)).filter(isResponse),
     accept: (entry) => insertMockAtCursor(parts, entry),

@@ -4,6 +4,7 @@ import type { TextEditor } from "vscode";
 import type { CatalogsResult } from "../../../server/src/protocol.ts";
 import { currentEditor } from "../currentEditor.ts";
 import { allRows, foundRows, type LookUpRow, noMatch } from "../lookUpModel.ts";
+import { placeholders, rows as texts, titles } from "../messages.ts";
 import type { Parts } from "../parts.ts";
 import { pickEntry } from "./entryPick.ts";
 import { insertMockAtCursor } from "./mockAtCursor.ts";
@@ -12,11 +13,12 @@ import { insertMockAtCursor } from "./mockAtCursor.ts";
 export async function lookUp(parts: Parts, query?: string): Promise<void> {
   const catalogs = await parts.store.catalogs();
   await pickEntry({
-    title: "Look Up Error",
-    placeholder: "Code, status, words or a pasted error; @api for one API, # for codes",
+    title: titles.lookUp,
+    placeholder: placeholders.lookUp,
     query: query ?? (await wordAtCursor(parts, currentEditor())),
     rows: (value) => rowsFor(parts, catalogs, value),
     accept: ({ catalogId, entryId }) => parts.pages.show({ catalogId, entryId }),
+    preview: parts.pages,
     use: parts.recent.use,
     insertMock: (entry) => insertMockAtCursor(parts, entry),
   });
@@ -24,17 +26,17 @@ export async function lookUp(parts: Parts, query?: string): Promise<void> {
 
 /** All entries without a query; where nothing fits one, what fits the nearest code there is. */
 export async function rowsFor(
-  { requests, recent }: Pick<Parts, "requests" | "recent">,
+  { requests, recent, store }: Pick<Parts, "requests" | "recent" | "store">,
   catalogs: CatalogsResult,
   query: string,
 ): Promise<readonly LookUpRow[]> {
-  if (query.trim() === "") return allRows(catalogs, recent.all());
+  if (query.trim() === "") return allRows(await store.ordered(), recent.all());
   const { entries, suggestions } = await requests.lookup(query);
   const [near] = suggestions;
   if (entries.length > 0) return foundRows(catalogs, entries);
   if (near === undefined) return noMatch(query);
   const rows = foundRows(catalogs, (await requests.lookup(near)).entries);
-  return [{ kind: "separator", label: `No error matches. Did you mean ${near}?` }, ...rows];
+  return [{ kind: "separator", label: texts.didYouMean({ code: near }) }, ...rows];
 }
 
 /** "" where nothing there names an entry. */

@@ -4,6 +4,7 @@
 import { Selection, window } from "vscode";
 import type { EntrySummary } from "../../../server/src/protocol.ts";
 import { besideWord } from "../besideWord.ts";
+import { failures, notifications } from "../messages.ts";
 import type { Parts } from "../parts.ts";
 import { showInformation } from "../shown/messages.ts";
 import { rememberText } from "../unchanged.ts";
@@ -30,13 +31,11 @@ export async function insertMockAtCursor(
     entry,
   );
   if (!mock) {
-    await showInformation(
-      "There is no mock for this here: the file is a catalog or is not read, or the error comes as no response.",
-    );
+    await showInformation(notifications.noMock);
     return;
   }
   await window.showTextDocument(document, editor.viewColumn);
   if (!isUnchanged()) return;
   const isDone = await editor.edit((edit) => edit.replace(place, start + mock.newText));
-  if (!isDone) throw new Error("The file could not be changed.");
+  if (!isDone) throw new Error(failures.fileNotChanged({ file: document.fileName }));
 }

@@ -3,18 +3,15 @@
 import { languages, type TextEditor, window, workspace } from "vscode";
 import { currentEditor } from "../currentEditor.ts";
 import { sourceSelector } from "../documentSelector.ts";
+import { buttons, notifications } from "../messages.ts";
 import { showInformation } from "../shown/messages.ts";
-
-const NEW_FILE = "New File";
 
 /** The editor in use, where a mock can stand in it; else it is said that there is none, and a new file offered. undefined: declined. */
 export async function mockEditor(): Promise<TextEditor | undefined> {
   const editor = currentEditor();
   if (editor && takesMocks(editor)) return editor;
-  const why = editor
-    ? "A mock goes into TypeScript, JavaScript or JSON, and this file is in another language."
-    : "No editor is open that the mock could go into.";
-  const pressed = await showInformation(`${why} Open a test, or take a new file.`, NEW_FILE);
+  const why = editor ? notifications.otherLanguageForMock : notifications.noEditorForMock;
+  const pressed = await showInformation(why, buttons.newFile);
   if (pressed === undefined) return undefined;
   return window.showTextDocument(await workspace.openTextDocument({ language: "typescript" }));
 }

@@ -2,12 +2,13 @@
 // setting errorAtlas.apis.
 
 import { QuickPickItemKind, type TextDocument, WorkspaceEdit, workspace } from "vscode";
-import type { DocumentApi } from "../../../server/src/protocol.ts";
+import type { CatalogSummary, DocumentApi } from "../../../server/src/protocol.ts";
 import { currentEditor } from "../currentEditor.ts";
 import { plainReason } from "../entryText.ts";
+import { failures, notifications, placeholders, rows as texts, titles } from "../messages.ts";
 import type { Parts } from "../parts.ts";
 import { showInformation } from "../shown/messages.ts";
-import { chooseOne, type PickItem } from "../shown/picks.ts";
+import { chooseOne, type PickItem, underSeparator } from "../shown/picks.ts";
 import { rememberText } from "../unchanged.ts";
 import { type Place, placesFor, removeFromSettings, writeToSettings } from "./apiPlaces.ts";
 
@@ -21,13 +22,11 @@ export async function selectApi(parts: Parts): Promise<void> {
   const uri = document && parts.server.client.code2ProtocolConverter.asUri(document.uri);
   const apis = uri === undefined ? null : await parts.requests.documentApis(uri);
   if (!document || uri === undefined || apis === null) {
-    await showInformation(
-      "Open a file with TypeScript, JavaScript or JSON first: the API is chosen for the file in the editor.",
-    );
+    await showInformation(notifications.noFileForApi);
     return;
   }
   const choice = await chooseOne(await itemsOf(parts, apis), {
-    title: "Select API for This File",
+    title: titles.selectApi,
     placeholder: presentState(apis),
   });
   if (!choice) return;
@@ -36,38 +35,41 @@ export async function selectApi(parts: Parts): Promise<void> {
 }
 
 function presentState([first]: readonly DocumentApi[]): string {
-  return first ? `Now ${first.name}: ${plainReason(first)}` : "No API detected";
+  return first ? placeholders.nowApi({ api: first.name, reason: plainReason(first) }) : placeholders.noApi;
 }
 
 async function itemsOf({ store }: Parts, taken: readonly DocumentApi[]): Promise<ApiItem[]> {
-  const catalogs = await store.catalogs();
+  const { used, more } = await store.ordered();
   // What is taken now stands first, where the list begins.
   const isTaken = (id: string) => taken.some((api) => api.catalogId === id);
-  const apis = catalogs
-    .filter(({ kind }) => kind === "api")
-    .sort((a, b) => Number(isTaken(b.id)) - Number(isTaken(a.id)));
+  const itemOf = ({ id, name, summary }: CatalogSummary) => {
+    const now = taken.find((api) => api.catalogId === id);
+    return {
+      api: id,
+      ...(now && { icon: "check" }),
+      label: name,
+      description: now ? plainReason(now) : id,
+      detail: summary,
+    };
+  };
+  const items = (catalogs: readonly CatalogSummary[]) =>
+    catalogs
+      .filter(({ kind }) => kind === "api")
+      .sort((a, b) => Number(isTaken(b.id)) - Number(isTaken(a.id)))
+      .map(itemOf);
   return [
-    ...apis.map(({ id, name, summary }) => {
-      const now = taken.find((api) => api.catalogId === id);
-      return {
-        api: id,
-        ...(now && { icon: "check" }),
-        label: name,
-        description: now ? plainReason(now) : id,
-        detail: summary,
-      };
-    }),
+    ...underSeparator(items(used), items(more)),
     { label: "", kind: QuickPickItemKind.Separator },
     {
       icon: "search",
-      label: "Detect automatically",
-      detail: "Remove the choice made for this file, and detect the API from the file.",
+      label: texts.detect,
+      detail: texts.detectDetail,
     },
     {
       api: "none",
       icon: "circle-slash",
-      label: "None",
-      detail: "This file is about none of these APIs: report nothing in it.",
+      label: texts.noApi,
+      detail: texts.noApiDetail,
     },
   ];
 }
@@ -86,9 +88,7 @@ async function write(
   const only = places.length === 1 ? places[0] : undefined;
   const place = now?.evidence === "directive" ? directive : (only ?? (await askForPlace(places)));
   if (places.length === 0) {
-    await showInformation(
-      "This file cannot hold a comment and is in no workspace folder. Open its folder to save the choice in the settings.",
-    );
+    await showInformation(notifications.noComment);
   }
   if (!place) return;
   if (place.kind === "directive") await applyDirective(parts, document, uri, api);
@@ -97,7 +97,7 @@ async function write(
 
 async function askForPlace(places: readonly Place[]): Promise<Place | undefined> {
   const items = places.map((place) => ({ label: place.label, detail: place.detail, place }));
-  const choice = await chooseOne(items, { title: "Save This Choice In…" });
+  const choice = await chooseOne(items, { title: titles.place });
   return choice?.place;
 }
 
@@ -122,5 +122,6 @@ async function applyDirective(
     parts.server.client.protocol2CodeConverter.asRange(directive.range),
     directive.newText,
   );
-  if (!(await workspace.applyEdit(edit))) throw new Error(`${document.fileName} could not be changed.`);
+  if (!(await workspace.applyEdit(edit)))
+    throw new Error(failures.fileNotChanged({ file: document.fileName }));
 }

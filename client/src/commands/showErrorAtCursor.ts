@@ -4,34 +4,33 @@
 import type { EntryParams } from "../../../server/src/protocol.ts";
 import { currentEditor } from "../currentEditor.ts";
 import { foundRows } from "../lookUpModel.ts";
+import { notifications, placeholders, titles } from "../messages.ts";
 import type { Parts } from "../parts.ts";
 import { showInformation } from "../shown/messages.ts";
 import { pickEntry } from "./entryPick.ts";
 
 export async function showErrorAtCursor(parts: Parts): Promise<void> {
-  await withErrorAtCursor(parts, "Show Error at Cursor", (entry) => parts.pages.show(entry));
+  await withErrorAtCursor(parts, titles.errorAtCursor, (entry) => parts.pages.show(entry));
 }
 
 export async function revealErrorAtCursor(parts: Parts): Promise<void> {
-  await withErrorAtCursor(parts, "Reveal Error at Cursor", (entry) => parts.tree.reveal(entry));
+  await withErrorAtCursor(parts, titles.revealAtCursor, (entry) => parts.tree.reveal(entry));
 }
 
 /** Acts on the error at the cursor, the one that is chosen where several may be meant. */
 async function withErrorAtCursor(
-  { server, requests, store }: Parts,
+  { server, requests, store, pages }: Parts,
   title: string,
   act: (entry: EntryParams) => unknown,
 ): Promise<void> {
   const editor = currentEditor();
-  if (!editor) return explain("Open a file with TypeScript, JavaScript or JSON first.");
+  if (!editor) return explain(notifications.noFileForError);
   const converter = server.client.code2ProtocolConverter;
   const position = converter.asPosition(editor.selection.active);
   const found = await requests.entriesAt(converter.asUri(editor.document.uri), position);
   const [first] = found;
   if (!first) {
-    return explain(
-      "No error is known at the cursor. Put it on an error code, type, status or message, or use Look Up Error to search all of them.",
-    );
+    return explain(notifications.noErrorAtCursor);
   }
   if (found.length === 1) {
     await act(first);
@@ -40,8 +39,9 @@ async function withErrorAtCursor(
   const rows = foundRows(await store.catalogs(), found);
   await pickEntry({
     title,
-    placeholder: "Several errors may be meant, the likeliest first",
+    placeholder: placeholders.errorAtCursor,
     query: "",
+    preview: pages,
     accept: ({ catalogId, entryId }) => act({ catalogId, entryId }),
     rows: async (query) =>
       rows.filter((row) =>

@@ -2,6 +2,7 @@
 
 import type { Disposable } from "vscode";
 import type { CatalogStore } from "../catalogStore.ts";
+import { placeholders, titles } from "../messages.ts";
 import { createInput } from "../shown/picks.ts";
 import type { ErrorTree } from "../tree.ts";
 
@@ -19,8 +20,8 @@ export function treeCommands(tree: ErrorTree, store: CatalogStore) {
 async function askForFilter(tree: ErrorTree): Promise<void> {
   const before = tree.filter;
   const input = createInput({
-    title: "Filter Errors",
-    placeholder: "Words from a code, status, API, message or meaning; nothing shows all",
+    title: titles.filter,
+    placeholder: placeholders.filter,
   });
   input.value = before;
   await new Promise<void>((resolve) => {

@@ -4,6 +4,7 @@
 import { randomUUID } from "node:crypto";
 import { type Disposable, type Uri, type ViewColumn, type WebviewPanel, window } from "vscode";
 import { type ErrorPage, pageCommands } from "../../../server/src/protocol.ts";
+import { titles } from "../messages.ts";
 import { outsideText } from "./outsideText.ts";
 import style from "./page.css?raw";
 
@@ -16,6 +17,8 @@ export interface PagePanel extends Disposable {
   /** Brings its tab to the front of its group, without the focus. */
   reveal(): void;
   onDidClose(then: () => void): void;
+  /** It gets the focus. */
+  onDidActivate(then: () => void): void;
   readonly isActive: boolean;
   /** The whole document as it was last set. */
   readonly html: string;
@@ -24,7 +27,7 @@ export interface PagePanel extends Disposable {
 /** Opens an empty one, without the focus. */
 export function openPagePanel(viewColumn: ViewColumn, icon: Uri): PagePanel {
   const options = { viewColumn, preserveFocus: true };
-  return pagePanel(window.createWebviewPanel(viewType, "Error", options), icon);
+  return pagePanel(window.createWebviewPanel(viewType, titles.page, options), icon);
 }
 
 /** `restore` is given the one that was open when the window was closed. */
@@ -44,6 +47,10 @@ function pagePanel(panel: WebviewPanel, icon: Uri): PagePanel {
     },
     reveal: () => panel.reveal(undefined, true),
     onDidClose: (then) => void panel.onDidDispose(then),
+    onDidActivate: (then) =>
+      void panel.onDidChangeViewState(() => {
+        if (panel.active) then();
+      }),
     get isActive() {
       return panel.active;
     },

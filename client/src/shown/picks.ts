@@ -1,7 +1,8 @@
 // Quick picks and input boxes. All that they show is made harmless here; icons of ours stand apart from labels. What callers keep
 // in their items besides comes back as it was.
 
-import { type InputBox, type QuickPick, type QuickPickItem, window } from "vscode";
+import { type InputBox, type QuickPick, type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import { rows } from "../messages.ts";
 import { outsideText } from "./outsideText.ts";
 
 /** An item whose icon, the name of one of VS Code's, is shown before its label. */
@@ -44,6 +45,15 @@ export async function chooseSome<T extends PickItem>(
     canPickMany: true,
     matchOnDescription: true,
   });
+}
+
+/** The items of APIs in use, and the others under a separator; where one of them has none, no separator. */
+export function underSeparator<T extends PickItem>(
+  used: readonly T[],
+  more: readonly T[],
+): readonly (T | PickItem)[] {
+  if (used.length === 0 || more.length === 0) return [...used, ...more];
+  return [...used, { label: rows.moreApis, kind: QuickPickItemKind.Separator }, ...more];
 }
 
 /** A list that is still empty and not shown. */

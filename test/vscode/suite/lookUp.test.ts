@@ -1,9 +1,9 @@
 // The list of Look Up Error: what is done with an entry by Enter and by its buttons.
 
 import * as assert from "node:assert/strict";
-import { commands, env, type QuickPickItem, TabInputWebview } from "vscode";
+import { commands, env, type QuickPickItem, type Tab, TabInputWebview, window } from "vscode";
 import { waitFor, waitForTab } from "../support/events.ts";
-import { startedExtension } from "../support/extension.ts";
+import { leaves, startedExtension } from "../support/extension.ts";
 import { fakePick, instead } from "../support/fakePick.ts";
 import { closeEditors, openNew, removeFile } from "../support/places.ts";
 
@@ -54,6 +54,58 @@ describe("Look Up Error", () => {
     assert.match((await waitForTab("a page", isPage)).label, /COLLECTION_NAME_TAKEN/);
   });
 
+  it("shows nothing beside the list until somebody moves in it, then the page of each row, and closes it with the list", async () => {
+    await openNew(file, "");
+    try {
+      const { pages } = await startedExtension();
+      await withList("insufficient_credits", async (list, row) => {
+        assert.equal(pages.shown, undefined);
+        const [other, another] = list.pick.items.filter((item) => item.label !== row.label);
+        assert.ok(other && another);
+        for (const item of [other, another]) {
+          list.moveTo(item);
+          await waitForTab("the page of the row", (tab) => isPage(tab) && tab.label.includes(item.label));
+        }
+        assert.equal(window.activeTextEditor?.document.uri.path.endsWith(file), true);
+        list.pick.hide();
+      });
+      await waitFor(
+        "no page",
+        () => (openPages().length === 0 ? true : undefined),
+        window.tabGroups.onDidChangeTabs,
+      );
+    } finally {
+      await closeEditors();
+      await removeFile(file);
+    }
+  });
+
+  it("brings back the page that was shown before, where a list is left, and goes back to it from the one that is chosen", async () => {
+    const { pages } = await startedExtension();
+    const entry = (await leaves()).find((node) => node.kind === "entry" && node.catalog.id === "ltx");
+    assert.ok(entry?.kind === "entry");
+    const shown = { catalogId: "ltx", entryId: entry.entry.entryId };
+    await commands.executeCommand("errorAtlas.showEntry", shown);
+    const { label } = await waitForTab("a page", isPage);
+    const previewed = async (list: ReturnType<typeof fakePick>, row: QuickPickItem) => {
+      const other = list.pick.items.find((item) => item.label !== row.label);
+      assert.ok(other);
+      list.moveTo(other);
+      await waitForTab("the page of the row", (tab) => isPage(tab) && tab.label.includes(other.label));
+      return other;
+    };
+    await withList("insufficient_credits", async (list, row) => {
+      await previewed(list, row);
+      list.pick.hide();
+    });
+    await waitForTab("the page from before", (tab) => isPage(tab) && tab.label === label);
+    assert.deepEqual(pages.shown, shown);
+    await withList("insufficient_credits", async (list, row) => list.accept(await previewed(list, row)));
+    await commands.executeCommand("errorAtlas.pageBack");
+    assert.deepEqual(pages.shown, shown);
+    assert.equal(openPages().length, 1);
+  });
+
   it("copies a code", async () => {
     await withList("COLLECTION_NAME_TAKEN", async (list, row) => list.press(row, "Copy Code"));
     assert.equal(await env.clipboard.readText(), "COLLECTION_NAME_TAKEN");
@@ -90,6 +142,10 @@ function isNamed(label: string): (item: QuickPickItem) => boolean {
 
 function tooltips({ buttons = [] }: QuickPickItem): readonly (string | undefined)[] {
   return buttons.map(({ tooltip }) => tooltip);
+}
+
+function openPages(): readonly Tab[] {
+  return window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(isPage);
 }
 
 /** The page of an error. */

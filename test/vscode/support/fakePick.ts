@@ -1,6 +1,6 @@
 // Lists that show nothing and are driven by tests: VS Code presses no buttons of a quick pick on command.
 
-import { EventEmitter, type QuickInputButton, type QuickPickItem, window } from "vscode";
+import { EventEmitter, type QuickInputButton, type QuickPickItem, QuickPickItemKind, window } from "vscode";
 
 /** Runs `act` with other functions in the place of those of `window`. */
 export async function instead(
@@ -25,6 +25,7 @@ export function fakePick() {
   const changed = new EventEmitter<string>();
   const pressed = new EventEmitter<{ item: QuickPickItem; button: QuickInputButton }>();
   const accepted = new EventEmitter<void>();
+  const activated = new EventEmitter<readonly QuickPickItem[]>();
   let items: readonly QuickPickItem[] = [];
   const pick = {
     value: "",
@@ -35,10 +36,12 @@ export function fakePick() {
     set items(given) {
       items = given;
       filled.fire();
+      activated.fire(given.filter(({ kind }) => kind !== QuickPickItemKind.Separator).slice(0, 1));
     },
     onDidChangeValue: changed.event,
     onDidTriggerItemButton: pressed.event,
     onDidAccept: accepted.event,
+    onDidChangeActive: activated.event,
     onDidHide: hidden.event,
     show: () => undefined,
     hide: () => hidden.fire(),
@@ -50,6 +53,10 @@ export function fakePick() {
     type(value: string) {
       pick.value = value;
       changed.fire(value);
+    },
+    /** As the arrow keys do. */
+    moveTo(item: QuickPickItem) {
+      activated.fire([item]);
     },
     accept(item?: QuickPickItem) {
       pick.selectedItems = item ? [item] : [];

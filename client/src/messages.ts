@@ -1,0 +1,189 @@
+// All that the extension itself says to people: titles, buttons, notifications, notes in lists, lines of the log. Whole texts with named
+// placeholders, none put together from parts. What the server says is in messages.ts files of its own, what the manifest says in
+// package.nls.json.
+
+import { counted, wording } from "./wording.ts";
+
+export const PRODUCT = "Error Atlas";
+
+/** Buttons of notifications and of rows, and titles of clicks. */
+export const buttons = {
+  copyCode: "Copy Code",
+  insertAtCursor: "Insert at Cursor",
+  insertMock: "Insert Mock Response",
+  newFile: "New File",
+  open: "Open",
+  openDocumentation: "Open Documentation",
+  openSettings: "Open Settings",
+  removeFromSettings: "Remove from Settings",
+  restartServer: "Restart Server",
+  selectApi: "Select API",
+  showError: "Show Error",
+  showLog: "Show Log",
+  showUses: "Show Uses",
+} as const;
+
+/** Above lists and boxes. */
+export const titles = {
+  compareApis: "Compare APIs",
+  errorAtCursor: "Show Error at Cursor",
+  explain: "Explain Error",
+  filter: "Filter Errors",
+  insertMock: "Insert Mock Response",
+  lookUp: "Look Up Error",
+  page: "Error",
+  place: "Save This Choice In…",
+  revealAtCursor: "Reveal Error at Cursor",
+  selectApi: "Select API for This File",
+} as const;
+
+/** In empty boxes. */
+export const placeholders = {
+  compareApis: "The APIs whose errors are shown side by side",
+  errorAtCursor: "Several errors may be meant, the likeliest first",
+  filter: "Words from a code, status, API, message or meaning; nothing shows all",
+  fromClipboard: wording("From the clipboard: {text}"),
+  fromSelection: wording("From the selection: {text}"),
+  fromText: wording("From the text: {text}"),
+  fromVariable: wording("From the variable: {text}"),
+  insertMock: "The error that the mock answers with",
+  lookUp: "Code, status, words or a pasted error; @api for one API, # for codes",
+  noApi: "No API detected",
+  nowApi: wording("Now {api}: {reason}"),
+} as const;
+
+/** Rows of lists that are no errors, and what stands above and behind rows. */
+export const rows = {
+  certain: "Certain",
+  guess: "A Guess",
+  likely: "Likely",
+  recent: "Recently Used",
+  moreApis: "More APIs",
+  didYouMean: wording("No error matches. Did you mean {code}?"),
+  errors: counted("count", "{count} error", "{count} errors"),
+  usedIn: counted("count", "used in {count} place", "used in {count} places"),
+  noMatch: wording('No error matches "{query}"'),
+  noMatchDetail:
+    "Use a code, a status or words of the message. @api searches one API, # searches codes only.",
+  explainCopied: "Explain What You Copied…",
+  explainCopiedDetail: "Copy a response, a stack trace or a log line first.",
+  detect: "Detect automatically",
+  detectDetail: "Remove the choice made for this file, and detect the API from the file.",
+  noApi: "None",
+  noApiDetail: "This file is about none of these APIs: report nothing in it.",
+  inFile: "In this file",
+  inFileDetail: "As a comment at its top; whoever reads the file sees it.",
+  inSettingsForFile: "In the workspace settings, for this file",
+  inSettingsForFolder: "In the workspace settings, for this folder",
+  inSettingsDetail: wording("errorAtlas.apis: {glob}"),
+} as const;
+
+/** What the trees say. */
+export const tree = {
+  standard: "standard",
+  fromWorkspace: "from this workspace",
+  fromPackage: "from a package",
+  asyncFailure: "async failure",
+  asyncFailures: "Async failures",
+  deprecated: "deprecated",
+  clientError: "client error",
+  serverError: "server error",
+  libraryError: "error of a library",
+  noResponse: "Not a response",
+  noStatus: "Not tied to a status",
+  otherCategory: "Other",
+  uses: counted("count", "{count} use", "{count} uses"),
+  matches: counted("count", "{count} error matches “{filter}”", "{count} errors match “{filter}”"),
+  usesNotCounted: "Uses are not counted here",
+  notUsed: "Not used in this workspace",
+  moreUses: "There may be more: the workspace is too large to look at whole",
+  moreApis: "APIs that this workspace does not use, as far as is known.",
+  condition: wording("Condition: {condition}"),
+  catalogBuiltIn: wording("Catalog {id}, version {version}, built in"),
+  catalogOfPackage: wording("Catalog {id}, version {version}, from a package"),
+  catalogOfWorkspace: wording("Catalog {id}, version {version}, from this workspace"),
+  group: counted("count", "{name}: {count} error", "{name}: {count} errors"),
+} as const;
+
+/** The item among the language status. */
+export const status = {
+  apis: wording("Error Atlas: {apis}"),
+  because: wording("Error Atlas: {api}, because of {reason}"),
+  noApi: "Error Atlas: no API detected",
+  starting: "Error Atlas is starting",
+  stopped: "The Error Atlas server is not running",
+} as const;
+
+/** Notifications: what is in the way, and what to do. */
+export const notifications = {
+  copied: wording("Copied {code}"),
+  copiedSeveral: wording("Copied {count} codes"),
+  explainNothing: "Select an error or copy one first: a response, a stack trace, a log line or a code.",
+  failed: wording('Error Atlas: "{what}" failed. {reason}'),
+  fileChanged: "The file has changed in the meantime, so that nothing was inserted. Run the command again.",
+  noComment:
+    "This file cannot hold a comment and is in no workspace folder. Open its folder to save the choice in the settings.",
+  noDocumentation: "This error has no documentation address in its catalog.",
+  noEditorForCode: "Open a file and put the cursor where the code belongs, then look the error up again.",
+  noEditorForMock: "No editor is open that the mock could go into. Open a test, or take a new file.",
+  noErrorAtCursor:
+    "No error is known at the cursor. Put it on an error code, type, status or message, or use Look Up Error to search all of them.",
+  noFileForApi:
+    "Open a file with TypeScript, JavaScript or JSON first: the API is chosen for the file in the editor.",
+  noFileForError: "Open a file with TypeScript, JavaScript or JSON first.",
+  noMock:
+    "There is no mock for this here: the file is a catalog or is not read, or the error comes as no response.",
+  otherLanguageForMock:
+    "A mock goes into TypeScript, JavaScript or JSON, and this file is in another language. Open a test, or take a new file.",
+  selectError: "Select an error in the Error Atlas view first.",
+  selectInTerminal: "Select the error in the terminal first.",
+  setAside: counted(
+    "count",
+    "Error Atlas stopped while it read {files}, and leaves it alone until it changes.",
+    "Error Atlas stopped while it read {files}, and leaves them alone until they change.",
+  ),
+  stoppedForGood: wording(
+    "The Error Atlas server stopped {times} times within {minutes} minutes and was not started again. The log says what happened before it stopped.",
+  ),
+  widerSetting: wording(
+    "The setting errorAtlas.apis still names an API for this file, through {globs}. Other files may match it too.",
+  ),
+} as const;
+
+/** Why something failed, behind `notifications.failed`; and what it was. */
+export const failures = {
+  command: wording("The command {command}"),
+  fileNotChanged: wording("{file} could not be changed."),
+  nothingAt: wording("There is nothing at {address}."),
+  start: "Starting the server",
+  trust: "Trusting the workspace",
+} as const;
+
+/** The page of an error that is in no catalog any more. */
+export const pages = { gone: "This error is not in the catalogs any more." } as const;
+
+export const links = { explain: "Explain error" } as const;
+
+/** Lines of the log. */
+export const log = {
+  apiNotAsked: wording("The API of {file} could not be asked for: {error}"),
+  catalogs: wording("Catalogs: {catalogs}"),
+  catalog: counted(
+    "count",
+    "{id} {version} ({origin}, {count} error)",
+    "{id} {version} ({origin}, {count} errors)",
+  ),
+  defaults: "Settings: all have their defaults",
+  failed: wording("{what}: {reason}"),
+  leftAlone: wording("The server stopped while it read {file}, which is left alone until it changes."),
+  noCatalogs: "Catalogs: none",
+  noStart: wording("The log has no list of catalogs and settings: {error}"),
+  pageNotShown: wording("The page of an error could not be shown: {error}"),
+  restarting: "The server stopped. Restarting…",
+  setting: wording("{name} = {value}"),
+  settings: wording("Settings: {settings}"),
+  treeEmpty: wording("The tree is empty, because the catalogs could not be asked for: {error}"),
+  unanswered: wording("The server was ended, as it did not answer: {error}"),
+  usesNotAsked: wording("What the workspace uses could not be asked for: {error}"),
+  version: wording("Error Atlas {version}"),
+} as const;
