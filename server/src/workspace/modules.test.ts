@@ -62,29 +62,52 @@ test("all are read again where other files may be read", async () => {
   expect([...(await readFor("a")), ...(await readFor("b"))]).toEqual(["/w/a.ts", "/w/b.ts"]);
 });
 
+/** Nine of 450,000 characters are more than is held, and eight are not. */
+const nine = [..."abcdefghi"];
+
 test("where they are too much, the oldest are let go of", async () => {
-  const names = ["a", "b", "c", "d", "e"];
-  const { readFor } = projectOf(names, 450_000);
-  for (const name of names) await readFor(name);
-  for (const name of ["b", "c", "d", "e"]) expect(await readFor(name)).toEqual([]);
+  const { readFor } = projectOf(nine, 450_000);
+  for (const name of nine) await readFor(name);
+  for (const name of nine.slice(1)) expect(await readFor(name)).toEqual([]);
   expect(await readFor("a")).toEqual(["/w/a.ts"]);
   expect(await readFor("b")).toEqual(["/w/b.ts"]);
 });
 
 test("those that an analysis in use has asked for are kept", async () => {
-  const names = ["a", "b", "c", "d", "e"];
-  const { readFor } = projectOf(names, 450_000);
+  const { readFor } = projectOf(nine, 450_000);
   await readFor("a", true);
-  for (const name of names.slice(1)) await readFor(name);
+  for (const name of nine.slice(1)) await readFor(name);
   expect(await readFor("a")).toEqual([]);
   expect(await readFor("b")).toEqual(["/w/b.ts"]);
 });
 
 test("as much as may be held is held", async () => {
-  const names = ["a", "b", "c", "d"];
+  const names = nine.slice(0, 8);
   const { readFor } = projectOf(names, 500_000);
   for (const name of names) await readFor(name);
   for (const name of names) expect(await readFor(name)).toEqual([]);
+});
+
+test("what one file imports is there for the next one, where that is as much as one file may ask for", async () => {
+  const names = Array.from({ length: 190 }, (_, i) => `module${i}`);
+  const all = memoryProject({
+    ...Object.fromEntries(
+      names.map((name) => [`${name}.ts`, `export const ${name} = 404;\n//`.padEnd(15_000, "x")]),
+    ),
+    ...Object.fromEntries(
+      ["one", "two"].map((use) => [
+        `${use}.ts`,
+        names
+          .map((name) => `import { ${name} } from "./${name}";\nif (status === ${name}) ${use}();`)
+          .join("\n"),
+      ]),
+    ),
+  });
+  await all.analyse("one.ts");
+  const read = all.reads.length;
+  expect(read).toBeGreaterThanOrEqual(names.length);
+  await all.analyse("two.ts");
+  expect(all.reads.slice(read).filter((path) => path.includes("module"))).toEqual([]);
 });
 
 test("a module that is too long is none", async () => {
@@ -170,8 +193,8 @@ test.each<[what: string, asked: Parameters<typeof roundsOf>[1], rounds: readonly
 });
 
 test("what was used last is kept longest", async () => {
-  const { readFor } = projectOf(["a", "b", "c", "d", "e"], 450_000);
-  for (const name of ["a", "b", "c", "d", "a", "e"]) await readFor(name);
+  const { readFor } = projectOf(nine, 450_000);
+  for (const name of [...nine.slice(0, 8), "a", "i"]) await readFor(name);
   expect(await readFor("a")).toEqual([]);
   expect(await readFor("b")).toEqual(["/w/b.ts"]);
 });

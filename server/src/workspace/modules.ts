@@ -69,7 +69,7 @@ const MOST_MODULES = 200;
 /** Longest module, in UTF-16 code units: longer ones are data or bundles. */
 const LONGEST_MODULE = 512 * 1024;
 /** Text of modules held, in UTF-16 code units; a tree takes some twenty times that in bytes. What was used last is kept. */
-const MOST_TEXT = 2_000_000;
+const MOST_TEXT = 4_000_000;
 
 interface Request {
   /** The key of the importing file. */

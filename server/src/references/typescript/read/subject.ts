@@ -62,13 +62,14 @@ export class CallNumbers {
   }
 
   /** Where a call stands; one of another module where that is imported. */
-  private placeOf({ node, file }: ApiCall): Pick<Call, "span" | "module" | "place"> | undefined {
+  private placeOf(call: ApiCall): Pick<Call, "span" | "module" | "place"> | undefined {
+    const { node, file } = call;
     if (file === this.file) {
-      const call = this.callPlace(node);
-      const place = call && statementOfCall(call, this.file, this.evaluator);
-      return { span: spanOf(node, this.file), ...(place ? { place } : {}), ...call?.marks };
+      const own = this.callPlace(node);
+      const place = own && statementOfCall(own, this.file, this.evaluator);
+      return { span: spanOf(node, this.file), ...(place ? { place } : {}), ...own?.marks };
     }
-    const module = this.evaluator.modules.importOf(node);
+    const module = this.evaluator.modules.importOf(call);
     const hint = this.outline.hints.find(
       ({ kind, value }) => value === module && (kind === "module" || kind === "package"),
     );

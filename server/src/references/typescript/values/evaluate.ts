@@ -21,8 +21,9 @@ import { accessedValue, assertedValue, binaryValue } from "./expressions.ts";
 import { caughtValue, isCaught, rejectionOf } from "./failures.ts";
 import { guardedValue } from "./guards.ts";
 import { FileModules } from "./imports.ts";
-import type { Evaluation, Evaluator, ImportedModules, Imports, Module, Value, ValueSource } from "./model.ts";
-import { linkedOutline, noImports } from "./modules.ts";
+import { type LinkedOutline, linkedOutline } from "./linkedOutline.ts";
+import type { Evaluation, Evaluator, ImportedModules, Imports, Value, ValueSource } from "./model.ts";
+import { noImports } from "./modules.ts";
 import { propertyOf } from "./properties.ts";
 import { alternative, isUnknownCall, known, SOMETHING_ELSE } from "./somethingElse.ts";
 import { templateText } from "./texts.ts";
@@ -42,10 +43,9 @@ export function createEvaluator(
   imports: Imports = noImports,
   budget = new Budget(outline.file.text.length),
 ): Evaluator {
-  const entered = new Set<Module>();
   const contexts = { left: MOST_CONTEXTS };
-  const shared = { outline: linkedOutline(outline, entered), libraries, budget, contexts };
-  return new FileEvaluation(shared, 0, 0, (evaluation) => new FileModules(imports, evaluation, entered));
+  const shared = { outline: linkedOutline(outline), libraries, budget, contexts };
+  return new FileEvaluation(shared, 0, 0, (evaluation) => new FileModules(imports, evaluation));
 }
 
 /** Remembered for what has no value that matters, and for what is being worked out. */
@@ -53,7 +53,7 @@ const NONE = Symbol("none");
 
 /** What an evaluation has in common with those within it, which read a function for one call. */
 interface Shared {
-  readonly outline: Outline;
+  readonly outline: LinkedOutline;
   readonly libraries: Libraries;
   readonly budget: Budget;
   /** The calls that may still be read with their own arguments. */
@@ -61,7 +61,7 @@ interface Shared {
 }
 
 class FileEvaluation implements Evaluation, Shared {
-  readonly outline: Outline;
+  readonly outline: LinkedOutline;
   readonly libraries: Libraries;
   readonly modules: ImportedModules;
   readonly budget: Budget;
@@ -268,11 +268,11 @@ class FileEvaluation implements Evaluation, Shared {
         return { kind: "array", node: node as ts.ArrayLiteralExpression, scope, ...this.within };
       case ts.SyntaxKind.ArrowFunction:
       case ts.SyntaxKind.FunctionExpression: {
-        const outline = isFunctionNode(node) ? this.outline.functions.get(node) : undefined;
+        const outline = isFunctionNode(node) ? this.outline.of(scope.file)?.functions.get(node) : undefined;
         return outline && { kind: "function", outline, ...this.within };
       }
       case ts.SyntaxKind.ClassExpression: {
-        const outline = this.outline.classes.get(node as ts.ClassExpression);
+        const outline = this.outline.of(scope.file)?.classes.get(node as ts.ClassExpression);
         return outline && { kind: "class", outline };
       }
       default:

@@ -35,7 +35,7 @@ function thrownIn(attempt: Attempt, evaluation: Evaluation): Value | undefined {
     const outermost = calls.filter(({ node }) => !chained.has(node));
     const rejectedAt = ({ node, scope }: Scoped<ts.CallExpression>) => {
       const rejected = rejectionOrElse(node, scope, evaluation);
-      return evaluation.outline.awaited.has(node) ? rejected : known(rejected);
+      return evaluation.outline.of(scope.file)?.awaited.has(node) ? rejected : known(rejected);
     };
     const templates = joinAll(
       attempt.templates ?? [],

@@ -4,12 +4,20 @@
 import type * as ts from "typescript";
 import { takesTooLong } from "../budget.ts";
 import { type Definition, type FunctionOutline, findBinding, type Scope } from "../outline/scopes.ts";
-import type { Evaluation, Exported, ImportedModules, Imports, Module, Value, ValueSource } from "./model.ts";
+import type {
+  ApiCall,
+  Evaluation,
+  Exported,
+  ImportedModules,
+  Imports,
+  Module,
+  Value,
+  ValueSource,
+} from "./model.ts";
 import { findExport } from "./modules.ts";
 
 export class FileModules implements ImportedModules {
   readonly used = new Map<string, Set<Module>>();
-  readonly entered: Set<Module>;
   private readonly imports: Imports;
   private readonly evaluation: Evaluation;
   /** The modules that values were followed into, by their files, each with the file's own import that led there. */
@@ -23,11 +31,9 @@ export class FileModules implements ImportedModules {
 
   private readonly requests = new Map<ts.Node, Map<ts.Node, object>>();
 
-  /** @param entered receives the modules whose declarations are needed from now on */
-  constructor(imports: Imports, evaluation: Evaluation, entered: Set<Module>) {
+  constructor(imports: Imports, evaluation: Evaluation) {
     this.imports = imports;
     this.evaluation = evaluation;
-    this.entered = entered;
   }
 
   imported(specifier: string, name: string, scope: Scope): Value | undefined {
@@ -61,10 +67,9 @@ export class FileModules implements ImportedModules {
     return found && this.exported(found, this.entries.get(module.outline.file)?.specifier);
   }
 
-  importOf(node: ts.Node): string | undefined {
-    for (const { module, specifier } of this.entries.values())
-      if (module.outline.calls.some((call) => call.node === node)) return specifier;
-    return undefined;
+  importOf({ node, file }: Pick<ApiCall, "node" | "file">): string | undefined {
+    const { module, specifier } = this.entries.get(file) ?? {};
+    return module?.outline.calls.some((call) => call.node === node) ? specifier : undefined;
   }
 
   keyOf(call: ts.Node, request: ts.Node): object {
@@ -85,7 +90,7 @@ export class FileModules implements ImportedModules {
     const { scope, file } = module.outline;
     if (!this.entries.has(file)) this.entries.set(file, { module, specifier });
     if (what === "all") return { kind: "module", module };
-    this.entered.add(module);
+    this.evaluation.outline.enter(module.outline);
     const left = this.left.get(module) ?? this.evaluation.budget.shareFor(file.text.length);
     if (left <= 0) return undefined;
     const { value, steps } = this.evaluation.limited(left, () =>

@@ -10,6 +10,7 @@ import type { Origin } from "../../model.ts";
 import type { Budget } from "../budget.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { ClassOutline, Definition, FunctionOutline, Scope } from "../outline/scopes.ts";
+import type { LinkedOutline } from "./linkedOutline.ts";
 
 /**
  * Where values come from: one call, or one thing that the file does not explain (a parameter, an unknown call).
@@ -124,7 +125,7 @@ export interface ClientValue {
 
 /** The evaluation of one file. */
 export interface Evaluation {
-  readonly outline: Outline;
+  readonly outline: LinkedOutline;
   readonly budget: Budget;
   /** The libraries whose calls and errors are understood. */
   readonly libraries: Libraries;
@@ -191,8 +192,6 @@ export type Evaluator = Pick<
 export interface ImportedModules {
   /** The modules that values of the file's own imports were found in, by specifier. */
   readonly used: ReadonlyMap<string, ReadonlySet<Module>>;
-  /** The modules whose declarations were needed. */
-  readonly entered: ReadonlySet<Module>;
   /** What `specifier`, written in the file that `scope` is in, exports under a name. */
   imported(specifier: string, name: string, scope: Scope): Value | undefined;
   /** What `specifier`, written in the file that `scope` is in, leads to under a name. */
@@ -201,8 +200,8 @@ export interface ImportedModules {
   declared(specifier: string, name: string): readonly Definition[] | undefined;
   /** What a module exports under a name, read from all of it: `codes.NotFound` after `import * as codes`. */
   memberOf(module: Module, name: string): Value | undefined;
-  /** The file's own import through which a node of another module was reached. */
-  importOf(node: ts.Node): string | undefined;
+  /** The file's own import through which a call of another module was reached. */
+  importOf(call: Pick<ApiCall, "node" | "file">): string | undefined;
   /** Stands for one request of another module as one call in this file makes it: always the same object. */
   keyOf(call: ts.Node, request: ts.Node): object;
 }

@@ -3,7 +3,6 @@
 
 import * as ts from "typescript";
 import type { Hint } from "../../fileReferences.ts";
-import type { Lookup, Outline } from "../outline/outline.ts";
 import { outlineOf } from "../outline/walk.ts";
 import { isAccess, literalOf, memberName, unwrap } from "../syntax.ts";
 import type { Export, Exported, Imports, Module } from "./model.ts";
@@ -71,42 +70,6 @@ export function findExport(module: Module, name: string, seen = new Set<Module>(
   if (found.kind !== "from") return { module, what: found };
   const next = module.imports(found.specifier);
   return next && findExport(next, found.name, seen);
-}
-
-/**
- * An outline in which what is declared in `entered` modules is found as well, for evaluating across them. `entered` may grow.
- */
-export function linkedOutline(outline: Outline, entered: ReadonlySet<Module>): Outline {
-  const all = function* () {
-    yield outline;
-    for (const module of entered) yield module.outline;
-  };
-  const first = <T>(find: (each: Outline) => T | undefined): T | undefined => {
-    for (const each of all()) {
-      const found = find(each);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  const merged = <T>(
-    listsOf: (each: Outline) => Lookup<string, readonly T[]>,
-  ): Lookup<string, readonly T[]> => ({
-    get(name) {
-      if (entered.size === 0) return listsOf(outline).get(name);
-      return [...all()].flatMap((each) => listsOf(each).get(name) ?? []);
-    },
-  });
-  return {
-    ...outline,
-    functions: { get: (node) => first(({ functions }) => functions.get(node)) },
-    classes: { get: (node) => first(({ classes }) => classes.get(node)) },
-    types: { get: (name) => first(({ types }) => types.get(name)) },
-    awaited: { has: (node) => first(({ awaited }) => awaited.has(node) || undefined) === true },
-    callsByName: merged(({ callsByName }) => callsByName),
-    newsByName: merged(({ newsByName }) => newsByName),
-    derivedByName: merged(({ derivedByName }) => derivedByName),
-    passedByName: merged(({ passedByName }) => passedByName),
-  };
 }
 
 // Exports

@@ -167,7 +167,7 @@ function memberValue(
     case ts.SyntaxKind.ShorthandPropertyAssignment:
       return evaluation.evaluate(property.name, scope);
     default: {
-      const outline = evaluation.outline.functions.get(property);
+      const outline = evaluation.outline.of(scope.file)?.functions.get(property);
       if (outline === undefined || property.kind === ts.SyntaxKind.SetAccessor) return undefined;
       return property.kind === ts.SyntaxKind.GetAccessor
         ? evaluation.returned(outline)

@@ -23,7 +23,8 @@ export function alternative(node: ts.Expression, scope: Scope, evaluation: Evalu
 
 /** Whether an expression, whose value is not known, is a call that is awaited or returned, and a foreign one. */
 export function isUnknownCall(expression: ts.Expression, scope: Scope, evaluation: Evaluation): boolean {
-  return evaluation.outline.awaited.has(unwrap(expression)) && isForeignCall(expression, scope, evaluation);
+  const outline = evaluation.outline.of(scope.file);
+  return outline?.awaited.has(unwrap(expression)) === true && isForeignCall(expression, scope, evaluation);
 }
 
 /** Whether an expression, whose value is not known, is a call of what is neither read here nor built in. */
