@@ -177,6 +177,7 @@ export function* analysing(
     produced,
     resolve: resolver.resolve,
     apiOfCall: resolver.apiOfCall,
+    apisOfFailure: resolver.apisOfFailure,
     resolveBody: resolver.resolveBody,
     bodyOf: resolver.bodyOf,
     apisFor: resolver.apisFor,

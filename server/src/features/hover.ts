@@ -9,6 +9,8 @@ import type { Reference } from "../references/model.ts";
 import { onlyStatus } from "../references/statusSet.ts";
 import type { Candidate } from "../resolve/model.ts";
 import type { Span } from "../text/span.ts";
+import { arrivedAt } from "./arrivals/arrived.ts";
+import { arrivedMarkdown } from "./arrivals/arrivedMarkdown.ts";
 import type { AnalysedDocument } from "./document.ts";
 import {
   renderCandidateLine,
@@ -45,7 +47,11 @@ export function hover(document: AnalysedDocument, offset: number, options: Hover
       return shown(isInBody ? withMissing(value, place) : value, reference.span, document);
   }
   const value = place && bodyText(place, document);
-  return value === undefined ? null : shown(value, place!.span, document);
+  if (value !== undefined) return shown(value, place!.span, document);
+  const arrived = arrivedAt(document, offset);
+  return arrived
+    ? shown(arrivedMarkdown(arrived, options.linksToPages ?? false), arrived.span, document)
+    : null;
 }
 
 function shown(text: string, span: Span, document: AnalysedDocument): Hover {

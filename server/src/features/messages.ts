@@ -1,6 +1,6 @@
 // What several features tell people.
 
-import { wording } from "../text/wording.ts";
+import { counted, wording } from "../text/wording.ts";
 
 /** Whether and how to try again, behind a label. */
 export const retry = {
@@ -24,4 +24,22 @@ export const retry = {
     waits: wording("with exponential backoff and jitter: {waits|comma} …"),
     waitsToMost: wording("with exponential backoff and jitter: {waits|comma} … up to {most} s"),
   },
+};
+
+/** What can arrive at a name or from a call. */
+export const arrivals = {
+  ofName: wording("{api} errors can arrive here, from {reason}:"),
+  ofCall: wording("{api} errors of this call:"),
+  handled: wording("✓ handled below"),
+  noRetry: wording("do not retry"),
+  retry: wording("retry after a wait"),
+  more: wording("… and {count} more"),
+  moreHandled: counted(
+    "handled",
+    "… and {count} more; {handled} of {all} is handled below",
+    "… and {count} more; {handled} of {all} are handled below",
+  ),
+  passed: wording("… and errors of {api}, which it passes on: {codes|comma}, …"),
+  other: wording("Something else can arrive, too: {calls|comma}."),
+  anything: wording("Something else can arrive, too."),
 };

@@ -3,6 +3,7 @@
 
 import type { JsonTree } from "../parse/json.ts";
 import type { Span } from "../text/span.ts";
+import type { Arrival } from "./arrivalModel.ts";
 import type { BodyCandidate } from "./bodyModel.ts";
 import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
 import type { Flow } from "./flowModel.ts";
@@ -35,6 +36,8 @@ export interface FileReferences {
    * the tree is that of the text.
    */
   readonly stated?: () => readonly StatedError[];
+  /** What can arrive at the name at an offset; absent in data. Read when it is asked for, as long as the tree is that of the text. */
+  readonly arrivalAt?: (offset: number) => Arrival | undefined;
   /** Of a JSON document its tree, for places at which nothing stands yet. */
   readonly json?: JsonTree;
   /**

@@ -5,6 +5,7 @@ import type { Directive, Suppression } from "./commentModel.ts";
 import type { FileReferences } from "./fileReferences.ts";
 import type { Move } from "./move.ts";
 import {
+  arrivalMover,
   type Elements,
   type FlowElements,
   flowMovers,
@@ -49,6 +50,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     unparsedReads: [],
   };
   const stated: (() => readonly StatedError[])[] = [];
+  const arrivals: NonNullable<FileReferences["arrivalAt"]>[] = [];
   let leftAlone: string | undefined;
   for (const part of parts) {
     const { calls, sites, bodies } = joined;
@@ -64,6 +66,11 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     leftAlone ??= references.leftAlone;
     const { stated: own } = references;
     if (own) stated.push(() => own().map((error) => statedMover(error, move)));
+    arrivals.push((offset) => {
+      const isHere = part.start <= offset && offset <= part.start + part.length;
+      const arrival = isHere ? references.arrivalAt?.(offset - part.start) : undefined;
+      return arrival && arrivalMover(arrival, move);
+    });
     append(joined, { ...references, directives: [], suppressions: [] }, movers, move);
     if (references.flow) append(flow, references.flow, flowMovers, move);
     for (const directive of directives)
@@ -76,8 +83,18 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     ...joined,
     ...(hasFlow ? { flow } : {}),
     ...(stated.length > 0 ? { stated: () => stated.flatMap((each) => each()) } : {}),
+    arrivalAt: (offset) => firstOf(arrivals, (arrivalAt) => arrivalAt(offset)),
     ...(leftAlone === undefined ? {} : { leftAlone }),
   };
+}
+
+/** The first that is found at all. */
+function firstOf<T, F>(all: readonly T[], find: (each: T) => F | undefined): F | undefined {
+  for (const each of all) {
+    const found = find(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 type Lists<E> = { readonly [List in keyof E]: E[List][] };

@@ -1,6 +1,7 @@
 // A mover for each model of what is read: references, sites, bodies, retries, flow, comments, hints. Which fields hold a place is
 // said here, and nowhere else.
 
+import type { Arrival, FailingCall } from "./arrivalModel.ts";
 import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "./bodyModel.ts";
 import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
 import type { FileReferences, Hint } from "./fileReferences.ts";
@@ -47,7 +48,7 @@ import type { StatedError, StatedStatus, StatedText } from "./statedModel.ts";
 
 /** What the lists of a file consist of: those that the joined one has. */
 export type Elements = ElementsOf<
-  Required<Omit<FileReferences, "snippets" | "flow" | "json" | "leftAlone" | "stated">>
+  Required<Omit<FileReferences, "snippets" | "flow" | "json" | "leftAlone" | "stated" | "arrivalAt">>
 >;
 
 /** The same of `Flow`. */
@@ -192,6 +193,15 @@ export const statedMover = object<StatedError>({
   texts: listOf(object<StatedText>({ value: same, span, quote: same, path: same, ofCodes: same })),
   unknown: listOf(span),
   table: offset,
+});
+
+/** How what arrives at a place is moved. */
+export const arrivalMover = object<Arrival>({
+  kind: same,
+  span,
+  failing: listOf(object<FailingCall>({ call: request, discriminators: same })),
+  others: same,
+  handled: span,
 });
 
 const retry = object<RetryPlace>({

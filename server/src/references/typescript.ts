@@ -4,6 +4,7 @@ import type * as ts from "typescript";
 import type { Libraries } from "../libraries/libraries.ts";
 import { builtInLibraries } from "../libraries/registry.ts";
 import { type FileReferences, noReferences } from "./fileReferences.ts";
+import { arrivalAt } from "./typescript/arrivals/arrivals.ts";
 import { type Budget, BudgetExhausted, takesTooLong } from "./typescript/budget.ts";
 import { collectReferences } from "./typescript/collect/collect.ts";
 import { outlineOf } from "./typescript/outline/walk.ts";
@@ -29,7 +30,11 @@ export function readTypeScript(
   try {
     const outline = outlineOf(tree);
     const references = collectReferences(outline, libraries, imports, budget);
-    return { ...references, stated: once(() => statedErrors(outline, libraries, imports)) };
+    return {
+      ...references,
+      stated: once(() => statedErrors(outline, libraries, imports)),
+      arrivalAt: (offset) => arrivalAt(offset, outline, libraries, imports),
+    };
   } catch (error) {
     if (!(error instanceof BudgetExhausted)) throw error;
     return { ...noReferences, leftAlone: takesTooLong };

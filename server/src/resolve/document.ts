@@ -3,7 +3,7 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { FileReferences } from "../references/fileReferences.ts";
-import type { Reference } from "../references/model.ts";
+import type { Call, Reference } from "../references/model.ts";
 import type { StatedError } from "../references/statedModel.ts";
 import type { Span } from "../text/span.ts";
 import type { BodyPlace, BodyResolution, FileApi, Resolution } from "./model.ts";
@@ -26,6 +26,11 @@ export interface ResolvedDocument {
    * be a guess. `call`: which of `FileReferences.calls`; `at`: the place from which it is seen, where a comment may name the API.
    */
   apiOfCall(call: number, at?: Span): FileApi | undefined;
+  /**
+   * The APIs whose errors a call surely fails with, the likeliest first; none where that would be a guess.
+   * @param call any call, also one that is none of `FileReferences.calls`
+   */
+  apisOfFailure(call: Call): readonly FileApi[];
   /** What a body is about. Cached. `body`: which of `FileReferences.bodies`. */
   resolveBody(body: number): BodyResolution;
   /** The body that a reference is in, or, for a status, beside. */

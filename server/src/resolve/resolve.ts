@@ -34,6 +34,8 @@ export interface Resolver {
   resolve(reference: Reference): Resolution;
   /** What a call surely goes to: see `ResolvedDocument.apiOfCall`. */
   apiOfCall(call: number, at?: Span): FileApi | undefined;
+  /** See `ResolvedDocument.apisOfFailure`. */
+  apisOfFailure(call: Call): readonly FileApi[];
   /** See `ResolvedDocument.resolveBody`. */
   resolveBody(body: number): BodyResolution;
   /** See `ResolvedDocument.bodyOf`. */
@@ -56,6 +58,13 @@ export function createResolver(context: FileContext, apis = fileApis(context)): 
     apiOfCall(number, at) {
       const call = context.references.calls[number];
       return call && certainApiOfCall(call, at ?? call.span, known, context);
+    },
+    apisOfFailure(call) {
+      const place: EvidencePlace = { at: call.span, call, body: undefined, isTracked: true };
+      const apis = apisAt(place, known, context) ?? [];
+      return isStrong(apis) && !isOfAnyServer(call, apis)
+        ? apis.filter(({ catalog }) => hasOwnErrors(catalog))
+        : [];
     },
     resolve(reference) {
       let resolution = resolved.get(reference);

@@ -27,6 +27,7 @@ export function createSnippetResolver(
       return owner.resolve(reference);
     },
     apiOfCall: () => undefined,
+    apisOfFailure: () => [],
     apisFor: () => [],
     resolveBody: () => ({ apis: [], certain: false, entries: [] }),
     bodyOf: (reference) => owners.get(reference)?.bodyOf(reference),

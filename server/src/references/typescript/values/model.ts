@@ -185,7 +185,7 @@ export type Exported =
 /** What the rest of the analysis asks of an evaluation. */
 export type Evaluator = Pick<
   Evaluation,
-  "evaluate" | "define" | "bindingValue" | "property" | "modules" | "budget" | "libraries"
+  "evaluate" | "define" | "bindingValue" | "property" | "rejection" | "modules" | "budget" | "libraries"
 >;
 
 /** The modules that the evaluation of one file has come to. */

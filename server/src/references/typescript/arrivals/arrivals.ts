@@ -1,0 +1,114 @@
+// What can arrive at one place of a file: the calls whose errors a name is given (`catch (error)`, `.catch((error) => …)`, `{ error }`
+// of a result), or the call that stands there. Read when somebody asks for that place: other files, and other places, cost nothing.
+
+import type * as ts from "typescript";
+import type { Libraries } from "../../../libraries/libraries.ts";
+import type { Span } from "../../../text/span.ts";
+import type { Arrival, FailingCall } from "../../arrivalModel.ts";
+import { Budget, BudgetExhausted } from "../budget.ts";
+import type { CallPlace } from "../outline/notes.ts";
+import type { Outline } from "../outline/outline.ts";
+import type { Attempt, Binding, Scope } from "../outline/scopes.ts";
+import { CallNumbers } from "../read/subject.ts";
+import { isAccess, nameOf, spanOf, unwrap } from "../syntax.ts";
+import { createEvaluator } from "../values/evaluate.ts";
+import type { Evaluator, Imports } from "../values/model.ts";
+import { identifierAt } from "./identifierAt.ts";
+import { failingIn, failuresOf } from "./sources.ts";
+
+/** What can arrive at the name that stands at `offset`; undefined where that is none that errors arrive at. */
+export function arrivalAt(
+  offset: number,
+  outline: Outline,
+  libraries: Libraries,
+  imports?: Imports,
+): Arrival | undefined {
+  const name = identifierAt(outline.file, offset);
+  if (name === undefined) return undefined;
+  try {
+    const evaluator = createEvaluator(outline, libraries, imports, new Budget(outline.file.text.length));
+    const numbers = new CallNumbers(outline, evaluator);
+    return receivedBy(name, outline, evaluator, numbers) ?? failingAt(name, outline, evaluator, numbers);
+  } catch (error) {
+    if (!(error instanceof BudgetExhausted)) throw error;
+    return undefined;
+  }
+}
+
+/** What is given to a name where it is declared. */
+function receivedBy(
+  name: ts.Identifier,
+  outline: Outline,
+  evaluator: Evaluator,
+  numbers: CallNumbers,
+): Arrival | undefined {
+  const declared = declarationOf(name, outline);
+  if (declared === undefined) return undefined;
+  const { binding, scope } = declared;
+  const [definition] = binding.definitions;
+  const attempt =
+    definition?.kind === "caught" && definition.path.length === 0 ? definition.attempt : undefined;
+  const { failing, others } = attempt
+    ? thrownIn(attempt, outline, evaluator, numbers)
+    : { failing: failingIn(evaluator.bindingValue(name.text, scope), numbers), others: [] };
+  if (failing.length === 0) return undefined;
+  const { file } = outline;
+  const handled: Span = { start: name.end, end: (scope.node ?? file).end };
+  return { kind: "name", span: spanOf(name, file), failing, others, handled };
+}
+
+function declarationOf(
+  { pos, text }: ts.Identifier,
+  { scope: top, scopes }: Outline,
+): { readonly binding: Binding; readonly scope: Scope } | undefined {
+  for (const scope of [top, ...scopes]) {
+    const binding = scope.bindings?.get(text);
+    if (binding?.position === pos) return { binding, scope };
+  }
+  return undefined;
+}
+
+/** What the calls of a block throw; those of which nothing is known, by what they are called. */
+function thrownIn(
+  { calls, templates = [] }: Attempt,
+  outline: Outline,
+  evaluator: Evaluator,
+  numbers: CallNumbers,
+): Pick<Arrival, "failing" | "others"> {
+  const failures = [...calls, ...templates].flatMap((call) => failuresOf(call, outline, evaluator, numbers));
+  return {
+    failing: eachOnce(failures.flatMap(({ failing }) => failing)),
+    others: [...new Set(failures.flatMap(({ other }) => other ?? []))],
+  };
+}
+
+/** What a call fails with, where `name` is that of what is called. */
+function failingAt(
+  name: ts.Identifier,
+  outline: Outline,
+  evaluator: Evaluator,
+  numbers: CallNumbers,
+): Arrival | undefined {
+  const place = outline.calls.find(({ node }) => calledName(node) === name);
+  if (place === undefined || isOfAnswer(place, evaluator)) return undefined;
+  const failing = failingIn(evaluator.evaluate(place.node, place.scope), numbers, "any");
+  return failing.length === 0
+    ? undefined
+    : { kind: "call", span: spanOf(name, outline.file), failing, others: [] };
+}
+
+/** Whether a method of what a request gives is called, such as `res.json()`: the request is what fails. */
+function isOfAnswer({ node, scope }: CallPlace, evaluator: Evaluator): boolean {
+  const callee = unwrap(node.expression);
+  return isAccess(callee) && evaluator.evaluate(callee.expression, scope)?.kind === "part";
+}
+
+function calledName({ expression }: ts.CallExpression): ts.Node {
+  const callee = unwrap(expression);
+  return isAccess(callee) ? nameOf(callee) : callee;
+}
+
+/** A call that several values are of counts once. */
+function eachOnce(all: readonly FailingCall[]): readonly FailingCall[] {
+  return [...new Map(all.map((each) => [each.call, each])).values()];
+}
