@@ -1,0 +1,185 @@
+import { expect, test } from "vitest";
+import { analyseSource, type FixtureLanguage, takeCursor } from "../../../../test/support/analyse.ts";
+import { memoryProject } from "../../../../test/support/project.ts";
+import { nameInCode } from "../../catalog/values.ts";
+import type { AnalysedDocument } from "../document.ts";
+import { hover } from "../hover.ts";
+import { arrivedAt } from "./arrived.ts";
+
+/** What arrives at the cursor: each API with its errors that are handled, the APIs that it passes on, and what else may come. */
+function arriving(document: AnalysedDocument, offset: number) {
+  const arrived = arrivedAt(document, offset);
+  if (arrived === undefined) return undefined;
+  const apis = arrived.apis.map(({ api, errors, passes }) => {
+    const handled = errors.filter(({ isHandled }) => isHandled).map(({ entry }) => nameInCode(entry));
+    const passed = passes.length > 0 ? ` + ${passes.map(({ id }) => id).join()}` : "";
+    return `${api.catalog.id}${passed}: ${handled.join(" ") || "none"}`;
+  });
+  return [...apis, ...arrived.others.map((other) => `${other}?`)];
+}
+
+function inSource(marked: string, language: FixtureLanguage = "ts") {
+  const { source, offset } = takeCursor(marked);
+  return arriving(analyseSource(source, { language }), offset);
+}
+
+const stripe = `import Stripe from "stripe";\nconst stripe = new Stripe(process.env.STRIPE_KEY!);\n`;
+const prisma = `import { PrismaClient } from "@prisma/client";\nconst prisma = new PrismaClient();\n`;
+const supabase = `import { createClient } from "@supabase/supabase-js";\nconst supabase = createClient(url, key);\n`;
+
+test.each<[string, string, readonly string[] | undefined]>([
+  [
+    "a catch clause: what is thrown, what is handled, what is not known",
+    `${stripe}export async function pay(body: string) {
+  try {
+    const order = await saveOrder(JSON.parse(body));
+    return await stripe.paymentIntents.create({ amount: order.total, currency: "eur" });
+  } catch (e$0rr) {
+    if (err.code === "card_declined") return undefined;
+    switch (err.code) { case "resource_missing": return null; }
+    throw err;
+  }
+}`,
+    ["stripe: resource_missing card_declined", "saveOrder?", "JSON.parse?"],
+  ],
+  [
+    "two libraries in one block",
+    `${stripe}${prisma}try { await stripe.refunds.create({}); await prisma.refund.create({ data }); } catch ($0e) { if (e.code === "P2002") retry(); }`,
+    ["stripe: none", "prisma + postgres: P2002"],
+  ],
+  [
+    "a handler of rejections",
+    `${stripe}stripe.customers.retrieve(id).catch((er$0r) => { if (err.code === "resource_missing") gone(); });`,
+    ["stripe: resource_missing"],
+  ],
+  [
+    "the second function of then",
+    `${stripe}stripe.customers.retrieve(id).then(use, ($0err) => log(err.code === "rate_limit"));`,
+    ["stripe: rate_limit"],
+  ],
+  [
+    "the error of a result, with the codes that come from this part of the library",
+    `${supabase}const { data, er$0ror } = await supabase.from("a").select();\nif (error?.code === "PGRST116") none();`,
+    ["supabase + postgres: PGRST116"],
+  ],
+  [
+    "the same of another part, which has other codes",
+    `${supabase}const { er$0ror } = await supabase.auth.signUp({ email });\nif (error?.code === "user_already_exists") login();`,
+    ["supabase: user_already_exists"],
+  ],
+  [
+    "a request that throws, by its status",
+    `import axios from "axios";\ntry { await axios.get("https://vidio.ai/api/v1/jobs"); } catch (er$0r) { if (err.response.status === 402) pay(); }`,
+    ["vidio: insufficient_balance"],
+  ],
+  [
+    "a helper of the file that makes the request",
+    `${stripe}async function charge() { return stripe.charges.create({}); }\ntry { await charge(); } catch (er$0r) { if (err.code === "rate_limit") wait(); }`,
+    ["stripe: rate_limit"],
+  ],
+  [
+    "a method that is called on what a client gives",
+    `${stripe}const customer = await stripe.customers.retr$0ieve(id);`,
+    ["stripe: none"],
+  ],
+  [
+    "a request to a known host",
+    `const res = await fe$0tch("https://vidio.ai/api/v1/jobs");`,
+    ["vidio: none"],
+  ],
+  [
+    "Node's own errors",
+    `import { readFile } from "node:fs/promises";\ntry { await readFile(path); } catch (er$0r) { if (err.code === "ENOENT") create(); }`,
+    ["node: ENOENT"],
+  ],
+  [
+    "a query of a database",
+    `import { Pool } from "pg";\nconst pool = new Pool();\ntry { await pool.query("…"); } catch (er$0r) { if (err.code === "23505") exists(); }`,
+    ["postgres: 23505"],
+  ],
+  // Nothing is said:
+  ["a block in which no known call is made", `try { await save(); } catch (er$0r) { log(err); }`, undefined],
+  [
+    "where the error is used",
+    `${stripe}try { await stripe.refunds.create({}); } catch (err) { log(er$0r); }`,
+    undefined,
+  ],
+  ["another name", `${stripe}const cus$0tomer = await stripe.customers.retrieve(id);`, undefined],
+  [
+    "the answer's own method",
+    `const res = await fetch("https://vidio.ai/api/v1/jobs"); await res.js$0on();`,
+    undefined,
+  ],
+  [
+    "data beside the error",
+    `${supabase}const { da$0ta, error } = await supabase.from("a").select();`,
+    undefined,
+  ],
+  [
+    "a request to one's own server",
+    `import axios from "axios";\ntry { await axios.get("/api/orders"); } catch (er$0r) { log(err); }`,
+    undefined,
+  ],
+  [
+    "an API that is turned off by a comment",
+    `// error-atlas: none\n${stripe}try { await stripe.refunds.create({}); } catch (er$0r) { log(err); }`,
+    undefined,
+  ],
+])("%s", (_, marked, expected) => expect(inSource(marked)).toEqual(expected));
+
+test("in a component, at its own place", () => {
+  const marked = `<template><p>{{ name }}</p></template>\n<script setup lang="ts">\n${stripe}try { await stripe.refunds.create({}); } catch (er$0r) { if (err.code === "rate_limit") wait(); }\n</script>\n`;
+  expect(inSource(marked, "vue")).toEqual(["stripe: rate_limit"]);
+});
+
+test("through a client that another module makes", async () => {
+  const { source, offset } = takeCursor(
+    `import { stripe } from "./stripe";\ntry { await stripe.refunds.create({}); } catch (er$0r) { if (err.code === "rate_limit") wait(); }`,
+  );
+  const project = memoryProject({
+    "stripe.ts": stripe.replace("const stripe", "export const stripe"),
+    "pay.ts": source,
+  });
+  expect(arriving(await project.analyse("pay.ts"), offset)).toEqual(["stripe: rate_limit"]);
+});
+
+function shownAt(marked: string, linksToPages = false): string | undefined {
+  const { source, offset } = takeCursor(marked);
+  const found = hover(analyseSource(source), offset, { relatedApis: false, linksToPages });
+  return found === null ? undefined : (found.contents as { value: string }).value;
+}
+
+test("a hover has the first errors, those that are handled, and how many there are", () => {
+  const text = shownAt(
+    `${prisma}try { await prisma.user.create({ data }); } catch ($0e) { if (e.code === "P2002") taken(); }`,
+  );
+  expect(text?.split("\n")).toEqual([
+    "**Prisma** errors can arrive here, from `prisma.user.create(…)` on line 3:",
+    "",
+    "- `P2002` · Unique constraint failed · do not retry · ✓ handled below",
+    "- `P2025` · Record not found · do not retry",
+    "- `P2034` · Write conflict or deadlock · retry after a wait",
+    "- `P1001` · Database not reachable · retry after a wait",
+    "- `P2003` · Foreign key constraint failed · do not retry",
+    "- `P2010` · Raw query failed",
+    "- … and 28 more; 1 of 34 is handled below",
+    "- … and errors of **PostgreSQL**, which it passes on: `23505`, `23503`, `42P01`, …",
+    "",
+    "Something else can arrive, too.",
+  ]);
+});
+
+test("what is handled leaves room for what is not", () => {
+  const text = shownAt(
+    `import axios from "axios";\ntry { await axios.post("https://api.pureframe.ai/v1/search"); } catch (e$0) { if (e.response.status === 402) pay(); }`,
+  );
+  expect(text?.match(/^- `/gm)).toHaveLength(6);
+  expect(text?.match(/handled below$/gm)).toHaveLength(4);
+  expect(text).toContain("7 of 24 are handled below");
+});
+
+test("errors lead to their pages where the client has them", () => {
+  const text = shownAt(`${prisma}await prisma.user.cre$0ate({ data });`, true);
+  expect(text).toContain("[`P2002`](command:errorAtlas.showEntry?");
+  expect(text).not.toContain("Something else");
+});
