@@ -22,9 +22,10 @@ function read(file: string, text: string): FileReferences {
   return readTypeScript(tree);
 }
 
-/** With what is read when it is asked for. */
-function plain({ stated, ...references }: FileReferences) {
-  return { ...references, stated: stated?.() };
+/** With what is read when it is asked for; what arrives, at the names in `text` that may be given errors. */
+function plain({ stated, arrivalAt, ...references }: FileReferences, text: string) {
+  const names = [...text.matchAll(/(?<=catch \()\w|\bfetch(?=\()/g)];
+  return { ...references, stated: stated?.(), arrivals: names.map(({ index }) => arrivalAt?.(index)) };
 }
 
 const fixtures = ["test/fixtures/analysis", "examples/src", "examples/src/mistakes", "examples/test/fixtures"]
@@ -91,7 +92,20 @@ describe("joinReferences", () => {
     const above = `${" ".repeat(30)}\n\n`;
     const part = { references: read(file, text), start: above.length, length: text.length };
     const whole = above + text;
-    expect(plain(joinReferences([part], whole.length))).toEqual(plain(read(file, whole)));
+    expect(plain(joinReferences([part], whole.length), whole)).toEqual(plain(read(file, whole), whole));
+  });
+
+  it("asks the part at a place what arrives there", () => {
+    const text = `const res = await fetch("https://api.pureframe.ai/v1/search");`;
+    const parts = [10, 100].map((start) => ({
+      references: read("a.ts", text),
+      start,
+      length: text.length,
+    }));
+    const joined = joinReferences(parts, 200);
+    const at = text.indexOf("fetch");
+    const places = [10 + at, 100 + at, 50 + at].map((offset) => joined.arrivalAt?.(offset)?.span.start);
+    expect(places).toEqual([10 + at, 100 + at, undefined]);
   });
 
   it("keeps what belongs together of several parts", () => {

@@ -1,6 +1,7 @@
 // References of the parts of one file → references of the file: offsets become the file's, and the numbers of calls, sites and
 // bodies those of the joined lists. How each model is moved is in movers.ts.
 
+import type { Arrival } from "./arrivalModel.ts";
 import type { Directive, Suppression } from "./commentModel.ts";
 import type { FileReferences } from "./fileReferences.ts";
 import type { Move } from "./move.ts";
@@ -66,11 +67,8 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     leftAlone ??= references.leftAlone;
     const { stated: own } = references;
     if (own) stated.push(() => own().map((error) => statedMover(error, move)));
-    arrivals.push((offset) => {
-      const isHere = part.start <= offset && offset <= part.start + part.length;
-      const arrival = isHere ? references.arrivalAt?.(offset - part.start) : undefined;
-      return arrival && arrivalMover(arrival, move);
-    });
+    const { arrivalAt } = references;
+    if (arrivalAt) arrivals.push((offset) => arrivalIn(part, offset, arrivalAt, move));
     append(joined, { ...references, directives: [], suppressions: [] }, movers, move);
     if (references.flow) append(flow, references.flow, flowMovers, move);
     for (const directive of directives)
@@ -83,9 +81,22 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     ...joined,
     ...(hasFlow ? { flow } : {}),
     ...(stated.length > 0 ? { stated: () => stated.flatMap((each) => each()) } : {}),
-    arrivalAt: (offset) => firstOf(arrivals, (arrivalAt) => arrivalAt(offset)),
+    ...(arrivals.length > 0
+      ? { arrivalAt: (offset) => firstOf(arrivals, (arrivalAt) => arrivalAt(offset)) }
+      : {}),
     ...(leftAlone === undefined ? {} : { leftAlone }),
   };
+}
+
+/** What arrives at an offset of the file, where that is in a part. */
+function arrivalIn(
+  { start, length }: PartReferences,
+  offset: number,
+  arrivalAt: NonNullable<FileReferences["arrivalAt"]>,
+  move: Move,
+): Arrival | undefined {
+  const arrival = start <= offset && offset <= start + length ? arrivalAt(offset - start) : undefined;
+  return arrival && arrivalMover(arrival, move);
 }
 
 /** The first that is found at all. */
