@@ -84,6 +84,8 @@ export type Content =
 export interface PageBuilder {
   title(text: string): void;
   heading(heading: Heading): void;
+  /** Ends the sections of this level and below: what comes after stands under the heading before. */
+  leave(level: number): void;
   add(content: Content): void;
   /** Adds rows to the table that was added last. */
   addRows(rows: Table["rows"]): void;
@@ -104,6 +106,9 @@ export function createPage(): PageBuilder {
     heading(heading) {
       path = [...path.filter(({ level }) => level < heading.level), heading];
       headings.push(heading);
+    },
+    leave(level) {
+      path = path.filter((heading) => heading.level < level);
     },
     add(content) {
       if (content.kind !== "table") blocks.push({ ...content, path });

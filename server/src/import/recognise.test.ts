@@ -359,6 +359,59 @@ describe("sentences, links and other servers", () => {
   ]);
 });
 
+describe("pages without words for errors, steps, components", () => {
+  const example = (code: string) =>
+    `\`\`\`json\n{ "error": { "code": "${code}", "message": "No." } }\n\`\`\`\n`;
+  check([
+    {
+      name: "statuses with their phrases, whatever their table is about",
+      page: "# API\n\n| Parameter | Required |\n|---|---|\n|400|Bad Request - No.|\n|404|Not Found - Gone.|\n|503|Later.|\n",
+      errors: ["400", "404", "503"],
+    },
+    {
+      name: "statuses with their phrases in pasted text without a heading",
+      page: "Code\tDescription\n\n200\tOK\tWell.\n400\tBad Request\tNo.\n404\tNot Found\tGone.\n",
+      errors: ["400", "404"],
+    },
+    {
+      name: "codes that say what went wrong, without a heading",
+      page: "Messages\tDescription\n\nINVALID_ID\tThe id is not there\nTOPIC_GONE\tThe topic has expired\nNO_KEY\tA key is missing\nBAD_CHUNK\tThe chunk is wrong\n",
+      errors: ["INVALID_ID", "TOPIC_GONE", "NO_KEY", "BAD_CHUNK"],
+    },
+    {
+      name: "names that say nothing of what went wrong, without a heading",
+      page: "Name\tDescription\n\nuser_id\tThe id of the user\nuser_name\tThe name of the user\nuser_age\tThe age\nuser_mail\tThe address\n",
+      errors: [],
+    },
+    {
+      name: "definition lists of Markdown Extra",
+      page: "# HTTP response codes\n\n`200`\n:    Well.\n\n`400`\n:    The request could not be understood.\n\n`404`\n:    Not Found. Gone.\n",
+      errors: ["400", "404"],
+    },
+    {
+      name: "numbered steps",
+      page: `# Errors\n\n## 401 Unauthorized\n\n${example("NO_KEY")}\n## 404 Not Found\n\n${example("NO_THING")}\n### 1. Check the Status\n\nText.\n\n### 2. Log Errors\n\nText.\n`,
+      errors: ["NO_KEY ~401", "NO_THING ~404"],
+    },
+    {
+      name: "numbers and names that are no steps",
+      page: "# Errors\n\n### 101. No such user\n\nText.\n\n### 102. No such role\n\nText.\n",
+      errors: ["101", "102"],
+    },
+    {
+      name: "components with a title of a status and a code, and text behind them",
+      page: `# Errors\n\n<Accordion title="401 — no_key">\n\n${example("no_key")}\n</Accordion>\n\n<Accordion title="403 — bad_key">\n\n${example("bad_key")}\n</Accordion>\n\n${example("no_thing")}`,
+      form: "mdx",
+      errors: ["no_key 401", "bad_key 403"],
+    },
+    {
+      name: "statuses in brackets behind codes in a column",
+      page: "# Errors\n\n| Error | Retryable? |\n|---|---|\n| `not_valid` (400) | No |\n| `no_key` / `bad_key` (401/403) | No |\n| `too_fast` (429) | Yes |\n| `broken_up` (5xx) | Yes |\n",
+      errors: ["not_valid 400", "no_key", "bad_key", "too_fast 429", "broken_up"],
+    },
+  ]);
+});
+
 describe("sections, lists and lines", () => {
   check([
     {

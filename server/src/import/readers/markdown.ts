@@ -16,6 +16,7 @@ import {
   pageBelow,
   plain,
   type Text,
+  unmarked,
 } from "../document.ts";
 import { htmlBlocks } from "./html.ts";
 import { barTable, brokenTables } from "./pastedTables.ts";
@@ -159,13 +160,28 @@ function readNode(node: RootContent, page: PageBuilder, html: Html): void {
     case "paragraph": {
       const raw = html.source.slice(node.position?.start.offset, node.position?.end.offset);
       const tables = brokenTables(raw, line);
-      if (tables) for (const table of tables) page.add(table);
+      const terms = definitionsIn(raw, line);
+      if (terms) page.add({ kind: "definitions", line, structure, terms });
+      else if (tables) for (const table of tables) page.add(table);
       else page.add({ kind: "prose", line, structure, ...textOf(node) });
       return;
     }
     default:
       readOther(node, page, html, line);
   }
+}
+
+/** A term, and below it what is said of it behind a colon: the definition lists of Markdown Extra and Kramdown. */
+function definitionsIn(raw: string, line: number): readonly { term: Placed; text: Placed }[] | undefined {
+  const lines = raw.split("\n");
+  const at = lines.findIndex((each) => /^\s{0,3}:\s/.test(each));
+  const term = lines.slice(0, at).join(" ").trim();
+  if (at < 1 || at > 2 || term.length > 100) return undefined;
+  const text = lines
+    .slice(at)
+    .join("\n")
+    .replace(/^\s*:\s+/, "");
+  return [{ term: { ...unmarked(term), line }, text: { ...unmarked(text), line: line + at } }];
 }
 
 /** Whether a child of an item of a list is read as its text. */
@@ -177,7 +193,10 @@ function readOther(node: RootContent, page: PageBuilder, html: Html, line: numbe
   if (node.type === "mdxJsxFlowElement") {
     const title = node.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === "title");
     if (typeof title?.value === "string" && title.value !== "") {
-      page.add({ kind: "prose", line, structure: "parsed", ...plain(title.value) });
+      page.heading({ ...plain(title.value), level: COMPONENT, line });
+      for (const child of node.children) readNode(child as RootContent, page, html);
+      page.leave(COMPONENT);
+      return;
     }
     if (node.name === "table") {
       const { start, end } = node.position ?? {};
@@ -188,6 +207,9 @@ function readOther(node: RootContent, page: PageBuilder, html: Html, line: numbe
   if (node.type === "mdxFlowExpression" || node.type === "mdxjsEsm") return;
   if ("children" in node) for (const child of node.children) readNode(child as RootContent, page, html);
 }
+
+/** Below all headings of Markdown: that of an accordion or a tab. */
+const COMPONENT = 7;
 
 /** A list, each item of which has one inner list of as many items as the others, is a table that somebody wrote as a list. */
 function readList(items: readonly Item[], page: PageBuilder, line: number): void {

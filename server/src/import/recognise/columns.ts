@@ -54,7 +54,9 @@ export function columnsOf(table: Table, shown: ReadonlySet<string> = new Set()):
   if (rows.length === 0 || width < 2) return undefined;
   const profiles = Array.from({ length: width }, (_, i) => profileOf(rows.map((row) => row[i])));
   const named = Array.from({ length: width }, (_, i) => roleOf(header?.[i]?.text ?? ""));
-  const isShown = rows.some((row) => row[0] !== undefined && codesOf(row[0]).some((code) => shown.has(code)));
+  const isShown =
+    (profiles[0]?.status ?? 0) >= 0.8 ||
+    rows.some((row) => row[0] !== undefined && codesOf(row[0]).some((code) => shown.has(code)));
   if (listsFields(header, profiles, isShown)) return undefined;
   const status = statusColumn(profiles, named, rows);
   const others = identityColumns(profiles, named, header, status);
@@ -162,13 +164,22 @@ function statusColumn(
   });
 }
 
-/** Whether numbers are statuses although nothing names them so: some stand with their phrase, or all are common and few. */
-function areStatuses(index: number, rows: Columns["rows"], profiles: readonly Profile[]): boolean {
-  const phrased = rows.filter((row) => {
+/** How many of the rows have the reason phrase of their status, as a share. */
+export function phrasedShare(index: number, rows: Columns["rows"]): number {
+  return rows.length === 0 ? 0 : phrasedRows(index, rows).length / rows.length;
+}
+
+function phrasedRows(index: number, rows: Columns["rows"]): Columns["rows"] {
+  return rows.filter((row) => {
     const cell = row[index]?.text ?? "";
     const status = Number.parseInt(cell, 10);
     return row.some(({ text }, i) => isPhrase(status, i === index ? cell.replace(/^[\d\s(–—-]+/, "") : text));
   });
+}
+
+/** Whether numbers are statuses although nothing names them so: some stand with their phrase, or all are common and few. */
+function areStatuses(index: number, rows: Columns["rows"], profiles: readonly Profile[]): boolean {
+  const phrased = phrasedRows(index, rows);
   const all = rows.flatMap((row) => onlyStatuses(row[index]?.text ?? "")?.statuses ?? []);
   if (phrased.length === 0 && all.length > 1 && all.every(isSuccess)) return false;
   if (phrased.length >= Math.max(1, rows.length * 0.25)) return true;

@@ -12,7 +12,7 @@ import { roleOf } from "./words.ts";
 export function reshaped(table: Table): readonly Table[] {
   return banded(table)
     .map((each) => recorded(each) ?? each)
-    .map(unpaired);
+    .map((each) => unbracketed(unpaired(each)));
 }
 
 type Row = readonly Placed[];
@@ -125,6 +125,38 @@ function isAnswer(key: Placed | undefined, value: Placed | undefined): boolean {
   if (value === undefined) return false;
   if (roleOf(nameOf(key)) === "status") return onlyStatuses(value.text) !== undefined;
   return codesOf(value).length > 0;
+}
+
+/** A column of codes with their statuses in brackets (`` `not_found` (404) ``), as two. */
+function unbracketed(table: Table): Table {
+  const parts = table.rows.map((row) => row.map(bracketed));
+  const index = parts[0]?.findIndex((_, i) => {
+    const own = parts.filter((row) => row[i] !== undefined).length;
+    return own >= 2 && own >= 0.7 * table.rows.length;
+  });
+  if (index === undefined || index < 0) return table;
+  const spread = (row: Row, code: Placed, status: string): Row =>
+    row.flatMap((cell, i) => (i === index ? [code, { ...cell, text: status, codes: [] }] : [cell]));
+  return {
+    ...table,
+    header:
+      table.header &&
+      spread(table.header, table.header[index] ?? { text: "", codes: [], line: table.line }, "Status"),
+    rows: table.rows.map((row, r) => {
+      const cell = row[index];
+      return cell ? spread(row, parts[r]?.[index]?.code ?? cell, parts[r]?.[index]?.status ?? "") : row;
+    }),
+  };
+}
+
+/** The codes and the status of a cell; several statuses beside several codes are not said to be of each. */
+function bracketed(cell: Placed): { readonly code: Placed; readonly status: string } | undefined {
+  const found = /^(.+?)\s*\(((?:[1-5]\d\d|[45]xx)(?:\s*[/,]\s*[1-5]\d\d)*)\)$/.exec(cell.text);
+  if (!found) return undefined;
+  const code = { ...cell, text: found[1] ?? "" };
+  const [count, statuses] = [codesOf(code).length, found[2] ?? ""];
+  if (count === 0) return undefined;
+  return { code, status: count > 1 && /[/,]/.test(statuses) ? "" : statuses };
 }
 
 /** Columns whose cells hold fields, as a column for each field. */

@@ -23,12 +23,19 @@ function namedBy(heading: Text): Named | undefined {
   const { text, codes } = heading;
   const statuses = headingStatuses(text);
   const bare = withoutEnd(text.replace(/(?:HTTP )?[345]\d\d\)?$/, ""), " (:–—-");
+  const behind = /^[345]\d\d[\s:–—-]+(\S+)$/.exec(text)?.[1];
+  // `401 — bad_key`; the words of a phrase (`401 Unauthorized`) are no code.
+  if (behind !== undefined && !/[_.:]|[a-z]-[a-z]/.test(behind) && !codes.includes(behind)) return undefined;
   const number = numberAndName(text);
-  if (number && (statuses.length === 0 || likeness(number.name, false) === "strong")) {
+  if (
+    number &&
+    behind === undefined &&
+    (statuses.length === 0 || likeness(number.name, false) === "strong")
+  ) {
     const [code] = codesOf({ text: number.number, codes: [] });
     if (code !== undefined) return { code, label: number.name, statuses: [], likeness: "strong" };
   }
-  const rest = statuses.length > 0 ? bare : text;
+  const rest = behind ?? (statuses.length > 0 ? bare : text);
   const [code, ...others] = codesOf({ text: rest, codes });
   if (code === undefined || others.length > 0) return undefined;
   if (isNumber(code) && statuses.length > 0) return undefined;
@@ -51,7 +58,9 @@ function numberAndName(text: string): { readonly number: string; readonly name: 
   const apart = number === undefined ? undefined : /^[\s:.–—-]+/.exec(text.slice(number.length))?.[0];
   if (number === undefined || apart === undefined) return undefined;
   const name = text.slice(number.length + apart.length);
-  return name === "" ? undefined : { number, name };
+  // `1. Check the status` is a step.
+  const isStep = /^\d{1,2}$/.test(number) && /^[.]/.test(apart);
+  return name === "" || isStep ? undefined : { number, name };
 }
 
 /** Sections whose headings are codes: at least two beside each other, or with a status. */

@@ -3,7 +3,7 @@
 import type { Heading, Placed, Table } from "../document.ts";
 import { advice } from "./advice.ts";
 import { codesOf } from "./codes.ts";
-import { type Columns, columnsOf } from "./columns.ts";
+import { type Columns, columnsOf, phrasedShare } from "./columns.ts";
 import type { Advice, Confidence, Field, Finding, Identity } from "./finding.ts";
 import {
   headingStatuses,
@@ -98,6 +98,8 @@ function isAboutFailure(table: Table, columns: Columns, title: string, isNamed: 
     return [...columns.roles.values()].includes("message") && isAboutErrors(nearest);
   }
   if (columns.status !== undefined && columns.identities.length > 0) return true;
+  if (columns.status !== undefined && phrasedShare(columns.status, columns.rows) >= 0.5) return true;
+  if (table.path.length === 0 && tellsFailures(columns)) return true;
   const words = [
     title,
     ...table.path.map(({ text }) => text),
@@ -106,6 +108,19 @@ function isAboutFailure(table: Table, columns: Columns, title: string, isNamed: 
   if (!isNamed && columns.identities.some(({ called }) => isCalledCode(called))) return true;
   return words.some(isAboutErrors) || contextStatuses(table.path).length > 0;
 }
+
+/** Whether most rows name a code and say what went wrong, which needs no heading. */
+function tellsFailures({ identities: [first], rows }: Columns): boolean {
+  if (first === undefined) return false;
+  const failures = rows.filter((row) => {
+    const isCode = /[A-Za-z][_.][A-Za-z]/.test(row[first.index]?.text ?? "");
+    return isCode && FAILURE.test(row.map(({ text }) => text.replaceAll("_", " ")).join(" "));
+  });
+  return rows.length >= 4 && failures.length >= 0.7 * rows.length;
+}
+
+const FAILURE =
+  /\b(?:invalid|not|cannot|can't|didn't|doesn't|fail(?:s|ed|ure)?|errors?|exceed(?:s|ed)?|expired|denied|forbidden|missing|unauthorized|unable|unknown|wrong|duplicated?|no)\b/i;
 
 function findingOf(
   row: readonly Placed[],
