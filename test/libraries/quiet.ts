@@ -26,6 +26,30 @@ const bucket = `import { BucketClient, GetObjectCommand } from "@bucket/client";
 const client = new BucketClient({});
 `;
 
+const callbacks: readonly Quiet[] = [
+  {
+    what: "the request that a server is called with",
+    source: `import http from "node:http";
+http.createServer((req, res) => {
+  if (req.code === "ECONNREFUSD") res.end();
+}).listen(80);`,
+  },
+  {
+    what: "the answer to a question",
+    source: `import { createInterface } from "node:readline";
+createInterface({ input: process.stdin }).question("Which?", (answer) => {
+  if (answer.code === "ECONREFUSED") console.log(answer);
+});`,
+  },
+  {
+    what: "the event of a watched folder",
+    source: `import { watch } from "node:fs";
+watch(".", (event) => {
+  if (event.code === "ECONNRESETT") console.log(event);
+});`,
+  },
+];
+
 const successes: readonly Quiet[] = [
   {
     what: "the type of an event",
@@ -586,6 +610,7 @@ export function page(size: number) {
 ];
 
 export const quiet: readonly Quiet[] = [
+  ...callbacks,
   ...successes,
   ...outgoing,
   ...ownErrors,

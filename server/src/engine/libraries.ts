@@ -26,6 +26,7 @@ function describedIn({ catalogs }: CatalogIndex): readonly LibraryDescription[] 
 /** Libraries that note which modules they are asked about. */
 export interface AskedLibraries {
   readonly libraries: Libraries;
+  /** The modules, and in a form of their own the classes that were asked for by name. */
   readonly modules: ReadonlySet<string>;
 }
 
@@ -45,6 +46,10 @@ export function asked(libraries: Libraries): AskedLibraries {
       hasModule: noting(libraries.hasModule),
       ofModule: noting(libraries.ofModule),
       exported: noting(libraries.exported),
+      classNamed(name, field) {
+        modules.add(`${CLASS}${name} ${field}`);
+        return libraries.classNamed(name, field);
+      },
     },
   };
 }
@@ -54,8 +59,18 @@ export function tellTheSame(modules: ReadonlySet<string>, before: Libraries, now
   if (before === now) return true;
   return (
     isSame(before.withGlobals, now.withGlobals) &&
-    [...modules].every((module) => isSame(before.describing(module), now.describing(module)))
+    [...modules].every((module) => isSame(answerTo(module, before), answerTo(module, now)))
   );
+}
+
+/** Stands before the name of a class, and the field that has it: no module is called so. */
+const CLASS = "class ";
+
+function answerTo(asked: string, libraries: Libraries): readonly LibraryDescription[] {
+  if (!asked.startsWith(CLASS)) return libraries.describing(asked);
+  const [name = "", field = ""] = asked.slice(CLASS.length).split(" ");
+  const found = libraries.classNamed(name, field);
+  return found ? [found.library.description] : [];
 }
 
 /** Descriptions are data: a catalog that is loaded again has the same ones in other objects. */

@@ -3,6 +3,7 @@
 // entryWords.ts, how a hover is shortened in hoverParts.ts.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { type ErrorClass, entriesOfClass } from "../catalog/classes.ts";
 import type {
   AsyncOperation,
   Catalog,
@@ -95,6 +96,31 @@ export function renderStatus(catalog: Catalog, status: number, { index, reason }
       `The catalog of ${escapeMarkdown(catalog.name)} does not list this status.`,
     retry && retryText(retry),
     footer(source && documentationText(catalog, source), reason),
+  );
+}
+
+/** A class of errors of a library: the errors that it can be, or their statuses. Says so where it can be any. */
+export function renderClass(
+  catalog: Catalog,
+  errorClass: ErrorClass,
+  { reason }: Pick<RenderOptions, "reason"> = {},
+): string {
+  const { name, library, is } = errorClass;
+  const entries = entriesOfClass(errorClass, catalog);
+  const statuses = [...new Set(is.flatMap((each) => each.status ?? []))];
+  const lines = (entries ?? []).map((entry) => {
+    const own = nameInCode(entry);
+    return own === undefined ? proseMarkdown(entry.title) : `${codeSpan(own)} ${proseMarkdown(entry.title)}`;
+  });
+  return paragraphs(
+    `${codeSpan(name)} · class of errors · ${escapeMarkdown(catalog.name)}`,
+    entries === undefined
+      ? `All errors that ${escapeMarkdown(library.name)} makes of answers can be of this class.`
+      : is.every((each) => Object.values(each).some((values) => values.length === 0)) &&
+          `No error of the catalog of ${escapeMarkdown(catalog.name)} is of this class: none has a code that tells it apart.`,
+    statuses.length > 0 && `${strong("Status")} ${statuses.join(", ")}`,
+    list(lines.length === 1 ? "Error" : "Errors", lines),
+    footer(undefined, reason),
   );
 }
 

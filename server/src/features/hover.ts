@@ -14,6 +14,7 @@ import { arrivedMarkdown } from "./arrivals/arrivedMarkdown.ts";
 import type { AnalysedDocument } from "./document.ts";
 import {
   renderCandidateLine,
+  renderClass,
   renderEntry,
   renderField,
   renderOperationState,
@@ -67,13 +68,15 @@ function valueText(
   const candidates = document
     .resolve(reference)
     .candidates.filter(
-      ({ entries, catalog }) => entries.length > 0 || isDocumentedStatus(reference, catalog),
+      ({ entries, catalog, errorClass }) =>
+        entries.length > 0 || errorClass !== undefined || isDocumentedStatus(reference, catalog),
     );
   const [first, ...others] = candidates;
   const missing = options.shown?.(reference.span) ? undefined : notInCatalog(reference, document);
   if (first === undefined) return missing ?? stateText(reference, document);
-  const main =
-    reference.kind === "status" && first.catalog.kind === "api" && first.entries.length !== 1
+  const main = first.errorClass
+    ? renderClass(first.catalog, first.errorClass, first.evidence)
+    : reference.kind === "status" && first.catalog.kind === "api" && first.entries.length !== 1
       ? statusText(first, Number(reference.value), document)
       : entryText(first, reference, document, options);
   const rest = [

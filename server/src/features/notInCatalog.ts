@@ -21,7 +21,9 @@ export function notInCatalog(reference: Reference, document: AnalysedDocument): 
     !certain ||
     isNoError(reference) ||
     api === undefined ||
-    candidates.some(({ entries, catalog }) => entries.length > 0 && catalog.id !== "http")
+    candidates.some(
+      ({ entries, catalog, errorClass }) => (entries.length > 0 && catalog.id !== "http") || errorClass,
+    )
   )
     return undefined;
   const { catalog, evidence } = api;

@@ -5,9 +5,11 @@ import { familyOf, valuesAt } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { tokensOf } from "../resolve/bodyShape.ts";
+import { isClassName } from "../resolve/classNames.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import { canReach } from "../resolve/reachable.ts";
 import { documentedStatuses, statusesOf } from "../rules/support.ts";
+import { classOffers } from "./classOffers.ts";
 import type { AnalysedDocument } from "./document.ts";
 
 /** One thing that can be written. */
@@ -35,6 +37,8 @@ export function offersFor(
   const handled = handledValues(reference, document);
   if (reference.kind === "status") return statusOffers(reference, catalog, handled);
   const asked = askedBy(reference, catalog);
+  if (asked === undefined && isClassName(reference.subject, catalog))
+    return classOffers(reference, catalog, handled);
   return asked === undefined ? [] : valueOffers(asked, reference, catalog, handled);
 }
 

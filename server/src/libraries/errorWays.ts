@@ -15,6 +15,8 @@ export interface CallErrors {
   readonly returned: PartFields;
   /** Which parameters of a callback are the error. */
   readonly callbacks: ReadonlySet<number>;
+  /** The same for calls that are not listed: others hand something else over there, such as a request. */
+  readonly possibleCallbacks: ReadonlySet<number>;
   readonly events: ReadonlySet<string>;
   /** Where errors are in a success: patterns as in `fitsCall`, with the parts there. */
   readonly within: readonly { readonly at: string; readonly fields: PartFields }[];
@@ -65,7 +67,8 @@ function callErrors(ways: readonly Way[]): CallErrors {
       ...direct.flatMap(({ parts }) => [...parts]),
     ]),
     returned: new Map(returned.flatMap(({ parts }) => [...parts])),
-    callbacks: new Set(ways.flatMap(({ callback }) => callback ?? [])),
+    callbacks: new Set(ways.flatMap(({ callback, calls }) => (calls ? (callback ?? []) : []))),
+    possibleCallbacks: new Set(ways.flatMap(({ callback, calls }) => (calls ? [] : (callback ?? [])))),
     events: new Set(ways.flatMap(({ event }) => event ?? [])),
     within: inside.map(({ in: at = "", parts }) => ({ at, fields: parts })),
   };

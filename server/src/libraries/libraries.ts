@@ -2,7 +2,7 @@
 // the names of types.
 
 import { type Client, clientOf, exportOf, type Library, type LibraryExport, libraryOf } from "./library.ts";
-import type { LibraryDescription } from "./model.ts";
+import type { Alternative, LibraryDescription } from "./model.ts";
 
 export interface Libraries {
   /** The library of that name; undefined for a name that no description has. */
@@ -20,6 +20,11 @@ export interface Libraries {
   generated(name: string): LibraryExport | undefined;
   /** What a name stands for that nothing declares. */
   global(name: string): LibraryExport | undefined;
+  /**
+   * The class of a described library that errors are of which have this text as their class's name, in a field of that path, whatever
+   * the code imports; undefined where several catalogs have it.
+   */
+  classNamed(name: string, field: string): DescribedClass | undefined;
   /** What a member of a client is: `$fetch.raw`, `axios.isAxiosError`. */
   member(client: Client, name: string): LibraryExport | undefined;
   /** What a library exports under a name, whichever of its modules: what a member of a function that is a whole module is. */
@@ -46,6 +51,12 @@ export interface Libraries {
 export interface TypedLibrary {
   readonly library: Library;
   readonly part: "response" | "error";
+}
+
+/** A class of a described library, with what its errors can be. */
+export interface DescribedClass {
+  readonly library: Library;
+  readonly is: readonly Alternative[];
 }
 
 /** Makes descriptions ready for being looked up. Of two that have a module or a global in common the first counts. */
@@ -82,6 +93,7 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
     }
   }
   const clients = descriptions.filter(({ of }) => of === undefined);
+  let classes: ReadonlyMap<string, DescribedClass | undefined> | undefined;
   const names = (of: (description: LibraryDescription) => readonly string[]) => new Set(clients.flatMap(of));
   const families = [...modules].filter(([name]) => name.endsWith("*"));
   const moduleNamed = (module: string) =>
@@ -109,6 +121,12 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
       return entry && exportedFrom(entry, name);
     },
     global: (name) => globals.get(name),
+    classNamed(name, field) {
+      classes ??= classesByName(all.map(({ library }) => library));
+      const found = classes.get(name);
+      const isThere = field === CONSTRUCTOR_NAME || (found && hasClassIn(found.library, field));
+      return isThere ? found : undefined;
+    },
     member: (client, name) => memberOf(client, name, entries),
     exportedBy: (library, name) => entries.get(library.name)?.exports.get(name),
     typed(name, module) {
@@ -137,6 +155,33 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
   };
 }
 
+/** Where every object has the name of its class. */
+const CONSTRUCTOR_NAME = "constructor.name";
+
+/** Shorter names are those of many classes. */
+const SHORTEST_CLASS = 10;
+
+/** The classes of described libraries by their last names; undefined for a name that classes of several catalogs have. */
+function classesByName(libraries: readonly Library[]): ReadonlyMap<string, DescribedClass | undefined> {
+  const found = new Map<string, DescribedClass | undefined>();
+  for (const library of libraries) {
+    if (library.of === undefined) continue;
+    for (const [path, is] of Object.entries(library.description.classes ?? {})) {
+      const name = path.slice(path.lastIndexOf(".") + 1);
+      if (name.length < SHORTEST_CLASS) continue;
+      const known = found.get(name);
+      if (!found.has(name)) found.set(name, { library, is });
+      else if (known?.library.of !== library.of) found.set(name, undefined);
+    }
+  }
+  return found;
+}
+
+/** Whether errors of a library have the name of their class in that field. */
+function hasClassIn({ description: { class: code, errors = [] } }: Library, field: string): boolean {
+  return code === undefined && errors.some(({ fields }) => fields[field] === "class");
+}
+
 /** A library with what it exports and what of it makes requests. */
 interface LibraryEntry {
   readonly library: Library;
@@ -159,7 +204,9 @@ function exportedFrom({ library, beside, exports }: LibraryEntry, name: string):
   if (library.of !== undefined)
     return { kind: "described", library, path: name === "default" || name === "*" ? [] : [name] };
   const other = beside.find(
-    ({ classes, guards }) => (classes.find([name]) ?? guards.find([name])) !== undefined,
+    ({ classes, guards, description }) =>
+      (classes.find([name]) ?? guards.find([name])) !== undefined ||
+      Object.keys(description.classes ?? {}).some((path) => path.startsWith(`${name}.`)),
   );
   return other && { kind: "described", library: other, path: [name] };
 }

@@ -134,7 +134,7 @@ export interface ErrorDescription {
   readonly thrown?: true;
   /** In what the call gives; the fields are those of the whole. */
   readonly returned?: true;
-  /** Which parameter of a callback. */
+  /** Which parameter of a callback; without `calls`, only where it goes by the name of an error: `(err) => …`. */
   readonly callback?: number;
   readonly event?: string;
   /** Where in a success; `*` for any one name, `**` for any depth. */

@@ -13,7 +13,7 @@ export type ReferenceKind = "code" | "type" | "message" | "status" | "field" | "
  * `comparison` `x === "…"` · `case` · `membership` an element of a table that is tested · `range` `>= 500` ·
  * `pattern` `message.includes("…")` · `key` of an object or map · `property` the value of `code:`, `type:`, `status:` … ·
  * `literal-type` a union member · `enum` a member's value · `element` of an array, tuple or Set · `argument` ·
- * `access` a field read · `declaration` a named constant · `body` a value or key of a JSON error body · `other`
+ * `access` a field read · `class` what `instanceof` tests for · `declaration` a named constant · `body` a value or key of a JSON error body · `other`
  */
 export type ReferenceRole =
   | "comparison"
@@ -28,6 +28,7 @@ export type ReferenceRole =
   | "element"
   | "argument"
   | "access"
+  | "class"
   | "declaration"
   | "body"
   | "other";
@@ -81,6 +82,18 @@ export interface Reference extends Marks {
    * these values, numbers as they are written.
    */
   readonly declared?: "members" | readonly string[];
+  /** For `class`: how the file reaches classes there. */
+  readonly classesFrom?: readonly ClassAccess[];
+}
+
+/** A name in source by which exports of a described library are reached. */
+export interface ClassAccess {
+  /** The name, as code writes it; empty where it stands there already. */
+  readonly written: string;
+  /** The names that lead to it from the module. */
+  readonly names: readonly string[];
+  /** The id of the catalog that describes the library. */
+  readonly library: string;
 }
 
 /** A constant that stands at a place for its value: `Codes.NotFound`. */

@@ -17,6 +17,7 @@ import type {
 import type {
   Call,
   CallStatement,
+  ClassAccess,
   Constant,
   DecidedIf,
   Decision,
@@ -107,6 +108,7 @@ const reference = object<Reference>({
   mayBeAbsent: same,
   constant: object<Constant>({ use: span, here: span, elsewhere, quote: same }),
   declared: same,
+  classesFrom: listOf(object<ClassAccess>({ written: same, names: same, library: same })),
 });
 
 const request = object<Call>({

@@ -17,10 +17,12 @@ export function apisOfLibraries(
 ): readonly FileApi[] {
   if (origin === undefined) return [];
   const found: FileApi[] = [];
-  for (const { library, call } of [origin, ...(origin.others ?? [])]) {
+  for (const { library, call, part } of [origin, ...(origin.others ?? [])]) {
     if (library === undefined) continue;
     const made = call === undefined ? undefined : context.references.calls[call];
-    found.push(...withCarried(library, evidenceOf(made, facts?.because[0], context), context));
+    found.push(
+      ...withCarried(library, evidenceOf(made, facts?.because[0], context, part === "class"), context),
+    );
   }
   return eachOnce(found);
 }
@@ -47,10 +49,16 @@ export function carriedBy({ catalog, evidence }: FileApi, catalogs: CatalogIndex
   });
 }
 
-function evidenceOf(call: Call | undefined, test: Span | undefined, context: FileContext): Evidence {
+function evidenceOf(
+  call: Call | undefined,
+  test: Span | undefined,
+  context: FileContext,
+  isClass = false,
+): Evidence {
   const { lineOf } = context;
   if (call) return { kind: "flow", reason: reasonOf(call, context), span: call.span };
-  if (test === undefined) return { kind: "flow", reason: because`the type of the error` };
+  if (test === undefined)
+    return { kind: "flow", reason: isClass ? because`the class` : because`the type of the error` };
   const reason = because`${shortened(textAt(test, context))} on line ${lineOf(test.start)}`;
   return { kind: "flow", reason, span: test };
 }

@@ -1,5 +1,6 @@
 // What resolution gives: which API and which entries a reference is about, and why that is believed.
 
+import type { ErrorClass } from "../catalog/classes.ts";
 import type { Catalog, Entry, NamedDiscriminator } from "../catalog/model.ts";
 import type { BodyNode } from "../references/bodyModel.ts";
 import type { Reference } from "../references/model.ts";
@@ -42,6 +43,8 @@ export interface Candidate {
   readonly entries: readonly Entry[];
   /** Where the entries have the value, if that is not where the place has it: a decline code that is compared with the code. */
   readonly elsewhere?: NamedDiscriminator;
+  /** The class of errors that the value names, in place of entries. */
+  readonly errorClass?: ErrorClass;
 }
 
 /** What a reference is about. */

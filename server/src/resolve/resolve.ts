@@ -1,6 +1,7 @@
 // References + evidence + catalogs → resolutions: which API a reference is about, which of its entries, and how sure that is. The
 // evidence itself is weighed in placeEvidence.ts.
 
+import { classesOf } from "../catalog/classes.ts";
 import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog, Entry, NamedDiscriminator } from "../catalog/model.ts";
 import { familyOf, hasValue, valuesAt } from "../catalog/values.ts";
@@ -12,6 +13,7 @@ import { because } from "../text/reason.ts";
 import { encloses, type Span } from "../text/span.ts";
 import { type BodyResolver, createBodyResolver } from "./bodies.ts";
 import { fitsShape } from "./bodyFaults.ts";
+import { classNamed, isClassName } from "./classNames.ts";
 import { discriminatorOf } from "./discriminators.ts";
 import { type FileContext, fileApis, importEvidence } from "./fileEvidence.ts";
 import { ambientCandidates, apisOfLibraries } from "./libraryEvidence.ts";
@@ -143,8 +145,8 @@ function resolve(reference: Reference, parts: Parts): Resolution {
 }
 
 /** Those that have the value where it is compared come first, then those that have it elsewhere. */
-function worthOf({ entries, elsewhere }: Candidate): number {
-  return entries.length === 0 ? 0 : elsewhere ? 1 : 2;
+function worthOf(candidate: Candidate): number {
+  return !hasAny(candidate) ? 0 : candidate.elsewhere ? 1 : 2;
 }
 
 function isRightThere(candidate: Candidate): boolean {
@@ -170,8 +172,8 @@ function isTurnedOff({ span }: Reference, { configuredApi, references }: FileCon
   return (directive?.api ?? configuredApi) === "none";
 }
 
-function hasAny({ entries }: Candidate): boolean {
-  return entries.length > 0;
+function hasAny({ entries, errorClass }: Candidate): boolean {
+  return entries.length > 0 || errorClass !== undefined;
 }
 
 /** Whether a text stands where the API has codes of its own: another vocabulary may explain it, but the API does not send it. */
@@ -272,8 +274,10 @@ function entriesOf(
   reference: Reference,
   catalog: Catalog,
   { catalogs }: FileContext,
-): Pick<Candidate, "entries" | "elsewhere"> {
+): Pick<Candidate, "entries" | "elsewhere" | "errorClass"> {
   const { value, kind, role } = reference;
+  const errorClass = classNamed(reference, catalog);
+  if (errorClass) return { entries: [], errorClass };
   const found =
     kind === "field"
       ? []
@@ -289,8 +293,10 @@ function entriesOf(
   const named = [...new Set(found.filter((ref) => ref.catalog === catalog).map((ref) => ref.entry))];
   const { entries, elsewhere } = kind === "status" ? { entries: named } : placed(named, reference, catalog);
   const statuses = statusesAt(reference);
-  if (statuses === undefined || kind === "status") return { entries };
-  const fitting = entries.filter((entry) => entry.statuses.some((status) => hasStatus(statuses, status)));
+  if (kind === "status") return { entries };
+  const fitting = statuses
+    ? entries.filter((entry) => entry.statuses.some((status) => hasStatus(statuses, status)))
+    : entries;
   return { entries: fitting.length > 0 ? fitting : entries, ...(elsewhere && { elsewhere }) };
 }
 
@@ -301,6 +307,7 @@ function placed(
   catalog: Catalog,
 ): Pick<Candidate, "entries" | "elsewhere"> {
   const discriminator = entries.length === 0 ? undefined : discriminatorOf(subject, catalog);
+  if (discriminator === undefined && isClassPart(subject)) return placedByClass(entries, value, catalog);
   // A number that stands where nothing is known to be a code is none.
   if (discriminator === undefined) return { entries: typeof value === "number" ? [] : entries };
   if (discriminator.kind === "message") return { entries };
@@ -312,6 +319,20 @@ function placed(
     (each) => each.kind !== "message" && entries.some((entry) => hasValue(entry, each.name, value)),
   );
   return elsewhere ? { entries, elsewhere } : { entries: typeof value === "number" ? [] : entries };
+}
+
+function isClassPart(subject: Reference["subject"]): boolean {
+  return subject?.origin?.part === "class";
+}
+
+/** What stands where the name of a class has to, and is the value of a discriminator: a type, a code. */
+function placedByClass(
+  entries: readonly Entry[],
+  value: Reference["value"],
+  { named }: Catalog,
+): Pick<Candidate, "entries" | "elsewhere"> {
+  const elsewhere = named.find(({ name }) => entries.some((entry) => hasValue(entry, name, value)));
+  return elsewhere ? { entries, elsewhere } : { entries: [] };
 }
 
 /** The statuses that can hold at a reference. */
@@ -344,11 +365,24 @@ function nearestIn(catalog: Catalog, reference: Reference): FindNearest {
   const known = finders.get(catalog) ?? new Map<string, FindNearest>();
   finders.set(catalog, known);
   const discriminator = discriminatorOf(reference.subject, catalog);
+  const isClass = discriminator === undefined && isClassName(reference.subject, catalog);
   const isNamed = discriminator !== undefined && discriminator.kind !== "message";
-  const key = isNamed ? `at ${discriminator.name}` : reference.kind === "code" ? "code" : "other";
+  const key = isClass
+    ? "class"
+    : isNamed
+      ? `at ${discriminator.name}`
+      : reference.kind === "code"
+        ? "code"
+        : "other";
   const find =
     known.get(key) ??
-    createNearest(isNamed ? valuesNamed(discriminator, catalog) : valuesOf(catalog, reference));
+    createNearest(
+      isClass
+        ? classesOf(catalog).keys()
+        : isNamed
+          ? valuesNamed(discriminator, catalog)
+          : valuesOf(catalog, reference),
+    );
   known.set(key, find);
   return find;
 }

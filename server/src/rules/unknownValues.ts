@@ -56,15 +56,20 @@ export function unknownValue(reference: Reference, document: ResolvedDocument): 
   return { catalog, evidence, discriminator, nearest, others: isTheirs ? others : [] };
 }
 
-/** Whether one of the catalogs whose codes arrive there is known to have the value, whatever else it says of it. */
+/**
+ * Whether one of the catalogs whose codes arrive there is known to have the value, whatever else it says of it. A family of another one's
+ * codes (all that PostgreSQL leaves to its users, `P2*`) says nothing of what is one letter from a code of the API itself.
+ */
 function isLeftOut(
   { subject, value }: Reference,
-  { candidates }: Resolution,
+  { candidates, nearest: [near], nearestOf }: Resolution,
   { catalogs }: ResolvedDocument,
 ): boolean {
+  const isSlip = near !== undefined && slipsBetween(String(value), near) === 1;
   const isKnownBy = (catalog: Catalog) => {
     const discriminator = discriminatorOf(subject, catalog);
-    return discriminator !== undefined && isKnownValue(catalog, discriminator.name, value);
+    if (discriminator === undefined || !isKnownValue(catalog, discriminator.name, value)) return false;
+    return !isSlip || nearestOf?.catalog === catalog || isListed(catalog, String(value));
   };
   return (
     candidates.some(({ catalog }) => catalog.leftOut.values.has(String(value)) || isKnownBy(catalog)) ||

@@ -168,6 +168,10 @@ test.each([
   ["!a", false],
   ["a && b", false],
   ["a === isB(b)", false],
+  ["a.name === 'CardDeclinedError'", true],
+  ["a.name === 'CardError'", false],
+  ["a.code === 'card_declined'", false],
+  ["a === 'CardDeclinedError'", false],
   ["isB(a) + c", false],
 ])("%s may tell what a value is: %s", (source, expected) => {
   expect(mayGuard(read(source).node)).toBe(expected);

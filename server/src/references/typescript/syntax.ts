@@ -241,7 +241,10 @@ export function rootOf(expression: ts.Expression): ts.Identifier | undefined {
 /** More properties and calls in a row than anybody writes: each of them asks where the row begins. */
 const LONGEST_CHAIN = 1_000;
 
-/** Whether a test may tell what a value is, rather than what it is equal to: `instanceof`, `in`, a call with arguments. */
+/**
+ * Whether a test may tell what a value is, rather than what it is equal to: `instanceof`, `in`, a call with arguments, the name of a
+ * class.
+ */
 export function mayGuard(test: ts.Expression): boolean {
   for (let node = unwrap(test); ; ) {
     switch (node.kind) {
@@ -262,7 +265,7 @@ export function mayGuard(test: ts.Expression): boolean {
             node = unwrap(left);
             break;
           default:
-            return false;
+            return namesClass(left, right);
         }
         break;
       }
@@ -271,6 +274,15 @@ export function mayGuard(test: ts.Expression): boolean {
     }
   }
 }
+
+/** Whether a property is compared with what may be the name of a class: `err.name === "CardDeclinedError"`. */
+function namesClass(left: ts.Expression, right: ts.Expression): boolean {
+  const text = literalOf(unwrap(right))?.text ?? "";
+  return text.length >= SHORTEST_CLASS && /^[A-Z][A-Za-z]*$/.test(text) && isAccess(unwrap(left));
+}
+
+/** Shorter names are those of classes that anybody has. */
+const SHORTEST_CLASS = 10;
 
 /** Whether what a call hands on ends the request with an error: Express' `next(new HttpError(…))`. */
 export function passedError(node: ts.CallExpression): ts.Expression | undefined {

@@ -230,6 +230,7 @@ function isReadOtherwise(
       ({ subject: other, span: otherSpan, role }) =>
         other !== undefined &&
         role !== "access" &&
+        role !== "class" &&
         otherSpan.start < span.start &&
         spelling(other, source) !== own,
     ),

@@ -7,6 +7,7 @@ import { changeTo, judgedReferences, placeOf, writtenAt } from "../constants.ts"
 import type { Finding, Findings, Rule } from "../rule.ts";
 import { becauseOf, comesWithNone, isMade } from "../support.ts";
 import { asWritten, type UnknownValue, unknownValue } from "../unknownValues.ts";
+import { misspelledClasses } from "./classes.ts";
 import { messages } from "./messages.ts";
 import { misplacedValues } from "./misplaced.ts";
 
@@ -14,7 +15,7 @@ export const unknownCode: Rule = {
   metadata: {
     id: "unknown-code",
     title: "A code or type that this API does not have",
-    what: "Reports a string that is compared with an API's error code or type but is in no entry of its catalog, also where a constant, an enum or a table stands for it. In lists and tables, which hold codes of your own as well, only misspelled codes are reported; so are they where a caught error may be another one. A value that the API has at another field, such as a decline code that is compared with the code, is reported with that field.",
+    what: "Reports a string that is compared with an API's error code or type but is in no entry of its catalog, also where a constant, an enum or a table stands for it. In lists and tables, which hold codes of your own as well, only misspelled codes are reported; so are they where a caught error may be another one. A value that the API has at another field, such as a decline code that is compared with the code, is reported with that field. Of the names of error classes that an SDK exports, misspelled ones are reported, behind `instanceof` and in texts.",
     why: "The comparison is never true: its branch never runs, and the error is handled as something else. A test with such a body proves nothing.",
     howToFix:
       "Use a code that the API has; the nearest ones are offered as fixes. For a constant, the fix changes its value where it is written, in another file too. If the API has this code and the catalog is out of date, add the entry to a catalog of your own.",
@@ -97,6 +98,7 @@ switch (error.type) {
       };
     }
     yield* misplacedValues(document);
+    yield* misspelledClasses(document);
   },
 };
 

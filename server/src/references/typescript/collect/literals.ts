@@ -11,6 +11,7 @@ import type { MadeLiteral } from "../read/madeErrors.ts";
 import type { Reader } from "../read/reader.ts";
 import { type SourcedSubject, sourced, subjectOf } from "../read/subject.ts";
 import { contentSpan, isAccess, isTerminated, literalOf, nameOf, quoteOf, spanOf } from "../syntax.ts";
+import { classTestAt } from "./classTests.ts";
 import type { TableUse } from "./sites.ts";
 
 /** The reference at a place; undefined where it names nothing that could be an error. `table`: the look-up that it is for. */
@@ -21,6 +22,7 @@ export function referenceAt(
 ): Reference | undefined {
   const { file } = reader;
   const { node } = place;
+  if (place.role === "class") return classTestAt(place, reader);
   if (isMissing(node)) return missingAt(place, reader);
   const value = valueAt(place, reader);
   if (value === undefined) return undefined;

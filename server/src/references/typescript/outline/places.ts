@@ -175,6 +175,8 @@ function noteBinary(node: ts.BinaryExpression, walk: Walk): void {
     const test = decided(node, walk);
     noteName(node.right, "comparison", walk, { subject: node.left, marks, test });
     noteName(node.left, "comparison", walk, { subject: node.right, marks, test });
+  } else if (node.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword) {
+    noteName(node.right, "class", walk, { subject: node.left });
   } else if (node.operatorToken.kind === ts.SyntaxKind.InKeyword) {
     const left = literalOf(unwrap(node.left));
     if (left === undefined) walk.noteTable({ node, table: node.right, subject: node.left, question: "key" });

@@ -50,7 +50,7 @@ export function kindOf(
     return Number.isInteger(value) && CODE_ROLES.has(role) ? kindOfNumber(subject) : undefined;
   }
   if (value.length > LONGEST_VALUE || (value === "" && subject === undefined)) return undefined;
-  if (origin?.part === "class") return "type";
+  if (origin?.part === "class") return role === "pattern" ? undefined : "type";
   if (origin?.part === "discriminator") return role === "pattern" ? undefined : kindOfDiscriminator(origin);
   if (origin && origin.part !== "body" && origin.part !== "error" && origin.part !== "text") return undefined;
   if (role === "pattern") return "message";

@@ -18,13 +18,25 @@ export function describedArgument(
   const errors = given?.source.call?.node === call ? errorsOfSource(given.source) : undefined;
   if (given === undefined || errors === undefined) return undefined;
   const event = eventOf(call);
-  const isError = event === undefined ? errors.callbacks.has(index) : index === 0 && errors.events.has(event);
+  const parameter = functionAt(passed)?.parameters[index];
+  const isError =
+    event === undefined
+      ? errors.callbacks.has(index) || (errors.possibleCallbacks.has(index) && isCalledError(parameter))
+      : index === 0 && errors.events.has(event);
   // Others may be thrown or handed on there as well.
   if (isError) return { kind: "part", source: given.source, part: "error", path: [], orElse: true };
-  const parameter = functionAt(passed)?.parameters[index];
   if (parameter === undefined) return undefined;
   const source = evaluation.sourceFor(parameter, "", { library });
   return { kind: "described", library, path: [], given: { source, names: [] }, isMade: true };
+}
+
+/** Whether a parameter goes by the name of an error. */
+function isCalledError(parameter: ts.ParameterDeclaration | undefined): boolean {
+  const name = parameter?.name;
+  return (
+    name?.kind === ts.SyntaxKind.Identifier &&
+    /^_?(?:e|ex|exception|cause|reason|.*err(?:or)?)$/i.test((name as ts.Identifier).text)
+  );
 }
 
 const LISTENING = new Set(["on", "once", "addListener", "prependListener", "addEventListener"]);

@@ -3,6 +3,7 @@
 
 import * as ts from "typescript";
 import type { Budget } from "../budget.ts";
+import { nameTestIn } from "../nameTests.ts";
 import type { Guard, Scope } from "../outline/scopes.ts";
 import { type Link, linked, nextLink, noContents } from "../skipChain.ts";
 import { unwrap } from "../syntax.ts";
@@ -62,6 +63,8 @@ function keysOf(condition: ts.Expression): ReadonlySet<string> {
     if (node.kind === ts.SyntaxKind.BinaryExpression) {
       const { left, operatorToken } = node as ts.BinaryExpression;
       if (operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword) addName(left, keys);
+      const named = nameTestIn(node as ts.BinaryExpression);
+      if (named) keys.add(named.subject.text);
     } else if (node.kind === ts.SyntaxKind.CallExpression || node.kind === ts.SyntaxKind.NewExpression) {
       const { expression: callee, arguments: args } = node as ts.CallExpression | ts.NewExpression;
       const [first] = args ?? [];

@@ -2,6 +2,7 @@
 
 import * as ts from "typescript";
 import type { Library } from "../../../libraries/library.ts";
+import { type NameTest, nameTestIn } from "../nameTests.ts";
 import type { Binding, ClassOutline, Scope } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { lineage } from "./classes.ts";
@@ -97,6 +98,8 @@ function testOf(
     const { left, right, operatorToken } = node as ts.BinaryExpression;
     if (operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword)
       return isName(left, name) ? classTest(node, right, truthy, name, scope, evaluation) : undefined;
+    const asked = nameTestIn(node as ts.BinaryExpression);
+    if (asked) return nameTest(node, asked, truthy, name, evaluation);
     const both = truthy ? ts.SyntaxKind.AmpersandAmpersandToken : ts.SyntaxKind.BarBarToken;
     if (operatorToken.kind !== both) return undefined;
     for (const operand of operandsOf(node as ts.BinaryExpression)) {
@@ -129,6 +132,19 @@ function classTest(
   if (target?.kind === "error-class") return { node, name, holds, of: { library: target.library } };
   const of = testedClass(target);
   return of && { node, name, holds, of };
+}
+
+/** `err.name === "…"`: for the class of a library, whatever else the file knows of it. */
+function nameTest(
+  node: ts.Node,
+  { subject, field, name: className, isSame }: NameTest,
+  truthy: boolean,
+  name: string,
+  evaluation: Evaluation,
+): Test | undefined {
+  if (subject.text !== name || isSame !== truthy) return undefined;
+  const of = evaluation.libraries.classNamed(className, field);
+  return of && { node, name, holds: true, of };
 }
 
 function callTest(
