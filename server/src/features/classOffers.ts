@@ -3,7 +3,7 @@
 import { classesOf, type ErrorClass } from "../catalog/classes.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { ClassAccess, Reference } from "../references/model.ts";
-import type { Offer } from "./offers.ts";
+import type { Offer } from "./offer.ts";
 
 /** The classes of the catalog's libraries that can be written at `reference`, in the catalog's order. */
 export function classOffers(

@@ -20,7 +20,8 @@ import type { AnalysedDocument } from "./document.ts";
 import { renderEntry, renderField } from "./entryMarkdown.ts";
 import { handlerSnippets } from "./handlerSnippets.ts";
 import { completionInJson } from "./json/completion.ts";
-import { type Offer, offersFor } from "./offers.ts";
+import type { Offer } from "./offer.ts";
+import { offersFor } from "./offers.ts";
 import { rangeOf, referenceAt } from "./ranges.ts";
 
 /** What can stand at `offset`, the likeliest first; null where nothing is known of the place, and in snippets. */

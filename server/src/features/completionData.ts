@@ -1,6 +1,6 @@
 // What completion is asked with, what an item carries to its resolution, and how likelihoods are sorted: in code and in JSON alike.
 
-import type { Offer } from "./offers.ts";
+import type { Offer } from "./offer.ts";
 
 export interface CompletionOptions {
   /** Whether the client has tab stops. */

@@ -125,7 +125,7 @@ function passedValue(
     if (object && ELEMENT_CALLBACKS.has(method) && index === 0) return evaluation.property(object, "*");
     if (object?.kind === "part") return eventValue(object, method, passed, index);
   }
-  return requestCallback(passed, index, evaluation) ?? handedOn(passed, owner, index, evaluation);
+  return requestCallback(passed, owner, index, evaluation) ?? handedOn(passed, owner, index, evaluation);
 }
 
 /** `response.on("data", (chunk) => …)`, superagent's `request.end((error, response) => …)`. */
@@ -142,9 +142,15 @@ function eventValue(object: Part, method: string, passed: Passed, index: number)
 }
 
 /** `https.get(url, (response) => …)`. */
-function requestCallback(passed: Passed, index: number, evaluation: Evaluation): Value | undefined {
+function requestCallback(
+  passed: Passed,
+  owner: FunctionOutline,
+  index: number,
+  evaluation: Evaluation,
+): Value | undefined {
   const made = evaluation.evaluate(passed.call, passed.scope);
-  if (made?.kind === "described") return describedArgument(made, passed, index, evaluation);
+  if (made?.kind === "described")
+    return describedArgument(made, passed, owner.node.parameters[index], index, evaluation);
   const call = made?.kind === "part" ? made.source.call : undefined;
   if (made?.kind !== "part" || call?.node !== passed.call) return undefined;
   return givenValue(call.client.callback?.[index], made.source);

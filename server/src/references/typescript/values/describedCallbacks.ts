@@ -7,10 +7,11 @@ import { accessedName, isAccess, unwrap } from "../syntax.ts";
 import { errorsOfSource } from "./described.ts";
 import type { Described, Evaluation, Value } from "./model.ts";
 
-/** What parameter `index` of a function is that is handed to the call which gives `made`. */
+/** What `parameter`, the one at `index` of a function, is that is handed to the call which gives `made`. */
 export function describedArgument(
   { library, given }: Described,
   passed: Passed,
+  parameter: ts.ParameterDeclaration | undefined,
   index: number,
   evaluation: Evaluation,
 ): Value | undefined {
@@ -18,14 +19,13 @@ export function describedArgument(
   const errors = given?.source.call?.node === call ? errorsOfSource(given.source) : undefined;
   if (given === undefined || errors === undefined) return undefined;
   const event = eventOf(call);
-  const parameter = functionAt(passed)?.parameters[index];
   const isError =
     event === undefined
       ? errors.callbacks.has(index) || (errors.possibleCallbacks.has(index) && isCalledError(parameter))
       : index === 0 && errors.events.has(event);
   // Others may be thrown or handed on there as well.
   if (isError) return { kind: "part", source: given.source, part: "error", path: [], orElse: true };
-  if (parameter === undefined) return undefined;
+  if (parameter === undefined || functionAt(passed) === undefined) return undefined;
   const source = evaluation.sourceFor(parameter, "", { library });
   return { kind: "described", library, path: [], given: { source, names: [] }, isMade: true };
 }

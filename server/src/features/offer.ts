@@ -1,0 +1,16 @@
+// What is offered for one place: what an API has to offer there is in offers.ts.
+
+/** One thing that can be written. */
+export interface Offer {
+  readonly kind: "code" | "type" | "message" | "status" | "field";
+  readonly value: string;
+  /** "402", "400 or 404"; for fields their types. */
+  readonly detail: string;
+  /** `likely` fits the branch and is not handled yet · `possible` nothing speaks against it · `contradictory` cannot come with the statuses here · `handled` the site or an earlier branch has it. */
+  readonly likelihood: "likely" | "possible" | "contradictory" | "handled";
+  readonly entryId?: string;
+  readonly pointer?: string;
+  readonly isDeprecated: boolean;
+  /** It is a number, and stands without quotes. */
+  readonly isNumber?: boolean;
+}
