@@ -3,7 +3,7 @@
 
 /** With which the last sentence of a message begins: it says what to do. */
 const IMPERATIVES = new Set(
-  "Add Change Check Compare Correct Do Handle Increase Make Move Name Parse Read Remove Rename Replace Retry Rewrite See Send Shorten Split Stop Test Use Wait Write".split(
+  "Add Change Check Compare Correct Do Handle Increase Log Make Move Name Parse Read Remove Rename Replace Retry Rewrite See Send Shorten Split Stop Test Use Wait Write".split(
     " ",
   ),
 );

@@ -105,6 +105,14 @@ export interface LoggedSecret {
   readonly edit: Span;
 }
 
+/** Errors that are caught, of which nothing is seen then: an empty `catch` clause, or `.catch(() => {})`. */
+export interface SwallowedErrors {
+  /** The clause, or the function. */
+  readonly span: Span;
+  /** Which of `FileReferences.calls` fail with them; at least one. */
+  readonly calls: readonly number[];
+}
+
 /** How code deals with responses and keys; found in files that call web APIs or log. */
 export interface Flow {
   readonly parses: readonly BodyParse[];
@@ -114,4 +122,5 @@ export interface Flow {
   readonly secrets: readonly LoggedSecret[];
   readonly secondReads: readonly SecondRead[];
   readonly unparsedReads: readonly UnparsedRead[];
+  readonly swallowed: readonly SwallowedErrors[];
 }

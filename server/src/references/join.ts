@@ -49,6 +49,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     secrets: [],
     secondReads: [],
     unparsedReads: [],
+    swallowed: [],
   };
   const stated: (() => readonly StatedError[])[] = [];
   const arrivals: NonNullable<FileReferences["arrivalAt"]>[] = [];

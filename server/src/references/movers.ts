@@ -12,6 +12,7 @@ import type {
   Repeat,
   ResponseUse,
   SecondRead,
+  SwallowedErrors,
   UnparsedRead,
 } from "./flowModel.ts";
 import type {
@@ -295,6 +296,7 @@ export const flowMovers: MoversOf<FlowElements> = {
     value: same,
     setting: span,
   }),
+  swallowed: object<SwallowedErrors>({ span, calls: listOf(call) }),
   secrets: object<LoggedSecret>({
     span,
     variable: same,

@@ -24,6 +24,7 @@ import { invalidResponse } from "./invalid-response/rule.ts";
 import { loggedCredential } from "./logged-credential/rule.ts";
 import { missedAsyncFailure } from "./missed-async-failure/rule.ts";
 import type { Rule } from "./rule.ts";
+import { swallowedError } from "./swallowed-error/rule.ts";
 import { undeclaredError } from "./undeclared-error/rule.ts";
 import { undocumentedStatus } from "./undocumented-status/rule.ts";
 import { unhandledErrors } from "./unhandled-errors/rule.ts";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   undeclaredError,
   bodyReadTwice,
   binaryErrorBody,
+  swallowedError,
   unusedSuppression,
 ];
 

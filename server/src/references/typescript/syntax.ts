@@ -49,6 +49,18 @@ export function awaitedOf({ expression, arguments: args }: ts.CallExpression): t
   return isAwait ? args[0] : undefined;
 }
 
+/** Whether nothing at all stands in a block, not even a comment that says why, or no more than `return;`. */
+export function isSilent({ statements, pos, end }: ts.Block, file: ts.SourceFile): boolean {
+  if (statements.length === 0) return file.text.slice(pos, end).trim().slice(1, -1).trim() === "";
+  const [only, another] = statements;
+  return (
+    another === undefined &&
+    only?.kind === ts.SyntaxKind.ReturnStatement &&
+    (only as ts.ReturnStatement).expression === undefined &&
+    !/\/[/*]/.test(file.text.slice(pos, end))
+  );
+}
+
 /** `node` as a literal string or number, or undefined. */
 export function literalOf(node: ts.Node): LiteralNode | undefined {
   switch (node.kind) {

@@ -4,6 +4,7 @@ import * as ts from "typescript";
 import type { FailingCall } from "../../arrivalModel.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scoped } from "../outline/scopes.ts";
+import { failingSources } from "../read/failures.ts";
 import type { CallNumbers } from "../read/subject.ts";
 import { isAccess, memberName, nameOf, unwrap } from "../syntax.ts";
 import { errorsOfSource } from "../values/described.ts";
@@ -15,7 +16,7 @@ export function failingIn(
   numbers: CallNumbers,
   of: "error" | "any" = "error",
 ): readonly FailingCall[] {
-  return [...new Set(sourcesOf(value, of))].flatMap((source) => {
+  return [...new Set(failingSources(value, of))].flatMap((source) => {
     const number = numbers.of(source);
     const call = number === undefined ? undefined : numbers.calls[number];
     const discriminators = discriminatorsOf(source);
@@ -28,22 +29,6 @@ function discriminatorsOf(source: ValueSource): readonly string[] | undefined {
   const parts = [...(errorsOfSource(source)?.error.values() ?? [])];
   const names = parts.flatMap(({ part, path }) => (part === "discriminator" ? path : []));
   return names.length === 0 ? undefined : [...new Set(names)];
-}
-
-function sourcesOf(value: Value | undefined, of: "error" | "any"): readonly ValueSource[] {
-  switch (value?.kind) {
-    case "part":
-      return value.part === "error" || of === "any" ? [value.source] : [];
-    case "described": {
-      const { given } = value;
-      const isGiven = of === "any" && given !== undefined && given.names.length === 0;
-      return isGiven && errorsOfSource(given.source) ? [given.source] : [];
-    }
-    case "mixed":
-      return value.of.flatMap((each) => sourcesOf(each, of));
-    default:
-      return [];
-  }
 }
 
 /** What a call fails with. */

@@ -11,6 +11,7 @@ import { repeatsOf } from "./repeats.ts";
 import { usesOf } from "./responseUses.ts";
 import { secondReads } from "./secondReads.ts";
 import { secretsOf } from "./secrets.ts";
+import { swallowedErrors } from "./swallowed.ts";
 import { unparsedReads } from "./unparsedReads.ts";
 
 /** The flow of a file; undefined where there is nothing to say of it. */
@@ -19,6 +20,7 @@ export function flowOf(outline: Outline, reader: Reader): Flow | undefined {
     secrets: secretsOf(outline, reader),
     secondReads: secondReads(outline, reader),
     unparsedReads: unparsedReads(outline, reader),
+    swallowed: swallowedErrors(outline, reader),
   };
   const places = parsePlacesOf(outline, reader);
   const repeats = repeatsOf(outline, reader);

@@ -2,7 +2,7 @@
 // asked later, in tests.ts.
 
 import * as ts from "typescript";
-import { isExitCall, supposedBy, unwrap } from "../syntax.ts";
+import { isExitCall, isSilent, supposedBy, unwrap } from "../syntax.ts";
 import { noteAsked } from "./absence.ts";
 import { comparisonOf } from "./comparisons.ts";
 import { declarePattern } from "./names.ts";
@@ -269,6 +269,8 @@ export function visitTry(node: ts.TryStatement, walker: Walker): void {
   const tryExits = walker.exits;
   let catchExits = true;
   if (catchClause) {
+    if (isSilent(catchClause.block, walker.file))
+      walker.made.silenced.push({ clause: catchClause, attempt, assigned: walker.made.assigned.slice(from) });
     walker.goTo(before);
     walker.forgetAssigned(from, catchClause.pos);
     const scope = walker.openScope(catchClause);

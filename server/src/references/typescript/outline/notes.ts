@@ -4,7 +4,7 @@
 import type * as ts from "typescript";
 import type { Marks, ReferenceRole } from "../../model.ts";
 import type { LiteralNode } from "../syntax.ts";
-import type { Frame, FunctionOutline, ReadFrom, Scope, Scoped } from "./scopes.ts";
+import type { Assignment, Attempt, Frame, FunctionOutline, ReadFrom, Scope, Scoped } from "./scopes.ts";
 
 /** A literal or key in source, and what stands around it. */
 export interface NotedPlace {
@@ -136,6 +136,14 @@ export interface CallPlace extends Scoped<ts.CallExpression> {
   /** What pretends to be an API around it. */
   readonly pretence: Pretence | undefined;
   readonly marks: Marks | undefined;
+}
+
+/** A `catch` clause in which nothing is done about what the block threw. */
+export interface SilencedPlace {
+  readonly clause: ts.CatchClause;
+  readonly attempt: Attempt;
+  /** What the block assigns, or changes. */
+  readonly assigned: readonly Assignment[];
 }
 
 /** A loop, with the ways that lead back to its beginning. */

@@ -13,6 +13,7 @@ import type {
   LoopOutline,
   NotedPlace,
   SentPlace,
+  SilencedPlace,
   SitePlace,
   TablePlace,
   TypedPlace,
@@ -60,6 +61,8 @@ export interface Outline {
   readonly awaited: Pick<ReadonlySet<ts.Node>, "has">;
   /** Loops in the order in which they begin. */
   readonly loops: readonly LoopOutline[];
+  /** What is caught without a word. */
+  readonly silenced: readonly SilencedPlace[];
   /** Texts between JSX tags, and parts of template literals, that go over several lines. */
   readonly textBlocks: readonly ts.Node[];
   /** The scopes that nodes open. */
@@ -80,6 +83,7 @@ export function beginOutline(file: ts.SourceFile, scope: Scope) {
     calls: [] as CallPlace[],
     awaited: new Set<ts.Node>(),
     loops: [] as LoopOutline[],
+    silenced: [] as SilencedPlace[],
     scopes: [] as Scope[],
     callsByName: new Map<string, CallPlace[]>(),
     newsByName: new Map<string, Scoped<ts.NewExpression>[]>(),

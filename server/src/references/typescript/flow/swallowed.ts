@@ -1,0 +1,59 @@
+// Errors that nobody sees: what calls fail with is caught, and nothing is done. Where what a block assigns, or what a promise comes to,
+// is looked at afterwards, its failure is seen there.
+
+import * as ts from "typescript";
+import type { SwallowedErrors } from "../../flowModel.ts";
+import type { CallPlace } from "../outline/notes.ts";
+import type { Outline } from "../outline/outline.ts";
+import type { Assignment, Scoped } from "../outline/scopes.ts";
+import { failingSources } from "../read/failures.ts";
+import type { Reader } from "../read/reader.ts";
+import { isAccess, isFunctionNode, isSilent, spanOf, unwrap } from "../syntax.ts";
+
+/** The places of a file where errors of known calls are caught in silence. */
+export function swallowedErrors(outline: Outline, reader: Reader): readonly SwallowedErrors[] {
+  const { file } = outline;
+  const found: SwallowedErrors[] = [];
+  const note = (node: ts.Node, failing: readonly Scoped[]) => {
+    const calls = callsOf(failing, reader);
+    if (calls.length > 0) found.push({ span: spanOf(node, file), calls });
+  };
+  for (const { clause, attempt, assigned } of outline.silenced)
+    if (!assigned.some((each) => isKept(each, reader))) note(clause, attempt.calls);
+  for (const place of outline.callsByName.get("catch") ?? []) {
+    const handler = silentHandler(place, file);
+    const callee = unwrap(place.node.expression);
+    if (handler && isAccess(callee)) note(handler, [{ node: callee.expression, scope: place.scope }]);
+  }
+  return found;
+}
+
+/** Whether something is given another value, by which it shows whether the block came to its end. `client.delete(…)` changes no client. */
+function isKept({ name, scope, value }: Assignment, { evaluator }: Reader): boolean {
+  const changed = value ? undefined : evaluator.bindingValue(name, scope);
+  return changed?.kind !== "client" && changed?.kind !== "described";
+}
+
+function callsOf(failing: readonly Scoped[], { evaluator, calls }: Reader): readonly number[] {
+  const sources = failing.flatMap(({ node, scope }) => failingSources(evaluator.rejection(node, scope)));
+  return [...new Set(sources)].flatMap((source) => calls.of(source) ?? []);
+}
+
+/** The function of `promise.catch(() => {})` that does nothing, where nobody looks at what the promise comes to. */
+function silentHandler({ node, statement, scope }: CallPlace, file: ts.SourceFile): ts.Node | undefined {
+  const [handler] = node.arguments;
+  if (handler === undefined || scope.file !== file || !isFunctionNode(handler)) return undefined;
+  const { body } = handler;
+  const isEmpty = body?.kind === ts.SyntaxKind.Block && isSilent(body as ts.Block, file);
+  return isEmpty && statement && isWhole(statement, node) ? handler : undefined;
+}
+
+/** Whether a statement consists of a call, which may be awaited: `await call();`, `void call();`. */
+function isWhole(statement: ts.Statement, call: ts.Node): boolean {
+  if (statement.kind !== ts.SyntaxKind.ExpressionStatement) return false;
+  const node = unwrap((statement as ts.ExpressionStatement).expression);
+  return (
+    node === call ||
+    (node.kind === ts.SyntaxKind.VoidExpression && unwrap((node as ts.VoidExpression).expression) === call)
+  );
+}

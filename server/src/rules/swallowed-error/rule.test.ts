@@ -1,0 +1,138 @@
+import { testRule } from "../../../../test/support/ruleCases.ts";
+import { swallowedError } from "./rule.ts";
+
+const stripe = `import Stripe from "stripe";
+const stripe = new Stripe("sk_test");
+`;
+const because = (line: number, call: string) =>
+  `${line}: ${call}: API detected: Stripe, from ${call} on line ${line}.`;
+const axios = `import axios from "axios";
+`;
+const ofPureFrame = (line: number) =>
+  `${line}: axios.get(…): API detected: PureFrame, from axios(…api.pureframe.ai…) on line ${line}.`;
+
+testRule(swallowedError, {
+  valid: [
+    ["logged", `${stripe}try { await stripe.refunds.create({}); } catch (error) { console.error(error); }`],
+    [
+      "rethrown",
+      `${stripe}try { await stripe.refunds.create({}); } catch (error) { throw new Error("refund", { cause: error }); }`,
+    ],
+    [
+      "a comment says why",
+      `${stripe}try { await stripe.refunds.create({}); } catch { /* it was refunded before */ }`,
+    ],
+    [
+      "a comment on a line of its own",
+      `${stripe}try { await stripe.refunds.create({}); } catch {\n  // it was refunded before\n}`,
+    ],
+    ["something else is done", `${stripe}try { await stripe.refunds.create({}); } catch { failed += 1; }`],
+    [
+      "another value is returned",
+      `${stripe}async function f() { try { return await stripe.refunds.create({}); } catch { return undefined; } }`,
+    ],
+    [
+      "what is assigned shows it",
+      `${stripe}let refund;\ntry { refund = await stripe.refunds.create({}); } catch {}\nif (!refund) fail();`,
+    ],
+    [
+      "what is put on a list shows it",
+      `${stripe}for (const id of ids) try { found.push(await stripe.customers.retrieve(id)); } catch {}`,
+    ],
+    [
+      "what the promise comes to shows it",
+      `${stripe}const refund = await stripe.refunds.create({}).catch(() => {});\nif (!refund) fail();`,
+    ],
+    ["the function is not empty", `${stripe}stripe.refunds.create({}).catch((error) => report(error));`],
+    [
+      "a promise that is handed on",
+      `${stripe}await Promise.all(ids.map((id) => stripe.customers.del(id).catch(() => {})));`,
+    ],
+    ["a function with a name", `${stripe}stripe.refunds.create({}).catch(noop);`],
+    ["no call of a known API", `try { await save(); } catch {}\nload().catch(() => {});`],
+    [
+      "a file that is gone already",
+      `import { unlink } from "node:fs/promises";\nawait unlink(path).catch(() => {});\ntry { await unlink(path); } catch {}`,
+    ],
+    [
+      "a client that does not throw",
+      `try { await fetch("https://api.pureframe.ai/v1/collections"); } catch {}`,
+    ],
+    ["one's own server", `${axios}axios.get("/api/orders").catch(() => {});`],
+    ["turned off", `// error-atlas: none\n${stripe}stripe.refunds.create({}).catch(() => {});`],
+  ],
+  invalid: [
+    [
+      "an empty clause",
+      `${stripe}try {
+  await stripe.refunds.create({});
+} catch (error) {}
+//^^^^^^^^^^^^^^^^`,
+      { related: [because(4, "stripe.refunds.create(…)")] },
+    ],
+    [
+      "a method of a client, of a name that changes lists",
+      `${axios}async function f(id: string) {
+  try { await axios.delete(\`https://api.pureframe.ai/v1/collections/\${id}\`); } catch {}
+//                                                                             ^^^^^^^^
+}`,
+      { related: [ofPureFrame(3).replace("get(…)", "delete(…)")] },
+    ],
+    [
+      "one that only returns",
+      `${stripe}async function f() {
+  try { await stripe.refunds.create({}); } catch { return; }
+//                                         ^^^^^^^^^^^^^^^^^
+  done();
+}`,
+      { related: [because(4, "stripe.refunds.create(…)")] },
+    ],
+    [
+      "beside calls of which nothing is known",
+      `${stripe}try { await save(); await stripe.refunds.create({}); log(); } catch {}
+//                                                            ^^^^^^^^`,
+      { related: [because(3, "stripe.refunds.create(…)")] },
+    ],
+    [
+      "what is returned of the block",
+      `${stripe}async function f() {
+  try { return await stripe.refunds.create({}); } catch {}
+//                                                ^^^^^^^^
+}`,
+      { related: [because(4, "stripe.refunds.create(…)")] },
+    ],
+    [
+      "an empty handler of a promise",
+      `${stripe}void stripe.refunds.create({}).catch(() => {});
+//                                   ^^^^^^^^`,
+      { related: [because(3, "stripe.refunds.create(…)")] },
+    ],
+    [
+      "the same with then before it",
+      `${stripe}stripe.refunds.create({}).then((refund) => show(refund)).catch((err) => { });
+//                                                             ^^^^^^^^^^^^`,
+      { related: [because(3, "stripe.refunds.create(…)")] },
+    ],
+    [
+      "awaited, with axios, in JavaScript",
+      `${axios}await axios.get("https://api.pureframe.ai/v1/collections").catch(function () {});
+//                                                               ^^^^^^^^^^^^^^`,
+      { language: "js", related: [ofPureFrame(2)] },
+    ],
+    [
+      "a helper of the file that makes the request",
+      `${axios}const load = () => axios.get("https://api.pureframe.ai/v1/collections");
+async function f() { try { await load(); } catch {} }
+//                                         ^^^^^^^^`,
+      { related: [ofPureFrame(2)] },
+    ],
+  ],
+  messages: [
+    [
+      `${stripe}stripe.refunds.create({}).catch(() => {});`,
+      ["Errors of Stripe end here, and nobody learns of them. Log or rethrow them."],
+      { related: [because(3, "stripe.refunds.create(…)")] },
+    ],
+  ],
+  fixes: [],
+});
