@@ -3,7 +3,7 @@
 
 /** With which the last sentence of a message begins: it says what to do. */
 const IMPERATIVES = new Set(
-  "Add Change Check Compare Correct Do Handle Increase Log Make Move Name Parse Read Remove Rename Replace Retry Rewrite See Send Shorten Split Stop Test Use Wait Write".split(
+  "Add Change Check Choose Close Compare Correct Do Give Handle Import Increase Log Make Move Name Open Parse Pass Read Remove Rename Replace Retry Rewrite Run Save See Send Set Shorten Split Stop Test Use Wait Write".split(
     " ",
   ),
 );

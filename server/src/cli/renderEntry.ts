@@ -4,7 +4,8 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { exampleBody } from "../catalog/example.ts";
 import type { Entry, EntryRef, Retry } from "../catalog/model.ts";
 import { nameInCode } from "../catalog/values.ts";
-import { ASYNC_FAILURE, stepLists } from "../features/entryWords.ts";
+import { stepLists } from "../features/entryWords.ts";
+import { facts } from "../features/messages.ts";
 import { retryWords } from "../features/retryWords.ts";
 import { plainSource } from "../features/sourceWords.ts";
 import { type Line, type Painted, paint } from "../node/terminal.ts";
@@ -51,7 +52,7 @@ export function renderEntryLine(ref: EntryRef): readonly (string | Painted)[] {
 function headline({ catalog, entry }: EntryRef): readonly (string | Painted)[] {
   const statuses =
     entry.channel === "async"
-      ? [ASYNC_FAILURE]
+      ? [facts.asyncFailure({})]
       : entry.statuses.length === 0
         ? []
         : [entry.statuses.join(", ")];

@@ -4,6 +4,7 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import { openCatalogCommand, selectApiCommand } from "../protocol.ts";
 import { type AnyDocument, documentAt } from "./document.ts";
+import { titles } from "./messages.ts";
 import { referenceAt } from "./ranges.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
 
@@ -34,7 +35,7 @@ export function catalogActions(
     command: { title, command, ...(argument && { arguments: [argument] }) },
   });
   return [
-    action("Change API…", selectApiCommand),
-    ...(isOwn ? [action("Open the catalog", openCatalogCommand, { catalogId })] : []),
+    action(titles.changeApi({}), selectApiCommand),
+    ...(isOwn ? [action(titles.openCatalog({}), openCatalogCommand, { catalogId })] : []),
   ];
 }

@@ -17,6 +17,7 @@ import { disableForFile, disableForLine } from "./disableComments.ts";
 import { type AnyDocument, documentAt } from "./document.ts";
 import { findingsOf } from "./findings.ts";
 import { fixesTogether, preferredFix } from "./fixes.ts";
+import { titles } from "./messages.ts";
 import { rangeOf, textOf } from "./ranges.ts";
 import { refactorings } from "./refactorings/registry.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
@@ -125,7 +126,7 @@ function fixesOfRules(request: Request): CodeAction[] {
     const fixable = all.filter((finding) => preferredFix(finding) !== undefined);
     if (fixable.length < 2) return [];
     const edits = fixesTogether(fixable);
-    const title = `Fix all ${id} problems in this file`;
+    const title = titles.fixRule({ rule: id });
     return [{ ...action(title, CodeActionKind.QuickFix, edits, request), ...shownAs(here, request) }];
   });
 }
@@ -148,10 +149,10 @@ function disablings(request: Request): CodeAction[] {
   return [
     ...rules.flatMap(({ id, here }) => {
       const onLine = here.filter(({ span }) => lineOf(span, document) === lineOf(here[0]!.span, document));
-      return offer(`Disable ${id} for this line`, disableForLine(document, here[0]!), onLine);
+      return offer(titles.disableForLine({ rule: id }), disableForLine(document, here[0]!), onLine);
     }),
     ...rules.flatMap(({ id, all, here }) =>
-      offer(`Disable ${id} for the whole file`, disableForFile(document, id, all), here),
+      offer(titles.disableForFile({ rule: id }), disableForFile(document, id, all), here),
     ),
   ];
 }
@@ -162,7 +163,7 @@ function lineOf({ start }: Span, { text }: AnyDocument): number {
 
 function fixAll(request: Request): CodeAction[] {
   const edits = fixesTogether(request.shown);
-  return edits.length === 0 ? [] : [action("Fix all Error Atlas problems", fixAllKind, edits, request)];
+  return edits.length === 0 ? [] : [action(titles.fixAll({}), fixAllKind, edits, request)];
 }
 
 /** The rules that have findings here, with these and with all that they have in the file. */

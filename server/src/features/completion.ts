@@ -15,7 +15,7 @@ import type { Catalog } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import { isNoError } from "../resolve/noError.ts";
 import { asWritten } from "../rules/unknownValues.ts";
-import { type CompletionOptions, type ItemData, sortText } from "./completionData.ts";
+import { type CompletionOptions, detailOf, type ItemData, sortText } from "./completionData.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { renderEntry, renderField } from "./entryMarkdown.ts";
 import { handlerSnippets } from "./handlerSnippets.ts";
@@ -122,7 +122,7 @@ function itemOf(offer: Offer, catalog: Catalog, sort: string, place: EditPlace):
   const { range, quotes, closing, inside, isBareKey } = offer.isNumber ? withoutQuotes(place) : place;
   const plain = isBareKey ? asWritten(offer.value, { quote: "" }) : offer.value;
   const escaped = inside === "" ? plain : plain.replaceAll("\\", "\\\\").replaceAll(inside, `\\${inside}`);
-  const detail = offer.detail === "" ? catalog.name : `${offer.detail} · ${catalog.name}`;
+  const detail = detailOf(offer.detail, catalog);
   const data: ItemData = {
     catalogId: catalog.id,
     ...(offer.entryId === undefined ? {} : { entryId: offer.entryId }),

@@ -1,5 +1,6 @@
 // What completion is asked with, what an item carries to its resolution, and how likelihoods are sorted: in code and in JSON alike.
 
+import type { Catalog } from "../catalog/model.ts";
 import type { Offer } from "./offer.ts";
 
 export interface CompletionOptions {
@@ -16,6 +17,11 @@ export interface ItemData {
   readonly catalogId: string;
   readonly entryId?: string;
   readonly pointer?: string;
+}
+
+/** What stands beside an offer: what it is, where that is known, and whose. */
+export function detailOf(detail: string, { name }: Catalog): string {
+  return detail === "" ? name : `${detail} · ${name}`;
 }
 
 /** Sorts by how likely an offer is, then by the rank of its API, then as it is listed. */

@@ -5,6 +5,7 @@ import type { Finding, Preset, Severity } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
 import type { AnyDocument } from "./document.ts";
 import { findingsOf, knownFindings, type OnRuleFailure } from "./findings.ts";
+import { messages } from "./messages.ts";
 import { rangeOf, textOf } from "./ranges.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
 
@@ -70,7 +71,7 @@ export function shownDiagnostics(document: AnyDocument, options: DiagnosticsOpti
     range: rangeOf(first?.finding.span ?? { start: 0, end: 0 }, document.text),
     severity: severities.information,
     source: diagnosticSource,
-    message: `${left} more problems in this file are not shown. Run "error-atlas check" to see all.`,
+    message: messages.moreProblems({ left }),
   };
   return [...shown, more];
 }

@@ -16,7 +16,17 @@ import type {
 import { nameInCode, wordsAt } from "../catalog/values.ts";
 import { codeSpan, escapeMarkdown, proseMarkdown, strong } from "../text/markdown.ts";
 import { type Reason, reasonMarkdown } from "../text/reason.ts";
-import { ASYNC_FAILURE, fieldPath, headline, shortName, statusWords, typeWords } from "./entryWords.ts";
+import { bullets, shortList } from "../text/shortLists.ts";
+import {
+  constantWords,
+  deprecationWords,
+  fieldPath,
+  headline,
+  sentences,
+  stabilityWords,
+  statusWords,
+  typeWords,
+} from "./entryWords.ts";
 import {
   documentationText,
   entryLinks,
@@ -26,6 +36,7 @@ import {
   stepsTexts,
   withRoomFor,
 } from "./hoverParts.ts";
+import { facts, hover as words } from "./messages.ts";
 
 export interface RenderOptions {
   readonly index: CatalogIndex;
@@ -53,7 +64,7 @@ export function renderEntry(ref: EntryRef, options: EntryOptions): string {
   const { catalog, entry } = ref;
   const whole = [
     headline(ref, index, status),
-    deprecationText(ref),
+    deprecationWords(ref),
     proseMarkdown(entry.meaning),
     arrivalText(ref),
     // A code says all that the text does.
@@ -70,9 +81,9 @@ export function renderEntry(ref: EntryRef, options: EntryOptions): string {
 export function renderCandidateLine({ catalog, entry }: EntryRef): string {
   const inCode = nameInCode(entry);
   const name = inCode === undefined ? strong(entry.title) : codeSpan(inCode);
-  const statuses = entry.channel === "async" ? ASYNC_FAILURE : entry.statuses.join(", ");
+  const statuses = entry.channel === "async" ? facts.asyncFailure({}) : entry.statuses.join(", ");
   const label = [name, statuses, escapeMarkdown(catalog.name)].filter((part) => part !== "").join(" · ");
-  return inCode === undefined ? label : `${label}: ${proseMarkdown(entry.title)}`;
+  return inCode === undefined ? label : words.candidate({ label, title: proseMarkdown(entry.title) });
 }
 
 /** What a status means for an API, and the errors that come with it. Says so where the catalog has nothing on it. */
@@ -90,10 +101,10 @@ export function renderStatus(catalog: Catalog, status: number, { index, reason }
   return paragraphs(
     `**${statusWords(index, status)}** · ${escapeMarkdown(catalog.name)}`,
     meaning && proseMarkdown(meaning.meaning),
-    list(entries.length === 1 ? "Error" : "Errors", lines),
+    list(words.errors({ count: entries.length }), lines),
     meaning === undefined &&
       entries.length === 0 &&
-      `The catalog of ${escapeMarkdown(catalog.name)} does not list this status.`,
+      words.statusNotListed({ api: escapeMarkdown(catalog.name) }),
     retry && retryText(retry),
     footer(source && documentationText(catalog, source), reason),
   );
@@ -144,7 +155,7 @@ export function renderField(
   return paragraphs(
     `${codeSpan(fieldPath(pointer))} · ${escapeMarkdown(unit === undefined ? types : `${types}, ${unit}`)} · ${escapeMarkdown(catalog.name)}`,
     byStatus ?? [...new Set(found.map(({ field }) => field.meaning))].map(proseMarkdown).join(" "),
-    constant !== undefined && `Always ${codeSpan(JSON.stringify(constant))}.`,
+    constantWords(constant),
     discriminator && discriminatorText(catalog, discriminator),
     presenceText(
       // The list has them.
@@ -166,12 +177,15 @@ function meaningsByStatus(
   const meanings = [...statusesOf];
   if (meanings.length === 1 || meanings.some(([, statuses]) => statuses.length === 0)) return undefined;
   return meanings
-    .map(([meaning, statuses]) => `- ${ascending(statuses)}: ${proseMarkdown(meaning)}`)
+    .map(([meaning, statuses]) => {
+      const text = words.meaningFor({ statuses: ascending(statuses), meaning: proseMarkdown(meaning) });
+      return `- ${text}`;
+    })
     .join("\n");
 }
 
-function ascending(statuses: readonly number[]): string {
-  return [...new Set(statuses)].sort((a, b) => a - b).join(", ");
+function ascending(statuses: readonly number[]): readonly number[] {
+  return [...new Set(statuses)].sort((a, b) => a - b);
 }
 
 /** For which statuses a field is documented, and for which not where these are fewer. */
@@ -180,77 +194,57 @@ function presenceText(
   lacking: readonly number[],
   optional: boolean,
 ): string | undefined {
-  const parts = [
-    having.length > 0 ? `Documented for ${ascending(having)}.` : "",
-    lacking.length > 0 && (having.length === 0 || lacking.length < having.length)
-      ? `Not in the bodies of ${ascending(lacking)}.`
-      : "",
-    optional ? "May be absent." : "",
-  ];
-  return parts.filter((part) => part !== "").join(" ");
+  const isLackingFew = lacking.length > 0 && (having.length === 0 || lacking.length < having.length);
+  return sentences(
+    having.length > 0 ? words.documentedFor({ statuses: ascending(having) }) : undefined,
+    isLackingFew ? words.notInBodiesOf({ statuses: ascending(lacking) }) : undefined,
+    optional ? words.mayBeAbsent({}) : undefined,
+  );
 }
 
 function discriminatorText(catalog: Catalog, discriminator: Discriminator): string {
-  const { stability, note } = discriminator;
-  const values = new Set(catalog.entries.flatMap((entry) => wordsAt(entry, discriminator).map(String)));
-  const shown = [...values].slice(0, MOST_VALUES).map(codeSpan);
-  const left = values.size - shown.length;
-  const promise = {
-    stable: "Its values stay the same.",
-    "may-change": "Its values may change.",
-    unstated: "",
-  }[stability];
-  const known = shown.length === 0 ? "" : `Known: ${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}.`;
-  return [promise, known, note === undefined ? "" : proseMarkdown(note)]
-    .filter((part) => part !== "")
-    .join(" ");
+  const all = new Set(catalog.entries.flatMap((entry) => wordsAt(entry, discriminator).map(String)));
+  const values = shortList([...all].map(codeSpan), MOST_VALUES);
+  return sentences(
+    stabilityWords(discriminator),
+    values === "" ? undefined : facts.known({ values }),
+    discriminator.note && proseMarkdown(discriminator.note),
+  );
 }
 
 /** How an error arrives that is not told apart by the code or type of a response's body. */
 function arrivalText({ catalog, entry }: EntryRef): string | undefined {
   const [operation] = catalog.operations;
   if (entry.channel === "async" && operation) {
-    const state = codeSpan(fieldPath(operation.statePointer));
-    const failed = operation.failedStates.map(codeSpan).join(" or ");
-    return `It comes after a ${operation.acceptedStatus}: a later poll or webhook has ${failed} at ${state}.`;
+    return words.arrivesLater({
+      accepted: operation.acceptedStatus,
+      states: operation.failedStates.map(codeSpan),
+      place: codeSpan(fieldPath(operation.statePointer)),
+    });
   }
   const isInBody = entry.code !== undefined || entry.type !== undefined || entry.label === undefined;
-  return isInBody
-    ? undefined
-    : `${codeSpan(entry.label)} is only in the documentation, not in the body. Check the status.`;
-}
-
-function deprecationText({ catalog, entry }: EntryRef): string | undefined {
-  if (!entry.deprecated) return undefined;
-  const { since, replacedBy, note } = entry.deprecated;
-  const replacement = catalog.entries.find(({ id }) => id === replacedBy);
-  return [
-    `**Deprecated**${since === undefined ? "" : ` since ${escapeMarkdown(since)}`}.`,
-    replacement === undefined ? "" : `Use ${shortName(replacement)}.`,
-    note === undefined ? "" : proseMarkdown(note),
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
+  return isInBody ? undefined : words.labelOnly({ label: codeSpan(entry.label) });
 }
 
 /** The documented texts, with a warning where they may change and something better is there to compare. */
 function messageText({ catalog, entry }: EntryRef): string | undefined {
   if (entry.messages.length === 0) return undefined;
-  const texts = entry.messages.slice(0, 2).map(codeSpan).join(" or ");
-  const more = entry.messages.length > 2 ? " …" : "";
+  const texts = entry.messages.slice(0, 2).map(codeSpan);
   const mayChange = catalog.discriminators.some(
     (one) => one.kind === "message" && one.stability === "may-change",
   );
   const better = catalog.discriminators.find(
     ({ kind, stability }) => kind !== "message" && stability === "stable",
   );
-  const advice = mayChange && better ? ` (may change: compare ${codeSpan(fieldPath(better.pointer))})` : "";
-  return `Message: ${texts}${more}${advice}`;
+  const isAll = entry.messages.length === texts.length;
+  if (!mayChange || !better) return isAll ? words.message({ texts }) : words.messages({ texts });
+  const values = { texts, better: codeSpan(fieldPath(better.pointer)) };
+  return isAll ? words.messageMayChange(values) : words.messagesMayChange(values);
 }
 
 /** Why an API is meant; undefined without a reason. */
 export function reasonText(reason: Reason | undefined): string | undefined {
-  return reason === undefined ? undefined : `Detected from ${reasonMarkdown(reason)}`;
+  return reason === undefined ? undefined : words.detectedFrom({ reason: reasonMarkdown(reason) });
 }
 
 /** The last line: where there is more, and why this API. */
@@ -261,10 +255,7 @@ export function footer(links: string | undefined, reason: Reason | undefined): s
 /** A title with elements below it, of many the first; undefined without any. */
 export function list(title: string, items: readonly string[]): string | undefined {
   if (items.length === 0) return undefined;
-  const most = items.length === MOST_ITEMS + 1 ? items.length : MOST_ITEMS;
-  const shown = items.slice(0, most).map((item) => `- ${item}`);
-  const left = items.length - shown.length;
-  return [`**${title}**`, ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join("\n");
+  return `**${title}**\n${bullets(items, MOST_ITEMS)}`;
 }
 
 /** What there is of `parts`, each a paragraph. */
@@ -280,9 +271,9 @@ export function renderOperationState(
 ): string | undefined {
   const { title, pendingStates, succeededStates, failedStates, errorPointers, note, source } = operation;
   const meaning = [
-    { states: pendingStates, text: "Under way: keep polling." },
-    { states: succeededStates, text: "Done: stop polling." },
-    { states: failedStates, text: "Failed: stop polling." },
+    { states: pendingStates, text: words.underWay({}) },
+    { states: succeededStates, text: words.done({}) },
+    { states: failedStates, text: words.failed({}) },
   ].find(({ states }) => states.includes(state))?.text;
   if (meaning === undefined) return undefined;
   const isFailed = failedStates.includes(state);
@@ -292,10 +283,12 @@ export function renderOperationState(
     meaning,
     isFailed &&
       errorPointers.length > 0 &&
-      `Why it failed is in ${errorPointers.map((pointer) => codeSpan(fieldPath(pointer))).join(" or ")}.`,
+      words.whyFailed({ places: errorPointers.map((pointer) => codeSpan(fieldPath(pointer))) }),
     list(
-      "Causes",
-      causes.map(({ title: cause, meaning: text }) => `${proseMarkdown(cause)}: ${proseMarkdown(text)}`),
+      words.causes({}),
+      causes.map(({ title: cause, meaning: text }) =>
+        words.cause({ title: proseMarkdown(cause), meaning: proseMarkdown(text) }),
+      ),
     ),
     note && proseMarkdown(note),
     documentationText(catalog, source),

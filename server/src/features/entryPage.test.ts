@@ -57,7 +57,7 @@ test("a page has everything that the catalog says of the entry", () => {
 
     The rate limit depends on the plan's tier. The documented body of this status has no \`code\`, although the page says that all errors have one: check the status.
 
-    ## The same condition elsewhere
+    ## In other APIs
 
     - VideoConduit · \`rate_limited\` · 429 · after the wait that \`retry_after\` or \`Retry-After\` states.
     - LTX · \`rate_limit_error\` · 429
@@ -100,10 +100,10 @@ test("a number that stands for the code", () => {
   expect(page("grpc", "unavailable")).toContain("- Number: 14\n");
 });
 
-test("a later failure tells of the operation", () => {
+test("an async failure tells of the operation", () => {
   const later = index.byCondition("out_of_credits").find(({ entry }) => entry.channel === "async")!;
   expect(pageMarkdown(entryPage(later, index))).toContain(
-    "## Later failure\n\n**Video generation** is accepted with 200 and `status` `pending`.\n\n- Under way: `pending`, `processing`\n- Done: `completed`\n- Failed: `failed`\n- Why it failed: `error`, `errorMessage`\n",
+    "## Async failure\n\n**Video generation** is accepted with 200 and `status` `pending`.\n\n- Under way: `pending`, `processing`\n- Done: `completed`\n- Failed: `failed`\n- Why it failed: `error`, `errorMessage`\n",
   );
 });
 
@@ -124,10 +124,10 @@ describe("every built-in entry has a page", () => {
 test.each([
   [
     { since: "2026-01-01", replacedBy: "gone", note: "It was split." },
-    "> **Deprecated since 2026-01-01.** Use `gone` (410). It was split.",
+    "> **Deprecated** since 2026-01-01. Use `gone` (410). It was split.",
   ],
-  [{ replacedBy: "gone" }, "> **Deprecated.** Use `gone` (410)."],
-  [{ note: "It was split." }, "> **Deprecated.** It was split."],
+  [{ replacedBy: "gone" }, "> **Deprecated**. Use `gone` (410)."],
+  [{ note: "It was split." }, "> **Deprecated**. It was split."],
 ])("a deprecated entry says so, and what takes its place: %j", (deprecated, expected) => {
   const source = JSON.parse(catalogText("shop", { sold_out: 409, gone: 410 }));
   source.entries[0].deprecated = deprecated;

@@ -9,15 +9,24 @@ import { copyCodeCommand, type EntryParams, openCatalogCommand } from "../protoc
 import { jsonPlace } from "../text/jsonPlace.ts";
 import { codeSpan, escapeMarkdown, link, proseMarkdown, strong } from "../text/markdown.ts";
 import {
+  deprecationWords,
   entryStatusWords,
   fieldPath,
   fieldWords,
   limitWords,
   sameCondition,
-  shortName,
+  sentences,
   statusWords,
   stepLists,
 } from "./entryWords.ts";
+import { facts as factWords, retry as retryWordsOf } from "./messages.ts";
+import {
+  body as bodyWords,
+  columns,
+  headings,
+  operation as operationWords,
+  entry as words,
+} from "./page/messages.ts";
 import type { Action, Block, Cell, Page, Section } from "./page/model.ts";
 import { waitsOf } from "./page/waits.ts";
 import { MARKDOWN, retryLabel, retryWords } from "./retryWords.ts";
@@ -34,27 +43,30 @@ export function entryPage(ref: EntryRef, index: CatalogIndex): Page {
     actions: actions(ref, params),
     lead: [...deprecation(ref), ...text(proseMarkdown(entry.meaning)), ...list(facts(ref, index))],
     sections: [
-      section("Causes", list(entry.causes.map(({ text: cause }) => proseMarkdown(cause)))),
+      section(headings.causes({}), list(entry.causes.map(({ text: cause }) => proseMarkdown(cause)))),
       ...stepLists(entry).map(([title, steps]) => section(title, list(steps.map(proseMarkdown)))),
-      section(entry.retry ? retryLabel(entry.retry) : "Retry", retry(entry)),
+      ...(entry.retry ? [section(retryLabel(entry.retry), retry(entry.retry))] : []),
       section(
-        "Accepted values",
+        headings.accepted({}),
         list(
-          entry.allowedValues.map(
-            ({ parameter, values }) => `${codeSpan(parameter)}: ${values.map(codeSpan).join(", ")}`,
+          entry.allowedValues.map(({ parameter, values }) =>
+            words.accepted({ parameter: codeSpan(parameter), values: values.map(codeSpan) }),
           ),
         ),
       ),
-      section("Limits", list([...entry.limits, ...limitsOfStatus(ref)].map(limitWords))),
-      section("Body", body(ref)),
-      section("Statuses", list(statusMeanings(ref, index))),
-      section("Later failure", entry.channel === "async" ? catalog.operations.flatMap(operation) : []),
-      section("Note", entry.note === undefined ? [] : text(proseMarkdown(entry.note))),
-      section("The same condition elsewhere", related(ref, index)),
-      section("Practice", list(catalog.practices.map((practice) => proseMarkdown(practice.text)))),
-      section("What the source leaves open", list(notes(ref))),
-      section("Pages", list(entry.related.map(({ title, url }) => link(title, url)))),
-      section("Sources", list(sources(ref))),
+      section(headings.limits({}), list([...entry.limits, ...limitsOfStatus(ref)].map(limitWords))),
+      section(headings.body({}), body(ref)),
+      section(headings.statuses({}), list(statusMeanings(ref, index))),
+      section(
+        headings.asyncFailure({}),
+        entry.channel === "async" ? catalog.operations.flatMap(operation) : [],
+      ),
+      section(headings.note({}), entry.note === undefined ? [] : text(proseMarkdown(entry.note))),
+      section(headings.otherApis({}), related(ref, index)),
+      section(headings.practice({}), list(catalog.practices.map((practice) => proseMarkdown(practice.text)))),
+      section(headings.open({}), list(notes(ref))),
+      section(headings.pages({}), list(entry.related.map(({ title, url }) => link(title, url)))),
+      section(headings.sources({}), list(sources(ref))),
     ].filter(({ blocks }) => blocks.length > 0),
   };
 }
@@ -63,9 +75,9 @@ export function entryPage(ref: EntryRef, index: CatalogIndex): Page {
 function actions({ catalog, entry }: EntryRef, params: EntryParams): readonly Action[] {
   const address = addressOf(catalog, entry.source);
   return [
-    { title: "Copy Code", command: copyCodeCommand, argument: params },
-    ...(address === undefined ? [] : [{ title: "Documentation", address }]),
-    { title: "Open Catalog", command: openCatalogCommand, argument: params },
+    { title: headings.copyCode({}), command: copyCodeCommand, argument: params },
+    ...(address === undefined ? [] : [{ title: headings.documentation({}), address }]),
+    { title: headings.openCatalog({}), command: openCatalogCommand, argument: params },
   ];
 }
 
@@ -86,74 +98,71 @@ function heading(entry: Entry): string {
 
 /** What it is told apart by, in a list: code, type, message, status, category, condition. */
 function facts({ catalog, entry }: EntryRef, index: CatalogIndex): readonly string[] {
-  const at = (name: string | undefined) => {
+  const placeOf = (name: string | undefined) => {
     const pointer = catalog.discriminators.find((one) => one.name === name)?.pointer;
-    return pointer === undefined ? "" : ` at ${codeSpan(fieldPath(pointer))}`;
+    return pointer === undefined ? undefined : codeSpan(fieldPath(pointer));
   };
-  const condition = entry.condition === undefined ? undefined : index.conditions.get(entry.condition);
+  const messagePlace = placeOf(catalog.discriminators.find(({ kind }) => kind === "message")?.name);
   return [
-    ...Object.entries(entry.values).map(
-      ([name, values]) =>
-        `${discriminatorWords(name)}${at(name)}: ${values.map((value) => codeSpan(`${value}`)).join(" or ")}`,
-    ),
+    ...Object.entries(entry.values).map(([name, all]) => {
+      const said = { name: discriminatorWords(name), values: all.map((value) => codeSpan(`${value}`)) };
+      const place = placeOf(name);
+      return place === undefined ? words.named(said) : words.namedAt({ ...said, place });
+    }),
     familyFact(entry),
     arrivalFact(catalog, entry),
-    entry.label !== undefined && `Name in the documentation, not in the body: ${codeSpan(entry.label)}`,
-    entry.number !== undefined && `Number: ${entry.number}`,
-    ...entry.messages.map(
-      (message) =>
-        `Message${at(catalog.discriminators.find(({ kind }) => kind === "message")?.name)}: ${codeSpan(message)}`,
-    ),
-    entry.category !== undefined && `Category: ${escapeMarkdown(entry.category)}`,
-    condition &&
-      `Condition${entry.derived.includes("condition") ? ", from the status" : ""}: ${escapeMarkdown(condition.title)}. ${proseMarkdown(condition.meaning)}`,
-    condition === undefined &&
-      entry.condition !== undefined &&
-      `Condition: ${codeSpan(entry.condition)}, which this version of Error Atlas does not know.`,
+    entry.label !== undefined && words.label({ label: codeSpan(entry.label) }),
+    entry.number !== undefined && words.number({ number: entry.number }),
+    ...entry.messages
+      .map(codeSpan)
+      .map((message) =>
+        messagePlace === undefined
+          ? words.message({ message })
+          : words.messageAt({ message, place: messagePlace }),
+      ),
+    entry.category !== undefined && words.category({ category: escapeMarkdown(entry.category) }),
+    entry.condition !== undefined && conditionFact(entry, entry.condition, index),
   ].filter((fact) => typeof fact === "string");
+}
+
+function conditionFact({ derived }: Entry, id: string, index: CatalogIndex): string {
+  const condition = index.conditions.get(id);
+  if (condition === undefined) return words.unknownCondition({ condition: codeSpan(id) });
+  const said = { title: escapeMarkdown(condition.title), meaning: proseMarkdown(condition.meaning) };
+  return derived.includes("condition") ? words.conditionOfStatus(said) : words.condition(said);
 }
 
 /** "Code", "Type", or the name that the API has for it. */
 function discriminatorWords(name: string): string {
-  return name === "code" ? "Code" : name === "type" ? "Type" : codeSpan(name);
+  return name === "code" ? words.code({}) : name === "type" ? words.type({}) : codeSpan(name);
 }
 
 function familyFact({ values }: Entry): string | undefined {
   const families = Object.values(values)
     .flat()
     .flatMap((value) => familyOf(value) ?? []);
-  if (families.length === 0) return undefined;
-  return `It stands for all codes that begin with ${families.map(codeSpan).join(" or ")}.`;
+  return families.length === 0 ? undefined : words.family({ families: families.map(codeSpan) });
 }
 
 /** What hands over an error that is no response. */
 function arrivalFact({ libraries, ambient }: Catalog, { channel }: Entry): string | undefined {
   if (channel !== "library") return undefined;
-  if (ambient) return "It comes from the runtime, and is no response: it has no status.";
+  if (ambient) return words.fromRuntime({});
   const packages = [...new Set(libraries.flatMap((library) => library.packages))];
-  const from =
-    packages.length === 0 ? "a library" : packages.slice(0, MOST_PACKAGES).map(codeSpan).join(", ");
-  return `It comes from ${from}, and is no response: it has no status.`;
+  if (packages.length === 0) return words.fromLibrary({});
+  return words.fromPackages({ packages: packages.slice(0, MOST_PACKAGES).map(codeSpan) });
 }
 
 /** More are not listed. */
 const MOST_PACKAGES = 4;
 
-function deprecation({ catalog, entry: { deprecated } }: EntryRef): readonly Block[] {
-  if (!deprecated) return [];
-  const { since, replacedBy, note } = deprecated;
-  const replacement = catalog.entries.find(({ id }) => id === replacedBy);
-  const parts = [
-    strong(`Deprecated${since === undefined ? "" : ` since ${since}`}.`),
-    replacement && `Use ${shortName(replacement)}.`,
-    note && proseMarkdown(note),
-  ];
-  return [{ kind: "callout", text: parts.filter(Boolean).join(" ") }];
+function deprecation(ref: EntryRef): readonly Block[] {
+  const said = deprecationWords(ref);
+  return said === undefined ? [] : [{ kind: "callout", text: said }];
 }
 
 /** How to try again: in words, and the waits as a picture where they are known. */
-function retry({ retry: policy }: Entry): readonly Block[] {
-  if (policy === undefined) return [];
+function retry(policy: Retry): readonly Block[] {
   const waits = waitsOf(policy);
   return [
     ...text(sentence(retryWords(policy, MARKDOWN))),
@@ -166,7 +175,13 @@ function body({ catalog, entry }: EntryRef): readonly Block[] {
   const example = exampleBody(catalog, entry);
   const forms = shapesOf(catalog, entry).flatMap((shape) => [
     ...text(
-      `${strong(shape.title)}${shape.basis === "example" ? ", known from an example" : ""}${shape.guaranteed ? "" : ", not guaranteed"}`,
+      bodyWords.form({
+        facts: [
+          strong(shape.title),
+          ...(shape.basis === "example" ? [bodyWords.fromExample({})] : []),
+          ...(shape.guaranteed ? [] : [bodyWords.notGuaranteed({})]),
+        ],
+      }),
     ),
     ...list(shape.fields.map(fieldWords)),
     ...(shape.note === undefined ? [] : text(proseMarkdown(shape.note))),
@@ -183,10 +198,12 @@ function body({ catalog, entry }: EntryRef): readonly Block[] {
 function statusMeanings({ catalog, entry }: EntryRef, index: CatalogIndex): readonly string[] {
   return catalog.statuses
     .filter(({ status }) => entry.statuses.includes(status))
-    .map(({ status, meaning, retry }) => {
-      const again = retry === undefined ? "" : ` ${retryLabel(retry)}: ${retryWords(retry, MARKDOWN)}`;
-      return `${statusWords(index, status)}: ${proseMarkdown(meaning)}${again}`;
-    });
+    .map(({ status, meaning, retry: policy }) =>
+      sentences(
+        words.meaning({ name: statusWords(index, status), meaning: proseMarkdown(meaning) }),
+        policy && words.retry({ label: retryLabel(policy), how: retryWords(policy, MARKDOWN) }),
+      ),
+    );
 }
 
 /** Limits of the API as a whole matter where their excess is what the entry is about. */
@@ -194,18 +211,25 @@ function limitsOfStatus({ catalog, entry }: EntryRef): Catalog["limits"] {
   return entry.statuses.includes(429) ? catalog.limits : [];
 }
 
-function operation({ title, acceptedStatus, statePointer, ...rest }: AsyncOperation): readonly Block[] {
-  const { pendingStates, failedStates, errorPointers, note } = rest;
-  const state = codeSpan(fieldPath(statePointer));
+function operation(described: AsyncOperation): readonly Block[] {
+  const { title, acceptedStatus, statePointer, initialState, note } = described;
+  const { pendingStates, succeededStates, failedStates, errorPointers } = described;
+  const named = (states: readonly string[]) => ({ states: states.map(codeSpan) });
   return [
     ...text(
-      `${strong(title)} is accepted with ${acceptedStatus} and ${state} ${codeSpan(rest.initialState)}.`,
+      operationWords.accepted({
+        title: strong(title),
+        status: acceptedStatus,
+        place: codeSpan(fieldPath(statePointer)),
+        state: codeSpan(initialState),
+      }),
     ),
     ...list([
-      pendingStates.length > 0 && `Under way: ${codes(pendingStates)}`,
-      rest.succeededStates.length > 0 && `Done: ${codes(rest.succeededStates)}`,
-      `Failed: ${codes(failedStates)}`,
-      errorPointers.length > 0 && `Why it failed: ${codes(errorPointers.map(fieldPath))}`,
+      pendingStates.length > 0 && operationWords.underWay(named(pendingStates)),
+      succeededStates.length > 0 && operationWords.done(named(succeededStates)),
+      operationWords.failed(named(failedStates)),
+      errorPointers.length > 0 &&
+        operationWords.whyFailed({ places: errorPointers.map(fieldPath).map(codeSpan) }),
     ]),
     ...(note === undefined ? [] : text(proseMarkdown(note))),
   ];
@@ -224,16 +248,19 @@ function related(ref: EntryRef, index: CatalogIndex): readonly Block[] {
     return [
       [escapeMarkdown(catalog.name)],
       [isThis ? shown : { text: shown, entry: { catalogId: catalog.id, entryId: entry.id } }],
-      ...(hasStatuses ? [[entry.channel === "async" ? "later" : entry.statuses.join(", ") || "—"]] : []),
+      ...(hasStatuses
+        ? [[entry.channel === "async" ? factWords.asyncFailure({}) : entry.statuses.join(", ") || "—"]]
+        : []),
       entry.retry === undefined ? [] : [retryWithoutNote(entry.retry)],
     ];
   });
-  return [{ kind: "table", head: ["API", "Error", ...(hasStatuses ? ["Status"] : []), "Try again"], rows }];
+  const head = [columns.api, columns.error, ...(hasStatuses ? [columns.status] : []), retryWordsOf.label];
+  return [{ kind: "table", head: head.map((title) => title({})), rows }];
 }
 
 function retryWithoutNote({ note: _, ...retry }: Retry): string {
-  const words = retryWords(retry, MARKDOWN);
-  return retry.basis === "judgement" ? `suggestion: ${words}` : words;
+  const how = retryWords(retry, MARKDOWN);
+  return retry.basis === "judgement" ? words.suggestion({ how }) : how;
 }
 
 /** The catalog's notes that are about the section this entry is from, or about the document as a whole where it is short. */
@@ -257,12 +284,8 @@ function sources({ catalog, entry }: EntryRef): readonly string[] {
   return [...new Set(cited.map((citation) => sourceWords(catalog, citation)))];
 }
 
-function codes(values: readonly string[]): string {
-  return values.map(codeSpan).join(", ");
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function sentence(how: string): string {
+  return how.charAt(0).toUpperCase() + how.slice(1);
 }
 
 function section(title: string, blocks: readonly Block[]): Section {

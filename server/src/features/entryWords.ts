@@ -2,11 +2,22 @@
 // decide what is shown and in what order.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { Basis, Catalog, Entry, EntryRef, Field, FieldType, Limit, Pointer } from "../catalog/model.ts";
+import type {
+  Basis,
+  Catalog,
+  Discriminator,
+  Entry,
+  EntryRef,
+  Field,
+  FieldType,
+  Limit,
+  Pointer,
+} from "../catalog/model.ts";
 import { shapesOf } from "../catalog/shapes.ts";
 import { nameInCode } from "../catalog/values.ts";
 import { pointerTokens } from "../text/jsonPlace.ts";
 import { codeSpan, escapeMarkdown, proseMarkdown, strong } from "../text/markdown.ts";
+import { facts } from "./messages.ts";
 
 /** "402 Payment Required", by the name of the HTTP registry; the number alone where that has none. */
 export function statusWords(index: CatalogIndex, status: number): string {
@@ -14,12 +25,9 @@ export function statusWords(index: CatalogIndex, status: number): string {
   return name === undefined ? `${status}` : `${status} ${escapeMarkdown(name)}`;
 }
 
-/** What stands in place of a status for an error that comes in a poll or webhook. */
-export const ASYNC_FAILURE = "async failure";
-
 /** The statuses of an entry: with their names for up to two, else as numbers; "async failure" for one that comes in a poll or webhook. */
 export function entryStatusWords(index: CatalogIndex, entry: Entry, first?: number): string {
-  if (entry.channel === "async") return ASYNC_FAILURE;
+  if (entry.channel === "async") return facts.asyncFailure({});
   const statuses = [...entry.statuses].sort((a, b) => Number(b === first) - Number(a === first));
   return statuses.length > 2
     ? statuses.join(", ")
@@ -51,23 +59,51 @@ export function stepLists({
 }: Entry): readonly (readonly [title: string, steps: readonly string[]])[] {
   const stepsOf = (basis: Basis) => resolution.flatMap((step) => (step.basis === basis ? [step.text] : []));
   return [
-    ["What to do", stepsOf("statement")],
-    ["Suggestions", stepsOf("judgement")],
+    [facts.whatToDo({}), stepsOf("statement")],
+    [facts.suggestions({}), stepsOf("judgement")],
   ];
 }
 
 /** "`required` (integer, credits): how many credits the operation needs." */
 export function fieldWords({ pointer, types, required, meaning, unit, constant }: Field): string {
-  const kind = [typeWords(types), unit, required ? undefined : "optional"].filter(
-    (part) => part !== undefined,
+  const kinds = kindsOf({ types, unit }, !required).map(escapeMarkdown);
+  return sentences(
+    facts.field({ field: codeSpan(fieldPath(pointer)), kinds, meaning: proseMarkdown(meaning) }),
+    constantWords(constant),
   );
-  const always = constant === undefined ? "" : ` Always ${codeSpan(JSON.stringify(constant))}.`;
-  return `${codeSpan(fieldPath(pointer))} (${escapeMarkdown(kind.join(", "))}): ${proseMarkdown(meaning)}${always}`;
+}
+
+/** "Always `false`."; undefined for a field that varies. */
+export function constantWords(constant: Field["constant"]): string | undefined {
+  return constant === undefined ? undefined : facts.always({ value: codeSpan(JSON.stringify(constant)) });
+}
+
+/** Whether what a code, type or message says stays the same; undefined where the documentation does not tell. */
+export function stabilityWords({ stability }: Pick<Discriminator, "stability">): string | undefined {
+  if (stability === "unstated") return undefined;
+  return stability === "stable" ? facts.stable({}) : facts.mayChange({});
+}
+
+/** Sentences in one paragraph; those that are undefined or empty are left out. */
+export function sentences(...texts: readonly (string | undefined)[]): string {
+  return texts.filter((text) => text !== undefined && text !== "").join(" ");
+}
+
+/** What a field holds, its unit, and whether it is optional, as plain text; `undefined`: of an object that only holds others. */
+export function kindsOf(
+  { types, unit }: Pick<Field, "types" | "unit"> = { types: ["object"], unit: undefined },
+  isOptional = false,
+): readonly string[] {
+  return [
+    typeWords(types),
+    ...(unit === undefined ? [] : [unit]),
+    ...(isOptional ? [facts.optional({})] : []),
+  ];
 }
 
 /** "string or integer"; "any type" where it may be nearly anything. */
 export function typeWords(types: readonly FieldType[]): string {
-  return types.length > 3 ? "any type" : types.join(" or ");
+  return types.length > 3 ? facts.anyType({}) : facts.types({ types });
 }
 
 /** The fields that a body for this entry has beside those that tell errors apart and those that only hold others. */
@@ -86,7 +122,9 @@ export function extraFields(catalog: Catalog, entry: Entry, status?: number): re
 
 /** "60 requests per minute per API key" */
 export function limitWords({ what, amount, unit, per, note }: Limit): string {
-  const said = `${escapeMarkdown(what)}: ${amount} ${escapeMarkdown(unit)}${per === undefined ? "" : ` per ${escapeMarkdown(per)}`}`;
+  const values = { what: escapeMarkdown(what), amount, unit: escapeMarkdown(unit) };
+  const said =
+    per === undefined ? facts.limit(values) : facts.limitPer({ ...values, per: escapeMarkdown(per) });
   return note === undefined ? said : `${said}. ${proseMarkdown(note)}`;
 }
 
@@ -127,8 +165,20 @@ function elsewhere({ catalog, entry }: EntryRef, index: CatalogIndex): readonly 
 export function shortName(entry: Entry): string {
   const { statuses, channel, title } = entry;
   const name = nameInCode(entry);
-  if (channel === "async") return `“${escapeMarkdown(title)}” (async)`;
+  if (channel === "async") return facts.asyncName({ title: escapeMarkdown(title) });
   const status = statuses.join("/");
   if (name === undefined) return status || escapeMarkdown(title);
-  return status === "" ? codeSpan(name) : `${codeSpan(name)} (${status})`;
+  return status === "" ? codeSpan(name) : facts.nameWithStatus({ name: codeSpan(name), status });
+}
+
+/** That an error is deprecated, since when, what to use instead; undefined for one that is not. */
+export function deprecationWords({ catalog, entry: { deprecated } }: EntryRef): string | undefined {
+  if (!deprecated) return undefined;
+  const { since, replacedBy, note } = deprecated;
+  const replacement = catalog.entries.find(({ id }) => id === replacedBy);
+  return sentences(
+    since === undefined ? facts.deprecated({}) : facts.deprecatedSince({ since: escapeMarkdown(since) }),
+    replacement && facts.replacement({ entry: shortName(replacement) }),
+    note && proseMarkdown(note),
+  );
 }

@@ -15,6 +15,7 @@ import { indentationAt, lineStart } from "../text/layout.ts";
 import { fencedBlock } from "../text/markdown.ts";
 import type { CompletionOptions } from "./completionData.ts";
 import type { AnalysedDocument } from "./document.ts";
+import { titles } from "./messages.ts";
 import { rangeOf } from "./ranges.ts";
 import { branchingOf } from "./refactorings/branching.ts";
 import { failedResponseOf } from "./refactorings/clientForms.ts";
@@ -49,7 +50,7 @@ export function handlerSnippets(
       {
         label: `${PREFIX} ${catalog.name}`,
         kind: CompletionItemKind.Snippet,
-        detail: `Handle the errors of ${catalog.name}`,
+        detail: titles.handle({ api: catalog.name }),
         documentation: { kind: MarkupKind.Markdown, value: fencedBlock(document.text.languageId, plain) },
         filterText: `${PREFIX}${catalog.name.replaceAll(/\W/g, "")}`,
         // Below what the file itself has.

@@ -8,6 +8,7 @@ import type { EntryRef } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import { onlyStatus } from "../references/statusSet.ts";
 import type { Candidate } from "../resolve/model.ts";
+import { bullets } from "../text/shortLists.ts";
 import type { Span } from "../text/span.ts";
 import { arrivedAt } from "./arrivals/arrived.ts";
 import { arrivedMarkdown } from "./arrivals/arrivedMarkdown.ts";
@@ -22,6 +23,7 @@ import {
 } from "./entryMarkdown.ts";
 import { bodyText, withMissing } from "./json/hover.ts";
 import { lookAt } from "./lookAt.ts";
+import { hover as words } from "./messages.ts";
 import { notInCatalog } from "./notInCatalog.ts";
 import { rangeOf } from "./ranges.ts";
 
@@ -123,9 +125,7 @@ function entryText(
 
 function othersText(refs: readonly EntryRef[]): string {
   if (refs.length === 0) return "";
-  const shown = refs.slice(0, MOST_CANDIDATES).map((ref) => `- ${renderCandidateLine(ref)}`);
-  const left = refs.length - shown.length;
-  return ["Also:", "", ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join("\n");
+  return `${words.also({})}\n\n${bullets(refs.map(renderCandidateLine), MOST_CANDIDATES)}`;
 }
 
 /** A state of an operation that was accepted and may still fail: `job.status === "failed"`. */

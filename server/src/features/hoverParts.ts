@@ -7,6 +7,7 @@ import type { Catalog, Citation, Entry, EntryRef, Retry } from "../catalog/model
 import { openCatalogCommand, showEntryCommand } from "../protocol.ts";
 import { commandLink, fencedBlock, link, proseMarkdown, strong } from "../text/markdown.ts";
 import { extraFields, relatedWords, stepLists } from "./entryWords.ts";
+import { facts, hover as words } from "./messages.ts";
 import { MARKDOWN, retryLabel, retryWords } from "./retryWords.ts";
 import { addressOf, sourceWords } from "./sourceWords.ts";
 
@@ -89,7 +90,8 @@ export function relatedText(ref: EntryRef, index: CatalogIndex): string | undefi
   if (related.length === 0) return undefined;
   const shown = related.slice(0, Math.max(1, fitting(related, ONE_LINE)));
   const left = related.length - shown.length;
-  return `${strong("In other APIs:")} ${shown.join(" · ")}${left > 0 ? ` · ${left} more` : ""}`;
+  const more = left === 0 ? [] : [words.more({ left })];
+  return `${strong(words.inOtherApis({}))} ${[...shown, ...more].join(" · ")}`;
 }
 
 /** Where there is more on an entry: its page and its place in the catalog, where the client can go there, and its documentation. */
@@ -97,8 +99,8 @@ export function entryLinks({ catalog, entry }: EntryRef, linksToPages: boolean):
   if (!linksToPages) return documentationText(catalog, entry.source);
   const ids = { catalogId: catalog.id, entryId: entry.id };
   return [
-    commandLink("Page", showEntryCommand, ids),
-    commandLink("Catalog", openCatalogCommand, ids),
+    commandLink(words.page({}), showEntryCommand, ids),
+    commandLink(words.catalog({}), openCatalogCommand, ids),
     documentationLink(catalog, entry.source),
   ]
     .filter((part) => part !== undefined)
@@ -107,10 +109,10 @@ export function entryLinks({ catalog, entry }: EntryRef, linksToPages: boolean):
 
 /** A link to the documentation; where it has no address, what it is. */
 export function documentationText(catalog: Catalog, source: Citation): string {
-  return documentationLink(catalog, source) ?? `Source: ${sourceWords(catalog, source)}`;
+  return documentationLink(catalog, source) ?? facts.source({ source: sourceWords(catalog, source) });
 }
 
 function documentationLink(catalog: Catalog, citation: Citation): string | undefined {
-  const made = link("Documentation", addressOf(catalog, citation));
+  const made = link(words.documentation({}), addressOf(catalog, citation));
   return made.startsWith("[") ? made : undefined;
 }

@@ -61,7 +61,7 @@ test("an error of a library has no status and no word of HTTP", () => {
     The value is there already.
 
     - Code: \`O2002\`
-    - It comes from \`@orm/client\`, and is no response: it has no status.
+    - It comes from \`@orm/client\` and is no response, so it has no status.
 
     ## Retry (suggestion)
 
@@ -90,7 +90,7 @@ test("a family says what it stands for", () => {
 
     - Code: \`08*\`
     - It stands for all codes that begin with \`08\`.
-    - It comes from \`@orm/client\`, and is no response: it has no status.
+    - It comes from \`@orm/client\` and is no response, so it has no status.
 
     ## Sources
 

@@ -1,4 +1,4 @@
-// What several features tell people.
+// What several features tell people. Values of what is shown as Markdown are Markdown: code spans, and text that is escaped.
 
 import { counted, wording } from "../text/wording.ts";
 
@@ -42,4 +42,119 @@ export const arrivals = {
   passed: wording("… and errors of {api}, which it passes on: {codes|comma}, …"),
   other: wording("Something else can arrive, too: {calls|comma}."),
   anything: wording("Something else can arrive, too."),
+};
+
+/** Facts of errors and of the bodies that they come in, on hovers, on pages and in a terminal. */
+export const facts = {
+  asyncFailure: wording("async failure"),
+  asyncName: wording("“{title}” (async)"),
+  nameWithStatus: wording("{name} ({status})"),
+  whatToDo: wording("What to do"),
+  suggestions: wording("Suggestions"),
+  deprecated: wording("**Deprecated**."),
+  deprecatedSince: wording("**Deprecated** since {since}."),
+  replacement: wording("Use {entry}."),
+  field: wording("{field} ({kinds|comma}): {meaning}"),
+  optional: wording("optional"),
+  kinds: wording("{kinds|comma}"),
+  always: wording("Always {value}."),
+  types: wording("{types|or}"),
+  anyType: wording("any type"),
+  limit: wording("{what}: {amount} {unit}"),
+  limitPer: wording("{what}: {amount} {unit} per {per}"),
+  stable: wording("Its values stay the same."),
+  mayChange: wording("Its values may change."),
+  known: wording("Known: {values}."),
+  source: wording("Source: {source}"),
+  read: wording("{document} (read {date})"),
+};
+
+/** Of hovers over codes, statuses and fields. */
+export const hover = {
+  detectedFrom: wording("Detected from {reason}"),
+  also: wording("Also:"),
+  errors: counted("count", "Error", "Errors"),
+  statusNotListed: wording("The catalog of {api} does not list this status."),
+  documentedFor: wording("Documented for {statuses|comma}."),
+  notInBodiesOf: wording("Not in the bodies of {statuses|comma}."),
+  mayBeAbsent: wording("May be absent."),
+  meaningFor: wording("{statuses|comma}: {meaning}"),
+  arrivesLater: wording("It comes after a {accepted}: a later poll or webhook has {states|or} at {place}."),
+  labelOnly: wording("{label} is only in the documentation, not in the body. Check the status."),
+  message: wording("Message: {texts|or}"),
+  messages: wording("Message: {texts|or} …"),
+  messageMayChange: wording("Message: {texts|or} (may change: compare {better})"),
+  messagesMayChange: wording("Message: {texts|or} … (may change: compare {better})"),
+  underWay: wording("Under way: keep polling."),
+  done: wording("Done: stop polling."),
+  failed: wording("Failed: stop polling."),
+  causes: wording("Causes"),
+  cause: wording("{title}: {meaning}"),
+  whyFailed: wording("Why it failed is in {places|or}."),
+  candidate: wording("{label}: {title}"),
+  inOtherApis: wording("In other APIs:"),
+  more: wording("{left} more"),
+  page: wording("Page"),
+  catalog: wording("Catalog"),
+  documentation: wording("Documentation"),
+};
+
+/** Of hovers over values that a catalog lacks: what it is, what that is known from, what may be wrong. */
+export const notInCatalog = {
+  missing: wording("{value} · not in the catalog of {api}"),
+  known: wording("{value} · known to {api}, without a description"),
+  code: {
+    listed: wording("Its documentation lists this code, and says no more of it here."),
+    listedRead: wording("Its documentation (read {date}) lists this code, and says no more of it here."),
+    notListed: wording("Its documentation has no such code at {place}."),
+    notListedRead: wording("Its documentation (read {date}) has no such code at {place}."),
+  },
+  type: {
+    listed: wording("Its documentation lists this type, and says no more of it here."),
+    listedRead: wording("Its documentation (read {date}) lists this type, and says no more of it here."),
+    notListed: wording("Its documentation has no such type at {place}."),
+    notListedRead: wording("Its documentation (read {date}) has no such type at {place}."),
+  },
+  statuses: wording("Its documentation lists {statuses|and}."),
+  statusesRead: wording("Its documentation (read {date}) lists {statuses|and}."),
+  similar: wording("Similar: {values|comma}"),
+  ownCatalog: wording("The catalog is this workspace's own. It may lag behind the API."),
+};
+
+/** Titles of what is offered at problems and at catalogs. */
+export const titles = {
+  fixRule: wording("Fix all {rule} problems in this file"),
+  fixAll: wording("Fix all Error Atlas problems"),
+  disableForLine: wording("Disable {rule} for this line"),
+  disableForFile: wording("Disable {rule} for the whole file"),
+  changeApi: wording("Change API…"),
+  openCatalog: wording("Open the catalog"),
+  handle: wording("Handle the errors of {api}"),
+};
+
+/** What completion says beside what it offers. */
+export const completion = {
+  errors: counted("count", "{count} error", "{count} errors"),
+};
+
+/** Of code lenses: how often something is used. */
+export const lenses = {
+  none: wording("no uses in this workspace"),
+  noneFound: wording("no uses in the files looked through"),
+  uses: counted("count", "{count} use", "{count} uses"),
+  files: counted("count", "{count} file", "{count} files"),
+  inFiles: wording("{uses} in {files}"),
+  atLeast: wording("at least {uses} in {files}"),
+  allJudged: wording("all codes are judged"),
+  unjudged: counted("count", "{count} code could not be judged", "{count} codes could not be judged"),
+  notCounted: wording("uses are not counted"),
+};
+
+/** Of problems that are not shown. */
+export const messages = {
+  moreProblems: counted(
+    "left",
+    '{left} more problem in this file is not shown. Run "error-atlas check" to see all.',
+    '{left} more problems in this file are not shown. Run "error-atlas check" to see all.',
+  ),
 };

@@ -8,10 +8,10 @@ import type { Reference } from "../references/model.ts";
 import { discriminatorOf, placeText } from "../resolve/discriminators.ts";
 import { isNoError } from "../resolve/noError.ts";
 import { documentedStatuses, statesStatuses } from "../rules/support.ts";
-import { listInWords } from "../text/lists.ts";
 import { codeSpan, escapeMarkdown } from "../text/markdown.ts";
 import type { AnalysedDocument } from "./document.ts";
 import { reasonText } from "./entryMarkdown.ts";
+import { notInCatalog as words } from "./messages.ts";
 
 /** Markdown; undefined where no API is sure, or it has the value, or the place asks for something else. */
 export function notInCatalog(reference: Reference, document: AnalysedDocument): string | undefined {
@@ -30,9 +30,9 @@ export function notInCatalog(reference: Reference, document: AnalysedDocument): 
   const what =
     reference.kind === "status" ? missingStatus(reference, catalog) : missingWord(reference, catalog);
   if (what === undefined) return undefined;
-  const near = nearest.length > 0 ? `Similar: ${nearest.map(codeSpan).join(", ")}` : undefined;
+  const near = nearest.length > 0 ? words.similar({ values: nearest.map(codeSpan) }) : undefined;
   const isOwn = document.catalogs.catalog(catalog.id)?.origin === "workspace";
-  const lag = isOwn ? "The catalog is this workspace's own. It may lag behind the API." : undefined;
+  const lag = isOwn ? words.ownCatalog({}) : undefined;
   return [...what, near, lag, reasonText(evidence.reason)].filter((part) => part !== undefined).join("\n\n");
 }
 
@@ -40,10 +40,11 @@ function missingStatus({ value }: Reference, catalog: Catalog): readonly string[
   const documented = documentedStatuses(catalog);
   if (typeof value !== "number" || value < 400 || documented.has(value)) return undefined;
   if (!statesStatuses(catalog) || catalog.leftOut.statuses.has(value)) return undefined;
-  const errors = [...documented].filter((status) => status >= 400).sort((a, b) => a - b);
+  const statuses = [...documented].filter((status) => status >= 400).sort((a, b) => a - b);
+  const date = readOn(catalog);
   return [
-    `**${value}** · not in the catalog of ${escapeMarkdown(catalog.name)}`,
-    `Its documentation${readOn(catalog)} lists ${listInWords(errors.map(String), "and")}.`,
+    words.missing({ value: `**${value}**`, api: escapeMarkdown(catalog.name) }),
+    date === undefined ? words.statuses({ statuses }) : words.statusesRead({ date, statuses }),
   ];
 }
 
@@ -51,20 +52,21 @@ function missingWord({ value, subject }: Reference, catalog: Catalog): readonly 
   const discriminator = discriminatorOf(subject, catalog);
   if (discriminator === undefined || discriminator.kind === "message") return undefined;
   const { name, kind } = discriminator;
-  if (isKnownValue(catalog, name, value))
-    return [
-      `${codeSpan(String(value))} · known to ${escapeMarkdown(catalog.name)}, without a description`,
-      `Its documentation${readOn(catalog)} lists this ${kind}, and says no more of it here.`,
-    ];
+  const said = { value: codeSpan(String(value)), api: escapeMarkdown(catalog.name) };
+  const date = readOn(catalog);
+  if (isKnownValue(catalog, name, value)) {
+    const listed = date === undefined ? words[kind].listed({}) : words[kind].listedRead({ date });
+    return [words.known(said), listed];
+  }
   if (isComplete(catalog, name) === "no" || catalog.entries.length === 0) return undefined;
   if (catalog.leftOut.values.has(String(value))) return undefined;
-  return [
-    `${codeSpan(String(value))} · not in the catalog of ${escapeMarkdown(catalog.name)}`,
-    `Its documentation${readOn(catalog)} has no such ${kind} at ${codeSpan(placeText(discriminator))}.`,
-  ];
+  const place = codeSpan(placeText(discriminator));
+  const notListed =
+    date === undefined ? words[kind].notListed({ place }) : words[kind].notListedRead({ date, place });
+  return [words.missing(said), notListed];
 }
 
-function readOn({ sources }: Catalog): string {
-  const [first] = sources;
-  return first?.read === undefined ? "" : ` (read ${first.read})`;
+/** The day on which the documentation was read; undefined where the catalog has none. */
+function readOn({ sources }: Catalog): string | undefined {
+  return sources[0]?.read;
 }

@@ -11,6 +11,7 @@ import { canReach } from "../resolve/reachable.ts";
 import { documentedStatuses, statusesOf } from "../rules/support.ts";
 import { classOffers } from "./classOffers.ts";
 import type { AnalysedDocument } from "./document.ts";
+import { completion } from "./messages.ts";
 import type { Offer } from "./offer.ts";
 
 /** What `catalog` offers at `reference`, in the catalog's order. Empty where the place asks for something else. */
@@ -138,7 +139,7 @@ function statusOffers(
       return {
         kind: "status",
         value: String(status),
-        detail: names.length > 3 ? `${names.length} errors` : names.join(", "),
+        detail: names.length > 3 ? completion.errors({ count: names.length }) : names.join(", "),
         likelihood: handled.has(status) ? "handled" : likelihood([status], reference.facts?.statuses),
         ...(first ? { entryId: first.id } : {}),
         isDeprecated: false,

@@ -2,6 +2,7 @@
 
 import type { Catalog, Citation } from "../catalog/model.ts";
 import { escapeMarkdown, link } from "../text/markdown.ts";
+import { facts } from "./messages.ts";
 
 /** "PureFrame, “[Error Codes](https://…)” › Upload (read 2026-11-20)", as Markdown. */
 export function sourceWords(catalog: Catalog, citation: Citation): string {
@@ -35,12 +36,12 @@ function worded(catalog: Catalog, citation: Citation, { text, title }: Form): st
   const document = catalog.sources.find(({ id }) => id === citation.source);
   const name = document?.title ?? citation.source;
   const isNamed = name.toLowerCase().includes(catalog.name.toLowerCase());
-  return [
+  const where = [
     isNamed ? "" : `${text(catalog.name)}, `,
     `“${title(name, addressOf(catalog, citation))}”`,
     citation.section === undefined || citation.section === name
       ? ""
       : ` › ${text(sectionWords(citation.section))}`,
-    document?.read === undefined ? "" : ` (read ${document.read})`,
   ].join("");
+  return document?.read === undefined ? where : facts.read({ document: where, date: document.read });
 }

@@ -19,6 +19,7 @@ import type { LoadedCatalog } from "../catalog/model.ts";
 import { namePlaces, rangeOfName } from "../catalog/places.ts";
 import type { Engine } from "../engine/engine.ts";
 import { entriesInText, entryNamedAt, producesInText } from "../features/catalogEntries.ts";
+import { lenses as lensTexts } from "../features/messages.ts";
 import { usedApis } from "../features/usedApis.ts";
 import { isUseOf, type Use, type UsedEntries, usedEntriesAt } from "../features/usesIn.ts";
 import { unjudgedTitle, usesTitle } from "../features/usesTitle.ts";
@@ -110,7 +111,7 @@ export function registerUsesHandlers(options: UsesHandlersOptions): UsesHandlers
     if (!isLensData(data)) return lens;
     const found = await uses.find(token);
     if (token.isCancellationRequested) return lens;
-    if (!found) return { ...lens, command: { title: "uses are not counted", command: "" } };
+    if (!found) return { ...lens, command: { title: lensTexts.notCounted({}), command: "" } };
     const locations = locationsOf(found, data);
     const files = new Set(locations.map(({ uri }) => uri)).size;
     const title = data.isOfUnjudged

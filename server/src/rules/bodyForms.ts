@@ -1,6 +1,6 @@
-// Which of an API's documented forms a body is to have, and how the types of its fields are named: for the rules on bodies and for hovers.
+// Which of an API's documented forms a body is to have: for the rules on bodies and for hovers.
 
-import type { Catalog, Entry, Field, Shape } from "../catalog/model.ts";
+import type { Catalog, Entry, Shape } from "../catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../catalog/shapes.ts";
 import type { BodyNode } from "../references/bodyModel.ts";
 import { codesIn } from "../resolve/bodyShape.ts";
@@ -23,14 +23,3 @@ export function formsFor(
   if (status !== undefined) return shapesForStatus(catalog, status);
   return [...new Set(named.flatMap((entry) => shapesOf(catalog, entry)))];
 }
-
-/** The JSON types as messages and hovers name them. */
-export const typesInWords: Readonly<Record<Field["types"][number], string>> = {
-  string: "a string",
-  integer: "a whole number",
-  number: "a number",
-  boolean: "true or false",
-  object: "an object",
-  array: "an array",
-  null: "null",
-};

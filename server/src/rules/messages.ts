@@ -16,3 +16,15 @@ export const titles = {
   changeInFile: wording('Change to "{value}" in {file}'),
   changeStatus: wording("Change the status to {status}"),
 };
+
+/** Types of JSON values, as messages and hovers name them. */
+export const types = {
+  string: wording("a string"),
+  integer: wording("a whole number"),
+  number: wording("a number"),
+  boolean: wording("true or false"),
+  object: wording("an object"),
+  array: wording("an array"),
+  null: wording("null"),
+  unknown: wording("this"),
+};

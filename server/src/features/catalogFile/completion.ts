@@ -11,6 +11,7 @@ import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import { contentOf, type JsonNode } from "../../parse/json.ts";
 import { rangeOf } from "../ranges.ts";
 import { numbersOf, textProperty } from "./contents.ts";
+import { titles } from "./messages.ts";
 import { type NamedKind, type PlacedFile, roleAt } from "./places.ts";
 import { type Slot, slotAt } from "./slots.ts";
 
@@ -68,7 +69,7 @@ export function configurationFileCompletion(
   const names: Name[] = index.catalogs
     .filter(({ catalog }) => catalog.kind === "api")
     .map(({ catalog }) => ({ value: catalog.id, detail: catalog.name, documentation: catalog.summary }));
-  if (section === "apis") names.push({ value: "none", detail: "These files belong to no API" });
+  if (section === "apis") names.push({ value: "none", detail: titles.noApi({}) });
   return completionsOf(names, CompletionItemKind.Module, slot, text);
 }
 

@@ -73,7 +73,7 @@ describe("an entry as it will be presented", () => {
       .replace(`"meaning": "The anvil is gone.",`, "")
       .replace(`"condition": "not_found"`, `"condition": "not_found", "generic": "yes"`);
     expect(hover(inCatalog(`"code": "GO$0NE", "sta`, undefined, text))).toMatchInlineSnapshot(`
-      "**This entry is left out.** It can be used once this is mended:
+      "**This entry is left out.** Correct these problems to use it:
 
       - "meaning" is missing. What went wrong, in one or two sentences.
       - \`generic\`: This must be a boolean, not a string."

@@ -7,6 +7,7 @@ import { codeSpan, proseMarkdown } from "../../text/markdown.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { renderEntry, renderField, renderStatus } from "../entryMarkdown.ts";
 import { contentsWith, entryNodes, namedElements, numbersOf, textProperty } from "./contents.ts";
+import { hover as words } from "./messages.ts";
 import { type CatalogPlace, type PlacedFile, placeAt } from "./places.ts";
 import { tokenAt } from "./slots.ts";
 import { catalogText, conditionText, ruleText, shapeText, sourceText } from "./words.ts";
@@ -99,10 +100,11 @@ function entryText(
   );
   if (broken.length > 0) {
     const reasons = broken.map(({ path, message }) => {
-      const where = path.slice(2).join("/");
-      return `- ${where === "" ? "" : `${codeSpan(where)}: `}${proseMarkdown(message)}`;
+      const place = path.slice(2).join("/");
+      const problem = proseMarkdown(message);
+      return `- ${place === "" ? problem : words.problemAt({ place: codeSpan(place), problem })}`;
     });
-    return ["**This entry is left out.** It can be used once this is mended:", "", ...reasons].join("\n");
+    return [words.leftOut({}), "", ...reasons].join("\n");
   }
   const [shown] = catalog.entries;
   if (shown === undefined) return undefined;

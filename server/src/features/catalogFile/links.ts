@@ -7,6 +7,7 @@ import type { JsonNode } from "../../parse/json.ts";
 import type { Span } from "../../text/span.ts";
 import { rangeOf } from "../ranges.ts";
 import { propertyOf, textProperty } from "./contents.ts";
+import { titles } from "./messages.ts";
 import type { PlacedFile } from "./places.ts";
 
 /**
@@ -24,7 +25,7 @@ export function fileLinks(
     links.push({ range: rangeOf(span, text), target, tooltip });
   const schema = propertyOf(root, "$schema");
   if (schema?.kind === "string" && /^\.{1,2}\//.test(schema.value))
-    add(inside(schema.span), fileAt(schema.value), "Open the schema");
+    add(inside(schema.span), fileAt(schema.value), titles.openSchema({}));
   const pending: JsonNode[] = root ? [root] : [];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.kind === "array") pending.push(...node.items.toReversed());
@@ -41,7 +42,7 @@ export function fileLinks(
         .slice(section.span.start + 1, section.span.end)
         .endsWith('"');
     if (isClosed && source !== undefined && isPage(page))
-      add(inside(section.span), page, "Open the documentation");
+      add(inside(section.span), page, titles.openDocumentation({}));
   }
   return links;
 }

@@ -5,6 +5,7 @@ import { type CodeAction, CodeActionKind, type Range } from "vscode-languageserv
 import { FORMAT, migration } from "../../catalog/migrate.ts";
 import { rangeOf } from "../ranges.ts";
 import { type EditOptions, workspaceEdit } from "../workspaceEdit.ts";
+import { titles } from "./messages.ts";
 import type { PlacedFile } from "./places.ts";
 
 /** The offer, at what a catalog says of itself, before its lists; none where there is nothing to do. */
@@ -24,7 +25,7 @@ export function migrateActions(
   const edits = replacements.map(({ span, text: newText }) => ({ range: rangeOf(span, text), newText }));
   return [
     {
-      title: `Upgrade to format ${FORMAT}`,
+      title: titles.upgrade({ format: FORMAT }),
       kind: CodeActionKind.QuickFix,
       edit: workspaceEdit([{ uri: text.uri, version: text.version, edits }], options),
     },

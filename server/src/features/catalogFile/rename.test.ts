@@ -63,36 +63,32 @@ describe("an id everywhere in the file, and nothing else of that name", () => {
 
 describe("refused", () => {
   test.each([
-    [`"id": "go$0ne"`, "removed", `This catalog has an entry "removed" already. Choose another name.`],
-    [`"id": "bl$0og"`, "docs", `This catalog has a source "docs" already. Choose another name.`],
-    [`"id": "ac$0me"`, "vidio", `There is a catalog "vidio" already. Choose another name.`],
+    [`"id": "go$0ne"`, "removed", `Another entry of this catalog has the id "removed". Choose another id.`],
+    [`"id": "bl$0og"`, "docs", `Another source of this catalog has the id "docs". Choose another id.`],
+    [`"id": "ac$0me"`, "vidio", `Another catalog has the id "vidio". Choose another id.`],
     [
       `"id": "ac$0me"`,
       "none",
-      `"none" is taken: it says in settings that a file belongs to no API. Choose another name.`,
+      `The id "none" is reserved: in settings, it says that a file belongs to no API. Choose another id.`,
     ],
     [
       `"id": "go$0ne"`,
       "Gone!",
-      `"Gone!" is no id. Write lower-case words joined by hyphens, such as "not-found".`,
+      `Invalid id "Gone!". Use lower-case words joined by hyphens, such as "not-found".`,
     ],
-    [`"id": "go$0ne"`, "", `"" is no id. Write lower-case words joined by hyphens, such as "not-found".`],
-    [
-      `"id": "go$0ne"`,
-      "a".repeat(101),
-      `"${"a".repeat(100)}…" is too long. An id has at most 100 characters.`,
-    ],
+    [`"id": "go$0ne"`, "", `Invalid id "". Use lower-case words joined by hyphens, such as "not-found".`],
+    [`"id": "go$0ne"`, "a".repeat(101), `"${"a".repeat(100)}…" is too long. Use at most 100 characters.`],
     [
       `"condition": "rate$0_limited"`,
       "x",
-      "A condition is shared by all catalogs and cannot be renamed. Type another one of the list.",
+      "All catalogs share the conditions, so none can be renamed. Choose another one from the list.",
     ],
     [
       `"field": "/retry$0_after"`,
       "x",
-      "A pointer says where a field is in the body, and several shapes may have it. Change each by hand.",
+      "A pointer cannot be renamed: several shapes may have the field. Change each pointer by hand.",
     ],
-    [`"statuses": [4$029]`, "x", "A status is a number of HTTP and cannot be renamed."],
+    [`"statuses": [4$029]`, "x", "An HTTP status cannot be renamed. Change the number instead."],
     [`"title": "Remo$0ved"`, "x", "nothing"],
   ])("%s → %s", (marked, newName, reason) => {
     expect(renamed(inCatalog(marked), newName, ["acme", "vidio"])).toBe(reason);
@@ -100,7 +96,7 @@ describe("refused", () => {
 
   test("what is not there, and what is half typed", () => {
     expect(renamed(inCatalog(`"replacedBy": "wen$0t"`, `"replacedBy": "gone"`), "x")).toBe(
-      `This catalog has no entry "went", so that there is none to rename.`,
+      `This catalog has no entry "went" to rename. Add the entry first.`,
     );
     expect(renamed(inCatalog(`"replacedBy": "go$0ne`, `"replacedBy": "gone" }`), "x")).toBe("nothing");
   });

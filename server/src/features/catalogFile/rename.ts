@@ -1,6 +1,7 @@
 // Renaming what has an id in a catalog, wherever the catalog mentions it. Whether the file may be written is the server's to say.
 
 import type { Span } from "../../text/span.ts";
+import { refusals } from "./messages.ts";
 import { type CatalogPlace, occurrences, type PlacedFile, placeAt } from "./places.ts";
 
 /** Why something cannot be renamed, in whole sentences. */
@@ -18,25 +19,15 @@ export interface Renamed {
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 100;
 
-const REASONS = {
-  condition: "A condition is shared by all catalogs and cannot be renamed. Type another one of the list.",
-  status: "A status is a number of HTTP and cannot be renamed.",
-  field: "A pointer says where a field is in the body, and several shapes may have it. Change each by hand.",
-  rule: "A rule is part of Error Atlas and cannot be renamed.",
-} as const;
-
 /** What is renamed at `offset`; undefined where nothing is named. */
 export function renamedAt(file: PlacedFile, offset: number): CatalogPlace | Refusal | undefined {
   const place = placeAt(file, offset);
   if (place === undefined || !place.closed) return undefined;
   const { kind, value, role } = place;
-  if (kind === "condition" || kind === "status" || kind === "field" || kind === "rule")
-    return { refused: REASONS[kind] };
+  if (kind !== "catalog" && !isRenamable(kind)) return { refused: refusals[kind]({}) };
   const isNamed = role === "name" || occurrences(file, place).some((other) => other.role === "name");
   if (isNamed || kind === "catalog") return place;
-  return {
-    refused: `This catalog has no ${kind} ${JSON.stringify(value)}, so that there is none to rename.`,
-  };
+  return { refused: refusals.notHere[kind]({ name: JSON.stringify(value) }) };
 }
 
 /**
@@ -55,22 +46,24 @@ export function rename(
   const isTaken =
     taken.includes(newName) ||
     file.places.some((other) => other.role === "name" && other.kind === kind && other.value === newName);
-  if (newName !== value && isTaken) {
-    const where = kind === "catalog" ? "There is a catalog" : `This catalog has a ${kind}`;
-    return { refused: `${where} "${newName}" already. Choose another name.`.replace("a entry", "an entry") };
-  }
+  if (newName !== value && isTaken && isRenamable(kind))
+    return { refused: refusals.taken[kind]({ name: JSON.stringify(newName) }) };
   return {
     spans: occurrences(file, place).flatMap(({ closed, span }) => (closed ? [span] : [])),
     newText: newName,
   };
 }
 
+type Renamable = keyof typeof refusals.taken;
+
+/** Whether a thing of that kind has a name that can be changed. */
+function isRenamable(kind: CatalogPlace["kind"]): kind is Renamable {
+  return Object.hasOwn(refusals.taken, kind);
+}
+
 function wrongId(id: string, kind: CatalogPlace["kind"]): string | undefined {
   const shown = JSON.stringify(id.length > LONGEST_ID ? `${id.slice(0, LONGEST_ID)}…` : id);
-  if (id.length > LONGEST_ID) return `${shown} is too long. An id has at most ${LONGEST_ID} characters.`;
-  if (!ID.test(id))
-    return `${shown} is no id. Write lower-case words joined by hyphens, such as "not-found".`;
-  return id === "none" && kind === "catalog"
-    ? `"none" is taken: it says in settings that a file belongs to no API. Choose another name.`
-    : undefined;
+  if (id.length > LONGEST_ID) return refusals.long({ name: shown, most: LONGEST_ID });
+  if (!ID.test(id)) return refusals.form({ name: shown });
+  return id === "none" && kind === "catalog" ? refusals.none({}) : undefined;
 }

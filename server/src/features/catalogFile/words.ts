@@ -5,9 +5,12 @@ import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import type { Catalog, EntryRef, Shape, Source } from "../../catalog/model.ts";
 import { allRules } from "../../rules/registry.ts";
 import { codeSpan, escapeMarkdown, fencedBlock, link, proseMarkdown, strong } from "../../text/markdown.ts";
+import { bullets, shortList } from "../../text/shortLists.ts";
 import { renderCandidateLine } from "../entryMarkdown.ts";
 import { fieldWords, statusWords } from "../entryWords.ts";
+import { facts } from "../messages.ts";
 import { sourceWords } from "../sourceWords.ts";
+import { hover } from "./messages.ts";
 
 /** More elements of a list are only counted. */
 const MOST_ITEMS = 12;
@@ -16,8 +19,8 @@ const MOST_ITEMS = 12;
 export function sourceText({ title, document, url, read, licence }: Source): string {
   return paragraphs(
     `${link(title, url)} · ${codeSpan(document)}`,
-    ...(read === undefined ? [] : [`Read ${escapeMarkdown(read)}.`]),
-    ...(licence === undefined ? [] : [`License: ${escapeMarkdown(licence)}.`]),
+    ...(read === undefined ? [] : [hover.read({ date: escapeMarkdown(read) })]),
+    ...(licence === undefined ? [] : [hover.license({ license: escapeMarkdown(licence) })]),
   );
 }
 
@@ -25,16 +28,16 @@ export function sourceText({ title, document, url, read, licence }: Source): str
 export function shapeText(catalog: Catalog, shape: Shape, index: CatalogIndex): string {
   const statuses =
     shape.statuses.length === 0
-      ? "any status"
+      ? hover.anyStatus({})
       : shape.statuses.map((one) => statusWords(index, one)).join(", ");
   return paragraphs(
     `${strong(shape.title)} · ${statuses}`,
-    shape.guaranteed ? undefined : "The API may send another body.",
-    shape.basis === "example" ? "Known from an example only." : undefined,
-    list(shape.fields.map(fieldWords)),
+    shape.guaranteed ? undefined : hover.otherBody({}),
+    shape.basis === "example" ? hover.fromExample({}) : undefined,
+    bullets(shape.fields.map(fieldWords), MOST_ITEMS),
     shape.example === undefined ? undefined : exampleText(shape.example),
     shape.note === undefined ? undefined : proseMarkdown(shape.note),
-    `Source: ${sourceWords(catalog, shape.source)}`,
+    facts.source({ source: sourceWords(catalog, shape.source) }),
   );
 }
 
@@ -53,11 +56,11 @@ export function conditionText(id: string, index: CatalogIndex, own: string | und
   if (condition === undefined) return undefined;
   const others = entriesElsewhere(id, index, own);
   return paragraphs(
-    `${strong(condition.title)} · condition`,
+    `${strong(condition.title)} · ${hover.condition({})}`,
     proseMarkdown(condition.meaning),
     others.length === 0
-      ? "No error of another API has it."
-      : `**Elsewhere**\n${list(others.map(renderCandidateLine))}`,
+      ? hover.noOther({})
+      : `${strong(hover.inOtherApis({}))}\n${bullets(others.map(renderCandidateLine), MOST_ITEMS)}`,
   );
 }
 
@@ -75,17 +78,18 @@ export function catalogText(id: string, index: CatalogIndex): string | undefined
   const loaded = index.catalog(id);
   if (loaded === undefined) return undefined;
   const { catalog, origin } = loaded;
-  const from = { "built-in": "built in", package: "from a package", workspace: "in this workspace" }[origin];
-  const count = catalog.entries.length;
+  const errors = hover.errors({ count: catalog.entries.length });
   return paragraphs(
-    `${strong(catalog.name)} · ${escapeMarkdown(catalog.version)} · ${count === 1 ? "1 error" : `${count} errors`} · ${from}`,
+    [strong(catalog.name), escapeMarkdown(catalog.version), errors, hover.origin[origin]({})].join(" · "),
     proseMarkdown(catalog.summary),
     catalog.detection.hosts.length === 0
       ? undefined
-      : `Hosts: ${catalog.detection.hosts
-          .slice(0, MOST_ITEMS)
-          .map(({ host }) => codeSpan(host))
-          .join(", ")}`,
+      : hover.hosts({
+          hosts: shortList(
+            catalog.detection.hosts.map(({ host }) => codeSpan(host)),
+            MOST_ITEMS,
+          ),
+        }),
   );
 }
 
@@ -96,16 +100,10 @@ export function ruleText(id: string, page: string | undefined): string | undefin
   const address = page?.replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"));
   const name = address === undefined ? `**${id}**` : `**[${id}](${address})**`;
   return paragraphs(
-    `${name} · ${metadata.severity}${metadata.preset === "strict" ? " · preset strict" : ""}`,
+    [name, metadata.severity, ...(metadata.preset === "strict" ? [hover.strict({})] : [])].join(" · "),
     `${metadata.title}.`,
     metadata.what,
   );
-}
-
-function list(items: readonly string[]): string {
-  const left = items.length - MOST_ITEMS;
-  const shown = items.slice(0, MOST_ITEMS).map((item) => `- ${item}`);
-  return [...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join("\n");
 }
 
 function paragraphs(...parts: readonly (string | undefined)[]): string {

@@ -2,22 +2,16 @@
 
 import type { EntryRef, Field, Shape } from "../../catalog/model.ts";
 import { codeSpan, escapeMarkdown, proseMarkdown } from "../../text/markdown.ts";
+import { shortList } from "../../text/shortLists.ts";
 import type { AnalysedDocument } from "../document.ts";
 import { footer, list, paragraphs, renderCandidateLine } from "../entryMarkdown.ts";
 import { fieldPath, headline, statusWords, typeWords } from "../entryWords.ts";
 import { documentationText } from "../hoverParts.ts";
 import { sectionWords } from "../sourceWords.ts";
 import { type BodyError, errorOf, namingValues } from "./bodyError.ts";
-import {
-  fieldWithType,
-  formName,
-  listWords,
-  missingWords,
-  pathWords,
-  shortList,
-  typeOfWords,
-} from "./bodyWords.ts";
+import { fieldWithType, formName, MOST_FIELDS, missingWords, pathWords, typeOfWords } from "./bodyWords.ts";
 import { besides, fieldsOf, formsOf, missingIn, type Wrong, wrongIn } from "./forms.ts";
+import { field as fieldTexts, body as words } from "./messages.ts";
 import type { RecognisedBody } from "./places.ts";
 
 /** The whole of a body. */
@@ -26,13 +20,13 @@ export function renderBody(found: RecognisedBody, document: AnalysedDocument): s
   const { catalog, evidence } = api;
   const error = errorOf(found, document);
   const forms = formsOf(body, catalog, resolution.entries);
-  const others = resolution.apis.slice(1).map((other) => escapeMarkdown(other.catalog.name));
+  const apis = resolution.apis.slice(1).map((other) => escapeMarkdown(other.catalog.name));
   const source = error.entry?.source ?? forms[0]?.source;
   return paragraphs(
     ...errorText(found, error, document),
     forms[0] && formText(found, forms, forms[0]),
-    forms[0]?.note && `Note: ${proseMarkdown(forms[0].note)}`,
-    others.length > 0 && `It may also be a body of ${listWords(others)}.`,
+    forms[0]?.note && words.note({ note: proseMarkdown(forms[0].note) }),
+    apis.length > 0 && words.otherApis({ apis }),
     footer(source && documentationText(catalog, source), evidence.reason),
   );
 }
@@ -42,7 +36,7 @@ export function renderMissing({ body, api, resolution }: RecognisedBody): string
   const [form] = formsOf(body, api.catalog, resolution.entries);
   const missing = form ? missingIn(body.root, form) : [];
   return form?.guaranteed && missing.length > 0
-    ? `This body lacks ${missingWords(missing)}, required in ${formName(form)}.`
+    ? words.lacks({ fields: missingWords(missing), form: formName(form) })
     : undefined;
 }
 
@@ -54,15 +48,16 @@ function errorText(
   const { api, body, resolution } = found;
   const { catalog } = api;
   if (entry) {
-    const isOther = body.status && entry.statuses.length > 0 && !entry.statuses.includes(body.status.value);
+    const here = body.status?.value;
+    const isOther = here !== undefined && entry.statuses.length > 0 && !entry.statuses.includes(here);
     return [
       headline({ catalog, entry }, catalogs, status),
       proseMarkdown(entry.meaning),
-      isOther && `Here it comes with ${body.status?.value}, which is not documented for it.`,
+      isOther && words.otherStatus({ status: here }),
     ];
   }
   const known = [
-    name === undefined ? "**Error body**" : codeSpan(name),
+    name === undefined ? words.errorBody({}) : codeSpan(name),
     status === undefined ? "" : statusWords(catalogs, status),
     escapeMarkdown(catalog.name),
   ];
@@ -70,11 +65,14 @@ function errorText(
   const candidates = resolution.entries.map((each): EntryRef => ({ catalog, entry: each }));
   return [
     known.filter((part) => part !== "").join(" · "),
-    list("One of", candidates.map(renderCandidateLine)),
+    list(words.oneOf({}), candidates.map(renderCandidateLine)),
     candidates.length === 0 &&
       (names.length > 0
-        ? `No error of ${escapeMarkdown(catalog.name)} is called ${shortList(names.map(codeSpan))}.`
-        : "Cannot tell which error this is."),
+        ? words.unknownName({
+            api: escapeMarkdown(catalog.name),
+            names: shortList(names.map(codeSpan), MOST_FIELDS),
+          })
+        : words.unknown({})),
   ];
 }
 
@@ -84,36 +82,41 @@ function formText({ body: { root } }: RecognisedBody, forms: readonly Shape[], f
   const missing = missingIn(root, form);
   const wrong = wrongIn(root, form);
   const more = besides(root, form);
+  const some = (fields: readonly string[]) => ({ fields: shortList(fields, MOST_FIELDS) });
   const lines = [
-    there.length > 0 && `Present: ${shortList(there.map(nameWords))}`,
-    missing.length > 0 && `Missing: ${missingWords(missing)}`,
-    wrong.length > 0 && `Wrong: ${shortList(wrong.map(wrongWords))}`,
-    optional.length > 0 && `Optional, absent: ${shortList(optional.map(fieldWithType))}`,
-    more.length > 0 && `Not documented: ${shortList(more.map(pathWords))}`,
+    there.length > 0 && words.present(some(there.map(nameWords))),
+    missing.length > 0 && words.missing({ fields: missingWords(missing) }),
+    wrong.length > 0 && words.wrong(some(wrong.map(wrongWords))),
+    optional.length > 0 && words.absent(some(optional.map(fieldWithType))),
+    more.length > 0 && words.undocumented(some(more.map(pathWords))),
   ];
-  const others = forms.length > 1 ? `; else ${listWords(forms.slice(1).map(formName))}` : "";
+  const facts = factsOf(form);
+  const others = forms.slice(1).map(formName);
   return [
-    `**Form** ${formName(form)}${basisWords(form)}${others}`,
+    others.length > 0 ? words.formElse({ facts, others }) : words.form({ facts }),
     ...lines.filter((line) => line !== false).map((line) => `- ${line}`),
   ].join("\n");
 }
 
 function nameWords({ pointer, required }: Field): string {
-  return `${codeSpan(fieldPath(pointer))}${required ? "" : " (optional)"}`;
+  const name = codeSpan(fieldPath(pointer));
+  return required ? name : fieldTexts.optional({ field: name });
 }
 
 function wrongWords({ kind, path, node, field: { types, constant } }: Wrong): string {
+  const field = pathWords(path);
   return kind === "type"
-    ? `${pathWords(path)} (${typeOfWords(node)}, not ${typeWords(types)})`
-    : `${pathWords(path)} (always ${codeSpan(JSON.stringify(constant))})`;
+    ? fieldTexts.otherType({ field, found: typeOfWords(node), expected: typeWords(types) })
+    : fieldTexts.otherConstant({ field, value: codeSpan(JSON.stringify(constant)) });
 }
 
-/** Where a form is documented, and how good that is. */
-function basisWords({ basis, guaranteed, source }: Shape): string {
-  const words = [
-    source.section === undefined ? "" : `, section ${escapeMarkdown(sectionWords(source.section))}`,
-    basis === "example" ? ", known from an example" : "",
-    guaranteed ? "" : ", not guaranteed",
+/** What a form is called, where it is documented, and how good that is. */
+function factsOf(form: Shape): readonly string[] {
+  const { section } = form.source;
+  return [
+    formName(form),
+    ...(section === undefined ? [] : [words.section({ section: escapeMarkdown(sectionWords(section)) })]),
+    ...(form.basis === "example" ? [words.fromExample({})] : []),
+    ...(form.guaranteed ? [] : [words.notGuaranteed({})]),
   ];
-  return words.join("");
 }

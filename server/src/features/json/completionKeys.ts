@@ -6,7 +6,9 @@ import type { JsonObject } from "../../parse/json.ts";
 import { isClosed, type JsonCursor } from "../../references/json/cursor.ts";
 import { isRequired } from "../../resolve/bodyFaults.ts";
 import { newlineOf } from "../../text/layout.ts";
-import { typeWords } from "../entryWords.ts";
+import { detailOf } from "../completionData.ts";
+import { kindsOf } from "../entryWords.ts";
+import { facts } from "../messages.ts";
 import { type JsonOffer, type JsonText, keyText } from "./completionItems.ts";
 import { type BodyAround, type ExpectedIn, entriesFitting, expectedAt } from "./completionPlace.ts";
 import { type Draft, draftOf } from "./draft.ts";
@@ -69,10 +71,10 @@ function keyOffer(
   const entries = entriesFitting(catalog, { status, root, except: path });
   const value = draftOf(expected, path, { catalog, shape, entries });
   const { field } = expected;
-  const words = [field ? typeWords(field.types) : "object", ...(field?.unit ? [field.unit] : [])].join(", ");
+  const kinds = facts.kinds({ kinds: kindsOf(field, !isNeeded) });
   return {
     label: name,
-    detail: `${words}${isNeeded ? "" : ", optional"} · ${catalog.name}`,
+    detail: detailOf(kinds, catalog),
     kind: CompletionItemKind.Field,
     text: memberText(name, value, node, cursor),
     sort: `1${sort}`,

@@ -11,7 +11,7 @@ import { isStatusName } from "../../references/json/statements.ts";
 import { statusSet } from "../../references/statusSet.ts";
 import { nodesAt, tokensOf } from "../../resolve/bodyShape.ts";
 import { encloses } from "../../text/span.ts";
-import { sortText } from "../completionData.ts";
+import { detailOf, sortText } from "../completionData.ts";
 import type { AnalysedDocument } from "../document.ts";
 import type { Offer } from "../offer.ts";
 import { offersFor } from "../offers.ts";
@@ -96,7 +96,7 @@ function responseDraft({ value }: Offer, { statuses, entries }: Catalog, isSpeci
 function statusOffer(offer: Offer, sort: string, catalog: Catalog, text: JsonText): JsonOffer {
   return {
     label: offer.value,
-    detail: offer.detail === "" ? catalog.name : `${offer.detail} · ${catalog.name}`,
+    detail: detailOf(offer.detail, catalog),
     kind: CompletionItemKind.Value,
     text,
     sort,

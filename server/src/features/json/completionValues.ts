@@ -6,9 +6,10 @@ import type { JsonCursor } from "../../references/json/cursor.ts";
 import type { Reference } from "../../references/model.ts";
 import { type StatusSet, statusSet } from "../../references/statusSet.ts";
 import { discriminatorAt } from "../../resolve/discriminators.ts";
-import { sortText } from "../completionData.ts";
+import { detailOf, sortText } from "../completionData.ts";
 import type { AnalysedDocument } from "../document.ts";
-import { typeWords } from "../entryWords.ts";
+import { kindsOf } from "../entryWords.ts";
+import { facts } from "../messages.ts";
 import type { Offer } from "../offer.ts";
 import { offersFor } from "../offers.ts";
 import { type JsonOffer, valueText } from "./completionItems.ts";
@@ -96,7 +97,7 @@ function wordOffer(
 ): JsonOffer {
   return {
     label: offer.value,
-    detail: offer.detail === "" ? catalog.name : `${offer.detail} · ${catalog.name}`,
+    detail: detailOf(offer.detail, catalog),
     kind: CompletionItemKind.EnumMember,
     text: valueText(value, cursor, layoutAt(cursor, true)),
     sort,
@@ -118,14 +119,14 @@ function exampleOffers(
   const value = draftOf(expected, path, { catalog, shape, entries });
   const holder = cursor.around.at(-1)?.node;
   const isInline = holder !== undefined && isOnOneLine(cursor.layer.text, holder, cursor.typed.start);
-  const words = [field ? typeWords(field.types) : "object", ...(field?.unit ? [field.unit] : [])].join(", ");
+  const kinds = facts.kinds({ kinds: kindsOf(field) });
   return alternatives(value).flatMap((one, i) => {
     const label = labelOf(one);
     return label === ""
       ? []
       : {
           label,
-          detail: `${words} · ${catalog.name}`,
+          detail: detailOf(kinds, catalog),
           kind: one.kind === "leaf" ? CompletionItemKind.Value : CompletionItemKind.Struct,
           text: valueText(one, cursor, layoutAt(cursor, isInline)),
           sort: sortText({ likelihood: "likely" }, rank, i),

@@ -9,13 +9,16 @@ import type { FileApi } from "../../resolve/model.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
 import { codeSpan, escapeMarkdown, proseMarkdown } from "../../text/markdown.ts";
 import { samePath, startsWith } from "../../text/path.ts";
+import { shortList } from "../../text/shortLists.ts";
 import type { AnalysedDocument } from "../document.ts";
 import { footer, paragraphs, renderCandidateLine } from "../entryMarkdown.ts";
-import { fieldPath, typeWords } from "../entryWords.ts";
+import { constantWords, fieldPath, sentences, stabilityWords, typeWords } from "../entryWords.ts";
 import { documentationText } from "../hoverParts.ts";
+import { facts } from "../messages.ts";
 import { errorOf } from "./bodyError.ts";
-import { formName, listWords, missingWords, typeOfWords } from "./bodyWords.ts";
+import { formName, missingWords, typeOfWords } from "./bodyWords.ts";
 import { formsOf, missingIn, wrongIn } from "./forms.ts";
+import { body, field as words } from "./messages.ts";
 import type { BodyPlace } from "./places.ts";
 
 /** Most values of a code or type that are listed. */
@@ -37,10 +40,10 @@ export function renderBodyField(place: BodyPlace, document: AnalysedDocument): s
 }
 
 function documentedField(place: BodyPlace, api: FileApi, document: AnalysedDocument): string {
-  const { body, path, resolution } = place;
+  const { path, resolution } = place;
   const { catalog, evidence } = api;
   const isFirst = api === resolution.apis[0];
-  const forms = formsOf(body, catalog, isFirst ? resolution.entries : []);
+  const forms = formsOf(place.body, catalog, isFirst ? resolution.entries : []);
   const here = described(forms, path);
   const all = here.length > 0 ? here : described(catalog.shapes, path);
   const [first] = all;
@@ -49,28 +52,26 @@ function documentedField(place: BodyPlace, api: FileApi, document: AnalysedDocum
   const { entry } = isFirst ? errorOf(place, document) : {};
   return paragraphs(
     heading(place, unit === undefined ? types : `${types}, ${unit}`, catalog),
-    [
+    sentences(
       ...[...new Set(all.map(({ field }) => field.meaning))].map(proseMarkdown),
-      constant === undefined ? "" : `Always ${codeSpan(JSON.stringify(constant))}.`,
-      here.some(({ field }) => field.types.includes("string")) ? valuesText(place, catalog) : "",
-    ]
-      .filter((part) => part !== "")
-      .join(" "),
+      constantWords(constant),
+      here.some(({ field }) => field.types.includes("string")) ? valuesText(place, catalog) : undefined,
+    ),
     presenceText(forms, here, catalog, path),
-    here.length === 0 && forms[0]?.note && `Note: ${proseMarkdown(forms[0].note)}`,
+    here.length === 0 && forms[0]?.note && body.note({ note: proseMarkdown(forms[0].note) }),
     faultText(place, forms[0]),
-    entry && `This body: ${renderCandidateLine({ catalog, entry })}`,
+    entry && words.thisBody({ error: renderCandidateLine({ catalog, entry }) }),
     footer(first && documentationText(catalog, first.form.source), evidence.reason),
   );
 }
 
 function unknownField(place: BodyPlace, { catalog, evidence }: FileApi): string {
-  const { body, resolution } = place;
-  const [form] = formsOf(body, catalog, resolution.entries);
+  const { resolution } = place;
+  const [form] = formsOf(place.body, catalog, resolution.entries);
   return paragraphs(
     heading(place, "", catalog),
-    form ? `Not documented in ${formName(form)}.` : "Not documented.",
-    form?.note && `Note: ${proseMarkdown(form.note)}`,
+    form ? words.undocumentedIn({ forms: [formName(form)] }) : words.undocumented({}),
+    form?.note && body.note({ note: proseMarkdown(form.note) }),
     footer(form && documentationText(catalog, form.source), evidence.reason),
   );
 }
@@ -88,27 +89,22 @@ function heading({ path }: BodyPlace, what: string, { name }: Catalog): string {
 }
 
 /** For a code or type, those that come with the status of the body; the texts of messages would be too many. */
-function valuesText({ path, body }: BodyPlace, catalog: Catalog): string {
+function valuesText({ path, body: { status: said } }: BodyPlace, catalog: Catalog): string {
   const discriminator = discriminatorAt(path, catalog);
   if (discriminator === undefined) return "";
-  const { kind, name, note, stability } = discriminator;
-  const promise =
-    stability === "unstated"
-      ? ""
-      : { stable: "Its values stay the same.", "may-change": "Its values may change." }[stability];
-  const status = body.status?.value;
+  const { kind, name, note } = discriminator;
+  const status = said?.value;
   const values = (kind === "message" ? [] : catalog.entries)
     .filter(({ statuses }) => status === undefined || statuses.includes(status))
     .flatMap((entry) => valuesAt(entry, name).map(String));
-  const shown = [...new Set(values)];
-  const left = shown.length - MOST_VALUES;
+  const shown = shortList([...new Set(values)].map(codeSpan), MOST_VALUES);
   const known =
-    shown.length === 0
-      ? ""
-      : `${status === undefined ? "Known" : `With ${status}`}: ${shown.slice(0, MOST_VALUES).map(codeSpan).join(", ")}${left > 0 ? ` and ${left} more` : ""}.`;
-  return [promise, known, note === undefined ? "" : proseMarkdown(note)]
-    .filter((part) => part !== "")
-    .join(" ");
+    status === undefined ? facts.known({ values: shown }) : words.withStatus({ status, values: shown });
+  return sentences(
+    stabilityWords(discriminator),
+    values.length === 0 ? undefined : known,
+    note && proseMarkdown(note),
+  );
 }
 
 /** Whether the body has to have a field, by the forms that it can have. */
@@ -118,27 +114,26 @@ function presenceText(
   catalog: Catalog,
   path: readonly string[],
 ): string {
-  const names = (these: readonly Shape[]) => listWords(these.map(formName));
+  const named = (these: readonly Shape[]) => ({ forms: these.map(formName) });
   if (here.length === 0) {
     const having = described(catalog.shapes, path).map(({ form }) => form);
-    return `Not documented in ${names(forms)}, only in ${names(having)}.`;
+    return words.onlyIn({ ...named(forms), others: having.map(formName) });
   }
   const required = here.filter(({ field }) => field.required).map(({ form }) => form);
   const optional = here.filter(({ field }) => !field.required).map(({ form }) => form);
   const lacking = forms.filter((form) => !here.some((one) => one.form === form));
-  const parts = [
-    required.length > 0 && `Required in ${names(required)}.`,
-    optional.length > 0 && `Optional in ${names(optional)}.`,
-    lacking.length > 0 && `Not in ${names(lacking)}.`,
-  ];
-  return parts.filter((part) => part !== false).join(" ");
+  return sentences(
+    required.length > 0 ? words.requiredIn(named(required)) : undefined,
+    optional.length > 0 ? words.optionalIn(named(optional)) : undefined,
+    lacking.length > 0 ? words.notIn(named(lacking)) : undefined,
+  );
 }
 
 /** What is wrong with the value at a place, or missing in it. */
-function faultText({ body, path, node }: BodyPlace, form: Shape | undefined): string | undefined {
+function faultText({ body: { root }, path, node }: BodyPlace, form: Shape | undefined): string | undefined {
   if (form === undefined || node === undefined) return undefined;
-  const wrong = wrongIn(body.root, form).find((fault) => fault.node === node);
-  if (wrong?.kind === "type") return `Here it is ${typeOfWords(node)}.`;
-  const missing = missingIn(body.root, form).filter((one) => startsWith(one.path, path));
-  return missing.length > 0 ? `Missing here: ${missingWords(missing)}.` : undefined;
+  const wrong = wrongIn(root, form).find((fault) => fault.node === node);
+  if (wrong?.kind === "type") return words.hereType({ type: typeOfWords(node) });
+  const missing = missingIn(root, form).filter((one) => startsWith(one.path, path));
+  return missing.length > 0 ? words.missingHere({ fields: missingWords(missing) }) : undefined;
 }

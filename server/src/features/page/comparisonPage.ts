@@ -4,6 +4,7 @@ import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import type { Catalog, Condition, EntryRef } from "../../catalog/model.ts";
 import { escapeMarkdown, proseMarkdown } from "../../text/markdown.ts";
 import { shortName } from "../entryWords.ts";
+import { columns, headings, entry as words } from "./messages.ts";
 import type { Cell, Page } from "./model.ts";
 
 /** The page; undefined where none of the ids names a catalog in force. Ids that name none are left out. */
@@ -20,24 +21,24 @@ export function comparisonPage(ids: readonly string[], index: CatalogIndex): Pag
   const alone = rows.filter(({ found }) => countOf(found) === 1);
   const table = (some: typeof rows) => ({
     kind: "table" as const,
-    head: ["Condition", ...catalogs.map(({ name }) => name)],
+    head: [columns.condition({}), ...catalogs.map(({ name }) => name)],
     rows: some.map(({ condition, found }) => [[escapeMarkdown(condition.title)], ...found]),
   });
   return {
-    heading: "Errors side by side",
+    heading: headings.comparison({}),
     subheading: catalogs.map(({ name }) => escapeMarkdown(name)).join(" · "),
     actions: [],
     lead: [],
     sections: [
-      { title: "In several APIs", blocks: shared.length > 0 ? [table(shared)] : [] },
-      { title: "In one API", blocks: alone.length > 0 ? [table(alone)] : [] },
+      { title: headings.inSeveral({}), blocks: shared.length > 0 ? [table(shared)] : [] },
+      { title: headings.inOne({}), blocks: alone.length > 0 ? [table(alone)] : [] },
       {
-        title: "What the conditions mean",
+        title: headings.conditions({}),
         blocks: [
           {
             kind: "list" as const,
-            items: rows.map(
-              ({ condition: { title, meaning } }) => `${escapeMarkdown(title)}: ${proseMarkdown(meaning)}`,
+            items: rows.map(({ condition: { title, meaning } }) =>
+              words.meaning({ name: escapeMarkdown(title), meaning: proseMarkdown(meaning) }),
             ),
           },
         ],

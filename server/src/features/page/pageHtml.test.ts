@@ -45,10 +45,10 @@ describe("blocks", () => {
     ],
     [
       { kind: "waits", seconds: [1, 2, 30], continues: true },
-      '<ol class="waits" aria-label="Waits between tries"><li class="try" aria-label="request"></li>' +
-        '<li class="wait wait-1"><span>1 s</span></li><li class="try" aria-label="try again"></li>' +
-        '<li class="wait wait-2"><span>2 s</span></li><li class="try" aria-label="try again"></li>' +
-        '<li class="wait wait-6"><span>30 s</span></li><li class="try" aria-label="try again"></li>' +
+      '<ol class="waits" aria-label="Waits between requests"><li class="try" aria-label="request"></li>' +
+        '<li class="wait wait-1"><span>1 s</span></li><li class="try" aria-label="retry"></li>' +
+        '<li class="wait wait-2"><span>2 s</span></li><li class="try" aria-label="retry"></li>' +
+        '<li class="wait wait-6"><span>30 s</span></li><li class="try" aria-label="retry"></li>' +
         '<li class="more" aria-label="and so on">…</li></ol>',
     ],
   ])("%j", (block, expected) => {

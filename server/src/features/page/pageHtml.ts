@@ -5,6 +5,7 @@ import { showEntryCommand } from "../../protocol.ts";
 import { commandLink, escapeHtml, inlineHtml } from "../../text/html.ts";
 import { plainLine } from "../../text/plainMarkdown.ts";
 import type { Span } from "../../text/span.ts";
+import { labels } from "./messages.ts";
 import type { Action, Block, Cell, Page, Section } from "./model.ts";
 
 /** The content of the page's `<body>`. */
@@ -13,7 +14,7 @@ export function pageHtml({ heading, subheading, actions, lead, sections }: Page)
     // It scrolls, with the keyboard too.
     `<main tabindex="0">`,
     `<header><h1>${inlineHtml(heading)}</h1><p class="facts">${inlineHtml(subheading)}</p>`,
-    actions.length > 0 && `<nav aria-label="Actions">${actions.map(actionHtml).join("")}</nav>`,
+    actions.length > 0 && `<nav aria-label="${labels.actions({})}">${actions.map(actionHtml).join("")}</nav>`,
     "</header>",
     ...lead.map(blockHtml),
     ...sections.map(sectionHtml),
@@ -97,8 +98,9 @@ function waitsHtml(seconds: readonly number[], continues: boolean): string {
     Math.min(LONGEST_LINE, 1 + Math.max(0, Math.round(Math.log2(wait / shortest))));
   const waits = seconds.map(
     (wait) =>
-      `<li class="wait wait-${lengthOf(wait)}"><span>${wait} s</span></li><li class="try" aria-label="try again"></li>`,
+      `<li class="wait wait-${lengthOf(wait)}"><span>${labels.wait({ seconds: wait })}</span></li><li class="try" aria-label="${labels.retry({})}"></li>`,
   );
-  const more = continues ? `<li class="more" aria-label="and so on">…</li>` : "";
-  return `<ol class="waits" aria-label="Waits between tries"><li class="try" aria-label="request"></li>${waits.join("")}${more}</ol>`;
+  const more = continues ? `<li class="more" aria-label="${labels.andSoOn({})}">…</li>` : "";
+  const first = `<li class="try" aria-label="${labels.request({})}"></li>`;
+  return `<ol class="waits" aria-label="${labels.waits({})}">${first}${waits.join("")}${more}</ol>`;
 }

@@ -6,7 +6,7 @@ import { expectedOf, type Fault, typeOf } from "../../resolve/bodyFaults.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
 import { type Span, withoutQuotes } from "../../text/span.ts";
-import { typesInWords } from "../bodyForms.ts";
+import { types as typeTexts } from "../messages.ts";
 import type { Finding } from "../rule.ts";
 import { messages } from "./messages.ts";
 import { type Misplaced, misplacedFor } from "./misplaced.ts";
@@ -82,7 +82,7 @@ export function describeTroubles(troubles: readonly Trouble[], { name: api }: Ca
     return more === 0 ? messages.constant(said) : messages.constantMore(said);
   }
   if (first?.fault.kind === "type") {
-    const types = first.fault.field.types.map((type) => typesInWords[type]);
+    const types = first.fault.field.types.map((type) => typeTexts[type]({}));
     const said = { api, more, path: pathOf(first), types, found: wordOf(first.fault) };
     return more === 0 ? messages.type(said) : messages.typeMore(said);
   }
@@ -99,5 +99,5 @@ function rightPath({ path, ...fault }: Fault, { property, value }: Misplaced): s
 
 function wordOf({ node }: Fault & { kind: "type" | "constant" }): string {
   const type = typeOf(node);
-  return type === undefined ? "this" : typesInWords[type];
+  return typeTexts[type ?? "unknown"]({});
 }
