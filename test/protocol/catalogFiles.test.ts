@@ -214,9 +214,9 @@ describe("rename", () => {
   });
 
   test.each([
-    [`"id": "go$0ne"`, "removed", "an entry"],
-    [`"id": "ac$0me"`, "vidio", `There is a catalog "vidio" already`],
-    [`"condition": "rate_$0limited"`, "x", "shared by all catalogs"],
+    [`"id": "go$0ne"`, "removed", "Another entry of this catalog has the id"],
+    [`"id": "ac$0me"`, "vidio", `Another catalog has the id "vidio"`],
+    [`"condition": "rate_$0limited"`, "x", "All catalogs share the conditions"],
   ])("refused with a reason: %s → %s", async (marked, newName, reason) => {
     const { open, ask } = await started();
     await expect(ask("rename", await open(marked), { newName })).rejects.toThrow(reason);
@@ -228,7 +228,7 @@ describe("rename", () => {
       uri: configurationUri,
       languageId: "jsonc",
     });
-    await expect(ask("prepareRename", document)).rejects.toThrow("not of this workspace");
+    await expect(ask("prepareRename", document)).rejects.toThrow("not in this workspace");
   });
 });
 

@@ -124,7 +124,7 @@ test("a text is explained, and where its errors are used", async () => {
     catalogId: "ltx",
     entryId: "insufficient-funds-error",
     confidence: "likely",
-    why: ["The address is LTX's: api.ltx.video.", "LTX documents 402 for it."],
+    why: ['The URL "api.ltx.video" belongs to LTX.', "LTX documents 402 for this error."],
   });
   expect(suggestions).toEqual([]);
   expect(await explain("")).toEqual({ answers: [], suggestions: [] });

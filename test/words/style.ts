@@ -31,7 +31,6 @@ const FORBIDDEN: readonly (readonly [RegExp, instead: string])[] = [
   ],
   [/\bplease\b|\bsimply\b|\bjust\b/i, "leave it out"],
   [/\bcan not\b/i, "cannot"],
-  [/\//, "a path with dots"],
 ];
 
 /** Longer sentences are read twice. Values count as one word each. */
@@ -57,10 +56,8 @@ export function faultsOfMessage(text: string): readonly string[] {
 /** What is wrong with any text for people, be it a title or a message. */
 export function faultsOfText(text: string): string[] {
   const plain = withoutCode(text);
-  const faults = FORBIDDEN.flatMap(([word, instead]) => {
-    const found = word.exec(plain)?.[0];
-    return found === undefined ? [] : [`"${found}": ${instead}`];
-  });
+  const faults = [...faultsOfWords(text)];
+  if (plain.includes("/")) faults.push('"/": a path with dots');
   if (/\s\s|^\s|\s$|\s[.,;:?]/.test(text)) faults.push("a space too many");
   if (/[.,;:]{2}/.test(plain)) faults.push("punctuation twice");
   const bare = /[A-Za-z]\w*(?:_\w+|\.\w+|[a-z][A-Z]\w*)/.exec(plain)?.[0];
@@ -68,8 +65,17 @@ export function faultsOfText(text: string): string[] {
   return faults;
 }
 
+/** Words in a text that have a better one. */
+export function faultsOfWords(text: string): readonly string[] {
+  const plain = withoutCode(text);
+  return FORBIDDEN.flatMap(([word, instead]) => {
+    const found = word.exec(plain)?.[0];
+    return found === undefined ? [] : [`"${found}": ${instead}`];
+  });
+}
+
 /** Names that look like code. */
-const NAMES = new Set(["VideoConduit", "PureFrame", "TypeError"]);
+const NAMES = new Set(["VideoConduit", "PureFrame", "TypeError", "TypeScript", "JavaScript", "KiB"]);
 
 /** Cuts at the ends of sentences, of which none is in quotes. */
 export function sentencesOf(text: string): readonly string[] {
@@ -79,5 +85,5 @@ export function sentencesOf(text: string): readonly string[] {
 }
 
 function withoutCode(text: string): string {
-  return text.replaceAll(/"[^"]*"/g, '""');
+  return text.replaceAll(/"[^"]*"|`[^`]*`/g, '""');
 }

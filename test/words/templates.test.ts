@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { wording } from "../../server/src/text/wording.ts";
-import { faultsOfMessage, faultsOfText, sentencesOf } from "./style.ts";
+import { faultsOfMessage, faultsOfText, faultsOfWords, sentencesOf } from "./style.ts";
 import { type Length, type NamedTemplate, placeholdersOf, templates, valuesFor } from "./wordings.ts";
 
 const rules = templates.filter(({ name }) => name.startsWith("server/src/rules"));
@@ -41,7 +41,7 @@ describe("what a problem is", () => {
 });
 
 test("titles and places have the same words", () => {
-  const others = templates.filter(({ group }) => group !== "messages");
+  const others = templates.filter(({ name, group }) => group !== "messages" && !isUsage(name));
   expect(faults(others, "short", faultsOfText)).toEqual([]);
   const titles = others.filter(({ group }) => group === "titles");
   expect(faults(titles, "short", (text) => (/^[A-Z].*[^.]$/.test(text) ? [] : ["no title"]))).toEqual([]);
@@ -50,6 +50,21 @@ test("titles and places have the same words", () => {
     [],
   );
 });
+
+test("the help of the command line fits a terminal of 100 columns", () => {
+  const usage = templates.filter(({ name }) => isUsage(name));
+  expect(usage.length).toBeGreaterThan(10);
+  expect(faults(usage, "short", faultsOfWords)).toEqual([]);
+  const isSynopsis = (text: string) => text.startsWith("error-atlas ");
+  const wide = (text: string) =>
+    text.split("\n").flatMap((line) => (line.length > 100 && !isSynopsis(line) ? [line] : []));
+  expect(faults(usage, "short", wide)).toEqual([]);
+});
+
+/** Lines of a terminal, with columns of their own. */
+function isUsage(name: string): boolean {
+  return name.startsWith("server/src/cli/usage:");
+}
 
 /** What is not code: names of APIs and documents, numbers, words of ours. All other values are quoted. */
 const PLAIN = new Set(

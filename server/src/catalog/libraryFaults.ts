@@ -7,7 +7,7 @@ import { createNearest } from "../text/nearest.ts";
 import type { Slices } from "../text/slices.ts";
 import type { Faults } from "./faults.ts";
 import type { Catalog } from "./model.ts";
-import { quoted } from "./quoted.ts";
+import { unknownDiscriminator } from "./nameFaults.ts";
 
 /** Tells them, each at its place. */
 export function* faultyLibraries(catalog: Catalog, faults: Faults): Slices<void> {
@@ -26,10 +26,7 @@ export function* faultyLibraries(catalog: Catalog, faults: Faults): Slices<void>
     for (const [path, name] of namesIn(library)) {
       if (names.has(name)) continue;
       faults.add({ rule: "catalog-reference", path: [...own, ...path], severity: "warning" }, () => {
-        const near = faults.near(name, find);
-        const remedy =
-          near === undefined ? `Add it to "discriminators", or correct the name.` : `Did you mean "${near}"?`;
-        return `This catalog has no discriminator ${quoted(name)}. ${remedy}`;
+        return unknownDiscriminator(name, faults.near(name, find));
       });
     }
   }

@@ -6,9 +6,6 @@ import type { JsonBounds } from "../text/jsonReader.ts";
 /** Size of a catalog's file, in bytes: some hundred times the longest that is written by hand. */
 export const MOST_BYTES = 50_000_000;
 
-/** What to do about a catalog that is larger. */
-export const SPLIT = "Split it into several.";
-
 /** The same for its text, in UTF-16 code units: an editor's text is no file. */
 export const LONGEST_TEXT = MOST_BYTES;
 

@@ -7,10 +7,11 @@ import { createLineCounter } from "../text/lines.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
 import { createFaults } from "./faults.ts";
-import { JSON_BOUNDS, LONGEST_TEXT, MOST_FAULTS, SPLIT } from "./limits.ts";
+import { JSON_BOUNDS, LONGEST_TEXT, MOST_FAULTS } from "./limits.ts";
+import { fileMessages, messages, outcomes } from "./messages.ts";
 import type { Catalog, CatalogProblem, LeftOut, LoadedCatalog, LoadResult } from "./model.ts";
 import { type CatalogFile, normalising } from "./normalise.ts";
-import { describePart, partOf, removingParts } from "./parts.ts";
+import { partOf, removingParts, withOutcome } from "./parts.ts";
 import { createNamePlaces } from "./places.ts";
 import { checkSchema } from "./schemaProblems.ts";
 import { validateCatalog } from "./validate.ts";
@@ -33,14 +34,14 @@ export function* loadingCatalog(
   origin: LoadedCatalog["origin"],
 ): Slices<LoadResult> {
   if (text.length > LONGEST_TEXT) {
-    return unusable(uri, text, `It is longer than ${LONGEST_TEXT / 1e6} million characters. ${SPLIT}`);
+    return unusable(uri, text, fileMessages.longText({ most: LONGEST_TEXT / 1e6 }));
   }
   const names = createNamePlaces(text);
   const read = yield* readingJson(text, JSON_BOUNDS, names.see);
   if ("fault" in read) return unusable(uri, text, read.fault.message, read.fault.span);
   const { value } = read;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return unusable(uri, text, `It must be a JSON object that begins with "id" and "name".`);
+    return unusable(uri, text, fileMessages.noObject({}));
   }
   const file = value as Readonly<Record<string, unknown>>;
   const { catalog, faults, count } = yield* readingCatalog(file);
@@ -50,8 +51,8 @@ export function* loadingCatalog(
       uri,
       text,
       faults.map((fault) => {
-        const where = catalog ? describePart(value, fault) : "The whole catalog is left out. ";
-        return { ...fault, message: where + fault.message };
+        const message = catalog ? withOutcome(value, fault) : outcomes.notUsed({ problem: fault.message });
+        return { ...fault, message };
       }),
       count,
     ),
@@ -153,8 +154,7 @@ function* locate(
   const left = count - problems.length;
   const last = problems.at(-1);
   if (left <= 0 || last === undefined) return problems;
-  const what = left === 1 ? "1 more fault is" : `${left.toLocaleString("en-US")} more faults are`;
-  const message = `This catalog has too many faults to list: ${what} not shown. Correct these first.`;
+  const message = messages.tooMany({ left, shown: left.toLocaleString("en-US") });
   return [...problems, { ...last, rule: "catalog-schema", message, severity: "warning" }];
 }
 
@@ -175,7 +175,7 @@ export function unusable(uri: string, text: string, why: string, at?: Span): Loa
     span,
     line: line + 1,
     column,
-    message: `The catalog is not used. ${why}`,
+    message: outcomes.notUsed({ problem: why }),
     severity: "error",
   } as const;
   return { catalogs: [], problems: [problem] };

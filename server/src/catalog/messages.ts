@@ -1,6 +1,6 @@
 // What is said of problems in catalogs. Values are quoted as `quoted` writes them, which any text in a file may be.
 
-import { wording } from "../text/wording.ts";
+import { counted, wording } from "../text/wording.ts";
 
 /** Of how the parts of a catalog go together. */
 export const messages = {
@@ -36,7 +36,41 @@ export const messages = {
     'Nothing tells this error from "{first}": status {statuses|and} is the same. Add messages, or make one entry of the two.',
   ),
   replacesItself: wording('This entry replaces itself. Name its replacement, or remove "replacedBy".'),
+  noDiscriminator: wording('Unknown discriminator {value}. Correct the name, or add it to "discriminators".'),
+  misspelledDiscriminator: wording("Unknown discriminator {value}. Did you mean {near}?"),
+  tooMany: counted(
+    "left",
+    "This catalog has more problems than are listed: {shown} is not shown. Correct these first.",
+    "This catalog has more problems than are listed: {shown} are not shown. Correct these first.",
+  ),
   circle: wording("Circular replacements: {circle}. Name an entry that is not deprecated."),
+};
+
+/** Why nothing of a file can be read as a catalog. */
+export const fileMessages = {
+  longText: wording("It is longer than {most} million characters. Split it into several."),
+  noObject: wording('It is not a JSON object. Begin with "id" and "name".'),
+};
+
+/** What becomes of the part that a problem is in, behind the problem. */
+export const outcomes = {
+  notUsed: wording("The catalog is not used. {problem}"),
+  leftOut: wording("{problem} {part} is left out."),
+};
+
+/** Parts of a catalog: by their list, with their id or number; `property` is one of the file itself. */
+export const parts = {
+  property: wording('"{name}"'),
+  sources: wording("Source {name}"),
+  libraries: wording("Library {name}"),
+  discriminators: wording("Discriminator {name}"),
+  shapes: wording("Shape {name}"),
+  statuses: wording("Status meaning {name}"),
+  entries: wording("Entry {name}"),
+  operations: wording("Operation {name}"),
+  limits: wording("Limit {name}"),
+  practices: wording("Practice {name}"),
+  notes: wording("Note {name}"),
 };
 
 /** Of the form of a file; `hint` is what its schema says of the place. */

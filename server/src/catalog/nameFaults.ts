@@ -3,6 +3,7 @@
 import { createNearest } from "../text/nearest.ts";
 import { eachOf, type Slices } from "../text/slices.ts";
 import type { Faults } from "./faults.ts";
+import { messages } from "./messages.ts";
 import type { Catalog } from "./model.ts";
 import { quoted } from "./quoted.ts";
 
@@ -16,10 +17,7 @@ export function* unknownNames(
   const check = (name: string, path: readonly string[]) => {
     if (known.has(name)) return;
     faults.add({ rule: "catalog-reference", path, onName: true, severity: "warning" }, () => {
-      const near = faults.near(name, find);
-      const remedy =
-        near === undefined ? `Add it to "discriminators", or correct the name.` : `Did you mean "${near}"?`;
-      return `This catalog has no discriminator ${quoted(name)}. ${remedy}`;
+      return unknownDiscriminator(name, faults.near(name, find));
     });
   };
   for (const name of Object.keys(complete.stated)) if (name !== "codes") check(name, ["complete", name]);
@@ -27,4 +25,12 @@ export function* unknownNames(
   yield* eachOf(entries, ({ values }, index) => {
     for (const name of Object.keys(values)) check(name, ["entries", String(index), "values", name]);
   });
+}
+
+/** What is said of a name that is none of the catalog's discriminators; `near`: one that is spelt nearly so. */
+export function unknownDiscriminator(name: string, near: string | undefined): string {
+  const value = quoted(name);
+  return near === undefined
+    ? messages.noDiscriminator({ value })
+    : messages.misspelledDiscriminator({ value, near: quoted(near) });
 }

@@ -3,42 +3,31 @@
 
 import { toPointer } from "../text/jsonPlace.ts";
 import { eachOf, type Slices } from "../text/slices.ts";
+import { outcomes, parts } from "./messages.ts";
 import type { CatalogFile } from "./normalise.ts";
 import { quoted } from "./quoted.ts";
 import type { ValueProblem } from "./valueProblem.ts";
 
-/** What an element of each list is called. */
-const nouns: Readonly<Record<string, string>> = {
-  sources: "Source",
-  libraries: "Library",
-  discriminators: "Discriminator",
-  shapes: "Shape",
-  statuses: "Status meaning",
-  entries: "Entry",
-  operations: "Operation",
-  limits: "Limit",
-  practices: "Practice",
-  notes: "Note",
-};
-
 /** The JSON Pointer of the smallest part that holds the value at `path`: `/entries/3`, `/detection/hosts/0`, `/version`. */
 export function partOf(path: readonly string[]): string {
-  return toPointer(path.slice(0, path[0] === "detection" ? 3 : Object.hasOwn(nouns, path[0] ?? "") ? 2 : 1));
+  return toPointer(path.slice(0, path[0] === "detection" ? 3 : isList(path[0] ?? "") ? 2 : 1));
 }
 
-/** Which part a fault is in, what becomes of it and where in it, to stand before the fault's message. */
-export function describePart(file: unknown, { path, severity }: ValueProblem): string {
+/** What is wrong, and which part is left out for it, if one is. */
+export function withOutcome(file: unknown, { path, severity, message: problem }: ValueProblem): string {
   const [section = "", index] = path;
-  const noun = Object.hasOwn(nouns, section) ? nouns[section] : undefined;
+  if (severity !== "error" || path.length === 0) return problem;
   const list = (file as Record<string, unknown>)[section];
-  const outcome = severity === "error" ? " is left out. " : ": ";
-  if (noun === undefined || index === undefined || !Array.isArray(list)) {
-    return path.length === 0 ? "" : `"${path.join("/")}"${outcome}`;
-  }
+  if (!isList(section) || index === undefined || !Array.isArray(list))
+    return outcomes.leftOut({ problem, part: parts.property({ name: path.join(".") }) });
   const element = list[Number(index)] as { readonly id?: unknown } | null;
-  const name = typeof element?.id === "string" ? quoted(element.id) : `${Number(index) + 1}`;
-  const inside = path.slice(2).join("/");
-  return `${noun} ${name}${outcome}${inside === "" ? "" : `${inside}: `}`;
+  const name = typeof element?.id === "string" ? quoted(element.id) : Number(index) + 1;
+  return outcomes.leftOut({ problem, part: parts[section]({ name }) });
+}
+
+/** Whether it is a list of which each element is a part. */
+function isList(section: string): section is Exclude<keyof typeof parts, "property"> {
+  return section !== "property" && Object.hasOwn(parts, section);
 }
 
 export interface Remainder {
@@ -51,7 +40,7 @@ export interface Remainder {
 /** The file without the parts at the given pointers, which are those that `partOf` gives. The file itself is left as it is. */
 export function* removingParts(
   value: Readonly<Record<string, unknown>>,
-  parts: ReadonlySet<string>,
+  removed: ReadonlySet<string>,
 ): Slices<Remainder> {
   /** Of each list that has lost elements: where those that are left were. */
   const kept = new Map<string, readonly number[]>();
@@ -59,12 +48,12 @@ export function* removingParts(
     const result: Record<string, unknown> = {};
     for (const [key, child] of Object.entries(from)) {
       const pointer = `${at}/${key}`;
-      if (parts.has(pointer)) continue;
+      if (removed.has(pointer)) continue;
       result[key] = child;
       if (Array.isArray(child)) {
         const indexes: number[] = [];
         yield* eachOf(child, (_, index) => {
-          if (!parts.has(`${pointer}/${index}`)) indexes.push(index);
+          if (!removed.has(`${pointer}/${index}`)) indexes.push(index);
         });
         kept.set(pointer, indexes);
         result[key] = indexes.map((index) => child[index]);
@@ -74,7 +63,7 @@ export function* removingParts(
     }
     return result;
   }
-  const left = parts.size === 0 ? value : yield* rest(value, "");
+  const left = removed.size === 0 ? value : yield* rest(value, "");
   return {
     file: { version: "0.0.0", summary: "", sources: [], ...left },
     originalPath(path) {

@@ -24,6 +24,7 @@ import { Unreadable } from "../workspace/fileSystem.ts";
 import { isCatalogUri } from "../workspace/uris.ts";
 import { walk } from "../workspace/walk.ts";
 import { type CheckedText, type Folder, loadFolder, type NamedPath } from "./folder.ts";
+import { leftOut, messages, failures as texts } from "./messages.ts";
 import { type Failure, type Finding, keylessReport, type Severity } from "./report.ts";
 import { jsonReport } from "./reportJson.ts";
 import { prettyReport } from "./reportPretty.ts";
@@ -55,20 +56,18 @@ export async function check(options: CheckOptions): Promise<number> {
   if (api !== undefined && !catalogs.catalog(api)) {
     const ids = catalogs.catalogs.map(({ catalog }) => catalog.id);
     const [near] = nearest(api, ids, 1);
-    printError([
-      `There is no API "${api}". ${near ? `Did you mean "${near}"?` : `There are: ${ids.join(", ")}.`}`,
-    ]);
+    printError([near ? messages.misspelledApi({ api, near }) : messages.unknownApi({ api, apis: ids })]);
     return 2;
   }
   const { files, failures } = await findFiles(folder, named);
   if (paths.length === 0 && files.size === 0 && failures.length === 0) {
-    printError(["There is nothing to check here: no TypeScript, JavaScript or JSON. Name a file or folder."]);
+    printError([messages.nothingToCheck({})]);
     return 2;
   }
   const unused = await unusedFiles(folder);
   printError(unused.map(({ line }) => line));
   const checked = await checkFiles(folder, files, api);
-  printError(checked.leftOut.map(({ uri, why }) => `${displayPath(folder, uri)} is not checked: ${why}`));
+  printError(checked.leftOut.map(({ uri, why }) => why(displayPath(folder, uri))));
   const faults = [...missing, ...failures, ...checked.failures];
   for (const { uri } of [...named, ...faults]) folder.skipped.delete(uri);
   const report = keylessReport(
@@ -143,13 +142,13 @@ function isChecked(name: string): boolean {
 async function checkFiles(folder: Folder, files: Files, api: string | undefined) {
   const findings: Finding[] = [];
   const failures: Fault[] = [];
-  const leftOut: LeftOut[] = [];
+  const left: LeftOut[] = [];
   let checked = 0;
   for (const [uri, { isNamed }] of files) {
     try {
       const found = await checkAny(folder, uri, api);
-      if (typeof found === "string") {
-        if (isNamed) leftOut.push({ uri, why: found });
+      if (typeof found === "function") {
+        if (isNamed) left.push({ uri, why: found });
         continue;
       }
       checked++;
@@ -160,18 +159,20 @@ async function checkFiles(folder: Folder, files: Files, api: string | undefined)
       else folder.skipped.set(uri, error);
     }
   }
-  return { findings, failures, leftOut, files: checked };
+  return { findings, failures, leftOut: left, files: checked };
 }
 
 /** A file that a person named and that is left alone, which is no fault: lists of files come from other tools. */
 interface LeftOut {
   readonly uri: string;
-  /** For people, what stands behind a colon. */
-  readonly why: string;
+  readonly why: WhyLeftOut;
 }
 
 /** What a file gives, or why it is left alone. */
-type Checked = readonly Finding[] | string;
+type Checked = readonly Finding[] | WhyLeftOut;
+
+/** Why a file is left alone, for people. */
+type WhyLeftOut = (file: string) => string;
 
 async function checkAny(folder: Folder, uri: string, api: string | undefined): Promise<Checked> {
   if (isCatalogUri(uri)) return checkCatalog(folder, uri);
@@ -180,23 +181,20 @@ async function checkAny(folder: Folder, uri: string, api: string | undefined): P
 
 /** Findings without anything that stands in the file. */
 function unquoted(finding: Finding): Finding {
-  const message =
-    "What is wrong is not shown, since the file lies outside of this folder and its project. Check it where it lies.";
-  return { ...finding, message, source: undefined };
+  return { ...finding, message: messages.hidden({}), source: undefined };
 }
 
 async function checkFile(folder: Folder, uri: string, api: string | undefined): Promise<Checked> {
   const { engine, settings } = folder;
-  if (!settings.enable) return "the setting errorAtlas.enable is false.";
-  if (!isChecked(uri)) return "it is in no language that is checked.";
+  if (!settings.enable) return (file) => leftOut.off({ file });
+  if (!isChecked(uri)) return (file) => leftOut.language({ file });
   const limit = sizeLimit(uri, "", settings);
   const read = await readUpTo(folder, uri, limit);
-  if (read === undefined) return `it is larger than ${limit} KiB (errorAtlas.maxFileSize).`;
+  if (read === undefined) return (file) => leftOut.larger({ file, limit });
   const document = TextDocument.create(uri, languageOf(uri, "") ?? "", 0, read.text);
   const given = api === undefined ? undefined : { id: api, source: because`the option ${"--api"}` };
   const file = await engine.analyse(document, { api: given });
-  if (!file)
-    return "the settings or error-atlas.json say to leave it alone, or it takes too long to analyze.";
+  if (!file) return (path) => leftOut.leftAlone({ file: path });
   return findingsOf(folder, document, file.diagnostics({ all: true }), read);
 }
 
@@ -206,7 +204,7 @@ async function readUpTo(folder: Folder, uri: string, limit: number): Promise<Che
     // A text is at least a third as long in UTF-16 code units as in bytes of UTF-8.
     const read = await folder.readChecked(uri, { mostBytes: limit * 1024 * 3 });
     if (!isTooLarge(read.text, limit)) return read;
-    throw new Unreadable("too-large", `It is larger than ${limit} KiB.`);
+    throw new Unreadable("too-large", texts.larger({ limit }));
   } catch (error) {
     if (!(error instanceof Unreadable) || error.reason !== "too-large") throw error;
     folder.skipped.set(uri, error);
@@ -228,7 +226,7 @@ async function checkCatalog(folder: Folder, uri: string): Promise<Checked> {
     store.index(),
   );
   const [state] = states;
-  if (!state) return "no catalog is read there.";
+  if (!state) return (file) => leftOut.noCatalog({ file });
   const { rules } = await engine.optionsFor(uri);
   const text = TextDocument.create(uri, "json", 0, state.text);
   return findingsOf(folder, text, catalogDiagnostics(state.problems, { rules }), found);
@@ -286,6 +284,6 @@ function failure(folder: Folder, { uri, error }: Fault): Failure {
   const why = error instanceof Error ? error.message : String(error);
   return {
     path: displayPath(folder, uri),
-    message: isMissing(error) ? "There is no such file or directory." : why,
+    message: isMissing(error) ? texts.noPath({}) : why,
   };
 }

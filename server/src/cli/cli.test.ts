@@ -256,7 +256,7 @@ if (response.status === UNPAID && body.detail.code === "INSUFFICIENT_CREDITS") {
   test("a path that is not there is reported, the rest goes on, exit code 2", async () => {
     const { code, found, failures } = await findings({ "a.ts": wrong }, "a.ts", "b.ts");
     expect([code, found]).toEqual([2, [`a.ts:${place}`]]);
-    expect(failures).toEqual([{ path: "b.ts", message: "There is no such file or directory." }]);
+    expect(failures).toEqual([{ path: "b.ts", message: "The file or directory does not exist." }]);
   });
 
   test("columns count from the line as editors show it: no byte order mark, CRLF, tabs", async () => {
@@ -303,7 +303,7 @@ describe("explain", () => {
     expect(await explained("INSUFICEINT_CREDITS")).toEqual({
       code: 1,
       stdout:
-        'No error matches. Did you mean "INSUFFICIENT_CREDITS", "Insufficient credits", "insufficient_credits"?\n',
+        'No error matches. Did you mean "INSUFFICIENT_CREDITS", "Insufficient credits" or "insufficient_credits"?\n',
       stderr: "",
     });
   });
@@ -313,7 +313,7 @@ describe("explain", () => {
       code: 2,
       stdout: "",
       stderr:
-        "gone.txt cannot be read. There is no such file. To explain a text, pass it on standard input.\n",
+        "gone.txt cannot be read. The file does not exist. To explain a text, pass it on standard input.\n",
     });
   });
 
@@ -368,23 +368,45 @@ describe("lookup", () => {
 });
 
 describe("usage", () => {
+  test("the help on one command has nothing of the others", async () => {
+    const { stdout } = await inFolder({}, "migrate", "--help");
+    expect(stdout).toContain("Usage:\n  error-atlas migrate FILES…\n");
+    expect(stdout).not.toMatch(/check|explain|lookup|import|--root/);
+    const all = (await inFolder({}, "--help")).stdout;
+    for (const command of ["check", "explain", "lookup", "migrate", "import"])
+      expect(all).toContain(`\n${command} `);
+  });
+
   test("--version and --help", async () => {
     expect(await inFolder({}, "--version")).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
     expect((await inFolder({}, "check", "--help")).stdout).toContain("Usage:\n  error-atlas check");
   });
 
   test.each([
-    [[], "No command is given."],
-    [["chekc"], 'There is no command "chekc".'],
-    [["check", "--json"], "check has no option --json."],
-    [["lookup", "--format", "json", "x"], "lookup has no option --format."],
-    [["lookup"], "lookup needs something to look for: a code, a status, words of a message."],
-    [["check", "--format", "xml"], '--format must be pretty or json, not "xml".'],
-    [["check", "--preset", "loud"], '--preset must be recommended or strict, not "loud".'],
-    [["lookup", "--preset", "strict", "x"], "lookup has no option --preset."],
-    [["check", "--api", "vidoi"], 'There is no API "vidoi". Did you mean "vidio"?'],
-    [["check", "--root", "nowhere"], '--root must be a directory, and "nowhere" is none.'],
-    [["check", "--colour"], "Unknown option '--colour'"],
+    [[], "No command is given. Name one of check, explain, lookup, migrate, import."],
+    [["chekc"], 'Unknown command "chekc". Did you mean "check"?'],
+    [["frobnicate"], 'Unknown command "frobnicate". Use one of check, explain, lookup, migrate, import.'],
+    [["check", "--json"], '"check" has no option "--json". Use "--format json" instead.'],
+    [
+      ["lookup", "--format", "json", "x"],
+      '"lookup" has no option "--format". Run "error-atlas lookup --help" to see its options.',
+    ],
+    [["lookup"], '"lookup" needs something to look for. Give a code, a status or words of a message.'],
+    [["check", "--format", "xml"], 'Invalid value "xml" for "--format". Use one of pretty, json.'],
+    [["check", "--preset", "loud"], 'Invalid value "loud" for "--preset". Use one of recommended, strict.'],
+    [["migrate", "--root", ".", "x"], '"migrate" has no option "--root".'],
+    [["check", "--api", "vidoi"], 'Unknown API "vidoi". Did you mean "vidio"?'],
+    [
+      ["check", "--root", "nowhere"],
+      '"--root" must be a directory, and "nowhere" is not one. Name a directory.',
+    ],
+    [["check", "--colour"], 'Unknown option "--colour". Run "error-atlas --help" to see all options.'],
+    [["check", "--rot", "."], 'Unknown option "--rot". Did you mean "--root"?'],
+    [["check", "--root"], 'The option "--root" needs a value. Write it behind the option.'],
+    [["check", "--root", "--verbose"], 'The option "--root" needs a value. Write it behind the option.'],
+    [["explain", "--json=yes"], 'The option "--json" takes no value. Remove the value.'],
+    [["explain", "a", "b"], '"explain" reads one file. Pass a text on standard input instead.'],
+    [["migrate"], '"migrate" needs the files of catalogs. Name at least one.'],
   ])("%j: exit code 2, and why", async (args, message) => {
     const { code, stdout, stderr } = await inFolder({}, ...args);
     expect([code, stdout]).toEqual([2, ""]);
@@ -641,7 +663,7 @@ describe("what is not asked is said", () => {
       files: { "a.txt": "" },
       args: [],
       code: 2,
-      stderr: "There is nothing to check here: no TypeScript, JavaScript or JSON. Name a file or folder.\n",
+      stderr: "There is no TypeScript, JavaScript or JSON to check here. Name a file or a folder.\n",
     },
     {
       what: "a named file in another language",
@@ -655,14 +677,14 @@ describe("what is not asked is said", () => {
       files: { "a.ts": `// ${"x".repeat(1_100_000)}` },
       args: ["a.ts"],
       code: 0,
-      stderr: "a.ts is not checked: it is larger than 1024 KiB (errorAtlas.maxFileSize).\n",
+      stderr: 'a.ts is not checked: it is larger than 1024 KiB ("errorAtlas.maxFileSize").\n',
     },
     {
       what: "a named file that is ignored",
       files: { "error-atlas.json": JSON.stringify({ ignore: ["gen/**"] }), "gen/a.ts": source },
       args: ["gen/a.ts"],
       code: 0,
-      stderr: "gen/a.ts is not checked: the settings or error-atlas.json say to leave it alone",
+      stderr: 'gen/a.ts is not checked: the settings or "error-atlas.json" exclude it',
     },
     { what: "nothing that is left out", files: { "a.ts": source }, args: ["a.ts"], code: 0, stderr: "" },
   ])("$what", async ({ files, args, code, stderr }) => {

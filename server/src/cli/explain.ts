@@ -9,6 +9,7 @@ import { LONGEST_TEXT } from "../explain/situations.ts";
 import { type Line, paint, print, printError, printJson } from "../node/terminal.ts";
 import { Unreadable } from "../workspace/fileSystem.ts";
 import { loadFolder } from "./folder.ts";
+import { failures, found } from "./messages.ts";
 import { renderEntry, renderEntryLine } from "./renderEntry.ts";
 import { standardInput } from "./standardInput.ts";
 import { verboseLines } from "./verbose.ts";
@@ -43,37 +44,34 @@ export async function explainText({ file, json, root, verbose }: ExplainOptions)
   try {
     text =
       uri === undefined
-        ? await standardInput("Paste the error", MOST_BYTES)
+        ? await standardInput(found.pasteError({}), MOST_BYTES)
         : (await folder.readChecked(uri)).text;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const why = error.reason === "missing" ? "There is no such file." : error.message;
-    printError([`${file} cannot be read. ${why} To explain a text, pass it on standard input.`]);
+    const why = error.reason === "missing" ? failures.noFile({}) : error.message;
+    printError([failures.cannotReadText({ file: file ?? "-", why })]);
     return 2;
   }
   const explanation = explain(text, index, {}, json ? Number.POSITIVE_INFINITY : 1 + MORE);
   const { answers, suggestions } = explanation;
   if (json) printJson(explanationJson(explanation, index));
   else if (answers.length > 0) print(pretty(answers, (answer) => renderEntry(answer, index)));
-  else {
-    const near = suggestions.map((name) => `"${name}"`).join(", ");
-    print([`No error matches.${near === "" ? "" : ` Did you mean ${near}?`}`]);
-  }
+  else print([suggestions.length > 0 ? found.noneNear({ near: suggestions }) : found.none({})]);
   return answers.length > 0 ? 0 : 1;
 }
-
-const WORDS = { certain: "Certain", likely: "Likely", guess: "A guess" } as const;
 
 function pretty(
   [best, ...rest]: readonly Answer[],
   whole: (answer: Answer) => readonly Line[],
 ): readonly Line[] {
   if (!best) return [];
-  const others = rest.map((answer): Line => ["  ", ...renderEntryLine(answer), ` (${answer.confidence})`]);
+  const others = rest.map(
+    (answer): Line => ["  ", ...renderEntryLine(answer), ` ${found.certainty[answer.confidence]({})}`],
+  );
   return [
-    [paint("bold", `${WORDS[best.confidence]}: `), best.why.join(" ")],
+    [paint("bold", `${found.confidence[best.confidence]({})}: `), best.why.join(" ")],
     "",
     ...whole(best),
-    ...(others.length === 0 ? [] : ["", [paint("bold", "Or")], ...others]),
+    ...(others.length === 0 ? [] : ["", [paint("bold", found.or({}))], ...others]),
   ];
 }

@@ -91,12 +91,22 @@ describe("what it prints", () => {
 
 describe("misuse ends with 2", () => {
   test.each([
-    [[], "import reads one file, or - for standard input."],
-    [["a.md", "b.md"], "import reads one file, or - for standard input."],
-    [["a.md", "--from", "pdf"], '--from must be one of markdown, mdx, html, rst, csv, text, not "pdf".'],
-    [["a.md", "--id", "My API"], '--id must be lower-case words joined by hyphens, not "My API".'],
-    [["none.md"], "none.md cannot be read. There is no such file."],
-    [["a.md", "--preset", "strict"], "import has no option --preset."],
+    [[], '"import" reads one file. Name the file, or "-" for standard input.'],
+    [["a.md", "b.md"], '"import" reads one file. Name the file, or "-" for standard input.'],
+    [
+      ["a.md", "--from", "pdf"],
+      'Invalid value "pdf" for "--from". Use one of markdown, mdx, html, rst, csv, text.',
+    ],
+    [
+      ["a.md", "--id", "My API"],
+      'Invalid value "My API" for "--id". Use lower-case words joined by hyphens, such as "my-api".',
+    ],
+    [["none.md"], "none.md cannot be read. The file does not exist."],
+    [
+      ["a.md", "--preset", "strict"],
+      '"import" has no option "--preset". Run "error-atlas import --help" to see its options.',
+    ],
+    [["a.md", "--out", "nowhere/a.json"], "nowhere/a.json cannot be written. Its folder does not exist."],
   ])("%j", async (args, message) => {
     const { code, stderr } = await run(await folderWith({ "a.md": PAGE }), args);
     expect([code, stderr.split("\n")[0]]).toEqual([2, message]);

@@ -12,6 +12,7 @@ import { type Line, paint, print, printError, printJson, showProgress } from "..
 import { writeText } from "../node/writeText.ts";
 import { Unreadable } from "../workspace/fileSystem.ts";
 import type { ImportMessage, ImportTask } from "./importWorker.ts";
+import { failures, found, messages, written as words } from "./messages.ts";
 import { standardInput } from "./standardInput.ts";
 
 export interface ImportCommand {
@@ -64,7 +65,9 @@ async function written(files: readonly (readonly [string, string])[]): Promise<s
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === undefined) throw error;
-      return `${file} cannot be written. The system says ${code}.`;
+      // Whoever writes makes the file.
+      const why = code === "ENOENT" ? failures.noFolder({}) : failures.system({ code });
+      return failures.cannotWrite({ file, why });
     }
   }
   return undefined;
@@ -82,12 +85,12 @@ async function readAll(command: ImportCommand): Promise<ImportTask | string> {
   const { file, from, id, name, host } = command;
   const options = { from, id, name, host };
   const isInput = file === "-";
-  const text = isInput ? await standardInput("Paste the page", MOST_BYTES) : readText(file, command.root);
-  if (typeof text !== "string") return `${file} cannot be read. ${text.why}`;
+  const text = isInput ? await standardInput(found.pastePage({}), MOST_BYTES) : readText(file, command.root);
+  if (typeof text !== "string") return failures.cannotRead({ file, why: text.why });
   const source = { name: isInput ? undefined : path.basename(file), text };
   if (command.merge === undefined) return { source, options };
   const into = readText(command.merge, undefined);
-  if (typeof into !== "string") return `${command.merge} cannot be read. ${into.why}`;
+  if (typeof into !== "string") return failures.cannotRead({ file: command.merge, why: into.why });
   const base = readText(baseOf(command.merge), undefined);
   return { source, options, into: { text: into, base: typeof base === "string" ? parsed(base) : undefined } };
 }
@@ -108,7 +111,7 @@ function readText(file: string, root: string | undefined): string | { readonly w
     const base = realPathNow(rootOf(full, root));
     const isAllowedAt = (real: string): boolean =>
       real === base || real.startsWith(base.endsWith(path.sep) ? base : base + path.sep);
-    return readOrdinary(full, { mostBytes: MOST_BYTES, isAllowedAt }) ?? { why: "There is no such file." };
+    return readOrdinary(full, { mostBytes: MOST_BYTES, isAllowedAt }) ?? { why: failures.noFile({}) };
   } catch (error) {
     if (error instanceof Unreadable) return { why: error.message };
     throw error;
@@ -134,7 +137,7 @@ function inWorker(
     });
     let stage = "";
     const timer = setTimeout(() => {
-      resolve(`It took longer than ${PATIENCE} seconds (${stage}). Import a part of the page.`);
+      resolve(messages.takesTooLong({ seconds: PATIENCE, stage }));
       void worker.terminate();
     }, PATIENCE * 1000);
     worker.on("message", (message: ImportMessage) => {
@@ -146,14 +149,13 @@ function inWorker(
       else resolve(message);
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "ERR_WORKER_OUT_OF_MEMORY")
-        resolve("Reading it takes too much memory. Import a part of the page.");
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(messages.takesTooMuch({}));
       else reject(error);
     });
     worker.on("exit", () => {
       clearTimeout(timer);
       showProgress(undefined);
-      resolve("The import was stopped.");
+      resolve(failures.stopped({}));
     });
   });
 }
@@ -163,39 +165,47 @@ function report(
   out: string | undefined,
 ): readonly Line[] {
   const lines: Line[] = [];
-  if (entries === 0) lines.push("No errors were found on this page.");
+  const about = { count: entries, id: String(catalog.id) };
+  if (entries === 0) lines.push(words.none({}));
   else
     lines.push([
-      paint("bold", `${count(entries, "error")} in "${String(catalog.id)}"`),
-      out === undefined ? "." : `, written to ${out}.`,
+      paint("bold", out === undefined ? words.errors(about) : words.errorsInto({ ...about, file: out })),
     ]);
   if (difference) {
     const { added, changed, gone, kept } = difference;
     lines.push(
-      `${added.length} added, ${changed.length} changed, ${gone.length} gone, ${kept.length} kept as you wrote them.`,
+      words.difference({
+        added: added.length,
+        changed: changed.length,
+        gone: gone.length,
+        kept: kept.length,
+      }),
     );
   }
   if (entries === 0)
     lines.push(
       ...notUnderstood
         .slice(0, MOST_REASONS)
-        .map(({ line, text, why }) => `  line ${line}: ${text === "" ? "" : `${text}: `}${why}`),
+        .map(({ line, text, why }) =>
+          text === "" ? words.notUnderstood({ line, why }) : words.textNotUnderstood({ line, text, why }),
+        )
+        .map(indented),
     );
-  if (doubts.length > 0) lines.push(`Look at ${count(doubts.length, "doubt")}:`);
+  if (doubts.length > 0) lines.push(words.doubts({ count: doubts.length }));
   lines.push(
     ...doubts
       .slice(0, MOST_REASONS)
-      .map(({ pointer, why }) => `  ${pointer === "" ? "" : `${pointer}: `}${why}`),
+      .map(({ pointer, why }) => indented(pointer === "" ? why : words.doubtAt({ pointer, why }))),
   );
   if (doubts.length > MOST_REASONS)
-    lines.push(`  and ${doubts.length - MOST_REASONS} more: --json lists all.`);
+    lines.push(indented(words.moreDoubts({ left: doubts.length - MOST_REASONS })));
   return lines;
 }
 
 const MOST_REASONS = 20;
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+function indented(line: string): string {
+  return `  ${line}`;
 }
 
 function refuse(why: string): number {

@@ -5,6 +5,7 @@ import { lookup } from "../explain/lookUp.ts";
 import type { Hit } from "../explain/search.ts";
 import { type Line, paint, print, printError, printJson } from "../node/terminal.ts";
 import { loadFolder } from "./folder.ts";
+import { found as words } from "./messages.ts";
 import { renderEntry, renderEntryLine } from "./renderEntry.ts";
 import { verboseLines } from "./verbose.ts";
 
@@ -29,10 +30,8 @@ export async function lookUp({ query, json, root, verbose }: LookUpOptions): Pro
   const { hits, suggestions } = lookup(query, index, json ? Number.POSITIVE_INFINITY : 1 + MORE);
   if (json) printJson(jsonHits(query, hits, suggestions));
   else if (hits.length > 0) print(prettyHits(hits, index));
-  else {
-    const near = suggestions.map((name) => `"${name}"`).join(", ");
-    print([`No error matches "${query}".${near === "" ? "" : ` Did you mean ${near}?`}`]);
-  }
+  else if (suggestions.length > 0) print([words.noneForNear({ query, near: suggestions })]);
+  else print([words.noneFor({ query })]);
   return hits.length > 0 ? 0 : 1;
 }
 
@@ -49,6 +48,6 @@ function jsonHits(query: string, hits: readonly Hit[], suggestions: readonly str
 function prettyHits([best, ...rest]: readonly Hit[], index: CatalogIndex): readonly Line[] {
   if (!best) return [];
   const others = rest.map((hit): Line => ["  ", ...renderEntryLine(hit)]);
-  const more = others.length === 0 ? [] : ["", [paint("bold", "Also")], ...others];
+  const more = others.length === 0 ? [] : ["", [paint("bold", words.also({}))], ...others];
   return [...renderEntry(best, index), ...more];
 }

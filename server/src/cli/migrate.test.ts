@@ -23,8 +23,8 @@ test("upgrades files in place, and says of each what became of it", async () => 
   expect(said.map((line) => line.replace(folder + path.sep, "").trim())).toEqual([
     "old.error-catalog.json: now in format 2",
     "new.error-catalog.json: already in format 2",
-    "broken.error-catalog.json: It is not a JSON object. Correct it in an editor first, and run this again.",
-    "none.error-catalog.json: There is no such file.",
+    "broken.error-catalog.json: This is not a JSON object. Correct the file first.",
+    "none.error-catalog.json: The file does not exist.",
   ]);
   expect(await readFile(at("old"), "utf8")).toBe(`{ "format": 2, "id": "a" } // ours`);
   expect(await readFile(at("broken"), "utf8")).toBe(`{ "id": `);

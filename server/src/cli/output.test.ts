@@ -109,9 +109,9 @@ describe("check", () => {
 
   test.each([
     ["a path that is not there", [ARGUMENT], "not checked"],
-    ["an API", ["--api", ARGUMENT], "There is no API"],
-    ["a format", ["--format", ARGUMENT], "--format must be"],
-    ["a preset", ["--preset", ARGUMENT], "--preset must be"],
+    ["an API", ["--api", ARGUMENT], "Unknown API"],
+    ["a format", ["--format", ARGUMENT], "for "--format""],
+    ["a preset", ["--preset", ARGUMENT], "for "--preset""],
     ["an option", [`--${ARGUMENT}`], "Unknown option"],
   ])("%s in the arguments", async (_, args, said) => {
     await expectHarmless(["check", ...args], [said]);
@@ -125,11 +125,11 @@ describe("lookup", () => {
   });
 
   test.each([[[]], [["--json"]]])("nothing found, with %j", async (options) => {
-    await expectHarmless(["lookup", ...options, `${ARGUMENT}qqqqqqqq`], ["qqqqqqqq"]);
+    await expectHarmless(["lookup", ...options, `qqqqqqqq${ARGUMENT}`], ["qqqqqqqq"]);
   });
 
   test("a command", async () => {
-    await expectHarmless([ARGUMENT], ["There is no command"]);
+    await expectHarmless([ARGUMENT], ["Unknown command"]);
   });
 });
 

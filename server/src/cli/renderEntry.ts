@@ -5,11 +5,13 @@ import { exampleBody } from "../catalog/example.ts";
 import type { Entry, EntryRef, Retry } from "../catalog/model.ts";
 import { nameInCode } from "../catalog/values.ts";
 import { stepLists } from "../features/entryWords.ts";
-import { facts } from "../features/messages.ts";
+import { facts as entryFacts } from "../features/messages.ts";
 import { retryWords } from "../features/retryWords.ts";
 import { plainSource } from "../features/sourceWords.ts";
 import { type Line, type Painted, paint } from "../node/terminal.ts";
+import { listInWords } from "../text/lists.ts";
 import { printable } from "../text/printable.ts";
+import { facts } from "./messages.ts";
 
 const WIDTH = 80;
 const LABEL_WIDTH = 12;
@@ -26,20 +28,22 @@ export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): 
     ...wrap(printable(entry.meaning), WIDTH),
     "",
     ...Object.entries(entry.values).flatMap(([name, values]) =>
-      values.map(String).includes(nameOf(entry)) ? [] : fact(labelOf(name), values.join(" or ")),
+      values.map(String).includes(nameOf(entry))
+        ? []
+        : fact(labelOf(name), listInWords(values.map(String), "or")),
     ),
-    ...entry.messages.flatMap((message) => fact("Message", message)),
-    ...entry.causes.flatMap(({ text }, i) => fact(i === 0 ? "Causes" : "", `· ${text}`)),
+    ...entry.messages.flatMap((message) => fact(facts.message({}), message)),
+    ...entry.causes.flatMap(({ text }, i) => fact(i === 0 ? facts.causes({}) : "", `· ${text}`)),
     ...stepLists(entry).flatMap(([title, steps]) =>
       steps.flatMap((step, i) => fact(i === 0 ? title : "", `${i + 1}. ${step}`)),
     ),
-    ...(entry.retry ? fact("Retry", retryFact(entry.retry)) : []),
+    ...(entry.retry ? fact(facts.retry({}), retryFact(entry.retry)) : []),
     ...(entry.deprecated
-      ? fact("Deprecated", entry.deprecated.note ?? entry.deprecated.replacedBy ?? "yes")
+      ? fact(facts.deprecated({}), entry.deprecated.note ?? entry.deprecated.replacedBy ?? facts.yes({}))
       : []),
-    ...(entry.note === undefined ? [] : fact("Note", entry.note)),
-    ...(others.length === 0 ? [] : fact("Elsewhere", others.join(" · "))),
-    ...fact("Source", plainSource(catalog, entry.source)),
+    ...(entry.note === undefined ? [] : fact(facts.note({}), entry.note)),
+    ...(others.length === 0 ? [] : fact(facts.otherApis({}), others.join(" · "))),
+    ...fact(facts.source({}), plainSource(catalog, entry.source)),
     ...(example === undefined ? [] : ["", ...JSON.stringify(example, null, 2).split("\n")]),
   ];
 }
@@ -52,7 +56,7 @@ export function renderEntryLine(ref: EntryRef): readonly (string | Painted)[] {
 function headline({ catalog, entry }: EntryRef): readonly (string | Painted)[] {
   const statuses =
     entry.channel === "async"
-      ? [facts.asyncFailure({})]
+      ? [entryFacts.asyncFailure({})]
       : entry.statuses.length === 0
         ? []
         : [entry.statuses.join(", ")];
@@ -89,5 +93,6 @@ function wrap(text: string, width: number): readonly string[] {
 
 /** The column of labels is too narrow for what a suggestion is called elsewhere. */
 function retryFact(retry: Retry): string {
-  return retry.basis === "judgement" ? `(suggestion) ${retryWords(retry)}` : retryWords(retry);
+  const how = retryWords(retry);
+  return retry.basis === "judgement" ? facts.suggestion({ how }) : how;
 }

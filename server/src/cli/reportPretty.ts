@@ -3,6 +3,7 @@
 import { type Line, paint, type Style } from "../node/terminal.ts";
 import { withoutEnd } from "../text/ends.ts";
 import { printable } from "../text/printable.ts";
+import { report as words } from "./messages.ts";
 import { countBySeverity, type Finding, type Report, type Severity } from "./report.ts";
 
 const STYLES: Readonly<Record<Severity, Style>> = {
@@ -19,7 +20,7 @@ export function prettyReport(report: Report): readonly Line[] {
   return [
     ...report.findings.flatMap(renderFinding),
     ...report.failures.flatMap(({ path, message }): readonly Line[] => [
-      [paint("bold", path), "  ", paint("red", "not checked"), "  ", message],
+      [paint("bold", path), "  ", paint("red", words.notChecked({})), "  ", message],
       "",
     ]),
     summary(report),
@@ -64,22 +65,23 @@ function leadingSpace(line: string): number {
 
 /** "3 problems (1 error, 2 warnings) in 120 files, 35 ms" */
 function summary({ findings, failures, skipped, files, milliseconds }: Report): Line {
-  const counts = Object.entries(countBySeverity(findings)).filter(([, count]) => count > 0);
-  const parts = counts.map(([severity, count]) =>
-    severity === "information" ? `${count} information` : amount(count, severity),
-  );
-  const found =
-    findings.length === 0 ? "No problems" : `${amount(findings.length, "problem")} (${parts.join(", ")})`;
-  const left = [
-    ...(failures.length === 0 ? [] : [`, ${amount(failures.length, "path")} not checked`]),
-    ...(skipped.length === 0 ? [] : [`, ${amount(skipped.length, "path")} skipped`]),
+  const counts = countBySeverity(findings);
+  const severities = SEVERITIES.flatMap((severity) => {
+    const count = counts[severity];
+    return count === 0 ? [] : [words.severities[severity]({ count })];
+  });
+  const problems =
+    findings.length === 0
+      ? words.none({})
+      : words.counts({ problems: words.problems({ count: findings.length }), severities });
+  const rest = [
+    ...(failures.length === 0 ? [] : [words.pathsNotChecked({ count: failures.length })]),
+    ...(skipped.length === 0 ? [] : [words.pathsSkipped({ count: skipped.length })]),
+    words.time({ milliseconds: Math.round(milliseconds) }),
   ];
-  return [
-    paint("bold", found),
-    ` in ${amount(files, "file")}${left.join("")}, ${Math.round(milliseconds)} ms`,
-  ];
+  const found = words.inFiles({ problems, files: words.files({ count: files }) });
+  return [paint("bold", found), ...rest.map((each) => `, ${each}`)];
 }
 
-function amount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
+/** The most severe first. */
+const SEVERITIES = ["error", "warning", "information", "hint"] as const;

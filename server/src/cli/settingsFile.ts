@@ -4,6 +4,7 @@ import { type ParseError, parse as parseJson, printParseErrorCode } from "jsonc-
 import { type ParsedSettings, parseSettings, settingsSection } from "../engine/settings.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { joinUri, parentUri, parseUri, relativePath } from "../workspace/uris.ts";
+import { failures } from "./messages.ts";
 
 export interface NearestSettings extends ParsedSettings {
   /** Undefined where there is none. */
@@ -52,8 +53,8 @@ async function readSettings(fileSystem: Pick<FileSystem, "readFile">, uri: strin
   }
   const { settings, problems } = parseSettings(ours);
   const broken = errors.map(({ error, offset }) => {
-    const line = text?.slice(0, offset).split("\n").length;
-    return `${parseUri(uri).fsPath}:${line}: ${printParseErrorCode(error)}; what can be read is used.`;
+    const line = (text ?? "").slice(0, offset).split("\n").length;
+    return failures.badSettings({ file: parseUri(uri).fsPath, line, what: printParseErrorCode(error) });
   });
   const saysSomething = broken.length > 0 || Object.keys(ours).length > 0;
   return { settings, problems: [...broken, ...problems], isThere: text !== undefined, saysSomething };

@@ -106,7 +106,7 @@ async function workspace(files: Record<string, string> = {}) {
 }
 
 const UNQUOTED =
-  "What is wrong is not shown, since the file lies outside of this folder and its project. Check it where it lies.";
+  "The file is outside this project, so its problems are not shown. Check it in its own project.";
 
 const secrets = Object.keys(secretFiles(""));
 const specials = Object.keys(specialFiles);
@@ -206,8 +206,8 @@ describe.skipIf(process.platform === "win32")("what is found and cannot be read 
 describe.skipIf(process.platform === "win32")("what is named", () => {
   const WHY: Readonly<Record<string, string>> = {
     "a link to itself": "It is a link that leads in a circle.",
-    "a link to nothing, as Emacs makes for a lock": "There is no such file or directory.",
-    "a link through a file": "There is no such file or directory.",
+    "a link to nothing, as Emacs makes for a lock": "The file or directory does not exist.",
+    "a link through a file": "The file or directory does not exist.",
   };
   const names = ["a.ts", "x.error-catalog.json", "error-atlas.json"].map((name) => `named/${name}`);
 

@@ -2,9 +2,9 @@
 
 import { printError } from "../node/terminal.ts";
 
-/** Reads all of standard input. `invitation` is what a person at a terminal is asked to do: "Paste the error". */
+/** Reads all of standard input. `invitation` tells a person at a terminal what to do. */
 export async function standardInput(invitation: string, mostBytes: number): Promise<string> {
-  if (process.stdin.isTTY) printError([`${invitation}, then press Ctrl+D (on Windows Ctrl+Z and Enter).`]);
+  if (process.stdin.isTTY) printError([invitation]);
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of process.stdin) {

@@ -4,6 +4,7 @@
 import { withoutKeys } from "../catalog/keys.ts";
 import type { CatalogProblem } from "../catalog/model.ts";
 import type { Folder } from "./folder.ts";
+import { failures } from "./messages.ts";
 import { displayPath } from "./verbose.ts";
 
 export interface UnusedFile {
@@ -24,16 +25,16 @@ export async function unusedFiles(folder: Folder): Promise<readonly UnusedFile[]
     const fault = problems.find(isReason);
     return origin === undefined || inForce.has(uri) || fault === undefined
       ? []
-      : [{ uri, why: fault.message, isOwn: origin === "workspace" }];
+      : [{ uri, problem: fault.message, isOwn: origin === "workspace", text: failures.inFile }];
   });
   const configurations = (await engine.project.configurations.states()).flatMap(
     ({ uri, inForce: used, problems: [first] }) =>
       used !== undefined || first === undefined
         ? []
-        : [{ uri, why: `The file is not used. ${first.message}`, isOwn: true }],
+        : [{ uri, problem: first.message, isOwn: true, text: failures.notUsed }],
   );
-  return [...catalogs, ...configurations].map(({ uri, why, isOwn }) => ({
-    line: withoutKeys(`${displayPath(folder, uri)}: ${why}`, index),
+  return [...catalogs, ...configurations].map(({ uri, problem, isOwn, text }) => ({
+    line: withoutKeys(text({ file: displayPath(folder, uri), problem }), index),
     isOwn,
   }));
 }

@@ -2,30 +2,28 @@
 
 import { withoutKeys } from "../catalog/keys.ts";
 import { parseUri, relativePath } from "../workspace/uris.ts";
-import type { Folder, GivenProject } from "./folder.ts";
+import type { Folder } from "./folder.ts";
+import { verbose as words } from "./messages.ts";
 import type { Failure } from "./report.ts";
-
-const ROOTS: Readonly<Record<GivenProject["why"], string>> = {
-  workspace: "it lists the folder as a workspace",
-  repository: "the repository",
-  folder: "the folder itself",
-  option: "--root",
-};
 
 /** A line for each file that is used, and for each that was skipped; for standard error. */
 export async function verboseLines(folder: Folder): Promise<readonly string[]> {
   const { uri, project, settingsFile, store, engine } = folder;
-  const files = store.files().filter(({ origin }) => origin !== undefined);
+  const files = store.files();
   const builtIn = store.index().catalogs.filter(({ origin }) => origin === "built-in");
   const configurations = await engine.project.configurations.states();
   const lines = [
-    `Folder: ${parseUri(uri).fsPath}`,
-    `Root: ${parseUri(project.uri).fsPath} (${ROOTS[project.why]})`,
-    `Settings: ${settingsFile === undefined ? "none" : displayPath(folder, settingsFile)}`,
-    ...configurations.map((one) => `Configuration: ${displayPath(folder, one.uri)}`),
-    `Catalogs: ${builtIn.length} built in`,
-    ...files.map((one) => `Catalog: ${displayPath(folder, one.uri)} (${one.origin})`),
-    ...skippedPaths(folder).map(({ path, message }) => `Skipped: ${path}. ${message}`),
+    words.folder({ path: parseUri(uri).fsPath }),
+    words.root[project.why]({ path: parseUri(project.uri).fsPath }),
+    settingsFile === undefined
+      ? words.noSettings({})
+      : words.settings({ path: displayPath(folder, settingsFile) }),
+    ...configurations.map((one) => words.configuration({ path: displayPath(folder, one.uri) })),
+    words.builtIn({ count: builtIn.length }),
+    ...files.flatMap(({ uri: file, origin }) =>
+      origin === undefined ? [] : [words.catalog[origin]({ path: displayPath(folder, file) })],
+    ),
+    ...skippedPaths(folder).map(({ path, message }) => words.skipped({ path, why: message })),
   ];
   return lines.map((line) => withoutKeys(line, store.index()));
 }

@@ -18,7 +18,7 @@ test("an answer has what identifies the error, and what to do", () => {
     message: "Insufficient funds. Required: {credits} credits",
     status: 402,
     confidence: "likely",
-    why: ["The address is LTX's: api.ltx.video.", "LTX documents 402 for it."],
+    why: ['The URL "api.ltx.video" belongs to LTX.', "LTX documents 402 for this error."],
     meaning: entry.meaning,
     resolution: entry.resolution.map(({ text }) => text),
     retry: entry.retry ?? { policy: "never" },

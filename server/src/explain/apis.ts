@@ -2,6 +2,7 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
+import { reasons } from "./messages.ts";
 
 /** The API that is evident, as far as one is. */
 export interface ApiEvidence {
@@ -17,7 +18,7 @@ export function apisNamed(query: string, { catalogs }: CatalogIndex): ReadonlyMa
   const named = new Map<Catalog, string>();
   for (const { catalog } of catalogs) {
     const isNamed = [catalog.id, catalog.name].some((name) => words.has(name.toLowerCase()));
-    if (isNamed && catalog.kind === "api") named.set(catalog, `The text names ${catalog.name}.`);
+    if (isNamed && catalog.kind === "api") named.set(catalog, reasons.apiNamed({ api: catalog.name }));
   }
   return named;
 }
@@ -29,14 +30,13 @@ export function apisOf(addresses: readonly string[], text: string, index: Catalo
   for (const address of addresses) {
     const match = index.byUrl(address);
     if (match?.catalog.kind === "api")
-      named.set(match.catalog, `The address is ${match.catalog.name}'s: ${match.host.host}.`);
+      named.set(match.catalog, reasons.url({ host: match.host.host, api: match.catalog.name }));
     else if (/^https?:/i.test(address)) isElsewhere = true;
   }
   if (named.size === 0) {
     for (const [, name = ""] of text.matchAll(/node_modules\/(@[\w.-]+\/[\w.-]+|[\w.-]+)/g)) {
       const catalog = index.byPackage(name);
-      if (catalog?.kind === "api")
-        named.set(catalog, `It passed through ${name}, a package for ${catalog.name}.`);
+      if (catalog?.kind === "api") named.set(catalog, reasons.package({ package: name, api: catalog.name }));
     }
   }
   return { named, isElsewhere: isElsewhere && named.size === 0 };

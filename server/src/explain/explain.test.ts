@@ -58,17 +58,17 @@ test("each reason is a sentence, what tells most first", () => {
     index,
   ).answers;
   expect(best?.why).toEqual([
-    "The address is PureFrame's: api.pureframe.ai.",
+    'The URL "api.pureframe.ai" belongs to PureFrame.',
     '"COLLECTION_NOT_FOUND" at "detail.code" is a code of PureFrame.',
-    'The message is PureFrame\'s: "Collection not found".',
-    "The body has the form that PureFrame documents.",
-    "It comes with 404.",
+    'The message is one of PureFrame: "Collection not found".',
+    "The body has a shape that PureFrame documents.",
+    "PureFrame documents 404 for this error.",
   ]);
 });
 
 test("what speaks against an answer is said too", () => {
   const [best] = explain(`HTTP/1.1 500\n\n${taken}`, index).answers;
-  expect(best?.why.at(-1)).toBe("But PureFrame documents it with 409, not with 500.");
+  expect(best?.why.at(-1)).toBe("But PureFrame documents 409 for this error, not 500.");
 });
 
 test("APIs that the workspace uses come before others that fit alike", () => {

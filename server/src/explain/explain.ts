@@ -8,6 +8,7 @@ import { apisNamed, apisOf } from "./apis.ts";
 import { claimsOf, hasUnknownName } from "./claims.ts";
 import { preparingNames } from "./knownNames.ts";
 import { isManifold } from "./manifold.ts";
+import { reasons } from "./messages.ts";
 import type { Answer, Confidence, ExplainContext, Explanation, Situation } from "./model.ts";
 import { searching, suggest } from "./search.ts";
 import { LONGEST_TEXT, situationsOf } from "./situations.ts";
@@ -69,8 +70,8 @@ export function* explaining(
       // What the text tells is the better reason.
       if (known) best.set(entry, { ...known, score: Math.max(known.score, score) });
       else {
-        const used = isUsed ? [`This workspace uses ${catalog.name}.`] : [];
-        const why = [`The words fit ${catalog.name}'s "${entry.title}".`, ...used];
+        const used = isUsed ? [reasons.inUse({ api: catalog.name })] : [];
+        const why = [reasons.words({ title: entry.title, api: catalog.name }), ...used];
         best.set(entry, { catalog, entry, confidence: "guess", why, score });
       }
     }
@@ -135,7 +136,7 @@ function ofClasses(
             catalog,
             entry,
             confidence: "guess",
-            why: [`${catalog.name} documents ${status} for it.`],
+            why: [reasons.status({ api: catalog.name, status })],
             score: 40 + (catalog.kind === "api" ? 1 : 0) + (apisInUse?.has(catalog.id) ? IN_USE : 0),
             status,
           }),

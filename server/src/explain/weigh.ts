@@ -4,8 +4,9 @@ import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Entry } from "../catalog/model.ts";
 import { pathText } from "../resolve/discriminators.ts";
 import type { ApiEvidence } from "./apis.ts";
-import type { Claim, Claims } from "./claims.ts";
+import type { Claim, Claims, NameClaim } from "./claims.ts";
 import { bareName, type KnownNames } from "./knownNames.ts";
+import { reasons } from "./messages.ts";
 import type { Answer, Confidence, ExplainContext } from "./model.ts";
 
 /** What claims are weighed with. */
@@ -179,29 +180,37 @@ function whyOf({ catalog, entry, name, message, form, state }: Claim, scales: Sc
   const why: string[] = [];
   const api = apis.named.get(catalog);
   if (api !== undefined) why.push(api);
-  else if (catalog.kind === "api" && apis.named.size > 0) why.push("But the text names another API.");
-  if (name) {
-    const place = name.at === undefined || name.at === "" ? "" : ` at "${pathText(name.at)}"`;
-    why.push(
-      name.isExact
-        ? `"${name.name}"${place} is a ${kindOf(entry, name.name)} of ${catalog.name}${name.isNumbered ? `, number ${entry.number}` : ""}.`
-        : `It is spelled nearly as "${name.name}"${place} of ${catalog.name}.`,
-    );
-  }
-  if (message) why.push(`The message is ${catalog.name}'s: "${message.template}".`);
-  if (state !== undefined) why.push(`The operation has the state "${state}".`);
-  if (form) why.push(`The body has the form that ${catalog.name} documents.`);
+  else if (catalog.kind === "api" && apis.named.size > 0) why.push(reasons.otherApi({}));
+  if (name) why.push(...nameReasons(name, catalog.name, entry));
+  if (message) why.push(reasons.message({ api: catalog.name, message: message.template }));
+  if (state !== undefined) why.push(reasons.state({ state }));
+  if (form) why.push(reasons.shape({ api: catalog.name }));
   if (status !== undefined && entry.statuses.length > 0)
     why.push(
       entry.statuses.includes(status)
-        ? `It comes with ${status}.`
-        : `But ${catalog.name} documents it with ${entry.statuses.join(" or ")}, not with ${status}.`,
+        ? reasons.status({ api: catalog.name, status })
+        : reasons.otherStatus({ api: catalog.name, statuses: entry.statuses, status }),
     );
-  if (context.apisInUse?.has(catalog.id)) why.push(`This workspace uses ${catalog.name}.`);
+  if (context.apisInUse?.has(catalog.id)) why.push(reasons.inUse({ api: catalog.name }));
   return why;
 }
 
-function kindOf({ code, type }: Entry, name: string): string {
+function nameReasons(
+  { name, at, isExact, isNumbered }: NameClaim,
+  api: string,
+  entry: Entry,
+): readonly string[] {
+  const place = at === undefined || at === "" ? undefined : pathText(at);
+  if (!isExact)
+    return [place === undefined ? reasons.spelling({ name, api }) : reasons.spellingAt({ name, place, api })];
+  const kind = kindOf(entry, name);
+  return [
+    place === undefined ? reasons.name[kind]({ name, api }) : reasons.nameAt[kind]({ name, place, api }),
+    ...(isNumbered && entry.number !== undefined ? [reasons.number({ name, number: entry.number })] : []),
+  ];
+}
+
+function kindOf({ code, type }: Entry, name: string): "code" | "type" | "name" {
   return name === code ? "code" : name === type ? "type" : "name";
 }
 
@@ -225,7 +234,8 @@ function byStatus(named: readonly Claim[], scales: Scales): readonly Answer[] {
       (isNamed || apis.named.size > 0 || apis.isElsewhere || catalog.kind === "standard")
     )
       continue;
-    const hasNamed = named.some((claim) => claim.catalog === catalog);
+    const namedOfIt = named.filter((claim) => claim.catalog === catalog);
+    const hasNamed = namedOfIt.length > 0;
     const isStrange = isNamed || (api !== undefined && scales.hasUnknownName(catalog));
     for (const { entry } of own) {
       const isOnly = own.length === 1 && !hasNamed;
@@ -240,9 +250,9 @@ function byStatus(named: readonly Claim[], scales: Scales): readonly Answer[] {
         why: [
           ...(api === undefined ? [] : [api]),
           isOnly || isHttp
-            ? `${catalog.name} documents ${status} for it.`
-            : `${catalog.name} documents ${own.length + named.filter((claim) => claim.catalog === catalog).length} errors with ${status}.`,
-          ...(isUsed ? [`This workspace uses ${catalog.name}.`] : []),
+            ? reasons.status({ api: catalog.name, status })
+            : reasons.severalOfStatus({ api: catalog.name, count: own.length + namedOfIt.length, status }),
+          ...(isUsed ? [reasons.inUse({ api: catalog.name })] : []),
         ],
         score: (api === undefined ? 20 : 75) + (isHttp ? 5 : 0) + (isUsed ? 12 : 0) - (hasNamed ? 30 : 0),
         status,

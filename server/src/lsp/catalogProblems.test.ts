@@ -98,7 +98,7 @@ test("where there are very many, files that nobody has open show one each", asyn
   );
   expect(sent.slice(1)).toEqual([
     "b: One.",
-    "c: One. Open this catalog to see what else is wrong with it.",
+    "c: One. Open this catalog to see its other problems.",
     "d: One., Two.",
     "e: One.",
   ]);
@@ -112,10 +112,7 @@ test("as many as are shown together are all shown", async () => {
     catalog("b", ["One.", "Two."]),
     catalog("c", ["One.", "Two."]),
   );
-  expect(sent.slice(1)).toEqual([
-    "b: One., Two.",
-    "c: One. Open this catalog to see what else is wrong with it.",
-  ]);
+  expect(sent.slice(1)).toEqual(["b: One., Two.", "c: One. Open this catalog to see its other problems."]);
 });
 
 test("a later call overtakes an earlier one", async () => {

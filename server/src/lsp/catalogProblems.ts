@@ -7,6 +7,7 @@ import type { Engine } from "../engine/engine.ts";
 import { catalogDiagnostics } from "../features/catalogDiagnostics.ts";
 import type { CatalogState } from "../workspace/catalogStore.ts";
 import { uriKey } from "../workspace/uris.ts";
+import { catalogProblems as texts } from "./messages.ts";
 import { nextTurn } from "./turns.ts";
 
 export interface CatalogProblems {
@@ -47,7 +48,7 @@ export function createCatalogProblems({
     const shownOnes =
       isOpen || first === undefined || left === 0 || problems.length <= most
         ? problems
-        : [{ ...first, message: `${first.message} Open this catalog to see what else is wrong with it.` }];
+        : [{ ...first, message: texts.openForMore({ problem: first.message }) }];
     const { rules } = await engine.optionsFor(uri);
     return catalogDiagnostics(shownOnes, { rules, rulePage });
   }

@@ -25,6 +25,7 @@ import { type DocumentEdits, type EditOptions, workspaceEdit } from "../features
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { isCatalogUri, uriKey, uriName } from "../workspace/uris.ts";
 import { isReadOnly } from "./documentUris.ts";
+import { refusals } from "./messages.ts";
 import type { OwnFiles } from "./ownFiles.ts";
 
 export interface CatalogRenamingOptions {
@@ -76,16 +77,13 @@ export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogR
   ): Promise<CatalogPlace | Refusal | undefined> {
     const place = renamedAt(file, offset);
     if (!place || "refused" in place) return place;
-    if (isReadOnly(uri))
-      return { refused: "This catalog is built in and cannot be changed. Copy it into your workspace." };
+    if (isReadOnly(uri)) return { refused: refusals.builtIn({}) };
     const refused = await ownFiles.refusal(uri);
     if (refused !== undefined) return { refused };
     if (isCatalogUri(uri)) return place;
     const loaded = meant(place.value, uri);
-    if (!loaded) return { refused: `There is no catalog "${place.value}" to rename.` };
-    return loaded.origin === "workspace"
-      ? place
-      : { refused: `The catalog "${place.value}" is not of this workspace, so that it cannot be renamed.` };
+    if (!loaded) return { refused: refusals.noCatalog({ id: place.value }) };
+    return loaded.origin === "workspace" ? place : { refused: refusals.notHere({ id: place.value }) };
   }
 
   /** The edits that give a catalog another id, in its file and in each error-atlas.json that names it. */
@@ -109,7 +107,7 @@ export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogR
         const { version, text } = present;
         changed.push({ uri: present.uri, version, edits: editsOf(text, renamed) });
       } else if (each === uri) {
-        return { refused: `${uriName(uri)} has changed, and has no catalog "${place.value}" any more.` };
+        return { refused: refusals.changed({ file: uriName(uri), id: place.value }) };
       }
     }
     return workspaceEdit(changed, abilities);
@@ -123,7 +121,12 @@ export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogR
     try {
       return { uri, version: null, text: (await fileSystem.readFile(uri)) ?? "" };
     } catch (error) {
-      return { refused: `${uriName(uri)} cannot be read: ${error}` };
+      return {
+        refused: refusals.unreadable({
+          file: uriName(uri),
+          why: error instanceof Error ? error.message : String(error),
+        }),
+      };
     }
   }
 

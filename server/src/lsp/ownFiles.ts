@@ -4,6 +4,7 @@
 import type { OpenDocuments } from "../engine/openDocuments.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { folderOf, uriName } from "../workspace/uris.ts";
+import { refusals } from "./messages.ts";
 
 export interface OwnFiles {
   /** Why a file may not be changed, in whole sentences; undefined where it may. Never rejects. */
@@ -31,14 +32,13 @@ export function createOwnFiles({ fileSystem, folders, documents }: OwnFilesOptio
         place = await realUri(uri);
         roots = await Promise.all(folders().map(realUri));
       } catch (error) {
-        return `Nothing is renamed, as it cannot be told where ${name} lies: ${error}`;
+        return refusals.noPlace({ file: name, why: String(error) });
       }
-      if (place.includes("/node_modules/"))
-        return `${name} lies in node_modules, where nothing is renamed. Rename it in the package's own folder.`;
+      if (place.includes("/node_modules/")) return refusals.installed({ file: name });
       if (folderOf(roots, place) !== undefined) return undefined;
       // A person has opened it where it is: it does not pass for a file of the workspace.
       if (documents.get(uri) && folderOf(folders(), uri) === undefined) return undefined;
-      return `${name} really lies outside the workspace folders, so that nothing is renamed in it. Open the folder that it lies in, and rename it there.`;
+      return refusals.outside({ file: name });
     },
   };
 }

@@ -134,7 +134,7 @@ test("of two catalogs of the workspace with the same id the second says that it 
     [
       second,
       "warning",
-      'This catalog is not used: api/a.error-catalog.json has the id "shop" too and comes first. Give one of them another id, or take one away.',
+      'This catalog is not used: api/a.error-catalog.json has the id "shop" too and comes first. Give one of them another id, or remove one.',
       jsonPlace(catalogText("shop", { B: 404 }), "/id"),
     ],
   ]);

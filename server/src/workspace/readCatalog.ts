@@ -1,8 +1,9 @@
 // Reads catalog files within the limits on their sizes. Which files there are is discover.ts's and packageCatalogs.ts's business.
 
-import { MOST_BYTES, MOST_BYTES_TOGETHER, MOST_CATALOGS, SPLIT } from "../catalog/limits.ts";
+import { MOST_BYTES, MOST_BYTES_TOGETHER, MOST_CATALOGS } from "../catalog/limits.ts";
 import type { CatalogFile } from "./discovery.ts";
 import { type FileSystem, Unreadable } from "./fileSystem.ts";
+import { catalogs } from "./messages.ts";
 
 /** Reads one catalog after the other, and keeps count of how much that is. */
 export interface CatalogReader {
@@ -23,10 +24,7 @@ export function createCatalogReader(fileSystem: FileSystem, before = 0): Catalog
     async read(uri, origin) {
       const unread = (why: string): CatalogFile => ({ uri, origin, text: "", unread: why });
       if (++files > MOST_CATALOGS) {
-        const most = MOST_CATALOGS.toLocaleString("en-US");
-        return unread(
-          `There are more than ${most} catalogs here. Open a smaller folder, or join some of them.`,
-        );
+        return unread(catalogs.tooMany({ most: MOST_CATALOGS.toLocaleString("en-US") }));
       }
       const mostBytes = Math.min(MOST_BYTES, left);
       try {
@@ -38,8 +36,8 @@ export function createCatalogReader(fileSystem: FileSystem, before = 0): Catalog
         if (!(error instanceof Unreadable) || error.reason !== "too-large") throw error;
         return unread(
           mostBytes === MOST_BYTES
-            ? `It is larger than ${megabytes(MOST_BYTES)}. ${SPLIT}`
-            : `The catalogs before it and this one are larger than ${megabytes(MOST_BYTES_TOGETHER)} together. Open a smaller folder, or take some of them away.`,
+            ? catalogs.tooLarge({ most: megabytes(MOST_BYTES) })
+            : catalogs.tooLargeTogether({ most: megabytes(MOST_BYTES_TOGETHER) }),
         );
       }
     },

@@ -3,6 +3,7 @@
 
 import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
 import { namePlaces } from "../catalog/places.ts";
+import { catalogs } from "./messages.ts";
 import { parentUri, relativePath } from "./uris.ts";
 
 /** For each catalog, the one of the same id and origin before it; `sorted` is in the order in which they count. */
@@ -31,7 +32,7 @@ export function sameIdProblem(loaded: LoadedCatalog, first: LoadedCatalog): Cata
     span,
     line: (name?.line ?? 0) + 1,
     column: name ? name.column - 1 : 0,
-    message: `This catalog is not used: ${pathSeenFrom(uri, first.uri)} has the id "${catalog.id}" too and comes first. Give one of them another id, or take one away.`,
+    message: catalogs.sameId({ file: pathSeenFrom(uri, first.uri), id: catalog.id }),
     severity: "warning",
   };
 }

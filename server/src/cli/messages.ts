@@ -1,0 +1,157 @@
+// What the command line says besides what rules, catalogs and reading files say. Paths stand as they are; codes, options and names are
+// quoted.
+
+import { counted, wording } from "../text/wording.ts";
+
+/** What is wrong with a command as it was typed. */
+export const messages = {
+  noCommand: wording("No command is given. Name one of {commands|comma}."),
+  unknownCommand: wording('Unknown command "{command}". Use one of {commands|comma}.'),
+  misspelledCommand: wording('Unknown command "{command}". Did you mean "{near}"?'),
+  unknownOption: wording('Unknown option "{option}". Run "error-atlas --help" to see all options.'),
+  misspelledOption: wording('Unknown option "{option}". Did you mean "{near}"?'),
+  otherOption: wording(
+    '"{command}" has no option "{option}". Run "error-atlas {command} --help" to see its options.',
+  ),
+  formatOption: wording('"check" has no option "--json". Use "--format json" instead.'),
+  noValue: wording('The option "{option}" needs a value. Write it behind the option.'),
+  valueOfFlag: wording('The option "{option}" takes no value. Remove the value.'),
+  badUsage: wording("These arguments cannot be read: {why}. Correct them."),
+  noDirectory: wording('"{option}" must be a directory, and "{value}" is not one. Name a directory.'),
+  oneOf: wording('Invalid value "{value}" for "{option}". Use one of {values|comma}.'),
+  badId: wording(
+    'Invalid value "{value}" for "{option}". Use lower-case words joined by hyphens, such as "my-api".',
+  ),
+  oneFile: wording('"explain" reads one file. Pass a text on standard input instead.'),
+  noQuery: wording('"lookup" needs something to look for. Give a code, a status or words of a message.'),
+  noCatalogs: wording('"migrate" needs the files of catalogs. Name at least one.'),
+  onePage: wording('"import" reads one file. Name the file, or "-" for standard input.'),
+  unknownApi: wording('Unknown API "{api}". Use one of {apis|comma}.'),
+  misspelledApi: wording('Unknown API "{api}". Did you mean "{near}"?'),
+  nothingToCheck: wording(
+    "There is no TypeScript, JavaScript or JSON to check here. Name a file or a folder.",
+  ),
+  hidden: wording(
+    "The file is outside this project, so its problems are not shown. Check it in its own project.",
+  ),
+  takesTooLong: wording(
+    "The import took longer than {seconds} seconds ({stage}). Import a part of the page.",
+  ),
+  takesTooMuch: wording("The import needs too much memory. Import a part of the page."),
+  noObject: wording("This is not a JSON object. Correct the file first."),
+  tooLong: wording("This is too long to be a catalog. Split it into several."),
+};
+
+/** What was not read, was not written, or is not used, and why; the reason is a sentence. */
+export const failures = {
+  cannotRead: wording("{file} cannot be read. {why}"),
+  cannotReadText: wording("{file} cannot be read. {why} To explain a text, pass it on standard input."),
+  cannotWrite: wording("{file} cannot be written. {why}"),
+  noFolder: wording("Its folder does not exist."),
+  system: wording("The system says {code}."),
+  noFile: wording("The file does not exist."),
+  noPath: wording("The file or directory does not exist."),
+  larger: wording("It is larger than {limit} KiB."),
+  stopped: wording("The import was stopped."),
+  crashed: wording("error-atlas failed: {what}"),
+  inFile: wording("{file}: {problem}"),
+  notUsed: wording("{file}: The file is not used. {problem}"),
+  badSettings: wording("{file}:{line}: {what}; the rest of the file is used."),
+};
+
+/** Why a file that was named is not checked. */
+export const leftOut = {
+  off: wording('{file} is not checked: the setting "errorAtlas.enable" is false.'),
+  language: wording("{file} is not checked: it is in no language that is checked."),
+  larger: wording('{file} is not checked: it is larger than {limit} KiB ("errorAtlas.maxFileSize").'),
+  leftAlone: wording(
+    '{file} is not checked: the settings or "error-atlas.json" exclude it, or it takes too long to analyze.',
+  ),
+  noCatalog: wording("{file} is not checked: no catalog is read there."),
+};
+
+/** Of the report of `check`. */
+export const report = {
+  notChecked: wording("not checked"),
+  none: wording("No problems"),
+  problems: counted("count", "{count} problem", "{count} problems"),
+  counts: wording("{problems} ({severities|comma})"),
+  severities: {
+    error: counted("count", "{count} error", "{count} errors"),
+    warning: counted("count", "{count} warning", "{count} warnings"),
+    information: wording("{count} information"),
+    hint: counted("count", "{count} hint", "{count} hints"),
+  },
+  files: counted("count", "{count} file", "{count} files"),
+  inFiles: wording("{problems} in {files}"),
+  pathsNotChecked: counted("count", "{count} path not checked", "{count} paths not checked"),
+  pathsSkipped: counted("count", "{count} path skipped", "{count} paths skipped"),
+  time: wording("{milliseconds} ms"),
+};
+
+/** Of `explain` and `lookup`. */
+export const found = {
+  confidence: { certain: wording("Certain"), likely: wording("Likely"), guess: wording("Guess") },
+  certainty: { certain: wording("(certain)"), likely: wording("(likely)"), guess: wording("(guess)") },
+  or: wording("Or"),
+  also: wording("Also"),
+  none: wording("No error matches. Try a code, a status or words of the message."),
+  noneNear: wording('No error matches. Did you mean "{near|or}"?'),
+  noneFor: wording('No error matches "{query}". Try a code, a status or other words.'),
+  noneForNear: wording('No error matches "{query}". Did you mean "{near|or}"?'),
+  pasteError: wording("Paste the error, then press Ctrl+D (on Windows, Ctrl+Z and Enter)."),
+  pastePage: wording("Paste the page, then press Ctrl+D (on Windows, Ctrl+Z and Enter)."),
+};
+
+/** Names of facts about an error: at most ten characters, the width of their column. */
+export const facts = {
+  message: wording("Message"),
+  causes: wording("Causes"),
+  retry: wording("Retry"),
+  suggestion: wording("(suggestion) {how}"),
+  deprecated: wording("Deprecated"),
+  yes: wording("yes"),
+  note: wording("Note"),
+  otherApis: wording("Other APIs"),
+  source: wording("Source"),
+};
+
+/** Of `import` and `migrate`. */
+export const written = {
+  none: wording("No errors were found on this page."),
+  errors: counted("count", '{count} error in "{id}".', '{count} errors in "{id}".'),
+  errorsInto: counted(
+    "count",
+    '{count} error in "{id}", written to {file}.',
+    '{count} errors in "{id}", written to {file}.',
+  ),
+  difference: wording("{added} added, {changed} changed, {gone} gone, {kept} kept as you wrote them."),
+  notUnderstood: wording("line {line}: {why}"),
+  textNotUnderstood: wording("line {line}: {text}: {why}"),
+  doubts: counted("count", "Check 1 doubt:", "Check {count} doubts:"),
+  doubtAt: wording("{pointer}: {why}"),
+  moreDoubts: wording("and {left} more: --json lists all."),
+  alreadyMigrated: wording("{file}: already in format {format}"),
+  migrated: wording("{file}: now in format {format}"),
+};
+
+/** What `--verbose` prints. */
+export const verbose = {
+  folder: wording("Folder: {path}"),
+  root: {
+    workspace: wording("Root: {path} (it lists the folder as a workspace)"),
+    repository: wording("Root: {path} (the repository)"),
+    folder: wording("Root: {path} (the folder itself)"),
+    option: wording("Root: {path} (--root)"),
+  },
+  settings: wording("Settings: {path}"),
+  noSettings: wording("Settings: none"),
+  configuration: wording("Configuration: {path}"),
+  builtIn: wording("Catalogs: {count} built in"),
+  catalog: {
+    workspace: wording("Catalog: {path} (workspace)"),
+    package: wording("Catalog: {path} (package)"),
+    "built-in": wording("Catalog: {path} (built in)"),
+  },
+  skipped: wording("Skipped: {path}. {why}"),
+};

@@ -1,0 +1,74 @@
+// What `error-atlas --help` prints, in lines as they are shown.
+
+import { wording } from "../../text/wording.ts";
+
+export const usage = {
+  head: wording("error-atlas {version}: the documented errors of the APIs you call, in your terminal"),
+  title: wording("Usage:"),
+  more: wording(`error-atlas COMMAND --help explains one command.
+--version prints the version; -h or --help prints this text.`),
+  project:
+    wording(`Catalogs, packages, settings and error-atlas.json are those of the project that the current
+directory is a part of: of the nearest directory above that lists it as a workspace, else
+of the repository.
+  --root DIR             takes them from this directory, and nothing above it`),
+  verbose:
+    wording(`  --verbose              prints which settings and catalogs are used, and which files could not
+                         be read, and why`),
+};
+
+/** By command: how it is called. */
+export const synopses = {
+  check: wording(
+    "error-atlas check [paths…] [--format pretty|json] [--api ID] [--preset NAME] [--root DIR] [--verbose]",
+  ),
+  explain: wording("error-atlas explain [FILE|-] [--json] [--root DIR] [--verbose]"),
+  lookup: wording("error-atlas lookup QUERY [--json] [--root DIR] [--verbose]"),
+  migrate: wording("error-atlas migrate FILES…"),
+  import: wording(
+    "error-atlas import FILE|- [--from FORM] [--id ID] [--name NAME] [--host HOST] [--out FILE] [--merge FILE] [--json] [--root DIR]",
+  ),
+};
+
+/** By command: what it does, and its own options. */
+export const commands = {
+  check: wording(`check finds wrong codes, statuses and fields in TypeScript, JavaScript and JSON files and in
+the scripts of Vue, Svelte and Astro files. Paths are files or directories, the current
+directory if none is given; files that .gitignore names are left out. Settings are those of
+the nearest .vscode/settings.json.
+  --format pretty|json   for people (the default) or for programs
+  --api ID               takes all the files as belonging to this API
+  --preset NAME          recommended or strict, instead of what is configured`),
+  explain: wording(`explain reads a response, a stack trace, a log line or any other text from a file or from
+standard input. It prints which error this is, how sure that is, and what to do.
+  --json                 for programs`),
+  lookup: wording(`lookup finds errors by code, type, status, message or meaning.
+  --json                 for programs`),
+  migrate: wording(`migrate upgrades error catalogs to the present format, in their files. Comments and order
+stay.`),
+  import: wording(`import reads a page of documentation about an API's errors, or text copied from one, and
+makes a catalog of it. Doubts are listed on standard error: check them.
+  --from FORM            markdown, mdx, html, rst, csv or text, where it is not recognized
+  --id, --name, --host   of the API: the catalog's id, its name, and the host that it is called at
+  --out FILE             writes the catalog, and beside it what was imported (….import.json),
+                         for the next --merge
+  --merge FILE           adds what is new to this catalog; what you changed in it stays
+  --json                 for programs: the catalog with the line of each entry, and the doubts`),
+};
+
+/** By command: its exit codes. */
+export const exitCodes = {
+  check: wording(`Exit code: 0 no errors or warnings; 1 errors or warnings; 2 wrong usage, a named path that
+cannot be read, nothing to check where no path is named, or a catalog or error-atlas.json of
+the project that cannot be used at all: standard error tells which.`),
+  explain: wording(
+    "Exit code: 0 an error is found; 1 none is found; 2 wrong usage, or the file cannot be read.",
+  ),
+  lookup: wording("Exit code: 0 an error is found; 1 none is found; 2 wrong usage."),
+  migrate: wording(
+    "Exit code: 0 all files have the present format; 2 wrong usage, or a file cannot be upgraded.",
+  ),
+  import: wording(
+    "Exit code: 0 errors are found; 1 none is found; 2 wrong usage, or a file cannot be read or written.",
+  ),
+};
