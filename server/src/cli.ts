@@ -8,12 +8,11 @@ import { importPage } from "./cli/import.ts";
 import { lookUp } from "./cli/lookUp.ts";
 import { failures, messages } from "./cli/messages.ts";
 import { migrate } from "./cli/migrate.ts";
-import { readArguments, strayOption } from "./cli/options.ts";
+import { readArguments, strayOption, unknownCommand } from "./cli/options.ts";
 import { commandNames, helpText, isCommand } from "./cli/usage/usage.ts";
 import { FORMS, type Form } from "./import/form.ts";
 import { endWithReader, linesOf, print, printError } from "./node/terminal.ts";
 import { type Preset, presets } from "./rules/rule.ts";
-import { nearest } from "./text/nearest.ts";
 
 const FORMATS = ["pretty", "json"] as const;
 
@@ -84,13 +83,6 @@ function isForm(name: string): name is Form {
 
 function isPreset(name: string): name is Preset {
   return presets.some((preset) => preset === name);
-}
-
-function unknownCommand(command: string): string {
-  const [near] = nearest(command, commandNames, 1);
-  return near === undefined
-    ? messages.unknownCommand({ command, commands: commandNames })
-    : messages.misspelledCommand({ command, near });
 }
 
 function oneOf(option: string, value: string, values: readonly string[]): string {

@@ -255,7 +255,7 @@ describe("a built-in catalog, opened to be read", () => {
     expect(((await document.definition()) as Location[]).length).toBeGreaterThan(1);
     expect(await document.completion()).toBeNull();
     await expect(server.connection.sendRequest("textDocument/prepareRename", at)).rejects.toThrow(
-      "shared by all",
+      "All catalogs share",
     );
     const id = { ...at, position: { line: 2, character: 10 }, newName: "x" };
     await expect(server.connection.sendRequest("textDocument/rename", id)).rejects.toThrow("built in");

@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../text/nearest.ts";
 import { messages } from "./messages.ts";
-import type { Command } from "./usage/usage.ts";
+import { type Command, commandNames } from "./usage/usage.ts";
 
 /** For `parseArgs`. */
 export const commandLineOptions = {
@@ -84,4 +84,12 @@ export function strayOption(command: Command, values: Readonly<Record<string, un
   if (stray === undefined) return undefined;
   if (command === "check" && stray === "json") return messages.formatOption({});
   return messages.otherOption({ command, option: `--${stray}` });
+}
+
+/** What is said of a command that there is not. */
+export function unknownCommand(command: string): string {
+  const [near] = nearest(command, commandNames, 1);
+  return near === undefined
+    ? messages.unknownCommand({ command, commands: commandNames })
+    : messages.misspelledCommand({ command, near });
 }

@@ -110,8 +110,8 @@ describe("check", () => {
   test.each([
     ["a path that is not there", [ARGUMENT], "not checked"],
     ["an API", ["--api", ARGUMENT], "Unknown API"],
-    ["a format", ["--format", ARGUMENT], "for "--format""],
-    ["a preset", ["--preset", ARGUMENT], "for "--preset""],
+    ["a format", ["--format", ARGUMENT], 'for "--format"'],
+    ["a preset", ["--preset", ARGUMENT], 'for "--preset"'],
     ["an option", [`--${ARGUMENT}`], "Unknown option"],
   ])("%s in the arguments", async (_, args, said) => {
     await expectHarmless(["check", ...args], [said]);
