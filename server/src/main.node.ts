@@ -14,24 +14,9 @@ import {
 import { version } from "../../package.json";
 import { endWithClient } from "./node/ending.ts";
 import { nodeFileSystem } from "./node/fileSystem.ts";
+import { failures, messages, usage } from "./node/messages.ts";
 import { linesOf, print, printError } from "./node/terminal.ts";
 import { startServer } from "./server.ts";
-
-const USAGE = `error-atlas-language-server ${version}: a language server that knows the errors of web APIs
-
-Usage: error-atlas-language-server <transport>
-
-Transports (one of them):
-  --stdio          standard input and output
-  --node-ipc       the IPC channel of the Node process that started it
-  --socket=PORT    a TCP port on this machine that the client listens on
-  --pipe=NAME      a named pipe or Unix socket that the client listens on
-
-Options:
-  --clientProcessId=PID   ends when that process ends
-  --version               prints the version
-  --help                  prints this text
-`;
 
 const TRANSPORTS = ["stdio", "node-ipc", "socket", "pipe"] as const;
 
@@ -39,7 +24,7 @@ main();
 
 function main(): void {
   const values = readArguments();
-  if (values.help) print(linesOf(USAGE));
+  if (values.help) print(linesOf(usage.text({ version })));
   else if (values.version) print([version]);
   else serve(values);
 }
@@ -65,13 +50,12 @@ function readArguments() {
 function serve(values: ReturnType<typeof readArguments>): void {
   const given = TRANSPORTS.filter((transport) => values[transport] !== undefined);
   if (given.length !== 1) {
-    refuse(
-      given.length === 0 ? "No transport is named." : `Only one transport can be used, not ${given.length}.`,
-    );
+    refuse(given.length === 0 ? messages.noTransport({}) : messages.transports({ count: given.length }));
   }
-  if (values.socket !== undefined && !isPort(values.socket)) refuse(`"${values.socket}" is not a TCP port.`);
+  if (values.socket !== undefined && !isPort(values.socket))
+    refuse(messages.badPort({ port: values.socket }));
   if (values["node-ipc"] && process.send === undefined) {
-    refuse("--node-ipc needs a parent process with an IPC channel; use --stdio.");
+    refuse(messages.noParent({}));
   }
   const transport = transportOf(values);
   // Of standard input and output, and of an IPC channel, the library reads in the arguments itself.
@@ -87,7 +71,7 @@ function serve(values: ReturnType<typeof readArguments>): void {
   transport?.[0].onError((error) => {
     const { syscall } = error as NodeJS.ErrnoException;
     if (syscall !== "connect") return;
-    printError([`No client listens at ${values.pipe ?? values.socket}: ${error.message}`]);
+    printError([failures.noClient({ place: values.pipe ?? values.socket ?? "", why: error.message })]);
   });
   transport?.[0].onClose(gone);
   const known = new Map<string, string | undefined>();
@@ -119,6 +103,6 @@ function installedFile(
 }
 
 function refuse(message: string): never {
-  printError([...linesOf(message), "", ...linesOf(USAGE)]);
+  printError([...linesOf(message), "", ...linesOf(usage.text({ version }))]);
   process.exit(2);
 }

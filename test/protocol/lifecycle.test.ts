@@ -128,10 +128,10 @@ describe("arguments", () => {
   });
 
   test.each([
-    [[], "No transport is named."],
-    [["--stdio", "--node-ipc"], "Only one transport can be used, not 2."],
-    [["--socket=none"], '"none" is not a TCP port.'],
-    [["--node-ipc"], "--node-ipc needs a parent process with an IPC channel; use --stdio."],
+    [[], "No transport is named. Name one."],
+    [["--stdio", "--node-ipc"], "Only one transport can be used, not 2. Name one."],
+    [["--socket=none"], 'Invalid port "none". Use a TCP port from 1 to 65535.'],
+    [["--node-ipc"], '"--node-ipc" needs a parent process with an IPC channel. Use "--stdio".'],
     [["--stdoi"], "Unknown option '--stdoi'"],
   ])("%j: usage on standard error, exit code 2", async (args, message) => {
     const { code, stdout, stderr } = await run(...args);

@@ -114,7 +114,7 @@ test("faults of error-atlas.json are shown in it, at the property, until they ar
   expect(shown.diagnostics).toEqual([
     {
       range: { start: { line: 1, character: 22 }, end: { line: 1, character: 29 } },
-      message: 'There is no catalog "vidoi", so this has no effect. Did you mean "vidio"?',
+      message: 'Unknown catalog "vidoi". Did you mean "vidio"?',
       severity: 1,
       source: "error-atlas",
       code: "configuration",

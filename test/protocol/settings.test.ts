@@ -54,7 +54,7 @@ test("apis with an id that no catalog has is said once", async () => {
   await document.hover();
   const said = server.received.log.filter((line) => line.includes("vidoi"));
   expect(said).toEqual([
-    'errorAtlas.apis names the catalog "vidoi", but there is none with that id; it has no effect.',
+    '"errorAtlas.apis" names the catalog "vidoi", which does not exist. It has no effect.',
   ]);
 });
 
@@ -64,7 +64,7 @@ test("a larger document is left alone, with one line in the log", async () => {
   await document.pull();
   expect(items).toEqual([]);
   expect(server.received.log.filter((line) => line.includes("maxFileSize"))).toEqual([
-    `${document.uri} is larger than errorAtlas.maxFileSize (0.01 KiB) and is left alone.`,
+    `${document.uri} is larger than "errorAtlas.maxFileSize" (0.01 KiB) and is left alone.`,
   ]);
 });
 
@@ -74,7 +74,7 @@ test("unknown and ill-typed settings: said once, the defaults used", async () =>
   await document.pull();
   expect(items.length).toBe(1);
   expect(server.received.log.filter((line) => line.includes("errorAtlas."))).toEqual([
-    "There is no setting errorAtlas.colour; it has no effect.",
+    'Unknown setting "errorAtlas.colour". Remove it.',
     'The setting errorAtlas.enable must be true or false, not "no"; the default is used.',
   ]);
 });

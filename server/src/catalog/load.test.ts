@@ -295,7 +295,7 @@ describe("nothing can be used", () => {
     const { catalogs, problems } = load(text);
     expect(catalogs).toEqual([]);
     expect(problems.map(({ message }) => message)).toEqual([
-      "The catalog is not used. It is nested more than 256 levels deep. Take the deep part out.",
+      "The catalog is not used. It is nested more than 256 levels deep. Remove the deep part.",
     ]);
     const [{ span } = { span: { start: -1, end: -1 } }] = problems;
     expect(text.slice(span.start, span.end)).toMatch(/^[[{]$/);

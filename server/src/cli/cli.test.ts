@@ -135,7 +135,7 @@ describe("check", () => {
       "a.ts": wrong,
       ".vscode/settings.json": '{ "errorAtlas.colour": 1 }',
     });
-    expect([code, stderr]).toEqual([1, "There is no setting errorAtlas.colour; it has no effect.\n"]);
+    expect([code, stderr]).toEqual([1, 'Unknown setting "errorAtlas.colour". Remove it.\n']);
   });
 
   test("catalogs of the workspace count, and their own faults are findings", async () => {

@@ -84,7 +84,7 @@ describe("what it prints", () => {
     const { code, stderr } = await run(cwd, ["a.md"]);
     expect([code, stderr]).toEqual([
       1,
-      "No errors were found on this page.\n  line 3: Field | Type: This table names no errors that could be told apart.\n",
+      "No errors were found on this page.\n  line 3: Field | Type: This table names no values by which errors differ.\n",
     ]);
   });
 });
@@ -154,7 +154,7 @@ describe("merging", () => {
 describe("pages that are none", () => {
   test("a binary file", async () => {
     const { code, stderr } = await run(await folderWith({ "a.md": "a\0b" }), ["a.md"]);
-    expect([code, stderr]).toEqual([2, "This is no text. Save the page as HTML, Markdown or text.\n"]);
+    expect([code, stderr]).toEqual([2, "This is not a text. Save the page as HTML, Markdown or text.\n"]);
   });
 
   test.each([

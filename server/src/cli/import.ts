@@ -144,7 +144,7 @@ function inWorker(
       if (message.kind === "stage") {
         stage = message.stage;
         timer.refresh();
-        showProgress(`${stage}… (Ctrl+C cancels)`);
+        showProgress(words.progress({ stage }));
       } else if (message.kind === "refused") resolve(message.why);
       else resolve(message);
     });

@@ -95,9 +95,9 @@ export const found = {
   certainty: { certain: wording("(certain)"), likely: wording("(likely)"), guess: wording("(guess)") },
   or: wording("Or"),
   also: wording("Also"),
-  none: wording("No error matches. Try a code, a status or words of the message."),
+  none: wording("No error matches. Use a code, a status or words of the message."),
   noneNear: wording('No error matches. Did you mean "{near|or}"?'),
-  noneFor: wording('No error matches "{query}". Try a code, a status or other words.'),
+  noneFor: wording('No error matches "{query}". Use a code, a status or words of the message.'),
   noneForNear: wording('No error matches "{query}". Did you mean "{near|or}"?'),
   pasteError: wording("Paste the error, then press Ctrl+D (on Windows, Ctrl+Z and Enter)."),
   pastePage: wording("Paste the page, then press Ctrl+D (on Windows, Ctrl+Z and Enter)."),
@@ -118,6 +118,7 @@ export const facts = {
 
 /** Of `import` and `migrate`. */
 export const written = {
+  progress: wording("{stage}… (Ctrl+C cancels)"),
   none: wording("No errors were found on this page."),
   errors: counted("count", '{count} error in "{id}".', '{count} errors in "{id}".'),
   errorsInto: counted(

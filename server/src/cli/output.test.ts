@@ -135,7 +135,7 @@ describe("lookup", () => {
 
 describe("the server", () => {
   test.each([
-    ["a port", [`--socket=${ARGUMENT}`], "is not a TCP port"],
+    ["a port", [`--socket=${ARGUMENT}`], "Use a TCP port"],
     ["an option", [`--${ARGUMENT}`], "Unknown option"],
     ["an argument", [ARGUMENT], "Unexpected argument"],
   ])("%s", async (_, args, said) => {

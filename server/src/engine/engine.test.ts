@@ -134,7 +134,7 @@ describe("what is left alone", () => {
 
   test("what is too large, with one word of it until it is closed", async () => {
     const project = opened(WRONG + " ".repeat(1024), {}, { settings: { maxFileSize: 1 } });
-    const word = `${uri} is larger than errorAtlas.maxFileSize (1 KiB)`;
+    const word = `${uri} is larger than "errorAtlas.maxFileSize" (1 KiB)`;
     expect([await found(project), await found(project)]).toEqual([["left alone"], ["left alone"]]);
     expect(project.errors).toEqual([word]);
     project.engine.close(uri);

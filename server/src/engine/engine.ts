@@ -15,6 +15,7 @@ import { type AnalysedFile, analysedFile } from "./analysedFile.ts";
 import { type Changes, createChanges } from "./changes.ts";
 import { analyseClosed, type GivenApi } from "./closedFile.ts";
 import type { FileOptions } from "./fileOptions.ts";
+import { leftAlone } from "./messages.ts";
 import { analysisOf, type OpenDocument } from "./openDocument.ts";
 import { createOpenDocuments, type OpenDocuments, type OwnedDocuments } from "./openDocuments.ts";
 import { createProject, type Project, type ProjectView } from "./project.ts";
@@ -200,8 +201,7 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 function tooLarge(limit: number, { maxFileSize }: Settings): string {
-  const what = limit < maxFileSize ? "what is written by hand" : "errorAtlas.maxFileSize";
-  return `is larger than ${what} (${limit} KiB)`;
+  return limit < maxFileSize ? leftAlone.source({ limit }) : leftAlone.setting({ limit });
 }
 
 function fileOf({ uri, text }: OpenDocument): FileText {

@@ -47,38 +47,39 @@ test("a preset that is left open leaves it to error-atlas.json", () => {
 
 test.each([
   [[], "The setting errorAtlas must be an object, not []; the defaults are used."],
-  [{ colour: 1 }, "There is no setting errorAtlas.colour; it has no effect."],
-  [{ hover: { size: 1 } }, "There is no setting errorAtlas.hover.size; it has no effect."],
-  [{ enable: "yes" }, 'The setting errorAtlas.enable must be true or false, not "yes"; the default is used.'],
-  [
-    { maxFileSize: -1 },
-    "The setting errorAtlas.maxFileSize must be a number, 0 or more, not -1; the default is used.",
-  ],
-  [{ apis: [] }, "The setting errorAtlas.apis must be an object, not []; the default is used."],
+  [{ colour: 1 }, 'Unknown setting "errorAtlas.colour". Remove it.'],
+  [{ presett: 1 }, 'Unknown setting "errorAtlas.presett". Did you mean "errorAtlas.preset"?'],
+  [{ hover: { size: 1 } }, 'Unknown setting "errorAtlas.hover.size". Remove it.'],
+  [{ enable: "yes" }, '"errorAtlas.enable" must be true or false, not "yes". The default is used.'],
+  [{ maxFileSize: -1 }, '"errorAtlas.maxFileSize" must be a number, 0 or more, not -1. The default is used.'],
+  [{ apis: [] }, '"errorAtlas.apis" must be an object, not []. The default is used.'],
   [
     { trace: { server: "loud" } },
-    'The setting errorAtlas.trace.server must be one of off, messages, verbose, not "loud"; the default is used.',
+    '"errorAtlas.trace.server" must be one of off, messages, verbose, not "loud". The default is used.',
   ],
   [
     { preset: "loud" },
-    'The setting errorAtlas.preset must be one of auto, recommended, strict, not "loud"; the default is used.',
+    '"errorAtlas.preset" must be one of auto, recommended, strict, not "loud". The default is used.',
   ],
   [
     { apis: { "*(a)b": "vidio" } },
-    'errorAtlas.apis: "*(a)b": "*(" makes this an extended glob, which is not supported, so it has no effect. Write alternatives in braces, such as {a,b}, and a parenthesis itself as \\(.',
+    '"errorAtlas.apis", "*(a)b": "*(" makes this an extended glob, which is not supported, so it has no effect. Write alternatives as "{a,b}", and a parenthesis itself as "\\(".',
   ],
-  [{ apis: { "**": 1 } }, 'errorAtlas.apis: "**" must name a catalog id or "none", not 1; it is left out.'],
+  [
+    { apis: { "**": 1 } },
+    '"errorAtlas.apis", "**": 1 is no id of a catalog, and not "none". It has no effect.',
+  ],
   [
     { rules: { "unknown-cod": "off" } },
-    'errorAtlas.rules: there is no rule "unknown-cod". Did you mean "unknown-code"?',
+    '"errorAtlas.rules": unknown rule "unknown-cod". Did you mean "unknown-code"?',
   ],
   [
     { rules: { zzzzzzzz: "off" } },
-    `errorAtlas.rules: there is no rule "zzzzzzzz". The rules are ${ruleIds.join(", ")}.`,
+    `"errorAtlas.rules": unknown rule "zzzzzzzz". Use one of ${ruleIds.join(", ")}.`,
   ],
   [
     { rules: { "unknown-code": "fatal" } },
-    'errorAtlas.rules: "unknown-code" must be one of off, hint, information, warning, error, not "fatal"; the rule\'s own severity is used.',
+    '"errorAtlas.rules", "unknown-code": the severity must be one of off, hint, information, warning, error, not "fatal". The rule keeps its own.',
   ],
 ])("%j: the default is used, and why is said", (raw, problem) => {
   expect(parseSettings(raw)).toEqual({ settings: defaultSettings, problems: [problem] });

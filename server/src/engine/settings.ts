@@ -6,6 +6,7 @@ import { ruleIds } from "../rules/registry.ts";
 import { type Preset, presets, type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
 import { globListFaults } from "../text/globFaults.ts";
 import { nearest } from "../text/nearest.ts";
+import { settings as texts } from "./messages.ts";
 
 /** Everything a person can set, complete: what is not set has its default. */
 export interface Settings {
@@ -76,19 +77,15 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const problems: string[] = [];
   const given = isRecord(raw) ? flatten(raw) : new Map<string, unknown>();
   if (raw !== undefined && raw !== null && !isRecord(raw)) {
-    problems.push(
-      `The setting ${settingsSection} must be an object, not ${describe(raw)}; the defaults are used.`,
-    );
+    problems.push(texts.noObject({ name: settingsSection, found: describe(raw) }));
   }
   const values = new Map<string, unknown>();
   for (const [name, value] of given) {
     const definition = settingDefinitions.find((setting) => setting.name === name);
-    if (!definition) problems.push(`There is no setting ${settingsSection}.${name}; it has no effect.`);
+    if (!definition) problems.push(unknownSetting(name));
     else if (value === undefined || value === null) continue;
     else if (!fits(definition, value)) {
-      problems.push(
-        `The setting ${settingsSection}.${name} must be ${expectation(definition)}, not ${describe(value)}; the default is used.`,
-      );
+      problems.push(wrongValue(definition, value));
     } else values.set(name, value);
   }
   const settings: Settings = {
@@ -124,20 +121,21 @@ function define(name: string, type: SettingDefinition["type"], value: unknown): 
   return { name, type, default: value, scope: "resource", descriptionKey: `configuration.${name}` };
 }
 
+const APIS = `${settingsSection}.apis`;
+const RULES = `${settingsSection}.rules`;
+
 function parseApis(raw: unknown, problems: string[]): Settings["apis"] {
   const result: Record<string, string> = {};
   const given = Object.entries((raw ?? {}) as Record<string, unknown>);
   const { faults, end } = globListFaults(given.map(([glob]) => glob));
   const refused = new Set<number>();
   for (const { index, message, isTaken } of faults) {
-    problems.push(`${settingsSection}.apis: ${describe(given[index]![0])}: ${message}`);
+    problems.push(texts.glob({ name: APIS, glob: describe(given[index]![0]), problem: message }));
     if (!isTaken) refused.add(index);
   }
   for (const [index, [glob, id]] of given.slice(0, end).entries()) {
     if (typeof id !== "string" || id === "")
-      problems.push(
-        `${settingsSection}.apis: "${glob}" must name a catalog id or "none", not ${describe(id)}; it is left out.`,
-      );
+      problems.push(texts.api({ name: APIS, glob, found: describe(id) }));
     else if (!refused.has(index)) result[glob] = id;
   }
   return result;
@@ -148,11 +146,14 @@ function parseRules(raw: unknown, problems: string[]): Settings["rules"] {
   for (const [id, severity] of Object.entries((raw ?? {}) as Record<string, unknown>)) {
     if (!ruleIds.includes(id)) {
       const [near] = nearest(id, ruleIds, 1);
-      const hint = near === undefined ? `The rules are ${ruleIds.join(", ")}.` : `Did you mean "${near}"?`;
-      problems.push(`${settingsSection}.rules: there is no rule "${id}". ${hint}`);
+      problems.push(
+        near === undefined
+          ? texts.unknownRule({ name: RULES, rule: id, rules: ruleIds })
+          : texts.misspelledRule({ name: RULES, rule: id, near }),
+      );
     } else if (!ruleSeverities.includes(severity as RuleSeverity)) {
       problems.push(
-        `${settingsSection}.rules: "${id}" must be one of ${ruleSeverities.join(", ")}, not ${describe(severity)}; the rule's own severity is used.`,
+        texts.severity({ name: RULES, rule: id, values: ruleSeverities, found: describe(severity) }),
       );
     } else result[id] = severity as RuleSeverity;
   }
@@ -184,17 +185,21 @@ function fits(definition: SettingDefinition, value: unknown): boolean {
   }
 }
 
-function expectation(definition: SettingDefinition): string {
-  switch (definition.type) {
-    case "object":
-      return "an object";
-    case "number":
-      return "a number, 0 or more";
-    case "string":
-      return definition.values ? `one of ${definition.values.join(", ")}` : "a string";
-    case "boolean":
-      return "true or false";
-  }
+function unknownSetting(given: string): string {
+  const name = `${settingsSection}.${given}`;
+  const [near] = nearest(
+    given,
+    settingDefinitions.map((definition) => definition.name),
+    1,
+  );
+  return near === undefined
+    ? texts.unknown({ name })
+    : texts.misspelled({ name, near: `${settingsSection}.${near}` });
+}
+
+function wrongValue({ name: short, type, values }: SettingDefinition, value: unknown): string {
+  const said = { name: `${settingsSection}.${short}`, found: describe(value) };
+  return values ? texts.choice({ ...said, values }) : texts.type[type](said);
 }
 
 function describe(value: unknown): string {

@@ -4,6 +4,7 @@
 import type { Document } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { type Form, formOf } from "./form.ts";
+import { refusals, stages } from "./messages.ts";
 import { readCsv } from "./readers/csv.ts";
 import { readHtml } from "./readers/html.ts";
 import { readMarkdown } from "./readers/markdown.ts";
@@ -32,23 +33,16 @@ export class NotImportable extends Error {}
  */
 export function importText(source: Source, from?: Form, onStage: (stage: string) => void = () => {}): Draft {
   const text = source.text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
-  if (text.length > LONGEST_TEXT)
-    throw new NotImportable(
-      `The text is longer than ${LONGEST_TEXT / 1e6} million characters. Import a part of it.`,
-    );
-  if (text.includes("\0"))
-    throw new NotImportable("This is no text. Save the page as HTML, Markdown or text.");
-  if (text.split("\n").some((line) => line.length > LONGEST_LINE)) {
-    throw new NotImportable(
-      `A line is longer than ${LONGEST_LINE / 1e6} million characters. Import a page with line breaks.`,
-    );
-  }
+  if (text.length > LONGEST_TEXT) throw new NotImportable(refusals.longText({ most: LONGEST_TEXT / 1e6 }));
+  if (text.includes("\0")) throw new NotImportable(refusals.noText({}));
+  if (text.split("\n").some((line) => line.length > LONGEST_LINE))
+    throw new NotImportable(refusals.longLine({ most: LONGEST_LINE / 1e6 }));
   const form = from ?? formOf(text, source.name);
-  onStage(`Reading ${form}`);
+  onStage(stages.reading({ form }));
   const page = read(text, form, (done, all) => {
-    if (all > 1) onStage(`Reading ${form}: ${Math.floor((100 * done) / all)} %`);
+    if (all > 1) onStage(stages.readingPart({ form, percent: Math.floor((100 * done) / all) }));
   });
-  onStage("Recognizing errors");
+  onStage(stages.recognizing({}));
   return recognise(page);
 }
 

@@ -2,6 +2,7 @@
 // of the file stay. Also says how two versions of a catalog differ.
 
 import { applyEdits, type Edit, modify, parse } from "jsonc-parser";
+import { refusals } from "./messages.ts";
 import type { CatalogJson } from "./write.ts";
 
 /** How entries differ, by their ids in the catalog that has them. */
@@ -27,7 +28,7 @@ type Entry = CatalogJson;
 export function merge(file: string, imported: CatalogJson, base: CatalogJson | undefined): Merged {
   const own: unknown = parse(file, [], { allowTrailingComma: true });
   if (typeof own !== "object" || own === null || Array.isArray(own))
-    throw new TypeError("The catalog is no JSON object.");
+    throw new TypeError(refusals.noObject({}));
   const [mine, theirs, before] = [entriesOf(own as CatalogJson), entriesOf(imported), entriesOf(base ?? {})];
   const editor = createEditor(file);
   const added: string[] = [];

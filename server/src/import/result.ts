@@ -3,6 +3,7 @@
 import type { Form } from "./form.ts";
 import { importText, type Source } from "./importText.ts";
 import type { Difference } from "./merge.ts";
+import { notUnderstood as reasons } from "./messages.ts";
 import { type CatalogJson, type Naming, type Written, write } from "./write.ts";
 
 export interface ImportResult {
@@ -37,7 +38,7 @@ export function importCatalog(
           {
             line: 1,
             text: draft.title,
-            why: "There is no table, list, heading or example on this page that says by which value errors are told apart.",
+            why: reasons.page({}),
           },
         ];
   return { version: 1, catalog, entries: from.length, from, notUnderstood, doubts };

@@ -2,6 +2,7 @@
 
 import { createIds, idFor } from "../catalog/derived.ts";
 import type { Draft, DraftDiscriminator, DraftEntry, DraftShape } from "./draft.ts";
+import { doubts as doubtWords, placeholders } from "./messages.ts";
 import type { Confidence, Field } from "./recognise/finding.ts";
 
 /** What the page may not say, and people may. */
@@ -56,7 +57,7 @@ export function write(draft: Draft, { id, name, host, document }: Naming): Writt
         : draft.statuses.map(({ status, meaning, retry }) =>
             withoutGaps({
               status,
-              meaning: cut(meaning || `Status ${status}`, 10_000),
+              meaning: cut(meaning || placeholders.status({ status }), 10_000),
               retry: retryJson(retry, retryField),
             }),
           ),
@@ -109,7 +110,7 @@ function entryJson(
   return withoutGaps({
     ...json,
     meaning: cut(
-      said?.value ?? texts[0] ?? label?.value ?? String(code ?? json.type ?? "Not described."),
+      said?.value ?? texts[0] ?? label?.value ?? String(code ?? json.type ?? placeholders.meaning({})),
       10_000,
     ),
     causes:
@@ -158,12 +159,12 @@ function shapesJson(shapes: readonly DraftShape[]): readonly CatalogJson[] {
     const id = claim(statuses.length === 0 ? "error" : `error-${statuses.join("-")}`.slice(0, 80));
     return withoutGaps({
       id,
-      title: cut(section || "Error body", 500),
+      title: cut(section || placeholders.body({}), 500),
       statuses: statuses.length === 0 ? undefined : statuses,
       basis: "example",
       fields: fields.map((field) => ({
         ...field,
-        meaning: field.meaning || "Not described: known from an example only.",
+        meaning: field.meaning || placeholders.exampleField({}),
       })),
       example,
     });
@@ -196,11 +197,10 @@ function confidenceOf({ confidence, statuses }: DraftEntry): Confidence {
 }
 
 function doubtsOf({ doubts }: Draft): { pointer: string; why: string }[] {
-  return doubts.map(({ about, line, why, entry }) =>
-    entry === undefined
-      ? { pointer: "", why: `"${about}" (line ${line}): ${why}` }
-      : { pointer: `/entries/${entry}/statuses`, why: `"${about}" (line ${line}): ${why}` },
-  );
+  return doubts.map(({ entry, ...doubt }) => ({
+    pointer: entry === undefined ? "" : `/entries/${entry}/statuses`,
+    why: doubtWords.about(doubt),
+  }));
 }
 
 function isCertain({ confidence }: Field<number>): boolean {

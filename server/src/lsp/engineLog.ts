@@ -5,6 +5,7 @@ import type { EngineOptions } from "../engine/engine.ts";
 import type { CatalogStore } from "../workspace/catalogStore.ts";
 import { leftAlone, notRead } from "../workspace/fileSystem.ts";
 import { describeError } from "./guard.ts";
+import { settings } from "./messages.ts";
 
 /** An id that no catalog has is named once, and only when all catalogs are there: before, it may only not be found yet. */
 export function createEngineLog(
@@ -19,9 +20,7 @@ export function createEngineLog(
     onUnknownApi(api) {
       if (!isComplete() || unknownApis.has(api)) return;
       unknownApis.add(api);
-      connection.console.warn(
-        `errorAtlas.apis names the catalog "${api}", but there is none with that id; it has no effect.`,
-      );
+      connection.console.warn(settings.unknownApi({ id: api }));
     },
     onRuleFailure: (uri, rule, error) =>
       connection.console.error(`The rule ${rule} failed for ${uri}: ${describeError(error)}`),

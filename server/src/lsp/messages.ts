@@ -18,6 +18,11 @@ export const refusals = {
   ),
 };
 
+/** Of settings, in the log. */
+export const settings = {
+  unknownApi: wording('"errorAtlas.apis" names the catalog "{id}", which does not exist. It has no effect.'),
+};
+
 /** Behind the first problem of a catalog that nobody has open. */
 export const catalogProblems = {
   openForMore: wording("{problem} Open this catalog to see its other problems."),

@@ -6,6 +6,7 @@ import path from "node:path";
 import { type Entry, fromFdPromise, type ZipFile } from "yauzl";
 import { withoutEnd } from "../text/ends.ts";
 import { Unreadable } from "../workspace/fileSystem.ts";
+import { unread } from "./messages.ts";
 import { type OrdinaryOptions, openOrdinary, tooLarge } from "./readOrdinary.ts";
 import { realPathNow } from "./realPath.ts";
 
@@ -70,5 +71,5 @@ async function entryNamed(zip: ZipFile, name: string): Promise<Entry | undefined
 
 function damaged(error: unknown): Unreadable {
   const why = withoutEnd(error instanceof Error ? error.message : String(error), ".");
-  return new Unreadable("not-a-file", `Its archive cannot be read: ${why}.`);
+  return new Unreadable("not-a-file", unread.archive({ why }));
 }

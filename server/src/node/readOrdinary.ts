@@ -4,6 +4,7 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { Unreadable } from "../workspace/fileSystem.ts";
 import { isDeviceName } from "./deviceNames.ts";
+import { unread } from "./messages.ts";
 import { realPathNow, realPathOfOpen } from "./realPath.ts";
 
 export interface OrdinaryOptions {
@@ -44,15 +45,15 @@ export function unreadable(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error;
   const { code = String(error) } = error as NodeJS.ErrnoException;
   const reason = code === "ENXIO" ? "not-a-file" : "refused";
-  return new Unreadable(reason, REFUSALS.get(code) ?? `The system says ${code}.`);
+  return new Unreadable(reason, REFUSALS.get(code) ?? unread.system({ code }));
 }
 
 const REFUSALS: ReadonlyMap<string, string> = new Map([
-  ["EACCES", "The system does not allow reading it."],
-  ["EPERM", "The system does not allow reading it."],
-  ["ELOOP", "It is a link that leads in a circle."],
-  ["ENAMETOOLONG", "Its path is too long."],
-  ["ENXIO", "It is no ordinary file."],
+  ["EACCES", unread.notAllowed({})],
+  ["EPERM", unread.notAllowed({})],
+  ["ELOOP", unread.circle({})],
+  ["ENAMETOOLONG", unread.longPath({})],
+  ["ENXIO", unread.notOrdinary({})],
 ]);
 
 function readText(path: string, options: OrdinaryOptions): string {
@@ -80,7 +81,7 @@ export function openOrdinary(
     const opened = fstatSync(file, { bigint: true });
     if (!opened.isFile()) throw notOrdinary();
     if (isAllowedAt && !isAllowedAt(realPlace(file, path, opened, realPathOf)))
-      throw new Unreadable("outside", "It is a link that leads out of the workspace.");
+      throw new Unreadable("outside", unread.outside({}));
     return { file, size: Number(opened.size) };
   } catch (error) {
     closeSync(file);
@@ -99,8 +100,7 @@ function realPlace(
   if (place !== undefined) return place;
   const real = (realPathOf ?? realPathNow)(path);
   const { dev, ino } = statSync(real, { bigint: true });
-  if (dev !== opened.dev || ino !== opened.ino)
-    throw new Unreadable("changed", "It was replaced while it was read.");
+  if (dev !== opened.dev || ino !== opened.ino) throw new Unreadable("changed", unread.replaced({}));
   return real;
 }
 
@@ -122,12 +122,12 @@ function readBytes(file: number, size: number, mostBytes: number): Buffer {
 }
 
 function notOrdinary(): Unreadable {
-  return new Unreadable("not-a-file", "It is no ordinary file.");
+  return new Unreadable("not-a-file", unread.notOrdinary({}));
 }
 
 /** A file of more bytes than may be read. */
 export function tooLarge(mostBytes: number): Unreadable {
-  return new Unreadable("too-large", `It is larger than ${sizeText(mostBytes)}.`);
+  return new Unreadable("too-large", unread.larger({ size: sizeText(mostBytes) }));
 }
 
 /** "5 MB", "512 KB", "10 bytes": in the largest unit that leaves no fraction. */

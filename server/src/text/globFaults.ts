@@ -1,6 +1,7 @@
 // What of globs is not taken, and what stands for itself where more was meant: said to whoever wrote them.
 
 import { type GlobToken, globTokens, isCharacter } from "./globTokens.ts";
+import { globs } from "./messages.ts";
 
 export interface GlobFault {
   /** What is wrong, what follows from it, and what to do. */
@@ -11,18 +12,12 @@ export interface GlobFault {
 
 /** What is wrong with a glob; undefined where nothing is. */
 export function globFault(glob: string): GlobFault | undefined {
-  if (glob.length > LONGEST_GLOB)
-    return refused(`A glob of more than ${LONGEST_GLOB} characters`, "Write a shorter one, or several.");
+  if (glob.length > LONGEST_GLOB) return refused(globs.long({ most: LONGEST_GLOB }));
   const tokens = globTokens(glob);
   const group = parenthesised(tokens);
-  if (group !== undefined)
-    return refused(
-      `"${group}" makes this an extended glob, which`,
-      "Write alternatives in braces, such as {a,b}, and a parenthesis itself as \\(.",
-    );
+  if (group !== undefined) return refused(globs.extended({ group, example: "{a,b}", escaped: "\\(" }));
   const [, range] = RANGE.exec(glob) ?? [];
-  if (range !== undefined)
-    return refused(`"${range}" is a range, which`, "Write out what it stands for, such as {1,2,3}.");
+  if (range !== undefined) return refused(globs.range({ range, example: "{1,2,3}" }));
   const bracket = unclosed(tokens);
   return bracket && { message: openMessage(bracket), isTaken: true };
 }
@@ -35,23 +30,24 @@ export interface GlobListFaults {
 }
 
 /** The faults in the order of the list; the last is that there are too many, where there are. */
-export function globListFaults(globs: readonly string[]): GlobListFaults {
+export function globListFaults(list: readonly string[]): GlobListFaults {
   const faults: GlobListFaults["faults"][number][] = [];
   let length = 0;
-  for (const [index, glob] of globs.entries()) {
+  for (const [index, glob] of list.entries()) {
     length += glob.length;
     if (length > MOST_GLOBS) {
-      faults.push({ index, message: TOO_MANY, isTaken: false });
+      faults.push({
+        index,
+        message: globs.tooMany({ most: MOST_GLOBS.toLocaleString("en-US") }),
+        isTaken: false,
+      });
       return { faults, end: index };
     }
     const fault = globFault(glob);
     if (fault) faults.push({ ...fault, index });
   }
-  return { faults, end: globs.length };
+  return { faults, end: list.length };
 }
-
-const TOO_MANY =
-  "With this glob the list has more than 50,000 characters, so from here on its globs have no effect. Write fewer, wider globs.";
 
 const LONGEST_GLOB = 1000;
 /** All globs of one list, in characters. */
@@ -59,13 +55,13 @@ const MOST_GLOBS = 50_000;
 
 const RANGE = /(?:^|[^\\])(\{-?\w+\.\.-?\w+(?:\.\.-?\d+)?\})/;
 
-function refused(what: string, remedy: string): GlobFault {
-  return { message: `${what} is not supported, so it has no effect. ${remedy}`, isTaken: false };
+function refused(message: string): GlobFault {
+  return { message, isTaken: false };
 }
 
 function openMessage(bracket: "{" | "["): string {
-  const other = bracket === "{" ? "}" : "]";
-  return `"${bracket}" has no matching "${other}", so it stands for itself. Close it, or write \\${bracket} if the character is meant.`;
+  const close = bracket === "{" ? "}" : "]";
+  return globs.unclosed({ open: bracket, close, escaped: `\\${bracket}` });
 }
 
 /** `+(…)` and its like, or `(…|…)`: the beginning of the first one. A folder such as `(group)` is none. */

@@ -3,6 +3,7 @@
 
 import { createScanner, type ParseErrorCode, printParseErrorCode } from "jsonc-parser";
 import { JsonToken as Token } from "./jsonTokens.ts";
+import { json } from "./messages.ts";
 import type { Span } from "./span.ts";
 
 /** What keeps a text from being read, in a sentence for people, and where it is. */
@@ -107,7 +108,7 @@ export function createJsonCursor(text: string): JsonCursor {
     const shown = line < 0 ? Math.min(end, start + LONGEST_SHOWN) : start + line;
     return {
       span: { start, end: Math.min(Math.max(shown, start + 1), text.length) },
-      message: `It is not JSON: ${describeSyntax(error)}.`,
+      message: json.syntax({ what: describeSyntax(error) }),
     };
   }
 }

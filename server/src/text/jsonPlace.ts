@@ -4,6 +4,7 @@
 import { createScanner, type Node, type ParseError, parseTree } from "jsonc-parser";
 import { describeSyntax, type JsonFault } from "./jsonCursor.ts";
 import { JsonToken as Token } from "./jsonTokens.ts";
+import { json } from "./messages.ts";
 import { partitionPoint } from "./partitionPoint.ts";
 import type { Span } from "./span.ts";
 
@@ -40,7 +41,7 @@ const DEEPEST = 256;
 export function readJson(text: string): { readonly root: Node } | { readonly fault: JsonFault } {
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
-    const message = `It is nested more than ${DEEPEST} levels deep. Take the deep part out.`;
+    const message = json.deep({ most: DEEPEST });
     return { fault: { span: { start: deep, end: deep + 1 }, message } };
   }
   const errors: ParseError[] = [];
@@ -50,7 +51,7 @@ export function readJson(text: string): { readonly root: Node } | { readonly fau
   const start = Math.min(error?.offset ?? 0, text.length);
   const span = { start, end: Math.min(start + (error?.length ?? 1), text.length) };
   return {
-    fault: { span, message: `It is not JSON: ${error ? describeSyntax(error.error) : "value expected"}.` },
+    fault: { span, message: json.syntax({ what: error ? describeSyntax(error.error) : "value expected" }) },
   };
 }
 

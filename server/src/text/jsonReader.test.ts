@@ -62,13 +62,13 @@ test("a text is read as jsonc-parser reads it, or has its first fault at the sam
 });
 
 test.each<[string, string, Partial<typeof bounds>, string]>([
-  ["depth", "[[[1]]]", { depth: 2 }, "It is nested more than 2 levels deep. Take the deep part out."],
+  ["depth", "[[[1]]]", { depth: 2 }, "It is nested more than 2 levels deep. Remove the deep part."],
   ["values", "[1, 2, 3]", { values: 3 }, "It holds more than 3 values. Split it into several files."],
   [
     "properties",
     '{ "a": 1, "b": 2, "c": 3 }',
     { properties: 2 },
-    "An object in it has more than 2 properties. Take most of them out.",
+    "An object in it has more than 2 properties. Remove most of them.",
   ],
 ])("more than the bound on %s is not read", (_, text, more, message) => {
   expect(read(text, more)).toMatchObject({ fault: { message } });

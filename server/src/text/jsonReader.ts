@@ -4,6 +4,7 @@
 import { createJsonCursor, type JsonCursor, JsonError, type JsonFault } from "./jsonCursor.ts";
 import { pointerTokens } from "./jsonPlace.ts";
 import { JsonToken as Token } from "./jsonTokens.ts";
+import { json } from "./messages.ts";
 import type { Slices } from "./slices.ts";
 import type { Span } from "./span.ts";
 
@@ -83,9 +84,7 @@ export function* readingJson(
       }
       if (expects === "separator") return { fault: cursor.fault(JsonError.commaExpected) };
       if (++container.size > bounds.properties && isObject)
-        return tooMuch(
-          `An object in it has more than ${count(bounds.properties)} properties. Take most of them out.`,
-        );
+        return tooMuch(json.properties({ most: count(bounds.properties) }));
       if (isObject) {
         if (token !== Token.string) return { fault: cursor.fault(JsonError.propertyNameExpected) };
         container.key = cursor.value as string;
@@ -95,16 +94,14 @@ export function* readingJson(
       }
     }
 
-    if (++values > bounds.values)
-      return tooMuch(`It holds more than ${count(bounds.values)} values. Split it into several files.`);
+    if (++values > bounds.values) return tooMuch(json.values({ most: count(bounds.values) }));
     const value = valueAt(cursor);
     if (value === undefined) return { fault: cursor.fault(JsonError.valueExpected) };
     if (container === undefined) root = value;
     else put(container, value);
     expects = "separator";
     if (typeof value === "object" && value !== null) {
-      if (open.length === bounds.depth)
-        return tooMuch(`It is nested more than ${bounds.depth} levels deep. Take the deep part out.`);
+      if (open.length === bounds.depth) return tooMuch(json.deep({ most: bounds.depth }));
       open.push({ value: value as OpenValue["value"], key: undefined, size: 0 });
       expects = "value";
     } else onScalar?.(open, value, cursor.start, cursor.end);

@@ -37,38 +37,32 @@ function problemsOf(text: string): readonly string[] {
 }
 
 test.each([
-  [`{ "api": {} }`, `"api": There is no property "api". Did you mean "apis"?`],
+  [`{ "api": {} }`, `"api": Unknown property "api". Did you mean "apis"?`],
   [`{ "preset": "loud" }`, `"loud": "preset" must be one of recommended, strict.`],
   [`{ "preset": null }`, `null: "preset" must be one of recommended, strict.`],
   [`{ "apis": [] }`, `[]: "apis" must be an object from globs to catalog ids.`],
   [`{ "apis": { "a": 1 } }`, `1: "a" must name a catalog, such as "videoconduit", or be "none".`],
-  [
-    `{ "apis": { "a": "vidoi" } }`,
-    `"vidoi": There is no catalog "vidoi", so this has no effect. Did you mean "vidio"?`,
-  ],
+  [`{ "apis": { "a": "vidoi" } }`, `"vidoi": Unknown catalog "vidoi". Did you mean "vidio"?`],
   [`{ "hosts": { "a.b": true } }`, `true: "a.b" must name a catalog, such as "videoconduit".`],
-  [`{ "hosts": { "a.b": "none" } }`, `"none": A host belongs to a catalog; "none" is for globs in "apis".`],
-  [
-    `{ "hosts": { "https://a.b/c": "ltx" } }`,
-    `"https://a.b/c": A host is written without the scheme: "a.b/c".`,
-  ],
+  [`{ "hosts": { "a.b": "none" } }`, `"none": "none" is only for globs in "apis". Name a catalog.`],
+  [`{ "hosts": { "https://a.b/c": "ltx" } }`, `"https://a.b/c": Write the host without its scheme: "a.b/c".`],
   [
     `{ "hosts": { "a b": "ltx" } }`,
-    `"a b": "a b" is no host. Write a host name, with a port or a path if need be: "localhost:3000", "proxy.example.com/video".`,
+    `"a b": Invalid host "a b". Use a name, with a port or a path where needed, such as "localhost:3000" or "proxy.example.com/video".`,
   ],
   [`{ "ignore": "x" }`, `"x": "ignore" must be an array of globs, such as ["generated/**"].`],
-  [`{ "ignore": ["x", ""] }`, `"": A glob must be a string that is not empty.`],
+  [`{ "ignore": ["x", ""] }`, `"": This must be a glob: a string that is not empty.`],
   [
     `{ "apis": { "+(a)/**": "ltx" } }`,
-    `"+(a)/**": "+(" makes this an extended glob, which is not supported, so it has no effect. Write alternatives in braces, such as {a,b}, and a parenthesis itself as \\(.`,
+    `"+(a)/**": "+(" makes this an extended glob, which is not supported, so it has no effect. Write alternatives as "{a,b}", and a parenthesis itself as "\\(".`,
   ],
   [
     `{ "ignore": ["a{1..3}"] }`,
-    `"a{1..3}": "{1..3}" is a range, which is not supported, so it has no effect. Write out what it stands for, such as {1,2,3}.`,
+    `"a{1..3}": "{1..3}" is a range, which is not supported, so it has no effect. Write out what it stands for, such as "{1,2,3}".`,
   ],
   [
     `{ "ignore": ["src/{a,b"] }`,
-    `"src/{a,b": "{" has no matching "}", so it stands for itself. Close it, or write \\{ if the character is meant.`,
+    `"src/{a,b": "{" has no matching "}", so it stands for itself. Close it, or write "\\{" for the character.`,
   ],
   [
     `{ "rules": { "wrong-feild": "off" } }`,
@@ -78,7 +72,7 @@ test.each([
     `{ "rules": { "wrong-field": "loud" } }`,
     `"loud": The severity of "wrong-field" must be one of off, hint, information, warning, error.`,
   ],
-  [`[]`, `[]: It must be a JSON object. Until it is mended, what it said before holds.`],
+  [`[]`, `[]: It is not a JSON object. Correct it: until then, what it said before holds.`],
 ])("%s", (text, expected) => {
   expect(problemsOf(text)).toEqual([expected]);
 });
@@ -128,7 +122,7 @@ test("nested a hundred thousand levels deep", () => {
     {
       span: { start: 256, end: 257 },
       message:
-        "It is nested more than 256 levels deep. Take the deep part out. Until it is mended, what it said before holds.",
+        "It is nested more than 256 levels deep. Remove the deep part. Correct it: until then, what it said before holds.",
       severity: "error",
     },
   ]);
@@ -138,7 +132,7 @@ test("a fault in the syntax is said in words, where it is", () => {
   const text = `{ "apis": {} "hosts": {} }`;
   const [problem] = parseConfiguration(URI, text).problems;
   expect(problem?.message).toBe(
-    "It is not JSON: comma expected. Until it is mended, what it said before holds.",
+    "It is not JSON: comma expected. Correct it: until then, what it said before holds.",
   );
   expect(text.slice(problem?.span.start, problem?.span.end)).toBe(`"hosts"`);
 });

@@ -8,6 +8,7 @@ import { globListFaults } from "../text/globFaults.ts";
 import { readJson, spanOf } from "../text/jsonPlace.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Span } from "../text/span.ts";
+import { configuration as texts } from "./messages.ts";
 import { parentUri, uriName } from "./uris.ts";
 
 /** What a project says of its files. Globs are relative to `folder`. */
@@ -59,8 +60,8 @@ export function parseConfiguration(uri: string, text: string): ParsedConfigurati
   const read = readJson(text);
   if ("fault" in read || read.root.type !== "object") {
     const { span, message } =
-      "fault" in read ? read.fault : { span: spanOf(read.root), message: "It must be a JSON object." };
-    const said = `${message} Until it is mended, what it said before holds.`;
+      "fault" in read ? read.fault : { span: spanOf(read.root), message: texts.noObject({}) };
+    const said = texts.notRead({ problem: message });
     return {
       configuration: undefined,
       problems: [{ span, message: said, severity: "error" }],
@@ -71,13 +72,13 @@ export function parseConfiguration(uri: string, text: string): ParsedConfigurati
   const found = new Map<string, Node>();
   for (const [name, value, key] of membersOf(read.root)) {
     if (PROPERTIES.includes(name)) found.set(name, value);
-    else reader.warn(key, `There is no property "${name}". ${didYouMean(name, PROPERTIES)}`);
+    else reader.warn(key, unknownProperty(name));
   }
   const configuration: Configuration = {
     uri,
     folder: parentUri(uri),
-    apis: reader.catalogMap(found.get("apis"), "apis", "globs"),
-    hosts: reader.catalogMap(found.get("hosts"), "hosts", "hosts"),
+    apis: reader.catalogMap(found.get("apis"), "apis"),
+    hosts: reader.catalogMap(found.get("hosts"), "hosts"),
     ignore: reader.globs(found.get("ignore")),
     preset: reader.preset(found.get("preset")),
     rules: reader.rules(found.get("rules")),
@@ -99,7 +100,7 @@ export function configurationProblems(
     ...unknown.map(({ id, span }) => ({
       span,
       severity: "error" as const,
-      message: `There is no catalog "${id}", so this has no effect. ${didYouMean(id, ids ?? [])}`,
+      message: unknownCatalog(id, ids ?? []),
     })),
   ];
   return all.sort((a, b) => a.span.start - b.span.start);
@@ -108,9 +109,7 @@ export function configurationProblems(
 function wrongHost(host: string): string | undefined {
   if (HOST.test(host)) return undefined;
   const bare = host.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "");
-  return bare !== host && HOST.test(bare)
-    ? `A host is written without the scheme: "${bare}".`
-    : `"${host}" is no host. Write a host name, with a port or a path if need be: "localhost:3000", "proxy.example.com/video".`;
+  return bare !== host && HOST.test(bare) ? texts.scheme({ host: bare }) : texts.host({ host });
 }
 
 class Reader {
@@ -125,9 +124,9 @@ class Reader {
     this.problems.push({ span: spanOf(node), message, severity: "error" });
   }
 
-  catalogMap(node: Node | undefined, name: "apis" | "hosts", keys: string): Record<string, string> {
+  catalogMap(node: Node | undefined, name: "apis" | "hosts"): Record<string, string> {
     const result: Record<string, string> = {};
-    const members = this.members(node, `"${name}" must be an object from ${keys} to catalog ids.`);
+    const members = this.members(node, texts.object[name]({}));
     const taken =
       name === "hosts"
         ? members
@@ -141,12 +140,8 @@ class Reader {
       const id: unknown = value.value;
       if (wrong !== undefined) this.fault(keyNode, wrong);
       else if (value.type !== "string" || typeof id !== "string" || id === "")
-        this.fault(
-          value,
-          `"${key}" must name a catalog, such as "videoconduit"${name === "apis" ? ', or be "none"' : ""}.`,
-        );
-      else if (id === "none" && name === "hosts")
-        this.fault(value, `A host belongs to a catalog; "none" is for globs in "apis".`);
+        this.fault(value, texts.catalog[name]({ key }));
+      else if (id === "none" && name === "hosts") this.fault(value, texts.noneForHost({}));
       else {
         result[key] = id;
         if (id !== "none") this.catalogNames.push({ id, span: spanOf(value) });
@@ -158,12 +153,12 @@ class Reader {
   globs(node: Node | undefined): readonly string[] {
     if (node === undefined) return [];
     if (node.type !== "array") {
-      this.fault(node, `"ignore" must be an array of globs, such as ["generated/**"].`);
+      this.fault(node, texts.ignore({}));
       return [];
     }
     const globs = (node.children ?? []).filter((child) => {
       const isText = typeof child.value === "string" && child.value !== "";
-      if (!isText) this.fault(child, "A glob must be a string that is not empty.");
+      if (!isText) this.fault(child, texts.glob({}));
       return isText;
     });
     const textOf = (child: Node): string => child.value;
@@ -188,21 +183,18 @@ class Reader {
 
   preset(node: Node | undefined): Preset | undefined {
     const preset = presets.find((each) => each === node?.value);
-    if (node && preset === undefined) this.fault(node, `"preset" must be one of ${presets.join(", ")}.`);
+    if (node && preset === undefined) this.fault(node, texts.preset({ presets }));
     return preset;
   }
 
   rules(node: Node | undefined): Record<string, RuleSeverity> {
     const result: Record<string, RuleSeverity> = {};
-    for (const [id, value, key] of this.members(
-      node,
-      `"rules" must be an object from rule ids to severities.`,
-    )) {
+    for (const [id, value, key] of this.members(node, texts.object.rules({}))) {
       const severity: unknown = getNodeValue(value);
       const known = ruleSeverities.find((each) => each === severity);
-      if (!ruleIds.includes(id)) this.fault(key, `Unknown rule "${id}". ${didYouMean(id, ruleIds)}`);
+      if (!ruleIds.includes(id)) this.fault(key, unknownRule(id));
       else if (known === undefined)
-        this.fault(value, `The severity of "${id}" must be one of ${ruleSeverities.join(", ")}.`);
+        this.fault(value, texts.severity({ rule: id, severities: ruleSeverities }));
       else result[id] = known;
     }
     return result;
@@ -226,7 +218,21 @@ function membersOf(node: Node): readonly Member[] {
   });
 }
 
-function didYouMean(name: string, known: readonly string[]): string {
-  const [near] = nearest(name, known, 1);
-  return near === undefined ? `There are: ${known.join(", ")}.` : `Did you mean "${near}"?`;
+function unknownProperty(name: string): string {
+  const [near] = nearest(name, PROPERTIES, 1);
+  return near === undefined
+    ? texts.unknownProperty({ name, known: PROPERTIES })
+    : texts.misspelledProperty({ name, near });
+}
+
+function unknownCatalog(id: string, known: readonly string[]): string {
+  const [near] = nearest(id, known, 1);
+  return near === undefined ? texts.unknownCatalog({ id, known }) : texts.misspelledCatalog({ id, near });
+}
+
+function unknownRule(rule: string): string {
+  const [near] = nearest(rule, ruleIds, 1);
+  return near === undefined
+    ? texts.unknownRule({ rule, known: ruleIds })
+    : texts.misspelledRule({ rule, near });
 }

@@ -14,6 +14,36 @@ export const catalogs = {
   ),
 };
 
+/** Of error-atlas.json. Names are quoted, and so are values. */
+export const configuration = {
+  noObject: wording("It is not a JSON object."),
+  notRead: wording("{problem} Correct it: until then, what it said before holds."),
+  unknownProperty: wording('Unknown property "{name}". Use one of {known|comma}.'),
+  misspelledProperty: wording('Unknown property "{name}". Did you mean "{near}"?'),
+  unknownCatalog: wording('Unknown catalog "{id}". Use one of {known|comma}.'),
+  misspelledCatalog: wording('Unknown catalog "{id}". Did you mean "{near}"?'),
+  unknownRule: wording('Unknown rule "{rule}". Use one of {known|comma}.'),
+  misspelledRule: wording('Unknown rule "{rule}". Did you mean "{near}"?'),
+  scheme: wording('Write the host without its scheme: "{host}".'),
+  host: wording(
+    'Invalid host "{host}". Use a name, with a port or a path where needed, such as "localhost:3000" or "proxy.example.com/video".',
+  ),
+  object: {
+    apis: wording('"apis" must be an object from globs to catalog ids.'),
+    hosts: wording('"hosts" must be an object from hosts to catalog ids.'),
+    rules: wording('"rules" must be an object from rule ids to severities.'),
+  },
+  catalog: {
+    apis: wording('"{key}" must name a catalog, such as "videoconduit", or be "none".'),
+    hosts: wording('"{key}" must name a catalog, such as "videoconduit".'),
+  },
+  noneForHost: wording('"none" is only for globs in "apis". Name a catalog.'),
+  ignore: wording('"ignore" must be an array of globs, such as ["generated/**"].'),
+  glob: wording("This must be a glob: a string that is not empty."),
+  preset: wording('"preset" must be one of {presets|comma}.'),
+  severity: wording('The severity of "{rule}" must be one of {severities|comma}.'),
+};
+
 export const messages = {
   unproduced: wording(
     '{name} is not in the files under "produces". Remove the entry, mark it as deprecated, or add the files that send it.',

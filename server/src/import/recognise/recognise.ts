@@ -3,6 +3,7 @@
 
 import type { Document } from "../document.ts";
 import type { Doubt, Draft } from "../draft.ts";
+import { notUnderstood as reasons, doubts as words } from "../messages.ts";
 import { adviceInProse } from "./advice.ts";
 import { discriminatorsOf, shapesOf } from "./discriminators.ts";
 import {
@@ -44,7 +45,7 @@ export function recognise(page: Document): Draft {
       notUnderstood.push({
         line: block.line,
         text: firstWords(block.header ?? block.rows[0] ?? []),
-        why: "This table names no errors that could be told apart.",
+        why: reasons.table({}),
       });
   }
   const lists = readLists(page);
@@ -114,22 +115,20 @@ function doubtsOf(entries: Draft["entries"], examples: readonly Example[]): read
       doubts.push({
         line,
         about: String(shown.value),
-        why: "It stands only in an example, without a status: add it if the API sends it.",
+        why: words.exampleOnly({}),
       });
     }
   }
   for (const [entry, { values: own, statuses, line }] of entries.entries()) {
     const about = Object.values(own)[0]?.value ?? "";
     if (about === "") continue;
-    if (statuses.length === 0)
-      doubts.push({ line, about, entry, why: "The page does not say with which status it comes." });
+    if (statuses.length === 0) doubts.push({ line, about, entry, why: words.noStatus({}) });
     else if (statuses.every(({ confidence }) => confidence !== "certain")) {
-      const list = statuses.map(({ value }) => value).join(", ");
       doubts.push({
         line: statuses[0]?.line ?? line,
         about,
         entry,
-        why: `That it comes with ${list} is concluded from a heading, an example or running text.`,
+        why: words.inferredStatus({ statuses: statuses.map(({ value }) => value) }),
       });
     }
   }
