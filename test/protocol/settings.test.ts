@@ -75,7 +75,7 @@ test("unknown and ill-typed settings: said once, the defaults used", async () =>
   expect(items.length).toBe(1);
   expect(server.received.log.filter((line) => line.includes("errorAtlas."))).toEqual([
     'Unknown setting "errorAtlas.colour". Remove it.',
-    'The setting errorAtlas.enable must be true or false, not "no"; the default is used.',
+    '"errorAtlas.enable" must be true or false, not "no". The default is used.',
   ]);
 });
 

@@ -42,7 +42,7 @@ test.each<[string, Partial<CatalogFile>, string]>([
   [
     "an extended glob",
     { produces: ["src/**", "!(a)/**"] },
-    'warning produces/1: "!(" makes this an extended glob, which is not supported, so it has no effect. Write alternatives in braces, such as {a,b}, and a parenthesis itself as \\(.',
+    'warning produces/1: "!(" makes this an extended glob, which is not supported, so it has no effect. Write alternatives as "{a,b}", and a parenthesis itself as "\\(".',
   ],
   [
     "a doubled source",

@@ -46,7 +46,7 @@ test("a preset that is left open leaves it to error-atlas.json", () => {
 });
 
 test.each([
-  [[], "The setting errorAtlas must be an object, not []; the defaults are used."],
+  [[], '"errorAtlas" must be an object, not []. The defaults are used.'],
   [{ colour: 1 }, 'Unknown setting "errorAtlas.colour". Remove it.'],
   [{ presett: 1 }, 'Unknown setting "errorAtlas.presett". Did you mean "errorAtlas.preset"?'],
   [{ hover: { size: 1 } }, 'Unknown setting "errorAtlas.hover.size". Remove it.'],
