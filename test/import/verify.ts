@@ -68,7 +68,9 @@ function summary(rows: readonly Row[]): string {
   const right = sum((row) => row.right);
   const precision = right / Math.max(1, right + sum((row) => row.wrong.length));
   const recall = right / Math.max(1, right + sum((row) => row.missed.length));
-  const mean = sum((row) => row.right / Math.max(1, row.right + row.missed.length)) / rows.length;
+  const recallOf = ({ right: own, missed }: Row): number =>
+    missed.length === 0 ? 1 : own / (own + missed.length);
+  const mean = sum(recallOf) / rows.length;
   return `${rows.length} pages, ${right} pairs, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, mean recall per page ${mean.toFixed(3)}`;
 }
 
