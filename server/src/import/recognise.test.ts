@@ -359,6 +359,36 @@ describe("sentences, links and other servers", () => {
   ]);
 });
 
+test("a sentence that begins with No is no answer to whether to retry", () => {
+  const page =
+    "# Errors\n\n| Code | HTTP | Description |\n|---|---|---|\n| no_video | 404 | No video has this id. |\n";
+  expect(importText({ name: undefined, text: page }).entries.map(({ retry }) => retry)).toEqual([undefined]);
+});
+
+test("steps of a section, messages of examples with a code and without a status, and advice to retry shortly", () => {
+  const page =
+    '# Errors\n\n```json\n{ "error": { "type": "no_funds", "message": "Pay." } }\n```\n\n## 402 - Payment Required\n\nError Type: no_funds\n\nNo money.\n\nResolution:\n\n- Look.\n- Pay.\n\n## 503 - Service Unavailable\n\nError Type: too_busy\n\nText.\n\nSee also:\n\n- Limits\n';
+  const { entries } = importText({ name: undefined, text: page });
+  expect(
+    entries.map(({ messages, actions }) => [messages, actions].map((all) => all.map(({ value }) => value))),
+  ).toEqual([
+    [["Pay."], ["Look.", "Pay."]],
+    [[], []],
+  ]);
+});
+
+test("fields of an example that may come are not required", () => {
+  const page =
+    '# Errors\n\n```json\n{ "code": "a_b", "message": "No." }\n```\n\nSome (429) may include more:\n\n```json\n{ "code": "c_d", "message": "No.", "wait": 5 }\n```\n';
+  const { shapes } = importText({ name: undefined, text: page });
+  expect(
+    shapes.map(({ fields }) => fields.map(({ pointer, required }) => `${pointer}${required ? "" : "?"}`)),
+  ).toEqual([
+    ["/code", "/message"],
+    ["/code", "/message", "/wait?"],
+  ]);
+});
+
 describe("pages without words for errors, steps, components", () => {
   const example = (code: string) =>
     `\`\`\`json\n{ "error": { "code": "${code}", "message": "No." } }\n\`\`\`\n`;

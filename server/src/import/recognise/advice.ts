@@ -11,7 +11,10 @@ export function advice(text: string, isAnswer: boolean): Advice | undefined {
     return { policy: "never", text };
   }
   const isRetry = word === "yes" || /\bretr(?:y|ies|ied)\b|\btry(?:ing)? again\b/i.test(text);
-  const isDelay = /\b(?:after|for|wait) (?:the |a )?(?:\d|delay|second|stated|retry_after)/i.test(text);
+  const isDelay =
+    /\b(?:after|for|wait) (?:the |a )?(?:\d|delay|second|stated|retry_after|rate[ -]limit|window)|\bretry (?:shortly|later|in a (?:moment|while))\b/i.test(
+      text,
+    );
   if (/retry[-_]after/i.test(text)) return { policy: "after-delay", text };
   if (isRetry && /back-?off|exponential|increasing|growing/i.test(text)) {
     return { policy: "backoff", text, backoff: waitsIn(text) };

@@ -71,8 +71,16 @@ function mostOften(pointers: readonly string[]): string | undefined {
 /** The forms that examples show: one for each set of fields, with the statuses it is shown for. */
 export function shapesOf(examples: readonly Example[]): readonly DraftShape[] {
   const shapes = new Map<string, DraftShape>();
-  for (const { body, leaves, status, section, line } of examples) {
-    const fields = fieldsOf(body, "");
+  const general = new Set(
+    examples
+      .filter(({ mayLack }) => !mayLack)
+      .flatMap(({ body }) => fieldsOf(body, "").map(({ pointer }) => pointer)),
+  );
+  for (const { body, leaves, status, mayLack, section, line } of examples) {
+    const fields = fieldsOf(body, "").map((field) => ({
+      ...field,
+      required: !mayLack || general.has(field.pointer),
+    }));
     const key = JSON.stringify(fields.map(({ pointer, types }) => [pointer, types]));
     const before = shapes.get(key);
     const statuses = status ? [status.value] : [];
@@ -90,10 +98,7 @@ export function shapesOf(examples: readonly Example[]): readonly DraftShape[] {
 
 function fieldsOf(value: unknown, pointer: string, depth = 0): DraftShape["fields"] {
   if (depth > 6) return [];
-  const own =
-    pointer === "" || (pointer.endsWith("*") && (typeof value !== "object" || value === null))
-      ? []
-      : [{ pointer, types: [typeOf(value)], required: true, meaning: "" }];
+  const own = pointer === "" ? [] : [{ pointer, types: [typeOf(value)], required: true, meaning: "" }];
   if (Array.isArray(value)) return [...own, ...fieldsOf(value[0], `${pointer}/*`, depth + 1)];
   if (typeof value !== "object" || value === null) return own;
   const inner = Object.entries(value).flatMap(([key, each]) =>

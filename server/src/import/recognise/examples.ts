@@ -21,6 +21,8 @@ export interface Example {
   readonly leaves: readonly Leaf[];
   /** Of its heading, of the line above it, or of a field in it. */
   readonly status: Field<number> | undefined;
+  /** The line above it says that its fields may come. */
+  readonly mayLack: boolean;
   readonly section: string;
   readonly line: number;
   readonly structure: "parsed" | "repaired";
@@ -46,7 +48,11 @@ function examplesOf(block: Code | Prose, before: Prose | undefined): readonly Ex
     const status: Field<number> | undefined =
       stated === undefined ? context : { value: stated, line: at, confidence: "likely" };
     if (status && isSuccess(status.value)) return [];
-    return [{ body, leaves, status, section: sectionOf(block.path), line: at, structure: block.structure }];
+    const mayLack = /\b(?:may|might|can) (?:also )?(?:include|contain|have|carry)\b|\boptional/i.test(
+      before?.text ?? "",
+    );
+    const { structure } = block;
+    return [{ body, leaves, status, mayLack, section: sectionOf(block.path), line: at, structure }];
   });
 }
 
@@ -238,7 +244,7 @@ export function exampleFindings(examples: readonly Example[]): readonly Finding[
 /** Findings of one status that are looked at to see whether they are about one error. */
 const MOST_SAME = 100;
 
-/** Messages of examples without a code, for the one error that has their status. */
+/** Messages of examples: without a code, for the one error that has their status; without a status, for the error that has their code. */
 export function messageFindings(
   findings: readonly Finding[],
   examples: readonly Example[],
@@ -248,8 +254,15 @@ export function messageFindings(
     for (const { value } of finding.statuses)
       byStatus.set(value, [...(byStatus.get(value) ?? []).slice(0, MOST_SAME), finding]);
   }
+  const byValue = new Map(findings.map((finding) => [finding.identities[0]?.value, finding]));
   return examples.flatMap(({ leaves, status, line, section, structure }): Finding[] => {
-    const message = messageIn(leaves);
+    const shown = candidatesIn(leaves).find(isValue);
+    const message = messageIn(leaves.filter(({ pointer }) => pointer !== shown?.pointer));
+    const same = shown && status === undefined ? byValue.get(String(shown.value)) : undefined;
+    if (same && message) {
+      const messages = [{ value: String(message.value), line, confidence: "likely" as const }];
+      return [{ identities: same.identities, statuses: [], messages, section, line, structure }];
+    }
     if (status === undefined || message === undefined || candidatesIn(leaves).length > 0) return [];
     const own = byStatus.get(status.value) ?? [];
     const [only] = own;

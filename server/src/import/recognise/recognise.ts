@@ -5,6 +5,7 @@ import type { Document } from "../document.ts";
 import type { Doubt, Draft } from "../draft.ts";
 import { notUnderstood as reasons, doubts as words } from "../messages.ts";
 import { adviceInProse } from "./advice.ts";
+import { advised } from "./advised.ts";
 import { discriminatorsOf, shapesOf } from "./discriminators.ts";
 import {
   candidatesIn,
@@ -59,7 +60,7 @@ export function recognise(page: Document): Draft {
   for (const row of [...lists.statusRows, ...readStatusHeadings(page)]) statusRows.push(row);
   if (findings.length === 0 && statusRows.length === 0) findings.push(...onePage(page, examples));
   const { entries, statuses } = join(
-    [...findings, ...messageFindings(findings, examples)],
+    advised([...findings, ...messageFindings(findings, examples)], page.blocks),
     statusRows,
     adviceInProse(page.blocks),
   );

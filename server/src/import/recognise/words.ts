@@ -68,9 +68,11 @@ export function isTypeWord(text: string): boolean {
 
 /** Whether a text says yes or no to a retry. */
 export function retryWord(text: string): "yes" | "no" | undefined {
-  const word = /^(yes|no|true|false|never|retryable|✅|❌|✓|✗|да|нет|是|否|ja|nein)\b|^(✅|❌|✓|✗|是|否)/i
-    .exec(text.trim())?.[0]
-    ?.toLowerCase();
+  // "No video has this id" is no answer.
+  const word =
+    /^(yes|no|true|false|never|retryable|✅|❌|✓|✗|да|нет|是|否|ja|nein)(?=$|\s*[^\s\p{L}\p{N}])|^(✅|❌|✓|✗|是|否)/iu
+      .exec(text.trim())?.[0]
+      ?.toLowerCase();
   if (word === undefined) return undefined;
   return ["no", "false", "never", "❌", "✗", "нет", "否", "nein"].includes(word) ? "no" : "yes";
 }
