@@ -22,6 +22,32 @@ const conduit402 =
   '{"detail":"Insufficient credits","code":"insufficient_credits","required":3,"available":1}';
 
 export const pasted: readonly Pasted[] = [
+  // Errors of libraries
+  row(
+    "the class of a library's error and its code",
+    "PrismaClientKnownRequestError P2002",
+    "prisma/p2002",
+    "certain",
+  ),
+  row(
+    "a body with a type, a code and a decline code: the last tells the most",
+    '{"error":{"type":"card_error","code":"card_declined","decline_code":"insufficient_funds"}}',
+    "stripe/insufficient-funds-2",
+    "likely",
+  ),
+  row(
+    "a body with a type and a code",
+    '{"error":{"type":"card_error","code":"card_declined"}}',
+    "stripe/card-declined",
+    "certain",
+  ),
+  row("a code that another API passes on", "23505", "postgres/23505", "guess"),
+  row(
+    "a letter and digits in a log line",
+    "PostgREST answered PGRST116 for /profiles",
+    "supabase/pgrst116",
+    "certain",
+  ),
   // Bodies
   row(
     "a code at its place",
@@ -455,10 +481,10 @@ export const pasted: readonly Pasted[] = [
     "guess",
   ),
   row(
-    "a body with a code and a type of Stripe's",
+    "a body with a code, a type and a decline code of Stripe's",
     '{"error":{"code":"card_declined","decline_code":"generic_decline","message":"Your card was declined.","type":"card_error"}}',
-    ["stripe/card-declined", "stripe/card-error"],
-    "guess",
+    "stripe/generic-decline",
+    "certain",
   ),
   row("a refused connection", "Error: connect ECONNREFUSED 127.0.0.1:5432", "node/econnrefused", "guess"),
   row("a key", "wrong api key", ["pureframe/invalid-api-key", "vidio/api-key-invalid"], "guess"),

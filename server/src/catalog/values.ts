@@ -16,7 +16,10 @@ export function wordsAt(entry: Entry, { kind, name }: NamedDiscriminator): reado
 }
 
 /** The values that are texts of a body, families aside, which are in none. */
-export function textsAt(entry: Entry, discriminator: NamedDiscriminator): readonly string[] {
+export function textsAt(
+  entry: Entry,
+  discriminator: Pick<NamedDiscriminator, "kind" | "name">,
+): readonly string[] {
   if (discriminator.kind === "message") return entry.messages;
   return valuesAt(entry, discriminator.name).filter(
     (value): value is string => typeof value === "string" && familyOf(value) === undefined,

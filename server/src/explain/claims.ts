@@ -4,6 +4,7 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Discriminator, Entry, EntryRef, Pointer } from "../catalog/model.ts";
 import { shapesOf } from "../catalog/shapes.ts";
+import { textsAt } from "../catalog/values.ts";
 import type { BodyNode } from "../references/bodyModel.ts";
 import { fitsShape } from "../resolve/bodyFaults.ts";
 import { isOwnSentence, nodesAt, tokensOf } from "../resolve/bodyShape.ts";
@@ -28,6 +29,8 @@ export interface NameClaim {
   readonly isExact: boolean;
   /** Where the API has it in its bodies, and where it stands here. */
   readonly at?: Pointer;
+  /** Of a body, which of the API's discriminators that is: the first tells the most. */
+  readonly order?: number;
   /** Whether its number stands before it. */
   readonly isNumbered: boolean;
 }
@@ -79,6 +82,7 @@ type ClaimOf = (ref: EntryRef) => Claim;
 interface Place {
   readonly pointer: Pointer;
   readonly kind: Discriminator["kind"];
+  readonly name: string;
   readonly catalogs: ReadonlySet<Catalog>;
 }
 
@@ -93,9 +97,11 @@ export function hasUnknownName(
   return bodies.some(
     ({ root }) =>
       discriminators.some(
-        ({ kind, pointer }) =>
-          kind !== "message" &&
-          textsAt(root, pointer).some((text) => !names.spelt(text).some(({ entry }) => entry[kind] === text)),
+        (discriminator) =>
+          discriminator.kind !== "message" &&
+          textsIn(root, discriminator.pointer).some(
+            (text) => !names.spelt(text).some(({ entry }) => textsAt(entry, discriminator).includes(text)),
+          ),
       ) && shapes.some((shape) => fitsShape(root, shape)),
   );
 }
@@ -106,12 +112,12 @@ function placesOf(index: CatalogIndex): readonly Place[] {
   if (!known) {
     const byPlace = new Map<
       string,
-      { pointer: Pointer; kind: Discriminator["kind"]; catalogs: Set<Catalog> }
+      { pointer: Pointer; kind: Discriminator["kind"]; name: string; catalogs: Set<Catalog> }
     >();
     for (const { catalog } of index.catalogs) {
-      for (const { pointer, kind } of catalog.discriminators) {
-        const key = `${kind} ${pointer}`;
-        const place = byPlace.get(key) ?? { pointer, kind, catalogs: new Set<Catalog>() };
+      for (const { pointer, kind, name } of catalog.discriminators) {
+        const key = `${kind} ${name} ${pointer}`;
+        const place = byPlace.get(key) ?? { pointer, kind, name, catalogs: new Set<Catalog>() };
         byPlace.set(key, place);
         place.catalogs.add(catalog);
       }
@@ -130,7 +136,7 @@ function readBody(
   claimOf: ClaimOf,
 ): void {
   const touched = new Set<Claim>();
-  for (const { pointer, kind, catalogs } of all) {
+  for (const { pointer, kind, name, catalogs } of all) {
     for (const node of nodesAt(root, tokensOf(pointer))) {
       if (node.kind !== "string" || node.value === "") continue;
       const { value } = node;
@@ -143,10 +149,12 @@ function readBody(
         continue;
       }
       for (const ref of names.spelt(value).slice(0, MOST_CLAIMS)) {
-        const own = ref.entry[kind];
-        if (!catalogs.has(ref.catalog) || own === undefined || bareName(own) !== bareName(value)) continue;
+        if (!catalogs.has(ref.catalog)) continue;
+        const own = textsAt(ref.entry, { kind, name }).find((each) => bareName(each) === bareName(value));
+        if (own === undefined) continue;
         const claim = claimOf(ref);
-        sayName(claim, { name: own, isExact: own === value, at: pointer, isNumbered: false });
+        const order = ref.catalog.discriminators.findIndex((each) => each.pointer === pointer);
+        sayName(claim, { name: own, isExact: own === value, at: pointer, order, isNumbered: false });
         touched.add(claim);
       }
     }
@@ -185,9 +193,9 @@ const FIELDS_OF_ITS_OWN = 2;
 function readOperation(root: BodyNode, index: CatalogIndex, claimOf: ClaimOf): void {
   for (const { catalog } of index.catalogs) {
     for (const { statePointer, failedStates, errorPointers } of catalog.operations) {
-      const state = textsAt(root, statePointer).find((text) => failedStates.includes(text));
+      const state = textsIn(root, statePointer).find((text) => failedStates.includes(text));
       if (state === undefined) continue;
-      for (const text of errorPointers.flatMap((pointer) => textsAt(root, pointer))) {
+      for (const text of errorPointers.flatMap((pointer) => textsIn(root, pointer))) {
         const wanted = bareName(text);
         for (const entry of catalog.entries) {
           const own = [entry.code, entry.type, entry.label, entry.title, ...entry.messages];
@@ -202,7 +210,7 @@ function readOperation(root: BodyNode, index: CatalogIndex, claimOf: ClaimOf): v
   }
 }
 
-function textsAt(root: BodyNode, pointer: Pointer): readonly string[] {
+function textsIn(root: BodyNode, pointer: Pointer): readonly string[] {
   return nodesAt(root, tokensOf(pointer)).flatMap((node) => (node.kind === "string" ? node.value : []));
 }
 

@@ -76,8 +76,21 @@ export function* explaining(
       }
     }
   }
+  preferOwners(best);
   const answers = [...best.values()].sort(byRank).slice(0, limit);
   return { answers, suggestions: answers.length > 0 || !isQuery(query) ? [] : suggest(query, index) };
+}
+
+/** Puts the errors of a catalog before the same ones in catalogs that only pass them on: PostgreSQL's `23505` before Supabase's. */
+function preferOwners(best: Map<Entry, Answer>): void {
+  for (const { catalog, entry, score, confidence } of [...best.values()]) {
+    if (catalog.carries.length === 0 || entry.code === undefined) continue;
+    for (const other of [...best.values()]) {
+      const isOwner = catalog.carries.includes(other.catalog.id) && other.entry.code === entry.code;
+      if (isOwner && other.confidence === confidence && other.score <= score)
+        best.set(other.entry, { ...other, score: score + 1 });
+    }
+  }
 }
 
 /** What it counts that the workspace uses an API. */

@@ -35,7 +35,10 @@ function* preparing(loaded: LoadedCatalog): Slices<ReadonlyMap<string, readonly 
   const { catalog } = loaded;
   const names = new Map<string, EntryRef[]>();
   yield* eachOf(catalog.entries, (entry) => {
-    const own = [entry.code, entry.type, entry.label].flatMap((name) =>
+    const texts = Object.values(entry.values)
+      .flat()
+      .filter((value) => typeof value === "string");
+    const own = [...texts, entry.code, entry.type, entry.label].flatMap((name) =>
       name === undefined ? [] : bareName(name),
     );
     for (const name of new Set(own)) {

@@ -84,6 +84,7 @@ export function namesIn(text: string): readonly NamedWord[] {
     if (last !== word && IS_MEMBER.test(last)) add({ text: last });
   }
   for (const [word] of text.matchAll(CAPITALS)) add({ text: word });
+  for (const [word] of text.matchAll(LETTERS_AND_DIGITS)) add({ text: word });
   return [...names.values()];
 }
 
@@ -113,6 +114,8 @@ const IS_COMPOUND = /[_.-]|[a-z][A-Z]/;
 /** Members of enums and the like, not properties. */
 const IS_MEMBER = /[A-Za-z\d]_[A-Za-z\d]|^[A-Z\d]{4,}$/;
 const LONGEST_NAME = 100;
+/** `P2002`, `PGRST116`. */
+const LETTERS_AND_DIGITS = /\b[A-Z]{1,8}\d{3,8}\b/g;
 const CAPITALS = /\b[A-Z]{4,40}\b/g;
 
 /** Parts of a text that may be messages: its lines, and what stands behind `Error: ` or in quotes. */

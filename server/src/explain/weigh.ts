@@ -64,6 +64,11 @@ function agreement({ name, message, state, entry }: Claim, { status }: Scales): 
   );
 }
 
+/** Whether a body names one error by a discriminator of the API that tells less than that of the other: the code behind a decline code. */
+function tellsLess({ name }: Claim, { name: more }: Claim): boolean {
+  return name?.order !== undefined && more?.order !== undefined && name.order > more.order;
+}
+
 function answerOf(claim: Claim, all: readonly Claim[], scales: Scales): Answer {
   const { catalog, entry } = claim;
   const { status } = scales;
@@ -86,7 +91,10 @@ function confidenceOf(claim: Claim, all: readonly Claim[], scales: Scales): Conf
   if (isManifold || isOtherApi || isOtherStatus) return "guess";
   const isAlone = !all.some(
     (other) =>
-      other !== claim && other.catalog === catalog && agreement(other, scales) >= agreement(claim, scales),
+      other !== claim &&
+      other.catalog === catalog &&
+      !tellsLess(other, claim) &&
+      agreement(other, scales) >= agreement(claim, scales),
   );
   if (catalog.kind === "standard") return ofStandard(claim, scales);
   if (apis.named.has(catalog)) {
@@ -163,7 +171,7 @@ function scoreOf(claim: Claim, { apis, status, context }: Scales): number {
   if (name) {
     score += name.isExact ? 60 : 40;
     if (name.isNumbered) score += 60;
-    if (name.at !== undefined) score += 5 + 4 * name.at.split("/").length;
+    if (name.at !== undefined) score += 5 + 4 * name.at.split("/").length - (name.order ?? 0);
   }
   if (message) score += (message.isOwn ? 50 : 40) + (message.isAtPlace ? 10 : 0);
   if (form) score += form === "telling" ? 20 : 8;

@@ -20,6 +20,7 @@ import type { AnalysedDocument } from "./document.ts";
 import { renderEntry, renderField } from "./entryMarkdown.ts";
 import { handlerSnippets } from "./handlerSnippets.ts";
 import { completionInJson } from "./json/completion.ts";
+import { completion as texts } from "./messages.ts";
 import type { Offer } from "./offer.ts";
 import { offersFor } from "./offers.ts";
 import { rangeOf, referenceAt } from "./ranges.ts";
@@ -122,7 +123,8 @@ function itemOf(offer: Offer, catalog: Catalog, sort: string, place: EditPlace):
   const { range, quotes, closing, inside, isBareKey } = offer.isNumber ? withoutQuotes(place) : place;
   const plain = isBareKey ? asWritten(offer.value, { quote: "" }) : offer.value;
   const escaped = inside === "" ? plain : plain.replaceAll("\\", "\\\\").replaceAll(inside, `\\${inside}`);
-  const detail = detailOf(offer.detail, catalog);
+  const what = offer.likelihood === "known" ? texts.known({}) : offer.detail;
+  const detail = detailOf(what, catalog);
   const data: ItemData = {
     catalogId: catalog.id,
     ...(offer.entryId === undefined ? {} : { entryId: offer.entryId }),

@@ -26,6 +26,6 @@ export function detailOf(detail: string, { name }: Catalog): string {
 
 /** Sorts by how likely an offer is, then by the rank of its API, then as it is listed. */
 export function sortText({ likelihood }: Pick<Offer, "likelihood">, rank: number, index: number): string {
-  const bucket = { likely: 0, possible: 1, contradictory: 2, handled: 3 }[likelihood];
+  const bucket = { likely: 0, possible: 1, contradictory: 2, known: 3, handled: 4 }[likelihood];
   return `${bucket}${rank}${String(index).padStart(6, "0")}`;
 }

@@ -4,7 +4,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
 
 /** Suggestions in one answer: more than anybody scrolls through, and little to send. */
-const MOST_ITEMS = 1_000;
+const MOST_ITEMS = 200;
 
 /**
  * The suggestions as they are, where they are not too many. Else those that have what is typed before `offset`, letter by letter and in

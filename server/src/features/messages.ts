@@ -134,6 +134,8 @@ export const titles = {
 
 /** What completion says beside what it offers. */
 export const completion = {
+  /** Of a value that a catalog only lists. */
+  known: wording("documented"),
   errors: counted("count", "{count} error", "{count} errors"),
 };
 

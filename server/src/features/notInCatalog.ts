@@ -18,9 +18,9 @@ export function notInCatalog(reference: Reference, document: AnalysedDocument): 
   const { certain, candidates, nearest } = document.resolve(reference);
   const api = candidates.find(({ catalog }) => hasOwnErrors(catalog));
   if (
-    !certain ||
     isNoError(reference) ||
     api === undefined ||
+    (!certain && !isOnlyKnown(reference, api.catalog)) ||
     candidates.some(
       ({ entries, catalog, errorClass }) => (entries.length > 0 && catalog.id !== "http") || errorClass,
     )
@@ -34,6 +34,13 @@ export function notInCatalog(reference: Reference, document: AnalysedDocument): 
   const isOwn = document.catalogs.catalog(catalog.id)?.origin === "workspace";
   const lag = isOwn ? words.ownCatalog({}) : undefined;
   return [...what, near, lag, reasonText(evidence.reason)].filter((part) => part !== undefined).join("\n\n");
+}
+
+/** Whether the catalog lists a value and says no more of it: true wherever its codes may stand. */
+function isOnlyKnown({ kind, value, subject }: Reference, catalog: Catalog): boolean {
+  if (kind === "status" || kind === "field") return false;
+  const discriminator = discriminatorOf(subject, catalog);
+  return discriminator !== undefined && catalog.knownCodes.get(discriminator.name)?.has(value) === true;
 }
 
 function missingStatus({ value }: Reference, catalog: Catalog): readonly string[] | undefined {

@@ -73,7 +73,10 @@ function valueOffers(
       else byValue.set(value, [entry]);
     }
   }
-  return [...byValue].map(([value, entries]) => {
+  const known = [...(catalog.knownCodes.get(asked.name) ?? [])].filter(
+    (value) => familyOf(value) === undefined && !byValue.has(value),
+  );
+  const explained = [...byValue].map(([value, entries]): Offer => {
     const statuses = statusesOf(entries);
     const [first] = entries;
     return {
@@ -86,6 +89,19 @@ function valueOffers(
       isDeprecated: entries.every((entry) => entry.deprecated !== undefined),
     };
   });
+  return [...explained, ...known.map((value) => knownOffer(value, asked, handled))];
+}
+
+/** A value of which no more is known than that there is one. */
+function knownOffer(value: Value, { kind }: Asked, handled: ReadonlySet<string | number>): Offer {
+  return {
+    kind,
+    value: String(value),
+    ...(typeof value === "number" && { isNumber: true }),
+    detail: "",
+    likelihood: handled.has(value) ? "handled" : "known",
+    isDeprecated: false,
+  };
 }
 
 /** Families are no values that can be written. */
