@@ -14,8 +14,8 @@ import { Problem, runMain } from "./lib/problem.mjs";
 import { withProgress } from "./lib/progress.mjs";
 
 /**
- * The files that belong into the package, by path with `/`, sorted: what the manifest names, and the texts that every package
- * has.
+ * The files that belong into the package, by path with `/`, sorted: what the manifest names, the built-in catalogs, which are read when
+ * they are needed, and the texts that every package has.
  * @returns {string[]}
  */
 export function packageContents() {
@@ -40,7 +40,11 @@ export function packageContents() {
     "package.json",
     "package.nls.json",
   ];
-  const files = [...named, ...texts].map((file) => file.replace(/^\.\//, ""));
+  const catalogs = fs
+    .readdirSync(path.join(root, "data", "catalogs"))
+    .filter((name) => name.endsWith(".error-catalog.json"))
+    .map((name) => `data/catalogs/${name}`);
+  const files = [...named, ...catalogs, ...texts].map((file) => file.replace(/^\.\//, ""));
   return [...new Set(files)].sort();
 }
 

@@ -2,6 +2,9 @@
 // docs/rules: a page for each rule and a list of all, from the rules' metadata and what their examples show. The texts are made by
 // the server's own functions, which editors show as well.
 
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "./files.mjs";
 import { loadRules } from "./rules.mjs";
 
 const folder = "docs/rules";
@@ -12,13 +15,17 @@ const notice =
 export const rulePages = {
   from: "the rules' metadata",
   async generate() {
-    const { allRules, rules, catalogRules, rulePage, rulesIndex, fixesInExamples, shownExample } =
-      await loadRules();
-    const text = rulesIndex({ rules, catalogRules, fixesOf: fixesInExamples });
+    const loaded = await loadRules();
+    const { allRules, rules, catalogRules, rulePage, rulesIndex, fixesInExamples, shownExample } = loaded;
+    const { builtinCatalogs } = loaded;
+    const builtins = builtinCatalogs((id) =>
+      readFileSync(path.join(root, `data/catalogs/${id}.error-catalog.json`), "utf8"),
+    );
+    const text = rulesIndex({ rules, catalogRules, fixesOf: (rule) => fixesInExamples(rule, builtins) });
     const index = { path: `${folder}/README.md`, text: withNotice(text) };
     const pages = allRules.map((rule) => ({
       path: `${folder}/${rule.metadata.id}.md`,
-      text: withNotice(rulePage(rule, (example) => shownExample(rule, example))),
+      text: withNotice(rulePage(rule, (example) => shownExample(rule, example, builtins))),
     }));
     return [index, ...pages];
   },

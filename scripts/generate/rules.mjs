@@ -11,7 +11,8 @@ import { buildOptions } from "../../esbuild.mjs";
 import { root } from "./files.mjs";
 
 /**
- * @typedef {typeof import("../../server/src/rules/registry.ts")
+ * @typedef {typeof import("../../server/src/catalog/builtin.ts")
+ *   & typeof import("../../server/src/rules/registry.ts")
  *   & Pick<typeof import("../../server/src/rules/rule.ts"), "ruleSeverities">
  *   & typeof import("../../server/src/features/rulePage.ts")
  *   & typeof import("../../server/src/engine/ruleExamples.ts")
@@ -37,6 +38,7 @@ async function load() {
       ...options,
       stdin: {
         contents: [
+          "server/src/catalog/builtin",
           "server/src/rules/registry",
           "server/src/rules/rule",
           "server/src/features/rulePage",

@@ -1,8 +1,5 @@
 // The language server as a program on Node: reads its arguments, opens the connection that they name, and starts the server on it.
 
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import {
   createConnection,
@@ -14,6 +11,7 @@ import {
 import { version } from "../../package.json";
 import { endWithClient } from "./node/ending.ts";
 import { nodeFileSystem } from "./node/fileSystem.ts";
+import { builtinText, catalogFile, installedFile } from "./node/installation.ts";
 import { failures, messages, usage } from "./node/messages.ts";
 import { linesOf, print, printError } from "./node/terminal.ts";
 import { startServer } from "./server.ts";
@@ -74,12 +72,12 @@ function serve(values: ReturnType<typeof readArguments>): void {
     printError([failures.noClient({ place: values.pipe ?? values.socket ?? "", why: error.message })]);
   });
   transport?.[0].onClose(gone);
-  const known = new Map<string, string | undefined>();
   const server = startServer(connection, {
     version,
     fileSystem: nodeFileSystem,
-    builtinCatalogFile: (id) => installedFile(known, "data", "catalogs", `${id}.error-catalog.json`),
-    rulePage: (id) => installedFile(known, "docs", "rules", `${id}.md`),
+    readBuiltin: builtinText,
+    builtinCatalogFile: (id) => installedFile(...catalogFile(id)),
+    rulePage: (id) => installedFile("docs", "rules", `${id}.md`),
   });
 }
 
@@ -90,16 +88,6 @@ function transportOf({ socket, pipe }: ReturnType<typeof readArguments>) {
 
 function isPort(text: string): boolean {
   return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
-}
-
-/** The URI of a file that lies beside dist/: in the repository they all do, in a package some. Looked for once each. */
-function installedFile(
-  known: Map<string, string | undefined>,
-  ...segments: readonly string[]
-): string | undefined {
-  const file = path.join(__dirname, "..", ...segments);
-  if (!known.has(file)) known.set(file, existsSync(file) ? pathToFileURL(file).toString() : undefined);
-  return known.get(file);
 }
 
 function refuse(message: string): never {

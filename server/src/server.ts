@@ -1,7 +1,7 @@
 // The composition root: puts the parts of the language server together on a connection. No behaviour of its own.
 
 import type { Connection, InitializeParams } from "vscode-languageserver";
-import { builtinCatalogs } from "./catalog/builtin.ts";
+import { builtinCatalogs, type ReadBuiltin } from "./catalog/builtin.ts";
 import { withoutKeys } from "./catalog/keys.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createOpenDocuments } from "./engine/openDocuments.ts";
@@ -40,6 +40,8 @@ import type { FileSystem } from "./workspace/fileSystem.ts";
 export interface Host {
   readonly version: string;
   readonly fileSystem: FileSystem;
+  /** Called when something in a built-in catalog is first needed. */
+  readonly readBuiltin: ReadBuiltin;
   /** The file of a built-in catalog, for clients that cannot open `error-atlas:` documents; undefined where there is none. */
   builtinCatalogFile(id: string): string | undefined;
   /** The file with the page of a rule, for the same clients; undefined where the installation has none. */
@@ -56,7 +58,7 @@ export interface Server {
 
 /** Serves one client until it goes away. */
 export function startServer(client: Connection, host: Host): Server {
-  const store = createCatalogStore(builtinCatalogs);
+  const store = createCatalogStore(() => builtinCatalogs(host.readBuiltin));
   const connection = keylessConnection(client, store.index);
   const guard = createGuard(connection.console);
 
@@ -185,7 +187,16 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     uses,
   });
   const inUse = createApisInUse({ connection, engine, catalogs, uses });
-  registerCustomRequests({ connection, guard, engine, catalogs, uris, uses, inUse });
+  registerCustomRequests({
+    connection,
+    guard,
+    engine,
+    catalogs,
+    builtins: () => builtinCatalogs(host.readBuiltin),
+    uris,
+    uses,
+    inUse,
+  });
   listenToDocuments(connection, guard, engine, tell);
 
   const told = subscriptions({

@@ -31,7 +31,6 @@ describe("reading", () => {
     expect(linesWith(USES_FILES).filter((line) => !line.startsWith("server/src/node/"))).toEqual([
       `server/src/cli.ts: import { statSync } from "node:fs";`,
       `server/src/cli/check.ts: import { statSync } from "node:fs";`,
-      `server/src/main.node.ts: import { existsSync } from "node:fs";`,
     ]);
   });
 

@@ -2,13 +2,13 @@
 // main.mjs, so that it runs on the parser that is shipped.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
 import { analyse, parse, readReferences } from "../../server/src/engine/analyse.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";
 import { librariesOf } from "../../server/src/libraries/libraries.ts";
 import type { LibraryDescription } from "../../server/src/libraries/model.ts";
 import { descriptions } from "../../server/src/libraries/registry.ts";
+import { builtinCatalogs } from "../support/builtins.ts";
 
 /** A package whose errors are described, as a catalog does it. */
 const described: LibraryDescription = {

@@ -14,17 +14,18 @@ import { build, buildOptions, productEntries } from "../../esbuild.mjs";
 import { Problem } from "../../scripts/lib/problem.mjs";
 import { measureLargeJson } from "./jsonMeasures.mjs";
 import { jsonServer, jsonServerName } from "./jsonServer.mjs";
+import { buildWithCatalogs, fewCatalogs } from "./manyCatalogs.mjs";
 import { measureProcesses, measureRequests } from "./measures.mjs";
 import { besideUndescribed, evaluate, growth, sizes, tables } from "./report.mjs";
 import { callsSource, typescriptSource } from "./sources.mjs";
 
 /** What is measured, in this order. */
-const parts = ["start", "requests", "json", "analysis", "bundles"];
+const parts = ["start", "requests", "catalogs", "json", "analysis", "bundles"];
 
 const usage = `Usage: npm run bench [-- options]
 
 Measures dist/server.js against a server that does nothing and, on large JSON documents, against VS Code's own JSON server, which
-is downloaded for it; each pair in one run, taking turns.
+is downloaded for it, and itself with 10 and with 200 built-in catalogs; each pair in one run, taking turns.
   --only PART     only one part: ${parts.join(", ")}
   --rounds N      how often each request is made (200); processes are started a tenth as often
   --server FILE   measure this server, started with --stdio, instead of building ours
@@ -63,6 +64,13 @@ try {
       measureProcesses(besideFloor, Math.max(3, Math.round(rounds / 10))),
     ),
     requests: await part("requests", "requests", () => measureRequests(besideFloor, rounds)),
+    catalogs: await part("catalogs", "the same with few and with many built-in catalogs", async () => {
+      const besideFew = { ...(await buildWithCatalogs(root, workspace)), folder };
+      return [
+        ...(await measureProcesses(besideFew, Math.max(3, Math.round(rounds / 10)))),
+        ...(await measureRequests(besideFew, rounds)),
+      ];
+    }),
     json: await part("json", "large JSON documents", async () => {
       const peer = await jsonServerIfReachable();
       return peer === undefined ? [] : measureLargeJson({ peer, server, folder }, rounds);
@@ -76,6 +84,7 @@ try {
     ...[...(measured.start ?? []), ...(measured.requests ?? [])].flatMap(
       (measure) => evaluate("a server that does nothing", measure) ?? [],
     ),
+    ...(measured.catalogs ?? []).flatMap((measure) => evaluate(fewCatalogs, measure) ?? []),
     ...(measured.json ?? []).flatMap((measure) => evaluate(jsonServerName, measure) ?? []),
   ];
   const { analysis, bundles } = measured;

@@ -3,12 +3,12 @@
 
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
 import { loadCatalog } from "../../server/src/catalog/load.ts";
 import { analyseText } from "../../server/src/engine/analyse.ts";
 import { findingsOf } from "../../server/src/features/findings.ts";
 import { hover } from "../../server/src/features/hover.ts";
+import { builtinCatalogs } from "../support/builtins.ts";
 
 const entry = (code: string, status: number, more: object = {}) => ({
   id: code.toLowerCase().replaceAll("_", "-"),

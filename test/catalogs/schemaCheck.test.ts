@@ -4,10 +4,10 @@
 import { Validator } from "@cfworker/json-schema";
 import { expect, test } from "vitest";
 import schema from "../../data/catalog.schema.json" with { type: "json" };
-import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { createFaults } from "../../server/src/catalog/faults.ts";
 import { checkSchema } from "../../server/src/catalog/schemaProblems.ts";
 import { atOnce } from "../../server/src/text/slices.ts";
+import { builtinCatalogs } from "../support/builtins.ts";
 
 const validator = new Validator(schema as ConstructorParameters<typeof Validator>[0], "7", true);
 

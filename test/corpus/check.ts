@@ -6,7 +6,6 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
 import type { Catalog } from "../../server/src/catalog/model.ts";
 import { analyseText } from "../../server/src/engine/analyse.ts";
@@ -16,6 +15,7 @@ import { languageOf } from "../../server/src/parse/languages.ts";
 import type { Evidence } from "../../server/src/resolve/model.ts";
 import { printableLine } from "../../server/src/text/printable.ts";
 import { plainReason } from "../../server/src/text/reason.ts";
+import { builtinCatalogs } from "../support/builtins.ts";
 
 /** What was found in one folder. */
 export interface FolderReport {

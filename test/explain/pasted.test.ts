@@ -1,11 +1,11 @@
 // What people paste and type finds the right entry first, as sure as it is; what is no error of a known API is never more than guessed.
 
 import { describe, expect, test } from "vitest";
-import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
 import { explain } from "../../server/src/explain/explain.ts";
 import { lookup } from "../../server/src/explain/lookUp.ts";
 import type { Answer } from "../../server/src/explain/model.ts";
+import { builtinCatalogs } from "../support/builtins.ts";
 import { others, pasted } from "./pasted.ts";
 
 const index = createCatalogIndex(builtinCatalogs(), 1);

@@ -1,10 +1,10 @@
 // No catalog takes much longer to load than an ordinary one of the same length does.
 
 import { describe, expect, test } from "vitest";
-import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { MOST_FAULTS } from "../../server/src/catalog/limits.ts";
 import { atOnce } from "../../server/src/text/slices.ts";
 import { createCatalogStore } from "../../server/src/workspace/catalogStore.ts";
+import { builtinCatalogs } from "../support/builtins.ts";
 import { catalogOf, entries, honest, hostileCatalogs } from "./catalogs.ts";
 import { expectNoWorseThan } from "./measure.ts";
 

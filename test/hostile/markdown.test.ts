@@ -15,6 +15,7 @@ import { pageMarkdown } from "../../server/src/features/page/pageMarkdown.ts";
 import { rulePage } from "../../server/src/features/rulePage.ts";
 import { allRules } from "../../server/src/rules/registry.ts";
 import { analyseSource, indexWith } from "../support/analyse.ts";
+import { builtinCatalogs } from "../support/builtins.ts";
 import { markdownRenderers, type RenderMarkdown, readHtml } from "../support/markdownRenderers.ts";
 import { HOSTILE_HOST, hostileCatalog, hostileValue } from "./hostileCatalog.ts";
 import { markdownAttacks } from "./markdownTexts.ts";
@@ -274,7 +275,9 @@ test("what findings say is no Markdown", () => {
 
 test.each(Object.entries(markdownRenderers))("pages of rules in %s", (_, render) => {
   for (const rule of allRules) {
-    const { elements, links } = readHtml(render(rulePage(rule, (example) => shownExample(rule, example))));
+    const { elements, links } = readHtml(
+      render(rulePage(rule, (example) => shownExample(rule, example, builtinCatalogs()))),
+    );
     // The title of the fix behind an example.
     expect(elements.filter((name) => ![...OURS, "em"].includes(name))).toEqual([]);
     expect(links).toEqual([]);

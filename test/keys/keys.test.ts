@@ -4,8 +4,8 @@
 import { execFile } from "node:child_process";
 import { afterEach, expect, test } from "vitest";
 import type { CodeAction, Diagnostic } from "vscode-languageserver/node";
-import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { builtProgram } from "../support/built.ts";
+import { builtinCatalogs } from "../support/builtins.ts";
 import { catalogText } from "../support/catalogText.ts";
 import { removeTestFolders, testFolder } from "../support/folder.ts";
 import { killServers, richClient, startServer } from "../support/server.ts";

@@ -2,12 +2,12 @@
 // `^^^` on a comment line under a span.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { builtinCatalogs } from "../../server/src/catalog/builtin.ts";
 import { type CatalogIndex, createCatalogIndex } from "../../server/src/catalog/catalogIndex.ts";
 import { loadCatalog } from "../../server/src/catalog/load.ts";
 import { analyseText } from "../../server/src/engine/analyse.ts";
 import type { AnalysedDocument } from "../../server/src/features/document.ts";
 import type { Span } from "../../server/src/text/span.ts";
+import { builtinCatalogs } from "./builtins.ts";
 
 export const builtins: CatalogIndex = createCatalogIndex(builtinCatalogs(), 1);
 

@@ -1,13 +1,14 @@
 // What tests and generators ask of the examples in the rules' metadata, besides what engine/ruleExamples.ts makes of them.
 
+import type { LoadedCatalog } from "../../server/src/catalog/model.ts";
 import { exampleFindings } from "../../server/src/engine/ruleExamples.ts";
 import type { RuleFixes } from "../../server/src/features/rulePage.ts";
 import type { Rule } from "../../server/src/rules/rule.ts";
 
 /** Whether what a rule finds in its examples can be mended, and whether there is one clear answer. */
-export function fixesInExamples(rule: Rule): RuleFixes {
+export function fixesInExamples(rule: Rule, builtins: readonly LoadedCatalog[]): RuleFixes {
   const fixes = rule.metadata.examples.invalid
-    .flatMap(exampleFindings)
+    .flatMap((example) => exampleFindings(example, builtins))
     .filter((finding) => finding.rule === rule)
     .flatMap((finding) => finding.fixes);
   if (fixes.length === 0) return "none";

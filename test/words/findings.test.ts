@@ -14,6 +14,7 @@ import { rules } from "../../server/src/rules/registry.ts";
 import type { Finding } from "../../server/src/rules/rule.ts";
 import { isCatalogFileUri } from "../../server/src/workspace/catalogFiles.ts";
 import { walk } from "../../server/src/workspace/walk.ts";
+import { builtinCatalogs } from "../support/builtins.ts";
 import { faultsOfMessage, faultsOfText } from "./style.ts";
 
 interface Said {
@@ -27,7 +28,7 @@ const said: readonly Said[] = [...ofRules(), ...(await ofExamples())];
 function ofRules(): readonly Said[] {
   return rules.flatMap(({ metadata: { examples } }) =>
     examples.invalid.flatMap((example) =>
-      exampleFindings(example).map((finding) => saidOf(finding, example.code)),
+      exampleFindings(example, builtinCatalogs()).map((finding) => saidOf(finding, example.code)),
     ),
   );
 }

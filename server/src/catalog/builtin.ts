@@ -1,41 +1,50 @@
-// The catalogs that come with Error Atlas. Their texts are part of the bundle, so that starting reads no file; they are valid
-// (held by tests), so that starting checks nothing either.
+// The catalogs that come with Error Atlas. Of each, what tells whether it is needed is part of the bundle (data/builtin.json, which
+// `npm run generate` makes); its file is read when something in it is first needed. They are valid (held by tests), so that reading
+// one checks nothing.
 
-import axios from "../../../data/catalogs/axios.error-catalog.json?raw";
-import dom from "../../../data/catalogs/dom.error-catalog.json?raw";
-import grpc from "../../../data/catalogs/grpc.error-catalog.json?raw";
-import http from "../../../data/catalogs/http.error-catalog.json?raw";
-import ltx from "../../../data/catalogs/ltx.error-catalog.json?raw";
-import node from "../../../data/catalogs/node.error-catalog.json?raw";
-import orpc from "../../../data/catalogs/orpc.error-catalog.json?raw";
-import pipevideo from "../../../data/catalogs/pipevideo.error-catalog.json?raw";
-import postgres from "../../../data/catalogs/postgres.error-catalog.json?raw";
-import prisma from "../../../data/catalogs/prisma.error-catalog.json?raw";
-import problemDetails from "../../../data/catalogs/problem-details.error-catalog.json?raw";
-import pureframe from "../../../data/catalogs/pureframe.error-catalog.json?raw";
-import pydantic from "../../../data/catalogs/pydantic.error-catalog.json?raw";
-import stripe from "../../../data/catalogs/stripe.error-catalog.json?raw";
-import supabase from "../../../data/catalogs/supabase.error-catalog.json?raw";
-import undici from "../../../data/catalogs/undici.error-catalog.json?raw";
-import videoconduit from "../../../data/catalogs/videoconduit.error-catalog.json?raw";
-import vidio from "../../../data/catalogs/vidio.error-catalog.json?raw";
-import type { LoadedCatalog } from "./model.ts";
+import heads from "../../../data/builtin.json?raw";
+import type { CatalogHead, LoadedCatalog } from "./model.ts";
 import { type CatalogFile, normalise } from "./normalise.ts";
+import { unreadCatalog } from "./unread.ts";
 
-/** In the order of precedence: APIs by name, libraries by name, then standards, the commonest first. */
-const texts = [
-  ...[ltx, pipevideo, pureframe, stripe, supabase, videoconduit, vidio],
-  ...[axios, postgres, prisma, undici],
-  ...[http, problemDetails, grpc, orpc, pydantic, node, dom],
-];
+/** Gives the text of a built-in catalog by its id; throws where the installation lacks it. */
+export type ReadBuiltin = (id: string) => string;
 
-let loaded: readonly LoadedCatalog[] | undefined;
+/** The built-in catalogs, the same ones for the same `read`. Their `uri` is `error-atlas:/<id>.error-catalog.json`. */
+export function builtinCatalogs(read: ReadBuiltin): readonly LoadedCatalog[] {
+  let catalogs = known.get(read);
+  if (catalogs === undefined) {
+    catalogs = unreadCatalogs(JSON.parse(heads) as readonly CatalogHead[], read);
+    known.set(read, catalogs);
+  }
+  return catalogs;
+}
 
-/** The built-in catalogs, read when first asked for. Their `uri` is `error-atlas:/<id>.error-catalog.json`. */
-export function builtinCatalogs(): readonly LoadedCatalog[] {
-  loaded ??= texts.map((text) => {
-    const catalog = normalise(JSON.parse(text) as CatalogFile);
-    return { catalog, uri: `error-atlas:/${catalog.id}.error-catalog.json`, origin: "built-in", text };
+const known = new WeakMap<ReadBuiltin, readonly LoadedCatalog[]>();
+
+/** The catalogs of these heads, in their order, each read when it is first needed. */
+export function unreadCatalogs(all: readonly CatalogHead[], read: ReadBuiltin): readonly LoadedCatalog[] {
+  return all.map((head) => {
+    const { id } = head.catalog;
+    const text = once(() => read(id));
+    return {
+      catalog: unreadCatalog(
+        head,
+        once(() => normalise(JSON.parse(text()) as CatalogFile)),
+      ),
+      uri: `error-atlas:/${id}.error-catalog.json`,
+      origin: "built-in",
+      get text() {
+        return text();
+      },
+    };
   });
-  return loaded;
+}
+
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }

@@ -1,10 +1,11 @@
 // All catalogs in force, with look-ups by everything a source file can name. Immutable: a change of catalogs makes a new one.
 
 import { atOnce } from "../text/slices.ts";
-import { type CatalogPart, indexingCatalog } from "./catalogPart.ts";
+import type { CatalogPart } from "./catalogPart.ts";
 import { conditions } from "./conditions.ts";
 import { createHostIndex, type HostMatch } from "./hostIndex.ts";
 import type { Catalog, Condition, EntryRef, LoadedCatalog } from "./model.ts";
+import { makingPart } from "./unread.ts";
 import { withoutPrefix } from "./variableNames.ts";
 
 export interface CatalogIndex {
@@ -18,13 +19,16 @@ export interface CatalogIndex {
   /**
    * Entries with exactly `value`, a number as text, at any discriminator or as their label; in catalogs without one, those whose family
    * (`08*`) it is of.
+   * @param within asks this catalog alone, so that no other one is read for it; the same for what follows
    */
-  byCode(value: string | number): readonly EntryRef[];
-  byStatus(status: number): readonly EntryRef[];
+  byCode(value: string | number, within?: Catalog): readonly EntryRef[];
+  /** The same of standards alone. */
+  byStandardCode(value: string): readonly EntryRef[];
+  byStatus(status: number, within?: Catalog): readonly EntryRef[];
   /** Entries one of whose messages is `text`, or is a template that `text` fits. */
-  byMessage(text: string): readonly EntryRef[];
+  byMessage(text: string, within?: Catalog): readonly EntryRef[];
   /** Entries one of whose messages contains `part` (at least 8 characters, as people test messages by a part). */
-  byMessagePart(part: string): readonly EntryRef[];
+  byMessagePart(part: string, within?: Catalog): readonly EntryRef[];
   /** Entries of that condition, or with a cause of it; none for an unknown one. */
   byCondition(condition: string | undefined): readonly EntryRef[];
   /** The API that an address belongs to. `url` may have `{}` in place of unknown parts; the host must be known. */
@@ -41,7 +45,7 @@ export interface CatalogIndex {
  */
 export function createCatalogIndex(catalogs: readonly LoadedCatalog[], revision: number): CatalogIndex {
   return joinParts(
-    catalogs.map((loaded) => atOnce(indexingCatalog(loaded))),
+    catalogs.map((loaded) => atOnce(makingPart(loaded))),
     revision,
   );
 }
@@ -54,13 +58,21 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
     if (!byId.has(id)) byId.set(id, part);
   }
   const parts = [...byId.values()];
-  const refsOf = <K>(refs: (part: CatalogPart, key: K) => readonly EntryRef[] | undefined) =>
-    remembered((key: K) => parts.flatMap((part) => refs(part, key) ?? []));
+  const refsOf = <K>(refs: (part: CatalogPart, key: K) => readonly EntryRef[] | undefined) => {
+    const inAll = remembered((key: K) => parts.flatMap((part) => refs(part, key) ?? []));
+    return (key: K, within?: Catalog) => {
+      if (within === undefined) return inAll(key);
+      const part = byId.get(within.id);
+      return part?.loaded.catalog === within ? (refs(part, key) ?? []) : [];
+    };
+  };
   const firstWith = (has: (part: CatalogPart, name: string) => boolean) =>
     remembered((name: string) => parts.find((part) => has(part, name))?.loaded.catalog);
 
   const byCondition = refsOf<string>((part, condition) => part.byCondition.get(condition));
-  const byCode = refsOf<string>((part, value) => part.byCode.get(value) ?? familyIn(part, value));
+  const codeIn = (part: CatalogPart, value: string) => part.byCode.get(value) ?? familyIn(part, value);
+  const byCode = refsOf<string>(codeIn);
+  const standards = parts.filter(({ loaded }) => loaded.catalog.kind === "standard");
   const exactly = refsOf<string>(({ messages }, text) => messages.exactly(text));
   const fitting = refsOf<string>(({ messages }, text) => messages.fitting(text));
   const byVariable = firstWith((part, name) => part.environmentVariables.has(name));
@@ -74,9 +86,10 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
     conditions,
     catalog: (id) => byId.get(id)?.loaded,
     entry: (catalogId, entryId) => byId.get(catalogId)?.byEntry.get(entryId),
-    byCode: (value) => byCode(`${value}`),
+    byCode: (value, within) => byCode(`${value}`, within),
+    byStandardCode: remembered((value) => standards.flatMap((part) => codeIn(part, value) ?? [])),
     byStatus: refsOf<number>((part, status) => part.byStatus.get(status)),
-    byMessage: (text) => [...new Set([...exactly(text), ...fitting(text)])],
+    byMessage: (text, within) => [...new Set([...exactly(text, within), ...fitting(text, within)])],
     byMessagePart: refsOf<string>(({ messages }, text) => messages.containing(text)),
     byCondition: (condition) => (condition === undefined ? [] : byCondition(condition)),
     byUrl: createHostIndex(
@@ -91,7 +104,7 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
       const bare = withoutPrefix(name);
       return byVariable(name) ?? (bare === undefined ? undefined : byVariable(bare));
     },
-    isDistinctive: remembered((value) => isDistinctive(value, byCode(value))),
+    isDistinctive: remembered((value) => !plainWord.test(value) && isDistinctive(value, byCode(value))),
   };
 }
 
@@ -135,7 +148,7 @@ function hasName({ values }: EntryRef["entry"], value: string): boolean {
 
 function isDistinctive(value: string, refs: readonly EntryRef[]): boolean {
   const [first] = refs;
-  if (!first || first.catalog.kind === "standard" || plainWord.test(value)) return false;
+  if (!first || first.catalog.kind === "standard") return false;
   const stands = ({ catalog, entry }: EntryRef) =>
     catalog === first.catalog && !entry.generic && hasName(entry, value);
   return refs.every(stands);

@@ -1,24 +1,27 @@
 // What is looked up in one catalog, made once and kept while the catalog stays as it is; an index joins the parts of those in force.
 
-import { eachOf, type Slices } from "../text/slices.ts";
+import { atOnce, eachOf, type Slices } from "../text/slices.ts";
 import { fixedEnd } from "./hostIndex.ts";
 import { indexingMessages, type MessagePart } from "./messageIndex.ts";
 import type { Catalog, Detection, EntryRef, Host, LoadedCatalog } from "./model.ts";
 import { familyOf } from "./values.ts";
 
-export interface CatalogPart {
+export interface CatalogPart extends Signs {
   readonly loaded: LoadedCatalog;
   /** By id. */
-  readonly byEntry: ReadonlyMap<string, EntryRef>;
+  readonly byEntry: Lookup<string, EntryRef>;
   /** By the values of all discriminators, numbers as text, and by label. */
-  readonly byCode: Groups<string>;
+  readonly byCode: Lookup<string, readonly EntryRef[]>;
   /** The lengths of how families of codes begin (`08*`), the longest first: under these `byCode` has them too. */
   readonly families: readonly number[];
-  readonly byStatus: Groups<number>;
+  readonly byStatus: Lookup<number, readonly EntryRef[]>;
   /** By its condition and those of its causes. */
-  readonly byCondition: Groups<string>;
+  readonly byCondition: Lookup<string, readonly EntryRef[]>;
   readonly messages: MessagePart;
-  /** What tells that this API is meant; empty for a standard, which is never taken as the API of a file. */
+}
+
+/** What tells that this API is meant; empty for a standard, which is never taken as the API of a file. */
+export interface Signs {
   readonly hosts: ReadonlyMap<string, readonly Host[]>;
   readonly packages: ReadonlySet<string>;
   /** How names of further packages begin (`@acme/client-`). */
@@ -26,8 +29,8 @@ export interface CatalogPart {
   readonly environmentVariables: ReadonlySet<string>;
 }
 
-/** Entries by something that they have, in the order of the catalog. */
-export type Groups<K> = ReadonlyMap<K, readonly EntryRef[]>;
+/** Of entries, those in the order of the catalog. */
+export type Lookup<K, V> = Pick<ReadonlyMap<K, V>, "get">;
 
 /** Indexes one catalog, in the time that it is long. */
 export function* indexingCatalog(loaded: LoadedCatalog): Slices<CatalogPart> {
@@ -55,6 +58,25 @@ export function* indexingCatalog(loaded: LoadedCatalog): Slices<CatalogPart> {
     for (const cause of entry.causes) add(byCondition, cause.condition, ref);
   });
   const messages = yield* indexingMessages(refs);
+  const signs = yield* readingSigns(catalog);
+  return {
+    loaded,
+    ...signs,
+    byEntry,
+    byCode,
+    families: [...families].sort((a, b) => b - a),
+    byStatus,
+    byCondition,
+    messages,
+  };
+}
+
+/** The signs of a catalog, of which nothing long is asked. */
+export function signsOf(catalog: Catalog): Signs {
+  return atOnce(readingSigns(catalog));
+}
+
+function* readingSigns(catalog: Catalog): Slices<Signs> {
   const hosts = new Map<string, Host[]>();
   yield* eachOf(detected(catalog).hosts, (host) => {
     const end = fixedEnd(host.host);
@@ -65,13 +87,6 @@ export function* indexingCatalog(loaded: LoadedCatalog): Slices<CatalogPart> {
   const { environmentVariables } = detected(catalog);
   const packages = packagesOf(catalog);
   return {
-    loaded,
-    byEntry,
-    byCode,
-    families: [...families].sort((a, b) => b - a),
-    byStatus,
-    byCondition,
-    messages,
     hosts,
     packages: new Set(packages.filter((name) => familyOf(name) === undefined)),
     packageFamilies: packages.flatMap((name) => familyOf(name) ?? []),

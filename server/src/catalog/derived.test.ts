@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { builtinCatalogs } from "./builtin.ts";
+import { builtinCatalogs } from "../../../test/support/builtins.ts";
 import { conditionFor } from "./derived.ts";
 
 const http = builtinCatalogs().find(({ catalog }) => catalog.id === "http")!.catalog;

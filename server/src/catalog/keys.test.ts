@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { builtinCatalogs } from "./builtin.ts";
+import { builtinCatalogs } from "../../../test/support/builtins.ts";
 import { withoutKeys } from "./keys.ts";
 
 const forms = { catalogs: builtinCatalogs() };

@@ -39,8 +39,7 @@ export function* indexingMessages(refs: readonly EntryRef[]): Slices<MessagePart
     for (const message of ref.entry.messages) {
       push(exact, message, ref);
       const template = compileTemplate(message);
-      if (template)
-        push(templates, template.literals[0]!.slice(0, PREFIX), { template, length: message.length, ref });
+      if (template) push(templates, prefixOf(template), { template, length: message.length, ref });
     }
   });
   /** Made when first asked for: few files test a message by a part of it. */
@@ -52,8 +51,8 @@ export function* indexingMessages(refs: readonly EntryRef[]): Slices<MessagePart
       if (templates.size === 0 || text.length > LONGEST_MESSAGE) return [];
       const found: EntryRef[] = [];
       let compared = 0;
-      for (let length = Math.min(PREFIX, text.length); length >= 0; length--) {
-        for (const { template, length: own, ref } of templates.get(text.slice(0, length)) ?? []) {
+      for (const prefix of messagePrefixes(text)) {
+        for (const { template, length: own, ref } of templates.get(prefix) ?? []) {
           const { literals } = template;
           compared += PREFIX;
           if (compared > MOST_COMPARED) return found;
@@ -71,6 +70,17 @@ export function* indexingMessages(refs: readonly EntryRef[]): Slices<MessagePart
       return [...new Set(lowered.filter(({ text }) => text.includes(wanted)).map(({ ref }) => ref))];
     },
   };
+}
+
+/** What a template's message is told apart by before it is looked at: what stands before the first placeholder, cut. */
+export function prefixOf({ literals }: MessageTemplate): string {
+  return literals[0]!.slice(0, PREFIX);
+}
+
+/** The prefixes that templates have which a text may fit, the longest first. */
+export function messagePrefixes(text: string): readonly string[] {
+  const longest = Math.min(PREFIX, text.length);
+  return Array.from({ length: longest + 1 }, (_, i) => text.slice(0, longest - i));
 }
 
 function loweredMessages(refs: readonly EntryRef[]) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { builtinCatalogs } from "./builtin.ts";
+import { builtinCatalogs } from "../../../test/support/builtins.ts";
 import { loadCatalog } from "./load.ts";
 import { migration, withReplacements } from "./migrate.ts";
 

@@ -8,6 +8,7 @@ import { withoutKeys } from "../catalog/keys.ts";
 import { createEngine, type Engine } from "../engine/engine.ts";
 import type { Settings } from "../engine/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
+import { builtinText } from "../node/installation.ts";
 import { printError } from "../node/terminal.ts";
 import { atOnce } from "../text/slices.ts";
 import { boundedFileSystem } from "../workspace/boundedFileSystem.ts";
@@ -97,7 +98,7 @@ export async function loadFolder(
     readNearestSettings(fileSystem, folder, project.uri),
   ]);
   for (const { uri, error } of found.skipped) skip(uri, error);
-  const store = createCatalogStore(builtinCatalogs);
+  const store = createCatalogStore(() => builtinCatalogs(builtinText));
   store.setDisk(found.files);
   atOnce(store.refresh());
   const settings = { ...given.settings, ...overrides };

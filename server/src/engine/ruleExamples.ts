@@ -2,10 +2,9 @@
 // docs/rules and those that editors open, and for the tests. What a page says besides is features/rulePage.ts's.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { builtinCatalogs } from "../catalog/builtin.ts";
 import { type CatalogIndex, createCatalogIndex } from "../catalog/catalogIndex.ts";
 import { loadCatalog } from "../catalog/load.ts";
-import type { CatalogProblem } from "../catalog/model.ts";
+import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
 import { findingsOf } from "../features/findings.ts";
 import { applyEdits, fixesTogether } from "../features/fixes.ts";
 import type { RuleFinding } from "../features/ruleFinding.ts";
@@ -17,11 +16,15 @@ import { unproducedIn } from "../workspace/unproduced.ts";
 import { analyseText } from "./analyse.ts";
 
 /** What a rule says of one of its examples, and how that reads after the first fix of each problem. */
-export function shownExample(rule: AnyRule, example: RuleExample): ShownExample {
+export function shownExample(
+  rule: AnyRule,
+  example: RuleExample,
+  builtins: readonly LoadedCatalog[],
+): ShownExample {
   const code = example.code.replaceAll(/^ *\/\/ *\^+\n/gm, "");
   if (!("check" in rule || "checkSuppressions" in rule))
     return { messages: exampleProblems({ ...example, code }).map(({ message }) => message) };
-  const findings = exampleFindings({ ...example, code }).filter((finding) => finding.rule === rule);
+  const findings = exampleFindings({ ...example, code }, builtins).filter((finding) => finding.rule === rule);
   const mended = findings.map((finding) => {
     const fix = firstFix(finding);
     return { ...finding, fixes: fix ? [{ ...fix, preferred: true }] : [] };
@@ -38,11 +41,14 @@ function firstFix({ fixes }: RuleFinding): RuleFinding["fixes"][number] | undefi
 }
 
 /** The findings of all rules in an example, under the built-in catalogs and its own. */
-export function exampleFindings(example: RuleExample): readonly RuleFinding[] {
+export function exampleFindings(
+  example: RuleExample,
+  builtins: readonly LoadedCatalog[],
+): readonly RuleFinding[] {
   const { code, language } = example;
   const { catalogs, produced } = exampleCatalogs(example);
   const text = TextDocument.create(`file:///example.${language}`, LANGUAGE_IDS[language], 1, code);
-  const document = analyseText(text, indexWith(catalogs), { produced });
+  const document = analyseText(text, indexWith(catalogs, builtins), { produced });
   return document ? findingsOf(document) : [];
 }
 
@@ -112,16 +118,19 @@ function declaringCatalog(declares: Readonly<Record<string, number>>): string {
 }
 
 /** Made once: most examples need no other. */
-let builtins: CatalogIndex | undefined;
+const plain = new WeakMap<readonly LoadedCatalog[], CatalogIndex>();
 
 /** The built-in catalogs under those given, of which each has to be without faults. */
-function indexWith(texts: readonly string[]): CatalogIndex {
-  builtins ??= createCatalogIndex(builtinCatalogs(), 1);
-  if (texts.length === 0) return builtins;
+function indexWith(texts: readonly string[], builtins: readonly LoadedCatalog[]): CatalogIndex {
+  if (texts.length === 0) {
+    const known = plain.get(builtins) ?? createCatalogIndex(builtins, 1);
+    plain.set(builtins, known);
+    return known;
+  }
   const own = texts.flatMap((text, i) => {
     const { catalogs, problems } = loadCatalog(text, `file:///${i}.error-catalog.json`, "workspace");
     if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
     return catalogs;
   });
-  return createCatalogIndex([...own, ...builtinCatalogs()], 2);
+  return createCatalogIndex([...own, ...builtins], 2);
 }

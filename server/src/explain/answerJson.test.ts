@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { builtinCatalogs } from "../catalog/builtin.ts";
+import { builtinCatalogs } from "../../../test/support/builtins.ts";
 import { createCatalogIndex } from "../catalog/catalogIndex.ts";
 import { explanationJson } from "./answerJson.ts";
 import { explain } from "./explain.ts";

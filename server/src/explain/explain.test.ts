@@ -1,7 +1,7 @@
 // How sure answers are, and why, where catalogs are alike: of catalogs of our own. What people paste is in test/explain.
 
 import { expect, test } from "vitest";
-import { builtinCatalogs } from "../catalog/builtin.ts";
+import { builtinCatalogs } from "../../../test/support/builtins.ts";
 import { createCatalogIndex } from "../catalog/catalogIndex.ts";
 import { explain } from "./explain.ts";
 import type { ExplainContext } from "./model.ts";

@@ -3,6 +3,7 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Entry, LoadedCatalog } from "../catalog/model.ts";
 import { namePlaces } from "../catalog/places.ts";
+import { entryCount } from "../catalog/unread.ts";
 import { nameInCode } from "../catalog/values.ts";
 import type { CatalogSummary, EntrySummary } from "../protocol.ts";
 import { proseMarkdown } from "../text/markdown.ts";
@@ -33,7 +34,7 @@ export function catalogSummary(
     version: catalog.version,
     uri,
     entries: entrySummaries(loaded, index, 0, most),
-    entryCount: catalog.entries.length,
+    entryCount: entryCount(catalog),
   };
 }
 
@@ -44,6 +45,8 @@ export function entrySummaries(
   from: number,
   most = ENTRIES_A_PAGE,
 ): readonly EntrySummary[] {
+  // Of a catalog that is not read yet nothing is needed then.
+  if (most <= 0) return [];
   const places = namePlaces(loaded).entries;
   return loaded.catalog.entries
     .slice(from, from + most)

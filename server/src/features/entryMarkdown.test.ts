@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { builtinCatalogs } from "../../../test/support/builtins.ts";
 import { markdownRenderers, readHtml } from "../../../test/support/markdownRenderers.ts";
-import { builtinCatalogs } from "../catalog/builtin.ts";
 import { createCatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, EntryRef } from "../catalog/model.ts";
 import { normalise } from "../catalog/normalise.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { indexWith } from "../../../test/support/analyse.ts";
+import { builtinCatalogs } from "../../../test/support/builtins.ts";
 import { catalogText } from "../../../test/support/catalogText.ts";
-import { builtinCatalogs } from "../catalog/builtin.ts";
 import { createCatalogIndex } from "../catalog/catalogIndex.ts";
 import { entryPage } from "./entryPage.ts";
 import { pageMarkdown } from "./page/pageMarkdown.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { builtinCatalogs } from "../catalog/builtin.ts";
+import { builtinCatalogs } from "../../../test/support/builtins.ts";
 import { createCatalogIndex } from "../catalog/catalogIndex.ts";
 import { atOnce } from "../text/slices.ts";
 import { findingSymbols } from "./workspaceSymbols.ts";

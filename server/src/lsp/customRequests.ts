@@ -2,6 +2,7 @@
 
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import type { LoadedCatalog } from "../catalog/model.ts";
 import type { Engine } from "../engine/engine.ts";
 import { shownExample } from "../engine/ruleExamples.ts";
 import { explaining } from "../explain/explain.ts";
@@ -76,6 +77,8 @@ export interface CustomRequestOptions {
   readonly guard: Guard;
   readonly engine: Pick<Engine, "opened">;
   readonly catalogs: () => CatalogIndex;
+  /** The built-in catalogs, those too that another one with their id takes the place of. */
+  readonly builtins: () => readonly LoadedCatalog[];
   readonly uris: CatalogUris;
   readonly uses: Pick<WorkspaceUses, "apisInUse">;
   readonly inUse: Pick<ApisInUse, "find">;
@@ -86,6 +89,7 @@ export function registerCustomRequests({
   guard,
   engine,
   catalogs,
+  builtins,
   uris,
   uses,
   inUse,
@@ -197,7 +201,7 @@ export function registerCustomRequests({
     rulePageRequest,
     guard.request<RulePageParams, RulePageResult>(rulePageRequest, null, ({ ruleId }) => {
       const rule = allRules.find(({ metadata }) => metadata.id === ruleId);
-      return rule ? rulePage(rule, (example) => shownExample(rule, example)) : null;
+      return rule ? rulePage(rule, (example) => shownExample(rule, example, builtins())) : null;
     }),
   );
 

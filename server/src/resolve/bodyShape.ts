@@ -115,10 +115,8 @@ function entriesAt(
   return nodesAt(root, tokensOf(pointer)).flatMap((node) => {
     if (node.kind !== "string") return [];
     const { value } = node;
-    const found = kind === "message" ? catalogs.byMessage(value) : catalogs.byCode(value);
-    return found
-      .filter((ref) => ref.catalog === catalog && (kind === "message" || ref.entry[kind] === value))
-      .map((ref) => ref.entry);
+    const found = kind === "message" ? catalogs.byMessage(value, catalog) : catalogs.byCode(value, catalog);
+    return found.filter((ref) => kind === "message" || ref.entry[kind] === value).map((ref) => ref.entry);
   });
 }
 

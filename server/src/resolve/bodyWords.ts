@@ -20,8 +20,7 @@ export function speaksOf(
   { catalog, evidence: { isNarrow } }: FileApi,
   catalogs: CatalogIndex,
 ): boolean {
-  const isOwn = (word: string) =>
-    catalogs.byCode(word).some((ref) => ref.catalog === catalog) && catalogs.isDistinctive(word);
+  const isOwn = (word: string) => catalogs.byCode(word, catalog).length > 0 && catalogs.isDistinctive(word);
   if (codesIn(root).some(isOwn)) return true;
   const hasForm = catalog.shapes.some((shape) => fitsShape(root, shape));
   if (status === undefined && !hasForm) return false;

@@ -283,14 +283,17 @@ function entriesOf(
       ? []
       : kind === "status"
         ? typeof value === "number"
-          ? catalogs.byStatus(value)
+          ? catalogs.byStatus(value, catalog)
           : []
         : kind === "message"
           ? role === "pattern"
-            ? catalogs.byMessagePart(String(value))
-            : catalogs.byMessage(String(value))
-          : [...catalogs.byCode(value), ...(kind === "text" ? catalogs.byMessage(String(value)) : [])];
-  const named = [...new Set(found.filter((ref) => ref.catalog === catalog).map((ref) => ref.entry))];
+            ? catalogs.byMessagePart(String(value), catalog)
+            : catalogs.byMessage(String(value), catalog)
+          : [
+              ...catalogs.byCode(value, catalog),
+              ...(kind === "text" ? catalogs.byMessage(String(value), catalog) : []),
+            ];
+  const named = [...new Set(found.map((ref) => ref.entry))];
   const { entries, elsewhere } = kind === "status" ? { entries: named } : placed(named, reference, catalog);
   const statuses = statusesAt(reference);
   if (kind === "status") return { entries };
@@ -413,9 +416,9 @@ function fromStandards(
   context: FileContext,
 ): readonly Candidate[] {
   if (typeof value !== "string" || kind === "field" || kind === "message") return [];
-  return context.catalogs.byCode(value).flatMap(({ catalog, entry }): readonly Candidate[] => {
+  return context.catalogs.byStandardCode(value).flatMap(({ catalog, entry }): readonly Candidate[] => {
     const isPlaced = kind === "code" || discriminatorOf(subject, catalog) !== undefined;
-    if (catalog.kind !== "standard" || !isPlaced) return [];
+    if (!isPlaced) return [];
     const evidence = meant.length > 0 ? besideApi(catalog) : importEvidence(catalog, context);
     return evidence ? [{ catalog, entries: [entry], evidence }] : [];
   });
@@ -427,8 +430,7 @@ function besideApi({ name }: Catalog): Evidence {
 
 function httpStatus({ value }: Reference, { catalogs }: FileContext): readonly Candidate[] {
   const http = catalogs.catalog("http")?.catalog;
-  const entries =
-    http && typeof value === "number" ? catalogs.byStatus(value).filter((ref) => ref.catalog === http) : [];
+  const entries = http && typeof value === "number" ? catalogs.byStatus(value, http) : [];
   return http && entries.length > 0
     ? [
         {

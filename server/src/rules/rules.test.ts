@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { describeSpans, markedSpans } from "../../../test/support/analyse.ts";
+import { builtinCatalogs } from "../../../test/support/builtins.ts";
 import { exampleFindings } from "../engine/ruleExamples.ts";
 import { severityOf } from "../features/diagnostics.ts";
 import type { RuleFinding } from "../features/ruleFinding.ts";
@@ -10,7 +11,7 @@ import type { Rule, RuleExample } from "./rule.ts";
 
 /** What is shown of an example under the recommended preset, and all that the rule itself finds. */
 function shown(example: RuleExample, rule: Rule): readonly RuleFinding[] {
-  return exampleFindings(example).filter(
+  return exampleFindings(example, builtinCatalogs()).filter(
     (finding) => finding.rule === rule || severityOf(finding, { rules: {} }) !== "off",
   );
 }

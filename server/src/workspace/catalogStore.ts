@@ -2,9 +2,10 @@
 // of a catalog that is broken at the moment. Reads no file; discover.ts does.
 
 import { type CatalogIndex, joinParts } from "../catalog/catalogIndex.ts";
-import { type CatalogPart, indexingCatalog } from "../catalog/catalogPart.ts";
+import type { CatalogPart } from "../catalog/catalogPart.ts";
 import { loadingCatalog, unusable } from "../catalog/load.ts";
 import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
+import { makingPart } from "../catalog/unread.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import type { CatalogFile } from "./discovery.ts";
 import type { FileText } from "./quarantine.ts";
@@ -92,7 +93,7 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
   let isComplete = false;
 
   function* partOf(catalog: LoadedCatalog): Slices<CatalogPart> {
-    const part = parts.get(catalog) ?? (yield* indexingCatalog(catalog));
+    const part = parts.get(catalog) ?? (yield* makingPart(catalog));
     parts.set(catalog, part);
     return part;
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { builtinCatalogs } from "../../../test/support/builtins.ts";
 import { catalogText } from "../../../test/support/catalogText.ts";
-import { builtinCatalogs } from "../catalog/builtin.ts";
 import { createCatalogIndex } from "../catalog/catalogIndex.ts";
 import { loadCatalog } from "../catalog/load.ts";
 import { createClueReader, createEntrySearch, entryWords, evidenceWords } from "./clues.ts";

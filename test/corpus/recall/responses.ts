@@ -1,10 +1,10 @@
 // The responses that are to be recognised: the documented example of every HTTP entry of the API catalogs. Those of which nothing is
 // to be said are in quiet.ts.
 
-import { builtinCatalogs } from "../../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../../server/src/catalog/catalogIndex.ts";
 import { exampleBody, UNKNOWN_TEXT } from "../../../server/src/catalog/example.ts";
 import type { Catalog, Entry } from "../../../server/src/catalog/model.ts";
+import { builtinCatalogs } from "../../support/builtins.ts";
 import { documentsBodies } from "../../support/documentsBodies.ts";
 import { valuesAt } from "./pointers.ts";
 

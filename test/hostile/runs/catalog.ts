@@ -1,8 +1,8 @@
 // Loads catalogs and indexes them, as the server and the command line do.
 
-import { builtinCatalogs } from "../../../server/src/catalog/builtin.ts";
 import { atOnce } from "../../../server/src/text/slices.ts";
 import { createCatalogStore } from "../../../server/src/workspace/catalogStore.ts";
+import { builtinCatalogs } from "../../support/builtins.ts";
 
 /** What is said of each catalog, and how many entries there are then. */
 export function run(texts: readonly string[]): {

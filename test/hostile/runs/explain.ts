@@ -1,8 +1,8 @@
 // Explains a text with the built-in catalogs.
 
-import { builtinCatalogs } from "../../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../../server/src/catalog/catalogIndex.ts";
 import { explain } from "../../../server/src/explain/explain.ts";
+import { builtinCatalogs } from "../../support/builtins.ts";
 
 const index = createCatalogIndex(builtinCatalogs(), 1);
 

@@ -1,11 +1,11 @@
 // Reads, resolves and checks texts, as the server does with what is opened, and says of each what it took.
 
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { builtinCatalogs } from "../../../server/src/catalog/builtin.ts";
 import { createCatalogIndex } from "../../../server/src/catalog/catalogIndex.ts";
 import { analyseText } from "../../../server/src/engine/analyse.ts";
 import { findingsOf } from "../../../server/src/features/findings.ts";
 import { languageOf } from "../../../server/src/parse/languages.ts";
+import { builtinCatalogs } from "../../support/builtins.ts";
 
 export interface Text {
   readonly file: string;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentSymbol, Range } from "vscode-languageserver-types";
+import { builtinCatalogs } from "../../../../test/support/builtins.ts";
 import { acme } from "../../../../test/support/catalogFile.ts";
-import { builtinCatalogs } from "../../catalog/builtin.ts";
 import { readCatalogFile } from "./places.ts";
 import { catalogSymbols } from "./symbols.ts";
 

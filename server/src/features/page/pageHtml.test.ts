@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { builtinCatalogs } from "../../catalog/builtin.ts";
+import { builtinCatalogs } from "../../../../test/support/builtins.ts";
 import { createCatalogIndex } from "../../catalog/catalogIndex.ts";
 import { entryPage } from "../entryPage.ts";
 import { comparisonPage } from "./comparisonPage.ts";

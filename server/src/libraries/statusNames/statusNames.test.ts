@@ -2,7 +2,7 @@
 
 import { constants } from "node:http2";
 import { describe, expect, test } from "vitest";
-import { builtinCatalogs } from "../../catalog/builtin.ts";
+import { builtinCatalogs } from "../../../../test/support/builtins.ts";
 import { parseTypeScript } from "../../parse/typescript.ts";
 import { readTypeScript } from "../../references/typescript.ts";
 import type { Statuses } from "../model.ts";
