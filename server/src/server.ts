@@ -14,6 +14,7 @@ import { type ClientAbilities, readAbilities, readFolders } from "./lsp/clientCa
 import { createCodeActionAnswers } from "./lsp/codeActionAnswers.ts";
 import { createConfiguration } from "./lsp/configuration.ts";
 import { registerCustomRequests } from "./lsp/customRequests.ts";
+import { createDecisionLog } from "./lsp/decisionLog.ts";
 import { createDiagnosticsService } from "./lsp/diagnosticsService.ts";
 import { listenToDocuments } from "./lsp/documents.ts";
 import { createCatalogUris, createRulePages } from "./lsp/documentUris.ts";
@@ -206,7 +207,14 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     engine,
     catalogs: workspaceCatalogs,
     files: createWorkspaceFiles({ connection, guard, engine, store, tell }),
-    diagnosed: createDiagnosticsService({ connection, abilities, guard, engine, rulePage }),
+    diagnosed: createDiagnosticsService({
+      connection,
+      abilities,
+      guard,
+      engine,
+      rulePage,
+      decisions: createDecisionLog({ connection, engine, configuration }),
+    }),
     uses,
     inUse,
     shownUses,

@@ -5,6 +5,7 @@ import type { Connection, Diagnostic, DocumentDiagnosticReport } from "vscode-la
 import type { Engine } from "../engine/engine.ts";
 import { isCatalogFileUri } from "../workspace/catalogFiles.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
+import type { DecisionLog } from "./decisionLog.ts";
 import type { Guard } from "./guard.ts";
 import { createPublisher } from "./publishing.ts";
 
@@ -23,6 +24,7 @@ export interface DiagnosticsServiceOptions {
   readonly engine: Pick<Engine, "checked" | "documents">;
   /** The page of a rule, where there is one that the client can open. */
   readonly rulePage: (ruleId: string) => string | undefined;
+  readonly decisions: DecisionLog;
 }
 
 export function createDiagnosticsService(options: DiagnosticsServiceOptions): DiagnosticsService {
@@ -40,7 +42,7 @@ function pulled(options: DiagnosticsServiceOptions): DiagnosticsService {
   );
   return {
     changed() {},
-    closed() {},
+    closed: options.decisions.closed,
     refresh() {
       if (abilities.refreshDiagnostics) connection.languages.diagnostics.refresh();
     },
@@ -74,6 +76,7 @@ function pushed(options: DiagnosticsServiceOptions): DiagnosticsService {
   return {
     changed,
     closed(uri) {
+      options.decisions.closed(uri);
       if (!isCatalogFileUri(uri)) publisher.clear(uri);
     },
     refresh() {
@@ -85,8 +88,9 @@ function pushed(options: DiagnosticsServiceOptions): DiagnosticsService {
 /** The findings of the rules, as many as an editor takes; none where the document is not analysed. */
 async function findings(
   uri: string,
-  { engine, rulePage }: DiagnosticsServiceOptions,
+  { engine, rulePage, decisions }: DiagnosticsServiceOptions,
 ): Promise<readonly Diagnostic[]> {
   const file = await engine.checked(uri);
+  await decisions.read(uri, file);
   return file?.diagnostics({ rulePage }) ?? [];
 }

@@ -14,6 +14,9 @@ export function keylessConnection(connection: Connection, forms: () => KeyForms)
     log: { value: (message: string) => connection.console.log(clean(message)) },
     debug: { value: (message: string) => connection.console.debug(clean(message)) },
   });
+  const keylessTracer: Connection["tracer"] = Object.create(connection.tracer, {
+    log: { value: (message: string) => connection.tracer.log(clean(message)) },
+  });
   const sendDiagnostics: Connection["sendDiagnostics"] = (params) =>
     connection.sendDiagnostics({
       ...params,
@@ -21,6 +24,7 @@ export function keylessConnection(connection: Connection, forms: () => KeyForms)
     });
   return Object.create(connection, {
     console: { value: keylessConsole },
+    tracer: { value: keylessTracer },
     sendDiagnostics: { value: sendDiagnostics },
   });
 }
