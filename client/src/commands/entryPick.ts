@@ -104,7 +104,8 @@ export async function pickEntry({
       pick.onDidChangeActive(([item]) => {
         // The first row of a list becomes active by itself: one that is only opened, or typed into, shows nothing beside it.
         if (item?.row === firstRow) isSettled = true;
-        else hasMoved ||= isSettled;
+        // While rows for what is typed are on their way, VS Code filters those of before.
+        else hasMoved ||= isSettled && shownFor === pick.value;
         if (hasMoved && item?.row?.kind === "entry") {
           const { catalogId, entryId } = item.row.entry;
           preview?.preview({ catalogId, entryId });

@@ -135,3 +135,7 @@ test.each([
   const lines = pageMarkdown(entryPage(catalogs.entry("shop", "sold-out")!, catalogs)).split("\n");
   expect(lines.filter((line) => line.startsWith("> "))).toEqual([expected]);
 });
+
+test("what is no response has no body", () => {
+  expect(page("prisma", "p2002")).toContain("- Name in the documentation: `UniqueConstraintViolation`\n");
+});

@@ -111,7 +111,7 @@ function facts({ catalog, entry }: EntryRef, index: CatalogIndex): readonly stri
     }),
     familyFact(entry),
     arrivalFact(catalog, entry),
-    entry.label !== undefined && words.label({ label: codeSpan(entry.label) }),
+    entry.label !== undefined && labelFact(entry.channel, codeSpan(entry.label)),
     entry.number !== undefined && words.number({ number: entry.number }),
     ...entry.messages
       .map(codeSpan)
@@ -123,6 +123,11 @@ function facts({ catalog, entry }: EntryRef, index: CatalogIndex): readonly stri
     entry.category !== undefined && words.category({ category: escapeMarkdown(entry.category) }),
     entry.condition !== undefined && conditionFact(entry, entry.condition, index),
   ].filter((fact) => typeof fact === "string");
+}
+
+/** What is no response has no body. */
+function labelFact(channel: Entry["channel"], label: string): string {
+  return channel === "library" ? words.labelOfLibrary({ label }) : words.label({ label });
 }
 
 function conditionFact({ derived }: Entry, id: string, index: CatalogIndex): string {

@@ -44,6 +44,7 @@ export const entry = {
   fromLibrary: wording("It comes from a library and is no response, so it has no status."),
   fromPackages: wording("It comes from {packages|comma} and is no response, so it has no status."),
   label: wording("Name in the documentation, not in the body: {label}"),
+  labelOfLibrary: wording("Name in the documentation: {label}"),
   number: wording("Number: {number}"),
   message: wording("Message: {message}"),
   messageAt: wording("Message at {place}: {message}"),

@@ -26,7 +26,7 @@ describe("blocks", () => {
     [
       { kind: "table", head: ["API", "<E>"], rows: [[["a"], ["b", "c"]]] },
       '<div class="table" tabindex="0"><table><thead><tr><th scope="col">API</th><th scope="col">&#60;E&#62;</th></tr></thead>' +
-        '<tbody><tr><th scope="row">a</th><td>b<br>c</td></tr></tbody></table></div>',
+        '<tbody><tr><th scope="row">a</th><td data-column="&#60;E&#62;">b<br>c</td></tr></tbody></table></div>',
     ],
     [
       { kind: "json", text: '{"a":"<"}', marks: [{ start: 5, end: 8 }] },

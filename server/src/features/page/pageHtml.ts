@@ -68,7 +68,9 @@ function tableHtml({ head, rows }: Extract<Block, { kind: "table" }>): string {
   const body = rows.map((row) => {
     const cells = row.map((cell, column) => {
       const content = cell.map(cellHtml).join("<br>");
-      return column === 0 ? `<th scope="row">${content}</th>` : `<td>${content}</td>`;
+      if (column === 0) return `<th scope="row">${content}</th>`;
+      // Where there is no room for columns beside each other, each cell says of which it is (page.css).
+      return `<td data-column="${escapeHtml(head[column] ?? "")}">${content}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;
   });
