@@ -10,6 +10,8 @@ import { createProfile, removeProfile } from "../../scripts/vscode/profile.mjs";
 import { provisionVsCode } from "../../scripts/vscode/provision.mjs";
 import { copyExamples, removeExamples } from "../support/examples.mjs";
 import { hostileSteps, writeHostileFiles } from "./hostile.mjs";
+import { hoverSteps } from "./hovers.mjs";
+import { keyboardSteps } from "./keyboard.mjs";
 import { clearPictures, takePicture, windowSize } from "./pictures.mjs";
 import { steps } from "./steps.mjs";
 import { themeSteps } from "./themes.mjs";
@@ -38,6 +40,8 @@ export async function runUiSuite() {
       counts[passed ? "passed" : "failed"]++;
     };
     for (const [what, act] of Object.entries(steps)) await check(what, () => act(workbench));
+    for (const [what, act] of Object.entries(hoverSteps(folder))) await check(what, () => act(workbench));
+    for (const [what, act] of Object.entries(keyboardSteps(folder))) await check(what, () => act(workbench));
     for (const [what, act] of Object.entries(themeSteps(folder))) await check(what, () => act(workbench));
     writeHostileFiles(folder);
     for (const [what, act] of Object.entries(hostileSteps)) await check(what, () => act(workbench));

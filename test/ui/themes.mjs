@@ -1,16 +1,11 @@
 // @ts-check
-// The page of an error in each kind of theme: a picture of it, and what axe finds in it. The page lets no script run, so that axe looks
-// at a copy of its content, in a window of its own, with the style sheet and the colours of the theme.
+// The pages of errors of several kinds of catalogs in each kind of theme: a picture of each, and what axe finds in it.
 
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { root } from "../../scripts/lib/paths.mjs";
+import { axeFaults } from "./axe.mjs";
 import { takePicture } from "./pictures.mjs";
-import { themeColours } from "./themeColours.mjs";
-
-const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const style = path.join(root, "client/src/shown/page.css");
+import { pageInPreview } from "./workbench.mjs";
 
 /** By what the picture is called: the theme's name, and the class that VS Code's window has in it. */
 const themes = {
@@ -20,6 +15,16 @@ const themes = {
   light: { theme: "Default Light Modern", mark: "vs" },
 };
 
+/** By what the picture is called: what is looked up, and the heading of its page. An own API, a library, and what is no request at all. */
+const pages = {
+  "": ["render_queue_full", "render_queue_full"],
+  "-node": ["@node ENOENT", "ENOENT"],
+  "-postgres": ["@postgres 23505", "23505"],
+  "-prisma": ["@prisma P2002", "P2002"],
+  "-stripe": ["@stripe card_declined", "card_declined"],
+  "-vidio": ["@vidio insufficient_balance", "insufficient_balance"],
+};
+
 /**
  * @param {string} folder the opened workspace
  * @returns {Readonly<Record<string, (workbench: import("./workbench.mjs").Workbench) => Promise<void>>>}
@@ -27,12 +32,12 @@ const themes = {
 export function themeSteps(folder) {
   return Object.fromEntries(
     Object.entries(themes).map(([name, { theme, mark }]) => [
-      `shows a page that anyone can read in ${theme}`,
+      `shows pages that anyone can read in ${theme}`,
       (workbench) =>
         withTheme(folder, theme, async () => {
           // A list that is open while the theme changes is closed.
           await workbench.page.locator(`.monaco-workbench.${mark}`).waitFor();
-          await showPage(workbench, name);
+          await showPages(workbench, name);
         }),
     ]),
   );
@@ -40,45 +45,21 @@ export function themeSteps(folder) {
 
 /**
  * @param {import("./workbench.mjs").Workbench} workbench
- * @param {string} name
+ * @param {string} theme what its pictures are called
  */
-async function showPage(workbench, name) {
-  const { page, quickInput, quickRows } = workbench;
-  await workbench.run("Error Atlas: Look Up Error…");
-  await quickInput.locator("input").first().fill("render_queue_full");
-  await quickRows.first().filter({ hasText: "render_queue_full" }).waitFor();
-  await page.keyboard.press("Enter");
-  const content = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame").locator("body");
-  await content.getByRole("heading", { name: "render_queue_full" }).waitFor();
-  await takePicture(page, `page-${name}`);
-  const faults = await axeFaults(page, await content.innerHTML());
+async function showPages(workbench, theme) {
+  const { page } = workbench;
+  /** @type {string[]} */
+  const faults = [];
+  for (const [name, [query = "", heading = ""]] of Object.entries(pages)) {
+    await workbench.lookUp(query, heading);
+    const content = pageInPreview(page).locator("body");
+    await content.getByRole("heading", { name: heading, exact: true }).waitFor();
+    await takePicture(page, `page-${theme}${name}`);
+    for (const fault of await axeFaults(page, content)) faults.push(`${heading}: ${fault}`);
+  }
   if (faults.length > 0) throw new Error(faults.join("\n"));
   await workbench.run("View: Close All Editors");
-}
-
-/**
- * @param {import("playwright-core").Page} page whose theme is meant
- * @param {string} body
- * @returns {Promise<readonly string[]>}
- */
-async function axeFaults(page, body) {
-  const colours = await page.locator(".monaco-workbench").evaluate(themeColours);
-  const copy = await /** @type {import("playwright-core").Browser} */ (page.context().browser()).newPage();
-  try {
-    await copy.setContent(
-      `<!DOCTYPE html><html lang="en"><title>x</title><style>:root { ${colours} background: var(--vscode-editor-background) }\n` +
-        `${fs.readFileSync(style, "utf8")}</style><body>${body}</body></html>`,
-    );
-    await copy.addScriptTag({ path: axeSource });
-    return await copy.evaluate(async () => {
-      const { violations } = await /** @type {any} */ (globalThis).axe.run();
-      return violations.flatMap((/** @type {any} */ { id, nodes }) =>
-        nodes.map((/** @type {any} */ { html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-      );
-    });
-  } finally {
-    await copy.close();
-  }
 }
 
 /**
