@@ -52,7 +52,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
   parse: ["text"],
   catalog: ["libraries", "text"],
-  libraries: [],
+  libraries: ["text"],
   references: ["libraries", "parse", "text"],
   resolve: ["references", "libraries", "catalog", "text"],
   explain: ["resolve", "references", "parse", "catalog", "text"],

@@ -124,13 +124,13 @@ export function renderClass(
     return own === undefined ? proseMarkdown(entry.title) : `${codeSpan(own)} ${proseMarkdown(entry.title)}`;
   });
   return paragraphs(
-    `${codeSpan(name)} · class of errors · ${escapeMarkdown(catalog.name)}`,
+    [codeSpan(name), words.classOfErrors({}), escapeMarkdown(catalog.name)].join(" · "),
     entries === undefined
-      ? `All errors that ${escapeMarkdown(library.name)} makes of answers can be of this class.`
+      ? words.anyOfClass({ library: escapeMarkdown(library.name) })
       : is.every((each) => Object.values(each).some((values) => values.length === 0)) &&
-          `No error of the catalog of ${escapeMarkdown(catalog.name)} is of this class: none has a code that tells it apart.`,
-    statuses.length > 0 && `${strong("Status")} ${statuses.join(", ")}`,
-    list(lines.length === 1 ? "Error" : "Errors", lines),
+          words.noneOfClass({ api: escapeMarkdown(catalog.name) }),
+    statuses.length > 0 && words.statuses({ statuses }),
+    list(words.errors({ count: lines.length }), lines),
     footer(undefined, reason),
   );
 }

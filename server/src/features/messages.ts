@@ -74,6 +74,12 @@ export const hover = {
   detectedFrom: wording("Detected from {reason}"),
   also: wording("Also:"),
   errors: counted("count", "Error", "Errors"),
+  classOfErrors: wording("class of errors"),
+  anyOfClass: wording("All errors that {library} makes of answers can be of this class."),
+  noneOfClass: wording(
+    "No error of the catalog of {api} is of this class: none has a code that tells it apart.",
+  ),
+  statuses: wording("**Status** {statuses|comma}"),
   statusNotListed: wording("The catalog of {api} does not list this status."),
   documentedFor: wording("Documented for {statuses|comma}."),
   notInBodiesOf: wording("Not in the bodies of {statuses|comma}."),

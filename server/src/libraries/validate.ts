@@ -1,6 +1,7 @@
 // What is wrong with a library description that comes as data, such as from JSON: each fault with its place. The tables below have
 // every field of the model; one that is missing here does not compile.
 
+import { problems } from "./messages.ts";
 import type {
   ClientDescription,
   ErrorDescription,
@@ -26,36 +27,30 @@ export function faultsOf(value: unknown): readonly Fault[] {
 
 type Check = (value: unknown, at: string) => Iterable<Fault>;
 
-const text: Check = (value, at) => (typeof value === "string" ? [] : [fault(at, "This must be a text.")]);
-const flag: Check = (value, at) =>
-  value === true ? [] : [fault(at, "This can only be true. Leave it out otherwise.")];
+const text: Check = (value, at) => (typeof value === "string" ? [] : [fault(at, problems.text({}))]);
+const flag: Check = (value, at) => (value === true ? [] : [fault(at, problems.flag({}))]);
 const index: Check = (value, at) =>
-  Number.isInteger(value) && (value as number) >= 0
-    ? []
-    : [fault(at, "This must be the number of an argument or parameter, from 0.")];
+  Number.isInteger(value) && (value as number) >= 0 ? [] : [fault(at, problems.index({}))];
 const field: Check = (value, at) => {
   if (value === null) return [];
-  if (typeof value !== "string") return [fault(at, "This must be a text or null.")];
-  return /~(?![01])/.test(value) && value.startsWith("/")
-    ? [fault(at, 'This is no valid JSON Pointer: "~" is written "~0" there.')]
-    : [];
+  if (typeof value !== "string") return [fault(at, problems.textOrNull({}))];
+  return /~(?![01])/.test(value) && value.startsWith("/") ? [fault(at, problems.pointer({}))] : [];
 };
 const number: Check = (value, at) =>
   Number.isInteger(value) && (value as number) >= 100 && (value as number) <= 599
     ? []
-    : [fault(at, "This must be an HTTP status.")];
+    : [fault(at, problems.status({}))];
 const statuses: Check = (value, at) => (isObject(value) ? recordOf(statuses)(value, at) : number(value, at));
 const fields = recordOf(field);
 const given: Check = (value, at) => (isObject(value) ? fields(value, at) : field(value, at));
 const callbacks = recordOf(everyItem(given));
-const alternatives = everyItem(recordOf(everyItem(oneOf("a text or a number", isText, isNumber))));
+const alternatives = everyItem(recordOf(everyItem(oneOf(problems.textOrNumber, isText, isNumber))));
 
 const exported: Check = (value, at) => {
   const kinds = ["client", "makes", "settles", "statuses", "raises"].filter(
     (kind) => isObject(value) && Object.hasOwn(value, kind),
   );
-  if (kinds.length !== 1)
-    return [fault(at, "An export has exactly one of client, makes, settles, statuses and raises.")];
+  if (kinds.length !== 1) return [fault(at, problems.exportKinds({}))];
   return objectOf({
     client: text,
     library: text,
@@ -102,7 +97,7 @@ const errorFields = objectOf<ErrorDescription>(
 const error: Check = function* (value, at) {
   yield* errorFields(value, at);
   if (isObject(value) && PLACES.filter((place) => Object.hasOwn(value, place)).length !== 1)
-    yield fault(at, "An error has exactly one of thrown, returned, callback, event and in.");
+    yield fault(at, problems.errorPlaces({}));
 };
 
 const description = objectOf<Omit<LibraryDescription, "of">>(
@@ -118,7 +113,7 @@ const description = objectOf<Omit<LibraryDescription, "of">>(
         fields,
         methods: fields,
         isReadOnce: flag,
-        headers: oneOf('"plain" or "get"', (value) => value === "plain" || value === "get"),
+        headers: oneOf(problems.headers, (value) => value === "plain" || value === "get"),
       },
       ["fields"],
     ),
@@ -162,7 +157,7 @@ const description = objectOf<Omit<LibraryDescription, "of">>(
 
 /** Names of clients that nothing has. */
 function* faultsOfPointers({ exports = {}, clients = {} }: LibraryDescription): Iterable<Fault> {
-  const missing = (name: string, at: string) => fault(at, `There is no client "${name}" in clients.`);
+  const missing = (name: string, at: string) => fault(at, problems.noClient({ name }));
   for (const [name, each] of Object.entries(exports)) {
     const [key, to] =
       "client" in each ? ["client", each.client] : ["makes", "makes" in each ? each.makes : ""];
@@ -182,33 +177,32 @@ function objectOf<T extends object = Record<string, unknown>>(
 ): Check {
   const all = new Map(Object.entries<Check>(checks));
   return function* (value, at) {
-    if (!isObject(value)) return yield fault(at, "This must be an object.");
-    for (const name of required)
-      if (!Object.hasOwn(value, name)) yield fault(at, `The field "${name}" is missing.`);
+    if (!isObject(value)) return yield fault(at, problems.object({}));
+    for (const name of required) if (!Object.hasOwn(value, name)) yield fault(at, problems.missing({ name }));
     for (const [name, each] of Object.entries(value)) {
       const check = all.get(name);
       if (check) yield* check(each, `${at}/${name}`);
-      else yield fault(`${at}/${name}`, `There is no field "${name}" here.`);
+      else yield fault(`${at}/${name}`, problems.unknown({ name }));
     }
   };
 }
 
 function recordOf(check: Check): Check {
   return function* (value, at) {
-    if (!isObject(value)) return yield fault(at, "This must be an object.");
+    if (!isObject(value)) return yield fault(at, problems.object({}));
     for (const [name, each] of Object.entries(value)) yield* check(each, `${at}/${name}`);
   };
 }
 
 function everyItem(check: Check): Check {
   return function* (value, at) {
-    if (!Array.isArray(value)) return yield fault(at, "This must be a list.");
+    if (!Array.isArray(value)) return yield fault(at, problems.list({}));
     for (const [i, each] of value.entries()) yield* check(each, `${at}/${i}`);
   };
 }
 
-function oneOf(what: string, ...fits: readonly ((value: unknown) => boolean)[]): Check {
-  return (value, at) => (fits.some((isOne) => isOne(value)) ? [] : [fault(at, `This must be ${what}.`)]);
+function oneOf(what: typeof problems.text, ...fits: readonly ((value: unknown) => boolean)[]): Check {
+  return (value, at) => (fits.some((isOne) => isOne(value)) ? [] : [fault(at, what({}))]);
 }
 
 function isText(value: unknown): boolean {

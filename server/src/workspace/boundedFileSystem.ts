@@ -3,6 +3,7 @@
 
 import { type Bounds, holdsPackages, liesWithin } from "./bounds.ts";
 import { type FileSystem, Unreadable } from "./fileSystem.ts";
+import { files } from "./messages.ts";
 import { relativePath } from "./uris.ts";
 
 export interface BoundedOptions {
@@ -74,7 +75,7 @@ export function boundedFileSystem(
         // Which packages are installed is all that is read there; some systems have that directory elsewhere.
         const real = holdsPackages(uri) ? undefined : await fileSystem.realPath(uri);
         if (real !== undefined && !liesWithin(within, real))
-          throw new Unreadable("outside", "It is a link that leads out of the workspace.");
+          throw new Unreadable("outside", files.outside({}));
         return await fileSystem.readDirectory(uri);
       } catch (error) {
         onUnreadable(uri, error);

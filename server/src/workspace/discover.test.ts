@@ -102,7 +102,7 @@ describe("packages", () => {
     expect(await discovered(files)).toEqual({
       found: [],
       problems: [
-        `The catalog that the package "acme" names in errorCatalog is left out: it is not a path inside the package.`,
+        `The catalog that the package "acme" names in "errorCatalog" is left out: it is not a path inside the package.`,
       ],
     });
   });
@@ -115,7 +115,7 @@ describe("packages", () => {
       "/secret.json": "{}",
     };
     expect((await discovered(files)).problems).toEqual([
-      'The catalog that the package "acme" names in errorCatalog is left out: it leads out of the package through a link.',
+      'The catalog that the package "acme" names in "errorCatalog" is left out: it leads out of the package through a link.',
     ]);
   });
 
@@ -138,7 +138,7 @@ describe("packages", () => {
       "/w/node_modules/acme/package.json": manifest(path),
     };
     expect((await discovered(files)).problems).toEqual([
-      `The catalog that the package "acme" names in errorCatalog is left out: ${why}.`,
+      `The catalog that the package "acme" names in "errorCatalog" is left out: ${why}.`,
     ]);
   });
 

@@ -4,6 +4,7 @@
 import { configurationFileName, isConfigurationUri } from "./configurationFile.ts";
 import type { CatalogFile, Discovery, SkippedFile } from "./discovery.ts";
 import { type Cancellation, type FileSystem, Unreadable } from "./fileSystem.ts";
+import { files as texts } from "./messages.ts";
 import { packageCatalogs } from "./packageCatalogs.ts";
 import { type CatalogReader, createCatalogReader } from "./readCatalog.ts";
 import { isCatalogName, isCatalogUri, uriName } from "./uris.ts";
@@ -37,9 +38,8 @@ export async function discoverCatalogs(
     });
     for (const directory of found.linked) linked.push(directory);
     if (found.truncated && !cancellation.isCancellationRequested) {
-      problems.push(
-        `${folder} was searched for *.error-catalog.json up to ${found.directories} directories; the rest was left out. ${isAround ? "Name" : "Open a smaller folder, or name"} what to skip in .gitignore.`,
-      );
+      const text = isAround ? texts.searchedAround : texts.searched;
+      problems.push(text({ folder, most: found.directories }));
     }
     for (const uri of found.files.filter(isCatalogUri)) {
       const file = files.has(uri) ? undefined : await read(reader, uri, skipped);
@@ -78,7 +78,7 @@ async function read(
     const file = await reader.read(uri, "workspace");
     if (file) return file;
     // It is listed in its directory.
-    throw new Unreadable("missing", "It is a link to nothing.");
+    throw new Unreadable("missing", texts.linkToNothing({}));
   } catch (error) {
     skipped.push({ uri, error });
     return undefined;

@@ -1,6 +1,8 @@
 // File access as everything below the entries sees it: by URI, asynchronous, read-only. Implementations belong to the entries;
 // which files may be read at all is bounds.ts's.
 
+import { files } from "./messages.ts";
+
 /** What a directory holds: links are not followed; `other` are pipes, devices and the like. */
 export interface DirectoryEntry {
   readonly name: string;
@@ -69,18 +71,18 @@ export async function readListed(
   options?: ReadOptions,
 ): Promise<string> {
   const text = await fileSystem.readFile(uri, options);
-  if (text === undefined) throw new Unreadable("missing", "It is a link to nothing.");
+  if (text === undefined) throw new Unreadable("missing", files.linkToNothing({}));
   return text;
 }
 
 /** For people: that a file or directory was not read, and why. */
 export function notRead(uri: string, error: unknown): string {
-  return `${uri} could not be read: ${error instanceof Error ? error.message : String(error)}`;
+  return files.notRead({ file: uri, why: error instanceof Error ? error.message : String(error) });
 }
 
 /** What is said of a file that costs too much, and of why. */
 export function leftAlone(uri: string, why: string): string {
-  return `${uri} ${why} and is left alone.`;
+  return files.leftAlone({ file: uri, why });
 }
 
 /** Says when to give up; a `CancellationToken` is one. */

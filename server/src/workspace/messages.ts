@@ -14,6 +14,36 @@ export const catalogs = {
   ),
 };
 
+/** Why files are not read, not looked through or not counted; the first part of some names the file before it. */
+export const files = {
+  linkToNothing: wording("It is a link to nothing."),
+  outside: wording("It is a link that leads out of the workspace."),
+  notRead: wording("{file} could not be read: {why}"),
+  leftAlone: wording("{file} {why} and is left alone."),
+  deep: wording("It lies in more than {most} directories."),
+  ignoreFiles: wording(
+    'Its ".gitignore" files take too long: from some file on, their patterns with wildcards had no effect. Write fewer of them, without "**/" where they are not needed.',
+  ),
+  patterns: wording(
+    "Its last {count} patterns with wildcards have no effect, as there are too many. Write fewer, wider ones.",
+  ),
+  tooManyFiles: wording("{folder} has more than {most} files to look through."),
+  tooMuchText: wording("There is more than {most} characters of text in the folders."),
+  notCounted: wording(
+    '{limit} Uses of errors in the others are not counted; name what to skip in ".gitignore".',
+  ),
+  searched: wording(
+    '{folder} was searched for "*.error-catalog.json" up to {most} directories; the rest was left out. Open a smaller folder, or name what to skip in ".gitignore".',
+  ),
+  searchedAround: wording(
+    '{folder} was searched for "*.error-catalog.json" up to {most} directories; the rest was left out. Name what to skip in ".gitignore".',
+  ),
+  packageCatalog: wording(
+    'The catalog that the package "{name}" names in "errorCatalog" is left out: {why}.',
+  ),
+  noYarnData: wording("It has no data of Yarn's as known here, so that catalogs of packages are not found."),
+};
+
 /** Of error-atlas.json. Names are quoted, and so are values. */
 export const configuration = {
   noObject: wording("It is not a JSON object."),

@@ -5,6 +5,7 @@
 
 import type { Discovery, SkippedFile } from "./discovery.ts";
 import type { Cancellation, FileSystem } from "./fileSystem.ts";
+import { files as texts } from "./messages.ts";
 import { type PlugAndPlay, parsePlugAndPlay, plugAndPlayFiles } from "./plugAndPlay.ts";
 import type { CatalogReader } from "./readCatalog.ts";
 import { joinUri, parentUri, relativePath } from "./uris.ts";
@@ -41,7 +42,7 @@ export async function packageCatalogs(
       } catch (error) {
         // The package may lie outside of the workspace, so that nothing that it says is quoted.
         const why = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
-        problems.push(`The catalog that the package "${name}" names in errorCatalog is left out: ${why}.`);
+        problems.push(texts.packageCatalog({ name, why }));
       }
     }
   }
@@ -119,7 +120,7 @@ interface Plugged {
   readonly placeOf: PlugAndPlay | undefined;
 }
 
-const NO_DATA = "It has no data of Yarn's as known here, so that catalogs of packages are not found.";
+const NO_DATA = texts.noYarnData({});
 async function packageNames(fileSystem: FileSystem, modules: string): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
   for (const { name, kind } of await list(fileSystem, modules)) {

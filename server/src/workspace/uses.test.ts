@@ -282,7 +282,7 @@ test("more files than are looked through", async () => {
   const found = await index.find(neverCancelled);
   expect([shown(found)?.length, found?.isWhole]).toEqual([2, false]);
   expect(said).toEqual([
-    "file:///w has more than 2 files to look through. Uses of errors in the others are not counted; name what to skip in .gitignore.",
+    'file:///w has more than 2 files to look through. Uses of errors in the others are not counted; name what to skip in ".gitignore".',
   ]);
 });
 

@@ -4,6 +4,7 @@
 import { createEntrySearch } from "./clues.ts";
 import type { Cancellation } from "./fileSystem.ts";
 import { createImportGraph } from "./importGraph.ts";
+import { files as texts } from "./messages.ts";
 import { uriKey } from "./uris.ts";
 import { type Candidate, createCandidates } from "./usesCandidates.ts";
 import { forgetUses, type KnownFile, listFiles, textsOf } from "./usesFiles.ts";
@@ -61,9 +62,7 @@ export function createUsesIndex<Use>(options: UsesIndexOptions<Use>): UsesIndex<
 
   function limit(message: string): void {
     isWhole = false;
-    options.onLimit(
-      `${message} Uses of errors in the others are not counted; name what to skip in .gitignore.`,
-    );
+    options.onLimit(texts.notCounted({ limit: message }));
   }
 
   async function findFiles(cancellation: Cancellation): Promise<ReadonlySet<string> | undefined> {

@@ -4,6 +4,7 @@
 import { type Clues, createClueReader } from "./clues.ts";
 import type { Cancellation } from "./fileSystem.ts";
 import type { ImportGraph } from "./importGraph.ts";
+import { files as texts } from "./messages.ts";
 import { type KnownFile, textsOf } from "./usesFiles.ts";
 import type { ClueRules, Limits, UsesIndexOptions } from "./usesModel.ts";
 
@@ -75,7 +76,7 @@ export function createCandidates<Use>(
       for (let start = 0; start < unread.length; start += BATCH) {
         if (cancellation.isCancellationRequested) return false;
         if (length > limits.text) {
-          limit(`There is more than ${limits.text} characters of text in the folders.`);
+          limit(texts.tooMuchText({ most: limits.text }));
           return true;
         }
         const batch = unread.slice(start, start + BATCH);

@@ -2,6 +2,7 @@
 
 import type { Clues } from "./clues.ts";
 import type { Cancellation } from "./fileSystem.ts";
+import { files as texts } from "./messages.ts";
 import { uriKey } from "./uris.ts";
 import type { Analysed, Limits, UsesIndexOptions } from "./usesModel.ts";
 import { walk } from "./walk.ts";
@@ -61,7 +62,7 @@ export async function listFiles<Use>(
       { cancellation, onError },
     );
     if (cancellation.isCancellationRequested) return undefined;
-    if (!files.every(take) || truncated) limit(`${folder} has more than ${keys.size} files to look through.`);
+    if (!files.every(take) || truncated) limit(texts.tooManyFiles({ folder, most: keys.size }));
   }
   for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
   return keys;

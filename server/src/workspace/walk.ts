@@ -4,6 +4,7 @@
 import type { Effort } from "../text/pathPattern.ts";
 import { type Cancellation, type FileSystem, neverCancelled } from "./fileSystem.ts";
 import { type IgnoreFile, MOST_STEPS, parseIgnoreFile } from "./ignoreFile.ts";
+import { files as texts } from "./messages.ts";
 import { joinUri, parentUri, relativePath, uriName } from "./uris.ts";
 
 export interface WalkOptions {
@@ -54,13 +55,12 @@ interface Directory {
 const BATCH = 16;
 /** Directories in one another that are looked into: all that is asked of a file costs as much as there are above it. */
 const MOST_DEPTH = 100;
-const TOO_DEEP = `It lies in more than ${MOST_DEPTH} directories.`;
+const TOO_DEEP = texts.deep({ most: MOST_DEPTH });
 const SKIPPED = new Set([".git", "node_modules", ".hg", ".svn"]);
 /** Bytes of the largest .gitignore that is read. */
 const LARGEST_IGNORE_FILE = 1024 * 1024;
 
-const TOO_MUCH =
-  "Its .gitignore files take too long: from some file on, their patterns with wildcards had no effect. Write fewer of them, without `**/` where they need none.";
+const TOO_MUCH = texts.ignoreFiles({});
 
 /** Finds the files under `root` whose name `wanted` accepts. Never rejects for what is in the directories. */
 export async function walk(
@@ -209,13 +209,7 @@ async function readRules(
     const text = await fileSystem.readFile(uri, { mostBytes: LARGEST_IGNORE_FILE });
     if (text === undefined) return [];
     const file = parseIgnoreFile(text);
-    if (file.leftOut > 0)
-      onError?.(
-        uri,
-        new Error(
-          `Its last ${file.leftOut} patterns with wildcards have no effect, as there are too many. Write fewer, wider ones.`,
-        ),
-      );
+    if (file.leftOut > 0) onError?.(uri, new Error(texts.patterns({ count: file.leftOut })));
     return [{ ...place, file }];
   } catch (error) {
     onError?.(uri, error);
