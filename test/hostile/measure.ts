@@ -9,8 +9,7 @@
 //   await expectNoWorseThan({ run: "test/hostile/runs/catalog.ts", hostile: ringOf(3_000), honest: entries(3_000), factor: 10 });
 
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import { expect, onTestFinished } from "vitest";
@@ -142,7 +141,10 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 /** A program of its own from the run's file, made of TypeScript as the product is. Removed when the test is over. */
 async function bundled(run: string): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), "error-atlas-hostile-"));
+  // In the repository, whose catalogs it reads.
+  const dist = path.resolve(import.meta.dirname, "../../dist");
+  await mkdir(dist, { recursive: true });
+  const folder = await mkdtemp(path.join(dist, "hostile-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   const { entryPoints, ...options } = buildOptions({ source: run, output: path.join(folder, "run.js") });
   await esbuild.build({
