@@ -75,14 +75,16 @@ function createState(): State {
       if (/<table\b/i.test(line)) isHtml = true;
       if (/<\/table>/i.test(line)) isHtml = false;
       if (line.trim() === "" || fence !== "") table = [];
-      else if (
-        /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) &&
-        line.includes("|") &&
-        above.includes("|")
-      )
-        table = [above, line];
+      else if (isRuler(line) && above.includes("|")) table = [above, line];
     },
     isInside: () => fence !== "" || isHtml,
     table: () => table,
   };
+}
+
+/** `| --- | :-: |`: cells of dashes only, several of them. */
+function isRuler(line: string): boolean {
+  if (!line.includes("|")) return false;
+  const bare = line.trim().replace(/^\|/, "").replace(/\|$/, "");
+  return bare.split("|").every((cell) => /^:?-+:?$/.test(cell.trim()));
 }

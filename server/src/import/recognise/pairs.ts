@@ -13,11 +13,15 @@ const PAIR =
 /** The pairs that a text consists of, and nothing else; empty: it is something else. */
 export function pairsIn(text: string): readonly Pair[] {
   const pairs: Pair[] = [];
-  for (let rest = text.trim().replace(/^[{(]\s*|\s*[})]$/g, ""); rest !== ""; ) {
+  for (let rest = withoutBrackets(text); rest !== ""; ) {
     const found = PAIR.exec(rest);
     if (!found) return [];
     pairs.push({ key: found[1] ?? "", value: found[2] ?? found[3] ?? found[4] ?? "" });
     rest = rest.slice(found[0].length);
   }
   return pairs;
+}
+
+function withoutBrackets(text: string): string {
+  return text.trim().replace(/^[{(]/, "").replace(/[})]$/, "").trim();
 }

@@ -151,10 +151,15 @@ function unbracketed(table: Table): Table {
 
 /** The codes and the status of a cell; several statuses beside several codes are not said to be of each. */
 function bracketed(cell: Placed): { readonly code: Placed; readonly status: string } | undefined {
-  const found = /^(.+?)\s*\(((?:[1-5]\d\d|[45]xx)(?:\s*[/,]\s*[1-5]\d\d)*)\)$/.exec(cell.text);
-  if (!found) return undefined;
-  const code = { ...cell, text: found[1] ?? "" };
-  const [count, statuses] = [codesOf(code).length, found[2] ?? ""];
+  const start = cell.text.endsWith(")") ? cell.text.lastIndexOf("(") : -1;
+  const [before, statuses] = [
+    cell.text.slice(0, Math.max(0, start)).trimEnd(),
+    cell.text.slice(start + 1, -1),
+  ];
+  if (before === "" || !statuses.split(/[/,]/).every((each) => /^(?:[1-5]\d\d|[45]xx)$/.test(each.trim())))
+    return undefined;
+  const code = { ...cell, text: before };
+  const count = codesOf(code).length;
   if (count === 0) return undefined;
   return { code, status: count > 1 && /[/,]/.test(statuses) ? "" : statuses };
 }
@@ -184,7 +189,13 @@ function unpaired(table: Table): Table {
 
 /** A text that stands as code, or has several fields. */
 function isPairs({ text, codes }: Placed): boolean {
-  return (codes.length === 1 && codes[0] === text) || (text.length < 200 && /[:=].*,.*[:=]/s.test(text));
+  return (codes.length === 1 && codes[0] === text) || (text.length < 200 && isList(text));
+}
+
+/** `a: 1, b: 2` */
+function isList(text: string): boolean {
+  const comma = text.indexOf(",", text.search(/[:=]/) + 1);
+  return /[:=]/.test(text) && comma >= 0 && /[:=]/.test(text.slice(comma));
 }
 
 function valueIn(pairs: readonly Pair[], key: string): string {

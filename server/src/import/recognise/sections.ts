@@ -23,7 +23,7 @@ function namedBy(heading: Text): Named | undefined {
   const { text, codes } = heading;
   const statuses = headingStatuses(text);
   const bare = withoutEnd(text.replace(/(?:HTTP )?[345]\d\d\)?$/, ""), " (:–—-");
-  const behind = /^[345]\d\d[\s:–—-]+(\S+)$/.exec(text)?.[1];
+  const behind = behindStatus(text);
   // `401 — bad_key`; the words of a phrase (`401 Unauthorized`) are no code.
   if (behind !== undefined && !/[_.:]|[a-z]-[a-z]/.test(behind) && !codes.includes(behind)) return undefined;
   const number = numberAndName(text);
@@ -45,11 +45,22 @@ function namedBy(heading: Text): Named | undefined {
   return { code, label: "", statuses, likeness: isStrong || statuses.length > 0 ? "strong" : "weak" };
 }
 
+/** What stands behind a status and nothing else: `bad_key` in `401 — bad_key`. */
+function behindStatus(text: string): string | undefined {
+  const marks = /^[345]\d\d([\s:–—-]+)/.exec(text)?.[0];
+  const behind = marks === undefined ? "" : text.slice(marks.length);
+  return behind === "" || /\s/.test(behind) ? undefined : behind;
+}
+
 /** Whether a text tells what another server answered, which is not what this one answers with. */
 function isOfAnother(text: string): boolean {
-  return /\b(?:remote|upstream|origin|external|third-party)\b[^.]*\b(?:answer|respond|repl|return)(?:ed|ied|s)\b/i.test(
-    text,
-  );
+  return text.split(".").some((sentence) => {
+    const other = /\b(?:remote|upstream|origin|external|third-party)\b/i.exec(sentence);
+    return (
+      other !== null &&
+      /\b(?:answer|respond|repl|return)(?:ed|ied|s)\b/i.test(sentence.slice(other.index + other[0].length))
+    );
+  });
 }
 
 /** `-1000 UNKNOWN`, `101: No such user` */

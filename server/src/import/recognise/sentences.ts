@@ -37,16 +37,21 @@ function sentencesOf({ text, codes }: Text): readonly Text[] {
     .map((part) => ({ text: part, codes: codes.filter((code) => part.includes(code)) }));
 }
 
+/** The letters that a text ends with; undefined where it ends with something else. */
+function lastWord(text: string): string | undefined {
+  let start = text.length;
+  while (start > 0 && /[\p{L}_]/u.test(text.charAt(start - 1))) start--;
+  return start === text.length ? undefined : text.slice(start);
+}
+
 /** `error code P0900`, `the type will be service_unavailable`: a value right behind the name of its field, where there is one only. */
 function codeIn({ text, codes }: Text): { readonly value: string; readonly kind: IdentityKind } | undefined {
   const found = codes.flatMap((code) => {
     const [value] = codesOf({ text: code, codes: [] });
     if (value === undefined || isNumber(value) || likeness(value, false) !== "strong") return [];
-    const before = text.slice(0, text.indexOf(code)).trimEnd();
-    const name =
-      /([\p{L}_]+)(?: (?:of|is|as|to|will be|set to|содержит|содержать|будет содержать))?[:=]?$/u.exec(
-        before,
-      )?.[1];
+    const before = text.slice(0, text.indexOf(code)).trimEnd().replace(/[:=]$/, "");
+    const named = before.replace(/ (?:of|is|as|to|will be|set to|содержит|содержать|будет содержать)$/u, "");
+    const name = lastWord(named) ?? lastWord(before);
     const kind = name === undefined ? undefined : kindOfKey(name);
     return kind === undefined || name === "name" || name === "key" ? [] : [{ value, kind }];
   });
