@@ -1,23 +1,21 @@
 // References + evidence + catalogs → resolutions: which API a reference is about, which of its entries, and how sure that is. The
 // evidence itself is weighed in placeEvidence.ts.
 
-import { classesOf } from "../catalog/classes.ts";
 import { hasOwnErrors } from "../catalog/kinds.ts";
-import type { Catalog, Entry, NamedDiscriminator } from "../catalog/model.ts";
-import { familyOf, hasValue, valuesAt } from "../catalog/values.ts";
+import type { Catalog } from "../catalog/model.ts";
 import type { BodyCandidate } from "../references/bodyModel.ts";
 import type { Call, Reference } from "../references/model.ts";
-import { hasStatus, type StatusSet } from "../references/statusSet.ts";
-import { createNearest, type FindNearest } from "../text/nearest.ts";
 import { because } from "../text/reason.ts";
 import { encloses, type Span } from "../text/span.ts";
 import { type BodyResolver, createBodyResolver } from "./bodies.ts";
 import { fitsShape } from "./bodyFaults.ts";
-import { classNamed, isClassName } from "./classNames.ts";
+
 import { discriminatorOf } from "./discriminators.ts";
-import { type FileContext, fileApis, importEvidence } from "./fileEvidence.ts";
+import { entriesOf } from "./entries.ts";
+import { type FileContext, fileApis } from "./fileEvidence.ts";
 import { ambientCandidates, apisOfLibraries } from "./libraryEvidence.ts";
-import type { BodyPlace, BodyResolution, Candidate, Evidence, FileApi, Resolution } from "./model.ts";
+import type { BodyPlace, BodyResolution, Candidate, FileApi, Resolution } from "./model.ts";
+import { type Near, nearestAmong, nothingNear } from "./nearValues.ts";
 import { isOfNoAnswer } from "./noError.ts";
 import {
   apisAt,
@@ -28,6 +26,7 @@ import {
   type KnownApis,
   knownApis,
 } from "./placeEvidence.ts";
+import { fromStandards, httpStatus } from "./standards.ts";
 
 export interface Resolver {
   /** The APIs of the file, the likeliest first. */
@@ -59,15 +58,11 @@ export function createResolver(context: FileContext, apis = fileApis(context)): 
     bodyOf: (reference) => bodyOf(reference, parts),
     apiOfCall(number, at) {
       const call = context.references.calls[number];
-      return call && certainApiOfCall(call, at ?? call.span, known, context);
+      const [first] = call ? certainApisOf(call, at ?? call.span, known, context) : [];
+      return first && hasOwnErrors(first.catalog) ? first : undefined;
     },
-    apisOfFailure(call) {
-      const place: EvidencePlace = { at: call.span, call, body: undefined, isTracked: true };
-      const apis = apisAt(place, known, context) ?? [];
-      return isStrong(apis) && !isOfAnyServer(call, apis)
-        ? apis.filter(({ catalog }) => hasOwnErrors(catalog))
-        : [];
-    },
+    apisOfFailure: (call) =>
+      certainApisOf(call, call.span, known, context).filter(({ catalog }) => hasOwnErrors(catalog)),
     resolve(reference) {
       let resolution = resolved.get(reference);
       if (resolution === undefined) {
@@ -78,8 +73,6 @@ export function createResolver(context: FileContext, apis = fileApis(context)): 
     },
   };
 }
-
-const MOST_SUGGESTIONS = 3;
 
 /** What references are resolved with. */
 interface Parts {
@@ -225,12 +218,10 @@ function bodyNumber({ body, kind }: Reference, bodies: BodyResolver): number | u
   return chosen === body || kind === "status" ? chosen : undefined;
 }
 
-function certainApiOfCall(call: Call, at: Span, known: KnownApis, context: FileContext): FileApi | undefined {
+/** The APIs that a call goes to, the likeliest first, where that is sure. */
+function certainApisOf(call: Call, at: Span, known: KnownApis, context: FileContext): readonly FileApi[] {
   const apis = apisAt({ at, call, body: undefined, isTracked: true }, known, context) ?? [];
-  const [first] = apis;
-  const isSure =
-    first !== undefined && hasOwnErrors(first.catalog) && isStrong(apis) && !isOfAnyServer(call, apis);
-  return isSure ? first : undefined;
+  return isStrong(apis) && !isOfAnyServer(call, apis) ? apis : [];
 }
 
 function bodyOf(reference: Reference, { context, bodies }: Parts): BodyCandidate | undefined {
@@ -266,178 +257,4 @@ function byItself(
 function callOf({ subject }: Reference, { references }: FileContext): Call | undefined {
   const number = subject?.origin?.call;
   return number === undefined ? undefined : references.calls[number];
-}
-
-// Which entries
-
-function entriesOf(
-  reference: Reference,
-  catalog: Catalog,
-  { catalogs }: FileContext,
-): Pick<Candidate, "entries" | "elsewhere" | "errorClass"> {
-  const { value, kind, role } = reference;
-  const errorClass = classNamed(reference, catalog);
-  if (errorClass) return { entries: [], errorClass };
-  const found =
-    kind === "field"
-      ? []
-      : kind === "status"
-        ? typeof value === "number"
-          ? catalogs.byStatus(value, catalog)
-          : []
-        : kind === "message"
-          ? role === "pattern"
-            ? catalogs.byMessagePart(String(value), catalog)
-            : catalogs.byMessage(String(value), catalog)
-          : [
-              ...catalogs.byCode(value, catalog),
-              ...(kind === "text" ? catalogs.byMessage(String(value), catalog) : []),
-            ];
-  const named = [...new Set(found.map((ref) => ref.entry))];
-  const { entries, elsewhere } = kind === "status" ? { entries: named } : placed(named, reference, catalog);
-  const statuses = statusesAt(reference);
-  if (kind === "status") return { entries };
-  const fitting = statuses
-    ? entries.filter((entry) => entry.statuses.some((status) => hasStatus(statuses, status)))
-    : entries;
-  return { entries: fitting.length > 0 ? fitting : entries, ...(elsewhere && { elsewhere }) };
-}
-
-/** Of the entries with a value those that have it where it is compared; where there are none, all, with the place where they have it. */
-function placed(
-  entries: readonly Entry[],
-  { subject, value }: Reference,
-  catalog: Catalog,
-): Pick<Candidate, "entries" | "elsewhere"> {
-  const discriminator = entries.length === 0 ? undefined : discriminatorOf(subject, catalog);
-  if (discriminator === undefined && isClassPart(subject)) return placedByClass(entries, value, catalog);
-  // A number that stands where nothing is known to be a code is none.
-  if (discriminator === undefined) return { entries: typeof value === "number" ? [] : entries };
-  if (discriminator.kind === "message") return { entries };
-  const there = entries.filter(
-    (entry) => hasValue(entry, discriminator.name, value) || entry.label === value,
-  );
-  if (there.length > 0) return { entries: there };
-  const elsewhere = catalog.named.find(
-    (each) => each.kind !== "message" && entries.some((entry) => hasValue(entry, each.name, value)),
-  );
-  return elsewhere ? { entries, elsewhere } : { entries: typeof value === "number" ? [] : entries };
-}
-
-function isClassPart(subject: Reference["subject"]): boolean {
-  return subject?.origin?.part === "class";
-}
-
-/** What stands where the name of a class has to, and is the value of a discriminator: a type, a code. */
-function placedByClass(
-  entries: readonly Entry[],
-  value: Reference["value"],
-  { named }: Catalog,
-): Pick<Candidate, "entries" | "elsewhere"> {
-  const elsewhere = named.find(({ name }) => entries.some((entry) => hasValue(entry, name, value)));
-  return elsewhere ? { entries, elsewhere } : { entries: [] };
-}
-
-/** The statuses that can hold at a reference. */
-export function statusesAt(reference: Reference): StatusSet | undefined {
-  return reference.facts?.statuses;
-}
-
-/** Values that are near one, with the candidate whose they are. */
-interface Near {
-  readonly values: readonly string[];
-  readonly of?: Candidate;
-}
-
-const nothingNear: Near = { values: [] };
-
-/** What is near in the first candidate that has anything near. */
-function nearestAmong(candidates: readonly Candidate[], reference: Reference): Near {
-  for (const of of candidates) {
-    if (!hasOwnErrors(of.catalog)) continue;
-    const values = nearestIn(of.catalog, reference)(String(reference.value), MOST_SUGGESTIONS);
-    if (values.length > 0) return { values, of };
-  }
-  return nothingNear;
-}
-
-/** By the discriminator that is asked, or by whether only codes count. Prepared once: a file may have hundreds of values that a catalog of thousands does not have. */
-const finders = new WeakMap<Catalog, Map<string, FindNearest>>();
-
-function nearestIn(catalog: Catalog, reference: Reference): FindNearest {
-  const known = finders.get(catalog) ?? new Map<string, FindNearest>();
-  finders.set(catalog, known);
-  const discriminator = discriminatorOf(reference.subject, catalog);
-  const isClass = discriminator === undefined && isClassName(reference.subject, catalog);
-  const isNamed = discriminator !== undefined && discriminator.kind !== "message";
-  const key = isClass
-    ? "class"
-    : isNamed
-      ? `at ${discriminator.name}`
-      : reference.kind === "code"
-        ? "code"
-        : "other";
-  const find =
-    known.get(key) ??
-    createNearest(
-      isClass
-        ? classesOf(catalog).keys()
-        : isNamed
-          ? valuesNamed(discriminator, catalog)
-          : valuesOf(catalog, reference),
-    );
-  known.set(key, find);
-  return find;
-}
-
-/** The values at a discriminator that can be written, and the names that the API has for them beside. */
-function valuesNamed({ kind, name }: NamedDiscriminator, { entries }: Catalog): readonly string[] {
-  const values = entries.flatMap((entry) => [
-    ...valuesAt(entry, name).filter((value) => familyOf(value) === undefined),
-    ...(kind === "code" && entry.label !== undefined ? [entry.label] : []),
-  ]);
-  return [...new Set(values.map(String))];
-}
-
-function valuesOf(catalog: Catalog, { kind }: Reference): readonly string[] {
-  const values = catalog.entries.flatMap(({ code, type, label }) =>
-    [code, kind === "code" ? undefined : type, label].filter((v) => v !== undefined),
-  );
-  const all = values.length > 0 ? values : catalog.entries.flatMap(({ type }) => type ?? []);
-  return [...new Set(all)];
-}
-
-// Standards
-
-/** Where the API itself does not have the value, a vocabulary that it builds on, or that the file imports, may. */
-function fromStandards(
-  { kind, value, subject }: Reference,
-  meant: readonly FileApi[],
-  context: FileContext,
-): readonly Candidate[] {
-  if (typeof value !== "string" || kind === "field" || kind === "message") return [];
-  return context.catalogs.byStandardCode(value).flatMap(({ catalog, entry }): readonly Candidate[] => {
-    const isPlaced = kind === "code" || discriminatorOf(subject, catalog) !== undefined;
-    if (!isPlaced) return [];
-    const evidence = meant.length > 0 ? besideApi(catalog) : importEvidence(catalog, context);
-    return evidence ? [{ catalog, entries: [entry], evidence }] : [];
-  });
-}
-
-function besideApi({ name }: Catalog): Evidence {
-  return { kind: "standard", reason: because`a value of ${name}` };
-}
-
-function httpStatus({ value }: Reference, { catalogs }: FileContext): readonly Candidate[] {
-  const http = catalogs.catalog("http")?.catalog;
-  const entries = http && typeof value === "number" ? catalogs.byStatus(value, http) : [];
-  return http && entries.length > 0
-    ? [
-        {
-          catalog: http,
-          entries: entries.map((ref) => ref.entry),
-          evidence: { kind: "standard", reason: because`what HTTP itself says of the status` },
-        },
-      ]
-    : [];
 }

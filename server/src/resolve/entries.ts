@@ -1,0 +1,79 @@
+// Which entries of an API the value of a reference names, by where it stands and what statuses can hold there.
+
+import type { Catalog, Entry } from "../catalog/model.ts";
+import { hasValue } from "../catalog/values.ts";
+import type { Reference } from "../references/model.ts";
+import { hasStatus } from "../references/statusSet.ts";
+import { classNamed } from "./classNames.ts";
+import { discriminatorOf } from "./discriminators.ts";
+import type { FileContext } from "./fileEvidence.ts";
+import type { Candidate } from "./model.ts";
+
+/** The entries of `catalog` that a reference's value names: those that fit the statuses at the place, or all where none fits. */
+export function entriesOf(
+  reference: Reference,
+  catalog: Catalog,
+  { catalogs }: FileContext,
+): Pick<Candidate, "entries" | "elsewhere" | "errorClass"> {
+  const { value, kind, role } = reference;
+  const errorClass = classNamed(reference, catalog);
+  if (errorClass) return { entries: [], errorClass };
+  const found =
+    kind === "field"
+      ? []
+      : kind === "status"
+        ? typeof value === "number"
+          ? catalogs.byStatus(value, catalog)
+          : []
+        : kind === "message"
+          ? role === "pattern"
+            ? catalogs.byMessagePart(String(value), catalog)
+            : catalogs.byMessage(String(value), catalog)
+          : [
+              ...catalogs.byCode(value, catalog),
+              ...(kind === "text" ? catalogs.byMessage(String(value), catalog) : []),
+            ];
+  const named = [...new Set(found.map((ref) => ref.entry))];
+  const { entries, elsewhere } = kind === "status" ? { entries: named } : placed(named, reference, catalog);
+  const statuses = reference.facts?.statuses;
+  if (kind === "status") return { entries };
+  const fitting = statuses
+    ? entries.filter((entry) => entry.statuses.some((status) => hasStatus(statuses, status)))
+    : entries;
+  return { entries: fitting.length > 0 ? fitting : entries, ...(elsewhere && { elsewhere }) };
+}
+
+/** Of the entries with a value those that have it where it is compared; where there are none, all, with the place where they have it. */
+function placed(
+  entries: readonly Entry[],
+  { subject, value }: Reference,
+  catalog: Catalog,
+): Pick<Candidate, "entries" | "elsewhere"> {
+  const discriminator = entries.length === 0 ? undefined : discriminatorOf(subject, catalog);
+  if (discriminator === undefined && isClassPart(subject)) return placedByClass(entries, value, catalog);
+  // A number that stands where nothing is known to be a code is none.
+  if (discriminator === undefined) return { entries: typeof value === "number" ? [] : entries };
+  if (discriminator.kind === "message") return { entries };
+  const there = entries.filter(
+    (entry) => hasValue(entry, discriminator.name, value) || entry.label === value,
+  );
+  if (there.length > 0) return { entries: there };
+  const elsewhere = catalog.named.find(
+    (each) => each.kind !== "message" && entries.some((entry) => hasValue(entry, each.name, value)),
+  );
+  return elsewhere ? { entries, elsewhere } : { entries: typeof value === "number" ? [] : entries };
+}
+
+function isClassPart(subject: Reference["subject"]): boolean {
+  return subject?.origin?.part === "class";
+}
+
+/** What stands where the name of a class has to, and is the value of a discriminator: a type, a code. */
+function placedByClass(
+  entries: readonly Entry[],
+  value: Reference["value"],
+  { named }: Catalog,
+): Pick<Candidate, "entries" | "elsewhere"> {
+  const elsewhere = named.find(({ name }) => entries.some((entry) => hasValue(entry, name, value)));
+  return elsewhere ? { entries, elsewhere } : { entries: [] };
+}
