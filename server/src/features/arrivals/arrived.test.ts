@@ -97,6 +97,11 @@ test.each<[string, string, readonly string[] | undefined]>([
     `import { Pool } from "pg";\nconst pool = new Pool();\ntry { await pool.query("…"); } catch (er$0r) { if (err.code === "23505") exists(); }`,
     ["postgres: 23505"],
   ],
+  [
+    "errors of a class that is tested for",
+    `${stripe}try { await stripe.oauth.token(params); } catch (er$0r) { if (err instanceof Stripe.errors.StripeInvalidGrantError) again(); }`,
+    ["stripe: invalid_grant"],
+  ],
   // Nothing is said:
   ["a block in which no known call is made", `try { await save(); } catch (er$0r) { log(err); }`, undefined],
   [

@@ -1,5 +1,6 @@
 // What can arrive at a place, by API: which errors, and which of them the code behind the place names already.
 
+import { entriesOfClass } from "../../catalog/classes.ts";
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Arrival, FailingCall } from "../../references/arrivalModel.ts";
 import type { FileApi } from "../../resolve/model.ts";
@@ -51,6 +52,8 @@ function namedIn(span: Span, document: AnalysedDocument): ReadonlySet<Entry> {
   const named = document.references.references
     .filter(({ kind, span: at }) => kind !== "field" && span.start <= at.start && at.end <= span.end)
     .flatMap((reference) => document.resolve(reference).candidates)
-    .flatMap(({ entries }) => entries);
+    .flatMap(({ entries, errorClass, catalog }) =>
+      errorClass ? (entriesOfClass(errorClass, catalog) ?? []) : entries,
+    );
   return new Set(named);
 }
