@@ -9,8 +9,29 @@ import { showing } from "./workbench.mjs";
 /** Pixels: what VS Code's editor gives a hover before it scrolls. */
 const HIGHEST = 250;
 
-/** By what the picture is called: a source with the cursor at `$0`, and the name of its API. */
+/**
+ * By what the picture is called: a source with the cursor at `$0`, and the name of its API; `shows`: what the hover says, where the
+ * cursor is not in a code.
+ * @type {Readonly<Record<string, { api: string, source: string, shows?: string }>>}
+ */
 const typical = {
+  arrival: {
+    api: "Stripe",
+    shows: "errors can arrive here",
+    source: `import Stripe from "stripe";
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+export async function pay(body: string) {
+  try {
+    const order = await saveOrder(JSON.parse(body));
+    return await stripe.paymentIntents.create({ amount: order.total, currency: "eur" });
+  } catch (error$0) {
+    if (error.code === "card_declined") return undefined;
+    if (error.code === "resource_missing") return null;
+    throw error;
+  }
+}
+`,
+  },
   node: {
     api: "Node.js",
     source: `import { readFile } from "node:fs/promises";
@@ -80,13 +101,13 @@ export function hoverSteps(folder) {
       const { page, hover } = workbench;
       /** @type {string[]} */
       const faults = [];
-      for (const [name, { api, source }] of Object.entries(typical)) {
+      for (const [name, { api, source, shows }] of Object.entries(typical)) {
         const marked = source.split("\n").find((line) => line.includes("$0")) ?? "";
-        const code = /"([^"]*\$0[^"]*)"/.exec(marked)?.[1] ?? "";
+        const code = /"([^"]*\$0[^"]*)"/.exec(marked)?.[1] ?? marked.trim();
         fs.writeFileSync(path.join(folder, `src/hover-${name}.ts`), source.replace("$0", ""));
         await workbench.open(`src/hover-${name}.ts`);
         await workbench.hoverAt(code, api);
-        await showing(hover, [code.replace("$0", "")]);
+        await showing(hover, [shows ?? code.replace("$0", "")]);
         await takePicture(page, `hover-${name}`);
         const height = await hover
           .locator(".monaco-hover-content")
