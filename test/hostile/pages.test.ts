@@ -23,7 +23,7 @@ const ELEMENTS = new Set(
     " ",
   ),
 );
-const ATTRIBUTES = new Set(["class", "href", "scope", "tabindex", "aria-label"]);
+const ATTRIBUTES = new Set(["class", "href", "scope", "tabindex", "aria-label", "data-column"]);
 
 /** What is in the HTML that is none of ours. */
 function stray(html: string): readonly string[] {
