@@ -65,8 +65,15 @@ export function createWorkbench(page) {
      * @param {string} text in the first row
      */
     async lookUp(query, text) {
-      await this.run("Error Atlas: Look Up Error…");
-      await quickInput.locator("input").first().fill(query);
+      for (let attempts = 3; ; attempts--) {
+        await this.run("Error Atlas: Look Up Error…");
+        try {
+          await quickInput.locator("input").first().fill(query, { timeout: 8000 });
+          break;
+        } catch (error) {
+          if (attempts === 1) throw error;
+        }
+      }
       await this.quickRows.first().filter({ hasText: text }).waitFor();
       await page.keyboard.press("Enter");
       await quickInput.waitFor({ state: "hidden" });
@@ -207,10 +214,12 @@ export function createWorkbench(page) {
     for (let attempts = 5; ; attempts--) {
       await page.keyboard.press(key);
       try {
-        await quickInput.locator("input").first().fill(typed, { timeout: 6000 });
+        const input = quickInput.locator("input").first();
+        await input.fill(typed, { timeout: 6000 });
         const row = quickInput.locator(".quick-input-list .monaco-list-row", { hasText: text });
         await row.first().waitFor({ timeout: 12_000 });
-        return await page.keyboard.press("Enter");
+        // Into the list, wherever the focus went meanwhile.
+        return await input.press("Enter", { timeout: 6000 });
       } catch (error) {
         if (attempts === 1) throw error;
         // A list that stays open keeps what it had.
