@@ -37,3 +37,9 @@ export function hasCursorAt(y) {
     return top <= y && y <= bottom;
   });
 }
+
+/** Whether what is typed goes into a text editor. Runs in the window. */
+export function isEditorFocused() {
+  const { activeElement } = document;
+  return activeElement !== null && activeElement.closest(".editor-instance .monaco-editor") !== null;
+}

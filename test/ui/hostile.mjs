@@ -56,9 +56,8 @@ export const hostileSteps = {
   },
 
   "has no link and no image of a workspace in lists and their hovers": async (workbench) => {
-    const { page, quickInput, quickRows, hover } = workbench;
-    await workbench.run("Error Atlas: Look Up Error…");
-    await quickInput.locator("input").first().fill("HOSTILE_CODE");
+    const { page, quickRows, hover } = workbench;
+    await workbench.openLookUp("HOSTILE_CODE");
     const row = quickRows.filter({ hasText: "HOSTILE_CODE" }).first();
     await row.locator(".label-description").hover();
     await showing(hover, ["(command:workbench.action.terminal.new)"]);

@@ -61,7 +61,7 @@ export function keyboardSteps(folder) {
       await suggestions.locator(".monaco-list-row.focused", { hasText: "INSUFFICIENT_CREDITS" }).waitFor();
       await page.keyboard.press("Enter");
       await editor.locator(".view-line", { hasText: '=== "INSUFFICIENT_CREDITS"' }).first().waitFor();
-      await workbench.run("View: Revert and Close Editor");
+      await revertAndClose(workbench);
     },
 
     "mends a mistake by keys": async (workbench) => {
@@ -75,15 +75,14 @@ export function keyboardSteps(folder) {
         .locator(".view-line", { hasText: 'body.detail.code === "COLLECTION_NOT_FOUND"' })
         .first()
         .waitFor();
-      await workbench.run("View: Revert and Close Editor");
+      await revertAndClose(workbench);
     },
 
     "looks an error up by keys, with its page beside the list": async (workbench) => {
       const { page, quickInput, quickRows } = workbench;
       const content = pageInPreview(page);
       const tabs = page.locator(".tab", { hasText: /rate_limit|RATE_LIMIT/i });
-      await workbench.run("Error Atlas: Look Up Error…");
-      await quickInput.locator("input").first().fill("rate limit");
+      await workbench.openLookUp("rate limit");
       await quickRows.filter({ hasText: "RATE_LIMIT_EXCEEDED" }).first().waitFor();
       await takePicture(page, "narrow-lookup");
       if ((await tabs.count()) > 0) throw new Error("A page is shown though nobody has moved in the list.");
@@ -100,7 +99,7 @@ export function keyboardSteps(folder) {
     "reads the page of an error by keys": async (workbench) => {
       const { page } = workbench;
       await workbench.run("View: Close All Editors");
-      await workbench.lookUp("INSUFFICIENT_CREDITS", "INSUFFICIENT_CREDITS");
+      await workbench.lookUp("@pureframe INSUFFICIENT_CREDITS", "INSUFFICIENT_CREDITS");
       const content = pageInPreview(page);
       await content.getByRole("heading", { name: "INSUFFICIENT_CREDITS" }).waitFor();
       await workbench.run("View: Focus Active Editor Group");
@@ -192,4 +191,15 @@ async function insideWindow(shown) {
   const box = await shown.boundingBox();
   if (!box || box.x < 0 || box.x + box.width > narrow.width)
     throw new Error(`It is cut off: ${JSON.stringify(box)}`);
+}
+
+/**
+ * Closes the editor without what was typed, and waits until it is gone: what is pressed before goes to the editor that comes next.
+ * @param {import("./workbench.mjs").Workbench} workbench
+ */
+async function revertAndClose(workbench) {
+  const { page } = workbench;
+  const name = await page.locator(".tab.active").first().getAttribute("data-resource-name");
+  await workbench.run("View: Revert and Close Editor");
+  await page.locator(`.tab[data-resource-name="${name}"]`).waitFor({ state: "detached" });
 }

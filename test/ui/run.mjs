@@ -21,7 +21,8 @@ import { createWorkbench } from "./workbench.mjs";
 export async function runUiSuite() {
   await provisionVsCode();
   clearPictures();
-  const profile = createProfile();
+  // An editor that takes the focus late, since another one was closed, closes no list: keys that are meant for it are not lost.
+  const profile = createProfile({ "workbench.quickOpen.closeOnFocusLost": false });
   const folder = copyExamples();
   await installExtension(profile, await packageExtension());
   const server = await startCodeServer(profile);

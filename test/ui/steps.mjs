@@ -131,8 +131,7 @@ export const steps = {
 
   "finds an error by words of its meaning": async (workbench) => {
     const { page, quickInput, quickRows } = workbench;
-    await workbench.run("Error Atlas: Look Up Error…");
-    await quickInput.locator("input").first().fill("credits");
+    await workbench.openLookUp("credits");
     for (const name of ["INSUFFICIENT_CREDITS", "insufficient_credits"]) {
       await quickRows.filter({ hasText: name }).first().waitFor();
     }

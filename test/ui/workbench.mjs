@@ -2,9 +2,12 @@
 // VS Code's window as a person uses it: opening files, pointing at text, typing, running commands. Knows VS Code's own markup,
 // and nothing of Error Atlas.
 
-import { characterPosition, hasCursorAt } from "./characterPosition.mjs";
+import { characterPosition, hasCursorAt, isEditorFocused } from "./characterPosition.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
+
+/** Rows of a list that are gone through for one. */
+const MOST_MOVES = 12;
 
 /**
  * @param {Page} page a window that is loading VS Code
@@ -49,6 +52,7 @@ export function createWorkbench(page) {
         }
       }
       await editor.locator(".view-line").first().waitFor();
+      await page.waitForFunction(isEditorFocused);
     },
 
     /**
@@ -60,20 +64,28 @@ export function createWorkbench(page) {
     },
 
     /**
+     * Opens the list of errors on a query. An editor that takes the focus at that moment, since another one was closed, closes the
+     * list, so that it is opened more than once.
+     * @param {string} query
+     */
+    async openLookUp(query) {
+      for (let attempts = 4; ; attempts--) {
+        await this.run("Error Atlas: Look Up Error…");
+        try {
+          return await quickInput.locator("input").first().fill(query, { timeout: 8000 });
+        } catch (error) {
+          if (attempts === 1) throw error;
+        }
+      }
+    },
+
+    /**
      * Looks an error up, and shows the page of the first one.
      * @param {string} query
      * @param {string} text in the first row
      */
     async lookUp(query, text) {
-      for (let attempts = 3; ; attempts--) {
-        await this.run("Error Atlas: Look Up Error…");
-        try {
-          await quickInput.locator("input").first().fill(query, { timeout: 8000 });
-          break;
-        } catch (error) {
-          if (attempts === 1) throw error;
-        }
-      }
+      await this.openLookUp(query);
       await this.quickRows.first().filter({ hasText: text }).waitFor();
       await page.keyboard.press("Enter");
       await quickInput.waitFor({ state: "hidden" });
@@ -86,9 +98,11 @@ export function createWorkbench(page) {
      */
     async goToLine(line, column = 1) {
       await page.keyboard.press("Control+G");
-      await quickInput.locator("input").first().fill(`:${line}:${column}`);
-      await page.keyboard.press("Enter");
+      const input = quickInput.locator("input").first();
+      await input.fill(`:${line}:${column}`);
+      await input.press("Enter");
       await quickInput.waitFor({ state: "hidden" });
+      await page.waitForFunction(isEditorFocused);
     },
 
     /**
@@ -216,8 +230,13 @@ export function createWorkbench(page) {
       try {
         const input = quickInput.locator("input").first();
         await input.fill(typed, { timeout: 6000 });
-        const row = quickInput.locator(".quick-input-list .monaco-list-row", { hasText: text });
-        await row.first().waitFor({ timeout: 12_000 });
+        const row = quickInput.locator(".quick-input-list .monaco-list-row", { hasText: text }).first();
+        await row.waitFor({ timeout: 12_000 });
+        // Enter takes the row that is marked, which may be another one that fits, too.
+        for (let moves = 0; moves < MOST_MOVES; moves++) {
+          if (await row.evaluate((each) => each.classList.contains("focused"))) break;
+          await input.press("ArrowDown", { timeout: 6000 });
+        }
         // Into the list, wherever the focus went meanwhile.
         return await input.press("Enter", { timeout: 6000 });
       } catch (error) {
