@@ -102,7 +102,22 @@ test.each<[string, string, readonly string[] | undefined]>([
     `${stripe}try { await stripe.oauth.token(params); } catch (er$0r) { if (err instanceof Stripe.errors.StripeInvalidGrantError) again(); }`,
     ["stripe: invalid_grant"],
   ],
+  [
+    "a helper that throws again what it has caught",
+    `${stripe}async function charge() { try { return await stripe.charges.create({}); } catch (error) { log(error); throw error; } }\ntry { await charge(); } catch (er$0r) { if (err.code === "rate_limit") wait(); }`,
+    ["stripe: rate_limit"],
+  ],
   // Nothing is said:
+  [
+    "a helper that deals with them itself",
+    `${stripe}async function charge() { try { return await stripe.charges.create({}); } catch (error) { return undefined; } }\ntry { await charge(); } catch (er$0r) { log(err); }`,
+    undefined,
+  ],
+  [
+    "a block around one that deals with them",
+    `${stripe}try { try { await stripe.charges.create({}); } catch (error) { log(error); } } catch (er$0r) { log(err); }`,
+    undefined,
+  ],
   ["a block in which no known call is made", `try { await save(); } catch (er$0r) { log(err); }`, undefined],
   [
     "where the error is used",

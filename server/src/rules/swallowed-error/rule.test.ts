@@ -49,6 +49,10 @@ testRule(swallowedError, {
       `${stripe}await Promise.all(ids.map((id) => stripe.customers.del(id).catch(() => {})));`,
     ],
     ["a function with a name", `${stripe}stripe.refunds.create({}).catch(noop);`],
+    [
+      "a helper that deals with them itself",
+      `${axios}const load = async () => { try { return await axios.get("https://api.pureframe.ai/v1/collections"); } catch (error) { log(error); return undefined; } };\nasync function f() { try { await load(); } catch {} }\nload().catch(() => {});`,
+    ],
     ["no call of a known API", `try { await save(); } catch {}\nload().catch(() => {});`],
     [
       "a file that is gone already",

@@ -263,8 +263,11 @@ export function visitTry(node: ts.TryStatement, walker: Walker): void {
   const from = walker.made.assigned.length;
   walker.visit(tryBlock);
   walker.attempt = outer;
-  if (outer) for (const call of attempt.calls) outer.calls.push(call);
-  if (outer && attempt.templates) outer.templates = (outer.templates ?? []).concat(attempt.templates);
+  // What is caught goes no further; what the clause throws again is noted with what it throws.
+  if (outer && !catchClause) {
+    for (const call of attempt.calls) outer.calls.push(call);
+    if (attempt.templates) outer.templates = (outer.templates ?? []).concat(attempt.templates);
+  }
   const tryEnd = walker.here();
   const tryExits = walker.exits;
   let catchExits = true;
