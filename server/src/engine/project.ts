@@ -65,7 +65,7 @@ export async function packagesOf(
 
 export function createProject(options: ProjectOptions): Project {
   const { fileSystem, folders, onError, onLeftAlone, pause = async () => {} } = options;
-  const configurations = createConfigurations(fileSystem, onError);
+  const configurations = createConfigurations(fileSystem, folders, onError);
   const modules = createWorkspaceModules(options);
   const { resolution } = modules;
   const unproduced = createUnproducedEntries({ fileSystem, folders, resolution, pause });

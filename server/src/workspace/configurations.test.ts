@@ -9,7 +9,11 @@ function configurations(files: Record<string, string | { error: string }>) {
   const errors: string[] = [];
   const contents = { ...files };
   const fileSystem = memoryFileSystem(contents);
-  const all = createConfigurations(fileSystem, (uri, error) => errors.push(`${uri}: ${error}`));
+  const all = createConfigurations(
+    fileSystem,
+    () => [fileUri("/w")],
+    (uri, error) => errors.push(`${uri}: ${error}`),
+  );
   const apiFor = async (path: string, folder: string | undefined = "/w") =>
     (await all.for(fileUri(path), folder && fileUri(folder)))?.apis["**"];
   return { ...all, contents, errors, reads: fileSystem.reads, apiFor };
@@ -79,4 +83,17 @@ test("one that was opened from elsewhere is not among those that there are, once
   expect((await states()).map(({ uri }) => uri)).toEqual([fileUri("/x/error-atlas.json")]);
   close(fileUri("/x/error-atlas.json"));
   expect(await states()).toEqual([]);
+});
+
+test("one that comes elsewhere is not among those that there are, before it holds for a file", async () => {
+  const { states, changed, apiFor } = configurations({
+    "/x/error-atlas.json": LTX,
+    "/w/a/error-atlas.json": VIDIO,
+  });
+  const known = async () => (await states()).map(({ uri }) => uri);
+  changed(fileUri("/x/error-atlas.json"));
+  changed(fileUri("/w/a/error-atlas.json"));
+  expect(await known()).toEqual([fileUri("/w/a/error-atlas.json")]);
+  expect(await apiFor("/x/a.ts", "/x")).toBe("ltx");
+  expect(await known()).toEqual([fileUri("/w/a/error-atlas.json"), fileUri("/x/error-atlas.json")]);
 });

@@ -9,7 +9,7 @@ import {
   parseConfiguration,
 } from "./configurationFile.ts";
 import type { FileSystem } from "./fileSystem.ts";
-import { joinUri, parentUri, relativePath, uriKey } from "./uris.ts";
+import { folderOf, joinUri, parentUri, relativePath, uriKey } from "./uris.ts";
 
 /**
  * | event | dropped |
@@ -43,9 +43,13 @@ export interface ConfigurationState extends ParsedConfiguration {
   readonly inForce: Configuration | undefined;
 }
 
-/** @param onError hears of a file that is there and cannot be read; it is taken as not there */
+/**
+ * @param folders the URIs of the workspace folders
+ * @param onError hears of a file that is there and cannot be read; it is taken as not there
+ */
 export function createConfigurations(
   fileSystem: Pick<FileSystem, "readFile">,
+  folders: () => readonly string[],
   onError: (uri: string, error: unknown) => void,
 ): Configurations {
   const open = new Map<string, string>();
@@ -128,7 +132,8 @@ export function createConfigurations(
       if (!isConfigurationUri(uri)) return;
       const key = uriKey(uri);
       states.delete(key);
-      seen.set(key, uri);
+      // One that lies elsewhere counts where a file below it is opened, and is found then.
+      if (folderOf(folders(), uri) !== undefined) seen.set(key, uri);
     },
     reset: () => states.clear(),
   };
