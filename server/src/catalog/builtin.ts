@@ -3,7 +3,8 @@
 // one checks nothing.
 
 import heads from "../../../data/builtin.json?raw";
-import type { CatalogHead, LoadedCatalog } from "./model.ts";
+import type { CatalogHead } from "./headModel.ts";
+import type { LoadedCatalog } from "./model.ts";
 import { type CatalogFile, normalise } from "./normalise.ts";
 import { unreadCatalog } from "./unread.ts";
 

@@ -1,9 +1,10 @@
 // What is known of a catalog without its entries: the catalog but for its long parts, and hashes of what its entries can be asked for
 // by. A built-in catalog that has nothing of what is asked is not read (unread.ts).
 
+import type { CatalogHead, LongList, ShortCatalog } from "./headModel.ts";
 import { prefixOf } from "./messageIndex.ts";
 import { compileTemplate } from "./messageTemplate.ts";
-import type { Catalog, CatalogHead, LongList, ShortCatalog } from "./model.ts";
+import type { Catalog } from "./model.ts";
 import { familyOf } from "./values.ts";
 
 const SHORT: readonly (keyof ShortCatalog)[] = [

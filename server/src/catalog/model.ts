@@ -382,55 +382,6 @@ export interface LoadedCatalog {
   readonly places?: NamePlaces;
 }
 
-/** The parts of a catalog that are short, and asked for at every file. */
-export type ShortCatalog = Pick<
-  Catalog,
-  | "format"
-  | "id"
-  | "name"
-  | "version"
-  | "kind"
-  | "summary"
-  | "detection"
-  | "produces"
-  | "libraries"
-  | "carries"
-  | "ambient"
-  | "discriminators"
-  | "named"
-  | "complete"
->;
-
-/** The lists that are read with the file of a catalog. */
-export type LongList =
-  | "sources"
-  | "shapes"
-  | "statuses"
-  | "entries"
-  | "operations"
-  | "limits"
-  | "practices"
-  | "notes";
-
-/** What is known of a catalog that is not read yet. It is JSON, made by `headOf` (`head.ts`). */
-export interface CatalogHead {
-  readonly catalog: ShortCatalog;
-  /** The long lists that are empty. */
-  readonly lacks: readonly LongList[];
-  /** How many entries it has. */
-  readonly size: number;
-  /** Hashes of the values of all discriminators, and of labels. */
-  readonly codes: readonly number[];
-  /** The lengths of how families of codes begin, the longest first. */
-  readonly families: readonly number[];
-  readonly statuses: readonly number[];
-  /** Those of causes too. */
-  readonly conditions: readonly string[];
-  /** Hashes of the messages, and of how those that are templates begin. */
-  readonly messages: readonly number[];
-  readonly templates: readonly number[];
-}
-
 /** Where an entry stands in a catalog's text, by its `code`, else `type`, else `id`. */
 export interface EntryPlace extends NamePlace {
   /** Among the elements of `entries`, those that are left out too. */

@@ -89,7 +89,7 @@ describe("Look Up Error", () => {
     const { label } = await waitForTab("a page", isPage);
     const previewed = async (list: ReturnType<typeof fakePick>, row: QuickPickItem) => {
       const other = list.pick.items.find((item) => item.label !== row.label);
-      assert.ok(other);
+      assert.ok(other, `the list has only ${row.label}`);
       list.moveTo(other);
       await waitForTab("the page of the row", (tab) => isPage(tab) && tab.label.includes(other.label));
       return other;
