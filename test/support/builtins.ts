@@ -1,7 +1,7 @@
 // The built-in catalogs, for tests: read from the repository.
 
 import * as builtin from "../../server/src/catalog/builtin.ts";
-import type { LoadedCatalog } from "../../server/src/catalog/model.ts";
+import type { LoadedCatalog } from "../../server/src/catalog/loadedModel.ts";
 import { builtinText } from "../../server/src/node/installation.ts";
 
 /** Always the same ones. */

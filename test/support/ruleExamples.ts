@@ -1,6 +1,6 @@
 // What tests and generators ask of the examples in the rules' metadata, besides what engine/ruleExamples.ts makes of them.
 
-import type { LoadedCatalog } from "../../server/src/catalog/model.ts";
+import type { LoadedCatalog } from "../../server/src/catalog/loadedModel.ts";
 import { exampleFindings } from "../../server/src/engine/ruleExamples.ts";
 import type { RuleFixes } from "../../server/src/features/rulePage.ts";
 import type { Rule } from "../../server/src/rules/rule.ts";

@@ -4,7 +4,7 @@
 
 import heads from "../../../data/builtin.json?raw";
 import type { CatalogHead } from "./headModel.ts";
-import type { LoadedCatalog } from "./model.ts";
+import type { LoadedCatalog } from "./loadedModel.ts";
 import { type CatalogFile, normalise } from "./normalise.ts";
 import { unreadCatalog } from "./unread.ts";
 

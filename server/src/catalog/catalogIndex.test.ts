@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createCatalogIndex } from "./catalogIndex.ts";
-import type { Catalog, EntryRef, LoadedCatalog } from "./model.ts";
+import type { LoadedCatalog } from "./loadedModel.ts";
+import type { Catalog, EntryRef } from "./model.ts";
 import { type CatalogFile, normalise } from "./normalise.ts";
 
 const source = { source: "docs", section: "S" };

@@ -4,7 +4,8 @@ import { atOnce } from "../text/slices.ts";
 import type { CatalogPart } from "./catalogPart.ts";
 import { conditions } from "./conditions.ts";
 import { createHostIndex, type HostMatch } from "./hostIndex.ts";
-import type { Catalog, Condition, EntryRef, LoadedCatalog } from "./model.ts";
+import type { LoadedCatalog } from "./loadedModel.ts";
+import type { Catalog, Condition, EntryRef } from "./model.ts";
 import { makingPart } from "./unread.ts";
 import { withoutPrefix } from "./variableNames.ts";
 

@@ -2,8 +2,9 @@
 
 import { atOnce, eachOf, type Slices } from "../text/slices.ts";
 import { fixedEnd } from "./hostIndex.ts";
+import type { LoadedCatalog } from "./loadedModel.ts";
 import { indexingMessages, type MessagePart } from "./messageIndex.ts";
-import type { Catalog, Detection, EntryRef, Host, LoadedCatalog } from "./model.ts";
+import type { Catalog, Detection, EntryRef, Host } from "./model.ts";
 import { familyOf } from "./values.ts";
 
 export interface CatalogPart extends Signs {

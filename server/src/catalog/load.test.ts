@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "./load.ts";
-import type { CatalogProblem, LoadResult } from "./model.ts";
+import type { LoadResult } from "./loadedModel.ts";
+import type { CatalogProblem } from "./model.ts";
 
 const uri = "file:///work/acme.error-catalog.json";
 

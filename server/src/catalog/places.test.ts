@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadCatalog } from "./load.ts";
-import type { LoadedCatalog } from "./model.ts";
+import type { LoadedCatalog } from "./loadedModel.ts";
 import { namePlaces, rangeOfName } from "./places.ts";
 
 /** The places of a text that was not read when it was loaded. */

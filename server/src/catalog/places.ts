@@ -6,7 +6,7 @@ import { atOnce } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
 import { createIds, type Identity, idFor } from "./derived.ts";
 import { JSON_BOUNDS } from "./limits.ts";
-import type { EntryPlace, LoadedCatalog, NamePlace, NamePlaces } from "./model.ts";
+import type { EntryPlace, LoadedCatalog, NamePlace, NamePlaces } from "./loadedModel.ts";
 
 /** What an entry is called, the best first; `values` stands for those of further discriminators. */
 const NAMES = ["code", "values", "type", "id", "label"] as const;

@@ -5,7 +5,7 @@ import { builtinCatalogs, readBuiltin } from "../../../test/support/builtins.ts"
 import { unreadCatalogs } from "./builtin.ts";
 import { createCatalogIndex } from "./catalogIndex.ts";
 import { headOf } from "./head.ts";
-import type { LoadedCatalog } from "./model.ts";
+import type { LoadedCatalog } from "./loadedModel.ts";
 import { type CatalogFile, normalise } from "./normalise.ts";
 import { entryCount } from "./unread.ts";
 

@@ -5,8 +5,9 @@ import { atOnce, type Slices } from "../text/slices.ts";
 import { type CatalogPart, indexingCatalog, signsOf } from "./catalogPart.ts";
 import { hashOf } from "./head.ts";
 import type { CatalogHead, LongList } from "./headModel.ts";
+import type { LoadedCatalog } from "./loadedModel.ts";
 import { messagePrefixes } from "./messageIndex.ts";
-import type { Catalog, LoadedCatalog } from "./model.ts";
+import type { Catalog } from "./model.ts";
 
 /** The catalog of a head. `read` gives all of it, always the same object, and is called when a long part is first asked for that it has. */
 export function unreadCatalog(head: CatalogHead, read: () => Catalog): Catalog {

@@ -4,7 +4,8 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CatalogIndex, createCatalogIndex } from "../catalog/catalogIndex.ts";
 import { loadCatalog } from "../catalog/load.ts";
-import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
+import type { CatalogProblem } from "../catalog/model.ts";
 import { findingsOf } from "../features/findings.ts";
 import { applyEdits, fixesTogether } from "../features/fixes.ts";
 import type { RuleFinding } from "../features/ruleFinding.ts";

@@ -2,7 +2,8 @@
 // catalog.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { EntryRef, LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
+import type { EntryRef } from "../catalog/model.ts";
 import { eachOf, type Slices } from "../text/slices.ts";
 
 /** Entries by their names, where neither letter case nor separators count. */

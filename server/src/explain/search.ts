@@ -2,7 +2,8 @@
 // What a pasted text tells is explain.ts's, which ranks both.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { Entry, EntryRef, LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
+import type { Entry, EntryRef } from "../catalog/model.ts";
 import { createNearest, type FindNearest } from "../text/nearest.ts";
 import { eachOf, type Slices } from "../text/slices.ts";
 import { phrases } from "./phrases.ts";

@@ -1,7 +1,8 @@
 // A catalog in the short form that trees and look-up lists are made from.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { Entry, LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
+import type { Entry } from "../catalog/model.ts";
 import { namePlaces } from "../catalog/places.ts";
 import { entryCount } from "../catalog/unread.ts";
 import { nameInCode } from "../catalog/values.ts";

@@ -2,7 +2,8 @@
 
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { LocationLink, Range } from "vscode-languageserver-types";
-import type { Catalog, Entry, LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
+import type { Catalog, Entry } from "../catalog/model.ts";
 import { namePlaces, rangeOfName } from "../catalog/places.ts";
 import type { Reference } from "../references/model.ts";
 import { toPointer } from "../text/jsonPlace.ts";

@@ -2,7 +2,7 @@
 
 import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver-types";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
 import { namePlaces, rangeOfName } from "../catalog/places.ts";
 import { nameInCode } from "../catalog/values.ts";
 import { bareName } from "../explain/knownNames.ts";

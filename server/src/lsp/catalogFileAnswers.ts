@@ -27,7 +27,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { LONGEST_EDITED } from "../catalog/limits.ts";
-import type { LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { OpenDocuments } from "../engine/openDocuments.ts";
 import { isTooLarge, type Settings } from "../engine/settings.ts";

@@ -2,7 +2,7 @@
 
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import type { LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
 import type { Engine } from "../engine/engine.ts";
 import { shownExample } from "../engine/ruleExamples.ts";
 import { explaining } from "../explain/explain.ts";

@@ -1,7 +1,7 @@
 // The addresses of what the server itself has to show, catalogs that editors cannot open and pages of rules: documents that the client opens with the text
 // from the server where it can, else files.
 
-import type { LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
 import { virtualScheme } from "../protocol.ts";
 
 export interface CatalogUris {

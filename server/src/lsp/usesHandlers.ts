@@ -15,7 +15,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { LONGEST_EDITED } from "../catalog/limits.ts";
-import type { LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
 import { namePlaces, rangeOfName } from "../catalog/places.ts";
 import type { Engine } from "../engine/engine.ts";
 import { entriesInText, entryNamedAt, producesInText } from "../features/catalogEntries.ts";

@@ -4,7 +4,8 @@
 import { type CatalogIndex, joinParts } from "../catalog/catalogIndex.ts";
 import type { CatalogPart } from "../catalog/catalogPart.ts";
 import { loadingCatalog, unusable } from "../catalog/load.ts";
-import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
+import type { CatalogProblem } from "../catalog/model.ts";
 import { makingPart } from "../catalog/unread.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import type { CatalogFile } from "./discovery.ts";

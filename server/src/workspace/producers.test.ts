@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { catalogText } from "../../../test/support/catalogText.ts";
 import { loadCatalog } from "../catalog/load.ts";
-import type { LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
 import { catalogProducedBy, isProducedBy } from "./producers.ts";
 
 function catalog(produces: readonly string[], id = "shop", origin: LoadedCatalog["origin"] = "workspace") {

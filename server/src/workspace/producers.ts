@@ -1,7 +1,7 @@
 // Which files are the code of an API, as its catalog says under `produces`. Reads no file; what such code leaves out of a catalog's
 // entries is unproduced.ts's.
 
-import type { LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
 import { globListFaults } from "../text/globFaults.ts";
 import { matchesGlob, matchesUnder } from "../text/globs.ts";
 import { parentUri, relativePath } from "./uris.ts";

@@ -1,7 +1,8 @@
 // Catalogs of one origin that have the same id: only the first by its address counts, which nobody would guess, so that the
 // others say so. A catalog that takes the place of one of another origin (workspace before package before built in) is meant to.
 
-import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
+import type { CatalogProblem } from "../catalog/model.ts";
 import { namePlaces } from "../catalog/places.ts";
 import { catalogs } from "./messages.ts";
 import { parentUri, relativePath } from "./uris.ts";

@@ -2,7 +2,8 @@
 // the code are searched as they are: what is not written out there, or in what it imports, is taken as not produced.
 
 import { MOST_FAULTS } from "../catalog/limits.ts";
-import type { CatalogProblem, LoadedCatalog } from "../catalog/model.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
+import type { CatalogProblem } from "../catalog/model.ts";
 import { namePlaces } from "../catalog/places.ts";
 import { quoted } from "../catalog/quoted.ts";
 import { toPointer } from "../text/jsonPlace.ts";

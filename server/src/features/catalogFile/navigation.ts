@@ -8,7 +8,7 @@ import {
   type Range,
 } from "vscode-languageserver-types";
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
-import type { LoadedCatalog, NamePlace } from "../../catalog/model.ts";
+import type { LoadedCatalog, NamePlace } from "../../catalog/loadedModel.ts";
 import { namePlaces, rangeOfName } from "../../catalog/places.ts";
 import { rangeOf } from "../ranges.ts";
 import { textProperty } from "./contents.ts";
