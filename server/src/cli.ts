@@ -1,8 +1,9 @@
-// The command line, `error-atlas check`, `explain`, `lookup`, `import` and `migrate`: reads the arguments and hands over to cli/.
+// The command line, `error-atlas check`, `explain`, `lookup`, `import` and so on: reads the arguments and hands over to cli/.
 
 import { statSync } from "node:fs";
 import { version } from "../../package.json";
 import { check } from "./cli/check.ts";
+import { diff } from "./cli/diff.ts";
 import { explainText } from "./cli/explain.ts";
 import { importPage } from "./cli/import.ts";
 import { lookUp } from "./cli/lookUp.ts";
@@ -10,6 +11,7 @@ import { failures, messages } from "./cli/messages.ts";
 import { migrate } from "./cli/migrate.ts";
 import { readArguments, strayOption, unknownCommand } from "./cli/options.ts";
 import { commandNames, helpText, isCommand } from "./cli/usage/usage.ts";
+import { validate } from "./cli/validate.ts";
 import { FORMS, type Form } from "./import/form.ts";
 import { endWithReader, linesOf, print, printError } from "./node/terminal.ts";
 import { type Preset, presets } from "./rules/rule.ts";
@@ -63,12 +65,20 @@ async function main(args: readonly string[]): Promise<number> {
       return operands.length === 0 ? refuse(messages.noCatalogs({})) : migrate(operands);
     case "import": {
       const [file, ...others] = operands;
-      const { from, id, name, host, out, merge } = values;
+      const { from, id, name, host, out, merge, guesses = false } = values;
       if (file === undefined || others.length > 0) return refuse(messages.onePage({}));
       if (from !== undefined && !isForm(from)) return refuse(oneOf("--from", from, FORMS));
       if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
         return refuse(messages.badId({ option: "--id", value: id }));
-      return importPage({ file, from, id, name, host, out, merge, root, json });
+      return importPage({ file, from, id, name, host, out, merge, guesses, root, json });
+    }
+    case "validate":
+      return validate({ paths: operands, json, root, verbose });
+    case "diff": {
+      const [before, after, ...others] = operands;
+      if (before === undefined || after === undefined || others.length > 0)
+        return refuse(messages.twoVersions({}));
+      return diff({ before, after, json, root });
     }
   }
 }

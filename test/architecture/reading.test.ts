@@ -30,7 +30,7 @@ describe("reading", () => {
   test("happens in node/, and elsewhere only what tells whether something is there", () => {
     expect(linesWith(USES_FILES).filter((line) => !line.startsWith("server/src/node/"))).toEqual([
       `server/src/cli.ts: import { statSync } from "node:fs";`,
-      `server/src/cli/check.ts: import { statSync } from "node:fs";`,
+      `server/src/cli/paths.ts: import { statSync } from "node:fs";`,
     ]);
   });
 

@@ -1,20 +1,12 @@
 // `error-atlas check`: runs the rules over files, as the editor does, and reports. How a report is printed belongs in report*.ts.
 
-import { statSync } from "node:fs";
-import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
-import { URI } from "vscode-uri";
-import { MOST_BYTES } from "../catalog/limits.ts";
-import { isTooLarge, sizeLimit } from "../engine/settings.ts";
-import { catalogDiagnostics } from "../features/catalogDiagnostics.ts";
-import { isMissing, unreadable } from "../node/readOrdinary.ts";
+import { sizeLimit } from "../engine/settings.ts";
 import { print, printError, printJson } from "../node/terminal.ts";
 import { languageOf } from "../parse/languages.ts";
 import type { Preset } from "../rules/rule.ts";
 import { nearest } from "../text/nearest.ts";
 import { because } from "../text/reason.ts";
-import { atOnce } from "../text/slices.ts";
 import {
   configurationProblems,
   isConfigurationUri,
@@ -22,12 +14,14 @@ import {
 } from "../workspace/configurationFile.ts";
 import { Unreadable } from "../workspace/fileSystem.ts";
 import { isCatalogUri } from "../workspace/uris.ts";
-import { walk } from "../workspace/walk.ts";
-import { type CheckedText, type Folder, loadFolder, type NamedPath } from "./folder.ts";
-import { leftOut, messages, failures as texts } from "./messages.ts";
-import { type Failure, type Finding, keylessReport, type Severity } from "./report.ts";
+import { catalogFindings, findingsOf, unquoted } from "./catalogFindings.ts";
+import { type Folder, loadFolder } from "./folder.ts";
+import { leftOut, messages } from "./messages.ts";
+import { type Fault, type Files, failure, findFiles, namedPaths } from "./paths.ts";
+import { type Finding, hasProblems, keylessReport } from "./report.ts";
 import { jsonReport } from "./reportJson.ts";
 import { prettyReport } from "./reportPretty.ts";
+import { isChecked, readUpTo } from "./sources.ts";
 import { unusedFiles } from "./unused.ts";
 import { displayPath, skippedPaths, verboseLines } from "./verbose.ts";
 
@@ -59,7 +53,7 @@ export async function check(options: CheckOptions): Promise<number> {
     printError([near ? messages.misspelledApi({ api, near }) : messages.unknownApi({ api, apis: ids })]);
     return 2;
   }
-  const { files, failures } = await findFiles(folder, named);
+  const { files, failures } = await findFiles(folder, named, isChecked);
   if (paths.length === 0 && files.size === 0 && failures.length === 0) {
     printError([messages.nothingToCheck({})]);
     return 2;
@@ -84,59 +78,7 @@ export async function check(options: CheckOptions): Promise<number> {
   if (format === "json") printJson(jsonReport(report));
   else print(prettyReport(report));
   if (report.failures.length > 0 || unused.some(({ isOwn }) => isOwn)) return 2;
-  return report.findings.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
-}
-
-/** What is to be checked by its URI; whether a person named the file itself. */
-type Files = ReadonlyMap<string, { readonly isNamed: boolean }>;
-
-/** Why something could not be checked that a person named. */
-interface Fault {
-  readonly uri: string;
-  readonly error: unknown;
-}
-
-function namedPaths(paths: readonly string[]) {
-  const named: NamedPath[] = [];
-  const failures: Fault[] = [];
-  for (const given of paths) {
-    const file = path.resolve(given);
-    const uri = URI.file(file).toString();
-    try {
-      named.push({ uri, isDirectory: statSync(file).isDirectory() });
-    } catch (error) {
-      failures.push({ uri, error: isMissing(error) ? error : unreadable(error) });
-    }
-  }
-  return { named, failures };
-}
-
-/** The files to check, each once, in the order of their paths; a file that is named itself is checked even if git ignores it. */
-async function findFiles(folder: Folder, named: readonly NamedPath[]) {
-  const files = new Map<string, { readonly isNamed: boolean }>();
-  const failures: Fault[] = [];
-  for (const { uri, isDirectory } of named) {
-    if (!isDirectory) {
-      files.set(uri, { isNamed: true });
-      continue;
-    }
-    const found = await walk(folder.named, uri, isChecked, {
-      maxDirectories: Number.POSITIVE_INFINITY,
-      onError: (directory, error) => {
-        if (directory === uri) failures.push({ uri, error });
-        else folder.skipped.set(directory, error);
-      },
-    });
-    for (const each of found.files) if (!files.has(each)) files.set(each, { isNamed: false });
-  }
-  const sorted: Files = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { files: sorted, failures };
-}
-
-/** Code in Markdown is an example, which no rule looks at. */
-function isChecked(name: string): boolean {
-  const language = languageOf(name, "");
-  return language !== undefined && language !== "markdown";
+  return hasProblems(report) ? 1 : 0;
 }
 
 async function checkFiles(folder: Folder, files: Files, api: string | undefined) {
@@ -175,13 +117,9 @@ type Checked = readonly Finding[] | WhyLeftOut;
 type WhyLeftOut = (file: string) => string;
 
 async function checkAny(folder: Folder, uri: string, api: string | undefined): Promise<Checked> {
-  if (isCatalogUri(uri)) return checkCatalog(folder, uri);
+  if (isCatalogUri(uri))
+    return (await catalogFindings(folder, uri)) ?? ((file) => leftOut.noCatalog({ file }));
   return isConfigurationUri(uri) ? checkConfiguration(folder, uri) : checkFile(folder, uri, api);
-}
-
-/** Findings without anything that stands in the file. */
-function unquoted(finding: Finding): Finding {
-  return { ...finding, message: messages.hidden({}), source: undefined };
 }
 
 async function checkFile(folder: Folder, uri: string, api: string | undefined): Promise<Checked> {
@@ -198,59 +136,6 @@ async function checkFile(folder: Folder, uri: string, api: string | undefined): 
   return findingsOf(folder, document, file.diagnostics({ all: true }), read);
 }
 
-/** The text of a file; undefined where it is larger than `limit`, in KiB: such files are left alone, also where they are named. */
-async function readUpTo(folder: Folder, uri: string, limit: number): Promise<CheckedText | undefined> {
-  try {
-    // A text is at least a third as long in UTF-16 code units as in bytes of UTF-8.
-    const read = await folder.readChecked(uri, { mostBytes: limit * 1024 * 3 });
-    if (!isTooLarge(read.text, limit)) return read;
-    throw new Unreadable("too-large", texts.larger({ limit }));
-  } catch (error) {
-    if (!(error instanceof Unreadable) || error.reason !== "too-large") throw error;
-    folder.skipped.set(uri, error);
-    return undefined;
-  }
-}
-
-async function checkCatalog(folder: Folder, uri: string): Promise<Checked> {
-  const { engine, store } = folder;
-  // One that no scan found, such as one elsewhere that was named, is checked and not in force.
-  const found =
-    store.originOf(uri) === undefined ? await folder.readChecked(uri, { mostBytes: MOST_BYTES }) : undefined;
-  if (found) {
-    store.setOpen(uri, found.text, undefined);
-    atOnce(store.refresh());
-  }
-  const states = await engine.project.withUnproduced(
-    store.files().filter((candidate) => candidate.uri === uri),
-    store.index(),
-  );
-  const [state] = states;
-  if (!state) return (file) => leftOut.noCatalog({ file });
-  const { rules } = await engine.optionsFor(uri);
-  const text = TextDocument.create(uri, "json", 0, state.text);
-  return findingsOf(folder, text, catalogDiagnostics(state.problems, { rules }), found);
-}
-
-/** Diagnostics as findings. */
-function findingsOf(
-  folder: Folder,
-  source: TextDocument,
-  found: readonly Diagnostic[],
-  { mayBeQuoted }: Pick<CheckedText, "mayBeQuoted"> = { mayBeQuoted: true },
-): Finding[] {
-  const path = displayPath(folder, source.uri);
-  const findings = found.map(({ range, severity, code, message }) => ({
-    path,
-    range,
-    severity: severityName(severity),
-    rule: String(code ?? ""),
-    message: typeof message === "string" ? message : message.value,
-    source,
-  }));
-  return mayBeQuoted ? findings : findings.map(unquoted);
-}
-
 async function checkConfiguration(folder: Folder, uri: string): Promise<Finding[]> {
   const { text, mayBeQuoted } = await folder.readChecked(uri);
   const ids = folder.store.index().catalogs.map(({ catalog }) => catalog.id);
@@ -265,25 +150,4 @@ async function checkConfiguration(folder: Folder, uri: string): Promise<Finding[
     source,
   }));
   return mayBeQuoted ? findings : findings.map(unquoted);
-}
-
-function severityName(severity: DiagnosticSeverity | undefined): Severity {
-  switch (severity) {
-    case DiagnosticSeverity.Hint:
-      return "hint";
-    case DiagnosticSeverity.Information:
-      return "information";
-    case DiagnosticSeverity.Warning:
-      return "warning";
-    default:
-      return "error";
-  }
-}
-
-function failure(folder: Folder, { uri, error }: Fault): Failure {
-  const why = error instanceof Error ? error.message : String(error);
-  return {
-    path: displayPath(folder, uri),
-    message: isMissing(error) ? texts.noPath({}) : why,
-  };
 }

@@ -371,9 +371,9 @@ describe("usage", () => {
   test("the help on one command has nothing of the others", async () => {
     const { stdout } = await inFolder({}, "migrate", "--help");
     expect(stdout).toContain("Usage:\n  error-atlas migrate FILES…\n");
-    expect(stdout).not.toMatch(/check|explain|lookup|import|--root/);
+    expect(stdout).not.toMatch(/check|explain|lookup|import|validate|diff|--root/);
     const all = (await inFolder({}, "--help")).stdout;
-    for (const command of ["check", "explain", "lookup", "migrate", "import"])
+    for (const command of ["check", "explain", "lookup", "migrate", "import", "validate", "diff"])
       expect(all).toContain(`\n${command} `);
   });
 
@@ -383,9 +383,12 @@ describe("usage", () => {
   });
 
   test.each([
-    [[], "No command is given. Name one of check, explain, lookup, migrate, import."],
+    [[], "No command is given. Name one of check, explain, lookup, migrate, import, validate, diff."],
     [["chekc"], 'Unknown command "chekc". Did you mean "check"?'],
-    [["frobnicate"], 'Unknown command "frobnicate". Use one of check, explain, lookup, migrate, import.'],
+    [
+      ["frobnicate"],
+      'Unknown command "frobnicate". Use one of check, explain, lookup, migrate, import, validate, diff.',
+    ],
     [["check", "--json"], '"check" has no option "--json". Use "--format json" instead.'],
     [
       ["lookup", "--format", "json", "x"],

@@ -4,7 +4,9 @@
 import path from "node:path";
 import { URI } from "vscode-uri";
 import { builtinCatalogs } from "../catalog/builtin.ts";
+import { type CatalogIndex, createCatalogIndex } from "../catalog/catalogIndex.ts";
 import { withoutKeys } from "../catalog/keys.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
 import { createEngine, type Engine } from "../engine/engine.ts";
 import type { Settings } from "../engine/settings.ts";
 import { nodeFileSystem } from "../node/fileSystem.ts";
@@ -58,6 +60,8 @@ export interface FolderOptions {
   readonly root?: string | undefined;
   /** What a person named. */
   readonly named?: readonly NamedPath[];
+  /** Counts in place of all catalogs with these ids. */
+  readonly instead?: { readonly ids: readonly string[]; readonly catalog: LoadedCatalog };
 }
 
 export interface CheckedText {
@@ -74,7 +78,7 @@ export interface NamedPath {
 /** Whoever runs a program in a folder trusts what is above it. Never rejects for what is in files. */
 export async function loadFolder(
   directory: string,
-  { overrides = {}, root, named = [] }: FolderOptions = {},
+  { overrides = {}, root, named = [], instead }: FolderOptions = {},
 ): Promise<Folder> {
   const folder = URI.file(path.resolve(directory)).toString();
   const project: GivenProject =
@@ -102,8 +106,9 @@ export async function loadFolder(
   store.setDisk(found.files);
   atOnce(store.refresh());
   const settings = { ...given.settings, ...overrides };
+  const index = instead && indexWith(instead, store.index());
   const engine = createEngine({
-    catalogs: store.index,
+    catalogs: index ? () => index : store.index,
     settingsFor: () => settings,
     settingsFolder: given.folder,
     fileSystem,
@@ -132,6 +137,11 @@ export async function loadFolder(
     problems: [...found.problems, ...given.problems].map((problem) => withoutKeys(problem, store.index())),
     skipped,
   };
+}
+
+function indexWith({ ids, catalog }: Required<FolderOptions>["instead"], index: CatalogIndex): CatalogIndex {
+  const others = index.catalogs.filter((each) => !ids.includes(each.catalog.id));
+  return createCatalogIndex([catalog, ...others], index.revision + 1);
 }
 
 async function projectAround(folder: string): Promise<ProjectFolder> {

@@ -1,13 +1,11 @@
 // The built `error-atlas import`, run as a person runs it: what it prints and writes, its exit codes, what a merge keeps, and what it
 // says of pages that are none.
 
-import { execFile } from "node:child_process";
 import { readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
-import { builtProgram } from "../../../test/support/built.ts";
 import { removeTestFolders, testFolder } from "../../../test/support/folder.ts";
+import { runBuilt } from "../../../test/support/runBuilt.ts";
 import { loadCatalog } from "../catalog/load.ts";
 
 afterEach(removeTestFolders);
@@ -15,21 +13,8 @@ afterEach(removeTestFolders);
 const PAGE =
   "# Errors\n\n| Code | HTTP | Description |\n|---|---|---|\n| card_declined | 402 | The card was declined. |\n| no_such_customer | 404 | There is none. |\n";
 
-async function run(cwd: string, args: readonly string[], input = "") {
-  const program = await builtProgram("cli.js");
-  const started = promisify(execFile)(process.execPath, [program, "import", ...args], {
-    cwd,
-    maxBuffer: 1e8,
-  });
-  started.child.stdin?.on("error", () => {}).end(input);
-  return started.then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
-      code,
-      stdout,
-      stderr,
-    }),
-  );
+function run(cwd: string, args: readonly string[], input = "") {
+  return runBuilt(cwd, ["import", ...args], input);
 }
 
 async function folderWith(files: Record<string, string>): Promise<string> {
@@ -85,6 +70,52 @@ describe("what it prints", () => {
     expect([code, stderr]).toEqual([
       1,
       "No errors were found on this page.\n  line 3: Field | Type: This table names no values by which errors differ.\n",
+    ]);
+  });
+});
+
+describe("a guess", () => {
+  const page = `${PAGE}\n\`\`\`json\n{ "error": { "code": "key_expired", "message": "It has." } }\n\`\`\`\n`;
+
+  test("is a doubt, and no entry", async () => {
+    const cwd = await folderWith({ "a.md": page });
+    const { entries, catalog, doubts } = JSON.parse((await run(cwd, ["a.md", "--json"])).stdout);
+    expect([entries, catalog.complete, doubts]).toEqual([
+      2,
+      undefined,
+      [
+        {
+          pointer: "",
+          why: '"key_expired" (line 9): Only an example has it. Add it, or use --guesses, if the API sends it.',
+        },
+      ],
+    ]);
+  });
+
+  test("is let in with --guesses: the catalog says that it is not complete, and loads without a fault", async () => {
+    const cwd = await folderWith({ "a.md": page });
+    const { from, catalog, doubts } = JSON.parse((await run(cwd, ["a.md", "--json", "--guesses"])).stdout);
+    expect([from.at(-1), catalog.complete, doubts]).toEqual([
+      { entry: "key-expired", line: 9, confidence: "guess" },
+      false,
+      [
+        {
+          pointer: "/entries/2",
+          why: '"key_expired" (line 9): Only an example has it. Remove the entry if the API does not send it.',
+        },
+      ],
+    ]);
+    expect(catalog.entries[2]).toMatchObject({ code: "key_expired", messages: ["It has."] });
+    expect(loadCatalog(JSON.stringify(catalog), "file:///a", "workspace").problems).toEqual([]);
+  });
+
+  test("of a type on a page whose codes are in no body brings its discriminator along", async () => {
+    const typed = page.replace('"code": "key_expired"', '"type": "auth_error"');
+    const { stdout } = await run(await folderWith({ "a.md": typed }), ["a.md", "--guesses"]);
+    const { catalogs, problems } = loadCatalog(stdout, "file:///a", "workspace");
+    expect([problems, catalogs[0]?.catalog.entries.map(({ label, type }) => label ?? type)]).toEqual([
+      [],
+      ["card_declined", "no_such_customer", "auth_error"],
     ]);
   });
 });

@@ -26,6 +26,8 @@ export interface ImportCommand {
   readonly out: string | undefined;
   /** The catalog to merge into. */
   readonly merge: string | undefined;
+  /** Lets guesses in. */
+  readonly guesses: boolean;
   readonly root: string | undefined;
   readonly json: boolean;
 }
@@ -82,8 +84,8 @@ function baseOf(catalog: string): string {
 }
 
 async function readAll(command: ImportCommand): Promise<ImportTask | string> {
-  const { file, from, id, name, host } = command;
-  const options = { from, id, name, host };
+  const { file, from, id, name, host, guesses } = command;
+  const options = { from, id, name, host, guesses };
   const isInput = file === "-";
   const text = isInput ? await standardInput(found.pastePage({}), MOST_BYTES) : readText(file, command.root);
   if (typeof text !== "string") return failures.cannotRead({ file, why: text.why });

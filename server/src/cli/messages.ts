@@ -25,6 +25,8 @@ export const messages = {
   oneFile: wording('"explain" reads one file. Pass a text on standard input instead.'),
   noQuery: wording('"lookup" needs something to look for. Give a code, a status or words of a message.'),
   noCatalogs: wording('"migrate" needs the files of catalogs. Name at least one.'),
+  twoVersions: wording('"diff" compares two files. Name the older one, then the newer one.'),
+  noCatalogHere: wording('There is no "*.error-catalog.json" here. Name a file or a folder.'),
   onePage: wording('"import" reads one file. Name the file, or "-" for standard input.'),
   unknownApi: wording('Unknown API "{api}". Use one of {apis|comma}.'),
   misspelledApi: wording('Unknown API "{api}". Did you mean "{near}"?'),
@@ -52,6 +54,10 @@ export const failures = {
   noFile: wording("The file does not exist."),
   noPath: wording("The file or directory does not exist."),
   larger: wording("It is larger than {limit} KiB."),
+  noCatalog: wording("No catalog is read there."),
+  noUsableCatalog: wording(
+    '{file} is no usable catalog. Run "error-atlas validate" on it to see what is wrong.',
+  ),
   stopped: wording("The import was stopped."),
   crashed: wording("error-atlas failed: {what}"),
   inFile: wording("{file}: {problem}"),
@@ -87,6 +93,20 @@ export const report = {
   pathsNotChecked: counted("count", "{count} path not checked", "{count} paths not checked"),
   pathsSkipped: counted("count", "{count} path skipped", "{count} paths skipped"),
   time: wording("{milliseconds} ms"),
+};
+
+/** Of `diff`. */
+export const difference = {
+  none: wording("The versions say the same."),
+  catalog: wording("the catalog itself"),
+  fieldAdded: wording("{field}: {after} (new)"),
+  fieldGone: wording("{field}: {before} (gone)"),
+  fieldChanged: wording("{field}: {before} → {after}"),
+  sum: wording("{added} added, {changed} changed, {gone} gone"),
+  noUses: wording("No code of the project uses them."),
+  uses: counted("count", "{count} place uses them, in {files}.", "{count} places use them, in {files}."),
+  files: counted("count", "{count} file", "{count} files"),
+  skipped: counted("count", "{count} path skipped", "{count} paths skipped"),
 };
 
 /** Of `explain` and `lookup`. */

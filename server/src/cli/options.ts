@@ -17,6 +17,7 @@ export const commandLineOptions = {
   host: { type: "string" },
   out: { type: "string" },
   merge: { type: "string" },
+  guesses: { type: "boolean" },
   json: { type: "boolean" },
   verbose: { type: "boolean" },
   version: { type: "boolean" },
@@ -31,7 +32,9 @@ const OPTIONS: Readonly<Record<Command, readonly Option[]>> = {
   explain: ["json", "root", "verbose"],
   lookup: ["json", "root", "verbose"],
   migrate: [],
-  import: ["from", "id", "name", "host", "out", "merge", "json", "root"],
+  import: ["from", "id", "name", "host", "out", "merge", "guesses", "json", "root"],
+  validate: ["json", "root", "verbose"],
+  diff: ["json", "root"],
 };
 
 /** The options and operands of a command line; what is wrong with it, where they cannot be told. */

@@ -66,6 +66,11 @@ export function keylessReport(report: Report, forms: KeyForms): Report {
   };
 }
 
+/** Whether something was found that is more than a hint: the exit code says so. */
+export function hasProblems({ findings }: Pick<Report, "findings">): boolean {
+  return findings.some(({ severity }) => severity === "error" || severity === "warning");
+}
+
 /** How many findings there are of each severity. */
 export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };

@@ -60,6 +60,14 @@ export interface Doubt {
   readonly about: string;
   /** The index of the entry that it is about. */
   readonly entry?: number;
+  readonly guess?: Guess;
+}
+
+/** An error that is only guessed at: none of the entries until somebody lets it in. */
+export interface Guess {
+  readonly entry: DraftEntry;
+  /** Of its values. */
+  readonly discriminators: readonly DraftDiscriminator[];
 }
 
 export interface Draft {

@@ -1,7 +1,7 @@
 // How an import is merged into a catalog that people have worked on.
 
 import { expect, test } from "vitest";
-import { compare, merge } from "./merge.ts";
+import { merge } from "./merge.ts";
 
 const entry = (code: string, meaning: string) => ({ code, meaning });
 const text = (...entries: readonly object[]) => JSON.stringify({ id: "a", name: "A", entries }, null, 2);
@@ -77,15 +77,4 @@ test("comments and the order of the file stay", () => {
     '{\n  // ours\n  "name": "A",\n  "id": "a",\n  "entries": [\n    { "meaning": "1", "code": "a" } // first\n  ]\n}\n';
   const merged = merge(file, catalog(entry("a", "2")), catalog(entry("a", "1"))).text;
   expect(merged).toBe(file.replace('"meaning": "1"', '"meaning": "2"'));
-});
-
-test("two versions are compared by what their entries are", () => {
-  expect(
-    compare(catalog(entry("a", "1"), entry("b", "1")), catalog(entry("b", "2"), entry("c", "1"))),
-  ).toEqual({
-    added: ["c"],
-    changed: [{ entry: "b", properties: ["meaning"] }],
-    gone: ["a"],
-    kept: [],
-  });
 });

@@ -1,7 +1,8 @@
 // A catalog that was imported anew into one that people have worked on: three ways, by what the last import said. Comments and the order
-// of the file stay. Also says how two versions of a catalog differ.
+// of the file stay. How two versions of a catalog differ is catalog/versions.ts's.
 
 import { applyEdits, type Edit, modify, parse } from "jsonc-parser";
+import { entriesOf, isEqual, isSameError, nameOf } from "../catalog/versions.ts";
 import { refusals } from "./messages.ts";
 import type { CatalogJson } from "./write.ts";
 
@@ -37,8 +38,8 @@ export function merge(file: string, imported: CatalogJson, base: CatalogJson | u
   const gone: string[] = [];
   mergeHead(own as CatalogJson, imported, base, editor);
   for (const entry of theirs) {
-    const index = mine.findIndex((each) => isSame(each, entry));
-    const known = before.find((each) => isSame(each, entry));
+    const index = mine.findIndex((each) => isSameError(each, entry));
+    const known = before.find((each) => isSameError(each, entry));
     if (index < 0) {
       // A person took it out.
       if (known) kept.push({ entry: nameOf(entry), properties: [] });
@@ -55,34 +56,14 @@ export function merge(file: string, imported: CatalogJson, base: CatalogJson | u
     if (left.length > 0) kept.push({ entry: nameOf(mine[index] ?? {}), properties: left });
   }
   for (const [index, entry] of [...mine.entries()].reverse()) {
-    const known = before.find((each) => isSame(each, entry));
-    if (!known || theirs.some((each) => isSame(each, entry))) continue;
+    const known = before.find((each) => isSameError(each, entry));
+    if (!known || theirs.some((each) => isSameError(each, entry))) continue;
     if (isEqual(withoutId(entry), withoutId(known))) {
       gone.push(nameOf(entry));
       editor.set(["entries", index], undefined);
     } else kept.push({ entry: nameOf(entry), properties: [] });
   }
   return { text: editor.text(), difference: { added, changed, gone, kept } };
-}
-
-/** How `after` differs from `before`. */
-export function compare(before: CatalogJson, after: CatalogJson): Difference {
-  const [old, now] = [entriesOf(before), entriesOf(after)];
-  const changed = now.flatMap((entry) => {
-    const same = old.find((each) => isSame(each, entry));
-    const properties = same
-      ? [...new Set([...Object.keys(same), ...Object.keys(entry)])].filter(
-          (key) => !isEqual(same[key], entry[key]),
-        )
-      : [];
-    return properties.length > 0 ? [{ entry: nameOf(entry), properties }] : [];
-  });
-  return {
-    added: now.filter((entry) => !old.some((each) => isSame(each, entry))).map(nameOf),
-    changed,
-    gone: old.filter((entry) => !now.some((each) => isSame(each, entry))).map(nameOf),
-    kept: [],
-  };
 }
 
 /** Of the head only what the file lacks is added, and what nobody has touched since the last import is renewed. */
@@ -121,28 +102,6 @@ function mergeEntry(
   return [taken, left];
 }
 
-/** Entries are of one error where they have one identity: a code, type, message or, where there is none, status. */
-function isSame(a: Entry, b: Entry): boolean {
-  return identityOf(a) === identityOf(b);
-}
-
-function identityOf({ code, type, values, messages, statuses, label }: Entry): string {
-  if (code !== undefined || values !== undefined) return JSON.stringify([code, type, values]);
-  if (type !== undefined) return JSON.stringify([type, messages ?? []]);
-  return JSON.stringify([messages ?? label ?? "", statuses ?? []]);
-}
-
-function entriesOf(catalog: CatalogJson): readonly Entry[] {
-  const { entries } = catalog;
-  return Array.isArray(entries)
-    ? entries.filter((entry): entry is Entry => typeof entry === "object" && entry !== null)
-    : [];
-}
-
-function nameOf({ id, code, type, label }: Entry): string {
-  return String(id ?? code ?? type ?? label ?? "");
-}
-
 function withoutId({ id: _, ...rest }: Entry): Entry {
   return rest;
 }
@@ -150,23 +109,6 @@ function withoutId({ id: _, ...rest }: Entry): Entry {
 function withFreeId(entry: Entry, mine: readonly Entry[]): Entry {
   const isTaken = mine.some(({ id }) => id !== undefined && id === entry.id);
   return isTaken ? withoutId(entry) : entry;
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (
-    typeof a !== "object" ||
-    typeof b !== "object" ||
-    a === null ||
-    b === null ||
-    Array.isArray(a) !== Array.isArray(b)
-  )
-    return false;
-  const [keys, others] = [Object.keys(a), Object.keys(b)];
-  return (
-    keys.length === others.length &&
-    keys.every((key) => isEqual(a[key as keyof typeof a], b[key as keyof typeof b]))
-  );
 }
 
 interface Editor {

@@ -19,7 +19,8 @@ export const stages = {
 /** What a person has to check; `why` is one of the others. */
 export const doubts = {
   about: wording('"{about}" (line {line}): {why}'),
-  exampleOnly: wording("Only an example has it, without a status. Add it if the API sends it."),
+  exampleOnly: wording("Only an example has it. Add it, or use --guesses, if the API sends it."),
+  guessed: wording("Only an example has it. Remove the entry if the API does not send it."),
   noStatus: wording("The page does not name its status. Add the status."),
   inferredStatus: wording(
     "The status {statuses|or} is inferred from a heading, an example or running text. Check the status.",

@@ -1,6 +1,7 @@
 // What an import gives to programs: documented in docs/command-line.md, and only ever grows.
 
 import type { Form } from "./form.ts";
+import { withGuesses } from "./guesses.ts";
 import { importText, type Source } from "./importText.ts";
 import type { Difference } from "./merge.ts";
 import { notUnderstood as reasons } from "./messages.ts";
@@ -19,6 +20,8 @@ export interface ImportResult {
 
 export interface ImportOptions extends Partial<Naming> {
   readonly from?: Form;
+  /** Whether guesses become entries. */
+  readonly guesses?: boolean;
 }
 
 /** Imports a text and writes the catalog. `onStage` is told what begins. */
@@ -27,7 +30,8 @@ export function importCatalog(
   options: ImportOptions,
   onStage?: (stage: string) => void,
 ): ImportResult {
-  const draft = importText(source, options.from, onStage);
+  const read = importText(source, options.from, onStage);
+  const draft = options.guesses ? withGuesses(read) : read;
   const id = options.id ?? idOf(source.name ?? draft.title);
   const name = options.name ?? (draft.title || id);
   const { catalog, from, doubts } = write(draft, { id, name, host: options.host, document: source.name });

@@ -40,7 +40,9 @@ export function write(draft: Draft, { id, name, host, document }: Naming): Writt
     return { entry, id: claim(idFor(withOwnName(json, types))), json };
   });
   const named = draft.discriminators.filter(({ name }) => name !== "code" || !areLabels(draft));
-  const isComplete = draft.entries.every(({ statuses }) => statuses.length > 0 && statuses.every(isCertain));
+  const isComplete = draft.entries.every(
+    ({ statuses, confidence }) => confidence !== "guess" && statuses.length > 0 && statuses.every(isCertain),
+  );
   const sourceTitle = cut(draft.title || document || name, 500);
   const catalog = withoutGaps({
     format: 2,
@@ -196,9 +198,14 @@ function confidenceOf({ confidence, statuses }: DraftEntry): Confidence {
   return confidence === "certain" && statuses.some((status) => !isCertain(status)) ? "likely" : confidence;
 }
 
-function doubtsOf({ doubts }: Draft): { pointer: string; why: string }[] {
-  return doubts.map(({ entry, ...doubt }) => ({
-    pointer: entry === undefined ? "" : `/entries/${entry}/statuses`,
+function doubtsOf({ doubts, entries }: Draft): { pointer: string; why: string }[] {
+  return doubts.map(({ entry, guess: _, ...doubt }) => ({
+    pointer:
+      entry === undefined
+        ? ""
+        : entries[entry]?.confidence === "guess"
+          ? `/entries/${entry}`
+          : `/entries/${entry}/statuses`,
     why: doubtWords.about(doubt),
   }));
 }

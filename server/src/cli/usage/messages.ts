@@ -26,8 +26,10 @@ export const synopses = {
   lookup: wording("error-atlas lookup QUERY [--json] [--root DIR] [--verbose]"),
   migrate: wording("error-atlas migrate FILES…"),
   import: wording(
-    "error-atlas import FILE|- [--from FORM] [--id ID] [--name NAME] [--host HOST] [--out FILE] [--merge FILE] [--json] [--root DIR]",
+    "error-atlas import FILE|- [--from FORM] [--id ID] [--name NAME] [--host HOST] [--out FILE] [--merge FILE] [--guesses] [--json] [--root DIR]",
   ),
+  validate: wording("error-atlas validate [FILES…] [--json] [--root DIR] [--verbose]"),
+  diff: wording("error-atlas diff OLD NEW [--json] [--root DIR]"),
 };
 
 /** By command: what it does, and its own options. */
@@ -53,7 +55,15 @@ makes a catalog of it. Doubts are listed on standard error: check them.
   --out FILE             writes the catalog, and beside it what was imported (….import.json),
                          for the next --merge
   --merge FILE           adds what is new to this catalog; what you changed in it stays
+  --guesses              takes over what is only guessed, too
   --json                 for programs: the catalog with the line of each entry, and the doubts`),
+  validate:
+    wording(`validate checks error catalogs, and says of each problem where it is and what to do. Files may
+have any name; of directories, the current one if none is given, all *.error-catalog.json count.
+  --json                 for programs`),
+  diff: wording(`diff compares two versions of a catalog: which errors were added, are gone or are otherwise,
+in which fields, and which lines of the project use them.
+  --json                 for programs`),
 };
 
 /** By command: its exit codes. */
@@ -70,5 +80,11 @@ the project that cannot be used at all: standard error tells which.`),
   ),
   import: wording(
     "Exit code: 0 errors are found; 1 none is found; 2 wrong usage, or a file cannot be read or written.",
+  ),
+  validate: wording(
+    "Exit code: 0 no problems; 1 problems; 2 wrong usage, a file cannot be read, or there is no catalog.",
+  ),
+  diff: wording(
+    "Exit code: 0 the versions say the same; 1 they do not; 2 wrong usage, or one cannot be read.",
   ),
 };

@@ -20,7 +20,12 @@ export function helpText(version: string, command: Command | undefined): string 
     [usage.title({}), ...named.map((each) => `  ${synopses[each]({})}`)].join("\n"),
     ...named.map((each) => `${commands[each]({})}\n${exitCodes[each]({})}`),
     // It reads nothing but the files that are named.
-    ...(command === "migrate" ? [] : [command === "import" ? project : `${project}\n${usage.verbose({})}`]),
+    ...(command === "migrate" ? [] : [isQuiet(command) ? project : `${project}\n${usage.verbose({})}`]),
     ...(command === undefined ? [usage.more({})] : []),
   ].join("\n\n");
+}
+
+/** Whether a command has no `--verbose`. */
+function isQuiet(command: Command | undefined): boolean {
+  return command === "import" || command === "diff";
 }

@@ -1,7 +1,7 @@
 // Markdown (GFM), and MDX where it parses as such, into a page. Tables and other elements that are written as HTML in it go to the
 // reader of HTML, paragraphs that were meant as tables to the repair of pasted ones.
 
-import type { Nodes, Root, RootContent } from "mdast";
+import type { Code, Nodes, Root, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { mdxFromMarkdown } from "mdast-util-mdx";
@@ -152,7 +152,13 @@ function readNode(node: RootContent, page: PageBuilder, html: Html): void {
       }
       return;
     case "code":
-      page.add({ kind: "code", line, structure, language: node.lang ?? "", text: node.value });
+      page.add({
+        kind: "code",
+        line: line + fenceAbove(node),
+        structure,
+        language: node.lang ?? "",
+        text: node.value,
+      });
       return;
     case "html":
       readHtml(node.value, node.position?.start.offset ?? 0, line, page, html);
@@ -243,6 +249,12 @@ function readHtml(value: string, start: number, line: number, page: PageBuilder,
   }
   html.until = start + text.length;
   htmlBlocks(text, line, page);
+}
+
+/** How many lines of a piece of code come before its text: the fence; none where it is indented. */
+function fenceAbove({ position, value }: Code): number {
+  const lines = position ? position.end.line - position.start.line + 1 : 0;
+  return lines > value.split("\n").length ? 1 : 0;
 }
 
 function titleIn(matter: string): string {

@@ -112,7 +112,7 @@ function readFence(lines: readonly Line[], page: PageBuilder): number {
   const count = end < 0 ? lines.length : end + 1;
   const language = first?.text.trim().slice(3).trim() ?? "";
   const text = textOf(lines.slice(1, end < 0 ? undefined : end));
-  page.add({ kind: "code", line: first?.line ?? 1, structure: "repaired", language, text });
+  page.add({ kind: "code", line: (first?.line ?? 1) + 1, structure: "repaired", language, text });
   return count;
 }
 

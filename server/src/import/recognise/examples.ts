@@ -215,11 +215,11 @@ export function messageIn(leaves: readonly Leaf[]): Leaf | undefined {
   )[0];
 }
 
-/** The errors that examples show: those with a status and a value that is no placeholder. */
-export function exampleFindings(examples: readonly Example[]): readonly Finding[] {
+/** The errors that examples show: those with a value that is no placeholder and, but for `any`, a status. */
+export function exampleFindings(examples: readonly Example[], any = false): readonly Finding[] {
   return examples.flatMap(({ leaves, status, section, line, structure }): Finding[] => {
     const identity = candidatesIn(leaves).find((each) => isValue(each));
-    if (identity === undefined || status === undefined) return [];
+    if (identity === undefined || (status === undefined && !any)) return [];
     const message = messageIn(leaves.filter(({ pointer }) => pointer !== identity.pointer));
     const own: Identity = {
       kind: identity.kind,
@@ -231,7 +231,7 @@ export function exampleFindings(examples: readonly Example[]): readonly Finding[
     return [
       {
         identities: [own],
-        statuses: [status],
+        statuses: status ? [status] : [],
         messages: message ? [{ value: String(message.value), line, confidence: "likely" }] : [],
         section,
         line,

@@ -2,11 +2,12 @@
 // page has none of them, it may be about one error.
 
 import type { Document } from "../document.ts";
-import type { Doubt, Draft } from "../draft.ts";
-import { notUnderstood as reasons, doubts as words } from "../messages.ts";
+import type { Draft } from "../draft.ts";
+import { notUnderstood as reasons } from "../messages.ts";
 import { adviceInProse } from "./advice.ts";
 import { advised } from "./advised.ts";
 import { discriminatorsOf, shapesOf } from "./discriminators.ts";
+import { doubtsOf } from "./doubts.ts";
 import {
   candidatesIn,
   type Example,
@@ -96,42 +97,4 @@ function firstWords(cells: readonly { readonly text: string }[]): string {
     .map(({ text }) => text)
     .join(" | ")
     .slice(0, 120);
-}
-
-/** What stands behind each separator of an address or a dotted name: pages name the end alone. */
-function tailsOf(value: string): readonly string[] {
-  return [...value.matchAll(/[/:.#]/g)].map(({ index }) => value.slice(index + 1));
-}
-
-function doubtsOf(entries: Draft["entries"], examples: readonly Example[]): readonly Doubt[] {
-  const values = new Set(entries.flatMap((entry) => Object.values(entry.values).map(({ value }) => value)));
-  const doubts: Doubt[] = [];
-  for (const { leaves, line } of examples) {
-    const shown = candidatesIn(leaves).find(isValue);
-    if (
-      shown &&
-      !values.has(String(shown.value)) &&
-      !tailsOf(String(shown.value)).some((tail) => values.has(tail))
-    ) {
-      doubts.push({
-        line,
-        about: String(shown.value),
-        why: words.exampleOnly({}),
-      });
-    }
-  }
-  for (const [entry, { values: own, statuses, line }] of entries.entries()) {
-    const about = Object.values(own)[0]?.value ?? "";
-    if (about === "") continue;
-    if (statuses.length === 0) doubts.push({ line, about, entry, why: words.noStatus({}) });
-    else if (statuses.every(({ confidence }) => confidence !== "certain")) {
-      doubts.push({
-        line: statuses[0]?.line ?? line,
-        about,
-        entry,
-        why: words.inferredStatus({ statuses: statuses.map(({ value }) => value) }),
-      });
-    }
-  }
-  return doubts;
 }
