@@ -9,7 +9,10 @@ export interface MessagePart {
   exactly(text: string): readonly EntryRef[];
   /** Entries with a template that `text` fits. */
   fitting(text: string): readonly EntryRef[];
-  /** Entries one of whose messages contains `part`, in any case; none for parts of fewer than 8 characters. */
+  /**
+   * Entries one of whose messages contains `part`, in any case. A part of fewer than 8 characters says nothing, unless it is the first
+   * word of messages and in capitals, as the codes are that Redis has there.
+   */
   containing(part: string): readonly EntryRef[];
 }
 
@@ -64,12 +67,20 @@ export function* indexingMessages(refs: readonly EntryRef[]): Slices<MessagePart
       return [...new Set(found)];
     },
     containing(part) {
-      if (part.length < SHORTEST_PART) return [];
+      if (part.length < SHORTEST_PART) return isCapitals(part) ? beginningWith(`${part} `, refs) : [];
       const wanted = part.toLowerCase();
       lowered ??= loweredMessages(refs);
       return [...new Set(lowered.filter(({ text }) => text.includes(wanted)).map(({ ref }) => ref))];
     },
   };
+}
+
+function isCapitals(part: string): boolean {
+  return /^[A-Z]{4,}$/.test(part);
+}
+
+function beginningWith(start: string, refs: readonly EntryRef[]): readonly EntryRef[] {
+  return refs.filter(({ entry }) => entry.messages.some((message) => message.startsWith(start)));
 }
 
 /** What a template's message is told apart by before it is looked at: what stands before the first placeholder, cut. */

@@ -114,7 +114,7 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
     ofModule: (module) => moduleNamed(module)?.library,
     exported(module, name) {
       const entry = moduleNamed(module);
-      return entry && exportedFrom(entry, name);
+      return entry && (classOfModule(entry, module, name) ?? exportedFrom(entry, name));
     },
     generated(name) {
       const entry = generated.get(name);
@@ -196,6 +196,14 @@ function ofPackage(module: string, modules: ReadonlyMap<string, LibraryEntry>): 
   const name = /^(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module)?.[0];
   const entry = name === undefined ? undefined : modules.get(name);
   return entry?.library.of === undefined ? undefined : entry;
+}
+
+/** What a module inside of a package exports that is called as one of its classes: `import RestException from "twilio/lib/base/RestException"`. */
+function classOfModule({ library }: LibraryEntry, module: string, name: string): LibraryExport | undefined {
+  if (library.of === undefined || (name !== "default" && name !== "*")) return undefined;
+  const last = /\/([A-Z][^/.]*)(?:\.[cm]?js)?$/.exec(module)?.[1];
+  const isClass = last !== undefined && library.classes.find([last]) !== undefined;
+  return isClass ? { kind: "described", library, path: [last] } : undefined;
 }
 
 function exportedFrom({ library, beside, exports }: LibraryEntry, name: string): LibraryExport | undefined {

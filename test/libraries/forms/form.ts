@@ -19,6 +19,8 @@ export interface Form {
   readonly slip?: string;
   /** What is offered in its place, where that is not the code. */
   readonly offered?: string;
+  /** The catalog does not list all of its codes: a number beside one that it has may be another. */
+  readonly isOpen?: true;
   readonly language?: FixtureLanguage;
   /** Modules beside it, by path. */
   readonly files?: Readonly<Record<string, string>>;

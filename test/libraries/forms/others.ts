@@ -135,14 +135,14 @@ try {
   {
     what: "an object store, name and status",
     degree: "likely",
-    entry: "bucket/NoSuchKey",
+    entry: "bucket/NoSuchShelf",
     source: `${bucket}
 export async function has(key: string) {
   try {
     await client.send(new GetObjectCommand({ Key: key }));
     return true;
   } catch (error: any) {
-    if (error.name === "«NoSuchKey»" && error.$metadata?.httpStatusCode === ‹404|403›) return false;
+    if (error.name === "«NoSuchShelf»" && error.$metadata?.httpStatusCode === ‹404|403›) return false;
     throw error;
   }
 }`,

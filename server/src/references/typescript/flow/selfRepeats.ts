@@ -1,6 +1,6 @@
 // Functions that ask again by calling themselves, at once or by a timer, or that an interval calls. Loops are in repeats.ts.
 
-import type * as ts from "typescript";
+import * as ts from "typescript";
 import { samePath } from "../../../text/path.ts";
 import type { Facts } from "../../model.ts";
 import { intersectStatuses, okStatuses } from "../../statusSet.ts";
@@ -30,7 +30,8 @@ export function callsItself({ node, owner }: CallPlace): boolean {
   if (name === undefined) return false;
   if (name === owner.name) return true;
   const timed = owner.passedTo?.call;
-  if (timed && calledName(timed) === "setTimeout") return true;
+  if (timed?.kind === ts.SyntaxKind.CallExpression && calledName(timed as ts.CallExpression) === "setTimeout")
+    return true;
   const [first] = node.arguments;
   return (
     name === "setTimeout" && owner.name !== undefined && first !== undefined && isNamed(first, owner.name)

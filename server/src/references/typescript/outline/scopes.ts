@@ -109,9 +109,9 @@ export interface FunctionOutline {
   passedTo: Passed | undefined;
 }
 
-/** A function handed to a call: as an argument, or for `hook` as the member of that name somewhere in an options argument. */
+/** A function handed to a call: as an argument, or for `hook` as the member of that name somewhere in an options argument, also of `new`. */
 export interface Passed {
-  readonly call: ts.CallExpression;
+  readonly call: ts.CallExpression | ts.NewExpression;
   readonly index: number;
   readonly scope: Scope;
   readonly hook?: string;

@@ -41,11 +41,18 @@ export function noteAwaited(expression: ts.Expression, walker: Walker): void {
   }
 }
 
-/** Notes `new X(…)` under its name, and what is made of an object. */
+/** Notes `new X(…)` under its name, what is made of an object, and the functions in that object. */
 export function noteNew(node: ts.NewExpression, walker: Walker): void {
-  const { expression, arguments: args } = node;
-  if (args?.some(({ kind }) => kind === ts.SyntaxKind.ObjectLiteralExpression))
-    walker.made.newsOfObjects.push({ node, scope: walker.scope });
+  const { expression, arguments: args = [] } = node;
+  const { scope } = walker;
+  let isOfObject = false;
+  for (let index = 0; index < args.length; index++) {
+    const value = args[index] as ts.Expression;
+    if (value.kind !== ts.SyntaxKind.ObjectLiteralExpression) continue;
+    isOfObject = true;
+    notePassed(value, { call: node, index, scope }, walker);
+  }
+  if (isOfObject) walker.made.newsOfObjects.push({ node, scope });
   if (expression.kind === ts.SyntaxKind.Identifier)
     addTo(walker.made.newsByName, (expression as ts.Identifier).text, { node, scope: walker.scope });
 }

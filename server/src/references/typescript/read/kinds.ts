@@ -31,7 +31,8 @@ export function kindByName(name: string | undefined): ReferenceKind | undefined 
 
 /** The kind of a value that is compared with one of a discriminator. */
 export function kindOfDiscriminator({ path }: Origin): ReferenceKind {
-  return kindByName(path[0]) === "type" ? "type" : "code";
+  const named = kindByName(path[0]);
+  return named === "type" || named === "message" ? named : "code";
 }
 
 /** The kind of a reference with this value; undefined where it can name no error. */
@@ -51,7 +52,10 @@ export function kindOf(
   }
   if (value.length > LONGEST_VALUE || (value === "" && subject === undefined)) return undefined;
   if (origin?.part === "class") return role === "pattern" ? undefined : "type";
-  if (origin?.part === "discriminator") return role === "pattern" ? undefined : kindOfDiscriminator(origin);
+  if (origin?.part === "discriminator") {
+    const kind = kindOfDiscriminator(origin);
+    return role === "pattern" && kind !== "message" ? undefined : kind;
+  }
   if (origin && origin.part !== "body" && origin.part !== "error" && origin.part !== "text") return undefined;
   if (role === "pattern") return "message";
   return named === undefined || named === "status" ? "text" : named;

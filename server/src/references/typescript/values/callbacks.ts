@@ -37,7 +37,7 @@ export function parameterValue(
     if (name === undefined) return undefined;
     const handedOver = evaluation.outline.passedByName.get(name) ?? [];
     const toValue = (passed: Passed) => {
-      const argument = passed.call.arguments[passed.index];
+      const argument = passed.call.arguments?.[passed.index];
       const isPassed = argument && isFunction(evaluation.evaluate(argument, passed.scope), owner);
       return isPassed ? passedValue(passed, owner, index, evaluation) : undefined;
     };
@@ -136,7 +136,7 @@ function eventValue(object: Part, method: string, passed: Passed, index: number)
   const handled = client.handlers.get(method);
   if (handled) return givenValue(handled[index], source);
   if (method !== "on" && method !== "once") return undefined;
-  const event = passed.call.arguments[0];
+  const event = passed.call.arguments?.[0];
   const name = event?.kind === ts.SyntaxKind.StringLiteral ? (event as ts.StringLiteral).text : undefined;
   return name === undefined ? undefined : givenValue(client.events.get(name)?.[index], source);
 }
@@ -206,7 +206,9 @@ function hookArgument(
   if (decided) return decided;
   const owner = hookOwner(call, scope, evaluation);
   const given = owner?.library.hooks.get(hook)?.[index];
-  return owner && given && givenValue(given, owner.source());
+  const value = owner && given && givenValue(given, owner.source());
+  // Others may be handed on there as well.
+  return value && owner.library.of !== undefined ? orElse(value) : value;
 }
 
 /** What a function fails with that stands beside one that decides about its retries: `{ queryFn, retry: (count, error) => … }`. */
@@ -223,7 +225,7 @@ function decidedError(
   const decides = evaluation.libraries.ofModule(definition.module)?.description.retries?.decides;
   if (decides === undefined || index !== decides.error || (hook !== decides.option && hook !== decides.delay))
     return undefined;
-  const given = call.arguments[argument];
+  const given = call.arguments?.[argument];
   const options = given && evaluation.evaluate(given, scope);
   if (options?.kind !== "object") return undefined;
   for (const name of decides.requests) {
@@ -235,11 +237,15 @@ function decidedError(
 
 /** Whose options a call is given, and the source of what its hooks receive. */
 function hookOwner(
-  call: ts.CallExpression,
+  call: Passed["call"],
   scope: Scope,
   evaluation: Evaluation,
 ): { readonly library: Library; readonly source: () => ValueSource } | undefined {
   const made = evaluation.evaluate(call, scope);
+  if (made?.kind === "described") {
+    const { library } = made;
+    return { library, source: () => evaluation.sourceFor(call, "", { library }) };
+  }
   if (made?.kind === "part") {
     const { source } = made;
     const library = libraryOf(source);
@@ -255,11 +261,7 @@ function hookOwner(
 }
 
 /** The client on which a method is called. */
-function clientCalled(
-  call: ts.CallExpression,
-  scope: Scope,
-  evaluation: Evaluation,
-): ClientValue | undefined {
+function clientCalled(call: Passed["call"], scope: Scope, evaluation: Evaluation): ClientValue | undefined {
   const callee = unwrap(call.expression);
   if (callee.kind !== ts.SyntaxKind.PropertyAccessExpression) return undefined;
   const client = evaluation.evaluate((callee as ts.PropertyAccessExpression).expression, scope);
@@ -268,7 +270,7 @@ function clientCalled(
 
 /** The source of whatever a configured client gets, noted where it is configured. */
 function sourceOfClient(
-  node: ts.CallExpression,
+  node: Passed["call"],
   { client, base }: ClientValue,
   { file }: Scope,
   evaluation: Evaluation,

@@ -169,7 +169,10 @@ function methodCall(
     case "described":
       if (object.given && isBuiltInMember(method))
         return listMethod(object, method, first, scope, evaluation);
-      return describedCall(node, object, method, scope, evaluation);
+      return (
+        checked(method, node.arguments, scope, evaluation) ??
+        describedCall(node, object, method, scope, evaluation)
+      );
     case "text":
       return textCall(node, object, method, scope, evaluation);
     case "array":

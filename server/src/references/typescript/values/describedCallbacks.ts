@@ -42,14 +42,15 @@ function isCalledError(parameter: ts.ParameterDeclaration | undefined): boolean 
 const LISTENING = new Set(["on", "once", "addListener", "prependListener", "addEventListener"]);
 
 /** The event that a call listens to: `stream.on("error", …)`. */
-function eventOf({ expression, arguments: [event] }: ts.CallExpression): string | undefined {
+function eventOf({ expression, arguments: args }: Passed["call"]): string | undefined {
+  const event = args?.[0];
   const callee = unwrap(expression);
   if (!isAccess(callee) || !LISTENING.has(accessedName(callee))) return undefined;
   return event && ts.isStringLiteralLike(event) ? event.text : undefined;
 }
 
 function functionAt({ call, index }: Passed): ts.SignatureDeclaration | undefined {
-  const argument = call.arguments[index];
+  const argument = call.arguments?.[index];
   const node = argument && unwrap(argument);
   return node?.kind === ts.SyntaxKind.ArrowFunction || node?.kind === ts.SyntaxKind.FunctionExpression
     ? (node as ts.ArrowFunction | ts.FunctionExpression)

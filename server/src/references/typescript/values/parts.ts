@@ -105,9 +105,28 @@ function errorProperty(error: Part, name: string): Value | undefined {
   const described = errorsOfSource(error.source);
   const next = described
     ? (errorField(described.error, path) ?? described.returned.get(path.join(".")))
-    : libraryOf(error.source)?.error.get(path.join("."));
+    : fieldOfClient(error, path);
   if (next) return partOf({ ...error, failed: true }, next.part, next.path);
   return ownOfClient(error, path) ?? partOf(error, error.part, path);
+}
+
+/**
+ * A part of the answer for which an HTTP client throws an error. Of an object in which a catalog describes parts of the client's own
+ * (`data.code` of tRPC), only what it does not name is the answer's.
+ */
+function fieldOfClient({ source }: Part, path: readonly string[]): NamedPart | undefined {
+  const library = libraryOf(source);
+  const own = library?.error.get(path.join("."));
+  const around = path.length > 1 ? library?.error.get(path[0] ?? "") : undefined;
+  const isShared = library?.beside.some((by) => hasBelow(by, path[0] ?? "")) === true;
+  if (!isShared) return own;
+  if (path.length === 1 || around?.part !== "body") return own?.part === "body" ? undefined : own;
+  const isNamed = library?.beside.some((by) => by.errors.of(undefined).error.has(path.join(".")));
+  return isNamed ? undefined : { part: "body", path: [...around.path, ...path.slice(1)] };
+}
+
+function hasBelow({ errors }: Library, name: string): boolean {
+  return [...errors.of(undefined).error.keys()].some((path) => path.startsWith(`${name}.`));
 }
 
 /** A part of the errors that an HTTP client makes itself, which a catalog describes: they are no answers of the API that is asked. */
