@@ -2,10 +2,11 @@
 // of them is.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { expectedOf } from "../catalog/fieldTree.ts";
 import type { Catalog, Entry } from "../catalog/model.ts";
 import type { BodyCandidate, BodyNode } from "../references/bodyModel.ts";
 import { responseNames } from "../references/recordNames.ts";
-import { expectedOf, fitsShape } from "./bodyFaults.ts";
+import { fitsShape } from "./bodyFaults.ts";
 import { catalogOfBody, codesIn, entriesOfBody, isTemplate, nodesAt, tokensOf } from "./bodyShape.ts";
 import { speaksOf } from "./bodyWords.ts";
 import type { FileContext } from "./fileEvidence.ts";

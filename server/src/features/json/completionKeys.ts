@@ -1,10 +1,10 @@
 // Keys that are offered in an error body: the fields that its forms have at the place, with the value that each would have.
 
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { isRequired } from "../../catalog/fieldTree.ts";
 import type { Catalog } from "../../catalog/model.ts";
 import type { JsonObject } from "../../parse/json.ts";
 import { isClosed, type JsonCursor } from "../../references/json/cursor.ts";
-import { isRequired } from "../../resolve/bodyFaults.ts";
 import { newlineOf } from "../../text/layout.ts";
 import { detailOf } from "../completionData.ts";
 import { kindsOf } from "../entryWords.ts";

@@ -1,6 +1,7 @@
 // What the document says of the place at a cursor in JSON: the status and API of the body there, the way to it, and whether a body
 // can stand there at all. What is offered is in the files beside this one.
 
+import { type Expected, expectedOf } from "../../catalog/fieldTree.ts";
 import type { Catalog, Discriminator, Entry, Shape } from "../../catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
 import { hasValue } from "../../catalog/values.ts";
@@ -20,7 +21,6 @@ import {
   surroundingsIn,
   underKey,
 } from "../../references/json/surroundings.ts";
-import { type Expected, expectedOf } from "../../resolve/bodyFaults.ts";
 import { nodesAt, tokensOf } from "../../resolve/bodyShape.ts";
 import type { AnalysedDocument } from "../document.ts";
 

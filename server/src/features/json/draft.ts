@@ -2,10 +2,10 @@
 // examples; how they are written down is in draftText.ts.
 
 import { writtenBody } from "../../catalog/example.ts";
+import { type Expected, expectedOf, isRequired } from "../../catalog/fieldTree.ts";
 import type { Catalog, Discriminator, Entry, Field, Shape } from "../../catalog/model.ts";
 import { shapesOf } from "../../catalog/shapes.ts";
 import { textsAt } from "../../catalog/values.ts";
-import { type Expected, expectedOf, isRequired } from "../../resolve/bodyFaults.ts";
 import { tokensOf } from "../../resolve/bodyShape.ts";
 
 export type Draft =

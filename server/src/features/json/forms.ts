@@ -1,9 +1,10 @@
 // By which documented forms an error body in JSON is to be measured, and what it lacks by them: what hovers tell of it.
 
+import { type Expected, expectedOf } from "../../catalog/fieldTree.ts";
 import type { Catalog, Entry, Field, Shape } from "../../catalog/model.ts";
 import { shapesForStatus, shapesOf } from "../../catalog/shapes.ts";
 import type { BodyCandidate, BodyNode } from "../../references/bodyModel.ts";
-import { type Expected, expectedOf, type Fault, faultsOf, fitsShape } from "../../resolve/bodyFaults.ts";
+import { type Fault, faultsOf, fitsShape } from "../../resolve/bodyFaults.ts";
 import { nodesAt, tokensOf } from "../../resolve/bodyShape.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
 

@@ -1,11 +1,12 @@
 // The fix of a body: which error it is to be, and whether that is sure. How the text changes is in repair.ts.
 
 import { writtenBody } from "../../catalog/example.ts";
+import { expectedOf } from "../../catalog/fieldTree.ts";
 import type { Catalog, Entry, Shape } from "../../catalog/model.ts";
 import type { BodyObject } from "../../references/bodyModel.ts";
 import type { FileReferences } from "../../references/fileReferences.ts";
 import { fileLayer, type Layer, layerOf, moved, offsetIn, spanIn } from "../../references/json/layer.ts";
-import { expectedOf, propertyOf } from "../../resolve/bodyFaults.ts";
+import { propertyOf } from "../../resolve/bodyFaults.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import type { CodeStyle } from "../../text/codeStyle.ts";
 import type { Span } from "../../text/span.ts";

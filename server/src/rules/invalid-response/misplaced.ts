@@ -1,9 +1,10 @@
 // Where a body has what an API sends at another place: a code under `error` instead of `detail`, a text under another name.
 
+import type { Expected } from "../../catalog/fieldTree.ts";
 import type { Catalog, DiscriminatorKind } from "../../catalog/model.ts";
 import { isNamed } from "../../catalog/values.ts";
 import type { BodyNode, BodyObject, BodyProperty } from "../../references/bodyModel.ts";
-import { type Expected, propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
+import { propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
 import { isMisspelt } from "../../text/nearest.ts";

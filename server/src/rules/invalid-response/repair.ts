@@ -1,5 +1,6 @@
 // From a body that an API would not send to one that it does: the edits, as few as possible, with what is right kept.
 
+import { type Expected, isRequired } from "../../catalog/fieldTree.ts";
 import type { Catalog } from "../../catalog/model.ts";
 import {
   type BodyNode,
@@ -7,7 +8,7 @@ import {
   type BodyProperty,
   spanOfProperty,
 } from "../../references/bodyModel.ts";
-import { type Expected, isRequired, propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
+import { propertyOf, typeOf } from "../../resolve/bodyFaults.ts";
 import { keyText } from "../../text/codeStyle.ts";
 import { indentationAt, lineEnd } from "../../text/layout.ts";
 import type { Span } from "../../text/span.ts";

@@ -1,8 +1,9 @@
 // What is said of a body's faults: which of them comes first, where it is marked, and in which words.
 
+import { expectedOf } from "../../catalog/fieldTree.ts";
 import type { Catalog, Shape } from "../../catalog/model.ts";
 import type { BodyObject } from "../../references/bodyModel.ts";
-import { expectedOf, type Fault, typeOf } from "../../resolve/bodyFaults.ts";
+import { type Fault, typeOf } from "../../resolve/bodyFaults.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import { toPointer } from "../../text/jsonPlace.ts";
 import { type Span, withoutQuotes } from "../../text/span.ts";

@@ -1,10 +1,11 @@
 // Keys of error bodies in data that are none of the API's: a documented field spelt otherwise, and a code at a second place. Further
 // fields in general are allowed.
 
+import { type Expected, expectedOf } from "../../catalog/fieldTree.ts";
 import type { Catalog, Shape } from "../../catalog/model.ts";
 import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "../../references/bodyModel.ts";
 import { isRecordOfResponse } from "../../resolve/bodies.ts";
-import { type Expected, expectedOf, fitsShape, typeOf } from "../../resolve/bodyFaults.ts";
+import { fitsShape, typeOf } from "../../resolve/bodyFaults.ts";
 import { nodesAt, tokensOf } from "../../resolve/bodyShape.ts";
 import { pathText } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
