@@ -5,6 +5,7 @@ import { version } from "../../package.json";
 import { check } from "./cli/check.ts";
 import { diff } from "./cli/diff.ts";
 import { explainText } from "./cli/explain.ts";
+import { generateFile } from "./cli/generate.ts";
 import { importPage } from "./cli/import.ts";
 import { lookUp } from "./cli/lookUp.ts";
 import { failures, messages } from "./cli/messages.ts";
@@ -12,6 +13,7 @@ import { migrate } from "./cli/migrate.ts";
 import { readArguments, strayOption, unknownCommand } from "./cli/options.ts";
 import { commandNames, helpText, isCommand } from "./cli/usage/usage.ts";
 import { validate } from "./cli/validate.ts";
+import { isOutput, outputs } from "./generate/generate.ts";
 import { FORMS, type Form } from "./import/form.ts";
 import { endWithReader, linesOf, print, printError } from "./node/terminal.ts";
 import { type Preset, presets } from "./rules/rule.ts";
@@ -63,6 +65,14 @@ async function main(args: readonly string[]): Promise<number> {
       return lookUp({ query: operands.join(" "), json, root, verbose });
     case "migrate":
       return operands.length === 0 ? refuse(messages.noCatalogs({})) : migrate(operands);
+    case "generate": {
+      const [output, catalog, ...others] = operands;
+      if (output === undefined || !isOutput(output)) return refuse(messages.output({ outputs }));
+      if (catalog === undefined || others.length > 0) return refuse(messages.noCatalog({}));
+      const { out, check = false } = values;
+      if (check && out === undefined) return refuse(messages.checkNeedsOut({}));
+      return generateFile({ output, catalog, out, check, root });
+    }
     case "import": {
       const [file, ...others] = operands;
       const { from, id, name, host, out, merge, guesses = false } = values;

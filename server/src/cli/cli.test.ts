@@ -1,32 +1,15 @@
 // The built command line, run as a person runs it.
 
-import { execFile } from "node:child_process";
 import path from "node:path";
-import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
 import { version } from "../../../package.json";
 import { advice } from "../../../test/support/advice.ts";
-import { builtProgram } from "../../../test/support/built.ts";
 import { catalogText } from "../../../test/support/catalogText.ts";
 import { removeTestFolders, testFolder } from "../../../test/support/folder.ts";
+import { runBuilt as run } from "../../../test/support/runBuilt.ts";
+import { commandNames } from "./usage/usage.ts";
 
 afterEach(removeTestFolders);
-
-async function run(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, input = "") {
-  const program = await builtProgram("cli.js");
-  const options = { cwd, env: { ...process.env, FORCE_COLOR: undefined, ...env }, maxBuffer: 1e8 };
-  const started = promisify(execFile)(process.execPath, [program, ...args], options);
-  // Whoever does not read it may have ended by then.
-  started.child.stdin?.on("error", () => {}).end(input);
-  return started.then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
-      code,
-      stdout,
-      stderr,
-    }),
-  );
-}
 
 /** Runs in a new folder with these files. */
 async function inFolder(files: Record<string, string | Uint8Array>, ...args: readonly string[]) {
@@ -94,7 +77,7 @@ describe("check", () => {
   test("colours only where they are wanted", async () => {
     const { path } = await testFolder({ "a.ts": wrong });
     expect((await run(path, ["check"])).stdout).not.toContain("\u001b[");
-    expect((await run(path, ["check"], { FORCE_COLOR: "1" })).stdout).toContain("\u001b[");
+    expect((await run(path, ["check"], "", { FORCE_COLOR: "1" })).stdout).toContain("\u001b[");
   });
 
   test("nothing wrong: exit code 0", async () => {
@@ -274,7 +257,7 @@ if (response.status === UNPAID && body.detail.code === "INSUFFICIENT_CREDITS") {
 describe("explain", () => {
   const body = '{"detail":"Insufficient credits","code":"insufficient_credits","required":3,"available":1}';
   const explained = async (input: string, ...args: readonly string[]) =>
-    run((await testFolder({})).path, ["explain", ...args], {}, input);
+    run((await testFolder({})).path, ["explain", ...args], input);
 
   test("standard input: how sure, why, and the best entry whole", async () => {
     const { code, stdout, stderr } = await explained(`HTTP/1.1 402 Payment Required\n\n${body}`);
@@ -319,7 +302,7 @@ describe("explain", () => {
 
   test("catalogs of the current folder count", async () => {
     const { path } = await testFolder({ "shop.error-catalog.json": catalogText("shop", { SOLD_OUT: 409 }) });
-    const { stdout } = await run(path, ["explain", "--json"], {}, "HTTP/1.1 409\n\nSOLD_OUT");
+    const { stdout } = await run(path, ["explain", "--json"], "HTTP/1.1 409\n\nSOLD_OUT");
     expect(JSON.parse(stdout).answers[0]).toMatchObject({ api: "shop", status: 409, confidence: "certain" });
   });
 
@@ -383,12 +366,9 @@ describe("usage", () => {
   });
 
   test.each([
-    [[], "No command is given. Name one of check, explain, lookup, migrate, import, validate, diff."],
+    [[], `No command is given. Name one of ${commandNames.join(", ")}.`],
     [["chekc"], 'Unknown command "chekc". Did you mean "check"?'],
-    [
-      ["frobnicate"],
-      'Unknown command "frobnicate". Use one of check, explain, lookup, migrate, import, validate, diff.',
-    ],
+    [["frobnicate"], `Unknown command "frobnicate". Use one of ${commandNames.join(", ")}.`],
     [["check", "--json"], '"check" has no option "--json". Use "--format json" instead.'],
     [
       ["lookup", "--format", "json", "x"],

@@ -14,6 +14,7 @@ import { Unreadable } from "../workspace/fileSystem.ts";
 import type { ImportMessage, ImportTask } from "./importWorker.ts";
 import { failures, found, messages, written as words } from "./messages.ts";
 import { standardInput } from "./standardInput.ts";
+import { writeFault } from "./writeFault.ts";
 
 export interface ImportCommand {
   /** A path; `-`: standard input. */
@@ -62,15 +63,8 @@ export async function importPage(command: ImportCommand): Promise<number> {
 /** Writes files; why one of them could not be written. */
 async function written(files: readonly (readonly [string, string])[]): Promise<string | undefined> {
   for (const [file, text] of files) {
-    try {
-      await writeText(file, text);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      // Whoever writes makes the file.
-      const why = code === "ENOENT" ? failures.noFolder({}) : failures.system({ code });
-      return failures.cannotWrite({ file, why });
-    }
+    const why = await writeFault(() => writeText(file, text));
+    if (why !== undefined) return failures.cannotWrite({ file, why });
   }
   return undefined;
 }

@@ -27,6 +27,9 @@ export const messages = {
   noCatalogs: wording('"migrate" needs the files of catalogs. Name at least one.'),
   twoVersions: wording('"diff" compares two files. Name the older one, then the newer one.'),
   noCatalogHere: wording('There is no "*.error-catalog.json" here. Name a file or a folder.'),
+  output: wording('"generate" makes {outputs|or}. Write which behind "generate".'),
+  noCatalog: wording('"generate" needs one catalog. Name its file, or its id, such as "my-api".'),
+  checkNeedsOut: wording('"--check" compares with a file. Name it with "--out".'),
   onePage: wording('"import" reads one file. Name the file, or "-" for standard input.'),
   unknownApi: wording('Unknown API "{api}". Use one of {apis|comma}.'),
   misspelledApi: wording('Unknown API "{api}". Did you mean "{near}"?'),
@@ -63,6 +66,7 @@ export const failures = {
   inFile: wording("{file}: {problem}"),
   notUsed: wording("{file}: The file is not used. {problem}"),
   badSettings: wording("{file}:{line}: {what}; the rest of the file is used."),
+  inLine: wording("{file}:{line}: {problem}"),
 };
 
 /** Why a file that was named is not checked. */
@@ -73,6 +77,7 @@ export const leftOut = {
   leftAlone: wording(
     '{file} is not checked: the settings or "error-atlas.json" exclude it, or it takes too long to analyze.',
   ),
+  output: wording('"generate" makes {outputs|or}. Write which behind "generate".'),
   noCatalog: wording("{file} is not checked: no catalog is read there."),
 };
 
@@ -136,7 +141,7 @@ export const facts = {
   source: wording("Source"),
 };
 
-/** Of `import` and `migrate`. */
+/** Of `import`, `generate` and `migrate`. */
 export const written = {
   progress: wording("{stage}… (Ctrl+C cancels)"),
   none: wording("No errors were found on this page."),
@@ -152,6 +157,10 @@ export const written = {
   doubts: counted("count", "Check 1 doubt:", "Check {count} doubts:"),
   doubtAt: wording("{pointer}: {why}"),
   moreDoubts: wording("and {left} more: --json lists all."),
+  generated: wording("{file}: written"),
+  upToDate: wording("{file}: up to date"),
+  outOfDate: wording("{file} is not what the catalog says now. Generate it again without --check."),
+  notGenerated: wording("{file} does not exist. Generate it without --check."),
   alreadyMigrated: wording("{file}: already in format {format}"),
   migrated: wording("{file}: now in format {format}"),
 };

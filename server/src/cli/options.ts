@@ -18,6 +18,7 @@ export const commandLineOptions = {
   out: { type: "string" },
   merge: { type: "string" },
   guesses: { type: "boolean" },
+  check: { type: "boolean" },
   json: { type: "boolean" },
   verbose: { type: "boolean" },
   version: { type: "boolean" },
@@ -35,6 +36,7 @@ const OPTIONS: Readonly<Record<Command, readonly Option[]>> = {
   import: ["from", "id", "name", "host", "out", "merge", "guesses", "json", "root"],
   validate: ["json", "root", "verbose"],
   diff: ["json", "root"],
+  generate: ["out", "check", "root"],
 };
 
 /** The options and operands of a command line; what is wrong with it, where they cannot be told. */

@@ -25,6 +25,9 @@ export const synopses = {
   explain: wording("error-atlas explain [FILE|-] [--json] [--root DIR] [--verbose]"),
   lookup: wording("error-atlas lookup QUERY [--json] [--root DIR] [--verbose]"),
   migrate: wording("error-atlas migrate FILES…"),
+  generate: wording(
+    "error-atlas generate typescript|json-schema|markdown CATALOG [--out FILE] [--check] [--root DIR]",
+  ),
   import: wording(
     "error-atlas import FILE|- [--from FORM] [--id ID] [--name NAME] [--host HOST] [--out FILE] [--merge FILE] [--guesses] [--json] [--root DIR]",
   ),
@@ -48,6 +51,12 @@ standard input. It prints which error this is, how sure that is, and what to do.
   --json                 for programs`),
   migrate: wording(`migrate upgrades error catalogs to the present format, in their files. Comments and order
 stay.`),
+  generate:
+    wording(`generate makes a file from a catalog, which is named by its file or by its id: code and body
+types with guards and a table of the errors, JSON Schemas of the error bodies, or a page of
+documentation. It makes the same again from the same catalog.
+  --out FILE             writes the file instead of printing it
+  --check                writes nothing, and fails where the file is not what would be written`),
   import: wording(`import reads a page of documentation about an API's errors, or text copied from one, and
 makes a catalog of it. Doubts are listed on standard error: check them.
   --from FORM            markdown, mdx, html, rst, csv or text, where it is not recognized
@@ -77,6 +86,9 @@ the project that cannot be used at all: standard error tells which.`),
   lookup: wording("Exit code: 0 an error is found; 1 none is found; 2 wrong usage."),
   migrate: wording(
     "Exit code: 0 all files have the present format; 2 wrong usage, or a file cannot be upgraded.",
+  ),
+  generate: wording(
+    "Exit code: 0 done; 1 --check finds a difference; 2 wrong usage, or a file cannot be read or written.",
   ),
   import: wording(
     "Exit code: 0 errors are found; 1 none is found; 2 wrong usage, or a file cannot be read or written.",

@@ -27,5 +27,5 @@ export function helpText(version: string, command: Command | undefined): string 
 
 /** Whether a command has no `--verbose`. */
 function isQuiet(command: Command | undefined): boolean {
-  return command === "import" || command === "diff";
+  return command === "import" || command === "diff" || command === "generate";
 }
