@@ -55,7 +55,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
     pages,
     provider,
     workspace.registerTextDocumentContentProvider(virtualScheme, provider),
-    createTerminalLinks(store),
+    createTerminalLinks(requests),
     registerCommands({
       log,
       server,
@@ -77,7 +77,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
       const { version } = context.extension.packageJSON as { readonly version: string };
       const facts = {
         version,
-        catalogs: await store.catalogs(),
+        catalogs: await requests.catalogHeads(),
         settings: changedSettings(context.extension),
       };
       for (const line of startLines(facts)) log.info(line);

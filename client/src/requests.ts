@@ -5,10 +5,12 @@ import {
   type ApisInUseResult,
   apisInUseRequest,
   type CatalogEntriesResult,
+  type CatalogHeadsResult,
   type CatalogSummary,
   type CatalogsResult,
   type CatalogTextResult,
   catalogEntriesRequest,
+  catalogHeadsRequest,
   catalogsRequest,
   catalogTextRequest,
   type DirectiveEditResult,
@@ -23,6 +25,8 @@ import {
   entriesAtRequest,
   errorPageRequest,
   explainRequest,
+  type KnownCodesResult,
+  knownCodesRequest,
   type LookupResult,
   lookupRequest,
   type MockResponseResult,
@@ -38,6 +42,9 @@ import {
 
 export interface Requests {
   catalogs(): Promise<CatalogsResult>;
+  /** Without their entries, for which the server reads none. */
+  catalogHeads(): Promise<CatalogHeadsResult>;
+  knownCodes(words: readonly string[]): Promise<KnownCodesResult>;
   apisInUse(): Promise<ApisInUseResult>;
   errorPage(page: ErrorPageParams): Promise<ErrorPageResult>;
   catalogText(catalogId: string): Promise<CatalogTextResult>;
@@ -72,6 +79,8 @@ export function createRequests(client: LanguageClient): Requests {
       const first = await client.sendRequest<CatalogsResult>(catalogsRequest);
       return Promise.all(first.map((catalog) => withAllEntries(client, catalog)));
     },
+    catalogHeads: () => client.sendRequest(catalogHeadsRequest),
+    knownCodes: (words) => client.sendRequest(knownCodesRequest, { words }),
     apisInUse: () => client.sendRequest(apisInUseRequest),
     errorPage: (page) => client.sendRequest(errorPageRequest, page),
     catalogText: (catalogId) => client.sendRequest(catalogTextRequest, { catalogId }),

@@ -1,11 +1,11 @@
 // What the log begins with: what somebody who reads a report of a fault asks first. Pure, without `vscode`.
 
-import type { CatalogSummary } from "../../server/src/protocol.ts";
+import type { CatalogHead } from "../../server/src/protocol.ts";
 import { log as lines } from "./messages.ts";
 
 export interface StartFacts {
   readonly version: string;
-  readonly catalogs: readonly Pick<CatalogSummary, "id" | "version" | "origin" | "entryCount">[];
+  readonly catalogs: readonly Pick<CatalogHead, "id" | "version" | "origin" | "entryCount">[];
   /** The settings that have another value than their default, by their names. */
   readonly settings: Readonly<Record<string, unknown>>;
 }

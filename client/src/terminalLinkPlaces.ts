@@ -1,7 +1,5 @@
-// Where a line of a terminal tells of an error: statuses as servers and clients print them, and codes that a catalog in force has.
+// Where a line of a terminal tells of an error: statuses as servers and clients print them, and codes that a catalog has.
 // Pure, without `vscode`; terminalLinks.ts shows them.
-
-import type { CatalogSummary } from "../../server/src/protocol.ts";
 
 /** A part of a line. */
 export interface LinkPlace {
@@ -35,8 +33,8 @@ const STATUS_LINE = /\bHTTP\/\d(?:\.\d)?"?[ \t][45]\d\d\b/g;
 const STATUS_CODE = /\bstatus(?: code|Code|_code)?[:=]? ?[45]\d\d\b/g;
 const WORD = /[A-Za-z][\w.]*/g;
 
-/** The codes and types that tell an error wherever they stand: those of several words. */
-export function linkedCodes(catalogs: readonly CatalogSummary[]): ReadonlySet<string> {
-  const names = catalogs.flatMap(({ entries }) => entries.flatMap(({ code, type }) => [code, type]));
-  return new Set(names.filter((name) => name !== undefined && /[a-z\d]_[a-z\d]/i.test(name)) as string[]);
+/** What may be a code that tells an error wherever it stands: one of several words. */
+export function possibleCodes(line: string): readonly string[] {
+  if (line.length > LONGEST_LINE) return [];
+  return [...line.matchAll(WORD)].map(([text]) => text).filter((text) => /[a-z\d]_[a-z\d]/i.test(text));
 }

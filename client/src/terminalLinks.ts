@@ -2,26 +2,23 @@
 
 import type { Disposable } from "vscode";
 import { commands } from "vscode";
-import type { CatalogsResult } from "../../server/src/protocol.ts";
-import type { CatalogStore } from "./catalogStore.ts";
 import { commandIds } from "./commandIds.ts";
 import { links } from "./messages.ts";
+import type { Requests } from "./requests.ts";
 import { offerTerminalLinks } from "./shown/terminalLinks.ts";
-import { linkedCodes, linkPlaces } from "./terminalLinkPlaces.ts";
+import { linkPlaces, possibleCodes } from "./terminalLinkPlaces.ts";
 
 /** Offers the links while it lives. While the server is not running there are none. */
-export function createTerminalLinks(store: CatalogStore): Disposable {
-  let known: { readonly catalogs: CatalogsResult; readonly codes: ReadonlySet<string> } | undefined;
-
-  async function codes(): Promise<ReadonlySet<string>> {
-    const catalogs = await store.catalogs();
-    if (known?.catalogs !== catalogs) known = { catalogs, codes: linkedCodes(catalogs) };
-    return known.codes;
+export function createTerminalLinks({ knownCodes }: Pick<Requests, "knownCodes">): Disposable {
+  /** Most lines have nothing that the server has to be asked for. */
+  async function codesIn(line: string): Promise<ReadonlySet<string>> {
+    const words = possibleCodes(line);
+    return new Set(words.length === 0 ? [] : await knownCodes(words));
   }
 
   return offerTerminalLinks({
     linksIn: async (line) => {
-      const places = linkPlaces(line, await codes());
+      const places = linkPlaces(line, await codesIn(line));
       return places.map((place) => ({ ...place, tooltip: links.explain, text: line }));
     },
     follow: ({ text }) => commands.executeCommand(commandIds.explain, text),

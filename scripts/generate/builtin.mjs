@@ -1,5 +1,6 @@
 // @ts-check
-// What is known of the built-in catalogs before their files are read: `data/builtin.json`, in the order in which they count.
+// What is known of the built-in catalogs before their files are read: `data/builtin.json`, in the order in which they count, and what is
+// shown of their errors beside those of others: `data/conditions.json`.
 
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -22,23 +23,29 @@ const order = [
 /** @type {import("./files.mjs").Generator} */
 export const builtin = {
   from: "the catalogs in data/catalogs",
-  generate: async () => [{ path: "data/builtin.json", text: await headsOf(order) }],
+  generate: () => knownOf(order),
 };
 
 /** @param {readonly string[]} ids */
-async function headsOf(ids) {
+async function knownOf(ids) {
   const found = (await readdir(path.join(root, folder))).filter((name) => name.endsWith(suffix));
   const missing = found.map((name) => name.slice(0, -suffix.length)).filter((id) => !ids.includes(id));
   if (missing.length > 0)
     throw new Error(`scripts/generate/builtin.mjs does not say where ${missing.join(", ")} comes.`);
-  const { headOf, normalise } = await load();
-  const heads = await Promise.all(
-    ids.map(async (id) => {
-      const text = await readFile(path.join(root, folder, `${id}${suffix}`), "utf8");
-      return JSON.stringify(headOf(normalise(JSON.parse(text))));
-    }),
+  const { briefsOf, headOf, normalise } = await load();
+  const catalogs = await Promise.all(
+    ids.map(async (id) =>
+      normalise(JSON.parse(await readFile(path.join(root, folder, `${id}${suffix}`), "utf8"))),
+    ),
   );
-  return `[\n${heads.join(",\n")}\n]\n`;
+  const heads = catalogs.map((catalog) => JSON.stringify(headOf(catalog)));
+  const briefs = catalogs
+    .filter(({ kind }) => kind === "api")
+    .map((catalog) => `${JSON.stringify(catalog.id)}:${JSON.stringify(briefsOf(catalog))}`);
+  return [
+    { path: "data/builtin.json", text: `[\n${heads.join(",\n")}\n]\n` },
+    { path: "data/conditions.json", text: `{\n${briefs.join(",\n")}\n}\n` },
+  ];
 }
 
 /** The server's own functions; they are TypeScript, so they are bundled first. */
@@ -47,11 +54,11 @@ async function load() {
   try {
     const outfile = path.join(temporary, "catalogs.cjs");
     const { entryPoints: _, ...options } = buildOptions({ source: "", output: outfile });
-    const contents = ["head", "normalise"]
+    const contents = ["briefs", "head", "normalise"]
       .map((file) => `export * from "./server/src/catalog/${file}.ts";`)
       .join("\n");
     await esbuild.build({ ...options, stdin: { contents, resolveDir: root } });
-    return /** @type {typeof import("../../server/src/catalog/head.ts") & typeof import("../../server/src/catalog/normalise.ts")} */ (
+    return /** @type {typeof import("../../server/src/catalog/briefs.ts") & typeof import("../../server/src/catalog/head.ts") & typeof import("../../server/src/catalog/normalise.ts")} */ (
       createRequire(import.meta.url)(outfile)
     );
   } finally {

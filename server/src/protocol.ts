@@ -42,6 +42,18 @@ export interface CatalogSummary {
 export const catalogsRequest = "errorAtlas/catalogs";
 export type CatalogsResult = readonly CatalogSummary[];
 
+/** → the same without their entries, for which no catalog is read. */
+export const catalogHeadsRequest = "errorAtlas/catalogHeads";
+export type CatalogHeadsResult = readonly CatalogHead[];
+export type CatalogHead = Omit<CatalogSummary, "entries">;
+
+/** Those of some words that are a code or type of an error, as written. */
+export const knownCodesRequest = "errorAtlas/knownCodes";
+export interface KnownCodesParams {
+  readonly words: readonly string[];
+}
+export type KnownCodesResult = readonly string[];
+
 /** Entries of a catalog from the one at `from` on, a page of them. Empty: there are no more, or no such catalog any more. */
 export const catalogEntriesRequest = "errorAtlas/catalogEntries";
 export interface CatalogEntriesParams {

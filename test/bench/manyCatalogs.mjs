@@ -49,6 +49,10 @@ async function buildWith(count, root, directory) {
   /** @type {{ catalog: { id: string } }[]} */
   const all = JSON.parse(await readFile(path.join(root, "data", "builtin.json"), "utf8"));
   const originals = ORIGINALS.flatMap((id) => all.find(({ catalog }) => catalog.id === id) ?? []);
+  /** @type {Record<string, unknown>} */
+  const conditions = JSON.parse(await readFile(path.join(root, "data", "conditions.json"), "utf8"));
+  /** @type {Record<string, unknown>} */
+  const briefs = {};
   const heads = [];
   for (let i = 0; i < count; i++) {
     const head = originals[i % originals.length];
@@ -58,25 +62,34 @@ async function buildWith(count, root, directory) {
     const text = await readFile(path.join(root, "data", "catalogs", `${id}.error-catalog.json`), "utf8");
     const ownId = copy === 0 ? id : `${id}-${copy}`;
     heads.push(copy === 0 ? head : copied(head, ownId, copy));
+    if (id in conditions) briefs[ownId] = conditions[id];
     await writeFile(
       path.join(folder, `${ownId}.error-catalog.json`),
       JSON.stringify({ ...JSON.parse(text), id: ownId }),
     );
   }
-  const file = path.join(own, "data", "builtin.json");
-  await writeFile(file, JSON.stringify(heads));
+  const data = path.join(own, "data");
+  await writeFile(path.join(data, "builtin.json"), JSON.stringify(heads));
+  await writeFile(path.join(data, "conditions.json"), JSON.stringify(briefs));
   const output = path.join(own, "dist", "server.js");
   const { plugins = [], ...options } = buildOptions({ source: "server/src/main.node.ts", output });
-  await esbuild.build({ ...options, plugins: [headsFrom(file), ...plugins] });
+  await esbuild.build({ ...options, plugins: [knownFrom(data), ...plugins] });
   return output;
 }
 
-/** @param {string} file @returns {import("esbuild").Plugin} */
-function headsFrom(file) {
+/**
+ * What is known of the catalogs before they are read, from this folder.
+ * @param {string} folder
+ * @returns {import("esbuild").Plugin}
+ */
+function knownFrom(folder) {
   return {
-    name: "heads",
+    name: "known",
     setup(build) {
-      build.onResolve({ filter: /\/builtin\.json\?raw$/ }, () => ({ path: file, namespace: "raw-text" }));
+      build.onResolve({ filter: /\/(?:builtin|conditions)\.json\?raw$/ }, ({ path: file }) => ({
+        path: path.join(folder, path.posix.basename(file, "?raw")),
+        namespace: "raw-text",
+      }));
     },
   };
 }

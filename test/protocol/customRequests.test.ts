@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WorkspaceSymbol } from "vscode-languageserver-types";
 import {
+  type CatalogHead,
   type CatalogSummary,
   type DirectiveEdit,
   type DocumentApi,
@@ -48,6 +49,28 @@ describe("catalogs", () => {
     ]);
     const pureframe = catalogs.find(({ id }) => id === "pureframe");
     expect(pureframe).toMatchObject({ origin: "built-in", uri: "error-atlas:/pureframe.error-catalog.json" });
+  });
+
+  test("the same without their entries", async () => {
+    const heads: CatalogHead[] = await server.connection.sendRequest("errorAtlas/catalogHeads");
+    const catalogs: CatalogSummary[] = await server.connection.sendRequest("errorAtlas/catalogs");
+    expect(heads).toEqual(catalogs.map(({ entries: _, ...head }) => head));
+  });
+
+  test("those of some words that are codes", async () => {
+    const words = [
+      "at_all",
+      "card_declined",
+      "card_declined",
+      "Card_Declined",
+      "value_error.missing",
+      "ECONNRESET",
+    ];
+    expect(await server.connection.sendRequest("errorAtlas/knownCodes", { words })).toEqual([
+      "card_declined",
+      "value_error.missing",
+      "ECONNRESET",
+    ]);
   });
 
   test("an entry's line is where its code stands in the catalog's text", async () => {

@@ -1,6 +1,7 @@
 // All catalogs in force, with look-ups by everything a source file can name. Immutable: a change of catalogs makes a new one.
 
 import { atOnce } from "../text/slices.ts";
+import type { BriefRef } from "./briefs.ts";
 import type { CatalogPart } from "./catalogPart.ts";
 import { conditions } from "./conditions.ts";
 import { createHostIndex, type HostMatch } from "./hostIndex.ts";
@@ -30,8 +31,10 @@ export interface CatalogIndex {
   byMessage(text: string, within?: Catalog): readonly EntryRef[];
   /** Entries one of whose messages contains `part` (at least 8 characters, as people test messages by a part). */
   byMessagePart(part: string, within?: Catalog): readonly EntryRef[];
-  /** Entries of that condition, or with a cause of it; none for an unknown one. */
-  byCondition(condition: string | undefined): readonly EntryRef[];
+  /** Entries of APIs of that condition, or with a cause of it; none for an unknown one. Of a standard where it is named. */
+  byCondition(condition: string | undefined, within?: Catalog): readonly EntryRef[];
+  /** The same of APIs, in brief, up to three responses and three other errors of a catalog; for these none is read. */
+  inBrief(condition: string | undefined): readonly BriefRef[];
   /** The API that an address belongs to. `url` may have `{}` in place of unknown parts; the host must be known. */
   byUrl(url: string): HostMatch | undefined;
   byPackage(name: string): Catalog | undefined;
@@ -59,8 +62,12 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
     if (!byId.has(id)) byId.set(id, part);
   }
   const parts = [...byId.values()];
-  const refsOf = <K>(refs: (part: CatalogPart, key: K) => readonly EntryRef[] | undefined) => {
-    const inAll = remembered((key: K) => parts.flatMap((part) => refs(part, key) ?? []));
+  const apis = parts.filter(({ loaded }) => loaded.catalog.kind === "api");
+  const refsOf = <K>(
+    refs: (part: CatalogPart, key: K) => readonly EntryRef[] | undefined,
+    asked: readonly CatalogPart[] = parts,
+  ) => {
+    const inAll = remembered((key: K) => asked.flatMap((part) => refs(part, key) ?? []));
     return (key: K, within?: Catalog) => {
       if (within === undefined) return inAll(key);
       const part = byId.get(within.id);
@@ -70,7 +77,12 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
   const firstWith = (has: (part: CatalogPart, name: string) => boolean) =>
     remembered((name: string) => parts.find((part) => has(part, name))?.loaded.catalog);
 
-  const byCondition = refsOf<string>((part, condition) => part.byCondition.get(condition));
+  const byCondition = refsOf<string>((part, condition) => part.byCondition.get(condition), apis);
+  const inBrief = remembered((condition: string) =>
+    apis.flatMap(({ loaded: { catalog }, inBrief }) =>
+      (inBrief.get(condition) ?? []).map((entry): BriefRef => ({ catalog, entry })),
+    ),
+  );
   const codeIn = (part: CatalogPart, value: string) => part.byCode.get(value) ?? familyIn(part, value);
   const byCode = refsOf<string>(codeIn);
   const standards = parts.filter(({ loaded }) => loaded.catalog.kind === "standard");
@@ -92,7 +104,8 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
     byStatus: refsOf<number>((part, status) => part.byStatus.get(status)),
     byMessage: (text, within) => [...new Set([...exactly(text, within), ...fitting(text, within)])],
     byMessagePart: refsOf<string>(({ messages }, text) => messages.containing(text)),
-    byCondition: (condition) => (condition === undefined ? [] : byCondition(condition)),
+    byCondition: (condition, within) => (condition === undefined ? [] : byCondition(condition, within)),
+    inBrief: (condition) => (condition === undefined ? [] : inBrief(condition)),
     byUrl: createHostIndex(
       remembered((name: string) =>
         parts.flatMap(({ loaded, hosts }) =>

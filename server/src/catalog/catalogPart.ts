@@ -1,6 +1,7 @@
 // What is looked up in one catalog, made once and kept while the catalog stays as it is; an index joins the parts of those in force.
 
 import { atOnce, eachOf, type Slices } from "../text/slices.ts";
+import { type BriefEntry, conditionsOf, inBrief } from "./briefs.ts";
 import { fixedEnd } from "./hostIndex.ts";
 import type { LoadedCatalog } from "./loadedModel.ts";
 import { indexingMessages, type MessagePart } from "./messageIndex.ts";
@@ -18,6 +19,8 @@ export interface CatalogPart extends Signs {
   readonly byStatus: Lookup<number, readonly EntryRef[]>;
   /** By its condition and those of its causes. */
   readonly byCondition: Lookup<string, readonly EntryRef[]>;
+  /** The same in brief, as many as are shown (`briefs.ts`). */
+  readonly inBrief: Lookup<string, readonly BriefEntry[]>;
   readonly messages: MessagePart;
 }
 
@@ -55,8 +58,7 @@ export function* indexingCatalog(loaded: LoadedCatalog): Slices<CatalogPart> {
     }
     add(byCode, entry.label, ref);
     for (const status of entry.statuses) add(byStatus, status, ref);
-    add(byCondition, entry.condition, ref);
-    for (const cause of entry.causes) add(byCondition, cause.condition, ref);
+    for (const condition of conditionsOf(entry)) add(byCondition, condition, ref);
   });
   const messages = yield* indexingMessages(refs);
   const signs = yield* readingSigns(catalog);
@@ -68,6 +70,7 @@ export function* indexingCatalog(loaded: LoadedCatalog): Slices<CatalogPart> {
     families: [...families].sort((a, b) => b - a),
     byStatus,
     byCondition,
+    inBrief: { get: (id) => inBrief(byCondition.get(id) ?? []) },
     messages,
   };
 }

@@ -1,9 +1,10 @@
 // What is known of a catalog without its entries: the catalog but for its long parts, and hashes of what its entries can be asked for
 // by. A built-in catalog that has nothing of what is asked is not read (unread.ts).
 
+import { conditionsOf } from "./briefs.ts";
 import type { CatalogHead, LongList, ShortCatalog } from "./headModel.ts";
-import { prefixOf } from "./messageIndex.ts";
-import { compileTemplate } from "./messageTemplate.ts";
+import { signOf } from "./messageIndex.ts";
+import { compileTemplate, type MessageTemplate } from "./messageTemplate.ts";
 import type { Catalog } from "./model.ts";
 import { familyOf } from "./values.ts";
 
@@ -42,10 +43,8 @@ export function headOf(catalog: Catalog): CatalogHead {
   const labels = entries.flatMap(({ label }) => label ?? []);
   const messages = entries.flatMap((entry) => entry.messages);
   const families = values.flatMap((value) => familyOf(value)?.length ?? []);
-  const conditions = entries.flatMap(({ condition, causes }) => [
-    condition,
-    ...causes.map((cause) => cause.condition),
-  ]);
+  const conditions = entries.flatMap((entry) => [...conditionsOf(entry)]);
+  const templates = messages.flatMap((message) => compileTemplate(message) ?? []);
   return {
     catalog: Object.fromEntries(SHORT.map((name) => [name, catalog[name]])) as unknown as ShortCatalog,
     lacks: LONG.filter((name) => catalog[name].length === 0),
@@ -53,15 +52,15 @@ export function headOf(catalog: Catalog): CatalogHead {
     codes: ascending([...values, ...labels].map((value) => hashOf(`${value}`))),
     families: ascending(families).reverse(),
     statuses: ascending(entries.flatMap(({ statuses }) => statuses)),
-    conditions: [...new Set(conditions.filter((condition) => condition !== undefined))].sort(),
+    conditions: [...new Set(conditions)].sort(),
     messages: ascending(messages.map(hashOf)),
-    templates: ascending(
-      messages.flatMap((message) => {
-        const template = compileTemplate(message);
-        return template ? [hashOf(prefixOf(template))] : [];
-      }),
-    ),
+    templates: ascending(templates.flatMap((template) => signOf(template) ?? []).map(hashOf)),
+    middles: [...new Set(templates.filter((template) => signOf(template) === undefined).map(longestPart))],
   };
+}
+
+function longestPart({ literals }: MessageTemplate): string {
+  return literals.reduce((longest, part) => (part.length > longest.length ? part : longest));
 }
 
 /** FNV-1a over the UTF-16 code units, 32 bits: of two texts with the same one, a catalog is read for nothing. */

@@ -46,7 +46,9 @@ export interface CatalogHead {
   readonly statuses: readonly number[];
   /** Those of causes too. */
   readonly conditions: readonly string[];
-  /** Hashes of the messages, and of how those that are templates begin. */
+  /** Hashes of the messages, and of how those that are templates begin or end. */
   readonly messages: readonly number[];
   readonly templates: readonly number[];
+  /** The longest fixed parts of templates that begin and end with anything. */
+  readonly middles: readonly string[];
 }

@@ -83,6 +83,21 @@ function beginningWith(start: string, refs: readonly EntryRef[]): readonly Entry
   return refs.filter(({ entry }) => entry.messages.some((message) => message.startsWith(start)));
 }
 
+/** How a template begins, or where it begins with anything, how it ends. undefined: it ends with anything, too. */
+export function signOf(template: MessageTemplate): string | undefined {
+  const prefix = prefixOf(template);
+  if (prefix !== "") return prefix;
+  const end = template.literals.at(-1)!.slice(-PREFIX);
+  return end === "" ? undefined : `…${end}`;
+}
+
+/** The signs of templates that a text may fit. */
+export function messageSigns(text: string): readonly string[] {
+  const longest = Math.min(PREFIX, text.length);
+  const ends = Array.from({ length: longest + 1 }, (_, i) => `…${text.slice(text.length - longest + i)}`);
+  return [...messagePrefixes(text), ...ends];
+}
+
 /** What a template's message is told apart by before it is looked at: what stands before the first placeholder, cut. */
 export function prefixOf({ literals }: MessageTemplate): string {
   return literals[0]!.slice(0, PREFIX);

@@ -2,8 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import { builtinCatalogs, readBuiltin } from "../../../test/support/builtins.ts";
+import { briefsOf } from "./briefs.ts";
 import { unreadCatalogs } from "./builtin.ts";
-import { createCatalogIndex } from "./catalogIndex.ts";
+import { type CatalogIndex, createCatalogIndex } from "./catalogIndex.ts";
 import { headOf } from "./head.ts";
 import type { LoadedCatalog } from "./loadedModel.ts";
 import { type CatalogFile, normalise } from "./normalise.ts";
@@ -21,10 +22,12 @@ const whole = createCatalogIndex(read, 1);
 function unread() {
   const reads: string[] = [];
   const heads = read.map(({ catalog }) => headOf(catalog));
-  const catalogs = unreadCatalogs(JSON.parse(JSON.stringify(heads)), (id) => {
+  const briefs = Object.fromEntries(read.map(({ catalog }) => [catalog.id, briefsOf(catalog)]));
+  const load = (id: string) => {
     reads.push(id);
     return readBuiltin(id);
-  });
+  };
+  const catalogs = unreadCatalogs(JSON.parse(JSON.stringify(heads)), load, () => briefs);
   return { catalogs, index: createCatalogIndex(catalogs, 1), reads };
 }
 
@@ -77,6 +80,15 @@ describe("answers", () => {
       expect(names(index.byCondition(id))).toEqual(names(whole.byCondition(id)));
   });
 
+  test("by conditions, in brief", () => {
+    const { index, reads } = unread();
+    const brief = (all: CatalogIndex, id: string) =>
+      all.inBrief(id).map(({ catalog, entry }) => ({ catalog: catalog.id, ...entry }));
+    const ids = [...whole.conditions.keys()];
+    expect(ids.map((id) => brief(index, id))).toEqual(ids.map((id) => brief(whole, id)));
+    expect(reads).toEqual([]);
+  });
+
   test("within one catalog", () => {
     const { index } = unread();
     for (const { catalog } of index.catalogs) {
@@ -101,10 +113,32 @@ describe("what is read", () => {
     ["a code that none has", ({ index }) => index.byCode("nothing-has-this"), []],
     ["a plain word is not distinctive", ({ index }) => index.isDistinctive("timeout"), []],
     ["a status that none has", ({ index }) => index.byStatus(599), []],
+    ["a message that none has", ({ index }) => index.byMessage("Nobody says this."), []],
     [
-      "a message, where templates begin with anything",
-      ({ index }) => index.byMessage("Nobody says this."),
+      "a message that ends as a template does which begins with anything",
+      ({ index }) => index.byMessage("Neither of these is not callable"),
       ["pydantic"],
+    ],
+    [
+      "a message with the middle of one that ends with anything, too",
+      ({ index }) => index.byMessage("A list should have at most a few"),
+      [],
+    ],
+    [
+      "a message of one that begins and ends with anything",
+      ({ index }) => index.byMessage("List should have at least 2 items after validation, not 1"),
+      ["pydantic"],
+    ],
+    [
+      "a part of a message, where none has one",
+      ({ index }) => index.byMessagePart("declined", index.catalog("stripe")?.catalog),
+      [],
+    ],
+    ["a condition in brief", ({ index }) => index.inBrief("rate_limited"), []],
+    [
+      "a condition of one",
+      ({ index }) => index.byCondition("rate_limited", index.catalog("stripe")?.catalog),
+      ["stripe"],
     ],
     ["a message of one", ({ index }) => index.byMessage("x", index.catalog("http")?.catalog), []],
     ["a code of one", ({ index }) => index.byCode("card_declined"), ["stripe"]],
@@ -128,10 +162,11 @@ describe("what is read", () => {
 
   test("a file that is missing is an error each time, and one that is there again is read", () => {
     let isThere = false;
-    const [stripe] = unreadCatalogs([headOf(whole.catalog("stripe")!.catalog)], (id) => {
+    const load = (id: string) => {
       if (!isThere) throw new Error(`There is no ${id}.`);
       return readBuiltin(id);
-    });
+    };
+    const [stripe] = unreadCatalogs([headOf(whole.catalog("stripe")!.catalog)], load, () => ({}));
     const ask = () => stripe!.catalog.entries.length;
     expect(ask).toThrow("There is no stripe.");
     expect(ask).toThrow("There is no stripe.");

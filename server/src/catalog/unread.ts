@@ -2,15 +2,20 @@
 // catalog like any other.
 
 import { atOnce, type Slices } from "../text/slices.ts";
+import type { Briefs } from "./briefs.ts";
 import { type CatalogPart, indexingCatalog, signsOf } from "./catalogPart.ts";
 import { hashOf } from "./head.ts";
 import type { CatalogHead, LongList } from "./headModel.ts";
 import type { LoadedCatalog } from "./loadedModel.ts";
-import { messagePrefixes } from "./messageIndex.ts";
+import { messageSigns } from "./messageIndex.ts";
 import type { Catalog } from "./model.ts";
 
-/** The catalog of a head. `read` gives all of it, always the same object, and is called when a long part is first asked for that it has. */
-export function unreadCatalog(head: CatalogHead, read: () => Catalog): Catalog {
+/**
+ * The catalog of a head.
+ * @param read gives all of it, always the same object, and is called when a long part is first asked for that it has
+ * @param briefs gives what is known of its entries before, and is called when that is first asked for
+ */
+export function unreadCatalog(head: CatalogHead, read: () => Catalog, briefs: () => Briefs): Catalog {
   const missing = new Set(head.lacks);
   const list = <N extends LongList>(name: N): Catalog[N] => (missing.has(name) ? none : read()[name]);
   const catalog: Catalog = {
@@ -46,28 +51,33 @@ export function unreadCatalog(head: CatalogHead, read: () => Catalog): Catalog {
       return list("notes");
     },
   };
-  heads.set(catalog, head);
+  known.set(catalog, { head, briefs });
   return catalog;
 }
 
 /** What is made of such a catalog by copying it is one like any other. */
-const heads = new WeakMap<Catalog, CatalogHead>();
+const known = new WeakMap<Catalog, Known>();
+
+interface Known {
+  readonly head: CatalogHead;
+  readonly briefs: () => Briefs;
+}
 
 /** How many entries a catalog has, for which it need not be read. */
 export function entryCount(catalog: Catalog): number {
-  return heads.get(catalog)?.size ?? catalog.entries.length;
+  return known.get(catalog)?.head.size ?? catalog.entries.length;
 }
 
 const none: readonly never[] = [];
 
 /** What is looked up in a catalog. Of one that is not read yet nothing is done now. */
 export function* makingPart(loaded: LoadedCatalog): Slices<CatalogPart> {
-  const head = heads.get(loaded.catalog);
-  return head ? unreadPart(loaded, head) : yield* indexingCatalog(loaded);
+  const before = known.get(loaded.catalog);
+  return before ? unreadPart(loaded, before) : yield* indexingCatalog(loaded);
 }
 
 /** What is looked up in a catalog with a head: it is indexed when it is first asked for something that, by the head, it may have. */
-function unreadPart(loaded: LoadedCatalog, head: CatalogHead): CatalogPart {
+function unreadPart(loaded: LoadedCatalog, { head, briefs }: Known): CatalogPart {
   let whole: CatalogPart | undefined;
   const read = () => {
     whole ??= atOnce(indexingCatalog(loaded));
@@ -75,7 +85,7 @@ function unreadPart(loaded: LoadedCatalog, head: CatalogHead): CatalogPart {
   };
   const codes = hashed(head.codes);
   const messages = hashed(head.messages);
-  const templates = hashed(head.templates);
+  const templates = new Set(head.templates);
   const statuses = new Set(head.statuses);
   const conditions = new Set(head.conditions);
   return {
@@ -86,13 +96,15 @@ function unreadPart(loaded: LoadedCatalog, head: CatalogHead): CatalogPart {
     families: head.families,
     byStatus: { get: (status) => (statuses.has(status) ? read().byStatus.get(status) : undefined) },
     byCondition: { get: (id) => (conditions.has(id) ? read().byCondition.get(id) : undefined) },
+    inBrief: { get: (id) => (conditions.has(id) ? briefs()[id] : undefined) },
     messages: {
       exactly: (text) => (messages(text) ? read().messages.exactly(text) : []),
       fitting: (text) =>
-        head.templates.length > 0 && messagePrefixes(text).some(templates)
+        head.middles.some((part) => text.includes(part)) ||
+        (templates.size > 0 && messageSigns(text).some((sign) => templates.has(hashOf(sign))))
           ? read().messages.fitting(text)
           : [],
-      containing: (part) => read().messages.containing(part),
+      containing: (part) => (head.messages.length > 0 ? read().messages.containing(part) : []),
     },
   };
 }

@@ -21,7 +21,7 @@ export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): 
   const example = exampleBody(catalog, entry);
   const others = index
     .byCondition(entry.condition)
-    .filter((other) => other.catalog !== catalog && other.catalog.kind === "api")
+    .filter((other) => other.catalog !== catalog)
     .map((other) => `${other.catalog.name} ${nameOf(other.entry)}`);
   return [
     headline({ catalog, entry }),

@@ -6,7 +6,7 @@ import type { Entry } from "../catalog/model.ts";
 import { namePlaces } from "../catalog/places.ts";
 import { entryCount } from "../catalog/unread.ts";
 import { nameInCode } from "../catalog/values.ts";
-import type { CatalogSummary, EntrySummary } from "../protocol.ts";
+import type { CatalogHead, CatalogSummary, EntrySummary } from "../protocol.ts";
 import { proseMarkdown } from "../text/markdown.ts";
 import { plainLine } from "../text/plainMarkdown.ts";
 import { addressOf } from "./sourceWords.ts";
@@ -25,7 +25,11 @@ export function catalogSummary(
   uri: string,
   most = ENTRIES_A_PAGE,
 ): CatalogSummary {
-  const { catalog, origin } = loaded;
+  return { ...catalogHead(loaded, uri), entries: entrySummaries(loaded, index, 0, most) };
+}
+
+/** A catalog without its entries, which need not be read for it. */
+export function catalogHead({ catalog, origin }: LoadedCatalog, uri: string): CatalogHead {
   return {
     id: catalog.id,
     name: catalog.name,
@@ -34,9 +38,15 @@ export function catalogSummary(
     summary: plain(catalog.summary),
     version: catalog.version,
     uri,
-    entries: entrySummaries(loaded, index, 0, most),
     entryCount: entryCount(catalog),
   };
+}
+
+/** Those of `words` that are a code or type of an error. */
+export function knownCodes(words: readonly string[], index: CatalogIndex): readonly string[] {
+  return [...new Set(words)].filter((word) =>
+    index.byCode(word).some(({ entry }) => nameInCode(entry) === word || entry.type === word),
+  );
 }
 
 /** At most `most` entries of a catalog, from the one at `from` on. */

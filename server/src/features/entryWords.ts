@@ -1,6 +1,7 @@
 // How the facts of an entry are put into words, as Markdown in one line each. Shared by the hover and by the entry's page, which
 // decide what is shown and in what order.
 
+import { type BriefEntry, type BriefRef, briefOf } from "../catalog/briefs.ts";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type {
   Basis,
@@ -131,7 +132,7 @@ export function limitWords({ what, amount, unit, per, note }: Limit): string {
 /** The errors of other APIs for the same condition, up to three of each. Vocabularies that APIs share are none. */
 export function sameCondition(ref: EntryRef, index: CatalogIndex): readonly EntryRef[] {
   const counts = new Map<Catalog, number>();
-  return elsewhere(ref, index).filter((other) => {
+  return elsewhere(ref, index.byCondition(ref.entry.condition)).filter((other) => {
     const count = (counts.get(other.catalog) ?? 0) + 1;
     counts.set(other.catalog, count);
     return count <= 3;
@@ -141,32 +142,31 @@ export function sameCondition(ref: EntryRef, index: CatalogIndex): readonly Entr
 /** The same condition in the other APIs, "VIDIO `insufficient_balance` (402)" each; those of one API are one element. */
 export function relatedWords(ref: EntryRef, index: CatalogIndex): readonly string[] {
   const byCatalog = new Map<Catalog, Set<string>>();
-  for (const other of elsewhere(ref, index)) {
-    byCatalog.set(
-      other.catalog,
-      (byCatalog.get(other.catalog) ?? new Set<string>()).add(shortName(other.entry)),
-    );
-  }
+  for (const { catalog, entry } of elsewhere(ref, index.inBrief(ref.entry.condition)))
+    byCatalog.set(catalog, (byCatalog.get(catalog) ?? new Set<string>()).add(briefName(entry)));
   return [...byCatalog].map(
     ([{ name }, entries]) => `${escapeMarkdown(name)} ${[...entries].slice(0, 3).join(", ")}`,
   );
 }
 
 /** Those that arrive as this one does come first: responses of APIs, or errors of libraries. */
-function elsewhere({ catalog, entry }: EntryRef, index: CatalogIndex): readonly EntryRef[] {
-  const others = index
-    .byCondition(entry.condition)
-    .filter((other) => other.catalog !== catalog && other.catalog.kind !== "standard");
-  const isAlike = (other: EntryRef) => (other.entry.channel === "library") === (entry.channel === "library");
+function elsewhere<R extends BriefRef | EntryRef>(
+  { catalog, entry }: EntryRef,
+  found: readonly R[],
+): readonly R[] {
+  const others = found.filter((other) => other.catalog !== catalog);
+  const isAlike = (other: R) => (other.entry.channel === "library") === (entry.channel === "library");
   return [...others.filter(isAlike), ...others.filter((other) => !isAlike(other))];
 }
 
 /** What a program would compare: "`not_found` (404)", "404", or the title of what comes later. */
 export function shortName(entry: Entry): string {
-  const { statuses, channel, title } = entry;
-  const name = nameInCode(entry);
+  return briefName(briefOf(entry));
+}
+
+function briefName({ name, title = "", statuses: all, channel }: BriefEntry): string {
   if (channel === "async") return facts.asyncName({ title: escapeMarkdown(title) });
-  const status = statuses.join("/");
+  const status = all.join("/");
   if (name === undefined) return status || escapeMarkdown(title);
   return status === "" ? codeSpan(name) : facts.nameWithStatus({ name: codeSpan(name), status });
 }

@@ -8,7 +8,13 @@ import { shownExample } from "../engine/ruleExamples.ts";
 import { explaining } from "../explain/explain.ts";
 import { lookingUp } from "../explain/lookUp.ts";
 import type { ExplainContext } from "../explain/model.ts";
-import { catalogSummary, ENTRIES_A_PAGE, entrySummaries } from "../features/catalogSummary.ts";
+import {
+  catalogHead,
+  catalogSummary,
+  ENTRIES_A_PAGE,
+  entrySummaries,
+  knownCodes,
+} from "../features/catalogSummary.ts";
 import { directiveEdit } from "../features/directiveEdit.ts";
 import { entriesAt } from "../features/entriesAt.ts";
 import { entryPage } from "../features/entryPage.ts";
@@ -23,10 +29,12 @@ import {
   apisInUseRequest,
   type CatalogEntriesParams,
   type CatalogEntriesResult,
+  type CatalogHeadsResult,
   type CatalogsResult,
   type CatalogTextParams,
   type CatalogTextResult,
   catalogEntriesRequest,
+  catalogHeadsRequest,
   catalogsRequest,
   catalogTextRequest,
   type DirectiveEditParams,
@@ -46,6 +54,9 @@ import {
   entryPageRequest,
   errorPageRequest,
   explainRequest,
+  type KnownCodesParams,
+  type KnownCodesResult,
+  knownCodesRequest,
   type LookupParams,
   type LookupResult,
   lookupRequest,
@@ -69,6 +80,8 @@ import type { WorkspaceUses } from "./workspaceUses.ts";
 const ENTRIES_AT_FIRST = 5_000;
 /** Entries that a look-up gives: nobody looks through more. */
 const MOST_HITS = 2_000;
+/** Words of one line: more is data. */
+const MOST_WORDS = 200;
 /** Answers of an explanation: what comes after is of no help. */
 const MOST_ANSWERS = 50;
 
@@ -108,6 +121,20 @@ export function registerCustomRequests({
   // Where a request has no parameters, the cancellation token is all that is handed over.
   connection.onRequest(catalogsRequest, (...args: readonly unknown[]) =>
     allCatalogs(null, args.at(-1) as CancellationToken),
+  );
+
+  const heads = guard.request<null, CatalogHeadsResult>(catalogHeadsRequest, [], () =>
+    catalogs().catalogs.map((loaded) => catalogHead(loaded, uris.of(loaded) ?? loaded.uri)),
+  );
+  connection.onRequest(catalogHeadsRequest, (...args: readonly unknown[]) =>
+    heads(null, args.at(-1) as CancellationToken),
+  );
+
+  connection.onRequest(
+    knownCodesRequest,
+    guard.request<KnownCodesParams, KnownCodesResult>(knownCodesRequest, [], ({ words }) =>
+      knownCodes(words.slice(0, MOST_WORDS), catalogs()),
+    ),
   );
 
   const apisInUse = guard.request<null, ApisInUseResult>(apisInUseRequest, [], () => inUse.find());

@@ -133,7 +133,7 @@ function isTelling(root: BodyNode, catalog: Catalog, entry: Entry, catalogs: Cat
     return false;
   if (catalogs.isDistinctive(own)) return true;
   return textsAt(root, catalog.discriminators.filter(isMessage)).some(
-    (text) => isOwnSentence(text) && catalogs.byMessage(text).some((ref) => ref.entry === entry),
+    (text) => isOwnSentence(text) && catalogs.byMessage(text, catalog).some((ref) => ref.entry === entry),
   );
 }
 

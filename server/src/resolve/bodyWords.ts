@@ -41,7 +41,8 @@ function isNamedTwice(root: BodyNode, entry: Entry, catalog: Catalog, catalogs: 
     for (const node of nodesAt(root, tokensOf(pointer))) {
       if (node.kind !== "string") continue;
       const { value } = node;
-      const isMessage = kind === "message" && catalogs.byMessage(value).some((ref) => ref.entry === entry);
+      const isMessage =
+        kind === "message" && catalogs.byMessage(value, catalog).some((ref) => ref.entry === entry);
       if (isMessage && isOwnSentence(value)) return true;
       if (isMessage || (kind !== "message" && entry[kind] === value)) words++;
     }

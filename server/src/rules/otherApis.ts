@@ -66,7 +66,7 @@ export function sameConditions(
   { catalogs }: ResolvedDocument,
 ): readonly Entry[] {
   const conditions = new Set(others.flatMap(({ entry }) => entry.condition ?? []));
-  const refs = [...conditions].flatMap((condition) => catalogs.byCondition(condition));
+  const refs = [...conditions].flatMap((condition) => catalogs.byCondition(condition, own));
   const all = [...new Set(refs.filter(isOf(own)).map(({ entry }) => entry))];
   // Its own condition says more of an error than one of its causes.
   const named = all.filter(({ condition }) => condition !== undefined && conditions.has(condition));

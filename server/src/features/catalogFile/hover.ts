@@ -111,7 +111,7 @@ function entryText(
   // The catalog in force is the same one, perhaps as it was a moment ago: it is no other API.
   const elsewhere: CatalogIndex = {
     ...index,
-    byCondition: (condition) => index.byCondition(condition).filter((ref) => ref.catalog.id !== catalog.id),
+    inBrief: (condition) => index.inBrief(condition).filter((ref) => ref.catalog.id !== catalog.id),
   };
   return renderEntry(
     { catalog, entry: shown },

@@ -70,7 +70,7 @@ export function entriesElsewhere(
   index: CatalogIndex,
   own: string | undefined,
 ): readonly EntryRef[] {
-  return index.byCondition(condition).filter(({ catalog }) => catalog.id !== own && catalog.kind === "api");
+  return index.byCondition(condition).filter(({ catalog }) => catalog.id !== own);
 }
 
 /** A catalog in force; undefined where none has the id. */

@@ -53,7 +53,9 @@ function isWorded(entry: Entry, { body, api }: RecognisedBody, { catalogs }: Ana
     ({ kind, pointer }) =>
       kind === "message" &&
       nodesAt(body.root, tokensOf(pointer)).some(
-        (node) => node.kind === "string" && catalogs.byMessage(node.value).some((ref) => ref.entry === entry),
+        (node) =>
+          node.kind === "string" &&
+          catalogs.byMessage(node.value, api.catalog).some((ref) => ref.entry === entry),
       ),
   );
 }

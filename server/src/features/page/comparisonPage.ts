@@ -53,8 +53,7 @@ function errorsOf(
   catalogs: readonly Catalog[],
   index: CatalogIndex,
 ): readonly (readonly Cell[])[] {
-  const refs = index.byCondition(condition.id);
-  return catalogs.map((catalog) => refs.filter((ref) => ref.catalog === catalog).map(cellOf));
+  return catalogs.map((catalog) => index.byCondition(condition.id, catalog).map(cellOf));
 }
 
 function cellOf({ catalog, entry }: EntryRef): Cell {

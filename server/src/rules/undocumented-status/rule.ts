@@ -138,12 +138,12 @@ function messageFor(status: number, [entry]: readonly Entry[], catalog: Catalog)
  */
 function sameConditions(status: number, catalog: Catalog, catalogs: CatalogIndex): readonly Entry[] {
   const conditions = new Set(
-    catalogs
-      .byStatus(status)
-      .filter((ref) => ref.catalog !== catalog && ref.catalog.libraries.length === 0)
+    catalogs.catalogs
+      .filter((other) => other.catalog !== catalog && other.catalog.libraries.length === 0)
+      .flatMap((other) => catalogs.byStatus(status, other.catalog))
       .flatMap((ref) => ref.entry.condition ?? []),
   );
-  const refs = [...conditions].flatMap((condition) => catalogs.byCondition(condition));
+  const refs = [...conditions].flatMap((condition) => catalogs.byCondition(condition, catalog));
   return refs
     .filter((ref) => ref.catalog === catalog && ref.entry.channel === "http" && ref.entry.statuses.length > 0)
     .map(({ entry }) => entry);
