@@ -64,10 +64,10 @@ interface PresentText extends Omit<DocumentEdits, "edits"> {
 export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogRenaming {
   const { abilities, documents, fileSystem, ownFiles, catalogs, project } = options;
 
-  /** The catalog that a file means by an id: the one in force. Of several with one id, the others mean only themselves. */
-  function meant(id: string, uri: string): LoadedCatalog | undefined {
-    const inForce = catalogs().catalog(id);
-    return inForce && (!isCatalogUri(uri) || uriKey(inForce.uri) === uriKey(uri)) ? inForce : undefined;
+  /** The catalog that a place means by an id: the one in force. Of several with one id, the others mean only themselves. */
+  function meant({ value, role }: CatalogPlace, uri: string): LoadedCatalog | undefined {
+    const inForce = catalogs().catalog(value);
+    return inForce && (role === "mention" || uriKey(inForce.uri) === uriKey(uri)) ? inForce : undefined;
   }
 
   async function renamable(
@@ -80,13 +80,13 @@ export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogR
     if (isReadOnly(uri)) return { refused: refusals.builtIn({}) };
     const refused = await ownFiles.refusal(uri);
     if (refused !== undefined) return { refused };
-    if (isCatalogUri(uri)) return place;
-    const loaded = meant(place.value, uri);
+    if (place.kind !== "catalog" || place.role === "name") return place;
+    const loaded = meant(place, uri);
     if (!loaded) return { refused: refusals.noCatalog({ id: place.value }) };
     return loaded.origin === "workspace" ? place : { refused: refusals.notHere({ id: place.value }) };
   }
 
-  /** The edits that give a catalog another id, in its file and in each error-atlas.json that names it. */
+  /** The edits that give a catalog another id, in its file and in each catalog and error-atlas.json that names it. */
   async function renameCatalog(
     { uri }: LoadedCatalog,
     place: CatalogPlace,
@@ -95,7 +95,11 @@ export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogR
   ): Promise<WorkspaceEdit | Refusal> {
     const configurations = await project.configurations.states();
     const changed: DocumentEdits[] = [];
-    for (const each of [uri, ...configurations.map((state) => state.uri)]) {
+    const carrying = catalogs().catalogs.filter(
+      (other) => other.origin === "workspace" && other.catalog.carries.includes(place.value),
+    );
+    const others = [...carrying, ...configurations].map((each) => each.uri).filter((each) => each !== uri);
+    for (const each of [uri, ...new Set(others)]) {
       const present = await presentText(each);
       if ("refused" in present) return present;
       const read = isCatalogUri(each) ? readCatalogFile : readConfigurationFile;
@@ -146,7 +150,7 @@ export function createCatalogRenaming(options: CatalogRenamingOptions): CatalogR
       if (!place) return null;
       if ("refused" in place) return refusal(place);
       const taken = place.kind === "catalog" ? catalogs().catalogs.map(({ catalog }) => catalog.id) : [];
-      const loaded = place.kind === "catalog" ? meant(place.value, uri) : undefined;
+      const loaded = place.kind === "catalog" ? meant(place, uri) : undefined;
       if (loaded) {
         const edit = await renameCatalog(loaded, place, newName, taken);
         return "refused" in edit ? refusal(edit) : edit;

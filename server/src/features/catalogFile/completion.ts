@@ -8,12 +8,14 @@ import {
   InsertTextFormat,
 } from "vscode-languageserver-types";
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
+import { valuesAt } from "../../catalog/values.ts";
 import { contentOf, type JsonNode } from "../../parse/json.ts";
 import { rangeOf } from "../ranges.ts";
-import { numbersOf, textProperty } from "./contents.ts";
+import { contentsWith, entryNodes, numbersOf, textProperty } from "./contents.ts";
 import { titles } from "./messages.ts";
-import { type NamedKind, type PlacedFile, roleAt } from "./places.ts";
-import { type Slot, slotAt } from "./slots.ts";
+import type { PlacedFile } from "./places.ts";
+import { type NamedKind, patternOf, roleOfKey, roleOfValue } from "./roles.ts";
+import { keyAt, type Slot, slotAt } from "./slots.ts";
 
 /** A name that can stand at a place. */
 interface Name {
@@ -35,10 +37,26 @@ export function catalogFileCompletion(
   offset: number,
   { index, schemaOffered }: FileCompletionOptions,
 ): CompletionList | null {
+  const key = file.root && keyAt(file.root, offset);
+  if (key) {
+    const isMention = roleOfKey(patternOf(key.path), "")?.kind === "discriminator";
+    const others = new Set(
+      key.around.properties.flatMap((one) => (one.key === key.node ? [] : one.key.value)),
+    );
+    const names = isMention ? discriminatorNames(file).filter(({ value }) => !others.has(value)) : [];
+    return completionsOf(names, CompletionItemKind.Property, { ...key, word: NOWHERE }, text);
+  }
   const slot = file.root && slotAt(file.text, file.root, offset);
-  const role = slot && roleAt(slot.path.join("/"));
+  const written = slot?.node?.kind === "string" ? slot.node.value : undefined;
+  const role = slot && roleOfValue(patternOf(slot.path), written);
   if (slot === undefined || role?.role !== "mention") return null;
   switch (role.kind) {
+    case "catalog":
+      return completionsOf(otherCatalogs(file, index), CompletionItemKind.Module, slot, text);
+    case "discriminator":
+      return completionsOf(discriminatorNames(file), CompletionItemKind.Property, slot, text);
+    case "value":
+      return completionsOf(valueNames(file, role.of ?? ""), CompletionItemKind.EnumMember, slot, text);
     case "condition":
       return schemaOffered
         ? null
@@ -72,6 +90,33 @@ export function configurationFileCompletion(
   if (section === "apis") names.push({ value: "none", detail: titles.noApi({}) });
   return completionsOf(names, CompletionItemKind.Module, slot, text);
 }
+
+/** Of a catalog's own discriminators, and of those that every catalog has. */
+function discriminatorNames(file: PlacedFile): readonly Name[] {
+  const named = contentsWith(file, [])?.catalog.named ?? [];
+  return named.map(({ name, pointer }) => ({ value: name, detail: pointer ?? "" }));
+}
+
+function valueNames(file: PlacedFile, discriminator: string): readonly Name[] {
+  const catalog = contentsWith(file, entryNodes(file))?.catalog;
+  const found = new Map<string, Name>();
+  for (const entry of catalog?.entries ?? []) {
+    for (const value of valuesAt(entry, discriminator)) {
+      // Numbers have no quotes, which completions put around what they insert.
+      if (typeof value === "string" && !found.has(value)) found.set(value, { value, detail: entry.title });
+    }
+  }
+  return [...found.values()];
+}
+
+function otherCatalogs({ root }: PlacedFile, { catalogs }: CatalogIndex): readonly Name[] {
+  const own = textProperty(root, "id");
+  return catalogs
+    .filter(({ catalog }) => catalog.id !== own)
+    .map(({ catalog }) => ({ value: catalog.id, detail: catalog.name, documentation: catalog.summary }));
+}
+
+const NOWHERE = { start: 0, end: 0 };
 
 const kinds = {
   entry: CompletionItemKind.EnumMember,
@@ -121,7 +166,7 @@ function detailOf(kind: keyof typeof kinds, element: JsonNode | undefined): stri
 function completionsOf(
   names: readonly Name[],
   kind: CompletionItemKind,
-  slot: Slot,
+  slot: Pick<Slot, "node" | "word">,
   text: TextDocument,
 ): CompletionList | null {
   const { node, word } = slot;

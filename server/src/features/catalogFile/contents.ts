@@ -32,6 +32,22 @@ export function namedElements({ places }: PlacedFile, { kind, value }: Pick<Cata
     .flatMap(({ element }) => element ?? []);
 }
 
+/** The entries that have a value at a discriminator; where it has none of that name, those with it as their code. */
+export function entriesWithValue(
+  file: PlacedFile,
+  { of, value }: Pick<CatalogPlace, "of" | "value">,
+): readonly JsonNode[] {
+  const has = (node: JsonNode | undefined): boolean =>
+    node?.kind === "array"
+      ? node.items.some(has)
+      : node !== undefined && node.kind !== "object" && String(node.value) === value;
+  return entryNodes(file).filter(
+    (entry) =>
+      has(propertyOf(entry, of === "type" ? "type" : "code")) ||
+      has(propertyOf(propertyOf(entry, "values"), of ?? "")),
+  );
+}
+
 /** The text of a property of an element, `undefined` where it is none. */
 export function textProperty(element: JsonNode | undefined, name: string): string | undefined {
   const value = propertyOf(element, name);

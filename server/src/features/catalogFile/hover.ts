@@ -5,12 +5,19 @@ import { withoutKeys } from "../../catalog/keys.ts";
 import type { JsonNode } from "../../parse/json.ts";
 import { codeSpan, proseMarkdown } from "../../text/markdown.ts";
 import { encloses, type Span } from "../../text/span.ts";
-import { renderEntry, renderField, renderStatus } from "../entryMarkdown.ts";
-import { contentsWith, entryNodes, namedElements, numbersOf, textProperty } from "./contents.ts";
+import { renderClass, renderEntry, renderField, renderStatus } from "../entryMarkdown.ts";
+import {
+  contentsWith,
+  entriesWithValue,
+  entryNodes,
+  namedElements,
+  numbersOf,
+  textProperty,
+} from "./contents.ts";
 import { hover as words } from "./messages.ts";
 import { type CatalogPlace, type PlacedFile, placeAt } from "./places.ts";
 import { tokenAt } from "./slots.ts";
-import { catalogText, conditionText, ruleText, shapeText, sourceText } from "./words.ts";
+import { catalogText, conditionText, discriminatorText, ruleText, shapeText, sourceText } from "./words.ts";
 
 export interface FileHoverOptions {
   readonly index: CatalogIndex;
@@ -75,6 +82,23 @@ function placeText(file: PlacedFile, place: CatalogPlace, options: FileHoverOpti
     case "field": {
       const catalog = contentsWith(file, [])?.catalog;
       return catalog && renderField(catalog, value);
+    }
+    case "discriminator": {
+      const catalog = contentsWith(file, entryNodes(file))?.catalog;
+      return catalog && discriminatorText(catalog, value);
+    }
+    case "class":
+    case "guard": {
+      const catalog = contentsWith(file, entryNodes(file))?.catalog;
+      const found = catalog?.libraries.flatMap((library) => {
+        const is = (kind === "class" ? library.classes : library.guards)?.[value];
+        return is ? [{ name: value, path: value, library, is }] : [];
+      })[0];
+      return catalog && found && renderClass(catalog, found);
+    }
+    case "value": {
+      const [entry] = entriesWithValue(file, place);
+      return entry && entryText(file, entry, options);
     }
     case "operation":
     case "practice":

@@ -11,7 +11,7 @@ import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import type { LoadedCatalog, NamePlace } from "../../catalog/loadedModel.ts";
 import { namePlaces, rangeOfName } from "../../catalog/places.ts";
 import { rangeOf } from "../ranges.ts";
-import { textProperty } from "./contents.ts";
+import { entriesWithValue, textProperty } from "./contents.ts";
 import { type CatalogPlace, occurrences, type PlacedFile, placeAt } from "./places.ts";
 import { entriesElsewhere } from "./words.ts";
 
@@ -71,6 +71,14 @@ function targetsOf(
         );
       });
     }
+    case "value":
+      return entriesWithValue(file, place)
+        .slice(0, MOST_PLACES)
+        .map(({ span }) => ({
+          targetUri: text.uri,
+          targetRange: rangeOf(span, text),
+          targetSelectionRange: rangeOf({ start: span.start, end: span.start + 1 }, text),
+        }));
     case "catalog": {
       if (place.role === "name") break;
       const loaded = index.catalog(place.value);

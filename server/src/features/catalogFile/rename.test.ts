@@ -104,4 +104,8 @@ describe("refused", () => {
 
 test("what an id is, the schema says too", () => {
   expect(schema.definitions.id).toMatchObject({ pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$", maxLength: 100 });
+  expect(schema.definitions.discriminator.properties.name).toMatchObject({
+    pattern: "^[A-Za-z_][A-Za-z0-9_-]*$",
+    maxLength: 100,
+  });
 });

@@ -18,6 +18,8 @@ export interface Renamed {
 /** As `definitions.id` of data/catalog.schema.json has it (held by a test). */
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 100;
+/** As the schema has it for the name of a discriminator (held by a test). */
+const WORD = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
 /** What is renamed at `offset`; undefined where nothing is named. */
 export function renamedAt(file: PlacedFile, offset: number): CatalogPlace | Refusal | undefined {
@@ -41,7 +43,7 @@ export function rename(
   taken: readonly string[] = [],
 ): Renamed | Refusal {
   const { kind, value } = place;
-  const wrong = wrongId(newName, kind);
+  const wrong = kind === "discriminator" ? wrongWord(newName) : wrongId(newName, kind);
   if (wrong !== undefined) return { refused: wrong };
   const isTaken =
     taken.includes(newName) ||
@@ -59,6 +61,12 @@ type Renamable = keyof typeof refusals.taken;
 /** Whether a thing of that kind has a name that can be changed. */
 function isRenamable(kind: CatalogPlace["kind"]): kind is Renamable {
   return Object.hasOwn(refusals.taken, kind);
+}
+
+function wrongWord(word: string): string | undefined {
+  const shown = JSON.stringify(word.length > LONGEST_ID ? `${word.slice(0, LONGEST_ID)}…` : word);
+  if (word.length > LONGEST_ID) return refusals.long({ name: shown, most: LONGEST_ID });
+  return WORD.test(word) ? undefined : refusals.wordForm({ name: shown });
 }
 
 function wrongId(id: string, kind: CatalogPlace["kind"]): string | undefined {

@@ -1,6 +1,6 @@
 // Where in a JSON text a value stands, or could stand: the path that leads there and what is there already. Knows no catalog.
 
-import type { JsonNode, JsonObject } from "../../parse/json.ts";
+import type { JsonNode, JsonObject, JsonString } from "../../parse/json.ts";
 import { type Span, touches } from "../../text/span.ts";
 
 /** A place for a value. */
@@ -35,6 +35,32 @@ export function slotAt(text: string, root: JsonObject, offset: number): Slot | u
     if (!gap) return undefined;
     const word = { start: offset - (gap[1]?.length ?? 0), end: offset };
     return { path, node: undefined, word, around };
+  }
+  return undefined;
+}
+
+/** The name of a property at `offset`, with the object that it is in and the path to that. */
+export function keyAt(
+  root: JsonObject,
+  offset: number,
+  path: readonly string[] = [],
+): { readonly path: readonly string[]; readonly node: JsonString; readonly around: JsonObject } | undefined {
+  const inside = (node: JsonNode, to: readonly string[]): ReturnType<typeof keyAt> => {
+    if (!touches(node.span, offset)) return undefined;
+    if (node.kind === "object") return keyAt(node, offset, to);
+    const items = node.kind === "array" ? node.items : [];
+    return firstOf(items, (item) => inside(item, [...to, "*"]));
+  };
+  return firstOf(root.properties, ({ key, value }) => {
+    if (touches(key.span, offset)) return { path, node: key, around: root };
+    return value && inside(value, [...path, key.value]);
+  });
+}
+
+function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -13,11 +13,14 @@ interface Section {
   readonly names: readonly string[];
   /** A list inside of each element. */
   readonly inner?: string;
+  /** Objects inside of each element whose properties have names of their own. */
+  readonly keys?: readonly string[];
 }
 
 const SECTIONS: Readonly<Record<string, Section>> = {
   sources: { kind: SymbolKind.File, names: ["title", "id"] },
-  discriminators: { kind: SymbolKind.Key, names: ["pointer"] },
+  discriminators: { kind: SymbolKind.Key, names: ["name", "pointer"] },
+  libraries: { kind: SymbolKind.Package, names: ["name"], keys: ["classes", "guards"] },
   shapes: { kind: SymbolKind.Struct, names: ["id", "title"], inner: "fields" },
   fields: { kind: SymbolKind.Field, names: ["pointer"] },
   statuses: { kind: SymbolKind.Number, names: ["status"] },
@@ -67,9 +70,29 @@ function elements(text: TextDocument, section: Section, items: readonly JsonNode
         ...(inner?.kind === "array" && innerSection
           ? { children: elements(text, innerSection, inner.items) }
           : {}),
+        ...(section.keys
+          ? { children: section.keys.flatMap((key) => namesIn(text, propertyOf(item, key))) }
+          : {}),
       },
     ];
   });
+}
+
+/** The properties of an object: classes, and functions that tell them. */
+function namesIn(text: TextDocument, node: JsonNode | undefined): DocumentSymbol[] {
+  if (node?.kind !== "object") return [];
+  return node.properties.flatMap(({ key, value }): DocumentSymbol[] =>
+    key.value.trim() === ""
+      ? []
+      : [
+          {
+            name: key.value,
+            kind: SymbolKind.Class,
+            range: rangeOf({ start: key.span.start, end: (value ?? key).span.end }, text),
+            selectionRange: rangeOf(key.span, text),
+          },
+        ],
+  );
 }
 
 function isNamed(node: JsonNode | undefined): node is Extract<JsonNode, { readonly value: unknown }> {

@@ -3,11 +3,12 @@
 
 import type { CatalogIndex } from "../../catalog/catalogIndex.ts";
 import type { Catalog, EntryRef, Shape, Source } from "../../catalog/model.ts";
+import { valuesAt } from "../../catalog/values.ts";
 import { allRules } from "../../rules/registry.ts";
 import { codeSpan, escapeMarkdown, fencedBlock, link, proseMarkdown, strong } from "../../text/markdown.ts";
 import { bullets, shortList } from "../../text/shortLists.ts";
 import { renderCandidateLine } from "../entryMarkdown.ts";
-import { fieldWords, statusWords } from "../entryWords.ts";
+import { fieldPath, fieldWords, sentences, stabilityWords, statusWords } from "../entryWords.ts";
 import { facts } from "../messages.ts";
 import { sourceWords } from "../sourceWords.ts";
 import { hover } from "./messages.ts";
@@ -21,6 +22,28 @@ export function sourceText({ title, document, url, read, licence }: Source): str
     `${link(title, url)} · ${codeSpan(document)}`,
     ...(read === undefined ? [] : [hover.read({ date: escapeMarkdown(read) })]),
     ...(licence === undefined ? [] : [hover.license({ license: escapeMarkdown(licence) })]),
+  );
+}
+
+/** A discriminator: what its values are, where they stand, and how many the catalog has. */
+export function discriminatorText(catalog: Catalog, name: string): string | undefined {
+  const found = catalog.named.find((one) => one.name === name);
+  if (found === undefined) return undefined;
+  const values = new Set(catalog.entries.flatMap((entry) => valuesAt(entry, name)));
+  const more = [...(catalog.knownCodes.get(name) ?? [])].filter((value) => !values.has(value)).length;
+  return paragraphs(
+    `${codeSpan(name)} · ${hover.discriminator({})} · ${escapeMarkdown(catalog.name)}`,
+    sentences(
+      hover.discriminatorKind[found.kind]({}),
+      found.pointer === undefined
+        ? hover.inNoBody({})
+        : hover.inBody({ place: codeSpan(fieldPath(found.pointer)) }),
+    ),
+    stabilityWords(found),
+    [hover.values({ count: values.size }), ...(more === 0 ? [] : [hover.knownOnly({ count: more })])].join(
+      ", ",
+    ),
+    found.note === undefined ? undefined : proseMarkdown(found.note),
   );
 }
 
