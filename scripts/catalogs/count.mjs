@@ -8,10 +8,15 @@ import { runCommand } from "../lib/command.mjs";
 import { root } from "../lib/paths.mjs";
 import { keyOf } from "./facts.mjs";
 
-/** Comparisons and cases with a text, in the forms in which code decides by errors. */
+const text = "['\"][A-Za-z0-9_./:-]+['\"]";
+const field = "[.](code|name|type|error|errno|Code|errorCode|rawType|decline_code|error_code)";
+
+/** Comparisons and cases with a text or number, classes that are tested for, and members of enums, in the forms in which code decides by errors. */
 const compared = [
-  String.raw`\.(code|name|type|errorCode|rawType|decline_code|error_code)\)? *(===|==|!==|!=) *['"][A-Za-z0-9_]+['"]`,
-  "case ['\"][A-Za-z0-9_]+['\"]",
+  `${field}[)]? *(===|==|!==|!=) *(${text}|-?[0-9]+)`,
+  `case (${text}|-?[0-9]+)`,
+  "instanceof [A-Za-z.]*[A-Za-z]+",
+  "[A-Za-z]*(Codes?|CODES?)[.][A-Za-z][A-Za-z0-9_]+",
 ].join("|");
 
 const sources = ["*.ts", "*.tsx", "*.js", "*.jsx", "*.mjs", "*.cjs", "*.mts", "*.cts"];
@@ -31,18 +36,25 @@ for (const repository of repositories) {
     "--",
     ...sources,
   ]);
-  for (const [, value = ""] of output.matchAll(/['"](\w+)['"]/g))
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const found of output.split("\n")) {
+    const [value] = /[\w./:-]+(?=['"]?$)/.exec(found) ?? [];
+    const last = found.endsWith('"') || found.endsWith("'") ? value : value?.split(".").at(-1);
+    if (last !== undefined) counts.set(last, (counts.get(last) ?? 0) + 1);
+  }
 }
 for (const id of ids) {
   const file = (/** @type {string} */ name) => path.join(root, "data/catalogs", id, name);
   /** @type {import("./facts.mjs").Facts} */
   const { facts } = JSON.parse(await fs.readFile(file("facts.json"), "utf8"));
   const met = facts
-    .map(({ is }) => /** @type {const} */ ([keyOf(is), counts.get(`${Object.values(is)[0]}`) ?? 0]))
+    .map(({ is, label }) => {
+      const values = [...Object.values(is).slice(0, 1), ...(label === undefined ? [] : [label])];
+      const often = [...new Set(values.map(String))].map((value) => counts.get(value) ?? 0);
+      return /** @type {const} */ ([keyOf(is), often.reduce((sum, one) => sum + one, 0)]);
+    })
     .filter(([, often]) => often > 0)
     .sort((a, b) => b[1] - a[1]);
-  const counted = `${new Date().toISOString().slice(0, 10)}, in ${repositories.length} public repositories: comparisons (=== and ==, and their opposites) of code, name, type and the like, and cases`;
+  const counted = `${new Date().toISOString().slice(0, 10)}, in ${repositories.length} public repositories: comparisons (=== and ==, and their opposites) of code, name, type and the like, cases, classes behind instanceof and members of enums`;
   await fs.writeFile(
     file("met.json"),
     `${JSON.stringify({ counted, met: Object.fromEntries(met) }, undefined, 2)}\n`,

@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parse } from "parse5";
 import ts from "typescript";
+import { aws } from "./otherwise/aws.mjs";
 
 /** @typedef {(name: string) => Promise<import("./source.mjs").Files>} Open */
 
@@ -15,6 +16,8 @@ const load = createRequire(import.meta.url);
 
 /** @type {Record<string, (open: Open) => Promise<string[]>>} lines of facts by catalog, with repetitions */
 export const otherwise = {
+  ...aws,
+
   async axios(open) {
     const file = (await open("axios")).path("lib/core/AxiosError.js");
     const { default: AxiosError } = await import(pathToFileURL(file).href);

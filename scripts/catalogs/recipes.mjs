@@ -1,6 +1,7 @@
 // @ts-check
 // The list of all recipes: how the facts of a catalog are taken from its sources. One file each in recipes/.
 
+import { aws, cognito, dynamodb, s3, sqs } from "./recipes/aws.mjs";
 import { axios } from "./recipes/axios.mjs";
 import { dom } from "./recipes/dom.mjs";
 import { node } from "./recipes/node.mjs";
@@ -19,4 +20,18 @@ import { undici } from "./recipes/undici.mjs";
  */
 
 /** @type {readonly Recipe[]} */
-export const recipes = [axios, dom, node, postgres, prisma, stripe, supabase, undici];
+export const recipes = [
+  aws,
+  axios,
+  cognito,
+  dom,
+  dynamodb,
+  node,
+  postgres,
+  prisma,
+  s3,
+  sqs,
+  stripe,
+  supabase,
+  undici,
+];

@@ -16,6 +16,7 @@ const suffix = ".error-catalog.json";
 /** APIs by name, libraries by name, then standards, the commonest first. */
 const order = [
   ...["ltx", "pipevideo", "pureframe", "stripe", "supabase", "videoconduit", "vidio"],
+  ...["aws", "aws-s3", "aws-dynamodb", "aws-sqs", "aws-cognito"],
   ...["axios", "postgres", "prisma", "undici"],
   ...["http", "problem-details", "grpc", "orpc", "pydantic", "node", "dom"],
 ];

@@ -73,9 +73,30 @@ describe("the same condition in all of them", () => {
     });
 
   it.each([
-    ["unique_violation", ["dom/ConstraintError", "postgres/23505", "prisma/P2002", "supabase/23505"]],
+    [
+      "unique_violation",
+      [
+        "aws-cognito/AliasExistsException",
+        "dom/ConstraintError",
+        "aws-dynamodb/DuplicateItemException",
+        "postgres/23505",
+        "prisma/P2002",
+        "supabase/23505",
+      ],
+    ],
     ["reference_violation", ["postgres/23503", "prisma/P2003", "prisma/P2014", "supabase/23503"]],
-    ["transaction_conflict", ["postgres/40001", "postgres/40P01", "prisma/P2034", "supabase/40*"]],
+    [
+      "transaction_conflict",
+      [
+        "aws-dynamodb/ReplicatedWriteConflictException",
+        "aws-dynamodb/TransactionConflictException",
+        "aws-dynamodb/TransactionCanceledException",
+        "postgres/40001",
+        "postgres/40P01",
+        "prisma/P2034",
+        "supabase/40*",
+      ],
+    ],
   ])("%s", (condition, expected) => {
     expect(found(condition)).toEqual(expected);
   });

@@ -9,6 +9,7 @@ import { offersAt } from "../support/acceptCompletion.ts";
 import type { FixtureLanguage } from "../support/analyse.ts";
 import { memoryProject } from "../support/project.ts";
 import { libraryCatalogs } from "./catalogs.ts";
+import { awsForms } from "./forms/aws.ts";
 import { databaseForms } from "./forms/databases.ts";
 import type { Form } from "./forms/form.ts";
 import { furtherForms } from "./forms/further.ts";
@@ -16,10 +17,11 @@ import { otherForms } from "./forms/others.ts";
 import { stripeForms } from "./forms/stripe.ts";
 import { quiet as quietCore } from "./quiet.ts";
 import { quietFurther } from "./quietFurther.ts";
+import { quietServices } from "./quietServices.ts";
 import { todo } from "./todo.ts";
 
-const quiet = [...quietCore, ...quietFurther];
-const forms: readonly Form[] = [...stripeForms, ...databaseForms, ...otherForms, ...furtherForms];
+const quiet = [...quietCore, ...quietFurther, ...quietServices];
+const forms: readonly Form[] = [...stripeForms, ...databaseForms, ...otherForms, ...furtherForms, ...awsForms];
 
 /** What a form consists of. */
 interface Parts {

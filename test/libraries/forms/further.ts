@@ -107,7 +107,7 @@ export async function remove(channelId, id) {
   {
     what: "S3, a name",
     degree: "likely",
-    entry: "s3/NoSuchKey",
+    entry: "aws-s3/NoSuchKey",
     source: `${s3}export async function read(Key: string) {
   try {
     return await s3.send(new GetObjectCommand({ Bucket: "b", Key }));
@@ -120,7 +120,7 @@ export async function remove(channelId, id) {
   {
     what: "S3, the base class and the metadata",
     degree: "proved",
-    entry: "s3/PreconditionFailed",
+    entry: "aws-s3/PreconditionFailed",
     source: `${s3}export function isTaken(err: unknown) {
   return err instanceof S3ServiceException && err.name === "«PreconditionFailed»" && err.$metadata.httpStatusCode === ‹412|404›;
 }`,
@@ -128,7 +128,7 @@ export async function remove(channelId, id) {
   {
     what: "S3, a waiter that is handed the client",
     degree: "likely",
-    entry: "s3/AccessDenied",
+    entry: "aws-s3/AccessDenied",
     source: `${s3}export async function settled(Key: string) {
   try {
     await waitUntilObjectExists({ client: s3, maxWaitTime: 60 }, { Bucket: "b", Key });
@@ -141,7 +141,7 @@ export async function remove(channelId, id) {
   {
     what: "S3, a presigner that is handed the client",
     degree: "likely",
-    entry: "s3/NoSuchBucket",
+    entry: "aws-s3/NoSuchBucket",
     source: `${s3}import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 export const linkTo = (Key: string) =>
   getSignedUrl(s3, new GetObjectCommand({ Bucket: "b", Key }), { expiresIn: 60 }).catch((err) => {
@@ -153,7 +153,7 @@ export const linkTo = (Key: string) =>
     what: "S3, an upload that is handed the client",
     degree: "likely",
     language: "js",
-    entry: "s3/SlowDown",
+    entry: "aws-s3/SlowDown",
     source: `import { S3 } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
 const client = new S3({});
@@ -170,7 +170,7 @@ export async function put(Body) {
   {
     what: "S3, a callback",
     degree: "likely",
-    entry: "s3/NoSuchBucket",
+    entry: "aws-s3/NoSuchBucket",
     source: `${s3}s3.send(new HeadObjectCommand({ Bucket: "b", Key: "k" }), (err, data) => {
   if (err?.name === "«NoSuchBucket»") console.log("create it");
 });`,
