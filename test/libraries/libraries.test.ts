@@ -21,7 +21,13 @@ import { quietServices } from "./quietServices.ts";
 import { todo } from "./todo.ts";
 
 const quiet = [...quietCore, ...quietFurther, ...quietServices];
-const forms: readonly Form[] = [...stripeForms, ...databaseForms, ...otherForms, ...furtherForms, ...awsForms];
+const forms: readonly Form[] = [
+  ...stripeForms,
+  ...databaseForms,
+  ...otherForms,
+  ...furtherForms,
+  ...awsForms,
+];
 
 /** What a form consists of. */
 interface Parts {

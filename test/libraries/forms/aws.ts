@@ -32,7 +32,7 @@ export async function create(Bucket: string) {
   try {
     await s3.send(new CreateBucketCommand({ Bucket }));
   } catch (error: any) {
-    if (error.$metadata?.httpStatusCode === ‹409|404› && error.name === "«BucketAlreadyOwnedByYou»") return;
+    if (error.name === "«BucketAlreadyOwnedByYou»" && error.$metadata?.httpStatusCode === ‹409|404›) return;
     throw error;
   }
 }`,

@@ -27,7 +27,19 @@ describe("tree", () => {
     assert.deepEqual(
       others,
       [
-        ...["stripe", "supabase", "axios", "postgres", "prisma", "undici"],
+        ...[
+          "stripe",
+          "supabase",
+          "aws",
+          "aws-s3",
+          "aws-dynamodb",
+          "aws-sqs",
+          "aws-cognito",
+          "axios",
+          "postgres",
+          "prisma",
+          "undici",
+        ],
         ...["http", "problem-details", "grpc", "orpc", "pydantic", "node", "dom"],
       ].filter((id) => !inUse.includes(id)),
     );
