@@ -4,7 +4,9 @@ import {
   copyCodeCommand,
   openCatalogCommand,
   selectApiCommand,
+  showArrivalsCommand,
   showEntryCommand,
+  showPlaceCommand,
   showUsesCommand,
 } from "../../server/src/protocol.ts";
 
@@ -35,6 +37,8 @@ export const commandIds = {
   pageBack: "errorAtlas.pageBack",
   pageForward: "errorAtlas.pageForward",
   showUses: showUsesCommand,
+  showArrivals: showArrivalsCommand,
+  showPlace: showPlaceCommand,
 } as const;
 
 export type CommandName = keyof typeof commandIds;

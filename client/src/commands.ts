@@ -11,6 +11,7 @@ import { lookUp } from "./commands/lookUp.ts";
 import { selectApi } from "./commands/selectApi.ts";
 import { revealErrorAtCursor, showErrorAtCursor } from "./commands/showErrorAtCursor.ts";
 import { showUses } from "./commands/showUses.ts";
+import { showArrivals, showPlace } from "./commands/sourcePlaces.ts";
 import { treeCommands } from "./commands/treeCommands.ts";
 import { reportFailure } from "./log.ts";
 import { failures } from "./messages.ts";
@@ -31,6 +32,8 @@ export function registerCommands(parts: Parts): Disposable {
     restartServer: () => parts.server.restart(),
     showOutput: () => parts.log.show(),
     showUses: (argument) => showUses(parts, argument),
+    showArrivals: (argument) => showArrivals(parts, argument),
+    showPlace,
     ...helpCommands,
     ...entryCommands(parts),
     ...treeCommands(parts.tree, parts.store),

@@ -159,8 +159,12 @@ export const failures = {
   trust: "Trusting the workspace",
 } as const;
 
-/** The page of an error that is in no catalog any more. */
-export const pages = { gone: "This error is not in the catalogs any more." } as const;
+/** Pages that have nothing to show any more: of an error that is in no catalog, and of a place where nothing arrives. */
+export const pages = {
+  gone: "This error is not in the catalogs any more.",
+  moved:
+    "No known errors arrive at this place any more. Open its file, point at the name and follow the link again.",
+} as const;
 
 export const links = { explain: "Explain error" } as const;
 

@@ -72,8 +72,11 @@ export type EntryPageResult = string | null;
 
 /** A page to show as HTML. null: what it is about does not exist (any more). */
 export const errorPageRequest = "errorAtlas/errorPage";
-/** The page of an entry; or the errors of several APIs side by side. */
-export type ErrorPageParams = EntryParams | { readonly compared: readonly string[] };
+/** The page of an entry; the errors of several APIs side by side; or what can arrive at the name at a place of an open document. */
+export type ErrorPageParams =
+  | EntryParams
+  | { readonly compared: readonly string[] }
+  | { readonly arriving: PositionParams };
 export interface ErrorPage {
   /** Plain text for its tab. */
   readonly title: string;
@@ -82,12 +85,21 @@ export interface ErrorPage {
 }
 export type ErrorPageResult = ErrorPage | null;
 
-/** Commands of the client that pages and hovers link to. Each has one argument, `EntryParams`. */
+/** Commands of the client that pages and hovers link to. Each has one argument: `EntryParams`, where nothing else is said. */
 export const showEntryCommand = "errorAtlas.showEntry";
 export const copyCodeCommand = "errorAtlas.copyCode";
 export const openCatalogCommand = "errorAtlas.openCatalog";
-export const pageCommands = [showEntryCommand, copyCodeCommand, openCatalogCommand] as const;
-export const hoverCommands = [showEntryCommand, openCatalogCommand] as const;
+/** Shows the page of what can arrive at a place: `PositionParams`. */
+export const showArrivalsCommand = "errorAtlas.showArrivals";
+/** Goes to a place of a document: `PositionParams`. */
+export const showPlaceCommand = "errorAtlas.showPlace";
+export const pageCommands = [
+  showEntryCommand,
+  copyCodeCommand,
+  openCatalogCommand,
+  showPlaceCommand,
+] as const;
+export const hoverCommands = [showEntryCommand, openCatalogCommand, showArrivalsCommand] as const;
 
 /** The command of the client that chooses the API of the document in use. It has no argument. */
 export const selectApiCommand = "errorAtlas.selectApi";

@@ -24,6 +24,7 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     extensions: ["getExtension"],
     languages: ["match"],
     LanguageStatusSeverity: undefined,
+    Position: undefined,
     QuickPickItemKind: undefined,
     Range: undefined,
     RelativePattern: undefined,
@@ -240,5 +241,9 @@ test("no Markdown is trusted, and none has HTML; hovers are for two commands tha
     "shown/serverTexts.ts: content.isTrusted",
     "shown/serverTexts.ts: enabledCommands: hoverCommands",
   ]);
-  expect(hoverCommands).toEqual(["errorAtlas.showEntry", "errorAtlas.openCatalog"]);
+  expect(hoverCommands).toEqual([
+    "errorAtlas.showEntry",
+    "errorAtlas.openCatalog",
+    "errorAtlas.showArrivals",
+  ]);
 });

@@ -2,12 +2,14 @@
 
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { expect, test } from "vitest";
+import { arrivedAt } from "../../server/src/features/arrivals/arrived.ts";
+import { arrivedPage } from "../../server/src/features/arrivals/arrivedPage.ts";
 import { entryPage } from "../../server/src/features/entryPage.ts";
 import { comparisonPage } from "../../server/src/features/page/comparisonPage.ts";
 import { pageHtml } from "../../server/src/features/page/pageHtml.ts";
-import { pageCommands } from "../../server/src/protocol.ts";
-import { indexWith } from "../support/analyse.ts";
-import { hostileCatalog } from "./hostileCatalog.ts";
+import { pageCommands, showPlaceCommand } from "../../server/src/protocol.ts";
+import { analyseSource, indexWith } from "../support/analyse.ts";
+import { HOSTILE_HOST, hostileCatalog } from "./hostileCatalog.ts";
 import { markdownAttacks } from "./markdownTexts.ts";
 
 const ATTACKS = [
@@ -45,10 +47,12 @@ function isOurs(link: string): boolean {
   if (/^https:\/\/(?:hostile\.example|www\.rfc-editor\.org)\//.test(link)) return true;
   const [, command = "", argument = ""] = /^command:([\w.]+)\?(.*)$/.exec(link) ?? [];
   const known: readonly string[] = pageCommands;
-  return (
-    known.includes(command) &&
-    /^\[\{"catalogId":"[a-z-]+","entryId":"[a-z\d-]+"\}\]$/.test(decodeURIComponent(argument))
-  );
+  const given = decodeURIComponent(argument);
+  if (command === showPlaceCommand)
+    return /^\[\{"textDocument":\{"uri":"file:\/\/\/fixture\.ts"\},"position":\{"line":\d+,"character":\d+\}\}\]$/.test(
+      given,
+    );
+  return known.includes(command) && /^\[\{"catalogId":"[a-z-]+","entryId":"[a-z\d-]+"\}\]$/.test(given);
 }
 
 test.each(ATTACKS.map((attack) => [attack]))("%j stays text", (attack) => {
@@ -60,4 +64,14 @@ test.each(ATTACKS.map((attack) => [attack]))("%j stays text", (attack) => {
   ];
   expect(pages.length).toBeGreaterThan(4);
   for (const page of pages) expect(stray(pageHtml(page))).toEqual([]);
+});
+
+const SOURCE = `const res = await fetch("https://${HOSTILE_HOST}/v1");
+const error = res.status;`;
+
+test.each(ATTACKS.map((attack) => [attack]))("%j stays text where it can arrive", (attack) => {
+  const document = analyseSource(SOURCE, { catalogs: [hostileCatalog(attack)] });
+  const arrived = arrivedAt(document, SOURCE.indexOf("fetch"));
+  expect(arrived?.apis.map(({ api }) => api.catalog.id)).toEqual(["hostile"]);
+  expect(stray(pageHtml(arrivedPage(arrived!, document)))).toEqual([]);
 });

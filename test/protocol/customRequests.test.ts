@@ -108,6 +108,19 @@ test("a page as HTML with its title, and null for what is not there", async () =
   expect(await page({ compared: ["nothing"] })).toBeNull();
 });
 
+test("a page of what can arrive at a place, and null where nothing does, or the document is not open", async () => {
+  const { uri, position } = await server.open(conduit.replace("$0", "").replace("fetch", "fe$0tch"));
+  const arriving = (at: { readonly line: number; readonly character: number }, of = uri) =>
+    server.connection.sendRequest<ErrorPageResult>(errorPageRequest, {
+      arriving: { textDocument: { uri: of }, position: at },
+    });
+  const page = await arriving(position);
+  expect(page?.title).toBe("What fetch fails with");
+  expect(page?.html).toContain("<h2>VideoConduit</h2>");
+  expect(await arriving({ line: 0, character: 0 })).toBeNull();
+  expect(await arriving(position, "file:///not/open.ts")).toBeNull();
+});
+
 test("look-up by words: entries, or what is spelt nearly so", async () => {
   const lookup = (query: string): Promise<LookupResult> =>
     server.connection.sendRequest("errorAtlas/lookup", { query });

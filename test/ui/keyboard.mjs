@@ -174,9 +174,10 @@ async function throwOn(faults) {
  * Presses Tab until something has the focus.
  * @param {import("playwright-core").Page} page
  * @param {import("playwright-core").Locator} wanted
+ * @param {number} [most] presses
  */
-async function tabTo(page, wanted) {
-  for (let presses = 0; presses < 40; presses++) {
+export async function tabTo(page, wanted, most = 40) {
+  for (let presses = 0; presses < most; presses++) {
     await page.keyboard.press("Tab");
     if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return;
   }

@@ -9,6 +9,7 @@ import { addressOf, installExtension, startCodeServer } from "../../scripts/vsco
 import { createProfile, removeProfile } from "../../scripts/vscode/profile.mjs";
 import { provisionVsCode } from "../../scripts/vscode/provision.mjs";
 import { copyExamples, removeExamples } from "../support/examples.mjs";
+import { arrivalSteps } from "./arrivals.mjs";
 import { hostileSteps, writeHostileFiles } from "./hostile.mjs";
 import { hoverSteps } from "./hovers.mjs";
 import { keyboardSteps } from "./keyboard.mjs";
@@ -42,6 +43,7 @@ export async function runUiSuite() {
     };
     for (const [what, act] of Object.entries(steps)) await check(what, () => act(workbench));
     for (const [what, act] of Object.entries(hoverSteps(folder))) await check(what, () => act(workbench));
+    for (const [what, act] of Object.entries(arrivalSteps(folder))) await check(what, () => act(workbench));
     for (const [what, act] of Object.entries(keyboardSteps(folder))) await check(what, () => act(workbench));
     for (const [what, act] of Object.entries(themeSteps(folder))) await check(what, () => act(workbench));
     writeHostileFiles(folder);

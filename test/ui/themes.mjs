@@ -68,7 +68,7 @@ async function showPages(workbench, theme) {
  * @param {string} theme
  * @param {() => Promise<void>} act
  */
-async function withTheme(folder, theme, act) {
+export async function withTheme(folder, theme, act) {
   const file = path.join(folder, ".vscode", "settings.json");
   const before = fs.readFileSync(file, "utf8");
   fs.writeFileSync(file, before.replace("{", `{ "workbench.colorTheme": ${JSON.stringify(theme)},`));

@@ -53,7 +53,7 @@ export function createErrorPages(
     if (pageNow() !== page) return;
     if (!panel && open) keep(open());
     if (!panel) return;
-    panel.fill(content ?? GONE);
+    panel.fill(content ?? ("arriving" in page ? MOVED : GONE));
     if (previewed) return;
     void commands.executeCommand("setContext", "errorAtlas.page.canGoBack", canMove(history, -1));
     void commands.executeCommand("setContext", "errorAtlas.page.canGoForward", canMove(history, 1));
@@ -136,6 +136,11 @@ export function createErrorPages(
 const GONE: ErrorPage = {
   title: titles.page,
   html: `<main><p>${texts.gone}</p></main>`,
+};
+
+const MOVED: ErrorPage = {
+  title: titles.page,
+  html: `<main><p>${texts.moved}</p></main>`,
 };
 
 /** Whether there is nothing in the active group that a page could cover. */

@@ -42,5 +42,8 @@ function isSamePage(a: ErrorPageParams, b: ErrorPageParams): boolean {
 
 /** What a caller hands over may have more properties than these. */
 function keyOf(page: ErrorPageParams): readonly unknown[] {
-  return "compared" in page ? [page.compared] : [page.catalogId, page.entryId];
+  if ("compared" in page) return [page.compared];
+  if (!("arriving" in page)) return [page.catalogId, page.entryId];
+  const { textDocument, position } = page.arriving;
+  return [textDocument.uri, position.line, position.character];
 }

@@ -73,7 +73,12 @@ describe("what VS Code shows of the server's answers", () => {
       () => ({ contents }) as unknown as Hover,
     );
     expect(hover?.contents).toEqual([
-      { value: evil, isTrusted: { enabledCommands: ["errorAtlas.showEntry", "errorAtlas.openCatalog"] } },
+      {
+        value: evil,
+        isTrusted: {
+          enabledCommands: ["errorAtlas.showEntry", "errorAtlas.openCatalog", "errorAtlas.showArrivals"],
+        },
+      },
       "plain",
       { language: "ts", value: evil },
     ]);

@@ -51,6 +51,73 @@ export function entriesOfClass({ is }: ErrorClass, { entries }: Catalog): readon
   return entries.filter((entry) => is.some((each) => fits(entry, each)));
 }
 
+/**
+ * The statuses that an error comes with; where it has none itself, those of all errors of its class. Empty where these are not known
+ * either.
+ */
+export function possibleStatuses(entry: Entry, catalog: Catalog): readonly number[] {
+  if (entry.statuses.length > 0) return entry.statuses;
+  const { is = [] } = classOfEntry(entry, catalog) ?? {};
+  const fitting = is.filter((each) => !contradicts(entry, each));
+  return fitting.every(({ status }) => status !== undefined)
+    ? fitting.flatMap(({ status = [] }) => status.map(Number))
+    : [];
+}
+
+/** Whether an error has other values than an alternative asks for. */
+function contradicts(entry: Entry, alternative: Alternative): boolean {
+  return Object.entries(alternative).some(
+    ([name, values]) =>
+      name !== "status" &&
+      (entry.values[name] ?? []).length > 0 &&
+      !values.some((value) => hasValue(entry, name, value)),
+  );
+}
+
+/**
+ * The class that an error always is of: as the entry says, else the one, of several, that the fewest errors are of. Undefined where
+ * there are two of these, and where only classes are known that all errors of the library can be of.
+ */
+export function classOfEntry(entry: Entry, catalog: Catalog): ErrorClass | undefined {
+  let found = closest.get(catalog);
+  if (found === undefined) {
+    found = closestClasses(catalog);
+    closest.set(catalog, found);
+  }
+  return found.get(entry);
+}
+
+const closest = new WeakMap<Catalog, ReadonlyMap<Entry, ErrorClass>>();
+
+function closestClasses(catalog: Catalog): ReadonlyMap<Entry, ErrorClass> {
+  const classes = new Map<Entry, { readonly of: ErrorClass | undefined; readonly size: number }>();
+  const byPath = new Map([...classesOf(catalog).values()].map((each) => [each.path, each]));
+  for (const of of classesOf(catalog).values()) {
+    const entries = entriesOfClass(of, catalog) ?? [];
+    for (const entry of entries.filter((each) => isAlways(each, of))) {
+      const size = classes.get(entry)?.size ?? Number.POSITIVE_INFINITY;
+      if (entries.length < size) classes.set(entry, { of, size: entries.length });
+      else if (entries.length === size) classes.set(entry, { of: undefined, size });
+    }
+  }
+  const stated = catalog.entries.flatMap((entry) => {
+    const of = entry.errorClass === undefined ? undefined : byPath.get(entry.errorClass);
+    return of ? [[entry, of] as const] : [];
+  });
+  const told = [...classes].flatMap(([entry, { of }]) => (of ? [[entry, of] as const] : []));
+  return new Map([...told, ...stated]);
+}
+
+/** Whether an error is of a class with each of the statuses that it comes with. */
+function isAlways(entry: Entry, { is }: ErrorClass): boolean {
+  const { statuses } = entry;
+  return statuses.every((status) =>
+    is.some(
+      (each) => fits(entry, each) && (each.status === undefined || each.status.map(Number).includes(status)),
+    ),
+  );
+}
+
 function fits(entry: Entry, alternative: Alternative): boolean {
   return Object.entries(alternative).every(([name, values]) =>
     name === "status"

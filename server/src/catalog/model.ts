@@ -212,6 +212,11 @@ export interface Entry {
   /** undefined: not known. */
   readonly condition?: ConditionId;
   readonly category?: string;
+  /**
+   * The class of the API's library that it always is of, one of its `classes` as they are named there, where neither status nor values
+   * tell. Only for what is shown and offered: nothing is found wrong by it.
+   */
+  readonly errorClass?: string;
   /** Ids of the shapes it comes in; empty: the shapes for its statuses. */
   readonly shapes: readonly string[];
   /** An example body of this very entry, as the source gives it. */

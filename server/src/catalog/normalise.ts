@@ -231,6 +231,7 @@ function normaliseEntry(entry: EntryFile, { file, cite, names, ids }: Surroundin
     retry: normaliseRetry(entry.retry),
     condition: or(entry.condition, "condition", () => conditionFor(statuses)),
     category: entry.category,
+    errorClass: entry.errorClass,
     shapes: entry.shapes ?? none,
     example: entry.example,
     allowedValues: entry.allowedValues ?? none,

@@ -52,9 +52,10 @@ export function hover(document: AnalysedDocument, offset: number, options: Hover
   const value = place && bodyText(place, document);
   if (value !== undefined) return shown(value, place!.span, document);
   const arrived = arrivedAt(document, offset);
-  return arrived
-    ? shown(arrivedMarkdown(arrived, options.linksToPages ?? false), arrived.span, document)
-    : null;
+  if (arrived === undefined) return null;
+  const { text } = document;
+  const at = { textDocument: { uri: text.uri }, position: text.positionAt(arrived.span.start) };
+  return shown(arrivedMarkdown(arrived, options.linksToPages ? at : undefined), arrived.span, document);
 }
 
 function shown(text: string, span: Span, document: AnalysedDocument): Hover {

@@ -29,7 +29,10 @@ export const retry = {
 /** What can arrive at a name or from a call. */
 export const arrivals = {
   ofName: wording("{api} errors can arrive here, from {reason}:"),
+  ofNameAs: wording("{api} errors can arrive here, from {reason}, as {classes|or}:"),
+  ofUse: wording("{api} errors that the tests before this place leave, from {reason}:"),
   ofCall: wording("{api} errors of this call:"),
+  ofCallAs: wording("{api} errors of this call, as {classes|or}:"),
   handled: wording("✓ handled below"),
   noRetry: wording("do not retry"),
   retry: wording("retry after a wait"),
@@ -39,7 +42,14 @@ export const arrivals = {
     "… and {count} more; {handled} of {all} is handled below",
     "… and {count} more; {handled} of {all} are handled below",
   ),
+  all: wording("All {count} errors on a page"),
+  allHandled: counted(
+    "handled",
+    "{link} · {handled} is handled below",
+    "{link} · {handled} are handled below",
+  ),
   passed: wording("… and errors of {api}, which it passes on: {codes|comma}, …"),
+  passedOnly: wording("… and errors of {api}, which it passes on: {codes|comma}"),
   other: wording("Something else can arrive, too: {calls|comma}."),
   anything: wording("Something else can arrive, too."),
 };

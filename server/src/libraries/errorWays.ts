@@ -11,6 +11,8 @@ export interface CallErrors {
   readonly throws: boolean;
   /** The parts of the error, however it arrives. */
   readonly error: PartFields;
+  /** The classes that it is of, as far as that is said. */
+  readonly classes: readonly string[];
   /** The parts of what it gives. */
   readonly returned: PartFields;
   /** Which parameters of a callback are the error. */
@@ -66,6 +68,7 @@ function callErrors(ways: readonly Way[]): CallErrors {
       ...returned.flatMap(({ parts }) => ofError(parts)),
       ...direct.flatMap(({ parts }) => [...parts]),
     ]),
+    classes: [...new Set(ways.flatMap(({ classes = [] }) => classes))],
     returned: new Map(returned.flatMap(({ parts }) => [...parts])),
     callbacks: new Set(ways.flatMap(({ callback, calls }) => (calls ? (callback ?? []) : []))),
     possibleCallbacks: new Set(ways.flatMap(({ callback, calls }) => (calls ? [] : (callback ?? [])))),

@@ -143,6 +143,8 @@ export interface ErrorDescription {
   readonly calls?: readonly string[];
   /** It is so only where the code names one of these settings. */
   readonly when?: readonly string[];
+  /** The classes of the library that it is of, which have these fields: names of `classes`, the one that code tests for most first. */
+  readonly classes?: readonly string[];
   readonly fields: Fields;
 }
 

@@ -90,6 +90,7 @@ const errorFields = objectOf<ErrorDescription>(
     in: text,
     calls: everyItem(text),
     when: everyItem(text),
+    classes: everyItem(text),
     fields,
   },
   ["fields"],

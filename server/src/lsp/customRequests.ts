@@ -2,12 +2,15 @@
 
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { withoutKeys } from "../catalog/keys.ts";
 import type { LoadedCatalog } from "../catalog/loadedModel.ts";
 import type { Engine } from "../engine/engine.ts";
 import { shownExample } from "../engine/ruleExamples.ts";
 import { explaining } from "../explain/explain.ts";
 import { lookingUp } from "../explain/lookUp.ts";
 import type { ExplainContext } from "../explain/model.ts";
+import { arrivedAt } from "../features/arrivals/arrived.ts";
+import { arrivedPage } from "../features/arrivals/arrivedPage.ts";
 import {
   catalogHead,
   catalogSummary,
@@ -166,9 +169,12 @@ export function registerCustomRequests({
 
   connection.onRequest(
     errorPageRequest,
-    guard.request<ErrorPageParams, ErrorPageResult>(errorPageRequest, null, (params) => {
-      const page = pageOf(params, catalogs());
-      return page === undefined ? null : { title: pageTitle(page), html: pageHtml(page) };
+    guard.request<ErrorPageParams, ErrorPageResult>(errorPageRequest, null, async (params) => {
+      const page =
+        "arriving" in params ? await arrivingPage(params.arriving, engine) : pageOf(params, catalogs());
+      if (page === undefined) return null;
+      const shown = (text: string) => withoutKeys(text, catalogs());
+      return { title: shown(pageTitle(page)), html: shown(pageHtml(page)) };
     }),
   );
 
@@ -295,7 +301,22 @@ export function registerCustomRequests({
   );
 }
 
-function pageOf(params: ErrorPageParams, index: CatalogIndex): Page | undefined {
+/** What can arrive at a place of an open document, as it is now. */
+async function arrivingPage(
+  { textDocument, position }: PositionParams,
+  engine: Pick<Engine, "opened">,
+): Promise<Page | undefined> {
+  const file = await engine.opened(textDocument.uri);
+  if (!file) return undefined;
+  const { document, offset } = file.at(position);
+  const arrived = arrivedAt(document, offset);
+  return arrived && arrivedPage(arrived, document);
+}
+
+function pageOf(
+  params: Exclude<ErrorPageParams, { arriving: unknown }>,
+  index: CatalogIndex,
+): Page | undefined {
   if ("compared" in params) return comparisonPage(params.compared, index);
   const ref = index.entry(params.catalogId, params.entryId);
   return ref && entryPage(ref, index);

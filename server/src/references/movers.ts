@@ -202,8 +202,16 @@ export const statedMover = object<StatedError>({
 export const arrivalMover = object<Arrival>({
   kind: same,
   span,
-  failing: listOf(object<FailingCall>({ call: request, discriminators: same })),
+  failing: listOf(
+    object<FailingCall>({
+      call: request,
+      discriminators: same,
+      classes: same,
+      facts: object<Facts>(factFields),
+    }),
+  ),
   others: same,
+  isProved: same,
   handled: span,
 });
 

@@ -1,10 +1,19 @@
 // The page of an error: one, beside the code, with a way back.
 
 import * as assert from "node:assert/strict";
-import { commands, env, type Tab, TabInputText, TabInputWebview, ViewColumn, window } from "vscode";
+import {
+  commands,
+  env,
+  type Hover,
+  type Tab,
+  TabInputText,
+  TabInputWebview,
+  ViewColumn,
+  window,
+} from "vscode";
 import { startedExtension } from "../support/extension.ts";
 import { instead } from "../support/fakePick.ts";
-import { closeEditors, openAt } from "../support/places.ts";
+import { closeEditors, openAt, openNew, removeFile } from "../support/places.ts";
 
 const credits = { catalogId: "pureframe", entryId: "insufficient-credits" };
 const limited = { catalogId: "videoconduit", entryId: "rate-limited" };
@@ -98,6 +107,63 @@ describe("the page of an error", () => {
     );
     assert.equal(pages()[0]?.label, "Errors side by side");
     assert.deepEqual((await startedExtension()).pages.shown, { compared: ["ltx", "vidio"] });
+  });
+});
+
+describe("the page of what can arrive at a place", () => {
+  const source = `import Stripe from "stripe";
+const stripe = new Stripe("sk_test");
+try {
+  await stripe.refunds.create({});
+} catch (error) {
+  if (error.code === "charge_already_refunded") done();
+}
+`;
+  beforeEach(async () => {
+    await startedExtension();
+    await openNew("src/arrivals.ts", source);
+  });
+  afterEach(async () => {
+    await closeEditors();
+    await removeFile("src/arrivals.ts");
+  });
+
+  it("opens from the hover, and leads to the branch that handles an error", async () => {
+    const { document, position } = await openAt("src/arrivals.ts", "catch (er$0ror)");
+    const hovers = await commands.executeCommand<Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      position,
+    );
+    const text = hovers.flatMap(({ contents }) =>
+      contents.map((each) => (typeof each === "string" ? each : each.value)),
+    );
+    const [, command, argument] =
+      /\((?:command:)(errorAtlas\.showArrivals)\?([^)]*)\)/.exec(text.join("\n")) ?? [];
+    assert.equal(command, "errorAtlas.showArrivals");
+    await commands.executeCommand(
+      "errorAtlas.showArrivals",
+      ...JSON.parse(decodeURIComponent(argument ?? "[]")),
+    );
+    const [page] = pages();
+    assert.deepEqual([page?.label, page?.group.viewColumn], ["What can arrive at error", ViewColumn.Two]);
+    const { html = "" } = (await startedExtension()).pages;
+    const [, link = ""] = /command:errorAtlas\.showPlace\?([^"]*)/.exec(html) ?? [];
+    await commands.executeCommand("workbench.action.focusSecondEditorGroup");
+    await commands.executeCommand("errorAtlas.showPlace", ...JSON.parse(decodeURIComponent(link)));
+    const editor = window.activeTextEditor;
+    assert.equal(editor?.viewColumn, ViewColumn.One);
+    assert.ok(editor?.document.lineAt(editor.selection.active.line).text.includes("charge_already_refunded"));
+  });
+
+  it("says so where nothing arrives any more", async () => {
+    const { document } = await openAt("src/arrivals.ts", "catch (er$0ror)");
+    const at = { textDocument: { uri: document.uri.toString() }, position: { line: 0, character: 0 } };
+    await commands.executeCommand("errorAtlas.showArrivals", at);
+    assert.match(
+      (await startedExtension()).pages.html ?? "",
+      /No known errors arrive at this place any more/,
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { analyseSource, type FixtureLanguage, takeCursor } from "../../../../test/support/analyse.ts";
 import { memoryProject } from "../../../../test/support/project.ts";
 import { nameInCode } from "../../catalog/values.ts";
@@ -11,8 +11,10 @@ function arriving(document: AnalysedDocument, offset: number) {
   const arrived = arrivedAt(document, offset);
   if (arrived === undefined) return undefined;
   const apis = arrived.apis.map(({ api, errors, passes }) => {
-    const handled = errors.filter(({ isHandled }) => isHandled).map(({ entry }) => nameInCode(entry));
-    const passed = passes.length > 0 ? ` + ${passes.map(({ id }) => id).join()}` : "";
+    const handled = errors
+      .filter(({ handledAt }) => handledAt !== undefined)
+      .map(({ entry }) => nameInCode(entry));
+    const passed = passes.length > 0 ? ` + ${passes.map(({ catalog }) => catalog.id).join()}` : "";
     return `${api.catalog.id}${passed}: ${handled.join(" ") || "none"}`;
   });
   return [...apis, ...arrived.others.map((other) => `${other}?`)];
@@ -107,6 +109,11 @@ test.each<[string, string, readonly string[] | undefined]>([
     `${stripe}async function charge() { try { return await stripe.charges.create({}); } catch (error) { log(error); throw error; } }\ntry { await charge(); } catch (er$0r) { if (err.code === "rate_limit") wait(); }`,
     ["stripe: rate_limit"],
   ],
+  [
+    "two parts of one library in a block, both",
+    `${supabase}try { await supabase.from("a").select().throwOnError(); await supabase.rpc("b").throwOnError(); } catch (er$0r) { if (err.code === "PGRST116") none(); }`,
+    ["supabase + postgres: PGRST116"],
+  ],
   // Nothing is said:
   [
     "a helper that deals with them itself",
@@ -163,6 +170,104 @@ test("through a client that another module makes", async () => {
   expect(arriving(await project.analyse("pay.ts"), offset)).toEqual(["stripe: rate_limit"]);
 });
 
+/** What is left at the cursor, by API: how many errors, the first two of them, and whether something else may be there. */
+function leftIn(marked: string) {
+  const { source, offset } = takeCursor(marked);
+  const arrived = arrivedAt(analyseSource(source), offset);
+  if (arrived === undefined) return undefined;
+  const apis = arrived.apis.map(({ api, errors, passes }) => {
+    const names = errors.slice(0, 2).map(({ entry }) => nameInCode(entry) ?? entry.title);
+    const passed = passes.map(({ catalog, errors: theirs }) => `${catalog.id} ${theirs.length}`);
+    return [`${api.catalog.id} ${errors.length}: ${names.join(" ")}`, ...passed].join(" + ");
+  });
+  return [arrived.kind, ...apis, ...(arrived.isProved ? [] : ["else"])];
+}
+
+const refund = `${stripe}try { await stripe.refunds.create({}); await audit(); }`;
+
+describe("what is left where a name is used", () => {
+  test.each<[string, string, readonly string[] | undefined]>([
+    [
+      "in the branch of a class: its errors first, and nothing else",
+      `${refund} catch (err) { if (err instanceof Stripe.errors.StripeCardError) log(er$0r); }`,
+      ["use", "stripe 39: card_error card_declined"],
+    ],
+    [
+      "behind one that leaves",
+      `${prisma}try { await prisma.user.create({}); } catch (err) { if (err.code === "P2002") return; throw e$0rr; }`,
+      ["use", "prisma 33: P2025 P2034 + postgres 45", "else"],
+    ],
+    [
+      "in a clause of a switch",
+      `${refund} catch (err) { switch (err.code) { case "rate_limit": case "lock_timeout": return later(e$0rr); } }`,
+      ["use", "stripe 2: rate_limit lock_timeout", "else"],
+    ],
+    [
+      "of two libraries one, behind a class of the other",
+      `${stripe}${prisma.replace("{ PrismaClient }", "{ Prisma, PrismaClient }")}try { await stripe.refunds.create({}); await prisma.refund.create({}); } catch (e) { if (e instanceof Prisma.PrismaClientKnownRequestError) { log($0e); } }`,
+      ["use", "prisma 34: P2002 P2025 + postgres 45"],
+    ],
+    [
+      "by the status of a request",
+      `import axios from "axios";\ntry { await axios.get("https://vidio.ai/api/v1/jobs"); } catch (err) { if (axios.isAxiosError(err) && err.response?.status === 429) wait(er$0r); }`,
+      ["use", "vidio 1: rate_limit_error"],
+    ],
+    [
+      "of a handler of rejections",
+      `${stripe}stripe.refunds.create({}).catch((err) => { if (err.code === "rate_limit") return wait(e$0rr); throw err; });`,
+      ["use", "stripe 1: rate_limit", "else"],
+    ],
+    [
+      "of a result",
+      `${supabase}async function f() { const { error } = await supabase.from("a").select();\nif (error?.code === "PGRST116") return;\nthrow err$0or; }`,
+      ["use", "supabase 49: 23505 23503 + postgres 45"],
+    ],
+    [
+      "where its member is read",
+      `${refund} catch (err) { if (err.code === "rate_limit") log(e$0rr.headers); }`,
+      ["use", "stripe 1: rate_limit", "else"],
+    ],
+    // Nothing is said:
+    ["before any test", `${refund} catch (err) { log(e$0rr); }`, undefined],
+    ["in the test itself", `${refund} catch (err) { if (e$0rr.code === "rate_limit") wait(); }`, undefined],
+    [
+      "of a name that is given another value",
+      `${refund} catch (err) { err = wrap(err); if (err.code === "rate_limit") log(e$0rr); }`,
+      undefined,
+    ],
+    [
+      "of one that another function gives another value",
+      `${refund} catch (err) { const f = () => { err = 1; }; if (err.code === "rate_limit") log(e$0rr); }`,
+      undefined,
+    ],
+    [
+      "where the class of another library was tested for",
+      `${refund} catch (err) { if (err instanceof TypeError) log(e$0rr); }`,
+      undefined,
+    ],
+    [
+      "where nothing of the library is left",
+      `${refund} catch (err) { if (!(err instanceof Stripe.errors.StripeError)) log(e$0rr); }`,
+      undefined,
+    ],
+    [
+      "of a member of that name",
+      `${refund} catch (err) { if (err.code === "rate_limit") log(request.e$0rr); }`,
+      undefined,
+    ],
+    [
+      "of a key of that name",
+      `${refund} catch (err) { if (err.code === "rate_limit") log({ e$0rr: 1 }); }`,
+      undefined,
+    ],
+    [
+      "of a name of its own inside",
+      `${refund} catch (err) { if (err.code === "rate_limit") all.map((err) => log(e$0rr)); }`,
+      undefined,
+    ],
+  ])("%s", (_, marked, expected) => expect(leftIn(marked)).toEqual(expected));
+});
+
 function shownAt(marked: string, linksToPages = false): string | undefined {
   const { source, offset } = takeCursor(marked);
   const found = hover(analyseSource(source), offset, { relatedApis: false, linksToPages });
@@ -174,15 +279,14 @@ test("a hover has the first errors, those that are handled, and how many there a
     `${prisma}try { await prisma.user.create({ data }); } catch ($0e) { if (e.code === "P2002") taken(); }`,
   );
   expect(text?.split("\n")).toEqual([
-    "**Prisma** errors can arrive here, from `prisma.user.create(…)` on line 3:",
+    "**Prisma** errors can arrive here, from `prisma.user.create(…)` on line 3, as `Prisma.PrismaClientKnownRequestError` or `Prisma.PrismaClientInitializationError`:",
     "",
     "- `P2002` · Unique constraint failed · do not retry · ✓ handled below",
     "- `P2025` · Record not found · do not retry",
     "- `P2034` · Write conflict or deadlock · retry after a wait",
     "- `P1001` · Database not reachable · retry after a wait",
     "- `P2003` · Foreign key constraint failed · do not retry",
-    "- `P2010` · Raw query failed",
-    "- … and 28 more; 1 of 34 is handled below",
+    "- … and 29 more; 1 of 34 is handled below",
     "- … and errors of **PostgreSQL**, which it passes on: `23505`, `23503`, `42P01`, …",
     "",
     "Something else can arrive, too.",
@@ -193,13 +297,41 @@ test("what is handled leaves room for what is not", () => {
   const text = shownAt(
     `import axios from "axios";\ntry { await axios.post("https://api.pureframe.ai/v1/search"); } catch (e$0) { if (e.response.status === 402) pay(); }`,
   );
-  expect(text?.match(/^- `/gm)).toHaveLength(6);
-  expect(text?.match(/handled below$/gm)).toHaveLength(4);
+  expect(text?.match(/^- `/gm)).toHaveLength(5);
+  expect(text?.match(/· ✓ handled below$/gm)).toHaveLength(2);
   expect(text).toContain("7 of 24 are handled below");
+});
+
+test("the class of each error stands beside it, where the catalog tells", () => {
+  const text = shownAt(
+    `${stripe}try { await stripe.refunds.create({}); } catch (er$0r) { if (err.code === "card_declined") declined(); }`,
+  );
+  expect(text?.split("\n").slice(0, 4)).toEqual([
+    "**Stripe** errors can arrive here, from `stripe.refunds.create(…)` on line 3:",
+    "",
+    "- `card_declined` · `StripeCardError` · do not retry · ✓ handled below",
+    "- `resource_missing` · `StripeInvalidRequestError` · No such object · do not retry",
+  ]);
 });
 
 test("errors lead to their pages where the client has them", () => {
   const text = shownAt(`${prisma}await prisma.user.cre$0ate({ data });`, true);
   expect(text).toContain("[`P2002`](command:errorAtlas.showEntry?");
   expect(text).not.toContain("Something else");
+});
+
+test("all of them are on a page, where the client has one", () => {
+  const text = shownAt(`${prisma}await prisma.user.cre$0ate({ data });`, true);
+  const at = { textDocument: { uri: "file:///fixture.ts" }, position: { line: 2, character: 18 } };
+  const argument = encodeURIComponent(JSON.stringify([at]));
+  expect(text?.split("\n").at(-1)).toBe(
+    `[All 79 errors on a page](command:errorAtlas.showArrivals?${argument})`,
+  );
+  const handling = `${prisma}try { await prisma.user.create({}); } catch ($0e) { if (e.code === "P2002") taken(); }`;
+  expect(shownAt(handling, true)).toMatch(
+    /^\[All 79 errors on a page\]\(command:[^)]*\) · 1 is handled below$/m,
+  );
+  expect(shownAt(handling, true)).not.toContain("more;");
+  const few = `${refund} catch (err) { if (err.code === "rate_limit") log(e$0rr); }`;
+  expect(shownAt(few, true)).not.toContain("on a page");
 });

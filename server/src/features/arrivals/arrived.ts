@@ -1,59 +1,149 @@
-// What can arrive at a place, by API: which errors, and which of them the code behind the place names already.
+// What can arrive at a place, by API: which errors, of which classes, and where the code behind the place names them already.
 
-import { entriesOfClass } from "../../catalog/classes.ts";
+import { classOfEntry, entriesOfClass, possibleStatuses } from "../../catalog/classes.ts";
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Arrival, FailingCall } from "../../references/arrivalModel.ts";
 import type { FileApi } from "../../resolve/model.ts";
+import { canReach } from "../../resolve/reachable.ts";
 import type { Span } from "../../text/span.ts";
 import type { AnalysedDocument } from "../document.ts";
+
+/** An error that can arrive. */
+export interface ArrivingError {
+  readonly entry: Entry;
+  /** The one class of the library that it is of, as code writes it, where the catalog tells. */
+  readonly errorClass?: string;
+  /** The first place behind that names it. */
+  readonly handledAt?: Span;
+}
 
 /** The errors of one API that can arrive. */
 export interface ArrivingErrors {
   readonly api: FileApi;
+  /** The calls that fail with them. */
+  readonly failing: readonly FailingCall[];
+  /** The classes that errors of these calls are of, where the catalog does not tell those of each error. */
+  readonly classes: readonly string[];
   /** In the order of the catalog, which has those that are met most first. */
-  readonly errors: readonly { readonly entry: Entry; readonly isHandled: boolean }[];
-  /** The APIs whose errors come with its own. */
-  readonly passes: readonly Catalog[];
+  readonly errors: readonly ArrivingError[];
+  /** The errors of other APIs that come with its own. */
+  readonly passes: readonly PassedErrors[];
+}
+
+/** Errors of an API that another one passes on. */
+export interface PassedErrors {
+  readonly catalog: Catalog;
+  readonly errors: readonly ArrivingError[];
 }
 
 /** What can arrive at a place. */
-export interface Arrived extends Pick<Arrival, "kind" | "span" | "others"> {
+export interface Arrived extends Pick<Arrival, "kind" | "span" | "others" | "isProved"> {
   /** At least one. */
   readonly apis: readonly ArrivingErrors[];
 }
 
-/** What can arrive at the name at `offset`; undefined where no errors of a known API do. */
+/**
+ * What can arrive at the name at `offset`; undefined where no errors of a known API do, and where a name is used before any test has
+ * told its errors apart: all of them are shown where they arrive.
+ */
 export function arrivedAt(document: AnalysedDocument, offset: number): Arrived | undefined {
   const arrival = document.references.arrivalAt?.(offset);
   if (arrival === undefined) return undefined;
-  const handled = arrival.handled ? namedIn(arrival.handled, document) : new Set<Entry>();
-  const apis: ArrivingErrors[] = [];
-  for (const failing of arrival.failing) {
-    const [api, ...carried] = document.apisOfFailure(failing.call);
-    if (api === undefined || apis.some((other) => other.api.catalog === api.catalog)) continue;
-    const errors = errorsOf(api.catalog, failing).map((entry) => ({ entry, isHandled: handled.has(entry) }));
-    const passes = carried.map(({ catalog }) => catalog).filter((one) => errorsOf(one, failing).length > 0);
-    if (errors.length > 0) apis.push({ api, errors, passes });
-  }
-  const { kind, span, others } = arrival;
-  return apis.length === 0 ? undefined : { kind, span, others, apis };
+  const { kind, failing, isProved } = arrival;
+  if (kind === "use" && !isProved && failing.every(({ facts }) => facts === undefined)) return undefined;
+  return arrivedOf(arrival, document);
 }
 
-/** The errors that can come of a call, by how they come and by what tells them apart there. */
-function errorsOf({ entries }: Catalog, { call, discriminators }: FailingCall): readonly Entry[] {
-  return entries.filter(({ channel, values }) => {
-    if (channel !== "http" && (channel !== "library" || call.library === undefined)) return false;
-    return discriminators === undefined || discriminators.some((name) => (values[name] ?? []).length > 0);
+/** The same of what is read already. */
+export function arrivedOf(arrival: Arrival, document: AnalysedDocument): Arrived | undefined {
+  const named = arrival.handled ? namedIn(arrival.handled, document) : new Map<Entry, Span>();
+  const byCatalog = new Map<
+    Catalog,
+    { readonly apis: readonly FileApi[]; readonly failing: FailingCall[] }
+  >();
+  for (const failing of arrival.failing) {
+    const apis = document.apisOfFailure(failing.call);
+    const [api] = apis;
+    if (api === undefined) continue;
+    const known = byCatalog.get(api.catalog);
+    if (known) known.failing.push(failing);
+    else byCatalog.set(api.catalog, { apis, failing: [failing] });
+  }
+  const apis: ArrivingErrors[] = [];
+  for (const {
+    apis: [api, ...carried],
+    failing,
+  } of byCatalog.values()) {
+    if (api === undefined) continue;
+    const errors = errorsOf(api.catalog, failing, named);
+    const passes = carried
+      .map(({ catalog }) => ({ catalog, errors: errorsOf(catalog, failing, named) }))
+      .filter((passed) => passed.errors.length > 0);
+    if (errors.length + passes.length === 0) continue;
+    const isTold = errors.some(({ errorClass }) => errorClass !== undefined);
+    const classes = isTold ? [] : [...new Set(failing.flatMap((each) => each.classes ?? []))];
+    apis.push({ api, failing, classes, errors, passes });
+  }
+  const { kind, span, others, isProved } = arrival;
+  if (apis.length === 0) return undefined;
+  return { kind, span, others, apis, ...(isProved ? { isProved } : {}) };
+}
+
+/**
+ * The errors that can come of some calls, by how they come, by what tells them apart there, and by what tests have left of them. Those
+ * that may be left only because the catalog does not say with which statuses they come are the last.
+ */
+function errorsOf(
+  catalog: Catalog,
+  failing: readonly FailingCall[],
+  named: ReadonlyMap<Entry, Span>,
+): readonly ArrivingError[] {
+  const coming = catalog.entries.flatMap((entry) => {
+    const statuses = possibleStatuses(entry, catalog);
+    const of = failing.filter((each) => canCome(entry, statuses, each, catalog));
+    if (of.length === 0) return [];
+    const isStated = statuses.length > 0 || of.some(({ facts }) => facts?.statuses === undefined);
+    return [{ entry, isStated }];
+  });
+  const sorted = [
+    ...coming.filter(({ isStated }) => isStated),
+    ...coming.filter(({ isStated }) => !isStated),
+  ];
+  return sorted.map(({ entry }) => {
+    const handledAt = named.get(entry);
+    const errorClass = classOfEntry(entry, catalog)?.path;
+    return { entry, ...(errorClass ? { errorClass } : {}), ...(handledAt ? { handledAt } : {}) };
   });
 }
 
-/** The errors that code in `span` names. */
-function namedIn(span: Span, document: AnalysedDocument): ReadonlySet<Entry> {
-  const named = document.references.references
-    .filter(({ kind, span: at }) => kind !== "field" && span.start <= at.start && at.end <= span.end)
-    .flatMap((reference) => document.resolve(reference).candidates)
-    .flatMap(({ entries, errorClass, catalog }) =>
-      errorClass ? (entriesOfClass(errorClass, catalog) ?? []) : entries,
-    );
-  return new Set(named);
+function canCome(
+  entry: Entry,
+  statuses: readonly number[],
+  { call, discriminators, facts }: FailingCall,
+  catalog: Catalog,
+): boolean {
+  const { channel, values } = entry;
+  if (channel !== "http" && (channel !== "library" || call.library === undefined)) return false;
+  const isTold =
+    discriminators === undefined || discriminators.some((name) => (values[name] ?? []).length > 0);
+  return isTold && canReach({ ...entry, statuses }, facts, catalog);
+}
+
+/** The errors that code in `span` names, each with the first place that does. */
+function namedIn(span: Span, document: AnalysedDocument): ReadonlyMap<Entry, Span> {
+  const named = new Map<Entry, Span>();
+  for (const reference of document.references.references) {
+    const { kind, span: at } = reference;
+    if (kind === "field" || at.start < span.start || at.end > span.end) continue;
+    for (const { entries, errorClass, catalog } of document.resolve(reference).candidates) {
+      const meant = errorClass ? (entriesOfClass(errorClass, catalog) ?? []) : entries;
+      for (const entry of meant) if (!named.has(entry)) named.set(entry, at);
+    }
+  }
+  return named;
+}
+
+/** The errors of an API with those that it passes on. */
+export function allErrors({ errors, passes }: ArrivingErrors): readonly ArrivingError[] {
+  return [...errors, ...passes.flatMap((passed) => passed.errors)];
 }

@@ -1,25 +1,44 @@
-// What can arrive at a place, in a few lines of Markdown for a hover: the errors of each API, what is handled, what else may come.
+// What can arrive at a place, in a few lines of Markdown for a hover: the first errors of each API, what is handled, what else may come.
+// All of it is on a page: arrivedPage.ts.
 
 import type { Catalog, Retry } from "../../catalog/model.ts";
 import { nameInCode } from "../../catalog/values.ts";
-import { showEntryCommand } from "../../protocol.ts";
+import { type PositionParams, showArrivalsCommand, showEntryCommand } from "../../protocol.ts";
 import { codeSpan, commandLink, escapeMarkdown, strong } from "../../text/markdown.ts";
 import { reasonMarkdown } from "../../text/reason.ts";
 import { arrivals as words } from "../messages.ts";
-import type { Arrived, ArrivingErrors } from "./arrived.ts";
+import {
+  type Arrived,
+  type ArrivingError,
+  type ArrivingErrors,
+  allErrors,
+  type PassedErrors,
+} from "./arrived.ts";
 
 /** Errors that are listed, over all APIs, and at least of each. */
-const MOST_ERRORS = 6;
+const MOST_ERRORS = 5;
 const FEWEST_ERRORS = 2;
 /** Calls of which nothing is known that are named, and codes of an API whose errors are only passed on. */
 const MOST_NAMED = 3;
 
-export function arrivedMarkdown({ kind, apis, others }: Arrived, linksToPages: boolean): string {
+/** @param at the place, where the client has a page for it, and pages of errors */
+export function arrivedMarkdown({ kind, apis, others, isProved }: Arrived, at?: PositionParams): string {
   const most = Math.max(FEWEST_ERRORS, Math.floor(MOST_ERRORS / apis.length));
-  const parts = apis.map((errors) => errorsText(errors, kind, most, linksToPages));
+  const parts: string[] = apis.map((errors) => errorsText(errors, kind, most, at !== undefined));
   const calls = others.slice(0, MOST_NAMED).map((other) => codeSpan(`${other}()`));
-  if (kind === "name") parts.push(calls.length > 0 ? words.other({ calls }) : words.anything({}));
+  if (kind !== "call" && !isProved)
+    parts.push(calls.length > 0 ? words.other({ calls }) : words.anything({}));
+  const shown = apis.reduce((sum, { errors }) => sum + Math.min(errors.length, most), 0);
+  const all = apis.flatMap(allErrors);
+  if (at && all.length > shown) parts.push(pageLink(all, at));
   return parts.join("\n\n");
+}
+
+/** A link to the page, with how many of its errors are handled. */
+function pageLink(all: readonly ArrivingError[], at: PositionParams): string {
+  const link = commandLink(words.all({ count: all.length }), showArrivalsCommand, at);
+  const handled = all.filter(({ handledAt }) => handledAt !== undefined).length;
+  return handled > 0 ? words.allHandled({ link, handled }) : link;
 }
 
 function errorsText(
@@ -29,32 +48,40 @@ function errorsText(
   linksToPages: boolean,
 ): string {
   const { api, errors, passes } = arriving;
-  const name = strong(api.catalog.name);
-  const reason = reasonMarkdown(api.evidence.reason);
   const shown = chosen(errors, most);
   const count = errors.length - shown.length;
-  const handled = errors.filter(({ isHandled }) => isHandled).length;
+  const handled = errors.filter(({ handledAt }) => handledAt !== undefined).length;
   const rest =
     handled > 0 ? words.moreHandled({ count, handled, all: errors.length }) : words.more({ count });
   return [
-    kind === "call" ? words.ofCall({ api: name }) : words.ofName({ api: name, reason }),
+    introduction(arriving, kind),
     "",
     ...shown.map((error) => `- ${errorText(error, api.catalog, linksToPages)}`),
-    ...(count > 0 ? [`- ${rest}`] : []),
-    ...passes.map((catalog) => `- ${passedText(catalog, errors)}`),
+    // The link to the page says how many there are.
+    ...(count > 0 && !linksToPages ? [`- ${rest}`] : []),
+    ...passes.map((passed) => `- ${passedText(passed, errors)}`),
   ].join("\n");
 }
 
+function introduction({ api: { catalog, evidence }, classes: named }: ArrivingErrors, kind: Arrived["kind"]) {
+  const api = strong(catalog.name);
+  const reason = reasonMarkdown(evidence.reason);
+  const classes = named.map(codeSpan);
+  if (kind === "use") return words.ofUse({ api, reason });
+  if (kind === "call") return classes.length > 0 ? words.ofCallAs({ api, classes }) : words.ofCall({ api });
+  return classes.length > 0 ? words.ofNameAs({ api, reason, classes }) : words.ofName({ api, reason });
+}
+
 /** As many as there is room for, in their order; what is handled takes no more than half of it from the others. */
-function chosen(errors: ArrivingErrors["errors"], most: number): ArrivingErrors["errors"] {
-  const open = errors.filter(({ isHandled }) => !isHandled);
+function chosen(errors: readonly ArrivingError[], most: number): readonly ArrivingError[] {
+  const open = errors.filter(({ handledAt }) => handledAt === undefined);
   const room = Math.max(Math.floor(most / 2), most - open.length);
-  const handled = errors.filter(({ isHandled }) => isHandled).slice(0, room);
+  const handled = errors.filter(({ handledAt }) => handledAt !== undefined).slice(0, room);
   return [...handled, ...open.slice(0, most - handled.length)];
 }
 
 function errorText(
-  { entry, isHandled }: ArrivingErrors["errors"][number],
+  { entry, errorClass, handledAt }: ArrivingError,
   { id }: Catalog,
   linksToPages: boolean,
 ): string {
@@ -63,11 +90,17 @@ function errorText(
   const facts = [
     linksToPages ? commandLink(name, showEntryCommand, { catalogId: id, entryId: entry.id }) : name,
     entry.statuses.join(", "),
+    errorClass === undefined ? undefined : codeSpan(shortClass(errorClass)),
     code === undefined || isSaid(entry.title, code) ? undefined : escapeMarkdown(entry.title),
     entry.retry && retryText(entry.retry),
-    isHandled ? words.handled({}) : undefined,
+    handledAt ? words.handled({}) : undefined,
   ];
   return facts.filter((part) => part !== undefined && part !== "").join(" · ");
+}
+
+/** `Stripe.errors.StripeCardError` → `StripeCardError`: all of it is on the page. */
+function shortClass(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
 }
 
 /** Whether a code says what its title does: `card_declined`, "Card declined". */
@@ -77,10 +110,11 @@ function isSaid(title: string, code: string): boolean {
 }
 
 /** The errors of another API that come with its own, by those that are not listed as its own. */
-function passedText({ name, entries }: Catalog, own: ArrivingErrors["errors"]): string {
+function passedText({ catalog, errors }: PassedErrors, own: readonly ArrivingError[]): string {
   const known = new Set(own.map(({ entry }) => nameInCode(entry)));
-  const others = entries.flatMap((entry) => nameInCode(entry) ?? []).filter((code) => !known.has(code));
-  return words.passed({ api: strong(name), codes: others.slice(0, MOST_NAMED).map(codeSpan) });
+  const others = errors.flatMap(({ entry }) => nameInCode(entry) ?? []).filter((code) => !known.has(code));
+  const [api, codes] = [strong(catalog.name), others.slice(0, MOST_NAMED).map(codeSpan)];
+  return others.length > codes.length ? words.passed({ api, codes }) : words.passedOnly({ api, codes });
 }
 
 /** Whether to try again, in a word; nothing where the catalog does not know. */

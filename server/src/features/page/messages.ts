@@ -1,6 +1,6 @@
 // What pages say: of an error, and of errors side by side. Values are Markdown: code spans, and text that is escaped.
 
-import { wording } from "../../text/wording.ts";
+import { counted, wording } from "../../text/wording.ts";
 
 /** Titles of sections, and what can be done from a page. */
 export const headings = {
@@ -31,6 +31,9 @@ export const columns = {
   error: wording("Error"),
   status: wording("Status"),
   condition: wording("Condition"),
+  class: wording("Class"),
+  retry: wording("Retry"),
+  handled: wording("Handled"),
 };
 
 /** Facts about an error. */
@@ -72,6 +75,34 @@ export const operation = {
   done: wording("Done: {states|comma}"),
   failed: wording("Failed: {states|comma}"),
   whyFailed: wording("Why it failed: {places|comma}"),
+};
+
+/** Of what can arrive at a place. */
+export const arrivals = {
+  atName: wording("What can arrive at {name}"),
+  atUse: wording("What is left at {name}"),
+  atCall: wording("What {name} fails with"),
+  place: wording("{file}, line {line}"),
+  handled: counted(
+    "handled",
+    "{handled} of {all} errors is handled behind this place.",
+    "{handled} of {all} errors are handled behind this place.",
+  ),
+  noneHandled: counted(
+    "all",
+    "{all} error. None is handled behind this place.",
+    "{all} errors. None is handled behind this place.",
+  ),
+  count: counted("all", "{all} error.", "{all} errors."),
+  left: wording("The tests before this place exclude all others."),
+  from: wording("From {reason}."),
+  fromAs: wording("From {reason}, as {classes|or}."),
+  passedOn: wording("{api}, passed on by {by}"),
+  somethingElse: wording("Something else"),
+  ofCalls: wording("No catalog has the errors of {calls|and}."),
+  anything: wording("Other errors of the code can arrive, too."),
+  line: wording("line {line}"),
+  notHandled: wording("no"),
 };
 
 /** What screen readers say of things without words. */

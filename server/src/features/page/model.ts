@@ -1,7 +1,7 @@
 // What a page is made of, before it becomes Markdown (pageMarkdown.ts) or HTML (pageHtml.ts). Types only. Texts are lines of our own
 // Markdown (text/markdown.ts) unless they say otherwise.
 
-import type { EntryParams } from "../../protocol.ts";
+import type { EntryParams, PositionParams } from "../../protocol.ts";
 import type { Span } from "../../text/span.ts";
 
 /** A page: what it is about, what can be done from it, and its sections in their order. */
@@ -25,8 +25,11 @@ export type Action =
   | { readonly title: string; readonly command: string; readonly argument: unknown }
   | { readonly title: string; readonly address: string };
 
-/** A text, which may lead to the page of an entry. */
-export type Cell = string | { readonly text: string; readonly entry: EntryParams };
+/** A text, which may lead to the page of an entry, or to a place in source. */
+export type Cell =
+  | string
+  | { readonly text: string; readonly entry: EntryParams }
+  | { readonly text: string; readonly place: PositionParams };
 
 export type Block =
   | { readonly kind: "text" | "callout"; readonly text: string }

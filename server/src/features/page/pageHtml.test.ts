@@ -115,7 +115,9 @@ describe("errors of APIs side by side", () => {
     expect(new Set(rows[1]?.map(String))).toEqual(new Set(["true,true,false", "true,false,true"]));
     // An error with causes of several conditions is in the row of each.
     const shown = tables.flatMap((table) => table.rows.flatMap((row) => row.slice(1).flat()));
-    const named = new Set(shown.map((cell) => JSON.stringify(typeof cell === "string" ? cell : cell.entry)));
+    const named = new Set(
+      shown.map((cell) => JSON.stringify(typeof cell !== "string" && "entry" in cell ? cell.entry : cell)),
+    );
     const all = ["vidio", "pureframe"].flatMap((catalogId) =>
       index.catalog(catalogId)!.catalog.entries.map(({ id }) => JSON.stringify({ catalogId, entryId: id })),
     );

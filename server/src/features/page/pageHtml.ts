@@ -1,7 +1,7 @@
 // A page as HTML for the body of a webview: elements and classes only (assets/page.css gives them their looks), no script, no style.
 // Links run our own commands or open an https address; VS Code lets no others through.
 
-import { showEntryCommand } from "../../protocol.ts";
+import { showEntryCommand, showPlaceCommand } from "../../protocol.ts";
 import { commandLink, escapeHtml, inlineHtml } from "../../text/html.ts";
 import { plainLine } from "../../text/plainMarkdown.ts";
 import type { Span } from "../../text/span.ts";
@@ -60,7 +60,10 @@ function blockHtml(block: Block): string {
 
 function cellHtml(cell: Cell): string {
   if (typeof cell === "string") return inlineHtml(cell);
-  return commandLink(showEntryCommand, cell.entry, inlineHtml(cell.text));
+  const html = inlineHtml(cell.text);
+  return "entry" in cell
+    ? commandLink(showEntryCommand, cell.entry, html)
+    : commandLink(showPlaceCommand, cell.place, html);
 }
 
 function tableHtml({ head, rows }: Extract<Block, { kind: "table" }>): string {

@@ -1,5 +1,5 @@
 // What can arrive at one place of a file: the calls whose errors a name is given (`catch (error)`, `.catch((error) => …)`, `{ error }`
-// of a result), or the call that stands there. Read when somebody asks for that place: other files, and other places, cost nothing.
+// of a result), what tests have left of them where the name is used, or the call that stands there. Read when somebody asks for that place: other files, and other places, cost nothing.
 
 import type * as ts from "typescript";
 import type { Libraries } from "../../../libraries/libraries.ts";
@@ -13,8 +13,9 @@ import { CallNumbers } from "../read/subject.ts";
 import { isAccess, nameOf, spanOf, unwrap } from "../syntax.ts";
 import { createEvaluator } from "../values/evaluate.ts";
 import type { Evaluator, Imports } from "../values/model.ts";
-import { identifierAt } from "./identifierAt.ts";
+import { identifierAt, isMember } from "./identifierAt.ts";
 import { failingIn, failuresOf } from "./sources.ts";
+import { leftAt } from "./uses.ts";
 
 /** What can arrive at the name that stands at `offset`; undefined where that is none that errors arrive at. */
 export function arrivalAt(
@@ -23,28 +24,38 @@ export function arrivalAt(
   libraries: Libraries,
   imports?: Imports,
 ): Arrival | undefined {
-  const name = identifierAt(outline.file, offset);
-  if (name === undefined) return undefined;
+  const at = identifierAt(outline.file, offset);
+  if (at === undefined) return undefined;
+  const { name } = at;
   try {
     const evaluator = createEvaluator(outline, libraries, imports, new Budget(outline.file.text.length));
     const numbers = new CallNumbers(outline, evaluator);
-    return receivedBy(name, outline, evaluator, numbers) ?? failingAt(name, outline, evaluator, numbers);
+    const declared = isMember(at) ? undefined : declarationOf(name, outline);
+    const received = declared && receivedBy(name, declared, outline, evaluator, numbers);
+    if (declared === undefined || received === undefined) return failingAt(name, outline, evaluator, numbers);
+    return declared.binding.position === name.pos
+      ? received
+      : leftAt(name, outline.file, received, libraries, imports);
   } catch (error) {
     if (!(error instanceof BudgetExhausted)) throw error;
     return undefined;
   }
 }
 
-/** What is given to a name where it is declared. */
+/** A name, and the scope that declares it. */
+interface Declared {
+  readonly binding: Binding;
+  readonly scope: Scope;
+}
+
+/** What is given, where it is declared, to the name that stands at a place. */
 function receivedBy(
   name: ts.Identifier,
+  { binding, scope }: Declared,
   outline: Outline,
   evaluator: Evaluator,
   numbers: CallNumbers,
 ): Arrival | undefined {
-  const declared = declarationOf(name, outline);
-  if (declared === undefined) return undefined;
-  const { binding, scope } = declared;
   const [definition] = binding.definitions;
   const attempt =
     definition?.kind === "caught" && definition.path.length === 0 ? definition.attempt : undefined;
@@ -57,15 +68,17 @@ function receivedBy(
   return { kind: "name", span: spanOf(name, file), failing, others, handled };
 }
 
-function declarationOf(
-  { pos, text }: ts.Identifier,
-  { scope: top, scopes }: Outline,
-): { readonly binding: Binding; readonly scope: Scope } | undefined {
+/** What declares the name that stands at a place, there or around it. */
+function declarationOf(name: ts.Identifier, { scope: top, scopes }: Outline): Declared | undefined {
+  let found: Declared | undefined;
+  // Scopes are in the order in which they begin, so the last one around a place is the innermost.
   for (const scope of [top, ...scopes]) {
-    const binding = scope.bindings?.get(text);
-    if (binding?.position === pos) return { binding, scope };
+    const { node } = scope;
+    const binding = scope.bindings?.get(name.text);
+    if (binding && (node === undefined || (node.pos <= name.pos && name.end <= node.end)))
+      found = { binding, scope };
   }
-  return undefined;
+  return found;
 }
 
 /** What the calls of a block throw; those of which nothing is known, by what they are called. */

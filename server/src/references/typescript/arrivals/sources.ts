@@ -2,6 +2,7 @@
 
 import * as ts from "typescript";
 import type { FailingCall } from "../../arrivalModel.ts";
+import type { Facts } from "../../model.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scoped } from "../outline/scopes.ts";
 import { failingSources } from "../read/failures.ts";
@@ -10,17 +11,29 @@ import { isAccess, memberName, nameOf, unwrap } from "../syntax.ts";
 import { errorsOfSource } from "../values/described.ts";
 import type { Evaluator, Value, ValueSource } from "../values/model.ts";
 
-/** @param of `error`: only errors count · `any`: what a call gives counts for its failure as well */
+/**
+ * @param of `error`: only errors count · `any`: what a call gives counts for its failure as well
+ * @param factsOf what is known of the errors of a source where the value stands
+ */
 export function failingIn(
   value: Value | undefined,
   numbers: CallNumbers,
   of: "error" | "any" = "error",
+  factsOf: (source: ValueSource) => Facts | undefined = () => undefined,
 ): readonly FailingCall[] {
   return [...new Set(failingSources(value, of))].flatMap((source) => {
     const number = numbers.of(source);
     const call = number === undefined ? undefined : numbers.calls[number];
+    if (call === undefined) return [];
     const discriminators = discriminatorsOf(source);
-    return call ? [{ call, ...(discriminators ? { discriminators } : {}) }] : [];
+    const { classes = [] } = errorsOfSource(source) ?? {};
+    const facts = factsOf(source);
+    return {
+      call,
+      ...(discriminators ? { discriminators } : {}),
+      ...(classes.length > 0 ? { classes } : {}),
+      ...(facts ? { facts } : {}),
+    };
   });
 }
 

@@ -35,13 +35,24 @@ import { notePlaces } from "./places.ts";
 import { pretenceOfAssignment, pretenceOfCall, pretenceOfKey, pretenceOfNew } from "./pretences.ts";
 import { visitStatements } from "./statements.ts";
 import { noteAwaited, noteCallOf, noteNew } from "./walkCalls.ts";
-import { Walker } from "./walker.ts";
+import { type Here, Walker } from "./walker.ts";
 
 /** Reads the outline of a file. Never throws; an expression that is nested too deep is skipped. */
 export function outlineOf(file: ts.SourceFile): Outline {
   const walker = new Walker(file, visitNode);
   visitStatements(file.statements, walker);
   return walker.finish();
+}
+
+/** The same with what holds at one of its names; undefined where the walk does not get there. */
+export function outlineAround(
+  name: ts.Identifier,
+  file: ts.SourceFile,
+): { readonly outline: Outline; readonly here: Here } | undefined {
+  const walker = new Walker(file, visitNode);
+  walker.sought = name;
+  visitStatements(file.statements, walker);
+  return walker.found && { outline: walker.finish(), here: walker.found };
 }
 
 function visitNode(node: ts.Node, walker: Walker): void {
@@ -64,7 +75,9 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.TemplateTail:
       return noteTextBlock(node as TextNode, walker);
     case ts.SyntaxKind.NumericLiteral:
+      return;
     case ts.SyntaxKind.Identifier:
+      if (node === walker.sought) walker.found = walker.here();
       return;
     case ts.SyntaxKind.ImportDeclaration:
       return visitImport(node as ts.ImportDeclaration, walker);

@@ -36,6 +36,9 @@ export class Walker extends Noting {
   listed: ts.Node | undefined = undefined;
   /** How deep the node being visited is nested. */
   depth = 0;
+  /** A name of which somebody asks what holds there, and the answer once it was visited. */
+  sought: ts.Node | undefined = undefined;
+  found: Here | undefined = undefined;
   functionScope: Scope;
   attempt: Attempt | undefined = undefined;
   /** What tests in the function leave it, a loop or a clause with. */
