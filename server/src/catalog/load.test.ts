@@ -189,7 +189,7 @@ describe("what costs nothing is a warning", () => {
       file({
         entries: `, { "id": "b", "code": "B", "statuses": [400], "condition": "conflict", "colour": "red", ${tail} }`,
       }),
-      `warning /entries/1/colour: Unknown property "colour". Use one of: id, code, type, values, messages, label, number, channel, statuses, title, meaning, causes, resolution, retry, condition, category, shapes, example, allowedValues, limits, related, generic, deprecated, note, source.`,
+      `warning /entries/1/colour: Unknown property "colour". Use one of: id, code, type, values, messages, label, number, channel, statuses, title, meaning, causes, resolution, retry, condition, category, errorClass, shapes, example, allowedValues, limits, related, generic, deprecated, note, source.`,
     ],
     [
       file({
