@@ -6,11 +6,9 @@ import { Worker } from "node:worker_threads";
 import type { Form } from "../import/form.ts";
 import type { ImportResult } from "../import/result.ts";
 import type { CatalogJson } from "../import/write.ts";
-import { readOrdinary } from "../node/readOrdinary.ts";
-import { realPathNow } from "../node/realPath.ts";
 import { type Line, paint, print, printError, printJson, showProgress } from "../node/terminal.ts";
 import { writeText } from "../node/writeText.ts";
-import { Unreadable } from "../workspace/fileSystem.ts";
+import { readBelow } from "./importFiles.ts";
 import type { ImportMessage, ImportTask } from "./importWorker.ts";
 import { failures, found, messages, written as words } from "./messages.ts";
 import { standardInput } from "./standardInput.ts";
@@ -84,11 +82,18 @@ async function readAll(command: ImportCommand): Promise<ImportTask | string> {
   const text = isInput ? await standardInput(found.pastePage({}), MOST_BYTES) : readText(file, command.root);
   if (typeof text !== "string") return failures.cannotRead({ file, why: text.why });
   const source = { name: isInput ? undefined : path.basename(file), text };
-  if (command.merge === undefined) return { source, options };
+  const full = path.resolve(file);
+  const at = isInput ? undefined : { file: full, root: rootOf(full, command.root) };
+  if (command.merge === undefined) return { source, options, at };
   const into = readText(command.merge, undefined);
   if (typeof into !== "string") return failures.cannotRead({ file: command.merge, why: into.why });
   const base = readText(baseOf(command.merge), undefined);
-  return { source, options, into: { text: into, base: typeof base === "string" ? parsed(base) : undefined } };
+  return {
+    source,
+    options,
+    at,
+    into: { text: into, base: typeof base === "string" ? parsed(base) : undefined },
+  };
 }
 
 function parsed(text: string): CatalogJson | undefined {
@@ -103,15 +108,7 @@ function parsed(text: string): CatalogJson | undefined {
 /** A file's text. What a link leads to counts, and has to lie below the root. */
 function readText(file: string, root: string | undefined): string | { readonly why: string } {
   const full = path.resolve(file);
-  try {
-    const base = realPathNow(rootOf(full, root));
-    const isAllowedAt = (real: string): boolean =>
-      real === base || real.startsWith(base.endsWith(path.sep) ? base : base + path.sep);
-    return readOrdinary(full, { mostBytes: MOST_BYTES, isAllowedAt }) ?? { why: failures.noFile({}) };
-  } catch (error) {
-    if (error instanceof Unreadable) return { why: error.message };
-    throw error;
-  }
+  return readBelow(full, rootOf(full, root), MOST_BYTES);
 }
 
 /** What may be read: `--root`, else the current directory if the file lies below it, else the file's directory. */

@@ -40,7 +40,27 @@ export interface DraftShape {
   readonly statuses: readonly number[];
   readonly fields: readonly DraftField[];
   readonly example: unknown;
+  /** How the form is known; without it, from an example. */
+  readonly basis?: "statement";
   readonly section: string;
+  readonly line: number;
+}
+
+/** A host that the document names as a server of the API. */
+export interface DraftHost {
+  /** Lower case; `{name}` for a label that may be any. */
+  readonly host: string;
+  /** The path that all requests begin with. */
+  readonly basePath: string | undefined;
+}
+
+/** A request that the API takes, with the errors that the document gives for it. */
+export interface DraftOperation {
+  /** Upper case. */
+  readonly method: string;
+  readonly path: string;
+  /** Indices of entries. */
+  readonly entries: readonly number[];
   readonly line: number;
 }
 
@@ -72,6 +92,10 @@ export interface Guess {
 
 export interface Draft {
   readonly title: string;
+  /** Where the document names servers. */
+  readonly hosts?: readonly DraftHost[];
+  /** Where the document says of each request which errors it can give. */
+  readonly operations?: readonly DraftOperation[];
   readonly discriminators: readonly DraftDiscriminator[];
   readonly shapes: readonly DraftShape[];
   readonly statuses: readonly DraftStatus[];

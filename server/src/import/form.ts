@@ -1,9 +1,12 @@
 // In which form a text is written: by the name of its file, else by what it begins with and how often its marks occur.
 
-/** The forms that can be imported. OpenAPI, TypeScript, proto and JSON have no reader yet. */
-export type Form = "markdown" | "mdx" | "html" | "rst" | "csv" | "text";
+/** Forms of pages, of which there is one way to recognise what they say. */
+export type PageForm = "markdown" | "mdx" | "html" | "rst" | "csv" | "text";
 
-export const FORMS: readonly Form[] = ["markdown", "mdx", "html", "rst", "csv", "text"];
+/** The forms that can be imported. */
+export type Form = PageForm | "openapi";
+
+export const FORMS: readonly Form[] = ["markdown", "mdx", "html", "rst", "csv", "text", "openapi"];
 
 const EXTENSIONS: Readonly<Record<string, Form>> = {
   md: "markdown",
@@ -14,6 +17,9 @@ const EXTENSIONS: Readonly<Record<string, Form>> = {
   rst: "rst",
   csv: "csv",
   tsv: "csv",
+  json: "openapi",
+  yaml: "openapi",
+  yml: "openapi",
 };
 
 /** The form of a text. `name` is that of its file, where it has one. */
@@ -22,12 +28,22 @@ export function formOf(text: string, name: string | undefined): Form {
   const known = EXTENSIONS[extension];
   if (known) return known;
   const start = text.slice(0, 200_000);
+  if (isOpenApiText(start)) return "openapi";
   if (/^\s*<(?:!doctype|html|head|body|div|table|main|article)\b/i.test(start)) return "html";
   if (count(start, /^\.\. [\w-]+::/gm) > 0 || count(start, /^\+[-=+]{4,}\+$/gm) > 2) return "rst";
   if (hasTabs(start)) return "text";
   if (/^---\n/.test(start) || count(start, /^#{1,6} \S/gm) > 0) return "markdown";
   if (count(start, /\]\(https?:/g) > 1 && count(start, /^\|?[ :-]+\|[ |:-]+$/gm) > 0) return "markdown";
   return isCsv(start) ? "csv" : "text";
+}
+
+/** Whether a text begins as documents of OpenAPI and Swagger do. */
+function isOpenApiText(text: string): boolean {
+  const first = text
+    .split("\n")
+    .map((line) => line.trim())
+    .find((line) => line !== "" && line !== "---" && !line.startsWith("#"));
+  return /^(?:openapi|swagger)\s*:/.test(first ?? "") || /^\s*\{\s*"(?:openapi|swagger)"/.test(text);
 }
 
 /** Rows of a table that a browser put on the clipboard. */

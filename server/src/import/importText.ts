@@ -3,14 +3,18 @@
 
 import type { Document } from "./document.ts";
 import type { Draft } from "./draft.ts";
-import { type Form, formOf } from "./form.ts";
+import { type ReadBeside, readNothing } from "./files.ts";
+import { type Form, formOf, type PageForm } from "./form.ts";
 import { refusals, stages } from "./messages.ts";
+import { NotImportable } from "./notImportable.ts";
+import { isOpenApi, readOpenApi } from "./openapi/openapi.ts";
 import { readCsv } from "./readers/csv.ts";
 import { readHtml } from "./readers/html.ts";
 import { readMarkdown } from "./readers/markdown.ts";
 import { readPasted } from "./readers/pasted.ts";
 import { readRst } from "./readers/rst.ts";
 import { recognise } from "./recognise/recognise.ts";
+import { readTree } from "./tree/readTree.ts";
 
 /** Longer texts are refused: they are no page that people read. Characters. */
 export const LONGEST_TEXT = 20_000_000;
@@ -24,21 +28,29 @@ export interface Source {
   readonly text: string;
 }
 
-/** What a text cannot be imported for: said to people as it is. */
-export class NotImportable extends Error {}
-
 /**
- * Imports a text. `from` says its form; else it is recognised. `onStage` is told what begins.
+ * Imports a text. `from` says its form; else it is recognised. `onStage` is told what begins, `readBeside` gets at files that it refers to.
  * Throws `NotImportable` where the text is none that could be read.
  */
-export function importText(source: Source, from?: Form, onStage: (stage: string) => void = () => {}): Draft {
+export function importText(
+  source: Source,
+  from?: Form,
+  onStage: (stage: string) => void = () => {},
+  readBeside: ReadBeside = readNothing,
+): Draft {
   const text = source.text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   if (text.length > LONGEST_TEXT) throw new NotImportable(refusals.longText({ most: LONGEST_TEXT / 1e6 }));
   if (text.includes("\0")) throw new NotImportable(refusals.noText({}));
-  if (text.split("\n").some((line) => line.length > LONGEST_LINE))
-    throw new NotImportable(refusals.longLine({ most: LONGEST_LINE / 1e6 }));
   const form = from ?? formOf(text, source.name);
   onStage(stages.reading({ form }));
+  if (form === "openapi") {
+    const root = readTree(text, source.name);
+    onStage(stages.recognizing({}));
+    if (!isOpenApi(root)) throw new NotImportable(refusals.noOpenApi({}));
+    return readOpenApi(root, readBeside);
+  }
+  if (text.split("\n").some((line) => line.length > LONGEST_LINE))
+    throw new NotImportable(refusals.longLine({ most: LONGEST_LINE / 1e6 }));
   const page = read(text, form, (done, all) => {
     if (all > 1) onStage(stages.readingPart({ form, percent: Math.floor((100 * done) / all) }));
   });
@@ -46,7 +58,7 @@ export function importText(source: Source, from?: Form, onStage: (stage: string)
   return recognise(page);
 }
 
-function read(text: string, form: Form, onPiece: (read: number, all: number) => void): Document {
+function read(text: string, form: PageForm, onPiece: (read: number, all: number) => void): Document {
   switch (form) {
     case "markdown":
     case "mdx":

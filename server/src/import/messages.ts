@@ -1,11 +1,15 @@
 // What an import says: why a text cannot be imported, what is doubtful, what was not understood.
 
-import { wording } from "../text/wording.ts";
+import { counted, wording } from "../text/wording.ts";
 
 export const refusals = {
   longText: wording("The text is longer than {most} million characters. Import a part of it."),
   longLine: wording("A line is longer than {most} million characters. Import a page with line breaks."),
   noText: wording("This is not a text. Save the page as HTML, Markdown or text."),
+  badJson: wording('The JSON is not valid: "{why}" on line {line}. Correct it first.'),
+  badYaml: wording('The YAML is not valid: "{why}" on line {line}. Correct it first.'),
+  tooDeep: wording("The values from line {line} on are nested too deeply. Import a part of the document."),
+  noOpenApi: wording('The document has no paths with responses. Name its form with "--from".'),
   noObject: wording("The catalog to merge into is not a JSON object. Correct it first."),
 };
 
@@ -22,12 +26,29 @@ export const doubts = {
   exampleOnly: wording("Only an example has it. Add it, or use --guesses, if the API sends it."),
   guessed: wording("Only an example has it. Remove the entry if the API does not send it."),
   noStatus: wording("The page does not name its status. Add the status."),
+  notListed: wording("An example has it, and the list of values in the schema lacks it. Check both."),
+  fieldExample: wording("Only an example of its field has it. Add it if the API sends it."),
+  untied: counted(
+    "count",
+    "The document does not say with which statuses it comes. Add them.",
+    "The document does not say with which statuses it and {count} like it come. Add them.",
+  ),
   inferredStatus: wording(
     "The status {statuses|or} is inferred from a heading, an example or running text. Check the status.",
   ),
 };
 
+/** Why a `$ref` leads nowhere. */
+export const references = {
+  oneText: wording("Only one text is imported. Import the file, with those that it refers to beside it."),
+  address: wording("It leads to a URL, and nothing is fetched. Save that file beside this one."),
+  noPlace: wording("It leads to nothing. Correct it."),
+  circle: wording("It leads back to itself. Correct it."),
+  manyFiles: wording("It is in one file more than the {most} that are read. Bundle the document first."),
+};
+
 export const notUnderstood = {
+  noFailures: wording("The document gives no response with a status from 400 on and no default response."),
   table: wording("This table names no values by which errors differ."),
   page: wording("No table, list, heading or example on this page names values by which errors differ."),
 };

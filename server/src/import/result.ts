@@ -1,5 +1,7 @@
 // What an import gives to programs: documented in docs/command-line.md, and only ever grows.
 
+import type { Draft } from "./draft.ts";
+import type { ReadBeside } from "./files.ts";
 import type { Form } from "./form.ts";
 import { withGuesses } from "./guesses.ts";
 import { importText, type Source } from "./importText.ts";
@@ -14,6 +16,13 @@ export interface ImportResult {
   readonly from: Written["from"];
   readonly notUnderstood: readonly { readonly line: number; readonly text: string; readonly why: string }[];
   readonly doubts: Written["doubts"];
+  /** Where the document says of each request which errors it can give, by the ids of entries. */
+  readonly operations?: readonly {
+    readonly method: string;
+    readonly path: string;
+    readonly entries: readonly string[];
+    readonly line: number;
+  }[];
   /** Where it was merged. */
   readonly difference?: Difference;
 }
@@ -24,15 +33,17 @@ export interface ImportOptions extends Partial<Naming> {
   readonly guesses?: boolean;
 }
 
-/** Imports a text and writes the catalog. `onStage` is told what begins. */
+/** Imports a text and writes the catalog. `onStage` is told what begins, `readBeside` gets at files that the text refers to. */
 export function importCatalog(
   source: Source,
   options: ImportOptions,
   onStage?: (stage: string) => void,
+  readBeside?: ReadBeside,
 ): ImportResult {
-  const read = importText(source, options.from, onStage);
+  const read = importText(source, options.from, onStage, readBeside);
   const draft = options.guesses ? withGuesses(read) : read;
-  const id = options.id ?? idOf(source.name ?? draft.title);
+  // Documents that name their API are called openapi.json.
+  const id = options.id ?? idOf((draft.operations && draft.title) || (source.name ?? draft.title));
   const name = options.name ?? (draft.title || id);
   const { catalog, from, doubts } = write(draft, { id, name, host: options.host, document: source.name });
   const notUnderstood =
@@ -45,7 +56,17 @@ export function importCatalog(
             why: reasons.page({}),
           },
         ];
-  return { version: 1, catalog, entries: from.length, from, notUnderstood, doubts };
+  const operations = operationsOf(draft, from);
+  return { version: 1, catalog, entries: from.length, from, notUnderstood, doubts, operations };
+}
+
+function operationsOf({ operations }: Draft, from: Written["from"]): ImportResult["operations"] {
+  return operations?.map(({ method, path, entries, line }) => ({
+    method,
+    path,
+    entries: entries.flatMap((index) => from[index]?.entry ?? []),
+    line,
+  }));
 }
 
 /** An id of the name of a file or page. */

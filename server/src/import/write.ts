@@ -49,7 +49,7 @@ export function write(draft: Draft, { id, name, host, document }: Naming): Writt
     id,
     name,
     sources: [withoutGaps({ title: sourceTitle, document: document === sourceTitle ? undefined : document })],
-    detection: host === undefined ? undefined : { hosts: [{ host }] },
+    detection: detectionOf(host, draft),
     complete: isComplete ? undefined : false,
     discriminators: named.length === 0 ? undefined : named.map(discriminatorJson),
     shapes: draft.shapes.length === 0 ? undefined : shapesJson(draft.shapes),
@@ -104,6 +104,7 @@ function entryJson(
   const json = {
     code: isLabelled ? undefined : code,
     type: values.type && cut(values.type.value, 500),
+    values: otherValues(values),
     label: name === "" ? undefined : name,
     messages: texts.length === 0 ? undefined : [...new Set(texts)].slice(0, 100),
     statuses: statuses.length === 0 ? undefined : statuses.map(({ value }) => value),
@@ -147,9 +148,23 @@ function isNumber(text: string): boolean {
   return /^-?(?:0|[1-9]\d{0,14})$/.test(text);
 }
 
+/** The host that a person names, else those that the document does. */
+function detectionOf(host: string | undefined, { hosts = [] }: Draft): CatalogJson | undefined {
+  if (host !== undefined) return { hosts: [{ host }] };
+  return hosts.length === 0 ? undefined : { hosts: hosts.map((each) => withoutGaps({ ...each })) };
+}
+
+/** The values of discriminators that have a name of their own. */
+function otherValues(values: DraftEntry["values"]): CatalogJson | undefined {
+  const others = Object.entries(values).filter(([name]) => !["code", "type", "message"].includes(name));
+  return others.length === 0
+    ? undefined
+    : Object.fromEntries(others.map(([name, { value }]) => [name, cut(value, 500)]));
+}
+
 function discriminatorJson({ name, kind, pointer }: DraftDiscriminator): CatalogJson {
   return withoutGaps({
-    name: pointer === undefined ? name : undefined,
+    name: pointer === undefined || name !== kind ? name : undefined,
     pointer,
     kind: name === kind && pointer === undefined ? undefined : kind,
   });
@@ -157,13 +172,13 @@ function discriminatorJson({ name, kind, pointer }: DraftDiscriminator): Catalog
 
 function shapesJson(shapes: readonly DraftShape[]): readonly CatalogJson[] {
   const claim = createIds(new Set());
-  return shapes.map(({ statuses, fields, example, section }) => {
+  return shapes.map(({ statuses, fields, example, section, basis }) => {
     const id = claim(statuses.length === 0 ? "error" : `error-${statuses.join("-")}`.slice(0, 80));
     return withoutGaps({
       id,
       title: cut(section || placeholders.body({}), 500),
       statuses: statuses.length === 0 ? undefined : statuses,
-      basis: "example",
+      basis: basis ?? "example",
       fields: fields.map((field) => ({
         ...field,
         meaning: field.meaning || placeholders.exampleField({}),

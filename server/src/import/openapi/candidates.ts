@@ -1,0 +1,123 @@
+// Which fields of the bodies of errors tell errors apart: by their names, by where they stand, and by whether their values differ.
+
+import { candidatesIn, isValue, type Leaf } from "../recognise/examples.ts";
+import type { IdentityKind } from "../recognise/finding.ts";
+import { PHRASES } from "../recognise/statuses.ts";
+
+/** A field that tells errors apart. */
+export interface Discriminator {
+  /** By which entries have its values: `code`, `type`, or a name of its own. */
+  readonly name: string;
+  readonly kind: "code" | "type";
+  readonly pointer: string;
+}
+
+export interface Candidate {
+  readonly pointer: string;
+  readonly kind: IdentityKind;
+  /** 0 is the most telling. */
+  readonly rank: number;
+}
+
+/** What may stand around the field that tells an error: nothing else in a body is about the error. */
+const AROUND =
+  /^(?:\*|(?:\w+)?(?:errors?|err|faults?|issues?|problems?|violations?|details?|reasons?|exception)|data|response|result|meta|status|body)$/i;
+
+/**
+ * The candidate that a field with a value is; undefined where it is none.
+ * @param isListed whether the value is one of a list that the schema has
+ */
+export function candidateAt(leaf: Leaf, isListed: boolean): Candidate | undefined {
+  const parts = leaf.pointer.split("/").slice(1, -1);
+  if (!parts.every((part) => AROUND.test(part))) return undefined;
+  const key = ALSO.get(leaf.key.toLowerCase().replaceAll("_", ""));
+  const own = key === undefined ? leaf : { ...leaf, key };
+  const [found] = candidatesIn([own]);
+  if (!found || saysStatus(leaf.value)) return undefined;
+  const isGood = isListed ? isValue({ ...own, key: "code" }) : isValue(own);
+  return isGood ? { pointer: leaf.pointer, kind: found.kind, rank: found.rank } : undefined;
+}
+
+/** Names of fields that are as telling as one that pages use. */
+const ALSO: ReadonlyMap<string, string> = new Map([
+  ["issue", "reason"],
+  ["errorname", "code"],
+  ["errorkey", "code"],
+  ["errorid", "code"],
+]);
+
+const phrases = new Map([...PHRASES].map(([status, phrase]) => [phrase.toLowerCase(), status]));
+
+/** `Not Found`, and a status in front of it, says the status in words; `created` and `OK` say that nothing went wrong. */
+function saysStatus(value: Leaf["value"]): boolean {
+  const text = String(value).toLowerCase();
+  const words = text.replace(/[_-]/g, " ").trim();
+  const status = phrases.get(words.replace(/^\d{3} /, ""));
+  return (text.includes(" ") && status !== undefined) || (status ?? 599) < 400 || SUCCESS.has(words);
+}
+
+const SUCCESS = new Set(["success", "succeeded", "successful", "redirect", "none", "no error"]);
+
+/** A candidate with the values that it was seen to have, each with the statuses of its responses. */
+export interface Seen extends Candidate {
+  readonly values: ReadonlyMap<string, ReadonlySet<number | undefined>>;
+}
+
+/** The discriminators among candidates, the most telling first. */
+export function chosen(seen: readonly Seen[]): readonly Discriminator[] {
+  const telling = seen.filter(tells);
+  const ordered = [...telling].sort(
+    (a, b) =>
+      depthOf(a) - depthOf(b) ||
+      a.rank - b.rank ||
+      b.values.size - a.values.size ||
+      a.pointer.length - b.pointer.length,
+  );
+  const discriminators: Discriminator[] = [];
+  const claimed = new Set<string>();
+  for (const each of ordered) {
+    const kind = each.kind === "type" ? "type" : "code";
+    const same = discriminators.find((other) => isSameField(each, other));
+    const isFirst = !claimed.has(kind);
+    // Beside a code, further names say what it says already; only what lists name is something else.
+    if (!isFirst && !same && depthOf(each) === 0) continue;
+    const name = isFirst ? kind : (same?.name ?? nameOf(each.pointer, claimed));
+    claimed.add(name);
+    discriminators.push({ name, kind, pointer: each.pointer });
+    if (discriminators.length >= MOST) break;
+  }
+  return discriminators;
+}
+
+const MOST = 8;
+
+/** One API may have bodies of several forms: the same field in another form has values of the same kind. */
+function isSameField(each: Seen, other: Discriminator): boolean {
+  const isAsDeep = depthOf(each) === depthOf(other);
+  return isAsDeep && each.pointer.split("/").at(-1) === other.pointer.split("/").at(-1);
+}
+
+function depthOf({ pointer }: { readonly pointer: string }): number {
+  return pointer.split("/").filter((part) => part === "*").length;
+}
+
+/** A value that all errors have tells none of them. */
+function tells({ values, kind }: Seen): boolean {
+  const [only] = values;
+  if (only === undefined) return false;
+  return values.size > 1 || (kind !== "type" && only[1].size < 2);
+}
+
+function nameOf(pointer: string, claimed: ReadonlySet<string>): string {
+  const words = pointer.split("/").filter((part) => part !== "" && part !== "*");
+  for (let i = 1; i <= words.length; i++) {
+    const name = words
+      .slice(-i)
+      .join("_")
+      .replace(/[^A-Za-z0-9_-]/g, "_");
+    if (/^[A-Za-z_]/.test(name) && !claimed.has(name) && !RESERVED.has(name)) return name;
+  }
+  return `field_${claimed.size}`;
+}
+
+const RESERVED = new Set(["code", "type", "message", "status"]);

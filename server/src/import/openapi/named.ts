@@ -1,0 +1,294 @@
+// The errors that responses name: values of the fields that tell errors apart, with their statuses as far as schemas and examples tie
+// them.
+
+import type { Doubt, DraftEntry } from "../draft.ts";
+import { doubts as words } from "../messages.ts";
+import { messageIn } from "../recognise/examples.ts";
+import type { Confidence, Field } from "../recognise/finding.ts";
+import type { Reading, Shown } from "./bodies.ts";
+import { type Candidate, candidateAt, chosen, type Discriminator, type Seen } from "./candidates.ts";
+import type { Allowed, Fact } from "./schema.ts";
+import { createTies, type Ties } from "./ties.ts";
+
+/** An error, as it is put together. */
+export interface Named {
+  readonly discriminator: Discriminator;
+  readonly value: string;
+  readonly line: number;
+  readonly confidence: Confidence;
+  readonly type: Field<string> | undefined;
+  readonly label: string;
+  readonly meaning: string;
+  readonly messages: Map<string, Field<string>>;
+  readonly statuses: Map<number, Field<number>>;
+  readonly section: string;
+  /** The responses in which it can come. */
+  readonly responses: Set<Reading>;
+}
+
+export interface Identities {
+  readonly discriminators: readonly Discriminator[];
+  readonly errors: readonly Named[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** A value at a candidate's place, from a schema or an example. */
+interface Sighting {
+  readonly candidate: Candidate;
+  readonly allowed: Allowed;
+  readonly fact: Fact | undefined;
+  readonly shown: Shown | undefined;
+  readonly reading: Reading;
+  /** undefined: nothing says with which statuses. */
+  readonly statuses: readonly number[] | undefined;
+  readonly confidence: Confidence;
+}
+
+/** Finds the errors. */
+export function identitiesOf(readings: readonly Reading[]): Identities {
+  const ties = createTies(readings);
+  const listed = readings.flatMap((reading) => inSchema(reading, ties));
+  const doubts: Doubt[] = [];
+  const shown = readings.flatMap((reading) => inExamples(reading, ties, doubts));
+  const sightings = [...listed, ...shown, ...inFieldExamples(readings, ties, [...listed, ...shown], doubts)];
+  const discriminators = chosen(seenOf(sightings));
+  const errors = new Map<string, Named>();
+  for (const sighting of sightings) {
+    const own = discriminators.find(({ pointer }) => pointer === sighting.candidate.pointer);
+    if (own) add(errors, own, sighting, discriminators);
+  }
+  return { discriminators, errors: withoutDoubled([...errors.values()]), doubts };
+}
+
+function inSchema(reading: Reading, ties: Ties): readonly Sighting[] {
+  const { form } = reading;
+  if (!form) return [];
+  return form.facts.flatMap((fact) =>
+    fact.allowed.flatMap((allowed): Sighting[] => {
+      const candidate = candidateAt({ pointer: fact.pointer, key: fact.key, value: allowed.value }, true);
+      const statuses = ties.tied(fact, form);
+      return candidate
+        ? [{ candidate, allowed, fact, shown: undefined, reading, statuses, confidence: "certain" }]
+        : [];
+    }),
+  );
+}
+
+/** The values that each field was seen to have. */
+function valuesByPointer(sightings: readonly Sighting[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const values = new Map<string, Set<string>>();
+  for (const { candidate, allowed } of sightings) {
+    const own = values.get(candidate.pointer) ?? new Set();
+    values.set(candidate.pointer, own.add(String(allowed.value)));
+  }
+  return values;
+}
+
+function inExamples(reading: Reading, ties: Ties, doubts: Doubt[]): readonly Sighting[] {
+  const { form, examples } = reading;
+  const fixed = valuesByPointer(inSchema(reading, ties));
+  const ofResponse = [...reading.statuses].filter((status) => status !== undefined);
+  const shared = form && ties.of(form).size === 1 ? form.examples : [];
+  return [...examples, ...shared].flatMap((shown) =>
+    shown.leaves.flatMap((leaf): Sighting[] => {
+      const candidate = candidateAt(leaf, fixed.has(leaf.pointer));
+      if (!candidate) return [];
+      const value = String(leaf.value);
+      const listed = fixed.get(candidate.pointer);
+      if (listed && !listed.has(value)) {
+        doubts.push({ line: leaf.line, about: value, why: words.notListed({}) });
+        return [];
+      }
+      const own = ofResponse.length > 0 ? ofResponse : [...(shown.named ? [shown.named] : [])];
+      return [
+        {
+          candidate,
+          allowed: { value: leaf.value as string | number, meaning: "", label: "", line: leaf.line },
+          fact: undefined,
+          shown,
+          reading,
+          statuses: own.length === 0 ? undefined : own,
+          confidence: ofResponse.length > 0 ? "certain" : "likely",
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * Values that schemas show at a field: of the errors, where schemas that have a status each show several; else one may be the example of
+ * a format.
+ */
+function inFieldExamples(
+  readings: readonly Reading[],
+  ties: Ties,
+  others: readonly Sighting[],
+  doubts: Doubt[],
+): readonly Sighting[] {
+  const known = new Set(others.map(({ candidate }) => candidate.pointer));
+  const found = readings.flatMap((reading) => {
+    const { form } = reading;
+    if (!form) return [];
+    return form.facts.flatMap((fact) =>
+      fact.shown.flatMap((allowed): Sighting[] => {
+        if (fact.allowed.length > 0 || known.has(fact.pointer)) return [];
+        const candidate = candidateAt({ pointer: fact.pointer, key: fact.key, value: allowed.value }, false);
+        const statuses = ties.of(form).size === 1 ? ties.tied(fact, form) : undefined;
+        return candidate
+          ? [{ candidate, allowed, fact, shown: undefined, reading, statuses, confidence: "likely" }]
+          : [];
+      }),
+    );
+  });
+  const several = valuesByPointer(found.filter(({ statuses }) => statuses !== undefined));
+  const told = new Set<string>();
+  return found.filter(({ candidate, allowed, statuses }) => {
+    const isOne = statuses !== undefined && (several.get(candidate.pointer)?.size ?? 0) > 1;
+    const about = String(allowed.value);
+    if (!isOne && !told.has(about)) {
+      told.add(about);
+      doubts.push({
+        line: allowed.line,
+        about,
+        why: words.fieldExample({}),
+        guess: guessOf(candidate, about, allowed.line, statuses),
+      });
+    }
+    return isOne;
+  });
+}
+
+/** The error that the example of a field may be. */
+function guessOf(
+  { kind, pointer }: Candidate,
+  value: string,
+  line: number,
+  statuses: readonly number[] = [],
+): Doubt["guess"] {
+  const name = kind === "type" ? "type" : "code";
+  const at = <T>(each: T): Field<T> => ({ value: each, line, confidence: "guess" });
+  return {
+    entry: {
+      values: { [name]: at(value) },
+      statuses: statuses.map(at),
+      messages: [],
+      causes: [],
+      actions: [],
+      section: "",
+      line,
+      confidence: "guess",
+    },
+    discriminators: [{ name, kind: name, pointer }],
+  };
+}
+
+function seenOf(sightings: readonly Sighting[]): readonly Seen[] {
+  const seen = new Map<string, Candidate & { values: Map<string, Set<number | undefined>> }>();
+  for (const { candidate, allowed, reading } of sightings) {
+    const own = seen.get(candidate.pointer) ?? { ...candidate, values: new Map() };
+    const value = String(allowed.value);
+    const statuses = own.values.get(value) ?? new Set();
+    for (const status of reading.statuses) statuses.add(status);
+    own.values.set(value, statuses);
+    seen.set(candidate.pointer, own);
+  }
+  return [...seen.values()];
+}
+
+function add(
+  errors: Map<string, Named>,
+  discriminator: Discriminator,
+  { allowed, fact, shown, reading, statuses, confidence, candidate }: Sighting,
+  discriminators: readonly Discriminator[],
+): void {
+  const value = String(allowed.value);
+  const key = JSON.stringify([discriminator.name, value]);
+  const type = discriminators.find(({ name }) => name === "type");
+  const before = errors.get(key);
+  const error: Named = before ?? {
+    discriminator,
+    value,
+    line: allowed.line,
+    confidence,
+    type: type && discriminator.name === "code" ? typeBeside(type.pointer, fact, shown, reading) : undefined,
+    label: allowed.label,
+    meaning: meaningOf(allowed, fact, reading),
+    messages: new Map(),
+    statuses: new Map(),
+    section: reading.form?.name ?? "",
+    responses: new Set(),
+  };
+  if (!before) errors.set(key, error);
+  else if (before.meaning === "" || before.label === "") {
+    const meaning = before.meaning || meaningOf(allowed, fact, reading);
+    errors.set(key, { ...before, meaning, label: before.label || allowed.label });
+  }
+  error.responses.add(reading);
+  for (const status of statuses ?? []) {
+    if (!error.statuses.has(status))
+      error.statuses.set(status, { value: status, line: allowed.line, confidence });
+  }
+  const message = shown && messageIn(shown.leaves.filter(({ pointer }) => pointer !== candidate.pointer));
+  if (message && isAlone(shown, candidate.pointer)) {
+    const line = shown.leaves.find((leaf) => leaf === message)?.line ?? shown.line;
+    error.messages.set(String(message.value), { value: String(message.value), line, confidence: "certain" });
+  }
+}
+
+/** Whether an example has one value at a place: with several its message is that of all. */
+function isAlone({ leaves }: Shown, at: string): boolean {
+  return leaves.filter(({ pointer }) => pointer === at).length === 1;
+}
+
+/** The type that an error with a code has: the only one of its alternative, or that of its example. */
+function typeBeside(
+  pointer: string,
+  fact: Fact | undefined,
+  shown: Shown | undefined,
+  { form }: Reading,
+): Field<string> | undefined {
+  const leaf = shown?.leaves.find((each) => each.pointer === pointer);
+  if (leaf && typeof leaf.value === "string" && candidateAt(leaf, true))
+    return { value: leaf.value, line: leaf.line, confidence: "certain" };
+  const beside = fact && form?.facts.find((each) => each.pointer === pointer && isComparable(each, fact));
+  const [only, second] = beside?.allowed ?? [];
+  if (!only || second || typeof only.value !== "string") return undefined;
+  if (!candidateAt({ pointer, key: beside?.key ?? "", value: only.value }, true)) return undefined;
+  return { value: only.value, line: only.line, confidence: "certain" };
+}
+
+function isComparable(a: Fact, b: Fact): boolean {
+  const [short, long] = a.branch.length <= b.branch.length ? [a.branch, b.branch] : [b.branch, a.branch];
+  return short.every((each, i) => each === long[i]);
+}
+
+/** What is said of the value; where the field has one value alone, what is said of the field may be it. */
+function meaningOf(allowed: Allowed, fact: Fact | undefined, reading: Reading): string {
+  if (allowed.meaning !== "") return allowed.meaning;
+  const isOnly = (fact === undefined || fact.allowed.length === 1) && reading.statuses.size === 1;
+  return isOnly ? reading.description : "";
+}
+
+/** Types that only stand beside codes are known by these. */
+function withoutDoubled(errors: readonly Named[]): readonly Named[] {
+  const beside = new Set(errors.flatMap(({ type }) => type?.value ?? []));
+  return errors.filter(({ discriminator, value }) => discriminator.name !== "type" || !beside.has(value));
+}
+
+/** The entry of an error. */
+export function entryOf(error: Named): DraftEntry {
+  const { discriminator, value, line, confidence, type, label, meaning, messages, statuses, section } = error;
+  const at = <T>(each: T): Field<T> => ({ value: each, line, confidence });
+  return {
+    values: { [discriminator.name]: at(value), ...(type ? { type } : {}) },
+    label: label === "" ? undefined : at(label),
+    statuses: [...statuses.values()].sort((a, b) => a.value - b.value),
+    messages: [...messages.values()],
+    meaning: meaning === "" ? undefined : at(meaning),
+    causes: [],
+    actions: [],
+    section,
+    line,
+    confidence,
+  };
+}
