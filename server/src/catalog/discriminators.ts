@@ -16,6 +16,19 @@ export function discriminatorsOf(file: readonly NamedFile[]): readonly NamedDisc
   });
 }
 
+/** The discriminators whose values an entry's `code` and `type` are. */
+export interface ShortNames {
+  readonly code: string;
+  readonly type: string;
+}
+
+/** Of all discriminators of a catalog: the one of that very name, else the first of that kind. */
+export function shortNames(named: readonly NamedDiscriminator[]): ShortNames {
+  const nameOf = (kind: "code" | "type") =>
+    named.find(({ name }) => name === kind)?.name ?? named.find((each) => each.kind === kind)?.name ?? kind;
+  return { code: nameOf("code"), type: nameOf("type") };
+}
+
 /** Whether it is a field of the body. */
 export function placed(discriminator: NamedDiscriminator): discriminator is Discriminator {
   return discriminator.pointer !== undefined;

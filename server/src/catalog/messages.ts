@@ -95,3 +95,9 @@ export const schemaMessages = {
   misspelledProperty: wording('Unknown property {name}. Did you mean "{near}"?'),
   unknownProperty: wording("Unknown property {name}. Use one of: {known|comma}."),
 };
+
+/** What stands in place of what nobody has written. */
+export const added = {
+  source: wording("The catalog of {api}"),
+  notDescribed: wording("Not described yet."),
+};

@@ -4,7 +4,8 @@
 import type { LibraryDescription } from "../libraries/model.ts";
 import { atOnce, eachOf, type Slices } from "../text/slices.ts";
 import { conditionFor, createIds, idFor, titleFor } from "./derived.ts";
-import { discriminatorsOf, type NamedFile, placed } from "./discriminators.ts";
+import { discriminatorsOf, type NamedFile, placed, type ShortNames, shortNames } from "./discriminators.ts";
+import { added } from "./messages.ts";
 import type {
   AsyncOperation,
   Catalog,
@@ -90,10 +91,10 @@ export function normalise(file: CatalogFile): Catalog {
 /** The same in slices. */
 export function* normalising(file: CatalogFile): Slices<Catalog> {
   const { detection = {}, shapes = [], operations = [], libraries = [] } = file;
-  const sources = (file.sources ?? []).map(normaliseSource);
-  const cite = citing(sources[0]?.id ?? file.id);
+  const sources = sourcesOf(file);
+  const cite = citing(sources[0]!.id);
   const named = discriminatorsOf(file.discriminators ?? []);
-  const names: Names = { code: nameOf(named, "code"), type: nameOf(named, "type") };
+  const names = shortNames(named);
   const taken = new Set<string>();
   yield* eachOf(file.entries, ({ id }) => id !== undefined && taken.add(id));
   const ids = createIds(taken);
@@ -146,6 +147,12 @@ const hostDefaults = { subdomains: false, inferred: false };
 const shapeDefaults = { statuses: [], basis: "statement", guaranteed: true } as const;
 const operationDefaults = { pendingStates: [], succeededStates: [], errorPointers: [] };
 
+/** Where a file names no source, what it says is known from itself. */
+function sourcesOf({ id, name, sources = [] }: CatalogFile): readonly Source[] {
+  const own = { id, title: added.source({ api: name }), document: `${id}.error-catalog.json` };
+  return sources.length === 0 ? [own] : sources.map(normaliseSource);
+}
+
 /** A source needs its title only: its name is for those who cite it. */
 function normaliseSource(source: SourceFile, index: number): Source {
   const id = source.id ?? (index === 0 ? "source" : `source-${index + 1}`);
@@ -179,24 +186,12 @@ function knownCodesOf(known: CatalogFile["knownCodes"], name: string): Catalog["
   return new Map(Object.entries(byName).map(([key, values]) => [key, new Set<Value>(values)]));
 }
 
-/** The discriminators whose values an entry's `code` and `type` are. */
-interface Names {
-  readonly code: string;
-  readonly type: string;
-}
-
-/** The one of that very name, else the first of that kind. */
-function nameOf(named: Catalog["named"], kind: "code" | "type"): string {
-  const own = named.some(({ name }) => name === kind);
-  return own ? kind : (named.find((each) => each.kind === kind)?.name ?? kind);
-}
-
 const none: readonly never[] = [];
 
 interface Surroundings {
   readonly file: CatalogFile;
   readonly cite: Cite;
-  readonly names: Names;
+  readonly names: ShortNames;
   /** Gives a free id for the one that is asked for. */
   readonly ids: (id: string) => string;
 }
@@ -249,7 +244,7 @@ function normaliseEntry(entry: EntryFile, { file, cite, names, ids }: Surroundin
   };
 }
 
-function valuesOf({ code, type, values }: EntryFile, names: Names): Entry["values"] {
+function valuesOf({ code, type, values }: EntryFile, names: ShortNames): Entry["values"] {
   return {
     ...(code !== undefined && { [names.code]: [code] }),
     ...(type !== undefined && { [names.type]: [type] }),

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyseSource, builtins, type FixtureOptions, takeCursor } from "../../../test/support/analyse.ts";
 import { codeActions } from "./codeActions.ts";
 import { diagnostics } from "./diagnostics.ts";
@@ -55,6 +56,100 @@ test("they stand between fixes and suppressions, and only where the client has t
     "Disable unknown-code for the whole file",
   ]);
   expect(commandsAt(marked, own, false).shown).toEqual([]);
+});
+
+describe("what the catalog lacks is added to it", () => {
+  // As its author may have written it.
+  const text = `{
+  // The errors of Acme.
+  "format": 2,
+  "id": "acme",
+  "name": "Acme",
+  "detection": { "hosts": [{ "host": "api.acme.example" }] },
+  "discriminators": [{ "pointer": "/code" }, { "pointer": "/reason", "name": "reason" }],
+  "entries": [
+    { "values": { "reason": "no_seats" }, "statuses": [409], "meaning": "No seats." },
+    { "code": "sold_out", "statuses": [409], "meaning": "Sold out." }, // the last one
+  ],
+}
+`;
+  const acme = 'const res = await fetch("https://api.acme.example/v1/a");\nconst body = await res.json();\n';
+
+  /** The titles of the additions, and the line that each adds to the catalog. */
+  function additionsAt(marked: string, options: FixtureOptions = {}) {
+    const { source, offset } = takeCursor(options.produced === undefined ? acme + marked : marked);
+    const document = analyseSource(source, { catalogs: [text], ...options });
+    const position = document.text.positionAt(offset);
+    const context = { diagnostics: diagnostics(document, { rules: {} }) };
+    return codeActions(document, { start: position, end: position }, context, {
+      rules: {},
+      versionedEdits: false,
+    })
+      .filter(({ title }) => title.startsWith("Add "))
+      .map(({ title, edit, isPreferred }) => {
+        const [edits = []] = Object.values(edit?.changes ?? {});
+        const changed = edits.reduce(
+          (changed, { newText, range }) =>
+            TextDocument.applyEdits(TextDocument.create("a:", "json", 1, changed), [{ newText, range }]),
+          text,
+        );
+        const before = new Set(text.split("\n"));
+        return [title, ...changed.split("\n").filter((line) => !before.has(line)), isPreferred ?? false];
+      });
+  }
+
+  test.each([
+    [
+      "a code, with the status that was tested",
+      `if (res.status === 404 && body.code === "no_such$0_thing") a();`,
+      [
+        'Add "no_such_thing" to the catalog of Acme',
+        '    { "code": "sold_out", "statuses": [409], "meaning": "Sold out." },',
+        '    { "code": "no_such_thing", "statuses": [404], "meaning": "Not described yet." }, // the last one',
+        false,
+      ],
+    ],
+    [
+      "a value of another discriminator",
+      `if (body.reason === "no_seat$0z") a();`,
+      [
+        'Add "no_seatz" to the catalog of Acme',
+        '    { "code": "sold_out", "statuses": [409], "meaning": "Sold out." },',
+        '    { "values": { "reason": "no_seatz" }, "meaning": "Not described yet." }, // the last one',
+        false,
+      ],
+    ],
+    [
+      "a status",
+      `if (res.status === 41$08) a();`,
+      [
+        "Add the status 418 to the catalog of Acme",
+        '    { "code": "sold_out", "statuses": [409], "meaning": "Sold out." },',
+        '    { "statuses": [418], "meaning": "Not described yet." }, // the last one',
+        false,
+      ],
+    ],
+  ])("%s", (_, marked, expected) => expect(additionsAt(marked)).toEqual([expected]));
+
+  test("what the API's own code sends, with its status", () => {
+    const sent = `export const handler = () => Response.json({ code: "no_such$0_thing" }, { status: 404 });`;
+    expect(additionsAt(sent, { produced: "acme" })).toEqual([
+      [
+        'Add "no_such_thing" to the catalog of Acme',
+        '    { "code": "sold_out", "statuses": [409], "meaning": "Sold out." },',
+        '    { "code": "no_such_thing", "statuses": [404], "meaning": "Not described yet." }, // the last one',
+        false,
+      ],
+    ]);
+  });
+
+  test("and is no problem then", () => {
+    const added = text.replace(
+      "}, //",
+      '}, { "code": "no_such_thing", "statuses": [404], "meaning": "Not described yet." }, //',
+    );
+    expect(additionsAt(`if (body.code === "no_such$0_thing") a();`, { catalogs: [added] })).toEqual([]);
+  });
 });
 
 test("a hover says that a catalog of one's own may lag behind", () => {

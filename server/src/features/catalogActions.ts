@@ -1,8 +1,10 @@
-// What can be done about a value that a catalog does not have, where it is the catalog or the choice of it that is wrong: commands of the
-// client. The fixes of the code itself are in codeActions.ts. An action that adds the value to the catalog would belong here.
+// What can be done about a value that a catalog does not have, where it is the catalog or the choice of it that is wrong: an edit of the
+// catalog, and commands of the client. The fixes of the code itself are in codeActions.ts.
 
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
+import { addedEntry } from "../catalog/newEntry.ts";
 import { openCatalogCommand, selectApiCommand } from "../protocol.ts";
+import type { Edit } from "../rules/rule.ts";
 import { type AnyDocument, documentAt } from "./document.ts";
 import { titles } from "./messages.ts";
 import { referenceAt } from "./ranges.ts";
@@ -14,6 +16,29 @@ const RULES = new Set(["unknown-code", "undocumented-status", "wrong-api"]);
 /** Whether a finding says that a catalog has no such value. */
 export function lacksValue({ rule }: RuleFinding): boolean {
   return RULES.has(rule.metadata.id);
+}
+
+/** Adds what a finding says that a catalog of the workspace lacks, to the catalog's file; undefined where it cannot be added there. */
+export function additionToCatalog(
+  { lacking }: RuleFinding,
+  { catalogs }: Pick<AnyDocument, "catalogs">,
+): { readonly title: string; readonly edits: readonly Edit[] } | undefined {
+  if (lacking === undefined) return undefined;
+  const { catalog, entry } = lacking;
+  const loaded = catalogs.catalog(catalog.id);
+  if (loaded?.origin !== "workspace") return undefined;
+  const { uri, text } = loaded;
+  const added = addedEntry(text, entry, catalog);
+  if (added === undefined) return undefined;
+  const [value] = Object.values(entry.values);
+  const api = catalog.name;
+  return {
+    title:
+      value === undefined
+        ? titles.addStatus({ status: entry.status ?? "", api })
+        : titles.addToCatalog({ value, api }),
+    edits: [{ span: { start: added.offset, end: added.offset }, newText: added.text, file: { uri, text } }],
+  };
 }
 
 /** For the first of `findings` that is about a value which its catalog lacks; none where there is none. */

@@ -11,7 +11,7 @@ import {
 } from "vscode-languageserver-types";
 import type { Edit, Fix } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
-import { catalogActions, lacksValue } from "./catalogActions.ts";
+import { additionToCatalog, catalogActions, lacksValue } from "./catalogActions.ts";
 import { type DiagnosticsOptions, diagnosticSource, severityOf } from "./diagnostics.ts";
 import { disableForFile, disableForLine } from "./disableComments.ts";
 import { type AnyDocument, documentAt } from "./document.ts";
@@ -73,6 +73,7 @@ export function codeActions(
     ...(wants(CodeActionKind.QuickFix)
       ? [
           ...fixesOfRules(request),
+          ...additions(request),
           ...(options.changesCatalogs ? catalogCommands(request) : []),
           ...disablings(request),
         ]
@@ -110,7 +111,7 @@ function fixesHere(request: Request): CodeAction[] {
 }
 
 /** Whether all files that a fix changes are there to be changed. */
-function isPossible({ presentDocument }: Request): (fix: Fix) => boolean {
+function isPossible({ presentDocument }: Request): (fix: Pick<Fix, "edits">) => boolean {
   return ({ edits }) => edits.every(({ file }) => file === undefined || presentDocument(file) !== undefined);
 }
 
@@ -129,6 +130,21 @@ function fixesOfRules(request: Request): CodeAction[] {
     const title = titles.fixRule({ rule: id });
     return [{ ...action(title, CodeActionKind.QuickFix, edits, request), ...shownAs(here, request) }];
   });
+}
+
+/** What the findings here say that a catalog of the workspace lacks, to be added to it: each once. */
+function additions(request: Request): CodeAction[] {
+  const made = new Map<string, CodeAction>();
+  for (const finding of request.here) {
+    const addition = additionToCatalog(finding, request.document);
+    if (addition === undefined || made.has(addition.title) || !isPossible(request)(addition)) continue;
+    const { title, edits } = addition;
+    made.set(title, {
+      ...action(title, CodeActionKind.QuickFix, edits, request),
+      ...shownAs([finding], request),
+    });
+  }
+  return [...made.values()];
 }
 
 /** VS Code puts what is for no diagnostic last. */

@@ -145,6 +145,8 @@ export const titles = {
   disableForFile: wording("Disable {rule} for the whole file"),
   changeApi: wording("Change API…"),
   openCatalog: wording("Open the catalog"),
+  addToCatalog: wording('Add "{value}" to the catalog of {api}'),
+  addStatus: wording("Add the status {status} to the catalog of {api}"),
   handle: wording("Handle the errors of {api}"),
 };
 

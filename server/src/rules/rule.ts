@@ -1,5 +1,7 @@
 // What a rule is. Each rule is one folder with its metadata, a pure check and its tests; rules/registry.ts lists them.
 
+import type { Catalog } from "../catalog/model.ts";
+import type { NewEntry } from "../catalog/newEntry.ts";
 import type { OtherFile } from "../references/model.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Span } from "../text/span.ts";
@@ -57,6 +59,14 @@ export interface Finding {
   readonly tags?: readonly ("unnecessary" | "deprecated")[];
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** What a catalog lacks, where the catalog may be what is wrong. */
+  readonly lacking?: Lacking | undefined;
+}
+
+/** An entry that would make a finding none. */
+export interface Lacking {
+  readonly catalog: Catalog;
+  readonly entry: NewEntry;
 }
 
 export interface RelatedPlace {

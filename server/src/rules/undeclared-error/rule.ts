@@ -1,5 +1,6 @@
 // undeclared-error: the API's own code produces an error that its catalog does not have.
 
+import { shortNames } from "../../catalog/discriminators.ts";
 import { namesOfCatalog } from "../../resolve/statedNames.ts";
 import { nearest, slipsBetween } from "../../text/nearest.ts";
 import { titles } from "../messages.ts";
@@ -100,6 +101,10 @@ function* undeclaredName(
     // What is thrown without resembling an error of the catalog may be turned into one of them elsewhere.
     ...(isSent || near.length > 0 ? {} : { severity: "information" as const }),
     related: [],
+    lacking: {
+      catalog,
+      entry: { values: { [shortNames(catalog.named).code]: value }, status: status?.value },
+    },
     fixes:
       quote === ""
         ? []
@@ -125,6 +130,7 @@ function* undeclaredStatus({ catalog, status, isStatusAlone }: ProducedError): I
     message: messages.undeclaredStatus({ api: catalog.name, status: status.value }),
     severity: "information",
     related: [],
+    lacking: { catalog, entry: { values: {}, status: status.value } },
     fixes: [],
   };
 }

@@ -87,6 +87,7 @@ switch (status) {
         ...((role === "membership" || role === "key") && { severity: "information" }),
         ...(same.length === 0 && isOneOfMany(reference, index, document) && { preset: "strict" }),
         related: [...writtenAt(reference), ...becauseOf(catalog, evidence)],
+        lacking: { catalog, entry: { values: {}, status: value } },
         fixes: fixesFor(reference, same, document),
       };
     }

@@ -3,6 +3,7 @@
 import type { Catalog } from "../../catalog/model.ts";
 import { isNamed } from "../../catalog/values.ts";
 import type { Reference } from "../../references/model.ts";
+import { onlyStatus } from "../../references/statusSet.ts";
 import { changeTo, judgedReferences, placeOf, writtenAt } from "../constants.ts";
 import type { Finding, Findings, Rule } from "../rule.ts";
 import { becauseOf, comesWithNone, isMade } from "../support.ts";
@@ -90,6 +91,13 @@ switch (error.type) {
           isMade(reference, document) &&
           !sharesWord(String(reference.value), catalog) && { preset: "strict" }),
         related: [...writtenAt(reference), ...becauseOf(catalog, evidence)],
+        lacking: {
+          catalog,
+          entry: {
+            values: { [found.discriminator.name]: reference.value },
+            status: reference.facts?.statuses && onlyStatus(reference.facts.statuses),
+          },
+        },
         fixes: nearest.flatMap((value, i) =>
           typeof reference.value === "number"
             ? changeTo(Number(value), reference, () => value, i === 0, document)
