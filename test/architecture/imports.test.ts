@@ -81,7 +81,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   workspace: ["rules", "references", "parse", "catalog", "text"],
   lsp: ["engine", "features", "explain", "rules", "workspace", "parse", "catalog", "text", "protocol.ts"],
-  node: ["workspace", "text"],
+  node: ["workspace", "import", "text"],
   import: ["catalog", "text"],
   generate: ["features", "catalog", "text"],
   cli: [

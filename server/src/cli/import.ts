@@ -1,16 +1,15 @@
-// `error-atlas import`: reads a page about errors and prints or writes a catalog. The reading is done in a worker, which is a file of
-// its own beside this one: nothing of it is in the bundle of the command line.
+// `error-atlas import`: reads a page about errors, in a worker (node/importing.ts), and prints or writes a catalog.
 
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 import type { Form } from "../import/form.ts";
 import type { ImportResult } from "../import/result.ts";
+import type { ImportTask } from "../import/task.ts";
 import type { CatalogJson } from "../import/write.ts";
+import { runImport } from "../node/importing.ts";
 import { type Line, paint, print, printError, printJson, showProgress } from "../node/terminal.ts";
 import { writeText } from "../node/writeText.ts";
 import { readBelow } from "./importFiles.ts";
-import type { ImportMessage, ImportTask } from "./importWorker.ts";
-import { failures, found, messages, written as words } from "./messages.ts";
+import { failures, found, written as words } from "./messages.ts";
 import { standardInput } from "./standardInput.ts";
 import { writeFault } from "./writeFault.ts";
 
@@ -33,15 +32,14 @@ export interface ImportCommand {
 
 /** Bytes of a page. */
 const MOST_BYTES = 40_000_000;
-/** Seconds without progress until a page is given up. */
-const PATIENCE = 120;
 
 /** Imports; the exit code: 0 with entries, 1 with none, 2 where the page or the catalog cannot be read. */
 export async function importPage(command: ImportCommand): Promise<number> {
   const read = await readAll(command);
   if (typeof read === "string") return refuse(read);
-  const answer = await inWorker(read);
-  if (typeof answer === "string") return refuse(answer);
+  const answer = await runImport(read, { onStage: (stage) => showProgress(words.progress({ stage })) });
+  showProgress(undefined);
+  if (answer.kind === "refused") return refuse(answer.why);
   const { result, text } = answer;
   const out = command.out ?? command.merge;
   if (result.entries > 0 && out !== undefined) {
@@ -117,40 +115,6 @@ function rootOf(file: string, root: string | undefined): string {
   const here = process.cwd();
   const relative = path.relative(here, file);
   return relative.startsWith("..") || path.isAbsolute(relative) ? path.dirname(file) : here;
-}
-
-/** The answer of the worker, or why there is none. */
-function inWorker(
-  task: ImportTask,
-): Promise<{ readonly result: ImportResult; readonly text: string } | string> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(path.join(__dirname, "import.js"), {
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: 2048 },
-    });
-    let stage = "";
-    const timer = setTimeout(() => {
-      resolve(messages.takesTooLong({ seconds: PATIENCE, stage }));
-      void worker.terminate();
-    }, PATIENCE * 1000);
-    worker.on("message", (message: ImportMessage) => {
-      if (message.kind === "stage") {
-        stage = message.stage;
-        timer.refresh();
-        showProgress(words.progress({ stage }));
-      } else if (message.kind === "refused") resolve(message.why);
-      else resolve(message);
-    });
-    worker.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(messages.takesTooMuch({}));
-      else reject(error);
-    });
-    worker.on("exit", () => {
-      clearTimeout(timer);
-      showProgress(undefined);
-      resolve(failures.stopped({}));
-    });
-  });
 }
 
 function report(

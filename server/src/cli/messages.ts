@@ -39,10 +39,6 @@ export const messages = {
   hidden: wording(
     "The file is outside this project, so its problems are not shown. Check it in its own project.",
   ),
-  takesTooLong: wording(
-    "The import took longer than {seconds} seconds ({stage}). Import a part of the page.",
-  ),
-  takesTooMuch: wording("The import needs too much memory. Import a part of the page."),
   noObject: wording("This is not a JSON object. Correct the file first."),
   tooLong: wording("This is too long to be a catalog. Split it into several."),
 };
@@ -61,7 +57,6 @@ export const failures = {
   noUsableCatalog: wording(
     '{file} is no usable catalog. Run "error-atlas validate" on it to see what is wrong.',
   ),
-  stopped: wording("The import was stopped."),
   crashed: wording("error-atlas failed: {what}"),
   inFile: wording("{file}: {problem}"),
   notUsed: wording("{file}: The file is not used. {problem}"),

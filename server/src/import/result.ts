@@ -45,7 +45,13 @@ export function importCatalog(
   // Documents that name their API are called openapi.json.
   const id = options.id ?? idOf((draft.operations && draft.title) || (source.name ?? draft.title));
   const name = options.name ?? (draft.title || id);
-  const { catalog, from, doubts } = write(draft, { id, name, host: options.host, document: source.name });
+  const { catalog, from, doubts } = write(draft, {
+    id,
+    name,
+    host: options.host,
+    package: options.package,
+    document: source.name,
+  });
   const notUnderstood =
     from.length > 0 || draft.notUnderstood.length > 0
       ? draft.notUnderstood

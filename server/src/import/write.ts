@@ -10,6 +10,8 @@ export interface Naming {
   readonly id: string;
   readonly name: string;
   readonly host: string | undefined;
+  /** The npm package that it is called through. */
+  readonly package?: string | undefined;
   /** The name of the file or page that was read. */
   readonly document: string | undefined;
 }
@@ -28,7 +30,8 @@ export interface Written {
 }
 
 /** Writes a draft. */
-export function write(draft: Draft, { id, name, host, document }: Naming): Written {
+export function write(draft: Draft, naming: Naming): Written {
+  const { id, name, document } = naming;
   const claim = createIds(new Set());
   const retryField = retryPointer(draft.shapes);
   const types = countsOf(draft.entries.flatMap(({ values }) => values.type?.value ?? []));
@@ -49,7 +52,7 @@ export function write(draft: Draft, { id, name, host, document }: Naming): Writt
     id,
     name,
     sources: [withoutGaps({ title: sourceTitle, document: document === sourceTitle ? undefined : document })],
-    detection: detectionOf(host, draft),
+    detection: detectionOf(naming, draft),
     complete: isComplete ? undefined : false,
     discriminators: named.length === 0 ? undefined : named.map(discriminatorJson),
     shapes: draft.shapes.length === 0 ? undefined : shapesJson(draft.shapes),
@@ -149,9 +152,16 @@ function isNumber(text: string): boolean {
 }
 
 /** The host that a person names, else those that the document does. */
-function detectionOf(host: string | undefined, { hosts = [] }: Draft): CatalogJson | undefined {
-  if (host !== undefined) return { hosts: [{ host }] };
-  return hosts.length === 0 ? undefined : { hosts: hosts.map((each) => withoutGaps({ ...each })) };
+function detectionOf(
+  { host, package: name }: Pick<Naming, "host" | "package">,
+  { hosts: found = [] }: Draft,
+): CatalogJson | undefined {
+  const hosts = host === undefined ? found.map((each) => withoutGaps({ ...each })) : [{ host }];
+  if (hosts.length === 0 && name === undefined) return undefined;
+  return withoutGaps({
+    hosts: hosts.length === 0 ? undefined : hosts,
+    packages: name === undefined ? undefined : [name],
+  });
 }
 
 /** The values of discriminators that have a name of their own. */

@@ -15,6 +15,15 @@ export const unread = {
   archive: wording("Its archive cannot be read: {why}."),
 };
 
+/** Why an import comes to nothing. */
+export const imports = {
+  takesTooLong: wording(
+    "The import took longer than {seconds} seconds ({stage}). Import a part of the page.",
+  ),
+  takesTooMuch: wording("The import needs too much memory. Import a part of the page."),
+  stopped: wording("The import was stopped."),
+};
+
 /** What is wrong with the arguments of the language server. */
 export const messages = {
   noTransport: wording("No transport is named. Name one."),

@@ -1,0 +1,23 @@
+// What the worker of an import is given and says: types only, for whoever starts it.
+
+import type { Source } from "./importText.ts";
+import type { ImportOptions, ImportResult } from "./result.ts";
+import type { CatalogJson } from "./write.ts";
+
+/** What the worker is given. */
+export interface ImportTask {
+  readonly source: Source;
+  readonly options: ImportOptions;
+  /** Where the file is, with the directory beyond which nothing is read; undefined: it is no file. */
+  readonly at?: { readonly file: string; readonly root: string } | undefined;
+  /** The catalog to merge into, with what the last import wrote. */
+  readonly into?: { readonly text: string; readonly base: CatalogJson | undefined } | undefined;
+}
+
+/** What came of it: the text of the catalog with what is to be said of it, or why there is none. */
+export type Imported =
+  | { readonly kind: "result"; readonly result: ImportResult; readonly text: string }
+  | { readonly kind: "refused"; readonly why: string };
+
+/** What the worker says; `stage`: what it begins to do. */
+export type ImportMessage = { readonly kind: "stage"; readonly stage: string } | Imported;
