@@ -1,35 +1,13 @@
 // Which errors are read out of pages of every form that people write: one small page a case.
 
 import { describe, expect, test } from "vitest";
-import type { Form } from "./form.ts";
+import { testErrors } from "../../../test/support/importedErrors.ts";
 import { importText } from "./importText.ts";
-
-/** The errors of a page as `value statuses`, in order; likely statuses with a tilde. */
-function errorsOf(text: string, from?: Form): string[] {
-  return importText({ name: undefined, text }, from).entries.map(({ values, statuses }) => {
-    const value = Object.values(values).map((each) => each.value);
-    const all = statuses.map((status) => `${status.confidence === "certain" ? "" : "~"}${status.value}`);
-    return [...value, ...(all.length > 0 ? [all.join(",")] : [])].join(" ");
-  });
-}
-
-interface Case {
-  readonly name: string;
-  readonly page: string;
-  readonly form?: Form;
-  readonly errors: readonly string[];
-}
-
-function check(cases: readonly Case[]): void {
-  test.each(cases)("$name", ({ page, form, errors }) => {
-    expect(errorsOf(page, form)).toEqual(errors);
-  });
-}
 
 const CARD = ["card_declined 402", "no_such_customer 404"];
 
 describe("tables with bars", () => {
-  check([
+  testErrors([
     {
       name: "outer bars",
       page: "# Errors\n\n| Code | HTTP | Description |\n|---|---|---|\n| card_declined | 402 | Declined. |\n| no_such_customer | 404 | Gone. |\n",
@@ -82,7 +60,7 @@ describe("tables with bars", () => {
 describe("cells of statuses", () => {
   const page = (cell: string) =>
     `# Errors\n\n| Code | Status | Description |\n|---|---|---|\n| not_allowed | ${cell} | No. |\n| no_such_thing | 404 | Gone. |\n`;
-  check([
+  testErrors([
     { name: "a slash", page: page("400 / 401"), errors: ["not_allowed 400,401", "no_such_thing 404"] },
     { name: "commas", page: page("500, 502, 503"), errors: ["not_allowed 500,502,503", "no_such_thing 404"] },
     { name: "a class", page: page("4xx"), errors: ["not_allowed", "no_such_thing 404"] },
@@ -115,7 +93,7 @@ describe("cells of statuses", () => {
 describe("identities", () => {
   const page = (a: string, b: string) =>
     `# Errors\n\n| Code | Description |\n|---|---|\n| ${a} | The first went wrong. |\n| ${b} | The second went wrong. |\n`;
-  check([
+  testErrors([
     { name: "negative numbers and 0", page: page("-32600", "0"), errors: ["-32600", "0"] },
     { name: "numbers with separators", page: page("-32_700", "-32_600"), errors: ["-32700", "-32600"] },
     { name: "a real minus sign", page: page("−1001", "−1002"), errors: ["-1001", "-1002"] },
@@ -144,7 +122,7 @@ describe("identities", () => {
 });
 
 describe("what a number is", () => {
-  check([
+  testErrors([
     {
       name: "a column named code that has statuses",
       page: "# Errors\n\n| Code | Name | Description |\n|---|---|---|\n| 400 | bad_request | No. |\n| 404 | not_found | Gone. |\n",
@@ -175,7 +153,7 @@ describe("what a number is", () => {
 
 describe("tables that say nothing of errors", () => {
   const errors = "\n\n## Errors\n\n| Code | Status |\n|---|---|\n| a_b | 400 |\n| c_d | 404 |\n";
-  check([
+  testErrors([
     {
       name: "opcodes",
       page: `# API${errors}\n## Opcodes\n\n| Code | Name |\n|---|---|\n| 0 | Dispatch |\n| 1 | Heartbeat |\n`,
@@ -221,7 +199,7 @@ describe("tables that say nothing of errors", () => {
 });
 
 describe("statuses alone", () => {
-  check([
+  testErrors([
     {
       name: "a table",
       page: "# Errors\n\n| Error Code | Meaning |\n|---|---|\n| 200 | OK |\n| 400 | Bad Request -- Invalid. |\n| 404 | Not Found -- Gone. |\n",
@@ -249,7 +227,7 @@ describe("tables that are laid out otherwise", () => {
   const records =
     "| **Error** | `bad_key` |\n| **Message** | Wrong. |\n| **Solution** | Send another. |\n| | |\n| **Error** | `bad_id` |\n| **Message** | |\n| **Solution** | Look it up. |\n";
   const one = "| Code | `bad_key` |\n|---|---|\n| HTTP status | 401 |\n| Description | Wrong. |\n";
-  check([
+  testErrors([
     {
       name: "records of a name and a value, under a status",
       page: `# Errors\n\n### 400 Bad Request\n\n| | |\n|---|---|\n${records}`,
@@ -319,7 +297,7 @@ describe("tables that are laid out otherwise", () => {
 });
 
 describe("sentences, links and other servers", () => {
-  check([
+  testErrors([
     {
       name: "a sentence with a status and a code",
       page: "# Errors\n\n| Code | Meaning |\n|---|---|\n| `P0900` | Too fast. |\n| `P0910` | Too slow. |\n\n## Rate limits\n\nThis will return a `429` HTTP status code (Too many requests) and error code `P0900`. Wait a second.\n",
@@ -392,7 +370,7 @@ test("fields of an example that may come are not required", () => {
 describe("pages without words for errors, steps, components", () => {
   const example = (code: string) =>
     `\`\`\`json\n{ "error": { "code": "${code}", "message": "No." } }\n\`\`\`\n`;
-  check([
+  testErrors([
     {
       name: "statuses with their phrases, whatever their table is about",
       page: "# API\n\n| Parameter | Required |\n|---|---|\n|400|Bad Request - No.|\n|404|Not Found - Gone.|\n|503|Later.|\n",
@@ -443,7 +421,7 @@ describe("pages without words for errors, steps, components", () => {
 });
 
 describe("sections, lists and lines", () => {
-  check([
+  testErrors([
     {
       name: "codes as headings",
       page: "# Error codes\n\n## `index_not_found`\n\nNo such index.\n\n## `bad_key`\n\nWrong.\n",
@@ -509,7 +487,7 @@ describe("sections, lists and lines", () => {
 
 describe("examples", () => {
   const body = (code: string) => `\`\`\`json\n{ "error": { "code": "${code}", "message": "No." } }\n\`\`\`\n`;
-  check([
+  testErrors([
     {
       name: "under statuses",
       page: `# Errors\n\n## \`401\` Wrong key\n\n${body("INVALID_AUTH")}\n## \`404\` No project\n\n${body("NO_PROJECT")}`,
@@ -541,7 +519,7 @@ describe("examples", () => {
 });
 
 describe("pasted text", () => {
-  check([
+  testErrors([
     {
       name: "tabs",
       page: "Errors\n\nCode\tHTTP\tDescription\ncard_declined\t402\tDeclined.\nno_such_customer\t404\tGone.\n",
@@ -569,7 +547,7 @@ describe("pasted text", () => {
 describe("other forms", () => {
   const rows =
     "<tr><td>card_declined</td><td>402</td><td>Declined.</td></tr><tr><td>no_such_customer</td><td>404</td><td>Gone.</td></tr>";
-  check([
+  testErrors([
     {
       name: "an HTML table",
       page: `<html><head><title>Errors</title></head><body><table><thead><tr><th>Code</th><th>HTTP</th><th>Description</th></tr></thead><tbody>${rows}</tbody></table></body></html>`,

@@ -1,6 +1,6 @@
 // What each response that is an error says of its body, read once however many operations have it: facts of its schema, and examples.
 
-import type { Leaf } from "../recognise/examples.ts";
+import type { Leaf } from "../recognise/bodies.ts";
 import { member, plainOf, type Tree, textOf } from "../tree/tree.ts";
 import type { Documents, Place } from "./documents.ts";
 import { bodyOf, descriptionOf, type Operation, statesWait } from "./responses.ts";

@@ -1,7 +1,8 @@
 // Which fields of the bodies of errors tell errors apart: by their names, by where they stand, and by whether their values differ.
 
-import { candidatesIn, isValue, type Leaf } from "../recognise/examples.ts";
+import type { Leaf } from "../recognise/bodies.ts";
 import type { IdentityKind } from "../recognise/finding.ts";
+import { candidatesIn, isValue } from "../recognise/keys.ts";
 import { PHRASES } from "../recognise/statuses.ts";
 
 /** A field that tells errors apart. */

@@ -3,8 +3,8 @@
 
 import type { Doubt, DraftEntry } from "../draft.ts";
 import { doubts as words } from "../messages.ts";
-import { messageIn } from "../recognise/examples.ts";
 import type { Confidence, Field } from "../recognise/finding.ts";
+import { messageIn } from "../recognise/keys.ts";
 import type { Reading, Shown } from "./bodies.ts";
 import { type Candidate, candidateAt, chosen, type Discriminator, type Seen } from "./candidates.ts";
 import type { Allowed, Fact } from "./schema.ts";

@@ -3,8 +3,8 @@
 import type { Doubt, Draft, DraftEntry, DraftOperation, DraftStatus } from "../draft.ts";
 import type { ReadBeside } from "../files.ts";
 import { notUnderstood as reasons, doubts as words } from "../messages.ts";
-import { messageIn } from "../recognise/examples.ts";
 import type { Advice, Field } from "../recognise/finding.ts";
+import { messageIn } from "../recognise/keys.ts";
 import { PHRASES } from "../recognise/statuses.ts";
 import { member, type Tree, textOf } from "../tree/tree.ts";
 import { type Reading, readResponses } from "./bodies.ts";

@@ -4,10 +4,11 @@
 import type { Code, Nodes, Root, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
-import { mdxFromMarkdown } from "mdast-util-mdx";
+import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxFromMarkdown } from "mdast-util-mdx";
 import { gfm } from "micromark-extension-gfm";
 import { mdxjs } from "micromark-extension-mdxjs";
 import {
+  type Content,
   createPage,
   type Document,
   type Item,
@@ -164,6 +165,11 @@ function readNode(node: RootContent, page: PageBuilder, html: Html): void {
       readHtml(node.value, node.position?.start.offset ?? 0, line, page, html);
       return;
     case "paragraph": {
+      for (const child of node.children) {
+        const name = child.type === "mdxJsxTextElement" ? fieldName(child) : undefined;
+        if (name !== undefined && child.type === "mdxJsxTextElement")
+          page.add(fieldRow(child, name, textOf(child), line));
+      }
       const raw = html.source.slice(node.position?.start.offset, node.position?.end.offset);
       const tables = brokenTables(raw, line);
       const terms = definitionsIn(raw, line);
@@ -197,12 +203,17 @@ function isInItem({ type }: RootContent): boolean {
 
 function readOther(node: RootContent, page: PageBuilder, html: Html, line: number): void {
   if (node.type === "mdxJsxFlowElement") {
-    const title = node.attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === "title");
-    if (typeof title?.value === "string" && title.value !== "") {
-      page.heading({ ...plain(title.value), level: COMPONENT, line });
+    const title = attributeOf(node.attributes, "title");
+    if (title !== undefined) {
+      page.heading({ ...plain(title), level: COMPONENT, line });
       for (const child of node.children) readNode(child as RootContent, page, html);
       page.leave(COMPONENT);
       return;
+    }
+    const name = fieldName(node);
+    if (name !== undefined) {
+      const own = node.children.filter(({ type }) => type === "paragraph");
+      page.add(fieldRow(node, name, joined(own.map(textOf)), line));
     }
     if (node.name === "table") {
       const { start, end } = node.position ?? {};
@@ -212,6 +223,29 @@ function readOther(node: RootContent, page: PageBuilder, html: Html, line: numbe
   }
   if (node.type === "mdxFlowExpression" || node.type === "mdxjsEsm") return;
   if ("children" in node) for (const child of node.children) readNode(child as RootContent, page, html);
+}
+
+type Component = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** The name of a field that a component describes (`<ResponseField name="type" type="string">`). */
+function fieldName({ name, attributes }: Component): string | undefined {
+  return name !== null && /^[A-Z]/.test(name) ? attributeOf(attributes, "name") : undefined;
+}
+
+function attributeOf(attributes: Component["attributes"], name: string): string | undefined {
+  const found = attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === name);
+  return typeof found?.value === "string" && found.value !== "" ? found.value : undefined;
+}
+
+/** What a component says of a field, as a row of a table of fields: its name, its type, its description. */
+function fieldRow({ attributes }: Component, name: string, text: Text, line: number): Content {
+  const cell = (text: Text): Placed => ({ ...text, line });
+  const row = [
+    cell({ text: name, codes: [name] }),
+    cell(plain(attributeOf(attributes, "type") ?? "")),
+    cell(text),
+  ];
+  return { kind: "table", line, structure: "parsed", header: row.map(() => cell(plain(""))), rows: [row] };
 }
 
 /** Below all headings of Markdown: that of an accordion or a tab. */
@@ -281,6 +315,11 @@ function textOf(node: Nodes): Text {
     if (each.type === "break") return "\n";
     if (each.type === "html") return /^<br\b/i.test(each.value) ? "\n" : "";
     if (each.type === "mdxJsxTextElement" && each.name === "br") return "\n";
+    if (each.type === "mdxJsxTextElement" && each.name === "code") {
+      const code = each.children.map(written).join("");
+      codes.push(code);
+      return code;
+    }
     if (each.type === "image") return each.alt ?? "";
     return "children" in each ? each.children.map(written).join("") : "";
   };

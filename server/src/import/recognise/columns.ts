@@ -42,6 +42,7 @@ interface Profile {
   readonly long: number;
   readonly typeWord: number;
   readonly yesNo: number;
+  readonly severity: number;
 }
 
 /**
@@ -58,7 +59,7 @@ export function columnsOf(table: Table, shown: ReadonlySet<string> = new Set()):
     (profiles[0]?.status ?? 0) >= 0.8 ||
     rows.some((row) => row[0] !== undefined && codesOf(row[0]).some((code) => shown.has(code)));
   if (listsFields(header, profiles, isShown)) return undefined;
-  const status = statusColumn(profiles, named, rows);
+  const status = statusColumn(profiles, named, rows, header);
   const others = identityColumns(profiles, named, header, status);
   const called = header?.[status ?? -1]?.text ?? "";
   // A field that is called a code has the status as its value where nothing else tells errors apart.
@@ -129,8 +130,13 @@ function profileOf(cells: readonly (Placed | undefined)[]): Profile {
     long: share(({ text }) => text.length > 40 || text.split(/\s+/).length > 4),
     typeWord: share(({ text }) => isTypeWord(text)),
     yesNo: share(({ text }) => retryWord(text) !== undefined),
+    severity: share(({ text }) => SEVERITY.test(text)),
   };
 }
+
+/** How grave an error is tells none apart. */
+const SEVERITY =
+  /^(?:error|warn(?:ing)?|info(?:rmation)?|fatal|critical|severe|notice|debug|high|medium|low|moderate)$/i;
 
 /** Of the cells that may be statuses, how many are such that servers send. */
 function knownShare(cells: readonly Placed[]): number {
@@ -152,6 +158,7 @@ function statusColumn(
   profiles: readonly Profile[],
   named: readonly (Role | undefined)[],
   rows: Columns["rows"],
+  header: readonly Placed[] | undefined,
 ): number | undefined {
   const likely = profiles.flatMap(({ status, filled }, i) => (status >= 0.8 && filled >= 0.4 ? [i] : []));
   const byName = likely.find((i) => named[i] === "status" && (profiles[i]?.known ?? 0) >= 0.8);
@@ -159,8 +166,10 @@ function statusColumn(
   // Without a name that says so, numbers of an application that happen to have three digits are told by what is registered.
   return likely.find((i) => {
     if (named[i] !== undefined && named[i] !== "code") return false;
+    // Below another name, numbers that happen to be common statuses are amounts.
+    const isCalled = named[i] === "code" || (header?.[i]?.text ?? "") === "";
     const known = profiles[i]?.known ?? 0;
-    return known >= 0.9 && (likely.length > 1 || areStatuses(i, rows, profiles));
+    return known >= 0.9 && (likely.length > 1 || areStatuses(i, rows, profiles, isCalled));
   });
 }
 
@@ -178,13 +187,21 @@ function phrasedRows(index: number, rows: Columns["rows"]): Columns["rows"] {
 }
 
 /** Whether numbers are statuses although nothing names them so: some stand with their phrase, or all are common and few. */
-function areStatuses(index: number, rows: Columns["rows"], profiles: readonly Profile[]): boolean {
+function areStatuses(
+  index: number,
+  rows: Columns["rows"],
+  profiles: readonly Profile[],
+  isCalled: boolean,
+): boolean {
   const phrased = phrasedRows(index, rows);
   const all = rows.flatMap((row) => onlyStatuses(row[index]?.text ?? "")?.statuses ?? []);
   if (phrased.length === 0 && all.length > 1 && all.every(isSuccess)) return false;
   if (phrased.length >= Math.max(1, rows.length * 0.25)) return true;
-  const hasOther = profiles.some(({ strong }, i) => i !== index && strong >= 0.6);
-  return hasOther || rows.every((row) => COMMON.includes(Number.parseInt(row[index]?.text ?? "", 10)));
+  const hasOther = profiles.some(({ strong, number }, i) => i !== index && strong >= 0.6 && number < 0.6);
+  return (
+    hasOther ||
+    (isCalled && rows.every((row) => COMMON.includes(Number.parseInt(row[index]?.text ?? "", 10))))
+  );
 }
 
 const COMMON = [
@@ -205,6 +222,9 @@ function identityColumns(
     const role = named[index];
     if (index === status || profile.filled < 0.3) return [];
     const isNaming = NAMING.includes(role) || (role === "message" && profile.strong >= 0.6);
+    // Numbers below a name that is none of a code are amounts.
+    const isAmount = profile.number >= 0.6 && header !== undefined && !isNaming && role !== "status";
+    if (isAmount || profile.severity === 1) return [];
     const isStrong = profile.strong >= 0.6 && profile.long < 0.3;
     const isWeak =
       profile.weak >= 0.8 && profile.long < 0.2 && (isNaming || (header === undefined && index <= 1));

@@ -1,18 +1,22 @@
 // Which fields of a body have the values that tell errors apart, and what forms bodies have: from the examples of a page.
 
 import type { DraftDiscriminator, DraftEntry, DraftShape } from "../draft.ts";
-import { type Candidate, candidatesIn, type Example, isValue, messageIn } from "./examples.ts";
+import type { Example } from "./examples.ts";
+import { type Candidate, candidatesIn, isValue, messageIn } from "./keys.ts";
+import type { NestedValues } from "./nested.ts";
 
 /** The discriminators of the entries, with their pointers as far as examples show them. */
 export function discriminatorsOf(
   entries: readonly DraftEntry[],
   examples: readonly Example[],
+  nested: NestedValues = new Map(),
 ): readonly DraftDiscriminator[] {
   const names = [...new Set(entries.flatMap(({ values }) => Object.keys(values)))];
   const found = names.map((name): DraftDiscriminator => {
     const values = new Set(entries.flatMap(({ values: own }) => own[name]?.value ?? []));
     const kind = name === "type" || name === "message" ? name : "code";
-    return { name, kind, pointer: pointerOf(kind, values, examples) };
+    const inside = [...nested.values()].find((each) => each.name === name);
+    return { name, kind, pointer: inside?.pointer ?? pointerOf(kind, values, examples) };
   });
   const message = examples
     .map(({ leaves }) => messageIn(leaves))

@@ -3,8 +3,10 @@
 import type { Doubt, DraftEntry, Guess } from "../draft.ts";
 import { doubts as words } from "../messages.ts";
 import { discriminatorsOf } from "./discriminators.ts";
-import { candidatesIn, type Example, exampleFindings, isValue } from "./examples.ts";
+import { type Example, exampleFindings } from "./examples.ts";
 import { join } from "./join.ts";
+import { candidatesIn, isValue } from "./keys.ts";
+import { nestedValues } from "./nested.ts";
 
 /** What a person has to look at: values that only an example has, statuses that are not stated, or in passing. */
 export function doubtsOf(entries: readonly DraftEntry[], examples: readonly Example[]): readonly Doubt[] {
@@ -23,6 +25,7 @@ export function doubtsOf(entries: readonly DraftEntry[], examples: readonly Exam
     const line = own[0]?.line ?? 1;
     doubts.push({ line, about, why: words.exampleOnly({}), guess: guessOf(own, examples) });
   }
+  for (const doubt of nestedDoubts(examples, values)) doubts.push(doubt);
   for (const [entry, { values: own, statuses, line }] of entries.entries()) {
     const about = Object.values(own)[0]?.value ?? "";
     if (about === "") continue;
@@ -45,6 +48,30 @@ function guessOf(shown: readonly Example[], examples: readonly Example[]): Guess
   if (first === undefined) return undefined;
   const entry: DraftEntry = { ...first, confidence: "guess" };
   return { entry, discriminators: discriminatorsOf([entry], examples) };
+}
+
+/** Codes that only examples show inside of an error. */
+function nestedDoubts(examples: readonly Example[], known: ReadonlySet<string>): readonly Doubt[] {
+  const nested = nestedValues(examples);
+  return [...nested].flatMap(([value, { name, pointer }]): Doubt[] => {
+    const shown = examples.find(({ leaves }) =>
+      leaves.some((leaf) => leaf.pointer === pointer && String(leaf.value) === value),
+    );
+    if (shown === undefined || known.has(value)) return [];
+    const { line, status, section } = shown;
+    const entry: DraftEntry = {
+      values: { [name]: { value, line, confidence: "guess" } },
+      statuses: status ? [status] : [],
+      messages: [],
+      causes: [],
+      actions: [],
+      section,
+      line,
+      confidence: "guess",
+    };
+    const guess = { entry, discriminators: [{ name, kind: "code" as const, pointer }] };
+    return [{ line, about: value, why: words.exampleOnly({}), guess }];
+  });
 }
 
 /** What stands behind each separator of an address or a dotted name: pages name the end alone. */

@@ -18,6 +18,8 @@ export interface Identity extends Field<string> {
   readonly kind: IdentityKind;
   /** The words above its column, or the key of a body; empty: none. */
   readonly called: string;
+  /** The discriminator of codes inside of an error that it is a value of. */
+  readonly nested?: string;
 }
 
 export interface Advice {

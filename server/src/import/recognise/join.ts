@@ -113,7 +113,9 @@ function withName(label: Field<string> | undefined, { value, line, confidence }:
 }
 
 /** The discriminator that has an identity's value; a further name beside a code is only a label. */
-function nameOf({ kind, value }: Identity, first: Identity | undefined): string | undefined {
+function nameOf({ kind, value, nested }: Identity, first: Identity | undefined): string | undefined {
+  if (nested !== undefined) return nested;
+  if (first?.nested !== undefined && (kind === "code" || kind === "name")) return "code";
   if (first?.value === value && first.kind === kind) return kind === "name" ? "code" : kind;
   return kind === "type" || kind === "message" ? kind : undefined;
 }

@@ -2,8 +2,9 @@
 
 import type { Document } from "../document.ts";
 import { codesOf, likeness } from "./codes.ts";
-import { candidatesIn, type Example, isValue } from "./examples.ts";
+import type { Example } from "./examples.ts";
 import type { Finding, Identity } from "./finding.ts";
+import { candidatesIn, isValue } from "./keys.ts";
 import { namedStatuses } from "./statuses.ts";
 import { isAboutErrors } from "./words.ts";
 

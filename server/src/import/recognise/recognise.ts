@@ -8,19 +8,18 @@ import { adviceInProse } from "./advice.ts";
 import { advised } from "./advised.ts";
 import { discriminatorsOf, shapesOf } from "./discriminators.ts";
 import { doubtsOf } from "./doubts.ts";
-import {
-  candidatesIn,
-  type Example,
-  exampleFindings,
-  isValue,
-  messageFindings,
-  readExamples,
-} from "./examples.ts";
+import { type Example, exampleFindings, messageFindings, readExamples } from "./examples.ts";
+import { readFields } from "./fields.ts";
 import type { Finding } from "./finding.ts";
+import { readHeadings, readStatusHeadings } from "./headings.ts";
 import { join } from "./join.ts";
+import { candidatesIn, isValue } from "./keys.ts";
+import { readLines } from "./lines.ts";
+import { readLists } from "./lists.ts";
+import { nestedValues, withNested } from "./nested.ts";
 import { onePage } from "./onePage.ts";
+import { recordTables } from "./records.ts";
 import { reshaped } from "./reshape.ts";
-import { readHeadings, readLines, readLists, readStatusHeadings } from "./sections.ts";
 import { readSentences } from "./sentences.ts";
 import { readTable, type StatusRow } from "./tables.ts";
 import { isAboutErrors } from "./words.ts";
@@ -32,10 +31,11 @@ export function recognise(page: Document): Draft {
   const findings: Finding[] = [];
   const statusRows: StatusRow[] = [];
   const examples = readExamples(page);
+  const nested = nestedValues(examples);
   const shown = shownValues(page, examples);
   const isNamed = [title, ...page.headings.map(({ text }) => text)].some(isAboutErrors);
-  for (const block of page.blocks) {
-    if (block.kind !== "table") continue;
+  const tables = page.blocks.filter((block) => block.kind === "table");
+  for (const block of [...tables, ...recordTables(page)]) {
     const read = reshaped(block).flatMap(
       (table) => readTable(table, title, isNamed && block.structure === "parsed", shown) ?? [],
     );
@@ -43,7 +43,7 @@ export function recognise(page: Document): Draft {
       for (const finding of each.findings) findings.push(finding);
       for (const row of each.statusRows) statusRows.push(row);
     }
-    if (read.length === 0)
+    if (read.length === 0 && tables.includes(block))
       notUnderstood.push({
         line: block.line,
         text: firstWords(block.header ?? block.rows[0] ?? []),
@@ -53,6 +53,7 @@ export function recognise(page: Document): Draft {
   const lists = readLists(page);
   const written = [readHeadings(page), readLines(page.blocks), lists.findings, readSentences(page.blocks)];
   for (const finding of written.flat()) findings.push(finding);
+  if (findings.length === 0) findings.push(...readFields(page));
   const stated = new Set(findings.flatMap(({ identities }) => identities.map(({ value }) => value)));
   for (const finding of exampleFindings(examples)) {
     // Examples add statuses to errors that the page names; errors of their own only where it names none.
@@ -61,11 +62,11 @@ export function recognise(page: Document): Draft {
   for (const row of [...lists.statusRows, ...readStatusHeadings(page)]) statusRows.push(row);
   if (findings.length === 0 && statusRows.length === 0) findings.push(...onePage(page, examples));
   const { entries, statuses } = join(
-    advised([...findings, ...messageFindings(findings, examples)], page.blocks),
+    withNested(advised([...findings, ...messageFindings(findings, examples)], page.blocks), nested),
     statusRows,
     adviceInProse(page.blocks),
   );
-  const discriminators = discriminatorsOf(entries, examples);
+  const discriminators = discriminatorsOf(entries, examples, nested);
   return {
     title,
     discriminators,

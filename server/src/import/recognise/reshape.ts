@@ -6,7 +6,7 @@ import { codesOf } from "./codes.ts";
 import { widest } from "./columns.ts";
 import { type Pair, pairsIn } from "./pairs.ts";
 import { headingStatuses, onlyStatuses } from "./statuses.ts";
-import { roleOf } from "./words.ts";
+import { isDescription, roleOf } from "./words.ts";
 
 /** The tables with one error a row that a table stands for; most are one already. */
 export function reshaped(table: Table): readonly Table[] {
@@ -114,11 +114,8 @@ function nameOf(cell: Placed | undefined): string {
 function isKey(cell: Placed): boolean {
   const name = nameOf(cell);
   const isName = name.length < 40 && name.split(/\s+/).length <= 4 && !/^\d/.test(name);
-  return isName && (roleOf(name) !== undefined || DESCRIPTION.test(name));
+  return isName && (roleOf(name) !== undefined || isDescription(name));
 }
-
-const DESCRIPTION =
-  /^(?:description|meaning|details?|notes?|explanation|beschreibung|bedeutung|описание|描述|说明)$/i;
 
 /** Whether a value is what its name promises, where that can be told. */
 function isAnswer(key: Placed | undefined, value: Placed | undefined): boolean {

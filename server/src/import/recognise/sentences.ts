@@ -2,8 +2,8 @@
 
 import type { Block, Text } from "../document.ts";
 import { codesOf, isNumber, likeness } from "./codes.ts";
-import { kindOfKey } from "./examples.ts";
 import type { Finding, IdentityKind } from "./finding.ts";
+import { kindOfKey } from "./keys.ts";
 import { namedStatuses } from "./statuses.ts";
 import { sectionOf } from "./tables.ts";
 

@@ -93,7 +93,9 @@ export function sectionOf(path: readonly Heading[], title = ""): string {
 
 function isAboutFailure(table: Table, columns: Columns, title: string, isNamed: boolean): boolean {
   const nearest = sectionOf(table.path);
-  if (isAboutOther(nearest) && !isAboutErrors(nearest)) return false;
+  const isOther = isAboutOther(nearest) && !isAboutErrors(nearest);
+  if (isOther && !(columns.identities.some(({ called }) => isCalledCode(called)) && tellsFailures(columns)))
+    return false;
   if (columns.identities.length === 0 && columns.status === undefined) {
     return [...columns.roles.values()].includes("message") && isAboutErrors(nearest);
   }
@@ -172,11 +174,13 @@ function identitiesOf(row: readonly Placed[], columns: Columns): readonly Identi
   return columns.identities.flatMap(({ index, kind, called }) => {
     const cell = row[index];
     if (cell === undefined) return [];
-    return codesOf(cell).map(
-      (value): Identity => ({ value, kind, called, line: cell.line, confidence: "certain" }),
-    );
+    const values = codesOf(cell).filter((value) => !ENVELOPE.test(value));
+    return values.map((value): Identity => ({ value, kind, called, line: cell.line, confidence: "certain" }));
   });
 }
+
+/** What a body says whatever went wrong. */
+const ENVELOPE = /^(?:errors?|fail(?:ed|ure)?|exception)$/i;
 
 /** `0 | OK` says that nothing failed. */
 function isOfSuccess(row: readonly Placed[], identities: readonly Identity[]): boolean {

@@ -26,13 +26,21 @@ export function roleOf(header: string): Role | undefined {
   return ROLES.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+const DESCRIPTION =
+  /^(?:description|meaning|details?|notes?|explanation|beschreibung|bedeutung|описание|描述|说明)$/i;
+
+/** Whether a name is that of what describes an error, which is the role of none. */
+export function isDescription(name: string): boolean {
+  return DESCRIPTION.test(name.trim());
+}
+
 /** The words of a name: `error_msg`, `errorMsg`. */
 function wordsOf(name: string): string {
   return name.replace(/_/g, " ").replace(/([a-z])(?=[A-Z])/g, "$1 ");
 }
 
 const ERROR =
-  /err(?:or|no|s)?\b|errors|status|exception|\bfaults?\b|fail|problem|reject|response code|return code|result code|错误|异常|ошиб|статус|fehler|erreur|errore|エラー|오류/i;
+  /err(?:or|no|s)?\b|errors|\berros?\b|\bhata|błąd|błęd|помилк|chyb|\bfouten\b|foutcode|\bkesalahan|lỗi|ข้อผิดพลาด|त्रुटि|خطأ|أخطاء|שגיא|status|exception|\bfaults?\b|fail|problem|reject|response code|return code|result code|错误|异常|ошиб|статус|fehler|erreur|errore|エラー|오류/i;
 const OTHER =
   /opcode|intents?\b|\bheaders?\b|parameters?\b|\bfields?\b|propert|\bplans?\b|\bevents?\b|webhook|\broles?\b|\bscopes?\b|attributes?\b|options?\b|changelog|glossary/i;
 

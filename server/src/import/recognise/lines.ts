@@ -1,0 +1,48 @@
+// Lines that name the codes of their section.
+
+import type { Block } from "../document.ts";
+import { codesOf, likeness } from "./codes.ts";
+import type { Finding, IdentityKind } from "./finding.ts";
+import { contextStatuses, sectionOf } from "./tables.ts";
+
+const NAMING_LINE =
+  /^(?:error |the error |http )?(types?|codes?|names?|keys?|identifiers?|reasons?) ?(?:\(s\))?:/i;
+
+/** Lines that name the codes of their section: `Error Types: rate_limit_error, concurrency_limit_error`. */
+export function readLines(blocks: readonly Block[]): readonly Finding[] {
+  return blocks.flatMap((block, i): Finding[] => {
+    if (block.kind !== "prose") return [];
+    return block.text.split("\n").flatMap((text, offset): Finding[] => {
+      const found = NAMING_LINE.exec(text);
+      if (!found) return [];
+      const kind: IdentityKind = /^type/i.test(found[1] ?? "") ? "type" : "code";
+      const values = codesOf({
+        text: text.slice(found[0].length).trim().replace(/\.$/, ""),
+        codes: block.codes,
+      });
+      const line = block.line + offset;
+      const follower = blocks[i + 1];
+      const next = follower?.path.at(-1) === block.path.at(-1) ? follower : undefined;
+      const after = block.text
+        .split("\n")
+        .slice(offset + 1)
+        .join("\n");
+      const said = after !== "" ? after : next?.kind === "prose" ? next.text : "";
+      return values
+        .filter(
+          (value) =>
+            likeness(value, true) === "strong" ||
+            block.codes.includes(value) ||
+            contextStatuses(block.path).length > 0,
+        )
+        .map((value) => ({
+          identities: [{ kind, value, called: kind, line, confidence: "certain" }],
+          statuses: contextStatuses(block.path),
+          meaning: said === "" ? undefined : { value: said, line, confidence: "certain" },
+          section: sectionOf(block.path),
+          line,
+          structure: block.structure,
+        }));
+    });
+  });
+}

@@ -1,0 +1,164 @@
+// Items of lists and definitions that begin with a code or a status.
+
+import type { Document, Heading, Item, Placed } from "../document.ts";
+import { codesOf, likeness } from "./codes.ts";
+import type { Finding } from "./finding.ts";
+import { isStatusKey, kindOfKey } from "./keys.ts";
+import { pairsIn } from "./pairs.ts";
+import { isKnown, namedStatuses, onlyStatuses } from "./statuses.ts";
+import { contextStatuses, type StatusRow, sectionOf } from "./tables.ts";
+import { isAboutErrors, isAboutOther } from "./words.ts";
+
+/** Items of lists that begin with a code (`` `code` (404) — text ``), and such that begin with a status. */
+export function readLists({ blocks, title = "" }: Document): {
+  findings: readonly Finding[];
+  statusRows: readonly StatusRow[];
+} {
+  const findings: Finding[] = [];
+  const statusRows: StatusRow[] = [];
+  for (const block of blocks) {
+    if (block.kind !== "list" && block.kind !== "definitions") continue;
+    const nearest = sectionOf(block.path, title);
+    if (isAboutOther(nearest)) continue;
+    const all = block.kind === "list" ? block.items : block.terms.map(asItem);
+    for (const { items, path } of listsIn(all, block.path)) {
+      if (!isAboutErrors(nearest) && contextStatuses(path).length === 0) continue;
+      const read = items.flatMap((item) => itemFinding(item, path, block.structure) ?? []);
+      if (read.length >= 2 || (read.length === 1 && items.length === 1))
+        for (const each of read) findings.push(each);
+      for (const item of items) statusRows.push(...itemStatuses(item, sectionOf(path, title)));
+    }
+  }
+  return { findings, statusRows };
+}
+
+interface Level {
+  readonly items: readonly Item[];
+  readonly path: readonly Heading[];
+}
+
+/** A list, and the lists below its items, each under its item as under a heading; what is below a code describes it. */
+function listsIn(items: readonly Item[], path: readonly Heading[]): readonly Level[] {
+  const inner = items.flatMap((item): readonly Level[] => {
+    if (item.items.length === 0 || itemFinding(item, path, "parsed") !== undefined) return [];
+    const [text = ""] = item.text.split("\n");
+    return listsIn(item.items, [...path, { text, codes: item.codes, line: item.line, level: LOWEST }]);
+  });
+  return [{ items, path }, ...inner];
+}
+
+/** Below all headings that a page can have. */
+const LOWEST = 8;
+
+function asItem({ term, text }: { readonly term: Placed; readonly text: Placed }): Item {
+  return { text: `${term.text}: ${text.text}`, codes: term.codes, line: term.line, items: [] };
+}
+
+function itemFinding(
+  item: Item,
+  path: readonly Heading[],
+  structure: Finding["structure"],
+): Finding | undefined {
+  const paired = pairedFinding(item, path, structure);
+  if (paired) return paired;
+  const end = item.text.search(/[:–—]\s|\s-\s/);
+  if (end < 0) return undefined;
+  const said = item.text.slice(end).replace(/^[\s:–—-]+/, "");
+  const name = item.text.slice(0, end).trim();
+  const status = /\((?:HTTP )?([345]\d\d)\)$/.exec(name)?.[1];
+  const head = status === undefined ? name : name.slice(0, name.lastIndexOf("(")).trim();
+  const isCode = item.codes[0] !== undefined && item.text.startsWith(item.codes[0]);
+  const values = codesOf({
+    text: head,
+    codes: isCode ? item.codes.filter((code) => head.includes(code)) : [],
+  });
+  const [value, ...others] = values;
+  if (value === undefined || others.length > 0 || onlyStatuses(value)) return undefined;
+  const isSure = likeness(value, false) === "strong" || (isCode && status !== undefined);
+  if (!isSure) return undefined;
+  const { line } = item;
+  const named = status === undefined ? namedStatuses(said) : [Number(status)];
+  return {
+    identities: [{ kind: "code", value, called: "", line, confidence: "certain" }],
+    statuses:
+      named.length > 0
+        ? named.map((each) => ({
+            value: each,
+            line,
+            confidence: status === undefined ? "likely" : "certain",
+          }))
+        : contextStatuses(path),
+    meaning: { value: said, line, confidence: "certain" },
+    section: sectionOf(path),
+    line,
+    structure,
+  };
+}
+
+/** `` `code: 400, errno: 105`: what went wrong `` */
+function pairedFinding(
+  item: Item,
+  path: readonly Heading[],
+  structure: Finding["structure"],
+): Finding | undefined {
+  const [head] = item.codes;
+  if (head === undefined || !item.text.startsWith(head)) return undefined;
+  const pairs = pairsIn(head);
+  const status = pairs.find(
+    ({ key, value }) => isStatusKey(key) && /^[345]\d\d$/.test(value) && isKnown(Number(value)),
+  );
+  const own = pairs.filter((pair) => pair !== status);
+  const [first] = own.filter(({ key }) => kindOfKey(key) !== undefined);
+  if (first === undefined || status === undefined) return undefined;
+  const { line } = item;
+  const said = item.text.slice(head.length).replace(/^[\s:–—-]+/, "");
+  return {
+    identities: [
+      {
+        kind: kindOfKey(first.key) ?? "code",
+        value: first.value,
+        called: first.key,
+        line,
+        confidence: "certain",
+      },
+    ],
+    statuses: [{ value: Number(status.value), line, confidence: "certain" }],
+    meaning: said === "" ? undefined : { value: said, line, confidence: "certain" },
+    section: sectionOf(path),
+    line,
+    structure,
+  };
+}
+
+/** `401: …`, and `` Unauthorized `401` - … ``. */
+function itemStatuses(item: Item, section: string): StatusRow[] {
+  const parts = /^([345]\d\d)\b[\s:–—-]*(.*)$/s.exec(item.text);
+  if (!parts) return statusInside(item, section);
+  const status = Number(parts[1]);
+  const [phrase = "", ...rest] = (parts[2] ?? "").split(/[:–—]\s/);
+  if (status < 400) return [];
+  return [
+    {
+      status,
+      phrase,
+      meaning: rest.join(": ") || phrase,
+      action: "",
+      retry: undefined,
+      line: item.line,
+      section,
+    },
+  ];
+}
+
+/** The one status that stands as code in front of what is said of it, behind its phrase in any language. */
+function statusInside({ text, codes, line }: Item, section: string): StatusRow[] {
+  const end = text.search(/[:–—]\s|\s-\s/);
+  const head = text.slice(0, Math.max(0, end));
+  const own = codes.filter((code) => head.includes(code));
+  const [status] = onlyStatuses(own[0] ?? "")?.statuses ?? [];
+  if (status === undefined || own.length !== 1 || !isKnown(status) || status < 400) return [];
+  const phrase = head.replace(own[0] ?? "", "").trim();
+  if (phrase === "" || /\d/.test(phrase) || phrase.split(/\s+/).length > 6) return [];
+  const meaning = text.slice(end).replace(/^[\s:–—-]+/, "");
+  return [{ status, phrase, meaning, action: "", retry: undefined, line, section }];
+}
