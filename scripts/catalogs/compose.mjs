@@ -2,6 +2,7 @@
 // A built-in catalog out of its facts, how often code meets them, and our judgement of them: `facts.json`, `met.json` and
 // `judgement.json` → the text of the catalog. Reads nothing else, so that the same files give the same bytes on every machine.
 
+import { withConstants } from "./constants.mjs";
 import { keyOf } from "./facts.mjs";
 import { printed } from "./print.mjs";
 
@@ -57,7 +58,7 @@ export function composed(
     $schema: "../catalog.schema.json",
     format: 2,
     id,
-    ...catalog,
+    ...withConstants(catalog, facts),
     sources: sources.map(({ id: name, title, url, read, licence }) => ({
       id: name,
       title,

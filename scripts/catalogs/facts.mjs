@@ -14,6 +14,7 @@
  * @property {number} [number] that stands for it
  * @property {string} [group] in which the source lists it
  * @property {boolean} [deprecated]
+ * @property {readonly string[]} [constants] under which the package exports the code, `AxiosError.ERR_NETWORK`
  * @property {readonly string[]} at where it stands: `source: file:line`
  */
 
@@ -56,13 +57,14 @@ export function mergedFacts(found) {
  * @returns {Fact}
  */
 function joined(before, next) {
-  const { is, also = {}, statuses = [], messages = [], at = [] } = before ?? { is: next.is };
+  const { is, also = {}, statuses = [], messages = [], constants = [], at = [] } = before ?? { is: next.is };
   const more = {
     also: { ...also, ...together(also, next.also ?? {}) },
     statuses: ascending([...statuses, ...(next.statuses ?? [])]),
     messages: [...new Set([...messages, ...(next.messages ?? [])])],
+    constants: [...new Set([...constants, ...(next.constants ?? [])])],
   };
-  const known = { also, statuses, messages };
+  const known = { also, statuses, messages, constants };
   const sources = new Set(at.map(sourceOf));
   const places = next.at.filter(
     (place) => !sources.has(sourceOf(place)) || JSON.stringify(more) !== JSON.stringify(known),
@@ -76,6 +78,7 @@ function joined(before, next) {
     ...first("number", before, next),
     ...first("group", before, next),
     ...first("deprecated", before, next),
+    ...(more.constants.length > 0 && { constants: more.constants }),
     at: [...at, ...places],
   };
 }

@@ -45,6 +45,38 @@ describe("facts that are found in several places", () => {
   });
 });
 
+describe("names of codes in a package", () => {
+  const facts = [
+    fact("gone", { constants: ["ErrorCodes.GONE"] }),
+    fact("TAKEN", { constants: ["ErrorCodes.TAKEN", "PaymentError.TAKEN"] }),
+  ];
+  const withLibraries = (...libraries: object[]) =>
+    composed(
+      { catalog: "acme", sources: [source], facts },
+      { counted: "", met: {} },
+      { catalog: { name: "Acme", libraries }, entries: {} },
+    );
+
+  it("fill the constants that are left open", () => {
+    const text = withLibraries({ constants: { ErrorCodes: {}, PaymentError: {}, Own: { A: "a" } } });
+    expect(JSON.parse(text).libraries).toEqual([
+      {
+        constants: {
+          ErrorCodes: { GONE: "gone", TAKEN: "TAKEN" },
+          PaymentError: ["TAKEN"],
+          Own: { A: "a" },
+        },
+      },
+    ]);
+  });
+
+  it("need a place in a library", () => {
+    expect(() => withLibraries({ constants: { ErrorCodes: {} } })).toThrow(
+      'No library has a place for the constants of "PaymentError".',
+    );
+  });
+});
+
 it("shows what is new, otherwise and gone, and not what has only moved", () => {
   const before = [fact("GONE"), fact("SAME"), fact("OTHER", { statuses: [400] })];
   const after = [

@@ -3,11 +3,8 @@
 
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../server/src/catalog/model.ts";
-import { findingsOf } from "../../server/src/features/findings.ts";
 import { hover } from "../../server/src/features/hover.ts";
 import { offersAt } from "../support/acceptCompletion.ts";
-import type { FixtureLanguage } from "../support/analyse.ts";
-import { memoryProject } from "../support/project.ts";
 import { libraryCatalogs } from "./catalogs.ts";
 import { awsForms } from "./forms/aws.ts";
 import { databaseForms } from "./forms/databases.ts";
@@ -15,6 +12,7 @@ import type { Form } from "./forms/form.ts";
 import { furtherForms } from "./forms/further.ts";
 import { otherForms } from "./forms/others.ts";
 import { stripeForms } from "./forms/stripe.ts";
+import { analysed, findingsIn } from "./handlers.ts";
 import { quiet as quietCore } from "./quiet.ts";
 import { quietFurther } from "./quietFurther.ts";
 import { quietServices } from "./quietServices.ts";
@@ -44,20 +42,6 @@ function partsOf({ source }: Form, planted: "right" | "wrong" = "right"): Parts 
   if (before === undefined || code === undefined || after === undefined)
     throw new Error("A form needs one «code»");
   return { before, code, after };
-}
-
-async function analysed(source: string, { language = "ts", files = {} }: Pick<Form, "language" | "files">) {
-  const file = `main.${language satisfies FixtureLanguage}`;
-  const project = memoryProject({ ...files, [file]: source }, { catalogs: () => libraryCatalogs });
-  const document = await project.analyse(file);
-  expect(project.errors).toEqual([]);
-  return document;
-}
-
-async function findingsIn(source: string, form: Pick<Form, "language" | "files">) {
-  return findingsOf(await analysed(source, form)).map(
-    ({ rule, span }) => `${rule.metadata.id}: ${source.slice(span.start, span.end)}`,
-  );
 }
 
 /** One letter less. */

@@ -21,9 +21,10 @@ export const axios = {
   async extract(open) {
     const file = "index.d.ts";
     const text = await (await open("axios")).text(file);
-    return matches("axios", file, text, /static readonly \w+ = '(?<code>\w+)';/g).map(
+    return matches("axios", file, text, /static readonly (?<name>\w+) = '(?<code>\w+)';/g).map(
       ({ groups, place }) => ({
         is: { code: groups.code ?? "" },
+        constants: [`AxiosError.${groups.name}`],
         at: [place],
       }),
     );

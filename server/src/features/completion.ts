@@ -44,8 +44,8 @@ export function completion(
   const apis = candidates.filter(({ catalog }) => hasOwnErrors(catalog));
   const place = editPlace(reference, offset, document);
   const items = apis.flatMap(({ catalog }, rank) =>
-    offersFor(reference, catalog, document)
-      .filter(({ value }) => !isDeclared(value, reference))
+    withNames(offersFor(reference, catalog, document), reference)
+      .filter(({ value, name }) => name !== undefined || !isDeclared(value, reference))
       .map((offer, i) => itemOf(offer, catalog, sortText(offer, rank, i), place)),
   );
   return listOf(items);
@@ -67,6 +67,18 @@ export function resolveCompletion(item: CompletionItem, catalogs: CatalogIndex):
       ? undefined
       : renderField(catalog, data.pointer);
   return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+/** The offers, with those in front that names stand for: alone behind a dot. */
+function withNames(offers: readonly Offer[], { names }: Reference): readonly Offer[] {
+  if (names === undefined) return offers;
+  const byValue = new Map(offers.map((offer) => [offer.value, offer]));
+  const named = names.values.flatMap(({ name, value }) => {
+    const offer = byValue.get(String(value));
+    if (offer === undefined || (typeof value === "number") !== (offer.isNumber === true)) return [];
+    return [{ ...offer, name, detail: [`${value}`, offer.detail].filter((text) => text !== "").join(" · ") }];
+  });
+  return names.isMember ? named : [...named, ...offers];
 }
 
 /** Whether an editor offers a value by itself, since types have it. */
@@ -120,8 +132,10 @@ function withoutQuotes(place: EditPlace): EditPlace {
 }
 
 function itemOf(offer: Offer, catalog: Catalog, sort: string, place: EditPlace): CompletionItem {
-  const { range, quotes, closing, inside, isBareKey } = offer.isNumber ? withoutQuotes(place) : place;
-  const plain = isBareKey ? asWritten(offer.value, { quote: "" }) : offer.value;
+  const isBare = offer.isNumber || offer.name !== undefined;
+  const { range, quotes, closing, inside, isBareKey } = isBare ? withoutQuotes(place) : place;
+  const label = offer.name ?? offer.value;
+  const plain = isBareKey ? asWritten(label, { quote: "" }) : label;
   const escaped = inside === "" ? plain : plain.replaceAll("\\", "\\\\").replaceAll(inside, `\\${inside}`);
   const what = offer.likelihood === "known" ? texts.known({}) : offer.detail;
   const detail = detailOf(what, catalog);
@@ -131,7 +145,7 @@ function itemOf(offer: Offer, catalog: Catalog, sort: string, place: EditPlace):
     ...(offer.pointer === undefined ? {} : { pointer: offer.pointer }),
   };
   return {
-    label: offer.value,
+    label,
     kind:
       offer.kind === "field"
         ? CompletionItemKind.Field
@@ -143,7 +157,7 @@ function itemOf(offer: Offer, catalog: Catalog, sort: string, place: EditPlace):
     sortText: sort,
     insertTextFormat: InsertTextFormat.PlainText,
     textEdit: { range, newText: `${quotes}${escaped}${quotes}${closing}` },
-    ...(quotes === "" ? {} : { filterText: `${quotes}${offer.value}${quotes}` }),
+    ...(quotes === "" ? {} : { filterText: `${quotes}${label}${quotes}` }),
     ...(offer.isDeprecated ? { tags: [1] } : {}),
     data,
   };

@@ -4,6 +4,8 @@
 export interface Offer {
   readonly kind: "code" | "type" | "message" | "status" | "field";
   readonly value: string;
+  /** What is written for it, where a constant stands for it: `ErrorCodes.UnknownMessage`. */
+  readonly name?: string;
   /** "402", "400 or 404"; for fields their types. */
   readonly detail: string;
   /** `likely` fits the branch and is not handled yet · `possible` nothing speaks against it · `contradictory` cannot come with the statuses here · `known` the documentation has it, and no more is known of it here · `handled` the site or an earlier branch has it. */

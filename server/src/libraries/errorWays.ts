@@ -115,7 +115,8 @@ export function exportNames(named: Readonly<Record<string, readonly Alternative[
   };
 }
 
-function haveSameEnd(a: readonly string[], b: readonly string[]): boolean {
+/** Whether the shorter of two chains of names is the end of the other one. */
+export function haveSameEnd(a: readonly string[], b: readonly string[]): boolean {
   const length = Math.min(a.length, b.length);
   return a.slice(a.length - length).every((name, i) => name === b[b.length - length + i]);
 }

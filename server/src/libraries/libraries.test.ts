@@ -39,7 +39,10 @@ const libraries = librariesOf([one, two]);
 /** What a look-up gives, in words. */
 function words(found: ReturnType<typeof libraries.exported>): string {
   if (found === undefined) return "nothing";
-  if (found.kind === "settler" || found.kind === "number" || found.kind === "record")
+  if (
+    ["settler", "number", "text", "record"].includes(found.kind) ||
+    !("library" in found || "client" in found)
+  )
     return JSON.stringify(found);
   return `${found.kind} of ${"client" in found ? found.client.library.name : found.library.name}`;
 }

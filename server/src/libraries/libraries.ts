@@ -210,10 +210,12 @@ function exportedFrom({ library, beside, exports }: LibraryEntry, name: string):
   const own = exports.get(name);
   if (own) return own;
   if (library.of !== undefined)
-    return { kind: "described", library, path: name === "default" || name === "*" ? [] : [name] };
+    return name === "default" || name === "*"
+      ? { kind: "described", library, path: [] }
+      : (library.constants.at([name]) ?? { kind: "described", library, path: [name] });
   const other = beside.find(
-    ({ classes, guards, description }) =>
-      (classes.find([name]) ?? guards.find([name])) !== undefined ||
+    ({ classes, guards, constants, description }) =>
+      (classes.find([name]) ?? guards.find([name]) ?? constants.membersOf([name])) !== undefined ||
       Object.keys(description.classes ?? {}).some((path) => path.startsWith(`${name}.`)),
   );
   return other && { kind: "described", library: other, path: [name] };
@@ -228,7 +230,7 @@ function entryOf(description: LibraryDescription): LibraryEntry {
   const exports = new Map<string, LibraryExport>();
   if (description.of === undefined) {
     for (const name of Object.keys(description.classes ?? {}))
-      exports.set(name, { kind: "error-class", library });
+      exports.set(name, { kind: "error-class", library, name });
     for (const name of Object.keys(description.guards ?? {}))
       exports.set(name, { kind: "error-guard", library });
   }

@@ -1,5 +1,6 @@
 // A library description made ready for being asked: names in sets and maps, and the parts that its fields name told apart.
 
+import { type CodeConstant, type CodeConstants, codeConstants } from "./codeConstants.ts";
 import { type ErrorWays, type ExportNames, errorWaysOf, exportNames } from "./errorWays.ts";
 import type {
   ClientDescription,
@@ -27,6 +28,7 @@ export interface Library {
   readonly errors: ErrorWays;
   readonly classes: ExportNames;
   readonly guards: ExportNames;
+  readonly constants: CodeConstants;
   /** Whether a status of 400 or more is thrown, whatever the code sets. */
   readonly throws: boolean;
   /** Settings with which it throws as well. */
@@ -77,13 +79,15 @@ export type LibraryExport =
     }
   /** What a library exports that is described in a catalog, whatever it is. `path`: the names that lead to it from its module. */
   | { readonly kind: "described"; readonly library: Library; readonly path: readonly string[] }
-  /** The class of the errors that it throws. */
-  | { readonly kind: "error-class"; readonly library: Library }
+  /** The class of the errors that it throws, and the name that it is exported under. */
+  | { readonly kind: "error-class"; readonly library: Library; readonly name: string }
   /** A function that tells whether a value is such an error. */
   | { readonly kind: "error-guard"; readonly library: Library }
   /** A function that is given a request: an object of what that gives and rejects with. */
   | { readonly kind: "settler"; readonly members: ReadonlyMap<string, NamedPart> }
   | StatusNames
+  /** A code that goes by a name. */
+  | CodeConstant
   /** A class or function that makes errors for a server to throw, each answered with `status` where that is known. */
   | { readonly kind: "raiser"; readonly library: Library; readonly status: number | undefined };
 
@@ -110,6 +114,7 @@ export function libraryOf(description: LibraryDescription, beside: readonly Libr
     errors: errorWaysOf(description, partsIn),
     classes: exportNames(description.classes),
     guards: exportNames(description.guards),
+    constants: codeConstants(description),
     throws: thrown.some(({ when }) => when === undefined),
     throwsWhen: thrown.flatMap(({ when = [] }) => when),
     response: partsOf(response?.fields),

@@ -17,6 +17,9 @@ export type Given = string | null | Fields;
 /** One of several things that an error of a class can be: statuses, and values of discriminators by their names. */
 export type Alternative = Readonly<Record<string, readonly (string | number)[]>>;
 
+/** The members of an enum or object that are codes, each with its code; a list has those that are named as their codes. */
+export type CodeMembers = readonly string[] | Readonly<Record<string, string | number>>;
+
 export interface LibraryDescription {
   /** As people call it. */
   readonly name: string;
@@ -46,8 +49,11 @@ export interface LibraryDescription {
   readonly guards?: Readonly<Record<string, readonly Alternative[]>>;
   /** The names of its types. */
   readonly types?: TypesDescription;
-  /** An exported enum or object whose members are codes. */
-  readonly constants?: string;
+  /**
+   * Enums, objects and classes whose members are codes, by the name that they are exported under (`RESTJSONErrorCodes`); under `""`, what
+   * the module itself exports.
+   */
+  readonly constants?: Readonly<Record<string, CodeMembers>>;
   /** The ids of other catalogs whose codes arrive through it. */
   readonly carries?: readonly string[];
   /** Functions in its options, by the name of the option: what they are called with, by parameter. */

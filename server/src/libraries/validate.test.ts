@@ -36,6 +36,13 @@ describe("what is described", () => {
 test.each<[string, unknown, string]>([
   ["no object", [], ": This must be an object."],
   ["nothing", null, ": This must be an object."],
+  ["constants", { ...valid, constants: "Codes" }, "/constants: This must be an object."],
+  ["a member", { ...valid, constants: { Codes: ["A", 1] } }, "/constants/Codes/1: This must be a text."],
+  [
+    "a code",
+    { ...valid, constants: { Codes: { A: 1.5 } } },
+    "/constants/Codes/A: This must be a text or a number.",
+  ],
   ["a field is missing", { name: "x" }, ': The field "packages" is missing.'],
   ["an unknown field", { ...valid, verb: [] }, '/verb: There is no field "verb" here.'],
   ["no text", { ...valid, name: 3 }, "/name: This must be a text."],

@@ -46,6 +46,10 @@ const given: Check = (value, at) => (isObject(value) ? fields(value, at) : field
 const callbacks = recordOf(everyItem(given));
 const alternatives = everyItem(recordOf(everyItem(oneOf(problems.textOrNumber, isText, isNumber))));
 
+const code = oneOf(problems.textOrNumber, isText, (value) => Number.isInteger(value));
+const codeMembers: Check = (value, at) =>
+  Array.isArray(value) ? everyItem(text)(value, at) : recordOf(code)(value, at);
+
 const exported: Check = (value, at) => {
   const kinds = ["client", "makes", "settles", "statuses", "raises"].filter(
     (kind) => isObject(value) && Object.hasOwn(value, kind),
@@ -128,7 +132,7 @@ const description = objectOf<Omit<LibraryDescription, "of">>(
       error: everyItem(text),
       body: everyItem(text),
     }),
-    constants: text,
+    constants: recordOf(codeMembers),
     carries: everyItem(text),
     hooks: callbacks,
     interceptors: recordOf(everyItem(everyItem(given))),

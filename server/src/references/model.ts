@@ -84,6 +84,21 @@ export interface Reference extends Marks {
   readonly declared?: "members" | readonly string[];
   /** For `class`: how the file reaches classes there. */
   readonly classesFrom?: readonly ClassAccess[];
+  /** Where a value is still to be typed: the names that stand for values there. */
+  readonly names?: NamesThere;
+}
+
+/** Names that stand for values at a place. */
+export interface NamesThere {
+  readonly values: readonly NamedValue[];
+  /** Whether nothing else can stand there: behind a dot. */
+  readonly isMember: boolean;
+}
+
+/** A value, and how code writes it by a name: `ErrorCodes.UnknownMessage`, behind a dot `UnknownMessage`. */
+export interface NamedValue {
+  readonly name: string;
+  readonly value: string | number;
 }
 
 /** A name in source by which exports of a described library are reached. */
@@ -100,7 +115,7 @@ export interface ClassAccess {
 export interface Constant {
   /** All of what stands there; for a member of a table in another file, the table. */
   readonly use: Span;
-  /** The literal that it comes to, without its quotes, where that is in this file. */
+  /** The literal that it surely comes to, without its quotes, where that is in this file. */
   readonly here?: Span;
   /** The same where it is in another one. */
   readonly elsewhere?: PlaceElsewhere;

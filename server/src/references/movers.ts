@@ -23,6 +23,8 @@ import type {
   DecidedIf,
   Decision,
   Facts,
+  NamedValue,
+  NamesThere,
   Origin,
   PlainOrigin,
   Reference,
@@ -110,6 +112,10 @@ const reference = object<Reference>({
   constant: object<Constant>({ use: span, here: span, elsewhere, quote: same }),
   declared: same,
   classesFrom: listOf(object<ClassAccess>({ written: same, names: same, library: same })),
+  names: object<NamesThere>({
+    values: listOf(object<NamedValue>({ name: same, value: plain })),
+    isMember: same,
+  }),
 });
 
 const request = object<Call>({

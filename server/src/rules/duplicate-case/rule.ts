@@ -188,10 +188,11 @@ function messageOfStatus({ statuses = [], facts, role, value }: Reference): Word
 function messageOfValue(reference: Reference): Worded | undefined {
   const { value } = reference;
   const fact = factOf(reference);
-  if (fact === undefined || typeof value !== "string") return undefined;
+  if (fact === undefined) return undefined;
   const { only, not } = fact;
-  if (only && only.length > 0 && !only.includes(value)) return messages.valueExcluded({ value, left: only });
-  return only === undefined && not.includes(value) ? messages.handled({ value }) : undefined;
+  const text = String(value);
+  if (only && only.length > 0 && !only.includes(text)) return messages.valueExcluded({ value, left: only });
+  return only === undefined && not.includes(text) ? messages.handled({ value }) : undefined;
 }
 
 /** What is known of the very field that a reference is compared with. */
@@ -211,8 +212,8 @@ function knownBy(reference: Reference, document: ResolvedDocument): ReturnType<t
   const api = certainApi(document.resolve(reference), "range");
   if (api === undefined) return undefined;
   const { catalog, entries } = api;
-  if (typeof value === "number")
-    return kind !== "status" || isUndocumented(reference, catalog) ? undefined : api;
+  if (kind === "status")
+    return typeof value !== "number" || isUndocumented(reference, catalog) ? undefined : api;
   return isOwn(catalog, entries, subject) ? api : undefined;
 }
 

@@ -2,12 +2,21 @@
 
 import * as ts from "typescript";
 import type { Span } from "../../../text/span.ts";
-import type { Constant, DecidedIf, Decision, Origin, Reference, ReferenceKind } from "../../model.ts";
+import type {
+  Constant,
+  DecidedIf,
+  Decision,
+  NamesThere,
+  Origin,
+  Reference,
+  ReferenceKind,
+} from "../../model.ts";
 import { statusSet } from "../../statusSet.ts";
 import type { Conditional, DecidedIfPlace, NotedPlace } from "../outline/notes.ts";
-import { constantOf, literalBehind } from "../read/constants.ts";
+import { constantBehind, constantOf } from "../read/constants.ts";
 import { kindByName, kindOf, kindOfDiscriminator, statusesOf } from "../read/kinds.ts";
 import type { MadeLiteral } from "../read/madeErrors.ts";
+import { importedValues, namedValues } from "../read/namedValues.ts";
 import type { Reader } from "../read/reader.ts";
 import { type SourcedSubject, sourced, subjectOf } from "../read/subject.ts";
 import { contentSpan, isAccess, isTerminated, literalOf, nameOf, quoteOf, spanOf } from "../syntax.ts";
@@ -25,7 +34,7 @@ export function referenceAt(
   if (place.role === "class") return classTestAt(place, reader);
   if (isMissing(node)) return missingAt(place, reader);
   const value = valueAt(place, reader);
-  if (value === undefined) return undefined;
+  if (value === undefined) return isAccess(node) ? memberAt(place, node, reader) : undefined;
   const made = reader.made.get(node);
   if (made) return madeAt(place, value, made, reader);
   const { subject, source, standIns } = subjectAt(place, table, reader);
@@ -143,10 +152,13 @@ function constantAt(
   reader: Reader,
 ): Constant | undefined {
   const isName = isAccess(node) || (node.kind === ts.SyntaxKind.Identifier && role !== "key");
-  const literal = isName ? literalBehind(node as ts.Expression, scope, reader) : undefined;
-  const isSame =
-    literal && (typeof value === "number" ? Number(literal.node.text) : literal.node.text) === value;
-  return isSame ? constantOf(literal, node, reader.file) : undefined;
+  const behind = isName ? constantBehind(node as ts.Expression, scope, reader) : undefined;
+  if (behind === undefined) return undefined;
+  if (!("node" in behind)) return { use: spanOf(node, reader.file), quote: "" };
+  const { text } = behind.node;
+  return (typeof value === "number" ? Number(text) : text) === value
+    ? constantOf(behind, node, reader.file)
+    : undefined;
 }
 
 /** The text that a regular expression looks for, where it is nothing but a text: `/rate limit/i`. */
@@ -171,28 +183,63 @@ function isMissing(node: ts.Node): boolean {
 
 /** A place that waits for a value: from the operator or `case` up to whatever comes next on the line. */
 function missingAt(place: NotedPlace, reader: Reader): Reference | undefined {
+  const start = place.node.pos;
+  const end = start + (/^[ \t]*/.exec(reader.file.text.slice(start, start + 200))?.[0].length ?? 0);
+  const declared = declaredAt(place, reader);
+  const more = { value: Number.NaN, ...(declared ? { declared } : {}) };
+  return unwrittenAt(place, { start, end }, more, reader, () => ({
+    values: importedValues(place.scope, reader.evaluator),
+    isMember: false,
+  }));
+}
+
+/** The place behind a dot, where the name of a member is still to be typed, or is none. */
+function memberAt(
+  place: NotedPlace,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  reader: Reader,
+): Reference | undefined {
+  if (node.kind !== ts.SyntaxKind.PropertyAccessExpression) return undefined;
+  const { expression, name } = node as ts.PropertyAccessExpression;
+  const { evaluator, file } = reader;
+  const end = spanOf(name, file).end;
+  const span = { start: end - name.text.length, end };
+  return unwrittenAt(place, span, { value: name.text }, reader, () => ({
+    values: namedValues(evaluator.evaluate(expression, place.scope), evaluator),
+    isMember: true,
+  }));
+}
+
+/** The reference at a place where no value stands yet; undefined where none is asked for that tells errors apart. */
+function unwrittenAt(
+  place: NotedPlace,
+  span: Span,
+  more: Pick<Reference, "value" | "declared">,
+  reader: Reader,
+  namesThere: () => NamesThere,
+): Reference | undefined {
+  if (place.role !== "comparison" && place.role !== "case") return undefined;
   const { subject, source } = subjectAt(place, undefined, reader);
   const origin = subject?.origin;
-  if (subject === undefined || place.role === "key") return undefined;
+  if (subject === undefined) return undefined;
   const named = kindByName(subject.path.at(-1) ?? subject.root);
   const kind = kindAt(origin) ?? (origin === undefined || origin.part === "body" ? named : undefined);
   if (kind === undefined) return undefined;
-  const start = place.node.pos;
-  const end = start + (/^[ \t]*/.exec(reader.file.text.slice(start, start + 200))?.[0].length ?? 0);
-  const { frame, scope, subject: tested } = place;
+  const names = kind === "status" ? undefined : namesThere();
+  if (names?.isMember && names.values.length === 0) return undefined;
+  const { frame, scope, subject: tested, role, site } = place;
   const facts = source && tested && reader.narrower.factsAt(frame, source, tested, scope);
-  const declared = declaredAt(place, reader);
   return {
     kind,
-    role: place.role,
-    value: Number.NaN,
-    span: { start, end },
+    role,
+    span,
     quote: "",
     partial: true,
     subject,
+    ...more,
     ...(facts ? { facts } : {}),
-    ...(place.site === undefined ? {} : { site: place.site }),
-    ...(declared ? { declared } : {}),
+    ...(site === undefined ? {} : { site }),
+    ...(names && names.values.length > 0 ? { names } : {}),
   };
 }
 

@@ -6,8 +6,9 @@ import type { SitePart } from "../../siteModel.ts";
 import type { TableMember } from "../facts/tables.ts";
 import type { ClauseEnd } from "../outline/notes.ts";
 import type { Scope } from "../outline/scopes.ts";
-import { isAccess, isIdentifierName, literalOf, memberName, spanOf, unwrap } from "../syntax.ts";
-import type { Evaluator, Value } from "../values/model.ts";
+import { namedValues } from "../read/namedValues.ts";
+import { isAccess, spanOf, unwrap } from "../syntax.ts";
+import type { Evaluator } from "../values/model.ts";
 
 /** The clauses of a switch with the ends that the walk found. */
 export function clausesOf(
@@ -57,39 +58,13 @@ export function namesOfLabels(
   const node = label && unwrap(label);
   if (node?.kind !== ts.SyntaxKind.PropertyAccessExpression) return undefined;
   const { expression } = node as ts.PropertyAccessExpression;
-  const members = namedMembers(evaluator.evaluate(expression, scope));
-  if (members === undefined) return undefined;
+  const members = namedValues(evaluator.evaluate(expression, scope), evaluator);
+  if (members.length === 0) return undefined;
   const { start, end } = spanOf(expression, file);
   // Without a prototype: a value may be called `constructor`.
   const names: Record<string, string> = Object.create(null);
-  for (const [name, value] of members) {
-    if (name !== undefined && value !== undefined && isIdentifierName(name))
-      names[value] ??= `${file.text.slice(start, end)}.${name}`;
-  }
+  for (const { name, value } of members) names[value] ??= `${file.text.slice(start, end)}.${name}`;
   return names;
-}
-
-/** The members of an object, an enum or a library's table by name, with what is written as their values. */
-function namedMembers(
-  holder: Value | undefined,
-): readonly (readonly [name: string | undefined, value: string | undefined])[] | undefined {
-  switch (holder?.kind) {
-    case "object":
-    case "enum": {
-      const members = holder.kind === "enum" ? holder.node.members : holder.node.properties;
-      return members.map((member) => {
-        const { initializer } = member as ts.PropertyAssignment | ts.EnumMember;
-        return [memberName(member.name), initializer && literalOf(unwrap(initializer))?.text];
-      });
-    }
-    case "record":
-      return Object.entries(holder.members).map(([name, value]) => [
-        name,
-        value?.kind === "number" ? `${value.number}` : undefined,
-      ]);
-    default:
-      return undefined;
-  }
 }
 
 /** The object that a table is, where it stands in this file; undefined for Maps and lists. */

@@ -36,7 +36,7 @@ export function unparsedReads(outline: Outline, reader: Reader): readonly Unpars
         call: number,
         option,
         value: value.text,
-        ...(value.file === file ? { setting: spanOf(value.node, file) } : {}),
+        ...(value.node && value.file === file ? { setting: spanOf(value.node, file) } : {}),
       },
     ];
   });

@@ -2,6 +2,7 @@
 // step is sure. What a name may stand for besides is evaluate.ts's to say; here it is one thing or nothing.
 
 import * as ts from "typescript";
+import type { CodeConstant } from "../../../libraries/codeConstants.ts";
 import type { Constant, OtherFile } from "../../model.ts";
 import { type Binding, type ClassOutline, findBinding, type Scope } from "../outline/scopes.ts";
 import {
@@ -18,6 +19,7 @@ import {
 import { memberOfEnum, memberOfObject } from "../values/members.ts";
 import type { Exported, Module } from "../values/model.ts";
 import { findExport, jsonModule } from "../values/modules.ts";
+import { constantsOf } from "./namedValues.ts";
 import type { Reader } from "./reader.ts";
 
 /** A literal, and the file that it is in. */
@@ -38,10 +40,21 @@ const MOST_STEPS = 100;
 export function literalBehind(
   expression: ts.Expression,
   scope: Scope,
-  { evaluator, assignments }: Pick<Reader, "evaluator" | "assignments">,
+  reader: Pick<Reader, "evaluator" | "assignments">,
 ): Literal | undefined {
+  const behind = constantBehind(expression, scope, reader);
+  return behind && "node" in behind ? behind : undefined;
+}
+
+/** The same, or the code that a library exports, whose literal nobody reads. */
+export function constantBehind(
+  expression: ts.Expression,
+  scope: Scope,
+  { evaluator, assignments }: Pick<Reader, "evaluator" | "assignments">,
+): Literal | CodeConstant | undefined {
   if (literalOf(unwrap(expression))) return undefined;
   const settled = settle(expression, scope, { evaluator, assignments, left: MOST_STEPS });
+  if (settled?.kind === "code") return settled.code;
   const node = settled?.kind === "expression" ? literalOf(settled.node) : undefined;
   return node && settled?.kind === "expression" ? { node, file: settled.scope.file } : undefined;
 }
@@ -95,7 +108,8 @@ type Settled =
   | { readonly kind: "enum"; readonly node: ts.EnumDeclaration; readonly scope: Scope }
   | { readonly kind: "class"; readonly outline: ClassOutline; readonly scope: Scope }
   | { readonly kind: "namespace"; readonly scope: Scope }
-  | { readonly kind: "module"; readonly module: Module };
+  | { readonly kind: "module"; readonly module: Module }
+  | { readonly kind: "code"; readonly code: CodeConstant };
 
 function settle(expression: ts.Expression, scope: Scope, following: Following): Settled | undefined {
   if (following.left-- <= 0) return undefined;
@@ -116,8 +130,11 @@ function settle(expression: ts.Expression, scope: Scope, following: Following): 
     case ts.SyntaxKind.ElementAccessExpression: {
       const access = node as ts.PropertyAccessExpression | ts.ElementAccessExpression;
       const name = nameOf(access, scope, following);
+      if (name === undefined) return undefined;
       const holder = settle(access.expression, scope, following);
-      return holder && name !== undefined ? memberOf(holder, name, following) : undefined;
+      return holder
+        ? memberOf(holder, name, following)
+        : codeOfLibrary(access.expression, name, scope, following);
     }
     case ts.SyntaxKind.CallExpression: {
       const kept = frozen(node as ts.CallExpression);
@@ -128,6 +145,18 @@ function settle(expression: ts.Expression, scope: Scope, following: Following): 
     default:
       return undefined;
   }
+}
+
+/** A member of what a library exports, where a catalog says which code that is. */
+function codeOfLibrary(
+  expression: ts.Expression,
+  name: string,
+  scope: Scope,
+  { evaluator }: Following,
+): Settled | undefined {
+  const holder = evaluator.evaluate(expression, scope);
+  const code = holder && constantsOf(holder)?.get(name);
+  return code && { kind: "code", code };
 }
 
 /** `Object.freeze(x)` gives what it is given. */
@@ -174,7 +203,11 @@ function settleBinding(binding: Binding, scope: Scope, following: Following): Se
         definition.without ? undefined : settle(definition.node, definition.scope, following),
       );
     case "import": {
-      const found = following.evaluator.modules.exportedBy(definition.module, definition.name, scope);
+      const { libraries, modules } = following.evaluator;
+      const isDescribed = libraries.ofModule(definition.module)?.of !== undefined;
+      const code = isDescribed ? libraries.exported(definition.module, definition.name) : undefined;
+      if (code?.kind === "text" || code?.kind === "number") return { kind: "code", code };
+      const found = modules.exportedBy(definition.module, definition.name, scope);
       return found && settleExport(found, following);
     }
     case "enum":
@@ -190,6 +223,7 @@ function settleBinding(binding: Binding, scope: Scope, following: Following): Se
 
 function settleExport({ module, what }: Exported, following: Following): Settled | undefined {
   if (what === "all") return { kind: "module", module };
+  if (what.kind === "from") return undefined;
   const { scope } = module.outline;
   if (what.kind === "expression") return settle(what.node, scope, following);
   const binding = findBinding(what.name, scope);
@@ -218,6 +252,8 @@ function memberOf(holder: Settled, name: string, following: Following): Settled 
     }
     case "expression":
       return memberOfLiteral(holder.node, name, holder.scope, following);
+    case "code":
+      return undefined;
   }
 }
 

@@ -50,7 +50,7 @@ export class CallNumbers {
           client: client.library.name,
           ...(client.library.of === undefined ? {} : { library: client.library.of }),
           ...(url ? { url: url.text } : {}),
-          ...(url?.file === this.file ? { urlSpan: spanOf(url.node, this.file) } : {}),
+          ...(url?.node && url.file === this.file ? { urlSpan: spanOf(url.node, this.file) } : {}),
           ...(method === undefined ? {} : { method }),
           ...(through === undefined ? {} : { through }),
           ...(isRepeated ? { isRepeated } : {}),

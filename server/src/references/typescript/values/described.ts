@@ -15,10 +15,14 @@ export function namesOf({ path, given }: Described): readonly string[] {
 
 /** The property `name` of something of a library: an error or a part of one where the description says so. */
 export function describedProperty(value: Described, name: string): Value | undefined {
-  const { given } = value;
+  const { given, library, isMade } = value;
   if (namesOf(value).length >= limits.path) return undefined;
-  // What a module has as its default is the module itself, as far as code that is not compiled knows.
-  if (given === undefined) return name === "default" ? value : { ...value, path: [...value.path, name] };
+  if (given === undefined) {
+    // What a module has as its default is the module itself, as far as code that is not compiled knows.
+    if (name === "default") return value;
+    const path = [...value.path, name];
+    return (isMade ? undefined : library.constants.at(path)) ?? { ...value, path };
+  }
   const names = [...given.names, name];
   return errorIn(names, given.source) ?? { ...value, given: { ...given, names } };
 }

@@ -20,7 +20,7 @@ import { describedCall } from "./described.ts";
 import { accessedValue, assertedValue, binaryValue } from "./expressions.ts";
 import { caughtValue, isCaught, rejectionOf } from "./failures.ts";
 import { guardedValue } from "./guards.ts";
-import { FileModules } from "./imports.ts";
+import { exportOfLibrary, FileModules } from "./imports.ts";
 import { type LinkedOutline, linkedOutline } from "./linkedOutline.ts";
 import type { Evaluation, Evaluator, ImportedModules, Imports, Value, ValueSource } from "./model.ts";
 import { noImports } from "./modules.ts";
@@ -334,11 +334,8 @@ class FileEvaluation implements Evaluation, Shared {
   }
 
   private imported(module: string, name: string, scope: Scope): Value | undefined {
-    const exported = this.libraries.exported(module, name);
-    if (exported) return exported;
-    if (this.libraries.hasModule(module))
-      // What has no default export of its own is handed over whole, as CommonJS modules are.
-      return name === "*" || name === "default" ? { kind: "client-module", name: module } : undefined;
+    const exported = exportOfLibrary(module, name, this.libraries);
+    if (exported || this.libraries.hasModule(module)) return exported;
     const value = this.modules.imported(module, name, scope);
     return value === undefined || value.kind === "opaque" ? (this.libraries.generated(name) ?? value) : value;
   }

@@ -172,8 +172,7 @@ function asOf(test: Test, value: Value | undefined, evaluation: Evaluation): Val
   const fitting = alternatives.filter((each) => isOf(test, each, evaluation));
   const { of, node, name } = test;
   const [fit] = fitting;
-  // The errors of such a library are those of its API, whatever else is called there.
-  if (fit && fitting.length === 1) return fit.kind === "part" && "is" in of && of.is ? surely(fit) : fit;
+  if (fit && fitting.length === 1) return fit.kind === "part" && "library" in of ? tested(fit, of) : fit;
   // What is of no known origin, code may have made that is not read.
   const isOpen = value === undefined || value.kind === "opaque";
   if ("outline" in of) return { kind: "instance", outline: of.outline, ...(isOpen && { orElse: true }) };
@@ -197,7 +196,10 @@ function withoutTested(value: Value & { kind: "mixed" }, test: Test, evaluation:
   return first && of.length === 1 ? first : of.length > 0 ? { kind: "mixed", of } : value;
 }
 
-function surely({ orElse: _, ...part }: Part): Part {
+/** The errors of a library that a catalog describes are those of its API, whatever else is called there. */
+function tested(value: Part, { is }: { readonly is?: ErrorKind["is"] | undefined }): Part {
+  if (is === undefined) return { ...value, isTested: true };
+  const { orElse: _, ...part } = value;
   return part;
 }
 

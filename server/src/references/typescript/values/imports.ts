@@ -2,6 +2,7 @@
 // in the file that calls it. How modules are made, and what they export, is in modules.ts.
 
 import type * as ts from "typescript";
+import type { Libraries } from "../../../libraries/libraries.ts";
 import { takesTooLong } from "../budget.ts";
 import { type Definition, type FunctionOutline, findBinding, type Scope } from "../outline/scopes.ts";
 import type {
@@ -14,7 +15,7 @@ import type {
   Value,
   ValueSource,
 } from "./model.ts";
-import { findExport } from "./modules.ts";
+import { findExport, starredPackages } from "./modules.ts";
 
 export class FileModules implements ImportedModules {
   readonly used = new Map<string, Set<Module>>();
@@ -40,7 +41,7 @@ export class FileModules implements ImportedModules {
     const from = this.entries.get(scope.file);
     const module = from ? from.module.imports(specifier) : this.imports(specifier);
     const found = module && findExport(module, name);
-    if (found === undefined) return undefined;
+    if (found === undefined) return module && this.passedOn(module, name);
     if (from === undefined) {
       const used = this.used.get(specifier) ?? new Set();
       this.used.set(specifier, used.add(found.module));
@@ -64,7 +65,9 @@ export class FileModules implements ImportedModules {
 
   memberOf(module: Module, name: string): Value | undefined {
     const found = findExport(module, name);
-    return found && this.exported(found, this.entries.get(module.outline.file)?.specifier);
+    return found
+      ? this.exported(found, this.entries.get(module.outline.file)?.specifier)
+      : this.passedOn(module, name);
   }
 
   importOf({ node, file }: Pick<ApiCall, "node" | "file">): string | undefined {
@@ -86,7 +89,17 @@ export class FileModules implements ImportedModules {
     return key;
   }
 
+  /** What a module does not export by its name, where all else that it exports is of one library: `export * from "stripe"`. */
+  private passedOn(module: Module, name: string): Value | undefined {
+    const [specifier, other] = starredPackages(module);
+    return specifier === undefined || other !== undefined
+      ? undefined
+      : exportOfLibrary(specifier, name, this.evaluation.libraries);
+  }
+
   private exported({ module, what }: Exported, specifier: string | undefined): Value | undefined {
+    if (what !== "all" && what.kind === "from")
+      return exportOfLibrary(what.specifier, what.name, this.evaluation.libraries);
     const { scope, file } = module.outline;
     if (!this.entries.has(file)) this.entries.set(file, { module, specifier });
     if (what === "all") return { kind: "module", module };
@@ -102,6 +115,14 @@ export class FileModules implements ImportedModules {
     if (steps >= left) module.onExhausted(takesTooLong);
     return value;
   }
+}
+
+/** What a module exports under a name, `*` for all of it, where it is of a library that is described. */
+export function exportOfLibrary(module: string, name: string, libraries: Libraries): Value | undefined {
+  const exported = libraries.exported(module, name);
+  if (exported || !libraries.hasModule(module)) return exported;
+  // What has no default export of its own is handed over whole, as CommonJS modules are.
+  return name === "*" || name === "default" ? { kind: "client-module", name: module } : undefined;
 }
 
 /**

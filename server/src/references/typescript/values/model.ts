@@ -50,9 +50,9 @@ export interface ApiCall {
 export interface TextValue {
   readonly kind: "text";
   readonly text: string;
-  /** Where the beginning of it is written, and in which file. */
-  readonly node: ts.Node;
-  readonly file: ts.SourceFile;
+  /** Where the beginning of it is written, and in which file; undefined for what only a library has. */
+  readonly node?: ts.Node;
+  readonly file?: ts.SourceFile;
 }
 
 export type Value =
@@ -69,6 +69,8 @@ export type Value =
       readonly failed?: true;
       /** Something that is not understood may stand here instead: what a `catch` receives behind an unknown call. */
       readonly orElse?: true;
+      /** Of an error: surely one of its library's, whichever call threw it. */
+      readonly isTested?: true;
     }
   /** Something the file does not explain, and the properties read from it. */
   | { readonly kind: "opaque"; readonly source: ValueSource; readonly path: readonly string[] }
@@ -76,7 +78,7 @@ export type Value =
   | ClientValue
   | Described
   /** What a module of a library exports besides clients, or all that it exports; also numbers that are written in source. */
-  | Exclude<LibraryExport, { kind: "client" | "described" }>
+  | Exclude<LibraryExport, { kind: "client" | "described" | "text" }>
   | { readonly kind: "client-module"; readonly name: string }
   /** An object, tuple or list that no literal in source makes: `Promise.allSettled(…)`. `*`: any other of its elements. */
   | { readonly kind: "record"; readonly members: Readonly<Record<string, Value | undefined>> }
@@ -177,10 +179,11 @@ export type Export =
   /** Passed on from another module; `*` is all of it as one object. */
   | { readonly kind: "from"; readonly specifier: string; readonly name: string };
 
-/** A name that was followed to where it is declared. */
-export type Exported =
-  | { readonly module: Module; readonly what: "all" }
-  | { readonly module: Module; readonly what: Exclude<Export, { kind: "from" }> };
+/** A name that was followed to where it is declared, or to the module that takes it from none of the workspace. */
+export interface Exported {
+  readonly module: Module;
+  readonly what: "all" | Export;
+}
 
 /** What the rest of the analysis asks of an evaluation. */
 export type Evaluator = Pick<

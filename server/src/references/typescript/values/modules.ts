@@ -52,7 +52,10 @@ export function hintsWithin({ outline }: Module): readonly Hint[] {
   return outline.hints.filter(({ kind }) => kind !== "module");
 }
 
-/** Follows an exported name through everything that passes it on; `*` is the module itself. undefined: there is none. */
+/**
+ * Follows an exported name through everything that passes it on; `*` is the module itself, and what comes from no module of the workspace
+ * stays as it is passed on. undefined: there is none.
+ */
 export function findExport(module: Module, name: string, seen = new Set<Module>()): Exported | undefined {
   if (name === "*") return { module, what: "all" };
   if (seen.has(module)) return undefined;
@@ -69,7 +72,17 @@ export function findExport(module: Module, name: string, seen = new Set<Module>(
   }
   if (found.kind !== "from") return { module, what: found };
   const next = module.imports(found.specifier);
-  return next && findExport(next, found.name, seen);
+  return next ? findExport(next, found.name, seen) : { module, what: found };
+}
+
+/** Of what a module exports everything, and the modules of the workspace among these: what is none of them. */
+export function starredPackages(module: Module, seen = new Set<Module>()): readonly string[] {
+  if (seen.has(module)) return [];
+  seen.add(module);
+  return module.stars.flatMap((specifier) => {
+    const next = module.imports(specifier);
+    return next ? starredPackages(next, seen) : [specifier];
+  });
 }
 
 // Exports
@@ -110,7 +123,6 @@ function noteExportDeclaration(
   exports: Map<string, Export>,
   stars: string[],
 ): void {
-  if (isTypeOnly) return;
   const specifier = moduleSpecifier && literalOf(moduleSpecifier)?.text;
   if (exportClause === undefined) {
     if (specifier !== undefined) stars.push(specifier);
@@ -118,6 +130,8 @@ function noteExportDeclaration(
     if (specifier !== undefined) exports.set(exportClause.name.text, { kind: "from", specifier, name: "*" });
   } else {
     for (const { name, propertyName } of exportClause.elements) {
+      // A type and a value may have one name.
+      if (isTypeOnly && exports.has(name.text)) continue;
       const own = (propertyName ?? name).text;
       exports.set(
         name.text,

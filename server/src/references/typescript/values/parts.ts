@@ -130,11 +130,11 @@ function hasBelow({ errors }: Library, name: string): boolean {
 }
 
 /** A part of the errors that an HTTP client makes itself, which a catalog describes: they are no answers of the API that is asked. */
-function ownOfClient({ source }: Part, path: readonly string[]): Part | undefined {
+function ownOfClient({ source, isTested }: Part, path: readonly string[]): Part | undefined {
   for (const by of libraryOf(source)?.beside ?? []) {
     const own = errorField(by.errors.of(undefined).error, path);
-    const isCaught = source.call !== undefined;
-    if (own) return { kind: "part", source, ...own, by, failed: true, ...(isCaught && { orElse: true }) };
+    const isSure = isTested || source.call === undefined;
+    if (own) return { kind: "part", source, ...own, by, failed: true, ...(!isSure && { orElse: true }) };
   }
   return undefined;
 }

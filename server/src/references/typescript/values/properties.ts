@@ -51,6 +51,8 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
       return name === "default" ? object : undefined;
     case "raiser":
       return name === "default" ? object : evaluation.libraries.exportedBy(object.library, name);
+    case "error-class":
+      return constantOfClass(object, name);
     case "client-module":
       return evaluation.libraries.exported(object.name, name) ?? (name === "default" ? object : undefined);
     case "module":
@@ -62,6 +64,18 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
     default:
       return undefined;
   }
+}
+
+/** `AxiosError.ERR_NETWORK`: what a catalog says of the statics of an HTTP client's errors. */
+function constantOfClass(
+  { library, name: own }: Value & { kind: "error-class" },
+  name: string,
+): Value | undefined {
+  for (const { constants } of library.beside) {
+    const code = constants.at([own, name]);
+    if (code) return code;
+  }
+  return undefined;
 }
 
 /** Any element of a list that is not written out. */

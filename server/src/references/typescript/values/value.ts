@@ -34,7 +34,8 @@ export function joinValues(a: Value | undefined, b: Value | undefined): Value | 
   if (a.kind === "part" && b.kind === "part" && sameValue(a, b)) {
     const failed = b.failed ? a : withoutFailure(a);
     const part = b.orElse ? orElse(failed) : failed;
-    return b.or ? withStandIns(part, b.or) : part;
+    const either = b.isTested ? part : untested(part);
+    return b.or ? withStandIns(either, b.or) : either;
   }
   if (sameValue(a, b)) return b.kind === "instance" && b.orElse ? b : a;
   if (a.kind === "opaque") return orElse(b);
@@ -87,6 +88,10 @@ export function orElse(value: Value): Value;
 export function orElse(value: Value): Value {
   if (value.kind === "mixed") return { ...value, of: value.of.map((each) => orElse(each)) };
   return value.kind === "part" || value.kind === "instance" ? { ...value, orElse: true } : value;
+}
+
+function untested({ isTested: _, ...part }: Part): Part {
+  return part;
 }
 
 /** What may also have been reached without an error. */
