@@ -12,6 +12,7 @@ import type { Form } from "./forms/form.ts";
 import { furtherForms } from "./forms/further.ts";
 import { otherForms } from "./forms/others.ts";
 import { stripeForms } from "./forms/stripe.ts";
+import { tableForms } from "./forms/tables.ts";
 import { analysed, findingsIn } from "./handlers.ts";
 import { quiet as quietCore } from "./quiet.ts";
 import { quietFurther } from "./quietFurther.ts";
@@ -25,6 +26,7 @@ const forms: readonly Form[] = [
   ...otherForms,
   ...furtherForms,
   ...awsForms,
+  ...tableForms,
 ];
 
 /** What a form consists of. */

@@ -125,8 +125,11 @@ function isSlip(value: string, [nearest]: readonly string[], { catalogs }: Resol
  * Whether a value is one of several in a list or a table: such hold codes of one's own as well (`NETWORK`, `TIMEOUT`), or of others
  * that come the same way, and only a slip of one of the API's is wrong there.
  */
-function isBesideOthers({ role, site }: Reference, { references }: ResolvedDocument): boolean {
+function isBesideOthers(reference: Reference, { references }: ResolvedDocument): boolean {
+  const { role, site, value } = reference;
   if (role !== "key" && role !== "membership") return false;
+  // Nobody has codes of digits of one's own among those of a library, all of which are known.
+  if (isCoded(String(value)) && isHandedOver(reference)) return false;
   return site !== undefined && (references.sites[site]?.values.length ?? 0) > 1;
 }
 

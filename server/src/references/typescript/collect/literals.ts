@@ -6,6 +6,7 @@ import type {
   Constant,
   DecidedIf,
   Decision,
+  NamedValue,
   NamesThere,
   Origin,
   Reference,
@@ -187,13 +188,13 @@ function missingAt(place: NotedPlace, reader: Reader): Reference | undefined {
   const end = start + (/^[ \t]*/.exec(reader.file.text.slice(start, start + 200))?.[0].length ?? 0);
   const declared = declaredAt(place, reader);
   const more = { value: Number.NaN, ...(declared ? { declared } : {}) };
-  return unwrittenAt(place, { start, end }, more, reader, () => ({
-    values: importedValues(place.scope, reader.evaluator),
+  return unwrittenAt(place, { start, end }, more, reader, (kind) => ({
+    values: kind === "status" ? [] : importedValues(place.scope, reader.evaluator),
     isMember: false,
   }));
 }
 
-/** The place behind a dot, where the name of a member is still to be typed, or is none. */
+/** The place behind a dot, where the name of a member is still to be typed, or has begun. */
 function memberAt(
   place: NotedPlace,
   node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
@@ -204,10 +205,17 @@ function memberAt(
   const { evaluator, file } = reader;
   const end = spanOf(name, file).end;
   const span = { start: end - name.text.length, end };
-  return unwrittenAt(place, span, { value: name.text }, reader, () => ({
-    values: namedValues(evaluator.evaluate(expression, place.scope), evaluator),
+  const holder = () => evaluator.evaluate(expression, place.scope);
+  return unwrittenAt(place, span, { value: name.text }, reader, (kind) => ({
+    values: kind === "status" ? [] : membersFrom(name.text, namedValues(holder(), evaluator)),
     isMember: true,
   }));
+}
+
+/** All of several names, where what is typed is the beginning of one. */
+function membersFrom(typed: string, members: readonly NamedValue[]): readonly NamedValue[] {
+  const begins = typed.toLowerCase();
+  return members.some(({ name }) => name.toLowerCase().startsWith(begins)) ? members : [];
 }
 
 /** The reference at a place where no value stands yet; undefined where none is asked for that tells errors apart. */
@@ -216,7 +224,7 @@ function unwrittenAt(
   span: Span,
   more: Pick<Reference, "value" | "declared">,
   reader: Reader,
-  namesThere: () => NamesThere,
+  namesThere: (kind: ReferenceKind) => NamesThere,
 ): Reference | undefined {
   if (place.role !== "comparison" && place.role !== "case") return undefined;
   const { subject, source } = subjectAt(place, undefined, reader);
@@ -225,8 +233,8 @@ function unwrittenAt(
   const named = kindByName(subject.path.at(-1) ?? subject.root);
   const kind = kindAt(origin) ?? (origin === undefined || origin.part === "body" ? named : undefined);
   if (kind === undefined) return undefined;
-  const names = kind === "status" ? undefined : namesThere();
-  if (names?.isMember && names.values.length === 0) return undefined;
+  const names = namesThere(kind);
+  if (names.isMember && names.values.length === 0) return undefined;
   const { frame, scope, subject: tested, role, site } = place;
   const facts = source && tested && reader.narrower.factsAt(frame, source, tested, scope);
   return {
@@ -239,7 +247,7 @@ function unwrittenAt(
     ...more,
     ...(facts ? { facts } : {}),
     ...(site === undefined ? {} : { site }),
-    ...(names && names.values.length > 0 ? { names } : {}),
+    ...(names.values.length > 0 ? { names } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 // Handling sites: switches, if-chains and tables that branch on a value, with what they cover.
 
 import * as ts from "typescript";
+import type { OriginPart } from "../../model.ts";
 import type { HandlingSite } from "../../siteModel.ts";
 import { intersectStatuses, okStatuses } from "../../statusSet.ts";
 import { fixedMembers, readTable, type TableMember } from "../facts/tables.ts";
@@ -164,10 +165,13 @@ function leaves(statement: ts.Node): boolean {
   return false;
 }
 
+/** Parts of an answer that tell errors apart, whatever is read of them. */
+const DECISIVE: ReadonlySet<OriginPart> = new Set<OriginPart>(["status", "discriminator", "class"]);
+
 /** Whether a value that is looked up tells errors apart, as far as its origin or its name says. */
 function isDecisive({ subject }: SourcedSubject): boolean {
   const { origin, path, root } = subject;
-  if (origin) return origin.part === "status" || (origin.part === "body" && origin.path.length > 0);
+  if (origin) return DECISIVE.has(origin.part) || (origin.part === "body" && origin.path.length > 0);
   return kindByName(path.at(-1) ?? root) !== undefined;
 }
 
