@@ -143,6 +143,27 @@ export const isSlow = (error: unknown) =>
     found: [],
   },
   {
+    what: "the codes of discord.js",
+    source: `import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+export function isGone(error: unknown) {
+  return error instanceof DiscordAPIError && error.status === ‹404|403› && error.code === RESTJSONErrorCodes.«UnknownMessage»;
+}`,
+    says: "10008",
+    found: ["contradictory-status: RESTJSONErrorCodes.UnknownMessage"],
+  },
+  {
+    what: "the codes of Firebase",
+    source: `import { FirebaseError } from "@firebase/app";
+import { AuthErrorCodes } from "@firebase/auth";
+export function textFor(error: unknown) {
+  if (!(error instanceof FirebaseError)) return "failed";
+  if (error.code === AuthErrorCodes.‹INVALID_PASSWORD|EMAIL_EXISTS›) return "wrong";
+  return error.code === AuthErrorCodes.«EMAIL_EXISTS» ? "taken" : "failed";
+}`,
+    says: "auth/email-already-in-use",
+    found: ["duplicate-case: EMAIL_EXISTS"],
+  },
+  {
     what: "an object of the code",
     source: `import { PrismaClient } from "@prisma/client";
 import { Prisma } from "@prisma/client";
