@@ -66,7 +66,8 @@ export function codeActions(
   const wants = (kind: string) => isAsked(kind, context.only);
   const { versionedEdits, presentDocument = asRead } = options;
   const shownAt = byPlace(context.diagnostics);
-  const request: Request = { document, shown, here, shownAt, versionedEdits, presentDocument };
+  const showsDisabled = options.showsDisabled === true;
+  const request: Request = { document, shown, here, shownAt, versionedEdits, presentDocument, showsDisabled };
   return [
     ...(wants(CodeActionKind.QuickFix) ? fixesHere(request) : []),
     ...refactoringsAt(request, span).filter(({ kind }) => wants(kind ?? CodeActionKind.Refactor)),
@@ -88,6 +89,7 @@ const asRead: PresentDocument = ({ uri }) => ({ uri, version: null });
 interface Request extends EditOptions {
   readonly document: AnyDocument;
   readonly presentDocument: PresentDocument;
+  readonly showsDisabled: boolean;
   /** All findings that are shown in the file, and those in the range. */
   readonly shown: readonly RuleFinding[];
   readonly here: readonly RuleFinding[];
@@ -116,8 +118,11 @@ function isPossible({ presentDocument }: Request): (fix: Pick<Fix, "edits">) => 
 }
 
 function refactoringsAt(request: Request, span: Span): CodeAction[] {
-  return refactorings(documentAt(request.document, span.start), span).map(({ title, kind, edits }) =>
-    action(title, kind, edits, request),
+  return refactorings(documentAt(request.document, span.start), span).flatMap(
+    ({ title, kind, edits, disabled }) => {
+      if (disabled === undefined) return [action(title, kind, edits, request)];
+      return request.showsDisabled ? [{ title, kind, disabled: { reason: disabled } }] : [];
+    },
   );
 }
 

@@ -21,6 +21,8 @@ export interface EditOptions {
 export interface CommandOptions {
   /** It chooses the API of a document, and opens a catalog. */
   readonly changesCatalogs?: boolean | undefined;
+  /** It shows actions that cannot be made, with the reason. */
+  readonly showsDisabled?: boolean | undefined;
 }
 
 /** What fixes may change besides the document that they are for. */

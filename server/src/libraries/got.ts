@@ -1,7 +1,7 @@
 // got. Source: its documentation ("Promise API", "Options", "Errors", "Retry API").
 
 import type { LibraryDescription } from "./model.ts";
-import { verbs } from "./verbs.ts";
+import { safeToRepeat, verbs } from "./verbs.ts";
 
 export const got: LibraryDescription = {
   name: "got",
@@ -30,5 +30,8 @@ export const got: LibraryDescription = {
   types: { response: ["Response"], error: ["HTTPError"], body: ["HTTPError"] },
   hooks: { beforeError: ["error"], afterResponse: ["response"] },
   unparsed: { option: "responseType", values: ["buffer"] },
-  retries: { statuses: "retry.statusCodes" },
+  retries: {
+    statuses: "retry.statusCodes",
+    own: { times: 2, option: "retry", methods: safeToRepeat },
+  },
 };

@@ -2,7 +2,7 @@
 // the body of `error.response` is used up then. Source: its README ("API", "Hooks", "HTTPError") and the notes on release 2.0.0.
 
 import type { LibraryDescription } from "./model.ts";
-import { verbs } from "./verbs.ts";
+import { safeToRepeat, verbs } from "./verbs.ts";
 
 export const ky: LibraryDescription = {
   name: "ky",
@@ -45,7 +45,7 @@ export const ky: LibraryDescription = {
     shouldRetry: [{ error: "error" }],
     afterResponse: [{ response: "response" }, null, "response"],
   },
-  retries: { statuses: "retry.statusCodes" },
+  retries: { statuses: "retry.statusCodes", own: { times: 2, option: "retry", methods: safeToRepeat } },
   written: {
     status: "{}.response?.status",
     body: "await ({}.data ?? {}.response?.json().catch(() => undefined))",

@@ -85,6 +85,15 @@ export type LibraryExport =
   | { readonly kind: "error-guard"; readonly library: Library }
   /** A function that is given a request: an object of what that gives and rejects with. */
   | { readonly kind: "settler"; readonly members: ReadonlyMap<string, NamedPart> }
+  /** A function that calls one that it is given, and hands on what that gives and fails with: see `ExportDescription`. */
+  | {
+      readonly kind: "runner";
+      readonly library: Library;
+      readonly runs: readonly (string | number)[];
+      readonly gives: ReadonlyMap<string, NamedPart> | undefined;
+    }
+  /** A function that has the requests of a client handled by its options. */
+  | { readonly kind: "configurer"; readonly library: Library; readonly argument: number }
   | StatusNames
   /** A code that goes by a name. */
   | CodeConstant
@@ -169,6 +178,11 @@ export function exportOf(
   if ("client" in described)
     return { kind: "client", client: clientNamed(described.client, described.library), base: undefined };
   if ("settles" in described) return { kind: "settler", members: partsOf(described.settles) };
+  if ("runs" in described) {
+    const { runs, gives } = described;
+    return { kind: "runner", library, runs, gives: gives && partsOf(gives) };
+  }
+  if ("configures" in described) return { kind: "configurer", library, argument: described.configures };
   if ("statuses" in described) return statusNames(described.statuses);
   if ("raises" in described) return { kind: "raiser", library, status: described.raises ?? undefined };
   const { makes, base, links } = described;

@@ -74,8 +74,8 @@ export interface LibraryDescription {
 export type Statuses = number | { readonly [name: string]: Statuses };
 
 /**
- * What an export is: a client, possibly another library's; what makes one; a function that settles a request; names of statuses; or
- * what makes errors.
+ * What an export is: a client, possibly another library's; what makes one; a function that settles a request, runs one that it is
+ * given, or configures a client; names of statuses; or what makes errors.
  */
 export type ExportDescription =
   | { readonly client: string; readonly library?: string }
@@ -83,6 +83,13 @@ export type ExportDescription =
   | { readonly makes: string; readonly base?: string; readonly links?: string }
   /** Called with a request: an object of what it gives (`""`) and what it rejects with (`error`). */
   | { readonly settles: Fields }
+  /**
+   * Calls a function that it is given, such as one that makes a request: an argument by its place, or an option by its name. It gives
+   * and fails with what that does, unless `gives` says what it gives: `error` what the function fails with, `""` what it gives.
+   */
+  | { readonly runs: readonly (string | number)[]; readonly gives?: Fields }
+  /** Given a client as the argument of this place, it has that client's requests handled by its options. */
+  | { readonly configures: number }
   | { readonly statuses: Statuses }
   /** A class or function of errors that a server throws in order to answer with a status: with this one, or with any. */
   | { readonly raises: number | null };
@@ -165,16 +172,31 @@ export interface TypesDescription {
 export interface RetriesDescription {
   /** A list of statuses: names joined with `.` */
   readonly statuses?: string;
-  /** For libraries around requests, functions in the options of what they export. */
+  /**
+   * For libraries around requests (exports that run a function, or configure a client), functions in their options. Which parameter the
+   * error is stands in `hooks`.
+   */
   readonly decides?: {
     /** Tells whether a request is made again. */
     readonly option: string;
-    /** Which parameter the error is, of `option` and of `delay`. */
-    readonly error: number;
-    /** Make the request. */
-    readonly requests: readonly string[];
     /** The milliseconds to wait, or a function that gives them. Without it, the library waits longer after each attempt. */
     readonly delay?: string;
+  };
+  /**
+   * Whatever the function throws that such an export runs is the reason for another attempt, but for errors of these classes of the
+   * library. A function that decides overrules it.
+   */
+  readonly except?: readonly string[];
+  /** What the library makes again by itself. */
+  readonly own?: {
+    /** How often after the first attempt; where it runs functions in options, by the name of the option. */
+    readonly times: number | Readonly<Record<string, number>>;
+    /** The option with the number, of the client or of the call: `maxRetries`. 0 and `false` turn it off. */
+    readonly option?: string;
+    /** The methods of the requests, in upper case; without it, all. */
+    readonly methods?: readonly string[];
+    /** Whether the option counts the first attempt, too. */
+    readonly countsFirst?: true;
   };
 }
 

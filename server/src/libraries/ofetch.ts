@@ -34,6 +34,9 @@ export const ofetch: LibraryDescription = {
     onResponseError: [{ response: "response", error: "error" }],
   },
   unparsed: { option: "responseType", values: ["blob", "arrayBuffer", "stream"] },
-  retries: { statuses: "retryStatusCodes" },
+  retries: {
+    statuses: "retryStatusCodes",
+    own: { times: 1, option: "retry", methods: ["GET", "HEAD", "OPTIONS"] },
+  },
   written: { status: "{}.response?.status", body: "{}.data" },
 };

@@ -16,6 +16,16 @@ testLibrary({
       "failed body.code",
     "useQuery({ queryFn: () => axios.get(U), retryDelay: (count, error) => { $(error.status); return 5 } })":
       "failed status",
+    "const { error } = useQuery({ queryFn: () => axios.get(U) }); $(error?.response?.status)":
+      "failed status",
+    "const { data } = useQuery({ queryFn: () => axios.get(U) }); $(data.code)": "-",
+    "const query = useQuery({ queryFn: () => axios.get(U) }); $(query.error.response.data.code)":
+      "failed body.code",
+    "useMutation({ mutationFn: () => axios.post(U), onError: (error) => { $(error.response.status) } })":
+      "failed status",
+    "useMutation({ mutationFn: () => axios.post(U), onSettled: (data, error) => { $(error.status) } })":
+      "failed status",
+    "new QueryClient({ defaultOptions: { queries: { retry: (count, error) => $(error.status) } } })": "-",
     "useQuery({ queryFn: () => axios.get(U), retry: (count) => { $(count); return count < 3 } })": "-",
     "useQuery({ queryFn: () => axios.get(U), select: (count, error) => { $(error.status) } })": "-",
     "other({ queryFn: () => axios.get(U), retry: (count, error) => { $(error.status) } })": "-",

@@ -1,6 +1,8 @@
 // The only list of the libraries that are described here.
 
+import { asyncRetry } from "./asyncRetry.ts";
 import { axios } from "./axios.ts";
+import { axiosRetry } from "./axiosRetry.ts";
 import { fetch } from "./fetch.ts";
 import { got } from "./got.ts";
 import { ky } from "./ky.ts";
@@ -11,6 +13,7 @@ import { nodeHttp } from "./nodeHttp.ts";
 import { ofetch } from "./ofetch.ts";
 import { openapiFetch } from "./openapiFetch.ts";
 import { orpc } from "./orpc.ts";
+import { pRetry } from "./pRetry.ts";
 import { reactQuery } from "./reactQuery.ts";
 import { redaxios } from "./redaxios.ts";
 import { angular } from "./statusNames/angular.ts";
@@ -22,6 +25,7 @@ import { nest } from "./statusNames/nest.ts";
 import { nodeHttp2 } from "./statusNames/nodeHttp2.ts";
 import { statusCodeEnum } from "./statusNames/statusCodeEnum.ts";
 import { superagent } from "./superagent.ts";
+import { swr } from "./swr.ts";
 import { trpc } from "./trpc.ts";
 import { undici } from "./undici.ts";
 import { wretch } from "./wretch.ts";
@@ -42,6 +46,10 @@ export const descriptions: readonly LibraryDescription[] = [
   orpc,
   trpc,
   reactQuery,
+  swr,
+  pRetry,
+  asyncRetry,
+  axiosRetry,
   httpStatusCodes,
   httpStatus,
   nest,

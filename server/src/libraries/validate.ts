@@ -51,7 +51,7 @@ const codeMembers: Check = (value, at) =>
   Array.isArray(value) ? everyItem(text)(value, at) : recordOf(code)(value, at);
 
 const exported: Check = (value, at) => {
-  const kinds = ["client", "makes", "settles", "statuses", "raises"].filter(
+  const kinds = ["client", "makes", "settles", "runs", "configures", "statuses", "raises"].filter(
     (kind) => isObject(value) && Object.hasOwn(value, kind),
   );
   if (kinds.length !== 1) return [fault(at, problems.exportKinds({}))];
@@ -62,6 +62,9 @@ const exported: Check = (value, at) => {
     base: text,
     links: text,
     settles: fields,
+    runs: everyItem((item, place) => (isText(item) ? [] : index(item, place))),
+    gives: fields,
+    configures: index,
     statuses,
     raises: (status, place) => (status === null ? [] : number(status, place)),
   })(value, at);
@@ -142,9 +145,18 @@ const description = objectOf<Omit<LibraryDescription, "of">>(
     ),
     retries: objectOf<RetriesDescription>({
       statuses: text,
-      decides: objectOf<NonNullable<RetriesDescription["decides"]>>(
-        { option: text, error: index, requests: everyItem(text), delay: text },
-        ["option", "error", "requests"],
+      decides: objectOf<NonNullable<RetriesDescription["decides"]>>({ option: text, delay: text }, [
+        "option",
+      ]),
+      except: everyItem(text),
+      own: objectOf<NonNullable<RetriesDescription["own"]>>(
+        {
+          times: (value, at) => (isObject(value) ? recordOf(index)(value, at) : index(value, at)),
+          option: text,
+          methods: everyItem(text),
+          countsFirst: flag,
+        },
+        ["times"],
       ),
     }),
     written: objectOf<WrittenDescription>({ failed: text, status: text, body: text, peekedBody: text }, [

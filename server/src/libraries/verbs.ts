@@ -10,3 +10,6 @@ export const verbs: readonly string[] = [
   "options",
   "request",
 ];
+
+/** The methods after whose failure clients that try again by themselves do so: without POST and PATCH, which may have done something. */
+export const safeToRepeat = ["GET", "PUT", "HEAD", "DELETE", "OPTIONS", "TRACE"] as const;

@@ -28,6 +28,8 @@ export interface ClientAbilities {
   readonly opensVirtualDocuments: boolean;
   /** The client has the command that shows the uses of an entry. */
   readonly showsUses: boolean;
+  /** It shows code actions that cannot be made, with the reason. */
+  readonly showsDisabled: boolean;
   /** Code actions may run the commands of the client that choose an API and open a catalog. */
   readonly changesCatalogs: boolean;
   /** Links in hovers may run the commands of the client that show entries. */
@@ -67,6 +69,7 @@ export function readAbilities(params: InitializeParams): ClientAbilities {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     opensVirtualDocuments: options?.opensVirtualDocuments === true,
     showsUses: options?.showsUses === true,
+    showsDisabled: textDocument?.codeAction?.disabledSupport === true,
     changesCatalogs: options?.changesCatalogs === true,
     linksToPages: options?.linksToPages === true,
     showsFindingsInHovers: options?.showsFindingsInHovers === true,

@@ -30,7 +30,7 @@ async function answers({ open, refused = [], versionedEdits = true }: Situation 
   const asked: string[] = [];
   const codeActions = createCodeActionAnswers({
     engine,
-    abilities: { versionedEdits, changesCatalogs: false },
+    abilities: { versionedEdits, changesCatalogs: false, showsDisabled: false },
     documents: engine.documents,
     ownFiles: {
       async refusal(uri) {

@@ -11,7 +11,7 @@ import type { OwnFiles } from "./ownFiles.ts";
 
 export interface CodeActionAnswersOptions {
   readonly engine: Pick<Engine, "checked">;
-  readonly abilities: Pick<ClientAbilities, "versionedEdits" | "changesCatalogs">;
+  readonly abilities: Pick<ClientAbilities, "versionedEdits" | "changesCatalogs" | "showsDisabled">;
   readonly documents: Pick<OpenDocuments, "get">;
   readonly ownFiles: OwnFiles;
 }
@@ -31,8 +31,13 @@ export function createCodeActionAnswers(options: CodeActionAnswersOptions): Code
   return async ({ textDocument, range, context }) => {
     const file = await engine.checked(textDocument.uri);
     if (!file) return [];
-    const { versionedEdits, changesCatalogs } = abilities;
-    const actions = file.codeActions(range, context, { versionedEdits, changesCatalogs, presentDocument });
+    const { versionedEdits, changesCatalogs, showsDisabled } = abilities;
+    const actions = file.codeActions(range, context, {
+      versionedEdits,
+      changesCatalogs,
+      showsDisabled,
+      presentDocument,
+    });
     const own = uriKey(textDocument.uri);
     const others = new Set(actions.flatMap(changedBy).filter((uri) => uriKey(uri) !== own));
     const refused = new Set<string>();

@@ -221,6 +221,8 @@ export interface Call extends Marks {
   readonly through?: string;
   /** True where it may be made again already: in a loop, or in a function that is handed to one that tries again. */
   readonly isRepeated?: boolean;
+  /** What makes it again by itself after a failure, and how often where that is known: the client, or the library that runs its function. */
+  readonly retried?: { readonly by: string; readonly times?: number };
   /** The import of the module that it stands in, where only that stands here: then `span` is the import's. */
   readonly module?: string;
   /** Where it stands, for edits; undefined for a call of another module, and where no statement of a list holds it. */

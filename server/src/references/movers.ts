@@ -128,6 +128,7 @@ const request = object<Call>({
   isGiven: same,
   through: same,
   isRepeated: same,
+  retried: object<NonNullable<Call["retried"]>>({ by: same, times: plain }),
   module: same,
   place: object<CallStatement>({ statement: span, top: span, name: same, holds: same }),
 });

@@ -14,9 +14,9 @@ export interface RetryPlace {
   readonly call: number;
   /**
    * `loop` back to the beginning of a loop · `recursion` a call of the function it is in · `option` a list in the options of the
-   * client · `function` one in the options of a library, which decides
+   * client · `function` one in the options of a library, which decides · `thrown` what is thrown to a library that tries again after that
    */
-  readonly form: "loop" | "recursion" | "option" | "function";
+  readonly form: "loop" | "recursion" | "option" | "function" | "thrown";
   /** What decides it, or where that is not written out, what leads back. */
   readonly span: Span;
   /** What gets here: failures, by their statuses, or whatever has the values that are known of the body. */

@@ -10,6 +10,16 @@ export const titles = {
   mapper: wording("Generate error mapper for {api}"),
 };
 
+/** Why a refactoring cannot be made. */
+export const reasons = {
+  clientRetries: wording("{api}'s client already tries again. Set its options instead."),
+  clientRetriesTimes: wording(
+    "{api}'s client already tries again up to {times} times. Set its options instead.",
+  ),
+  retries: wording("{by} already tries again. Set its options instead."),
+  retriesTimes: wording("{by} already tries again up to {times} times. Set its options instead."),
+};
+
 /** Of code that is written. */
 export const comments = {
   mapper: wording("Maps an error of {api} to a shared condition; undefined where it is unknown."),

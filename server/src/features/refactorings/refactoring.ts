@@ -12,6 +12,8 @@ export interface Refactoring {
   readonly kind: "refactor.rewrite" | "refactor.extract";
   /** In the same document; they do not overlap. */
   readonly edits: readonly Edit[];
+  /** Why it cannot be made, for people who ask for it; then it has no edits. */
+  readonly disabled?: string;
 }
 
 /** The refactorings of one sort that can be made at a place. Pure. */

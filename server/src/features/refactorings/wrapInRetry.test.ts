@@ -109,3 +109,70 @@ test.each([
     title,
   ]);
 });
+
+const jobs = 'fet$0ch("https://videoconduit.com/v1/jobs")';
+
+test.each([
+  [
+    "in a function that p-retry runs",
+    `import pRetry from "p-retry";\nconst load = () => pRetry(async () => {\n  const res = await ${jobs};\n  return res;\n});\n`,
+    "p-retry already tries again up to 10 times. Set its options instead.",
+  ],
+  [
+    "in a query, as often as it says",
+    `import { useQuery } from "@tanstack/react-query";\nuseQuery({ queryFn: async () => {\n  const res = await ${jobs};\n  return res.json();\n}, retry: 5 });\n`,
+    "TanStack Query already tries again up to 5 times. Set its options instead.",
+  ],
+  [
+    "in a query that decides by a function",
+    `import { useQuery } from "@tanstack/react-query";\nconst load = async () => {\n  const res = await ${jobs};\n  return res.json();\n};\nuseQuery({ queryFn: load, retry: (count) => count < 3 });\n`,
+    "TanStack Query already tries again. Set its options instead.",
+  ],
+  [
+    "of a client that tries again",
+    'import ky from "ky";\nconst jobs = await ky.ge$0t("https://videoconduit.com/v1/jobs").json();\n',
+    "ky already tries again up to 2 times. Set its options instead.",
+  ],
+  [
+    "of an SDK",
+    'import Stripe from "stripe";\nconst stripe = new Stripe("key");\ntry {\n  await stripe.charges.cre$0ate({});\n} catch (err) {\n  if (err.code === "card_declined") pay();\n}\n',
+    "Stripe's client already tries again up to 2 times. Set its options instead.",
+  ],
+  [
+    "of an SDK with options",
+    'import Stripe from "stripe";\nconst stripe = new Stripe("key", { maxNetworkRetries: 4 });\ntry {\n  await stripe.charges.cre$0ate({});\n} catch (err) {\n  if (err.code === "card_declined") pay();\n}\n',
+    "Stripe's client already tries again up to 4 times. Set its options instead.",
+  ],
+  [
+    "of an SDK, by the options of the call",
+    'import Stripe from "stripe";\nconst stripe = new Stripe("key", { maxNetworkRetries: 0 });\nawait stripe.charges.cre$0ate({}, { maxNetworkRetries: most }).catch((err) => err.code === "card_declined");\n',
+    "Stripe's client already tries again. Set its options instead.",
+  ],
+])("no second loop around a request %s", (_, marked, expected) => {
+  const { source, offset } = takeCursor(marked);
+  const found = wrapInRetry(analyseSource(source), { start: offset, end: offset });
+  expect(found.map(({ edits, disabled }) => [edits, disabled])).toEqual([[[], expected]]);
+});
+
+test.each([
+  [
+    "that is turned off",
+    'import Stripe from "stripe";\nconst stripe = new Stripe("key", { maxNetworkRetries: 0 });\ntry {\n  await stripe.charges.cre$0ate({});\n} catch (err) {\n  if (err.code === "card_declined") pay();\n}\n',
+  ],
+  [
+    "that does not do so after this method",
+    'import ky from "ky";\nawait ky.po$0st("https://videoconduit.com/v1/jobs");\n',
+  ],
+  [
+    "that does not do so after this call",
+    'import ky from "ky";\nawait ky.ge$0t("https://videoconduit.com/v1/jobs", { retry: 0 });\n',
+  ],
+])("nothing is said of a client %s", (_, marked) => {
+  const { source, offset } = takeCursor(marked);
+  expect(wrapInRetry(analyseSource(source), { start: offset, end: offset })).toEqual([]);
+});
+
+test("a mutation is not tried again by itself", () => {
+  const marked = `import { useMutation } from "@tanstack/react-query";\nuseMutation({ mutationFn: async () => {\n  const res = await ${jobs};\n  return res.json();\n} });\n`;
+  expect(wrapped(marked)).toContain("for (let attempt");
+});

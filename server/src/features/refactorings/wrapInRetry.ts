@@ -7,7 +7,6 @@ import { tokensOf } from "../../resolve/bodyShape.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { retriesOfStatus } from "../../resolve/retry.ts";
 import { backoffSeconds, LONGEST_WAIT, statedLines, waitStatement } from "../../rules/retryText.ts";
-import type { Edit } from "../../rules/rule.ts";
 import { documentedStatuses } from "../../rules/support.ts";
 import { codeStyleOf } from "../../text/codeStyle.ts";
 import { indentationAt, lineEnd, lineStart } from "../../text/layout.ts";
@@ -15,13 +14,8 @@ import { type Span, touches } from "../../text/span.ts";
 import { hasWord } from "../../text/wholeWord.ts";
 import { type FailedResponse, failedResponseOf } from "./clientForms.ts";
 
-export interface Refactoring {
-  readonly title: string;
-  readonly kind: "refactor.rewrite";
-  readonly edits: readonly Edit[];
-}
-
-import { titles } from "./messages.ts";
+import { reasons, titles } from "./messages.ts";
+import type { Refactoring } from "./refactoring.ts";
 
 /** How often a request is made at the most. */
 const MOST_ATTEMPTS = 5;
@@ -30,6 +24,7 @@ const MOST_ATTEMPTS = 5;
 export function wrapInRetry(document: ResolvedDocument, span: Span): readonly Refactoring[] {
   const { calls, retries } = document.references;
   return calls.flatMap((call, number): readonly Refactoring[] => {
+    if (call.retried) return touches(call.span, span.start) ? refusal(call, number, document) : [];
     const statement = statementOf(call, document.source);
     if (statement === undefined || !touches(statement.span, span.start)) return [];
     if (call.isRepeated || retries.some((retry) => retry.call === number)) return [];
@@ -41,6 +36,23 @@ export function wrapInRetry(document: ResolvedDocument, span: Span): readonly Re
     const newText = textFor(statement, plan, document.source);
     return [{ title, kind: "refactor.rewrite", edits: [{ span: statement.span, newText }] }];
   });
+}
+
+/** Why no loop is put around a request that is made again already: two of them multiply the attempts. */
+function refusal(call: Call, number: number, document: ResolvedDocument): readonly Refactoring[] {
+  const api = document.apiOfCall(number);
+  if (api === undefined || planFor(api.catalog, document) === undefined) return [];
+  const title = titles.retryAsDocumented({ api: api.catalog.name });
+  return [{ title, kind: "refactor.rewrite", edits: [], disabled: reasonFor(call, api.catalog) }];
+}
+
+function reasonFor(
+  { retried: { by, times } = { by: "" }, library }: Call,
+  { id, name: api }: Catalog,
+): string {
+  if (library === id)
+    return times === undefined ? reasons.clientRetries({ api }) : reasons.clientRetriesTimes({ api, times });
+  return times === undefined ? reasons.retries({ by }) : reasons.retriesTimes({ by, times });
 }
 
 /** `const res = await fetch(…);` on lines of its own. */

@@ -40,6 +40,43 @@ function soldOut(retry: object): object {
 testRule(futileRetry, {
   valid: [
     [
+      "what p-retry does not try again",
+      `import pRetry, { AbortError } from "p-retry";
+const jobs = () => pRetry(async () => {
+  const res = await fetch("https://videoconduit.com/v1/jobs");
+  if (res.status === 401 || res.status === 402) throw new AbortError(res.statusText);
+  if (!res.ok) throw new Error(res.statusText);
+  return res.json();
+}, { retries: 5 });`,
+    ],
+    [
+      "what async-retry is told to end at",
+      `import retry from "async-retry";
+const jobs = () => retry(async (bail) => {
+  const res = await fetch("https://videoconduit.com/v1/jobs");
+  if (res.status === 402) {
+    bail(new Error("Pay first."));
+    return undefined;
+  }
+  if (res.status === 503) throw new Error("later");
+  return res.json();
+});`,
+      { language: "js" },
+    ],
+    [
+      "a condition of axios-retry that may pass",
+      `import axios from "axios";
+import axiosRetry from "axios-retry";
+const client = axios.create({ baseURL: "https://videoconduit.com/v1" });
+axiosRetry(client, { retries: 3, retryCondition: (error) => axiosRetry.isNetworkError(error) || error.response?.status === 503 });`,
+    ],
+    [
+      "a retry of p-retry for another server",
+      `import axios from "axios";
+import pRetry from "p-retry";
+const load = () => pRetry(() => axios.get("https://example.com/jobs"), { shouldRetry: ({ error }) => error.response?.status === 402 });`,
+    ],
+    [
       "a function of TanStack Query that leaves out what cannot pass",
       `import { useQuery } from "@tanstack/react-query";
 import axios from "axios";
@@ -298,6 +335,50 @@ await ky.get("https://videoconduit.com/v1/jobs", { retry: { statusCodes: [429, 5
     ],
   ],
   invalid: [
+    [
+      "what is thrown to p-retry",
+      `import pRetry from "p-retry";
+const jobs = () => pRetry(async () => {
+  const res = await fetch("https://videoconduit.com/v1/jobs");
+  if (res.status === 402) throw new Error(res.statusText);
+//                   ^^^
+  return res.json();
+}, { retries: 5 });`,
+      { related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."] },
+    ],
+    [
+      "what is thrown to async-retry, in JavaScript",
+      `const retry = require("async-retry");
+const jobs = () => retry(async () => {
+  const res = await fetch("https://videoconduit.com/v1/jobs");
+  if (res.status === 401) throw new Error("Who are you?");
+//                   ^^^
+  return res.json();
+});`,
+      {
+        language: "js",
+        related: ["3: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 3."],
+      },
+    ],
+    [
+      "a function of p-retry that decides",
+      `import axios from "axios";
+import pRetry from "p-retry";
+const load = () => pRetry(() => axios.get("https://videoconduit.com/v1/jobs"), { shouldRetry: ({ error }) => error.response?.status === 402 });
+//                                                                                                                                      ^^^`,
+      { related: ["3: axios.get(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 3."] },
+    ],
+    [
+      "a condition of axios-retry",
+      `import axios from "axios";
+import axiosRetry from "axios-retry";
+const client = axios.create({ baseURL: "https://videoconduit.com/v1" });
+axiosRetry(client, { retries: 3, retryCondition: (error) => error.response?.status === 402 });
+//                                                                                     ^^^`,
+      {
+        related: ["4: axiosRetry(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 4."],
+      },
+    ],
     [
       "a function of TanStack Query that decides",
       `import { useQuery } from "@tanstack/react-query";

@@ -112,7 +112,7 @@ function futileStatuses(named: readonly NamedValue[], place: RetryInContext): re
     if (typeof value !== "number" || !isWrittenOut(value, written, place.retry)) return false;
     return adviceAgainst(value, place) !== undefined;
   });
-  const fixes = takeOut(futile, place.document.source);
+  const fixes = fixesFor(futile, place);
   return futile.flatMap((each, i) => {
     const advice = adviceAgainst(Number(each.value), place);
     return advice ? [findingFor(each, advice, fixes[i], place)] : [];
@@ -141,11 +141,19 @@ function futileCodes(named: readonly NamedValue[], place: RetryInContext): reado
     const advice = againstAll(advices);
     return advice ? [{ each, advice }] : [];
   });
-  const fixes = takeOut(
+  const fixes = fixesFor(
     futile.map(({ each }) => each),
-    document.source,
+    place,
   );
   return futile.map(({ each, advice }, i) => findingFor(each, advice, fixes[i], place));
+}
+
+/** Without what leads to a `throw`, the code would go on instead of ending. */
+function fixesFor(
+  futile: readonly NamedValue[],
+  { retry, document }: RetryInContext,
+): readonly (Fix | undefined)[] {
+  return retry.form === "thrown" ? futile.map(() => undefined) : takeOut(futile, document.source);
 }
 
 /** The advice not to try again, where it is said of each of several errors; what a catalog only suggests is no reason to report code. */

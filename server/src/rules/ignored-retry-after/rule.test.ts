@@ -30,6 +30,21 @@ const needleLoop = (body: string) =>
 testRule(ignoredRetryAfter, {
   valid: [
     [
+      "a condition of axios-retry, which waits as long as the header says",
+      `import axios from "axios";
+import axiosRetry from "axios-retry";
+const client = axios.create({ baseURL: "https://videoconduit.com/v1" });
+axiosRetry(client, { retryCondition: (error) => error.response?.status === 429 });`,
+    ],
+    [
+      "a function of p-retry, which waits longer each time",
+      `import pRetry from "p-retry";
+import axios from "axios";
+const jobs = () => pRetry(() => axios.get("https://videoconduit.com/v1/jobs"), {
+  shouldRetry: ({ error }) => error.response?.status === 429,
+});`,
+    ],
+    [
       "TanStack Query, which waits longer after each attempt by itself",
       `import { useQuery } from "@tanstack/react-query";
 import axios from "axios";
@@ -186,6 +201,21 @@ async function run() {
     ["another API", at("https://example.com/jobs", "    if (res.status === 429) continue;\n    return res;")],
   ],
   invalid: [
+    [
+      "a condition of axios-retry, with a wait that is always the same",
+      `import axios from "axios";
+import axiosRetry from "axios-retry";
+const client = axios.create({ baseURL: "https://videoconduit.com/v1" });
+axiosRetry(client, {
+  retryDelay: () => 1000,
+  retryCondition: (error) => error.response?.status === 429,
+//                                                      ^^^
+});`,
+      {
+        severity: "information",
+        related: ["4: axiosRetry(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 4."],
+      },
+    ],
     [
       "a function of TanStack Query that decides, with a wait that is always the same",
       `import { useQuery } from "@tanstack/react-query";

@@ -17,6 +17,7 @@ import { createDeclaredTypes } from "../read/declaredTypes.ts";
 import { calleeNames } from "../read/dependencies.ts";
 import { describedLiterals } from "../read/described.ts";
 import { madeErrors } from "../read/madeErrors.ts";
+import { retriedByRunner } from "../read/ownRetries.ts";
 import type { Reader } from "../read/reader.ts";
 import { createResponses } from "../read/responses.ts";
 import { CallNumbers } from "../read/subject.ts";
@@ -25,6 +26,7 @@ import { isAccess, memberName, spanOf, unwrap } from "../syntax.ts";
 import { createEvaluator } from "../values/evaluate.ts";
 import type { Evaluator, Imports } from "../values/model.ts";
 import { hintsWithin } from "../values/modules.ts";
+import { functionRun } from "../values/runners.ts";
 import { bodiesOf } from "./bodies.ts";
 import { withDeclared } from "./declared.ts";
 import { directivesOf } from "./directives.ts";
@@ -119,8 +121,23 @@ function noteCall(call: CallPlace, reader: Reader): void {
         ? memberName((callee as ts.PropertyAccessExpression).name)
         : undefined;
   if (name === undefined || !(isRequestName(name, reader) || isImported(callee, scope, reader))) return;
+  noteRun(call, reader);
   const value = reader.evaluator.evaluate(node, scope);
   if (value?.kind === "part") reader.calls.of(value.source, isRepeated(call));
+}
+
+/** Notes of the requests of a function that a library runs again: `pRetry(load)`. */
+function noteRun({ node, scope }: CallPlace, reader: Reader): void {
+  const { evaluator, calls } = reader;
+  const callee = evaluator.evaluate(node.expression, scope);
+  if (callee?.kind !== "runner") return;
+  const found = functionRun(callee, node, scope, evaluator);
+  const retried = found && retriedByRunner(callee, found.at, node, scope, evaluator);
+  if (found === undefined || retried === undefined) return;
+  for (const each of found.run.outline.attempt.calls) {
+    const value = evaluator.evaluate(each.node, each.scope);
+    if (value?.kind === "part" && value.source.call) calls.noteRetried(value.source, retried);
+  }
 }
 
 /** Whether a call stands in a loop, or in a function that is handed to a helper such as `withRetry`. */

@@ -1,6 +1,7 @@
 // From an expression to the subject of a reference: what it starts from, which properties it reads, where it comes from.
 
 import * as ts from "typescript";
+import type { Library } from "../../../libraries/library.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Call, Origin, PlainOrigin, Subject } from "../../model.ts";
 import { limits } from "../budget.ts";
@@ -11,6 +12,7 @@ import { accessedName, contentSpan, isAccess, literalOf, spanOf, unwrap } from "
 import type { ApiCall, Described, Evaluator, Part, Value, ValueSource } from "../values/model.ts";
 import { knownProperty, libraryOf } from "../values/parts.ts";
 import { statementOfCall } from "./callStatements.ts";
+import { retriedByCall, retriedByClient } from "./ownRetries.ts";
 
 /** A subject with the source its value comes from, where that is known. */
 export interface SourcedSubject {
@@ -22,14 +24,16 @@ export interface SourcedSubject {
 
 /** Gives each call of the file its number in `FileReferences.calls`, in the order in which they are first asked for. */
 export class CallNumbers {
-  readonly calls: Call[] = [];
+  readonly calls: { -readonly [K in keyof Call]: Call[K] }[] = [];
   private readonly file: ts.SourceFile;
-  private readonly outline: Pick<Outline, "file" | "hints" | "calls">;
+  private readonly outline: Pick<Outline, "file" | "hints" | "calls" | "newsOfObjects">;
   private readonly evaluator: Evaluator;
   private readonly numbers = new Map<ApiCall, number>();
+  /** What clients make again that have no options of their own. */
+  private readonly retried = new Map<Library, Call["retried"]>();
   private places: ReadonlyMap<ts.Node, CallPlace> | undefined = undefined;
 
-  constructor(outline: Pick<Outline, "file" | "hints" | "calls">, evaluator: Evaluator) {
+  constructor(outline: Pick<Outline, "file" | "hints" | "calls" | "newsOfObjects">, evaluator: Evaluator) {
     this.file = outline.file;
     this.outline = outline;
     this.evaluator = evaluator;
@@ -56,9 +60,31 @@ export class CallNumbers {
           ...(isRepeated ? { isRepeated } : {}),
           ...(isGiven ? { isGiven } : {}),
         }) - 1;
+      const retried = this.retriedBy(call);
+      const made = this.calls[number];
+      if (retried && made) made.retried = retried;
       this.numbers.set(call, number);
     }
     return number;
+  }
+
+  /** What makes a call again by itself. */
+  private retriedBy(call: ApiCall): Call["retried"] {
+    const { library } = call.client;
+    const { own } = library.description.retries ?? {};
+    if (own === undefined || (own.methods && !own.methods.includes(call.method ?? "GET"))) return undefined;
+    const ofCall = retriedByCall(call, this.callPlace(call.node), this.evaluator);
+    if (ofCall) return ofCall === "not" ? undefined : ofCall;
+    if (!this.retried.has(library))
+      this.retried.set(library, retriedByClient(library, this.outline, this.evaluator));
+    return this.retried.get(library);
+  }
+
+  /** Notes that a call is made again by what runs the function that it stands in. */
+  noteRetried(source: ValueSource, retried: NonNullable<Call["retried"]>): void {
+    const number = this.of(source);
+    const call = number === undefined ? undefined : this.calls[number];
+    if (call) call.retried ??= retried;
   }
 
   /** Where a call stands; one of another module where that is imported. */

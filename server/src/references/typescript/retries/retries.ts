@@ -22,6 +22,7 @@ import { type Failure, failureOn } from "./retryFailure.ts";
 import { functionRetries } from "./retryFunctions.ts";
 import { optionRetries } from "./retryOptions.ts";
 import { roomOf } from "./retryRoom.ts";
+import { thrownRetries } from "./retryThrows.ts";
 import { waitOn } from "./retryWaits.ts";
 import { isPlainTest, startOf, type Way } from "./retryWay.ts";
 
@@ -46,7 +47,11 @@ export function retriesOf(outline: Outline, reader: Reader): readonly RetryPlace
     found.set(owner, (found.get(owner) ?? 0) + 1);
     add(retryOn(way, reader));
   }
-  places.push(...optionRetries(outline, reader), ...functionRetries(outline, reader));
+  places.push(
+    ...optionRetries(outline, reader),
+    ...functionRetries(outline, reader),
+    ...thrownRetries(outline, reader),
+  );
   return places.sort((a, b) => a.span.start - b.span.start);
 
   function add(place: RetryPlace | undefined): void {

@@ -2,22 +2,17 @@
 // events and HTTP clients call.
 
 import * as ts from "typescript";
-import type { Library } from "../../../libraries/library.ts";
-import {
-  type FunctionOutline,
-  findBinding,
-  type Passed,
-  type Scope,
-  type Scoped,
-} from "../outline/scopes.ts";
+import type { GivenPart, Library } from "../../../libraries/library.ts";
+import type { FunctionOutline, Passed, Scope, Scoped } from "../outline/scopes.ts";
 import { accessedName, isAccess, memberName, unwrap } from "../syntax.ts";
 import { constructorArgument } from "./classes.ts";
-import { describedArgument } from "./describedCallbacks.ts";
+import { describedArgument, isCalledError } from "./describedCallbacks.ts";
 import { thrownByFunction } from "./failures.ts";
 import type { ClientValue, Evaluation, Part, Value, ValueSource } from "./model.ts";
 import { exportedNames } from "./modules.ts";
-import { givenValue, libraryOf } from "./parts.ts";
+import { givenValue, libraryOf, recordOf } from "./parts.ts";
 import { callSource } from "./requests.ts";
+import { functionRun } from "./runners.ts";
 import { joinAll, orElse } from "./value.ts";
 
 /** What a parameter receives, from all that calls its function in the file; undefined where nothing is known to. */
@@ -111,7 +106,8 @@ function passedValue(
   index: number,
   evaluation: Evaluation,
 ): Value | undefined {
-  if (passed.hook !== undefined) return hookArgument(passed, passed.hook, index, evaluation);
+  if (passed.hook !== undefined)
+    return hookArgument(passed, passed.hook, index, owner.node.parameters[index], evaluation);
   const callee = unwrap(passed.call.expression);
   if (callee.kind === ts.SyntaxKind.PropertyAccessExpression) {
     const { expression, name } = callee as ts.PropertyAccessExpression;
@@ -199,11 +195,13 @@ function hookArgument(
   passed: Passed,
   hook: string,
   index: number,
+  parameter: ts.ParameterDeclaration | undefined,
   evaluation: Evaluation,
 ): Value | undefined {
   const { call, scope } = passed;
-  const decided = decidedError(passed, hook, index, evaluation);
-  if (decided) return decided;
+  const target = evaluation.evaluate(call.expression, scope);
+  if (target?.kind === "runner" || target?.kind === "configurer")
+    return handedByRunner(passed, target.library.hooks.get(hook)?.[index], parameter, target, evaluation);
   const owner = hookOwner(call, scope, evaluation);
   const given = owner?.library.hooks.get(hook)?.[index];
   const value = owner && given && givenValue(given, owner.source());
@@ -211,28 +209,39 @@ function hookArgument(
   return value && owner.library.of !== undefined ? orElse(value) : value;
 }
 
-/** What a function fails with that stands beside one that decides about its retries: `{ queryFn, retry: (count, error) => … }`. */
-function decidedError(
-  { call, scope, index: argument }: Passed,
-  hook: string,
-  index: number,
+/**
+ * What a function in the options of a library is called with that runs another one, or handles the requests of a client: what these fail
+ * with. `{ queryFn, retry: (count, error) => … }`
+ */
+function handedByRunner(
+  { call, scope }: Passed,
+  given: GivenPart | undefined,
+  parameter: ts.ParameterDeclaration | undefined,
+  target: Value & { readonly kind: "runner" | "configurer" },
   evaluation: Evaluation,
 ): Value | undefined {
-  const callee = unwrap(call.expression);
-  if (callee.kind !== ts.SyntaxKind.Identifier) return undefined;
-  const [definition] = findBinding((callee as ts.Identifier).text, scope)?.definitions ?? [];
-  if (definition?.kind !== "import") return undefined;
-  const decides = evaluation.libraries.ofModule(definition.module)?.description.retries?.decides;
-  if (decides === undefined || index !== decides.error || (hook !== decides.option && hook !== decides.delay))
-    return undefined;
-  const given = call.arguments?.[argument];
-  const options = given && evaluation.evaluate(given, scope);
-  if (options?.kind !== "object") return undefined;
-  for (const name of decides.requests) {
-    const request = evaluation.property(options, name);
-    if (request?.kind === "function") return thrownByFunction(request.outline, evaluation);
+  if (given === undefined) return undefined;
+  const error = failureBehind(call, scope, target, evaluation);
+  if (!("members" in given)) return error;
+  const isItself = given.members.has("") && isCalledError(parameter);
+  return isItself ? error : recordOf(given.members, () => error);
+}
+
+/** What a function fails with that a library runs, or what the requests of a client do. */
+function failureBehind(
+  call: Passed["call"],
+  scope: Scope,
+  target: Value & { readonly kind: "runner" | "configurer" },
+  evaluation: Evaluation,
+): Value | undefined {
+  if (target.kind === "runner") {
+    const run = functionRun(target, call, scope, evaluation)?.run;
+    return run && thrownByFunction(run.outline, evaluation);
   }
-  return undefined;
+  const given = call.arguments?.[target.argument];
+  const client = given && evaluation.evaluate(given, scope);
+  if (client?.kind !== "client" || !client.client.library.throws) return undefined;
+  return { kind: "part", source: sourceOfClient(call, client, scope, evaluation), part: "error", path: [] };
 }
 
 /** Whose options a call is given, and the source of what its hooks receive. */

@@ -11,6 +11,7 @@ import { valueAtCall } from "./imports.ts";
 import type { ClientValue, Described, Evaluation, Value } from "./model.ts";
 import { ELEMENT_METHODS, isBuiltInMember, partCall } from "./parts.ts";
 import { furtherClient, madeClient, requestValue } from "./requests.ts";
+import { runValue } from "./runValue.ts";
 import { absoluteAddress, joinedText, known } from "./texts.ts";
 import { joinValues } from "./value.ts";
 
@@ -43,6 +44,8 @@ export function callValue(node: ts.CallExpression, scope: Scope, evaluation: Eva
       return describedCall(node, target, undefined, scope, evaluation);
     case "raiser":
       return raised(node, evaluation);
+    case "runner":
+      return runValue(target, node, scope, evaluation);
     case "settler":
       return first && settledResult(target.members, first, scope, evaluation);
     case undefined:

@@ -31,7 +31,7 @@ export function describedArgument(
 }
 
 /** Whether a parameter goes by the name of an error. */
-function isCalledError(parameter: ts.ParameterDeclaration | undefined): boolean {
+export function isCalledError(parameter: ts.ParameterDeclaration | undefined): boolean {
   const name = parameter?.name;
   return (
     name?.kind === ts.SyntaxKind.Identifier &&

@@ -7,6 +7,7 @@ import { settledWith } from "./builtIns.ts";
 import { describedRejection } from "./described.ts";
 import { valueAtCall } from "./imports.ts";
 import type { Evaluation, Value } from "./model.ts";
+import { functionRun } from "./runners.ts";
 import { isForeignCall, known, SOMETHING_ELSE } from "./somethingElse.ts";
 import { joinAll, joinValues } from "./value.ts";
 
@@ -95,6 +96,10 @@ function callRejection(call: ts.CallExpression, scope: Scope, evaluation: Evalua
     }
   }
   const target = evaluation.evaluate(callee, scope);
+  if (target?.kind === "runner") {
+    const run = target.gives === undefined ? functionRun(target, call, scope, evaluation)?.run : undefined;
+    return run && thrownByFunction(run.outline, evaluation);
+  }
   if (target?.kind !== "function") return plainRejection(call, scope, evaluation);
   const thrown = thrownByFunction(target.outline, evaluation);
   return thrown === SOMETHING_ELSE ? thrown : valueAtCall(thrown, call, target.outline, scope, evaluation);
