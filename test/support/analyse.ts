@@ -44,15 +44,17 @@ export interface FixtureOptions {
   readonly catalogs?: readonly (object | string)[];
   /** The id of the catalog that says that the source is code of its API. */
   readonly produced?: string;
+  /** The packages that the project depends on. */
+  readonly dependencies?: readonly string[];
 }
 
 /** Analyses a whole source. */
 export function analyseSource(
   source: string,
-  { language = "ts", api, catalogs = [], produced }: FixtureOptions = {},
+  { language = "ts", api, catalogs = [], produced, dependencies }: FixtureOptions = {},
 ): AnalysedDocument {
   const text = TextDocument.create(`file:///fixture.${language}`, LANGUAGE_IDS[language], 1, source);
-  const document = analyseText(text, indexWith(catalogs), { api, produced });
+  const document = analyseText(text, indexWith(catalogs), { api, produced, dependencies });
   if (document === undefined) throw new Error(`No reader for ${language}`);
   return document;
 }

@@ -35,7 +35,11 @@ export function memoryProject(
     Object.keys(contents)
       .filter((path) => path.endsWith(`/${name}`))
       .map(fileUri);
-  engine.scanned({ manifests: found("package.json"), configurations: found("error-atlas.json") });
+  engine.scanned({
+    manifests: found("package.json"),
+    configurations: found("error-atlas.json"),
+    dependencies: [],
+  });
 
   function textOf(path: string): TextDocument {
     const uri = fileUri(`/w/${path}`);

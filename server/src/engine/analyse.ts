@@ -53,6 +53,8 @@ export interface AnalyseOptions {
   readonly produced?: string | undefined;
   /** What `{{name}}` stands for in addresses, by files beside it. */
   readonly variables?: ReadonlyMap<string, string> | undefined;
+  /** The packages that the project depends on. The same list for the same project. */
+  readonly dependencies?: readonly string[] | undefined;
   /** The APIs that the rest of the document is about, where only a part of it is analysed. */
   readonly known?: readonly FileApi[] | undefined;
 }
@@ -160,6 +162,7 @@ export function* analysing(
     ...(options.isNarrow === undefined ? {} : { isNarrow: options.isNarrow }),
     ...(options.isOwn === undefined ? {} : { isOwn: options.isOwn }),
     ...(options.variables === undefined ? {} : { variables: options.variables }),
+    ...(options.dependencies === undefined ? {} : { dependencies: options.dependencies }),
     ...(options.known === undefined ? {} : { knownApis: options.known }),
     lineOf: (offset: number) => text.positionAt(offset).line + 1,
     source: text.getText(),
@@ -200,6 +203,7 @@ export function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
     a.isOwn === b.isOwn &&
     a.produced === b.produced &&
     haveSame(a.variables, b.variables) &&
+    a.dependencies === b.dependencies &&
     a.known === b.known
   );
 }

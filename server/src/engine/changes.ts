@@ -45,7 +45,7 @@ export interface Changes {
   /** The keys of all files of which something is known that a change on disk may make another thing (`uriKey`). */
   knownFiles(): Iterable<string>;
   /** The folders were searched. */
-  scanned(found: Pick<Discovery, "manifests" | "configurations">): void;
+  scanned(found: Pick<Discovery, "manifests" | "configurations" | "dependencies">): void;
   /** Other files may be read now. */
   reset(): void;
 }
@@ -107,6 +107,7 @@ export function createChanges(documents: OwnedDocuments, project: Project): Chan
     },
     knownFiles: () => [...configurations.knownFiles(), ...modules.knownFiles(), ...unproduced.knownFiles()],
     scanned(found) {
+      project.setDependencies(found.dependencies);
       modules.setManifests(found.manifests);
       configurations.setFound(found.configurations);
       unproduced.reset();

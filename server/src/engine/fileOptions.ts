@@ -28,6 +28,8 @@ export interface FileOptions {
   readonly produced: string | undefined;
   /** What `{{name}}` stands for in addresses, by files beside it; undefined where nothing says so. */
   readonly variables: ReadonlyMap<string, string> | undefined;
+  /** The packages that the project depends on. */
+  readonly dependencies: readonly string[] | undefined;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   readonly preset: Preset;
   /** The catalogs in force, with the hosts that the configuration adds. The same object for the same input. */
@@ -46,6 +48,7 @@ export interface FileOptionsInput {
   /** The directories of the packages that catalogs name as theirs, by name. */
   readonly packages?: ReadonlyMap<string, string>;
   readonly variables?: ReadonlyMap<string, string> | undefined;
+  readonly dependencies?: readonly string[];
 }
 
 /** Pure; globs of the settings are relative to `settingsFolder`, those of the configuration to its own directory. */
@@ -58,6 +61,7 @@ export function fileOptions({
   catalogs,
   packages = new Map(),
   variables,
+  dependencies,
 }: FileOptionsInput): FileOptions {
   const isKnown = (id: string | undefined) =>
     id === undefined || id === "none" || catalogs.catalog(id) !== undefined;
@@ -78,6 +82,7 @@ export function fileOptions({
     unknownApi: isKnown(set?.id) ? undefined : set?.id,
     produced: catalogProducedBy(uri, catalogs.catalogs, packages),
     variables,
+    dependencies,
     rules: configuration ? { ...configuration.rules, ...settings.rules } : settings.rules,
     preset: settings.preset ?? configuration?.preset ?? "recommended",
     catalogs: configuration ? catalogsFor(configuration, folder, catalogs) : catalogs,

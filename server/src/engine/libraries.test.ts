@@ -38,6 +38,7 @@ const options = (...catalogs: readonly object[]) => ({
   isOwn: false,
   produced: undefined,
   variables: undefined,
+  dependencies: undefined,
 });
 
 function referencesOf(document: AnyDocument | undefined) {

@@ -19,6 +19,7 @@ const options = {
   isOwn: false,
   produced: undefined,
   variables: undefined,
+  dependencies: undefined,
 };
 const url = "https://videoconduit.com/v1/download";
 

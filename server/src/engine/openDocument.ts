@@ -133,7 +133,7 @@ function editOf({ start, end }: Range, newText: string, text: TextDocument): Tex
 /** What an analysis depends on, besides the text and its modules. */
 export type AnalysedOptions = Pick<
   FileOptions,
-  "catalogs" | "api" | "apiSource" | "isNarrow" | "isOwn" | "produced" | "variables"
+  "catalogs" | "api" | "apiSource" | "isNarrow" | "isOwn" | "produced" | "variables" | "dependencies"
 >;
 
 /** The document, read and resolved under `options`; undefined where it is in no language we read. */
@@ -173,8 +173,8 @@ export function* analysingJson(document: OpenDocument, options: AnalysedOptions)
 }
 
 function analysedOptions(options: AnalysedOptions): AnalysedOptions {
-  const { catalogs, api, apiSource, isNarrow, isOwn, produced, variables } = options;
-  return { catalogs, api, apiSource, isNarrow, isOwn, produced, variables };
+  const { catalogs, api, apiSource, isNarrow, isOwn, produced, variables, dependencies } = options;
+  return { catalogs, api, apiSource, isNarrow, isOwn, produced, variables, dependencies };
 }
 
 /** What was worked out under the same catalogs and options; what was under others is dropped. */

@@ -31,6 +31,8 @@ export interface Project extends ProjectView {
   readonly unproduced: UnproducedEntries;
   /** What holds for a file. Never rejects. */
   optionsFor(uri: string, settings: Settings, catalogs: CatalogIndex): Promise<FileOptions>;
+  /** The packages that the folders depend on are these. */
+  setDependencies(names: readonly string[]): void;
   /** Hears of a file, or of a module, that is left alone because it costs too much; `why` goes on behind its name. */
   readonly onLeftAlone: (uri: string, why: string) => void;
 }
@@ -68,12 +70,18 @@ export function createProject(options: ProjectOptions): Project {
   const configurations = createConfigurations(fileSystem, folders, onError);
   const modules = createWorkspaceModules(options);
   const { resolution } = modules;
+  let dependencies: readonly string[] = [];
   const unproduced = createUnproducedEntries({ fileSystem, folders, resolution, pause });
   return {
     onLeftAlone,
     configurations,
     modules,
     unproduced,
+    setDependencies(names) {
+      // The same list while it says the same, so that nothing is analysed again.
+      if (names.length !== dependencies.length || names.some((name, i) => name !== dependencies[i]))
+        dependencies = names;
+    },
     async withUnproduced(states, catalogs) {
       // Of one that lies around the folders, its code does as well: what is not read may name its entries.
       const whole = catalogs.catalogs.filter(({ uri }) => folderOf(folders(), uri) !== undefined);
@@ -96,7 +104,7 @@ export function createProject(options: ProjectOptions): Project {
         return undefined;
       });
       const { settingsFolder } = options;
-      const found = { settings, configuration, catalogs, packages, variables };
+      const found = { settings, configuration, catalogs, packages, variables, dependencies };
       return fileOptions({ uri, folder, settingsFolder, ...found });
     },
     withModules: (uri, analyse) => modules.withModules(uri, folderOf(folders(), uri), analyse),

@@ -105,8 +105,8 @@ function candidateOf(reference: Reference, document: AnalysedDocument): Candidat
 }
 
 /** Built-in standards are used everywhere: their entries are not counted. */
-function isCounted({ catalog, entries }: Candidate, { catalogs }: AnalysedDocument): boolean {
-  if (entries.length === 0) return false;
+function isCounted({ catalog, entries, evidence }: Candidate, { catalogs }: AnalysedDocument): boolean {
+  if (entries.length === 0 || evidence.kind === "dependency") return false;
   return catalog.kind === "api" || catalogs.catalog(catalog.id)?.origin === "workspace";
 }
 

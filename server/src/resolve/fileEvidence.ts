@@ -2,6 +2,7 @@
 // vocabulary. What a single reference is about is resolve.ts's to say.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { isOfAnyApi } from "../catalog/commonWords.ts";
 import type { HostMatch } from "../catalog/hostIndex.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { FileReferences, Hint } from "../references/fileReferences.ts";
@@ -23,6 +24,7 @@ const STRENGTH: readonly EvidenceKind[] = [
   "types",
   "shape",
   "vocabulary",
+  "dependency",
   "ambient",
   "standard",
 ];
@@ -48,6 +50,8 @@ export interface FileContext {
   readonly producedApi?: string;
   /** What `{{name}}` stands for in addresses beside bodies. */
   readonly variables?: ReadonlyMap<string, string>;
+  /** The packages that the project depends on: for what is shown, not for findings. */
+  readonly dependencies?: readonly string[];
   /** What the file is about by other parts of it than those that `references` has. */
   readonly knownApis?: readonly FileApi[];
   /** 1-based line of an offset. */
@@ -229,7 +233,8 @@ function packageName(specifier: string): string {
 }
 
 /**
- * An API is in a file's vocabulary when at least two of the file's codes are in its catalog alone. What comes through SDKs is known by
+ * An API is in a file's vocabulary when at least two of the file's codes are in its catalog alone, not both of words that any API may
+ * have. What comes through SDKs is known by
  * their imports, and has too many words that others have too.
  */
 function* findingVocabulary({ references, catalogs }: FileContext): Slices<readonly FileApi[]> {
@@ -244,7 +249,7 @@ function* findingVocabulary({ references, catalogs }: FileContext): Slices<reado
   }
   return [...values].flatMap(([catalog, codes]) => {
     const [one, two] = codes;
-    return one !== undefined && two !== undefined
+    return one !== undefined && two !== undefined && ![...codes].every(isOfAnyApi)
       ? [
           {
             catalog,

@@ -117,7 +117,7 @@ export function ambientCandidates(
 }
 
 /** Whether a value is read from what was caught, or from what is called an error. */
-function isOfError({ isCaught, path, root }: Subject): boolean {
+export function isOfError({ isCaught, path, root }: Subject): boolean {
   return isCaught === true || /err(?:or)?$|^(?:e|ex|exception|cause|reason)$/i.test(path.at(-2) ?? root);
 }
 

@@ -19,6 +19,7 @@ export type EvidenceKind =
   | "types"
   | "shape"
   | "vocabulary"
+  | "dependency"
   | "ambient"
   | "standard";
 

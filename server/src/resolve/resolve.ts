@@ -1,6 +1,7 @@
 // References + evidence + catalogs → resolutions: which API a reference is about, which of its entries, and how sure that is. The
 // evidence itself is weighed in placeEvidence.ts.
 
+import { isOfAnyApi } from "../catalog/commonWords.ts";
 import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { BodyCandidate } from "../references/bodyModel.ts";
@@ -9,7 +10,7 @@ import { because } from "../text/reason.ts";
 import { encloses, type Span } from "../text/span.ts";
 import { type BodyResolver, createBodyResolver } from "./bodies.ts";
 import { fitsShape } from "./bodyFaults.ts";
-
+import { dependsOn, fromDependencies } from "./dependencies.ts";
 import { discriminatorOf } from "./discriminators.ts";
 import { entriesOf } from "./entries.ts";
 import { type FileContext, fileApis } from "./fileEvidence.ts";
@@ -91,6 +92,8 @@ function resolve(reference: Reference, parts: Parts): Resolution {
     ...entriesOf(reference, catalog, context),
   }));
   if (!candidates.some(isRightThere)) candidates.push(...ambientFor(reference, candidates, context));
+  if (!candidates.some(isRightThere) && isCertain === undefined && !isStrong(meant))
+    candidates.push(...dependencyFor(reference, candidates, context));
   const hasEntries = candidates.some(hasAny);
   candidates.sort((a, b) => worthOf(b) - worthOf(a));
   const first = candidates[0];
@@ -154,6 +157,19 @@ function ambientFor(
   if (isTurnedOff(reference, context)) return [];
   const known = new Set(candidates.map(({ catalog }) => catalog));
   return ambientCandidates(reference, known, context, (catalog) => {
+    const { entries, elsewhere } = entriesOf(reference, catalog, context);
+    return elsewhere ? [] : entries;
+  });
+}
+
+function dependencyFor(
+  reference: Reference,
+  candidates: readonly Candidate[],
+  context: FileContext,
+): readonly Candidate[] {
+  if (isTurnedOff(reference, context)) return [];
+  const known = new Set(candidates.map(({ catalog }) => catalog));
+  return fromDependencies(reference, known, context, (catalog) => {
     const { entries, elsewhere } = entriesOf(reference, catalog, context);
     return elsewhere ? [] : entries;
   });
@@ -231,19 +247,23 @@ function bodyOf(reference: Reference, { context, bodies }: Parts): BodyCandidate
 
 /**
  * A distinctive code in the position of a code suggests its API even when it stands alone, where the project itself brings that API's
- * catalog, or it is in a body of the API's form. Of the many that are built in, one is always the only one that has some word.
+ * catalog, or it is in a body of the API's form. Of the many that are built in, one is always the only one that has some word; and of
+ * words that any API may have, the one that has a long catalog, so that these need a clue, too: that the project depends on its package.
  */
 function byItself(
   reference: Reference,
-  { catalogs }: FileContext,
+  context: FileContext,
   body: BodyCandidate | undefined,
 ): readonly FileApi[] {
+  const { catalogs } = context;
   const { kind, value } = reference;
   if ((kind !== "code" && kind !== "type") || typeof value !== "string" || !catalogs.isDistinctive(value))
     return [];
   const [first] = catalogs.byCode(value);
   if (first === undefined) return [];
-  const isBrought = catalogs.catalog(first.catalog.id)?.origin !== "built-in";
+  const isBrought =
+    catalogs.catalog(first.catalog.id)?.origin !== "built-in" &&
+    (!isOfAnyApi(value) || dependsOn(first.catalog, context));
   return isBrought || (body && first.catalog.shapes.some((shape) => fitsShape(body.root, shape)))
     ? [
         {
