@@ -1,5 +1,6 @@
 // @ts-check
-// Facts of axios: the codes that `AxiosError` has as statics, as the package's own types declare them.
+// Facts of axios: the codes that `AxiosError` has as statics, as the package's own types declare them, and the texts with which its
+// adapters make such errors. That of a status it has for two codes, and tells of neither.
 
 import { matches } from "../lines.mjs";
 
@@ -21,12 +22,48 @@ export const axios = {
   async extract(open) {
     const file = "index.d.ts";
     const text = await (await open("axios")).text(file);
-    return matches("axios", file, text, /static readonly (?<name>\w+) = '(?<code>\w+)';/g).map(
+    const declared = matches("axios", file, text, /static readonly (?<name>\w+) = '(?<code>\w+)';/g).map(
       ({ groups, place }) => ({
         is: { code: groups.code ?? "" },
         constants: [`AxiosError.${groups.name}`],
         at: [place],
       }),
     );
+    const files = await open("axios");
+    const made = [];
+    for (const name of await files.list("lib", ".js")) made.push(...textsIn(name, await files.text(name)));
+    return [...declared, ...made];
   },
 };
+
+/** A text, perhaps with something put in, and what is given for it where nothing else is said. */
+const WRITTEN = "(?:'[^'\n]+'|`[^`\n]+`)(?:\\s*\\+\\s*(?:'[^'\n]*'|[\\w.]+))*";
+const MADE = [
+  new RegExp(`new AxiosError\\(\\s*(?<text>${WRITTEN}),\\s*AxiosError\\.(?<code>\\w+)`, "g"),
+  new RegExp(`super\\(message == null \\? (?<text>${WRITTEN}) : message, AxiosError\\.(?<code>\\w+)`, "g"),
+  new RegExp(`: (?<text>${WRITTEN});\\s+const err = new AxiosError\\(msg, AxiosError\\.(?<code>\\w+)`, "g"),
+  // By default it is the second code; the first where a setting says so.
+  /\? (?<text>'timeout of '(?:\s*\+\s*(?:'[^'\n]*'|[\w.]+))*)[^;]*;[\s\S]{0,400}?\? AxiosError\.(?<other>\w+) : AxiosError\.(?<code>\w+)/g,
+];
+
+/** @param {string} file @param {string} text @returns {import("../facts.mjs").Fact[]} */
+function textsIn(file, text) {
+  return MADE.flatMap((pattern) =>
+    matches("axios", file, text, pattern).flatMap(({ groups, place }) =>
+      [groups.code, groups.other].flatMap((code) =>
+        code === undefined ? [] : [{ is: { code }, messages: [template(groups.text ?? "")], at: [place] }],
+      ),
+    ),
+  );
+}
+
+/**
+ * The text that an expression makes, with `{value}` for what is put in.
+ * @param {string} expression
+ */
+function template(expression) {
+  return expression
+    .split(/\s*\+\s*/)
+    .map((part) => (/^['`]/.test(part) ? part.slice(1, -1).replace(/\$\{[^{}]*\}/g, "{value}") : "{value}"))
+    .join("");
+}

@@ -1,8 +1,9 @@
 // @ts-check
 // Facts of PostgreSQL: its SQLSTATE codes with the names of their conditions and their classes, from a package that is generated from
-// the server's own table; and the codes that the client `postgres` makes itself.
+// the server's own table; the codes that the client `postgres` makes itself; and the texts with which a server comes.
 
 import { matches } from "../lines.mjs";
+import { textsOfServer } from "./postgresTexts.mjs";
 
 /** @type {import("../recipes.mjs").Recipe} */
 export const postgres = {
@@ -28,6 +29,16 @@ export const postgres = {
       url: "https://github.com/porsager/postgres#error-handling",
       read: "2026-11-30",
     },
+    {
+      id: "server",
+      title: "PostgreSQL 18.7, as PGlite 0.5.17 has it: what it answers to wrong statements",
+      npm: "@electric-sql/pglite@0.5.17",
+      integrity:
+        "sha512-8SvKjiUjaU+0O0dbxjOfN+jXz14TEqDWbwDkYOW1aQ11y/ph2JvFVI27ABBo5nfw+ZfSqy4hKCNlbnbB1TDE+g==",
+      licence: "Apache-2.0 AND PostgreSQL",
+      url: "https://www.postgresql.org/docs/current/errcodes-appendix.html",
+      read: "2026-11-30",
+    },
   ],
   async extract(open) {
     const file = "dist/PostgresError.d.ts";
@@ -51,6 +62,7 @@ export const postgres = {
       for (const { groups, place } of made)
         own.push({ is: { code: groups.code ?? groups.stated ?? "" }, group: "Client", at: [place] });
     }
-    return [...states, ...own];
+    const server = await open("server");
+    return [...states, ...own, ...(await textsOfServer("server", server.path("dist/index.js")))];
   },
 };
