@@ -6,8 +6,10 @@ import { explain } from "../../server/src/explain/explain.ts";
 import { lookup } from "../../server/src/explain/lookUp.ts";
 import type { Answer } from "../../server/src/explain/model.ts";
 import { builtinCatalogs } from "../support/builtins.ts";
-import { others, pasted } from "./pasted.ts";
+import { logs } from "./logs.ts";
+import { others, pasted as shortly } from "./pasted.ts";
 
+const pasted = [...shortly, ...logs];
 const index = createCatalogIndex(builtinCatalogs(), 1);
 const nameOf = ({ catalog, entry }: Pick<Answer, "catalog" | "entry">) => `${catalog.id}/${entry.id}`;
 

@@ -11,7 +11,7 @@ export interface Pasted {
   readonly confidence: Confidence;
 }
 
-const row = (what: string, text: string, first: Pasted["first"], confidence: Confidence): Pasted => ({
+export const row = (what: string, text: string, first: Pasted["first"], confidence: Confidence): Pasted => ({
   what,
   text,
   first,

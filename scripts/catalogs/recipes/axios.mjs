@@ -42,18 +42,18 @@ const MADE = [
   new RegExp(`new AxiosError\\(\\s*(?<text>${WRITTEN}),\\s*AxiosError\\.(?<code>\\w+)`, "g"),
   new RegExp(`super\\(message == null \\? (?<text>${WRITTEN}) : message, AxiosError\\.(?<code>\\w+)`, "g"),
   new RegExp(`: (?<text>${WRITTEN});\\s+const err = new AxiosError\\(msg, AxiosError\\.(?<code>\\w+)`, "g"),
-  // By default it is the second code; the first where a setting says so.
-  /\? (?<text>'timeout of '(?:\s*\+\s*(?:'[^'\n]*'|[\w.]+))*)[^;]*;[\s\S]{0,400}?\? AxiosError\.(?<other>\w+) : AxiosError\.(?<code>\w+)/g,
+  // The second code, which it has unless a setting asks for the first.
+  /\? (?<text>'timeout of '(?:\s*\+\s*(?:'[^'\n]*'|[\w.]+))*)[^;]*;[\s\S]{0,400}?\? AxiosError\.\w+ : AxiosError\.(?<code>\w+)/g,
 ];
 
 /** @param {string} file @param {string} text @returns {import("../facts.mjs").Fact[]} */
 function textsIn(file, text) {
   return MADE.flatMap((pattern) =>
-    matches("axios", file, text, pattern).flatMap(({ groups, place }) =>
-      [groups.code, groups.other].flatMap((code) =>
-        code === undefined ? [] : [{ is: { code }, messages: [template(groups.text ?? "")], at: [place] }],
-      ),
-    ),
+    matches("axios", file, text, pattern).map(({ groups, place }) => ({
+      is: { code: groups.code ?? "" },
+      messages: [template(groups.text ?? "")],
+      at: [place],
+    })),
   );
 }
 

@@ -86,6 +86,7 @@ export const prisma = {
     return [
       ...listed,
       ...made.map(({ groups, place }) => ({ is: { code: groups.code ?? "" }, at: [place] })),
+      ...textsOfRuntime(runtime, await (await open("runtime")).text(runtime)),
       ...codesIn(client, /"(P\d{4})"/g, "client: runtime/client.js"),
       ...codesIn(queries, /(P[1-6]\d{3})/g, "query-engine: query_engine_bg.wasm"),
       ...codesIn(schema, /(P[1-6]\d{3})/g, "schema-engine: schema_engine_bg.wasm"),
@@ -102,6 +103,48 @@ export const prisma = {
 function codesIn(program, pattern, place) {
   const codes = new Set([...program.matchAll(pattern)].map(([, code = ""]) => code));
   return [...codes].sort().map((code) => ({ is: { code }, at: [place] }));
+}
+
+/**
+ * The texts that the runtime makes: one function has the code of each kind of error, another one its text.
+ * @param {string} file
+ * @param {string} text
+ * @returns {import("../facts.mjs").Fact[]}
+ */
+function textsOfRuntime(file, text) {
+  const start = text.indexOf("function renderErrorMessage(");
+  /** @type {Map<string, string>} */
+  const codes = new Map();
+  const kinds = (/** @type {string} */ cases) =>
+    [...cases.matchAll(/case "(\w+)":/g)].map(([, kind = ""]) => kind);
+  for (const [, cases = "", code = ""] of text.slice(0, start).matchAll(CODE_OF_KIND))
+    for (const kind of kinds(cases)) codes.set(kind, code);
+  const end = text.indexOf("\nfunction ", start + 1);
+  return matches("runtime", file, text.slice(0, end), TEXT_OF_KIND).flatMap(({ groups, place }) => {
+    const message = template(groups.text ?? "");
+    const found = new Set(kinds(groups.cases ?? "").flatMap((kind) => codes.get(kind) ?? []));
+    // What is nearly all put in tells nothing.
+    return /[a-z]{3,} [a-z]{2,} /.test(message.replace(/\{\w+\}/g, ""))
+      ? [...found].map((code) => ({ is: { code }, messages: [message], at: [place] }))
+      : [];
+  });
+}
+
+const CODE_OF_KIND = /((?:case "\w+":\s+)+)return "(P\d{4})";/g;
+const TEXT_OF_KIND =
+  /(?<cases>(?:case "\w+":\s+)+)(?:\{\s+const [^;]+;\s+)?(?:\{\s+)?return (?<text>"[^"\n]+"|`(?:[^`\\]|\\`|\$\{\w+ \? `[^`]*` : ""\})+`);/g;
+
+/**
+ * What a literal makes, with `{name}` for what is put in.
+ * @param {string} literal
+ */
+function template(literal) {
+  return literal
+    .slice(1, -1)
+    .replace(/\$\{\w+ \? `([^`]*)` : ""\}/g, "$1")
+    .replace(/\$\{renderConstraint\([^)]*\)\}/g, "{constraint}")
+    .replace(/\$\{(?:\w+\.)*(\w+)\}/g, "{$1}")
+    .replaceAll("\\`", "`");
 }
 
 /**

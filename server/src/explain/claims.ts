@@ -33,6 +33,8 @@ export interface NameClaim {
   readonly order?: number;
   /** Whether its number stands before it. */
   readonly isNumbered: boolean;
+  /** Whether the catalog has its family alone (`40*`). */
+  readonly isOfFamily?: boolean;
 }
 
 export interface MessageClaim {
@@ -226,7 +228,14 @@ function readName(
     const at = path && placeAtEnd(path, catalog);
     // A word that anybody writes names an error only where code is compared with it, or a number says so.
     if (isPlain(text) && at === undefined && !isNumbered) continue;
-    sayName(claimOf(ref), { name: text, isExact: true, isNumbered, ...(at !== undefined && { at }) });
+    const isOfFamily = entry.label !== text && !isNamed(entry, text);
+    sayName(claimOf(ref), {
+      name: text,
+      isExact: true,
+      isNumbered,
+      isOfFamily,
+      ...(at !== undefined && { at }),
+    });
   }
   if (!/[\s_.-]|[a-z][A-Z]/.test(text) && path === undefined && number === undefined) return;
   for (const ref of names.spelt(text).slice(0, MOST_CLAIMS)) {
@@ -240,6 +249,11 @@ function readName(
     if (isOther && at === undefined && !isNumbered) continue;
     sayName(claimOf(ref), { name, isExact: isNumbered, isNumbered, ...(at !== undefined && { at }) });
   }
+}
+
+/** Whether a value of it is this text, a number too. */
+function isNamed({ values }: Entry, text: string): boolean {
+  return Object.values(values).some((own) => own.some((value) => `${value}` === text));
 }
 
 /** The place of the API's codes or types that a path ends with. */

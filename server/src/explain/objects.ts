@@ -22,8 +22,25 @@ export function objectsIn(text: string): readonly FoundObject[] {
     const { value, end } = readObject(text, at);
     left -= end - at;
     const isObject = value.properties.length > 0;
-    if (isObject) found.push({ value, start: at, end });
+    if (isObject) found.push({ value: underItsName(value, text, at), start: at, end });
     at = text.indexOf("{", isObject ? end : at + 1);
   }
   return found;
 }
+
+/** Where a property of an object was copied with its name, `"error": { … }`, the object that it is of. */
+function underItsName(value: JsonObject, text: string, at: number): JsonObject {
+  const [before, name] = NAMED.exec(text.slice(Math.max(0, at - LONGEST_NAME), at)) ?? [];
+  if (before === undefined || name === undefined) return value;
+  const start = at - before.length;
+  const key = {
+    kind: "string",
+    span: { start, end: start + name.length + 2 },
+    value: name,
+    closed: true,
+  } as const;
+  return { kind: "object", span: { start, end: value.span.end }, properties: [{ key, value }] };
+}
+
+const NAMED = /"(\w{1,40})"[ \t]{0,9}:[ \t]{0,9}$/;
+const LONGEST_NAME = 70;

@@ -40,7 +40,8 @@ function situationOf(around: string, objects: readonly FoundObject[]): Situation
   const bodies: ReadBody[] = [];
   const said: string[] = [];
   for (const { value } of objects) visit(value, {}, 0, bodies, said);
-  const texts = said.join("\n");
+  // What is nothing but an address leads to a page, where it is not said to be that of the request.
+  const texts = said.filter((text) => !IS_LINK.test(text)).join("\n");
   const stated = [...bodies.flatMap(({ status }) => status ?? []), ...statedStatuses(around)];
   const statuses = stated.length > 0 ? stated : statedStatuses(texts);
   const addresses = [...bodies.flatMap(({ url }) => url ?? []), ...addressesIn(around)];
@@ -54,6 +55,8 @@ function situationOf(around: string, objects: readonly FoundObject[]): Situation
     messages: [...new Set([...messagesIn(around), ...said.flatMap(messagesIn)])],
   };
 }
+
+const IS_LINK = /^https?:\/\/\S+$/i;
 
 type Around = Omit<ReadBody, "root">;
 

@@ -71,6 +71,7 @@ export function namesIn(text: string): readonly NamedWord[] {
   };
   for (const [, number, word = ""] of text.matchAll(NUMBERED)) add({ text: word, number: Number(number) });
   for (const [, word = ""] of text.matchAll(RPC_CODE)) add({ text: word, number: "any" });
+  for (const [, word = ""] of text.matchAll(SQLSTATE)) add({ text: word });
   for (const { 1: quoted = "", index } of text.matchAll(COMPARED)) {
     const path = pathBefore(text, index);
     if (path.length > 0) add({ text: quoted, path });
@@ -93,6 +94,8 @@ const MOST_NAMES = 2_000;
 const NUMBERED = /\b(\d{1,2})\s+([A-Z][A-Z_]{1,40})\b/g;
 /** `rpc error: code = NotFound desc = …` of Go, `StatusCode.NOT_FOUND` of Python. */
 const RPC_CODE = /(?:\brpc error: code = |\bStatusCode\.)(\w{2,40})\b/g;
+/** `SQLSTATE[23505]`, `(SQLSTATE 40P01)`: five characters, as the standard has them. */
+const SQLSTATE = /\bSQLSTATE[ :=]{0,2}\[?([\dA-Z]{5})\b/g;
 /** `body.detail.code === "x"`, `error.type: 'x'`. */
 const COMPARED = /(?:[!=]==?|:)[ \t]{0,9}["'`]([^"'`\n]{1,100})["'`]/g;
 const LONGEST_PATH = 200;
@@ -124,7 +127,7 @@ export function messagesIn(text: string): readonly string[] {
   for (const line of text.split("\n", MOST_LINES)) {
     let rest = line.trim().slice(0, LONGEST_MESSAGE);
     for (let parts = 0; rest !== "" && parts < MOST_PARTS; parts++) {
-      for (const message of [rest, withoutEnd(rest.replace(/^["'`]+/, ""), "\"'`,;)]}")])
+      for (const message of [rest, withoutEnd(rest.replace(/^["'`]+/, ""), "\"'`,;)]}"), withoutPlace(rest)])
         if (message.includes(" ") || message.length > 20) found.add(message);
       const colon = /[:\]–-]\s+/.exec(rest);
       if (!colon) break;
@@ -134,6 +137,12 @@ export function messagesIn(text: string): readonly string[] {
   for (const [, quoted = ""] of text.matchAll(/["'`]([^"'`\n]{4,300})["'`]/g))
     if (quoted.includes(" ")) found.add(quoted);
   return [...found];
+}
+
+/** Without what servers of SQL and their clients put behind a message: where in the statement, and the code. */
+function withoutPlace(line: string): string {
+  const end = line.search(/ (?:at character \d{1,9}|\(SQLSTATE |DETAIL: )/);
+  return end < 0 ? line : line.slice(0, end);
 }
 
 const MOST_LINES = 2_000;

@@ -2,6 +2,7 @@
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Entry } from "../catalog/model.ts";
+import { textsAt } from "../catalog/values.ts";
 import { pathText } from "../resolve/discriminators.ts";
 import type { ApiEvidence } from "./apis.ts";
 import type { Claim, Claims, NameClaim } from "./claims.ts";
@@ -55,13 +56,25 @@ function isOutdone(claim: Claim, claims: readonly Claim[]): boolean {
 }
 
 /** How many things speak for a claim. */
-function agreement({ name, message, state, entry }: Claim, { status }: Scales): number {
+function agreement(claim: Claim, scales: Scales): number {
+  const { name, message, state, entry } = claim;
+  const { status } = scales;
   return (
     (name ? (name.isExact ? 2 : 1) : 0) +
+    (isOneAlone(claim, scales) ? 0.5 : 0) +
     (message ? 2 : 0) +
     (state === undefined ? 0 : 2) +
     (status !== undefined && entry.statuses.includes(status) ? 1 : 0)
   );
+}
+
+/** Whether a name is that of one error of its API, and not a type of many or a family. */
+function isOneAlone({ catalog, name }: Claim, { index }: Scales): boolean {
+  if (name?.isExact !== true || name.isOfFamily === true) return false;
+  const place = catalog.discriminators.find(({ pointer }) => pointer === name.at);
+  const found = index.byCode(name.name, catalog);
+  const there = place ? found.filter(({ entry }) => textsAt(entry, place).includes(name.name)) : found;
+  return there.length === 1;
 }
 
 /** Whether a body names one error by a discriminator of the API that tells less than that of the other: the code behind a decline code. */
@@ -165,11 +178,13 @@ function isLong(name: string): boolean {
   return /[^A-Za-z]/.test(name);
 }
 
-function scoreOf(claim: Claim, { apis, status, context }: Scales): number {
+function scoreOf(claim: Claim, scales: Scales): number {
+  const { apis, status, context } = scales;
   const { catalog, entry, name, message, form, state } = claim;
   let score = 0;
   if (name) {
     score += name.isExact ? 60 : 40;
+    if (isOneAlone(claim, scales)) score += 4;
     if (name.isNumbered) score += 60;
     if (name.at !== undefined) score += 5 + 4 * name.at.split("/").length - (name.order ?? 0);
   }

@@ -1,0 +1,167 @@
+// Lines of logs as people paste them into public issues, of libraries and runtimes: a row each, as in pasted.ts.
+
+import { type Pasted, row } from "./pasted.ts";
+
+export const logs: readonly Pasted[] = [
+  row(
+    "a log line of pg",
+    'error: duplicate key value violates unique constraint "data_pkey"',
+    "postgres/23505",
+    "likely",
+  ),
+  row(
+    "a server log of PostgreSQL",
+    'postgres_1         | 2017-09-16T16:17:54.399160244Z ERROR:  duplicate key value violates unique constraint "calendar_pkey"',
+    "postgres/23505",
+    "certain",
+  ),
+  row(
+    "an error of TypeORM",
+    'QueryFailedError: duplicate key value violates unique constraint "UQ_97672ac88f789774dd47f7c8be3"',
+    "postgres/23505",
+    "likely",
+  ),
+  row(
+    "SQLSTATE in brackets",
+    'SQLSTATE[23505]: Unique violation: 7 ERROR: duplicate key value violates unique constraint "users_pkey" DETAIL: Key (id)=(1) already exists.',
+    "postgres/23505",
+    "likely",
+  ),
+  row("SQLSTATE behind the text", "ERROR: deadlock detected (SQLSTATE 40P01)", "postgres/40-p01", "guess"),
+  row(
+    "a relation that is missing",
+    'ERROR:  relation "pg_range" does not exist at character 145',
+    "postgres/42-p01",
+    "likely",
+  ),
+  row(
+    "a relation that is missing, by pg",
+    'error: relation "users" does not exist',
+    "postgres/42-p01",
+    "likely",
+  ),
+  row(
+    "a column that is missing",
+    'FATAL: ERROR:  column "deadlocks" does not exist',
+    "postgres/42703",
+    "likely",
+  ),
+  row(
+    "a null value",
+    'error: null value in column "email" of relation "users" violates not-null constraint',
+    "postgres/23502",
+    "likely",
+  ),
+  row(
+    "a foreign key",
+    'error: insert or update on table "orders" violates foreign key constraint "orders_user_id_fkey"',
+    "postgres/23503",
+    "likely",
+  ),
+  row(
+    "a foreign key of another table",
+    'update or delete on table "users" violates foreign key constraint "orders_user_id_fkey" on table "orders"',
+    "postgres/23503",
+    "likely",
+  ),
+  row(
+    "a uuid that is none",
+    'PostgresError: invalid input syntax for type uuid: "undefined"',
+    "postgres/22-p02",
+    "likely",
+  ),
+  row(
+    "a text that is too long",
+    "ERROR:  value too long for type character varying(255)",
+    "postgres/22001",
+    "likely",
+  ),
+  row(
+    "a failed transaction",
+    "error: current transaction is aborted, commands ignored until end of transaction block",
+    "postgres/25-p02",
+    "likely",
+  ),
+  row("a syntax error", 'error: syntax error at or near "WHERE"', "postgres/42601", "likely"),
+  row("a permission", "error: permission denied for table profiles", "postgres/42501", "likely"),
+  row(
+    "a connection that is refused",
+    "Error: connect ECONNREFUSED 127.0.0.1:5432\n    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1494:16)",
+    "node/econnrefused",
+    "guess",
+  ),
+  row(
+    "the same by Sequelize",
+    "ConnectionRefusedError [SequelizeConnectionRefusedError]: connect ECONNREFUSED 127.0.0.1:5432",
+    "node/econnrefused",
+    "guess",
+  ),
+  row(
+    "a host that is not found",
+    "Error: getaddrinfo ENOTFOUND undefined undefined:5432",
+    "node/enotfound",
+    "guess",
+  ),
+  row("axios and a status", "AxiosError: Request failed with status code 404", "http/status-404", "likely"),
+  row(
+    "axios and a timeout",
+    "Error: timeout of 120000ms exceeded",
+    ["axios/etimedout", "axios/econnaborted"],
+    "guess",
+  ),
+  row(
+    "axios and a timeout, by its class",
+    "AxiosError: timeout of 5000ms exceeded",
+    ["axios/etimedout", "axios/econnaborted"],
+    "guess",
+  ),
+  row("axios without a network", "AxiosError: Network Error", "axios/err-network", "guess"),
+  row(
+    "fetch and why it failed",
+    "[TypeError: fetch failed] {\n  cause:  [ConnectTimeoutError: Connect Timeout Error] {\n  name: 'ConnectTimeoutError',\n  code: 'UND_ERR_CONNECT_TIMEOUT',\n  message: 'Connect Timeout Error'\n}",
+    "undici/und-err-connect-timeout",
+    "guess",
+  ),
+  row(
+    "fetch and a timeout of headers",
+    "TypeError: fetch failed\n   [...]\n  cause: HeadersTimeoutError: Headers Timeout Error\n      at Timeout.onParserTimeout [as callback] (\\node_modules\\undici\\lib\\client.js:906:28)\n    code: 'UND_ERR_HEADERS_TIMEOUT'",
+    "undici/und-err-headers-timeout",
+    "certain",
+  ),
+  row(
+    "a log of Prisma",
+    "Invalid `prisma.occurrence.upsert()` invocation:\n\n\nUnique constraint failed on the fields: (`notice_id`,`message`)\n    at zr.handleRequestError (/app/node_modules/@prisma/client/runtime/library.js:122:8308)",
+    "prisma/p2002",
+    "certain",
+  ),
+  row(
+    "a log of Prisma, with its code",
+    "  code: 'P2002',\n  clientVersion: '5.7.1',\n  meta: { modelName: 'User', target: [ 'email' ] }",
+    "prisma/p2002",
+    "certain",
+  ),
+  row(
+    "an answer of Stripe",
+    '{ "error": { "code": "resource_missing", "doc_url": "https://stripe.com/docs/error-codes/resource-missing", "message": "No such customer: \'5\'", "param": "customer", "type": "invalid_request_error" } }',
+    "stripe/resource-missing",
+    "certain",
+  ),
+  row(
+    "a declined card",
+    '"error": {\n\t"message": "Your card was declined.",\n\t"type": "card_error",\n\t"code": "card_declined",\n\t"decline_code": "generic_decline",\n\t"charge": "ch_1"\n}',
+    "stripe/generic-decline",
+    "certain",
+  ),
+  row(
+    "a module that is missing",
+    "Error: ENOENT: no such file or directory, open '/app/config.json'",
+    "node/enoent",
+    "guess",
+  ),
+  row(
+    "a port in use",
+    "Error: listen EADDRINUSE: address already in use :::3000",
+    "node/eaddrinuse",
+    "guess",
+  ),
+];
