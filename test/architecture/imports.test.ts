@@ -82,7 +82,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   workspace: ["rules", "references", "parse", "catalog", "text"],
   lsp: ["engine", "features", "explain", "rules", "workspace", "parse", "catalog", "text", "protocol.ts"],
   node: ["workspace", "import", "text"],
-  import: ["catalog", "text"],
+  import: ["catalog", "references", "libraries", "parse", "text"],
   generate: ["features", "catalog", "text"],
   cli: [
     "engine",

@@ -4,9 +4,18 @@
 export type PageForm = "markdown" | "mdx" | "html" | "rst" | "csv" | "text";
 
 /** The forms that can be imported. */
-export type Form = PageForm | "openapi";
+export type Form = PageForm | "openapi" | "typescript";
 
-export const FORMS: readonly Form[] = ["markdown", "mdx", "html", "rst", "csv", "text", "openapi"];
+export const FORMS: readonly Form[] = [
+  "markdown",
+  "mdx",
+  "html",
+  "rst",
+  "csv",
+  "text",
+  "openapi",
+  "typescript",
+];
 
 const EXTENSIONS: Readonly<Record<string, Form>> = {
   md: "markdown",
@@ -20,6 +29,14 @@ const EXTENSIONS: Readonly<Record<string, Form>> = {
   json: "openapi",
   yaml: "openapi",
   yml: "openapi",
+  ts: "typescript",
+  tsx: "typescript",
+  mts: "typescript",
+  cts: "typescript",
+  js: "typescript",
+  jsx: "typescript",
+  mjs: "typescript",
+  cjs: "typescript",
 };
 
 /** The form of a text. `name` is that of its file, where it has one. */

@@ -1,6 +1,7 @@
 // A text about an API's errors into a draft of a catalog: recognises the form, reads it, recognises the errors in it. Pure: it reads no
 // file and asks nobody.
 
+import { readCode } from "./code/code.ts";
 import type { Document } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { type ReadBeside, readNothing } from "./files.ts";
@@ -49,6 +50,7 @@ export function importText(
     if (!isOpenApi(root)) throw new NotImportable(refusals.noOpenApi({}));
     return readOpenApi(root, readBeside);
   }
+  if (form === "typescript") return readCode(text, source.name ?? "errors.ts", readBeside);
   if (text.split("\n").some((line) => line.length > LONGEST_LINE))
     throw new NotImportable(refusals.longLine({ most: LONGEST_LINE / 1e6 }));
   const page = read(text, form, (done, all) => {

@@ -8,6 +8,7 @@ export const refusals = {
   noText: wording("This is not a text. Save the page as HTML, Markdown or text."),
   badJson: wording('The JSON is not valid: "{why}" on line {line}. Correct it first.'),
   badYaml: wording('The YAML is not valid: "{why}" on line {line}. Correct it first.'),
+  noCode: wording("The code is nested too deeply. Import the file that lists the errors."),
   tooDeep: wording("The values from line {line} on are nested too deeply. Import a part of the document."),
   noOpenApi: wording('The document has no paths with responses. Name its form with "--from".'),
   noObject: wording("The catalog to merge into is not a JSON object. Correct it first."),
@@ -48,6 +49,7 @@ export const references = {
 };
 
 export const notUnderstood = {
+  noList: wording("The file declares no list of errors: no enum, object, union or class whose name says so."),
   noFailures: wording("The document gives no response with a status from 400 on and no default response."),
   table: wording("This table names no values by which errors differ."),
   page: wording("No table, list, heading or example on this page names values by which errors differ."),

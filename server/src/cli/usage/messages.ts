@@ -57,10 +57,12 @@ types with guards and a table of the errors, JSON Schemas of the error bodies, o
 documentation. It makes the same again from the same catalog.
   --out FILE             writes the file instead of printing it
   --check                writes nothing, and fails where the file is not what would be written`),
-  import: wording(`import reads a page of documentation about an API's errors, text copied from one, or an
-OpenAPI document, and makes a catalog of it. Doubts are listed on standard error: check them.
-  --from FORM            markdown, mdx, html, rst, csv, text or openapi, where it is not
-                         recognized
+  import:
+    wording(`import reads a page of documentation about an API's errors, text copied from one, an OpenAPI
+document, or the list of errors in code, and makes a catalog of it. Doubts are listed on
+standard error: check them.
+  --from FORM            markdown, mdx, html, rst, csv, text, openapi or typescript, where it
+                         is not recognized
   --id, --name, --host   of the API: the catalog's id, its name, and the host that it is called at
   --out FILE             writes the catalog, and beside it what was imported (….import.json),
                          for the next --merge

@@ -1,0 +1,166 @@
+// A file of TypeScript or JavaScript into a draft: the lists of errors that it and the files it passes on declare, and the errors that
+// classes and calls of known libraries state.
+
+import * as ts from "typescript";
+import { builtInLibraries } from "../../libraries/registry.ts";
+import type { StatedError } from "../../references/statedModel.ts";
+import { Budget } from "../../references/typescript/budget.ts";
+import { statedErrors } from "../../references/typescript/stated/stated.ts";
+import { literalOf } from "../../references/typescript/syntax.ts";
+import { createEvaluator } from "../../references/typescript/values/evaluate.ts";
+import type { Draft, DraftEntry } from "../draft.ts";
+import type { ReadBeside } from "../files.ts";
+import { notUnderstood as reasons, refusals, doubts as words } from "../messages.ts";
+import { NotImportable } from "../notImportable.ts";
+import type { Field } from "../recognise/finding.ts";
+import { type Declared, joinLists } from "./joined.ts";
+import { type List, listsIn } from "./lists.ts";
+import { type CodeModule, type CodeModules, openModules } from "./modules.ts";
+import { isOfErrors } from "./names.ts";
+
+/** Reads code; `name` is that of its file. */
+export function readCode(text: string, name: string, read: ReadBeside): Draft {
+  const modules = openModules(name, text, read);
+  if (modules.main === undefined) throw new NotImportable(refusals.noCode({}));
+  const draft = draftOf(passedOn(modules.main, modules));
+  if (draft.entries.length > 0) return draft;
+  // A file that has none may use a list of errors that is declared beside it.
+  const beside = importedLists(modules.main, modules);
+  return beside.length > 0 ? draftOf(beside) : draft;
+}
+
+function draftOf(opened: readonly CodeModule[]): Draft {
+  const lists: List[] = [];
+  const stated: { readonly error: StatedError; readonly line: number }[] = [];
+  for (const { module, file } of opened) {
+    const { outline, imports } = module;
+    const evaluator = createEvaluator(outline, builtInLibraries, imports, new Budget(file.text.length));
+    lists.push(...listsIn(outline, evaluator));
+    for (const error of statedErrors(outline, builtInLibraries, imports))
+      stated.push({ error, line: file.getLineAndCharacterOfPosition(error.span.start).line + 1 });
+  }
+  const declared = joinLists(
+    lists,
+    opened.some(({ path }) => isOfErrors(stemOf(path))),
+  );
+  const entries = withStated(declared, stated).map(entryOf);
+  return {
+    title: "",
+    discriminators: entries.some(({ values }) => values.code) ? [{ name: "code", kind: "code" }] : [],
+    shapes: [],
+    statuses: [],
+    entries,
+    doubts: untied(entries),
+    notUnderstood: entries.length === 0 ? [{ line: 1, text: "", why: reasons.noList({}) }] : [],
+  };
+}
+
+/** The files whose names are of errors that a file imports, with what they pass on. */
+function importedLists(main: CodeModule, modules: CodeModules): readonly CodeModule[] {
+  const specifiers = main.file.statements.flatMap((statement) => {
+    if (statement.kind !== ts.SyntaxKind.ImportDeclaration) return [];
+    return literalOf((statement as ts.ImportDeclaration).moduleSpecifier)?.text ?? [];
+  });
+  return specifiers
+    .filter((specifier) => isOfErrors(stemOf(specifier)))
+    .flatMap((specifier) => modules.from(main.path, specifier) ?? [])
+    .flatMap((module) => passedOn(module, modules));
+}
+
+function stemOf(path: string): string {
+  return (path.split("/").at(-1) ?? "").split(".")[0] ?? "";
+}
+
+const MOST_MODULES = 100;
+
+/** A module, and those that it passes on: `export * from "./codes"`. */
+function passedOn(main: CodeModule, modules: CodeModules): readonly CodeModule[] {
+  const found = new Map([[main.path, main]]);
+  for (const { module, path } of found.values()) {
+    const named = [...module.exports.values()].flatMap((each) =>
+      each.kind === "from" ? each.specifier : [],
+    );
+    for (const specifier of new Set([...module.stars, ...named])) {
+      const next = modules.from(path, specifier);
+      if (next && found.size < MOST_MODULES) found.set(next.path, next);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Adds the errors that classes and calls state: those that have a code. */
+function withStated(
+  declared: readonly Declared[],
+  stated: readonly { readonly error: StatedError; readonly line: number }[],
+): readonly Declared[] {
+  const known = new Map(declared.map((each) => [String(each.code ?? `(${each.label})`), each]));
+  const isListed = declared.length > 0;
+  for (const { error, line } of stated) {
+    const code = error.texts.find(({ path }) => isCode(path.at(-1) ?? ""))?.value;
+    if (code === undefined || code === "" || /\s/.test(code)) continue;
+    const own = known.get(code);
+    // Where there is a list, what only is sent somewhere is not in it.
+    if (!own && (isListed || error.how === "sent")) {
+      if (isListed && error.how !== "declared") continue;
+      if (error.table !== undefined) continue;
+    }
+    const entry: Declared = own ?? {
+      code,
+      label: undefined,
+      statuses: new Map(),
+      messages: new Map(),
+      meaning: "",
+      section: "",
+      line,
+    };
+    known.set(code, entry);
+    const { status } = error;
+    if (status && error.table === undefined) entry.statuses.set(status.value, { line, isSaid: true });
+    const message = error.texts.find(({ path }) => path.at(-1) === "message")?.value;
+    if (message !== undefined && !entry.messages.has(message)) entry.messages.set(message, line);
+  }
+  return [...known.values()];
+}
+
+function isCode(name: string): boolean {
+  return /^(?:error_?)?code$|^_tag$|^error_?type$/i.test(name);
+}
+
+function entryOf({ code, label, statuses, messages, meaning, section, line }: Declared): DraftEntry {
+  const at = <T>(value: T): Field<T> => ({ value, line, confidence: "certain" });
+  return {
+    values: code === undefined ? {} : { code: at(String(code)) },
+    label: label === undefined ? undefined : at(label),
+    statuses: [...statuses]
+      .map(
+        ([value, { line: own, isSaid }]): Field<number> => ({
+          value,
+          line: own,
+          confidence: isSaid ? "certain" : "likely",
+        }),
+      )
+      .sort((a, b) => a.value - b.value),
+    messages: [...messages].map(([value, own]) => ({ value, line: own, confidence: "certain" })),
+    meaning: meaning === "" ? undefined : at(meaning),
+    causes: [],
+    actions: [],
+    section,
+    line,
+    confidence: "certain",
+  };
+}
+
+function untied(entries: readonly DraftEntry[]): Draft["doubts"] {
+  const without = entries.flatMap((entry, index) => (entry.statuses.length === 0 ? [{ entry, index }] : []));
+  const [first] = without;
+  return first === undefined
+    ? []
+    : [
+        {
+          line: first.entry.line,
+          about: Object.values(first.entry.values)[0]?.value ?? "",
+          entry: first.index,
+          why: words.untied({ count: without.length }),
+        },
+      ];
+}

@@ -1,0 +1,166 @@
+// Which of the lists of a file are its errors, and what further lists say of these: statuses, messages, meanings.
+
+import { isKnown, namedStatuses } from "../recognise/statuses.ts";
+import type { List, Row } from "./lists.ts";
+import { isBeside, isMarker, isOfCodes, isOfErrors, wordsOf } from "./names.ts";
+
+/** An error that code declares. */
+export interface Declared {
+  readonly code: string | number | undefined;
+  /** Its name in the code, where that differs from the code. */
+  label: string | undefined;
+  readonly statuses: Map<number, { readonly line: number; readonly isSaid: boolean }>;
+  readonly messages: Map<string, number>;
+  meaning: string;
+  readonly section: string;
+  readonly line: number;
+}
+
+/** What a list is good for. */
+type Use = "codes" | "statuses" | "messages" | "records";
+
+/**
+ * Joins lists. `isErrorFile`: the name of the file says that it is about errors, so that a list of codes in it need not say so.
+ */
+export function joinLists(lists: readonly List[], isErrorFile: boolean): readonly Declared[] {
+  const errors = new Map<string, Declared>();
+  const names = new Map<string, Declared[]>();
+  const uses = lists.flatMap((list) => {
+    const use = useOf(list);
+    return use === undefined ? [] : [{ list, use }];
+  });
+  const own = uses.filter(
+    ({ list }) => isErrorList(list, uses.length, isErrorFile) && !isReverse(list, lists),
+  );
+  const first = own.filter(({ use, list }) => use === "codes" || (use === "records" && !isTable(list, own)));
+  // Without a list of codes, what gives them statuses or messages is the list.
+  const begin = first.length > 0 ? first : own;
+  for (const { list, use } of begin) for (const row of list.rows) addRow(row, list, use, errors, names);
+  for (const { list, use } of uses) {
+    if (!begin.some((each) => each.list === list)) attach(list, use, errors, names);
+  }
+  return [...errors.values()];
+}
+
+function useOf({ rows, isOfRecords, kind }: List): Use | undefined {
+  if (rows.length === 0) return undefined;
+  if (isOfRecords) return "records";
+  const share = (test: (row: Row) => boolean): boolean => rows.filter(test).length > rows.length / 2;
+  if (kind === "enum" || kind === "values") return "codes";
+  if (share(({ status, code }) => status !== undefined && code === undefined)) return "statuses";
+  if (share(({ message }) => message !== undefined)) return "messages";
+  return "codes";
+}
+
+function isErrorList({ name, rows, kind }: List, count: number, isErrorFile: boolean): boolean {
+  if (isBeside(name)) return false;
+  const isNamed = isOfErrors(name) || (isErrorFile && (isOfCodes(name) || name === "default" || count === 1));
+  if (!isNamed) return false;
+  // Statuses under names of their own are those of HTTP, and no errors of this API.
+  const words = wordsOf(name);
+  const isOfHttp = kind === "enum" && words.includes("status") && !words.some((word) => /^err/.test(word));
+  return !isOfHttp && rows.some(({ key, code }) => key !== undefined || code !== undefined);
+}
+
+/** Names by their numbers: another list the other way round. */
+function isReverse(list: List, all: readonly List[]): boolean {
+  const isTurned = list.rows.every(
+    ({ isNumberKey, key, code }) => (isNumberKey || /^-?\d+$/.test(key ?? "")) && typeof code === "string",
+  );
+  const names = new Set(list.rows.map(({ code }) => code));
+  const isKnown = ({ key }: Row): boolean => key !== undefined && names.has(key);
+  return isTurned && all.some(({ rows }) => rows.filter(isKnown).length > rows.length / 2);
+}
+
+/** Whether the keys of a list are mostly codes of another one. */
+function isTable(list: List, others: readonly { readonly list: List; readonly use: Use }[]): boolean {
+  const codes = new Set(
+    others
+      .filter((each) => each.list !== list && each.use === "codes")
+      .flatMap(({ list: { rows } }) => rows.flatMap(({ key, code }) => [key ?? "", String(code ?? "")])),
+  );
+  const keys = list.rows.flatMap(({ key, code }) => (key === undefined ? String(code ?? "") : key));
+  return codes.size > 0 && keys.filter((key) => codes.has(key)).length > keys.length / 2;
+}
+
+function addRow(
+  row: Row,
+  list: List,
+  use: Use,
+  errors: Map<string, Declared>,
+  names: Map<string, Declared[]>,
+): void {
+  const { key, status, message, meaning, line } = row;
+  if (key !== undefined && (isMarker(key) || (/^none$/i.test(key) && row.code === 0))) return;
+  const value = codeOf(row, use);
+  if (value === undefined || (typeof value === "string" && (isMarker(value) || value === ""))) return;
+  const isStatus = list.kind === "enum" && areStatuses(list) && typeof value === "number";
+  const code = isStatus ? undefined : value;
+  const id = isStatus ? `status ${value}` : JSON.stringify(value);
+  const name = row.isNumberKey && typeof row.code === "string" ? row.code : (key ?? row.label);
+  const label = name !== undefined && name !== String(value) ? name : undefined;
+  const known = errors.get(id);
+  const error: Declared = known ?? {
+    code,
+    label,
+    statuses: new Map(),
+    messages: new Map(),
+    meaning: "",
+    section: list.name === "default" ? "" : list.name,
+    line,
+  };
+  if (!known) errors.set(id, error);
+  else if (label !== undefined && error.label !== undefined && !error.label.split(" / ").includes(label))
+    error.label = `${error.label} / ${label}`;
+  if (isStatus) error.statuses.set(value, { line, isSaid: true });
+  addFacts(error, { status, message, meaning, line });
+  for (const each of [key, String(value)]) {
+    if (each !== undefined) names.set(each, [...new Set([...(names.get(each) ?? []), error])]);
+  }
+}
+
+function codeOf({ key, code, label, isNumberKey }: Row, use: Use): string | number | undefined {
+  // `{ 1001: "NoName" }`: the number is the code.
+  if (use === "codes" && isNumberKey && typeof code === "string") return Number(key);
+  if (use === "codes") return code ?? undefined;
+  if (code !== undefined && use === "records") return code;
+  if (key === undefined) return label;
+  return isNumberKey ? Number(key) : key;
+}
+
+/** An enum of numbers that all are statuses. */
+function areStatuses({ rows }: List): boolean {
+  const codes = rows.map(({ code }) => (typeof code === "number" && isKnown(code) ? code : 0));
+  return !codes.includes(0) && codes.filter((code) => code >= 400).length > codes.length / 2;
+}
+
+function addFacts(
+  error: Declared,
+  { status, message, meaning, line }: Pick<Row, "status" | "message" | "meaning" | "line">,
+): void {
+  if (status !== undefined) error.statuses.set(status, { line, isSaid: true });
+  if (message !== undefined && !error.messages.has(message)) error.messages.set(message, line);
+  if (error.meaning === "") error.meaning = meaning;
+  if (error.statuses.size === 0) {
+    for (const named of namedStatuses(meaning)) error.statuses.set(named, { line, isSaid: false });
+  }
+}
+
+/** Adds what a further list says of errors that are known: of one that mostly is about these. */
+function attach(
+  list: List,
+  use: Use,
+  errors: ReadonlyMap<string, Declared>,
+  names: ReadonlyMap<string, readonly Declared[]>,
+): void {
+  if (use === "codes") return;
+  const rows = list.rows.map((row) => ({ row, own: names.get(row.key ?? String(row.code ?? "")) ?? [] }));
+  if (rows.filter(({ own }) => own.length > 0).length <= rows.length / 2 || errors.size === 0) return;
+  for (const { row, own } of rows) {
+    for (const error of own) {
+      const said = error.statuses;
+      if (row.status !== undefined) for (const [status, { isSaid }] of said) if (!isSaid) said.delete(status);
+      addFacts(error, { ...row, message: row.message });
+    }
+  }
+}

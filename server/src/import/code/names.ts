@@ -1,0 +1,63 @@
+// What the names of lists, their keys and their properties say: whether a list is one of errors, and what a property of one holds.
+
+/** The words of a name, in lower case: `HTTPErrorCode` is http, error, code. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z\d])(?=[A-Z])/g, "$1 ")
+    .replace(/([A-Z])(?=[A-Z][a-z])/g, "$1 ")
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== "");
+}
+
+const ERRORS = /^(?:err|errs|errno|errors?|exceptions?|faults?|failures?|problems?)$/;
+/** What is said of errors, and is none. */
+const BESIDE =
+  /^(?:categor(?:y|ies)|severit(?:y|ies)|levels?|sources?|ranges?|groups?|prefix(?:es)?|domains?|events?|actions?|handlers?|states?|colou?rs?|icons?|modes?|options?|formats?|fields?|keys?|overrides?|urls?|links?|docs?|tags?|labels?|priorit(?:y|ies)|strategy|strategies|retryable|ignored|boundar(?:y|ies))$/;
+
+/** Whether a name is one of errors. */
+export function isOfErrors(name: string): boolean {
+  return wordsOf(name).some((word) => ERRORS.test(word));
+}
+
+/** Whether a name is of something that errors have: a category, a severity. */
+export function isBeside(name: string): boolean {
+  return wordsOf(name).some((word) => BESIDE.test(word));
+}
+
+/** Whether a list of this name has codes. */
+export function isOfCodes(name: string): boolean {
+  return wordsOf(name).some((word) => /^codes?$/.test(word));
+}
+
+/** Members that are no errors: a success, and the ends of a range. */
+export function isMarker(key: string): boolean {
+  const words = wordsOf(key);
+  if (/^(?:success|successful|succeeded|ok|okay|noerror)$/.test(words.join(""))) return true;
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  const isEnd = /^(?:min|max|first|last|begin|start|end|lowest|highest|count|length|total)$/;
+  return (
+    words.length <= 3 &&
+    (isEnd.test(words.join("")) ||
+      (words.length > 1 &&
+        (/^(?:min|max)$/.test(first) || /^(?:min|max|start|begin|end|first|last)$/.test(last)) &&
+        /range|code|error|value|base|reserved|custom|user/.test(words.join(" "))))
+  );
+}
+
+/** What a property of an element of a list holds; undefined: nothing that is an error's. */
+export function roleOf(name: string): "code" | "status" | "message" | "meaning" | "label" | undefined {
+  const word = wordsOf(name).join("");
+  if (/^(?:http)?status(?:code)?$|^http(?:code)?$|^responsestatus$/.test(word)) return "status";
+  if (/^(?:error)?(?:code|no)$|^errorid$|^errortype$|^(?:internal|api|app|business)code$/.test(word))
+    return "code";
+  if (/^(?:error|default|user|client|public)?(?:message|msg|text)$|^(?:title|detail)$/.test(word))
+    return "message";
+  if (/^(?:type|name|key|id)$/.test(word)) return "label";
+  return /^(?:description|meaning|summary|reason|explanation)$/.test(word) ? "meaning" : undefined;
+}
+
+/** Whether a text is read by people, and is no code. */
+export function isSentence(text: string): boolean {
+  return /\s/.test(text.trim()) || text.length > 100 || /[.!?]$/.test(text);
+}
