@@ -77,8 +77,7 @@ async function showArrivals(workbench, theme, file) {
   const faults = [];
   for (const width of [800, 600, 300]) faults.push(...(await axeFaults(page, content, width)));
   if (faults.length > 0) throw new Error(faults.join("\n"));
-  await workbench.run("View: Focus Active Editor Group");
-  await workbench.run("View: Focus Second Editor Group");
+  await page.keyboard.press("Control+2");
   const branch = content.getByRole("link", { name: "line 11" }).first();
   await tabTo(page, branch, 60);
   await takePicture(page, `arrivals-page-focus-${theme}`);

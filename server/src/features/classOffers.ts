@@ -15,7 +15,7 @@ export function classOffers(
   const offers = new Map<string, Offer>();
   for (const errorClass of classesOf(catalog).values()) {
     const { name, is } = errorClass;
-    const texts = accesses ? accesses.flatMap((access) => textOf(errorClass, access) ?? []) : [name];
+    const texts = accesses ? accesses.flatMap((access) => classText(errorClass, access) ?? []) : [name];
     for (const value of texts) {
       offers.set(value, {
         kind: "type",
@@ -30,7 +30,10 @@ export function classOffers(
 }
 
 /** How code writes a class, given a name by which it reaches the library; undefined where it does not reach it so. */
-function textOf({ name, path }: ErrorClass, { written, names }: ClassAccess): string | undefined {
+export function classText(
+  { name, path }: Pick<ErrorClass, "name" | "path">,
+  { written, names }: ClassAccess,
+): string | undefined {
   const whole = path.split(".");
   // The class itself was imported.
   if (written !== "" && names.at(-1) === name) return written;

@@ -30,5 +30,9 @@ export const axios: LibraryDescription = {
   types: { response: ["AxiosResponse"], error: ["AxiosError"], body: ["AxiosResponse", "AxiosError"] },
   interceptors: { "interceptors.response.use": [["response"], ["error"]] },
   unparsed: { option: "responseType", values: ["arraybuffer", "blob", "stream"] },
-  written: { status: "{}.response?.status", body: "{}.response?.data" },
+  written: {
+    status: "{}.response?.status",
+    body: "{}.response?.data",
+    proof: { test: "axios.isAxiosError({})", default: "axios" },
+  },
 };

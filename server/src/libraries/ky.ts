@@ -49,5 +49,6 @@ export const ky: LibraryDescription = {
   written: {
     status: "{}.response?.status",
     body: "await ({}.data ?? {}.response?.json().catch(() => undefined))",
+    proof: { test: "{} instanceof HTTPError", export: "HTTPError" },
   },
 };

@@ -209,6 +209,11 @@ export interface WrittenDescription {
   readonly body: string;
   /** The same while the body can still be read by others. */
   readonly peekedBody?: string;
+  /**
+   * A test that proves something caught to be its error, `{}`, and the name in it by which the client is reached: the module's default,
+   * or an export.
+   */
+  readonly proof?: { readonly test: string; readonly default?: string; readonly export?: string };
 }
 
 /** How a test puts something in its place. */

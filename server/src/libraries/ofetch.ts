@@ -38,5 +38,9 @@ export const ofetch: LibraryDescription = {
     statuses: "retryStatusCodes",
     own: { times: 1, option: "retry", methods: ["GET", "HEAD", "OPTIONS"] },
   },
-  written: { status: "{}.response?.status", body: "{}.data" },
+  written: {
+    status: "{}.response?.status",
+    body: "{}.data",
+    proof: { test: "{} instanceof FetchError", export: "FetchError" },
+  },
 };

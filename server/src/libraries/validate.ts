@@ -159,10 +159,16 @@ const description = objectOf<Omit<LibraryDescription, "of">>(
         ["times"],
       ),
     }),
-    written: objectOf<WrittenDescription>({ failed: text, status: text, body: text, peekedBody: text }, [
-      "status",
-      "body",
-    ]),
+    written: objectOf<WrittenDescription>(
+      {
+        failed: text,
+        status: text,
+        body: text,
+        peekedBody: text,
+        proof: objectOf({ test: text, default: text, export: text }, ["test"]),
+      },
+      ["status", "body"],
+    ),
     mock: objectOf<MockDescription>({ double: text, type: text, assigned: text }, [
       "double",
       "type",

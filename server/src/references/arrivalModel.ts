@@ -2,7 +2,7 @@
 // they are, `resolve/` says.
 
 import type { Span } from "../text/span.ts";
-import type { Call, Facts } from "./model.ts";
+import type { Call, ClassAccess, Facts, OriginPart } from "./model.ts";
 
 /** Where errors arrive. */
 export interface Arrival {
@@ -18,6 +18,24 @@ export interface Arrival {
   readonly isProved?: true;
   /** Where the errors are handled: where a name is in scope, behind this place. */
   readonly handled?: Span;
+  /** Where code that handles them can be put. */
+  readonly room?: HandlerRoom;
+  /** How the file reaches what described libraries export. */
+  readonly classesFrom?: readonly ClassAccess[];
+}
+
+/** Where code that handles errors can be put. */
+export interface HandlerRoom {
+  /**
+   * `block`: in a block, between its braces, behind a `catch`, in a handler, or where a result has an error · `result`: behind the
+   * statement that takes a result apart · `call`: behind a call whose promise is awaited or returned, and caught nowhere around it.
+   */
+  readonly kind: "block" | "result" | "call";
+  readonly span: Span;
+  /** Of a block: nothing is done in it. */
+  readonly isEmpty?: true;
+  /** Of a block: a result was found to have an error there, whose type is known. */
+  readonly isOfResult?: true;
 }
 
 /** A call, with what is known of its errors. */
@@ -27,6 +45,19 @@ export interface FailingCall {
   readonly discriminators?: readonly string[];
   /** The classes that its errors are of, as its library exports them, where the description says so. */
   readonly classes?: readonly string[];
+  /** Whether it throws them, or its promise is rejected with them. */
+  readonly isThrown?: true;
+  /** Of a described library: where its errors have what. */
+  readonly fields?: readonly ErrorField[];
   /** What the tests before leave of its errors. */
   readonly facts?: Facts;
+}
+
+/** Where an error, as a library hands it over, has a part of what the API answers. */
+export interface ErrorField {
+  /** Names joined with `.` */
+  readonly name: string;
+  readonly part: OriginPart;
+  /** As `Origin.path`. */
+  readonly path: readonly string[];
 }

@@ -1,7 +1,7 @@
 // A mover for each model of what is read: references, sites, bodies, retries, flow, comments, hints. Which fields hold a place is
 // said here, and nowhere else.
 
-import type { Arrival, FailingCall } from "./arrivalModel.ts";
+import type { Arrival, ErrorField, FailingCall, HandlerRoom } from "./arrivalModel.ts";
 import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "./bodyModel.ts";
 import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
 import type { FileReferences, Hint } from "./fileReferences.ts";
@@ -214,12 +214,16 @@ export const arrivalMover = object<Arrival>({
       call: request,
       discriminators: same,
       classes: same,
+      isThrown: same,
+      fields: listOf(object<ErrorField>({ name: same, part: same, path: same })),
       facts: object<Facts>(factFields),
     }),
   ),
   others: same,
   isProved: same,
   handled: span,
+  room: object<HandlerRoom>({ kind: same, span, isEmpty: same, isOfResult: same }),
+  classesFrom: listOf(object<ClassAccess>({ written: same, names: same, library: same })),
 });
 
 const retry = object<RetryPlace>({

@@ -114,6 +114,11 @@ test.each<[string, string, readonly string[] | undefined]>([
     `${supabase}try { await supabase.from("a").select().throwOnError(); await supabase.rpc("b").throwOnError(); } catch (er$0r) { if (err.code === "PGRST116") none(); }`,
     ["supabase + postgres: PGRST116"],
   ],
+  [
+    "at the word itself",
+    `${stripe}try { await stripe.refunds.create({}); } ca$0tch (err) { if (err.code === "rate_limit") wait(); }`,
+    ["stripe: rate_limit"],
+  ],
   // Nothing is said:
   [
     "a helper that deals with them itself",
@@ -123,6 +128,11 @@ test.each<[string, string, readonly string[] | undefined]>([
   [
     "a block around one that deals with them",
     `${stripe}try { try { await stripe.charges.create({}); } catch (error) { log(error); } } catch (er$0r) { log(err); }`,
+    undefined,
+  ],
+  [
+    "a catch without a name",
+    `${stripe}try { await stripe.refunds.create({}); } ca$0tch { log(); }`,
     undefined,
   ],
   ["a block in which no known call is made", `try { await save(); } catch (er$0r) { log(err); }`, undefined],

@@ -1,6 +1,6 @@
 // What can arrive at a place, by API: which errors, of which classes, and where the code behind the place names them already.
 
-import { classOfEntry, entriesOfClass, possibleStatuses } from "../../catalog/classes.ts";
+import { classOfEntry, type ErrorClass, entriesOfClass, possibleStatuses } from "../../catalog/classes.ts";
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Arrival, FailingCall } from "../../references/arrivalModel.ts";
 import type { FileApi } from "../../resolve/model.ts";
@@ -136,7 +136,7 @@ function namedIn(span: Span, document: AnalysedDocument): ReadonlyMap<Entry, Spa
     const { kind, span: at } = reference;
     if (kind === "field" || at.start < span.start || at.end > span.end) continue;
     for (const { entries, errorClass, catalog } of document.resolve(reference).candidates) {
-      const meant = errorClass ? (entriesOfClass(errorClass, catalog) ?? []) : entries;
+      const meant = errorClass ? entriesNamedBy(errorClass, catalog) : entries;
       for (const entry of meant) if (!named.has(entry)) named.set(entry, at);
     }
   }
@@ -146,4 +146,12 @@ function namedIn(span: Span, document: AnalysedDocument): ReadonlyMap<Entry, Spa
 /** The errors of an API with those that it passes on. */
 export function allErrors({ errors, passes }: ArrivingErrors): readonly ArrivingError[] {
   return [...errors, ...passes.flatMap((passed) => passed.errors)];
+}
+
+/** The errors that a test for a class names: those that the catalog says to be of it. */
+function entriesNamedBy(errorClass: ErrorClass, catalog: Catalog): readonly Entry[] {
+  const told = entriesOfClass(errorClass, catalog) ?? [];
+  return catalog.entries.filter(
+    (entry) => told.includes(entry) || classOfEntry(entry, catalog) === errorClass,
+  );
 }

@@ -132,7 +132,7 @@ function caseLines({ value, entries }: Branch, indentation: string, style: CodeS
 }
 
 /** "Insufficient credits. Buy a credit pack." */
-function remark({ title, resolution, retry }: Entry): string {
+export function remark({ title, resolution, retry }: Entry): string {
   const step = resolution.find(({ basis }) => basis === "statement") ?? resolution[0];
   const todo = retryRemark(retry) ?? step?.text;
   return todo === undefined ? `${title}.` : `${title}. ${todo}`;

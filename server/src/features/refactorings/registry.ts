@@ -2,6 +2,7 @@
 
 import type { Span } from "../../text/span.ts";
 import type { AnalysedDocument } from "../document.ts";
+import { handleArriving } from "./arrivingHandler.ts";
 import { insertErrorHandler } from "./errorHandler.ts";
 import { extractErrorNormaliser } from "./errorNormaliser.ts";
 import { insertMocks } from "./mockAtCall.ts";
@@ -10,6 +11,7 @@ import { wrapInRetry } from "./wrapInRetry.ts";
 
 const providers: readonly RefactoringProvider[] = [
   insertErrorHandler,
+  handleArriving,
   wrapInRetry,
   extractErrorNormaliser,
   insertMocks,

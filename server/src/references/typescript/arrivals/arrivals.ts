@@ -6,6 +6,7 @@ import type { Libraries } from "../../../libraries/libraries.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Arrival, FailingCall } from "../../arrivalModel.ts";
 import { Budget, BudgetExhausted } from "../budget.ts";
+import { accessesIn } from "../collect/classTests.ts";
 import type { CallPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Attempt, Binding, Scope } from "../outline/scopes.ts";
@@ -14,6 +15,7 @@ import { isAccess, nameOf, spanOf, unwrap } from "../syntax.ts";
 import { createEvaluator } from "../values/evaluate.ts";
 import type { Evaluator, Imports } from "../values/model.ts";
 import { identifierAt, isMember } from "./identifierAt.ts";
+import { roomOfCall, roomOfName } from "./rooms.ts";
 import { failingIn, failuresOf } from "./sources.ts";
 import { leftAt } from "./uses.ts";
 
@@ -65,7 +67,16 @@ function receivedBy(
   if (failing.length === 0) return undefined;
   const { file } = outline;
   const handled: Span = { start: name.end, end: (scope.node ?? file).end };
-  return { kind: "name", span: spanOf(name, file), failing, others, handled };
+  const room = roomOfName(name, binding, scope, file);
+  return {
+    kind: "name",
+    span: spanOf(name, file),
+    failing,
+    others,
+    handled,
+    ...(room ? { room } : {}),
+    classesFrom: accessesIn(outline.scope, evaluator),
+  };
 }
 
 /** What declares the name that stands at a place, there or around it. */
@@ -105,9 +116,16 @@ function failingAt(
   const place = outline.calls.find(({ node }) => calledName(node) === name);
   if (place === undefined || isOfAnswer(place, evaluator)) return undefined;
   const failing = failingIn(evaluator.evaluate(place.node, place.scope), numbers, "any");
-  return failing.length === 0
-    ? undefined
-    : { kind: "call", span: spanOf(name, outline.file), failing, others: [] };
+  if (failing.length === 0) return undefined;
+  const room = failing.every(({ isThrown }) => isThrown) ? roomOfCall(place, outline) : undefined;
+  return {
+    kind: "call",
+    span: spanOf(name, outline.file),
+    failing,
+    others: [],
+    ...(room ? { room } : {}),
+    classesFrom: accessesIn(outline.scope, evaluator),
+  };
 }
 
 /** Whether a method of what a request gives is called, such as `res.json()`: the request is what fails. */

@@ -10,7 +10,7 @@ export interface NameAt {
   readonly parent: ts.Node;
 }
 
-/** The identifier that touches `offset`; undefined where none does. */
+/** The identifier that touches `offset`, or that the `catch` there declares; undefined where none does. */
 export function identifierAt(file: ts.SourceFile, offset: number): NameAt | undefined {
   let node: ts.Node = file;
   let parent: ts.Node = file;
@@ -23,11 +23,18 @@ export function identifierAt(file: ts.SourceFile, offset: number): NameAt | unde
       if (child.pos <= offset && offset <= child.end) touching.push(child);
     });
     const next = touching.find((child) => child.getStart(file) <= offset) ?? touching[0];
-    if (next === undefined) return undefined;
+    if (next === undefined)
+      return node.kind === ts.SyntaxKind.CatchClause ? caughtBy(node as ts.CatchClause) : undefined;
     parent = node;
     node = next;
   }
   return undefined;
+}
+
+function caughtBy({ variableDeclaration: parent }: ts.CatchClause): NameAt | undefined {
+  return parent?.name.kind === ts.SyntaxKind.Identifier
+    ? { name: parent.name as ts.Identifier, parent }
+    : undefined;
 }
 
 /** Whether a name is that of a member, or a key: it does not stand for what is declared under that name. */

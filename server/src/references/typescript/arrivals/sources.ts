@@ -26,12 +26,15 @@ export function failingIn(
     const call = number === undefined ? undefined : numbers.calls[number];
     if (call === undefined) return [];
     const discriminators = discriminatorsOf(source);
-    const { classes = [] } = errorsOfSource(source) ?? {};
+    const { classes = [], error, throws } = errorsOfSource(source) ?? {};
+    const isThrown = throws ?? source.call?.client.library.throws === true;
     const facts = factsOf(source);
     return {
       call,
       ...(discriminators ? { discriminators } : {}),
       ...(classes.length > 0 ? { classes } : {}),
+      ...(isThrown ? { isThrown } : {}),
+      ...(error ? { fields: [...error].map(([name, { part, path }]) => ({ name, part, path })) } : {}),
       ...(facts ? { facts } : {}),
     };
   });

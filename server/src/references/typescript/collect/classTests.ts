@@ -8,7 +8,7 @@ import type { Scope } from "../outline/scopes.ts";
 import type { Reader } from "../read/reader.ts";
 import { isAccess, nameOf, spanOf } from "../syntax.ts";
 import { namesOf } from "../values/described.ts";
-import type { Described, Value } from "../values/model.ts";
+import type { Described, Evaluator, Value } from "../values/model.ts";
 
 /** The class that a place tests for; undefined where it is none of a described library, and no name that is being typed. */
 export function classTestAt({ node, scope, subject }: NotedPlace, reader: Reader): Reference | undefined {
@@ -57,7 +57,7 @@ function typedAt(
   reader: Reader,
 ): Reference | undefined {
   const { file } = reader;
-  const accesses = accessesIn(scope, reader);
+  const accesses = accessesIn(scope, reader.evaluator);
   const libraries = [...new Set(accesses.map(({ library }) => library))];
   const origins = libraries.map((library): PlainOrigin => ({ part: "class", path: [], library }));
   const start = pos + (/^[ \t]*/.exec(file.text.slice(pos, pos + 200))?.[0].length ?? 0);
@@ -67,7 +67,8 @@ function typedAt(
 /** More imports are not looked through at a keystroke. */
 const MOST_IMPORTS = 200;
 
-function accessesIn(scope: Scope, { evaluator }: Reader): readonly ClassAccess[] {
+/** The names that a file imports of described libraries. */
+export function accessesIn(scope: Scope, evaluator: Evaluator): readonly ClassAccess[] {
   let top = scope;
   while (top.parent) top = top.parent;
   const imported = [...(top.bindings ?? [])].filter(([, { definitions }]) =>
