@@ -30,6 +30,7 @@ export const retry = {
 export const arrivals = {
   ofName: wording("{api} errors can arrive here, from {reason}:"),
   ofNameAs: wording("{api} errors can arrive here, from {reason}, as {classes|or}:"),
+  ofRuntime: wording("{api} errors can arrive here, from {reason}; not every call fails with all of them:"),
   ofUse: wording("{api} errors that the tests before this place leave, from {reason}:"),
   ofCall: wording("{api} errors of this call:"),
   ofCallAs: wording("{api} errors of this call, as {classes|or}:"),

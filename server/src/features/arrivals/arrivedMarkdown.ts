@@ -69,7 +69,8 @@ function introduction({ api: { catalog, evidence }, classes: named }: ArrivingEr
   const classes = named.map(codeSpan);
   if (kind === "use") return words.ofUse({ api, reason });
   if (kind === "call") return classes.length > 0 ? words.ofCallAs({ api, classes }) : words.ofCall({ api });
-  return classes.length > 0 ? words.ofNameAs({ api, reason, classes }) : words.ofName({ api, reason });
+  if (classes.length > 0) return words.ofNameAs({ api, reason, classes });
+  return catalog.ambient ? words.ofRuntime({ api, reason }) : words.ofName({ api, reason });
 }
 
 /** As many as there is room for, in their order; what is handled takes no more than half of it from the others. */
