@@ -33,6 +33,8 @@ export const commandIds = {
   refreshTree: "errorAtlas.refreshTree",
   groupByCategory: "errorAtlas.groupByCategory",
   groupByStatus: "errorAtlas.groupByStatus",
+  importCatalog: "errorAtlas.importCatalog",
+  newCatalog: "errorAtlas.newCatalog",
   compareApis: "errorAtlas.compareApis",
   pageBack: "errorAtlas.pageBack",
   pageForward: "errorAtlas.pageForward",

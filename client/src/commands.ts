@@ -6,8 +6,10 @@ import { compareApis } from "./commands/compareApis.ts";
 import { entryCommands } from "./commands/entryCommands.ts";
 import { explain, explainTerminalSelection } from "./commands/explain.ts";
 import { helpCommands } from "./commands/help.ts";
+import { importCatalog } from "./commands/importCatalog.ts";
 import { insertMock } from "./commands/insertMock.ts";
 import { lookUp } from "./commands/lookUp.ts";
+import { newCatalog } from "./commands/newCatalog.ts";
 import { selectApi } from "./commands/selectApi.ts";
 import { revealErrorAtCursor, showErrorAtCursor } from "./commands/showErrorAtCursor.ts";
 import { showUses } from "./commands/showUses.ts";
@@ -25,6 +27,8 @@ export function registerCommands(parts: Parts): Disposable {
     showErrorAtCursor: () => showErrorAtCursor(parts),
     revealErrorAtCursor: () => revealErrorAtCursor(parts),
     insertMock: (argument) => insertMock(parts, argument),
+    importCatalog: () => importCatalog(parts),
+    newCatalog: () => newCatalog(parts),
     compareApis: () => compareApis(parts),
     pageBack: () => parts.pages.move(-1),
     pageForward: () => parts.pages.move(1),

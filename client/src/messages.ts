@@ -8,6 +8,7 @@ export const PRODUCT = "Error Atlas";
 
 /** Buttons of notifications and of rows, and titles of clicks. */
 export const buttons = {
+  compare: "Compare",
   copyCode: "Copy Code",
   insertAtCursor: "Insert at Cursor",
   insertMock: "Insert Mock Response",
@@ -25,31 +26,55 @@ export const buttons = {
 
 /** Above lists and boxes. */
 export const titles = {
+  apiHost: "Host or npm Package of the API",
+  apiName: "Name of the API",
+  catalogFolder: "Save the Catalog In…",
   compareApis: "Compare APIs",
   errorAtCursor: "Show Error at Cursor",
+  exampleBody: "Example of an Error Body",
   explain: "Explain Error",
   filter: "Filter Errors",
+  importCatalog: "Import Error Catalog",
   insertMock: "Insert Mock Response",
   lookUp: "Look Up Error",
   page: "Error",
   place: "Save This Choice In…",
+  preview: wording("Errors of {id}"),
   revealAtCursor: "Reveal Error at Cursor",
   selectApi: "Select API for This File",
 } as const;
 
 /** In empty boxes. */
 export const placeholders = {
+  apiHost: "api.example.com or @example/sdk; nothing if there is none",
+  apiName: "My API",
   compareApis: "The APIs whose errors are shown side by side",
   errorAtCursor: "Several errors may be meant, the likeliest first",
+  exampleBody: '{"error": {"code": "not_found", "message": "…"}}, as JSON; nothing if there is none',
   filter: "Words from a code, status, API, message or meaning; nothing shows all",
   fromClipboard: wording("From the clipboard: {text}"),
   fromSelection: wording("From the selection: {text}"),
   fromText: wording("From the text: {text}"),
   fromVariable: wording("From the variable: {text}"),
+  importCatalog: "An error page, a list of errors or an OpenAPI document",
   insertMock: "The error that the mock answers with",
   lookUp: "Code, status, words or a pasted error; @api for one API, # for codes",
   noApi: "No API detected",
   nowApi: wording("Now {api}: {reason}"),
+  preview: "Press Enter to save the catalog and go to this place in it",
+} as const;
+
+/** What is wrong with an answer. */
+export const prompts = {
+  apiHost: "Write a host such as api.example.com, or the name of an npm package.",
+  apiName: "Write a name with letters or digits.",
+  exampleBody: "Write an object in JSON, such as the body of one error.",
+} as const;
+
+/** While something takes its time. */
+export const progress = {
+  importing: "Importing errors…",
+  making: "Making the catalog…",
 } as const;
 
 /** Rows of lists that are no errors, and what stands above and behind rows. */
@@ -60,7 +85,12 @@ export const rows = {
   recent: "Recently Used",
   moreApis: "More APIs",
   didYouMean: wording("No error matches. Did you mean {code}?"),
+  doubts: wording("{count} to check"),
   errors: counted("count", "{count} error", "{count} errors"),
+  fromClipboard: "Clipboard",
+  fromEditor: "This Editor",
+  fromFile: "File…",
+  fromSelection: "Selection",
   usedIn: counted("count", "used in {count} place", "used in {count} places"),
   noMatch: wording('No error matches "{query}"'),
   noMatchDetail:
@@ -116,11 +146,14 @@ export const status = {
 
 /** Notifications: what is in the way, and what to do. */
 export const notifications = {
+  catalogExists: wording("{path} exists already and was not changed. Compare it with what was imported."),
   copied: wording("Copied {code}"),
   copiedSeveral: wording("Copied {count} codes"),
   explainNothing: "Select an error or copy one first: a response, a stack trace, a log line or a code.",
   failed: wording('Error Atlas: "{what}" failed. {reason}'),
   fileChanged: "The file has changed in the meantime, so that nothing was inserted. Run the command again.",
+  importFailed: "The import failed. Show the log to see why.",
+  importNothing: "There is no text to import. Copy an error page, or open its file.",
   noComment:
     "This file cannot hold a comment and is in no workspace folder. Open its folder to save the choice in the settings.",
   noDocumentation: "This error has no documentation address in its catalog.",
@@ -131,8 +164,11 @@ export const notifications = {
   noFileForApi:
     "Open a file with TypeScript, JavaScript or JSON first: the API is chosen for the file in the editor.",
   noFileForError: "Open a file with TypeScript, JavaScript or JSON first.",
+  nothingImported: wording("No errors were found. {why}"),
+  notImported: wording("Nothing was imported. {why}"),
   noMock:
     "There is no mock for this here: the file is a catalog or is not read, or the error comes as no response.",
+  saveInWorkspace: "The catalog is not saved. Save it in a folder that you open as a workspace.",
   otherLanguageForMock:
     "A mock goes into TypeScript, JavaScript or JSON, and this file is in another language. Open a test, or take a new file.",
   selectError: "Select an error in the Error Atlas view first.",

@@ -1,5 +1,6 @@
 // The server's own requests (protocol.ts) as typed functions. Each rejects when the server is not running.
 
+import type { CancellationToken } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
   type ApisInUseResult,
@@ -25,6 +26,9 @@ import {
   entriesAtRequest,
   errorPageRequest,
   explainRequest,
+  type ImportParams,
+  type ImportResponse,
+  importRequest,
   type KnownCodesResult,
   knownCodesRequest,
   type LookupResult,
@@ -50,6 +54,7 @@ export interface Requests {
   catalogText(catalogId: string): Promise<CatalogTextResult>;
   lookup(query: string): Promise<LookupResult>;
   explain(text: string): Promise<ExplainResult>;
+  importText(params: ImportParams, token: CancellationToken): Promise<ImportResponse>;
   rulePage(ruleId: string): Promise<RulePageResult>;
   entriesAt(uri: string, position: Position): Promise<EntriesAtResult>;
   documentApis(uri: string): Promise<DocumentApisResult>;
@@ -86,6 +91,7 @@ export function createRequests(client: LanguageClient): Requests {
     catalogText: (catalogId) => client.sendRequest(catalogTextRequest, { catalogId }),
     lookup: (query) => client.sendRequest(lookupRequest, { query }),
     explain: (text) => client.sendRequest(explainRequest, { text }),
+    importText: (params, token) => client.sendRequest(importRequest, params, token),
     rulePage: (ruleId) => client.sendRequest(rulePageRequest, { ruleId }),
     entriesAt: (uri, position) => client.sendRequest(entriesAtRequest, { textDocument: { uri }, position }),
     documentApis: (uri) => client.sendRequest(documentApisRequest, { textDocument: { uri } }),

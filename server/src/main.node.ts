@@ -8,9 +8,11 @@ import {
   LogMessageNotification,
   MessageType,
 } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
 import { version } from "../../package.json";
 import { endWithClient } from "./node/ending.ts";
 import { nodeFileSystem } from "./node/fileSystem.ts";
+import { runImport } from "./node/importing.ts";
 import { builtinText, catalogFile, installedFile } from "./node/installation.ts";
 import { failures, messages, usage } from "./node/messages.ts";
 import { linesOf, print, printError } from "./node/terminal.ts";
@@ -77,8 +79,16 @@ function serve(values: ReturnType<typeof readArguments>): void {
     fileSystem: nodeFileSystem,
     readBuiltin: builtinText,
     builtinCatalogFile: (id) => installedFile(...catalogFile(id)),
+    importing: ({ source, options, uri, folder }, signal) =>
+      runImport({ source, options, at: placeOf(uri, folder) }, { signal }),
     rulePage: (id) => installedFile("docs", "rules", `${id}.md`),
   });
+}
+
+/** Where a text is, where it is a file in a folder. */
+function placeOf(uri: string | undefined, folder: string | undefined) {
+  if (uri === undefined || folder === undefined || !uri.startsWith("file:")) return undefined;
+  return { file: URI.parse(uri).fsPath, root: URI.parse(folder).fsPath };
 }
 
 function transportOf({ socket, pipe }: ReturnType<typeof readArguments>) {

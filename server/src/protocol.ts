@@ -237,6 +237,47 @@ export type ApisInUseResult = readonly string[];
 /** ← these may be others. No parameters. */
 export const apisInUseChangedNotification = "errorAtlas/apisInUseChanged";
 
+/** → a catalog of a text about an API's errors: a page, a specification, a list in code, an example of a body. null: it failed. */
+export const importRequest = "errorAtlas/import";
+export interface ImportParams {
+  readonly text: string;
+  /** The name of its file, if it has one, which tells its form. */
+  readonly file?: string;
+  /** Its address, where it is in a folder of the workspace: files there that it refers to are read. */
+  readonly uri?: string;
+  /** What the API is called, and called through; what is left out is taken from the text. */
+  readonly id?: string;
+  readonly name?: string;
+  readonly host?: string;
+  readonly package?: string;
+  /** Whether guesses become entries. */
+  readonly guesses?: boolean;
+}
+export type ImportAnswer =
+  | {
+      readonly kind: "catalog";
+      readonly id: string;
+      readonly name: string;
+      /** The text of the catalog's file. */
+      readonly text: string;
+      readonly entries: readonly ImportedEntry[];
+      /** What a person has to look at. */
+      readonly doubts: readonly ImportedPlace[];
+      /** Where there are no entries: why. */
+      readonly reasons: readonly string[];
+    }
+  | { readonly kind: "refused"; readonly why: string };
+export type ImportResponse = ImportAnswer | null;
+/** A place in the text of the catalog: its line, 0-based, and what is to be said of it. */
+export interface ImportedPlace {
+  readonly line: number;
+  readonly text: string;
+}
+export interface ImportedEntry extends ImportedPlace {
+  readonly statuses: readonly number[];
+  readonly meaning: string;
+}
+
 /** ← the catalogs in force have changed; ask for them again. No parameters. */
 export const catalogsChangedNotification = "errorAtlas/catalogsChanged";
 

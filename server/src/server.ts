@@ -22,6 +22,7 @@ import { createEngineLog } from "./lsp/engineLog.ts";
 import { createEvents } from "./lsp/events.ts";
 import { createGuard, describeError, type Guard } from "./lsp/guard.ts";
 import { registerHandlers } from "./lsp/handlers.ts";
+import { type Importing, registerImport } from "./lsp/importRequest.ts";
 import { keylessConnection } from "./lsp/keylessConnection.ts";
 import { createOwnFiles } from "./lsp/ownFiles.ts";
 import { createQuarantine } from "./lsp/quarantine.ts";
@@ -45,6 +46,8 @@ export interface Host {
   readonly readBuiltin: ReadBuiltin;
   /** The file of a built-in catalog, for clients that cannot open `error-atlas:` documents; undefined where there is none. */
   builtinCatalogFile(id: string): string | undefined;
+  /** Imports a text. */
+  readonly importing: Importing;
   /** The file with the page of a rule, for the same clients; undefined where the installation has none. */
   rulePage(ruleId: string): string | undefined;
 }
@@ -198,6 +201,7 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     uses,
     inUse,
   });
+  registerImport({ connection, guard, folders, importing: host.importing });
   listenToDocuments(connection, guard, engine, tell);
 
   const told = subscriptions({

@@ -57,6 +57,7 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, readonly string[] 
       "registerTextDocumentContentProvider",
       "textDocuments",
       "workspaceFile",
+      "workspaceFolders",
     ],
     WorkspaceEdit: undefined,
   },

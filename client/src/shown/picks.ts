@@ -47,6 +47,32 @@ export async function chooseSome<T extends PickItem>(
   });
 }
 
+export interface Question extends PickTexts {
+  /** What stands in the box at first. */
+  readonly value: string;
+  /** What is wrong with a text; undefined: nothing. */
+  readonly isRight: (text: string) => string | undefined;
+}
+
+/** Asks for one line of text. undefined: the box was closed. */
+export async function askText({
+  title,
+  placeholder = "",
+  value,
+  isRight,
+}: Question): Promise<string | undefined> {
+  return window.showInputBox({
+    title: outsideText(title),
+    placeHolder: outsideText(placeholder),
+    value,
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      const wrong = isRight(text);
+      return wrong === undefined ? undefined : outsideText(wrong);
+    },
+  });
+}
+
 /** The items of APIs in use, and the others under a separator; where one of them has none, no separator. */
 export function underSeparator<T extends PickItem>(
   used: readonly T[],

@@ -10,8 +10,12 @@ export function withGuesses(draft: Draft): Draft {
   const doubts = draft.doubts.map(({ guess, ...doubt }) => {
     if (guess === undefined) return doubt;
     entries.push(guess.entry);
-    for (const each of guess.discriminators)
-      if (!discriminators.some(({ name }) => name === each.name)) discriminators.push(each);
+    const others = guess.discriminators.filter(
+      (each) => !discriminators.some(({ name }) => name === each.name),
+    );
+    // What tells more than a message stands before it.
+    const message = discriminators.findIndex(({ kind }) => kind === "message");
+    discriminators.splice(message < 0 ? discriminators.length : message, 0, ...others);
     return { ...doubt, why: words.guessed({}), entry: entries.length - 1 };
   });
   return { ...draft, entries, discriminators, doubts };

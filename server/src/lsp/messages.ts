@@ -18,6 +18,12 @@ export const refusals = {
   ),
 };
 
+/** Why a text that was imported has no errors; the reason is a sentence. */
+export const imported = {
+  reason: wording("Line {line}: {why}"),
+  reasonAt: wording("Line {line}: {what}: {why}"),
+};
+
 /** Of settings, in the log. */
 export const settings = {
   unknownApi: wording('"errorAtlas.apis" names the catalog "{id}", which does not exist. It has no effect.'),

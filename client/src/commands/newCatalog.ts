@@ -1,0 +1,26 @@
+// "New Error Catalog…": three answers make a catalog of one's own API: its name, its host or package, and an example of a body.
+
+import type { ImportResponse } from "../../../server/src/protocol.ts";
+import { notifications, progress } from "../messages.ts";
+import type { Parts } from "../parts.ts";
+import { showWarning } from "../shown/messages.ts";
+import { whileShown } from "../shown/progress.ts";
+import { askBody, askCalled, askName, idOf } from "./catalogQuestions.ts";
+import { saveCatalog } from "./saveCatalog.ts";
+
+export async function newCatalog({ requests }: Parts): Promise<void> {
+  const name = await askName("");
+  if (name === undefined) return;
+  const called = await askCalled();
+  if (called === undefined) return;
+  const body = await askBody();
+  if (body === undefined) return;
+  const params = { text: body, name, id: idOf(name), ...called, guesses: true };
+  const answer: ImportResponse | undefined = await whileShown(progress.making, (token) =>
+    requests.importText(params, token),
+  );
+  if (answer === undefined) return;
+  if (answer?.kind === "catalog") await saveCatalog(answer, answer.entries[0]?.line ?? 0);
+  else
+    await showWarning(answer ? notifications.notImported({ why: answer.why }) : notifications.importFailed);
+}

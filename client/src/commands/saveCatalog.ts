@@ -1,0 +1,69 @@
+// Saves a catalog that was made, and shows it. Nothing that exists is changed.
+
+import {
+  commands,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import { buttons, notifications, titles } from "../messages.ts";
+import { showInformation, showWarning } from "../shown/messages.ts";
+import { chooseOne } from "../shown/picks.ts";
+
+export interface MadeCatalog {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Makes the file `catalogs/<id>.error-catalog.json` in a folder of the workspace, and shows its line, 0-based. */
+export async function saveCatalog({ id, text }: MadeCatalog, line: number): Promise<void> {
+  const folder = await chooseFolder();
+  if (folder === "closed") return;
+  if (folder === undefined) {
+    await show(await workspace.openTextDocument({ language: "json", content: text }), line);
+    await showInformation(notifications.saveInWorkspace);
+    return;
+  }
+  const file = Uri.joinPath(folder, "catalogs", `${id}.error-catalog.json`);
+  if (await exists(file)) {
+    const path = workspace.asRelativePath(file);
+    const button = await showWarning(notifications.catalogExists({ path }), buttons.compare);
+    if (button === undefined) return;
+    const made = await workspace.openTextDocument({ language: "json", content: text });
+    await commands.executeCommand("vscode.diff", file, made.uri);
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  edit.createFile(file, { contents: new TextEncoder().encode(text) });
+  if (await workspace.applyEdit(edit)) await show(await workspace.openTextDocument(file), line);
+}
+
+async function show(document: TextDocument, line: number): Promise<void> {
+  const editor = await window.showTextDocument(document, { preview: false });
+  const range = new Range(line, 0, line, 0);
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenter);
+}
+
+/** The folder of the workspace; where there are several, the one that is chosen; undefined where there is none. */
+async function chooseFolder(): Promise<Uri | undefined | "closed"> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length <= 1) return folders[0]?.uri;
+  const items = folders.map(({ name, uri }) => ({ label: name, uri }));
+  return (await chooseOne(items, { title: titles.catalogFolder }))?.uri ?? "closed";
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.openTextDocument(file);
+    return true;
+  } catch {
+    // VS Code says in no stable way which error this is: what cannot be opened is not overwritten either, as `createFile` refuses.
+    return false;
+  }
+}

@@ -1,0 +1,90 @@
+// The request that makes a catalog of a text. The importing itself is done elsewhere, by whoever runs this server.
+
+import type { Connection } from "vscode-languageserver";
+import type { ImportOptions } from "../import/result.ts";
+import type { Imported, ImportTask } from "../import/task.ts";
+import {
+  type ImportAnswer,
+  type ImportedEntry,
+  type ImportedPlace,
+  type ImportParams,
+  type ImportResponse,
+  importRequest,
+} from "../protocol.ts";
+import { linesOf } from "../text/jsonPlace.ts";
+import { findingPlaces } from "../text/jsonReader.ts";
+import { atOnce } from "../text/slices.ts";
+import { relativePath } from "../workspace/uris.ts";
+import type { Guard } from "./guard.ts";
+import { imported as words } from "./messages.ts";
+
+/** A text, with its address and the folder of the workspace that it is in, where there is one. */
+export interface ImportedText extends Pick<ImportTask, "source"> {
+  readonly options: ImportOptions;
+  readonly uri: string | undefined;
+  readonly folder: string | undefined;
+}
+
+/** Imports a text until `signal` ends it. */
+export type Importing = (text: ImportedText, signal: AbortSignal) => Promise<Imported>;
+
+export interface ImportRequestOptions {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  readonly folders: () => readonly string[];
+  readonly importing: Importing;
+}
+
+export function registerImport({ connection, guard, folders, importing }: ImportRequestOptions): void {
+  connection.onRequest(
+    importRequest,
+    guard.request<ImportParams, ImportResponse>(importRequest, null, async (params, token) => {
+      const { text, file, uri, id, name, host, package: npmPackage, guesses = false } = params;
+      const ending = new AbortController();
+      token.onCancellationRequested(() => ending.abort());
+      const folder =
+        uri === undefined ? undefined : folders().find((each) => relativePath(each, uri) !== undefined);
+      const options = { id, name, host, package: npmPackage, guesses };
+      const imported = await importing({ source: { name: file, text }, options, uri, folder }, ending.signal);
+      return imported.kind === "refused" ? imported : answerOf(imported);
+    }),
+  );
+}
+
+function answerOf({ result, text }: Extract<Imported, { kind: "result" }>): ImportAnswer {
+  const entries = entriesOf(result.catalog);
+  const pointers = [
+    ...entries.map((_, index) => `/entries/${index}`),
+    ...result.doubts.map(({ pointer }) => pointer),
+  ];
+  const places = atOnce(findingPlaces(text, pointers));
+  const lineAt = linesOf(text);
+  const lineOf = (pointer: string) => lineAt(places.get(pointer)?.span.start ?? 0);
+  return {
+    kind: "catalog",
+    id: String(result.catalog.id),
+    name: String(result.catalog.name),
+    text,
+    entries: entries.map((entry, index): ImportedEntry => ({ ...entry, line: lineOf(`/entries/${index}`) })),
+    doubts: result.doubts.map(({ pointer, why }): ImportedPlace => ({ line: lineOf(pointer), text: why })),
+    reasons:
+      entries.length > 0
+        ? []
+        : result.notUnderstood.map(({ line, text: what, why }) =>
+            what === "" ? words.reason({ line, why }) : words.reasonAt({ line, what, why }),
+          ),
+  };
+}
+
+/** What the entries of a catalog are called, when they come, and what they mean. */
+function entriesOf({ entries }: { readonly entries?: unknown }): readonly Omit<ImportedEntry, "line">[] {
+  if (!Array.isArray(entries)) return [];
+  return entries.map((entry: Readonly<Record<string, unknown>>) => {
+    const { id, code, type, statuses, meaning } = entry;
+    return {
+      text: String(code ?? type ?? id),
+      statuses: Array.isArray(statuses) ? statuses.map(Number) : [],
+      meaning: String(meaning),
+    };
+  });
+}

@@ -1,0 +1,111 @@
+// From what somebody has of an API's errors to a catalog in the workspace that hovers know: "Import Error Catalog…", "New Error Catalog…"
+// and what is added to a catalog from code.
+
+import * as assert from "node:assert/strict";
+import { commands, env, type InputBoxOptions, type QuickPickItem, window } from "vscode";
+import { waitFor } from "../support/events.ts";
+import { leaves, startedExtension } from "../support/extension.ts";
+import { instead } from "../support/fakePick.ts";
+import { closeEditors, fileUri, removeFile } from "../support/places.ts";
+
+const PAGE = `# Errors of Harbour
+
+| Code | HTTP | Description |
+|---|---|---|
+| berth_taken | 409 | Another ship lies there. |
+| no_such_pier | 404 | There is no pier of that number. |
+`;
+
+describe("a catalog from what one has", () => {
+  before(startedExtension);
+  afterEach(async () => {
+    await closeEditors();
+    await removeFile("catalogs/harbour.error-catalog.json");
+  });
+
+  it("Import Error Catalog makes one of a page on the clipboard, and goes to what was chosen", async () => {
+    await env.clipboard.writeText(PAGE);
+    const seen: string[] = [];
+    await instead(
+      {
+        showQuickPick: answering(seen, ["Clipboard", "no_such_pier"]),
+        showInputBox: typing(seen, ["Harbour", "https://api.harbour.example/v1"]),
+      },
+      () => commands.executeCommand("errorAtlas.importCatalog"),
+    );
+    assert.deepEqual(seen, [
+      "Import Error Catalog",
+      "Name of the API: Errors of Harbour",
+      "Host or npm Package of the API: ",
+      "Errors of harbour",
+    ]);
+    const { document, selection } = window.activeTextEditor!;
+    assert.equal(document.uri.toString(), fileUri("catalogs/harbour.error-catalog.json").toString());
+    const catalog = JSON.parse(document.getText());
+    assert.deepEqual(catalog.detection, { hosts: [{ host: "api.harbour.example" }] });
+    assert.deepEqual(
+      catalog.entries.map(({ code, statuses }: Record<string, unknown>) => [code, statuses]),
+      [
+        ["berth_taken", [409]],
+        ["no_such_pier", [404]],
+      ],
+    );
+    assert.match(
+      document.getText().split("\n").slice(selection.active.line).join("\n"),
+      /^[^{]*\{[^}]*"no_such_pier"/,
+    );
+    await known("no_such_pier");
+
+    // What is there already is left alone.
+    await instead(
+      {
+        showQuickPick: answering([], ["Clipboard", "berth_taken"]),
+        showInputBox: typing([], ["Harbour", ""]),
+        showWarningMessage: async (message: string) => void seen.push(message),
+      },
+      () => commands.executeCommand("errorAtlas.importCatalog"),
+    );
+    assert.match(seen.at(-1) ?? "", /harbour\.error-catalog\.json exists already and was not changed\./);
+  });
+
+  it("New Error Catalog asks for a name, a host or package, and a body", async () => {
+    const body = '{"error": {"code": "berth_taken", "message": "Another ship lies there."}}';
+    await instead({ showInputBox: typing([], ["Harbour", "@harbour/sdk", body]) }, () =>
+      commands.executeCommand("errorAtlas.newCatalog"),
+    );
+    const catalog = JSON.parse(window.activeTextEditor!.document.getText());
+    assert.deepEqual(catalog.detection, { packages: ["@harbour/sdk"] });
+    assert.deepEqual(catalog.discriminators, [
+      { pointer: "/error/code", kind: "code" },
+      { pointer: "/error/message", kind: "message" },
+    ]);
+    assert.equal(catalog.entries[0].code, "berth_taken");
+  });
+});
+
+/** Waits until the tree shows a code. */
+async function known(code: string): Promise<void> {
+  const { tree } = await startedExtension();
+  assert.ok(tree.onDidChangeTreeData);
+  const isShown = async () => (await leaves()).some(({ label }) => label === code) || undefined;
+  await waitFor(code, isShown, tree.onDidChangeTreeData);
+}
+
+/** Takes the items with these labels, list by list; notes the titles. */
+function answering(seen: string[], labels: string[]) {
+  return async (items: readonly QuickPickItem[], { title }: { title?: string }) => {
+    seen.push(title ?? "");
+    const wanted = labels.shift();
+    return items.find(({ label }) => label === wanted);
+  };
+}
+
+/** Types these texts, box by box; notes the titles, with what the boxes had. */
+function typing(seen: string[], texts: string[]) {
+  return async ({ title, value, validateInput }: InputBoxOptions) => {
+    seen.push(`${title}: ${value}`);
+    const text = texts.shift() ?? "";
+    assert.equal(await validateInput?.(text), undefined);
+    return text;
+  };
+}
