@@ -32,6 +32,13 @@ test("each command is run in VS Code", () => {
   expect(untried.map(({ command }) => command)).toEqual([]);
 });
 
+test("each file of the suite for VS Code is run", () => {
+  const suite = path.join(tests, "vscode", "suite");
+  const loaded = readFileSync(path.join(suite, "index.ts"), "utf8");
+  const files = readdirSync(suite).filter((file) => file.endsWith(".test.ts"));
+  expect(files.filter((file) => !loaded.includes(`"./${file}"`))).toEqual([]);
+});
+
 test("each setting is set by a test", () => {
   const all = codeOf("vscode", "ui", "protocol", "configuration", "support");
   const names = Object.keys(contributes.configuration.properties);

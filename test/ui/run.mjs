@@ -13,6 +13,7 @@ import { arrivalSteps } from "./arrivals.mjs";
 import { hostileSteps, writeHostileFiles } from "./hostile.mjs";
 import { hoverSteps } from "./hovers.mjs";
 import { keyboardSteps } from "./keyboard.mjs";
+import { newCatalogSteps } from "./newCatalog.mjs";
 import { clearPictures, takePicture, windowSize } from "./pictures.mjs";
 import { steps } from "./steps.mjs";
 import { themeSteps } from "./themes.mjs";
@@ -44,6 +45,8 @@ export async function runUiSuite() {
     for (const [what, act] of Object.entries(steps)) await check(what, () => act(workbench));
     for (const [what, act] of Object.entries(hoverSteps(folder))) await check(what, () => act(workbench));
     for (const [what, act] of Object.entries(arrivalSteps(folder))) await check(what, () => act(workbench));
+    for (const [what, act] of Object.entries(newCatalogSteps(folder)))
+      await check(what, () => act(workbench));
     for (const [what, act] of Object.entries(keyboardSteps(folder))) await check(what, () => act(workbench));
     for (const [what, act] of Object.entries(themeSteps(folder))) await check(what, () => act(workbench));
     writeHostileFiles(folder);

@@ -3,7 +3,7 @@
 // that the next can begin: nothing open over the editor.
 
 import { around, takePicture } from "./pictures.mjs";
-import { pageInPreview, showing } from "./workbench.mjs";
+import { lineWith, pageInPreview, showing } from "./workbench.mjs";
 
 /** @type {Readonly<Record<string, (workbench: import("./workbench.mjs").Workbench) => Promise<void>>>} */
 export const steps = {
@@ -344,13 +344,4 @@ async function inOrder(rows, texts) {
 function paneOf({ page }, title) {
   const header = page.locator(".pane-header", { hasText: new RegExp(`^\\s*${title}`, "i") });
   return page.locator(".part.sidebar .pane", { has: header });
-}
-
-/**
- * The text of a line, not the empty rest of it.
- * @param {import("./workbench.mjs").Workbench} workbench
- * @param {string} text
- */
-function lineWith({ editor }, text) {
-  return editor.locator(".view-line", { hasText: text }).first().locator("> span");
 }

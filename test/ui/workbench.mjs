@@ -279,3 +279,12 @@ export function pageInPreview(page) {
 export async function showing(locator, texts, options) {
   await texts.reduce((found, hasText) => found.filter({ hasText }), locator).waitFor(options);
 }
+
+/**
+ * The text of a line, not the empty rest of it.
+ * @param {Workbench} workbench
+ * @param {string} text
+ */
+export function lineWith({ editor }, text) {
+  return editor.locator(".view-line", { hasText: text }).first().locator("> span");
+}

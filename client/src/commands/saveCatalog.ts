@@ -60,10 +60,10 @@ async function chooseFolder(): Promise<Uri | undefined | "closed"> {
 
 async function exists(file: Uri): Promise<boolean> {
   try {
-    await workspace.openTextDocument(file);
+    await workspace.fs.stat(file);
     return true;
   } catch {
-    // VS Code says in no stable way which error this is: what cannot be opened is not overwritten either, as `createFile` refuses.
+    // VS Code says in no stable way which error this is: what cannot be seen is not overwritten either, as `createFile` refuses.
     return false;
   }
 }

@@ -33,6 +33,7 @@ async function loadTests(): Promise<void> {
   await import("./codeLens.test.ts");
   await import("./json.test.ts");
   await import("./catalogFiles.test.ts");
+  await import("./newCatalog.test.ts");
   await import("./folders.test.ts");
   await import("./commands.test.ts");
   await import("./lookUp.test.ts");
