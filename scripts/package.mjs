@@ -8,6 +8,7 @@ import * as path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { createVSIX } from "@vscode/vsce";
+import { productEntries } from "../esbuild.mjs";
 import { build } from "./lib/build.mjs";
 import { root } from "./lib/paths.mjs";
 import { Problem, runMain } from "./lib/problem.mjs";
@@ -22,9 +23,8 @@ export function packageContents() {
   const manifest = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
   const { contributes } = manifest;
   const named = [
-    manifest.main,
+    ...productEntries.map(({ output }) => output),
     manifest.icon,
-    ...Object.values(manifest.bin),
     ...contributes.jsonValidation.map((/** @type {{ url: string }} */ { url }) => url),
     ...contributes.grammars.map((/** @type {{ path: string }} */ grammar) => grammar.path),
     ...contributes.viewsContainers.activitybar.map((/** @type {{ icon: string }} */ { icon }) => icon),

@@ -101,6 +101,11 @@ export const rows = {
   detectDetail: "Remove the choice made for this file, and detect the API from the file.",
   noApi: "None",
   noApiDetail: "This file is about none of these APIs: report nothing in it.",
+  otherApi: "New Error Catalog…",
+  otherApiDetail: "The API is none of these: make a catalog of three answers.",
+  importApi: "Import Error Catalog…",
+  importApiDetail:
+    "The API is none of these: make a catalog of its error page, its OpenAPI document or a list of errors.",
   inFile: "In this file",
   inFileDetail: "As a comment at its top; whoever reads the file sees it.",
   inSettingsForFile: "In the workspace settings, for this file",
@@ -152,7 +157,7 @@ export const notifications = {
   explainNothing: "Select an error or copy one first: a response, a stack trace, a log line or a code.",
   failed: wording('Error Atlas: "{what}" failed. {reason}'),
   fileChanged: "The file has changed in the meantime, so that nothing was inserted. Run the command again.",
-  importFailed: "The import failed. Show the log to see why.",
+  importFailed: "The import failed. The log tells why.",
   importNothing: "There is no text to import. Copy an error page, or open its file.",
   noComment:
     "This file cannot hold a comment and is in no workspace folder. Open its folder to save the choice in the settings.",

@@ -12,13 +12,17 @@ const page = `# Errors of Harbour
 |---|---|---|
 | berth_taken | 409 | Another ship lies there. |
 | no_such_pier | 404 | There is no pier of that number. |
+
+\`\`\`json
+{ "code": "berth_taken", "message": "Another ship lies there." }
+\`\`\`
 `;
 
 const source = `export async function moor(pier: number) {
   const response = await fetch(\`https://api.harbour.example/piers/\${pier}\`, { method: "POST" });
   const body = await response.json();
   if (body.code === "no_such_pier") return undefined;
-  if (response.status === 423 && body.code === "harbour_frozen") return later(pier);
+  if (response.status === 423 && body.code === "harbour_frozen") return "later";
   return body;
 }
 `;

@@ -5,6 +5,7 @@ import { env, QuickPickItemKind, type Uri, workspace } from "vscode";
 import type { ImportAnswer, ImportParams } from "../../../server/src/protocol.ts";
 import { baseName } from "../baseName.ts";
 import { currentEditor } from "../currentEditor.ts";
+import { offerHelp } from "../log.ts";
 import { notifications, placeholders, progress, rows as texts, titles } from "../messages.ts";
 import type { Parts } from "../parts.ts";
 import { chooseFile } from "../shown/files.ts";
@@ -38,7 +39,7 @@ async function imported(parts: Parts, params: ImportParams): Promise<Catalog | u
   const answer = await whileShown(progress.importing, (token) => parts.requests.importText(params, token));
   if (answer === undefined) return undefined;
   if (answer === null) {
-    await showWarning(notifications.importFailed);
+    await offerHelp(notifications.importFailed);
     return undefined;
   }
   if (answer.kind === "refused") {
@@ -73,7 +74,6 @@ async function previewed({ id, entries, doubts }: Catalog): Promise<number | und
 /** Where the text is taken from. undefined: nothing was chosen, or there is nothing. */
 async function chooseText({ server }: Parts): Promise<Given | undefined> {
   const editor = currentEditor();
-  const copied = (await env.clipboard.readText()).trim();
   const place = (uri: Uri): Pick<ImportParams, "file" | "uri"> => ({
     file: baseName(uri.path),
     uri: server.client.code2ProtocolConverter.asUri(uri),
@@ -100,15 +100,8 @@ async function chooseText({ server }: Parts): Promise<Given | undefined> {
           },
         ]
       : []),
-    ...(copied === ""
-      ? []
-      : [
-          {
-            label: texts.fromClipboard,
-            detail: copied.slice(0, 200),
-            take: async () => ({ text: copied }),
-          },
-        ]),
+    // Read when it is asked for only: in a browser VS Code needs a permission for it.
+    { label: texts.fromClipboard, take: async () => ({ text: await env.clipboard.readText() }) },
     {
       label: texts.fromFile,
       take: async () => {

@@ -1,6 +1,7 @@
 // "New Error Catalog…": three answers make a catalog of one's own API: its name, its host or package, and an example of a body.
 
 import type { ImportResponse } from "../../../server/src/protocol.ts";
+import { offerHelp } from "../log.ts";
 import { notifications, progress } from "../messages.ts";
 import type { Parts } from "../parts.ts";
 import { showWarning } from "../shown/messages.ts";
@@ -21,6 +22,6 @@ export async function newCatalog({ requests }: Parts): Promise<void> {
   );
   if (answer === undefined) return;
   if (answer?.kind === "catalog") await saveCatalog(answer, answer.entries[0]?.line ?? 0);
-  else
-    await showWarning(answer ? notifications.notImported({ why: answer.why }) : notifications.importFailed);
+  else if (answer) await showWarning(notifications.notImported({ why: answer.why }));
+  else await offerHelp(notifications.importFailed);
 }

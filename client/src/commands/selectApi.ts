@@ -11,10 +11,14 @@ import { showInformation } from "../shown/messages.ts";
 import { chooseOne, type PickItem, underSeparator } from "../shown/picks.ts";
 import { rememberText } from "../unchanged.ts";
 import { type Place, placesFor, removeFromSettings, writeToSettings } from "./apiPlaces.ts";
+import { importCatalog } from "./importCatalog.ts";
+import { newCatalog } from "./newCatalog.ts";
 
 /** `none` turns detection off for the file; `undefined` leaves it to detection. */
 interface ApiItem extends PickItem {
   readonly api?: string;
+  /** Makes a catalog of another API. */
+  readonly makes?: (parts: Parts) => Promise<void>;
 }
 
 export async function selectApi(parts: Parts): Promise<void> {
@@ -30,7 +34,8 @@ export async function selectApi(parts: Parts): Promise<void> {
     placeholder: presentState(apis),
   });
   if (!choice) return;
-  if (choice.api === undefined) await detectAgain(parts, document, uri);
+  if (choice.makes) await choice.makes(parts);
+  else if (choice.api === undefined) await detectAgain(parts, document, uri);
   else await write(parts, document, uri, choice.api, apis[0]);
 }
 
@@ -71,6 +76,8 @@ async function itemsOf({ store }: Parts, taken: readonly DocumentApi[]): Promise
       label: texts.noApi,
       detail: texts.noApiDetail,
     },
+    { makes: newCatalog, icon: "new-file", label: texts.otherApi, detail: texts.otherApiDetail },
+    { makes: importCatalog, icon: "cloud-download", label: texts.importApi, detail: texts.importApiDetail },
   ];
 }
 

@@ -1,0 +1,89 @@
+// The request that makes a catalog of a text.
+
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { type ImportParams, type ImportResponse, importRequest } from "../../server/src/protocol.ts";
+import { removeTestFolders, type TestFolder, testFolder } from "../support/folder.ts";
+import { killServers, richClient, startServer, type TestServer } from "../support/server.ts";
+
+let folder: TestFolder;
+let server: TestServer;
+beforeAll(async () => {
+  folder = await testFolder({ "shared.json": '{ "Gone": { "description": "It is gone." } }' });
+  server = await startServer({ ...richClient, folders: [folder.uri] });
+});
+afterAll(killServers);
+afterEach(() => expect(server.received.log).toEqual([]));
+afterAll(removeTestFolders);
+
+function imported(params: ImportParams): Promise<ImportResponse> {
+  return server.connection.sendRequest(importRequest, params);
+}
+
+const page = `# Errors of Harbour
+
+| Code | HTTP | Description |
+|---|---|---|
+| berth_taken | 409 | Another ship lies there. |
+| no_such_pier | 404, 410 | There is no pier of that number. |
+`;
+
+test("a page becomes a catalog, with what its errors are called, and their lines", async () => {
+  const named = { id: "harbour", name: "Harbour", host: "api.harbour.example", package: "@harbour/sdk" };
+  const answer = await imported({ text: page, file: "harbour.md", ...named });
+  if (answer?.kind !== "catalog") throw new Error(JSON.stringify(answer));
+  const { text, entries, ...rest } = answer;
+  expect(rest).toEqual({ kind: "catalog", id: "harbour", name: "Harbour", doubts: [], reasons: [] });
+  expect(JSON.parse(text).detection).toEqual({
+    hosts: [{ host: "api.harbour.example" }],
+    packages: ["@harbour/sdk"],
+  });
+  expect(entries.map(({ line: _, ...entry }) => entry)).toEqual([
+    { text: "berth_taken", statuses: [409], meaning: "Another ship lies there." },
+    { text: "no_such_pier", statuses: [404, 410], meaning: "There is no pier of that number." },
+  ]);
+  const lines = text.split("\n");
+  expect(entries.map(({ line }) => lines.slice(line, line + 2).map((each) => each.trim()))).toEqual([
+    ["{", '"id": "berth-taken",'],
+    ["{", '"id": "no-such-pier",'],
+  ]);
+});
+
+test("an example of a body alone gives a guess, with a doubt at its line", async () => {
+  const text = '{ "error": { "code": "berth_taken", "message": "Another ship lies there." } }';
+  const answer = await imported({ text, name: "Harbour", id: "harbour", guesses: true });
+  if (answer?.kind !== "catalog") throw new Error(JSON.stringify(answer));
+  expect(answer.entries.map(({ text: code }) => code)).toEqual(["berth_taken"]);
+  expect(answer.doubts).toEqual([
+    {
+      line: answer.entries[0]?.line,
+      text: '"berth_taken" (line 1): Only an example has it. Remove the entry if the API does not send it.',
+    },
+  ]);
+});
+
+test("where there is nothing to import, the reason is said", async () => {
+  expect(await imported({ text: "Nothing here." })).toMatchObject({
+    kind: "catalog",
+    entries: [],
+    reasons: [expect.stringMatching(/^Line 1: /)],
+  });
+  expect(await imported({ text: "a\0b" })).toEqual({ kind: "refused", why: expect.stringMatching(/\.$/) });
+});
+
+test("files of the workspace that a document refers to are read, and none outside", async () => {
+  const document = (ref: string) =>
+    JSON.stringify({
+      openapi: "3.1.0",
+      info: { title: "Harbour", version: "1" },
+      paths: { "/piers": { get: { responses: { "404": { $ref: ref } } } } },
+    });
+  const at = (file: string) => ({ file: "openapi.json", uri: folder.uriOf(file) });
+  const meaningOf = (answer: ImportResponse) =>
+    answer?.kind === "catalog" ? answer.text.includes("It is gone.") : answer;
+  expect(meaningOf(await imported({ text: document("./shared.json#/Gone"), ...at("openapi.json") }))).toBe(
+    true,
+  );
+  expect(meaningOf(await imported({ text: document("./shared.json#/Gone"), file: "openapi.json" }))).toBe(
+    false,
+  );
+});
