@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { parse } from "parse5";
 import ts from "typescript";
 import { aws } from "./otherwise/aws.mjs";
+import { services } from "./otherwise/services.mjs";
 
 /** @typedef {(name: string) => Promise<import("./source.mjs").Files>} Open */
 
@@ -17,6 +18,7 @@ const load = createRequire(import.meta.url);
 /** @type {Record<string, (open: Open) => Promise<string[]>>} lines of facts by catalog, with repetitions */
 export const otherwise = {
   ...aws,
+  ...services,
 
   async axios(open) {
     const file = (await open("axios")).path("lib/core/AxiosError.js");

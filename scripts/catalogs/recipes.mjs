@@ -1,15 +1,21 @@
 // @ts-check
 // The list of all recipes: how the facts of a catalog are taken from its sources. One file each in recipes/.
 
+import { anthropic } from "./recipes/anthropic.mjs";
 import { aws, cognito, dynamodb, s3, sqs } from "./recipes/aws.mjs";
 import { axios } from "./recipes/axios.mjs";
+import { discord } from "./recipes/discord.mjs";
 import { dom } from "./recipes/dom.mjs";
+import { firebase } from "./recipes/firebase.mjs";
 import { node } from "./recipes/node.mjs";
+import { openai } from "./recipes/openai.mjs";
 import { postgres } from "./recipes/postgres.mjs";
 import { prisma } from "./recipes/prisma.mjs";
 import { stripe } from "./recipes/stripe.mjs";
 import { supabase } from "./recipes/supabase.mjs";
+import { trpc } from "./recipes/trpc.mjs";
 import { undici } from "./recipes/undici.mjs";
+import { zod } from "./recipes/zod.mjs";
 
 /**
  * @typedef {object} Recipe
@@ -21,17 +27,23 @@ import { undici } from "./recipes/undici.mjs";
 
 /** @type {readonly Recipe[]} */
 export const recipes = [
+  anthropic,
   aws,
   axios,
   cognito,
+  discord,
   dom,
   dynamodb,
+  firebase,
   node,
+  openai,
   postgres,
   prisma,
   s3,
   sqs,
   stripe,
   supabase,
+  trpc,
   undici,
+  zod,
 ];

@@ -17,8 +17,9 @@ const suffix = ".error-catalog.json";
 const order = [
   ...["ltx", "pipevideo", "pureframe", "stripe", "supabase", "videoconduit", "vidio"],
   ...["aws", "aws-s3", "aws-dynamodb", "aws-sqs", "aws-cognito"],
-  ...["axios", "postgres", "prisma", "undici"],
-  ...["http", "problem-details", "grpc", "orpc", "pydantic", "node", "dom"],
+  ...["anthropic", "discord", "firebase", "openai"],
+  ...["axios", "postgres", "prisma", "trpc", "undici"],
+  ...["http", "problem-details", "grpc", "orpc", "pydantic", "zod", "node", "dom"],
 ];
 
 /** @type {import("./files.mjs").Generator} */

@@ -5,15 +5,15 @@ import { describe, expect, test } from "vitest";
 import type { Entry } from "../../server/src/catalog/model.ts";
 import { hover } from "../../server/src/features/hover.ts";
 import { offersAt } from "../support/acceptCompletion.ts";
-import { libraryCatalogs } from "./catalogs.ts";
 import { awsForms } from "./forms/aws.ts";
 import { databaseForms } from "./forms/databases.ts";
 import type { Form } from "./forms/form.ts";
 import { furtherForms } from "./forms/further.ts";
 import { otherForms } from "./forms/others.ts";
+import { serviceForms } from "./forms/services.ts";
 import { stripeForms } from "./forms/stripe.ts";
 import { tableForms } from "./forms/tables.ts";
-import { analysed, findingsIn } from "./handlers.ts";
+import { analysed, catalogsFor, findingsIn } from "./handlers.ts";
 import { quiet as quietCore } from "./quiet.ts";
 import { quietFurther } from "./quietFurther.ts";
 import { quietServices } from "./quietServices.ts";
@@ -27,6 +27,7 @@ const forms: readonly Form[] = [
   ...furtherForms,
   ...awsForms,
   ...tableForms,
+  ...serviceForms,
 ];
 
 /** What a form consists of. */
@@ -104,9 +105,9 @@ function expectedAt(texts: readonly (string | undefined)[]): readonly string[] {
 }
 
 /** The entry that a form is about: by its id, or by a value that it has. */
-function entryOf({ entry: name }: Form): Entry {
+function entryOf({ entry: name, builtIn }: Form): Entry {
   const [id, value] = [name.slice(0, name.indexOf("/")), name.slice(name.indexOf("/") + 1)];
-  const entries = libraryCatalogs.catalog(id)?.catalog.entries ?? [];
+  const entries = catalogsFor(builtIn).catalog(id)?.catalog.entries ?? [];
   const found = entries.find(
     (entry) => entry.id === value || Object.values(entry.values).flat().map(String).includes(value),
   );

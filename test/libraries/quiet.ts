@@ -6,6 +6,7 @@ import type { FixtureLanguage } from "../support/analyse.ts";
 export interface Quiet {
   readonly what: string;
   readonly source: string;
+  readonly builtIn?: true;
   readonly language?: FixtureLanguage;
   readonly files?: Readonly<Record<string, string>>;
 }

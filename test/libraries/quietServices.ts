@@ -6,7 +6,7 @@ const s3 = `import { GetObjectCommand, HeadObjectCommand, S3Client } from "@aws-
 const s3 = new S3Client({});
 `;
 
-export const quietServices: readonly Quiet[] = [
+const all: readonly Omit<Quiet, "builtIn">[] = [
   {
     what: "S3, NotFound of a HEAD request, and an error of one's own",
     source: `${s3}
@@ -38,4 +38,58 @@ const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 const { Item } = await db.send(new GetCommand({ TableName: "errors", Key: { id: "1" } }));
 if (Item?.name === "ResourceNotFoundExeption" && Item.code === "NoSuchKye") console.log(Item.status === 418);`,
   },
+  {
+    what: "Zod, a value with a code",
+    source: `import { z } from "zod";
+const result = z.object({ code: z.string() }).safeParse({ code: "invalid_typ" });
+if (result.success && result.data.code === "invalid_typ") console.log("fine");`,
+  },
+  {
+    what: "Zod, an issue with a code of one's own in params",
+    source: `import { z } from "zod";
+const result = z.string().refine((text) => text !== "", { params: { code: "emptyy" } }).safeParse("");
+if (!result.success && (result.error.issues[0] as any).params?.code === "emptyy") console.log("empty");`,
+  },
+  {
+    what: "tRPC, codes that a server throws, and those of its own errors",
+    source: `import { TRPCError } from "@trpc/server";
+export function fail(error: { code: string }) {
+  if (error.code === "NOT_FOUNDD") throw new TRPCError({ code: "NOT_FOUND" });
+  throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "no" });
+}`,
+  },
+  {
+    what: "OpenAI, a code of an answer that is listed nowhere",
+    source: `import OpenAI from "openai";
+const openai = new OpenAI();
+try {
+  await openai.chat.completions.create({ model: "m", messages: [] });
+} catch (error) {
+  if (error instanceof OpenAI.APIError && (error.code === "insufficient_quota" || error.status === 402)) console.log("pay");
+}`,
+  },
+  {
+    what: "Anthropic, a block's type and the reason to stop",
+    source: `import Anthropic from "@anthropic-ai/sdk";
+const client = new Anthropic();
+const message = await client.messages.create({ model: "m", max_tokens: 1, messages: [] });
+for (const block of message.content) if (block.type === "api_eror") console.log(message.stop_reason);`,
+  },
+  {
+    what: "Discord, a number that its types do not have, and a close of the gateway",
+    source: `import { DiscordAPIError } from "discord.js";
+export function ignore(error: unknown, event: { code: number }) {
+  if (error instanceof DiscordAPIError && error.code === 10999) return true;
+  return event.code === 4004;
+}`,
+  },
+  {
+    what: "Firebase, a document with a code, and the server's number",
+    source: `import { doc, getDoc, getFirestore } from "firebase/firestore";
+const found = await getDoc(doc(getFirestore(), "errors/1"));
+if (found.data()?.code === "auth/weak-pasword") console.log("listed");
+export const isGone = (error: any) => error.code === 5 || error.code === "functions/not-found";`,
+  },
 ];
+
+export const quietServices: readonly Quiet[] = all.map((each) => ({ ...each, builtIn: true }));

@@ -21,6 +21,8 @@ export interface Form {
   readonly offered?: string;
   /** The catalog does not list all of its codes: a number beside one that it has may be another. */
   readonly isOpen?: true;
+  /** Read under the built-in catalogs alone, without those of this folder. */
+  readonly builtIn?: true;
   readonly language?: FixtureLanguage;
   /** Modules beside it, by path. */
   readonly files?: Readonly<Record<string, string>>;

@@ -35,12 +35,17 @@ describe("tree", () => {
           "aws-dynamodb",
           "aws-sqs",
           "aws-cognito",
+          "anthropic",
+          "discord",
+          "firebase",
+          "openai",
           "axios",
           "postgres",
           "prisma",
+          "trpc",
           "undici",
         ],
-        ...["http", "problem-details", "grpc", "orpc", "pydantic", "node", "dom"],
+        ...["http", "problem-details", "grpc", "orpc", "pydantic", "zod", "node", "dom"],
       ].filter((id) => !inUse.includes(id)),
     );
     for (const id of ["stripe", "supabase", "prisma"]) assert.ok(others.includes(id), id);

@@ -1,0 +1,167 @@
+// @ts-check
+// The facts of services and libraries whose types are parsed, or whose packages are run, instead of matched.
+
+import { createRequire } from "node:module";
+import ts from "typescript";
+
+/** @typedef {import("../otherwise.mjs").Open} Open */
+
+const load = createRequire(import.meta.url);
+
+/** @type {Record<string, (open: Open) => Promise<string[]>>} */
+export const services = {
+  async zod(open) {
+    const files = await open("zod");
+    const now = declared(await files.text("v4/core/errors.d.ts")).filter(
+      (node) =>
+        ts.isPropertySignature(node) &&
+        node.questionToken === undefined &&
+        ts.isInterfaceDeclaration(node.parent) &&
+        node.parent.name.text.startsWith("$ZodIssue"),
+    );
+    const { ZodIssueCode } = load(files.path("v3/ZodError.cjs"));
+    return [...now.flatMap((node) => property(node, "code")), ...Object.values(ZodIssueCode)].map(
+      (code) => `issue ${code}`,
+    );
+  },
+
+  async trpc(open) {
+    const below = "src/unstable-core-do-not-import";
+    const files = await open("trpc");
+    const numbers = objectOf(await files.text(`${below}/rpc/codes.ts`), "TRPC_ERROR_CODES_BY_KEY");
+    const statuses = objectOf(
+      await files.text(`${below}/http/getHTTPStatusCode.ts`),
+      "JSONRPC2_TO_HTTP_CODE",
+    );
+    return [
+      ...numbers.map(([code]) => `code ${code} ${statuses.find(([name]) => name === code)?.[1]}`),
+      ...numbers.map(([, number]) => `number ${number}`),
+    ];
+  },
+
+  async discord(open) {
+    const { RESTJSONErrorCodes } = load((await open("types")).path("rest/common.js"));
+    return Object.values(RESTJSONErrorCodes)
+      .filter((value) => typeof value === "number")
+      .map((code) => `code ${code}`);
+  },
+
+  async firebase(open) {
+    const auth = declared(await (await open("auth")).text("dist/auth-public.d.ts"));
+    const codes = auth.find(
+      (node) => ts.isVariableDeclaration(node) && node.name.getText() === "AuthErrorCodes",
+    );
+    const storage = declared(await (await open("storage")).text("dist/storage-public.d.ts"));
+    const firestore = declared(await (await open("firestore")).text("dist/index.d.ts"));
+    const union = firestore.find(
+      (node) => ts.isTypeAliasDeclaration(node) && node.name.text === "FirestoreErrorCode",
+    );
+    const admin = await (await open("admin")).text("lib/utils/error.js");
+    const own = admin
+      .split("\nAuthClientErrorCode.")
+      .slice(1)
+      .map((part) => part.split("code: '")[1]?.split("'")[0]);
+    return [
+      ...textsIn(codes),
+      ...textsIn(union),
+      ...storage.flatMap((node) =>
+        ts.isEnumMember(node) && node.parent.name.text === "StorageErrorCode"
+          ? textsIn(node).map((code) => `storage/${code}`)
+          : [],
+      ),
+      ...own.map((code) => `auth/${code}`),
+    ].map((code) => `code ${code}`);
+  },
+
+  async anthropic(open) {
+    const files = await open("sdk");
+    const types = declared(await files.text("resources/shared.d.ts")).find(
+      (node) => ts.isTypeAliasDeclaration(node) && node.name.text === "ErrorType",
+    );
+    /** @type {Map<string, string[]>} */
+    const statuses = new Map();
+    for (const text of declared(await files.text("core/error-classes.js")).flatMap((node) =>
+      ts.isStringLiteral(node) ? node.text : [],
+    )) {
+      const [status = "", code] = text.split(" ");
+      if (code !== undefined && Number(status) > 0)
+        statuses.set(code, [...(statuses.get(code) ?? []), status]);
+    }
+    return [
+      ...textsIn(types).map((type) => `type ${type}`),
+      ...[...statuses].map(([code, found]) => ["error_code", code, ...found.sort()].join(" ")),
+    ];
+  },
+
+  async openai(open) {
+    const files = await open("sdk");
+    const found = [];
+    for (const file of await files.list("resources", ".d.ts")) {
+      for (const node of declared(await files.text(file))) {
+        if (ts.isTypeAliasDeclaration(node) && node.name.text === "OAuthErrorCode")
+          found.push(...textsIn(node));
+        const isCode = ts.isPropertySignature(node) && node.name.getText() === "code" && !node.questionToken;
+        if (isCode && node.type !== undefined && !node.type.getText().includes("string"))
+          found.push(...textsIn(node));
+      }
+    }
+    return found.map((code) => `code ${code}`);
+  },
+};
+
+/**
+ * All nodes of a source.
+ * @param {string} text
+ */
+function declared(text) {
+  /** @type {ts.Node[]} */
+  const nodes = [];
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("a.ts", text, ts.ScriptTarget.Latest, true));
+  return nodes;
+}
+
+/**
+ * The texts in a node.
+ * @param {ts.Node | undefined} node
+ * @returns {string[]}
+ */
+function textsIn(node) {
+  if (node === undefined) return [];
+  if (ts.isStringLiteral(node)) return [node.text];
+  /** @type {string[]} */
+  const texts = [];
+  ts.forEachChild(node, (child) => {
+    texts.push(...textsIn(child));
+  });
+  return texts;
+}
+
+/**
+ * The texts of a property of that name.
+ * @param {ts.Node} node
+ * @param {string} name
+ */
+function property(node, name) {
+  return ts.isPropertySignature(node) && node.name.getText() === name ? textsIn(node) : [];
+}
+
+/**
+ * Names and values of an object that is declared.
+ * @param {string} text
+ * @param {string} name
+ * @returns {[string, string][]}
+ */
+function objectOf(text, name) {
+  const found = declared(text).find((node) => ts.isVariableDeclaration(node) && node.name.getText() === name);
+  if (found === undefined) throw new Error(`${name} is not declared.`);
+  return declared(found.getText()).flatMap((node) =>
+    ts.isPropertyAssignment(node)
+      ? [/** @type {[string, string]} */ ([node.name.getText(), node.initializer.getText()])]
+      : [],
+  );
+}

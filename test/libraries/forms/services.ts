@@ -1,0 +1,109 @@
+// Services and libraries whose catalogs are made from sources: Zod, tRPC, Anthropic, OpenAI, Discord, Firebase.
+
+import type { Form } from "./form.ts";
+
+const forms: readonly Omit<Form, "builtIn">[] = [
+  {
+    what: "Zod, an issue of a result, built in",
+    degree: "proved",
+    entry: "zod/unrecognized_keys",
+    source: `import { z } from "zod";
+const schema = z.strictObject({ name: z.string() });
+export function check(value: unknown) {
+  const result = schema.safeParse(value);
+  if (!result.success && result.error.issues[0].code === "«unrecognized_keys»") return "too much";
+  return "fine";
+}`,
+  },
+  {
+    what: "Zod, a thrown error, built in",
+    degree: "proved",
+    entry: "zod/invalid_type",
+    source: `import { ZodError } from "zod";
+export const isType = (error: unknown) => error instanceof ZodError && error.issues.some((issue) => issue.code === "«invalid_type»");`,
+  },
+  {
+    what: "tRPC, a client's error, built in",
+    degree: "proved",
+    entry: "trpc/UNAUTHORIZED",
+    source: `import { TRPCClientError } from "@trpc/client";
+export function textFor(error: unknown) {
+  if (error instanceof TRPCClientError && error.data?.code === "«UNAUTHORIZED»" && error.data.httpStatus === ‹401|403›) return "sign in";
+  return "failed";
+}`,
+  },
+  {
+    what: "Anthropic, a type, built in",
+    degree: "proved",
+    entry: "anthropic/overloaded_error",
+    source: `import Anthropic from "@anthropic-ai/sdk";
+export const isBusy = (error: unknown) => error instanceof Anthropic.APIError && error.type === "«overloaded_error»";`,
+  },
+  {
+    what: "Anthropic, a code with its status, built in",
+    degree: "proved",
+    entry: "anthropic/ramp_limit_exceeded",
+    source: `import Anthropic from "@anthropic-ai/sdk";
+export function isTooFast(error: unknown) {
+  return error instanceof Anthropic.RateLimitError && error.errorCode === "«ramp_limit_exceeded»";
+}`,
+  },
+  {
+    what: "OpenAI, the error of a failed response, built in",
+    degree: "likely",
+    entry: "openai/rate_limit_exceeded",
+    source: `import OpenAI from "openai";
+const openai = new OpenAI();
+try {
+  await openai.responses.create({ model: "m", input: "hello" });
+} catch (error: any) {
+  if (error.code === "«rate_limit_exceeded»") console.log("later");
+}`,
+  },
+  {
+    what: "Discord, a number, built in",
+    degree: "proved",
+    isOpen: true,
+    entry: "discord/50013",
+    slip: "50913",
+    source: `import { DiscordAPIError } from "discord.js";
+export const isForbidden = (error: unknown) => error instanceof DiscordAPIError && error.code === «50013»;`,
+  },
+  {
+    what: "Firebase, signing up, built in",
+    degree: "likely",
+    entry: "firebase/auth/email-already-in-use",
+    source: `import { createUserWithEmailAndPassword, getAuth } from "firebase/auth";
+export async function signUp(email: string, password: string) {
+  try {
+    await createUserWithEmailAndPassword(getAuth(), email, password);
+  } catch (error: any) {
+    if (error.code === "«auth/email-already-in-use»") return "taken";
+    throw error;
+  }
+}`,
+  },
+  {
+    what: "Firebase, its class, built in",
+    degree: "proved",
+    entry: "firebase/auth/weak-password",
+    source: `import { FirebaseError } from "firebase/app";
+export const isWeak = (error: unknown) => error instanceof FirebaseError && error.code === "«auth/weak-password»";`,
+  },
+  {
+    what: "Firebase Admin, a token, built in",
+    degree: "likely",
+    entry: "firebase/auth/id-token-expired",
+    source: `import { getAuth } from "firebase-admin/auth";
+export async function userOf(token: string) {
+  try {
+    return await getAuth().verifyIdToken(token);
+  } catch (error: any) {
+    if (error.code === "«auth/id-token-expired»") return undefined;
+    throw error;
+  }
+}`,
+  },
+];
+
+export const serviceForms: readonly Form[] = forms.map((form) => ({ ...form, builtIn: true }));
