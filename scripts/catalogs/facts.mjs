@@ -7,7 +7,7 @@
 /**
  * @typedef {object} Fact one error that a source knows
  * @property {Record<string, string | number>} is the value of each discriminator, by its name
- * @property {Record<string, readonly string[]>} [also] what other discriminators have with it, by their names
+ * @property {Record<string, readonly (string | number)[]>} [also] what other discriminators have with it, by their names
  * @property {readonly number[]} [statuses] with which it comes, ascending
  * @property {readonly string[]} [messages] its documented texts, `{name}` for what varies
  * @property {string} [label] another name that the source has for it
@@ -84,8 +84,8 @@ function joined(before, next) {
 }
 
 /**
- * @param {Record<string, readonly string[]>} a
- * @param {Record<string, readonly string[]>} b
+ * @param {Record<string, readonly (string | number)[]>} a
+ * @param {Record<string, readonly (string | number)[]>} b
  */
 function together(a, b) {
   return Object.fromEntries(

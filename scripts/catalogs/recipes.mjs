@@ -4,13 +4,17 @@
 import { anthropic } from "./recipes/anthropic.mjs";
 import { aws, cognito, dynamodb, s3, sqs } from "./recipes/aws.mjs";
 import { axios } from "./recipes/axios.mjs";
+import { clerk } from "./recipes/clerk.mjs";
 import { discord } from "./recipes/discord.mjs";
 import { dom } from "./recipes/dom.mjs";
 import { firebase } from "./recipes/firebase.mjs";
+import { mongodb } from "./recipes/mongodb.mjs";
+import { mysql } from "./recipes/mysql.mjs";
 import { node } from "./recipes/node.mjs";
 import { openai } from "./recipes/openai.mjs";
 import { postgres } from "./recipes/postgres.mjs";
 import { prisma } from "./recipes/prisma.mjs";
+import { resend } from "./recipes/resend.mjs";
 import { stripe } from "./recipes/stripe.mjs";
 import { supabase } from "./recipes/supabase.mjs";
 import { trpc } from "./recipes/trpc.mjs";
@@ -30,15 +34,19 @@ export const recipes = [
   anthropic,
   aws,
   axios,
+  clerk,
   cognito,
   discord,
   dom,
   dynamodb,
   firebase,
+  mongodb,
+  mysql,
   node,
   openai,
   postgres,
   prisma,
+  resend,
   s3,
   sqs,
   stripe,

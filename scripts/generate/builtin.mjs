@@ -17,8 +17,8 @@ const suffix = ".error-catalog.json";
 const order = [
   ...["ltx", "pipevideo", "pureframe", "stripe", "supabase", "videoconduit", "vidio"],
   ...["aws", "aws-s3", "aws-dynamodb", "aws-sqs", "aws-cognito"],
-  ...["anthropic", "discord", "firebase", "openai"],
-  ...["axios", "postgres", "prisma", "trpc", "undici"],
+  ...["anthropic", "clerk", "discord", "firebase", "openai", "resend"],
+  ...["axios", "mongodb", "mysql", "postgres", "prisma", "trpc", "undici"],
   ...["http", "problem-details", "grpc", "orpc", "pydantic", "zod", "node", "dom"],
 ];
 

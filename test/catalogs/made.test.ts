@@ -76,6 +76,7 @@ describe("the same condition in all of them", () => {
     [
       "unique_violation",
       [
+        "clerk/form_identifier_exists",
         "aws-cognito/AliasExistsException",
         "dom/ConstraintError",
         "aws-dynamodb/DuplicateItemException",
@@ -83,12 +84,23 @@ describe("the same condition in all of them", () => {
         "firebase/auth/email-already-in-use",
         "firebase/auth/email-already-exists",
         "firebase/auth/uid-already-exists",
+        "mysql/ER_DUP_ENTRY",
         "postgres/23505",
         "prisma/P2002",
         "supabase/23505",
       ],
     ],
-    ["reference_violation", ["postgres/23503", "prisma/P2003", "prisma/P2014", "supabase/23503"]],
+    [
+      "reference_violation",
+      [
+        "mysql/ER_ROW_IS_REFERENCED_2",
+        "mysql/ER_NO_REFERENCED_ROW_2",
+        "postgres/23503",
+        "prisma/P2003",
+        "prisma/P2014",
+        "supabase/23503",
+      ],
+    ],
     [
       "transaction_conflict",
       [
@@ -96,6 +108,7 @@ describe("the same condition in all of them", () => {
         "aws-dynamodb/TransactionConflictException",
         "aws-dynamodb/TransactionCanceledException",
         "firebase/aborted",
+        "mysql/ER_LOCK_DEADLOCK",
         "postgres/40001",
         "postgres/40P01",
         "prisma/P2034",

@@ -90,6 +90,45 @@ const found = await getDoc(doc(getFirestore(), "errors/1"));
 if (found.data()?.code === "auth/weak-pasword") console.log("listed");
 export const isGone = (error: any) => error.code === 5 || error.code === "functions/not-found";`,
   },
+  {
+    what: "MySQL, a row with a code, a code of the system and a name that is only documented",
+    source: `import mysql from "mysql2/promise";
+const pool = mysql.createPool({});
+try {
+  const [rows] = await pool.query<any[]>("SELECT * FROM coupons");
+  if (rows[0].code === "ER_DUP_ENTRI") console.log("ours");
+} catch (error: any) {
+  if (error.code === "ECONNREFUSED" || error.code === "ER_TABLEACCESS_DENIED_ERROR" || error.errno === 1146) console.log("down");
+}`,
+  },
+  {
+    what: "MongoDB, numbers that its driver does not name, and a document with a code",
+    source: `import { MongoClient, MongoServerError } from "mongodb";
+const client = new MongoClient("mongodb://localhost");
+try {
+  const found = await client.db().collection("codes").findOne({ code: 11009 });
+  if (found?.code === 51) console.log("there");
+} catch (error) {
+  if (error instanceof MongoServerError && (error.code === 11000 || error.code === 121)) console.log("taken");
+}`,
+  },
+  {
+    what: "Resend, an error of one's own beside a result",
+    source: `import { Resend } from "resend";
+const resend = new Resend("key");
+const { data, error } = await resend.emails.get("1");
+if (error?.name === "not_found") console.log("gone");
+if ((data as any)?.name === "daily_quota_exceded") console.log("a name");`,
+  },
+  {
+    what: "Clerk, the library's own code, and a user with a code",
+    source: `import { isClerkAPIResponseError, isClerkRuntimeError } from "@clerk/nextjs/errors";
+export function textFor(error: unknown, user: { code: string }) {
+  if (isClerkRuntimeError(error) && error.code === "reverification_canceled") return "stopped";
+  if (isClerkAPIResponseError(error) && error.errors[0].code === "totp_already_enabled") return "done";
+  return user.code === "form_pasword_incorrect" ? "?" : "failed";
+}`,
+  },
 ];
 
 export const quietServices: readonly Quiet[] = all.map((each) => ({ ...each, builtIn: true }));

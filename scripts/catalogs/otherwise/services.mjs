@@ -107,6 +107,60 @@ export const services = {
     }
     return found.map((code) => `code ${code}`);
   },
+
+  async mysql(open) {
+    const files = await open("driver");
+    const listed = Object.entries(load(files.path("lib/constants/errors.js"))).filter(
+      ([name, number]) => name.startsWith("ER_") && typeof number === "number",
+    );
+    const own = [];
+    for (const file of await files.list("lib", ".js")) {
+      const set = (await files.text(file)).split("code = '").slice(1);
+      own.push(
+        ...set.map((after) => after.split("'")[0] ?? "").filter((code) => code === code.toUpperCase()),
+      );
+    }
+    return [...listed.map(([name]) => name), ...own].map((code) => `code ${code}`);
+  },
+
+  async mongodb(open) {
+    const { MONGODB_ERROR_CODES } = load((await open("driver")).path("lib/error.js"));
+    return Object.values(MONGODB_ERROR_CODES).map((code) => `code ${code}`);
+  },
+
+  async resend(open) {
+    const types = declared(await (await open("node")).text("dist/index.d.mts")).find(
+      (node) => ts.isTypeAliasDeclaration(node) && node.name.text === "RESEND_ERROR_CODE_KEY",
+    );
+    /** @type {Map<string, string[]>} */
+    const statuses = new Map(textsIn(types).map((code) => [code, []]));
+    const lines = (await (await open("rust")).text("src/error.rs")).split("\n").map((line) => line.trim());
+    let status = "";
+    for (const line of lines) {
+      const [slashes, first = "", second = ""] = line.split(" ");
+      if (slashes !== "///") status = "";
+      else if (first.length === 3 && Number(first) > 0) status = first;
+      else if (first === "-" && second.startsWith("`") && status !== "")
+        statuses.set(second.replaceAll("`", ""), [status]);
+    }
+    return [...statuses].map(([code, found]) => ["code", code, ...found].join(" "));
+  },
+
+  /** Reads the list as text, line by line, in the order in which its rows have code and status. */
+  async clerk(open) {
+    const lines = (await (await open("docs")).text("data/api_errors.json")).split("\n");
+    /** @type {Map<string, Set<string>>} */
+    const statuses = new Map();
+    let code = "";
+    for (const line of lines.filter((each) => each.startsWith('    "'))) {
+      const [, name, , value = ""] = line.split('"');
+      if (name === "code") code = value;
+      if (name === "status")
+        statuses.set(code, new Set([...(statuses.get(code) ?? []), ...(Number(value) > 0 ? [value] : [])]));
+    }
+    statuses.delete("");
+    return [...statuses].map(([each, found]) => ["code", each, ...[...found].sort()].join(" "));
+  },
 };
 
 /**

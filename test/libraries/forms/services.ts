@@ -1,4 +1,5 @@
-// Services and libraries whose catalogs are made from sources: Zod, tRPC, Anthropic, OpenAI, Discord, Firebase.
+// Services and libraries whose catalogs are made from sources: Zod, tRPC, Anthropic, OpenAI, Discord, Firebase, MySQL, MongoDB,
+// Resend, Clerk.
 
 import type { Form } from "./form.ts";
 
@@ -103,6 +104,73 @@ export async function userOf(token: string) {
     throw error;
   }
 }`,
+  },
+  {
+    what: "MySQL, a name, built in",
+    degree: "likely",
+    entry: "mysql/ER_DUP_ENTRY",
+    source: `import mysql from "mysql2/promise";
+const pool = mysql.createPool({});
+export async function add(name: string) {
+  try {
+    await pool.query("INSERT INTO tags (name) VALUES (?)", [name]);
+  } catch (error: any) {
+    if (error.code === "«ER_DUP_ENTRY»") return "taken";
+    throw error;
+  }
+}`,
+  },
+  {
+    what: "MySQL, a number, built in",
+    degree: "likely",
+    entry: "mysql/1213",
+    slip: "1913",
+    source: `import mysql from "mysql2/promise";
+const pool = mysql.createPool({});
+try {
+  await pool.query("UPDATE tags SET name = 'a'");
+} catch (error: any) {
+  if (error.errno === «1213») console.log("again");
+}`,
+  },
+  {
+    what: "MongoDB, its class, built in",
+    degree: "proved",
+    isOpen: true,
+    entry: "mongodb/50",
+    slip: "59",
+    source: `import { MongoServerError } from "mongodb";
+export const isSlow = (error: unknown) => error instanceof MongoServerError && error.code === «50»;`,
+  },
+  {
+    what: "Resend, a result, built in",
+    degree: "proved",
+    entry: "resend/daily_quota_exceeded",
+    source: `import { Resend } from "resend";
+const resend = new Resend("key");
+export async function send(to: string) {
+  const { error } = await resend.emails.send({ from: "a@b.c", to, subject: "s", text: "t" });
+  if (error?.name === "«daily_quota_exceeded»" && error.statusCode === ‹429|422›) return "tomorrow";
+  return "sent";
+}`,
+  },
+  {
+    what: "Clerk, a guard, built in",
+    degree: "proved",
+    entry: "clerk/form_password_incorrect",
+    source: `import { isClerkAPIResponseError } from "@clerk/nextjs/errors";
+export function textFor(error: unknown) {
+  if (isClerkAPIResponseError(error) && error.errors[0].code === "«form_password_incorrect»" && error.status === 422) return "wrong";
+  return "failed";
+}`,
+  },
+  {
+    what: "Clerk, a sign-in, built in",
+    degree: "proved",
+    entry: "clerk/form_identifier_not_found",
+    source: `import { isClerkAPIResponseError } from "@clerk/nextjs/errors";
+export const isUnknown = (error: unknown) =>
+  isClerkAPIResponseError(error) && error.errors.some(({ code }) => code === "«form_identifier_not_found»");`,
   },
 ];
 
