@@ -43,6 +43,16 @@ describe("records", () => {
       errors: [],
     },
     {
+      name: "a list of codes below a heading is no record",
+      page: "# Errors\n\n## Codes\n\n- Code: `no_key`\n- Code: `slow_down`\n- Status: 400\n",
+      errors: [],
+    },
+    {
+      name: "whose titles are messages, where bodies have nothing else",
+      page: '# Errors\n\n```json\n{ "message": "what went wrong" }\n```\n\n## Missing fields\n\n### missing name\n\n**HTTP Status:** `400 Bad Request`\n\n**Cause:** It is not there.\n\n### no access\n\n**HTTP Status:** `403 Forbidden`\n\n**Cause:** Not yours.\n',
+      errors: ["missing name 400", "no access 403"],
+    },
+    {
       name: "lines of a program are none",
       page: "Errors\n\nHandling\n\nerror: 'Internal Server Error',\nstatusCode: 500,\n",
       form: "text",
@@ -81,6 +91,59 @@ describe("nested lists", () => {
       name: "a status as code behind its phrase, in another language",
       page: "# الأخطاء\n\n- غير مصرّح `401` - رمز غير صالح.\n- خطأ `502` - خطأ في الخادم.\n",
       errors: ["401", "502"],
+    },
+  ]);
+});
+
+describe("lines and sentences", () => {
+  testErrors([
+    {
+      name: "items that begin with a number",
+      page: "# Error codes\n\n* 1 Wrong format\n* 16 No action\n* 2001 Not the owner\n* 2002 Not there\n",
+      errors: ["1", "16", "2001", "2002"],
+    },
+    {
+      name: "numbered steps are none",
+      page: "# Errors\n\n- 1 Look up\n- 2 Mend it\n- 3 Try again\n",
+      errors: [],
+    },
+    {
+      name: "the colon of Chinese",
+      page: "# 错误码\n\n- `40001`：请求错误\n- `40011`：字段错误\n- `400xx`：参数\n",
+      errors: ["40001", "40011"],
+    },
+    {
+      name: "statuses that stand as code with their codes",
+      page: "# Errors\n\nIt can return `404 CHARGE_GONE`, `409 NOT_NOW` / `NOT_YET`, or `500 DB_FAILED`, and `PLAIN_CODE`.\n",
+      errors: ["CHARGE_GONE 404", "NOT_NOW 409", "NOT_YET 409", "DB_FAILED 500"],
+    },
+    {
+      name: "with their phrases they are no codes",
+      page: "# Errors\n\nIt returns `410 Gone` or `409 Conflict`.\n",
+      errors: [],
+    },
+    {
+      name: "a status that is a sentence",
+      page: "# Errors\n\n## no_such_run\n\nThere is none. 404.\n\n## too_fast\n\nWait. 429. See the guide.\n",
+      errors: ["no_such_run ~404", "too_fast ~429"],
+    },
+    {
+      name: "a pasted line of a code and its status in brackets",
+      page: "Errors\n\nno_such_run (404)\n\nThere is none.\n\ninternal (500)\n\nOurs.\n",
+      form: "text",
+      errors: ["no_such_run 404", "internal 500"],
+    },
+    {
+      name: "a table of two columns on one line",
+      page: "Errors\n\nError Code | Meaning ---------- | ------- 400 | Bad Request -- No. 50000| The name is empty! 50001 | Order 7 is gone\n",
+      form: "text",
+      errors: ["400", "50000", "50001"],
+    },
+    {
+      name: "messages without a status, where bodies have nothing else and something explains them",
+      page: 'Errors\n\n{ "error": "words", "code": "ERROR_CODE" }\n\nError\tCause\tSolution\nInvalid signature\tIt does not match\tSign again\nUnknown network\tNo such one\tUse another\n',
+      form: "text",
+      errors: ["Invalid signature", "Unknown network"],
     },
   ]);
 });
@@ -173,6 +236,16 @@ describe("tables beside errors", () => {
       name: "errors of webhooks are errors",
       page: "# Codes\n\n## Webhooks\n\n| Code | Meaning |\n|---|---|\n| HOOK_URL_MISSING | No address. |\n| HOOK_ID_UNKNOWN | Not found. |\n| HOOK_OFF | It is not on. |\n| HOOK_TWICE | Both were given, which is invalid. |\n",
       errors: ["HOOK_URL_MISSING", "HOOK_ID_UNKNOWN", "HOOK_OFF", "HOOK_TWICE"],
+    },
+  ]);
+});
+
+describe("examples beside statuses", () => {
+  testErrors([
+    {
+      name: "what a list in an example has is no error where the page lists statuses",
+      page: '# Errors\n\nValidation errors (422) have details:\n\n```json\n{ "detail": [{ "loc": ["a"], "msg": "No", "type": "missing" }] }\n```\n\n| Code | Meaning |\n|---|---|\n| 401 | Unauthorized |\n| 422 | Validation Error |\n',
+      errors: ["401", "422"],
     },
   ]);
 });

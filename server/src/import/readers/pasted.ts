@@ -91,6 +91,7 @@ function isBullet(text: string): boolean {
 
 /** A short line without a full stop, apart from what comes before it or directly above something that is no text. */
 function isHeading(text: string, before: Line | undefined, next: Line | undefined): boolean {
+  if (/^[\w.-]+ \([345]\d\d\)$/.test(text)) return true;
   // `NotFound: 404`; `Status: 404` is a line of a record.
   if (/^[\w-]+: [345]\d\d$/.test(text)) return !/^(?:http|status|code|error|errno)/i.test(text);
   if (text.length > 80 || /[.,;:!?|{}=]$/.test(text) || /: |\t|\|/.test(text) || !/[\p{L}\d]/u.test(text))

@@ -1,6 +1,7 @@
 // Tables that lost their markup: rows with bars but without outer ones or a separator, rows with tabs, rows that are only words apart,
 // and rows whose cells were glued together where the boundary is certain.
 
+import { withoutEnd } from "../../text/ends.ts";
 import { type Content, type Placed, unmarked } from "../document.ts";
 
 type TableContent = Extract<Content, { kind: "table" }>;
@@ -135,6 +136,31 @@ function isSeparator(text: string): boolean {
  * between two rows is a cell without anything in it.
  */
 export function partedRows(text: string): readonly string[] | undefined {
+  return outerParted(text) ?? looseParted(text);
+}
+
+/** `Code | Text --- | --- 400 | No. 401 | Who?`: two columns without outer bars, where each code ends the cell before. */
+function looseParted(text: string): readonly string[] | undefined {
+  const rule = /--- ?\| ?---/.exec(text);
+  if (rule === null) return undefined;
+  const cells = text
+    .slice(rule.index + rule[0].length)
+    .replace(/^-+/, "")
+    .split("|");
+  const rows: string[] = [];
+  let code = cells[0]?.trim() ?? "";
+  for (const [i, cell] of cells.slice(1).entries()) {
+    const isLast = i === cells.length - 2;
+    const words = cell.trim().split(" ");
+    if (!/^-?\d+$|^[A-Za-z]+(?:_[A-Za-z0-9]+)+$/.test(code)) return undefined;
+    rows.push(`| ${code} | ${(isLast ? words : words.slice(0, -1)).join(" ")} |`);
+    code = isLast ? "" : (words.at(-1) ?? "");
+  }
+  return rows.length < 3 ? undefined : [`| ${withoutEnd(text.slice(0, rule.index), "- ").trim()} |`, ...rows];
+}
+
+/** The same with outer bars. */
+function outerParted(text: string): readonly string[] | undefined {
   if (!/\|\s*:?-{3,}/.test(text)) return undefined;
   const cells = cellsOf(text.trim());
   const isRule = (cell: string): boolean => /^\s*:?-{3,}:?\s*$/.test(cell);

@@ -223,7 +223,8 @@ function identityColumns(
     if (index === status || profile.filled < 0.3) return [];
     const isNaming = NAMING.includes(role) || (role === "message" && profile.strong >= 0.6);
     // Numbers below a name that is none of a code are amounts.
-    const isAmount = profile.number >= 0.6 && header !== undefined && !isNaming && role !== "status";
+    const isNamed = (header?.[index]?.text ?? "") !== "";
+    const isAmount = profile.number >= 0.6 && isNamed && !isNaming && role !== "status";
     if (isAmount || profile.severity === 1) return [];
     const isStrong = profile.strong >= 0.6 && profile.long < 0.3;
     const isWeak =
@@ -265,5 +266,6 @@ function messageColumn(
     (role, i) =>
       i !== status && (role === "message" || (role === "code" && isAboutErrors(header?.[i]?.text ?? ""))),
   );
-  return index >= 0 && (profiles[index]?.distinct ?? 0) > 1 ? index : undefined;
+  const isOneRow = status !== undefined && profiles[index]?.filled === 1;
+  return index >= 0 && ((profiles[index]?.distinct ?? 0) > 1 || isOneRow) ? index : undefined;
 }

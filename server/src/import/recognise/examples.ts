@@ -64,9 +64,14 @@ function ownStatus(leaves: readonly Leaf[]): number | undefined {
   return found && Number(found.value);
 }
 
+interface ExampleFinding extends Finding {
+  /** Whether its value stands in a list in the body. */
+  readonly isInList: boolean;
+}
+
 /** The errors that examples show: those with a value that is no placeholder and, but for `any`, a status. */
-export function exampleFindings(examples: readonly Example[], any = false): readonly Finding[] {
-  return examples.flatMap(({ leaves, status, section, line, structure }): Finding[] => {
+export function exampleFindings(examples: readonly Example[], any = false): readonly ExampleFinding[] {
+  return examples.flatMap(({ leaves, status, section, line, structure }): ExampleFinding[] => {
     const identity = candidatesIn(leaves).find((each) => isValue(each));
     if (identity === undefined || (status === undefined && !any)) return [];
     const message = messageIn(leaves.filter(({ pointer }) => pointer !== identity.pointer));
@@ -85,6 +90,7 @@ export function exampleFindings(examples: readonly Example[], any = false): read
         section,
         line,
         structure,
+        isInList: identity.pointer.includes("/*/"),
       },
     ];
   });

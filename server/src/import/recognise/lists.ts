@@ -23,7 +23,12 @@ export function readLists({ blocks, title = "" }: Document): {
     const all = block.kind === "list" ? block.items : block.terms.map(asItem);
     for (const { items, path } of listsIn(all, block.path)) {
       if (!isAboutErrors(nearest) && contextStatuses(path).length === 0) continue;
-      const read = items.flatMap((item) => itemFinding(item, path, block.structure) ?? []);
+      const areNumbered = numbersCodes(items);
+      const read = items.flatMap(
+        (item) =>
+          itemFinding(item, path, block.structure) ??
+          (areNumbered ? (numberedFinding(item, path, block.structure) ?? []) : []),
+      );
       if (read.length >= 2 || (read.length === 1 && items.length === 1))
         for (const each of read) findings.push(each);
       for (const item of items) statusRows.push(...itemStatuses(item, sectionOf(path, title)));
@@ -32,9 +37,40 @@ export function readLists({ blocks, title = "" }: Document): {
   return { findings, statusRows };
 }
 
+/** What stands between a name and what is said of it; the colon of Chinese needs no space. */
+const BEHIND = /[:–—]\s|：|\s-\s/;
+
 interface Level {
   readonly items: readonly Item[];
   readonly path: readonly Heading[];
+}
+
+/** `* 2001 Not owner of the camera`: whether the items of a list begin with numbers that count nothing. */
+function numbersCodes(items: readonly Item[]): boolean {
+  const numbers = items.flatMap(({ text }) => /^(-?\d{1,7})\s+\p{L}/u.exec(text)?.[1] ?? []).map(Number);
+  if (numbers.length < 3 || numbers.length < 0.8 * items.length) return false;
+  const areStatuses = numbers.every((number) => number >= 100 && number < 600);
+  return (
+    !areStatuses && new Set(numbers).size === numbers.length && numbers.some((number, i) => number !== i + 1)
+  );
+}
+
+function numberedFinding(
+  { text, line }: Item,
+  path: readonly Heading[],
+  structure: Finding["structure"],
+): Finding | undefined {
+  const value = /^-?\d{1,7}(?=\s)/.exec(text)?.[0];
+  if (value === undefined) return undefined;
+  const said = text.slice(value.length).replace(/^[\s–—-]+/, "");
+  return {
+    identities: [{ kind: "code", value, called: "", line, confidence: "certain" }],
+    statuses: contextStatuses(path),
+    meaning: { value: said, line, confidence: "certain" },
+    section: sectionOf(path),
+    line,
+    structure,
+  };
 }
 
 /** A list, and the lists below its items, each under its item as under a heading; what is below a code describes it. */
@@ -61,9 +97,9 @@ function itemFinding(
 ): Finding | undefined {
   const paired = pairedFinding(item, path, structure);
   if (paired) return paired;
-  const end = item.text.search(/[:–—]\s|\s-\s/);
+  const end = item.text.search(BEHIND);
   if (end < 0) return undefined;
-  const said = item.text.slice(end).replace(/^[\s:–—-]+/, "");
+  const said = item.text.slice(end).replace(/^[\s:：–—-]+/, "");
   const name = item.text.slice(0, end).trim();
   const status = /\((?:HTTP )?([345]\d\d)\)$/.exec(name)?.[1];
   const head = status === undefined ? name : name.slice(0, name.lastIndexOf("(")).trim();
@@ -111,7 +147,7 @@ function pairedFinding(
   const [first] = own.filter(({ key }) => kindOfKey(key) !== undefined);
   if (first === undefined || status === undefined) return undefined;
   const { line } = item;
-  const said = item.text.slice(head.length).replace(/^[\s:–—-]+/, "");
+  const said = item.text.slice(head.length).replace(/^[\s:：–—-]+/, "");
   return {
     identities: [
       {
@@ -152,13 +188,13 @@ function itemStatuses(item: Item, section: string): StatusRow[] {
 
 /** The one status that stands as code in front of what is said of it, behind its phrase in any language. */
 function statusInside({ text, codes, line }: Item, section: string): StatusRow[] {
-  const end = text.search(/[:–—]\s|\s-\s/);
+  const end = text.search(BEHIND);
   const head = text.slice(0, Math.max(0, end));
   const own = codes.filter((code) => head.includes(code));
   const [status] = onlyStatuses(own[0] ?? "")?.statuses ?? [];
   if (status === undefined || own.length !== 1 || !isKnown(status) || status < 400) return [];
   const phrase = head.replace(own[0] ?? "", "").trim();
   if (phrase === "" || /\d/.test(phrase) || phrase.split(/\s+/).length > 6) return [];
-  const meaning = text.slice(end).replace(/^[\s:–—-]+/, "");
+  const meaning = text.slice(end).replace(/^[\s:：–—-]+/, "");
   return [{ status, phrase, meaning, action: "", retry: undefined, line, section }];
 }

@@ -13,7 +13,7 @@ import { readFields } from "./fields.ts";
 import type { Finding } from "./finding.ts";
 import { readHeadings, readStatusHeadings } from "./headings.ts";
 import { join } from "./join.ts";
-import { candidatesIn, isValue } from "./keys.ts";
+import { candidatesIn, isValue, messageIn } from "./keys.ts";
 import { readLines } from "./lines.ts";
 import { readLists } from "./lists.ts";
 import { nestedValues, withNested } from "./nested.ts";
@@ -31,13 +31,18 @@ export function recognise(page: Document): Draft {
   const findings: Finding[] = [];
   const statusRows: StatusRow[] = [];
   const examples = readExamples(page);
+  const areMessages =
+    examples.some(({ leaves }) => messageIn(leaves) !== undefined) &&
+    !examples.some(({ leaves }) => candidatesIn(leaves).some(isValue));
   const nested = nestedValues(examples);
   const shown = shownValues(page, examples);
   const isNamed = [title, ...page.headings.map(({ text }) => text)].some(isAboutErrors);
   const tables = page.blocks.filter((block) => block.kind === "table");
-  for (const block of [...tables, ...recordTables(page)]) {
+  for (const block of [...tables, ...recordTables(page, areMessages)]) {
     const read = reshaped(block).flatMap(
-      (table) => readTable(table, title, isNamed && block.structure === "parsed", shown) ?? [],
+      (table) =>
+        readTable(table, { title, isNamed: isNamed && block.structure === "parsed", shown, areMessages }) ??
+        [],
     );
     for (const each of read) {
       for (const finding of each.findings) findings.push(finding);
@@ -56,6 +61,8 @@ export function recognise(page: Document): Draft {
   if (findings.length === 0) findings.push(...readFields(page));
   const stated = new Set(findings.flatMap(({ identities }) => identities.map(({ value }) => value)));
   for (const finding of exampleFindings(examples)) {
+    // Where a page lists statuses, what is inside of a list in an example is no error of its own.
+    if (statusRows.length > 0 && finding.isInList) continue;
     // Examples add statuses to errors that the page names; errors of their own only where it names none.
     if (stated.size === 0 || stated.has(finding.identities[0]?.value ?? "")) findings.push(finding);
   }

@@ -18,9 +18,17 @@ interface Entry {
   readonly fields: readonly Labelled[];
 }
 
-/** The tables that a page's records are. */
-export function recordTables(page: Document): readonly Table[] {
-  return [...ofHeadings(page), ...page.blocks.flatMap(ofList)];
+/**
+ * The tables that a page's records are. `areMessages`: its bodies tell errors apart by their messages alone, so that the title of a
+ * record is one.
+ */
+export function recordTables(page: Document, areMessages = false): readonly Table[] {
+  const tables = [...ofHeadings(page), ...page.blocks.flatMap(ofList)];
+  if (!areMessages) return tables;
+  return tables.map((table): Table => {
+    const [title, ...rest] = table.header ?? [];
+    return title ? { ...table, header: [{ ...title, text: "message" }, ...rest] } : table;
+  });
 }
 
 /** Headings beside each other, each with a record directly below. */
@@ -109,7 +117,10 @@ function isLabel(text: string): boolean {
 /** Whether lines tell an error: one is a status or a code and has a value that is one, and another line or the title says more. */
 function isRecord(title: Placed, fields: readonly Labelled[]): boolean {
   const labels = new Set(fields.map(({ label }) => label.toLowerCase()));
-  return (labels.size >= 2 || isCode(title)) && fields.some(isTelling);
+  // What names several codes is a list of them.
+  const telling = fields.filter(isTelling).map(({ label }) => label.toLowerCase());
+  const isOne = telling.length > 0 && new Set(telling).size === telling.length;
+  return (labels.size >= 2 || isCode(title)) && isOne;
 }
 
 function isCode(text: Placed): boolean {

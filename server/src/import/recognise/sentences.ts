@@ -1,33 +1,63 @@
 // Sentences that name a code together with its status: "this returns a `429` status and error code `P0900`".
 
-import type { Block, Text } from "../document.ts";
+import type { Block, Prose, Text } from "../document.ts";
 import { codesOf, isNumber, likeness } from "./codes.ts";
 import type { Finding, IdentityKind } from "./finding.ts";
 import { kindOfKey } from "./keys.ts";
-import { namedStatuses } from "./statuses.ts";
+import { isKnown, isPhrase, namedStatuses } from "./statuses.ts";
 import { sectionOf } from "./tables.ts";
 
 /** What sentences of running text say: errors that they name by the field that tells errors apart, with the one status in them. */
 export function readSentences(blocks: readonly Block[]): readonly Finding[] {
   return blocks.flatMap((block): Finding[] => {
     if (block.kind !== "prose") return [];
-    return sentencesOf(block).flatMap((sentence): Finding[] => {
-      const [status, ...others] = namedStatuses(sentence.text, sentence.codes);
-      const named = codeIn(sentence);
-      if (status === undefined || others.length > 0 || named === undefined) return [];
-      const { line } = block;
-      return [
-        {
-          identities: [{ ...named, called: named.kind, line, confidence: "likely" }],
-          statuses: [{ value: status, line, confidence: "likely" }],
-          meaning: { value: sentence.text, line, confidence: "likely" },
-          section: sectionOf(block.path),
-          line,
-          structure: block.structure,
-        },
-      ];
-    });
+    return [
+      ...pairedIn(block),
+      ...sentencesOf(block).flatMap((sentence): Finding[] => {
+        const [status, ...others] = namedStatuses(sentence.text, sentence.codes);
+        const named = codeIn(sentence);
+        if (status === undefined || others.length > 0 || named === undefined) return [];
+        const { line } = block;
+        return [
+          {
+            identities: [{ ...named, called: named.kind, line, confidence: "likely" }],
+            statuses: [{ value: status, line, confidence: "likely" }],
+            meaning: { value: sentence.text, line, confidence: "likely" },
+            section: sectionOf(block.path),
+            line,
+            structure: block.structure,
+          },
+        ];
+      }),
+    ];
   });
+}
+
+/** `` returns `404 CHARGE_NOT_FOUND` or `409 NOT_REPORTABLE` / `NO_INDICATOR` ``: statuses that stand as code with a code each. */
+function pairedIn(block: Prose): readonly Finding[] {
+  const { text, codes, line, structure, path } = block;
+  const found: Finding[] = [];
+  let status: number | undefined;
+  let at = 0;
+  for (const code of codes) {
+    const start = text.indexOf(code, at);
+    const isNext = text.slice(at, Math.max(at, start)).trim() === "/";
+    if (start >= 0) at = start + code.length;
+    const pair = /^([45]\d\d) ([A-Za-z][\w.-]*)$/.exec(code);
+    status = pair ? Number(pair[1]) : isNext ? status : undefined;
+    const value = pair?.[2] ?? code;
+    if (status === undefined || !isKnown(status) || likeness(value, false) !== "strong") continue;
+    if (isPhrase(status, value) || !/_|[a-z][A-Z]|^[A-Z]+$|[.-]/.test(value)) continue;
+    found.push({
+      identities: [{ kind: "code", value, called: "", line, confidence: "certain" }],
+      statuses: [{ value: status, line, confidence: "certain" }],
+      meaning: undefined,
+      section: sectionOf(path),
+      line,
+      structure,
+    });
+  }
+  return found;
 }
 
 /** The sentences of a text, each with what stands in it as code. */

@@ -49,7 +49,7 @@ export function onlyStatuses(text: string): Statuses | undefined {
   return others.length <= 8 && (isFirst || isCondition || isNamed) && text.length <= 100 ? found : undefined;
 }
 
-/** The statuses that a sentence names as such: `(404)`, `HTTP 404`, `status code 404`, `404 Not Found`, `` `503` ``. */
+/** The statuses that a sentence names as such: `(404)`, `HTTP 404`, `status code 404`, `404 Not Found`, `` `503` ``, and one that is a sentence: `404.` */
 export function namedStatuses(text: string, codes: readonly string[] = []): readonly number[] {
   const found = new Set<number>();
   for (const [, number] of text.matchAll(/\((?:HTTP |status |status code )?([345]\d\d)\)/gi))
@@ -62,6 +62,7 @@ export function namedStatuses(text: string, codes: readonly string[] = []): read
   for (const [, number, words = ""] of text.matchAll(/\b([345]\d\d)[ -–—]{1,3}([A-Z][A-Za-z' -]+)/g)) {
     if (isPhrase(Number(number), words)) found.add(Number(number));
   }
+  for (const [, number] of text.matchAll(/(?:^|[.!?] )([345]\d\d)\.(?= |$)/g)) found.add(Number(number));
   for (const code of codes) {
     const only = onlyStatuses(code);
     if (only?.statuses.length === 1) found.add(only.statuses[0] ?? 0);

@@ -31,15 +31,22 @@ export interface TableReading {
   readonly statusRows: readonly StatusRow[];
 }
 
-/**
- * Reads a table. `title` is that of the page; `isNamed`: its headings or its title speak of errors somewhere; `shown`: values of errors
- * that examples have. undefined: it is about something else.
- */
+/** What the page around a table says. */
+export interface Around {
+  /** Of the page. */
+  readonly title: string;
+  /** Whether its headings or its title speak of errors somewhere. */
+  readonly isNamed: boolean;
+  /** Values of errors that examples have. */
+  readonly shown: ReadonlySet<string>;
+  /** Whether examples tell errors apart by their messages alone. */
+  readonly areMessages: boolean;
+}
+
+/** Reads a table. undefined: it is about something else. */
 export function readTable(
   table: Table,
-  title: string,
-  isNamed = true,
-  shown: ReadonlySet<string> = new Set(),
+  { title, isNamed, shown, areMessages }: Around,
 ): TableReading | undefined {
   const columns = columnsOf(table, shown);
   if (columns === undefined || !isAboutFailure(table, columns, title, isNamed)) return undefined;
@@ -51,7 +58,7 @@ export function readTable(
     const own = columns.status === undefined ? undefined : onlyStatuses(row[columns.status]?.text ?? "");
     if (own && own.statuses.length > 0 && own.statuses.every(isSuccess)) continue;
     if (own && own.statuses.length === 0 && own.classes.every((each) => each < 3)) continue;
-    const finding = findingOf(row, columns, own, above, table, isCounting);
+    const finding = findingOf(row, columns, own, { above, table, isCounting, areMessages });
     if (finding) findings.push(...oneEach(finding));
     else if (own && columns.status !== undefined) statusRows.push(...statusRowsOf(row, columns, own, table));
   }
@@ -93,9 +100,7 @@ export function sectionOf(path: readonly Heading[], title = ""): string {
 
 function isAboutFailure(table: Table, columns: Columns, title: string, isNamed: boolean): boolean {
   const nearest = sectionOf(table.path);
-  const isOther = isAboutOther(nearest) && !isAboutErrors(nearest);
-  if (isOther && !(columns.identities.some(({ called }) => isCalledCode(called)) && tellsFailures(columns)))
-    return false;
+  if (isAboutOther(nearest) && !isAboutErrors(nearest) && !isSurelyFailure(columns)) return false;
   if (columns.identities.length === 0 && columns.status === undefined) {
     return [...columns.roles.values()].includes("message") && isAboutErrors(nearest);
   }
@@ -111,6 +116,18 @@ function isAboutFailure(table: Table, columns: Columns, title: string, isNamed: 
   return words.some(isAboutErrors) || contextStatuses(table.path).length > 0;
 }
 
+/** Whether a table lists errors whatever its heading says: codes that are called so and say what went wrong, or statuses of failures. */
+function isSurelyFailure({ identities, roles, status, rows, ...rest }: Columns): boolean {
+  const isCalled = identities.some(({ called }) => isCalledCode(called));
+  if (isCalled && tellsFailures({ identities, roles, status, rows, ...rest })) return true;
+  const isTold = identities.length > 0 || [...roles.values()].includes("message");
+  return (
+    status !== undefined &&
+    isTold &&
+    rows.every((row) => onlyStatuses(row[status]?.text ?? "")?.statuses.every((each) => each >= 400) === true)
+  );
+}
+
 /** Whether most rows name a code and say what went wrong, which needs no heading. */
 function tellsFailures({ identities: [first], rows }: Columns): boolean {
   if (first === undefined) return false;
@@ -124,18 +141,29 @@ function tellsFailures({ identities: [first], rows }: Columns): boolean {
 const FAILURE =
   /\b(?:invalid|not|cannot|can't|didn't|doesn't|fail(?:s|ed|ure)?|errors?|exceed(?:s|ed)?|expired|denied|forbidden|missing|unauthorized|unable|unknown|wrong|duplicated?|no)\b/i;
 
+interface InTable {
+  readonly above: readonly Field<number>[];
+  readonly table: Table;
+  readonly isCounting: boolean;
+  readonly areMessages: boolean;
+}
+
+function isExplained({ roles }: Columns): boolean {
+  return [...roles.values()].some((role) => role === "cause" || role === "action" || role === "retry");
+}
+
 function findingOf(
   row: readonly Placed[],
   columns: Columns,
   own: Statuses | undefined,
-  above: readonly Field<number>[],
-  table: Table,
-  isCounting: boolean,
+  { above, table, isCounting, areMessages }: InTable,
 ): Finding | undefined {
   const identities = identitiesOf(row, columns);
   const messages = cellsOf(row, columns, "message").flatMap(messagesOf);
   if (identities.length === 0 && (messages.length === 0 || columns.identities.length > 0)) return undefined;
-  if (identities.length === 0 && own === undefined && above.length === 0) return undefined;
+  const isAlone = own === undefined && above.length === 0;
+  // Without a status, texts are messages where bodies have nothing else, and something explains them.
+  if (identities.length === 0 && isAlone && !(areMessages && isExplained(columns))) return undefined;
   if (isOfSuccess(row, identities)) return undefined;
   const line = row[0]?.line ?? table.line;
   const at = <T>(value: T, confidence: Confidence = "certain"): Field<T> => ({ value, line, confidence });
