@@ -29,9 +29,9 @@ const USES_FILES = /from "node:fs(?:\/promises)?"|require\("(?:node:)?fs|workspa
 describe("reading", () => {
   test("happens in node/, and elsewhere only what tells whether something is there", () => {
     expect(linesWith(USES_FILES).filter((line) => !line.startsWith("server/src/node/"))).toEqual([
-      "client/src/commands/saveCatalog.ts: await workspace.fs.stat(file);",
       `server/src/cli.ts: import { statSync } from "node:fs";`,
       `server/src/cli/paths.ts: import { statSync } from "node:fs";`,
+      "client/src/commands/saveCatalog.ts: await workspace.fs.stat(file);",
     ]);
   });
 
