@@ -58,8 +58,8 @@ export async function cancel(team: Team) {
     shown: [
       "**Stripe** errors can arrive here, from `stripe.subscriptions.list(…)` on line 7:",
       "",
-      "- `resource_missing` · `StripeInvalidRequestError` · No such object · do not retry · ✓ handled below",
-      "- `invalid_request_error` · `StripeInvalidRequestError` · Invalid request · do not retry · ✓ handled below",
+      "- `resource_missing` · `StripeInvalidRequestError` · No such object · do not retry · ✓ handled",
+      "- `invalid_request_error` · `StripeInvalidRequestError` · Invalid request · do not retry · ✓ handled",
       "- `rate_limit` · `StripeRateLimitError` · Too many requests · retry after a wait",
       "- `card_error` · `StripeCardError`",
       "- `invalid_grant` · `StripeInvalidGrantError` · Code or token not valid · do not retry",
@@ -115,8 +115,8 @@ export const charge = async (order: Order) => {
     shown: [
       "**Stripe** errors can arrive here, from `stripe.paymentIntents.create(…)` on line 7:",
       "",
-      "- `card_error` · `StripeCardError` · ✓ handled below",
-      "- `card_declined` · `StripeCardError` · do not retry · ✓ handled below",
+      "- `card_error` · `StripeCardError` · ✓ handled",
+      "- `card_declined` · `StripeCardError` · do not retry · ✓ handled",
       "- `resource_missing` · `StripeInvalidRequestError` · No such object · do not retry",
       "- `rate_limit` · `StripeRateLimitError` · Too many requests · retry after a wait",
       "- `invalid_grant` · `StripeInvalidGrantError` · Code or token not valid · do not retry",
@@ -145,7 +145,7 @@ export async function createMembership(input: MembershipInput) {
     shown: [
       "**Prisma** errors can arrive here, from `prisma.membership.create(…)` on line 7, as `Prisma.PrismaClientKnownRequestError` or `Prisma.PrismaClientInitializationError`:",
       "",
-      "- `P2002` · Unique constraint failed · do not retry · ✓ handled below",
+      "- `P2002` · Unique constraint failed · do not retry · ✓ handled",
       "- `P2025` · Record not found · do not retry",
       "- `P2034` · Write conflict or deadlock · retry after a wait",
       "- `P1001` · Database not reachable · retry after a wait",
@@ -177,7 +177,7 @@ export async function restore(id: string) {
     shown: [
       "**Prisma** errors can arrive here, from `db.$transaction(…)` on line 7, as `Prisma.PrismaClientKnownRequestError` or `Prisma.PrismaClientInitializationError`:",
       "",
-      "- `P2025` · Record not found · do not retry · ✓ handled below",
+      "- `P2025` · Record not found · do not retry · ✓ handled",
       "- `P2002` · Unique constraint failed · do not retry",
       "- `P2034` · Write conflict or deadlock · retry after a wait",
       "- `P1001` · Database not reachable · retry after a wait",
@@ -240,7 +240,7 @@ export async function loadSettings(folder: string): Promise<Settings> {
     shown: [
       "**Node.js** errors can arrive here, from `fs.readFile(…)` on line 6; not every call fails with all of them:",
       "",
-      "- `ENOENT` · No such file or directory · do not retry · ✓ handled below",
+      "- `ENOENT` · No such file or directory · do not retry · ✓ handled",
       "- `EEXIST` · Exists already · do not retry",
       "- `ECONNRESET` · Connection reset · retry after a wait",
       "- `EACCES` · Permission denied · do not retry",
@@ -274,7 +274,7 @@ export async function transfer(from: string, to: string, amount: number, attempt
     shown: [
       "**PostgreSQL** errors can arrive here, from `client.query(…)` on line 8, as `DatabaseError`:",
       "",
-      "- `40001` · Serialization failure · retry after a wait · ✓ handled below",
+      "- `40001` · Serialization failure · retry after a wait · ✓ handled",
       "- `23505` · Unique violation · do not retry",
       "- `23503` · Foreign key violation · do not retry",
       "- `42P01` · Undefined table · do not retry",
@@ -300,8 +300,8 @@ export async function rename(id: string, name: string) {
     shown: [
       "**Supabase** errors can arrive here, from `supabase.from(…)` on line 6, as `PostgrestError`:",
       "",
-      "- `23505` · 409 · Unique violation · do not retry · ✓ handled below",
-      "- `PGRST116` · 406 · Not exactly one row · do not retry · ✓ handled below",
+      "- `23505` · 409 · Unique violation · do not retry · ✓ handled",
+      "- `PGRST116` · 406 · Not exactly one row · do not retry · ✓ handled",
       "- `23503` · 409 · Foreign key violation · do not retry",
       "- `42P01` · 404 · Table not found · do not retry",
       "- `42501` · 401, 403 · Not permitted · do not retry",
@@ -334,8 +334,8 @@ export async function login(email: string, password: string) {
     shown: [
       "**Supabase** errors can arrive here, from `supabase.auth.signInWithPassword(…)` on line 6:",
       "",
-      "- `invalid_credentials` · 400 · Wrong e-mail or password · do not retry · ✓ handled below",
-      "- `email_not_confirmed` · 400, 403, 422 · do not retry · ✓ handled below",
+      "- `invalid_credentials` · 400 · Wrong e-mail or password · do not retry · ✓ handled",
+      "- `email_not_confirmed` · 400, 403, 422 · do not retry · ✓ handled",
       "- `conflict` · 400, 409, 422 · retry after a wait",
       "- `session_not_found` · 400, 403 · Session is gone · do not retry",
       "- `user_not_found` · 403, 404, 422 · do not retry",
@@ -363,8 +363,8 @@ export async function search(query: string) {
     shown: [
       "**PureFrame** errors can arrive here, from `axios(…api.pureframe.ai…)` on line 7:",
       "",
-      "- `PLAN_LIMIT_EXCEEDED` · 402 · Storage limit of the plan · ✓ handled below",
-      "- `SEARCH_LIMIT_EXCEEDED` · 402 · Daily searches used up · ✓ handled below",
+      "- `PLAN_LIMIT_EXCEEDED` · 402 · Storage limit of the plan · ✓ handled",
+      "- `SEARCH_LIMIT_EXCEEDED` · 402 · Daily searches used up · ✓ handled",
       "- `UNAUTHORIZED` · 401 · API key missing or invalid",
       "- `INVALID_API_KEY` · 401 · API key unknown or revoked",
       "- `SESSION_EXPIRED` · 401",

@@ -65,7 +65,7 @@ async function showArrivals(workbench, theme, file) {
   await workbench.hoverAt("later(er$0ror)", "that the tests before this place leave", "rate_limit");
   await takePicture(page, `arrivals-use-${theme}`);
   await workbench.pointAway();
-  await workbench.hoverAt("catch (er$0ror)", "errors can arrive here", "card_declined", "saveOrder()");
+  await workbench.hoverAt("catch (er$0ror)", "errors can arrive here", "rate_limit_error", "saveOrder()");
   await takePicture(page, `arrivals-${theme}`, await around([hover, clause]));
   await hover.getByText(/All \d+ errors on a page/).click();
   const content = pageInPreview(page).locator("body");

@@ -64,6 +64,16 @@ export function possibleStatuses(entry: Entry, catalog: Catalog): readonly numbe
     : [];
 }
 
+/**
+ * Whether an error may be what a class or guard lets through, as far as the catalog tells. `statuses`: those that it can come with; none
+ * where that is not known.
+ */
+export function mayBe(entry: Entry, statuses: readonly number[], alternative: Alternative): boolean {
+  const { status } = alternative;
+  if (status && statuses.length > 0 && !status.some((each) => statuses.includes(Number(each)))) return false;
+  return !contradicts(entry, alternative);
+}
+
 /** Whether an error has other values than an alternative asks for. */
 function contradicts(entry: Entry, alternative: Alternative): boolean {
   return Object.entries(alternative).some(

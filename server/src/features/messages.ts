@@ -34,7 +34,7 @@ export const arrivals = {
   ofUse: wording("{api} errors that the tests before this place leave, from {reason}:"),
   ofCall: wording("{api} errors of this call:"),
   ofCallAs: wording("{api} errors of this call, as {classes|or}:"),
-  handled: wording("✓ handled below"),
+  handled: wording("✓ handled"),
   noRetry: wording("do not retry"),
   retry: wording("retry after a wait"),
   more: wording("… and {count} more"),
@@ -156,6 +156,11 @@ export const completion = {
   /** Of a value that a catalog only lists. */
   known: wording("documented"),
   errors: counted("count", "{count} error", "{count} errors"),
+  /** What a member of an error holds. */
+  className: wording("name of its class"),
+  status: wording("status"),
+  body: wording("body"),
+  ofResponse: wording("of the response"),
 };
 
 /** Of code lenses: how often something is used. */

@@ -1,6 +1,7 @@
 // What can arrive at a place: at a name that an error is given to, or as the failure of a call. Plain data in offsets; whose errors
 // they are, `resolve/` says.
 
+import type { Alternative } from "../libraries/model.ts";
 import type { Span } from "../text/span.ts";
 import type { Call, ClassAccess, Facts, OriginPart } from "./model.ts";
 
@@ -51,6 +52,8 @@ export interface FailingCall {
   readonly fields?: readonly ErrorField[];
   /** What the tests before leave of its errors. */
   readonly facts?: Facts;
+  /** What the classes and guards say that it was tested for: of each, one of these alternatives. */
+  readonly tested?: readonly (readonly Alternative[])[];
 }
 
 /** Where an error, as a library hands it over, has a part of what the API answers. */

@@ -217,6 +217,7 @@ export const arrivalMover = object<Arrival>({
       isThrown: same,
       fields: listOf(object<ErrorField>({ name: same, part: same, path: same })),
       facts: object<Facts>(factFields),
+      tested: (alternatives) => alternatives,
     }),
   ),
   others: same,

@@ -237,6 +237,11 @@ describe("what is left where a name is used", () => {
       `${refund} catch (err) { if (err.code === "rate_limit") log(e$0rr.headers); }`,
       ["use", "stripe 1: rate_limit", "else"],
     ],
+    [
+      "in the branch of a class of several alternatives",
+      `${refund} catch (err) { if (err && err instanceof Stripe.errors.StripeRateLimitError) log(er$0r); }`,
+      ["use", "stripe 17: rate_limit rate_limit_error"],
+    ],
     // Nothing is said:
     ["before any test", `${refund} catch (err) { log(e$0rr); }`, undefined],
     ["in the test itself", `${refund} catch (err) { if (e$0rr.code === "rate_limit") wait(); }`, undefined],
@@ -291,7 +296,7 @@ test("a hover has the first errors, those that are handled, and how many there a
   expect(text?.split("\n")).toEqual([
     "**Prisma** errors can arrive here, from `prisma.user.create(…)` on line 3, as `Prisma.PrismaClientKnownRequestError` or `Prisma.PrismaClientInitializationError`:",
     "",
-    "- `P2002` · Unique constraint failed · do not retry · ✓ handled below",
+    "- `P2002` · Unique constraint failed · do not retry · ✓ handled",
     "- `P2025` · Record not found · do not retry",
     "- `P2034` · Write conflict or deadlock · retry after a wait",
     "- `P1001` · Database not reachable · retry after a wait",
@@ -308,7 +313,7 @@ test("what is handled leaves room for what is not", () => {
     `import axios from "axios";\ntry { await axios.post("https://api.pureframe.ai/v1/search"); } catch (e$0) { if (e.response.status === 402) pay(); }`,
   );
   expect(text?.match(/^- `/gm)).toHaveLength(5);
-  expect(text?.match(/· ✓ handled below$/gm)).toHaveLength(2);
+  expect(text?.match(/· ✓ handled$/gm)).toHaveLength(2);
   expect(text).toContain("7 of 24 are handled below");
 });
 
@@ -319,7 +324,7 @@ test("the class of each error stands beside it, where the catalog tells", () => 
   expect(text?.split("\n").slice(0, 4)).toEqual([
     "**Stripe** errors can arrive here, from `stripe.refunds.create(…)` on line 3:",
     "",
-    "- `card_declined` · `StripeCardError` · do not retry · ✓ handled below",
+    "- `card_declined` · `StripeCardError` · do not retry · ✓ handled",
     "- `resource_missing` · `StripeInvalidRequestError` · No such object · do not retry",
   ]);
 });

@@ -1,6 +1,12 @@
 // What can arrive at a place, by API: which errors, of which classes, and where the code behind the place names them already.
 
-import { classOfEntry, type ErrorClass, entriesOfClass, possibleStatuses } from "../../catalog/classes.ts";
+import {
+  classOfEntry,
+  type ErrorClass,
+  entriesOfClass,
+  mayBe,
+  possibleStatuses,
+} from "../../catalog/classes.ts";
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Arrival, FailingCall } from "../../references/arrivalModel.ts";
 import type { FileApi } from "../../resolve/model.ts";
@@ -119,14 +125,15 @@ function errorsOf(
 function canCome(
   entry: Entry,
   statuses: readonly number[],
-  { call, discriminators, facts }: FailingCall,
+  { call, discriminators, facts, tested = [] }: FailingCall,
   catalog: Catalog,
 ): boolean {
   const { channel, values } = entry;
   if (channel !== "http" && (channel !== "library" || call.library === undefined)) return false;
   const isTold =
     discriminators === undefined || discriminators.some((name) => (values[name] ?? []).length > 0);
-  return isTold && canReach({ ...entry, statuses }, facts, catalog);
+  const isOfClass = tested.every((is) => is.some((each) => mayBe(entry, statuses, each)));
+  return isTold && isOfClass && canReach({ ...entry, statuses }, facts, catalog);
 }
 
 /** The errors that code in `span` names, each with the first place that does. */

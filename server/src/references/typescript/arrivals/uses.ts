@@ -1,7 +1,7 @@
 // What is left of errors at a later use of the name that they were given to, by the tests before it. What holds at a place is known
 // while a tree is walked, so it is walked again for the one name that is asked about.
 
-import type * as ts from "typescript";
+import * as ts from "typescript";
 import type { Libraries } from "../../../libraries/libraries.ts";
 import type { Arrival } from "../../arrivalModel.ts";
 import { Budget } from "../budget.ts";
@@ -11,9 +11,11 @@ import type { Scope } from "../outline/scopes.ts";
 import { findBinding } from "../outline/scopes.ts";
 import { outlineAround } from "../outline/walk.ts";
 import { CallNumbers } from "../read/subject.ts";
-import { spanOf } from "../syntax.ts";
+import { spanOf, unwrap } from "../syntax.ts";
+import { type ErrorKind, errorTest } from "../values/errorKinds.ts";
 import { createEvaluator } from "../values/evaluate.ts";
-import type { Imports, Value } from "../values/model.ts";
+import type { Evaluator, Imports, Value } from "../values/model.ts";
+import { operandsOf } from "../values/testForms.ts";
 import { failingIn } from "./sources.ts";
 
 /**
@@ -40,11 +42,15 @@ export function leftAt(
     narrower.factsAt(here.frame, source, name, here.scope);
   const failing = failingIn(value, new CallNumbers(outline, evaluator), "error", factsOf);
   if (failing.length === 0) return undefined;
+  const tests = testsOf(name.text, here.scope, evaluator);
   const isProved = isSure(value);
   return {
     kind: "use",
     span: spanOf(name, file),
-    failing,
+    failing: failing.map((each) => {
+      const tested = tests.filter(({ library }) => library.of === each.call.library).map(({ is }) => is);
+      return tested.length > 0 ? { ...each, tested } : each;
+    }),
     others: isProved ? [] : declared.others,
     ...(isProved ? { isProved } : {}),
     handled: { start: name.end, end: blockAround(here.scope, file).end },
@@ -60,4 +66,28 @@ function isSure(value: Value | undefined): boolean {
 /** The innermost block, function or other node that has a scope of its own: behind its end, other ways may lead on. */
 function blockAround(scope: Scope, file: ts.SourceFile): ts.Node {
   return (scope.guard?.of ?? scope).node ?? file;
+}
+
+/** What classes and guards say of a name by the tests that hold around a place, also as the sides of `&&`. */
+function testsOf(name: string, scope: Scope, evaluator: Evaluator): readonly ErrorKind[] {
+  const found: ErrorKind[] = [];
+  for (let each: Scope | undefined = scope; each !== undefined; each = each.parent) {
+    const { guard, parent = each } = each;
+    if (!guard?.truthy) continue;
+    for (const condition of sidesOf(guard.condition)) {
+      const test = errorTest(condition, parent, evaluator);
+      const subject = test && unwrap(test.subject);
+      if (test && subject?.kind === ts.SyntaxKind.Identifier && (subject as ts.Identifier).text === name)
+        found.push(test);
+    }
+  }
+  return found;
+}
+
+function sidesOf(condition: ts.Expression): readonly ts.Expression[] {
+  const node = unwrap(condition);
+  const isBoth =
+    node.kind === ts.SyntaxKind.BinaryExpression &&
+    (node as ts.BinaryExpression).operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+  return isBoth ? operandsOf(node as ts.BinaryExpression).map(unwrap) : [node];
 }
