@@ -9,6 +9,8 @@ import { awsForms } from "./forms/aws.ts";
 import { databaseForms } from "./forms/databases.ts";
 import type { Form } from "./forms/form.ts";
 import { furtherForms } from "./forms/further.ts";
+import { handedForms } from "./forms/handed.ts";
+import { injectedForms } from "./forms/injected.ts";
 import { otherForms } from "./forms/others.ts";
 import { serviceForms } from "./forms/services.ts";
 import { stripeForms } from "./forms/stripe.ts";
@@ -16,15 +18,18 @@ import { tableForms } from "./forms/tables.ts";
 import { analysed, catalogsFor, findingsIn } from "./handlers.ts";
 import { quiet as quietCore } from "./quiet.ts";
 import { quietFurther } from "./quietFurther.ts";
+import { quietHanded } from "./quietHanded.ts";
 import { quietServices } from "./quietServices.ts";
 import { todo } from "./todo.ts";
 
-const quiet = [...quietCore, ...quietFurther, ...quietServices];
+const quiet = [...quietCore, ...quietFurther, ...quietHanded, ...quietServices];
 const forms: readonly Form[] = [
   ...stripeForms,
   ...databaseForms,
   ...otherForms,
   ...furtherForms,
+  ...injectedForms,
+  ...handedForms,
   ...awsForms,
   ...tableForms,
   ...serviceForms,

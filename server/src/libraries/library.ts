@@ -53,6 +53,8 @@ export interface Client {
   readonly library: Library;
   readonly callable: boolean;
   readonly verbs: ReadonlySet<string> | "any";
+  /** Whether its requests have no address of their own. */
+  readonly isOfBase: boolean;
   readonly factories: ReadonlySet<string>;
   readonly paths: ReadonlySet<string>;
   readonly bases: readonly string[];
@@ -94,6 +96,8 @@ export type LibraryExport =
     }
   /** A function that has the requests of a client handled by its options. */
   | { readonly kind: "configurer"; readonly library: Library; readonly argument: number }
+  /** A decorator of classes whose method is called with errors of the classes that it is given. */
+  | { readonly kind: "catcher"; readonly method: string }
   | StatusNames
   /** A code that goes by a name. */
   | CodeConstant
@@ -154,6 +158,7 @@ export function clientOf(description: ClientDescription, library: Library): Clie
     library,
     callable: description.callable === true,
     verbs: verbs === "any" ? verbs : new Set(verbs),
+    isOfBase: description.isOfBase === true,
     factories: new Set(description.factories),
     paths: new Set(description.paths),
     bases: typeof base === "string" ? [base] : base,
@@ -182,6 +187,7 @@ export function exportOf(
     const { runs, gives } = described;
     return { kind: "runner", library, runs, gives: gives && partsOf(gives) };
   }
+  if ("catches" in described) return { kind: "catcher", method: described.catches };
   if ("configures" in described) return { kind: "configurer", library, argument: described.configures };
   if ("statuses" in described) return statusNames(described.statuses);
   if ("raises" in described) return { kind: "raiser", library, status: described.raises ?? undefined };

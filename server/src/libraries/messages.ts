@@ -12,7 +12,7 @@ export const problems = {
   pointer: wording('This is no valid JSON Pointer: "~" is written "~0" there.'),
   status: wording("This must be an HTTP status."),
   exportKinds: wording(
-    "An export has exactly one of client, makes, settles, runs, configures, statuses and raises.",
+    "An export has exactly one of client, makes, settles, runs, configures, catches, statuses and raises.",
   ),
   errorPlaces: wording("An error has exactly one of thrown, returned, callback, event and in."),
   noClient: wording('There is no client "{name}" in clients.'),

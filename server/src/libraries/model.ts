@@ -90,6 +90,8 @@ export type ExportDescription =
   | { readonly runs: readonly (string | number)[]; readonly gives?: Fields }
   /** Given a client as the argument of this place, it has that client's requests handled by its options. */
   | { readonly configures: number }
+  /** A decorator of classes whose method of this name is called with errors of the classes that the decorator is given. */
+  | { readonly catches: string }
   | { readonly statuses: Statuses }
   /** A class or function of errors that a server throws in order to answer with a status: with this one, or with any. */
   | { readonly raises: number | null };
@@ -103,6 +105,8 @@ export interface ClientDescription {
   /** The methods that give a client with other settings, and those among them whose argument is added to its address. */
   readonly factories?: readonly string[];
   readonly paths?: readonly string[];
+  /** Its requests have no address of their own: all go to its base. */
+  readonly isOfBase?: true;
   /** The options that hold its base address, and the member that holds its options. */
   readonly base?: string | readonly string[];
   readonly defaults?: string;

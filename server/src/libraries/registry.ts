@@ -5,6 +5,7 @@ import { axios } from "./axios.ts";
 import { axiosRetry } from "./axiosRetry.ts";
 import { fetch } from "./fetch.ts";
 import { got } from "./got.ts";
+import { graphqlRequest } from "./graphqlRequest.ts";
 import { ky } from "./ky.ts";
 import { type Libraries, librariesOf } from "./libraries.ts";
 import type { LibraryDescription } from "./model.ts";
@@ -45,6 +46,7 @@ export const descriptions: readonly LibraryDescription[] = [
   openapiFetch,
   orpc,
   trpc,
+  graphqlRequest,
   reactQuery,
   swr,
   pRetry,

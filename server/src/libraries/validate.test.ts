@@ -92,7 +92,7 @@ test.each<[string, unknown, string]>([
   [
     "an export of two kinds",
     { ...valid, exports: { a: { client: "a", makes: "a" } } },
-    "/exports/a: An export has exactly one of client, makes, settles, runs, configures, statuses and raises.",
+    "/exports/a: An export has exactly one of client, makes, settles, runs, configures, catches, statuses and raises.",
   ],
   [
     "a name of a status",

@@ -51,7 +51,7 @@ const codeMembers: Check = (value, at) =>
   Array.isArray(value) ? everyItem(text)(value, at) : recordOf(code)(value, at);
 
 const exported: Check = (value, at) => {
-  const kinds = ["client", "makes", "settles", "runs", "configures", "statuses", "raises"].filter(
+  const kinds = ["client", "makes", "settles", "runs", "configures", "catches", "statuses", "raises"].filter(
     (kind) => isObject(value) && Object.hasOwn(value, kind),
   );
   if (kinds.length !== 1) return [fault(at, problems.exportKinds({}))];
@@ -65,6 +65,7 @@ const exported: Check = (value, at) => {
     runs: everyItem((item, place) => (isText(item) ? [] : index(item, place))),
     gives: fields,
     configures: index,
+    catches: text,
     statuses,
     raises: (status, place) => (status === null ? [] : number(status, place)),
   })(value, at);
@@ -73,6 +74,7 @@ const exported: Check = (value, at) => {
 const client = objectOf<ClientDescription>({
   callable: flag,
   verbs: (value, at) => (value === "any" ? [] : everyItem(text)(value, at)),
+  isOfBase: flag,
   factories: everyItem(text),
   paths: everyItem(text),
   base: (value, at) => (isText(value) ? [] : everyItem(text)(value, at)),

@@ -1,5 +1,5 @@
-// @nestjs/common: `HttpStatus`, and the exceptions that Nest answers with their status. Source: version 12.5.1, `enums/http-status.enum` and
-// `exceptions`.
+// @nestjs/common: `HttpStatus`, the exceptions that Nest answers with their status, and its exception filters. Source: version 12.5.1,
+// `enums/http-status.enum`, `exceptions` and `decorators/core/catch.decorator`.
 
 import type { LibraryDescription } from "../model.ts";
 import { raising } from "./statusesByName.ts";
@@ -8,6 +8,7 @@ export const nest: LibraryDescription = {
   name: "@nestjs/common",
   packages: ["@nestjs/common"],
   exports: {
+    Catch: { catches: "catch" },
     HttpStatus: {
       statuses: {
         CONTINUE: 100,

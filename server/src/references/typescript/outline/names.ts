@@ -17,7 +17,7 @@ import { hintOfDeclaration, hintsOfImports, hintsOfPattern } from "./hints.ts";
 import { isOutgoingIn } from "./outgoing.ts";
 import { addTo } from "./outline.ts";
 import { notePlaces } from "./places.ts";
-import type { ClassOutline, Definition, Scope } from "./scopes.ts";
+import type { ClassOutline, Definition, Scope, Scoped } from "./scopes.ts";
 import { visitStatements } from "./statements.ts";
 import { noteAwaited } from "./walkCalls.ts";
 import type { Walker } from "./walker.ts";
@@ -227,6 +227,7 @@ export function visitClass(node: ts.ClassLikeDeclaration, walker: Walker): void 
     members: new Map(),
     memberTypes: new Map(),
     base: base && { node: base.expression, scope: saved },
+    ...decoratorsOf(node, saved),
     construct: undefined,
     superCall: undefined,
   };
@@ -242,6 +243,21 @@ export function visitClass(node: ts.ClassLikeDeclaration, walker: Walker): void 
   }
   node.heritageClauses?.forEach(walker.visit);
   walker.scope = saved;
+}
+
+/** `@Catch(SomeError) class Filter { … }` */
+function decoratorsOf(
+  { modifiers = [] as unknown as ts.NodeArray<ts.ModifierLike> }: ts.ClassLikeDeclaration,
+  scope: Scope,
+): Pick<ClassOutline, "decorators"> {
+  const decorators: Scoped<ts.CallExpression>[] = [];
+  for (const modifier of modifiers) {
+    if (modifier.kind !== ts.SyntaxKind.Decorator) continue;
+    const node = unwrap((modifier as ts.Decorator).expression);
+    if (node.kind === ts.SyntaxKind.CallExpression)
+      decorators.push({ node: node as ts.CallExpression, scope });
+  }
+  return decorators.length > 0 ? { decorators } : {};
 }
 
 function addClassMember(member: ts.ClassElement, outline: ClassOutline, walker: Walker): void {

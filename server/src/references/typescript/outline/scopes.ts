@@ -126,6 +126,8 @@ export interface ClassOutline {
   readonly memberTypes: Map<string, Scoped<ts.TypeNode>>;
   /** What it extends. */
   readonly base: Scoped | undefined;
+  /** Decorators of it that are called, and where; absent where it has none. */
+  readonly decorators?: readonly Scoped<ts.CallExpression>[];
   /** Its constructor, and the call to `super` in it. */
   construct: FunctionOutline | undefined;
   superCall: Scoped<ts.CallExpression> | undefined;

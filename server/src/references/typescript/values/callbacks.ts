@@ -5,6 +5,7 @@ import * as ts from "typescript";
 import type { GivenPart, Library } from "../../../libraries/library.ts";
 import type { FunctionOutline, Passed, Scope, Scoped } from "../outline/scopes.ts";
 import { accessedName, isAccess, memberName, unwrap } from "../syntax.ts";
+import { caughtByClass } from "./caughtByClass.ts";
 import { constructorArgument } from "./classes.ts";
 import { describedArgument, isCalledError } from "./describedCallbacks.ts";
 import { thrownByFunction } from "./failures.ts";
@@ -26,6 +27,8 @@ export function parameterValue(
   return evaluation.once(parameter, () => {
     const given = owner.passedTo && passedValue(owner.passedTo, owner, index, evaluation);
     if (given) return given;
+    const caught = owner.owner?.decorators && caughtByClass(owner, index, evaluation);
+    if (caught) return caught;
     if (owner.node.kind === ts.SyntaxKind.Constructor)
       return owner.owner && constructorArgument(owner.owner, index, evaluation);
     const { name } = owner;

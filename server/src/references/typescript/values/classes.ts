@@ -32,7 +32,13 @@ export function memberOfInstance(
   if (name === "message") return messageOf(outline, evaluation);
   const typed = typedMember(outline, name, evaluation);
   if (typed) return typed;
-  return { kind: "opaque", source: evaluation.sourceFor(outline, ""), path: [name] };
+  const as = typeOfMember(outline, name, evaluation);
+  return {
+    kind: "opaque",
+    source: evaluation.sourceFor(outline, ""),
+    path: [name],
+    ...(as ? { as: { node: as.node, scope: as.scope } } : {}),
+  };
 }
 
 /** What a class has of a library that it extends: `class Database extends PrismaClient`. */
@@ -44,10 +50,20 @@ function describedBase(outline: ClassOutline, evaluation: Evaluation): Value | u
 
 /** What the type of a property says that something else than the code of the class gives its value. */
 function typedMember(outline: ClassOutline, name: string, evaluation: Evaluation): Value | undefined {
+  const type = typeOfMember(outline, name, evaluation);
+  return (
+    type && evaluation.once(type.node, () => typedValue(type.node, type.node, "", evaluation, type.scope))
+  );
+}
+
+function typeOfMember(
+  outline: ClassOutline,
+  name: string,
+  evaluation: Evaluation,
+): Scoped<ts.TypeNode> | undefined {
   for (const { memberTypes } of lineage(outline, evaluation)) {
     const type = memberTypes.get(name);
-    if (type)
-      return evaluation.once(type.node, () => typedValue(type.node, type.node, "", evaluation, type.scope));
+    if (type) return type;
   }
   return undefined;
 }

@@ -297,9 +297,9 @@ class FileEvaluation implements Evaluation, Shared {
         const more = isCaught(binding) ? { isCaught: true as const } : {};
         value = { kind: "opaque", source: this.sourceFor(binding, binding.name, more), path: [] };
       }
-      return value.path.length === 0
-        ? (typedValue(binding.type, value.source, binding.name, this, binding.home) ?? value)
-        : value;
+      if (value.path.length > 0 || binding.type === undefined) return value;
+      const typed = typedValue(binding.type, value.source, binding.name, this, binding.home);
+      return typed ?? { ...value, as: { node: binding.type, scope: binding.home } };
     });
   }
 
@@ -326,9 +326,16 @@ class FileEvaluation implements Evaluation, Shared {
     if (value) return this.properties(value, path);
     const parameter = owner.node.parameters[index];
     if (parameter === undefined || path.length === 0) return undefined;
-    const typed = typedValue(parameter.type, parameter, "", this);
+    const { type } = parameter;
+    const { scope } = this.outline.of(owner.file) ?? this.outline;
+    const as = type ? { as: { node: type, scope } } : {};
     return this.properties(
-      typed ?? { kind: "opaque", source: this.sourceFor(parameter, ""), path: [] },
+      typedValue(type, parameter, "", this, scope) ?? {
+        kind: "opaque",
+        source: this.sourceFor(parameter, ""),
+        path: [],
+        ...as,
+      },
       path,
     );
   }

@@ -72,8 +72,13 @@ export type Value =
       /** Of an error: surely one of its library's, whichever call threw it. */
       readonly isTested?: true;
     }
-  /** Something the file does not explain, and the properties read from it. */
-  | { readonly kind: "opaque"; readonly source: ValueSource; readonly path: readonly string[] }
+  /** Something the file does not explain, and the properties read from it. `as`: the type that is written for it. */
+  | {
+      readonly kind: "opaque";
+      readonly source: ValueSource;
+      readonly path: readonly string[];
+      readonly as?: WrittenType;
+    }
   | TextValue
   | ClientValue
   | Described
@@ -95,6 +100,12 @@ export type Value =
   | { readonly kind: "module"; readonly module: Module }
   /** One of several things that differ. Too many of them are none: then nothing is known, whatever is joined to it. */
   | { readonly kind: "mixed"; readonly of: readonly Value[] };
+
+/** A type, and where it is written: the names in it mean what they mean there. */
+export interface WrittenType {
+  readonly node: ts.TypeNode;
+  readonly scope: Scope;
+}
 
 /** For what is made in a function that is read for one call of it (contexts.ts): the evaluation in which its names have values. */
 export interface Within {

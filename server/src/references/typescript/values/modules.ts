@@ -105,8 +105,12 @@ function noteExports(statement: ts.Statement, exports: Map<string, Export>, star
     case ts.SyntaxKind.FunctionDeclaration:
     case ts.SyntaxKind.ClassDeclaration:
     case ts.SyntaxKind.ModuleDeclaration:
+    case ts.SyntaxKind.InterfaceDeclaration:
+    case ts.SyntaxKind.TypeAliasDeclaration:
     case ts.SyntaxKind.EnumDeclaration: {
       const { modifiers, name } = statement as
+        | ts.InterfaceDeclaration
+        | ts.TypeAliasDeclaration
         | ts.FunctionDeclaration
         | ts.ClassDeclaration
         | ts.ModuleDeclaration

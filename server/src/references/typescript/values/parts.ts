@@ -96,7 +96,7 @@ function partOf(
 export function knownProperty(value: Value | undefined, name: string): Value | undefined {
   if (value?.kind === "part") return partProperty(value, name);
   return value?.kind === "opaque" && !isBuiltInMember(name) && value.path.length < limits.path
-    ? { ...value, path: [...value.path, name] }
+    ? { kind: "opaque", source: value.source, path: [...value.path, name] }
     : undefined;
 }
 

@@ -10,6 +10,7 @@ import { keyOfSpread, memberOfEnum, memberOfObject } from "./members.ts";
 import type { Evaluation, Value } from "./model.ts";
 import { exportedNames } from "./modules.ts";
 import { isUnnamed, partProperty } from "./parts.ts";
+import { typedMember } from "./typedValues.ts";
 import { joinAll, joinValues, orElse } from "./value.ts";
 
 /** The property `name` of a value; a number or `*` is an element. undefined where it has none that matters. */
@@ -18,8 +19,7 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
     case "part":
       return partProperty(object, asElement(name));
     case "opaque":
-      if (object.path.length >= limits.path) return undefined;
-      return { ...object, path: [...object.path, asElement(name)] };
+      return opaqueProperty(object, name, evaluation);
     case "object":
       return objectProperty(object, name, evaluation);
     case "array":
@@ -76,6 +76,18 @@ function constantOfClass(
     if (code) return code;
   }
   return undefined;
+}
+
+/** What its type says of a property of what the file does not explain, else just another such thing. */
+function opaqueProperty(
+  { source, path, as }: Value & { kind: "opaque" },
+  name: string,
+  evaluation: Evaluation,
+): Value | undefined {
+  if (path.length >= limits.path) return undefined;
+  const typed = as && typedMember(as, name, evaluation);
+  if (typed && "kind" in typed) return typed;
+  return { kind: "opaque", source, path: [...path, asElement(name)], ...(typed ? { as: typed } : {}) };
 }
 
 /** Any element of a list that is not written out. */

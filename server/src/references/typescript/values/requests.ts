@@ -23,14 +23,15 @@ export function requestValue(
   const places = client.arguments[verb];
   const given = node.arguments[places?.address ?? 0] ?? (verb === "" ? first : undefined);
   const isProcedure = client.verbs === "any";
-  const address = given && !isProcedure ? addressOf(given, client, scope, evaluation) : undefined;
+  const hasAddress = given !== undefined && !client.isOfBase;
+  const address = hasAddress && !isProcedure ? addressOf(given, client, scope, evaluation) : undefined;
   const base =
     baseAmong(options, client, scope, evaluation) ?? target.base ?? defaultBase(target, evaluation);
   const method =
     (isProcedure ? undefined : methodOf(verb)) ??
     methodOf(textAt(node.arguments[places?.method ?? -1], scope, evaluation)?.text ?? "") ??
     optionOf(options, client.options.method ?? "", scope, evaluation)?.text.toUpperCase();
-  const url = given === undefined && !isProcedure ? base : absoluteAddress(address, base);
+  const url = !hasAddress && !isProcedure ? base : absoluteAddress(address, base);
   const isGiven = url === undefined && given !== undefined && isOfAnswer(given, scope, evaluation);
   const source = callSource({ node, file: scope.file, client, url, method, isGiven }, evaluation);
   return givenBy(source, client);
