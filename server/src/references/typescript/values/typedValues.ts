@@ -28,7 +28,7 @@ export function typedValue(
   evaluation: Evaluation,
   scope: Scope = evaluation.outline.scope,
 ): Value | undefined {
-  return type && valueOf({ node: type, scope }, { key, name, evaluation }, 0);
+  return type && valueOfType({ node: type, scope }, { key, name, evaluation }, 0);
 }
 
 /**
@@ -43,7 +43,7 @@ export function typedMember(
   const member = memberOf(type, name, evaluation, 0);
   if (member === undefined) return undefined;
   const value = evaluation.once(member.node, () =>
-    valueOf(member, { key: member.node, name: "", evaluation }, 0),
+    valueOfType(member, { key: member.node, name: "", evaluation }, 0),
   );
   return isHandedOver(value) ? value : member;
 }
@@ -57,11 +57,11 @@ function isHandedOver(value: Value | undefined): value is Value {
 const SAME = new Set(["Promise", "Awaited", "NonNullable", "Readonly"]);
 const PARTS = new Set(["Omit", "Pick", "Partial", "Required"]);
 
-function valueOf(type: WrittenType, typed: Typed, depth: number): Value | undefined {
+function valueOfType(type: WrittenType, typed: Typed, depth: number): Value | undefined {
   if (depth > depths.types) return undefined;
   const { node, scope } = type;
   const { evaluation } = typed;
-  const inner = (of: ts.TypeNode | undefined) => of && valueOf({ node: of, scope }, typed, depth + 1);
+  const inner = (of: ts.TypeNode | undefined) => of && valueOfType({ node: of, scope }, typed, depth + 1);
   switch (node.kind) {
     case ts.SyntaxKind.TypeReference:
       return valueOfReference(node as ts.TypeReferenceNode, scope, typed, depth);
@@ -108,9 +108,9 @@ function valueOfReference(
   const [argument] = typeArguments ?? [];
   if (argument && typeName.kind === ts.SyntaxKind.Identifier) {
     const inner = { node: argument, scope };
-    if (SAME.has(own)) return valueOf(inner, typed, depth + 1);
+    if (SAME.has(own)) return valueOfType(inner, typed, depth + 1);
     if (PARTS.has(own)) {
-      const value = valueOf(inner, typed, depth + 1);
+      const value = valueOfType(inner, typed, depth + 1);
       return isHandedOver(value) ? value : undefined;
     }
     if (own === "ReturnType" || own === "InstanceType") return valueMade(own, argument, scope, typed);
@@ -128,7 +128,7 @@ function valueOfReference(
     return { kind: "part", source, part: library.part, path: [] };
   }
   const declared = declaredType(own, scope, evaluation);
-  return declared?.kind === "alias" ? valueOf(declared.type, typed, depth + 1) : undefined;
+  return declared?.kind === "alias" ? valueOfType(declared.type, typed, depth + 1) : undefined;
 }
 
 /** `ReturnType<typeof createClient>`, `InstanceType<typeof Client>` */
