@@ -58,6 +58,11 @@ test.each<[string, string, readonly string[]]>([
   ["no errors", `export const sum = (all: number[]) => all.reduce((a, b) => a + b, 0);`, []],
   ["words", `switch (state) { case "open": case "timeout": case "conflict": break; }`, []],
   [
+    "codes of several APIs, or of SDKs",
+    `export const f = (code) => code === "invalid_request_error" || code === "card_declined";`,
+    [],
+  ],
+  [
     "a status of an unknown API",
     `const r = await fetch("https://elsewhere.example"); if (r.status === 404) stop();`,
     ["http"],

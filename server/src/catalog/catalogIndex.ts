@@ -39,6 +39,8 @@ export interface CatalogIndex {
   byUrl(url: string): HostMatch | undefined;
   byPackage(name: string): Catalog | undefined;
   byEnvironmentVariable(name: string): Catalog | undefined;
+  /** The one catalog that has a value, or may have it; undefined where none has or several may. No catalog is read for it. */
+  onlyWith(value: string): Catalog | undefined;
   /** True where the code or type is found in one API's catalog only and is no common word: it alone suggests that API. */
   isDistinctive(value: string): boolean;
 }
@@ -85,6 +87,11 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
   );
   const codeIn = (part: CatalogPart, value: string) => part.byCode.get(value) ?? familyIn(part, value);
   const byCode = refsOf<string>(codeIn);
+  /** A list of one or none, as answers that are remembered are never undefined. */
+  const onlyWith = remembered((value: string) => {
+    const having = parts.filter((part) => part.mayHave(value));
+    return having.length === 1 ? having.map(({ loaded }) => loaded.catalog) : [];
+  });
   const standards = parts.filter(({ loaded }) => loaded.catalog.kind === "standard");
   const exactly = refsOf<string>(({ messages }, text) => messages.exactly(text));
   const fitting = refsOf<string>(({ messages }, text) => messages.fitting(text));
@@ -118,7 +125,11 @@ export function joinParts(all: readonly CatalogPart[], revision: number): Catalo
       const bare = withoutPrefix(name);
       return byVariable(name) ?? (bare === undefined ? undefined : byVariable(bare));
     },
-    isDistinctive: remembered((value) => !plainWord.test(value) && isDistinctive(value, byCode(value))),
+    onlyWith: (value) => onlyWith(value)[0],
+    isDistinctive: remembered((value) => {
+      const [only] = plainWord.test(value) ? [] : onlyWith(value);
+      return only !== undefined && isDistinctive(value, byCode(value));
+    }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface CatalogPart extends Signs {
   readonly byEntry: Lookup<string, EntryRef>;
   /** By the values of all discriminators, numbers as text, and by label. */
   readonly byCode: Lookup<string, readonly EntryRef[]>;
+  /** Whether it may have a value, also by its family: false where it surely has not, for which it need not be read. */
+  mayHave(value: string): boolean;
   /** The lengths of how families of codes begin (`08*`), the longest first: under these `byCode` has them too. */
   readonly families: readonly number[];
   readonly byStatus: Lookup<number, readonly EntryRef[]>;
@@ -67,12 +69,24 @@ export function* indexingCatalog(loaded: LoadedCatalog): Slices<CatalogPart> {
     ...signs,
     byEntry,
     byCode,
+    mayHave: (value) => hasValueOrFamily(value, families, (text) => byCode.has(text)),
     families: [...families].sort((a, b) => b - a),
     byStatus,
     byCondition,
     inBrief: { get: (id) => inBrief(byCondition.get(id) ?? []) },
     messages,
   };
+}
+
+/** Whether a catalog has a value or its family, where `has` says which texts it has. */
+export function hasValueOrFamily(
+  value: string,
+  families: Iterable<number>,
+  has: (text: string) => boolean,
+): boolean {
+  if (has(value)) return true;
+  for (const length of families) if (length < value.length && has(`${value.slice(0, length)}*`)) return true;
+  return false;
 }
 
 /** The signs of a catalog, of which nothing long is asked. */

@@ -112,6 +112,12 @@ describe("what is read", () => {
     ["variables", ({ index }) => index.byEnvironmentVariable("STRIPE_SECRET_KEY"), []],
     ["a code that none has", ({ index }) => index.byCode("nothing-has-this"), []],
     ["a plain word is not distinctive", ({ index }) => index.isDistinctive("timeout"), []],
+    [
+      "a code that several have is not distinctive",
+      ({ index }) => index.isDistinctive("invalid_request_error"),
+      [],
+    ],
+    ["the one that has a code", ({ index }) => index.onlyWith("card_declined"), []],
     ["a status that none has", ({ index }) => index.byStatus(599), []],
     ["a message that none has", ({ index }) => index.byMessage("Nobody says this."), []],
     [

@@ -3,7 +3,7 @@
 
 import { atOnce, type Slices } from "../text/slices.ts";
 import type { Briefs } from "./briefs.ts";
-import { type CatalogPart, indexingCatalog, signsOf } from "./catalogPart.ts";
+import { type CatalogPart, hasValueOrFamily, indexingCatalog, signsOf } from "./catalogPart.ts";
 import { hashOf } from "./head.ts";
 import type { CatalogHead, LongList } from "./headModel.ts";
 import type { LoadedCatalog } from "./loadedModel.ts";
@@ -93,6 +93,7 @@ function unreadPart(loaded: LoadedCatalog, { head, briefs }: Known): CatalogPart
     ...signsOf(loaded.catalog),
     byEntry: { get: (id) => read().byEntry.get(id) },
     byCode: { get: (value) => (codes(value) ? read().byCode.get(value) : undefined) },
+    mayHave: (value) => hasValueOrFamily(value, head.families, codes),
     families: head.families,
     byStatus: { get: (status) => (statuses.has(status) ? read().byStatus.get(status) : undefined) },
     byCondition: { get: (id) => (conditions.has(id) ? read().byCondition.get(id) : undefined) },

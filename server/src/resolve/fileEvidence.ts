@@ -242,10 +242,9 @@ function* findingVocabulary({ references, catalogs }: FileContext): Slices<reado
   for (const { kind, value } of references.references) {
     yield;
     if (typeof value !== "string" || kind === "field" || kind === "status" || kind === "message") continue;
-    if (!catalogs.isDistinctive(value)) continue;
-    const [first] = catalogs.byCode(value);
-    if (first?.catalog.libraries.length === 0)
-      values.set(first.catalog, (values.get(first.catalog) ?? new Set()).add(value));
+    const only = catalogs.onlyWith(value);
+    if (only?.libraries.length !== 0 || !catalogs.isDistinctive(value)) continue;
+    values.set(only, (values.get(only) ?? new Set()).add(value));
   }
   return [...values].flatMap(([catalog, codes]) => {
     const [one, two] = codes;

@@ -257,17 +257,17 @@ function byItself(
 ): readonly FileApi[] {
   const { catalogs } = context;
   const { kind, value } = reference;
-  if ((kind !== "code" && kind !== "type") || typeof value !== "string" || !catalogs.isDistinctive(value))
-    return [];
-  const [first] = catalogs.byCode(value);
-  if (first === undefined) return [];
+  if ((kind !== "code" && kind !== "type") || typeof value !== "string") return [];
+  const catalog = catalogs.onlyWith(value);
+  if (catalog === undefined) return [];
   const isBrought =
-    catalogs.catalog(first.catalog.id)?.origin !== "built-in" &&
-    (!isOfAnyApi(value) || dependsOn(first.catalog, context));
-  return isBrought || (body && first.catalog.shapes.some((shape) => fitsShape(body.root, shape)))
+    catalogs.catalog(catalog.id)?.origin !== "built-in" &&
+    (!isOfAnyApi(value) || dependsOn(catalog, context));
+  if ((!isBrought && body === undefined) || !catalogs.isDistinctive(value)) return [];
+  return isBrought || (body && catalog.shapes.some((shape) => fitsShape(body.root, shape)))
     ? [
         {
-          catalog: first.catalog,
+          catalog,
           evidence: { kind: "vocabulary", reason: because`only its catalog has the code ${value}` },
         },
       ]
