@@ -168,6 +168,37 @@ describe("rename", () => {
     expect(applied(edit, configuration, CONFIGURATION)).toBe(CONFIGURATION.replaceAll(`"acme"`, `"acme-2"`));
   });
 
+  /** A catalog through whose libraries the codes of the first one arrive. */
+  const CARRYING = acme.replace(`"id": "acme"`, `"id": "shop", "format": 2, "carries": ["acme"]`);
+
+  test.each([
+    ["at its id", "acme", `"id": "ac$0me"`],
+    ["where another catalog carries it", "shop", `"carries": ["ac$0me"]`],
+  ])("a catalog, also in one that carries it: %s", async (_, opened, marked) => {
+    const files = { "acme.error-catalog.json": acme, "shop.error-catalog.json": CARRYING };
+    const folder = await testFolder(files);
+    const server = await startServer({ ...richClient, folders: [folder.uri] });
+    await server.until(() => server.received.progress.some(({ kind }) => kind === "end"));
+    const [own, carrying] = ["acme", "shop"].map((id) => folder.uriOf(`${id}.error-catalog.json`));
+    const uri = folder.uriOf(`${opened}.error-catalog.json`);
+    const text = opened === "acme" ? acme : CARRYING;
+    const source = text.replace(marked.replace("$0", ""), marked);
+    const { position } = await server.open(source, { uri, languageId: "json" });
+    const edit = await server.connection.sendRequest<WorkspaceEdit>("textDocument/rename", {
+      textDocument: { uri },
+      position,
+      newName: "acme-2",
+    });
+    expect(applied(edit, own!, acme)).toBe(acme.replace(`"id": "acme"`, `"id": "acme-2"`));
+    expect(applied(edit, carrying!, CARRYING)).toBe(CARRYING.replace(`["acme"]`, `["acme-2"]`));
+  });
+
+  test("a built-in catalog that one carries cannot be renamed", async () => {
+    const { open, ask } = await started(acme.replace(`"id": "acme"`, `"id": "acme", "carries": ["node"]`));
+    const document = await open(`"carries": ["no$0de"]`);
+    await expect(ask("prepareRename", document)).rejects.toThrow("not in this workspace");
+  });
+
   test("an entry, in a file with CRLF and comments", async () => {
     const text = acme.replaceAll("\n", "\r\n");
     const { open, uri, ask } = await started(text);
