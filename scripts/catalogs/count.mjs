@@ -11,7 +11,10 @@ import { keyOf } from "./facts.mjs";
 const text = "['\"][A-Za-z0-9_./:-]+['\"]";
 const field = "[.](code|name|type|error|errno|Code|errorCode|rawType|decline_code|error_code)";
 
-/** Comparisons and cases with a text or number, classes that are tested for, and members of enums, in the forms in which code decides by errors. */
+/**
+ * Comparisons and cases with a text or number, classes that are tested for, and members of enums, in the forms in which code decides
+ * by errors.
+ */
 const compared = [
   `${field}[)]? *(===|==|!==|!=) *(${text}|-?[0-9]+)`,
   `case (${text}|-?[0-9]+)`,

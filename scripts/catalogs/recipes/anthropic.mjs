@@ -24,7 +24,6 @@ export const anthropic = {
     const files = await open("sdk");
     const [classes, shared] = ["core/error-classes.js", "resources/shared.d.ts"];
     const text = await files.text(shared);
-    // Where an object of one type is described, the class of its errors tells the status: see core/error.js.
     return [
       ...members("sdk", shared, text, {
         start: "export type ErrorType =",
