@@ -260,6 +260,20 @@ describe("what is no error", () => {
     expect(found).toEqual(["no_pet (NoPet)"]);
   });
 
+  test("a word that is said of errors, in front of them", () => {
+    expect(
+      errorsIn('export const API_KEY_ERROR_CODES = define({ EXPIRED: "The key has expired." });'),
+    ).toEqual(["EXPIRED"]);
+  });
+
+  test("a number that could be a status, among others", () => {
+    expect(errorsIn("export const ErrorCodes = { A: 391, B: 404, C: 11600 };")).toEqual([
+      "391 (A)",
+      "404 (B)",
+      "11600 (C)",
+    ]);
+  });
+
   test("success, and markers of ranges", () => {
     expect(
       errorsIn(

@@ -113,16 +113,22 @@ function addRow(
   else if (label !== undefined && error.label !== undefined && !error.label.split(" / ").includes(label))
     error.label = `${error.label} / ${label}`;
   if (isStatus) error.statuses.set(value, { line, isSaid: true });
-  addFacts(error, { status, message, meaning, line });
+  addFacts(error, {
+    status: use === "codes" && row.code === undefined ? undefined : status,
+    message,
+    meaning,
+    line,
+  });
   for (const each of [key, String(value)]) {
     if (each !== undefined) names.set(each, [...new Set([...(names.get(each) ?? []), error])]);
   }
 }
 
-function codeOf({ key, code, label, isNumberKey }: Row, use: Use): string | number | undefined {
+function codeOf({ key, code, label, status, isNumberKey }: Row, use: Use): string | number | undefined {
   // `{ 1001: "NoName" }`: the number is the code.
   if (use === "codes" && isNumberKey && typeof code === "string") return Number(key);
-  if (use === "codes") return code ?? undefined;
+  // Among other numbers, one that could be a status is a code like these.
+  if (use === "codes") return code ?? status;
   if (code !== undefined && use === "records") return code;
   if (key === undefined) return label;
   return isNumberKey ? Number(key) : key;

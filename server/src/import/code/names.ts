@@ -13,16 +13,18 @@ export function wordsOf(name: string): readonly string[] {
 const ERRORS = /^(?:err|errs|errno|errors?|exceptions?|faults?|failures?|problems?)$/;
 /** What is said of errors, and is none. */
 const BESIDE =
-  /^(?:categor(?:y|ies)|severit(?:y|ies)|levels?|sources?|ranges?|groups?|prefix(?:es)?|domains?|events?|actions?|handlers?|states?|colou?rs?|icons?|modes?|options?|formats?|fields?|keys?|overrides?|urls?|links?|docs?|tags?|labels?|priorit(?:y|ies)|strategy|strategies|retryable|ignored|boundar(?:y|ies))$/;
+  /^(?:categor(?:y|ies)|severit(?:y|ies)|levels?|sources?|ranges?|groups?|prefix(?:es)?|domains?|events?|actions?|handlers?|states?|colou?rs?|icons?|modes?|options?|formats?|fields?|overrides?|urls?|links?|docs?|tags?|labels?|priorit(?:y|ies)|strategy|strategies|retryable|ignored|boundar(?:y|ies))$/;
 
 /** Whether a name is one of errors. */
 export function isOfErrors(name: string): boolean {
   return wordsOf(name).some((word) => ERRORS.test(word));
 }
 
-/** Whether a name is of something that errors have: a category, a severity. */
+/** Whether a name is of something that errors have: `ErrorCategory`; `CATEGORY_ERRORS` are errors. */
 export function isBeside(name: string): boolean {
-  return wordsOf(name).some((word) => BESIDE.test(word));
+  const words = wordsOf(name);
+  const last = words.findLastIndex((word) => ERRORS.test(word));
+  return words.slice(last + 1).some((word) => BESIDE.test(word));
 }
 
 /** Whether a list of this name has codes. */

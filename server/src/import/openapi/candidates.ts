@@ -31,13 +31,30 @@ const AROUND =
 export function candidateAt(leaf: Leaf, isListed: boolean): Candidate | undefined {
   const parts = leaf.pointer.split("/").slice(1, -1);
   if (!parts.every((part) => AROUND.test(part))) return undefined;
-  const key = ALSO.get(leaf.key.toLowerCase().replaceAll("_", ""));
+  const key = isNamedId(leaf) ? "kind" : ALSO.get(leaf.key.toLowerCase().replaceAll("_", ""));
   const own = key === undefined ? leaf : { ...leaf, key };
   const [found] = candidatesIn([own]);
-  if (!found || saysStatus(leaf.value)) return undefined;
+  if (!found || saysStatus(leaf.value) || STAND_IN.test(String(leaf.value))) return undefined;
+  if (key === "kind") return { pointer: leaf.pointer, kind: "code", rank: LEAST };
   const isGood = isListed ? isValue({ ...own, key: "code" }) : isValue(own);
   return isGood ? { pointer: leaf.pointer, kind: found.kind, rank: found.rank } : undefined;
 }
+
+/** What an example has where any error may stand. */
+const STAND_IN = /^(?:some|any|an|the|my|your|example|sample|test)[_ -]?error(?:[_ -]?code)?$/i;
+
+/** An id in words (`too_many_requests`) is that of the kind of error; others are those of a request. */
+function isNamedId({ key, value }: Leaf): boolean {
+  return (
+    key === "id" &&
+    typeof value === "string" &&
+    /^[a-z]+(?:_[a-z]+)*$/i.test(value) &&
+    !/^(?:id|string|uuid)$/i.test(value)
+  );
+}
+
+/** Behind all fields that are called otherwise. */
+const LEAST = 100;
 
 /** Names of fields that are as telling as one that pages use. */
 const ALSO: ReadonlyMap<string, string> = new Map([
@@ -59,9 +76,19 @@ function saysStatus(value: Leaf["value"]): boolean {
 
 const SUCCESS = new Set(["success", "succeeded", "successful", "redirect", "none", "no error"]);
 
+/** Where a candidate was seen: in a response, there in alternatives of its schema, or in an example. */
+export interface SeenAt {
+  readonly response: object;
+  readonly branch: readonly string[];
+  readonly example: object | undefined;
+}
+
 /** A candidate with the values that it was seen to have, each with the statuses of its responses. */
 export interface Seen extends Candidate {
   readonly values: ReadonlyMap<string, ReadonlySet<number | undefined>>;
+  /** Whether an example of a response has one of them. */
+  readonly isShown: boolean;
+  readonly places: readonly SeenAt[];
 }
 
 /** The discriminators among candidates, the most telling first. */
@@ -75,22 +102,38 @@ export function chosen(seen: readonly Seen[]): readonly Discriminator[] {
       a.pointer.length - b.pointer.length,
   );
   const discriminators: Discriminator[] = [];
+  const taken = new Map<object, SeenAt[]>();
   const claimed = new Set<string>();
   for (const each of ordered) {
     const kind = each.kind === "type" ? "type" : "code";
     const same = discriminators.find((other) => isSameField(each, other));
     const isFirst = !claimed.has(kind);
     // Beside a code, further names say what it says already; only what lists name is something else.
-    if (!isFirst && !same && depthOf(each) === 0) continue;
+    const isBeside = each.places.some((place) =>
+      taken.get(place.response)?.some((other) => isInSameBody(place, other)),
+    );
+    if (!isFirst && !same && depthOf(each) === 0 && isBeside) continue;
     const name = isFirst ? kind : (same?.name ?? nameOf(each.pointer, claimed));
     claimed.add(name);
     discriminators.push({ name, kind, pointer: each.pointer });
     if (discriminators.length >= MOST) break;
+    if (kind === "type") continue;
+    for (const place of each.places)
+      taken.set(place.response, [...(taken.get(place.response)?.slice(0, MOST_PLACES) ?? []), place]);
   }
   return discriminators;
 }
 
 const MOST = 8;
+/** Of one response: lists of codes stand at one place. */
+const MOST_PLACES = 50;
+
+/** Whether one body can have both. */
+function isInSameBody(a: SeenAt, b: SeenAt): boolean {
+  if (a.example && b.example) return a.example === b.example;
+  const [short, long] = a.branch.length <= b.branch.length ? [a.branch, b.branch] : [b.branch, a.branch];
+  return short.every((each, i) => each === long[i]);
+}
 
 /** One API may have bodies of several forms: the same field in another form has values of the same kind. */
 function isSameField(each: Seen, other: Discriminator): boolean {
@@ -103,10 +146,10 @@ function depthOf({ pointer }: { readonly pointer: string }): number {
 }
 
 /** A value that all errors have tells none of them. */
-function tells({ values, kind }: Seen): boolean {
+function tells({ values, kind, isShown }: Seen): boolean {
   const [only] = values;
   if (only === undefined) return false;
-  return values.size > 1 || (kind !== "type" && only[1].size < 2);
+  return values.size > 1 || ((kind !== "type" || isShown) && only[1].size < 2);
 }
 
 function nameOf(pointer: string, claimed: ReadonlySet<string>): string {

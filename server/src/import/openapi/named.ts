@@ -6,7 +6,14 @@ import { doubts as words } from "../messages.ts";
 import type { Confidence, Field } from "../recognise/finding.ts";
 import { messageIn } from "../recognise/keys.ts";
 import type { Reading, Shown } from "./bodies.ts";
-import { type Candidate, candidateAt, chosen, type Discriminator, type Seen } from "./candidates.ts";
+import {
+  type Candidate,
+  candidateAt,
+  chosen,
+  type Discriminator,
+  type Seen,
+  type SeenAt,
+} from "./candidates.ts";
 import type { Allowed, Fact } from "./schema.ts";
 import { createTies, type Ties } from "./ties.ts";
 
@@ -183,9 +190,19 @@ function guessOf(
 }
 
 function seenOf(sightings: readonly Sighting[]): readonly Seen[] {
-  const seen = new Map<string, Candidate & { values: Map<string, Set<number | undefined>> }>();
-  for (const { candidate, allowed, reading } of sightings) {
-    const own = seen.get(candidate.pointer) ?? { ...candidate, values: new Map() };
+  const seen = new Map<
+    string,
+    Candidate & { values: Map<string, Set<number | undefined>>; isShown: boolean; places: SeenAt[] }
+  >();
+  for (const { candidate, allowed, fact, reading, shown } of sightings) {
+    const own = seen.get(candidate.pointer) ?? {
+      ...candidate,
+      values: new Map(),
+      isShown: false,
+      places: [] as SeenAt[],
+    };
+    own.isShown ||= shown !== undefined;
+    own.places.push({ response: reading, branch: fact?.branch ?? [], example: shown });
     const value = String(allowed.value);
     const statuses = own.values.get(value) ?? new Set();
     for (const status of reading.statuses) statuses.add(status);

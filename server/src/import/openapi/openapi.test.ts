@@ -203,6 +203,27 @@ describe("codes with their statuses", () => {
       ],
     ],
     [
+      "an id in words",
+      withResponses(
+        `${response("404", "{ type: object }", "      example: { id: not_found, message: None }\n")}${response("429", "{ type: object }", "      example: { id: too_many_requests, message: Slow }\n")}`,
+      ),
+      ["code=not_found 404", "code=too_many_requests 429"],
+    ],
+    [
+      "fields of bodies of other forms",
+      withResponses(
+        `${response("404", codes("enum: [no_pet, no_owner]"))}${response("400", "{ type: object, properties: { error: { enum: [invalid_grant, invalid_scope] } } }")}`,
+      ),
+      ["code=no_pet 404", "code=no_owner 404", "error=invalid_grant 400", "error=invalid_scope 400"],
+    ],
+    [
+      "one type, in an example",
+      withResponses(
+        response("400", "{ type: object }", "      example: { Type: ValidationException, Message: Wrong }\n"),
+      ),
+      ["type=ValidationException 400"],
+    ],
+    [
       "numbers, with the names that the document gives them",
       withResponses(
         response(
@@ -257,6 +278,11 @@ describe("codes with their statuses", () => {
 });
 
 describe("what is no error", () => {
+  test.each(["some_error", "example_error", "string"])("the stand-in %s", (value) => {
+    const text = withResponses(response("400", "{ type: object }", `      example: { code: ${value} }\n`));
+    expect(errorsIn(text)).toEqual(["400"]);
+  });
+
   test.each<readonly [string, string, readonly string[]]>([
     [
       "a list elsewhere",
