@@ -1,5 +1,5 @@
 // @ts-check
-// Puts the pages of test/import/pages.json where `npm run verify:import` reads them: takes each out of a clone of its repository at
+// Puts the pages of test/import/pages.json and documents.json where `npm run verify:import` reads them: takes each out of a clone of its repository at
 // its commit, and turns those that stand there "as" another form into it. `node scripts/importPages.mjs CLONES`, where
 // CLONES/owner+name is a git directory (or has it in `repo`).
 
@@ -115,7 +115,10 @@ if (clones === undefined) {
   console.error("Name the folder with the clones: node scripts/importPages.mjs CLONES");
   process.exitCode = 2;
 } else {
-  const pages = /** @type {Page[]} */ (JSON.parse(await readFile(path.join(folder, "pages.json"), "utf8")));
+  const lists = await Promise.all(
+    ["pages.json", "documents.json"].map((list) => readFile(path.join(folder, list), "utf8")),
+  );
+  const pages = lists.flatMap((list) => /** @type {Page[]} */ (JSON.parse(list)));
   await mkdir(path.join(folder, "pages"), { recursive: true });
   for (const page of pages) {
     const text = await fileOf(clones, page);

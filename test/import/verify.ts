@@ -19,7 +19,9 @@ interface Page {
 
 const folder = path.resolve("test/import");
 const { values: options } = parseArgs({ options: { tuning: { type: "boolean" }, page: { type: "string" } } });
-const pages = JSON.parse(readFileSync(path.join(folder, "pages.json"), "utf8")) as Page[];
+const pages = ["pages.json", "documents.json"].flatMap(
+  (list) => JSON.parse(readFileSync(path.join(folder, list), "utf8")) as Page[],
+);
 const heldOut = new Set(pages.flatMap(({ name, heldOut: isHeldOut }) => (isHeldOut ? [name] : [])));
 
 interface Row {
@@ -39,7 +41,14 @@ function rowOf({ name, discriminators, truth: other }: Page): Row | undefined {
   const truth = readTruth(readFileSync(path.join(folder, "truth", `${other ?? name}.tsv`), "utf8"));
   const pointers = draft.discriminators.flatMap(({ pointer }) => pointer ?? []);
   const pointer = discriminators && pointers.some((each) => discriminators.includes(each));
-  return { page: name, form: file.endsWith(".txt") ? "pasted" : "parsed", ...score(draft, truth), pointer };
+  return { page: name, form: formOf(file), ...score(draft, truth), pointer };
+}
+
+/** Pages are told apart by whether their structure is written there; documents by what they are. */
+function formOf(file: string): string {
+  if (file.endsWith(".txt")) return "pasted";
+  if (/\.(?:json|ya?ml)$/.test(file)) return "openapi";
+  return /\.[jt]s$/.test(file) ? "code" : "parsed";
 }
 
 function printTable(title: string, rows: readonly Row[], withPairs: boolean): void {
@@ -54,7 +63,7 @@ function printTable(title: string, rows: readonly Row[], withPairs: boolean): vo
       for (const each of missed.slice(0, 25)) console.log(`    missed ${each}`);
     }
   }
-  for (const form of ["parsed", "pasted"]) {
+  for (const form of ["parsed", "pasted", "openapi", "code"]) {
     const own = rows.filter((row) => row.form === form);
     if (own.length > 0) console.log(`${form}: ${summary(own)}`);
   }

@@ -126,7 +126,7 @@ describe("misuse ends with 2", () => {
     [["a.md", "b.md"], '"import" reads one file. Name the file, or "-" for standard input.'],
     [
       ["a.md", "--from", "pdf"],
-      'Invalid value "pdf" for "--from". Use one of markdown, mdx, html, rst, csv, text, openapi, typescript.',
+      'Invalid value "pdf" for "--from". Use one of markdown, mdx, html, rst, csv, text, openapi, typescript, proto, json.',
     ],
     [
       ["a.md", "--id", "My API"],

@@ -4,7 +4,7 @@
 export type PageForm = "markdown" | "mdx" | "html" | "rst" | "csv" | "text";
 
 /** The forms that can be imported. */
-export type Form = PageForm | "openapi" | "typescript";
+export type Form = PageForm | "openapi" | "typescript" | "proto" | "json";
 
 export const FORMS: readonly Form[] = [
   "markdown",
@@ -15,6 +15,8 @@ export const FORMS: readonly Form[] = [
   "text",
   "openapi",
   "typescript",
+  "proto",
+  "json",
 ];
 
 const EXTENSIONS: Readonly<Record<string, Form>> = {
@@ -26,9 +28,10 @@ const EXTENSIONS: Readonly<Record<string, Form>> = {
   rst: "rst",
   csv: "csv",
   tsv: "csv",
-  json: "openapi",
-  yaml: "openapi",
-  yml: "openapi",
+  json: "json",
+  yaml: "json",
+  yml: "json",
+  proto: "proto",
   ts: "typescript",
   tsx: "typescript",
   mts: "typescript",

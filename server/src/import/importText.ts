@@ -1,7 +1,7 @@
 // A text about an API's errors into a draft of a catalog: recognises the form, reads it, recognises the errors in it. Pure: it reads no
 // file and asks nobody.
 
-import { readCode } from "./code/code.ts";
+import { readCode, readData, readProto } from "./code/code.ts";
 import type { Document } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { type ReadBeside, readNothing } from "./files.ts";
@@ -44,12 +44,15 @@ export function importText(
   if (text.includes("\0")) throw new NotImportable(refusals.noText({}));
   const form = from ?? formOf(text, source.name);
   onStage(stages.reading({ form }));
-  if (form === "openapi") {
+  if (form === "openapi" || form === "json") {
     const root = readTree(text, source.name);
     onStage(stages.recognizing({}));
+    if (form === "json" && from === undefined && isOpenApi(root)) return readOpenApi(root, readBeside);
+    if (form === "json") return readData(root);
     if (!isOpenApi(root)) throw new NotImportable(refusals.noOpenApi({}));
     return readOpenApi(root, readBeside);
   }
+  if (form === "proto") return readProto(text, source.name ?? "errors.proto");
   if (form === "typescript") return readCode(text, source.name ?? "errors.ts", readBeside);
   if (text.split("\n").some((line) => line.length > LONGEST_LINE))
     throw new NotImportable(refusals.longLine({ most: LONGEST_LINE / 1e6 }));

@@ -61,8 +61,8 @@ documentation. It makes the same again from the same catalog.
     wording(`import reads a page of documentation about an API's errors, text copied from one, an OpenAPI
 document, or the list of errors in code, and makes a catalog of it. Doubts are listed on
 standard error: check them.
-  --from FORM            markdown, mdx, html, rst, csv, text, openapi or typescript, where it
-                         is not recognized
+  --from FORM            markdown, mdx, html, rst, csv, text, openapi, typescript, proto or
+                         json, where it is not recognized
   --id, --name, --host   of the API: the catalog's id, its name, and the host that it is called at
   --out FILE             writes the catalog, and beside it what was imported (….import.json),
                          for the next --merge

@@ -242,6 +242,46 @@ describe("classes and calls", () => {
   });
 });
 
+describe("lists that are no code", () => {
+  test.each<readonly [string, string, string, readonly string[]]>([
+    [
+      "an enum of protocol buffers",
+      "errors.proto",
+      'syntax = "proto3";\nenum ErrorCode {\n  ERROR_CODE_UNSPECIFIED = 0;\n  option allow_alias = true;\n  // There is none.\n  NO_PET = 1;\n  SOLD = 0x2 [deprecated = true]; // Sold already.\n}\nenum Color { COLOR_UNSPECIFIED = 0; RED = 1; }\n',
+      ["NO_PET", "SOLD"],
+    ],
+    [
+      "one in a message",
+      "api.proto",
+      "message Failure {\n  enum ErrorReason { NONE = 0; NO_PET = 4; }\n  ErrorReason reason = 1;\n}\n",
+      ["NO_PET"],
+    ],
+    [
+      "objects in JSON",
+      "list.json",
+      '{ "version": 1, "errors": [{ "code": "no_pet", "http_status": 404, "message": "None." }, { "code": 1002, "status": "409" }] }',
+      ["no_pet 404", "1002 409"],
+    ],
+    [
+      "objects by their codes, in YAML",
+      "errors.yaml",
+      "no_pet: { status: 404, message: None. }\nsold: { status: 409, description: It is sold. }\n",
+      ["no_pet 404", "sold 409"],
+    ],
+    ["statuses by code", "errors.yml", "no_pet: 404\nsold: 409\n", ["no_pet 404", "sold 409"]],
+    [
+      "messages by code",
+      "messages.json",
+      '{ "errors": { "NO_PET": "There is none.", "SOLD": "It is sold." } }',
+      ["NO_PET", "SOLD"],
+    ],
+    ["no list", "package.json", '{ "name": "a", "scripts": { "test": "run tests" } }', []],
+  ])("%s", (_, name, text, expected) => {
+    const found = errorsIn(text, {}, name);
+    expect(found).toEqual(expected);
+  });
+});
+
 describe("what is no error", () => {
   const codes = 'export enum ErrorCode { NoPet = "no_pet" }\n';
   test.each<readonly [string, string]>([

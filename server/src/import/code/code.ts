@@ -13,10 +13,13 @@ import type { ReadBeside } from "../files.ts";
 import { notUnderstood as reasons, refusals, doubts as words } from "../messages.ts";
 import { NotImportable } from "../notImportable.ts";
 import type { Field } from "../recognise/finding.ts";
+import type { Tree } from "../tree/tree.ts";
+import { dataLists } from "./data.ts";
 import { type Declared, joinLists } from "./joined.ts";
 import { type List, listsIn } from "./lists.ts";
 import { type CodeModule, type CodeModules, openModules } from "./modules.ts";
 import { isOfErrors } from "./names.ts";
+import { protoLists } from "./proto.ts";
 
 /** Reads code; `name` is that of its file. */
 export function readCode(text: string, name: string, read: ReadBeside): Draft {
@@ -43,7 +46,11 @@ function draftOf(opened: readonly CodeModule[]): Draft {
     lists,
     opened.some(({ path }) => isOfErrors(stemOf(path))),
   );
-  const entries = withStated(declared, stated).map(entryOf);
+  return draftWith(withStated(declared, stated));
+}
+
+function draftWith(declared: readonly Declared[]): Draft {
+  const entries = declared.map(entryOf);
   return {
     title: "",
     discriminators: entries.some(({ values }) => values.code) ? [{ name: "code", kind: "code" }] : [],
@@ -65,6 +72,16 @@ function importedLists(main: CodeModule, modules: CodeModules): readonly CodeMod
     .filter((specifier) => isOfErrors(stemOf(specifier)))
     .flatMap((specifier) => modules.from(main.path, specifier) ?? [])
     .flatMap((module) => passedOn(module, modules));
+}
+
+/** A `.proto` file: its enums of errors. */
+export function readProto(text: string, name: string): Draft {
+  return draftWith(joinLists(protoLists(text), isOfErrors(stemOf(name))));
+}
+
+/** A list of errors in JSON or YAML: whoever imports it says that it is one. */
+export function readData(root: Tree): Draft {
+  return draftWith(joinLists(dataLists(root), true));
 }
 
 function stemOf(path: string): string {

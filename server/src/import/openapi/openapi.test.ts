@@ -516,7 +516,6 @@ describe("what cannot be read ends in a message", () => {
       "a: 1\nb",
       'The YAML is not valid: "Implicit map keys need to be followed by map values" on line 2. Correct it first.',
     ],
-    ["a.yaml", "name: value\n", 'The document has no paths with responses. Name its form with "--from".'],
   ])("%s %#", (name, text, message) => {
     let said = "";
     try {
@@ -526,6 +525,12 @@ describe("what cannot be read ends in a message", () => {
       said = error.message;
     }
     expect(said).toBe(message);
+  });
+
+  test("a document that is said to be one, and is none", () => {
+    expect(() => importText({ name: "a.yaml", text: "name: value\n" }, "openapi")).toThrow(
+      'The document has no paths with responses. Name its form with "--from".',
+    );
   });
 
   test("aliases that would be a billion values are not copied", () => {
