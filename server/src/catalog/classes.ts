@@ -74,6 +74,12 @@ export function mayBe(entry: Entry, statuses: readonly number[], alternative: Al
   return !contradicts(entry, alternative);
 }
 
+/** Whether two lists of alternatives are of classes apart: none of them is one that all errors of the library can be of. */
+export function areApart(a: readonly Alternative[], b: readonly Alternative[]): boolean {
+  const isOfSome = (is: readonly Alternative[]) => is.every((each) => Object.keys(each).length > 0);
+  return isOfSome(a) && isOfSome(b) && JSON.stringify(a) !== JSON.stringify(b);
+}
+
 /** Whether an error has other values than an alternative asks for. */
 function contradicts(entry: Entry, alternative: Alternative): boolean {
   return Object.entries(alternative).some(

@@ -200,7 +200,7 @@ describe("what is left where a name is used", () => {
     [
       "in the branch of a class: its errors first, and nothing else",
       `${refund} catch (err) { if (err instanceof Stripe.errors.StripeCardError) log(er$0r); }`,
-      ["use", "stripe 39: card_error card_declined"],
+      ["use", "stripe 35: card_error card_declined"],
     ],
     [
       "behind one that leaves",
@@ -240,7 +240,7 @@ describe("what is left where a name is used", () => {
     [
       "in the branch of a class of several alternatives",
       `${refund} catch (err) { if (err && err instanceof Stripe.errors.StripeRateLimitError) log(er$0r); }`,
-      ["use", "stripe 17: rate_limit rate_limit_error"],
+      ["use", "stripe 13: rate_limit rate_limit_error"],
     ],
     // Nothing is said:
     ["before any test", `${refund} catch (err) { log(e$0rr); }`, undefined],

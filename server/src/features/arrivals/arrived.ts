@@ -1,6 +1,7 @@
 // What can arrive at a place, by API: which errors, of which classes, and where the code behind the place names them already.
 
 import {
+  areApart,
   classOfEntry,
   type ErrorClass,
   entriesOfClass,
@@ -132,7 +133,10 @@ function canCome(
   if (channel !== "http" && (channel !== "library" || call.library === undefined)) return false;
   const isTold =
     discriminators === undefined || discriminators.some((name) => (values[name] ?? []).length > 0);
-  const isOfClass = tested.every((is) => is.some((each) => mayBe(entry, statuses, each)));
+  const own = tested.length > 0 ? classOfEntry(entry, catalog)?.is : undefined;
+  const isOfClass = tested.every(
+    (is) => !(own && areApart(own, is)) && is.some((each) => mayBe(entry, statuses, each)),
+  );
   return isTold && isOfClass && canReach({ ...entry, statuses }, facts, catalog);
 }
 
