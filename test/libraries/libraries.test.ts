@@ -11,6 +11,7 @@ import type { Form } from "./forms/form.ts";
 import { furtherForms } from "./forms/further.ts";
 import { handedForms } from "./forms/handed.ts";
 import { injectedForms } from "./forms/injected.ts";
+import { narrowingForms } from "./forms/narrowing.ts";
 import { otherForms } from "./forms/others.ts";
 import { serviceForms } from "./forms/services.ts";
 import { stripeForms } from "./forms/stripe.ts";
@@ -33,6 +34,7 @@ const forms: readonly Form[] = [
   ...awsForms,
   ...tableForms,
   ...serviceForms,
+  ...narrowingForms,
 ];
 
 /** What a form consists of. */

@@ -6,9 +6,4 @@ export interface ToDo {
   readonly forms: Readonly<Record<string, readonly string[]>>;
 }
 
-export const todo: readonly ToDo[] = [
-  {
-    why: "Nothing stands yet where a number would go.",
-    forms: { "a number in a list": ["completion"] },
-  },
-];
+export const todo: readonly ToDo[] = [];

@@ -53,6 +53,15 @@ export function isSpelt({ values }: Entry, value: string): boolean {
   return Object.values(values).some((own) => own.includes(value));
 }
 
+/** Whether values at the discriminator of that name may be numbers. */
+export function hasNumbersAt({ entries, knownCodes }: Catalog, name: string): boolean {
+  const isNumber = (value: Value) => typeof value === "number";
+  return (
+    entries.some((entry) => valuesAt(entry, name).some(isNumber)) ||
+    [...(knownCodes.get(name) ?? [])].some(isNumber)
+  );
+}
+
 /** Whether the catalog says of this very text that it exists, at any discriminator, families aside. */
 export function isListed({ knownCodes }: Catalog, value: string): boolean {
   for (const known of knownCodes.values()) if (known.has(value)) return true;

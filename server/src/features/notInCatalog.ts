@@ -3,7 +3,7 @@
 
 import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog } from "../catalog/model.ts";
-import { isComplete, isKnownValue } from "../catalog/values.ts";
+import { hasNumbersAt, isComplete, isKnownValue } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
 import { discriminatorOf, placeText } from "../resolve/discriminators.ts";
 import { isNoError } from "../resolve/noError.ts";
@@ -55,10 +55,12 @@ function missingStatus({ value }: Reference, catalog: Catalog): readonly string[
   ];
 }
 
-function missingWord({ value, subject }: Reference, catalog: Catalog): readonly string[] | undefined {
+function missingWord({ value, subject, role }: Reference, catalog: Catalog): readonly string[] | undefined {
   const discriminator = discriminatorOf(subject, catalog);
   if (discriminator === undefined || discriminator.kind === "message") return undefined;
   const { name, kind } = discriminator;
+  // A number in a body is a code only of an API that has such codes.
+  if (role === "body" && typeof value === "number" && !hasNumbersAt(catalog, name)) return undefined;
   const said = { value: codeSpan(String(value)), api: escapeMarkdown(catalog.name) };
   const date = readOn(catalog);
   if (isKnownValue(catalog, name, value)) {

@@ -3,7 +3,7 @@
 
 import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog, EntryRef, NamedDiscriminator } from "../catalog/model.ts";
-import { isComplete, isKnownValue, isListed, isSpelt } from "../catalog/values.ts";
+import { hasNumbersAt, isComplete, isKnownValue, isListed, isSpelt } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
 import { isTemplate, tokensOf } from "../resolve/bodyShape.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
@@ -42,6 +42,9 @@ export function unknownValue(reference: Reference, document: ResolvedDocument): 
   const isDistinctive = others.length > 0 && document.catalogs.isDistinctive(value);
   if (others.length > 0 && isShared(reference, catalog, document)) return undefined;
   const discriminator = discriminatorOf(reference.subject, catalog);
+  // A number in a body is a code only of an API that has such codes.
+  const isOfNumbers = discriminator !== undefined && hasNumbersAt(catalog, discriminator.name);
+  if (reference.role === "body" && typeof reference.value === "number" && !isOfNumbers) return undefined;
   if (discriminator === undefined) {
     const isMeant = others.length > 0 && isCodeOfNone(reference, catalog);
     if (!isMeant || !(isDistinctive || isNoSuccess(reference))) return undefined;

@@ -1,7 +1,7 @@
 // Which objects of a JSON document may be error bodies, by what they have; and the references in one. Whether a body is some API's
 // is for resolve/ to say.
 
-import { contentOf, type JsonObject, type JsonString } from "../../parse/json.ts";
+import { contentOf, type JsonObject, type JsonScalar, type JsonString } from "../../parse/json.ts";
 import type { Facts, Reference, ReferenceKind } from "../model.ts";
 import { recordNames } from "../recordNames.ts";
 import { type Layer, spanIn } from "./layer.ts";
@@ -86,4 +86,33 @@ export function textReference(
     ...(facts ? { facts } : {}),
     body,
   };
+}
+
+/** The reference of a number in a body, where a code stands; undefined for other numbers. */
+export function numberReference(
+  { span: place, value }: JsonScalar,
+  key: string,
+  { body, path, facts }: Inside,
+  layer: Layer,
+): Reference | undefined {
+  const kind = KIND_BY_KEY.get(key);
+  if ((kind !== "code" && kind !== "type") || !Number.isInteger(value)) return undefined;
+  const span = spanIn(layer, place);
+  return {
+    kind,
+    role: "body",
+    value: Number(value),
+    span,
+    quote: "",
+    partial: false,
+    subject: { span, root: "", path, pathSpans: [], origin: { part: "body", path } },
+    ...(facts ? { facts } : {}),
+    body,
+  };
+}
+
+/** Whether a number under a key may be a code. */
+export function mayBeNumberedCode(key: string): boolean {
+  const kind = KIND_BY_KEY.get(key);
+  return kind === "code" || kind === "type";
 }

@@ -16,7 +16,16 @@ import type { Hint } from "../fileReferences.ts";
 import type { Reference } from "../model.ts";
 import { statusSet } from "../statusSet.ts";
 import { isApartIn } from "./apart.ts";
-import { type Inside, isInner, isRecord, looksLikeBody, mayHoldJson, textReference } from "./bodies.ts";
+import {
+  type Inside,
+  isInner,
+  isRecord,
+  looksLikeBody,
+  mayBeNumberedCode,
+  mayHoldJson,
+  numberReference,
+  textReference,
+} from "./bodies.ts";
 import {
   BODY_KEYS,
   bodyHeldIn,
@@ -198,7 +207,13 @@ export class JsonReader {
       }
       case "number": {
         const status = place !== "apart" && isStatusName(visit.key) ? statusIn(node) : undefined;
-        if (status !== undefined) this.noteStatus(status, spanIn(visit.layer, node.span), inside[0]?.body);
+        if (status !== undefined)
+          return this.noteStatus(status, spanIn(visit.layer, node.span), inside[0]?.body);
+        if (place === "apart") return;
+        for (const each of inside) {
+          const reference = numberReference(node, visit.key, each, visit.layer);
+          if (reference) this.references.push(reference);
+        }
         return;
       }
     }
@@ -319,7 +334,7 @@ function isOfNoUse(value: JsonNode, key: string, inside: readonly Inside[]): boo
         inside.length === 0 && !value.value.includes("://") && !mayHoldJson(value) && !maySayJson(key, value)
       );
     case "number":
-      return !isStatusName(key);
+      return !isStatusName(key) && !(inside.length > 0 && mayBeNumberedCode(key));
     default:
       return true;
   }

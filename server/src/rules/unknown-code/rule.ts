@@ -11,12 +11,13 @@ import { asWritten, type UnknownValue, unknownValue } from "../unknownValues.ts"
 import { misspelledClasses } from "./classes.ts";
 import { messages } from "./messages.ts";
 import { misplacedValues } from "./misplaced.ts";
+import { ofOtherKind } from "./otherKind.ts";
 
 export const unknownCode: Rule = {
   metadata: {
     id: "unknown-code",
     title: "A code or type that this API does not have",
-    what: "Reports a string that is compared with an API's error code or type but is in no entry of its catalog, also where a constant, an enum or a table stands for it. In lists and tables, which hold codes of your own as well, only misspelled codes are reported; so are they where a caught error may be another one. A value that the API has at another field, such as a decline code that is compared with the code, is reported with that field. Of the names of error classes that an SDK exports, misspelled ones are reported, behind `instanceof` and in texts.",
+    what: "Reports a string that is compared with an API's error code or type but is in no entry of its catalog, also where a constant, an enum or a table stands for it. In lists and tables, which hold codes of your own as well, only misspelled codes are reported; so are they where a caught error may be another one. A value that the API has at another field, such as a decline code that is compared with the code, is reported with that field, and a number where the API has a text, or a text where it has a number. Of the names of error classes that an SDK exports, misspelled ones are reported, behind `instanceof` and in texts.",
     why: "The comparison is never true: its branch never runs, and the error is handled as something else. A test with such a body proves nothing.",
     howToFix:
       "Use a code that the API has; the nearest ones are offered as fixes. For a constant, the fix changes its value where it is written, in another file too. If the API has this code and the catalog is out of date, add the entry to a catalog of your own.",
@@ -76,6 +77,11 @@ switch (error.type) {
   *check(document): Findings {
     for (const reference of judgedReferences(document)) {
       yield;
+      const ofOther = ofOtherKind(reference, document);
+      if (ofOther) {
+        yield ofOther;
+        continue;
+      }
       const found = unknownValue(reference, document);
       // What another API has is wrong-api's to say.
       if (found?.discriminator === undefined || found.others.length > 0) continue;

@@ -16,7 +16,7 @@ import type { SentPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { isStringify } from "../outline/sentBodies.ts";
-import { constantOf, type Literal, literalBehind } from "../read/constants.ts";
+import { constantBehind, constantOf, type Literal, literalBehind } from "../read/constants.ts";
 import { kindByName } from "../read/kinds.ts";
 import type { Reader } from "../read/reader.ts";
 import {
@@ -26,6 +26,7 @@ import {
   literalOf,
   memberName,
   nameOf,
+  negativeOf,
   quoteOf,
   spanOf,
   unwrap,
@@ -184,7 +185,7 @@ function readValue(expression: ts.Expression, path: readonly string[], body: Bod
   const literal = literalOf(node);
   if (literal) {
     if (literal.kind === ts.SyntaxKind.NumericLiteral)
-      return { kind: "number", span, value: Number(literal.text) };
+      return numberAt(node, Number(literal.text), path, body);
     noteValue(literal, { node: literal, file }, path, body);
     return { kind: "string", span, value: literal.text };
   }
@@ -203,13 +204,40 @@ function readValue(expression: ts.Expression, path: readonly string[], body: Bod
   }
   const value = evaluator.evaluate(node, body.scope);
   if (value?.kind === "text") noteConstant(node, value.text, path, body);
-  if (value?.kind === "number") return { kind: "number", span, value: value.number };
+  if (value?.kind === "number") return numberAt(node, value.number, path, body);
   if (value?.kind === "text" && !value.text.includes("{}"))
     return { kind: "string", span, value: value.text };
   const isOwn = value?.kind === "object" && value.within === undefined && value.scope.file === file;
   if (isOwn && !body.read.has(value.node))
     return readObject(value.node, path, { ...body, scope: value.scope });
   return unknownAt(span);
+}
+
+/** A number, which may stand where a code does. */
+function numberAt(node: ts.Expression, value: number, path: readonly string[], body: BodyReader): BodyNode {
+  const { file } = body.reader;
+  const span = spanOf(node, file);
+  const kind = kindByName(path.at(-1));
+  if ((kind === "code" || kind === "type") && Number.isInteger(value)) {
+    const isName = literalOf(node) === undefined && negativeOf(node) === undefined;
+    const behind = isName ? constantBehind(node, body.scope, body.reader) : undefined;
+    const place = isAccess(node) ? spanOf(nameOf(node), file) : span;
+    body.references.push({
+      kind,
+      role: "body",
+      value,
+      span: place,
+      quote: "",
+      partial: false,
+      subject: { span: place, root: "", path, pathSpans: [], origin: { part: "body", path } },
+      facts: body.facts,
+      body: body.body,
+      ...(isName && {
+        constant: behind && "node" in behind ? constantOf(behind, node, file) : { use: span, quote: "" },
+      }),
+    });
+  }
+  return { kind: "number", span, value };
 }
 
 function unknownAt(span: BodyNode["span"]): BodyNode {

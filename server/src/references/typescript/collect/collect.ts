@@ -58,7 +58,7 @@ export function collectReferences(
     decidedIfs: outline.decidedIfs,
   };
   for (const call of outline.calls) noteCall(call, reader);
-  const { sites, members, named } = sitesOf(outline, reader);
+  const { sites, members, named, holes } = sitesOf(outline, reader);
   const sent = bodiesOf(outline, reader);
   const references = [...sent.references];
   // Of two that begin at one place the first counts: what is said of bodies is the most.
@@ -69,6 +69,7 @@ export function collectReferences(
   for (const place of outline.places) add(referenceAt(place, members.get(place.node), reader));
   for (const place of named) add(referenceAt(place, members.get(place.node), reader));
   for (const access of outline.accesses) add(fieldAt(access, reader));
+  for (const hole of holes) add(hole);
   const flow = flowOf(outline, reader);
   return {
     references: withDeclared(references).toSorted((a, b) => a.span.start - b.span.start),

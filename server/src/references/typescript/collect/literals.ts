@@ -8,14 +8,13 @@ import type {
   Decision,
   NamedValue,
   NamesThere,
-  Origin,
   Reference,
   ReferenceKind,
 } from "../../model.ts";
 import { statusSet } from "../../statusSet.ts";
 import type { Conditional, DecidedIfPlace, NotedPlace } from "../outline/notes.ts";
 import { constantBehind, constantOf } from "../read/constants.ts";
-import { kindByName, kindOf, kindOfDiscriminator, statusesOf } from "../read/kinds.ts";
+import { kindAt, kindByName, kindOf, statusesOf } from "../read/kinds.ts";
 import type { MadeLiteral } from "../read/madeErrors.ts";
 import { importedValues, namedValues } from "../read/namedValues.ts";
 import type { Reader } from "../read/reader.ts";
@@ -258,20 +257,6 @@ function declaredAt(
 ): Reference["declared"] {
   if (subject === undefined || (role !== "comparison" && role !== "case")) return undefined;
   return declared.literals(subject, scope, below?.names ?? []);
-}
-
-/** What kind of value an origin has, whatever name it goes by. */
-function kindAt(origin: Origin | undefined): ReferenceKind | undefined {
-  switch (origin?.part) {
-    case "status":
-      return "status";
-    case "class":
-      return "type";
-    case "discriminator":
-      return kindOfDiscriminator(origin);
-    default:
-      return undefined;
-  }
 }
 
 function subjectAt(place: NotedPlace, table: TableUse | undefined, reader: Reader): Partial<SourcedSubject> {

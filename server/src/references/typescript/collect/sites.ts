@@ -1,7 +1,7 @@
 // Handling sites: switches, if-chains and tables that branch on a value, with what they cover.
 
 import * as ts from "typescript";
-import type { OriginPart } from "../../model.ts";
+import type { OriginPart, Reference } from "../../model.ts";
 import type { HandlingSite } from "../../siteModel.ts";
 import { intersectStatuses, okStatuses } from "../../statusSet.ts";
 import { fixedMembers, readTable, type TableMember } from "../facts/tables.ts";
@@ -15,6 +15,7 @@ import { type SourcedSubject, subjectOf } from "../read/subject.ts";
 import { isAccess, isFunctionNode, spanOf, unwrap } from "../syntax.ts";
 import { guardOf, isAskedBy } from "../values/guardChain.ts";
 import type { Evaluator, ValueSource } from "../values/model.ts";
+import { holesOf } from "./listHoles.ts";
 import { clausesOf, membersOf, namesOfLabels, objectOf } from "./siteParts.ts";
 import { membersElsewhere } from "./tablesElsewhere.ts";
 
@@ -32,11 +33,14 @@ export interface Sites {
   readonly members: ReadonlyMap<ts.Node, TableUse>;
   /** Members that are names of literals: places that only the table makes. */
   readonly named: readonly NotedPlace[];
+  /** Where members are still to be typed. */
+  readonly holes: readonly Reference[];
 }
 
 /** The sites of an outline: switches and chains by the numbers that their places know, then tables. */
 export function sitesOf(outline: Outline, reader: Reader): Sites {
   const sites: HandlingSite[] = outline.sites.map((site) => siteAt(site, outline, reader));
+  const holes = new Map<number, Reference>();
   const uses = new Map<readonly TableMember[], { readonly first: TablePlace; last: TableUse }>();
   for (const place of outline.tables) {
     const table = readTable(place.table, place.question, place.scope, reader.evaluator);
@@ -46,13 +50,14 @@ export function sitesOf(outline: Outline, reader: Reader): Sites {
     const site = isDecisive(subject)
       ? sites.push(tableSite(place, subject, table.members, sites.length, reader)) - 1
       : undefined;
+    for (const hole of holesOf(place, subject, site, reader)) holes.set(hole.span.start, hole);
     const last: TableUse = { place, subject, site };
     const first = uses.get(table.members)?.first ?? place;
     // Behind all others: of the uses of a member the last counts.
     uses.delete(table.members);
     uses.set(table.members, { first, last });
   }
-  return { sites, ...usedMembers(uses, reader) };
+  return { sites, holes: [...holes.values()], ...usedMembers(uses, reader) };
 }
 
 /** The members of the tables: a table that is used in several places has its members once. */

@@ -2,7 +2,7 @@
 // asked later, in tests.ts.
 
 import * as ts from "typescript";
-import { isExitCall, isSilent, supposedBy, unwrap } from "../syntax.ts";
+import { isExitCall, isSilent, mayGuard, supposedBy, unwrap } from "../syntax.ts";
 import { noteAsked } from "./absence.ts";
 import { comparisonOf } from "./comparisons.ts";
 import { declarePattern } from "./names.ts";
@@ -159,6 +159,13 @@ export function visitSwitch(node: ts.SwitchStatement, walker: Walker): void {
     if (clause.kind === ts.SyntaxKind.CaseClause) walker.visit(clause.expression);
     if (clause.statements.length === 0) return;
     walker.frame = clauseFrame(node, first, i, walker);
+    if (
+      first === i &&
+      isTrue(node.expression) &&
+      clause.kind === ts.SyntaxKind.CaseClause &&
+      mayGuard(clause.expression)
+    )
+      walker.suppose(clause.expression, true);
     walker.forgetAssigned(since, clause.pos);
     walker.breaks = 0;
     const { labelledBreaks } = walker;
@@ -176,6 +183,10 @@ export function visitSwitch(node: ts.SwitchStatement, walker: Walker): void {
   walker.scope = outer;
   walker.forgetAssigned(from, node.end);
   supposeBehindSwitch(node, ends, walker);
+}
+
+function isTrue(expression: ts.Expression): boolean {
+  return unwrap(expression).kind === ts.SyntaxKind.TrueKeyword;
 }
 
 /** Where more clauses lead to one, it is not worked out for each which they are. */

@@ -35,6 +35,20 @@ export function kindOfDiscriminator({ path }: Origin): ReferenceKind {
   return named === "type" || named === "message" ? named : "code";
 }
 
+/** What kind of value an origin has, whatever name it goes by. */
+export function kindAt(origin: Origin | undefined): ReferenceKind | undefined {
+  switch (origin?.part) {
+    case "status":
+      return "status";
+    case "class":
+      return "type";
+    case "discriminator":
+      return kindOfDiscriminator(origin);
+    default:
+      return undefined;
+  }
+}
+
 /** The kind of a reference with this value; undefined where it can name no error. */
 export function kindOf(
   value: string | number,

@@ -3,6 +3,7 @@
 import * as ts from "typescript";
 import type { Scope } from "../outline/scopes.ts";
 import { accessedName, literalOf, unwrap } from "../syntax.ts";
+import { guardedAccess } from "./guards.ts";
 import type { Evaluation, Value } from "./model.ts";
 import { concatenation } from "./texts.ts";
 import { typedValue } from "./typedValues.ts";
@@ -31,8 +32,10 @@ export function accessedValue(
 ): Value | undefined {
   const object = evaluation.evaluate(node.expression, scope);
   if (object === undefined) return undefined;
-  if (node.kind === ts.SyntaxKind.PropertyAccessExpression)
-    return evaluation.property(object, accessedName(node));
+  if (node.kind === ts.SyntaxKind.PropertyAccessExpression) {
+    const value = evaluation.property(object, accessedName(node));
+    return guardedAccess(node as ts.PropertyAccessExpression, scope, value, evaluation);
+  }
   const argument = unwrap((node as ts.ElementAccessExpression).argumentExpression);
   const key = literalOf(argument) ? undefined : evaluation.evaluate(argument, scope);
   const name = literalOf(argument)?.text ?? (key?.kind === "text" ? key.text : "*");

@@ -78,6 +78,13 @@ function keysOf(condition: ts.Expression): ReadonlySet<string> {
 }
 
 function addName(node: ts.Expression, keys: Set<string>): void {
+  const name = guardedName(node);
+  if (name !== undefined) keys.add(name);
+}
+
+/** What tests ask for: a name, or the form of an access (`err.cause`); undefined for what they do not tell anything of. */
+export function guardedName(node: ts.Expression): string | undefined {
   const plain = unwrap(node);
-  if (plain.kind === ts.SyntaxKind.Identifier) keys.add((plain as ts.Identifier).text);
+  if (plain.kind === ts.SyntaxKind.Identifier) return (plain as ts.Identifier).text;
+  return plain.kind === ts.SyntaxKind.PropertyAccessExpression && isShort(plain) ? formOf(plain) : undefined;
 }

@@ -3,15 +3,16 @@
 import * as ts from "typescript";
 import type { Library } from "../../../libraries/library.ts";
 import { type NameTest, nameTestIn } from "../nameTests.ts";
-import type { Binding, ClassOutline, Scope } from "../outline/scopes.ts";
-import { unwrap } from "../syntax.ts";
+import type { Binding, ClassOutline, FunctionOutline, Scope } from "../outline/scopes.ts";
+import { rootOf, unwrap } from "../syntax.ts";
 import { lineage } from "./classes.ts";
 import { type ErrorKind, errorGuard, testedClass } from "./errorKinds.ts";
-import { guardOf, nextGuard } from "./guardChain.ts";
+import { guardedName, guardOf, nextGuard } from "./guardChain.ts";
 import type { Evaluation, Part, Value } from "./model.ts";
-import { libraryOf } from "./parts.ts";
-import { operandsOf } from "./testForms.ts";
+import { isUnnamed, libraryOf } from "./parts.ts";
+import { onlyReturn, operandsOf } from "./testForms.ts";
 import { typedValue } from "./typedValues.ts";
+import { joinValues } from "./value.ts";
 
 /** The value of a name, seen from inside of the branches that say more of it, or that it is something else. */
 export function guardedValue(
@@ -34,13 +35,45 @@ export function guardedValue(
     const { guard, parent = scope } = link.node;
     const test = testOf(name, guard.condition, guard.truthy, parent, evaluation);
     if (test === undefined) continue;
-    if (test.holds) return asOf(test, current, evaluation);
+    if (test.holds) {
+      // What is in something else may be told by a library's class alone.
+      if (current?.kind === "opaque" && current.path.length > 0 && !isOfErrors(test)) continue;
+      return asOf(test, current, evaluation);
+    }
     if (isOneOfSeveral(test)) continue;
     if (current?.kind === "mixed") current = withoutTested(current, test, evaluation);
     else if (isOf(test, current, evaluation))
       current = { kind: "opaque", source: evaluation.sourceFor(binding, binding.name), path: [] };
   }
   return current;
+}
+
+/** The value of `ctx.error` or `err.cause`, seen from inside of the branches that say whose error it is. */
+export function guardedAccess(
+  node: ts.PropertyAccessExpression,
+  scope: Scope,
+  value: Value | undefined,
+  evaluation: Evaluation,
+): Value | undefined {
+  const isOpen =
+    value === undefined || value.kind === "opaque" || (value.kind === "part" && isUnnamed(value));
+  if (!isOpen) return value;
+  const { budget } = evaluation;
+  const around = guardOf(scope, budget);
+  const name = around && guardedName(node);
+  if (name === undefined) return value;
+  const root = rootOf(node);
+  const outside = root ? (guardOf(homeOf(root.text, scope)?.parent, budget)?.depth ?? 0) : 0;
+  for (
+    let link = nextGuard(around, name, budget);
+    link !== undefined && link.depth > outside;
+    link = nextGuard(link.outer, name, budget)
+  ) {
+    const { guard, parent = scope } = link.node;
+    const test = testOf(name, guard.condition, guard.truthy, parent, evaluation);
+    if (test?.holds) return asOf(test, undefined, evaluation);
+  }
+  return value;
 }
 
 /** The scope that declares a name. */
@@ -56,9 +89,8 @@ function mayBeNarrowed(value: Value | undefined): boolean {
     case undefined:
     case "instance":
     case "mixed":
-      return true;
     case "opaque":
-      return value.path.length === 0;
+      return true;
     case "part":
       return value.part === "error";
     default:
@@ -77,21 +109,28 @@ interface Test {
     | ErrorKind
     /** An error that the code throws itself: nothing is known of what is in it. */
     | { readonly raised: true }
-    | { readonly type: ts.TypeNode };
+    | { readonly type: ts.TypeNode }
+    /** One of several classes of errors. */
+    | { readonly anyOf: readonly Test[] };
 }
 
+/** Guards that call others, no more deeply than anybody writes them. */
+const DEEPEST_GUARD = 3;
+
+/** @param depth how many functions it is within that do nothing but test */
 function testOf(
   name: string,
   condition: ts.Expression,
   truthy: boolean,
   scope: Scope,
   evaluation: Evaluation,
+  depth = 0,
 ): Test | undefined {
   const node = unwrap(condition);
   if (node.kind === ts.SyntaxKind.PrefixUnaryExpression) {
     const { operator, operand } = node as ts.PrefixUnaryExpression;
     return operator === ts.SyntaxKind.ExclamationToken
-      ? testOf(name, operand, !truthy, scope, evaluation)
+      ? testOf(name, operand, !truthy, scope, evaluation, depth)
       : undefined;
   }
   if (node.kind === ts.SyntaxKind.BinaryExpression) {
@@ -101,21 +140,34 @@ function testOf(
     const asked = nameTestIn(node as ts.BinaryExpression);
     if (asked) return nameTest(node, asked, truthy, name, evaluation);
     const both = truthy ? ts.SyntaxKind.AmpersandAmpersandToken : ts.SyntaxKind.BarBarToken;
+    const either = truthy ? ts.SyntaxKind.BarBarToken : ts.SyntaxKind.AmpersandAmpersandToken;
+    if (operatorToken.kind === either) {
+      const anyOf = operandsOf(node as ts.BinaryExpression).map((operand) =>
+        testOf(name, operand, truthy, scope, evaluation, depth),
+      );
+      return anyOf.every((test) => test?.holds === true && isOfErrors(test))
+        ? { node, name, holds: true, of: { anyOf: anyOf as Test[] } }
+        : undefined;
+    }
     if (operatorToken.kind !== both) return undefined;
     for (const operand of operandsOf(node as ts.BinaryExpression)) {
-      const test = testOf(name, operand, truthy, scope, evaluation);
+      const test = testOf(name, operand, truthy, scope, evaluation, depth);
       if (test) return test;
     }
     return undefined;
   }
   return node.kind === ts.SyntaxKind.CallExpression
-    ? callTest(node as ts.CallExpression, truthy, name, scope, evaluation)
+    ? callTest(node as ts.CallExpression, truthy, name, scope, evaluation, depth)
     : undefined;
 }
 
+/** Whether a test is for errors of a library: what several such say can be put together. */
+function isOfErrors({ of }: Test): boolean {
+  return "library" in of || "anyOf" in of;
+}
+
 function isName(node: ts.Expression, name: string): boolean {
-  const plain = unwrap(node);
-  return plain.kind === ts.SyntaxKind.Identifier && (plain as ts.Identifier).text === name;
+  return guardedName(node) === name;
 }
 
 function classTest(
@@ -153,6 +205,7 @@ function callTest(
   name: string,
   scope: Scope,
   evaluation: Evaluation,
+  depth: number,
 ): Test | undefined {
   const [first] = node.arguments;
   if (first === undefined || !isName(first, name)) return undefined;
@@ -160,17 +213,35 @@ function callTest(
   if (target?.kind === "error-guard") return { node, name, holds, of: { library: target.library } };
   const guarded = errorGuard(target);
   if (guarded) return { node, name, holds, of: guarded };
-  const predicate = target?.kind === "function" ? target.outline.node.type : undefined;
-  if (predicate?.kind !== ts.SyntaxKind.TypePredicate) return undefined;
-  const { type } = predicate as ts.TypePredicateNode;
-  return type && { node, name, holds, of: { type } };
+  if (target?.kind !== "function") return undefined;
+  const { type: returned } = target.outline.node;
+  if (returned?.kind === ts.SyntaxKind.TypePredicate) {
+    const { type } = returned as ts.TypePredicateNode;
+    return type && { node, name, holds, of: { type } };
+  }
+  const found = depth < DEEPEST_GUARD ? testWithin(target.outline, holds, evaluation, depth) : undefined;
+  return found && { ...found, node, name };
+}
+
+/** What a function that does nothing but test says of what it is given first: `(error) => error instanceof CardError`. */
+function testWithin(
+  outline: FunctionOutline,
+  truthy: boolean,
+  evaluation: Evaluation,
+  depth: number,
+): Test | undefined {
+  const name = outline.node.parameters[0]?.name;
+  const returned = onlyReturn(outline);
+  if (returned === undefined || name?.kind !== ts.SyntaxKind.Identifier) return undefined;
+  return testOf((name as ts.Identifier).text, returned.node, truthy, returned.scope, evaluation, depth + 1);
 }
 
 /** What a value is where a test of it holds: what is known of it already, as far as that fits. */
 function asOf(test: Test, value: Value | undefined, evaluation: Evaluation): Value | undefined {
+  const { of, node, name } = test;
+  if ("anyOf" in of) return asAnyOf(of.anyOf, test, value, evaluation);
   const alternatives = value?.kind === "mixed" ? value.of : value ? [value] : [];
   const fitting = alternatives.filter((each) => isOf(test, each, evaluation));
-  const { of, node, name } = test;
   const [fit] = fitting;
   if (fit && fitting.length === 1) return fit.kind === "part" && "library" in of ? tested(fit, of) : fit;
   // What is of no known origin, code may have made that is not read.
@@ -182,6 +253,27 @@ function asOf(test: Test, value: Value | undefined, evaluation: Evaluation): Val
   const { library, is } = of;
   const source = evaluation.sourceFor(node, name, { library, ...(is && { is }) });
   return { kind: "part", source, part: "error", path: [] };
+}
+
+/** The same where it is one of several: those of one library are one error of it, which is either. */
+function asAnyOf(
+  anyOf: readonly Test[],
+  test: Test,
+  value: Value | undefined,
+  evaluation: Evaluation,
+): Value | undefined {
+  const kinds = anyOf.flatMap(({ of }) => ("library" in of ? of : []));
+  const [first] = kinds;
+  const isOne =
+    first && kinds.length === anyOf.length && kinds.every(({ library }) => library === first.library);
+  if (!isOne) {
+    let joined: Value | undefined;
+    for (const each of anyOf) joined = joinValues(joined, asOf(each, value, evaluation));
+    return joined;
+  }
+  const is = kinds.flatMap((kind) => kind.is ?? []);
+  const of = is.length > 0 ? { library: first.library, is } : { library: first.library };
+  return asOf({ ...test, of }, value, evaluation);
 }
 
 /** Whether a test is for some of the errors of a library: what it does not let through may be another one of them. */
@@ -208,6 +300,12 @@ function isOf({ of }: Test, value: Value | undefined, evaluation: Evaluation): b
   if ("outline" in of)
     return value?.kind === "instance" && lineage(value.outline, evaluation).includes(of.outline);
   if ("library" in of)
-    return value?.kind === "part" && value.part === "error" && libraryOf(value.source) === of.library;
+    return (
+      value?.kind === "part" &&
+      value.part === "error" &&
+      libraryOf(value.source) === of.library &&
+      // What is in an error is another one.
+      !isUnnamed(value)
+    );
   return false;
 }
