@@ -11,6 +11,7 @@ import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Evidence, Resolution } from "../resolve/model.ts";
 import { isMisspelt, slipsBetween } from "../text/nearest.ts";
 import { isOfOthers, othersWith } from "./otherApis.ts";
+import { otherKindOf } from "./otherKinds.ts";
 import { isShared } from "./sharedValues.ts";
 import { isApiBody, isDeciding, isNoSuccess, likelyApi } from "./support.ts";
 
@@ -27,7 +28,7 @@ export interface UnknownValue {
 
 /** What a reference names that its API surely does not have; undefined where it has it, or something else may be meant. */
 export function unknownValue(reference: Reference, document: ResolvedDocument): UnknownValue | undefined {
-  if (!isCandidate(reference, document)) return undefined;
+  if (!isCandidate(reference, document) || otherKindOf(reference, document)) return undefined;
   const resolution = document.resolve(reference);
   const api = likelyApi(resolution);
   if (api === undefined || resolution.verdict !== "unknown") return undefined;

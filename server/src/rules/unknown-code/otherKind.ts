@@ -1,32 +1,26 @@
-// A number that is compared with a code that the API sends as text, or a text with one that is a number: the two are never equal.
+// A number in the place of a text, or a text in that of a number: what is said, and how it is mended.
 
-import { hasOwnErrors } from "../../catalog/kinds.ts";
-import type { Catalog, NamedDiscriminator, Value } from "../../catalog/model.ts";
-import { hasValue, isKnownValue } from "../../catalog/values.ts";
-import type { Reference, Subject } from "../../references/model.ts";
-import { discriminatorOf } from "../../resolve/discriminators.ts";
+import type { Reference } from "../../references/model.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
-import type { Candidate } from "../../resolve/model.ts";
+import { writtenAt } from "../constants.ts";
+import { otherKindOf } from "../otherKinds.ts";
 import type { Finding } from "../rule.ts";
-import { becauseOf, isDeciding } from "../support.ts";
+import { becauseOf } from "../support.ts";
 import { messages, titles } from "./messages.ts";
 
-/** The finding; undefined where the value is one that can arrive, or where the code may have been converted before. */
+/** The finding; undefined where the value is of the kind that the API's are. */
 export function ofOtherKind(reference: Reference, document: ResolvedDocument): Finding | undefined {
-  const { value, subject, span, quote, constant } = reference;
-  const other = converted(value);
-  if (other === undefined || !isStrictlyCompared(reference, document.source)) return undefined;
-  const { certain, candidates } = document.resolve(reference);
-  if (!certain || candidates.some((each) => mayHave(each, subject, value))) return undefined;
-  const meant = candidates.find((each) => mayHave(each, subject, other));
-  if (meant === undefined || !hasOwnErrors(meant.catalog)) return undefined;
-  const said = { api: meant.catalog.name, value: String(value) };
+  const { value, span, quote, constant } = reference;
+  const found = otherKindOf(reference, document);
+  if (found === undefined) return undefined;
+  const { value: other, api } = found;
+  const said = { api: api.catalog.name, value: String(value) };
   const whole = { start: span.start - quote.length, end: span.end + quote.length };
   const newText = typeof other === "number" ? String(other) : JSON.stringify(other);
   return {
     span: constant?.use ?? span,
     message: typeof other === "number" ? messages.isNumber(said) : messages.isText(said),
-    related: becauseOf(meant.catalog, meant.evidence),
+    related: [...writtenAt(reference), ...becauseOf(api.catalog, api.evidence)],
     fixes: constant
       ? []
       : [
@@ -37,32 +31,4 @@ export function ofOtherKind(reference: Reference, document: ResolvedDocument): F
           },
         ],
   };
-}
-
-/** The number of a text of digits, and the other way round; undefined for texts that no number is written as. */
-function converted(value: Value): Value | undefined {
-  if (typeof value === "number") return String(value);
-  return value !== "" && String(Number(value)) === value ? Number(value) : undefined;
-}
-
-function mayHave({ catalog }: Candidate, subject: Subject | undefined, value: Value): boolean {
-  const discriminator = discriminatorOf(subject, catalog);
-  return discriminator !== undefined && has(catalog, discriminator, value);
-}
-
-function has(catalog: Catalog, { name }: NamedDiscriminator, value: Value): boolean {
-  return isKnownValue(catalog, name, value) || catalog.entries.some((entry) => hasValue(entry, name, value));
-}
-
-/**
- * Whether the very field is compared, as it came, and by `===`: what a name holds may have been converted, and `==` converts. Keys of
- * objects are texts whatever they are compared with.
- */
-function isStrictlyCompared(reference: Reference, source: string): boolean {
-  const { role, subject, span, kind } = reference;
-  if (!isDeciding(reference) || (kind !== "code" && kind !== "type" && kind !== "text")) return false;
-  if (subject === undefined || subject.pathSpans.at(-1)?.end !== subject.span.end) return false;
-  if (role === "case") return true;
-  const [first, second] = span.start < subject.span.start ? [span, subject.span] : [subject.span, span];
-  return role === "comparison" && /[!=]==/.test(source.slice(first.end, second.start));
 }
