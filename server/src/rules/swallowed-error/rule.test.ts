@@ -48,6 +48,14 @@ testRule(swallowedError, {
       "a promise that is handed on",
       `${stripe}await Promise.all(ids.map((id) => stripe.customers.del(id).catch(() => {})));`,
     ],
+    [
+      "promises that are waited for, whatever becomes of them",
+      `${stripe}try { await Promise.allSettled([stripe.refunds.create({}), stripe.customers.del(id)]); } catch {}`,
+    ],
+    [
+      "a promise that deals with its own failure",
+      `${stripe}try { await stripe.refunds.create({}).catch((error) => report(error)); } catch {}`,
+    ],
     ["a function with a name", `${stripe}stripe.refunds.create({}).catch(noop);`],
     [
       "a helper that deals with them itself",

@@ -8,7 +8,7 @@ import type { Outline } from "../outline/outline.ts";
 import type { Assignment, Scoped } from "../outline/scopes.ts";
 import { failingSources } from "../read/failures.ts";
 import type { Reader } from "../read/reader.ts";
-import { isAccess, isFunctionNode, isSilent, spanOf, unwrap } from "../syntax.ts";
+import { accessedName, isAccess, isFunctionNode, isSilent, spanOf, unwrap } from "../syntax.ts";
 
 /** The places of a file where errors of known calls are caught in silence. */
 export function swallowedErrors(outline: Outline, reader: Reader): readonly SwallowedErrors[] {
@@ -19,13 +19,25 @@ export function swallowedErrors(outline: Outline, reader: Reader): readonly Swal
     if (calls.length > 0) found.push({ span: spanOf(node, file), calls });
   };
   for (const { clause, attempt, assigned } of outline.silenced)
-    if (!assigned.some((each) => isKept(each, reader))) note(clause, attempt.calls);
+    if (!assigned.some((each) => isKept(each, reader))) note(clause, unhandled(attempt.calls));
   for (const place of outline.callsByName.get("catch") ?? []) {
     const handler = silentHandler(place, file);
     const callee = unwrap(place.node.expression);
     if (handler && isAccess(callee)) note(handler, [{ node: callee.expression, scope: place.scope }]);
   }
   return found;
+}
+
+/** Calls whose failure goes further: no handler is put behind them, as in `call().catch(report)`. */
+function unhandled(calls: readonly Scoped[]): readonly Scoped[] {
+  const handled = new Set<ts.Node>();
+  for (const { node } of calls) {
+    const callee =
+      node.kind === ts.SyntaxKind.CallExpression && unwrap((node as ts.CallExpression).expression);
+    if (callee && isAccess(callee) && accessedName(callee) === "catch")
+      handled.add(unwrap(callee.expression));
+  }
+  return calls.filter(({ node }) => !handled.has(node));
 }
 
 /** Whether something is given another value, by which it shows whether the block came to its end. `client.delete(…)` changes no client. */

@@ -316,7 +316,11 @@ function visitCall(node: ts.CallExpression, walker: Walker): void {
     const [argument] = node.arguments;
     if (argument && literalOf(argument)) return hintOfImport(argument, walker.file, walker.made.hints);
   }
+  const { attempt } = walker;
+  // What it is given may fail: it says so in what it gives, and throws nothing.
+  if (name === "allSettled") walker.attempt = undefined;
   visitWithin(node, pretenceOfCall(node, walker), walker, isOutgoingTo(node));
+  walker.attempt = attempt;
 }
 
 function visitElementAccess(node: ts.ElementAccessExpression, walker: Walker): void {
