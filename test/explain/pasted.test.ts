@@ -22,8 +22,9 @@ test("there are enough of both", () => {
 describe("explain", () => {
   test.each(pasted.map((row) => [row.what, row] as const))("%s", (_, { text, first, confidence }) => {
     const [best] = explain(text, index).answers;
-    expect([best && nameOf(best), best?.confidence]).toEqual([
-      typeof first === "string" ? first : expect.toBeOneOf([...first]),
+    const isOfCondition = typeof first === "object" && "condition" in first;
+    expect([isOfCondition ? best?.entry.condition : best && nameOf(best), best?.confidence]).toEqual([
+      isOfCondition ? first.condition : typeof first === "string" ? first : expect.toBeOneOf([...first]),
       confidence,
     ]);
   });

@@ -7,7 +7,7 @@ export interface Pasted {
   readonly what: string;
   readonly text: string;
   /** "api/entry" */
-  readonly first: string | readonly string[];
+  readonly first: string | readonly string[] | { readonly condition: string };
   readonly confidence: Confidence;
 }
 
@@ -469,17 +469,7 @@ export const pasted: readonly Pasted[] = [
     ],
     "guess",
   ),
-  row(
-    "too many",
-    "too many requests",
-    [
-      "pipevideo/too-many-requests",
-      "vidio/too-many-requests",
-      "videoconduit/rate-limited",
-      "pureframe/rate-limit-exceeded",
-    ],
-    "guess",
-  ),
+  row("too many", "too many requests", { condition: "rate_limited" }, "guess"),
   row(
     "a body with a code, a type and a decline code of Stripe's",
     '{"error":{"code":"card_declined","decline_code":"generic_decline","message":"Your card was declined.","type":"card_error"}}',
@@ -568,11 +558,6 @@ export const others: readonly Other[] = [
   other(
     "Anthropic's body",
     '{"type":"error","error":{"type":"rate_limit_error","message":"Number of request tokens has exceeded your per-minute rate limit"}}',
-    true,
-  ),
-  other(
-    "another one of Anthropic's",
-    '{"type":"error","error":{"type":"permission_error","message":"Your API key does not have permission"}}',
     true,
   ),
   other(

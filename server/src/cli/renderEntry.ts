@@ -11,10 +11,13 @@ import { plainSource } from "../features/sourceWords.ts";
 import { type Line, type Painted, paint } from "../node/terminal.ts";
 import { listInWords } from "../text/lists.ts";
 import { printable } from "../text/printable.ts";
+import { shortList } from "../text/shortLists.ts";
 import { facts } from "./messages.ts";
 
 const WIDTH = 80;
 const LABEL_WIDTH = 12;
+/** Errors of other APIs that are named. */
+const MOST_OTHERS = 6;
 
 /** The entry's facts, a line each: as much as a person needs to act on the error. */
 export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): readonly Line[] {
@@ -42,7 +45,7 @@ export function renderEntry({ catalog, entry }: EntryRef, index: CatalogIndex): 
       ? fact(facts.deprecated({}), entry.deprecated.note ?? entry.deprecated.replacedBy ?? facts.yes({}))
       : []),
     ...(entry.note === undefined ? [] : fact(facts.note({}), entry.note)),
-    ...(others.length === 0 ? [] : fact(facts.otherApis({}), others.join(" · "))),
+    ...(others.length === 0 ? [] : fact(facts.otherApis({}), shortList(others, MOST_OTHERS))),
     ...fact(facts.source({}), plainSource(catalog, entry.source)),
     ...(example === undefined ? [] : ["", ...JSON.stringify(example, null, 2).split("\n")]),
   ];

@@ -24,7 +24,7 @@ test.each([
   ['"insufficient_balance"', "vidio insufficient_balance"],
   ["bad request", "videoconduit bad_request"],
   ["grpc 5", "grpc NOT_FOUND"],
-  ["billing payment", "pureframe PAYMENT_METHOD_REQUIRED"],
+  ["billing payment method", "pureframe PAYMENT_METHOD_REQUIRED"],
   // Messages as they arrive, where the catalog has a template.
   ["Insufficient funds. Required: 120 credits", "ltx insufficient_funds_error"],
   ["Error: insufficient funds, required 42 credits", "ltx insufficient_funds_error"],
@@ -121,6 +121,8 @@ test("far matches are left out", () => {
     "ltx/rate-limit-error",
     "stripe/rate-limit-error",
     "vidio/too-many-requests",
+    "anthropic/rate-limit-error",
+    "openai/rate-limit-exceeded",
   ]);
   expect(places("insufficient_credits").every((place) => place.includes("insufficient-credits"))).toBe(true);
 });

@@ -23,6 +23,8 @@ interface Field {
 
 interface Searchable {
   readonly ref: EntryRef;
+  /** The words of its title. */
+  readonly title: ReadonlySet<string>;
   readonly fields: readonly Field[];
   /** How many of the fields, which are the first, are names. */
   readonly names: number;
@@ -41,6 +43,8 @@ const LONGEST_QUERY = 2_000;
 /** Vocabularies come behind APIs that fit alike, and errors of libraries, which never were a response, behind these. */
 const FOR_STANDARD = 4;
 const FOR_LIBRARY = 8;
+/** What a title counts that has all of the words, beside what fits. */
+const FOR_TITLE = 3;
 
 /**
  * Entries that `query` may mean, in no order. Every word of the query has to be found somewhere in the entry, apart from numbers
@@ -60,7 +64,7 @@ export function* searching(query: string, index: CatalogIndex, namesOnly = false
   let best = 0;
   for (const loaded of index.catalogs) {
     const searchables = yield* preparing(loaded, index);
-    yield* eachOf(searchables, ({ ref, fields, names }) => {
+    yield* eachOf(searchables, ({ ref, title, fields, names }) => {
       const searched = namesOnly ? fields.slice(0, names) : fields;
       const score = Math.max(
         bestMatch(whole, searched),
@@ -70,7 +74,7 @@ export function* searching(query: string, index: CatalogIndex, namesOnly = false
       if (score === 0) return;
       // As written, letter case included, it can hardly be meant otherwise.
       const { code, type, label } = ref.entry;
-      const bonus = [code, type, label].includes(written) ? 5 : 0;
+      const bonus = [code, type, label].includes(written) ? 5 : ownWords(words, title);
       best = Math.max(best, score + bonus);
       hits.push({ ...ref, score: score + bonus - behind(ref) });
     });
@@ -80,9 +84,14 @@ export function* searching(query: string, index: CatalogIndex, namesOnly = false
   return hits.filter(({ score }) => score >= part * best);
 }
 
+/** Of entries that fit alike, as all of one condition do, those come first whose title has the words too. */
+function ownWords(words: readonly Word[], title: ReadonlySet<string>): number {
+  return (FOR_TITLE * words.filter(({ text }) => title.has(text)).length) / (words.length + 1);
+}
+
 function behind({ catalog, entry }: EntryRef): number {
   if (catalog.kind === "standard") return FOR_STANDARD;
-  return entry.channel === "library" ? FOR_LIBRARY : 0;
+  return entry.channel === "library" && entry.statuses.length === 0 ? FOR_LIBRARY : 0;
 }
 
 /** Whether the query is the code, type, label or status of an entry, but for case and separators. */
@@ -122,7 +131,8 @@ function* preparing(loaded: LoadedCatalog, index: CatalogIndex): Slices<readonly
   yield* eachOf(catalog.entries, (entry) => {
     const { code, type, label } = entry;
     const names = [code, type, label].filter((name) => name !== undefined && normalize(name) !== "").length;
-    made.push({ ref: { catalog, entry }, fields: fieldsOf(loaded, entry, index), names });
+    const title = new Set(normalize(entry.title).split(" "));
+    made.push({ ref: { catalog, entry }, title, fields: fieldsOf(loaded, entry, index), names });
   });
   prepared.set(loaded, made);
   return made;
