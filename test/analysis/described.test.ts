@@ -155,7 +155,10 @@ describe("what a class says", () => {
       "if (err instanceof Pay.errors.PayError) switch (err.code) { case 'a': case 'b': $(err.statusCode) }",
       "code a|b",
     ],
-    ["if (err instanceof Pay.errors.CardError || err instanceof Pay.errors.RateError) { $(err.code) }", "-"],
+    [
+      "if (err instanceof Pay.errors.CardError || err instanceof Pay.errors.RateError) { $(err.code) }",
+      "400, 402, 429",
+    ],
   ];
   test.each(rows)("%s", (code, ...expected) => {
     expect(factsOf(`import Pay from "pay"; export function f(err: any) { ${code} }`, libraries)).toEqual(

@@ -118,9 +118,7 @@ const others: readonly (readonly [what: string, value: unknown])[] = [
 
 /** Of these nothing is said at all: neither on hover nor in the outline. */
 const nobodys = others.filter(([what]) =>
-  ["GeoJSON", "coupons", "flat translations", "translations", "Payments", "Anthropic", "GitHub"].includes(
-    what,
-  ),
+  ["GeoJSON", "coupons", "flat translations", "translations", "Payments", "GitHub"].includes(what),
 );
 
 describe.each(apis.map(({ id }) => id))("a repository that uses %s", (api) => {

@@ -41,6 +41,7 @@ test.each(["", "   ", "not enough credits", "detai"])(
 test("a common name is found by the whole of it", () => {
   expect(found("RESOURCE_EXHAUSTED")).toEqual([
     "RESOURCE_EXHAUSTED | gRPC · 429 · Resource exhausted | file:///grpc.json",
+    "resource-exhausted | Firebase · Quota used up | file:///firebase.json",
   ]);
 });
 

@@ -68,7 +68,7 @@ function fact(name: string, value: string): string {
 function shapeBlocks({ title, statuses, note, fields, example }: Shape): readonly string[] {
   return [
     `### ${escapeMarkdown(title)}`,
-    statuses.length > 0 ? fact(words.status({}), statuses.join(", ")) : "",
+    statuses.length > 0 ? words.bodyStatuses({ statuses }) : "",
     note === undefined ? "" : proseMarkdown(note),
     bullets(fields.map(fieldWords)),
     example === undefined ? "" : fencedBlock("json", JSON.stringify(example, null, 2)),

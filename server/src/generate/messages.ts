@@ -50,4 +50,5 @@ export const page = {
   message: wording("Message"),
   causes: wording("Causes"),
   bodies: wording("Error bodies"),
+  bodyStatuses: wording("Comes with {statuses|or}."),
 };

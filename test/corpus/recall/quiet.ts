@@ -6,35 +6,33 @@ import { addressOf, catalogs, type Response } from "./responses.ts";
 /** What other APIs send, in their documented forms: each has the shape of one of ours. */
 export const foreignResponses: readonly [Response, ...Response[]] = [
   {
-    origin: "https://api.openai.com",
+    origin: "https://api.texts.example",
     basePath: "/v1",
     path: "/chat/completions",
     status: 401,
     body: {
-      error: {
-        message: "Incorrect API key provided.",
-        type: "invalid_request_error",
-        param: null,
-        code: "invalid_api_key",
-      },
+      object: "error",
+      message: "Incorrect API key provided.",
+      type: "invalid_request_error",
+      param: null,
+      code: "invalid_api_key",
     },
   },
   {
-    origin: "https://api.anthropic.com",
+    origin: "https://api.models.example",
     basePath: "/v1",
     path: "/messages",
     status: 429,
     body: {
-      type: "error",
-      error: { type: "rate_limit_error", message: "Number of requests has exceeded your limit." },
+      failure: { type: "rate_limit_error", message: "Number of requests has exceeded your limit." },
     },
   },
   {
-    origin: "https://api.anthropic.com",
+    origin: "https://api.models.example",
     basePath: "/v1",
     path: "/messages",
     status: 500,
-    body: { type: "error", error: { type: "api_error", message: "Internal server error" } },
+    body: { failure: { type: "api_error", message: "Internal server error" } },
   },
   {
     origin: "https://api.payments.example",

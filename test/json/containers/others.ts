@@ -12,11 +12,10 @@ export const bodiesOfOthers: Readonly<Record<string, object>> = {
       type: "invalid_request_error",
     },
   },
-  OpenAI: {
+  Quotas: {
     error: {
-      message: "You exceeded your current quota, please check your plan and billing details.",
+      text: "You exceeded your current quota, please check your plan and billing details.",
       type: "insufficient_quota",
-      param: null,
       code: "insufficient_quota",
     },
   },
@@ -44,8 +43,8 @@ export const bodiesOfOthers: Readonly<Record<string, object>> = {
   },
   "a code as VideoConduit has it": { detail: "It exists already.", code: "conflict" },
   "a code as PureFrame has it": { detail: { code: "NOT_FOUND", message: "No such thing." } },
-  Anthropic: {
-    type: "error",
+  Tokens: {
+    type: "failure",
     error: { type: "rate_limit_error", message: "Number of request tokens has exceeded your rate limit" },
   },
   "a message alone": { message: "Rate limit exceeded. Please try again later." },

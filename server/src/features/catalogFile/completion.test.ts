@@ -72,10 +72,9 @@ describe("error-atlas.json", () => {
     const { text, file, offset } = inConfiguration(marked);
     return (configurationFileCompletion(text, file, offset, index)?.items ?? []).map(({ label }) => label);
   }
-  const apis = [
-    ...["ltx", "pipevideo", "pureframe", "stripe", "supabase", "videoconduit", "vidio"],
-    ...["axios", "postgres", "prisma", "undici"],
-  ];
+  const apis = index.catalogs
+    .filter(({ catalog }) => catalog.kind === "api")
+    .map(({ catalog }) => catalog.id);
 
   test.each([
     [`{ "apis": { "src/**": "$0" } }`, [...apis, "none"]],

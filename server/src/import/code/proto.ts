@@ -15,8 +15,8 @@ export function protoLists(text: string): readonly List[] {
       isComment = !rest.includes("*/");
       comment.push(
         rest
-          .replace(/^\/\*+|\*\/.*$/g, "")
-          .replace(/^\*/, "")
+          .split("*/", 1)[0]!
+          .replace(/^\/?\*+/, "")
           .trim(),
       );
       continue;
@@ -34,7 +34,7 @@ export function protoLists(text: string): readonly List[] {
     }
     if (open) {
       for (const value of valuesIn(rest)) {
-        const behind = /\/\/(.*)$/.exec(rest)?.[1]?.trim() ?? "";
+        const behind = rest.includes("//") ? rest.slice(rest.indexOf("//") + 2).trim() : "";
         const meaning = comment.join(" ").trim() || behind;
         comment = [];
         if (isNoError(value)) continue;

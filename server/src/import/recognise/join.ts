@@ -71,7 +71,9 @@ function typesWithMessages(findings: readonly Finding[]): boolean {
 function keyOf({ identities, messages = [] }: Finding, splits: boolean): string {
   const [first] = identities;
   const message = splits && first?.kind === "type" ? (messages[0]?.value ?? "") : "";
-  const own = identities.filter(({ kind }) => kind === "type" || kind === "code").map(({ value }) => value);
+  const named = identities.filter(({ kind }) => kind === "type" || kind === "code");
+  // A heading may say what a line below it says.
+  const own = [...new Set(named.map(({ value }) => value))];
   return JSON.stringify([first?.value, ...own.slice(1, 2), message]);
 }
 

@@ -34,7 +34,7 @@ throw new Error(\`PIPEVIDEO_API_KEY is \${key}\`);`,
 console.log(res.status, res.headers);`,
     ],
     ["another variable of a Worker", `console.log(env.MODE, c.env.PUBLIC_HOST, env.MY_LTX_API_KEY);`],
-    ["another API's variable", `console.log(process.env.OPENAI_API_KEY, process.env.NODE_ENV);`],
+    ["another API's variable", `console.log(process.env.ACME_API_KEY, process.env.NODE_ENV);`],
     [
       "a placeholder, and a word with the same beginning",
       `console.log("Set it to", "vc_your_api_key", "vc_download_started", "pv_");
