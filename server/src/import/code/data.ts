@@ -2,7 +2,7 @@
 // its name.
 
 import { itemsOf, membersOf, type Scalar, type Tree } from "../tree/tree.ts";
-import type { List, Row } from "./lists.ts";
+import type { List, Row } from "./listModel.ts";
 import { isSentence, roleOf } from "./names.ts";
 
 const DEEPEST = 5;

@@ -1,7 +1,7 @@
 // Which of the lists of a file are its errors, and what further lists say of these: statuses, messages, meanings.
 
 import { isKnown, namedStatuses } from "../recognise/statuses.ts";
-import type { List, Row } from "./lists.ts";
+import type { List, Row } from "./listModel.ts";
 import { isBeside, isMarker, isOfCodes, isOfErrors, wordsOf } from "./names.ts";
 
 /** An error that code declares. */

@@ -1,6 +1,6 @@
 // The enums of a protocol buffers file as lists. In JSON, and in most clients, the name of a value stands for it.
 
-import type { List, Row } from "./lists.ts";
+import type { List, Row } from "./listModel.ts";
 
 /** The enums of a `.proto` file, also those within messages. */
 export function protoLists(text: string): readonly List[] {
