@@ -179,9 +179,22 @@ async function throwOn(faults) {
 export async function tabTo(page, wanted, most = 40) {
   for (let presses = 0; presses < most; presses++) {
     await page.keyboard.press("Tab");
-    if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    if (await hasFocus(wanted)) return;
   }
   throw new Error(`Tab does not lead to ${wanted}.`);
+}
+
+/**
+ * Not while its page is being written anew, as when the catalogs change.
+ * @param {import("playwright-core").Locator} wanted
+ */
+async function hasFocus(wanted) {
+  try {
+    return await wanted.evaluate((element) => element === element.ownerDocument.activeElement);
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("Frame was detached")) return false;
+    throw error;
+  }
 }
 
 /**
