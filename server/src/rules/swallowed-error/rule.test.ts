@@ -49,6 +49,10 @@ testRule(swallowedError, {
       `${stripe}await Promise.all(ids.map((id) => stripe.customers.del(id).catch(() => {})));`,
     ],
     [
+      "what ends a connection",
+      `import { Pool } from "pg";\nconst pool = new Pool();\ntry { await pool.end(); } catch {}\npool.end().catch(() => {});`,
+    ],
+    [
       "promises that are waited for, whatever becomes of them",
       `${stripe}try { await Promise.allSettled([stripe.refunds.create({}), stripe.customers.del(id)]); } catch {}`,
     ],
@@ -74,6 +78,17 @@ testRule(swallowedError, {
     ["turned off", `// error-atlas: none\n${stripe}stripe.refunds.create({}).catch(() => {});`],
   ],
   invalid: [
+    [
+      "a query beside what ends a connection",
+      `import { Pool } from "pg";
+const pool = new Pool();
+try {
+  await pool.query("delete from a");
+  await pool.end();
+} catch {}
+//^^^^^^^^`,
+      { related: ["4: pool.query(…): API detected: PostgreSQL, from pool.query(…) on line 4."] },
+    ],
     [
       "an empty clause",
       `${stripe}try {

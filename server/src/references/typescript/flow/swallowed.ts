@@ -15,7 +15,7 @@ export function swallowedErrors(outline: Outline, reader: Reader): readonly Swal
   const { file } = outline;
   const found: SwallowedErrors[] = [];
   const note = (node: ts.Node, failing: readonly Scoped[]) => {
-    const calls = callsOf(failing, reader);
+    const calls = callsOf(failing.filter(isOfMatter), reader);
     if (calls.length > 0) found.push({ span: spanOf(node, file), calls });
   };
   for (const { clause, attempt, assigned } of outline.silenced)
@@ -38,6 +38,15 @@ function unhandled(calls: readonly Scoped[]): readonly Scoped[] {
       handled.add(unwrap(callee.expression));
   }
   return calls.filter(({ node }) => !handled.has(node));
+}
+
+/** Methods that end what is not needed any more: whether that fails is often no matter. */
+const ENDINGS = /^\$?(?:close|destroy|disconnect|dispose|end|quit|release|shutdown|terminate)$/i;
+
+function isOfMatter({ node }: Scoped): boolean {
+  const call = unwrap(node as ts.Expression);
+  const callee = call.kind === ts.SyntaxKind.CallExpression && unwrap((call as ts.CallExpression).expression);
+  return !callee || !isAccess(callee) || !ENDINGS.test(accessedName(callee));
 }
 
 /** Whether something is given another value, by which it shows whether the block came to its end. `client.delete(…)` changes no client. */
