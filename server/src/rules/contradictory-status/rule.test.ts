@@ -20,6 +20,13 @@ const shop = {
 testRule(contradictoryStatus, {
   valid: [
     [
+      "a table of codes, which other places look up in, too",
+      `const titles = { rate_limited: "Wait a moment", conflict: "It is there already" };
+const res = await fetch("https://videoconduit.com/v1/download", { method: "POST" });
+const body = await res.json();
+if (res.status !== 429) show(titles[body.code] ?? "Something else");`,
+    ],
+    [
       "the code of a status that another operand asks for",
       `const res = await fetch("https://api.pureframe.ai/v1/collections/c1"); const body = await res.json();
 if (res.status === 404 || body.detail.code === "COLLECTION_NOT_FOUND") create();`,

@@ -80,6 +80,8 @@ if (res.status >= 500) {
     for (const reference of document.references.references) {
       yield;
       if (reference.negated || reference.facts === undefined || !isDeciding(reference)) continue;
+      // A table of codes is not for the one place where it is looked up.
+      if (reference.role === "key") continue;
       const finding =
         reference.kind === "status"
           ? checkStatus(reference, document)
