@@ -156,7 +156,8 @@ export const steps = {
     const { page } = workbench;
     const frame = pageInPreview(page);
     await frame.locator("td a", { hasText: "insufficient_credits" }).first().click();
-    await frame.getByRole("heading", { name: "insufficient_credits" }).waitFor();
+    // The command is there while the page is the editor in use.
+    await frame.getByRole("heading", { name: "insufficient_credits" }).click();
     await workbench.run("Error Atlas: Go Back on the Page");
     await frame.getByRole("heading", { name: "INSUFFICIENT_CREDITS" }).waitFor();
   },
