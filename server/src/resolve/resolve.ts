@@ -91,9 +91,10 @@ function resolve(reference: Reference, parts: Parts): Resolution {
     evidence,
     ...entriesOf(reference, catalog, context),
   }));
-  if (!candidates.some(isRightThere)) candidates.push(...ambientFor(reference, candidates, context));
+  if (!candidates.some(isRightThere))
+    candidates.push(...further(ambientCandidates, reference, candidates, context));
   if (!candidates.some(isRightThere) && isCertain === undefined && !isStrong(meant))
-    candidates.push(...dependencyFor(reference, candidates, context));
+    candidates.push(...further(fromDependencies, reference, candidates, context));
   const hasEntries = candidates.some(hasAny);
   candidates.sort((a, b) => worthOf(b) - worthOf(a));
   const first = candidates[0];
@@ -149,27 +150,16 @@ function isRightThere(candidate: Candidate): boolean {
   return worthOf(candidate) === 2;
 }
 
-function ambientFor(
+/** Those that `find` adds to the ones that are known, with the entries that have the value at that very place. */
+function further(
+  find: typeof ambientCandidates | typeof fromDependencies,
   reference: Reference,
   candidates: readonly Candidate[],
   context: FileContext,
 ): readonly Candidate[] {
   if (isTurnedOff(reference, context)) return [];
   const known = new Set(candidates.map(({ catalog }) => catalog));
-  return ambientCandidates(reference, known, context, (catalog) => {
-    const { entries, elsewhere } = entriesOf(reference, catalog, context);
-    return elsewhere ? [] : entries;
-  });
-}
-
-function dependencyFor(
-  reference: Reference,
-  candidates: readonly Candidate[],
-  context: FileContext,
-): readonly Candidate[] {
-  if (isTurnedOff(reference, context)) return [];
-  const known = new Set(candidates.map(({ catalog }) => catalog));
-  return fromDependencies(reference, known, context, (catalog) => {
+  return find(reference, known, context, (catalog) => {
     const { entries, elsewhere } = entriesOf(reference, catalog, context);
     return elsewhere ? [] : entries;
   });
