@@ -76,11 +76,25 @@ async function main(args: readonly string[]): Promise<number> {
     case "import": {
       const [file, ...others] = operands;
       const { from, id, name, host, out, merge, guesses = false } = values;
-      if (file === undefined || others.length > 0) return refuse(messages.onePage({}));
+      const isOfSeveral = from === "recordings" && file !== "-";
+      if (!isOfSeveral && (file === undefined || others.length > 0)) return refuse(messages.onePage({}));
       if (from !== undefined && !isForm(from)) return refuse(oneOf("--from", from, FORMS));
       if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
         return refuse(messages.badId({ option: "--id", value: id }));
-      return importPage({ file, from, id, name, host, out, merge, guesses, root, json });
+      const recordings = isOfSeveral ? operands : undefined;
+      return importPage({
+        file: file ?? "",
+        recordings,
+        from,
+        id,
+        name,
+        host,
+        out,
+        merge,
+        guesses,
+        root,
+        json,
+      });
     }
     case "validate":
       return validate({ paths: operands, json, root, verbose });

@@ -6,7 +6,7 @@ import { importText } from "../../server/src/import/importText.ts";
 
 /** The errors of a page as `value statuses`, in order; likely statuses with a tilde. */
 export function errorsOf(text: string, from?: Form): string[] {
-  return importText({ name: undefined, text }, from).entries.map(({ values, statuses }) => {
+  return importText({ name: undefined, text }, { from }).entries.map(({ values, statuses }) => {
     const value = Object.values(values).map((each) => each.value);
     const all = statuses.map((status) => `${status.confidence === "certain" ? "" : "~"}${status.value}`);
     return [...value, ...(all.length > 0 ? [all.join(",")] : [])].join(" ");

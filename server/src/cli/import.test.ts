@@ -1,7 +1,7 @@
 // The built `error-atlas import`, run as a person runs it: what it prints and writes, its exit codes, what a merge keeps, and what it
 // says of pages that are none.
 
-import { readFileSync, symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { removeTestFolders, testFolder } from "../../../test/support/folder.ts";
@@ -126,7 +126,7 @@ describe("misuse ends with 2", () => {
     [["a.md", "b.md"], '"import" reads one file. Name the file, or "-" for standard input.'],
     [
       ["a.md", "--from", "pdf"],
-      'Invalid value "pdf" for "--from". Use one of markdown, mdx, html, rst, csv, text, openapi, typescript, proto, json.',
+      'Invalid value "pdf" for "--from". Use one of markdown, mdx, html, rst, csv, text, openapi, typescript, proto, json, recordings.',
     ],
     [
       ["a.md", "--id", "My API"],
@@ -179,6 +179,81 @@ describe("merging", () => {
         ({ meaning }) => meaning,
       ),
     ).toEqual(["The bank said no.", "Ask Ann.", "Renew it."]);
+  });
+});
+
+describe("recordings", () => {
+  const recorded = (host: string, code: string, status = 402) =>
+    `[{ "scope": "https://${host}", "path": "/v1", "status": ${status}, "response": { "error": { "code": "${code}", "message": "No." } } }]\n`;
+
+  test("of a folder and its folders, each error with where it was seen", async () => {
+    const cwd = await folderWith({
+      "package.json": "{}",
+      ".gitignore": "tmp\n",
+      "tmp/a.json": recorded("api.other.example", "left_out"),
+      "nocks/a.json": recorded("api.acme.example", "card_declined"),
+      "nocks/b.json": recorded("api.acme.example", "card_declined"),
+      "nocks/c.json": recorded("api.acme.example", "no_such_customer", 404),
+    });
+    const { code, stdout, stderr } = await run(cwd, ["--from", "recordings", "--id", "acme"]);
+    expect([code, stderr]).toEqual([
+      0,
+      '2 errors in "acme".\n  card-declined: nocks/a.json:1 and 1 more place\n  no-such-customer: nocks/c.json:1\n',
+    ]);
+    const { catalogs, problems } = loadCatalog(stdout, "file:///acme.error-catalog.json", "workspace");
+    const { detection, complete } = JSON.parse(stdout);
+    expect([problems, catalogs.length, detection.hosts, complete]).toEqual([
+      [],
+      1,
+      [{ host: "api.acme.example" }],
+      false,
+    ]);
+  });
+
+  test.each<readonly [string, readonly string[], string]>([
+    [
+      "of several APIs",
+      ["a.json", "b.json"],
+      'The recordings are of several APIs: api.acme.example and api.other.example. Choose one with "--host".',
+    ],
+    ["that are not there", ["c.json"], "c.json cannot be read. The file or directory does not exist."],
+    [
+      "that are no text",
+      ["binary.har"],
+      "binary.har cannot be read. It is not a text. Save a smaller recording as JSON.",
+    ],
+    [
+      "of another host",
+      ["a.json", "--host", "api.third.example"],
+      'The recordings have no failed response of "api.third.example". Use "--host" with api.acme.example.',
+    ],
+  ])("%s", async (_, args, message) => {
+    const cwd = await folderWith({
+      "a.json": recorded("api.acme.example", "a_code"),
+      "b.json": recorded("api.other.example", "b_code"),
+      "binary.har": "a\0b",
+    });
+    const { code, stderr } = await run(cwd, ["--from", "recordings", ...args]);
+    expect([code, stderr]).toEqual([2, `${message}\n`]);
+  });
+
+  test("larger than what is read", async () => {
+    const cwd = await folderWith({ "a.har": "" });
+    truncateSync(path.join(cwd, "a.har"), 200_000_000);
+    const { code, stderr } = await run(cwd, ["--from", "recordings", "a.har"]);
+    expect([code, stderr]).toEqual([
+      2,
+      "a.har cannot be read. It is larger than 48 MB. Save a smaller recording as JSON.\n",
+    ]);
+  });
+
+  test("without an error", async () => {
+    const cwd = await folderWith({ "a.json": recorded("api.acme.example", "fine", 200) });
+    const { code, stderr } = await run(cwd, ["--from", "recordings"]);
+    expect([code, stderr]).toEqual([
+      1,
+      "No errors were found on this page.\n  line 1: The recordings have no response with a status from 400 on. Record some that fail.\n",
+    ]);
   });
 });
 

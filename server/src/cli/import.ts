@@ -10,12 +10,15 @@ import { type Line, paint, print, printError, printJson, showProgress } from "..
 import { writeText } from "../node/writeText.ts";
 import { readBelow } from "./importFiles.ts";
 import { failures, found, written as words } from "./messages.ts";
+import { recordingsOf } from "./recordingPaths.ts";
 import { standardInput } from "./standardInput.ts";
 import { writeFault } from "./writeFault.ts";
 
 export interface ImportCommand {
   /** A path; `-`: standard input. */
   readonly file: string;
+  /** Files and directories with recordings, in place of the one file. */
+  readonly recordings?: readonly string[];
   readonly from: Form | undefined;
   readonly id: string | undefined;
   readonly name: string | undefined;
@@ -76,22 +79,27 @@ function baseOf(catalog: string): string {
 async function readAll(command: ImportCommand): Promise<ImportTask | string> {
   const { file, from, id, name, host, guesses } = command;
   const options = { from, id, name, host, guesses };
+  if (command.recordings) {
+    const found = await recordingsOf(command.recordings, command.root);
+    if (typeof found === "string") return found;
+    return withCatalog({ source: { name: undefined, text: "" }, options, ...found }, command.merge);
+  }
   const isInput = file === "-";
   const text = isInput ? await standardInput(found.pastePage({}), MOST_BYTES) : readText(file, command.root);
   if (typeof text !== "string") return failures.cannotRead({ file, why: text.why });
   const source = { name: isInput ? undefined : path.basename(file), text };
   const full = path.resolve(file);
   const at = isInput ? undefined : { file: full, root: rootOf(full, command.root) };
-  if (command.merge === undefined) return { source, options, at };
-  const into = readText(command.merge, undefined);
-  if (typeof into !== "string") return failures.cannotRead({ file: command.merge, why: into.why });
-  const base = readText(baseOf(command.merge), undefined);
-  return {
-    source,
-    options,
-    at,
-    into: { text: into, base: typeof base === "string" ? parsed(base) : undefined },
-  };
+  return withCatalog({ source, options, at }, command.merge);
+}
+
+/** With the catalog to merge into, where one is named. */
+function withCatalog(task: ImportTask, file: string | undefined): ImportTask | string {
+  if (file === undefined) return task;
+  const into = readText(file, undefined);
+  if (typeof into !== "string") return failures.cannotRead({ file, why: into.why });
+  const base = readText(baseOf(file), undefined);
+  return { ...task, into: { text: into, base: typeof base === "string" ? parsed(base) : undefined } };
 }
 
 function parsed(text: string): CatalogJson | undefined {
@@ -118,7 +126,7 @@ function rootOf(file: string, root: string | undefined): string {
 }
 
 function report(
-  { entries, doubts, notUnderstood, difference, catalog }: ImportResult,
+  { entries, from, doubts, notUnderstood, difference, catalog }: ImportResult,
   out: string | undefined,
 ): readonly Line[] {
   const lines: Line[] = [];
@@ -139,6 +147,7 @@ function report(
       }),
     );
   }
+  lines.push(...seenLines(from));
   if (entries === 0)
     lines.push(
       ...notUnderstood
@@ -160,6 +169,21 @@ function report(
 }
 
 const MOST_REASONS = 20;
+
+/** Of recordings: where each error was seen. */
+function seenLines(from: ImportResult["from"]): readonly string[] {
+  const seen = from.flatMap(({ entry, seen: [first, ...others] = [] }) =>
+    first
+      ? [
+          others.length === 0
+            ? words.seen({ entry, ...first })
+            : words.seenOften({ entry, ...first, count: others.length }),
+        ]
+      : [],
+  );
+  const more = seen.length > MOST_REASONS ? [words.moreSeen({ left: seen.length - MOST_REASONS })] : [];
+  return [...seen.slice(0, MOST_REASONS), ...more].map(indented);
+}
 
 function indented(line: string): string {
   return `  ${line}`;

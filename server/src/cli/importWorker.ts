@@ -3,20 +3,19 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { merge } from "../import/merge.ts";
 import { NotImportable } from "../import/notImportable.ts";
-import { importCatalog } from "../import/result.ts";
+import { importCatalog, importRecordings } from "../import/result.ts";
 import type { ImportMessage, ImportTask } from "../import/task.ts";
 import { formatJson } from "../import/write.ts";
 import { readerBeside } from "./importFiles.ts";
+import { recordingsIn } from "./recordingFiles.ts";
 
-const { source, options, at, into } = workerData as ImportTask;
+const { source, recordings, options, at, into } = workerData as ImportTask;
 const say = (message: ImportMessage): void => parentPort?.postMessage(message);
 try {
-  const result = importCatalog(
-    source,
-    options,
-    (stage) => say({ kind: "stage", stage }),
-    at && readerBeside(at),
-  );
+  const onStage = (stage: string) => say({ kind: "stage", stage });
+  const result = recordings
+    ? importRecordings(recordingsIn(recordings, at?.root ?? "", onStage), options)
+    : importCatalog(source, options, onStage, at && readerBeside(at));
   if (into === undefined) say({ kind: "result", result, text: `${formatJson(result.catalog)}\n` });
   else {
     say({ kind: "stage", stage: "Merging" });

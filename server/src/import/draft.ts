@@ -18,6 +18,8 @@ export interface DraftEntry {
   readonly section: string;
   readonly line: number;
   readonly confidence: Confidence;
+  /** Where it was seen, of recordings: some of the places. */
+  readonly seen?: readonly { readonly file: string; readonly line: number }[];
 }
 
 export interface DraftDiscriminator {
@@ -92,6 +94,8 @@ export interface Guess {
 
 export interface Draft {
   readonly title: string;
+  /** Whether there are surely more errors: it is what was seen, and no list. */
+  readonly isPartial?: boolean;
   /** Where the document names servers. */
   readonly hosts?: readonly DraftHost[];
   /** Where the document says of each request which errors it can give. */

@@ -4,7 +4,7 @@
 export type PageForm = "markdown" | "mdx" | "html" | "rst" | "csv" | "text";
 
 /** The forms that can be imported. */
-export type Form = PageForm | "openapi" | "typescript" | "proto" | "json";
+export type Form = PageForm | "openapi" | "typescript" | "proto" | "json" | "recordings";
 
 export const FORMS: readonly Form[] = [
   "markdown",
@@ -17,6 +17,7 @@ export const FORMS: readonly Form[] = [
   "typescript",
   "proto",
   "json",
+  "recordings",
 ];
 
 const EXTENSIONS: Readonly<Record<string, Form>> = {
@@ -31,6 +32,9 @@ const EXTENSIONS: Readonly<Record<string, Form>> = {
   json: "json",
   yaml: "json",
   yml: "json",
+  har: "recordings",
+  jsonl: "recordings",
+  ndjson: "recordings",
   proto: "proto",
   ts: "typescript",
   tsx: "typescript",

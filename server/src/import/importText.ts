@@ -15,6 +15,7 @@ import { readMarkdown } from "./readers/markdown.ts";
 import { readPasted } from "./readers/pasted.ts";
 import { readRst } from "./readers/rst.ts";
 import { recognise } from "./recognise/recognise.ts";
+import { readRecordings } from "./recordings/recordings.ts";
 import { readTree } from "./tree/readTree.ts";
 
 /** Longer texts are refused: they are no page that people read. Characters. */
@@ -29,26 +30,34 @@ export interface Source {
   readonly text: string;
 }
 
+/** What whoever imports a text says of it. */
+export interface ImportHow {
+  /** Its form; else that is recognised. */
+  readonly from?: Form | undefined;
+  /** Whose responses are meant, in recordings. */
+  readonly host?: string | undefined;
+}
+
 /**
- * Imports a text. `from` says its form; else it is recognised. `onStage` is told what begins, `readBeside` gets at files that it refers to.
- * Throws `NotImportable` where the text is none that could be read.
+ * Imports a text. `onStage` is told what begins, `readBeside` gets at files that it refers to. Throws `NotImportable` where the text is none
+ * that could be read.
  */
 export function importText(
   source: Source,
-  from?: Form,
+  { from, host }: ImportHow = {},
   onStage: (stage: string) => void = () => {},
   readBeside: ReadBeside = readNothing,
 ): Draft {
-  const text = source.text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
-  if (text.length > LONGEST_TEXT) throw new NotImportable(refusals.longText({ most: LONGEST_TEXT / 1e6 }));
-  if (text.includes("\0")) throw new NotImportable(refusals.noText({}));
+  const text = plainText(source.text);
   const form = from ?? formOf(text, source.name);
   onStage(stages.reading({ form }));
+  if (form === "recordings") return readRecordings([{ name: source.name ?? "", text }], host);
   if (form === "openapi" || form === "json") {
     const root = readTree(text, source.name);
     onStage(stages.recognizing({}));
     if (form === "json" && from === undefined && isOpenApi(root)) return readOpenApi(root, readBeside);
-    if (form === "json") return readData(root);
+    if (form === "json")
+      return from === undefined ? orRecorded(readData(root), source.name ?? "", text, host) : readData(root);
     if (!isOpenApi(root)) throw new NotImportable(refusals.noOpenApi({}));
     return readOpenApi(root, readBeside);
   }
@@ -61,6 +70,20 @@ export function importText(
   });
   onStage(stages.recognizing({}));
   return recognise(page);
+}
+
+/** A text with its line ends as one character. Throws `NotImportable` where it is too long, or none. */
+export function plainText(given: string): string {
+  if (given.length > LONGEST_TEXT) throw new NotImportable(refusals.longText({ most: LONGEST_TEXT / 1e6 }));
+  if (given.includes("\0")) throw new NotImportable(refusals.noText({}));
+  return given.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+}
+
+/** What is no list of errors in JSON may be recordings. */
+function orRecorded(draft: Draft, name: string, text: string, host: string | undefined): Draft {
+  if (draft.entries.length > 0) return draft;
+  const recorded = readRecordings([{ name, text }], host);
+  return recorded.entries.length > 0 ? recorded : draft;
 }
 
 function read(text: string, form: PageForm, onPiece: (read: number, all: number) => void): Document {

@@ -6,11 +6,14 @@ export const refusals = {
   longText: wording("The text is longer than {most} million characters. Import a part of it."),
   longLine: wording("A line is longer than {most} million characters. Import a page with line breaks."),
   noText: wording("This is not a text. Save the page as HTML, Markdown or text."),
+  noRecording: wording("It is not a text."),
   badJson: wording('The JSON is not valid: "{why}" on line {line}. Correct it first.'),
   badYaml: wording('The YAML is not valid: "{why}" on line {line}. Correct it first.'),
   noCode: wording("The code is nested too deeply. Import the file that lists the errors."),
   tooDeep: wording("The values from line {line} on are nested too deeply. Import a part of the document."),
   noOpenApi: wording('The document has no paths with responses. Name its form with "--from".'),
+  severalHosts: wording('The recordings are of several APIs: {hosts|and}. Choose one with "--host".'),
+  otherHosts: wording('The recordings have no failed response of "{host}". Use "--host" with {hosts|or}.'),
   noObject: wording("The catalog to merge into is not a JSON object. Correct it first."),
 };
 
@@ -29,6 +32,11 @@ export const doubts = {
   noStatus: wording("The page does not name its status. Add the status."),
   notListed: wording("An example has it, and the list of values in the schema lacks it. Check both."),
   fieldExample: wording("Only an example of its field has it. Add it if the API sends it."),
+  noHost: counted(
+    "count",
+    "1 response names no host, and is left out. Import its file alone if it is of this API.",
+    "{count} responses name no host, and are left out. Import their files alone if they are of this API.",
+  ),
   untied: counted(
     "count",
     "The document does not say with which statuses it comes. Add them.",
@@ -51,6 +59,7 @@ export const references = {
 export const notUnderstood = {
   noList: wording("The file declares no list of errors: no enum, object, union or class whose name says so."),
   noFailures: wording("The document gives no response with a status from 400 on and no default response."),
+  noRecordings: wording("The recordings have no response with a status from 400 on. Record some that fail."),
   table: wording("This table names no values by which errors differ."),
   page: wording("No table, list, heading or example on this page names values by which errors differ."),
 };

@@ -7,6 +7,7 @@ import { withGuesses } from "./guesses.ts";
 import { importText, type Source } from "./importText.ts";
 import type { Difference } from "./merge.ts";
 import { notUnderstood as reasons } from "./messages.ts";
+import { readRecordings } from "./recordings/recordings.ts";
 import { type CatalogJson, type Naming, type Written, write } from "./write.ts";
 
 export interface ImportResult {
@@ -40,17 +41,30 @@ export function importCatalog(
   onStage?: (stage: string) => void,
   readBeside?: ReadBeside,
 ): ImportResult {
-  const read = importText(source, options.from, onStage, readBeside);
+  return resultOf(importText(source, options, onStage, readBeside), options, source.name);
+}
+
+/** Imports recordings in several files, which are read one after the other. */
+export function importRecordings(
+  files: Parameters<typeof readRecordings>[0],
+  options: ImportOptions,
+): ImportResult {
+  return resultOf(readRecordings(files, options.host), options, undefined);
+}
+
+/** `document`: the name of the file that was read, where it is one. */
+function resultOf(read: Draft, options: ImportOptions, document: string | undefined): ImportResult {
   const draft = options.guesses ? withGuesses(read) : read;
   // Documents that name their API are called openapi.json.
-  const id = options.id ?? idOf((draft.operations && draft.title) || (source.name ?? draft.title));
+  const id =
+    options.id ?? idOf(((draft.operations || draft.isPartial) && draft.title) || (document ?? draft.title));
   const name = options.name ?? (draft.title || id);
   const { catalog, from, doubts } = write(draft, {
     id,
     name,
     host: options.host,
     package: options.package,
-    document: source.name,
+    document,
   });
   const notUnderstood =
     from.length > 0 || draft.notUnderstood.length > 0

@@ -7,6 +7,10 @@ import type { CatalogJson } from "./write.ts";
 /** What the worker is given. */
 export interface ImportTask {
   readonly source: Source;
+  /** Files of recordings, by their full paths with the names that people see: read in place of `source`. `isNamed`: a person named it. */
+  readonly recordings?:
+    | readonly { readonly path: string; readonly name: string; readonly isNamed: boolean }[]
+    | undefined;
   readonly options: ImportOptions;
   /** Where the file is, with the directory beyond which nothing is read; undefined: it is no file. */
   readonly at?: { readonly file: string; readonly root: string } | undefined;

@@ -25,6 +25,8 @@ export interface Written {
     readonly entry: string;
     readonly line: number;
     readonly confidence: Confidence;
+    /** Of recordings: where it was seen, as far as that is kept. */
+    readonly seen?: DraftEntry["seen"];
   }[];
   readonly doubts: readonly { readonly pointer: string; readonly why: string }[];
 }
@@ -43,9 +45,12 @@ export function write(draft: Draft, naming: Naming): Written {
     return { entry, id: claim(idFor(withOwnName(json, types))), json };
   });
   const named = draft.discriminators.filter(({ name }) => name !== "code" || !areLabels(draft));
-  const isComplete = draft.entries.every(
-    ({ statuses, confidence }) => confidence !== "guess" && statuses.length > 0 && statuses.every(isCertain),
-  );
+  const isComplete =
+    !draft.isPartial &&
+    draft.entries.every(
+      ({ statuses, confidence }) =>
+        confidence !== "guess" && statuses.length > 0 && statuses.every(isCertain),
+    );
   const sourceTitle = cut(draft.title || document || name, 500);
   const catalog = withoutGaps({
     format: 2,
@@ -74,6 +79,7 @@ export function write(draft: Draft, naming: Naming): Written {
       entry: own,
       line: entry.line,
       confidence: confidenceOf(entry),
+      ...(entry.seen && { seen: entry.seen }),
     })),
     doubts: doubtsOf(draft),
   };

@@ -59,10 +59,12 @@ documentation. It makes the same again from the same catalog.
   --check                writes nothing, and fails where the file is not what would be written`),
   import:
     wording(`import reads a page of documentation about an API's errors, text copied from one, an OpenAPI
-document, or the list of errors in code, and makes a catalog of it. Doubts are listed on
-standard error: check them.
-  --from FORM            markdown, mdx, html, rst, csv, text, openapi, typescript, proto or
-                         json, where it is not recognized
+document, the list of errors in code, or recorded traffic, and makes a catalog of it. Doubts are
+listed on standard error: check them.
+  --from FORM            markdown, mdx, html, rst, csv, text, openapi, typescript, proto,
+                         json or recordings, where it is not recognized; recordings (HAR,
+                         Postman, nock, WireMock) may be several files and folders, the
+                         current directory if none is given
   --id, --name, --host   of the API: the catalog's id, its name, and the host that it is called at
   --out FILE             writes the catalog, and beside it what was imported (….import.json),
                          for the next --merge

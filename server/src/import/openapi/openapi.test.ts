@@ -528,7 +528,7 @@ describe("what cannot be read ends in a message", () => {
   });
 
   test("a document that is said to be one, and is none", () => {
-    expect(() => importText({ name: "a.yaml", text: "name: value\n" }, "openapi")).toThrow(
+    expect(() => importText({ name: "a.yaml", text: "name: value\n" }, { from: "openapi" })).toThrow(
       'The document has no paths with responses. Name its form with "--from".',
     );
   });

@@ -65,6 +65,12 @@ interface Visit {
   readonly isExample?: boolean;
 }
 
+/** A response of which a document tells. */
+export interface Answer {
+  readonly status: NonNullable<BodyCandidate["status"]>;
+  readonly url: string | undefined;
+}
+
 /** What holds for the items of an array that are read by themselves. */
 export type PartStart = Pick<Visit, "around" | "key" | "place">;
 
@@ -78,6 +84,8 @@ export class JsonReader {
   readonly bodies: BodyCandidate[] = [];
   readonly hints: Hint[] = [];
   readonly embedded: Span[] = [];
+  /** The responses of which the document tells, whether they have a body that is JSON or not: by the place of their status. */
+  readonly answers = new Map<number, Answer>();
   /** For the arrays of `lists`, by their offsets: what holds for their items; undefined where these are part of a body. */
   readonly starts = new Map<number, PartStart | undefined>();
   private readonly pending: Visit[] = [];
@@ -235,6 +243,9 @@ export class JsonReader {
     // A status with its text, `{ code, message }`, is no body either.
     const isNone = place === "apart" || place === "log" || isRecordOfBody || isStatusName(key);
     const within = isNone ? [] : this.insideOf(node, { ...visit, place, around: here });
+    const { status, url } = own;
+    if (status && status !== visit.around.status && within.length === 0 && place !== "apart")
+      this.answers.set(status.span.start, { status, url });
     for (const property of node.properties) {
       const { value } = property;
       const name = property.key.value;
