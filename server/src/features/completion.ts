@@ -10,14 +10,16 @@ import {
   type Range,
 } from "vscode-languageserver-types";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { classesOf } from "../catalog/classes.ts";
 import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import { isNoError } from "../resolve/noError.ts";
 import { asWritten } from "../rules/unknownValues.ts";
+import { typedOffers } from "./arrivals/typedOffers.ts";
 import { type CompletionOptions, detailOf, type ItemData, sortText } from "./completionData.ts";
 import type { AnalysedDocument } from "./document.ts";
-import { renderEntry, renderField } from "./entryMarkdown.ts";
+import { renderClass, renderEntry, renderField } from "./entryMarkdown.ts";
 import { handlerSnippets } from "./handlerSnippets.ts";
 import { completionInJson } from "./json/completion.ts";
 import { completion as texts } from "./messages.ts";
@@ -32,8 +34,13 @@ export function completion(
   options: CompletionOptions = {},
 ): CompletionList | null {
   if (document.references.json) return completionInJson(document, offset, options);
-  const reference = referenceAt(document, offset);
   if (document.references.snippets) return null;
+  const typing = document.references.typingAt?.(offset);
+  if (typing && (typing.kind === "class" || !options.afterSpace)) {
+    const list = listOf(typedOffers(typing, document));
+    if (list) return list;
+  }
+  const reference = referenceAt(document, offset);
   if (reference === undefined)
     return options.afterSpace ? null : listOf(handlerSnippets(document, offset, options));
   // What a constant stands for is typed where it is declared.
@@ -60,13 +67,20 @@ export function resolveCompletion(item: CompletionItem, catalogs: CatalogIndex):
   const data = item.data as ItemData | undefined;
   const catalog = data && catalogs.catalog(data.catalogId)?.catalog;
   if (catalog === undefined || data === undefined) return item;
-  const ref = data.entryId === undefined ? undefined : catalogs.entry(catalog.id, data.entryId);
-  const value = ref
-    ? renderEntry(ref, { index: catalogs, relatedApis: false })
-    : data.pointer === undefined
-      ? undefined
-      : renderField(catalog, data.pointer);
+  const value = documentationOf(data, catalog, catalogs);
   return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+function documentationOf(
+  { entryId, pointer, className }: ItemData,
+  catalog: Catalog,
+  catalogs: CatalogIndex,
+): string | undefined {
+  const ref = entryId === undefined ? undefined : catalogs.entry(catalog.id, entryId);
+  if (ref) return renderEntry(ref, { index: catalogs, relatedApis: false });
+  const errorClass = className === undefined ? undefined : classesOf(catalog).get(className);
+  if (errorClass) return renderClass(catalog, errorClass);
+  return pointer === undefined ? undefined : renderField(catalog, pointer);
 }
 
 /** The offers, with those in front that names stand for: alone behind a dot. */

@@ -17,6 +17,8 @@ export interface ItemData {
   readonly catalogId: string;
   readonly entryId?: string;
   readonly pointer?: string;
+  /** The name of a class of errors. */
+  readonly className?: string;
 }
 
 /** What stands beside an offer: what it is, where that is known, and whose. */

@@ -161,6 +161,8 @@ export const completion = {
   status: wording("status"),
   body: wording("body"),
   ofResponse: wording("of the response"),
+  /** Of what an import comes with. */
+  imports: wording('{what} · adds an import from "{from}"'),
 };
 
 /** Of code lenses: how often something is used. */

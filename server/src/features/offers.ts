@@ -11,7 +11,6 @@ import { canReach } from "../resolve/reachable.ts";
 import { documentedStatuses, statusesOf } from "../rules/support.ts";
 import { classOffers } from "./classOffers.ts";
 import type { AnalysedDocument } from "./document.ts";
-import { errorFieldOffers } from "./errorFieldOffers.ts";
 import { completion } from "./messages.ts";
 import type { Offer } from "./offer.ts";
 
@@ -21,10 +20,7 @@ export function offersFor(
   catalog: Catalog,
   document: AnalysedDocument,
 ): readonly Offer[] {
-  if (reference.kind === "field")
-    return reference.subject?.origin?.part === "error"
-      ? errorFieldOffers(reference, catalog, document)
-      : fieldOffers(reference, catalog);
+  if (reference.kind === "field") return fieldOffers(reference, catalog);
   const handled = handledValues(reference, document);
   if (reference.kind === "status") return statusOffers(reference, catalog, handled);
   const asked = askedBy(reference, catalog);

@@ -47,6 +47,11 @@ export interface LibraryDescription {
   readonly class?: string;
   /** Functions that tell whether a value is one of its errors. */
   readonly guards?: Readonly<Record<string, readonly Alternative[]>>;
+  /**
+   * The modules that export a class or guard, by the first of its names, where that is not the first of the packages: of several, the one of
+   * a package that code imports from already. None: code cannot import it.
+   */
+  readonly importedFrom?: Readonly<Record<string, readonly string[]>>;
   /** The names of its types. */
   readonly types?: TypesDescription;
   /**

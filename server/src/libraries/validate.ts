@@ -132,6 +132,7 @@ const description = objectOf<Omit<LibraryDescription, "of">>(
     classes: recordOf(alternatives),
     class: text,
     guards: recordOf(alternatives),
+    importedFrom: recordOf(everyItem(text)),
     types: objectOf<TypesDescription>({
       response: everyItem(text),
       error: everyItem(text),

@@ -25,6 +25,20 @@ export interface Arrival {
   readonly classesFrom?: readonly ClassAccess[];
 }
 
+/** What is being typed where an error is handled, for which a compiler that takes caught errors for unknown has nothing to offer. */
+export interface Typing {
+  /** `member`: behind the dot of a name · `class`: behind `instanceof` · `test`: where a condition, or one of its sides, begins. */
+  readonly kind: "member" | "class" | "test";
+  /** What is written of it; of nothing an empty one. */
+  readonly span: Span;
+  /** The name of the error that it is about; undefined behind `instanceof` where something else than a name is tested. */
+  readonly held?: string;
+  /** What can arrive at that name; undefined where the file does not say. */
+  readonly arrival?: Arrival;
+  /** How the file reaches what described libraries export. */
+  readonly classesFrom: readonly ClassAccess[];
+}
+
 /** Where code that handles errors can be put. */
 export interface HandlerRoom {
   /**

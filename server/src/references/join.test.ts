@@ -22,10 +22,16 @@ function read(file: string, text: string): FileReferences {
   return readTypeScript(tree);
 }
 
-/** With what is read when it is asked for; what arrives, at the names in `text` that may be given errors. */
-function plain({ stated, arrivalAt, ...references }: FileReferences, text: string) {
+/** With what is read when it is asked for; what arrives and is typed, at the names in `text` that may be given errors. */
+function plain({ stated, arrivalAt, typingAt, ...references }: FileReferences, text: string) {
   const names = [...text.matchAll(/(?<=catch \()\w|\bfetch(?=\()/g)];
-  return { ...references, stated: stated?.(), arrivals: names.map(({ index }) => arrivalAt?.(index)) };
+  const typed = [...text.matchAll(/(?<=\berr\.|instanceof |if \(err && )\w/g)];
+  return {
+    ...references,
+    stated: stated?.(),
+    arrivals: names.map(({ index }) => arrivalAt?.(index)),
+    typings: typed.map(({ index }) => typingAt?.(index + 1)),
+  };
 }
 
 const fixtures = ["test/fixtures/analysis", "examples/src", "examples/src/mistakes", "examples/test/fixtures"]
@@ -49,6 +55,16 @@ async function ask() {
     if (res.ok) return await res.json();
     await new Promise((resolve) => setTimeout(resolve, 2000));
   }
+}`,
+  ],
+  [
+    "typings.ts",
+    `import axios from "axios";
+try {
+  await axios.get("https://api.example.com/a");
+} catch (err) {
+  if (err && isAny) log(err.code);
+  if (err instanceof AxiosError) log();
 }`,
   ],
   [

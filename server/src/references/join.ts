@@ -1,10 +1,9 @@
 // References of the parts of one file → references of the file: offsets become the file's, and the numbers of calls, sites and
 // bodies those of the joined lists. How each model is moved is in movers.ts.
 
-import type { Arrival } from "./arrivalModel.ts";
 import type { Directive, Suppression } from "./commentModel.ts";
 import type { FileReferences } from "./fileReferences.ts";
-import type { Move } from "./move.ts";
+import type { Move, Mover } from "./move.ts";
 import {
   arrivalMover,
   type Elements,
@@ -13,6 +12,7 @@ import {
   type MoversOf,
   movers,
   statedMover,
+  typingMover,
 } from "./movers.ts";
 import type { StatedError } from "./statedModel.ts";
 
@@ -53,6 +53,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
   };
   const stated: (() => readonly StatedError[])[] = [];
   const arrivals: NonNullable<FileReferences["arrivalAt"]>[] = [];
+  const typings: NonNullable<FileReferences["typingAt"]>[] = [];
   let leftAlone: string | undefined;
   for (const part of parts) {
     const { calls, sites, bodies } = joined;
@@ -68,8 +69,9 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     leftAlone ??= references.leftAlone;
     const { stated: own } = references;
     if (own) stated.push(() => own().map((error) => statedMover(error, move)));
-    const { arrivalAt } = references;
-    if (arrivalAt) arrivals.push((offset) => arrivalIn(part, offset, arrivalAt, move));
+    const { arrivalAt, typingAt } = references;
+    if (arrivalAt) arrivals.push((offset) => foundIn(part, offset, arrivalAt, arrivalMover, move));
+    if (typingAt) typings.push((offset) => foundIn(part, offset, typingAt, typingMover, move));
     append(joined, { ...references, directives: [], suppressions: [] }, movers, move);
     if (references.flow) append(flow, references.flow, flowMovers, move);
     for (const directive of directives)
@@ -85,19 +87,21 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     ...(arrivals.length > 0
       ? { arrivalAt: (offset) => firstOf(arrivals, (arrivalAt) => arrivalAt(offset)) }
       : {}),
+    ...(typings.length > 0 ? { typingAt: (offset) => firstOf(typings, (typingAt) => typingAt(offset)) } : {}),
     ...(leftAlone === undefined ? {} : { leftAlone }),
   };
 }
 
-/** What arrives at an offset of the file, where that is in a part. */
-function arrivalIn(
+/** What is found at an offset of the file, where that is in a part. */
+function foundIn<T>(
   { start, length }: PartReferences,
   offset: number,
-  arrivalAt: NonNullable<FileReferences["arrivalAt"]>,
+  find: (offset: number) => T | undefined,
+  mover: Mover<T>,
   move: Move,
-): Arrival | undefined {
-  const arrival = start <= offset && offset <= start + length ? arrivalAt(offset - start) : undefined;
-  return arrival && arrivalMover(arrival, move);
+): T | undefined {
+  const found = start <= offset && offset <= start + length ? find(offset - start) : undefined;
+  return found && mover(found, move);
 }
 
 /** The first that is found at all. */

@@ -107,8 +107,12 @@ export interface ClassAccess {
   readonly written: string;
   /** The names that lead to it from the module. */
   readonly names: readonly string[];
-  /** The id of the catalog that describes the library. */
+  /** The id of the catalog that describes the library, and the library's name in it. */
   readonly library: string;
+  readonly client: string;
+  /** From where the name is imported, and whether as the default of that; not where the name stands there already. */
+  readonly module?: string;
+  readonly isDefault?: true;
 }
 
 /** A constant that stands at a place for its value: `Codes.NotFound`. */

@@ -1,7 +1,7 @@
 // A mover for each model of what is read: references, sites, bodies, retries, flow, comments, hints. Which fields hold a place is
 // said here, and nowhere else.
 
-import type { Arrival, ErrorField, FailingCall, HandlerRoom } from "./arrivalModel.ts";
+import type { Arrival, ErrorField, FailingCall, HandlerRoom, Typing } from "./arrivalModel.ts";
 import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "./bodyModel.ts";
 import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
 import type { FileReferences, Hint } from "./fileReferences.ts";
@@ -52,7 +52,9 @@ import type { StatedError, StatedStatus, StatedText } from "./statedModel.ts";
 
 /** What the lists of a file consist of: those that the joined one has. */
 export type Elements = ElementsOf<
-  Required<Omit<FileReferences, "snippets" | "flow" | "json" | "leftAlone" | "stated" | "arrivalAt">>
+  Required<
+    Omit<FileReferences, "snippets" | "flow" | "json" | "leftAlone" | "stated" | "arrivalAt" | "typingAt">
+  >
 >;
 
 /** The same of `Flow`. */
@@ -93,6 +95,15 @@ const subject = object<Subject>({
   origin: object<Origin>({ ...originFields, others: listOf(object<PlainOrigin>(originFields)) }),
 });
 
+const classAccess = object<ClassAccess>({
+  written: same,
+  names: same,
+  library: same,
+  client: same,
+  module: same,
+  isDefault: same,
+});
+
 const reference = object<Reference>({
   kind: same,
   role: same,
@@ -111,7 +122,7 @@ const reference = object<Reference>({
   mayBeAbsent: same,
   constant: object<Constant>({ use: span, here: span, elsewhere, quote: same }),
   declared: same,
-  classesFrom: listOf(object<ClassAccess>({ written: same, names: same, library: same })),
+  classesFrom: listOf(classAccess),
   names: object<NamesThere>({
     values: listOf(object<NamedValue>({ name: same, value: plain })),
     isMember: same,
@@ -224,7 +235,16 @@ export const arrivalMover = object<Arrival>({
   isProved: same,
   handled: span,
   room: object<HandlerRoom>({ kind: same, span, isEmpty: same, isOfResult: same }),
-  classesFrom: listOf(object<ClassAccess>({ written: same, names: same, library: same })),
+  classesFrom: listOf(classAccess),
+});
+
+/** How what is being typed is moved. */
+export const typingMover = object<Typing>({
+  kind: same,
+  span,
+  held: same,
+  arrival: arrivalMover,
+  classesFrom: listOf(classAccess),
 });
 
 const retry = object<RetryPlace>({

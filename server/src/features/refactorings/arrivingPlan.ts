@@ -6,16 +6,17 @@ import type { Catalog, Entry, Value } from "../../catalog/model.ts";
 import { familyOf, valuesAt } from "../../catalog/values.ts";
 import type { LibraryDescription } from "../../libraries/model.ts";
 import type { Arrival, ErrorField } from "../../references/arrivalModel.ts";
+import type { ClassAccess } from "../../references/model.ts";
 import { discriminatorAt } from "../../resolve/discriminators.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { isName } from "../../text/codeStyle.ts";
 import { hasWord } from "../../text/wholeWord.ts";
 import type { ArrivingErrors } from "../arrivals/arrived.ts";
-import { classText } from "../classOffers.ts";
 import type { AnalysedDocument } from "../document.ts";
+import { reachOf } from "../reach.ts";
 import { type Branch, branchingOf } from "./branching.ts";
 import { failedResponseOf } from "./clientForms.ts";
-import { importEdit, importedAs, isTypeOnly, type NeededImport } from "./importEdit.ts";
+import { importEdit, importedAs } from "./importEdit.ts";
 
 export interface HandlerPlan {
   /** What is branched on. `held`: the error's name. */
@@ -26,7 +27,7 @@ export interface HandlerPlan {
   readonly proof?: Proof | undefined;
 }
 
-interface Proof {
+export interface Proof {
   readonly test: (held: string) => string;
   /** What has to be imported for it. */
   readonly edits: readonly Edit[];
@@ -53,13 +54,12 @@ export function handlerPlan(
   if (told === undefined) return undefined;
   if (isTyped) return told;
   const described = document.catalogs.catalog(id)?.catalog.libraries.find(({ name }) => name === client);
-  const accesses = classesFrom.filter(({ library }) => library === id);
   const proof =
     described &&
     proofByClass(
       errors.failing.flatMap(({ classes = [] }) => classes),
       described,
-      accesses,
+      classesFrom,
       document,
     );
   return { ...told, proof: proof ?? proofByField(told.field) };
@@ -133,40 +133,13 @@ function branchesOf(open: readonly Entry[], valuesOf: (entry: Entry) => readonly
 
 /** `error instanceof Stripe.errors.StripeError`, as the file reaches the class, or once it is imported. */
 function proofByClass(
-  classes: readonly string[],
+  [path]: readonly string[],
   library: LibraryDescription,
-  accesses: NonNullable<Arrival["classesFrom"]>,
+  accesses: readonly ClassAccess[],
   document: AnalysedDocument,
 ): Proof | undefined {
-  const [path] = classes;
-  if (path === undefined) return undefined;
-  const errorClass = { path, name: path.slice(path.lastIndexOf(".") + 1) };
-  for (const access of accesses) {
-    const text = access.written === "" ? undefined : classText(errorClass, access);
-    if (text !== undefined && !isTypeOnly(access.written, document))
-      return { test: (held) => `${held} instanceof ${text}`, edits: [] };
-  }
-  const needed = neededFor(path, library, document);
-  if (needed === undefined) return undefined;
-  return { test: (held) => `${held} instanceof ${path}`, edits: [importEdit(needed, document)] };
-}
-
-/** The import that reaches a class by all of its names; undefined where one of them means something else in the file. */
-function neededFor(
-  path: string,
-  { packages }: LibraryDescription,
-  document: AnalysedDocument,
-): NeededImport | undefined {
-  const [name = ""] = path.split(".");
-  const plain = packages.filter((each) => !each.includes("*"));
-  const imported = document.references.hints.find(
-    ({ kind, value }) => kind === "package" && plain.includes(value),
-  );
-  const from = imported?.value ?? plain[0];
-  if (from === undefined || isTaken(name, document)) return undefined;
-  // The default of a package goes by its name.
-  const isDefault = name.toLowerCase() === from.slice(from.lastIndexOf("/") + 1).toLowerCase();
-  return { name, from, isDefault };
+  const reach = path === undefined ? undefined : reachOf([path], library, accesses, document);
+  return reach && { test: (held) => `${held} instanceof ${reach.text}`, edits: reach.edits };
 }
 
 /** Of what no class is known that can be reached: an error with the field that is branched on. */
@@ -174,7 +147,8 @@ function proofByField(field: string): Proof {
   return { test: (held) => `${held} instanceof Error && "${field}" in ${held}`, edits: [] };
 }
 
-function proofOfClient(
+/** The test for an error of an HTTP client; undefined where its name stands for something else in the file. */
+export function proofOfClient(
   { test, default: byDefault, export: byName }: { test: string; default?: string; export?: string },
   { packages: [from] }: LibraryDescription,
   document: AnalysedDocument,

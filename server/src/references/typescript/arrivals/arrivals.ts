@@ -14,7 +14,7 @@ import { CallNumbers } from "../read/subject.ts";
 import { isAccess, nameOf, spanOf, unwrap } from "../syntax.ts";
 import { createEvaluator } from "../values/evaluate.ts";
 import type { Evaluator, Imports } from "../values/model.ts";
-import { identifierAt, isMember } from "./identifierAt.ts";
+import { identifierAt, isMember, type NameAt } from "./identifierAt.ts";
 import { roomOfCall, roomOfName } from "./rooms.ts";
 import { failingIn, failuresOf } from "./sources.ts";
 import { leftAt } from "./uses.ts";
@@ -28,24 +28,42 @@ export function arrivalAt(
 ): Arrival | undefined {
   const at = identifierAt(outline.file, offset);
   if (at === undefined) return undefined;
-  const { name } = at;
   try {
-    const evaluator = createEvaluator(outline, libraries, imports, new Budget(outline.file.text.length));
-    const numbers = new CallNumbers(outline, evaluator);
-    const declared = isMember(at) ? undefined : declarationOf(name, outline);
-    const received = declared && receivedBy(name, declared, outline, evaluator, numbers);
-    if (declared === undefined || received === undefined) return failingAt(name, outline, evaluator, numbers);
-    return declared.binding.position === name.pos
-      ? received
-      : leftAt(name, outline.file, received, libraries, imports);
+    return arrivalOf(at, arriving(outline, libraries, imports));
   } catch (error) {
     if (!(error instanceof BudgetExhausted)) throw error;
     return undefined;
   }
 }
 
+/** What is asked what arrives in a file. */
+export interface Arriving {
+  readonly outline: Outline;
+  readonly evaluator: Evaluator;
+  readonly numbers: CallNumbers;
+  readonly libraries: Libraries;
+  readonly imports: Imports | undefined;
+}
+
+export function arriving(outline: Outline, libraries: Libraries, imports?: Imports): Arriving {
+  const evaluator = createEvaluator(outline, libraries, imports, new Budget(outline.file.text.length));
+  return { outline, evaluator, numbers: new CallNumbers(outline, evaluator), libraries, imports };
+}
+
+/** What can arrive at a name, or fail where it is called. Throws `BudgetExhausted`. */
+export function arrivalOf(at: NameAt, from: Arriving): Arrival | undefined {
+  const { outline, evaluator, numbers, libraries, imports } = from;
+  const { name } = at;
+  const declared = isMember(at) ? undefined : declarationOf(name, outline);
+  const received = declared && receivedBy(name, declared, outline, evaluator, numbers);
+  if (declared === undefined || received === undefined) return failingAt(name, outline, evaluator, numbers);
+  return declared.binding.position === name.pos
+    ? received
+    : leftAt(name, outline.file, received, libraries, imports);
+}
+
 /** A name, and the scope that declares it. */
-interface Declared {
+export interface Declared {
   readonly binding: Binding;
   readonly scope: Scope;
 }
@@ -80,7 +98,7 @@ function receivedBy(
 }
 
 /** What declares the name that stands at a place, there or around it. */
-function declarationOf(name: ts.Identifier, { scope: top, scopes }: Outline): Declared | undefined {
+export function declarationOf(name: ts.Identifier, { scope: top, scopes }: Outline): Declared | undefined {
   let found: Declared | undefined;
   // Scopes are in the order in which they begin, so the last one around a place is the innermost.
   for (const scope of [top, ...scopes]) {

@@ -1,6 +1,7 @@
-// The name at an offset of a tree.
+// The name at an offset of a tree, and the name that is being typed there.
 
 import * as ts from "typescript";
+import type { Span } from "../../../text/span.ts";
 import { depths } from "../budget.ts";
 import { isAccess, nameOf } from "../syntax.ts";
 
@@ -36,6 +37,51 @@ function caughtBy({ variableDeclaration: parent }: ts.CatchClause): NameAt | und
     ? { name: parent.name as ts.Identifier, parent }
     : undefined;
 }
+
+/** A name in a tree, as far as it is written. */
+export interface TypedName {
+  readonly name: ts.Identifier;
+  /** The nodes around it, the innermost first. */
+  readonly around: readonly ts.Node[];
+  /** What is written of it up to the next space: empty at `offset` where nothing is. */
+  readonly span: Span;
+}
+
+/** The name that is being typed at `offset`, also where nothing of it is written yet; undefined where something else stands. */
+export function typedNameAt(file: ts.SourceFile, offset: number): TypedName | undefined {
+  const blanks = /[ \t]*$/.exec(file.text.slice(Math.max(0, offset - MOST_BLANKS), offset))?.[0].length ?? 0;
+  const around = wayTo(offset - blanks, file);
+  const [name, ...outer] = around;
+  if (name?.kind !== ts.SyntaxKind.Identifier) return undefined;
+  const start = name.getStart(file);
+  // What stands behind the offset is no part of what is typed.
+  const isWritten = name.pos < name.end && start < offset;
+  if (isWritten && blanks > 0) return undefined;
+  const span = isWritten ? { start, end: name.end } : { start: offset, end: offset };
+  return { name: name as ts.Identifier, around: outer, span };
+}
+
+/** The name that ends at or behind a place, or is missing there, with what is around it, the innermost first; empty without one. */
+function wayTo(place: number, file: ts.SourceFile): readonly ts.Node[] {
+  const pending: (readonly [node: ts.Node, depth: number])[] = [[file, 0]];
+  const way: ts.Node[] = [];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const [node, depth] = next;
+    way.length = depth;
+    way.push(node);
+    if (node.kind === ts.SyntaxKind.Identifier) return way.toReversed();
+    if (depth >= depths.tree) return [];
+    // The last is looked at first: what is missing begins and ends where what is before it ends.
+    ts.forEachChild(node, (child) => {
+      if (child.pos <= place && place <= child.end && child.getStart(file) <= place)
+        pending.push([child, depth + 1]);
+    });
+  }
+  return [];
+}
+
+/** Blanks between what is written and what is typed. */
+const MOST_BLANKS = 200;
 
 /** Whether a name is that of a member, or a key: it does not stand for what is declared under that name. */
 export function isMember({ name, parent }: NameAt): boolean {

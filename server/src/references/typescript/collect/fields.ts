@@ -10,7 +10,7 @@ import type { Reader } from "../read/reader.ts";
 import { valueRead } from "../read/responses.ts";
 import { sourced, writtenPath } from "../read/subject.ts";
 import { contentSpan, isAccess, type LiteralNode, literalOf, quoteOf, spanOf } from "../syntax.ts";
-import type { Value, ValueSource } from "../values/model.ts";
+import type { ValueSource } from "../values/model.ts";
 import { isBuiltInMember, knownProperty } from "../values/parts.ts";
 
 /** Names under which error objects go where the file does not say what they are. */
@@ -25,11 +25,8 @@ export function fieldAt(place: AccessPlace, reader: Reader): Reference | undefin
   if (!isTakenApart(place.from) && isImportedThing(place.from, place.scope)) return undefined;
   const read = valueRead(place, evaluator);
   const from = place.below ? place.below.reduce(knownProperty, read) : read;
-  if (from?.kind === "mixed" && place.name === "" && !isPattern) return typedAt(place, from, reader);
   if (from?.kind !== "part" && from?.kind !== "opaque") return undefined;
-  if (from.kind === "part" && from.part !== "body" && !(from.part === "response" || from.part === "error"))
-    return undefined;
-  if (from.kind === "part" && from.part !== "body" && place.name !== "") return undefined;
+  if (from.kind === "part" && from.part !== "body") return undefined;
   if (from.kind === "opaque" && (isPattern || !ERROR_NAMES.test(from.path.at(-1) ?? from.source.name)))
     return undefined;
   const owner: ValueSource = from.source;
@@ -58,14 +55,6 @@ export function fieldAt(place: AccessPlace, reader: Reader): Reference | undefin
       ? { declared: "members" }
       : {}),
   };
-}
-
-/** A member that is being typed of what may be the error of several libraries: `err.` */
-function typedAt({ nameNode, node, marks }: AccessPlace, from: Value, { file, calls }: Reader): Reference {
-  const span = contentOf(nameNode, file);
-  const written: Subject = { span: spanOf(node, file), root: "", path: [""], pathSpans: [span] };
-  const { subject } = sourced(from, written, calls);
-  return { kind: "field", role: "access", value: "", span, quote: "", partial: true, subject, ...marks };
 }
 
 /** `styles.a.b` of something imported: constants, clients and namespaces, but no response. Saves reading the module for it. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { analyseSource, type FixtureLanguage, takeCursor } from "../../../test/support/analyse.ts";
-import { completion } from "./completion.ts";
+import { analyseSource, type FixtureLanguage, takeCursor } from "../../../../test/support/analyse.ts";
+import { completion } from "../completion.ts";
 
 /** What is offered at the cursor, each with what stands beside it. */
 function offeredAt(marked: string, language: FixtureLanguage = "ts"): readonly string[] {
@@ -40,7 +40,52 @@ test.each<[string, string, readonly string[], FixtureLanguage?]>([
     ofPrisma,
     "js",
   ],
+  [
+    "once letters stand",
+    `${prisma}try { await prisma.user.create({}); } catch (err) { if (err.co$0 === "P2002") taken(); }`,
+    ofPrisma,
+  ],
+  [
+    "before letters that stand already",
+    `${prisma}try { await prisma.user.create({}); } catch (err) { log(err.$0code); }`,
+    ofPrisma,
+  ],
+  [
+    "of a name that may be anything",
+    `${prisma}try { await prisma.user.create({}); } catch (err: any) { log(err?.me$0); }`,
+    ofPrisma,
+  ],
+  [
+    "of a name that is said to be anything",
+    `${prisma}try { await prisma.user.create({}); } catch (err) { log((err as any).me$0); }`,
+    ofPrisma,
+  ],
+  [
+    "of an HTTP client",
+    `import axios from "axios";\ntry { await axios.get(url); } catch (err) { log(err.re$0); }`,
+    ["response: of the response · axios", "status: status · axios", "code: axios"],
+  ],
   // The compiler offers them there:
+  [
+    "of a name with a type, once letters stand",
+    `${stripe}stripe.refunds.create({}).catch((err: Stripe.errors.StripeError) => { log(err.co$0); });`,
+    [],
+  ],
+  [
+    "of a name that is said to have a type",
+    `${stripe}try { await stripe.refunds.create({}); } catch (e) { const err = e as Stripe.errors.StripeError; log(err.co$0); }`,
+    [],
+  ],
+  [
+    "in the branch of a class, once letters stand",
+    `${prisma}try { await prisma.user.create({}); } catch (err) { if (err instanceof Prisma.PrismaClientKnownRequestError && err.co$0) taken(); }`,
+    [],
+  ],
+  [
+    "behind a guard clause",
+    `import axios from "axios";\ntry { await axios.get(url); } catch (err) { if (!axios.isAxiosError(err)) throw err; log(err.re$0); }`,
+    [],
+  ],
   [
     "in the branch of a class",
     `${prisma}try { await prisma.user.create({}); } catch (err) { if (err instanceof Prisma.PrismaClientKnownRequestError && err.$0) taken(); }`,
