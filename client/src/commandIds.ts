@@ -35,6 +35,7 @@ export const commandIds = {
   groupByStatus: "errorAtlas.groupByStatus",
   importCatalog: "errorAtlas.importCatalog",
   newCatalog: "errorAtlas.newCatalog",
+  updateCatalog: "errorAtlas.updateCatalog",
   compareApis: "errorAtlas.compareApis",
   pageBack: "errorAtlas.pageBack",
   pageForward: "errorAtlas.pageForward",

@@ -2,14 +2,15 @@
 
 import { commands, Disposable } from "vscode";
 import { type CommandName, commandIds } from "./commandIds.ts";
+import { importCatalog } from "./commands/catalogs/importCatalog.ts";
+import { newCatalog } from "./commands/catalogs/newCatalog.ts";
+import { updateCatalog } from "./commands/catalogs/updateCatalog.ts";
 import { compareApis } from "./commands/compareApis.ts";
 import { entryCommands } from "./commands/entryCommands.ts";
 import { explain, explainTerminalSelection } from "./commands/explain.ts";
 import { helpCommands } from "./commands/help.ts";
-import { importCatalog } from "./commands/importCatalog.ts";
 import { insertMock } from "./commands/insertMock.ts";
 import { lookUp } from "./commands/lookUp.ts";
-import { newCatalog } from "./commands/newCatalog.ts";
 import { selectApi } from "./commands/selectApi.ts";
 import { revealErrorAtCursor, showErrorAtCursor } from "./commands/showErrorAtCursor.ts";
 import { showUses } from "./commands/showUses.ts";
@@ -29,6 +30,7 @@ export function registerCommands(parts: Parts): Disposable {
     insertMock: (argument) => insertMock(parts, argument),
     importCatalog: () => importCatalog(parts),
     newCatalog: () => newCatalog(parts),
+    updateCatalog: (argument) => updateCatalog(parts, argument),
     compareApis: () => compareApis(parts),
     pageBack: () => parts.pages.move(-1),
     pageForward: () => parts.pages.move(1),

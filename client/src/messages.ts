@@ -10,6 +10,7 @@ export const PRODUCT = "Error Atlas";
 export const buttons = {
   compare: "Compare",
   copyCode: "Copy Code",
+  importCatalog: "Import Error Catalog…",
   insertAtCursor: "Insert at Cursor",
   insertMock: "Insert Mock Response",
   newFile: "New File",
@@ -22,6 +23,7 @@ export const buttons = {
   showError: "Show Error",
   showLog: "Show Log",
   showUses: "Show Uses",
+  update: "Update",
 } as const;
 
 /** Above lists and boxes. */
@@ -42,6 +44,8 @@ export const titles = {
   preview: wording("Errors of {id}"),
   revealAtCursor: "Reveal Error at Cursor",
   selectApi: "Select API for This File",
+  update: wording("Update {path}"),
+  updateCatalog: "Update Error Catalog",
 } as const;
 
 /** In empty boxes. */
@@ -61,6 +65,8 @@ export const placeholders = {
   lookUp: "Code, status, words or a pasted error; @api for one API, # for codes",
   noApi: "No API detected",
   nowApi: wording("Now {api}: {reason}"),
+  ownCatalog: "The catalog to update",
+  update: "Press Enter to update the catalog and go to this place in it",
   preview: "Press Enter to save the catalog and go to this place in it",
 } as const;
 
@@ -79,8 +85,14 @@ export const progress = {
 
 /** Rows of lists that are no errors, and what stands above and behind rows. */
 export const rows = {
+  added: wording("{count} added"),
   certain: "Certain",
+  changed: wording("{count} changed"),
+  compare: "Compare Side by Side…",
+  compareDetail: "Show the catalog as it is beside the catalog as it would be, and decide then.",
+  gone: wording("{count} gone"),
   guess: "A Guess",
+  kept: wording("{count} kept as you changed them"),
   likely: "Likely",
   recent: "Recently Used",
   moreApis: "More APIs",
@@ -151,7 +163,8 @@ export const status = {
 
 /** Notifications: what is in the way, and what to do. */
 export const notifications = {
-  catalogExists: wording("{path} exists already and was not changed. Compare it with what was imported."),
+  catalogExists: wording("{path} exists already and was not changed. Compare it with what was made."),
+  compared: wording("Update {path} as shown? What you have written in it stays."),
   copied: wording("Copied {code}"),
   copiedSeveral: wording("Copied {count} codes"),
   explainNothing: "Select an error or copy one first: a response, a stack trace, a log line or a code.",
@@ -169,6 +182,8 @@ export const notifications = {
   noFileForApi:
     "Open a file with TypeScript, JavaScript or JSON first: the API is chosen for the file in the editor.",
   noFileForError: "Open a file with TypeScript, JavaScript or JSON first.",
+  noOwnCatalog: "This workspace has no catalog of its own yet. Import one first.",
+  nothingToUpdate: wording("{path} is up to date."),
   nothingImported: wording("No errors were found. {why}"),
   notImported: wording("Nothing was imported. {why}"),
   noMock:

@@ -62,6 +62,7 @@ function useItem({ id, label, description, location }: UseNode): TreeItem {
 
 /** The menus of the manifest are bound to these words. */
 function contextOf(node: Exclude<TreeNode, UseNode>): string {
+  if (node.kind === "catalog") return node.catalog.origin === "workspace" ? "catalog.own" : "catalog";
   if (node.kind !== "entry") return node.kind;
   return node.entry.url === undefined ? "entry" : "entry.documented";
 }

@@ -79,8 +79,8 @@ function serve(values: ReturnType<typeof readArguments>): void {
     fileSystem: nodeFileSystem,
     readBuiltin: builtinText,
     builtinCatalogFile: (id) => installedFile(...catalogFile(id)),
-    importing: ({ source, options, uri, folder }, signal) =>
-      runImport({ source, options, at: placeOf(uri, folder) }, { signal }),
+    importing: ({ uri, folder, ...task }, signal) =>
+      runImport({ ...task, at: placeOf(uri, folder) }, { signal }),
     rulePage: (id) => installedFile("docs", "rules", `${id}.md`),
   });
 }

@@ -32,6 +32,8 @@ export interface CatalogSummary {
   readonly version: string;
   /** The catalog's own document: `error-atlas:` for built-in ones where the client can open it, else `file:`. */
   readonly uri: string;
+  /** What a catalog of the workspace was made from, by the names of files or pages. */
+  readonly documents?: readonly string[];
   /** The first ones; the others are asked for page by page. */
   readonly entries: readonly EntrySummary[];
   /** How many there are. */
@@ -252,6 +254,8 @@ export interface ImportParams {
   readonly package?: string;
   /** Whether guesses become entries. */
   readonly guesses?: boolean;
+  /** The text of a catalog's file to merge into, and of the file beside it that says what the last import wrote. */
+  readonly into?: { readonly text: string; readonly base?: string };
 }
 export type ImportAnswer =
   | {
@@ -260,20 +264,40 @@ export type ImportAnswer =
       readonly name: string;
       /** The text of the catalog's file. */
       readonly text: string;
+      /** The text of the file beside it that says what this import wrote. */
+      readonly base: string;
+      /** All of the catalog's. */
       readonly entries: readonly ImportedEntry[];
       /** What a person has to look at. */
       readonly doubts: readonly ImportedPlace[];
-      /** Where there are no entries: why. */
+      /** Where the text has no errors: why. */
       readonly reasons: readonly string[];
+      /** Where it was merged. */
+      readonly difference?: ImportDifference;
     }
   | { readonly kind: "refused"; readonly why: string };
 export type ImportResponse = ImportAnswer | null;
+/** How a catalog changes by an import. */
+export interface ImportDifference {
+  readonly added: readonly string[];
+  readonly changed: readonly ChangedEntry[];
+  readonly gone: readonly string[];
+  /** What the import says otherwise, and a person wrote. */
+  readonly kept: readonly ChangedEntry[];
+}
+/** An entry by its id, with the names of what is other in it; none: it is there in one of the two only. */
+export interface ChangedEntry {
+  readonly entry: string;
+  readonly properties: readonly string[];
+}
 /** A place in the text of the catalog: its line, 0-based, and what is to be said of it. */
 export interface ImportedPlace {
   readonly line: number;
   readonly text: string;
 }
 export interface ImportedEntry extends ImportedPlace {
+  /** By which a difference names it. */
+  readonly id: string;
   readonly statuses: readonly number[];
   readonly meaning: string;
 }

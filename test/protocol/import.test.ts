@@ -31,7 +31,8 @@ test("a page becomes a catalog, with what its errors are called, and their lines
   const named = { id: "harbour", name: "Harbour", host: "api.harbour.example", package: "@harbour/sdk" };
   const answer = await imported({ text: page, file: "harbour.md", ...named });
   if (answer?.kind !== "catalog") throw new Error(JSON.stringify(answer));
-  const { text, entries, ...rest } = answer;
+  const { text, base, entries, ...rest } = answer;
+  expect(JSON.parse(base)).toEqual(JSON.parse(text));
   expect(rest).toEqual({ kind: "catalog", id: "harbour", name: "Harbour", doubts: [], reasons: [] });
   expect(JSON.parse(text).detection).toEqual({
     hosts: [{ host: "api.harbour.example" }],
@@ -46,6 +47,53 @@ test("a page becomes a catalog, with what its errors are called, and their lines
     ["{", '"id": "berth-taken",'],
     ["{", '"id": "no-such-pier",'],
   ]);
+});
+
+test("into a catalog: what is new is added, what nobody has touched is renewed, and doubts are placed in it", async () => {
+  const named = { id: "harbour", name: "Harbour" };
+  const before = await imported({ text: page, file: "harbour.md", ...named });
+  if (before?.kind !== "catalog") throw new Error(JSON.stringify(before));
+  const edited = before.text
+    .replace('"Another ship lies there."', '"Wait for the tide."')
+    .replace('"entries": [', '"entries": [\n    { "code": "own", "meaning": "By hand." },');
+  const after = await imported({
+    text: `${page.replace("Another ship", "A ship").replace("404, 410", "404")}\nAn example:\n\n\`\`\`json\n{ "code": "new_one", "message": "New." }\n\`\`\`\n`,
+    guesses: true,
+    file: "harbour.md",
+    ...named,
+    into: { text: edited, base: before.base },
+  });
+  if (after?.kind !== "catalog") throw new Error(JSON.stringify(after));
+  expect(after.difference).toEqual({
+    added: ["new-one"],
+    changed: [{ entry: "no-such-pier", properties: ["statuses"] }],
+    gone: [],
+    kept: [{ entry: "berth-taken", properties: ["meaning"] }],
+  });
+  expect(after.entries.map(({ text: code, statuses, meaning }) => [code, statuses, meaning])).toEqual([
+    ["own", [], "By hand."],
+    ["berth_taken", [409], "Wait for the tide."],
+    ["no_such_pier", [404], "There is no pier of that number."],
+    ["new_one", [], expect.any(String)],
+  ]);
+  expect(after.doubts).toEqual([
+    { line: after.entries[3]?.line, text: expect.stringContaining("Only an example has it.") },
+  ]);
+});
+
+test("what the last import wrote may be unreadable, and the catalog may not be", async () => {
+  const into = { text: "[]", base: "{" };
+  expect(await imported({ text: page, into })).toEqual({
+    kind: "refused",
+    why: expect.stringMatching(/\.$/),
+  });
+  const kept = await imported({
+    text: page,
+    into: { ...into, text: '{"entries": [{"code": "berth_taken", "statuses": [400]}]}' },
+  });
+  expect(kept).toMatchObject({
+    difference: { changed: [{ properties: ["meaning"] }], kept: [{ properties: ["statuses"] }] },
+  });
 });
 
 test("an example of a body alone gives a guess, with a doubt at its line", async () => {

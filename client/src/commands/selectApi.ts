@@ -11,8 +11,8 @@ import { showInformation } from "../shown/messages.ts";
 import { chooseOne, type PickItem, underSeparator } from "../shown/picks.ts";
 import { rememberText } from "../unchanged.ts";
 import { type Place, placesFor, removeFromSettings, writeToSettings } from "./apiPlaces.ts";
-import { importCatalog } from "./importCatalog.ts";
-import { newCatalog } from "./newCatalog.ts";
+import { importCatalog } from "./catalogs/importCatalog.ts";
+import { newCatalog } from "./catalogs/newCatalog.ts";
 
 /** `none` turns detection off for the file; `undefined` leaves it to detection. */
 interface ApiItem extends PickItem {

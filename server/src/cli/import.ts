@@ -1,6 +1,7 @@
 // `error-atlas import`: reads a page about errors, in a worker (node/importing.ts), and prints or writes a catalog.
 
 import path from "node:path";
+import { baseName, baseText } from "../import/base.ts";
 import type { Form } from "../import/form.ts";
 import type { ImportResult } from "../import/result.ts";
 import type { ImportTask } from "../import/task.ts";
@@ -46,10 +47,9 @@ export async function importPage(command: ImportCommand): Promise<number> {
   const { result, text } = answer;
   const out = command.out ?? command.merge;
   if (result.entries > 0 && out !== undefined) {
-    const base = `${JSON.stringify(result.catalog, null, 2)}\n`;
     const fault = await written([
       [out, text],
-      [baseOf(out), base],
+      [baseOf(out), baseText(result.catalog)],
     ]);
     if (fault !== undefined) return refuse(fault);
   }
@@ -70,10 +70,7 @@ async function written(files: readonly (readonly [string, string])[]): Promise<s
 
 /** The file beside a catalog that says what the last import wrote. */
 function baseOf(catalog: string): string {
-  return path.join(
-    path.dirname(catalog),
-    `${path.basename(catalog).replace(/(?:\.error-catalog)?\.jsonc?$/, "")}.import.json`,
-  );
+  return path.join(path.dirname(catalog), baseName(path.basename(catalog)));
 }
 
 async function readAll(command: ImportCommand): Promise<ImportTask | string> {

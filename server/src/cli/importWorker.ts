@@ -1,7 +1,7 @@
 // The worker in which `error-atlas import` reads a page, so that it can be ended whatever the page does to a parser: dist/import.js.
 
 import { parentPort, workerData } from "node:worker_threads";
-import { merge } from "../import/merge.ts";
+import { doubtsIn, merge } from "../import/merge.ts";
 import { NotImportable } from "../import/notImportable.ts";
 import { importCatalog, importRecordings } from "../import/result.ts";
 import type { ImportMessage, ImportTask } from "../import/task.ts";
@@ -20,7 +20,7 @@ try {
   else {
     say({ kind: "stage", stage: "Merging" });
     const { text, difference } = merge(into.text, result.catalog, into.base);
-    say({ kind: "result", result: { ...result, difference }, text });
+    say({ kind: "result", result: { ...result, difference, doubts: doubtsIn(text, result) }, text });
   }
 } catch (error) {
   if (error instanceof NotImportable || error instanceof TypeError)

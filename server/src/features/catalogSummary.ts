@@ -38,6 +38,7 @@ export function catalogHead({ catalog, origin }: LoadedCatalog, uri: string): Ca
     summary: plain(catalog.summary),
     version: catalog.version,
     uri,
+    ...(origin === "workspace" && { documents: catalog.sources.map(({ document }) => document) }),
     entryCount: entryCount(catalog),
   };
 }

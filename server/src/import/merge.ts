@@ -4,7 +4,7 @@
 import { applyEdits, type Edit, modify, parse } from "jsonc-parser";
 import { entriesOf, isEqual, isSameError, nameOf } from "../catalog/versions.ts";
 import { refusals } from "./messages.ts";
-import type { CatalogJson } from "./write.ts";
+import type { CatalogJson, Written } from "./write.ts";
 
 /** How entries differ, by their ids in the catalog that has them. */
 export interface Difference {
@@ -64,6 +64,25 @@ export function merge(file: string, imported: CatalogJson, base: CatalogJson | u
     } else kept.push({ entry: nameOf(entry), properties: [] });
   }
   return { text: editor.text(), difference: { added, changed, gone, kept } };
+}
+
+/**
+ * What is to be looked at of an import, by its places in the catalog that it was merged into. What the catalog does not have any more is
+ * no matter for doubt.
+ */
+export function doubtsIn(
+  text: string,
+  { catalog, doubts }: Pick<Written, "catalog" | "doubts">,
+): Written["doubts"] {
+  const merged = entriesOf(parse(text, [], { allowTrailingComma: true }) as CatalogJson);
+  const imported = entriesOf(catalog);
+  return doubts.flatMap(({ pointer, why }) => {
+    const [, index, rest = ""] = /^\/entries\/(\d+)(.*)$/s.exec(pointer) ?? [];
+    if (index === undefined) return [{ pointer, why }];
+    const entry = imported[Number(index)];
+    const place = entry === undefined ? -1 : merged.findIndex((each) => isSameError(each, entry));
+    return place < 0 ? [] : [{ pointer: `/entries/${place}${rest}`, why }];
+  });
 }
 
 /** Of the head only what the file lacks is added, and what nobody has touched since the last import is renewed. */

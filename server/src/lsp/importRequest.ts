@@ -1,8 +1,12 @@
 // The request that makes a catalog of a text. The importing itself is done elsewhere, by whoever runs this server.
 
+import { getNodeValue } from "jsonc-parser";
 import type { Connection } from "vscode-languageserver";
+import { nameOf } from "../catalog/versions.ts";
+import { baseText } from "../import/base.ts";
 import type { ImportOptions } from "../import/result.ts";
 import type { Imported, ImportTask } from "../import/task.ts";
+import type { CatalogJson } from "../import/write.ts";
 import {
   type ImportAnswer,
   type ImportedEntry,
@@ -11,7 +15,7 @@ import {
   type ImportResponse,
   importRequest,
 } from "../protocol.ts";
-import { linesOf } from "../text/jsonPlace.ts";
+import { linesOf, readJson } from "../text/jsonPlace.ts";
 import { findingPlaces } from "../text/jsonReader.ts";
 import { atOnce } from "../text/slices.ts";
 import { relativePath } from "../workspace/uris.ts";
@@ -19,7 +23,7 @@ import type { Guard } from "./guard.ts";
 import { imported as words } from "./messages.ts";
 
 /** A text, with its address and the folder of the workspace that it is in, where there is one. */
-export interface ImportedText extends Pick<ImportTask, "source"> {
+export interface ImportedText extends Pick<ImportTask, "source" | "into"> {
   readonly options: ImportOptions;
   readonly uri: string | undefined;
   readonly folder: string | undefined;
@@ -40,19 +44,31 @@ export function registerImport({ connection, guard, folders, importing }: Import
     importRequest,
     guard.request<ImportParams, ImportResponse>(importRequest, null, async (params, token) => {
       const { text, file, uri, id, name, host, package: npmPackage, guesses = false } = params;
+      const into = params.into && { text: params.into.text, base: parsed(params.into.base) };
       const ending = new AbortController();
       token.onCancellationRequested(() => ending.abort());
       const folder =
         uri === undefined ? undefined : folders().find((each) => relativePath(each, uri) !== undefined);
       const options = { id, name, host, package: npmPackage, guesses };
-      const imported = await importing({ source: { name: file, text }, options, uri, folder }, ending.signal);
+      const imported = await importing(
+        { source: { name: file, text }, options, uri, folder, into },
+        ending.signal,
+      );
       return imported.kind === "refused" ? imported : answerOf(imported);
     }),
   );
 }
 
+/** What the last import wrote. Where nobody can read it, all in the catalog counts as a person's. */
+function parsed(base: string | undefined): CatalogJson | undefined {
+  const read = base === undefined ? undefined : readJson(base);
+  return read && "root" in read ? (getNodeValue(read.root) as CatalogJson) : undefined;
+}
+
 function answerOf({ result, text }: Extract<Imported, { kind: "result" }>): ImportAnswer {
-  const entries = entriesOf(result.catalog);
+  const { catalog, difference } = result;
+  const read = readJson(text);
+  const entries = entriesOf("root" in read ? getNodeValue(read.root) : catalog);
   const pointers = [
     ...entries.map((_, index) => `/entries/${index}`),
     ...result.doubts.map(({ pointer }) => pointer),
@@ -62,13 +78,15 @@ function answerOf({ result, text }: Extract<Imported, { kind: "result" }>): Impo
   const lineOf = (pointer: string) => lineAt(places.get(pointer)?.span.start ?? 0);
   return {
     kind: "catalog",
-    id: String(result.catalog.id),
-    name: String(result.catalog.name),
+    id: String(catalog.id),
+    name: String(catalog.name),
     text,
+    base: baseText(catalog),
+    ...(difference && { difference }),
     entries: entries.map((entry, index): ImportedEntry => ({ ...entry, line: lineOf(`/entries/${index}`) })),
     doubts: result.doubts.map(({ pointer, why }): ImportedPlace => ({ line: lineOf(pointer), text: why })),
     reasons:
-      entries.length > 0
+      result.entries > 0
         ? []
         : result.notUnderstood.map(({ line, text: what, why }) =>
             what === "" ? words.reason({ line, why }) : words.reasonAt({ line, what, why }),
@@ -82,6 +100,7 @@ function entriesOf({ entries }: { readonly entries?: unknown }): readonly Omit<I
   return entries.map((entry: Readonly<Record<string, unknown>>) => {
     const { id, code, type, statuses, meaning } = entry;
     return {
+      id: nameOf(entry),
       text: String(code ?? type ?? id),
       statuses: Array.isArray(statuses) ? statuses.map(Number) : [],
       meaning: String(meaning),

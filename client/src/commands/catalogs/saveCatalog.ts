@@ -11,39 +11,57 @@ import {
   window,
   workspace,
 } from "vscode";
-import { buttons, notifications, titles } from "../messages.ts";
-import { showInformation, showWarning } from "../shown/messages.ts";
-import { chooseOne } from "../shown/picks.ts";
+import { baseName } from "../../baseName.ts";
+import { buttons, notifications, titles } from "../../messages.ts";
+import { showInformation, showWarning } from "../../shown/messages.ts";
+import { chooseOne } from "../../shown/picks.ts";
 
 export interface MadeCatalog {
   readonly id: string;
   readonly text: string;
+  /** The text of the file beside it, where it was imported. */
+  readonly base?: string;
 }
 
-/** Makes the file `catalogs/<id>.error-catalog.json` in a folder of the workspace, and shows its line, 0-based. */
-export async function saveCatalog({ id, text }: MadeCatalog, line: number): Promise<void> {
+/**
+ * Makes the file `catalogs/<id>.error-catalog.json` in a folder of the workspace, and shows its line, 0-based. Where there is that file
+ * already, and a person wants it updated: the file, with nothing done.
+ */
+export async function saveCatalog({ id, text, base }: MadeCatalog, line: number): Promise<Uri | undefined> {
   const folder = await chooseFolder();
-  if (folder === "closed") return;
+  if (folder === "closed") return undefined;
   if (folder === undefined) {
     await show(await workspace.openTextDocument({ language: "json", content: text }), line);
     await showInformation(notifications.saveInWorkspace);
-    return;
+    return undefined;
   }
   const file = Uri.joinPath(folder, "catalogs", `${id}.error-catalog.json`);
   if (await exists(file)) {
     const path = workspace.asRelativePath(file);
-    const button = await showWarning(notifications.catalogExists({ path }), buttons.compare);
-    if (button === undefined) return;
+    const offered = base === undefined ? [buttons.compare] : [buttons.update, buttons.compare];
+    const button = await showWarning(notifications.catalogExists({ path }), ...offered);
+    if (button === undefined) return undefined;
+    if (button === buttons.update) return file;
     const made = await workspace.openTextDocument({ language: "json", content: text });
     await commands.executeCommand("vscode.diff", file, made.uri);
-    return;
+    return undefined;
   }
   const edit = new WorkspaceEdit();
   edit.createFile(file, { contents: new TextEncoder().encode(text) });
+  if (base !== undefined)
+    edit.createFile(baseFile(file), { overwrite: true, contents: new TextEncoder().encode(base) });
   if (await workspace.applyEdit(edit)) await show(await workspace.openTextDocument(file), line);
+  return undefined;
 }
 
-async function show(document: TextDocument, line: number): Promise<void> {
+/** The file beside a catalog that says what the last import wrote, named as the command line names it. */
+export function baseFile(catalog: Uri): Uri {
+  const name = baseName(catalog.path).replace(/(?:\.error-catalog)?\.jsonc?$/, ".import.json");
+  return Uri.joinPath(catalog, "..", name);
+}
+
+/** Shows a line of a document, 0-based. */
+export async function show(document: TextDocument, line: number): Promise<void> {
   const editor = await window.showTextDocument(document, { preview: false });
   const range = new Range(line, 0, line, 0);
   editor.selection = new Selection(range.start, range.start);

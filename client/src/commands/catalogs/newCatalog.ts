@@ -1,11 +1,11 @@
 // "New Error Catalog…": three answers make a catalog of one's own API: its name, its host or package, and an example of a body.
 
-import type { ImportResponse } from "../../../server/src/protocol.ts";
-import { offerHelp } from "../log.ts";
-import { notifications, progress } from "../messages.ts";
-import type { Parts } from "../parts.ts";
-import { showWarning } from "../shown/messages.ts";
-import { whileShown } from "../shown/progress.ts";
+import type { ImportResponse } from "../../../../server/src/protocol.ts";
+import { offerHelp } from "../../log.ts";
+import { notifications, progress } from "../../messages.ts";
+import type { Parts } from "../../parts.ts";
+import { showWarning } from "../../shown/messages.ts";
+import { whileShown } from "../../shown/progress.ts";
 import { askBody, askCalled, askName, idOf } from "./catalogQuestions.ts";
 import { saveCatalog } from "./saveCatalog.ts";
 

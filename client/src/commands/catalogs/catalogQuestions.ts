@@ -1,8 +1,8 @@
 // What is asked of a new catalog: what the API is called, and how it is called.
 
-import type { ImportParams } from "../../../server/src/protocol.ts";
-import { placeholders, prompts, titles } from "../messages.ts";
-import { askText } from "../shown/picks.ts";
+import type { ImportParams } from "../../../../server/src/protocol.ts";
+import { placeholders, prompts, titles } from "../../messages.ts";
+import { askText } from "../../shown/picks.ts";
 
 /** The API's name; undefined: the question was closed. */
 export async function askName(proposed: string): Promise<string | undefined> {
