@@ -33,6 +33,7 @@ export const commandIds = {
   refreshTree: "errorAtlas.refreshTree",
   groupByCategory: "errorAtlas.groupByCategory",
   groupByStatus: "errorAtlas.groupByStatus",
+  addToCatalog: "errorAtlas.addToCatalog",
   importCatalog: "errorAtlas.importCatalog",
   newCatalog: "errorAtlas.newCatalog",
   updateCatalog: "errorAtlas.updateCatalog",

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import type { CatalogSummary } from "../../server/src/protocol.ts";
 import { usedFirst } from "./apiOrder.ts";
-import { allRows, answerRows, foundRows, type LookUpRow, noMatch, withUses } from "./lookUpModel.ts";
+import {
+  allRows,
+  answerRows,
+  foundRows,
+  type LookUpRow,
+  noMatch,
+  notExplained,
+  withUses,
+} from "./lookUpModel.ts";
 import { catalog, catalogs } from "./testCatalogs.ts";
 
 const draw = (rows: readonly LookUpRow[]) =>
@@ -112,5 +120,18 @@ test("where nothing matches, the list says so and what to do", () => {
   expect(draw(rows)[0]).toBe(
     '? No error matches "xyzzy" | Use a code, a status or words of the message. @api searches one API, # searches codes only.',
   );
-  expect(rows.map((row) => row.kind === "hint" && row.command)).toEqual([undefined, "explain"]);
+  expect(rows.map((row) => row.kind === "hint" && row.command)).toEqual([
+    undefined,
+    "explain",
+    "addToCatalog",
+  ]);
+});
+
+test("what nothing explains can be added to a catalog, whole", () => {
+  const rows = notExplained("12:04 mooring failed", "12:04 mooring…");
+  expect(draw(rows)[0]).toMatch(/^\? No error matches "12:04 mooring…" \|/);
+  expect(rows.map((row) => row.kind === "hint" && [row.command, row.argument])).toEqual([
+    [undefined, undefined],
+    ["addToCatalog", "12:04 mooring failed"],
+  ]);
 });

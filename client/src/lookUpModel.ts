@@ -48,6 +48,8 @@ export interface HintRow {
   readonly detail: string;
   /** What Enter does; nothing where it only says something. */
   readonly command?: CommandName;
+  /** What the command is given. */
+  readonly argument?: string;
 }
 
 export type LookUpRow = EntryRow | SeparatorRow | ApiRow | HintRow;
@@ -153,7 +155,26 @@ export function noMatch(query: string): readonly LookUpRow[] {
       detail: texts.explainCopiedDetail,
       command: "explain",
     },
+    addRow(query),
   ];
+}
+
+/** What to do where nothing explains a text. */
+export function notExplained(text: string, shortened: string): readonly LookUpRow[] {
+  return [
+    { kind: "hint", label: texts.noMatch({ query: shortened }), detail: texts.noMatchDetail },
+    addRow(text),
+  ];
+}
+
+function addRow(argument: string): HintRow {
+  return {
+    kind: "hint",
+    label: texts.addToCatalog,
+    detail: texts.addToCatalogDetail,
+    command: "addToCatalog",
+    argument,
+  };
 }
 
 /** One entry as a row. */

@@ -28,6 +28,9 @@ export const buttons = {
 
 /** Above lists and boxes. */
 export const titles = {
+  addedCode: wording("Code of the Error in {api}"),
+  addedStatus: wording("HTTP Status of the Error in {api}"),
+  addToCatalog: "Add to Error Catalog",
   apiHost: "Host or npm Package of the API",
   apiName: "Name of the API",
   catalogFolder: "Save the Catalog In…",
@@ -50,6 +53,9 @@ export const titles = {
 
 /** In empty boxes. */
 export const placeholders = {
+  addedCode: "not_found; nothing if its status alone tells it",
+  addedStatus: "404; nothing if it is not known, or it is no answer of a server",
+  addToCatalog: "The catalog that lacks the error",
   apiHost: "api.example.com or @example/sdk; nothing if there is none",
   apiName: "My API",
   compareApis: "The APIs whose errors are shown side by side",
@@ -72,6 +78,8 @@ export const placeholders = {
 
 /** What is wrong with an answer. */
 export const prompts = {
+  addedCode: "Write the code alone, on one line.",
+  addedStatus: "Write a status from 100 to 599, or nothing.",
   apiHost: "Write a host such as api.example.com, or the name of an npm package.",
   apiName: "Write a name with letters or digits.",
   exampleBody: "Write an object in JSON, such as the body of one error.",
@@ -107,6 +115,8 @@ export const rows = {
   noMatch: wording('No error matches "{query}"'),
   noMatchDetail:
     "Use a code, a status or words of the message. @api searches one API, # searches codes only.",
+  addToCatalog: "Add to Error Catalog…",
+  addToCatalogDetail: "The error is new: write it into a catalog of this workspace.",
   explainCopied: "Explain What You Copied…",
   explainCopiedDetail: "Copy a response, a stack trace or a log line first.",
   detect: "Detect automatically",
@@ -171,6 +181,8 @@ export const notifications = {
   failed: wording('Error Atlas: "{what}" failed. {reason}'),
   fileChanged: "The file has changed in the meantime, so that nothing was inserted. Run the command again.",
   importFailed: "The import failed. The log tells why.",
+  knownError: wording("{api} has this error already."),
+  notAdded: wording("The catalog of {api} could not be changed. Open its file, and run the command again."),
   importNothing: "There is no text to import. Copy an error page, or open its file.",
   noComment:
     "This file cannot hold a comment and is in no workspace folder. Open its folder to save the choice in the settings.",

@@ -3,7 +3,10 @@
 import type { CancellationToken } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
+  type AddErrorParams,
+  type AddErrorResult,
   type ApisInUseResult,
+  addErrorRequest,
   apisInUseRequest,
   type CatalogEntriesResult,
   type CatalogHeadsResult,
@@ -38,6 +41,8 @@ import {
   type Position,
   type RulePageResult,
   rulePageRequest,
+  type ToldErrorResult,
+  toldErrorRequest,
   type UsedEntriesResult,
   type UsesResult,
   usedEntriesRequest,
@@ -55,6 +60,8 @@ export interface Requests {
   lookup(query: string): Promise<LookupResult>;
   explain(text: string): Promise<ExplainResult>;
   importText(params: ImportParams, token: CancellationToken): Promise<ImportResponse>;
+  toldError(text: string, catalogId: string): Promise<ToldErrorResult>;
+  addError(error: AddErrorParams): Promise<AddErrorResult>;
   rulePage(ruleId: string): Promise<RulePageResult>;
   entriesAt(uri: string, position: Position): Promise<EntriesAtResult>;
   documentApis(uri: string): Promise<DocumentApisResult>;
@@ -92,6 +99,8 @@ export function createRequests(client: LanguageClient): Requests {
     lookup: (query) => client.sendRequest(lookupRequest, { query }),
     explain: (text) => client.sendRequest(explainRequest, { text }),
     importText: (params, token) => client.sendRequest(importRequest, params, token),
+    toldError: (text, catalogId) => client.sendRequest(toldErrorRequest, { text, catalogId }),
+    addError: (error) => client.sendRequest(addErrorRequest, error),
     rulePage: (ruleId) => client.sendRequest(rulePageRequest, { ruleId }),
     entriesAt: (uri, position) => client.sendRequest(entriesAtRequest, { textDocument: { uri }, position }),
     documentApis: (uri) => client.sendRequest(documentApisRequest, { textDocument: { uri } }),

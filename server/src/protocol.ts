@@ -302,6 +302,39 @@ export interface ImportedEntry extends ImportedPlace {
   readonly meaning: string;
 }
 
+/** → what a text tells of an error, in the terms of a catalog that lacks it. null: no such catalog. */
+export const toldErrorRequest = "errorAtlas/toldError";
+export interface ToldErrorParams {
+  readonly text: string;
+  readonly catalogId: string;
+}
+export type ToldErrorResult = ErrorToAdd | null;
+/** An error that a catalog may lack. */
+export interface ErrorToAdd {
+  /** null: it has none. */
+  readonly code: string | null;
+  readonly status: number | null;
+  /** Values of the catalog's other discriminators, such as its type, by their names. */
+  readonly others: Readonly<Record<string, string | number>>;
+}
+
+/** → the edit that adds an error to the file of a catalog. null: there is no such catalog in the workspace, or it cannot be changed. */
+export const addErrorRequest = "errorAtlas/addError";
+export interface AddErrorParams extends ErrorToAdd {
+  readonly catalogId: string;
+}
+export type AddErrorResult =
+  | {
+      readonly kind: "edit";
+      readonly uri: string;
+      /** Of the document that the edit is for; null where it is open nowhere. */
+      readonly version: number | null;
+      readonly position: Position;
+      readonly newText: string;
+    }
+  | { readonly kind: "known"; readonly entryId: string }
+  | null;
+
 /** ← the catalogs in force have changed; ask for them again. No parameters. */
 export const catalogsChangedNotification = "errorAtlas/catalogsChanged";
 

@@ -5,6 +5,7 @@ import { builtinCatalogs, type ReadBuiltin } from "./catalog/builtin.ts";
 import { withoutKeys } from "./catalog/keys.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createOpenDocuments } from "./engine/openDocuments.ts";
+import { registerAdditions } from "./lsp/additionRequests.ts";
 import { createApisInUse } from "./lsp/apisInUse.ts";
 import { createAroundWatchers } from "./lsp/aroundWatchers.ts";
 import { serverCapabilities } from "./lsp/capabilities.ts";
@@ -201,6 +202,7 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     uses,
     inUse,
   });
+  registerAdditions({ connection, guard, catalogs, documents, ownFiles });
   registerImport({ connection, guard, folders, importing: host.importing });
   listenToDocuments(connection, guard, engine, tell);
 

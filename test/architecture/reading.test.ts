@@ -31,7 +31,7 @@ describe("reading", () => {
     expect(linesWith(USES_FILES).filter((line) => !line.startsWith("server/src/node/"))).toEqual([
       `server/src/cli.ts: import { statSync } from "node:fs";`,
       `server/src/cli/paths.ts: import { statSync } from "node:fs";`,
-      "client/src/commands/saveCatalog.ts: await workspace.fs.stat(file);",
+      "client/src/commands/catalogs/saveCatalog.ts: await workspace.fs.stat(file);",
     ]);
   });
 

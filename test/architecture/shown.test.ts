@@ -46,6 +46,7 @@ const SILENT: Readonly<Record<string, Readonly<Record<string, readonly string[] 
     workspace: [
       "applyEdit",
       "asRelativePath",
+      "findFiles",
       "fs",
       "getConfiguration",
       "getWorkspaceFolder",

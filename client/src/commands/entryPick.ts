@@ -137,7 +137,7 @@ export async function pickEntry({
           if (row?.kind === "hint") {
             if (row.command === undefined) return;
             pick.hide();
-            await run(row.command);
+            await run(row.command, row.argument);
             return;
           }
           isAccepted = row !== undefined;
@@ -161,8 +161,8 @@ export async function pickEntry({
   });
 }
 
-async function run(name: CommandName): Promise<void> {
-  await commands.executeCommand(commandIds[name]);
+async function run(name: CommandName, argument: string | undefined): Promise<void> {
+  await commands.executeCommand(commandIds[name], argument);
 }
 
 async function showUses(locations: ShowUsesArgument["locations"]): Promise<void> {

@@ -3,7 +3,7 @@
 
 import { commands, env } from "vscode";
 import { currentEditor } from "../currentEditor.ts";
-import { answerRows, foundRows, type LookUpRow, noMatch, withUses } from "../lookUpModel.ts";
+import { answerRows, foundRows, type LookUpRow, notExplained, withUses } from "../lookUpModel.ts";
 import { notifications, placeholders, rows as texts, titles } from "../messages.ts";
 import type { Parts } from "../parts.ts";
 import { showInformation } from "../shown/messages.ts";
@@ -25,8 +25,7 @@ export async function explain(parts: Parts, argument: unknown): Promise<void> {
     const { answers, suggestions } = await requests.explain(text);
     if (answers.length > 0) return answerRows(catalogs, answers);
     const [near] = suggestions;
-    if (near === undefined)
-      return noMatch(shortened(text)).filter((row) => row.kind !== "hint" || !row.command);
+    if (near === undefined) return notExplained(text, shortened(text));
     const rows = foundRows(catalogs, (await requests.lookup(near)).entries);
     return [{ kind: "separator", label: texts.didYouMean({ code: near }) }, ...rows];
   };

@@ -4,10 +4,10 @@
 import type { CodeAction, CodeActionParams } from "vscode-languageserver";
 import type { Engine } from "../engine/engine.ts";
 import type { OpenDocuments } from "../engine/openDocuments.ts";
-import type { PresentDocument } from "../features/workspaceEdit.ts";
 import { uriKey } from "../workspace/uris.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
 import type { OwnFiles } from "./ownFiles.ts";
+import { presentDocumentIn } from "./presentDocument.ts";
 
 export interface CodeActionAnswersOptions {
   readonly engine: Pick<Engine, "checked">;
@@ -21,12 +21,7 @@ export type CodeActionAnswers = (params: CodeActionParams) => Promise<CodeAction
 export function createCodeActionAnswers(options: CodeActionAnswersOptions): CodeActionAnswers {
   const { engine, abilities, documents, ownFiles } = options;
 
-  const presentDocument: PresentDocument = ({ uri, text }) => {
-    const open = documents.get(uri);
-    if (open === undefined) return { uri, version: null };
-    // With the address as the client has written it.
-    return open.text.getText() === text ? { uri: open.uri, version: open.text.version } : undefined;
-  };
+  const presentDocument = presentDocumentIn(documents);
 
   return async ({ textDocument, range, context }) => {
     const file = await engine.checked(textDocument.uri);

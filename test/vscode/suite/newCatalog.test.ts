@@ -6,7 +6,7 @@ import { commands, env, type InputBoxOptions, type QuickPickItem, window } from 
 import { waitFor } from "../support/events.ts";
 import { leaves, startedExtension } from "../support/extension.ts";
 import { instead } from "../support/fakePick.ts";
-import { closeEditors, fileUri, removeFile } from "../support/places.ts";
+import { closeEditors, fileUri, positionOf, removeFile } from "../support/places.ts";
 
 const PAGE = `# Errors of Harbour
 
@@ -21,6 +21,7 @@ describe("a catalog from what one has", () => {
   afterEach(async () => {
     await closeEditors();
     await removeFile("catalogs/harbour.error-catalog.json");
+    await removeFile("catalogs/harbour.import.json");
   });
 
   it("Import Error Catalog makes one of a page on the clipboard, and goes to what was chosen", async () => {
@@ -68,6 +69,73 @@ describe("a catalog from what one has", () => {
     assert.match(seen.at(-1) ?? "", /harbour\.error-catalog\.json exists already and was not changed\./);
   });
 
+  it("Update Error Catalog shows what changes, and leaves what a person wrote", async () => {
+    await imported();
+    const { document } = window.activeTextEditor!;
+    const at = positionOf(document, "$0Another ship lies there.");
+    await window.activeTextEditor!.edit((edit) => edit.insert(at, "By hand: "));
+    await env.clipboard.writeText(
+      `${PAGE.replace("404", "410").replace("Another", "A")}| new_one | 423 | New. |\n`,
+    );
+    const seen: string[] = [];
+    await instead({ showQuickPick: answering(seen, ["Clipboard", "$(add) new-one"]) }, () =>
+      commands.executeCommand("errorAtlas.updateCatalog"),
+    );
+    assert.deepEqual(seen, ["Update Error Catalog", "Update catalogs/harbour.error-catalog.json"]);
+    assert.deepEqual(
+      JSON.parse(document.getText()).entries.map((each: Record<string, unknown>) => [
+        each.code,
+        each.statuses,
+        each.meaning,
+      ]),
+      [
+        ["berth_taken", [409], "By hand: Another ship lies there."],
+        ["no_such_pier", [410], "There is no pier of that number."],
+        ["new_one", [423], "New."],
+      ],
+    );
+    assert.equal(document.isDirty, false);
+
+    // The same once more is nothing new.
+    const said: string[] = [];
+    await instead(
+      {
+        showQuickPick: answering([], ["Clipboard"]),
+        showInformationMessage: async (message: string) => void said.push(message),
+      },
+      () => commands.executeCommand("errorAtlas.updateCatalog"),
+    );
+    assert.deepEqual(said, ["catalogs/harbour.error-catalog.json is up to date."]);
+    await commands.executeCommand("undo");
+    assert.doesNotMatch(document.getText(), /new_one/);
+  });
+
+  it("Add to Error Catalog writes an error of a log, and its meaning is selected", async () => {
+    await imported();
+    await known("no_such_pier");
+    const log = "12:04 mooring answered 423: tide_too_low";
+    const seen: string[] = [];
+    await instead(
+      {
+        showQuickPick: answering(seen, ["Harbour"]),
+        showInputBox: typing(seen, ["tide_too_low", "423"]),
+      },
+      () => commands.executeCommand("errorAtlas.addToCatalog", log),
+    );
+    assert.deepEqual(seen, [
+      "Add to Error Catalog",
+      "Code of the Error in Harbour: tide_too_low",
+      "HTTP Status of the Error in Harbour: 423",
+    ]);
+    const { document, selection } = window.activeTextEditor!;
+    assert.deepEqual(JSON.parse(document.getText()).entries[2], {
+      code: "tide_too_low",
+      statuses: [423],
+      meaning: "Not described yet.",
+    });
+    assert.equal(document.getText(selection), "Not described yet.");
+  });
+
   it("New Error Catalog asks for a name, a host or package, and a body", async () => {
     const body = '{"error": {"code": "berth_taken", "message": "Another ship lies there."}}';
     await instead({ showInputBox: typing([], ["Harbour", "@harbour/sdk", body]) }, () =>
@@ -82,6 +150,18 @@ describe("a catalog from what one has", () => {
     assert.equal(catalog.entries[0].code, "berth_taken");
   });
 });
+
+/** Imports the page as the catalog of Harbour, which is then in the editor. */
+async function imported(): Promise<void> {
+  await env.clipboard.writeText(PAGE);
+  await instead(
+    {
+      showQuickPick: answering([], ["Clipboard", "berth_taken"]),
+      showInputBox: typing([], ["Harbour", "api.harbour.example"]),
+    },
+    () => commands.executeCommand("errorAtlas.importCatalog"),
+  );
+}
 
 /** Waits until the tree shows a code. */
 async function known(code: string): Promise<void> {

@@ -5,6 +5,7 @@ import {
   Range,
   Selection,
   type TextDocument,
+  type TextEditor,
   TextEditorRevealType,
   Uri,
   WorkspaceEdit,
@@ -61,11 +62,12 @@ export function baseFile(catalog: Uri): Uri {
 }
 
 /** Shows a line of a document, 0-based. */
-export async function show(document: TextDocument, line: number): Promise<void> {
+export async function show(document: TextDocument, line: number): Promise<TextEditor> {
   const editor = await window.showTextDocument(document, { preview: false });
   const range = new Range(line, 0, line, 0);
   editor.selection = new Selection(range.start, range.start);
   editor.revealRange(range, TextEditorRevealType.InCenter);
+  return editor;
 }
 
 /** The folder of the workspace; where there are several, the one that is chosen; undefined where there is none. */
@@ -76,7 +78,8 @@ async function chooseFolder(): Promise<Uri | undefined | "closed"> {
   return (await chooseOne(items, { title: titles.catalogFolder }))?.uri ?? "closed";
 }
 
-async function exists(file: Uri): Promise<boolean> {
+/** Whether there is a file, as far as can be seen. */
+export async function exists(file: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(file);
     return true;

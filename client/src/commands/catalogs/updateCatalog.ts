@@ -1,16 +1,7 @@
 // "Update Error Catalog…": imports anew what a catalog of the workspace was made from, shows what would change, and changes the catalog's
 // file: what a person has written in it stays.
 
-import {
-  commands,
-  FileSystemError,
-  Range,
-  type TextDocument,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from "vscode";
+import { commands, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import { type CatalogSummary, virtualScheme } from "../../../../server/src/protocol.ts";
 import { globOfFile } from "../../apiSetting.ts";
 import { baseName } from "../../baseName.ts";
@@ -22,7 +13,7 @@ import { chooseOne } from "../../shown/picks.ts";
 import { isTreeNode } from "../../treeModel.ts";
 import { rememberText } from "../../unchanged.ts";
 import { chooseText, type Given, type ImportedCatalog, imported, isCatalogFile } from "./importedText.ts";
-import { baseFile, show } from "./saveCatalog.ts";
+import { baseFile, exists, show } from "./saveCatalog.ts";
 import { updateRows } from "./updateRows.ts";
 
 /** `argument`: a node of the tree, where it is started from there. */
@@ -73,12 +64,7 @@ async function apply(document: TextDocument, { text, base }: ImportedCatalog, li
 
 /** A file's text; undefined where there is none. */
 async function textOf(file: Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(file));
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === "FileNotFound") return undefined;
-    throw error;
-  }
+  return (await exists(file)) ? (await workspace.openTextDocument(file)).getText() : undefined;
 }
 
 /** The file of the catalog that is meant: of the node, of the editor, or the one that is chosen. */
