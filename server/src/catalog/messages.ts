@@ -99,5 +99,7 @@ export const schemaMessages = {
 /** What stands in place of what nobody has written. */
 export const added = {
   source: wording("The catalog of {api}"),
+  body: wording("Error body"),
+  bodyOf: wording("Error body with {status}"),
   notDescribed: wording("Not described yet."),
 };

@@ -1,3 +1,4 @@
+import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyseSource, builtins, type FixtureOptions, takeCursor } from "../../../test/support/analyse.ts";
@@ -77,8 +78,10 @@ describe("what the catalog lacks is added to it", () => {
 
   /** The titles of the additions, and the line that each adds to the catalog. */
   function additionsAt(marked: string, options: FixtureOptions = {}) {
-    const { source, offset } = takeCursor(options.produced === undefined ? acme + marked : marked);
-    const document = analyseSource(source, { catalogs: [text], ...options });
+    const isClient = options.produced === undefined && options.language !== "json";
+    const { source, offset } = takeCursor(isClient ? acme + marked : marked);
+    const [own = text] = (options.catalogs ?? []) as readonly string[];
+    const document = analyseSource(source, { catalogs: [own], ...options });
     const position = document.text.positionAt(offset);
     const context = { diagnostics: diagnostics(document, { rules: {} }) };
     return codeActions(document, { start: position, end: position }, context, {
@@ -91,9 +94,9 @@ describe("what the catalog lacks is added to it", () => {
         const changed = edits.reduce(
           (changed, { newText, range }) =>
             TextDocument.applyEdits(TextDocument.create("a:", "json", 1, changed), [{ newText, range }]),
-          text,
+          own,
         );
-        const before = new Set(text.split("\n"));
+        const before = new Set(own.split("\n"));
         return [title, ...changed.split("\n").filter((line) => !before.has(line)), isPreferred ?? false];
       });
   }
@@ -120,6 +123,15 @@ describe("what the catalog lacks is added to it", () => {
       ],
     ],
     [
+      "a status of a code that comes with another",
+      `if (res.status === 418) if (body.code === "sold_$0out") a();`,
+      [
+        'Add the status 418 to "sold_out" in the catalog of Acme',
+        '    { "code": "sold_out", "statuses": [409, 418], "meaning": "Sold out." }, // the last one',
+        false,
+      ],
+    ],
+    [
       "a status",
       `if (res.status === 41$08) a();`,
       [
@@ -130,6 +142,59 @@ describe("what the catalog lacks is added to it", () => {
       ],
     ],
   ])("%s", (_, marked, expected) => expect(additionsAt(marked)).toEqual([expected]));
+
+  const shapes = `"shapes": [{ "id": "error", "title": "Error", "fields": [
+    { "pointer": "/code", "types": ["string"], "required": true, "meaning": "The code." },
+    { "pointer": "/reason", "types": ["string"], "required": false, "meaning": "The reason." }
+  ] }],`;
+  const withShapes = text.replace('"entries"', `${shapes}\n  "entries"`);
+  const answer = (status: string, body: string) =>
+    `{ "url": "https://api.acme.example/v1/a", "status": ${status}, "body": ${body} }`;
+
+  test.each([
+    [
+      "a code of a body, with the status beside it",
+      answer("404", '{ "code": "no_such$0_thing" }'),
+      ['Add "no_such_thing" to the catalog of Acme', '{ "code": "no_such_thing", "statuses": [404],'],
+    ],
+    [
+      "the status of a body",
+      answer("41$08", '{ "code": "no_such_thing" }'),
+      ["Add the status 418 to the catalog of Acme", '{ "statuses": [418],'],
+    ],
+    [
+      "a status of a code that comes with another",
+      answer("418", '{ "code": "sold_$0out" }'),
+      ['Add the status 418 to "sold_out" in the catalog of Acme', '"sold_out", "statuses": [409, 418],'],
+    ],
+  ])("in JSON, %s", (_, marked, [title, entry]) =>
+    expect(additionsAt(marked, { language: "json", catalogs: [withShapes] })).toEqual([
+      expect.arrayContaining([title, expect.stringContaining(entry!)]),
+    ]),
+  );
+
+  test("the form of a body that has none of the documented ones", () => {
+    const { source, offset } = takeCursor(answer("409", '{ "error": { "co$0de": "sold_out", "retry": 5 } }'));
+    const document = analyseSource(source, { catalogs: [withShapes], language: "json" });
+    const position = document.text.positionAt(offset);
+    const actions = codeActions(
+      document,
+      { start: position, end: position },
+      { diagnostics: diagnostics(document, { rules: {}, preset: "strict" }) },
+      { rules: {}, preset: "strict", versionedEdits: false },
+    );
+    const { edit } = actions.find(
+      ({ title }) => title === "Add the form of this body to the catalog of Acme",
+    )!;
+    const [edits = []] = Object.values(edit?.changes ?? {});
+    const changed = TextDocument.applyEdits(TextDocument.create("a:", "json", 1, withShapes), edits);
+    const [, added] = parse(changed).shapes;
+    expect([
+      added.id,
+      added.statuses,
+      added.fields.map(({ pointer }: { pointer: string }) => pointer),
+    ]).toEqual(["error-409", [409], ["/error", "/error/code", "/error/retry"]]);
+  });
 
   test("what the API's own code sends, with its status", () => {
     const sent = `export const handler = () => Response.json({ code: "no_such$0_thing" }, { status: 404 });`;

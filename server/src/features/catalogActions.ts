@@ -2,9 +2,14 @@
 // catalog, and commands of the client. The fixes of the code itself are in codeActions.ts.
 
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
-import { addedEntry } from "../catalog/newEntry.ts";
+import type { LoadedCatalog } from "../catalog/loadedModel.ts";
+import { addedElement, type Insertion } from "../catalog/newElement.ts";
+import { addedEntry, type NewEntry } from "../catalog/newEntry.ts";
+import { addedShape } from "../catalog/newShape.ts";
+import { namePlaces } from "../catalog/places.ts";
+import { nameInCode } from "../catalog/values.ts";
 import { openCatalogCommand, selectApiCommand } from "../protocol.ts";
-import type { Edit } from "../rules/rule.ts";
+import type { Edit, Lacking } from "../rules/rule.ts";
 import { type AnyDocument, documentAt } from "./document.ts";
 import { titles } from "./messages.ts";
 import { referenceAt } from "./ranges.ts";
@@ -24,21 +29,39 @@ export function additionToCatalog(
   { catalogs }: Pick<AnyDocument, "catalogs">,
 ): { readonly title: string; readonly edits: readonly Edit[] } | undefined {
   if (lacking === undefined) return undefined;
-  const { catalog, entry } = lacking;
+  const { catalog } = lacking;
   const loaded = catalogs.catalog(catalog.id);
   if (loaded?.origin !== "workspace") return undefined;
-  const { uri, text } = loaded;
-  const added = addedEntry(text, entry, catalog);
+  const added = addedTo(loaded, lacking);
   if (added === undefined) return undefined;
-  const [value] = Object.values(entry.values);
-  const api = catalog.name;
+  const { uri, text } = loaded;
   return {
-    title:
-      value === undefined
-        ? titles.addStatus({ status: entry.status ?? "", api })
-        : titles.addToCatalog({ value, api }),
+    title: titleOf(lacking),
     edits: [{ span: { start: added.offset, end: added.offset }, newText: added.text, file: { uri, text } }],
   };
+}
+
+function addedTo(loaded: LoadedCatalog, lacking: Lacking): Insertion | undefined {
+  const { catalog, text } = loaded;
+  if ("entry" in lacking) return addedEntry(text, lacking.entry, catalog);
+  if ("shape" in lacking) return addedShape(text, lacking.shape, catalog);
+  const index = namePlaces(loaded).entries.get(lacking.known.id)?.index;
+  return index === undefined ? undefined : addedElement(text, ["entries", index, "statuses"], lacking.status);
+}
+
+function titleOf(lacking: Lacking): string {
+  const api = lacking.catalog.name;
+  if ("entry" in lacking) return entryTitle(lacking.entry, api);
+  if ("shape" in lacking) return titles.addShape({ api });
+  const { known, status } = lacking;
+  return titles.addStatusTo({ status, value: nameInCode(known) ?? known.title, api });
+}
+
+function entryTitle({ values, status }: NewEntry, api: string): string {
+  const [value] = Object.values(values);
+  return value === undefined
+    ? titles.addStatus({ status: status ?? "", api })
+    : titles.addToCatalog({ value, api });
 }
 
 /** For the first of `findings` that is about a value which its catalog lacks; none where there is none. */

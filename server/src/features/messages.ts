@@ -147,6 +147,8 @@ export const titles = {
   changeApi: wording("Change API…"),
   openCatalog: wording("Open the catalog"),
   addToCatalog: wording('Add "{value}" to the catalog of {api}'),
+  addShape: wording("Add the form of this body to the catalog of {api}"),
+  addStatusTo: wording('Add the status {status} to "{value}" in the catalog of {api}'),
   addStatus: wording("Add the status {status} to the catalog of {api}"),
   handle: wording("Handle the errors of {api}"),
 };

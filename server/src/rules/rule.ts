@@ -1,7 +1,8 @@
 // What a rule is. Each rule is one folder with its metadata, a pure check and its tests; rules/registry.ts lists them.
 
-import type { Catalog } from "../catalog/model.ts";
+import type { Catalog, Entry } from "../catalog/model.ts";
 import type { NewEntry } from "../catalog/newEntry.ts";
+import type { NewShape } from "../catalog/newShape.ts";
 import type { OtherFile } from "../references/model.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
 import type { Span } from "../text/span.ts";
@@ -63,11 +64,12 @@ export interface Finding {
   readonly lacking?: Lacking | undefined;
 }
 
-/** An entry that would make a finding none. */
-export interface Lacking {
-  readonly catalog: Catalog;
-  readonly entry: NewEntry;
-}
+/** An entry, a form of bodies, or a further status of an entry, that would make a finding none. */
+export type Lacking = { readonly catalog: Catalog } & (
+  | { readonly entry: NewEntry }
+  | { readonly shape: NewShape }
+  | { readonly known: Entry; readonly status: number }
+);
 
 export interface RelatedPlace {
   readonly span: Span;

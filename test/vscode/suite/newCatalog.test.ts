@@ -2,7 +2,7 @@
 // and what is added to a catalog from code.
 
 import * as assert from "node:assert/strict";
-import { commands, env, type InputBoxOptions, type QuickPickItem, window } from "vscode";
+import { commands, env, type InputBoxOptions, type QuickPickItem, window, workspace } from "vscode";
 import { waitFor } from "../support/events.ts";
 import { leaves, startedExtension } from "../support/extension.ts";
 import { instead } from "../support/fakePick.ts";
@@ -98,6 +98,8 @@ describe("a catalog from what one has", () => {
 
     // The same once more is nothing new.
     const said: string[] = [];
+    const base = await textOf("catalogs/harbour.import.json");
+    assert.match(base, /new_one/);
     await instead(
       {
         showQuickPick: answering([], ["Clipboard"]),
@@ -108,6 +110,7 @@ describe("a catalog from what one has", () => {
     assert.deepEqual(said, ["catalogs/harbour.error-catalog.json is up to date."]);
     await commands.executeCommand("undo");
     assert.doesNotMatch(document.getText(), /new_one/);
+    assert.doesNotMatch(await textOf("catalogs/harbour.import.json"), /new_one/);
   });
 
   it("Add to Error Catalog writes an error of a log, and its meaning is selected", async () => {
@@ -150,6 +153,10 @@ describe("a catalog from what one has", () => {
     assert.equal(catalog.entries[0].code, "berth_taken");
   });
 });
+
+async function textOf(path: string): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(fileUri(path)));
+}
 
 /** Imports the page as the catalog of Harbour, which is then in the editor. */
 async function imported(): Promise<void> {

@@ -170,7 +170,7 @@ describe("tree", () => {
     };
     assert.deepEqual(await icon("http"), ["book", "catalog"]);
     assert.deepEqual(await icon("pureframe"), ["globe", "catalog"]);
-    assert.deepEqual(await icon("studio"), ["folder-library", "catalog"]);
+    assert.deepEqual(await icon("studio"), ["folder-library", "catalog.own"]);
   });
 
   it("tells the meaning in the tooltip, as text that cannot run commands", async () => {

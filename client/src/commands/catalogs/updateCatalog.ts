@@ -56,7 +56,9 @@ async function isAgreedTo({ uri }: TextDocument, { text }: ImportedCatalog): Pro
 async function apply(document: TextDocument, { text, base }: ImportedCatalog, line: number): Promise<void> {
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
-  edit.createFile(baseFile(document.uri), { overwrite: true, contents: new TextEncoder().encode(base) });
+  // Undone, a file that was only overwritten would be gone.
+  edit.deleteFile(baseFile(document.uri), { ignoreIfNotExists: true });
+  edit.createFile(baseFile(document.uri), { contents: new TextEncoder().encode(base) });
   if (!(await workspace.applyEdit(edit)) || !(await document.save()))
     throw new Error(failures.fileNotChanged({ file: document.fileName }));
   await show(document, line);

@@ -104,8 +104,18 @@ function checkCode(reference: Reference, document: ResolvedDocument): Finding | 
     // Texts are changed more easily than codes are.
     ...(kind === "message" && { severity: "information" }),
     related: [...limitsOf(reference), ...writtenAt(reference), ...becauseOf(catalog, evidence)],
+    lacking: furtherStatus(catalog, entries, onlyStatus(reaching)),
     fixes: statusOfCode(reference, document),
   };
+}
+
+/** What the catalog may lack: the status among those of the entry, where that is the only one that is meant. */
+function furtherStatus(
+  catalog: Catalog,
+  [known, other]: readonly Entry[],
+  status: number | undefined,
+): Finding["lacking"] {
+  return known === undefined || other || status === undefined ? undefined : { catalog, known, status };
 }
 
 function messageFor(
@@ -161,6 +171,7 @@ function checkStatus(reference: Reference, document: ResolvedDocument): Finding 
       span: placeOf(reference),
       message: messages.statusNeverHere({ api: catalog.name, status: value, codes: only, known }),
       related: [...limitsOf(reference), ...writtenAt(reference), ...becauseOf(catalog, evidence)],
+      lacking: furtherStatus(catalog, entries, value),
       fixes: statusItself(reference, known, document),
     };
   }
@@ -188,6 +199,7 @@ function* checkProduced({ catalog, status, names }: ProducedError, source: strin
       span,
       message: messages.produced({ api: catalog.name, value, known, sent: status.value }),
       related: place ? [{ span: place, message: places.sentHere({}) }] : [],
+      lacking: furtherStatus(catalog, entries, status.value),
       fixes: fix && canChange && other === undefined ? [fix] : [],
     };
     canChange = false;

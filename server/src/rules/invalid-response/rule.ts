@@ -1,6 +1,7 @@
 // invalid-response: a body in a mock, a fixture or a JSON file that the API it stands for would never send.
 
 import type { Catalog, Shape } from "../../catalog/model.ts";
+import { shapeOf } from "../../catalog/newShape.ts";
 import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "../../references/bodyModel.ts";
 import { isRecordOfResponse } from "../../resolve/bodies.ts";
 import { faultsOf, propertyOf } from "../../resolve/bodyFaults.ts";
@@ -107,11 +108,13 @@ function checkBody(
   // Without them nothing is left that would be found then.
   const undocumented = status === undefined ? [] : undocumentedCodes(root, catalog, shapes);
   const names = undocumented.map(({ key }) => key.value);
+  const form = shapeOf(root, status?.value);
   return {
     span: spanOfTroubles(troubles, document.source),
     message: describeTroubles(troubles, catalog),
     ...(isOwn ? {} : { severity: "information", preset: "strict" }),
     related,
+    lacking: form && { catalog, shape: form },
     fixes: fixFor(
       {
         root,
