@@ -39,8 +39,8 @@ test("a page becomes a catalog, with what its errors are called, and their lines
     packages: ["@harbour/sdk"],
   });
   expect(entries.map(({ line: _, ...entry }) => entry)).toEqual([
-    { text: "berth_taken", statuses: [409], meaning: "Another ship lies there." },
-    { text: "no_such_pier", statuses: [404, 410], meaning: "There is no pier of that number." },
+    { id: "berth-taken", text: "berth_taken", statuses: [409], meaning: "Another ship lies there." },
+    { id: "no-such-pier", text: "no_such_pier", statuses: [404, 410], meaning: "There is no pier of that number." },
   ]);
   const lines = text.split("\n");
   expect(entries.map(({ line }) => lines.slice(line, line + 2).map((each) => each.trim()))).toEqual([

@@ -100,7 +100,7 @@ function askStatus({ name }: CatalogSummary, value: number | undefined): Promise
     title: titles.addedStatus({ api: name }),
     placeholder: placeholders.addedStatus,
     value: value === undefined ? "" : String(value),
-    isRight: (text) => (/^\s*(?:[1-5]\d\d)?\s*$/.test(text) ? undefined : prompts.addedStatus),
+    isRight: (text) => (/^(?:[1-5]\d\d)?$/.test(text.trim()) ? undefined : prompts.addedStatus),
   });
 }
 
