@@ -122,8 +122,14 @@ describe("a guess", () => {
 
 describe("misuse ends with 2", () => {
   test.each([
-    [[], '"import" reads one file. Name the file, or "-" for standard input.'],
-    [["a.md", "b.md"], '"import" reads one file. Name the file, or "-" for standard input.'],
+    [
+      [],
+      '"import" reads one file. Name the file, "npm:" and an installed package, or "-" for standard input.',
+    ],
+    [
+      ["a.md", "b.md"],
+      '"import" reads one file. Name the file, "npm:" and an installed package, or "-" for standard input.',
+    ],
     [
       ["a.md", "--from", "pdf"],
       'Invalid value "pdf" for "--from". Use one of markdown, mdx, html, rst, csv, text, openapi, typescript, proto, json, recordings.',
@@ -255,6 +261,92 @@ describe("recordings", () => {
       "No errors were found on this page.\n  line 1: The recordings have no response with a status from 400 on. Record some that fail.\n",
     ]);
   });
+});
+
+describe("an installed package", () => {
+  const sdk = {
+    "node_modules/@acme/sdk/package.json": '{ "types": "index.d.ts" }',
+    "node_modules/@acme/sdk/index.d.ts":
+      "export declare class NotFound extends Error { status: 404; code: 'not_found'; }\n",
+  };
+
+  test("in the node_modules of a directory above", async () => {
+    const cwd = await folderWith({ ...sdk, "a/b/c.txt": "" });
+    const { code, stdout, stderr } = await run(path.join(cwd, "a/b"), ["npm:@acme/sdk"]);
+    expect([code, stderr]).toEqual([
+      0,
+      '1 error in "acme-sdk".\n  1 class of errors, 0 guards, 0 lists of constants\n',
+    ]);
+    expect(JSON.parse(stdout).entries).toEqual([
+      {
+        id: "not-found",
+        code: "not_found",
+        label: "NotFound",
+        statuses: [404],
+        meaning: "NotFound",
+        source: { source: "source", section: "NotFound" },
+      },
+    ]);
+  });
+
+  test("of which only a class is known: its library is described", async () => {
+    const cwd = await folderWith({
+      "node_modules/acme/package.json": "{}",
+      "node_modules/acme/index.d.ts": "export declare class ApiError extends Error { status: number; }\n",
+    });
+    const { code, stderr } = await run(cwd, ["npm:acme", "--out", "acme.error-catalog.json"]);
+    expect([code, stderr]).toEqual([
+      0,
+      '0 errors in "acme", written to acme.error-catalog.json.\n  1 class of errors, 0 guards, 0 lists of constants\n',
+    ]);
+    expect(JSON.parse(readFileSync(path.join(cwd, "acme.error-catalog.json"), "utf8")).libraries).toEqual([
+      {
+        packages: ["acme"],
+        errors: [{ thrown: true, classes: ["ApiError"], fields: { status: "status" } }],
+        classes: { ApiError: [{}] },
+      },
+    ]);
+  });
+
+  test.each([
+    ["../sdk", '"../sdk" is not the name of a package. Write "npm:" and the name, such as "npm:stripe".'],
+    [
+      "@acme/../sdk",
+      '"@acme/../sdk" is not the name of a package. Write "npm:" and the name, such as "npm:stripe".',
+    ],
+    ["..", '".." is not the name of a package. Write "npm:" and the name, such as "npm:stripe".'],
+    ["", '"" is not the name of a package. Write "npm:" and the name, such as "npm:stripe".'],
+    ["none", 'No "node_modules" here or above has "none". Install the package first.'],
+  ])("npm:%s", async (name, message) => {
+    const { code, stderr } = await run(await folderWith(sdk), [`npm:${name}`]);
+    expect([code, stderr]).toEqual([2, `${message}\n`]);
+  });
+
+  test.skipIf(process.platform === "win32")("a link in it that leads out of the package", async () => {
+    const outside = await folderWith({
+      "secret.d.ts": "export declare enum ErrorCode { A = 'secret_code' }",
+    });
+    const cwd = await folderWith({
+      "node_modules/acme/package.json": '{ "types": "index.d.ts" }',
+      "node_modules/acme/index.js": "",
+    });
+    symlinkSync(path.join(outside, "secret.d.ts"), path.join(cwd, "node_modules/acme/index.d.ts"));
+    const { code, stdout } = await run(cwd, ["npm:acme"]);
+    expect([code, stdout.includes("secret_code")]).toEqual([1, false]);
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "that is a link itself, as package managers make them",
+    async () => {
+      const store = await folderWith({
+        "package.json": '{ "types": "index.d.ts" }',
+        "index.d.ts": "export declare enum ErrorCode { A = 'a_code' }\n",
+      });
+      const cwd = await folderWith({ "node_modules/b/package.json": "{}" });
+      symlinkSync(store, path.join(cwd, "node_modules/acme"));
+      expect(JSON.parse((await run(cwd, ["npm:acme"])).stdout).entries[0].code).toBe("a_code");
+    },
+  );
 });
 
 describe("pages that are none", () => {

@@ -11,6 +11,7 @@ import { type Line, paint, print, printError, printJson, showProgress } from "..
 import { writeText } from "../node/writeText.ts";
 import { readBelow } from "./importFiles.ts";
 import { failures, found, written as words } from "./messages.ts";
+import { findPackage, packageIn } from "./packagePath.ts";
 import { recordingsOf } from "./recordingPaths.ts";
 import { standardInput } from "./standardInput.ts";
 import { writeFault } from "./writeFault.ts";
@@ -46,7 +47,7 @@ export async function importPage(command: ImportCommand): Promise<number> {
   if (answer.kind === "refused") return refuse(answer.why);
   const { result, text } = answer;
   const out = command.out ?? command.merge;
-  if (result.entries > 0 && out !== undefined) {
+  if (isFound(result) && out !== undefined) {
     const fault = await written([
       [out, text],
       [baseOf(out), baseText(result.catalog)],
@@ -56,7 +57,12 @@ export async function importPage(command: ImportCommand): Promise<number> {
   if (command.json) printJson(result);
   else if (out === undefined) print(text.replace(/\n$/, "").split("\n"));
   if (!command.json) printError(report(result, out));
-  return result.entries > 0 ? 0 : 1;
+  return isFound(result) ? 0 : 1;
+}
+
+/** Whether the catalog says anything: errors, or how those of a library arrive. */
+function isFound({ entries, catalog }: ImportResult): boolean {
+  return entries > 0 || catalog.libraries !== undefined;
 }
 
 /** Writes files; why one of them could not be written. */
@@ -78,6 +84,12 @@ async function readAll(command: ImportCommand): Promise<ImportTask | string> {
   const options = { from, id, name, host, guesses };
   if (command.recordings) {
     const found = await recordingsOf(command.recordings, command.root);
+    if (typeof found === "string") return found;
+    return withCatalog({ source: { name: undefined, text: "" }, options, ...found }, command.merge);
+  }
+  const npm = packageIn(file);
+  if (npm !== undefined) {
+    const found = findPackage(npm, command.root);
     if (typeof found === "string") return found;
     return withCatalog({ source: { name: undefined, text: "" }, options, ...found }, command.merge);
   }
@@ -122,17 +134,17 @@ function rootOf(file: string, root: string | undefined): string {
   return relative.startsWith("..") || path.isAbsolute(relative) ? path.dirname(file) : here;
 }
 
-function report(
-  { entries, from, doubts, notUnderstood, difference, catalog }: ImportResult,
-  out: string | undefined,
-): readonly Line[] {
+function report(result: ImportResult, out: string | undefined): readonly Line[] {
+  const { entries, from, doubts, notUnderstood, difference, catalog } = result;
   const lines: Line[] = [];
   const about = { count: entries, id: String(catalog.id) };
-  if (entries === 0) lines.push(words.none({}));
+  if (!isFound(result)) lines.push(words.none({}));
   else
     lines.push([
       paint("bold", out === undefined ? words.errors(about) : words.errorsInto({ ...about, file: out })),
     ]);
+  for (const library of (catalog.libraries ?? []) as readonly Library[])
+    lines.push(indented(libraryLine(library)));
   if (difference) {
     const { added, changed, gone, kept } = difference;
     lines.push(
@@ -145,7 +157,7 @@ function report(
     );
   }
   lines.push(...seenLines(from));
-  if (entries === 0)
+  if (!isFound(result))
     lines.push(
       ...notUnderstood
         .slice(0, MOST_REASONS)
@@ -166,6 +178,21 @@ function report(
 }
 
 const MOST_REASONS = 20;
+
+interface Library {
+  readonly classes?: object;
+  readonly guards?: object;
+  readonly constants?: object;
+}
+
+function libraryLine({ classes = {}, guards = {}, constants = {} }: Library): string {
+  const count = (table: object) => ({ count: Object.keys(table).length });
+  return words.library({
+    classes: words.classes(count(classes)),
+    guards: words.guards(count(guards)),
+    constants: words.constants(count(constants)),
+  });
+}
 
 /** Of recordings: where each error was seen. */
 function seenLines(from: ImportResult["from"]): readonly string[] {

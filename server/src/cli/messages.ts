@@ -30,7 +30,12 @@ export const messages = {
   output: wording('"generate" makes {outputs|or}. Write which behind "generate".'),
   noCatalog: wording('"generate" needs one catalog. Name its file, or its id, such as "my-api".'),
   checkNeedsOut: wording('"--check" compares with a file. Name it with "--out".'),
-  onePage: wording('"import" reads one file. Name the file, or "-" for standard input.'),
+  onePage: wording(
+    '"import" reads one file. Name the file, "npm:" and an installed package, or "-" for standard input.',
+  ),
+  badPackage: wording(
+    '"{name}" is not the name of a package. Write "npm:" and the name, such as "npm:stripe".',
+  ),
   unknownApi: wording('Unknown API "{api}". Use one of {apis|comma}.'),
   misspelledApi: wording('Unknown API "{api}". Did you mean "{near}"?'),
   nothingToCheck: wording(
@@ -51,6 +56,7 @@ export const failures = {
   noFolder: wording("Its folder does not exist."),
   system: wording("The system says {code}."),
   cannotReadRecording: wording("{file} cannot be read. {why} Save a smaller recording as JSON."),
+  noPackage: wording('No "node_modules" here or above has "{name}". Install the package first.'),
   noFile: wording("The file does not exist."),
   noPath: wording("The file or directory does not exist."),
   larger: wording("It is larger than {limit} KiB."),
@@ -147,6 +153,10 @@ export const written = {
     '{count} error in "{id}", written to {file}.',
     '{count} errors in "{id}", written to {file}.',
   ),
+  library: wording("{classes}, {guards}, {constants}"),
+  classes: counted("count", "{count} class of errors", "{count} classes of errors"),
+  guards: counted("count", "{count} guard", "{count} guards"),
+  constants: counted("count", "{count} list of constants", "{count} lists of constants"),
   seen: wording("{entry}: {file}:{line}"),
   seenOften: counted(
     "count",

@@ -94,6 +94,8 @@ export interface Guess {
 
 export interface Draft {
   readonly title: string;
+  /** How the errors reach code through a package, as catalogs describe libraries. */
+  readonly libraries?: readonly Readonly<Record<string, unknown>>[];
   /** Whether there are surely more errors: it is what was seen, and no list. */
   readonly isPartial?: boolean;
   /** Where the document names servers. */

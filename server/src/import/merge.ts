@@ -92,7 +92,7 @@ function mergeHead(
   base: CatalogJson | undefined,
   editor: Editor,
 ): void {
-  for (const property of ["discriminators", "shapes", "statuses", "complete"]) {
+  for (const property of ["libraries", "discriminators", "shapes", "statuses", "complete"]) {
     const isUntouched = base !== undefined && isEqual(own[property], base[property]);
     const isNew =
       imported[property] !== undefined &&

@@ -7,6 +7,10 @@ export const refusals = {
   longLine: wording("A line is longer than {most} million characters. Import a page with line breaks."),
   noText: wording("This is not a text. Save the page as HTML, Markdown or text."),
   noRecording: wording("It is not a text."),
+  badManifest: wording('The "package.json" of "{name}" is not valid JSON. Install the package again.'),
+  noPackageFiles: wording(
+    'Of "{name}" no file can be read that its "package.json" names. Build or install the package again.',
+  ),
   badJson: wording('The JSON is not valid: "{why}" on line {line}. Correct it first.'),
   badYaml: wording('The YAML is not valid: "{why}" on line {line}. Correct it first.'),
   noCode: wording("The code is nested too deeply. Import the file that lists the errors."),
@@ -40,7 +44,7 @@ export const doubts = {
   untied: counted(
     "count",
     "The document does not say with which statuses it comes. Add them.",
-    "The document does not say with which statuses it and {count} like it come. Add them.",
+    "The document does not say with which statuses it and others come, {count} in all. Add them.",
   ),
   inferredStatus: wording(
     "The status {statuses|or} is inferred from a heading, an example or running text. Check the status.",
@@ -59,6 +63,7 @@ export const references = {
 export const notUnderstood = {
   noList: wording("The file declares no list of errors: no enum, object, union or class whose name says so."),
   noFailures: wording("The document gives no response with a status from 400 on and no default response."),
+  noPackageErrors: wording("The package exports no list of error codes and no class of errors."),
   noRecordings: wording("The recordings have no response with a status from 400 on. Record some that fail."),
   table: wording("This table names no values by which errors differ."),
   page: wording("No table, list, heading or example on this page names values by which errors differ."),

@@ -7,6 +7,7 @@ import { withGuesses } from "./guesses.ts";
 import { importText, type Source } from "./importText.ts";
 import type { Difference } from "./merge.ts";
 import { notUnderstood as reasons } from "./messages.ts";
+import { readPackage } from "./package/package.ts";
 import { readRecordings } from "./recordings/recordings.ts";
 import { type CatalogJson, type Naming, type Written, write } from "./write.ts";
 
@@ -50,6 +51,11 @@ export function importRecordings(
   options: ImportOptions,
 ): ImportResult {
   return resultOf(readRecordings(files, options.host), options, undefined);
+}
+
+/** Imports an installed package; `read` gets at its files by their paths in it. */
+export function importPackage(name: string, read: ReadBeside, options: ImportOptions): ImportResult {
+  return resultOf(readPackage(name, read), { package: name, ...options }, undefined);
 }
 
 /** `document`: the name of the file that was read, where it is one. */

@@ -12,6 +12,8 @@ export interface ImportTask {
     | readonly { readonly path: string; readonly name: string; readonly isNamed: boolean }[]
     | undefined;
   readonly options: ImportOptions;
+  /** An installed package by its name and its real directory: read in place of `source`. */
+  readonly package?: { readonly name: string; readonly root: string } | undefined;
   /** Where the file is, with the directory beyond which nothing is read; undefined: it is no file. */
   readonly at?: { readonly file: string; readonly root: string } | undefined;
   /** The catalog to merge into, with what the last import wrote. */

@@ -58,6 +58,7 @@ export function write(draft: Draft, naming: Naming): Written {
     name,
     sources: [withoutGaps({ title: sourceTitle, document: document === sourceTitle ? undefined : document })],
     detection: detectionOf(naming, draft),
+    libraries: draft.libraries === undefined || draft.libraries.length === 0 ? undefined : draft.libraries,
     complete: isComplete ? undefined : false,
     discriminators: named.length === 0 ? undefined : named.map(discriminatorJson),
     shapes: draft.shapes.length === 0 ? undefined : shapesJson(draft.shapes),

@@ -29,7 +29,7 @@ export const synopses = {
     "error-atlas generate typescript|json-schema|markdown CATALOG [--out FILE] [--check] [--root DIR]",
   ),
   import: wording(
-    "error-atlas import FILE|- [--from FORM] [--id ID] [--name NAME] [--host HOST] [--out FILE] [--merge FILE] [--guesses] [--json] [--root DIR]",
+    "error-atlas import FILE|npm:PACKAGE|- [--from FORM] [--id ID] [--name NAME] [--host HOST] [--out FILE] [--merge FILE] [--guesses] [--json] [--root DIR]",
   ),
   validate: wording("error-atlas validate [FILES…] [--json] [--root DIR] [--verbose]"),
   diff: wording("error-atlas diff OLD NEW [--json] [--root DIR]"),
@@ -59,8 +59,8 @@ documentation. It makes the same again from the same catalog.
   --check                writes nothing, and fails where the file is not what would be written`),
   import:
     wording(`import reads a page of documentation about an API's errors, text copied from one, an OpenAPI
-document, the list of errors in code, or recorded traffic, and makes a catalog of it. Doubts are
-listed on standard error: check them.
+document, the list of errors in code, an installed npm package (npm:stripe), or recorded traffic,
+and makes a catalog of it. Doubts are listed on standard error: check them.
   --from FORM            markdown, mdx, html, rst, csv, text, openapi, typescript, proto,
                          json or recordings, where it is not recognized; recordings (HAR,
                          Postman, nock, WireMock) may be several files and folders, the

@@ -33,13 +33,19 @@ export function readCode(text: string, name: string, read: ReadBeside): Draft {
   return beside.length > 0 ? draftOf(beside) : draft;
 }
 
+/** The lists that a module declares. */
+export function listsOf({ module, file }: CodeModule): readonly List[] {
+  const { outline, imports } = module;
+  return listsIn(outline, createEvaluator(outline, builtInLibraries, imports, new Budget(file.text.length)));
+}
+
 function draftOf(opened: readonly CodeModule[]): Draft {
   const lists: List[] = [];
   const stated: { readonly error: StatedError; readonly line: number }[] = [];
-  for (const { module, file } of opened) {
+  for (const each of opened) {
+    const { module, file } = each;
     const { outline, imports } = module;
-    const evaluator = createEvaluator(outline, builtInLibraries, imports, new Budget(file.text.length));
-    lists.push(...listsIn(outline, evaluator));
+    lists.push(...listsOf(each));
     for (const error of statedErrors(outline, builtInLibraries, imports))
       stated.push({ error, line: file.getLineAndCharacterOfPosition(error.span.start).line + 1 });
   }
@@ -50,7 +56,8 @@ function draftOf(opened: readonly CodeModule[]): Draft {
   return draftWith(withStated(declared, stated));
 }
 
-function draftWith(declared: readonly Declared[]): Draft {
+/** The draft of errors that code declares. */
+export function draftWith(declared: readonly Declared[]): Draft {
   const entries = declared.map(entryOf);
   return {
     title: "",

@@ -17,6 +17,8 @@ export interface CodeModules {
   readonly main: CodeModule | undefined;
   /** The module that a specifier in another one leads to; undefined for packages and what cannot be read. */
   from(path: string, specifier: string): CodeModule | undefined;
+  /** A further file by its path, relative to where `main` is; undefined where it cannot be read. */
+  at(path: string): CodeModule | undefined;
 }
 
 const MOST_FILES = 300;
@@ -27,12 +29,16 @@ const ENDINGS = [
   ".mts",
   ".cts",
   ".d.ts",
+  ".d.mts",
+  ".d.cts",
   ".js",
   ".mjs",
   ".cjs",
   ".jsx",
   "/index.ts",
   "/index.d.ts",
+  "/index.d.mts",
+  "/index.d.cts",
   "/index.js",
 ];
 
@@ -53,7 +59,10 @@ export function openModules(name: string, text: string, read: ReadBeside): CodeM
     if (!specifier.startsWith(".")) return undefined;
     const target = beside(path, specifier);
     const stem = target.replace(/\.[cm]?jsx?$/, "");
+    const isDeclaration = /\.d\.[cm]?ts$/.test(path);
     const candidates = [
+      // Beside declarations their code may stand, which says less.
+      ...(isDeclaration ? [target.replace(/\.([cm]?)jsx?$/, ".d.$1ts")] : []),
       ...(/\.[cm]?[jt]sx?$/.test(target) ? [target] : []),
       ...ENDINGS.map((ending) => stem + ending),
     ];
@@ -71,7 +80,14 @@ export function openModules(name: string, text: string, read: ReadBeside): CodeM
     return undefined;
   }
 
-  return { main: open(name, text), from };
+  function at(path: string): CodeModule | undefined {
+    if (known.has(path)) return known.get(path);
+    known.set(path, undefined);
+    const source = read(path);
+    return typeof source === "string" ? open(path, source) : undefined;
+  }
+
+  return { main: open(name, text), from, at };
 }
 
 /** A path relative to a file. */
