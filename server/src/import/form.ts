@@ -55,7 +55,7 @@ export function formOf(text: string, name: string | undefined): Form {
   if (isOpenApiText(start)) return "openapi";
   if (/^\s*<(?:!doctype|html|head|body|div|table|main|article)\b/i.test(start)) return "html";
   if (count(start, /^\.\. [\w-]+::/gm) > 0 || count(start, /^\+[-=+]{4,}\+$/gm) > 2) return "rst";
-  if (hasTabs(start)) return "text";
+  if (hasTabs(start) || isBare(start)) return "text";
   if (/^---\n/.test(start) || count(start, /^#{1,6} \S/gm) > 0) return "markdown";
   if (count(start, /\]\(https?:/g) > 1 && count(start, /^\|?[ :-]+\|[ |:-]+$/gm) > 0) return "markdown";
   return isCsv(start) ? "csv" : "text";
@@ -68,6 +68,12 @@ function isOpenApiText(text: string): boolean {
     .map((line) => line.trim())
     .find((line) => line !== "" && line !== "---" && !line.startsWith("#"));
   return /^(?:openapi|swagger)\s*:/.test(first ?? "") || /^\s*\{\s*"(?:openapi|swagger)"/.test(text);
+}
+
+/** Whether bodies stand without fences, and more often than headings with marks: a copy in which a few marks are left. */
+function isBare(text: string): boolean {
+  const bare = text.replace(/^```[\s\S]*?^```/gm, "");
+  return count(bare, /^\{$/gm) > count(bare, /^#{1,6} \S/gm);
 }
 
 /** Rows of a table that a browser put on the clipboard. */

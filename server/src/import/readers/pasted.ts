@@ -1,25 +1,24 @@
 // Text that was copied out of a browser into a page: what looks like a heading, a row of a table, a list or JSON is taken for it.
 
 import { createPage, type Document, type PageBuilder, unmarked } from "../document.ts";
-import {
-  barRows,
-  barTable,
-  headerWords,
-  type Line,
-  partedRows,
-  tabTable,
-  wordTable,
-} from "./pastedTables.ts";
+import { cellTable } from "./cellLines.ts";
+import { partedTable } from "./partedTables.ts";
+import { barRows, barTable, headerWords, type Line, tabTable, wordTable } from "./pastedTables.ts";
 
 /** Reads pasted text. All structure in it is repaired. */
 export function readPasted(source: string): Document {
   const page = createPage();
   const lines = separated(source.split("\n").map((text, i) => ({ text, line: i + 1 })));
+  const isStatus = ({ text }: Line): boolean => STATUS_HEADING.test(text.trim());
+  const statuses: Statuses = {
+    first: lines.find(isStatus)?.line ?? 0,
+    last: lines.findLast(isStatus)?.line ?? 0,
+  };
   let before: Line | undefined;
   for (let i = 0; i < lines.length; ) {
     const line = lines[i];
     if (line === undefined) break;
-    const count = readBlock(lines.slice(i, i + MOST_LINES), before, page);
+    const count = readBlock(lines.slice(i, i + MOST_LINES), before, page, statuses);
     before = lines[i + count - 1];
     i += count;
   }
@@ -29,8 +28,22 @@ export function readPasted(source: string): Document {
 /** No table or example that somebody copies is longer. */
 const MOST_LINES = 5000;
 
+/** `402 Payment Required` */
+const STATUS_HEADING = /^[1-5]\d\d\b[^.:;|\t]{0,60}$/;
+
+/** The lines of the first and the last heading that is a status. */
+interface Statuses {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Reads what the lines begin with; how many lines it takes. */
-function readBlock(lines: readonly Line[], before: Line | undefined, page: PageBuilder): number {
+function readBlock(
+  lines: readonly Line[],
+  before: Line | undefined,
+  page: PageBuilder,
+  statuses: Statuses,
+): number {
   const [first, next] = lines;
   if (first === undefined || first.text.trim() === "") return 1;
   const { line } = first;
@@ -53,12 +66,19 @@ function readBlock(lines: readonly Line[], before: Line | undefined, page: PageB
     });
     return json;
   }
+  const parted = partedTable(text, line);
+  if (parted) {
+    if (parted.lead !== "")
+      page.add({ kind: "prose", line, structure: "repaired", ...unmarked(parted.lead) });
+    page.add(parted.table);
+    return 1;
+  }
   const bars = barRows(lines);
   if (bars.length > 0) {
     page.add(barTable(bars));
     return bars.length;
   }
-  const found = tabTable(lines) ?? wordTable(lines);
+  const found = tabTable(lines) ?? wordTable(lines) ?? cellTable(lines);
   if (found) {
     page.add(found.table);
     return found.count;
@@ -79,7 +99,9 @@ function readBlock(lines: readonly Line[], before: Line | undefined, page: PageB
     return items.length;
   }
   if (isHeading(text, before, next)) {
-    const level = /^[1-5]\d\d\b/.test(text) ? 3 : 2;
+    // Between two statuses everything belongs to the first, but for headings of further errors.
+    const isInside = statuses.first < line && line < statuses.last && !/error|\bcodes?\b/i.test(text);
+    const level = STATUS_HEADING.test(text) ? 3 : isInside ? 4 : 2;
     page.heading({ ...unmarked(text), level, line });
   } else page.add({ kind: "prose", line, structure: "repaired", ...unmarked(text) });
   return 1;
@@ -96,7 +118,7 @@ function isHeading(text: string, before: Line | undefined, next: Line | undefine
   if (/^[\w-]+: [345]\d\d$/.test(text)) return !/^(?:http|status|code|error|errno)/i.test(text);
   if (text.length > 80 || /[.,;:!?|{}=]$/.test(text) || /: |\t|\|/.test(text) || !/[\p{L}\d]/u.test(text))
     return false;
-  if (text.split(/\s+/).length > 9) return false;
+  if (text.split(/\s+/).length > 9 || /^\/\/|→|=>/.test(text)) return false;
   // A line that begins with a small letter is the rest of a sentence or an item, but for a code.
   if (/^\p{Ll}/u.test(text) && /\s/.test(text)) return false;
   if (/^\p{Lu}/u.test(text) && text.split(/\s+/).length <= 4) return next !== undefined;
@@ -147,11 +169,9 @@ function nesting(text: string): number {
   return depth;
 }
 
-/** Parts a line where JSON was run together with the words behind it (`}Status codes`), and where it is a whole table. */
+/** Parts a line where JSON was run together with the words behind it (`}Status codes`). */
 function separated(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap(({ text, line }) => {
-    const rows = text.includes("|") ? partedRows(text) : undefined;
-    if (rows) return rows.map((row) => ({ text: row, line }));
     const joined = /^(\s*(?:\d+ ?)?[}\]]+)([\p{L}#].*)$/u.exec(text);
     return joined
       ? [joined[1] ?? "", joined[2] ?? ""].map((part) => ({ text: part, line }))

@@ -1,10 +1,10 @@
 // Tables that lost their markup: rows with bars but without outer ones or a separator, rows with tabs, rows that are only words apart,
 // and rows whose cells were glued together where the boundary is certain.
 
-import { withoutEnd } from "../../text/ends.ts";
 import { type Content, type Placed, unmarked } from "../document.ts";
 
-type TableContent = Extract<Content, { kind: "table" }>;
+/** A table without its place. */
+export type TableContent = Extract<Content, { kind: "table" }>;
 
 /** A line with its number. */
 export interface Line {
@@ -22,17 +22,21 @@ export function brokenTables(paragraph: string, line: number): readonly Content[
   return [barTable(barred)];
 }
 
-/** The rows with bars that begin a text; none where there is only one. */
+/** The rows with bars that begin a text, one blank line between two of the same width among them; none where there is only one. */
 export function barRows(lines: readonly Line[]): readonly Line[] {
-  const end = lines.findIndex(({ text }) => !isSeparator(text) && cellsOf(text).length < 2);
+  const isRow = (text = ""): boolean => isSeparator(text) || cellsOf(text).length >= 2;
+  const width = cellsOf(lines[0]?.text ?? "").length;
+  const goesOn = (i: number): boolean =>
+    lines[i]?.text.trim() === "" && cellsOf(lines[i + 1]?.text ?? "").length === width && width > 1;
+  const end = lines.findIndex(({ text }, i) => !isRow(text) && !goesOn(i));
   const rows = end < 0 ? lines : lines.slice(0, end);
-  return rows.filter(({ text }) => !isSeparator(text)).length < 2 ? [] : rows;
+  return rows.filter(({ text }) => isRow(text) && !isSeparator(text)).length < 2 ? [] : rows;
 }
 
 /** A table of rows with bars, with or without outer bars and a separator. */
 export function barTable(lines: readonly Line[]): TableContent {
   const rows = lines
-    .filter(({ text }) => !isSeparator(text))
+    .filter(({ text }) => !isSeparator(text) && text.trim() !== "")
     .map(({ text, line }) => cellsOf(text).map((cell): Placed => ({ ...unmarked(cell), line })));
   return tableOf(rows);
 }
@@ -122,7 +126,8 @@ export function headerWords(text: string): readonly string[] | undefined {
   return words.length <= 6 && words.every((word) => /^[A-Z][A-Za-z]*$/.test(word)) ? words : undefined;
 }
 
-function tableOf(rows: readonly (readonly Placed[])[]): TableContent {
+/** A table without names of columns that are known as such. */
+export function tableOf(rows: readonly (readonly Placed[])[]): TableContent {
   return { kind: "table", line: rows[0]?.[0]?.line ?? 1, structure: "repaired", rows };
 }
 
@@ -131,56 +136,8 @@ function isSeparator(text: string): boolean {
   return /^[\s|:=+-]+$/.test(text) && /--|==/.test(text);
 }
 
-/**
- * The lines of a table that a copy put onto one: `| Code | Text | | |:--|:--| | 1 | No. | | 2 | Gone. |`. undefined: it is none. What is
- * between two rows is a cell without anything in it.
- */
-export function partedRows(text: string): readonly string[] | undefined {
-  return outerParted(text) ?? looseParted(text);
-}
-
-/** `Code | Text --- | --- 400 | No. 401 | Who?`: two columns without outer bars, where each code ends the cell before. */
-function looseParted(text: string): readonly string[] | undefined {
-  const rule = /--- ?\| ?---/.exec(text);
-  if (rule === null) return undefined;
-  const cells = text
-    .slice(rule.index + rule[0].length)
-    .replace(/^-+/, "")
-    .split("|");
-  const rows: string[] = [];
-  let code = cells[0]?.trim() ?? "";
-  for (const [i, cell] of cells.slice(1).entries()) {
-    const isLast = i === cells.length - 2;
-    const words = cell.trim().split(" ");
-    if (!/^-?\d+$|^[A-Za-z]+(?:_[A-Za-z0-9]+)+$/.test(code)) return undefined;
-    rows.push(`| ${code} | ${(isLast ? words : words.slice(0, -1)).join(" ")} |`);
-    code = isLast ? "" : (words.at(-1) ?? "");
-  }
-  return rows.length < 3 ? undefined : [`| ${withoutEnd(text.slice(0, rule.index), "- ").trim()} |`, ...rows];
-}
-
-/** The same with outer bars. */
-function outerParted(text: string): readonly string[] | undefined {
-  if (!/\|\s*:?-{3,}/.test(text)) return undefined;
-  const cells = cellsOf(text.trim());
-  const isRule = (cell: string): boolean => /^\s*:?-{3,}:?\s*$/.test(cell);
-  const start = cells.findIndex(isRule);
-  const width = cells.slice(start).findIndex((cell) => !isRule(cell));
-  if (start < 2 || width < 2) return undefined;
-  const header = cells.slice(0, width);
-  const rest = cells.slice(start + width);
-  const rows: string[] = [];
-  for (let i = 0; i < rest.length; i += width + 1) {
-    if (rest[i]?.trim() !== "") return undefined;
-    rows.push(`| ${rest.slice(i + 1, i + 1 + width).join("|")} |`);
-  }
-  return rows.length < 2
-    ? undefined
-    : [`| ${header.join("|")} |`, ...rows.filter((row) => /[^\s|]/.test(row))];
-}
-
 /** What stands between the bars of a line; outer bars bound no cell, bars in code and escaped ones are text. */
-function cellsOf(text: string): string[] {
+export function cellsOf(text: string): string[] {
   const cells: string[] = [];
   let cell = "";
   let isCode = false;

@@ -43,10 +43,17 @@ export function likeness(text: string, isCode: boolean): Likeness {
   return isCode && text.split(" ").length <= 6 ? "weak" : "none";
 }
 
+/** Whether a text stands in quotation marks as a whole. */
+export function isQuoted(text: string): boolean {
+  return /^(?:"[^"]{2,100}"|“[^”]{2,100}”)$/.test(text.trim());
+}
+
 /** The codes of a text that has nothing else: one, or several with separators. Empty: it is something else. */
 export function codesOf(cell: Text): readonly string[] {
   const text = cell.text.trim();
   if (text === "") return [];
+  if (isQuoted(text))
+    return likeness(text.slice(1, -1), false) === "none" ? [text.slice(1, -1)] : [normal(text)];
   const rest = cell.codes.reduce((left, code) => left.replace(code, ""), text);
   if (cell.codes.length > 0 && /^(?:or|and)?$/.test(rest.replace(/[\s,;/|]+/g, ""))) {
     return cell.codes.map(normal).filter((code) => likeness(code, true) !== "none");

@@ -1,18 +1,11 @@
 // What the columns of a table are: from their cells first, then from their names.
 
 import type { Placed, Table } from "../document.ts";
-import { codesOf, isNumber, likeness } from "./codes.ts";
+import { codesOf } from "./codes.ts";
 import type { IdentityKind } from "./finding.ts";
-import { isKnown, isPhrase, isSuccess, onlyStatuses } from "./statuses.ts";
-import {
-  isAboutErrors,
-  isCalledCode,
-  isFieldHeader,
-  isTypeWord,
-  type Role,
-  retryWord,
-  roleOf,
-} from "./words.ts";
+import { type Profile, profileOf } from "./profiles.ts";
+import { headingStatuses, isKnown, isPhrase, isSuccess, onlyStatuses } from "./statuses.ts";
+import { isAboutErrors, isCalledCode, isFieldHeader, namesFields, type Role, roleOf } from "./words.ts";
 
 /** A table with its columns understood. */
 export interface Columns {
@@ -30,36 +23,26 @@ export interface Columns {
   readonly roles: ReadonlyMap<number, Role>;
 }
 
-interface Profile {
-  readonly filled: number;
-  readonly distinct: number;
-  readonly status: number;
-  readonly known: number;
-  readonly number: number;
-  readonly strong: number;
-  readonly weak: number;
-  readonly code: number;
-  readonly long: number;
-  readonly typeWord: number;
-  readonly yesNo: number;
-  readonly severity: number;
-}
-
 /**
  * Understands a table; undefined: it lists fields, or nothing by which errors could be told apart. `shown`: values of errors that
- * examples have, by which a table of errors is told from one of fields.
+ * examples have, by which a table of errors is told from one of fields. `alike`: the rows of the other tables of its form.
  */
-export function columnsOf(table: Table, shown: ReadonlySet<string> = new Set()): Columns | undefined {
+export function columnsOf(
+  table: Table,
+  shown: ReadonlySet<string> = new Set(),
+  alike: Columns["rows"] = [],
+): Columns | undefined {
   const { header, rows } = withHeader(table);
   const width = widest([...rows, header ?? []]);
-  if (rows.length === 0 || width < 2) return undefined;
+  if (rows.length === 0 || width < 1 || (width === 1 && !isListOfOne(table, header))) return undefined;
   const profiles = Array.from({ length: width }, (_, i) => profileOf(rows.map((row) => row[i])));
   const named = Array.from({ length: width }, (_, i) => roleOf(header?.[i]?.text ?? ""));
   const isShown =
     (profiles[0]?.status ?? 0) >= 0.8 ||
     rows.some((row) => row[0] !== undefined && codesOf(row[0]).some((code) => shown.has(code)));
   if (listsFields(header, profiles, isShown)) return undefined;
-  const status = statusColumn(profiles, named, rows, header);
+  const likely = statusColumn(profiles, named, rows, header);
+  const status = likely !== undefined && isRefuted(likely, profiles, alike) ? undefined : likely;
   const others = identityColumns(profiles, named, header, status);
   const called = header?.[status ?? -1]?.text ?? "";
   // A field that is called a code has the status as its value where nothing else tells errors apart.
@@ -76,6 +59,21 @@ export function columnsOf(table: Table, shown: ReadonlySet<string> = new Set()):
   const first = identities.length === 0 ? messageColumn(profiles, named, header, status) : undefined;
   if (first !== undefined) roles.set(first, "message");
   return { rows, header, status, identities, roles };
+}
+
+/** One column, of codes or messages, below a status. */
+function isListOfOne({ path }: Table, header: readonly Placed[] | undefined): boolean {
+  const role = roleOf(header?.[0]?.text ?? "");
+  const isNamed = role === "code" || role === "type" || role === "message";
+  return isNamed && path.some(({ text }) => headingStatuses(text).some((status) => !isSuccess(status)));
+}
+
+/** Whether tables of the same form have numbers there that are no statuses, so that those of this one only look like some. */
+function isRefuted(status: number, profiles: readonly Profile[], alike: Columns["rows"]): boolean {
+  const hasName = profiles.some(({ strong, number }, i) => i !== status && strong >= 0.6 && number < 0.6);
+  const numbers = alike.flatMap((row) => /^\d+$/.exec(row[status]?.text ?? "")?.[0] ?? []).map(Number);
+  const failing = numbers.filter((number) => number >= 300 && isKnown(number));
+  return hasName && numbers.length >= 0.8 * alike.length && failing.length < 0.5 * numbers.length;
 }
 
 /** The most cells that a row has. */
@@ -96,7 +94,7 @@ function withHeader(table: Table): Pick<Columns, "header" | "rows"> {
     const own = profileOf([first[i]]);
     return (profiles[i]?.status ?? 0) >= 0.6
       ? own.status === 1
-      : own.strong === 1 && !/^[A-Z][a-z]+$/.test(first[i]?.text ?? "");
+      : own.strong === 1 && own.field === 0 && !/^[A-Z][a-z]+$/.test(first[i]?.text ?? "");
   });
   const isData = telling.length > 0 && fits.length === telling.length;
   if (header) return isData ? { header: undefined, rows: [header, ...rows] } : { header, rows };
@@ -106,44 +104,6 @@ function withHeader(table: Table): Pick<Columns, "header" | "rows"> {
     : { header: undefined, rows };
 }
 
-/** What stands in a cell that has no value. */
-const NOTHING = /^(?:[-–—\s]*|about:blank|n\/a|none)$/i;
-
-function profileOf(cells: readonly (Placed | undefined)[]): Profile {
-  const filled = cells.filter((cell): cell is Placed => cell !== undefined && !NOTHING.test(cell.text));
-  const share = (test: (cell: Placed) => boolean): number =>
-    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
-  const codes = new Map(filled.map((cell) => [cell, codesOf(cell)]));
-  const all = (cell: Placed, test: (code: string) => boolean): boolean => {
-    const own = codes.get(cell) ?? [];
-    return own.length > 0 && own.every(test);
-  };
-  return {
-    filled: cells.length === 0 ? 0 : filled.length / cells.length,
-    distinct: new Set(filled.map(({ text }) => text)).size,
-    status: share(({ text }) => onlyStatuses(text) !== undefined),
-    known: knownShare(filled),
-    number: share((cell) => all(cell, isNumber)),
-    strong: share((cell) => all(cell, (code) => likeness(code, false) === "strong")),
-    weak: share((cell) => (codes.get(cell)?.length ?? 0) > 0),
-    code: share(({ text, codes: spans }) => spans.join("").length > 0.5 * text.length),
-    long: share(({ text }) => text.length > 40 || text.split(/\s+/).length > 4),
-    typeWord: share(({ text }) => isTypeWord(text)),
-    yesNo: share(({ text }) => retryWord(text) !== undefined),
-    severity: share(({ text }) => SEVERITY.test(text)),
-  };
-}
-
-/** How grave an error is tells none apart. */
-const SEVERITY =
-  /^(?:error|warn(?:ing)?|info(?:rmation)?|fatal|critical|severe|notice|debug|high|medium|low|moderate)$/i;
-
-/** Of the cells that may be statuses, how many are such that servers send. */
-function knownShare(cells: readonly Placed[]): number {
-  const read = cells.flatMap(({ text }) => onlyStatuses(text) ?? []);
-  return read.length === 0 ? 0 : read.filter(({ statuses }) => statuses.every(isKnown)).length / read.length;
-}
-
 /** A table of fields has a column of types, or says so above its first one and has no value of an error there. */
 function listsFields(
   header: readonly Placed[] | undefined,
@@ -151,6 +111,8 @@ function listsFields(
   isShown: boolean,
 ): boolean {
   if (profiles.some(({ typeWord, distinct }) => typeWord >= 0.6 && distinct > 0)) return true;
+  const isOfFields = (profiles[0]?.field ?? 0) >= 0.75 && (profiles[0]?.distinct ?? 0) > 1;
+  if (isOfFields && !profiles.some(({ status }) => status >= 0.6)) return true;
   return header?.[0] !== undefined && isFieldHeader(header[0].text) && !isShown;
 }
 
@@ -165,6 +127,9 @@ function statusColumn(
   if (byName !== undefined) return byName;
   // Without a name that says so, numbers of an application that happen to have three digits are told by what is registered.
   return likely.find((i) => {
+    // Phrases say so, whatever the other numbers are.
+    const phrased = phrasedRows(i, rows).length;
+    if (phrased >= 2 && phrased >= 0.4 * rows.length) return true;
     if (named[i] !== undefined && named[i] !== "code") return false;
     // Below another name, numbers that happen to be common statuses are amounts.
     const isCalled = named[i] === "code" || (header?.[i]?.text ?? "") === "";
@@ -225,7 +190,7 @@ function identityColumns(
     // Numbers below a name that is none of a code are amounts.
     const isNamed = (header?.[index]?.text ?? "") !== "";
     const isAmount = profile.number >= 0.6 && isNamed && !isNaming && role !== "status";
-    if (isAmount || profile.severity === 1) return [];
+    if (isAmount || profile.severity === 1 || namesFields(header?.[index]?.text ?? "")) return [];
     const isStrong = profile.strong >= 0.6 && profile.long < 0.3;
     const isWeak =
       profile.weak >= 0.8 && profile.long < 0.2 && (isNaming || (header === undefined && index <= 1));

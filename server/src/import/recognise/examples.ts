@@ -71,8 +71,11 @@ interface ExampleFinding extends Finding {
 
 /** The errors that examples show: those with a value that is no placeholder and, but for `any`, a status. */
 export function exampleFindings(examples: readonly Example[], any = false): readonly ExampleFinding[] {
+  const worded = wordedPointer(examples);
   return examples.flatMap(({ leaves, status, section, line, structure }): ExampleFinding[] => {
-    const identity = candidatesIn(leaves).find((each) => isValue(each));
+    const candidates = candidatesIn(leaves);
+    const identity =
+      candidates.find((each) => isValue(each)) ?? candidates.find(({ pointer }) => pointer === worded);
     if (identity === undefined || (status === undefined && !any)) return [];
     const message = messageIn(leaves.filter(({ pointer }) => pointer !== identity.pointer));
     const own: Identity = {
@@ -94,6 +97,26 @@ export function exampleFindings(examples: readonly Example[], any = false): read
       },
     ];
   });
+}
+
+/** The field that has a few words of its own in each of the examples, beside a message: what other pages have a code in. */
+export function wordedPointer(examples: readonly Example[]): string | undefined {
+  const shown = new Map<string, string[]>();
+  for (const { leaves, status } of examples) {
+    const [first] = candidatesIn(leaves);
+    if (first === undefined || status === undefined || isValue(first)) continue;
+    const hasMessage = messageIn(leaves.filter(({ pointer }) => pointer !== first.pointer)) !== undefined;
+    if (hasMessage) shown.set(first.pointer, [...(shown.get(first.pointer) ?? []), String(first.value)]);
+  }
+  return [...shown].find(
+    ([, values]) => new Set(values).size >= Math.max(3, 0.6 * values.length) && values.every(isTitle),
+  )?.[0];
+}
+
+function isTitle(text: string): boolean {
+  return (
+    /^\p{Lu}/u.test(text) && text.length <= 60 && text.split(" ").length <= 5 && !/[.,:;{}<>]/.test(text)
+  );
 }
 
 /** Findings of one status that are looked at to see whether they are about one error. */

@@ -6,7 +6,7 @@ import type { Finding, IdentityKind } from "./finding.ts";
 import { contextStatuses, sectionOf } from "./tables.ts";
 
 const NAMING_LINE =
-  /^(?:error |the error |http )?(types?|codes?|names?|keys?|identifiers?|reasons?) ?(?:\(s\))?:/i;
+  /^(?:(?:the|common|possible|typical|related|returned|example|likely|known) )?(?:error |http )?(types?|codes?|names?|keys?|identifiers?|reasons?) ?(?:\(s\))?:/i;
 
 /** Lines that name the codes of their section: `Error Types: rate_limit_error, concurrency_limit_error`. */
 export function readLines(blocks: readonly Block[]): readonly Finding[] {

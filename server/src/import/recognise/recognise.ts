@@ -6,9 +6,10 @@ import type { Draft } from "../draft.ts";
 import { notUnderstood as reasons } from "../messages.ts";
 import { adviceInProse } from "./advice.ts";
 import { advised } from "./advised.ts";
+import { rowsAlike } from "./alike.ts";
 import { discriminatorsOf, shapesOf } from "./discriminators.ts";
 import { doubtsOf } from "./doubts.ts";
-import { type Example, exampleFindings, messageFindings, readExamples } from "./examples.ts";
+import { type Example, exampleFindings, messageFindings, readExamples, wordedPointer } from "./examples.ts";
 import { readFields } from "./fields.ts";
 import type { Finding } from "./finding.ts";
 import { readHeadings, readStatusHeadings } from "./headings.ts";
@@ -16,6 +17,7 @@ import { join } from "./join.ts";
 import { candidatesIn, isValue, messageIn } from "./keys.ts";
 import { readLines } from "./lines.ts";
 import { readLists } from "./lists.ts";
+import { readMessageHeadings } from "./messageHeadings.ts";
 import { nestedValues, withNested } from "./nested.ts";
 import { onePage } from "./onePage.ts";
 import { recordTables } from "./records.ts";
@@ -33,17 +35,16 @@ export function recognise(page: Document): Draft {
   const examples = readExamples(page);
   const areMessages =
     examples.some(({ leaves }) => messageIn(leaves) !== undefined) &&
-    !examples.some(({ leaves }) => candidatesIn(leaves).some(isValue));
+    !examples.some(({ leaves }) => candidatesIn(leaves).some(isValue)) &&
+    wordedPointer(examples) === undefined;
   const nested = nestedValues(examples);
   const shown = shownValues(page, examples);
   const isNamed = [title, ...page.headings.map(({ text }) => text)].some(isAboutErrors);
   const tables = page.blocks.filter((block) => block.kind === "table");
+  const alike = rowsAlike(tables);
   for (const block of [...tables, ...recordTables(page, areMessages)]) {
-    const read = reshaped(block).flatMap(
-      (table) =>
-        readTable(table, { title, isNamed: isNamed && block.structure === "parsed", shown, areMessages }) ??
-        [],
-    );
+    const around = { title, isNamed: isNamed && block.structure === "parsed", shown, areMessages, alike };
+    const read = reshaped(block).flatMap((table) => readTable(table, around) ?? []);
     for (const each of read) {
       for (const finding of each.findings) findings.push(finding);
       for (const row of each.statusRows) statusRows.push(row);
@@ -56,7 +57,13 @@ export function recognise(page: Document): Draft {
       });
   }
   const lists = readLists(page);
-  const written = [readHeadings(page), readLines(page.blocks), lists.findings, readSentences(page.blocks)];
+  const written = [
+    readHeadings(page),
+    readMessageHeadings(page),
+    readLines(page.blocks),
+    lists.findings,
+    readSentences(page.blocks),
+  ];
   for (const finding of written.flat()) findings.push(finding);
   if (findings.length === 0) findings.push(...readFields(page));
   const stated = new Set(findings.flatMap(({ identities }) => identities.map(({ value }) => value)));

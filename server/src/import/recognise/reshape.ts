@@ -2,7 +2,7 @@
 // that are a heading for those below them, cells that hold several fields.
 
 import type { Heading, Placed, Table } from "../document.ts";
-import { codesOf } from "./codes.ts";
+import { codesOf, isNumber, likeness } from "./codes.ts";
 import { widest } from "./columns.ts";
 import { type Pair, pairsIn } from "./pairs.ts";
 import { headingStatuses, onlyStatuses } from "./statuses.ts";
@@ -12,7 +12,7 @@ import { isDescription, roleOf } from "./words.ts";
 export function reshaped(table: Table): readonly Table[] {
   return banded(table)
     .map((each) => recorded(each) ?? each)
-    .map((each) => unbracketed(unpaired(each)));
+    .map((each) => unworded(unbracketed(unpaired(each))));
 }
 
 type Row = readonly Placed[];
@@ -159,6 +159,40 @@ function bracketed(cell: Placed): { readonly code: Placed; readonly status: stri
   const count = codesOf(code).length;
   if (count === 0) return undefined;
   return { code, status: count > 1 && /[/,]/.test(statuses) ? "" : statuses };
+}
+
+/** Codes apart from the words beside them (`Standard not_found`, `NOT_FOUND when left out`), in columns of codes. */
+function unworded(table: Table): Table {
+  const width = widest(table.rows);
+  const bare = Array.from({ length: width }, (_, i) => {
+    const filled = table.rows.flatMap((row) => (row[i] && row[i].text !== "" ? [row[i]] : []));
+    const alone = filled.filter((cell) => codesOf(cell).length > 0);
+    const worded = filled.filter((cell) => codesOf(cell).length === 0 && wordedCode(cell) !== undefined);
+    const isNamed = ["code", "type", "name"].includes(roleOf(table.header?.[i]?.text ?? "") ?? "");
+    return isNamed && worded.length > 0 && alone.length + worded.length >= 0.8 * filled.length;
+  });
+  if (!bare.includes(true)) return table;
+  const rows = table.rows.map((row) =>
+    row.map((cell, i) => {
+      const code = bare[i] === true && codesOf(cell).length === 0 ? wordedCode(cell) : undefined;
+      return code === undefined ? cell : { ...cell, text: code, codes: [code] };
+    }),
+  );
+  return { ...table, rows };
+}
+
+/** The code of a cell that has a few words around it: the only one that stands as code, or the one in front of a condition. */
+function wordedCode({ text, codes }: Placed): string | undefined {
+  const first = /^(\S+) (?:when|if|for|unless|in case|by default)\b/i.exec(text)?.[1];
+  const own = codes.length === 1 ? codes[0] : first;
+  const isLike =
+    own !== undefined && likeness(own, false) === (own === first ? "strong" : likeness(own, false));
+  if (own === undefined || !isLike || isNumber(own)) return undefined;
+  const words = text
+    .replace(own, "")
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word));
+  return own === first || words.length <= 3 ? own : undefined;
 }
 
 /** Columns whose cells hold fields, as a column for each field. */

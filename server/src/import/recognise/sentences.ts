@@ -15,7 +15,7 @@ export function readSentences(blocks: readonly Block[]): readonly Finding[] {
       ...pairedIn(block),
       ...sentencesOf(block).flatMap((sentence): Finding[] => {
         const [status, ...others] = namedStatuses(sentence.text, sentence.codes);
-        const named = codeIn(sentence);
+        const named = codeIn(block.structure === "repaired" ? withCodes(sentence) : sentence);
         if (status === undefined || others.length > 0 || named === undefined) return [];
         const { line } = block;
         return [
@@ -67,6 +67,11 @@ function sentencesOf({ text, codes }: Text): readonly Text[] {
     .map((part) => ({ text: part, codes: codes.filter((code) => part.includes(code)) }));
 }
 
+/** A copy has no marks: names with `_` are what stood as code. */
+function withCodes({ text, codes }: Text): Text {
+  return { text, codes: [...codes, ...(text.match(/\b[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+\b/g) ?? [])] };
+}
+
 /** The letters that a text ends with; undefined where it ends with something else. */
 function lastWord(text: string): string | undefined {
   let start = text.length;
@@ -79,7 +84,11 @@ function codeIn({ text, codes }: Text): { readonly value: string; readonly kind:
   const found = codes.flatMap((code) => {
     const [value] = codesOf({ text: code, codes: [] });
     if (value === undefined || isNumber(value) || likeness(value, false) !== "strong") return [];
-    const before = text.slice(0, text.indexOf(code)).trimEnd().replace(/[:=]$/, "");
+    const before = text
+      .slice(0, text.indexOf(code))
+      .replace(/["'“]$/, "")
+      .trimEnd()
+      .replace(/[:=]$/, "");
     const named = before.replace(/ (?:of|is|as|to|will be|set to|содержит|содержать|будет содержать)$/u, "");
     const name = lastWord(named) ?? lastWord(before);
     const kind = name === undefined ? undefined : kindOfKey(name);

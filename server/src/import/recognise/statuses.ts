@@ -37,7 +37,9 @@ const SEPARATORS = /[\s,;/|&()[\]{}:"'`=–—]+/;
  * 403, else 401`. undefined: it is about something else.
  */
 export function onlyStatuses(text: string): Statuses | undefined {
-  const words = text.split(SEPARATORS).filter((word) => word !== "" && word !== "-");
+  const words = parted(text)
+    .split(SEPARATORS)
+    .filter((word) => word !== "" && word !== "-");
   const found = read(words);
   if (found.statuses.length + found.classes.length === 0) return undefined;
   const others = words.filter((word) => toStatus(word) === undefined && toClass(word) === undefined);
@@ -47,6 +49,12 @@ export function onlyStatuses(text: string): Statuses | undefined {
   const isCondition = words.some((word) => /^(?:if|else|when|otherwise|or)$/i.test(word));
   const isNamed = /^(?:http|https|http\/\d(?:\.\d)?|status|code|error|any)$/i.test(first);
   return others.length <= 8 && (isFirst || isCondition || isNamed) && text.length <= 100 ? found : undefined;
+}
+
+/** A status apart from its phrase, which a copy may have glued to it. */
+function parted(text: string): string {
+  const [, status, rest = ""] = /^([1-5]\d\d)([A-Z].*)$/s.exec(text.trim()) ?? [];
+  return status !== undefined && isPhrase(Number(status), rest) ? `${status} ${rest}` : text;
 }
 
 /** The statuses that a sentence names as such: `(404)`, `HTTP 404`, `status code 404`, `404 Not Found`, `` `503` ``, and one that is a sentence: `404.` */

@@ -13,7 +13,7 @@ import {
   onlyStatuses,
   type Statuses,
 } from "./statuses.ts";
-import { isAboutErrors, isAboutOther, isCalledCode, type Role } from "./words.ts";
+import { isAboutErrors, isAboutOther, isCalledCode, type Role, roleOf } from "./words.ts";
 
 /** What a row says of a status, whatever the error. */
 export interface StatusRow {
@@ -41,14 +41,16 @@ export interface Around {
   readonly shown: ReadonlySet<string>;
   /** Whether examples tell errors apart by their messages alone. */
   readonly areMessages: boolean;
+  /** The rows of the other tables of a table's form. */
+  readonly alike: (table: Table) => readonly (readonly Placed[])[];
 }
 
 /** Reads a table. undefined: it is about something else. */
 export function readTable(
   table: Table,
-  { title, isNamed, shown, areMessages }: Around,
+  { title, isNamed, shown, areMessages, alike }: Around,
 ): TableReading | undefined {
-  const columns = columnsOf(table, shown);
+  const columns = columnsOf(table, shown, alike(table));
   if (columns === undefined || !isAboutFailure(table, columns, title, isNamed)) return undefined;
   const above = contextStatuses(table.path);
   const findings: Finding[] = [];
@@ -102,7 +104,8 @@ function isAboutFailure(table: Table, columns: Columns, title: string, isNamed: 
   const nearest = sectionOf(table.path);
   if (isAboutOther(nearest) && !isAboutErrors(nearest) && !isSurelyFailure(columns)) return false;
   if (columns.identities.length === 0 && columns.status === undefined) {
-    return [...columns.roles.values()].includes("message") && isAboutErrors(nearest);
+    const isTold = isAboutErrors(nearest) || contextStatuses(table.path).length > 0;
+    return [...columns.roles.values()].includes("message") && isTold;
   }
   if (columns.status !== undefined && columns.identities.length > 0) return true;
   if (columns.status !== undefined && phrasedShare(columns.status, columns.rows) >= 0.5) return true;
@@ -129,17 +132,16 @@ function isSurelyFailure({ identities, roles, status, rows, ...rest }: Columns):
 }
 
 /** Whether most rows name a code and say what went wrong, which needs no heading. */
-function tellsFailures({ identities: [first], rows }: Columns): boolean {
-  if (first === undefined) return false;
+function tellsFailures({ identities, rows }: Columns): boolean {
   const failures = rows.filter((row) => {
-    const isCode = /[A-Za-z][_.][A-Za-z]/.test(row[first.index]?.text ?? "");
+    const isCode = identities.some(({ index }) => /[A-Za-z][_.][A-Za-z]/.test(row[index]?.text ?? ""));
     return isCode && FAILURE.test(row.map(({ text }) => text.replaceAll("_", " ")).join(" "));
   });
   return rows.length >= 4 && failures.length >= 0.7 * rows.length;
 }
 
 const FAILURE =
-  /\b(?:invalid|not|cannot|can't|didn't|doesn't|fail(?:s|ed|ure)?|errors?|exceed(?:s|ed)?|expired|denied|forbidden|missing|unauthorized|unable|unknown|wrong|duplicated?|no)\b/i;
+  /\b(?:invalid|not|cannot|can't|didn't|doesn't|fail(?:s|ed|ure)?|errors?|exceed(?:s|ed)?|expired|denied|forbidden|missing|unauthorized|unable|unknown|wrong|duplicated?|reject(?:s|ed)?|insufficient|exhausted|unavailable|unsupported|illegal|timed? ?out|no)\b/i;
 
 interface InTable {
   readonly above: readonly Field<number>[];
@@ -164,7 +166,7 @@ function findingOf(
   const isAlone = own === undefined && above.length === 0;
   // Without a status, texts are messages where bodies have nothing else, and something explains them.
   if (identities.length === 0 && isAlone && !(areMessages && isExplained(columns))) return undefined;
-  if (isOfSuccess(row, identities)) return undefined;
+  if (isOfSuccess(row, identities) || isOnlyName(row, columns, identities)) return undefined;
   const line = row[0]?.line ?? table.line;
   const at = <T>(value: T, confidence: Confidence = "certain"): Field<T> => ({ value, line, confidence });
   const meaning = cellsOf(row, columns, "meaning", "cause").map(({ text }) => text);
@@ -205,6 +207,21 @@ function identitiesOf(row: readonly Placed[], columns: Columns): readonly Identi
     const values = codesOf(cell).filter((value) => !ENVELOPE.test(value));
     return values.map((value): Identity => ({ value, kind, called, line: cell.line, confidence: "certain" }));
   });
+}
+
+/** Whether the column of codes has words in a row, so that what stands in a column of another name is no code. */
+function isOnlyName(
+  row: readonly Placed[],
+  { identities: [first] }: Columns,
+  own: readonly Identity[],
+): boolean {
+  const text = first === undefined ? "" : (row[first.index]?.text ?? "");
+  const isSentence = text.split(/\s+/).length >= 3;
+  return (
+    isSentence &&
+    own.length > 0 &&
+    own.every(({ called }) => called !== first?.called && roleOf(called) === undefined)
+  );
 }
 
 /** What a body says whatever went wrong. */
@@ -248,8 +265,10 @@ function statusRowsOf(row: readonly Placed[], columns: Columns, own: Statuses, t
   );
   const rest = (row[columns.status ?? 0]?.text ?? "").replace(/^[\d\s/,]+[-–—(]*\s*/, "").replace(/\)$/, "");
   const [meaning = "", second = ""] = texts;
+  // Among statuses that are told by their phrases there are numbers of other protocols.
+  const isNamed = roleOf(columns.header?.[columns.status ?? 0]?.text ?? "") === "status";
   return own.statuses
-    .filter((status) => status >= 400)
+    .filter((status) => status >= 400 && (isNamed || isKnown(status)))
     .map((status) => ({
       status,
       phrase: rest,

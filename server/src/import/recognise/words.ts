@@ -69,6 +69,12 @@ export function isFieldHeader(header: string): boolean {
   return FIELD_HEADER.test(header.trim());
 }
 
+/** Whether a column with this name says which field something is about. */
+export function namesFields(header: string): boolean {
+  const hasName = /\b(?:fields?|parameters?|propert(?:y|ies)|attributes?)\b/i.test(header);
+  return hasName && !isFieldHeader(header) && !isCalledCode(header);
+}
+
 /** Whether a cell names a type of values. */
 export function isTypeWord(text: string): boolean {
   return TYPE_WORD.test(text.trim());

@@ -1,0 +1,40 @@
+// Sections whose headings are messages: texts of several words that stand as code, each as the API sends it.
+
+import type { Document, Heading } from "../document.ts";
+import { blocksByHeading } from "./below.ts";
+import type { Finding } from "./finding.ts";
+import { contextStatuses } from "./tables.ts";
+import { isAboutErrors } from "./words.ts";
+
+/** The errors that the headings of a page about errors say in their own words; at least two beside each other. */
+export function readMessageHeadings({ headings, blocks, title = "" }: Document): readonly Finding[] {
+  const found = headings.filter(isMessage);
+  const below = blocksByHeading(blocks);
+  return found.flatMap((heading): Finding[] => {
+    if (found.filter(({ level }) => level === heading.level).length < 2) return [];
+    const own = below.get(heading) ?? [];
+    const path = own[0]?.path ?? [];
+    const above = path.slice(0, path.indexOf(heading));
+    if (![title, ...above.map(({ text }) => text)].some(isAboutErrors)) return [];
+    const { text, line } = heading;
+    const said = own.find((block) => block.kind === "prose");
+    return [
+      {
+        identities: [{ kind: "message", value: text, called: "", line, confidence: "certain" }],
+        statuses: contextStatuses(above),
+        meaning: said ? { value: said.text, line: said.line, confidence: "certain" } : undefined,
+        section: text,
+        line,
+        structure: own[0]?.structure ?? "parsed",
+      },
+    ];
+  });
+}
+
+/** Several words as code: no command, request or expression, and without a gap for what differs each time. */
+function isMessage({ text, codes }: Heading): boolean {
+  if (codes.length !== 1 || codes[0] !== text) return false;
+  const [first = "", ...rest] = text.split(" ");
+  const isCommand = rest.some((word) => /^-|^[/.~]|^https?:/.test(word)) || /^[A-Z]+$/.test(first);
+  return rest.length > 0 && !isCommand && !/[<>{}=()[\]$|]|\.{3}|…|%[sd]/.test(text);
+}
