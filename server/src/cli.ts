@@ -3,6 +3,7 @@
 import { statSync } from "node:fs";
 import { version } from "../../package.json";
 import { check } from "./cli/check.ts";
+import { columnRoles, readColumnMap } from "./cli/columnMap.ts";
 import { diff } from "./cli/diff.ts";
 import { explainText } from "./cli/explain.ts";
 import { generateFile } from "./cli/generate.ts";
@@ -81,6 +82,9 @@ async function main(args: readonly string[]): Promise<number> {
       if (from !== undefined && !isForm(from)) return refuse(oneOf("--from", from, FORMS));
       if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
         return refuse(messages.badId({ option: "--id", value: id }));
+      const columns = values.map === undefined ? undefined : readColumnMap(values.map);
+      if (values.map !== undefined && columns === undefined)
+        return refuse(messages.badMap({ value: values.map, roles: columnRoles }));
       const recordings = isOfSeveral ? operands : undefined;
       return importPage({
         file: file ?? "",
@@ -91,6 +95,7 @@ async function main(args: readonly string[]): Promise<number> {
         host,
         out,
         merge,
+        map: columns,
         guesses,
         root,
         json,

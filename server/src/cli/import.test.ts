@@ -138,6 +138,10 @@ describe("misuse ends with 2", () => {
       ["a.md", "--id", "My API"],
       'Invalid value "My API" for "--id". Use lower-case words joined by hyphens, such as "my-api".',
     ],
+    [
+      ["a.md", "--map", "color=a"],
+      'Invalid value "color=a" for "--map". Write it as "code=COLUMN,status=COLUMN": code, status, message, meaning or label, "=" and a column.',
+    ],
     [["none.md"], "none.md cannot be read. The file does not exist."],
     [
       ["a.md", "--preset", "strict"],

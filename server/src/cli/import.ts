@@ -2,6 +2,7 @@
 
 import path from "node:path";
 import { baseName, baseText } from "../import/base.ts";
+import type { ColumnMap } from "../import/code/data.ts";
 import type { Form } from "../import/form.ts";
 import type { ImportResult } from "../import/result.ts";
 import type { ImportTask } from "../import/task.ts";
@@ -29,6 +30,8 @@ export interface ImportCommand {
   readonly out: string | undefined;
   /** The catalog to merge into. */
   readonly merge: string | undefined;
+  /** What the columns of a list in JSON or YAML hold. */
+  readonly map: ColumnMap | undefined;
   /** Lets guesses in. */
   readonly guesses: boolean;
   readonly root: string | undefined;
@@ -80,8 +83,8 @@ function baseOf(catalog: string): string {
 }
 
 async function readAll(command: ImportCommand): Promise<ImportTask | string> {
-  const { file, from, id, name, host, guesses } = command;
-  const options = { from, id, name, host, guesses };
+  const { file, from, id, name, host, map, guesses } = command;
+  const options = { from, id, name, host, map, guesses };
   if (command.recordings) {
     const found = await recordingsOf(command.recordings, command.root);
     if (typeof found === "string") return found;

@@ -22,6 +22,9 @@ export const messages = {
   badId: wording(
     'Invalid value "{value}" for "{option}". Use lower-case words joined by hyphens, such as "my-api".',
   ),
+  badMap: wording(
+    'Invalid value "{value}" for "--map". Write it as "code=COLUMN,status=COLUMN": {roles|or}, "=" and a column.',
+  ),
   oneFile: wording('"explain" reads one file. Pass a text on standard input instead.'),
   noQuery: wording('"lookup" needs something to look for. Give a code, a status or words of a message.'),
   noCatalogs: wording('"migrate" needs the files of catalogs. Name at least one.'),

@@ -2,6 +2,7 @@
 // file and asks nobody.
 
 import { readCode, readData, readProto } from "./code/code.ts";
+import type { ColumnMap } from "./code/data.ts";
 import type { Document } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { type ReadBeside, readNothing } from "./files.ts";
@@ -36,6 +37,8 @@ export interface ImportHow {
   readonly from?: Form | undefined;
   /** Whose responses are meant, in recordings. */
   readonly host?: string | undefined;
+  /** What the columns of a list in JSON or YAML hold. */
+  readonly map?: ColumnMap | undefined;
 }
 
 /**
@@ -44,11 +47,12 @@ export interface ImportHow {
  */
 export function importText(
   source: Source,
-  { from, host }: ImportHow = {},
+  { from: given, host, map }: ImportHow = {},
   onStage: (stage: string) => void = () => {},
   readBeside: ReadBeside = readNothing,
 ): Draft {
   const text = plainText(source.text);
+  const from = given ?? (map ? "json" : undefined);
   const form = from ?? formOf(text, source.name);
   onStage(stages.reading({ form }));
   if (form === "recordings") return readRecordings([{ name: source.name ?? "", text }], host);
@@ -57,7 +61,9 @@ export function importText(
     onStage(stages.recognizing({}));
     if (form === "json" && from === undefined && isOpenApi(root)) return readOpenApi(root, readBeside);
     if (form === "json")
-      return from === undefined ? orRecorded(readData(root), source.name ?? "", text, host) : readData(root);
+      return from === undefined
+        ? orRecorded(readData(root), source.name ?? "", text, host)
+        : readData(root, map);
     if (!isOpenApi(root)) throw new NotImportable(refusals.noOpenApi({}));
     return readOpenApi(root, readBeside);
   }

@@ -16,6 +16,8 @@ export const refusals = {
   noCode: wording("The code is nested too deeply. Import the file that lists the errors."),
   tooDeep: wording("The values from line {line} on are nested too deeply. Import a part of the document."),
   noOpenApi: wording('The document has no paths with responses. Name its form with "--from".'),
+  noColumns: wording('The document has no list of objects. Import it without "--map".'),
+  otherColumns: wording('The list has none of the columns in "--map". Use some of {columns|and}.'),
   severalHosts: wording('The recordings are of several APIs: {hosts|and}. Choose one with "--host".'),
   otherHosts: wording('The recordings have no failed response of "{host}". Use "--host" with {hosts|or}.'),
   noObject: wording("The catalog to merge into is not a JSON object. Correct it first."),
@@ -63,6 +65,9 @@ export const references = {
 export const notUnderstood = {
   noList: wording("The file declares no list of errors: no enum, object, union or class whose name says so."),
   noFailures: wording("The document gives no response with a status from 400 on and no default response."),
+  columns: wording(
+    'It is not known which column of the list has the code: it has {columns|and}. Name them: "--map code=COLUMN,status=COLUMN,message=COLUMN".',
+  ),
   noPackageErrors: wording("The package exports no list of error codes and no class of errors."),
   noRecordings: wording("The recordings have no response with a status from 400 on. Record some that fail."),
   table: wording("This table names no values by which errors differ."),

@@ -1,5 +1,6 @@
 // What an import gives to programs: documented in docs/command-line.md, and only ever grows.
 
+import type { ColumnMap } from "./code/data.ts";
 import type { Draft } from "./draft.ts";
 import type { ReadBeside } from "./files.ts";
 import type { Form } from "./form.ts";
@@ -31,6 +32,8 @@ export interface ImportResult {
 
 export interface ImportOptions extends Partial<Naming> {
   readonly from?: Form;
+  /** What the columns of a list in JSON or YAML hold. */
+  readonly map?: ColumnMap | undefined;
   /** Whether guesses become entries. */
   readonly guesses?: boolean;
 }

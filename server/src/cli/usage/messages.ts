@@ -29,7 +29,7 @@ export const synopses = {
     "error-atlas generate typescript|json-schema|markdown CATALOG [--out FILE] [--check] [--root DIR]",
   ),
   import: wording(
-    "error-atlas import FILE|npm:PACKAGE|- [--from FORM] [--id ID] [--name NAME] [--host HOST] [--out FILE] [--merge FILE] [--guesses] [--json] [--root DIR]",
+    "error-atlas import FILE|npm:PACKAGE|- [--from FORM] [--id ID] [--name NAME] [--host HOST] [--out FILE] [--merge FILE] [--map COLUMNS] [--guesses] [--json] [--root DIR]",
   ),
   validate: wording("error-atlas validate [FILES…] [--json] [--root DIR] [--verbose]"),
   diff: wording("error-atlas diff OLD NEW [--json] [--root DIR]"),
@@ -69,6 +69,8 @@ and makes a catalog of it. Doubts are listed on standard error: check them.
   --out FILE             writes the catalog, and beside it what was imported (….import.json),
                          for the next --merge
   --merge FILE           adds what is new to this catalog; what you changed in it stays
+  --map COLUMNS          what the columns of a list in JSON or YAML hold, where their names do
+                         not say it: code=errCode,status=http,message=text
   --guesses              takes over what is only guessed, too
   --json                 for programs: the catalog with the line of each entry, and the doubts`),
   validate:

@@ -14,7 +14,7 @@ import { notUnderstood as reasons, refusals, doubts as words } from "../messages
 import { NotImportable } from "../notImportable.ts";
 import type { Field } from "../recognise/finding.ts";
 import type { Tree } from "../tree/tree.ts";
-import { dataLists } from "./data.ts";
+import { type ColumnMap, columnsIn, dataLists } from "./data.ts";
 import { type Declared, joinLists } from "./joined.ts";
 import type { List } from "./listModel.ts";
 import { listsIn } from "./lists.ts";
@@ -87,9 +87,20 @@ export function readProto(text: string, name: string): Draft {
   return draftWith(joinLists(protoLists(text), isOfErrors(stemOf(name))));
 }
 
-/** A list of errors in JSON or YAML: whoever imports it says that it is one. */
-export function readData(root: Tree): Draft {
-  return draftWith(joinLists(dataLists(root), true));
+/**
+ * A list of errors in JSON or YAML: whoever imports it says that it is one. `map`: what its columns hold; throws `NotImportable` where it has
+ * none of these.
+ */
+export function readData(root: Tree, map?: ColumnMap): Draft {
+  const draft = draftWith(joinLists(dataLists(root, map), true));
+  const columns = draft.entries.length > 0 ? [] : columnsIn(root);
+  if (map && draft.entries.length === 0)
+    throw new NotImportable(
+      columns.length === 0 ? refusals.noColumns({}) : refusals.otherColumns({ columns }),
+    );
+  return columns.length === 0
+    ? draft
+    : { ...draft, notUnderstood: [{ line: 1, text: "", why: reasons.columns({ columns }) }] };
 }
 
 function stemOf(path: string): string {
