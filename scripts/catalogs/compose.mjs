@@ -76,7 +76,7 @@ export function composed(
  * @param {Words & Record<string, unknown>} words
  */
 function entryOf(
-  { is: { code, type, ...named }, also, statuses, messages, label, number, group, at },
+  { is: { code, type, label: own, ...named }, also, statuses, messages, label, number, group, at },
   words,
 ) {
   const { causes, resolution, retry, ...rest } = words;
@@ -88,7 +88,7 @@ function entryOf(
     ...(Object.keys(values).length > 0 && { values }),
     ...(statuses !== undefined && { statuses }),
     ...(messages !== undefined && { messages }),
-    ...(label !== undefined && { label }),
+    ...((label ?? own) !== undefined && { label: label ?? own }),
     ...(number !== undefined && { number }),
     ...(group !== undefined && { category: group }),
     ...rest,

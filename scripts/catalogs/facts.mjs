@@ -6,7 +6,7 @@
 
 /**
  * @typedef {object} Fact one error that a source knows
- * @property {Record<string, string | number>} is the value of each discriminator, by its name
+ * @property {Record<string, string | number>} is the value of each discriminator, by its name; a `label` where no field tells it
  * @property {Record<string, readonly (string | number)[]>} [also] what other discriminators have with it, by their names
  * @property {readonly number[]} [statuses] with which it comes, ascending
  * @property {readonly string[]} [messages] its documented texts, `{name}` for what varies

@@ -9,6 +9,8 @@ import { pathToFileURL } from "node:url";
 import { parse } from "parse5";
 import ts from "typescript";
 import { aws } from "./otherwise/aws.mjs";
+import { hosted } from "./otherwise/hosted.mjs";
+import { protocols } from "./otherwise/protocols.mjs";
 import { services } from "./otherwise/services.mjs";
 
 /** @typedef {(name: string) => Promise<import("./source.mjs").Files>} Open */
@@ -18,6 +20,8 @@ const load = createRequire(import.meta.url);
 /** @type {Record<string, (open: Open) => Promise<string[]>>} lines of facts by catalog, with repetitions */
 export const otherwise = {
   ...aws,
+  ...hosted,
+  ...protocols,
   ...services,
 
   async axios(open) {

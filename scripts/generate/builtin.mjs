@@ -17,8 +17,20 @@ const suffix = ".error-catalog.json";
 const order = [
   ...["ltx", "pipevideo", "pureframe", "stripe", "supabase", "videoconduit", "vidio"],
   ...["aws", "aws-s3", "aws-dynamodb", "aws-sqs", "aws-cognito"],
-  ...["anthropic", "clerk", "discord", "firebase", "openai", "resend"],
-  ...["axios", "mongodb", "mysql", "postgres", "prisma", "trpc", "undici"],
+  ...["anthropic", "auth0", "clerk", "discord", "firebase", "github", "openai", "resend", "slack"],
+  ...[
+    "axios",
+    "graphql",
+    "json-rpc",
+    "mongodb",
+    "mysql",
+    "oauth2",
+    "postgres",
+    "prisma",
+    "redis",
+    "trpc",
+    "undici",
+  ],
   ...["http", "problem-details", "grpc", "orpc", "pydantic", "zod", "node", "dom"],
 ];
 

@@ -18,9 +18,10 @@ function factsOf(id: string): readonly string[] {
   const known = [...knownCodes].flatMap(([name, values]) =>
     [...values].filter((value) => !families[name]?.includes(value)).map((value) => `${name} ${value}`),
   );
-  const stated = entries.flatMap(({ values, statuses }) => {
+  const stated = entries.flatMap(({ values, statuses, label }) => {
     // What comes beside the value of an entry, such as a status as text, is no value of its own.
     const [[name, own] = []] = Object.entries(values);
+    if (own === undefined && label !== undefined) return [["label", label, ...statuses].join(" ")];
     return own === undefined ? [] : own.map((value) => [name, value, ...statuses].join(" "));
   });
   return [...known, ...stated];

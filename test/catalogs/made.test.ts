@@ -34,7 +34,7 @@ describe.each(recipes)("$id", ({ id, sources }) => {
     const explained = entries.filter(
       ({ resolution, condition }) => resolution.length > 0 && condition !== undefined,
     );
-    expect(explained.length).toBeGreaterThanOrEqual(12);
+    expect(explained.length).toBeGreaterThanOrEqual(Math.min(12, entries.length));
     expect(entries.filter(({ condition }) => condition === undefined || !conditions.has(condition))).toEqual(
       [],
     );
@@ -84,6 +84,7 @@ describe("the same condition in all of them", () => {
         "firebase/auth/email-already-in-use",
         "firebase/auth/email-already-exists",
         "firebase/auth/uid-already-exists",
+        "mongodb/11000",
         "mysql/ER_DUP_ENTRY",
         "postgres/23505",
         "prisma/P2002",
@@ -108,6 +109,7 @@ describe("the same condition in all of them", () => {
         "aws-dynamodb/TransactionConflictException",
         "aws-dynamodb/TransactionCanceledException",
         "firebase/aborted",
+        "mongodb/112",
         "mysql/ER_LOCK_DEADLOCK",
         "postgres/40001",
         "postgres/40P01",

@@ -13,6 +13,7 @@ import { handedForms } from "./forms/handed.ts";
 import { injectedForms } from "./forms/injected.ts";
 import { narrowingForms } from "./forms/narrowing.ts";
 import { otherForms } from "./forms/others.ts";
+import { protocolForms } from "./forms/protocols.ts";
 import { serviceForms } from "./forms/services.ts";
 import { stripeForms } from "./forms/stripe.ts";
 import { tableForms } from "./forms/tables.ts";
@@ -20,10 +21,11 @@ import { analysed, catalogsFor, findingsIn } from "./handlers.ts";
 import { quiet as quietCore } from "./quiet.ts";
 import { quietFurther } from "./quietFurther.ts";
 import { quietHanded } from "./quietHanded.ts";
+import { quietProtocols } from "./quietProtocols.ts";
 import { quietServices } from "./quietServices.ts";
 import { todo } from "./todo.ts";
 
-const quiet = [...quietCore, ...quietFurther, ...quietHanded, ...quietServices];
+const quiet = [...quietCore, ...quietFurther, ...quietHanded, ...quietServices, ...quietProtocols];
 const forms: readonly Form[] = [
   ...stripeForms,
   ...databaseForms,
@@ -34,6 +36,7 @@ const forms: readonly Form[] = [
   ...awsForms,
   ...tableForms,
   ...serviceForms,
+  ...protocolForms,
   ...narrowingForms,
 ];
 

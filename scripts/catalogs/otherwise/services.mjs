@@ -3,6 +3,7 @@
 
 import { createRequire } from "node:module";
 import ts from "typescript";
+import { declared, objectOf, property, textsIn } from "./nodes.mjs";
 
 /** @typedef {import("../otherwise.mjs").Open} Open */
 
@@ -125,7 +126,8 @@ export const services = {
 
   async mongodb(open) {
     const { MONGODB_ERROR_CODES } = load((await open("driver")).path("lib/error.js"));
-    return Object.values(MONGODB_ERROR_CODES).map((code) => `code ${code}`);
+    const { class: _, OK, ...list } = load((await open("list")).path("index.js"));
+    return [...Object.values(MONGODB_ERROR_CODES), ...Object.values(list)].map((code) => `code ${code}`);
   },
 
   async resend(open) {
@@ -162,60 +164,3 @@ export const services = {
     return [...statuses].map(([each, found]) => ["code", each, ...[...found].sort()].join(" "));
   },
 };
-
-/**
- * All nodes of a source.
- * @param {string} text
- */
-function declared(text) {
-  /** @type {ts.Node[]} */
-  const nodes = [];
-  /** @param {ts.Node} node */
-  const visit = (node) => {
-    nodes.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile("a.ts", text, ts.ScriptTarget.Latest, true));
-  return nodes;
-}
-
-/**
- * The texts in a node.
- * @param {ts.Node | undefined} node
- * @returns {string[]}
- */
-function textsIn(node) {
-  if (node === undefined) return [];
-  if (ts.isStringLiteral(node)) return [node.text];
-  /** @type {string[]} */
-  const texts = [];
-  ts.forEachChild(node, (child) => {
-    texts.push(...textsIn(child));
-  });
-  return texts;
-}
-
-/**
- * The texts of a property of that name.
- * @param {ts.Node} node
- * @param {string} name
- */
-function property(node, name) {
-  return ts.isPropertySignature(node) && node.name.getText() === name ? textsIn(node) : [];
-}
-
-/**
- * Names and values of an object that is declared.
- * @param {string} text
- * @param {string} name
- * @returns {[string, string][]}
- */
-function objectOf(text, name) {
-  const found = declared(text).find((node) => ts.isVariableDeclaration(node) && node.name.getText() === name);
-  if (found === undefined) throw new Error(`${name} is not declared.`);
-  return declared(found.getText()).flatMap((node) =>
-    ts.isPropertyAssignment(node)
-      ? [/** @type {[string, string]} */ ([node.name.getText(), node.initializer.getText()])]
-      : [],
-  );
-}

@@ -1,6 +1,6 @@
 // @ts-check
-// Facts of MongoDB: the codes of the server that its driver for Node.js names. The server's own list is under a licence that is not open, and
-// longer.
+// Facts of MongoDB: the codes of the server that its driver for Node.js names, and the names and numbers of the server's own list as a
+// package has them. That list is under a licence that is not open: nothing else is taken of it.
 
 import { members } from "../members.mjs";
 
@@ -18,13 +18,30 @@ export const mongodb = {
       url: "https://www.mongodb.com/docs/manual/reference/error-codes/",
       read: "2026-11-30",
     },
+    {
+      id: "list",
+      title: "mongo-errors 1.0.1: index.js",
+      npm: "mongo-errors@1.0.1",
+      integrity:
+        "sha512-Z3wLz3HJiU41yKSrtYmnplPT85qnaD+Z8U2rOwyWt+S3dk/Z1yCK0D2mGRyw0seqHQzmuW8V07vL/wvwVhGaYQ==",
+      licence: "ISC",
+      url: "https://www.mongodb.com/docs/manual/reference/error-codes/",
+      read: "2026-11-30",
+    },
   ],
   async extract(open) {
-    const file = "src/error.ts";
-    return members("driver", file, await (await open("driver")).text(file), {
-      start: "MONGODB_ERROR_CODES = Object.freeze({",
-      end: "} as const)",
-      each: /^ +(?<label>\w+): (?<number>\d+)/gm,
-    });
+    const [driver, list] = ["src/error.ts", "index.js"];
+    return [
+      ...members("driver", driver, await (await open("driver")).text(driver), {
+        start: "MONGODB_ERROR_CODES = Object.freeze({",
+        end: "} as const)",
+        each: /^ +(?<label>\w+): (?<number>\d+)/gm,
+      }),
+      ...members("list", list, await (await open("list")).text(list), {
+        start: "exports.OK = 0;",
+        end: "exports.class.NetworkError",
+        each: /^exports\.(?<label>\w+) = (?<number>[1-9]\d*);/gm,
+      }),
+    ];
   },
 };
