@@ -136,6 +136,7 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     fileSystem,
     store,
     folders,
+    configuration,
     projects: bounds.projects,
     quarantine,
     problems,

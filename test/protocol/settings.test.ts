@@ -1,6 +1,8 @@
 // Settings over the wire: asked per document, told to clients that cannot be asked, dropped when they change.
 
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import type { CatalogHead, LookupResult } from "../../server/src/protocol.ts";
+import { takeCursor } from "../support/analyse.ts";
 import { killServers, plainClient, richClient, startServer } from "../support/server.ts";
 
 afterEach(killServers);
@@ -21,7 +23,8 @@ test("settings are asked for the document, once", async () => {
   const { server, document } = await pulled(() => ({}));
   await document.pull();
   await document.pull();
-  expect(server.received.configurationRequests).toEqual([document.uri]);
+  const asked = server.received.configurationRequests.filter((scope) => scope !== "file:///w");
+  expect(asked).toEqual([document.uri]);
 });
 
 test("enable: false turns everything off", async () => {
@@ -108,9 +111,88 @@ test("a client that cannot be asked: initializationOptions, then didChangeConfig
 });
 
 test("a client that refuses to answer: the defaults, and why in the log", async () => {
-  const { server, items } = await pulled(() => {
+  const { server, document, items } = await pulled(() => {
     throw new Error("no settings today");
   });
   expect(items.length).toBe(1);
-  expect(server.received.log.filter((line) => line.includes("did not give the settings")).length).toBe(1);
+  const said = `The client did not give the settings for ${document.uri};`;
+  expect(server.received.log.filter((line) => line.startsWith(said)).length).toBe(1);
+});
+
+describe("catalogs", () => {
+  const { source, offset } = takeCursor(`import Stripe from "stripe";
+export const isDeclined = (error: unknown) =>
+  error instanceof Stripe.errors.StripeCardError && error.code === "card_decl$0ned";
+`);
+  const CHANGED = "errorAtlas/catalogsChanged";
+
+  async function started(first: unknown) {
+    let catalogs = first;
+    const server = await startServer({
+      ...richClient,
+      folders: ["file:///w"],
+      configuration: () => ({ catalogs }),
+    });
+    const document = await server.open(`${source.slice(0, offset)}$0${source.slice(offset)}`, {
+      uri: "file:///w/a.ts",
+    });
+    await server.until(() => server.received.progress.some(({ kind }) => kind === "end"));
+    const changes = () => server.received.other.filter((method) => method === CHANGED).length;
+    return {
+      server,
+      async change(next: unknown) {
+        catalogs = next;
+        const before = changes();
+        await server.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+        await server.until(() => changes() > before);
+      },
+      /** What there is to see of Stripe. */
+      async seen() {
+        const heads: CatalogHead[] = await server.connection.sendRequest("errorAtlas/catalogHeads");
+        const { entries }: LookupResult = await server.connection.sendRequest("errorAtlas/lookup", {
+          query: "card_declined",
+        });
+        const report = await document.pull();
+        const offers = await document.completion();
+        const items = Array.isArray(offers) ? offers : (offers?.items ?? []);
+        return {
+          listed: heads.some(({ id }) => id === "stripe"),
+          found: entries.some(({ catalogId }) => catalogId === "stripe"),
+          findings: report.kind === "full" ? report.items.map(({ code }) => code) : [],
+          completed: items.some(({ label }) => label === "card_declined"),
+        };
+      },
+    };
+  }
+
+  const on = { listed: true, found: true, findings: ["unknown-code"], completed: true };
+  const off = { listed: false, found: false, findings: [], completed: false };
+
+  test.each([
+    ["auto", on],
+    [["stripe"], on],
+    [["!zod"], on],
+    [["!stripe"], off],
+    [["prisma"], off],
+  ])("%j", async (catalogs, expected) => {
+    const { seen } = await started(catalogs);
+    expect(await seen()).toEqual(expected);
+  });
+
+  test("a change holds at once", async () => {
+    const { seen, change } = await started("auto");
+    expect(await seen()).toEqual(on);
+    await change(["!stripe"]);
+    expect(await seen()).toEqual(off);
+    await change(["auto"]);
+    expect(await seen()).toEqual(on);
+  });
+
+  test("an id that no built-in catalog has is said once, and the rest holds", async () => {
+    const { server, seen } = await started(["!strpe", "!zod"]);
+    expect(await seen()).toEqual(on);
+    expect(server.received.log.filter((line) => line.includes("errorAtlas.catalogs"))).toEqual([
+      '"errorAtlas.catalogs": "!strpe" is no built-in catalog. Did you mean "stripe"?',
+    ]);
+  });
 });

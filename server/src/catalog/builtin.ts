@@ -17,11 +17,16 @@ export type ReadBuiltin = (id: string) => string;
 export function builtinCatalogs(read: ReadBuiltin): readonly LoadedCatalog[] {
   let catalogs = known.get(read);
   if (catalogs === undefined) {
-    catalogs = unreadCatalogs(JSON.parse(heads) as readonly CatalogHead[], read, briefs);
+    catalogs = unreadCatalogs(parsedHeads(), read, briefs);
     known.set(read, catalogs);
   }
   return catalogs;
 }
+
+/** The ids of the built-in catalogs, in the order in which they count. */
+export const builtinIds = once((): readonly string[] => parsedHeads().map(({ catalog }) => catalog.id));
+
+const parsedHeads = once(() => JSON.parse(heads) as readonly CatalogHead[]);
 
 /** By the id of a catalog; parsed when somebody asks for one of them. */
 const briefs = once(() => JSON.parse(conditions) as Readonly<Record<string, Briefs>>);

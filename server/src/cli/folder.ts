@@ -5,6 +5,7 @@ import path from "node:path";
 import { URI } from "vscode-uri";
 import { builtinCatalogs } from "../catalog/builtin.ts";
 import { type CatalogIndex, createCatalogIndex } from "../catalog/catalogIndex.ts";
+import { chosen } from "../catalog/chosen.ts";
 import { withoutKeys } from "../catalog/keys.ts";
 import type { LoadedCatalog } from "../catalog/loadedModel.ts";
 import { createEngine, type Engine } from "../engine/engine.ts";
@@ -103,9 +104,10 @@ export async function loadFolder(
   ]);
   for (const { uri, error } of found.skipped) skip(uri, error);
   const store = createCatalogStore(() => builtinCatalogs(builtinText));
+  const settings = { ...given.settings, ...overrides };
+  store.choose(chosen(settings.catalogs));
   store.setDisk(found.files);
   atOnce(store.refresh());
-  const settings = { ...given.settings, ...overrides };
   const index = instead && indexWith(instead, store.index());
   const engine = createEngine({
     catalogs: index ? () => index : store.index,

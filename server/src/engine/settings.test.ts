@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { builtinIds } from "../catalog/builtin.ts";
 import { ruleIds } from "../rules/registry.ts";
 import { defaultSettings, isTooLarge, parseSettings, settingDefinitions, sizeLimit } from "./settings.ts";
 
@@ -46,6 +47,37 @@ test("a preset that is left open leaves it to error-atlas.json", () => {
 });
 
 test.each([
+  ["auto", ["auto"]],
+  [["auto"], ["auto"]],
+  [[], []],
+  [
+    ["stripe", "!zod"],
+    ["stripe", "!zod"],
+  ],
+])("catalogs: %j", (catalogs, expected) => {
+  expect(parseSettings({ catalogs })).toEqual({
+    settings: { ...defaultSettings, catalogs: expected },
+    problems: [],
+  });
+});
+
+test("of catalogs, what names no built-in one has no effect, and the rest has", () => {
+  const { settings, problems } = parseSettings({ catalogs: ["strpe", "!zodd", 1, "prisma", "qqqqqqqqqq"] });
+  expect(settings.catalogs).toEqual(["prisma"]);
+  const all = builtinIds().join(", ");
+  expect(problems).toEqual([
+    '"errorAtlas.catalogs": "strpe" is no built-in catalog. Did you mean "stripe"?',
+    '"errorAtlas.catalogs": "!zodd" is no built-in catalog. Did you mean "zod"?',
+    `"errorAtlas.catalogs": 1 is no built-in catalog. Use "auto", or ids: ${all}.`,
+    `"errorAtlas.catalogs": "qqqqqqqqqq" is no built-in catalog. Use "auto", or ids: ${all}.`,
+  ]);
+});
+
+test.each([
+  [
+    { catalogs: { stripe: true } },
+    '"errorAtlas.catalogs" must be a list of texts, or "auto", not {"stripe":true}. The default is used.',
+  ],
   [[], '"errorAtlas" must be an object, not []. The defaults are used.'],
   [{ colour: 1 }, 'Unknown setting "errorAtlas.colour". Remove it.'],
   [{ presett: 1 }, 'Unknown setting "errorAtlas.presett". Did you mean "errorAtlas.preset"?'],

@@ -1,6 +1,8 @@
 // The one list of settings: names, types, defaults. The manifest's `contributes.configuration` equals it (test/manifest), and
 // the server and the command line read what they are given with it. How a client is asked for settings belongs in configuration.ts.
 
+import { builtinIds } from "../catalog/builtin.ts";
+import { ALL, NOT } from "../catalog/chosen.ts";
 import { languageOf } from "../parse/languages.ts";
 import { ruleIds } from "../rules/registry.ts";
 import { type Preset, presets, type RuleSeverity, ruleSeverities } from "../rules/rule.ts";
@@ -13,6 +15,8 @@ export interface Settings {
   readonly enable: boolean;
   /** Glob, relative to the workspace folder → catalog id, or `none`. Of several globs that match, the last counts. */
   readonly apis: Readonly<Record<string, string>>;
+  /** Which built-in catalogs are in force, for the whole window: `chosen` says what the list means. */
+  readonly catalogs: readonly string[];
   /** Which findings are shown of rules that `rules` does not name; undefined: what error-atlas.json says, else `recommended`. */
   readonly preset: Preset | undefined;
   /** Rule id → severity, in place of the rule's own. */
@@ -27,7 +31,7 @@ export interface Settings {
 export interface SettingDefinition {
   /** Without the `errorAtlas.` in front. */
   readonly name: string;
-  readonly type: "boolean" | "number" | "object" | "string";
+  readonly type: "array" | "boolean" | "number" | "object" | "string";
   readonly default: unknown;
   readonly scope: "resource" | "window";
   /** For `string`: the values it can have. */
@@ -42,6 +46,7 @@ export const settingsSection = "errorAtlas";
 export const defaultSettings: Settings = {
   enable: true,
   apis: {},
+  catalogs: [ALL],
   preset: undefined,
   rules: {},
   hoverRelatedApis: true,
@@ -55,6 +60,7 @@ const LEFT_OPEN = "auto";
 export const settingDefinitions: readonly SettingDefinition[] = [
   define("enable", "boolean", defaultSettings.enable),
   define("apis", "object", defaultSettings.apis),
+  { ...define("catalogs", "array", defaultSettings.catalogs), scope: "window" },
   { ...define("preset", "string", LEFT_OPEN), values: [LEFT_OPEN, ...presets] },
   define("rules", "object", defaultSettings.rules),
   define("hover.relatedApis", "boolean", defaultSettings.hoverRelatedApis),
@@ -91,6 +97,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const settings: Settings = {
     enable: (values.get("enable") as boolean | undefined) ?? defaultSettings.enable,
     apis: parseApis(values.get("apis"), problems),
+    catalogs: parseCatalogs(values.get("catalogs"), problems),
     preset: presets.find((preset) => preset === values.get("preset")),
     rules: parseRules(values.get("rules"), problems),
     hoverRelatedApis:
@@ -122,6 +129,7 @@ function define(name: string, type: SettingDefinition["type"], value: unknown): 
 }
 
 const APIS = `${settingsSection}.apis`;
+const CATALOGS = `${settingsSection}.catalogs`;
 const RULES = `${settingsSection}.rules`;
 
 function parseApis(raw: unknown, problems: string[]): Settings["apis"] {
@@ -139,6 +147,24 @@ function parseApis(raw: unknown, problems: string[]): Settings["apis"] {
     else if (!refused.has(index)) result[glob] = id;
   }
   return result;
+}
+
+/** `auto` may stand alone. What names no built-in catalog is reported, and has no effect. */
+function parseCatalogs(raw: unknown, problems: string[]): Settings["catalogs"] {
+  if (!Array.isArray(raw)) return defaultSettings.catalogs;
+  const ids = builtinIds();
+  return raw.filter((each): each is string => {
+    const id = typeof each === "string" && each.startsWith(NOT) ? each.slice(NOT.length) : each;
+    if (each === ALL || ids.includes(id)) return true;
+    const [near] = typeof id === "string" ? nearest(id, ids, 1) : [];
+    const said = { name: CATALOGS, found: describe(each) };
+    problems.push(
+      near === undefined
+        ? texts.unknownCatalog({ ...said, ids })
+        : texts.misspelledCatalog({ ...said, near }),
+    );
+    return false;
+  });
 }
 
 function parseRules(raw: unknown, problems: string[]): Settings["rules"] {
@@ -174,6 +200,8 @@ function flatten(raw: Record<string, unknown>, prefix = ""): Map<string, unknown
 
 function fits(definition: SettingDefinition, value: unknown): boolean {
   switch (definition.type) {
+    case "array":
+      return Array.isArray(value) || value === ALL;
     case "object":
       return isRecord(value);
     case "number":

@@ -25,7 +25,7 @@ export interface Subscribers {
   readonly engine: Pick<Engine, "scanned" | "reset">;
   readonly catalogs: Pick<
     WorkspaceCatalogs,
-    "start" | "edited" | "closed" | "filesChanged" | "refresh" | "rescan"
+    "start" | "edited" | "closed" | "filesChanged" | "settingsChanged" | "refresh" | "rescan"
   >;
   readonly files: WorkspaceFiles;
   readonly diagnosed: DiagnosticsService;
@@ -75,7 +75,7 @@ export function subscriptions(parts: Subscribers): Subscriptions {
       },
       ({ changes }) => catalogs.filesChanged(changes),
     ],
-    settingsChanged: [diagnosed.refresh, catalogs.refresh, uses.reset],
+    settingsChanged: [diagnosed.refresh, catalogs.settingsChanged, uses.reset],
     foldersChanged: [configuration.reset, uses.reset, catalogs.rescan],
     boundsChanged: [engine.reset, uses.reset, catalogs.rescan],
     // How far is read goes by what is there, and the rest by what is read.

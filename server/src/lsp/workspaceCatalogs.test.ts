@@ -3,6 +3,7 @@ import "vscode-languageserver/node";
 import type { Connection } from "vscode-languageserver";
 import { catalogText } from "../../../test/support/catalogText.ts";
 import { fileUri, type MemoryFile, memoryFileSystem } from "../../../test/support/memoryFileSystem.ts";
+import { defaultSettings } from "../engine/settings.ts";
 import { createCatalogStore } from "../workspace/catalogStore.ts";
 import { noQuarantine } from "../workspace/quarantine.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
@@ -29,6 +30,7 @@ function workspace(files: Record<string, MemoryFile>, read = async (_uri: string
     fileSystem: { ...fileSystem, readFile },
     store,
     folders: () => [fileUri("/w")],
+    configuration: { settingsFor: () => defaultSettings },
     projects: async () => [fileUri("/w")],
     quarantine: noQuarantine,
     problems: { show: async () => {} },

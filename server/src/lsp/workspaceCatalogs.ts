@@ -2,6 +2,7 @@
 // catalog is, and which one counts, belongs in catalog/ and workspace/; what is shown of their faults in catalogProblems.ts.
 
 import { type Connection, RAL } from "vscode-languageserver";
+import { chosen } from "../catalog/chosen.ts";
 import type { Engine } from "../engine/engine.ts";
 import { catalogsChangedNotification } from "../protocol.ts";
 import { inSlices } from "../text/slices.ts";
@@ -14,6 +15,7 @@ import { createCatalogReader } from "../workspace/readCatalog.ts";
 import { folderOf, isCatalogUri, uriName } from "../workspace/uris.ts";
 import type { CatalogProblems } from "./catalogProblems.ts";
 import type { ClientAbilities } from "./clientCapabilities.ts";
+import type { Configuration } from "./configuration.ts";
 import { isReadOnly } from "./documentUris.ts";
 import type { Tell } from "./events.ts";
 import type { Guard } from "./guard.ts";
@@ -31,6 +33,8 @@ export interface WorkspaceCatalogs {
   edited(uri: string, text: string): void;
   /** A catalog's editor is closed. */
   closed(uri: string): void;
+  /** Other built-in catalogs may be in force. Never rejects. */
+  settingsChanged(): Promise<void>;
   /** What is shown of faults may be another thing now. */
   refresh(): void;
 }
@@ -42,6 +46,7 @@ export interface WorkspaceCatalogsOptions {
   readonly fileSystem: FileSystem;
   readonly store: CatalogStore;
   readonly folders: () => readonly string[];
+  readonly configuration: Pick<Configuration, "settingsFor">;
   /** What the folders are a part of. */
   readonly projects: () => Promise<readonly string[]>;
   readonly quarantine: Quarantine;
@@ -126,6 +131,12 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     });
   }
 
+  /** The setting is one for the window, so that any place of it will do. */
+  async function choose(): Promise<void> {
+    const { catalogs } = await options.configuration.settingsFor(folders()[0] ?? "");
+    store.choose(chosen(catalogs));
+  }
+
   let scanning = false;
   let again = false;
   async function scan(): Promise<void> {
@@ -137,6 +148,7 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     do {
       again = false;
       await guard.run("Looking for error catalogs", async () => {
+        await choose();
         const found = await withProgress(
           connection,
           abilities,
@@ -206,6 +218,11 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
       store.close(uri);
       void refresh();
     },
+    settingsChanged: () =>
+      guard.run("Choosing built-in catalogs", async () => {
+        await choose();
+        announce();
+      }),
     refresh: announce,
   };
 }

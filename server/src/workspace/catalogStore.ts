@@ -21,6 +21,7 @@ import { uriKey } from "./uris.ts";
  * | `setDisk` (a scan ended) | files that are gone; what was loaded from a text that is another now |
  * | `updateDisk`, `setOpen` (a file has changed, a catalog is opened or edited) | what was loaded from that file |
  * | `close` | the editor's text; the one on disk counts again |
+ * | `choose` (the setting is another) | nothing; other built-in catalogs are in force |
  *
  * It is dropped, and loaded again, by `refresh`; what was in force before stays until that is done. Of each catalog what is looked up in
  * it is kept while the catalog stays; an index is a new one if a catalog in force is another.
@@ -44,6 +45,8 @@ export interface CatalogStore {
   /** Counts the changes: what is refreshed while it grows is out of date. */
   changes(): number;
   setDisk(files: readonly CatalogFile[]): void;
+  /** Which built-in catalogs are in force, by their ids; before it is called, all. */
+  choose(isChosen: (id: string) => boolean): void;
   /** The text of a file that a scan found; without effect for others. */
   updateDisk(file: CatalogFile): void;
   /** `origin` undefined: the file is checked, but not in force (it lies in no workspace folder). */
@@ -90,6 +93,7 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
   let current: CatalogIndex | undefined;
   let revision = 0;
   let changes = 0;
+  let isChosen = (_id: string): boolean => true;
   let isScanned = false;
   let isComplete = false;
 
@@ -108,6 +112,8 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
     inForce = catalogs;
     current = joinParts(made, ++revision);
   }
+
+  const builtIn = () => builtins().filter(({ catalog }) => isChosen(catalog.id));
 
   const sources = () => new Map([...disk, ...open]);
 
@@ -137,7 +143,7 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
 
   const store: CatalogStore = {
     index() {
-      if (!current) atOnce(join(firstOfEach(builtins())));
+      if (!current) atOnce(join(firstOfEach(builtIn())));
       return current!;
     },
     isComplete: () => isComplete,
@@ -148,7 +154,7 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
       const sorted = inOrder(loaded.values());
       const from = (origin: CatalogText["origin"]) =>
         sorted.flatMap((file) => (file.origin === origin ? file.catalogs : []));
-      const catalogs = firstOfEach([...from("workspace"), ...from("package"), ...builtins()]);
+      const catalogs = firstOfEach([...from("workspace"), ...from("package"), ...builtIn()]);
       const areOthers =
         current === undefined ||
         catalogs.length !== inForce.length ||
@@ -160,6 +166,10 @@ export function createCatalogStore(builtins: () => readonly LoadedCatalog[]): Ca
     unloaded: () => [...sources()].flatMap(([key, source]) => (isLoaded(key, source) ? [] : [source])),
     load: (uri) => loadAt(uriKey(uri), sources().get(uriKey(uri))),
     changes: () => changes,
+    choose(next) {
+      isChosen = next;
+      changes++;
+    },
     setDisk(found) {
       disk = new Map(found.map((file) => [uriKey(file.uri), { ...file, isOpen: false }]));
       isScanned = true;
