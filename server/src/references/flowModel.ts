@@ -2,6 +2,7 @@
 // it logs.
 
 import type { Span } from "../text/span.ts";
+import type { FailingCall } from "./arrivalModel.ts";
 import type { Facts, Origin } from "./model.ts";
 
 /** A body that is parsed from a response of a client that leaves the status to its caller: `res.json()`. */
@@ -113,6 +114,16 @@ export interface SwallowedErrors {
   readonly calls: readonly number[];
 }
 
+/** Errors that get one answer, whichever they are: nothing is read of them, and nobody else is given them. */
+export interface AlikeErrors {
+  /** The answer: `throw new Error("…")`, `res.status(500).json(…)`. */
+  readonly span: Span;
+  /** The calls whose errors they are; at least one, none twice. */
+  readonly failing: readonly FailingCall[];
+  /** The name that they are given to, where there is one. */
+  readonly name?: Span;
+}
+
 /** How code deals with responses and keys; found in files that call web APIs or log. */
 export interface Flow {
   readonly parses: readonly BodyParse[];
@@ -123,4 +134,5 @@ export interface Flow {
   readonly secondReads: readonly SecondRead[];
   readonly unparsedReads: readonly UnparsedRead[];
   readonly swallowed: readonly SwallowedErrors[];
+  readonly alike: readonly AlikeErrors[];
 }

@@ -50,6 +50,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     secondReads: [],
     unparsedReads: [],
     swallowed: [],
+    alike: [],
   };
   const stated: (() => readonly StatedError[])[] = [];
   const arrivals: NonNullable<FileReferences["arrivalAt"]>[] = [];

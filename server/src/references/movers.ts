@@ -6,6 +6,7 @@ import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "./bodyMo
 import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
 import type { FileReferences, Hint } from "./fileReferences.ts";
 import type {
+  AlikeErrors,
   BodyParse,
   Flow,
   LoggedSecret,
@@ -216,21 +217,21 @@ export const statedMover = object<StatedError>({
   table: offset,
 });
 
+const failingCall = object<FailingCall>({
+  call: request,
+  discriminators: same,
+  classes: same,
+  isThrown: same,
+  fields: listOf(object<ErrorField>({ name: same, part: same, path: same })),
+  facts: object<Facts>(factFields),
+  tested: (alternatives) => alternatives,
+});
+
 /** How what arrives at a place is moved. */
 export const arrivalMover = object<Arrival>({
   kind: same,
   span,
-  failing: listOf(
-    object<FailingCall>({
-      call: request,
-      discriminators: same,
-      classes: same,
-      isThrown: same,
-      fields: listOf(object<ErrorField>({ name: same, part: same, path: same })),
-      facts: object<Facts>(factFields),
-      tested: (alternatives) => alternatives,
-    }),
-  ),
+  failing: listOf(failingCall),
   others: same,
   isProved: same,
   handled: span,
@@ -337,6 +338,7 @@ export const flowMovers: MoversOf<FlowElements> = {
     setting: span,
   }),
   swallowed: object<SwallowedErrors>({ span, calls: listOf(call) }),
+  alike: object<AlikeErrors>({ span, failing: listOf(failingCall), name: span }),
   secrets: object<LoggedSecret>({
     span,
     variable: same,

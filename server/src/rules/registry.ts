@@ -18,6 +18,7 @@ import { catalogUnreachable } from "./catalog/unreachable.ts";
 import { contradictoryStatus } from "./contradictory-status/rule.ts";
 import { deprecatedCode } from "./deprecated-code/rule.ts";
 import { duplicateCase } from "./duplicate-case/rule.ts";
+import { errorsNotToldApart } from "./errors-not-told-apart/rule.ts";
 import { futileRetry } from "./futile-retry/rule.ts";
 import { ignoredRetryAfter } from "./ignored-retry-after/rule.ts";
 import { invalidResponse } from "./invalid-response/rule.ts";
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   bodyReadTwice,
   binaryErrorBody,
   swallowedError,
+  errorsNotToldApart,
   unusedSuppression,
 ];
 

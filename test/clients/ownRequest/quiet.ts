@@ -225,7 +225,7 @@ try {
   {
     what: "a signed address of an upload",
     source: `const res = await fetch("https://api.pureframe.ai/v1/uploads", { method: "POST" });
-if (!res.ok) throw new Error("no");
+if (!res.ok) throw new Error(\`no: \${res.status}\`);
 const { url } = await res.json();
 const upload = await fetch(url, { method: "PUT" });
 if (upload.status === 418 || upload.status === 412) give();`,

@@ -1,17 +1,10 @@
 // What can arrive at a place, by API: which errors, of which classes, and where the code behind the place names them already.
 
-import {
-  areApart,
-  classOfEntry,
-  type ErrorClass,
-  entriesOfClass,
-  mayBe,
-  possibleStatuses,
-} from "../../catalog/classes.ts";
+import { classOfEntry, type ErrorClass, entriesOfClass, possibleStatuses } from "../../catalog/classes.ts";
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Arrival, FailingCall } from "../../references/arrivalModel.ts";
+import { canCome } from "../../resolve/arriving.ts";
 import type { FileApi } from "../../resolve/model.ts";
-import { canReach } from "../../resolve/reachable.ts";
 import type { Span } from "../../text/span.ts";
 import type { AnalysedDocument } from "../document.ts";
 
@@ -107,7 +100,7 @@ function errorsOf(
 ): readonly ArrivingError[] {
   const coming = catalog.entries.flatMap((entry) => {
     const statuses = possibleStatuses(entry, catalog);
-    const of = failing.filter((each) => canCome(entry, statuses, each, catalog));
+    const of = failing.filter((each) => canCome(entry, each, catalog, statuses));
     if (of.length === 0) return [];
     const isStated = statuses.length > 0 || of.some(({ facts }) => facts?.statuses === undefined);
     return [{ entry, isStated }];
@@ -121,23 +114,6 @@ function errorsOf(
     const errorClass = classOfEntry(entry, catalog)?.path;
     return { entry, ...(errorClass ? { errorClass } : {}), ...(handledAt ? { handledAt } : {}) };
   });
-}
-
-function canCome(
-  entry: Entry,
-  statuses: readonly number[],
-  { call, discriminators, facts, tested = [] }: FailingCall,
-  catalog: Catalog,
-): boolean {
-  const { channel, values } = entry;
-  if (channel !== "http" && (channel !== "library" || call.library === undefined)) return false;
-  const isTold =
-    discriminators === undefined || discriminators.some((name) => (values[name] ?? []).length > 0);
-  const own = tested.length > 0 ? classOfEntry(entry, catalog)?.is : undefined;
-  const isOfClass = tested.every(
-    (is) => !(own && areApart(own, is)) && is.some((each) => mayBe(entry, statuses, each)),
-  );
-  return isTold && isOfClass && canReach({ ...entry, statuses }, facts, catalog);
 }
 
 /** The errors that code in `span` names, each with the first place that does. */

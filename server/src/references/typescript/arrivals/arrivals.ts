@@ -10,13 +10,14 @@ import { accessesIn } from "../collect/classTests.ts";
 import type { CallPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Attempt, Binding, Scope } from "../outline/scopes.ts";
+import { failingIn } from "../read/failures.ts";
 import { CallNumbers } from "../read/subject.ts";
 import { isAccess, nameOf, spanOf, unwrap } from "../syntax.ts";
 import { createEvaluator } from "../values/evaluate.ts";
 import type { Evaluator, Imports } from "../values/model.ts";
 import { identifierAt, isMember, type NameAt } from "./identifierAt.ts";
 import { roomOfCall, roomOfName } from "./rooms.ts";
-import { failingIn, failuresOf } from "./sources.ts";
+import { failuresOf } from "./sources.ts";
 import { leftAt } from "./uses.ts";
 
 /** What can arrive at the name that stands at `offset`; undefined where that is none that errors arrive at. */

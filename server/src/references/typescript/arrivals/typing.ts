@@ -7,11 +7,11 @@ import { BudgetExhausted } from "../budget.ts";
 import { accessesIn } from "../collect/classTests.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Definition } from "../outline/scopes.ts";
+import { failingIn } from "../read/failures.ts";
 import { nameOf } from "../syntax.ts";
 import type { Imports } from "../values/model.ts";
 import { type Arriving, arrivalOf, arriving, declarationOf } from "./arrivals.ts";
 import { identifierAt, type NameAt, type TypedName, typedNameAt } from "./identifierAt.ts";
-import { failingIn } from "./sources.ts";
 import { isTyped } from "./typedNames.ts";
 
 /** What is typed at `offset`; undefined where it is none of these. */

@@ -10,13 +10,13 @@ import { createNarrower } from "../facts/narrow.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { findBinding } from "../outline/scopes.ts";
 import { outlineAround } from "../outline/walk.ts";
+import { failingIn } from "../read/failures.ts";
 import { CallNumbers } from "../read/subject.ts";
 import { spanOf, unwrap } from "../syntax.ts";
 import { type ErrorKind, errorTest } from "../values/errorKinds.ts";
 import { createEvaluator } from "../values/evaluate.ts";
 import type { Evaluator, Imports, Value } from "../values/model.ts";
 import { operandsOf } from "../values/testForms.ts";
-import { failingIn } from "./sources.ts";
 
 /**
  * What can be there at `name`, which stands for what arrives where it is declared; undefined where nothing is left, and of names that

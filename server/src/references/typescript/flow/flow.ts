@@ -6,6 +6,7 @@ import type { Flow } from "../../flowModel.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Reader } from "../read/reader.ts";
 import type { ValueSource } from "../values/model.ts";
+import { alikeErrors } from "./alike.ts";
 import { parseAt, parsePlacesOf } from "./parses.ts";
 import { repeatsOf } from "./repeats.ts";
 import { usesOf } from "./responseUses.ts";
@@ -21,6 +22,7 @@ export function flowOf(outline: Outline, reader: Reader): Flow | undefined {
     secondReads: secondReads(outline, reader),
     unparsedReads: unparsedReads(outline, reader),
     swallowed: swallowedErrors(outline, reader),
+    alike: alikeErrors(outline, reader),
   };
   const places = parsePlacesOf(outline, reader);
   const repeats = repeatsOf(outline, reader);

@@ -18,8 +18,12 @@ export function swallowedErrors(outline: Outline, reader: Reader): readonly Swal
     const calls = callsOf(failing.filter(isOfMatter), reader);
     if (calls.length > 0) found.push({ span: spanOf(node, file), calls });
   };
-  for (const { clause, attempt, assigned } of outline.silenced)
-    if (!assigned.some((each) => isKept(each, reader))) note(clause, unhandled(attempt.calls));
+  for (const { clause, attempt, assigned } of outline.caught) {
+    if (!isSilent(clause.block, file)) continue;
+    const { from, to } = assigned;
+    if (!outline.assigned.slice(from, to).some((each) => isKept(each, reader)))
+      note(clause, unhandled(attempt.calls, outline));
+  }
   for (const place of outline.callsByName.get("catch") ?? []) {
     const handler = silentHandler(place, file);
     const callee = unwrap(place.node.expression);
@@ -28,8 +32,14 @@ export function swallowedErrors(outline: Outline, reader: Reader): readonly Swal
   return found;
 }
 
-/** Calls whose failure goes further: no handler is put behind them, as in `call().catch(report)`. */
-function unhandled(calls: readonly Scoped[]): readonly Scoped[] {
+/**
+ * Calls of a block whose failure ends where the block's does: no handler is put behind them, as in `call().catch(report)`, and they are
+ * not returned as they are, so that the promise fails elsewhere.
+ */
+export function unhandled(
+  calls: readonly Scoped[],
+  { returned }: Pick<Outline, "returned">,
+): readonly Scoped[] {
   const handled = new Set<ts.Node>();
   for (const { node } of calls) {
     const callee =
@@ -37,7 +47,7 @@ function unhandled(calls: readonly Scoped[]): readonly Scoped[] {
     if (callee && isAccess(callee) && accessedName(callee) === "catch")
       handled.add(unwrap(callee.expression));
   }
-  return calls.filter(({ node }) => !handled.has(node));
+  return calls.filter(({ node }) => !handled.has(node) && !returned.has(node));
 }
 
 /** Methods that end what is not needed any more: whether that fails is often no matter. */

@@ -2,7 +2,7 @@
 // asked later, in tests.ts.
 
 import * as ts from "typescript";
-import { isExitCall, isSilent, mayGuard, supposedBy, unwrap } from "../syntax.ts";
+import { isExitCall, mayGuard, supposedBy, unwrap } from "../syntax.ts";
 import { noteAsked } from "./absence.ts";
 import { comparisonOf } from "./comparisons.ts";
 import { declarePattern } from "./names.ts";
@@ -283,11 +283,16 @@ export function visitTry(node: ts.TryStatement, walker: Walker): void {
   const tryExits = walker.exits;
   let catchExits = true;
   if (catchClause) {
-    if (isSilent(catchClause.block, walker.file))
-      walker.made.silenced.push({ clause: catchClause, attempt, assigned: walker.made.assigned.slice(from) });
     walker.goTo(before);
     walker.forgetAssigned(from, catchClause.pos);
+    const to = walker.made.assigned.length;
     const scope = walker.openScope(catchClause);
+    walker.made.caught.push({
+      clause: catchClause,
+      attempt,
+      scope: walker.scope,
+      assigned: { from, to },
+    });
     walker.frame = {
       kind: "caught",
       attempt,

@@ -4,7 +4,7 @@
 import type * as ts from "typescript";
 import type { Marks, ReferenceRole } from "../../model.ts";
 import type { LiteralNode } from "../syntax.ts";
-import type { Assignment, Attempt, Frame, FunctionOutline, ReadFrom, Scope, Scoped } from "./scopes.ts";
+import type { Attempt, Frame, FunctionOutline, ReadFrom, Scope, Scoped } from "./scopes.ts";
 
 /** A literal or key in source, and what stands around it. */
 export interface NotedPlace {
@@ -138,12 +138,26 @@ export interface CallPlace extends Scoped<ts.CallExpression> {
   readonly marks: Marks | undefined;
 }
 
-/** A `catch` clause in which nothing is done about what the block threw. */
-export interface SilencedPlace {
+/** A `catch` clause, with what its block threw. */
+export interface CaughtPlace {
   readonly clause: ts.CatchClause;
   readonly attempt: Attempt;
-  /** What the block assigns, or changes. */
-  readonly assigned: readonly Assignment[];
+  /** Its scope. */
+  readonly scope: Scope;
+  /** What the block assigns, or changes: `Outline.assigned` from here to before there. */
+  readonly assigned: { readonly from: number; readonly to: number };
+}
+
+/** An `if` right behind the statement that declares a name, and that tests nothing but whether what it names has failed. */
+export interface FailedPlace {
+  readonly node: ts.IfStatement;
+  /** What is tested: `res` of `!res.ok`, `error`, `result` of `result.error`. */
+  readonly tested: ts.Identifier;
+  /** Whether the test is that of a response: `!res.ok`. */
+  readonly isResponse: boolean;
+  /** The name, or pattern, that is declared. */
+  readonly declared: ts.BindingName;
+  readonly scope: Scope;
 }
 
 /** A loop, with the ways that lead back to its beginning. */

@@ -7,13 +7,14 @@ import type { FunctionNode } from "../syntax.ts";
 import type {
   AccessPlace,
   CallPlace,
+  CaughtPlace,
   ClauseEnd,
   DecidedIfPlace,
   DefaultPlace,
+  FailedPlace,
   LoopOutline,
   NotedPlace,
   SentPlace,
-  SilencedPlace,
   SitePlace,
   TablePlace,
   TypedPlace,
@@ -59,10 +60,14 @@ export interface Outline {
   readonly calls: readonly CallPlace[];
   /** Calls that are awaited or returned: what they throw, or reject with, goes on from here. */
   readonly awaited: Pick<ReadonlySet<ts.Node>, "has">;
+  /** Calls that are returned as they are: what their promises come to, the code around them does not see. */
+  readonly returned: Pick<ReadonlySet<ts.Node>, "has">;
   /** Loops in the order in which they begin. */
   readonly loops: readonly LoopOutline[];
-  /** What is caught without a word. */
-  readonly silenced: readonly SilencedPlace[];
+  /** The `catch` clauses, in the order in which they begin. */
+  readonly caught: readonly CaughtPlace[];
+  /** Where it is asked at once whether a result is a failure. */
+  readonly failed: readonly FailedPlace[];
   /** Texts between JSX tags, and parts of template literals, that go over several lines. */
   readonly textBlocks: readonly ts.Node[];
   /** The scopes that nodes open. */
@@ -82,8 +87,10 @@ export function beginOutline(file: ts.SourceFile, scope: Scope) {
     classes: new Map<ts.ClassLikeDeclaration, ClassOutline>(),
     calls: [] as CallPlace[],
     awaited: new Set<ts.Node>(),
+    returned: new Set<ts.Node>(),
     loops: [] as LoopOutline[],
-    silenced: [] as SilencedPlace[],
+    caught: [] as CaughtPlace[],
+    failed: [] as FailedPlace[],
     scopes: [] as Scope[],
     callsByName: new Map<string, CallPlace[]>(),
     newsByName: new Map<string, Scoped<ts.NewExpression>[]>(),

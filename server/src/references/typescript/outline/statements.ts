@@ -1,6 +1,7 @@
 // The walk through a list of statements, one after the other: whether control gets to their end, and what stands behind each.
 
 import * as ts from "typescript";
+import { noteFailed } from "./failed.ts";
 import type { Walker } from "./walker.ts";
 
 /** Visits statements in turn. `walker.exits` tells whether control ever gets behind the last. */
@@ -14,6 +15,7 @@ export function visitStatements(statements: readonly ts.Statement[], walker: Wal
     walker.isFollowed = isFollowed || i < last;
     walker.next = i < last ? statements[i + 1] : next;
     walker.listed = statement;
+    if (i > 0) noteFailed(statements[i - 1] as ts.Statement, statement, walker);
     walker.visitStatement(statement);
     exits ||= walker.exits;
   }

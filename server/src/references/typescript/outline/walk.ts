@@ -131,6 +131,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
         const { scope, frame, currentFunction } = walker;
         currentFunction?.returns.push({ node: expression, scope, frame });
         noteAwaited(expression, walker);
+        if (expression.kind === ts.SyntaxKind.CallExpression) walker.made.returned.add(expression);
         walker.noteUse(expression, true);
         walker.visit(expression);
       }
