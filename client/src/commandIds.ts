@@ -34,6 +34,7 @@ export const commandIds = {
   groupByCategory: "errorAtlas.groupByCategory",
   groupByStatus: "errorAtlas.groupByStatus",
   addToCatalog: "errorAtlas.addToCatalog",
+  generate: "errorAtlas.generate",
   importCatalog: "errorAtlas.importCatalog",
   newCatalog: "errorAtlas.newCatalog",
   updateCatalog: "errorAtlas.updateCatalog",

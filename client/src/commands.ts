@@ -3,6 +3,7 @@
 import { commands, Disposable } from "vscode";
 import { type CommandName, commandIds } from "./commandIds.ts";
 import { addToCatalog } from "./commands/catalogs/addToCatalog.ts";
+import { generate } from "./commands/catalogs/generate.ts";
 import { importCatalog } from "./commands/catalogs/importCatalog.ts";
 import { newCatalog } from "./commands/catalogs/newCatalog.ts";
 import { updateCatalog } from "./commands/catalogs/updateCatalog.ts";
@@ -30,6 +31,7 @@ export function registerCommands(parts: Parts): Disposable {
     revealErrorAtCursor: () => revealErrorAtCursor(parts),
     insertMock: (argument) => insertMock(parts, argument),
     addToCatalog: (argument) => addToCatalog(parts, argument),
+    generate: (argument) => generate(parts, argument),
     importCatalog: () => importCatalog(parts),
     newCatalog: () => newCatalog(parts),
     updateCatalog: (argument) => updateCatalog(parts, argument),

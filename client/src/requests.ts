@@ -29,6 +29,9 @@ import {
   entriesAtRequest,
   errorPageRequest,
   explainRequest,
+  type GenerateParams,
+  type GenerateResult,
+  generateRequest,
   type ImportParams,
   type ImportResponse,
   importRequest,
@@ -62,6 +65,7 @@ export interface Requests {
   importText(params: ImportParams, token: CancellationToken): Promise<ImportResponse>;
   toldError(text: string, catalogId: string): Promise<ToldErrorResult>;
   addError(error: AddErrorParams): Promise<AddErrorResult>;
+  generate(params: GenerateParams): Promise<GenerateResult>;
   rulePage(ruleId: string): Promise<RulePageResult>;
   entriesAt(uri: string, position: Position): Promise<EntriesAtResult>;
   documentApis(uri: string): Promise<DocumentApisResult>;
@@ -101,6 +105,7 @@ export function createRequests(client: LanguageClient): Requests {
     importText: (params, token) => client.sendRequest(importRequest, params, token),
     toldError: (text, catalogId) => client.sendRequest(toldErrorRequest, { text, catalogId }),
     addError: (error) => client.sendRequest(addErrorRequest, error),
+    generate: (params) => client.sendRequest(generateRequest, params),
     rulePage: (ruleId) => client.sendRequest(rulePageRequest, { ruleId }),
     entriesAt: (uri, position) => client.sendRequest(entriesAtRequest, { textDocument: { uri }, position }),
     documentApis: (uri) => client.sendRequest(documentApisRequest, { textDocument: { uri } }),

@@ -335,6 +335,15 @@ export type AddErrorResult =
   | { readonly kind: "known"; readonly entryId: string }
   | null;
 
+/** → a file that is made from a catalog. null: there is no such catalog. */
+export const generateRequest = "errorAtlas/generate";
+export interface GenerateParams {
+  readonly catalogId: string;
+  readonly output: "typescript" | "json-schema" | "markdown";
+}
+/** The text of the file, and a name for it. */
+export type GenerateResult = { readonly name: string; readonly text: string } | null;
+
 /** ← the catalogs in force have changed; ask for them again. No parameters. */
 export const catalogsChangedNotification = "errorAtlas/catalogsChanged";
 

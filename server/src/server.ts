@@ -21,6 +21,7 @@ import { listenToDocuments } from "./lsp/documents.ts";
 import { createCatalogUris, createRulePages } from "./lsp/documentUris.ts";
 import { createEngineLog } from "./lsp/engineLog.ts";
 import { createEvents } from "./lsp/events.ts";
+import { registerGenerate } from "./lsp/generateRequest.ts";
 import { createGuard, describeError, type Guard } from "./lsp/guard.ts";
 import { registerHandlers } from "./lsp/handlers.ts";
 import { type Importing, registerImport } from "./lsp/importRequest.ts";
@@ -204,6 +205,7 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     inUse,
   });
   registerAdditions({ connection, guard, catalogs, documents, ownFiles });
+  registerGenerate(connection, guard, catalogs);
   registerImport({ connection, guard, folders, importing: host.importing });
   listenToDocuments(connection, guard, engine, tell);
 

@@ -87,6 +87,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "rules",
     "workspace",
     "import",
+    "generate",
     "parse",
     "catalog",
     "text",

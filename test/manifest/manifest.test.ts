@@ -98,6 +98,7 @@ test("commands that act on something in the tree are not in the palette", () => 
   // Without a node these ask for an error or a catalog.
   expect(onNodes.filter((command) => !hidden.includes(command)).sort()).toEqual([
     "errorAtlas.addToCatalog",
+    "errorAtlas.generate",
     "errorAtlas.insertMock",
     "errorAtlas.updateCatalog",
   ]);

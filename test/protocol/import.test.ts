@@ -40,7 +40,12 @@ test("a page becomes a catalog, with what its errors are called, and their lines
   });
   expect(entries.map(({ line: _, ...entry }) => entry)).toEqual([
     { id: "berth-taken", text: "berth_taken", statuses: [409], meaning: "Another ship lies there." },
-    { id: "no-such-pier", text: "no_such_pier", statuses: [404, 410], meaning: "There is no pier of that number." },
+    {
+      id: "no-such-pier",
+      text: "no_such_pier",
+      statuses: [404, 410],
+      meaning: "There is no pier of that number.",
+    },
   ]);
   const lines = text.split("\n");
   expect(entries.map(({ line }) => lines.slice(line, line + 2).map((each) => each.trim()))).toEqual([

@@ -2,7 +2,15 @@
 // and what is added to a catalog from code.
 
 import * as assert from "node:assert/strict";
-import { commands, env, type InputBoxOptions, type QuickPickItem, window, workspace } from "vscode";
+import {
+  commands,
+  env,
+  type InputBoxOptions,
+  type QuickPickItem,
+  type SaveDialogOptions,
+  window,
+  workspace,
+} from "vscode";
 import { waitFor } from "../support/events.ts";
 import { leaves, startedExtension } from "../support/extension.ts";
 import { instead } from "../support/fakePick.ts";
@@ -110,7 +118,6 @@ describe("a catalog from what one has", () => {
     assert.deepEqual(said, ["catalogs/harbour.error-catalog.json is up to date."]);
     await commands.executeCommand("undo");
     assert.doesNotMatch(document.getText(), /new_one/);
-    assert.doesNotMatch(await textOf("catalogs/harbour.import.json"), /new_one/);
   });
 
   it("Add to Error Catalog writes an error of a log, and its meaning is selected", async () => {
@@ -137,6 +144,34 @@ describe("a catalog from what one has", () => {
       meaning: "Not described yet.",
     });
     assert.equal(document.getText(selection), "Not described yet.");
+  });
+
+  it("Generate from Error Catalog makes a file of the catalog in the editor", async () => {
+    await imported();
+    await known("no_such_pier");
+    const file = fileUri("src/harbour-errors.ts");
+    const seen: string[] = [];
+    let proposed: string | undefined;
+    await instead(
+      {
+        showQuickPick: answering(seen, ["$(symbol-class) TypeScript"]),
+        showSaveDialog: async ({ defaultUri }: SaveDialogOptions) => {
+          proposed = defaultUri?.path;
+          return file;
+        },
+      },
+      () => commands.executeCommand("errorAtlas.generate"),
+    );
+    assert.deepEqual(seen, ["Generate from Harbour"]);
+    assert.match(proposed ?? "", /\/harbour-errors\.ts$/);
+    const { document } = window.activeTextEditor!;
+    assert.equal(document.uri.toString(), file.toString());
+    assert.match(
+      document.getText(),
+      /^export const harbourCodes = \[\n {2}"berth_taken",\n {2}"no_such_pier",\n\]/m,
+    );
+    await closeEditors();
+    await removeFile("src/harbour-errors.ts");
   });
 
   it("New Error Catalog asks for a name, a host or package, and a body", async () => {

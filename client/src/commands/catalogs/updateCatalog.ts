@@ -52,16 +52,23 @@ async function isAgreedTo({ uri }: TextDocument, { text }: ImportedCatalog): Pro
   return (await showInformation(notifications.compared({ path }), buttons.update)) !== undefined;
 }
 
-/** One step to undo. Saved at once, as the file beside it is, from which the next update tells what a person has written since. */
+/**
+ * One step to undo. Saved at once, both, as the next update tells from the file beside the catalog what a person has written since.
+ */
 async function apply(document: TextDocument, { text, base }: ImportedCatalog, line: number): Promise<void> {
   const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
-  // Undone, a file that was only overwritten would be gone.
-  edit.deleteFile(baseFile(document.uri), { ignoreIfNotExists: true });
-  edit.createFile(baseFile(document.uri), { contents: new TextEncoder().encode(base) });
-  if (!(await workspace.applyEdit(edit)) || !(await document.save()))
+  edit.replace(document.uri, wholeOf(document), text);
+  const beside = baseFile(document.uri);
+  const present = (await exists(beside)) ? await workspace.openTextDocument(beside) : undefined;
+  if (present) edit.replace(beside, wholeOf(present), base);
+  else edit.createFile(beside, { contents: new TextEncoder().encode(base) });
+  if (!(await workspace.applyEdit(edit)) || !(await document.save()) || !((await present?.save()) ?? true))
     throw new Error(failures.fileNotChanged({ file: document.fileName }));
   await show(document, line);
+}
+
+function wholeOf({ lineCount }: TextDocument): Range {
+  return new Range(0, 0, lineCount, 0);
 }
 
 /** A file's text; undefined where there is none. */
