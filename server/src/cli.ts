@@ -8,6 +8,7 @@ import { diff } from "./cli/diff.ts";
 import { explainText } from "./cli/explain.ts";
 import { generateFile } from "./cli/generate.ts";
 import { importPage } from "./cli/import.ts";
+import { init } from "./cli/init.ts";
 import { lookUp } from "./cli/lookUp.ts";
 import { failures, messages } from "./cli/messages.ts";
 import { migrate } from "./cli/migrate.ts";
@@ -80,8 +81,7 @@ async function main(args: readonly string[]): Promise<number> {
       const isOfSeveral = from === "recordings" && file !== "-";
       if (!isOfSeveral && (file === undefined || others.length > 0)) return refuse(messages.onePage({}));
       if (from !== undefined && !isForm(from)) return refuse(oneOf("--from", from, FORMS));
-      if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-        return refuse(messages.badId({ option: "--id", value: id }));
+      if (id !== undefined && !isId(id)) return refuse(messages.badId({ option: "--id", value: id }));
       const columns = values.map === undefined ? undefined : readColumnMap(values.map);
       if (values.map !== undefined && columns === undefined)
         return refuse(messages.badMap({ value: values.map, roles: columnRoles }));
@@ -101,6 +101,13 @@ async function main(args: readonly string[]): Promise<number> {
         json,
       });
     }
+    case "init": {
+      const [directory, ...others] = operands;
+      if (others.length > 0) return refuse(messages.oneDirectory({}));
+      const { id, name, host, npm } = values;
+      if (id !== undefined && !isId(id)) return refuse(messages.badId({ option: "--id", value: id }));
+      return init({ directory, id, name, host, npm });
+    }
     case "validate":
       return validate({ paths: operands, json, root, verbose });
     case "diff": {
@@ -110,6 +117,10 @@ async function main(args: readonly string[]): Promise<number> {
       return diff({ before, after, json, root });
     }
   }
+}
+
+function isId(id: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
 }
 
 function isFormat(name: string): name is (typeof FORMATS)[number] {

@@ -38,6 +38,17 @@ function partsWithin(length: number, [first = "", ...rest]: readonly string[]): 
 /** Of an id, in UTF-16 code units, so that there is room for a number behind it. */
 const LONGEST_ID = 80;
 
+/** An id of a catalog, made of the name of its API; empty where the name has no letters and digits. */
+export function catalogIdOf(name: string): string {
+  const words =
+    name
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return words.join("-").slice(0, LONGEST_ID).replace(/-$/, "");
+}
+
 /** Gives ids that are not `taken`: the one that is asked for, or the first of `id-2`, `id-3` … that is free. */
 export function createIds(taken: Set<string>): (id: string) => string {
   /** The number behind the last one given. Thousands may ask for the same. */

@@ -39,6 +39,8 @@ export interface Folder {
   readonly engine: Engine;
   readonly store: CatalogStore;
   readonly settings: Settings;
+  /** Names of the packages that any package.json of the project depends on. */
+  readonly dependencies: readonly string[];
   /** Where settings are read from; undefined where there are none. */
   readonly settingsFile: string | undefined;
   /** Lists what a person named, wherever it is. */
@@ -125,6 +127,7 @@ export async function loadFolder(
     engine,
     store,
     settings,
+    dependencies: found.dependencies,
     settingsFile: given.file,
     named: namedFiles,
     async readChecked(uri, options) {

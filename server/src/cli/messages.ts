@@ -28,6 +28,11 @@ export const messages = {
   oneFile: wording('"explain" reads one file. Pass a text on standard input instead.'),
   noQuery: wording('"lookup" needs something to look for. Give a code, a status or words of a message.'),
   noCatalogs: wording('"migrate" needs the files of catalogs. Name at least one.'),
+  oneDirectory: wording('"init" takes one directory. Name it, or none for the current one.'),
+  badName: wording('"{value}" has no letters or digits to make an id of. Give the id with "--id".'),
+  badPackage: wording('"{value}" is no name of an npm package. Use one such as "@acme/errors".'),
+  npmNeedsName: wording('"--npm" makes a package of a catalog. Name the API with "--name".'),
+  hostNeedsName: wording('"--host" is the host of an API. Name the API with "--name".'),
   twoVersions: wording('"diff" compares two files. Name the older one, then the newer one.'),
   noCatalogHere: wording('There is no "*.error-catalog.json" here. Name a file or a folder.'),
   output: wording('"generate" makes {outputs|or}. Write which behind "generate".'),
@@ -179,6 +184,32 @@ export const written = {
   notGenerated: wording("{file} does not exist. Generate it without --check."),
   alreadyMigrated: wording("{file}: already in format {format}"),
   migrated: wording("{file}: now in format {format}"),
+};
+
+/** What `init` prints, and what it writes into files. */
+export const starter = {
+  made: wording("{file}: written"),
+  left: wording("{file}: exists already, left as it is"),
+  used: wording(
+    "Error Atlas knows the errors of these packages and APIs that the project uses: {apis|comma}.",
+  ),
+  noneUsed: wording("Error Atlas knows the errors of none of the packages that the project uses."),
+  check: wording('Next: "error-atlas check" finds problems in the code.'),
+  import: wording(
+    '"error-atlas import FILE --out FILE" makes a catalog of an error page or a list of errors.',
+  ),
+  publish: wording(
+    'Next: write the errors into the catalog, run "error-atlas validate" on it, and publish with "npm publish".',
+  ),
+  description: wording("The errors of {api}, as a catalog for Error Atlas"),
+  readme: wording(
+    "{description}. A project that depends on the package `{npm}` has hovers, completion and checks for them.",
+  ),
+  body: wording("Error body"),
+  error: wording("What went wrong."),
+  code: wording("Which error it is."),
+  message: wording("What people are told."),
+  entry: wording("What was asked for does not exist. Write the first error of the API in its place."),
 };
 
 /** What `--verbose` prints. */

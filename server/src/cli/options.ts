@@ -15,6 +15,7 @@ export const commandLineOptions = {
   id: { type: "string" },
   name: { type: "string" },
   host: { type: "string" },
+  npm: { type: "string" },
   out: { type: "string" },
   merge: { type: "string" },
   map: { type: "string" },
@@ -38,6 +39,7 @@ const OPTIONS: Readonly<Record<Command, readonly Option[]>> = {
   validate: ["json", "root", "verbose"],
   diff: ["json", "root"],
   generate: ["out", "check", "root"],
+  init: ["name", "id", "host", "npm"],
 };
 
 /** The options and operands of a command line; what is wrong with it, where they cannot be told. */

@@ -1,5 +1,6 @@
 // What an import gives to programs: documented in docs/command-line.md, and only ever grows.
 
+import { catalogIdOf } from "../catalog/derived.ts";
 import type { ColumnMap } from "./code/data.ts";
 import type { Draft } from "./draft.ts";
 import type { ReadBeside } from "./files.ts";
@@ -100,10 +101,5 @@ function operationsOf({ operations }: Draft, from: Written["from"]): ImportResul
 
 /** An id of the name of a file or page. */
 function idOf(name: string): string {
-  const words =
-    name
-      .replace(/\.\w+$/, "")
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  return words.join("-").slice(0, 80).replace(/-$/, "") || "my-api";
+  return catalogIdOf(name.replace(/\.\w+$/, "")) || "my-api";
 }

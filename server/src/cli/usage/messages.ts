@@ -31,6 +31,7 @@ export const synopses = {
   import: wording(
     "error-atlas import FILE|npm:PACKAGE|- [--from FORM] [--id ID] [--name NAME] [--host HOST] [--out FILE] [--merge FILE] [--map COLUMNS] [--guesses] [--json] [--root DIR]",
   ),
+  init: wording("error-atlas init [DIR] [--name NAME] [--id ID] [--host HOST] [--npm PACKAGE]"),
   validate: wording("error-atlas validate [FILES…] [--json] [--root DIR] [--verbose]"),
   diff: wording("error-atlas diff OLD NEW [--json] [--root DIR]"),
 };
@@ -73,6 +74,10 @@ and makes a catalog of it. Doubts are listed on standard error: check them.
                          not say it: code=errCode,status=http,message=text
   --guesses              takes over what is only guessed, too
   --json                 for programs: the catalog with the line of each entry, and the doubts`),
+  init: wording(`init writes the first files of a project, and changes none: error-atlas.json, and a catalog to begin
+with where the API is named. It says which errors of the project's packages are known.
+  --name, --id, --host   of your API: its name, the catalog's id, and the host that it is called at
+  --npm PACKAGE          writes an npm package instead, which publishes the catalog`),
   validate:
     wording(`validate checks error catalogs, and says of each problem where it is and what to do. Files may
 have any name; of directories, the current one if none is given, all *.error-catalog.json count.
@@ -100,6 +105,7 @@ the project that cannot be used at all: standard error tells which.`),
   import: wording(
     "Exit code: 0 errors are found; 1 none is found; 2 wrong usage, or a file cannot be read or written.",
   ),
+  init: wording("Exit code: 0 done; 2 wrong usage, or a file cannot be written."),
   validate: wording(
     "Exit code: 0 no problems; 1 problems; 2 wrong usage, a file cannot be read, or there is no catalog.",
   ),
