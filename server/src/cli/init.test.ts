@@ -59,7 +59,7 @@ test("as a package, which is packed, installed and known", async () => {
 
 test.each<[args: readonly string[], said: RegExp]>([
   [["a", "b"], /^"init" takes one directory\./],
-  [["--npm", "Not A Name", "--name", "A"], /^"Not A Name" is no name of an npm package\./],
+  [["--npm", "Not A Name", "--name", "A"], /^"Not A Name" is not the name of a package\./],
   [["--npm", "@a/b"], /^"--npm" makes a package of a catalog\./],
   [["--host", "a.example"], /^"--host" is the host of an API\./],
   [["--name", "!?"], /^"!\?" has no letters or digits/],

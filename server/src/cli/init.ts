@@ -7,6 +7,7 @@ import { makeText } from "../node/writeText.ts";
 import { loadFolder } from "./folder.ts";
 import { type StarterOptions, starterFiles } from "./initFiles.ts";
 import { failures, messages, starter as words } from "./messages.ts";
+import { isPackageName } from "./packagePath.ts";
 import { writeFault } from "./writeFault.ts";
 
 export interface InitCommand {
@@ -70,11 +71,6 @@ function apiOf({ id, name, host }: InitCommand): StarterOptions["api"] | string 
 
 function faultOfPackage(npm: string | undefined, api: StarterOptions["api"]): string | undefined {
   if (npm === undefined) return undefined;
-  if (!isPackageName(npm)) return messages.badPackage({ value: npm });
+  if (!isPackageName(npm)) return messages.badNpmName({ value: npm });
   return api === undefined ? messages.npmNeedsName({}) : undefined;
-}
-
-/** What npm takes: https://docs.npmjs.com/cli/configuring-npm/package-json#name */
-function isPackageName(name: string): boolean {
-  return name.length <= 214 && /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(name);
 }

@@ -16,8 +16,7 @@ export function packageIn(operand: string): string | undefined {
  * beyond the package's own directory is read (workspace/bounds.ts).
  */
 export function findPackage(name: string, root: string | undefined): Pick<ImportTask, "package"> | string {
-  if (!NAME.test(name) || name.split("/").some((part) => /^\.*$/.test(part)))
-    return messages.badPackage({ name });
+  if (!isPackageName(name)) return messages.badPackage({ name });
   const top = root === undefined ? undefined : path.resolve(root);
   for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
     const found = path.join(folder, "node_modules", ...name.split("/"));
@@ -27,5 +26,9 @@ export function findPackage(name: string, root: string | undefined): Pick<Import
   }
 }
 
-/** As npm has names: none that leads elsewhere as a path. */
+/** Whether npm has such names: none that leads elsewhere as a path. */
+export function isPackageName(name: string): boolean {
+  return NAME.test(name) && !name.split("/").some((part) => /^\.*$/.test(part));
+}
+
 const NAME = /^(?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*$/;
