@@ -30,6 +30,7 @@ const LONG: readonly LongList[] = [
   "shapes",
   "statuses",
   "entries",
+  "requests",
   "operations",
   "limits",
   "practices",

@@ -27,6 +27,7 @@ export type LongList =
   | "shapes"
   | "statuses"
   | "entries"
+  | "requests"
   | "operations"
   | "limits"
   | "practices"

@@ -66,6 +66,7 @@ describe("a good catalog", () => {
           named: [],
           shapes: [],
           statuses: [],
+          requests: [],
           operations: [],
           limits: [],
           practices: [],

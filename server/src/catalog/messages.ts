@@ -67,6 +67,7 @@ export const parts = {
   shapes: wording("Shape {name}"),
   statuses: wording("Status meaning {name}"),
   entries: wording("Entry {name}"),
+  requests: wording("Request {name}"),
   operations: wording("Operation {name}"),
   limits: wording("Limit {name}"),
   practices: wording("Practice {name}"),

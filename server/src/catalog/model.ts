@@ -52,6 +52,8 @@ export interface Catalog {
   readonly entries: readonly Entry[];
   /** What entries that were left out for a fault say: the API has it, whatever else is wrong there. */
   readonly leftOut: LeftOut;
+  /** Which errors each request can give. One that is not listed can give any; an error that none lists can come of each. */
+  readonly requests: readonly RequestErrors[];
   /** How a request that was accepted can still fail later. */
   readonly operations: readonly AsyncOperation[];
   readonly limits: readonly Limit[];
@@ -304,6 +306,16 @@ export interface Deprecation {
   /** An entry id of the same catalog. */
   readonly replacedBy?: string;
   readonly note?: string;
+}
+
+/** A request that the API takes, with the errors that it can give. */
+export interface RequestErrors {
+  /** Upper case. */
+  readonly method: string;
+  /** Behind the host and its `basePath`; `{name}` stands for a segment that varies: `/pets/{id}`. */
+  readonly path: string;
+  /** Ids of entries. */
+  readonly entries: readonly string[];
 }
 
 /** An operation that is accepted first and fails later, as polls or webhooks report. */

@@ -19,6 +19,7 @@ import type {
   Limit,
   Note,
   Practice,
+  RequestErrors,
   Retry,
   RetryPolicy,
   Shape,
@@ -77,6 +78,7 @@ export interface CatalogFile
   readonly shapes?: readonly CitedFile<Defaulted<Shape, typeof shapeDefaults>>[];
   readonly statuses?: readonly StatusFile[];
   readonly entries: readonly EntryFile[];
+  readonly requests?: readonly RequestErrors[];
   readonly operations?: readonly CitedFile<Defaulted<AsyncOperation, typeof operationDefaults>>[];
   readonly limits?: readonly CitedFile<Limit>[];
   readonly practices?: readonly CitedFile<Practice>[];
@@ -133,6 +135,7 @@ export function* normalising(file: CatalogFile): Slices<Catalog> {
     knownCodes: knownCodesOf(file.knownCodes, names.code),
     entries,
     leftOut: NOTHING_LEFT_OUT,
+    requests: file.requests ?? [],
     operations: operations.map((operation) => ({ ...operationDefaults, ...cite(operation) })),
     limits: (file.limits ?? []).map(cite),
     practices: (file.practices ?? []).map(cite),

@@ -38,6 +38,9 @@ export function unreadCatalog(head: CatalogHead, read: () => Catalog, briefs: ()
     get leftOut() {
       return read().leftOut;
     },
+    get requests() {
+      return list("requests");
+    },
     get operations() {
       return list("operations");
     },

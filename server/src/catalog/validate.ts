@@ -35,6 +35,7 @@ const checks: readonly Check[] = [
   unknownSources,
   unknownShapes,
   unknownReplacements,
+  unknownErrors,
   pointersInNoShape,
   missingStatuses,
   statusesOfNoShape,
@@ -142,6 +143,18 @@ function* unknownReplacements({ entries }: Catalog, faults: Faults, { ids }: Wri
     const id = deprecated?.replacedBy;
     if (id !== undefined && !known.has(id))
       noSuch(faults, id, "Entry", find, ["entries", String(index), "deprecated", "replacedBy"]);
+  });
+}
+
+function* unknownErrors({ entries, requests }: Catalog, faults: Faults, { ids }: Written): Slices<void> {
+  if (requests.length === 0) return;
+  const known = new Set<string>(ids.entries);
+  yield* eachOf(entries, ({ id }) => known.add(id));
+  const find = createNearest(known);
+  yield* eachOf(requests, (request, index) => {
+    for (const [at, id] of request.entries.entries())
+      if (!known.has(id))
+        noSuch(faults, id, "Entry", find, ["requests", String(index), "entries", String(at)]);
   });
 }
 

@@ -8,7 +8,7 @@ export interface Offer {
   readonly name?: string;
   /** "402", "400 or 404"; for fields their types. */
   readonly detail: string;
-  /** `likely` fits the branch and is not handled yet · `possible` nothing speaks against it · `contradictory` cannot come with the statuses here · `known` the documentation has it, and no more is known of it here · `handled` the site or an earlier branch has it. */
+  /** `likely` fits the branch and is not handled yet · `possible` nothing speaks against it · `contradictory` cannot come with the statuses here, or of the request · `known` the documentation has it, and no more is known of it here · `handled` the site or an earlier branch has it. */
   readonly likelihood: "likely" | "possible" | "contradictory" | "known" | "handled";
   readonly entryId?: string;
   readonly pointer?: string;

@@ -2,12 +2,13 @@
 
 import type { Catalog, Entry, Field, NamedDiscriminator, Value } from "../catalog/model.ts";
 import { familyOf, valuesAt } from "../catalog/values.ts";
-import type { Reference } from "../references/model.ts";
+import type { Call, Reference } from "../references/model.ts";
 import { hasStatus, type StatusSet } from "../references/statusSet.ts";
 import { tokensOf } from "../resolve/bodyShape.ts";
 import { isClassName } from "../resolve/classNames.ts";
 import { discriminatorOf } from "../resolve/discriminators.ts";
 import { canReach } from "../resolve/reachable.ts";
+import { canComeOf } from "../resolve/requests.ts";
 import { documentedStatuses, statusesOf } from "../rules/support.ts";
 import { classOffers } from "./classOffers.ts";
 import type { AnalysedDocument } from "./document.ts";
@@ -26,7 +27,14 @@ export function offersFor(
   const asked = askedBy(reference, catalog);
   if (asked === undefined && isClassName(reference.subject, catalog))
     return classOffers(reference, catalog, handled);
-  return asked === undefined ? [] : valueOffers(asked, reference, catalog, handled);
+  return asked === undefined
+    ? []
+    : valueOffers(asked, reference, catalog, handled, callOf(reference, document));
+}
+
+function callOf({ subject }: Reference, { references }: AnalysedDocument): Call | undefined {
+  const call = subject?.origin?.call;
+  return call === undefined ? undefined : references.calls[call];
 }
 
 /** What a place asks for: the values of a discriminator. */
@@ -64,6 +72,7 @@ function valueOffers(
   reference: Reference,
   catalog: Catalog,
   handled: ReadonlySet<string | number>,
+  call: Call | undefined,
 ): readonly Offer[] {
   const byValue = new Map<Value, Entry[]>();
   for (const entry of catalog.entries) {
@@ -84,7 +93,7 @@ function valueOffers(
       value: String(value),
       ...(typeof value === "number" && { isNumber: true }),
       detail: statuses.join(", "),
-      likelihood: handled.has(value) ? "handled" : likelihoodOf(entries, statuses, reference, catalog),
+      likelihood: handled.has(value) ? "handled" : likelihoodOf(entries, statuses, reference, catalog, call),
       ...(first ? { entryId: first.id } : {}),
       isDeprecated: entries.every((entry) => entry.deprecated !== undefined),
     };
@@ -118,14 +127,15 @@ function fixedPart(template: string): string {
     .reduce((best, part) => (part.trim().length > best.length ? part.trim() : best), "");
 }
 
-/** A value that cannot get to the place, by its status or by what earlier tests left over, contradicts it. */
+/** A value that cannot get to the place, by its status, by what earlier tests left over or by the request, contradicts it. */
 function likelihoodOf(
   entries: readonly Entry[],
   statuses: readonly number[],
   { facts }: Reference,
   catalog: Catalog,
+  call: Call | undefined,
 ): Offer["likelihood"] {
-  return entries.some((entry) => canReach(entry, facts, catalog))
+  return entries.some((entry) => canReach(entry, facts, catalog) && canComeOf(entry, call, catalog))
     ? likelihood(statuses, facts?.statuses)
     : "contradictory";
 }

@@ -10,13 +10,14 @@ import { page as words } from "./messages.ts";
 
 /** The text of a page in GitHub's Markdown. */
 export function markdownOf(catalog: Catalog): string {
-  const { id, name, summary, entries, shapes } = catalog;
+  const { id, name, summary, entries, shapes, requests } = catalog;
   const blocks = [
     `# ${escapeMarkdown(words.title({ api: name }))}`,
     `<!-- ${words.made({ id })} -->`,
     proseMarkdown(summary),
     overview(entries),
     ...entries.flatMap((entry) => entryBlocks(catalog, entry)),
+    ...(requests.length > 0 ? [`## ${words.requests({})}`, requestTable(catalog)] : []),
     ...(shapes.length > 0 ? [`## ${words.bodies({})}`] : []),
     ...shapes.flatMap(shapeBlocks),
   ];
@@ -31,6 +32,18 @@ function overview(entries: readonly Entry[]): string {
   return table(
     row(words.error({}), words.status({}), words.meaning({})),
     entries.map((entry) => row(nameOf(entry), entry.statuses.join(", "), proseMarkdown(entry.title))),
+  );
+}
+
+/** Which errors each request can give. */
+function requestTable({ requests, entries }: Catalog): string {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return table(
+    [words.request({}), words.errors({})],
+    requests.map(({ method, path, entries: ids }) => [
+      codeSpan(`${method} ${path}`),
+      ids.flatMap((id) => (byId.has(id) ? nameOf(byId.get(id)!) : [])).join(", "),
+    ]),
   );
 }
 

@@ -49,6 +49,9 @@ export const page = {
   meaning: wording("Meaning"),
   message: wording("Message"),
   causes: wording("Causes"),
+  requests: wording("Requests"),
+  request: wording("Request"),
+  errors: wording("Errors"),
   bodies: wording("Error bodies"),
   bodyStatuses: wording("Comes with {statuses|or}."),
 };

@@ -78,3 +78,21 @@ test("comments and the order of the file stay", () => {
   const merged = merge(file, catalog(entry("a", "2")), catalog(entry("a", "1"))).text;
   expect(merged).toBe(file.replace('"meaning": "1"', '"meaning": "2"'));
 });
+
+test("requests name errors by the ids that the file has for them", () => {
+  const request = (...ids: readonly string[]) => ({ method: "GET", path: "/a", entries: ids });
+  const imported = {
+    ...catalog({ id: "a", ...entry("a", "1") }, { id: "b", ...entry("b", "2") }),
+    requests: [request("a", "b")],
+  };
+  const mine = text({ id: "my-a", ...entry("a", "1") }, { id: "b", ...entry("other", "3") });
+  const merged = JSON.parse(merge(mine, imported, undefined).text);
+  expect([merged.requests, merged.entries.map(({ id }: { id?: string }) => id)]).toEqual([
+    [request("my-a")],
+    ["my-a", "b", undefined],
+  ]);
+  const again = { ...imported, requests: [request("b")] };
+  const own = text({ id: "my-a", ...entry("a", "1") }, { id: "b", ...entry("b", "2") });
+  const before = { ...JSON.parse(own), requests: [request("my-a", "b")] };
+  expect(JSON.parse(merge(JSON.stringify(before), again, imported).text).requests).toEqual([request("b")]);
+});

@@ -36,7 +36,6 @@ export function merge(file: string, imported: CatalogJson, base: CatalogJson | u
   const changed: { entry: string; properties: string[] }[] = [];
   const kept: { entry: string; properties: string[] }[] = [];
   const gone: string[] = [];
-  mergeHead(own as CatalogJson, imported, base, editor);
   for (const entry of theirs) {
     const index = mine.findIndex((each) => isSameError(each, entry));
     const known = before.find((each) => isSameError(each, entry));
@@ -63,6 +62,7 @@ export function merge(file: string, imported: CatalogJson, base: CatalogJson | u
       editor.set(["entries", index], undefined);
     } else kept.push({ entry: nameOf(entry), properties: [] });
   }
+  mergeHead(own as CatalogJson, withOwnIds(imported, mine), base && withOwnIds(base, mine), editor);
   return { text: editor.text(), difference: { added, changed, gone, kept } };
 }
 
@@ -85,6 +85,23 @@ export function doubtsIn(
   });
 }
 
+/** With the ids that the file has for the errors that requests name; those of errors whose id is taken there are left out. */
+function withOwnIds(imported: CatalogJson, mine: readonly Entry[]): CatalogJson {
+  const requests = imported.requests as readonly { readonly entries: readonly string[] }[] | undefined;
+  if (requests === undefined) return imported;
+  const ids = new Map(
+    entriesOf(imported).map((entry) => {
+      const same = mine.find((each) => isSameError(each, entry));
+      return [entry.id, same ? same.id : withFreeId(entry, mine).id];
+    }),
+  );
+  const renamed = requests.map((request) => ({
+    ...request,
+    entries: request.entries.flatMap((id) => (ids.get(id) as string | undefined) ?? []),
+  }));
+  return { ...imported, requests: renamed };
+}
+
 /** Of the head only what the file lacks is added, and what nobody has touched since the last import is renewed. */
 function mergeHead(
   own: CatalogJson,
@@ -92,7 +109,7 @@ function mergeHead(
   base: CatalogJson | undefined,
   editor: Editor,
 ): void {
-  for (const property of ["libraries", "discriminators", "shapes", "statuses", "complete"]) {
+  for (const property of ["libraries", "discriminators", "shapes", "statuses", "complete", "requests"]) {
     const isUntouched = base !== undefined && isEqual(own[property], base[property]);
     const isNew =
       imported[property] !== undefined &&

@@ -73,6 +73,10 @@ export function write(draft: Draft, naming: Naming): Written {
             }),
           ),
     entries: entries.map(({ id: own, json }) => ({ id: own, ...json })),
+    requests: requestsJson(
+      draft,
+      entries.map(({ id: own }) => own),
+    ),
   });
   return {
     catalog,
@@ -85,6 +89,20 @@ export function write(draft: Draft, naming: Naming): Written {
     doubts: doubtsOf(draft),
   };
 }
+
+/** The requests of which the document says which errors they give; a catalog holds so many. */
+function requestsJson(
+  { operations = [] }: Draft,
+  ids: readonly string[],
+): readonly CatalogJson[] | undefined {
+  const requests = operations.flatMap(({ method, path, entries }) => {
+    const own = entries.flatMap((index) => ids[index] ?? []);
+    return path === "" || own.length === 0 ? [] : [{ method, path, entries: own }];
+  });
+  return requests.length === 0 ? undefined : requests.slice(0, MOST_REQUESTS);
+}
+
+const MOST_REQUESTS = 10_000;
 
 /** A type that one error alone has names it better than its message, which may change. */
 function withOwnName(json: CatalogJson, types: ReadonlyMap<string, number>): CatalogJson {

@@ -4,6 +4,7 @@ import { areApart, classOfEntry, mayBe, possibleStatuses } from "../catalog/clas
 import type { Catalog, Entry } from "../catalog/model.ts";
 import type { FailingCall } from "../references/arrivalModel.ts";
 import { canReach } from "./reachable.ts";
+import { canComeOf } from "./requests.ts";
 
 /**
  * Whether an error can come of a call, by how it comes, by what tells errors apart there, and by what tests have left.
@@ -15,6 +16,7 @@ export function canCome(
   catalog: Catalog,
   statuses: readonly number[] = possibleStatuses(entry, catalog),
 ): boolean {
+  if (!canComeOf(entry, call, catalog)) return false;
   const { channel, values } = entry;
   if (channel !== "http" && (channel !== "library" || call.library === undefined)) return false;
   const isTold =

@@ -47,6 +47,7 @@ const VALUES: ReadonlyMap<string, Role> = new Map([
   ["discriminators/*/name", name("discriminator")],
   ["libraries/*/class", mention("discriminator")],
   ["entries/*/deprecated/replacedBy", mention("entry")],
+  ["requests/*/entries/*", mention("entry")],
   ["entries/*/shapes/*", mention("shape")],
   ...[...SECTIONS, "entries/*/limits"].flatMap((section): [string, Role][] => [
     [`${section}/*/source`, mention("source")],

@@ -484,6 +484,9 @@ components:
       "Pet Shop",
       { hosts: [{ host: "{region}.pets.example.com", basePath: "/v1" }] },
     ]);
+    expect(catalog.requests).toEqual(
+      operations?.filter(({ entries }) => entries.length > 0).map(({ line: _, ...request }) => request),
+    );
     expect(operations?.[0]).toEqual({
       method: "GET",
       path: "/pets/{id}",

@@ -6,6 +6,7 @@ import type { HandlingSite } from "../../references/siteModel.ts";
 import { discriminatorOf } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { namedBy, reachableValues } from "../../resolve/reachable.ts";
+import { canComeOf } from "../../resolve/requests.ts";
 import type { Quote } from "../../text/codeStyle.ts";
 import type { Span } from "../../text/span.ts";
 import type { Edit, Finding, Rule } from "../rule.ts";
@@ -117,20 +118,37 @@ function checkSite(site: HandlingSite, document: ResolvedDocument): Finding | un
     return undefined;
   const all = reachableValues(site, catalog);
   const reaching = all.size > MOST_REACHING ? siblings(all, site.values) : all;
-  const missing = [...reaching].filter(([value]) => !site.values.includes(value));
-  const handled = reaching.size - missing.length;
-  if (handled === 0 || missing.length === 0) return undefined;
+  const forgotten = [...reaching].filter(([value]) => !site.values.includes(value));
+  const handled = reaching.size - forgotten.length;
+  if (handled === 0) return undefined;
   const known = valuesKnown(site, catalog, all.size);
-  if (isSelection(site, { handled, missing: missing.length, known })) return undefined;
+  if (isSelection(site, { handled, missing: forgotten.length, known })) return undefined;
+  const missing = ofRequest(forgotten, site, document, catalog);
+  if (missing.length === 0) return undefined;
   const gap: Gap = { site, kind, missing, quote: quoteOf(site, source) };
   const isSure = !isChain && !site.isOpen && handled > 1;
   return {
     span: site.kind === "table" ? site.span : site.subject.span,
-    message: messageFor(gap, reaching.size, reaching.size < all.size, catalog),
+    message: messageFor(gap, handled + missing.length, handled + missing.length < all.size, catalog),
     ...(isSure ? {} : { preset: "strict" as const }),
     related: becauseOf(catalog, evidence),
     fixes: additions(gap, source),
   };
+}
+
+/** Without the values that the request, by its catalog, does not give. */
+function ofRequest(
+  values: Gap["missing"],
+  { subject }: HandlingSite,
+  { references }: ResolvedDocument,
+  catalog: Catalog,
+): Gap["missing"] {
+  const at = subject?.origin?.call;
+  const call = at === undefined ? undefined : references.calls[at];
+  return values.flatMap(([value, entries]) => {
+    const coming = entries.filter((entry) => canComeOf(entry, call, catalog));
+    return coming.length === 0 ? [] : [[value, coming] as const];
+  });
 }
 
 /**
