@@ -38,7 +38,8 @@ export const isSlow = (e: unknown) => e instanceof errors.Headers$0TimeoutError;
     "that any error can be of",
     `import { Prisma } from "@prisma/client";
 export const isKnown = (e: unknown) => e instanceof Prisma.PrismaClient$0KnownRequestError;`,
-    "All errors that Prisma Client makes of answers can be of this class.",
+    "Any error that Prisma Client throws for an answer can be of this class.",
+    "`code` tells which error it is.",
   ],
   [
     "that no error with a code is of",

@@ -3,7 +3,6 @@
 // entryWords.ts, how a hover is shortened in hoverParts.ts.
 
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
-import { type ErrorClass, entriesOfClass } from "../catalog/classes.ts";
 import type {
   AsyncOperation,
   Catalog,
@@ -107,31 +106,6 @@ export function renderStatus(catalog: Catalog, status: number, { index, reason }
       words.statusNotListed({ api: escapeMarkdown(catalog.name) }),
     retry && retryText(retry),
     footer(source && documentationText(catalog, source), reason),
-  );
-}
-
-/** A class of errors of a library: the errors that it can be, or their statuses. Says so where it can be any. */
-export function renderClass(
-  catalog: Catalog,
-  errorClass: ErrorClass,
-  { reason }: Pick<RenderOptions, "reason"> = {},
-): string {
-  const { name, library, is } = errorClass;
-  const entries = entriesOfClass(errorClass, catalog);
-  const statuses = [...new Set(is.flatMap((each) => each.status ?? []))];
-  const lines = (entries ?? []).map((entry) => {
-    const own = nameInCode(entry);
-    return own === undefined ? proseMarkdown(entry.title) : `${codeSpan(own)} ${proseMarkdown(entry.title)}`;
-  });
-  return paragraphs(
-    [codeSpan(name), words.classOfErrors({}), escapeMarkdown(catalog.name)].join(" · "),
-    entries === undefined
-      ? words.anyOfClass({ library: escapeMarkdown(library.name) })
-      : is.every((each) => Object.values(each).some((values) => values.length === 0)) &&
-          words.noneOfClass({ api: escapeMarkdown(catalog.name) }),
-    statuses.length > 0 && words.statuses({ statuses }),
-    list(words.errors({ count: lines.length }), lines),
-    footer(undefined, reason),
   );
 }
 

@@ -85,9 +85,16 @@ test("a page has everything that the catalog says of the entry", () => {
     - Anthropic · \`ramp_limit_exceeded\` · 429 · suggestion: with exponential backoff.
     - Clerk · \`too_many_requests\` · 429 · suggestion: with exponential backoff.
     - Discord · \`20028\` · — · suggestion: with exponential backoff.
+    - GitHub · Rate limit exceeded · 403, 429 · suggestion: with exponential backoff.
     - OpenAI · \`rate_limit_exceeded\` · — · suggestion: with exponential backoff.
     - Resend · \`rate_limit_exceeded\` · 429 · suggestion: with exponential backoff.
+    - Auth0 · \`too_many_requests\` · — · suggestion: with exponential backoff.
+    - Auth0 · \`too_many_attempts\` · — · suggestion: only if the request or the account changes.
     - Firebase · \`auth/too-many-requests\` · — · suggestion: with exponential backoff.
+    - Slack · \`slack_webapi_rate_limited_error\` · — · suggestion: with exponential backoff.
+    - Slack · \`ratelimited\` · — · suggestion: after the wait that \`Retry-After\` states.
+    - JSON-RPC 2.0 · \`-32005\` · — · suggestion: with exponential backoff.
+    - OAuth 2.0 · \`slow_down\` · — · suggestion: with exponential backoff.
     - tRPC · \`TOO_MANY_REQUESTS\` · 429 · suggestion: with exponential backoff.
 
     ## Practice

@@ -12,10 +12,10 @@ import { bullets } from "../text/shortLists.ts";
 import type { Span } from "../text/span.ts";
 import { arrivedAt } from "./arrivals/arrived.ts";
 import { arrivedMarkdown } from "./arrivals/arrivedMarkdown.ts";
+import { renderClass } from "./classMarkdown.ts";
 import type { AnalysedDocument } from "./document.ts";
 import {
   renderCandidateLine,
-  renderClass,
   renderEntry,
   renderField,
   renderOperationState,

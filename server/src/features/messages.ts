@@ -86,7 +86,8 @@ export const hover = {
   also: wording("Also:"),
   errors: counted("count", "Error", "Errors"),
   classOfErrors: wording("class of errors"),
-  anyOfClass: wording("All errors that {library} makes of answers can be of this class."),
+  anyOfClass: wording("Any error that {library} throws for an answer can be of this class."),
+  toldBy: counted("count", "{fields|and} tells which error it is.", "{fields|and} tell which error it is."),
   noneOfClass: wording(
     "No error of the catalog of {api} is of this class: none has a code that tells it apart.",
   ),

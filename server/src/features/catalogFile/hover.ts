@@ -5,7 +5,8 @@ import { withoutKeys } from "../../catalog/keys.ts";
 import type { JsonNode } from "../../parse/json.ts";
 import { codeSpan, proseMarkdown } from "../../text/markdown.ts";
 import { encloses, type Span } from "../../text/span.ts";
-import { renderClass, renderEntry, renderField, renderStatus } from "../entryMarkdown.ts";
+import { renderClass } from "../classMarkdown.ts";
+import { renderEntry, renderField, renderStatus } from "../entryMarkdown.ts";
 import {
   contentsWith,
   entriesWithValue,
