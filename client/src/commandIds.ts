@@ -2,6 +2,8 @@
 
 import {
   copyCodeCommand,
+  importCatalogCommand,
+  newCatalogCommand,
   openCatalogCommand,
   selectApiCommand,
   showArrivalsCommand,
@@ -35,8 +37,8 @@ export const commandIds = {
   groupByStatus: "errorAtlas.groupByStatus",
   addToCatalog: "errorAtlas.addToCatalog",
   generate: "errorAtlas.generate",
-  importCatalog: "errorAtlas.importCatalog",
-  newCatalog: "errorAtlas.newCatalog",
+  importCatalog: importCatalogCommand,
+  newCatalog: newCatalogCommand,
   updateCatalog: "errorAtlas.updateCatalog",
   compareApis: "errorAtlas.compareApis",
   pageBack: "errorAtlas.pageBack",

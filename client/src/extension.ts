@@ -4,6 +4,7 @@ import { commands, type ExtensionContext, window, workspace } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import { virtualScheme } from "../../server/src/protocol.ts";
 import { type ApiStatus, createApiStatus } from "./apiStatus.ts";
+import { type CatalogOffer, createCatalogOffer } from "./catalogOffer.ts";
 import { createCatalogStore } from "./catalogStore.ts";
 import { changedSettings } from "./changedSettings.ts";
 import { registerCommands } from "./commands.ts";
@@ -27,6 +28,7 @@ export interface ExtensionHandle {
   readonly pages: Pick<ErrorPages, "shown" | "html">;
   readonly status: Omit<ApiStatus, "dispose">;
   readonly quarantine: Server["quarantine"];
+  readonly offer: Pick<CatalogOffer, "offer">;
   /** Settles when the first start of the server is over; rejects when it failed. */
   ready(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
     log.warn(lines.pageNotShown({ error: String(error) })),
   );
   const provider = createContentProvider(requests, store);
+  const offer = createCatalogOffer(client, requests, context.workspaceState, log);
   context.subscriptions.push(
     log,
     store,
@@ -54,6 +57,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
     status,
     pages,
     provider,
+    offer,
     workspace.registerTextDocumentContentProvider(virtualScheme, provider),
     createTerminalLinks(requests),
     registerCommands({
@@ -84,7 +88,7 @@ export function activate(context: ExtensionContext): ExtensionHandle {
     })
     // Why the server did not start is told above.
     .catch((error) => log.warn(lines.noStart({ error: String(error) })));
-  return { client, tree, used, pages, status, quarantine: server.quarantine, ready: () => started };
+  return { client, tree, used, pages, status, offer, quarantine: server.quarantine, ready: () => started };
 }
 
 export async function deactivate(): Promise<void> {

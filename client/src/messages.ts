@@ -13,6 +13,7 @@ export const buttons = {
   importCatalog: "Import Error Catalog…",
   insertAtCursor: "Insert at Cursor",
   insertMock: "Insert Mock Response",
+  newCatalog: "New Error Catalog…",
   newFile: "New File",
   open: "Open",
   openDocumentation: "Open Documentation",
@@ -203,6 +204,9 @@ export const notifications = {
   noFileForApi:
     "Open a file with TypeScript, JavaScript or JSON first: the API is chosen for the file in the editor.",
   noFileForError: "Open a file with TypeScript, JavaScript or JSON first.",
+  noCatalogOfHost: wording(
+    "This file tests for errors of {host}, and no catalog has them. Make one, and they have hovers, completion and checks.",
+  ),
   noOwnCatalog: "This workspace has no catalog of its own yet. Import one first.",
   nothingToUpdate: wording("{path} is up to date."),
   nothingImported: wording("No errors were found. {why}"),
@@ -256,6 +260,7 @@ export const log = {
   ),
   defaults: "Settings: all have their defaults",
   failed: wording("{what}: {reason}"),
+  hostsNotAsked: wording("Which hosts the file calls could not be asked for: {error}"),
   leftAlone: wording("The server stopped while it read {file}, which is left alone until it changes."),
   noCatalogs: "Catalogs: none",
   noStart: wording("The log has no list of catalogs and settings: {error}"),

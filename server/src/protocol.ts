@@ -106,6 +106,20 @@ export const hoverCommands = [showEntryCommand, openCatalogCommand, showArrivals
 /** The command of the client that chooses the API of the document in use. It has no argument. */
 export const selectApiCommand = "errorAtlas.selectApi";
 
+/** The commands of the client that make a catalog. Their argument may name the host of the API. */
+export const importCatalogCommand = "errorAtlas.importCatalog";
+export const newCatalogCommand = "errorAtlas.newCatalog";
+export interface NewCatalogArgument {
+  readonly host: string;
+}
+
+/** → the hosts that an open document calls, whose errors it tells apart, and of which there is no catalog; each once. */
+export const uncatalogedHostsRequest = "errorAtlas/uncatalogedHosts";
+export interface UncatalogedHostsParams {
+  readonly textDocument: { readonly uri: string };
+}
+export type UncatalogedHostsResult = readonly string[];
+
 /** The text of a built-in catalog. null: no such catalog. */
 export const catalogTextRequest = "errorAtlas/catalogText";
 export interface CatalogTextParams {
@@ -387,7 +401,10 @@ export interface InitializationOptions {
   readonly opensVirtualDocuments?: boolean;
   /** The client has the command `showUsesCommand`. Without it, lenses show their text only. */
   readonly showsUses?: boolean;
-  /** Code actions may run the client's commands `selectApiCommand` and `openCatalogCommand`, this with the id of a catalog alone. */
+  /**
+   * Code actions may run the client's commands `selectApiCommand`, `openCatalogCommand` with the id of a catalog alone, and those that make a
+   * catalog.
+   */
   readonly changesCatalogs?: boolean;
   /** The client runs links in hovers to the commands `hoverCommands`. */
   readonly linksToPages?: boolean;

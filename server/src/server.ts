@@ -204,7 +204,7 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     uses,
     inUse,
   });
-  registerAdditions({ connection, guard, catalogs, documents, ownFiles });
+  registerAdditions({ connection, guard, catalogs, documents, ownFiles, engine });
   registerGenerate(connection, guard, catalogs);
   registerImport({ connection, guard, folders, importing: host.importing });
   listenToDocuments(connection, guard, engine, tell);

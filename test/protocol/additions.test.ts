@@ -8,6 +8,8 @@ import {
   addErrorRequest,
   type ToldErrorResult,
   toldErrorRequest,
+  type UncatalogedHostsResult,
+  uncatalogedHostsRequest,
 } from "../../server/src/protocol.ts";
 import { removeTestFolders, type TestFolder, testFolder } from "../support/folder.ts";
 import { killServers, richClient, startServer, type TestServer } from "../support/server.ts";
@@ -75,4 +77,17 @@ test("with the version of an open document, and nothing for what is none of the 
   expect(await add({ catalogId: "stripe", code: "tide_too_low" })).toBeNull();
   expect(await told("a_b", "nowhere")).toBeNull();
   expect(await add({ catalogId: "nowhere", code: "a" })).toBeNull();
+});
+
+test("the hosts whose errors a document tells apart, and that have no catalog", async () => {
+  const hosts = (uri: string): Promise<UncatalogedHostsResult> =>
+    server.connection.sendRequest(uncatalogedHostsRequest, { textDocument: { uri } });
+  const asks = (host: string) =>
+    `const res = await fetch("https://${host}/v1");\nif (res.status === 404) a();\n`;
+  const opened = await server.open(
+    asks("api.pier.example") + asks("videoconduit.com").replace("res", "other"),
+  );
+  expect(await hosts(opened.uri)).toEqual(["api.pier.example"]);
+  expect(await hosts((await server.open('await fetch("https://api.pier.example/v1");')).uri)).toEqual([]);
+  expect(await hosts("file:///nowhere.ts")).toEqual([]);
 });

@@ -59,6 +59,33 @@ test("they stand between fixes and suppressions, and only where the client has t
   expect(commandsAt(marked, own, false).shown).toEqual([]);
 });
 
+test("where a request goes to a host that no catalog has, one can be made", () => {
+  const marked = `const res = await fetch("https://api.har$0bour.example/v1");`;
+  const { source, offset } = takeCursor(marked);
+  const document = analyseSource(source);
+  const at = document.text.positionAt(offset);
+  const actions = codeActions(
+    document,
+    { start: at, end: at },
+    { diagnostics: [] },
+    { rules: {}, versionedEdits: false, changesCatalogs: true },
+  );
+  expect(
+    actions.flatMap(({ title, command }) => (command ? [[title, command.command, command.arguments]] : [])),
+  ).toEqual([
+    [
+      "Import the errors of api.harbour.example…",
+      "errorAtlas.importCatalog",
+      [{ host: "api.harbour.example" }],
+    ],
+    [
+      "Make an error catalog for api.harbour.example…",
+      "errorAtlas.newCatalog",
+      [{ host: "api.harbour.example" }],
+    ],
+  ]);
+});
+
 describe("what the catalog lacks is added to it", () => {
   // As its author may have written it.
   const text = `{

@@ -8,12 +8,19 @@ import { addedEntry, type NewEntry } from "../catalog/newEntry.ts";
 import { addedShape } from "../catalog/newShape.ts";
 import { namePlaces } from "../catalog/places.ts";
 import { nameInCode } from "../catalog/values.ts";
-import { openCatalogCommand, selectApiCommand } from "../protocol.ts";
+import {
+  importCatalogCommand,
+  newCatalogCommand,
+  openCatalogCommand,
+  selectApiCommand,
+} from "../protocol.ts";
 import type { Edit, Lacking } from "../rules/rule.ts";
+import type { Span } from "../text/span.ts";
 import { type AnyDocument, documentAt } from "./document.ts";
 import { titles } from "./messages.ts";
 import { referenceAt } from "./ranges.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
+import { uncatalogedHosts } from "./uncataloged.ts";
 
 /** Rules that say that a catalog has no such value. */
 const RULES = new Set(["unknown-code", "undocumented-status", "wrong-api"]);
@@ -85,5 +92,26 @@ export function catalogActions(
   return [
     action(titles.changeApi({}), selectApiCommand),
     ...(isOwn ? [action(titles.openCatalog({}), openCatalogCommand, { catalogId })] : []),
+  ];
+}
+
+/** Where a request goes to a host that no catalog has: the commands that make one. */
+export function newCatalogs(
+  document: AnyDocument,
+  span: Span,
+): readonly Pick<CodeAction, "title" | "kind" | "command">[] {
+  const here = uncatalogedHosts(document).find(
+    (each) => each.span.start <= span.end && span.start <= each.span.end,
+  );
+  if (here === undefined) return [];
+  const { host } = here;
+  const action = (title: string, command: string) => ({
+    title,
+    kind: CodeActionKind.Refactor,
+    command: { title, command, arguments: [{ host }] },
+  });
+  return [
+    action(titles.importCatalog({ host }), importCatalogCommand),
+    action(titles.newCatalog({ host }), newCatalogCommand),
   ];
 }

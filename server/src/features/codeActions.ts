@@ -11,7 +11,7 @@ import {
 } from "vscode-languageserver-types";
 import type { Edit, Fix } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
-import { additionToCatalog, catalogActions, lacksValue } from "./catalogActions.ts";
+import { additionToCatalog, catalogActions, lacksValue, newCatalogs } from "./catalogActions.ts";
 import { type DiagnosticsOptions, diagnosticSource, severityOf } from "./diagnostics.ts";
 import { disableForFile, disableForLine } from "./disableComments.ts";
 import { type AnyDocument, documentAt } from "./document.ts";
@@ -71,6 +71,7 @@ export function codeActions(
   return [
     ...(wants(CodeActionKind.QuickFix) ? fixesHere(request) : []),
     ...refactoringsAt(request, span).filter(({ kind }) => wants(kind ?? CodeActionKind.Refactor)),
+    ...(options.changesCatalogs && wants(CodeActionKind.Refactor) ? newCatalogs(document, span) : []),
     ...(wants(CodeActionKind.QuickFix)
       ? [
           ...fixesOfRules(request),

@@ -148,6 +148,8 @@ export const titles = {
   changeApi: wording("Change API…"),
   openCatalog: wording("Open the catalog"),
   addToCatalog: wording('Add "{value}" to the catalog of {api}'),
+  importCatalog: wording("Import the errors of {host}…"),
+  newCatalog: wording("Make an error catalog for {host}…"),
   addShape: wording("Add the form of this body to the catalog of {api}"),
   addStatusTo: wording('Add the status {status} to "{value}" in the catalog of {api}'),
   addStatus: wording("Add the status {status} to the catalog of {api}"),

@@ -1,4 +1,5 @@
-// The requests that add an error to a catalog of the workspace: what a text tells of it, and the edit.
+// The requests that add to the catalogs of the workspace: what a text tells of an error, the edit that adds it, and the hosts that have no
+// catalog yet.
 
 import type { Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -7,8 +8,10 @@ import { shortNames } from "../catalog/discriminators.ts";
 import type { Catalog, Value } from "../catalog/model.ts";
 import { addedEntry, type NewEntry } from "../catalog/newEntry.ts";
 import { hasNumbersAt, hasValue } from "../catalog/values.ts";
+import type { Engine } from "../engine/engine.ts";
 import type { OpenDocuments } from "../engine/openDocuments.ts";
 import { toldError } from "../explain/told.ts";
+import { uncatalogedHosts } from "../features/uncataloged.ts";
 import {
   type AddErrorParams,
   type AddErrorResult,
@@ -17,6 +20,9 @@ import {
   type ToldErrorParams,
   type ToldErrorResult,
   toldErrorRequest,
+  type UncatalogedHostsParams,
+  type UncatalogedHostsResult,
+  uncatalogedHostsRequest,
 } from "../protocol.ts";
 import type { Guard } from "./guard.ts";
 import type { OwnFiles } from "./ownFiles.ts";
@@ -28,10 +34,11 @@ export interface AdditionRequestOptions {
   readonly catalogs: () => CatalogIndex;
   readonly documents: Pick<OpenDocuments, "get">;
   readonly ownFiles: OwnFiles;
+  readonly engine: Pick<Engine, "opened" | "optionsFor">;
 }
 
 export function registerAdditions(options: AdditionRequestOptions): void {
-  const { connection, guard, catalogs, documents, ownFiles } = options;
+  const { connection, guard, catalogs, documents, ownFiles, engine } = options;
   const presentDocument = presentDocumentIn(documents);
 
   connection.onRequest(
@@ -57,6 +64,21 @@ export function registerAdditions(options: AdditionRequestOptions): void {
       const position = TextDocument.create(uri, "json", 0, text).positionAt(added.offset);
       return { kind: "edit", ...present, position, newText: added.text };
     }),
+  );
+
+  connection.onRequest(
+    uncatalogedHostsRequest,
+    guard.request<UncatalogedHostsParams, UncatalogedHostsResult>(
+      uncatalogedHostsRequest,
+      [],
+      async ({ textDocument: { uri } }) => {
+        const file = await engine.opened(uri);
+        // Somebody has said which API the file is about, or that it is about none.
+        if (file === undefined || (await engine.optionsFor(uri)).api !== undefined) return [];
+        const hosts = uncatalogedHosts(file.document).flatMap(({ host, isTested }) => (isTested ? host : []));
+        return [...new Set(hosts)];
+      },
+    ),
   );
 }
 

@@ -14,7 +14,7 @@ import {
 import { waitFor } from "../support/events.ts";
 import { leaves, startedExtension } from "../support/extension.ts";
 import { instead } from "../support/fakePick.ts";
-import { closeEditors, fileUri, positionOf, removeFile } from "../support/places.ts";
+import { closeEditors, fileUri, openNew, positionOf, removeFile } from "../support/places.ts";
 
 const PAGE = `# Errors of Harbour
 
@@ -24,12 +24,17 @@ const PAGE = `# Errors of Harbour
 | no_such_pier | 404 | There is no pier of that number. |
 `;
 
+const SOURCE = `const response = await fetch("https://api.pier.example/v1");
+const body = await response.json();
+if (body.code === "berth_taken") wait();
+`;
+
 describe("a catalog from what one has", () => {
   before(startedExtension);
   afterEach(async () => {
     await closeEditors();
-    await removeFile("catalogs/harbour.error-catalog.json");
-    await removeFile("catalogs/harbour.import.json");
+    const made = await workspace.findFiles("catalogs/{harbour,pier}.*");
+    for (const file of made) await workspace.fs.delete(file);
   });
 
   it("Import Error Catalog makes one of a page on the clipboard, and goes to what was chosen", async () => {
@@ -172,6 +177,33 @@ describe("a catalog from what one has", () => {
     );
     await closeEditors();
     await removeFile("src/harbour-errors.ts");
+  });
+
+  it("is offered once, where a file tells apart the errors of a host that has none", async () => {
+    const { offer } = await startedExtension();
+    await openNew("src/pier.ts", SOURCE);
+    const seen: string[] = [];
+    const said = async (message: string) => {
+      seen.push(message);
+      return "New Error Catalog…";
+    };
+    const asked = {
+      showInformationMessage: said,
+      showInputBox: typing(seen, ["Pier", "api.pier.example", ""]),
+    };
+    await instead(asked, () => offer.offer());
+    assert.deepEqual(seen, [
+      "This file tests for errors of api.pier.example, and no catalog has them. Make one, and they have hovers, completion and checks.",
+      "Name of the API: Pier",
+      "Host or npm Package of the API: api.pier.example",
+      "Example of an Error Body: ",
+    ]);
+    seen.length = 0;
+    await window.showTextDocument(fileUri("src/pier.ts"));
+    await instead(asked, () => offer.offer());
+    assert.deepEqual(seen, []);
+    await closeEditors();
+    await removeFile("src/pier.ts");
   });
 
   it("New Error Catalog asks for a name, a host or package, and a body", async () => {

@@ -3,6 +3,7 @@
 import { plainReason } from "../../text/reason.ts";
 import type { AnalysedDocument } from "../document.ts";
 import { type AnyDocument, isLarge } from "../document.ts";
+import { hostOf } from "../uncataloged.ts";
 import { decided } from "./messages.ts";
 
 /** Requests of a file that are told of; nobody reads more. */
@@ -37,10 +38,4 @@ function request(document: AnalysedDocument, number: number): string {
   const host = url === undefined ? undefined : hostOf(url);
   if (url === undefined || host === undefined) return decided.isUnknown(at);
   return document.catalogs.byUrl(url) ? decided.isUnsure(at) : decided.isOther({ ...at, host });
-}
-
-/** undefined: the address is relative, or its host is not known. */
-function hostOf(url: string): string | undefined {
-  const [, host] = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url) ?? [];
-  return host?.includes("{}") ? undefined : host;
 }
