@@ -33,7 +33,7 @@ export interface NamedShape {
 }
 
 /** What each entry's facts have besides the values of discriminators. */
-const FACTS = ["title", "meaning", "statuses", "retry"];
+const FACTS = ["title", "meaning", "statuses", "messages", "retry"];
 
 export function namingOf(catalog: Catalog): Naming {
   const types = pascalCase(catalog.id);

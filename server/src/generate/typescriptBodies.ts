@@ -87,7 +87,8 @@ function typeText(
 }
 
 function inParentheses(type: string): string {
-  return /^[\w<>, {}]*$/.test(type) || type.startsWith("{") ? type : `(${type})`;
+  const isOne = /^[\w<>, {}]*$/.test(type) || (type.startsWith("{") && type.endsWith("}"));
+  return isOne ? type : `(${type})`;
 }
 
 /** What has to hold of a value, as expressions. */

@@ -25,7 +25,7 @@ function facts(catalog: Catalog, { types, discriminators }: Naming): string {
   });
   return `${docComment("", words.facts({ api: catalog.name }))}export interface ${types}Error {
 ${values.join("")}  readonly statuses: readonly number[];
-  readonly title: string;
+${catalog.entries.some(isToldByMessage) ? "  readonly messages?: readonly string[];\n" : ""}  readonly title: string;
   readonly meaning: string;
 ${docComment("  ", words.retry({}))}  readonly retry?: {
     readonly policy: "never" | "after-delay" | "backoff";
@@ -48,10 +48,11 @@ function table({ entries, name }: Catalog, { types, constants, discriminators }:
       const own = ownValues(entry, named);
       return own.length === 0 ? [] : [[named.property, own.length === 1 ? own[0] : own] as const];
     });
-    const { statuses, title, meaning } = entry;
+    const { statuses, messages, title, meaning } = entry;
     const facts = [
       ...values,
       ["statuses", statuses] as const,
+      ...(isToldByMessage(entry) ? [["messages", messages] as const] : []),
       ["title", title] as const,
       ["meaning", meaning] as const,
       ...retryFacts(entry.retry),
@@ -60,6 +61,11 @@ function table({ entries, name }: Catalog, { types, constants, discriminators }:
     return `\n  ${propertyKey(entry.id)}: {\n${text}  },`;
   });
   return `${docComment("", words.all({ api: name }))}export const ${constants}Errors: Readonly<Record<${types}ErrorId, ${types}Error>> = {${rows.join("")}\n};\n`;
+}
+
+/** Whether nothing but its message tells an error apart from others. */
+function isToldByMessage({ statuses, values, messages }: Entry): boolean {
+  return statuses.length === 0 && Object.keys(values).length === 0 && messages.length > 0;
 }
 
 function retryFacts(retry: Retry | undefined): readonly (readonly [string, unknown])[] {

@@ -4,6 +4,10 @@
 import type { Advice, Confidence, Field } from "./recognise/finding.ts";
 
 export interface DraftEntry {
+  /** What the source itself calls the entry. */
+  readonly id?: string | undefined;
+  /** A short name for people, where the source has one beside the meaning. */
+  readonly title?: string | undefined;
   /** Values of the fields that tell errors apart, by the name of their discriminator. Empty: the status alone tells it. */
   readonly values: Readonly<Record<string, Field<string>>>;
   /** A name that the page uses and that is in no body. */
@@ -15,6 +19,8 @@ export interface DraftEntry {
   readonly causes: readonly Field<string>[];
   readonly actions: readonly Field<string>[];
   readonly retry?: Field<Advice>;
+  /** The same as a catalog has it, from a source that has it so. */
+  readonly retryJson?: Readonly<Record<string, unknown>> | undefined;
   readonly section: string;
   readonly line: number;
   readonly confidence: Confidence;
@@ -25,6 +31,8 @@ export interface DraftEntry {
 export interface DraftDiscriminator {
   readonly name: string;
   readonly kind: "code" | "type" | "message";
+  /** Whether its values are numbers, where the source says so. */
+  readonly areNumbers?: boolean;
   /** Absent where no example shows where the value stands. */
   readonly pointer?: string;
 }
@@ -94,6 +102,8 @@ export interface Guess {
 
 export interface Draft {
   readonly title: string;
+  /** The id of the catalog that the source was made of. */
+  readonly id?: string;
   /** How the errors reach code through a package, as catalogs describe libraries. */
   readonly libraries?: readonly Readonly<Record<string, unknown>>[];
   /** Whether there are surely more errors: it is what was seen, and no list. */

@@ -67,7 +67,9 @@ function resultOf(read: Draft, options: ImportOptions, document: string | undefi
   const draft = options.guesses ? withGuesses(read) : read;
   // Documents that name their API are called openapi.json.
   const id =
-    options.id ?? idOf(((draft.operations || draft.isPartial) && draft.title) || (document ?? draft.title));
+    options.id ??
+    draft.id ??
+    idOf(((draft.operations || draft.isPartial) && draft.title) || (document ?? draft.title));
   const name = options.name ?? (draft.title || id);
   const { catalog, from, doubts } = write(draft, {
     id,

@@ -42,7 +42,7 @@ export function write(draft: Draft, naming: Naming): Written {
   );
   const entries = draft.entries.map((entry) => {
     const json = entryJson(entry, draft, areNumbers, retryField);
-    return { entry, id: claim(idFor(withOwnName(json, types))), json };
+    return { entry, id: entry.id ?? claim(idFor(withOwnName(json, types))), json };
   });
   const named = draft.discriminators.filter(({ name }) => name !== "code" || !areLabels(draft));
   const isComplete =
@@ -132,7 +132,8 @@ function entryJson(
   const json = {
     code: isLabelled ? undefined : code,
     type: values.type && cut(values.type.value, 500),
-    values: otherValues(values),
+    values: otherValues(values, draft),
+    title: entry.title && cut(entry.title, 500),
     label: name === "" ? undefined : name,
     messages: texts.length === 0 ? undefined : [...new Set(texts)].slice(0, 100),
     statuses: statuses.length === 0 ? undefined : statuses.map(({ value }) => value),
@@ -150,7 +151,7 @@ function entryJson(
       actions.length === 0
         ? undefined
         : actions.slice(0, 100).map(({ value }) => ({ text: cut(value, 5000) })),
-    retry: retryJson(retry, retryField),
+    retry: entry.retryJson ?? retryJson(retry, retryField),
     source:
       entry.section === "" || entry.section === draft.title
         ? undefined
@@ -168,7 +169,8 @@ function areLabels({ discriminators, shapes }: Draft): boolean {
 function codeValue(value: string, areNumbers: boolean, draft: Draft): string | number {
   const pointer = draft.discriminators.find(({ name }) => name === "code")?.pointer;
   const shown = draft.shapes.flatMap(({ fields }) => fields.filter((field) => field.pointer === pointer))[0];
-  const wanted = shown ? shown.types.includes("integer") : areNumbers;
+  const stated = draft.discriminators.find(({ name }) => name === "code")?.areNumbers;
+  const wanted = stated !== undefined ? stated : shown ? shown.types.includes("integer") : areNumbers;
   return wanted && isNumber(value) ? Number(value) : cut(value, 500);
 }
 
@@ -190,11 +192,17 @@ function detectionOf(
 }
 
 /** The values of discriminators that have a name of their own. */
-function otherValues(values: DraftEntry["values"]): CatalogJson | undefined {
+function otherValues(values: DraftEntry["values"], { discriminators }: Draft): CatalogJson | undefined {
+  const areNumbers = (name: string) => discriminators.find((each) => each.name === name)?.areNumbers === true;
   const others = Object.entries(values).filter(([name]) => !["code", "type", "message"].includes(name));
   return others.length === 0
     ? undefined
-    : Object.fromEntries(others.map(([name, { value }]) => [name, cut(value, 500)]));
+    : Object.fromEntries(
+        others.map(([name, { value }]) => [
+          name,
+          areNumbers(name) && isNumber(value) ? Number(value) : cut(value, 500),
+        ]),
+      );
 }
 
 function discriminatorJson({ name, kind, pointer }: DraftDiscriminator): CatalogJson {

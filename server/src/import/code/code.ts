@@ -15,6 +15,7 @@ import { NotImportable } from "../notImportable.ts";
 import type { Field } from "../recognise/finding.ts";
 import type { Tree } from "../tree/tree.ts";
 import { type ColumnMap, columnsIn, dataLists } from "./data.ts";
+import { readGenerated } from "./generated.ts";
 import { type Declared, joinLists } from "./joined.ts";
 import type { List } from "./listModel.ts";
 import { listsIn } from "./lists.ts";
@@ -26,6 +27,8 @@ import { protoLists } from "./proto.ts";
 export function readCode(text: string, name: string, read: ReadBeside): Draft {
   const modules = openModules(name, text, read);
   if (modules.main === undefined) throw new NotImportable(refusals.noCode({}));
+  const generated = readGenerated(modules.main.file);
+  if (generated) return generated;
   const draft = draftOf(passedOn(modules.main, modules));
   if (draft.entries.length > 0) return draft;
   // A file that has none may use a list of errors that is declared beside it.
