@@ -102,6 +102,27 @@ test.each([
   expect([UNKNOWN, SLIP, STATUS, FIELD].map((test) => rulesOf(catalog, test))).toEqual(said);
 });
 
+const CODE_FIRST = `body.error.code === "ORDER_CLOSED" && res.status === 404`;
+const STATUS_FIRST = `res.status === 404 && body.error.code === "ORDER_CLOSED"`;
+
+test.each([
+  { what: "whole", more: {}, said: ["contradictory-status"] },
+  { what: "without all codes", more: { complete: { codes: false } }, said: ["contradictory-status"] },
+  { what: "without all statuses", more: { complete: { statuses: false } }, said: [] },
+  { what: "in nothing whole", more: { complete: false }, said: [] },
+  {
+    what: "without an entry of the code, left out for a fault",
+    more: { entries: [...orders.entries, entry("ORDER_CLOSED", 404, { id: "again", condition: 3 })] },
+    said: [],
+  },
+])(
+  "of a code with another status, a catalog that is $what says the same in either order",
+  ({ more, said }) => {
+    const catalog = { ...orders, ...more };
+    expect([CODE_FIRST, STATUS_FIRST].map((test) => rulesOf(catalog, test))).toEqual([said, said]);
+  },
+);
+
 test("a catalog without entries and statuses says nothing of either", () => {
   const empty = { ...orders, entries: [] };
   expect([UNKNOWN, SLIP, STATUS].map((test) => rulesOf(empty, test))).toEqual([[], [], []]);

@@ -7,10 +7,11 @@ import type { Rule } from "../../server/src/rules/rule.ts";
 
 /** Whether what a rule finds in its examples can be mended, and whether there is one clear answer. */
 export function fixesInExamples(rule: Rule, builtins: readonly LoadedCatalog[]): RuleFixes {
-  const fixes = rule.metadata.examples.invalid
+  const findings = rule.metadata.examples.invalid
     .flatMap((example) => exampleFindings(example, builtins))
-    .filter((finding) => finding.rule === rule)
-    .flatMap((finding) => finding.fixes);
-  if (fixes.length === 0) return "none";
+    .filter((finding) => finding.rule === rule);
+  const fixes = findings.flatMap((finding) => finding.fixes);
+  const hasHandler = findings.some(({ handler }) => handler !== undefined);
+  if (fixes.length === 0) return hasHandler ? "choice" : "none";
   return fixes.some(({ preferred }) => preferred) ? "preferred" : "choice";
 }

@@ -113,6 +113,35 @@ describe("which actions there are", () => {
   });
 });
 
+describe("where errors are not told apart", () => {
+  const alike = (clause: string) => `import Stripe from "stripe";
+const stripe = new Stripe("sk_test");
+try {
+  await stripe.refunds.create({});
+} ${clause}
+`;
+  const rules = { "errors-not-told-apart": "warning" } as const;
+  const title = "Insert error handler for Stripe";
+
+  test("a handler is a fix that no other one comes with", () => {
+    const { actions, after } = at(alike(`catch (error) {\n  throw n$0ew Error("no refund");\n}`), { rules });
+    const [first] = actions;
+    expect(first).toMatchObject({ title, kind: "quickfix" });
+    expect(first?.isPreferred).toBe(undefined);
+    expect(first?.diagnostics?.map(({ code }) => code)).toEqual(["errors-not-told-apart"]);
+    const mended = after(title);
+    expect(mended).toMatch(/\n {2}if \(error instanceof Stripe\.errors\.StripeError\) \{\n {4}switch/);
+    expect(diagnostics(analyseSource(mended), { rules })).toEqual([]);
+  });
+
+  test.each([
+    ["where the error has no name", `catch {\n  throw n$0ew Error("no refund");\n}`],
+    ["where the rule is not shown", `catch (error) {\n  throw n$0ew Error("no refund");\n}`, {}],
+  ])("none %s", (_what, clause, asked = rules) => {
+    expect(at(alike(clause), { rules: asked }).titles).not.toContain(title);
+  });
+});
+
 test("all fixes of a rule, and all fixes of all", () => {
   const marked = `${two}if (body.detail.code === "SEARCH_UNAVAILABEL") {}\n`;
   const source = marked.replace("$0", "");

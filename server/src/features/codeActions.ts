@@ -19,6 +19,7 @@ import { findingsOf } from "./findings.ts";
 import { fixesTogether, preferredFix } from "./fixes.ts";
 import { titles } from "./messages.ts";
 import { rangeOf, textOf } from "./ranges.ts";
+import { handleArriving } from "./refactorings/arrivingHandler.ts";
 import { refactorings } from "./refactorings/registry.ts";
 import type { RuleFinding } from "./ruleFinding.ts";
 import {
@@ -69,7 +70,7 @@ export function codeActions(
   const showsDisabled = options.showsDisabled === true;
   const request: Request = { document, shown, here, shownAt, versionedEdits, presentDocument, showsDisabled };
   return [
-    ...(wants(CodeActionKind.QuickFix) ? fixesHere(request) : []),
+    ...(wants(CodeActionKind.QuickFix) ? [...fixesHere(request), ...handlersHere(request)] : []),
     ...refactoringsAt(request, span).filter(({ kind }) => wants(kind ?? CodeActionKind.Refactor)),
     ...(options.changesCatalogs && wants(CodeActionKind.Refactor) ? newCatalogs(document, span) : []),
     ...(wants(CodeActionKind.QuickFix)
@@ -111,6 +112,19 @@ function fixesHere(request: Request): CodeAction[] {
       isPreferred: preferred,
     })),
   );
+}
+
+/** Branches for the errors that a finding says are not told apart. */
+function handlersHere(request: Request): CodeAction[] {
+  const { document, here } = request;
+  return here.flatMap((finding) => {
+    const { handler } = finding;
+    if (handler === undefined) return [];
+    return handleArriving(documentAt(document, handler.start), handler).map(({ title, edits }) => ({
+      ...action(title, CodeActionKind.QuickFix, edits, request),
+      ...shownAs([finding], request),
+    }));
+  });
 }
 
 /** Whether all files that a fix changes are there to be changed. */

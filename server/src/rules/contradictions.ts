@@ -34,15 +34,28 @@ export function contradictionOf(reference: Reference, document: ResolvedDocument
   const api = isItsOwn ? likelyApi(resolution) : certainApi(resolution);
   if (api === undefined || api.elsewhere || !comesWithNone(api.entries, reachingOrTaken(reference.facts)))
     return undefined;
-  // An entry of the same code that was left out may come with another status.
-  if (!api.catalog.complete.statuses || api.catalog.leftOut.values.has(String(reference.value)))
-    return undefined;
+  if (!knowsStatusesOf([String(reference.value)], api.catalog, reference.subject)) return undefined;
   const discriminator = discriminatorOf(reference.subject, api.catalog);
   if (discriminator === undefined) return undefined;
   const { catalog, evidence, entries } = api;
   const isSaid =
     reference.body !== undefined && isSaidElsewhere(reference, discriminator.kind, catalog, document);
   return isSaid ? undefined : { catalog, evidence, entries, reaching, kind: discriminator.kind };
+}
+
+/**
+ * Whether a catalog claims to have all statuses that some codes come with: only then can it be said that they come with no other,
+ * whichever of code and status is tested first. That a catalog has not all of the API's statuses is no matter for errors that its own
+ * library hands over: what it has of these is what the library makes of them. An entry of the same code that was left out may come with
+ * another status.
+ */
+export function knowsStatusesOf(
+  codes: readonly string[],
+  { complete, leftOut, id }: Catalog,
+  subject?: Reference["subject"],
+): boolean {
+  const isItsLibrarys = subject?.origin?.library === id;
+  return (complete.statuses || isItsLibrarys) && !codes.some((code) => leftOut.values.has(code));
 }
 
 /** A value under a test for another one, of something else of the same error, with which it never comes. */

@@ -60,6 +60,11 @@ export interface Finding {
   readonly tags?: readonly ("unnecessary" | "deprecated")[];
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /**
+   * The name that errors are given to, where branches that tell them apart would mend it: *Insert error handler* is offered there as a
+   * fix, which is never made with others, since a person has to fill the branches in.
+   */
+  readonly handler?: Span | undefined;
   /** What a catalog lacks, where the catalog may be what is wrong. */
   readonly lacking?: Lacking | undefined;
 }

@@ -23,6 +23,21 @@ export async function read(Key: string) {
 }`,
   },
   {
+    what: "S3, a status and a name",
+    degree: "likely",
+    entry: "aws-s3/BucketAlreadyOwnedByYou",
+    source: `import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
+const s3 = new S3Client({});
+export async function create(Bucket: string) {
+  try {
+    await s3.send(new CreateBucketCommand({ Bucket }));
+  } catch (error: any) {
+    if (error.$metadata?.httpStatusCode === ‹409|404› && error.name === "«BucketAlreadyOwnedByYou»") return;
+    throw error;
+  }
+}`,
+  },
+  {
     what: "S3, a name and a status",
     degree: "likely",
     entry: "aws-s3/BucketAlreadyOwnedByYou",

@@ -143,6 +143,18 @@ try {
 export const isSlow = (error: unknown) => error instanceof MongoServerError && error.code === «50»;`,
   },
   {
+    what: "Resend, a result, built in, the status first",
+    degree: "proved",
+    entry: "resend/daily_quota_exceeded",
+    source: `import { Resend } from "resend";
+const resend = new Resend("key");
+export async function send(to: string) {
+  const { error } = await resend.emails.send({ from: "a@b.c", to, subject: "s", text: "t" });
+  if (error?.statusCode === ‹429|422›) return error.name === "«daily_quota_exceeded»" ? "tomorrow" : "later";
+  return "sent";
+}`,
+  },
+  {
     what: "Resend, a result, built in",
     degree: "proved",
     entry: "resend/daily_quota_exceeded",

@@ -7,7 +7,7 @@ import { hasStatus, onlyStatus, type StatusSet } from "../../references/statusSe
 import { discriminatorAt } from "../../resolve/discriminators.ts";
 import type { ResolvedDocument } from "../../resolve/document.ts";
 import { placeOf, writtenAt } from "../constants.ts";
-import { contradictingValue, contradictionOf } from "../contradictions.ts";
+import { contradictingValue, contradictionOf, knowsStatusesOf } from "../contradictions.ts";
 import { titles } from "../messages.ts";
 import { type ProducedError, producedErrors } from "../produced.ts";
 import type { Finding, Findings, Rule } from "../rule.ts";
@@ -166,6 +166,7 @@ function checkStatus(reference: Reference, document: ResolvedDocument): Finding 
     if (!resolution.certain && !only.every((code) => document.catalogs.isDistinctive(code))) continue;
     const entries = only.flatMap((code) => entriesNamed(code, catalog));
     if (entries.length < only.length || !comesWithNone(entries, [[value, value]])) continue;
+    if (!knowsStatusesOf(only, catalog, reference.subject)) continue;
     const known = statusesOf(entries);
     return {
       span: placeOf(reference),
@@ -186,7 +187,8 @@ function* checkProduced({ catalog, status, names }: ProducedError, source: strin
   let canChange = place !== undefined && /^\d+$/.test(source.slice(place.start, place.end));
   for (const { value, span } of names) {
     const entries = entriesNamed(value, catalog);
-    if (!comesWithNone(entries, [[status.value, status.value]])) continue;
+    if (!comesWithNone(entries, [[status.value, status.value]]) || !knowsStatusesOf([value], catalog))
+      continue;
     const known = statusesOf(entries);
     const [only, other] = known;
     const fix = place &&

@@ -74,7 +74,7 @@ try {
   },
 
   *check(document): Findings {
-    for (const { span, failing } of document.references.flow?.alike ?? []) {
+    for (const { span, failing, name } of document.references.flow?.alike ?? []) {
       yield;
       const found = firstOf(failing, document);
       if (found === undefined) continue;
@@ -84,6 +84,7 @@ try {
         message: messages.found({ api: api.catalog.name, statuses: [never, again], status: again }),
         related: becauseOf(api.catalog, api.evidence),
         fixes: [],
+        handler: name,
       };
     }
   },

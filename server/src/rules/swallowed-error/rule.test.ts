@@ -26,6 +26,10 @@ testRule(swallowedError, {
       "a comment on a line of its own",
       `${stripe}try { await stripe.refunds.create({}); } catch {\n  // it was refunded before\n}`,
     ],
+    [
+      "a promise that is returned, and fails behind the block",
+      `${stripe}function refund() { try { return stripe.refunds.create({}); } catch {} }`,
+    ],
     ["something else is done", `${stripe}try { await stripe.refunds.create({}); } catch { failed += 1; }`],
     [
       "another value is returned",
