@@ -3,6 +3,7 @@
 import {
   copyCodeCommand,
   importCatalogCommand,
+  insertHandlerCommand,
   newCatalogCommand,
   openCatalogCommand,
   selectApiCommand,
@@ -45,6 +46,7 @@ export const commandIds = {
   pageForward: "errorAtlas.pageForward",
   showUses: showUsesCommand,
   showArrivals: showArrivalsCommand,
+  insertHandler: insertHandlerCommand,
   showPlace: showPlaceCommand,
 } as const;
 

@@ -12,6 +12,7 @@ import { compareApis } from "./commands/compareApis.ts";
 import { entryCommands } from "./commands/entryCommands.ts";
 import { explain, explainTerminalSelection } from "./commands/explain.ts";
 import { helpCommands } from "./commands/help.ts";
+import { insertHandler } from "./commands/insertHandler.ts";
 import { insertMock } from "./commands/insertMock.ts";
 import { lookUp } from "./commands/lookUp.ts";
 import { selectApi } from "./commands/selectApi.ts";
@@ -45,6 +46,7 @@ export function registerCommands(parts: Parts): Disposable {
     showUses: (argument) => showUses(parts, argument),
     showArrivals: (argument) => showArrivals(parts, argument),
     showPlace,
+    insertHandler: (argument) => insertHandler(parts, argument),
     ...helpCommands,
     ...entryCommands(parts),
     ...treeCommands(parts.tree, parts.store),

@@ -211,6 +211,8 @@ export const notifications = {
   nothingToUpdate: wording("{path} is up to date."),
   nothingImported: wording("No errors were found. {why}"),
   notImported: wording("Nothing was imported. {why}"),
+  noHandler:
+    "No error handler can be inserted at this place any more: the errors are handled, or the file has changed. Point at the name again.",
   noMock:
     "There is no mock for this here: the file is a catalog or is not read, or the error comes as no response.",
   saveInWorkspace: "The catalog is not saved. Save it in a folder that you open as a workspace.",

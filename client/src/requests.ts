@@ -23,10 +23,13 @@ import {
   documentApisRequest,
   type EntriesAtResult,
   type EntryParams,
+  type ErrorHandlerParams,
+  type ErrorHandlerResult,
   type ErrorPageParams,
   type ErrorPageResult,
   type ExplainResult,
   entriesAtRequest,
+  errorHandlerRequest,
   errorPageRequest,
   explainRequest,
   type GenerateParams,
@@ -73,6 +76,8 @@ export interface Requests {
   entriesAt(uri: string, position: Position): Promise<EntriesAtResult>;
   documentApis(uri: string): Promise<DocumentApisResult>;
   mockResponse(uri: string, position: Position, entry: EntryParams): Promise<MockResponseResult>;
+  /** The edits that insert a handler of an API's errors where they arrive. */
+  errorHandler(params: ErrorHandlerParams): Promise<ErrorHandlerResult>;
   directiveEdit(uri: string, catalogId: string | null): Promise<DirectiveEditResult>;
   uses(entry: EntryParams): Promise<UsesResult>;
   usedEntries(): Promise<UsedEntriesResult>;
@@ -115,6 +120,7 @@ export function createRequests(client: LanguageClient): Requests {
     documentApis: (uri) => client.sendRequest(documentApisRequest, { textDocument: { uri } }),
     mockResponse: (uri, position, { catalogId, entryId }) =>
       client.sendRequest(mockResponseRequest, { textDocument: { uri }, position, catalogId, entryId }),
+    errorHandler: (params) => client.sendRequest(errorHandlerRequest, params),
     directiveEdit: (uri, catalogId) =>
       client.sendRequest(directiveEditRequest, { textDocument: { uri }, catalogId }),
     usedEntries: () => client.sendRequest(usedEntriesRequest),

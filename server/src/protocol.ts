@@ -93,6 +93,8 @@ export const copyCodeCommand = "errorAtlas.copyCode";
 export const openCatalogCommand = "errorAtlas.openCatalog";
 /** Shows the page of what can arrive at a place: `PositionParams`. */
 export const showArrivalsCommand = "errorAtlas.showArrivals";
+/** Inserts the handler of an API's errors at a place where they arrive: `ErrorHandlerParams`. */
+export const insertHandlerCommand = "errorAtlas.insertHandler";
 /** Goes to a place of a document: `PositionParams`. */
 export const showPlaceCommand = "errorAtlas.showPlace";
 export const pageCommands = [
@@ -101,7 +103,12 @@ export const pageCommands = [
   openCatalogCommand,
   showPlaceCommand,
 ] as const;
-export const hoverCommands = [showEntryCommand, openCatalogCommand, showArrivalsCommand] as const;
+export const hoverCommands = [
+  showEntryCommand,
+  openCatalogCommand,
+  showArrivalsCommand,
+  insertHandlerCommand,
+] as const;
 
 /** The command of the client that chooses the API of the document in use. It has no argument. */
 export const selectApiCommand = "errorAtlas.selectApi";
@@ -119,6 +126,14 @@ export interface UncatalogedHostsParams {
   readonly textDocument: { readonly uri: string };
 }
 export type UncatalogedHostsResult = readonly string[];
+
+/** The edits that insert a handler of an API's errors where they arrive in an open document. null: none can be inserted there. */
+export const errorHandlerRequest = "errorAtlas/errorHandler";
+export interface ErrorHandlerParams extends PositionParams {
+  readonly catalogId: string;
+}
+/** They do not overlap. */
+export type ErrorHandlerResult = readonly PlainEdit[] | null;
 
 /** The text of a built-in catalog. null: no such catalog. */
 export const catalogTextRequest = "errorAtlas/catalogText";
@@ -205,7 +220,8 @@ export interface DirectiveEditParams {
   /** A catalog id; null takes the directive away. */
   readonly catalogId: string | null;
 }
-export interface DirectiveEdit {
+/** A change of the document that was asked about. */
+export interface PlainEdit {
   readonly range: { readonly start: Position; readonly end: Position };
   readonly newText: string;
 }
@@ -213,7 +229,7 @@ export interface Position {
   readonly line: number;
   readonly character: number;
 }
-export type DirectiveEditResult = DirectiveEdit | null;
+export type DirectiveEditResult = PlainEdit | null;
 
 /** An edit that puts a mock of an entry's response at a position, in the form that the file uses. null: there is none. */
 export const mockResponseRequest = "errorAtlas/mockResponse";

@@ -239,7 +239,7 @@ test("nothing but client/src/shown/ hands a text to VS Code", () => {
   expect(others.flatMap((file) => careless(read(file)).map((place) => `${file}: ${place}`))).toEqual([]);
 });
 
-test("no Markdown is trusted, and none has HTML; hovers are for two commands that show something", () => {
+test("no Markdown is trusted, and none has HTML; hovers are for commands of ours: those that show something, and the one that inserts a handler", () => {
   expect(files.flatMap((file) => trusting(read(file)).map((place) => `${file}: ${place}`))).toEqual([
     "shown/serverTexts.ts: content.isTrusted",
     "shown/serverTexts.ts: enabledCommands: hoverCommands",
@@ -248,5 +248,6 @@ test("no Markdown is trusted, and none has HTML; hovers are for two commands tha
     "errorAtlas.showEntry",
     "errorAtlas.openCatalog",
     "errorAtlas.showArrivals",
+    "errorAtlas.insertHandler",
   ]);
 });

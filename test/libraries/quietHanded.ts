@@ -17,6 +17,24 @@ export async function pay(stripe: Stripe | FakeStripe) {
 }`,
   },
   {
+    what: "a map that has something for a class",
+    source: `import Stripe from "stripe";
+const names = new Map([[Stripe, { code: "x" }]]);
+const labels = names.get(Stripe);
+export const isOther = labels?.code === "card_declinde";
+export const isCode = ({ code }: { code: string }) => code === "card_declinde";`,
+  },
+  {
+    what: "what a factory of one's own makes of a class",
+    source: `import Stripe from "stripe";
+const create = (made: unknown) => ({ charges: { create: async () => ({ code: "x", made }) } });
+export async function pay() {
+  const fake = create(Stripe);
+  const { code } = await fake.charges.create();
+  return code === "card_declinde";
+}`,
+  },
+  {
     what: "a row of an interface beside a client",
     source: `import type { Pool } from "pg";
 interface Context {

@@ -7,7 +7,6 @@ import type { WorkspaceSymbol } from "vscode-languageserver-types";
 import {
   type CatalogHead,
   type CatalogSummary,
-  type DirectiveEdit,
   type DocumentApi,
   type EntryParams,
   type ErrorPageParams,
@@ -15,6 +14,7 @@ import {
   type ExplainResult,
   errorPageRequest,
   type LookupResult,
+  type PlainEdit,
   type UsesResult,
 } from "../../server/src/protocol.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";
@@ -228,11 +228,40 @@ test("the APIs of a document, and why", async () => {
   ).toBeNull();
 });
 
+test("the handler of what arrives at a place; none where nothing does, or of another API", async () => {
+  const text = `import { Pool } from "pg";
+const pool = new Pool();
+try {
+  await pool.query("…");
+} ca$0tch {}
+`;
+  const { uri, position } = await server.open(text);
+  const handler = (catalogId: string, at = position): Promise<readonly PlainEdit[] | null> =>
+    server.connection.sendRequest("errorAtlas/errorHandler", {
+      textDocument: { uri },
+      position: at,
+      catalogId,
+    });
+  const edits = (await handler("postgres")) ?? [];
+  expect(edits.map(({ range }) => range.start)).toEqual([
+    { line: 4, character: 7 },
+    { line: 4, character: 9 },
+    { line: 0, character: 9 },
+  ]);
+  expect(edits.map(({ newText }) => newText.trim().split("\n")[0])).toEqual([
+    "(error)",
+    "if (error instanceof DatabaseError) {",
+    "DatabaseError,",
+  ]);
+  expect(await handler("stripe")).toBeNull();
+  expect(await handler("postgres", { line: 1, character: 0 })).toBeNull();
+});
+
 describe("the directive of a file", () => {
   /** The text after the edit that the server proposes. */
   async function edited(text: string, catalogId: string | null, where = {}): Promise<string | null> {
     const { uri } = await server.open(text, where);
-    const edit: DirectiveEdit | null = await server.connection.sendRequest("errorAtlas/directiveEdit", {
+    const edit: PlainEdit | null = await server.connection.sendRequest("errorAtlas/directiveEdit", {
       textDocument: { uri },
       catalogId,
     });

@@ -21,7 +21,8 @@ export async function showPlace(argument: unknown): Promise<void> {
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function isPlace(argument: unknown): argument is PositionParams {
+/** Whether what a link hands over is a place. */
+export function isPlace(argument: unknown): argument is PositionParams {
   const { textDocument, position } = (argument ?? {}) as Partial<PositionParams>;
   return (
     typeof textDocument?.uri === "string" &&

@@ -76,7 +76,12 @@ describe("what VS Code shows of the server's answers", () => {
       {
         value: evil,
         isTrusted: {
-          enabledCommands: ["errorAtlas.showEntry", "errorAtlas.openCatalog", "errorAtlas.showArrivals"],
+          enabledCommands: [
+            "errorAtlas.showEntry",
+            "errorAtlas.openCatalog",
+            "errorAtlas.showArrivals",
+            "errorAtlas.insertHandler",
+          ],
         },
       },
       "plain",

@@ -1,7 +1,7 @@
 // What the server sends and VS Code, not this extension, shows: code lenses, symbols, completions, code actions, findings, and the
 // messages of notifications, progress and errors. Other editors look for no markup in these, so they are made harmless here and not
 // by the server. Pure. Hovers and documentation are Markdown of the server's, which is not trusted; only links of hovers may run the
-// commands that show an entry.
+// commands that show something and the one that inserts an error handler.
 
 import type {
   CodeAction,

@@ -1,6 +1,6 @@
 // The edit that sets the API of a whole file: its `// error-atlas: <id>` comment, written, changed or taken away.
 
-import type { DirectiveEdit } from "../protocol.ts";
+import type { PlainEdit } from "../protocol.ts";
 import type { Directive } from "../references/commentModel.ts";
 import { type AnyDocument, wholeOf } from "./document.ts";
 import { fileComment, hasComments } from "./fileComment.ts";
@@ -11,7 +11,7 @@ import { fileComment, hasComments } from "./fileComment.ts";
  * In a component file that is at the top of its first script.
  * null where there is nothing to do: plain JSON has no comments, Markdown is many sources, or there is no directive to take away.
  */
-export function directiveEdit(anyDocument: AnyDocument, catalogId: string | null): DirectiveEdit | null {
+export function directiveEdit(anyDocument: AnyDocument, catalogId: string | null): PlainEdit | null {
   const { text } = anyDocument;
   if (!hasComments(text)) return null;
   const document = wholeOf(anyDocument);
@@ -23,12 +23,7 @@ export function directiveEdit(anyDocument: AnyDocument, catalogId: string | null
   return insertion && edit(document, insertion.span.start, insertion.span.end, insertion.newText);
 }
 
-function edit(
-  { text }: Pick<AnyDocument, "text">,
-  start: number,
-  end: number,
-  newText: string,
-): DirectiveEdit {
+function edit({ text }: Pick<AnyDocument, "text">, start: number, end: number, newText: string): PlainEdit {
   return { range: { start: text.positionAt(start), end: text.positionAt(end) }, newText };
 }
 

@@ -26,6 +26,7 @@ import { lookAt } from "./lookAt.ts";
 import { hover as words } from "./messages.ts";
 import { notInCatalog } from "./notInCatalog.ts";
 import { rangeOf } from "./ranges.ts";
+import { insertedHandlers } from "./refactorings/arrivingHandler.ts";
 
 export interface HoverOptions {
   /** Whether the same condition in other APIs is shown. */
@@ -55,7 +56,11 @@ export function hover(document: AnalysedDocument, offset: number, options: Hover
   if (arrived === undefined) return null;
   const { text } = document;
   const at = { textDocument: { uri: text.uri }, position: text.positionAt(arrived.span.start) };
-  return shown(arrivedMarkdown(arrived, options.linksToPages ? at : undefined), arrived.span, document);
+  const handlers = options.linksToPages
+    ? insertedHandlers(document, offset).map(({ catalog }) => catalog)
+    : [];
+  const markdown = arrivedMarkdown(arrived, options.linksToPages ? at : undefined, handlers);
+  return shown(markdown, arrived.span, document);
 }
 
 function shown(text: string, span: Span, document: AnalysedDocument): Hover {

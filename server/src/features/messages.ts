@@ -44,6 +44,8 @@ export const arrivals = {
     "… and {count} more; {handled} of {all} are handled below",
   ),
   all: wording("All {count} errors on a page"),
+  insertHandler: wording("Insert error handler"),
+  insertHandlerOf: wording("Insert error handler for {api}"),
   allHandled: counted(
     "handled",
     "{link} · {handled} is handled below",

@@ -25,6 +25,8 @@ import { comparisonPage } from "../features/page/comparisonPage.ts";
 import type { Page } from "../features/page/model.ts";
 import { pageHtml, pageTitle } from "../features/page/pageHtml.ts";
 import { pageMarkdown } from "../features/page/pageMarkdown.ts";
+import { rangeOf } from "../features/ranges.ts";
+import { insertedHandlers } from "../features/refactorings/arrivingHandler.ts";
 import { mockResponse } from "../features/refactorings/mockResponse.ts";
 import { rulePage } from "../features/rulePage.ts";
 import {
@@ -49,12 +51,15 @@ import {
   type EntriesAtResult,
   type EntryPageResult,
   type EntryParams,
+  type ErrorHandlerParams,
+  type ErrorHandlerResult,
   type ErrorPageParams,
   type ErrorPageResult,
   type ExplainParams,
   type ExplainResult,
   entriesAtRequest,
   entryPageRequest,
+  errorHandlerRequest,
   errorPageRequest,
   explainRequest,
   type KnownCodesParams,
@@ -248,6 +253,23 @@ export function registerCustomRequests({
         if (!file) return [];
         const { document, offset } = file.at(position);
         return entriesAt(document, offset);
+      },
+    ),
+  );
+
+  connection.onRequest(
+    errorHandlerRequest,
+    guard.request<ErrorHandlerParams, ErrorHandlerResult>(
+      errorHandlerRequest,
+      null,
+      async ({ textDocument, position, catalogId }) => {
+        const file = await engine.opened(textDocument.uri);
+        if (!file) return null;
+        const { document, offset } = file.at(position);
+        const found = insertedHandlers(document, offset).find(({ catalog }) => catalog.id === catalogId);
+        return (
+          found?.edits.map(({ span, newText }) => ({ range: rangeOf(span, document.text), newText })) ?? null
+        );
       },
     ),
   );

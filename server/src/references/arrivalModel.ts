@@ -51,6 +51,8 @@ export interface HandlerRoom {
   readonly isEmpty?: true;
   /** Of a block: a result was found to have an error there, whose type is known. */
   readonly isOfResult?: true;
+  /** Of the block of a `catch` that has no name for what is caught: where that can be put, behind the word. */
+  readonly nameAt?: number;
 }
 
 /** A call, with what is known of its errors. */

@@ -235,7 +235,7 @@ export const arrivalMover = object<Arrival>({
   others: same,
   isProved: same,
   handled: span,
-  room: object<HandlerRoom>({ kind: same, span, isEmpty: same, isOfResult: same }),
+  room: object<HandlerRoom>({ kind: same, span, isEmpty: same, isOfResult: same, nameAt: offset }),
   classesFrom: listOf(classAccess),
 });
 

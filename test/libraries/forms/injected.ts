@@ -240,4 +240,75 @@ export class Posts {
   }
 }`,
   },
+  {
+    what: "what a function of the framework hands over",
+    degree: "likely",
+    entry: "stripe/card_declined",
+    source: `import { inject } from "@angular/core";
+import Stripe from "stripe";
+export class Payments {
+  private readonly stripe = inject(Stripe);
+  async pay() {
+    try {
+      await this.stripe.charges.create({});
+    } catch (err: any) {
+      if (err.code === "«card_declined»") return false;
+      throw err;
+    }
+  }
+}`,
+  },
+  {
+    what: "what a container is asked for",
+    degree: "proved",
+    entry: "supabase/PGRST116",
+    slip: "PGRST916",
+    source: `import { SupabaseClient } from "@supabase/supabase-js";
+import { container } from "tsyringe";
+export async function load(id: string) {
+  const supabase = container.resolve(SupabaseClient);
+  const { data, error } = await supabase.from("posts").select().eq("id", id).single();
+  if (error?.code === "«PGRST116»") return undefined;
+  return data;
+}`,
+  },
+  {
+    what: "what a container is asked for by a token, with its type",
+    degree: "likely",
+    entry: "postgres/23505",
+    slip: "23905",
+    source: `import type { Pool } from "pg";
+import { container } from "./container";
+import { TYPES } from "./types";
+const pool = container.get<Pool>(TYPES.Pool);
+export async function add(name: string) {
+  try {
+    await pool.query("INSERT INTO tags VALUES ($1)", [name]);
+  } catch (error: any) {
+    if (error.code === "«23505»") return false;
+    throw error;
+  }
+}`,
+  },
+  {
+    what: "a service of one's own that a container is asked for",
+    degree: "likely",
+    entry: "stripe/expired_card",
+    source: `import Stripe from "stripe";
+class Payments {
+  private stripe = new Stripe("key");
+  pay() {
+    return this.stripe.charges.create({});
+  }
+}
+export async function run(moduleRef: ModuleRef) {
+  const payments = moduleRef.get(Payments);
+  try {
+    await payments.pay();
+  } catch (err: any) {
+    if (err.code === "«expired_card»") return false;
+    throw err;
+  }
+}`,
+  },
 ];

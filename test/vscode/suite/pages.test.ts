@@ -5,9 +5,11 @@ import {
   commands,
   env,
   type Hover,
+  type Position,
   type Tab,
   TabInputText,
   TabInputWebview,
+  type Uri,
   ViewColumn,
   window,
 } from "vscode";
@@ -130,21 +132,9 @@ try {
 
   it("opens from the hover, and leads to the branch that handles an error", async () => {
     const { document, position } = await openAt("src/arrivals.ts", "catch (er$0ror)");
-    const hovers = await commands.executeCommand<Hover[]>(
-      "vscode.executeHoverProvider",
-      document.uri,
-      position,
-    );
-    const text = hovers.flatMap(({ contents }) =>
-      contents.map((each) => (typeof each === "string" ? each : each.value)),
-    );
-    const [, command, argument] =
-      /\((?:command:)(errorAtlas\.showArrivals)\?([^)]*)\)/.exec(text.join("\n")) ?? [];
+    const [command, argument] = await linkAt(document.uri, position, "showArrivals");
     assert.equal(command, "errorAtlas.showArrivals");
-    await commands.executeCommand(
-      "errorAtlas.showArrivals",
-      ...JSON.parse(decodeURIComponent(argument ?? "[]")),
-    );
+    await commands.executeCommand(command, ...argument);
     const [page] = pages();
     assert.deepEqual([page?.label, page?.group.viewColumn], ["What can arrive at error", ViewColumn.Two]);
     const { html = "" } = (await startedExtension()).pages;
@@ -154,6 +144,31 @@ try {
     const editor = window.activeTextEditor;
     assert.equal(editor?.viewColumn, ViewColumn.One);
     assert.ok(editor?.document.lineAt(editor.selection.active.line).text.includes("=== 402"));
+  });
+
+  it("has a link beside it that inserts a handler", async () => {
+    const { document, position } = await openAt("src/arrivals.ts", "catch (er$0ror)");
+    const [command, argument] = await linkAt(document.uri, position, "insertHandler");
+    assert.equal(command, "errorAtlas.insertHandler");
+    await commands.executeCommand(command, ...argument);
+    const lines = document.getText().split("\n");
+    assert.deepEqual(lines.slice(0, 5), [
+      'import ky, { HTTPError } from "ky";',
+      "try {",
+      '  await ky.post("https://api.pureframe.ai/v1/search");',
+      "} catch (error) {",
+      "  if (error instanceof HTTPError) {",
+    ]);
+    assert.ok(lines.includes("  if (error.response.status === 402) pay();"));
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+
+  it("inserts nothing where nothing arrives", async () => {
+    const { document } = await openAt("src/arrivals.ts", "catch (er$0ror)");
+    const before = document.getText();
+    const at = { textDocument: { uri: document.uri.toString() }, position: { line: 0, character: 0 } };
+    await commands.executeCommand("errorAtlas.insertHandler", { ...at, catalogId: "pureframe" });
+    assert.equal(document.getText(), before);
   });
 
   it("says so where nothing arrives any more", async () => {
@@ -166,6 +181,21 @@ try {
     );
   });
 });
+
+/** The command that the hover at a place links to under a name, with its arguments. */
+async function linkAt(
+  uri: Uri,
+  position: Position,
+  name: string,
+): Promise<readonly [command: string, argument: readonly unknown[]]> {
+  const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", uri, position);
+  const text = hovers.flatMap(({ contents }) =>
+    contents.map((each) => (typeof each === "string" ? each : each.value)),
+  );
+  const links = [...text.join("\n").matchAll(/\(command:(errorAtlas\.\w+)\?([^)]*)\)/g)];
+  const [, command = "", argument = "[]"] = links.find(([, id]) => id === `errorAtlas.${name}`) ?? [];
+  return [command, JSON.parse(decodeURIComponent(argument))];
+}
 
 function pages(): readonly Tab[] {
   return window.tabGroups.all

@@ -131,8 +131,8 @@ test.each<[string, string, readonly string[] | undefined]>([
     undefined,
   ],
   [
-    "a catch without a name",
-    `${stripe}try { await stripe.refunds.create({}); } ca$0tch { log(); }`,
+    "the block of a catch without a name",
+    `${stripe}try { await stripe.refunds.create({}); } catch { lo$0g(); }`,
     undefined,
   ],
   ["a block in which no known call is made", `try { await save(); } catch (er$0r) { log(err); }`, undefined],
@@ -339,14 +339,35 @@ test("all of them are on a page, where the client has one", () => {
   const text = shownAt(`${prisma}await prisma.user.cre$0ate({ data });`, true);
   const at = { textDocument: { uri: "file:///fixture.ts" }, position: { line: 2, character: 18 } };
   const argument = encodeURIComponent(JSON.stringify([at]));
+  const handler = encodeURIComponent(JSON.stringify([{ ...at, catalogId: "prisma" }]));
   expect(text?.split("\n").at(-1)).toBe(
-    `[All 79 errors on a page](command:errorAtlas.showArrivals?${argument})`,
+    `[All 79 errors on a page](command:errorAtlas.showArrivals?${argument}) · [Insert error handler](command:errorAtlas.insertHandler?${handler})`,
   );
   const handling = `${prisma}try { await prisma.user.create({}); } catch ($0e) { if (e.code === "P2002") taken(); }`;
   expect(shownAt(handling, true)).toMatch(
-    /^\[All 79 errors on a page\]\(command:[^)]*\) · 1 is handled below$/m,
+    /^\[All 79 errors on a page\]\(command:[^)]*\) · 1 is handled below · \[Insert error handler\]\(command:[^)]*\)$/m,
   );
   expect(shownAt(handling, true)).not.toContain("more;");
   const few = `${refund} catch (err) { if (err.code === "rate_limit") log(e$0rr); }`;
   expect(shownAt(few, true)).not.toContain("on a page");
+  expect(shownAt(few, true)).not.toContain("Insert");
+});
+
+test("a catch without a name says what arrives there", () => {
+  const shown = shownAt(`${refund} ca$0tch { log(); }`);
+  expect(shown?.split("\n").slice(0, 3)).toEqual(
+    shownAt(`${refund} catch (e$0) { log(); }`)?.split("\n").slice(0, 3),
+  );
+});
+
+test("a link to a handler says for whose errors, where there are several", () => {
+  const text = shownAt(
+    `${prisma}import Stripe from "stripe";\nconst stripe = new Stripe("k");\ntry { await prisma.user.create({}); await stripe.refunds.create({}); } catch ($0e) {}`,
+    true,
+  );
+  expect([...(text ?? "").matchAll(/\[(Insert [^\]]*)\]/g)].map(([, title]) => title)).toEqual([
+    "Insert error handler for Prisma",
+    "Insert error handler for Stripe",
+  ]);
+  expect(shownAt(`${prisma}try { await prisma.user.create({}); } catch ($0e) {}`)).not.toContain("Insert");
 });

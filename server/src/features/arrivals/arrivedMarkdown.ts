@@ -3,7 +3,12 @@
 
 import type { Catalog, Retry } from "../../catalog/model.ts";
 import { nameInCode } from "../../catalog/values.ts";
-import { type PositionParams, showArrivalsCommand, showEntryCommand } from "../../protocol.ts";
+import {
+  insertHandlerCommand,
+  type PositionParams,
+  showArrivalsCommand,
+  showEntryCommand,
+} from "../../protocol.ts";
 import { codeSpan, commandLink, escapeMarkdown, strong } from "../../text/markdown.ts";
 import { reasonMarkdown } from "../../text/reason.ts";
 import { arrivals as words } from "../messages.ts";
@@ -20,9 +25,18 @@ const MOST_ERRORS = 5;
 const FEWEST_ERRORS = 2;
 /** Calls of which nothing is known that are named, and codes of an API whose errors are only passed on. */
 const MOST_NAMED = 3;
+/** APIs whose handlers a hover links to. */
+const MOST_HANDLERS = 2;
 
-/** @param at the place, where the client has a page for it, and pages of errors */
-export function arrivedMarkdown({ kind, apis, others, isProved }: Arrived, at?: PositionParams): string {
+/**
+ * @param at the place, where the client has a page for it, and pages of errors
+ * @param handlers the APIs for whose errors a handler can be inserted there
+ */
+export function arrivedMarkdown(
+  { kind, apis, others, isProved }: Arrived,
+  at?: PositionParams,
+  handlers: readonly Catalog[] = [],
+): string {
   const most = Math.max(FEWEST_ERRORS, Math.floor(MOST_ERRORS / apis.length));
   const parts: string[] = apis.map((errors) => errorsText(errors, kind, most, at !== undefined));
   const calls = others.slice(0, MOST_NAMED).map((other) => codeSpan(`${other}()`));
@@ -30,8 +44,20 @@ export function arrivedMarkdown({ kind, apis, others, isProved }: Arrived, at?: 
     parts.push(calls.length > 0 ? words.other({ calls }) : words.anything({}));
   const shown = apis.reduce((sum, { errors }) => sum + Math.min(errors.length, most), 0);
   const all = apis.flatMap(allErrors);
-  if (at && all.length > shown) parts.push(pageLink(all, at));
+  const links = at
+    ? [
+        ...(all.length > shown ? [pageLink(all, at)] : []),
+        ...handlers.slice(0, MOST_HANDLERS).map((catalog) => handlerLink(catalog, handlers.length, at)),
+      ]
+    : [];
+  if (links.length > 0) parts.push(links.join(" · "));
   return parts.join("\n\n");
+}
+
+/** A link that inserts a handler; where there are several, it says for whose errors. */
+function handlerLink({ id, name }: Catalog, count: number, at: PositionParams): string {
+  const title = count === 1 ? words.insertHandler({}) : words.insertHandlerOf({ api: escapeMarkdown(name) });
+  return commandLink(title, insertHandlerCommand, { ...at, catalogId: id });
 }
 
 /** A link to the page, with how many of its errors are handled. */

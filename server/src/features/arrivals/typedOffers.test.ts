@@ -120,7 +120,13 @@ test.each<[string, string, string, string, FixtureLanguage?]>([
     "of an HTTP client",
     `import axios from "axios";\ntry { await axios.get(url); } catch (err) { if (err instanceof $0) log(); }`,
     "AxiosError",
-    `import axios from "axios";\nimport { AxiosError } from "axios";\ntry { await axios.get(url); } catch (err) { if (err instanceof AxiosError) log(); }`,
+    `import axios, { AxiosError } from "axios";\ntry { await axios.get(url); } catch (err) { if (err instanceof AxiosError) log(); }`,
+  ],
+  [
+    "as the default, beside names",
+    `import { AzureOpenAI } from "openai";\nconst client = new AzureOpenAI();\nclient.responses.create({}).catch((e) => { if (e instanceof $0) log(); });`,
+    "OpenAI.APIError",
+    `import OpenAI, { AzureOpenAI } from "openai";\nconst client = new AzureOpenAI();\nclient.responses.create({}).catch((e) => { if (e instanceof OpenAI.APIError) log(); });`,
   ],
   [
     "with require",

@@ -250,6 +250,31 @@ test.each<[string, FixtureLanguage, string, string]>([
   expect(syntaxErrors(after, { language })).toEqual([]);
 });
 
+test.each([
+  ["at the word", "ca$0tch {}"],
+  ["between its braces", "catch {$0}"],
+  ["at the end of the word", "catch$0 {}"],
+])("in a catch without a name, which it gets: %s", (_, clause) => {
+  const source = (handler: string) =>
+    `${pg}export async function add() {\n  try {\n    return await pool.query("…");\n  } ${handler}\n}\n`;
+  const lines = refactored(source(clause), title).split("\n");
+  expect(lines.slice(5, 9)).toEqual([
+    "  } catch (error) {",
+    "    if (error instanceof DatabaseError) {",
+    "      switch (error.code) {",
+    '        case "23505":',
+  ]);
+  expect(lines.slice(-5)).toEqual(["    }", "    throw error;", "  }", "}", ""]);
+});
+
+test("in a catch without a name in which something is done, before that", () => {
+  const source = `${pg}const error = 1;\nasync function add() {\n  try {\n    return await pool.query("…");\n  } ca$0tch {\n    return error;\n  }\n}\n`;
+  const after = refactored(source, title);
+  expect(after).toContain("} catch (error2) {\n    if (error2 instanceof DatabaseError) {");
+  expect(after).toMatch(/\}\n {4}return error;\n {2}\}\n\}\n$/);
+  expect(syntaxErrors(after)).toEqual([]);
+});
+
 test("for each of several APIs", () => {
   const source = `${stripe}${prisma}try { await stripe.refunds.create({}); await prisma.user.create({}); } catch (er$0r) {}`;
   expect(offered(source).filter((each) => each.startsWith(title))).toEqual([
@@ -260,6 +285,11 @@ test("for each of several APIs", () => {
 
 describe("is not offered", () => {
   test.each([
+    [
+      "in the block of a catch without a name, where something is done",
+      `${stripe}try { await stripe.refunds.create({}); } catch { log($0); }`,
+    ],
+    ["at a catch without a name where no known errors arrive", `try { await save(); } ca$0tch {}`],
     ["where no known errors arrive", `try { await save(); } catch (er$0r) {}`],
     [
       "where the name is used",

@@ -1,7 +1,7 @@
 // Insert error handler, from where errors arrive: in a `catch`, a handler of rejections, behind a result, or behind a call of a library,
 // branches for those errors that the code does not name yet, in the style of the file.
 
-import type { Entry } from "../../catalog/model.ts";
+import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Arrival, HandlerRoom } from "../../references/arrivalModel.ts";
 import type { Edit } from "../../rules/rule.ts";
 import { type CodeStyle, codeStyleOf, lineComment, stringLiteral, unusedName } from "../../text/codeStyle.ts";
@@ -16,32 +16,58 @@ import type { Refactoring } from "./refactoring.ts";
 
 /** One for each API whose errors arrive at the name at `span`, and are not all named. */
 export function handleArriving(document: AnalysedDocument, { start }: Span): readonly Refactoring[] {
-  const arrival = document.references.arrivalAt?.(start);
+  return insertedHandlers(document, start).map(({ catalog, edits }) => ({
+    title: titles.handler({ api: catalog.name }),
+    kind: "refactor.rewrite",
+    edits,
+  }));
+}
+
+/** A handler that can be inserted for the errors of one API. */
+export interface InsertedHandler {
+  readonly catalog: Catalog;
+  /** In the same document; they do not overlap. */
+  readonly edits: readonly Edit[];
+}
+
+/** The handlers for what arrives at `offset`; empty where nothing does that is not named yet, and where there is no room for one. */
+export function insertedHandlers(document: AnalysedDocument, offset: number): readonly InsertedHandler[] {
+  const arrival = document.references.arrivalAt?.(offset);
   const { room, kind } = arrival ?? {};
   if (arrival === undefined || room === undefined || kind === "use") return [];
   const { apis = [] } = arrivedOf(arrival, document) ?? {};
-  return apis.flatMap((errors): readonly Refactoring[] => {
+  return apis.flatMap((errors): readonly InsertedHandler[] => {
     const plan = handlerPlan(errors, arrival, document);
     if (plan === undefined) return [];
-    const edits = [editFor(plan, room, arrival, document), ...(plan.proof?.edits ?? [])];
-    return [{ title: titles.handler({ api: errors.api.catalog.name }), kind: "refactor.rewrite", edits }];
+    const name = nameIn(arrival, room, document);
+    const named: readonly Edit[] =
+      room.nameAt === undefined
+        ? []
+        : [{ span: { start: room.nameAt, end: room.nameAt }, newText: ` (${name})` }];
+    const edits = [...named, editFor(plan, room, name, document), ...(plan.proof?.edits ?? [])];
+    return [{ catalog: errors.api.catalog, edits }];
   });
 }
 
-function editFor(plan: HandlerPlan, room: HandlerRoom, { span }: Arrival, document: AnalysedDocument): Edit {
+/** What the error is called where it is handled: by a name that it has, or gets. */
+function nameIn({ span }: Arrival, { kind, nameAt }: HandlerRoom, { source }: AnalysedDocument): string {
+  return kind === "call" || nameAt !== undefined
+    ? unusedName("error", source)
+    : source.slice(span.start, span.end);
+}
+
+function editFor(plan: HandlerPlan, room: HandlerRoom, name: string, document: AnalysedDocument): Edit {
   const { source } = document;
   const style = codeStyleOf(source);
   const { newline, indent, semicolon } = style;
-  const base = indentationAt(source, room.kind === "block" ? room.span.start : room.span.start);
+  const base = indentationAt(source, room.span.start);
   const inner = base + indent;
   const isChain = prefersChains(document);
   const written = (held: string) => branchLines(held, plan, inner, isChain, style).join(newline);
   const rethrow = (held: string) => `${newline}${inner}throw ${held}${semicolon}${newline}${base}`;
-  const name = source.slice(span.start, span.end);
   if (room.kind === "call") {
-    const held = unusedName("error", source);
     const { end } = room.span;
-    const newText = `.catch((${held}) => {${newline}${written(held)}${rethrow(held)}})`;
+    const newText = `.catch((${name}) => {${newline}${written(name)}${rethrow(name)}})`;
     return { span: { start: end, end }, newText };
   }
   if (room.kind === "result") {

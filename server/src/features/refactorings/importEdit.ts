@@ -19,12 +19,8 @@ export function importEdit({ name, from, isDefault }: NeededImport, document: An
   const style = codeStyleOf(source);
   const imports = importsOf(document);
   const same = imports.find(({ value, isTypeOnly }) => value === from && !isTypeOnly);
-  const brace = same && !isDefault ? same.before.lastIndexOf("{") : -1;
-  if (same && brace >= 0) {
-    const blank = /^\s*/.exec(same.before.slice(brace + 1))?.[0].length ?? 0;
-    const at = same.start + brace + 1 + blank;
-    return { span: { start: at, end: at }, newText: `${name}, ` };
-  }
+  const beside = same && placeBeside(same, { name, isDefault });
+  if (beside) return beside;
   const what = isDefault ? name : `{ ${name} }`;
   const isRequired = imports.length === 0 && /\brequire\s*\(/.test(source);
   const specifier = stringLiteral(from, style);
@@ -38,6 +34,26 @@ export function importEdit({ name, from, isDefault }: NeededImport, document: An
     span: { start: at, end: at },
     newText: isBehind ? style.newline + line : line + style.newline,
   };
+}
+
+/** Among the names of an import; undefined where none can stand there, as beside `* as name`. */
+function placeBeside(
+  { start, before }: WrittenImport,
+  { name, isDefault }: Pick<NeededImport, "name" | "isDefault">,
+): Edit | undefined {
+  const insert = (at: number, newText: string): Edit => ({
+    span: { start: start + at, end: start + at },
+    newText,
+  });
+  const [, begins = "", own] = /^(import\s+)(?!type\b)([\w$]+\s)?/.exec(before) ?? [];
+  const brace = before.lastIndexOf("{");
+  if (isDefault) return own === undefined && brace === begins.length ? insert(brace, `${name}, `) : undefined;
+  if (brace < 0)
+    return own && /^\s*from\b/.test(before.slice(begins.length + own.length))
+      ? insert(begins.length + own.length - 1, `, { ${name} }`)
+      : undefined;
+  const blank = /^\s*/.exec(before.slice(brace + 1))?.[0].length ?? 0;
+  return insert(brace + 1 + blank, `${name}, `);
 }
 
 /** The name by which a file has what would have to be imported; undefined where it does not import it, or as a type only. */

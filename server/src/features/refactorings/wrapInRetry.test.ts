@@ -148,6 +148,21 @@ test.each([
     'import Stripe from "stripe";\nconst stripe = new Stripe("key", { maxNetworkRetries: 0 });\nawait stripe.charges.cre$0ate({}, { maxNetworkRetries: most }).catch((err) => err.code === "card_declined");\n',
     "Stripe's client already tries again. Set its options instead.",
   ],
+  [
+    "of OpenAI's SDK",
+    'import OpenAI from "openai";\nconst openai = new OpenAI();\nawait openai.responses.cre$0ate({}).catch((err) => err.code === "rate_limit_exceeded");\n',
+    "OpenAI's client already tries again up to 2 times. Set its options instead.",
+  ],
+  [
+    "of Anthropic's SDK with options",
+    'import Anthropic from "@anthropic-ai/sdk";\nconst client = new Anthropic({ maxRetries: 5 });\nawait client.messages.cre$0ate({}).catch((err) => err.type === "overloaded_error");\n',
+    "Anthropic's client already tries again up to 5 times. Set its options instead.",
+  ],
+  [
+    "of a client of AWS, whose number counts the first attempt",
+    'import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";\nconst s3 = new S3Client({ maxAttempts: 5 });\nawait s3.se$0nd(new GetObjectCommand({})).catch((err) => err.name === "NoSuchKey");\n',
+    "Amazon S3's client already tries again up to 4 times. Set its options instead.",
+  ],
 ])("no second loop around a request %s", (_, marked, expected) => {
   const { source, offset } = takeCursor(marked);
   const found = wrapInRetry(analyseSource(source), { start: offset, end: offset });
@@ -166,6 +181,10 @@ test.each([
   [
     "that does not do so after this call",
     'import ky from "ky";\nawait ky.ge$0t("https://videoconduit.com/v1/jobs", { retry: 0 });\n',
+  ],
+  [
+    "of AWS that makes one attempt",
+    'import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";\nconst s3 = new S3Client({ maxAttempts: 1 });\nawait s3.se$0nd(new GetObjectCommand({})).catch((err) => err.name === "NoSuchKey");\n',
   ],
 ])("nothing is said of a client %s", (_, marked) => {
   const { source, offset } = takeCursor(marked);

@@ -7,7 +7,7 @@ import type { Span } from "../../../text/span.ts";
 import type { Arrival, FailingCall } from "../../arrivalModel.ts";
 import { Budget, BudgetExhausted } from "../budget.ts";
 import { accessesIn } from "../collect/classTests.ts";
-import type { CallPlace } from "../outline/notes.ts";
+import type { CallPlace, CaughtPlace } from "../outline/notes.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Attempt, Binding, Scope } from "../outline/scopes.ts";
 import { failingIn } from "../read/failures.ts";
@@ -16,7 +16,7 @@ import { isAccess, nameOf, spanOf, unwrap } from "../syntax.ts";
 import { createEvaluator } from "../values/evaluate.ts";
 import type { Evaluator, Imports } from "../values/model.ts";
 import { identifierAt, isMember, type NameAt } from "./identifierAt.ts";
-import { roomOfCall, roomOfName } from "./rooms.ts";
+import { inBlock, roomOfCall, roomOfName } from "./rooms.ts";
 import { failuresOf } from "./sources.ts";
 import { leftAt } from "./uses.ts";
 
@@ -28,13 +28,43 @@ export function arrivalAt(
   imports?: Imports,
 ): Arrival | undefined {
   const at = identifierAt(outline.file, offset);
-  if (at === undefined) return undefined;
+  const nameless = at ? undefined : namelessAt(offset, outline);
   try {
-    return arrivalOf(at, arriving(outline, libraries, imports));
+    if (at) return arrivalOf(at, arriving(outline, libraries, imports));
+    return nameless && arrivalInto(nameless, arriving(outline, libraries, imports));
   } catch (error) {
     if (!(error instanceof BudgetExhausted)) throw error;
     return undefined;
   }
+}
+
+/** The clause of whose `catch {`, without a name for what is caught, an offset is at a part; in an empty one, also between its braces. */
+function namelessAt(offset: number, { file, caught }: Outline): CaughtPlace | undefined {
+  return caught.find(({ clause }) => {
+    const { block, pos, variableDeclaration: name } = clause;
+    if (name || offset < pos || offset > block.end) return false;
+    const end = block.statements.length === 0 ? block.end : block.getStart(file) + 1;
+    return clause.getStart(file) <= offset && offset <= end;
+  });
+}
+
+/** What arrives at a clause that has no name for it. */
+function arrivalInto({ clause, attempt }: CaughtPlace, from: Arriving): Arrival | undefined {
+  const { outline, evaluator, numbers } = from;
+  const { file, scope } = outline;
+  const { failing, others } = thrownIn(attempt, outline, evaluator, numbers);
+  if (failing.length === 0) return undefined;
+  const start = clause.getStart(file);
+  const span = { start, end: start + "catch".length };
+  return {
+    kind: "name",
+    span,
+    failing,
+    others,
+    handled: { start: span.end, end: clause.end },
+    room: { ...inBlock(clause.block, file), nameAt: span.end },
+    classesFrom: accessesIn(scope, evaluator),
+  };
 }
 
 /** What is asked what arrives in a file. */

@@ -1,6 +1,7 @@
 // The name at an offset of a tree, and the name that is being typed there.
 
 import * as ts from "typescript";
+import { withoutEnd } from "../../../text/ends.ts";
 import type { Span } from "../../../text/span.ts";
 import { depths } from "../budget.ts";
 import { isAccess, nameOf } from "../syntax.ts";
@@ -49,7 +50,8 @@ export interface TypedName {
 
 /** The name that is being typed at `offset`, also where nothing of it is written yet; undefined where something else stands. */
 export function typedNameAt(file: ts.SourceFile, offset: number): TypedName | undefined {
-  const blanks = /[ \t]*$/.exec(file.text.slice(Math.max(0, offset - MOST_BLANKS), offset))?.[0].length ?? 0;
+  const before = file.text.slice(Math.max(0, offset - MOST_BLANKS), offset);
+  const blanks = before.length - withoutEnd(before, " \t").length;
   const around = wayTo(offset - blanks, file);
   const [name, ...outer] = around;
   if (name?.kind !== ts.SyntaxKind.Identifier) return undefined;

@@ -60,7 +60,8 @@ function ofResult(name: ts.Identifier, file: ts.SourceFile): HandlerRoom | undef
   return { kind: "result", span: spanOf(statement, file) };
 }
 
-function inBlock(block: ts.Block, file: ts.SourceFile): HandlerRoom {
+/** The room between the braces of a block. */
+export function inBlock(block: ts.Block, file: ts.SourceFile): HandlerRoom {
   const { start, end } = spanOf(block, file);
   const isEmpty = block.statements.length === 0;
   return { kind: "block", span: { start: start + 1, end: end - 1 }, ...(isEmpty ? { isEmpty } : {}) };

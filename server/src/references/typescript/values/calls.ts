@@ -8,6 +8,7 @@ import { checked, GLOBALS, globalMethod, listValue, settledResult, settledWith }
 import { resultOf, resultOfCall } from "./contexts.ts";
 import { describedCall, describedInstance } from "./described.ts";
 import { valueAtCall } from "./imports.ts";
+import { injectedValue } from "./injected.ts";
 import type { ClientValue, Described, Evaluation, Value } from "./model.ts";
 import { ELEMENT_METHODS, isBuiltInMember, partCall } from "./parts.ts";
 import { furtherClient, madeClient, requestValue } from "./requests.ts";
@@ -50,8 +51,11 @@ export function callValue(node: ts.CallExpression, scope: Scope, evaluation: Eva
       return first && settledResult(target.members, first, scope, evaluation);
     case undefined:
     case "opaque":
-      if (callee.kind !== ts.SyntaxKind.Identifier) return undefined;
-      return namedCall((callee as ts.Identifier).text, target === undefined, node, scope, evaluation);
+      return (
+        (callee.kind === ts.SyntaxKind.Identifier
+          ? namedCall((callee as ts.Identifier).text, target === undefined, node, scope, evaluation)
+          : undefined) ?? injectedValue(node, scope, evaluation)
+      );
     default:
       return undefined;
   }

@@ -49,7 +49,7 @@ export function typedMember(
 }
 
 /** Whether a value is a client or the like, of which one is as good as another; errors are told apart. */
-function isHandedOver(value: Value | undefined): value is Value {
+export function isHandedOver(value: Value | undefined): value is Value {
   return value?.kind === "described" || value?.kind === "instance" || value?.kind === "client";
 }
 
