@@ -46,7 +46,7 @@ async function fileOf(clones, page) {
  */
 function inForm(text, { as, name }) {
   if (as === undefined) return text;
-  const html = /** @type {string} */ (marked.parse(withoutHead(text)));
+  const html = /** @type {string} */ (marked.parse(titled(withoutHead(text), text)));
   if (as === "html") return framed(html, name);
   return (
     shown(parseFragment(html))
@@ -58,6 +58,12 @@ function inForm(text, { as, name }) {
 /** Without front matter and imports, which no browser shows. @param {string} text */
 function withoutHead(text) {
   return text.replace(/^---\n[\s\S]*?\n---\n/, "").replace(/^import .*$/gm, "");
+}
+
+/** Under the title of its front matter, which a browser shows above what has no heading of its own. @param {string} body @param {string} text */
+function titled(body, text) {
+  const title = /^---\n[\s\S]*?^title:[ \t]*["']?(.+?)["']?[ \t]*$[\s\S]*?\n---\n/m.exec(text)?.[1];
+  return title === undefined || /^# /m.test(body.replace(/^```[\s\S]*?^```/gm, "")) ? body : `# ${title}\n\n${body}`;
 }
 
 /** As a generator of documentation would serve it: among a menu, scripts and a footer. @param {string} html @param {string} title */

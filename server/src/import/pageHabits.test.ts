@@ -3,6 +3,7 @@
 
 import { describe, expect, test } from "vitest";
 import { errorsOf, testErrors } from "../../../test/support/importedErrors.ts";
+import type { Form } from "./form.ts";
 
 describe("what stands in a column of codes", () => {
   const table = (header: string, ...rows: string[]) =>
@@ -204,6 +205,18 @@ describe("pasted text", () => {
       errors: ["401", "404"],
     },
     {
+      name: "rows below a cell that spans them",
+      page: "Errors\n\nHTTP code\terror\tdescription\n\n400\tinvalid_request\tWrong.\nno_key\tNone.\n404\tnot_found\tGone.\n",
+      form: "text",
+      errors: ["invalid_request 400", "no_key 400", "not_found 404"],
+    },
+    {
+      name: "a cell of several paragraphs",
+      page: "Errors\n\nCode\tDescription\tStatus\n\nno_key\tThere is none.\n\nOr it is old.\n\nOr it is not yours.\t401\nnot_found\tGone.\t404\n",
+      form: "text",
+      errors: ["no_key 401", "not_found 404"],
+    },
+    {
       name: "columns that spaces part",
       page: "Error codes\n\nCode             Status  Meaning\ninvalid_request  400     The body is wrong.\nnot_found        404     It is gone.\nslow_down        429     Wait.\n",
       form: "text",
@@ -214,6 +227,82 @@ describe("pasted text", () => {
       page: 'Errors\n\nWrong numbers return HTTP 400 with code: "VALIDATION_ERROR" and a list.\n',
       form: "text",
       errors: ["VALIDATION_ERROR ~400"],
+    },
+  ]);
+});
+
+describe("components of documentation", () => {
+  const accordion = (status: string, codes: string) =>
+    `<Accordion title="${status}" icon="ban">\nIt went wrong.\n\n**Common codes:** ${codes}\n\n</Accordion>\n\n`;
+  const accordions =
+    accordion("400 - Bad Request", "`bad_name`, `bad_age`") + accordion("404 - Not Found", "`no_such_model`");
+  const errors = ["bad_name ~400", "bad_age ~400", "no_such_model ~404"];
+  const field =
+    '<ResponseField name="type" type="string">\n  One of `card_error`, `rate_limit_error`.\n</ResponseField>\n';
+
+  test.each<[string, string, Form, string[]]>([
+    ["MDX", `# Errors\n\n${accordions}`, "mdx", errors],
+    ["MDX that does not parse", `# Errors\n\nIf a < b, or {c:\n\n${accordions}`, "mdx", errors],
+    [
+      "a field where MDX does not parse",
+      `# Errors\n\nIf a < b, or {c:\n\n${field}`,
+      "mdx",
+      ["card_error", "rate_limit_error"],
+    ],
+    [
+      "HTML in which they were left",
+      `<h1>Errors</h1><accordion title="404 - Not Found"><p>Gone.</p><p><b>Codes:</b> <code>no_such_model</code></p></accordion><h2>More</h2><p>Code: <code>not_below_it</code></p>`,
+      "html",
+      ["no_such_model ~404", "not_below_it"],
+    ],
+    [
+      "what comes behind one is not below it",
+      `# Errors\n\nIf a < b, or {c:\n\n${accordion("404 - Not Found", "`no_such_model`")}Code: \`stands_alone\`\n`,
+      "mdx",
+      ["no_such_model ~404", "stands_alone"],
+    ],
+  ])("%s", (_, page, form, found) => {
+    expect(errorsOf(page, form)).toEqual(found);
+  });
+});
+
+describe("lists whose marks a copy lost", () => {
+  testErrors([
+    {
+      name: "codes with a colon",
+      page: "Error codes\n\n40001: Something is wrong\n\n40011: A field is wrong\n\n40101: No key\n\nMore\n\nWrite to us.\n",
+      form: "text",
+      errors: ["40001", "40011", "40101"],
+    },
+    {
+      name: "in Chinese",
+      page: "错误码\n\n40001：通用请求错误\n\n40011：字段校验失败\n\n40101：未登录\n",
+      form: "text",
+      errors: ["40001", "40011", "40101"],
+    },
+    {
+      name: "numbers with words",
+      page: "Error Codes\n\n1 Missing format\n\n32 A method was requested using GET\n\n2000 Camera not found\n\n3002 User is not the owner of the item, required for delete, update, move, copy\n",
+      form: "text",
+      errors: ["1", "32", "2000", "3002"],
+    },
+    {
+      name: "fields with their values",
+      page: "Errors\n\nerrors\n\ncode: 400, errno: 100: Wrong level\n\ncode: 429, errno: 114: Too fast\n\ncode: 400, errno: 115: Wrong key\n",
+      form: "text",
+      errors: ["100 400", "114 429", "115 400"],
+    },
+    {
+      name: "names with a dash",
+      page: "Error codes\n\nno_key - Send one.\nslow_down - Wait.\nnot_found - It is gone.\n",
+      form: "text",
+      errors: ["no_key", "slow_down", "not_found"],
+    },
+    {
+      name: "the head of an answer has no errors",
+      page: 'Errors\n\nHTTP/1.1 429 Too Many Requests\ncontent-type: application/json\nretry-after: 30\nx-request-id: abc_1\n\n{ "code": "slow_down", "message": "Wait." }\n',
+      form: "text",
+      errors: ["slow_down ~429"],
     },
   ]);
 });

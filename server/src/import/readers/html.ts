@@ -9,7 +9,9 @@ import {
   type Placed,
   plain,
   type Text,
+  unmarked,
 } from "../document.ts";
+import { COMPONENT, fieldRow } from "./components.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
@@ -68,7 +70,7 @@ function readChildren(nodes: readonly Node[], reader: Reader): void {
     inline = [];
   };
   for (const node of nodes) {
-    if (isElement(node) && (BLOCKS.has(node.tagName) || hasBlocks(node))) {
+    if (isElement(node) && (BLOCKS.has(node.tagName) || hasBlocks(node) || isComponent(node))) {
       flush();
       readElement(node, reader);
     } else if (!isElement(node) || !LEFT_OUT.has(node.tagName)) inline.push(node);
@@ -91,11 +93,49 @@ function readElement(element: Element, reader: Reader): void {
   else if (name === "pre") {
     const text = rawText(element);
     page.add({ kind: "code", line, structure, language: languageOf(element), text });
-  } else {
+  } else if (isComponent(element)) readComponent(element, reader);
+  else {
     const rows = gridRows(element, reader);
     if (rows) page.add({ kind: "table", line, structure: "repaired", header: rows[0], rows: rows.slice(1) });
     else readChildren(element.childNodes, reader);
   }
+}
+
+/** A component of documentation that nobody rendered, with a title or the name of a field. */
+function isComponent(element: Element): boolean {
+  if (BLOCKS.has(element.tagName) || INLINE.has(element.tagName)) return false;
+  return attribute(element, "title") !== undefined || attribute(element, "name") !== undefined;
+}
+
+const INLINE = new Set(
+  "a abbr acronym audio b bdi bdo big canvas cite code data del dfn em embed font i img input ins kbd label link map mark meta meter object output param picture progress q s samp select slot small source span strong sub sup textarea time track tt u var video wbr".split(
+    " ",
+  ),
+);
+
+/** A title is a heading of what is in the component; a field is a row of a table of fields. */
+function readComponent(element: Element, reader: Reader): void {
+  const title = attribute(element, "title");
+  const line = reader.lineOf(element);
+  if (title === undefined) {
+    const name = attribute(element, "name") ?? "";
+    const said = {
+      name,
+      type: attribute(element, "type") ?? "",
+      text: unrendered(textOf(element.childNodes)),
+    };
+    reader.page.add(fieldRow(said, line));
+    return;
+  }
+  reader.page.heading({ ...plain(title), level: COMPONENT, line });
+  readChildren(element.childNodes, reader);
+  reader.page.leave(COMPONENT);
+}
+
+/** What nobody rendered may have marks of Markdown. */
+function unrendered({ text, codes }: Text): Text {
+  const read = unmarked(text);
+  return { text: read.text, codes: [...codes, ...read.codes] };
 }
 
 /** A table. Rows are its own, not those of tables inside; what spans several rows or columns stands in each. */

@@ -8,7 +8,6 @@ import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxFromMarkdown } from 
 import { gfm } from "micromark-extension-gfm";
 import { mdxjs } from "micromark-extension-mdxjs";
 import {
-  type Content,
   createPage,
   type Document,
   type Item,
@@ -19,6 +18,7 @@ import {
   type Text,
   unmarked,
 } from "../document.ts";
+import { COMPONENT, closedIn, fieldRow, type Opened, openedIn } from "./components.ts";
 import { htmlBlocks } from "./html.ts";
 import { barTable, brokenTables } from "./pastedTables.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
@@ -54,7 +54,7 @@ function readPiece(piece: Piece, isMdx: boolean, page: PageBuilder): void {
   }
   const tree = (isMdx ? mdxTree(text) : undefined) ?? markdownTree(text);
   const own = pageBelow(page, linesBefore, goesOn);
-  readAll(tree.children, own, { source: text, until: 0 });
+  readAll(tree.children, own, { source: text, until: 0, opened: [] });
 }
 
 /** The rows of a piece that is the rest of a table and has no marks but code: read without the parser, which is slow. */
@@ -110,6 +110,8 @@ interface Html {
   readonly source: string;
   /** The offset up to which HTML has been read: nodes that begin before it are a part of it. */
   until: number;
+  /** The components that it is in, where it does not parse as MDX. */
+  opened: readonly Opened[];
 }
 
 function markdownTree(source: string): Root {
@@ -168,7 +170,7 @@ function readNode(node: RootContent, page: PageBuilder, html: Html): void {
       for (const child of node.children) {
         const name = child.type === "mdxJsxTextElement" ? fieldName(child) : undefined;
         if (name !== undefined && child.type === "mdxJsxTextElement")
-          page.add(fieldRow(child, name, textOf(child), line));
+          page.add(fieldRow({ name, type: typeOf(child), text: textOf(child) }, line));
       }
       const raw = html.source.slice(node.position?.start.offset, node.position?.end.offset);
       const tables = brokenTables(raw, line);
@@ -176,6 +178,7 @@ function readNode(node: RootContent, page: PageBuilder, html: Html): void {
       if (terms) page.add({ kind: "definitions", line, structure, terms });
       else if (tables) for (const table of tables) page.add(table);
       else page.add({ kind: "prose", line, structure, ...textOf(node) });
+      leaveClosed(raw, page, html);
       return;
     }
     default:
@@ -213,7 +216,7 @@ function readOther(node: RootContent, page: PageBuilder, html: Html, line: numbe
     const name = fieldName(node);
     if (name !== undefined) {
       const own = node.children.filter(({ type }) => type === "paragraph");
-      page.add(fieldRow(node, name, joined(own.map(textOf)), line));
+      page.add(fieldRow({ name, type: typeOf(node), text: joined(own.map(textOf)) }, line));
     }
     if (node.name === "table") {
       const { start, end } = node.position ?? {};
@@ -232,24 +235,14 @@ function fieldName({ name, attributes }: Component): string | undefined {
   return name !== null && /^[A-Z]/.test(name) ? attributeOf(attributes, "name") : undefined;
 }
 
+function typeOf({ attributes }: Component): string {
+  return attributeOf(attributes, "type") ?? "";
+}
+
 function attributeOf(attributes: Component["attributes"], name: string): string | undefined {
   const found = attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === name);
   return typeof found?.value === "string" && found.value !== "" ? found.value : undefined;
 }
-
-/** What a component says of a field, as a row of a table of fields: its name, its type, its description. */
-function fieldRow({ attributes }: Component, name: string, text: Text, line: number): Content {
-  const cell = (text: Text): Placed => ({ ...text, line });
-  const row = [
-    cell({ text: name, codes: [name] }),
-    cell(plain(attributeOf(attributes, "type") ?? "")),
-    cell(text),
-  ];
-  return { kind: "table", line, structure: "parsed", header: row.map(() => cell(plain(""))), rows: [row] };
-}
-
-/** Below all headings of Markdown: that of an accordion or a tab. */
-const COMPONENT = 7;
 
 /** A list, each item of which has one inner list of as many items as the others, is a table that somebody wrote as a list. */
 function readList(items: readonly Item[], page: PageBuilder, line: number): void {
@@ -282,7 +275,19 @@ function readHtml(value: string, start: number, line: number, page: PageBuilder,
     if (end >= 0) text = html.source.slice(start, end + "</table>".length);
   }
   html.until = start + text.length;
-  htmlBlocks(text, line, page);
+  const { opened, rest } = openedIn(text);
+  for (const component of opened) page.heading({ ...plain(component.title), level: COMPONENT, line });
+  html.opened = [...html.opened, ...opened];
+  htmlBlocks(rest, line, page);
+  leaveClosed(text, page, html);
+}
+
+/** Ends the components that a text closes. */
+function leaveClosed(text: string, page: PageBuilder, html: Html): void {
+  const closed = closedIn(text, html.opened);
+  if (closed.length === 0) return;
+  page.leave(COMPONENT);
+  html.opened = html.opened.filter((each) => !closed.includes(each));
 }
 
 /** How many lines of a piece of code come before its text: the fence; none where it is indented. */

@@ -2,6 +2,7 @@
 
 import { createPage, type Document, type PageBuilder, unmarked } from "../document.ts";
 import { cellTable } from "./cellLines.ts";
+import { itemLines } from "./itemLines.ts";
 import { partedTable } from "./partedTables.ts";
 import { barRows, barTable, headerWords, type Line, tabTable, wordTable } from "./pastedTables.ts";
 
@@ -54,6 +55,7 @@ function readBlock(
     return 1;
   }
   if (text.startsWith("```")) return readFence(lines, page);
+  if (/^HTTP\/\d(?:\.\d)? [1-5]\d\d\b/.test(text)) return readAnswer(lines, page);
   if (/^(?:json|http|text|bash|javascript|python)$/i.test(text) && jsonLines(lines.slice(1)) > 0) return 1;
   const json = jsonLines(lines);
   if (json > 0) {
@@ -87,6 +89,12 @@ function readBlock(
   if (named && named.table.kind === "table") {
     page.add(named.table);
     return 1 + named.count;
+  }
+  const listed = itemLines(lines);
+  if (listed) {
+    const items = listed.items.map((each) => ({ ...unmarked(each.text), line: each.line, items: [] }));
+    page.add({ kind: "list", line, structure: "repaired", items });
+    return listed.count;
   }
   if (isBullet(text)) {
     const end = lines.findIndex((each) => !isBullet(each.text.trim()));
@@ -137,6 +145,18 @@ function readFence(lines: readonly Line[], page: PageBuilder): number {
   const language = first?.text.trim().slice(3).trim() ?? "";
   const text = textOf(lines.slice(1, end < 0 ? undefined : end));
   page.add({ kind: "code", line: (first?.line ?? 1) + 1, structure: "repaired", language, text });
+  return count;
+}
+
+/** An answer as it comes: its first line, its headers and its body, where this is JSON. */
+function readAnswer(lines: readonly Line[], page: PageBuilder): number {
+  const end = lines.findIndex(({ text }) => text.trim() === "" || /^[[{]/.test(text.trim()));
+  const head = end < 0 ? lines.length : end;
+  const blank = lines.slice(head).findIndex(({ text }) => text.trim() !== "");
+  const body = blank < 0 ? 0 : jsonLines(lines.slice(head + blank));
+  const count = body === 0 ? head : head + blank + body;
+  const text = textOf(lines.slice(0, count));
+  page.add({ kind: "code", line: lines[0]?.line ?? 1, structure: "repaired", language: "http", text });
   return count;
 }
 

@@ -53,7 +53,8 @@ export function tabTable(
   let count = 0;
   for (let i = 0; i < lines.length; i++) {
     const { text, line } = lines[i] ?? { text: "", line: 0 };
-    const isLast = !hasRowSoon(lines, i + 1);
+    const missing = rows.length > 1 ? (rows[0]?.cells.length ?? 0) - (rows.at(-1)?.cells.length ?? 0) : 0;
+    const isLast = !hasRowSoon(lines, i + 1, missing);
     if (text.includes("\t")) addRow(rows, text.split("\t"), line);
     else if (isLast) break;
     else if (text.trim() !== "") rows.at(-1)?.cells.push(`${rows.at(-1)?.cells.pop() ?? ""}\n${text}`);
@@ -62,18 +63,43 @@ export function tabTable(
   if (rows.length < 2) return undefined;
   return {
     count,
-    table: tableOf(rows.map(({ cells, line }) => cells.map((cell) => ({ ...unmarked(cell), line })))),
+    table: tableOf(
+      spanned(rows).map(({ cells, line }) => cells.map((cell) => ({ ...unmarked(cell), line }))),
+    ),
   };
 }
 
-/** Whether a row comes within the next lines: a cell has no more of its own, and a blank line only once. */
-function hasRowSoon(lines: readonly Line[], from: number): boolean {
-  const next = lines.slice(from, from + 6);
+interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/** Rows below a cell that spans them lack it in a copy: where the first cells are statuses, a row that begins otherwise lacks its first ones. */
+function spanned(rows: readonly Row[]): readonly Row[] {
+  const width = rows[0]?.cells.length ?? 0;
+  let above: Row | undefined;
+  return rows.map((row, i) => {
+    const missing = width - row.cells.length;
+    const isBelow = above !== undefined && missing > 0 && !STATUS.test(row.cells[0]?.trim() ?? "");
+    const full = isBelow && above ? { ...row, cells: [...above.cells.slice(0, missing), ...row.cells] } : row;
+    if (i > 0 && full.cells.length === width && STATUS.test(full.cells[0]?.trim() ?? "")) above = full;
+    return full;
+  });
+}
+
+/**
+ * Whether a row comes within the next lines: a cell has no more of its own, and a blank line only once. `missing`: how many cells the
+ * last row lacks; its last one goes on, in paragraphs too, up to a line with as many more.
+ */
+function hasRowSoon(lines: readonly Line[], from: number, missing: number): boolean {
+  const long = lines.slice(from, from + 12).find(({ text }) => text.includes("\t"));
+  const isOpen = missing > 0 && long?.text.split("\t").length === missing + 1;
+  const next = lines.slice(from, from + (isOpen ? 12 : 6));
   const at = next.findIndex(({ text }) => text.includes("\t"));
   const blank = lines
     .slice(Math.max(0, from - 1), from + Math.max(at, 0))
     .filter(({ text }) => text.trim() === "");
-  return at >= 0 && blank.length <= 1;
+  return at >= 0 && (isOpen || blank.length <= 1);
 }
 
 /** Adds a row; one that is too short goes on with the line if both together are as long as the first. */
@@ -82,7 +108,7 @@ function addRow(rows: { cells: string[]; readonly line: number }[], cells: strin
   const last = rows.at(-1);
   if (
     last &&
-    rows[1]?.cells.length === width &&
+    rows.length > 1 &&
     last.cells.length < width &&
     last.cells.length + cells.length - 1 === width
   ) {

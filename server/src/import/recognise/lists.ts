@@ -5,6 +5,7 @@ import { codesOf, likeness } from "./codes.ts";
 import type { Finding } from "./finding.ts";
 import { isStatusKey, kindOfKey } from "./keys.ts";
 import { pairsIn } from "./pairs.ts";
+import { isBodyField } from "./profiles.ts";
 import { isKnown, namedStatuses, onlyStatuses } from "./statuses.ts";
 import { contextStatuses, type StatusRow, sectionOf } from "./tables.ts";
 import { isAboutErrors, isAboutOther } from "./words.ts";
@@ -23,6 +24,7 @@ export function readLists({ blocks, title = "" }: Document): {
     const all = block.kind === "list" ? block.items : block.terms.map(asItem);
     for (const { items, path } of listsIn(all, block.path)) {
       if (!isAboutErrors(nearest) && contextStatuses(path).length === 0) continue;
+      if (listsFields(items)) continue;
       const areNumbered = numbersCodes(items);
       const read = items.flatMap(
         (item) =>
@@ -39,6 +41,13 @@ export function readLists({ blocks, title = "" }: Document): {
 
 /** What stands between a name and what is said of it; the colon of Chinese needs no space. */
 const BEHIND = /[:–—]\s|：|\s-\s/;
+
+/** Whether most items begin with names of fields of a body: they say what an error has, not which ones there are. */
+function listsFields(items: readonly Item[]): boolean {
+  const heads = items.flatMap(({ text }) => /^([\w.]+)(?=\s?[:：–—(-]|\s-\s)/.exec(text)?.[1] ?? []);
+  const areApart = heads.length > 1 && new Set(heads).size === heads.length;
+  return areApart && heads.filter(isBodyField).length >= 0.6 * heads.length;
+}
 
 interface Level {
   readonly items: readonly Item[];
@@ -137,7 +146,8 @@ function pairedFinding(
   path: readonly Heading[],
   structure: Finding["structure"],
 ): Finding | undefined {
-  const [head] = item.codes;
+  // A copy has the fields without marks.
+  const head = item.codes[0] ?? /^(?:[a-z]\w*: ?[\w.-]+, )+[a-z]\w*: ?[\w.-]+(?=: )/i.exec(item.text)?.[0];
   if (head === undefined || !item.text.startsWith(head)) return undefined;
   const pairs = pairsIn(head);
   const status = pairs.find(

@@ -51,7 +51,7 @@ export function profileOf(cells: readonly (Placed | undefined)[]): Profile {
     typeWord: share(({ text }) => isTypeWord(text)),
     yesNo: share(({ text }) => retryWord(text) !== undefined),
     severity: share(({ text }) => SEVERITY.test(text)),
-    field: share(({ text }) => FIELDS.has(normalized(text.split(".").at(-1) ?? ""))),
+    field: share(({ text }) => isBodyField(text)),
   };
 }
 
@@ -63,6 +63,11 @@ const SEVERITY =
 function knownShare(cells: readonly Placed[]): number {
   const read = cells.flatMap(({ text }) => onlyStatuses(text) ?? []);
   return read.length === 0 ? 0 : read.filter(({ statuses }) => statuses.every(isKnown)).length / read.length;
+}
+
+/** Whether a name is one that bodies of errors give to a field whatever went wrong, also at a path (`error.code`). */
+export function isBodyField(name: string): boolean {
+  return FIELDS.has(normalized(name.split(".").at(-1) ?? ""));
 }
 
 const FIELDS = new Set(

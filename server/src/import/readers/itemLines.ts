@@ -1,0 +1,41 @@
+// Lists whose marks a copy lost: lines that share the form `name: what it means`, or of a number and words.
+
+import { unmarked } from "../document.ts";
+import type { Line } from "./pastedTables.ts";
+
+/** Fewer lines may share a form by chance. */
+const LEAST_ITEMS = 3;
+
+/** The lines of a list that begin a text, one blank line between two at most; how many lines it takes. undefined: there is none. */
+export function itemLines(
+  lines: readonly Line[],
+): { readonly count: number; readonly items: readonly Line[] } | undefined {
+  const form = FORMS.find((each) => each.test(lines[0]?.text.trim() ?? ""));
+  if (form === undefined) return undefined;
+  const items: Line[] = [];
+  let count = 0;
+  for (const [i, { text, line }] of lines.entries()) {
+    if (form.test(text.trim())) {
+      items.push({ text: unmarked(text.trim()).text, line });
+      count = i + 1;
+    } else if (text.trim() !== "" || count < i) break;
+  }
+  const isRepeated = form !== PAIRED && new Set(items.map(headOf)).size < items.length;
+  if (items.length < LEAST_ITEMS || isRepeated) return undefined;
+  // Statuses with their phrases are headings of sections.
+  if (form === NUMBERED && items.every(({ text }) => /^[1-5]\d\d\s/.test(text))) return undefined;
+  return { count, items };
+}
+
+/** `no_key - Send one.`, `40011: A field is wrong`: names that no word of prose looks like. */
+const NAMED =
+  /^(?:-?\d{1,12}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z][a-z0-9]*(?:[_.][a-z0-9]+)+)(?:\s?：|\s?:\s|\s[–—-]\s)\s*\S/;
+/** `2001 Not owner of the camera` */
+const NUMBERED = /^\d{1,7}\s+\p{L}[^\t|]*$/u;
+/** `code: 400, errno: 105: What went wrong` */
+const PAIRED = /^[a-z]\w*: ?[\w.-]+, [a-z]\w*: ?[\w.-]+: \S/i;
+const FORMS: readonly RegExp[] = [PAIRED, NAMED, NUMBERED];
+
+function headOf({ text }: Line): string {
+  return text.split(/[\s:：]/)[0] ?? "";
+}
