@@ -306,3 +306,80 @@ describe("lists whose marks a copy lost", () => {
     },
   ]);
 });
+
+describe("sections that repeat a layout", () => {
+  testErrors([
+    {
+      name: "a line of a status and a code below each heading",
+      page: "# Error reference\n\n## Bad request {#bad_request}\n\n**HTTP 400** · `bad_request`\n\nWrong.\n\n## In use {#in_use}\n\n**HTTP 409** · `in_use`\n\nTaken.\n",
+      errors: ["bad_request 400", "in_use 409"],
+    },
+    {
+      name: "a code in front of its status",
+      page: "# Error reference\n\n## Bad request\n\n`bad_request` | 400 Bad Request\n\nWrong.\n",
+      errors: ["bad_request 400"],
+    },
+    {
+      name: "names of one word below a heading of errors",
+      page: "# Reference\n\n## Error types\n\n### Storage\n\nIt failed.\n\n### NotFound\n\nGone.\n\n### WriteConflict\n\nTaken.\n\n### Config\n\nWrong.\n",
+      errors: ["Storage", "NotFound", "WriteConflict", "Config"],
+    },
+    {
+      name: "words below a heading of errors that are no names",
+      page: "# Reference\n\n## Errors\n\n### Overview\n\nIt failed.\n\n### Format\n\nGone.\n\n### Retries\n\nTaken.\n",
+      errors: [],
+    },
+    {
+      name: "a list of codes with their statuses, whatever its heading says",
+      page: "# Handling\n\n## Safe to repeat\n\n- `UNAVAILABLE` (HTTP 503) - it is busy.\n- `RESOURCE_EXHAUSTED` (HTTP 429) - wait.\n- Lost connections - repeat.\n",
+      errors: ["UNAVAILABLE 503", "RESOURCE_EXHAUSTED 429"],
+    },
+    {
+      name: "sentences of a code that returns a status",
+      page: "# Errors\n\nFor example, `NOT_FOUND` returns HTTP 404; `PERMISSION_DENIED` returns HTTP 403.\n",
+      errors: ["NOT_FOUND ~404", "PERMISSION_DENIED ~403"],
+    },
+    {
+      name: "statuses that running text says an endpoint returns",
+      page: "# Errors\n\n## HTTP errors\n\n| Status | Meaning |\n|---|---|\n| `401 Unauthorized` | No key |\n| `403 Forbidden` | Not yours |\n\nThe token endpoint can also return `415 Unsupported Media Type` and `422 Unprocessable Entity`.\n",
+      errors: ["401", "403", "415", "422"],
+    },
+  ]);
+});
+
+describe("columns", () => {
+  testErrors([
+    {
+      name: "of types of something else",
+      page: "# Error handling\n\n## Limits\n\n| Query type | Small | Large |\n|---|---|---|\n| Global | No | Yes |\n| Local | No | Yes |\n| Unified | Partly | Yes |\n",
+      errors: [],
+    },
+    {
+      name: "of types of errors",
+      page: "# Handling\n\n## Limits\n\n| Error type | Text |\n|---|---|\n| Global | Too far. |\n| Local | Too near. |\n",
+      errors: ["Global", "Local"],
+    },
+    {
+      name: "of codes that were broken to fit",
+      page: "# Errors\n\n| Error Code | Status |\n|---|---|\n| AccessDenied | 403 |\n| BadDigest | 400 |\n| NoSuchKey | 404 |\n| NoSuchBucket | 404 |\n| MaxMessageLength Exceeded | 400 |\n",
+      errors: [
+        "AccessDenied 403",
+        "BadDigest 400",
+        "NoSuchKey 404",
+        "NoSuchBucket 404",
+        "MaxMessageLengthExceeded 400",
+      ],
+    },
+    {
+      name: "in Japanese",
+      page: "# temコード\n\n| コード | 説明 |\n|---|---|\n| `temBAD_FEE` | 無効です |\n| `temBAD_LIMIT` | 無効です |\n",
+      errors: ["temBAD_FEE", "temBAD_LIMIT"],
+    },
+    {
+      name: "whose first cell a copy broke",
+      page: "Errors\n\nResponse code\tMeaning\n\n200\nOK\tAll is well.\n400\nBad Request\tIt is wrong.\n404\nPage Not Found\tIt is gone.\n",
+      form: "text",
+      errors: ["400", "404"],
+    },
+  ]);
+});

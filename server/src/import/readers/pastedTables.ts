@@ -55,7 +55,13 @@ export function tabTable(
     const { text, line } = lines[i] ?? { text: "", line: 0 };
     const missing = rows.length > 1 ? (rows[0]?.cells.length ?? 0) - (rows.at(-1)?.cells.length ?? 0) : 0;
     const isLast = !hasRowSoon(lines, i + 1, missing);
-    if (text.includes("\t")) addRow(rows, text.split("\t"), line);
+    // A row begins with a status on a line of its own where its first cell has its phrase below.
+    const isStart = STATUS.test(text.trim()) && lines[i + 1]?.text.includes("\t") === true;
+    if (text.includes("\t")) {
+      const before = lines[i - 1];
+      const isBroken = before !== undefined && !before.text.includes("\t") && STATUS.test(before.text.trim());
+      addRow(rows, (isBroken ? `${before.text.trim()} ${text}` : text).split("\t"), line);
+    } else if (isStart) continue;
     else if (isLast) break;
     else if (text.trim() !== "") rows.at(-1)?.cells.push(`${rows.at(-1)?.cells.pop() ?? ""}\n${text}`);
     if (text.includes("\t")) count = i + 1;

@@ -5,7 +5,15 @@ import { codesOf } from "./codes.ts";
 import type { IdentityKind } from "./finding.ts";
 import { type Profile, profileOf } from "./profiles.ts";
 import { headingStatuses, isKnown, isPhrase, isSuccess, onlyStatuses } from "./statuses.ts";
-import { isAboutErrors, isCalledCode, isFieldHeader, namesFields, type Role, roleOf } from "./words.ts";
+import {
+  isAboutErrors,
+  isCalledCode,
+  isFieldHeader,
+  namesErrors,
+  namesFields,
+  type Role,
+  roleOf,
+} from "./words.ts";
 
 /** A table with its columns understood. */
 export interface Columns {
@@ -193,7 +201,9 @@ function identityColumns(
     if (isAmount || profile.severity === 1 || namesFields(header?.[index]?.text ?? "")) return [];
     const isStrong = profile.strong >= 0.6 && profile.long < 0.3;
     const isWeak =
-      profile.weak >= 0.8 && profile.long < 0.2 && (isNaming || (header === undefined && index <= 1));
+      profile.weak >= 0.8 &&
+      profile.long < 0.2 &&
+      ((isNaming && namesErrors(header?.[index]?.text ?? "")) || (header === undefined && index <= 1));
     if (!(isStrong || (isWeak && (profile.strong > 0 || isNaming)))) return [];
     if (role === "action" || role === "cause" || role === "retry" || role === "meaning") return [];
     if (!isNaming && header && !isStrong) return [];

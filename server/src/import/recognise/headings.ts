@@ -4,6 +4,7 @@ import { withoutEnd } from "../../text/ends.ts";
 import type { Block, Document, Placed, Text } from "../document.ts";
 import { blocksByHeading } from "./below.ts";
 import { codesOf, isNumber, likeness } from "./codes.ts";
+import { namedFamilies } from "./families.ts";
 import type { Field, Finding, Identity } from "./finding.ts";
 import { labelled } from "./records.ts";
 import { headingStatuses, isKnown, isSuccess, namedStatuses, onlyStatuses } from "./statuses.ts";
@@ -81,6 +82,7 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
     if (each.named?.likeness === "strong")
       counts.set(each.heading.level, (counts.get(each.heading.level) ?? 0) + 1);
   const below = blocksByHeading(blocks);
+  const families = namedFamilies(headings);
   return named.flatMap(({ heading, named: own }): Finding[] => {
     const blocksBelow = below.get(heading) ?? [];
     const above = blocksBelow[0]?.path.slice(0, blocksBelow[0].path.indexOf(heading)) ?? [];
@@ -89,7 +91,7 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
     // A single word that stands as code among many codes is one too.
     const isWord = heading.codes[0] === heading.text || /^[a-z]+$/.test(heading.text);
     const isLikely = own.likeness === "strong" || (isWord && beside >= 5);
-    const isOne = own.statuses.length > 0 || (isLikely && beside >= 2);
+    const isOne = own.statuses.length > 0 || (isLikely && beside >= 2) || families.has(heading);
     if (!isOne) return [];
     if (own.statuses.length === 0 && ![title, ...above.map(({ text }) => text)].some(isAboutErrors))
       return [];

@@ -1,12 +1,36 @@
 // Lines that name the codes of their section.
 
-import type { Block } from "../document.ts";
-import { codesOf, likeness } from "./codes.ts";
+import type { Block, Prose } from "../document.ts";
+import { codesOf, isNumber, likeness } from "./codes.ts";
 import type { Finding, IdentityKind } from "./finding.ts";
+import { isSuccess, onlyStatuses } from "./statuses.ts";
 import { contextStatuses, sectionOf } from "./tables.ts";
 
 const NAMING_LINE =
   /^(?:(?:the|common|possible|typical|related|returned|example|likely|known) )?(?:error |http )?(types?|codes?|names?|keys?|identifiers?|reasons?) ?(?:\(s\))?:/i;
+
+/** `HTTP 400 · bad_request`: a line that has a status and a code and nothing else. */
+function pairedLine(text: string, { codes, path, structure }: Prose, line: number): Finding[] {
+  const parts = text.split(/ [·•|–—] /);
+  if (parts.length !== 2 || path.length === 0) return [];
+  const statuses = parts.flatMap((part) => onlyStatuses(part)?.statuses ?? []);
+  const values = parts.flatMap((part) => {
+    const own = codes.filter((code) => code === part);
+    return onlyStatuses(part) === undefined ? codesOf({ text: part, codes: own }) : [];
+  });
+  const [value] = values;
+  const isCode = value !== undefined && (codes.includes(value) || /_/.test(value)) && !isNumber(value);
+  if (!isCode || values.length !== 1 || statuses.length === 0 || statuses.some(isSuccess)) return [];
+  return [
+    {
+      identities: [{ kind: "code", value, called: "", line, confidence: "certain" }],
+      statuses: statuses.map((status) => ({ value: status, line, confidence: "certain" })),
+      section: sectionOf(path),
+      line,
+      structure,
+    },
+  ];
+}
 
 /** Lines that name the codes of their section: `Error Types: rate_limit_error, concurrency_limit_error`. */
 export function readLines(blocks: readonly Block[]): readonly Finding[] {
@@ -14,7 +38,7 @@ export function readLines(blocks: readonly Block[]): readonly Finding[] {
     if (block.kind !== "prose") return [];
     return block.text.split("\n").flatMap((text, offset): Finding[] => {
       const found = NAMING_LINE.exec(text);
-      if (!found) return [];
+      if (!found) return pairedLine(text, block, block.line + offset);
       const kind: IdentityKind = /^type/i.test(found[1] ?? "") ? "type" : "code";
       const values = codesOf({
         text: text.slice(found[0].length).trim().replace(/\.$/, ""),

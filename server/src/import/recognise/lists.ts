@@ -23,7 +23,8 @@ export function readLists({ blocks, title = "" }: Document): {
     if (isAboutOther(nearest)) continue;
     const all = block.kind === "list" ? block.items : block.terms.map(asItem);
     for (const { items, path } of listsIn(all, block.path)) {
-      if (!isAboutErrors(nearest) && contextStatuses(path).length === 0) continue;
+      const isSure = items.filter(({ text }) => STATED.test(text)).length >= 2;
+      if (!isSure && !isAboutErrors(nearest) && contextStatuses(path).length === 0) continue;
       if (listsFields(items)) continue;
       const areNumbered = numbersCodes(items);
       const read = items.flatMap(
@@ -38,6 +39,9 @@ export function readLists({ blocks, title = "" }: Document): {
   }
   return { findings, statusRows };
 }
+
+/** `NOT_FOUND (404)`: a code with its status, which needs no heading. */
+const STATED = /^[A-Za-z][\w.-]* \((?:HTTP )?[345]\d\d\)/;
 
 /** What stands between a name and what is said of it; the colon of Chinese needs no space. */
 const BEHIND = /[:–—]\s|：|\s-\s/;

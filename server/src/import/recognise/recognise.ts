@@ -22,6 +22,7 @@ import { nestedValues, withNested } from "./nested.ts";
 import { onePage } from "./onePage.ts";
 import { recordTables } from "./records.ts";
 import { reshaped } from "./reshape.ts";
+import { returnedStatuses } from "./returned.ts";
 import { readSentences } from "./sentences.ts";
 import { readTable, type StatusRow } from "./tables.ts";
 import { isAboutErrors } from "./words.ts";
@@ -74,6 +75,7 @@ export function recognise(page: Document): Draft {
     if (stated.size === 0 || stated.has(finding.identities[0]?.value ?? "")) findings.push(finding);
   }
   for (const row of [...lists.statusRows, ...readStatusHeadings(page)]) statusRows.push(row);
+  if (statusRows.length > 0) for (const row of returnedStatuses(page.blocks)) statusRows.push(row);
   if (findings.length === 0 && statusRows.length === 0) findings.push(...onePage(page, examples));
   const { entries, statuses } = join(
     withNested(advised([...findings, ...messageFindings(findings, examples)], page.blocks), nested),

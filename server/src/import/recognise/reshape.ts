@@ -169,12 +169,15 @@ function unworded(table: Table): Table {
     const alone = filled.filter((cell) => codesOf(cell).length > 0);
     const worded = filled.filter((cell) => codesOf(cell).length === 0 && wordedCode(cell) !== undefined);
     const isNamed = ["code", "type", "name"].includes(roleOf(table.header?.[i]?.text ?? "") ?? "");
-    return isNamed && worded.length > 0 && alone.length + worded.length >= 0.8 * filled.length;
+    const broken = filled.filter((cell) => brokenCode(cell) !== undefined);
+    const others = worded.length + broken.length;
+    return isNamed && others > 0 && alone.length + others >= 0.8 * filled.length;
   });
   if (!bare.includes(true)) return table;
   const rows = table.rows.map((row) =>
     row.map((cell, i) => {
-      const code = bare[i] === true && codesOf(cell).length === 0 ? wordedCode(cell) : undefined;
+      const isOther = bare[i] === true && codesOf(cell).length === 0;
+      const code = isOther ? (wordedCode(cell) ?? brokenCode(cell)) : undefined;
       return code === undefined ? cell : { ...cell, text: code, codes: [code] };
     }),
   );
@@ -193,6 +196,11 @@ function wordedCode({ text, codes }: Placed): string | undefined {
     .split(/\s+/)
     .filter((word) => /\p{L}/u.test(word));
   return own === first || words.length <= 3 ? own : undefined;
+}
+
+/** `MaxMessageLength Exceeded`: a name that was broken so that it fits into its column. */
+function brokenCode({ text }: Placed): string | undefined {
+  return /^(?:[A-Z][a-z]+){2,} (?:[A-Z][a-z]+)+$/.test(text) ? text.replace(" ", "") : undefined;
 }
 
 /** Columns whose cells hold fields, as a column for each field. */

@@ -4,6 +4,7 @@ import type { Block, Prose, Text } from "../document.ts";
 import { codesOf, isNumber, likeness } from "./codes.ts";
 import type { Finding, IdentityKind } from "./finding.ts";
 import { kindOfKey } from "./keys.ts";
+import { returnedCodes } from "./returned.ts";
 import { isKnown, isPhrase, namedStatuses } from "./statuses.ts";
 import { sectionOf } from "./tables.ts";
 
@@ -13,6 +14,7 @@ export function readSentences(blocks: readonly Block[]): readonly Finding[] {
     if (block.kind !== "prose") return [];
     return [
       ...pairedIn(block),
+      ...returnedCodes(block),
       ...sentencesOf(block).flatMap((sentence): Finding[] => {
         const [status, ...others] = namedStatuses(sentence.text, sentence.codes);
         const named = codeIn(block.structure === "repaired" ? withCodes(sentence) : sentence);

@@ -78,10 +78,22 @@ export function namedStatuses(text: string, codes: readonly string[] = []): read
   return [...found].filter((status) => isKnown(status) && !isSuccess(status));
 }
 
-/** Whether words begin with the reason phrase of a status; letters in capitals count as others. */
+/** The reason phrases that RFC 2616 and RFC 4918 gave, and servers send still. */
+const FORMER: ReadonlyMap<number, string> = new Map([
+  [302, "moved temporarily"],
+  [408, "request time-out"],
+  [413, "request entity too large"],
+  [414, "request-uri too long"],
+  [416, "requested range not satisfiable"],
+  [422, "unprocessable entity"],
+  [504, "gateway time-out"],
+]);
+
+/** Whether words begin with a reason phrase of a status; letters in capitals count as others. */
 export function isPhrase(status: number, words: string): boolean {
-  const phrase = PHRASES.get(status)?.toLowerCase();
-  return phrase !== undefined && words.trim().toLowerCase().startsWith(phrase);
+  const said = words.trim().toLowerCase();
+  const phrases = [PHRASES.get(status)?.toLowerCase(), FORMER.get(status)];
+  return phrases.some((phrase) => phrase !== undefined && said.startsWith(phrase));
 }
 
 /** The status that a heading is about: `402 - Payment Required`, `Code 400/401`, `NotFound: 404`, `` `401` Incorrect key ``, `Errors (404)`. */

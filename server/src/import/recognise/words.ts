@@ -11,11 +11,11 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     "action",
     /what to do|solution|resolution|resolve|\baction|\bfix|remed|recover|how to|next step|recommend|troubleshoot|suggest|handling|解决|处理|решени|lösung|behebung/i,
   ],
-  ["status", /status|\bhttp\b(?! method)|статус|状态/i],
-  ["message", /message|\bmsg\b|\btext\b|сообщени|текст|消息|提示|meldung|mensaje/i],
+  ["status", /status|\bhttp\b(?! method)|статус|状态|ステータス/i],
+  ["message", /message|\bmsg\b|\btext\b|сообщени|текст|消息|提示|メッセージ|meldung|mensaje/i],
   ["cause", /\bcause|\bwhen\b|\bwhy\b|trigger|原因|причин|ursache/i],
   ["type", /\btype\b|\bkind\b|тип|类型/i],
-  ["code", /code\b|errno|\berror\b|\berr\b|\bid\b|^value$|код|错误码|代码|fehlercode|código/i],
+  ["code", /code\b|errno|\berror\b|\berr\b|\bid\b|^value$|код|错误码|代码|コード|fehlercode|código/i],
   ["name", /\bname\b|identifier|\bkey\b|constant|\breason\b|имя|名称/i],
 ];
 
@@ -27,7 +27,7 @@ export function roleOf(header: string): Role | undefined {
 }
 
 const DESCRIPTION =
-  /^(?:description|meaning|details?|notes?|explanation|beschreibung|bedeutung|описание|描述|说明)$/i;
+  /^(?:description|meaning|details?|notes?|explanation|beschreibung|bedeutung|описание|描述|说明|説明|意味)$/i;
 
 /** Whether a name is that of what describes an error, which is the role of none. */
 export function isDescription(name: string): boolean {
@@ -56,7 +56,7 @@ export function isAboutOther(text: string): boolean {
 
 /** Whether a column is called a code in so many words. */
 export function isCalledCode(header: string): boolean {
-  return /code\b|errno|код|码|代码|código/i.test(header);
+  return /code\b|errno|код|码|代码|コード|código/i.test(header);
 }
 
 const FIELD_HEADER =
@@ -67,6 +67,11 @@ const TYPE_WORD =
 /** Whether a column with this name lists fields of a body or of a request. */
 export function isFieldHeader(header: string): boolean {
   return FIELD_HEADER.test(header.trim());
+}
+
+/** Whether a column of types or names has those of errors: nothing else is said to be of that type. */
+export function namesErrors(header: string): boolean {
+  return isAboutErrors(header) || isCalledCode(header) || !/\S\s+\S/.test(header.trim());
 }
 
 /** Whether a column with this name says which field something is about. */

@@ -1,0 +1,51 @@
+// Statuses that running text says are returned: with a code (`NOT_FOUND` returns HTTP 404), or as such.
+
+import type { Block, Prose } from "../document.ts";
+import { isNumber, likeness } from "./codes.ts";
+import type { Finding } from "./finding.ts";
+import { isKnown, isPhrase } from "./statuses.ts";
+import { type StatusRow, sectionOf } from "./tables.ts";
+import { isAboutErrors } from "./words.ts";
+
+const RETURNS =
+  /^[`"']?\s*(?:returns?|gives?|means|maps to|becomes|is|→|->|=>)\s+(?:an?\s+)?(?:HTTP\s+)?(?:status\s+)?(?:code\s+)?[`"']?([45]\d\d)\b/i;
+
+/** Codes of which a sentence says which status they return. */
+export function returnedCodes(block: Prose): readonly Finding[] {
+  const { text, codes, line, structure, path } = block;
+  return codes.flatMap((code): Finding[] => {
+    if (isNumber(code) || likeness(code, false) !== "strong" || !/_|[a-z][A-Z]/.test(code)) return [];
+    const status = Number(RETURNS.exec(text.slice(text.indexOf(code) + code.length))?.[1]);
+    if (!isKnown(status)) return [];
+    return [
+      {
+        identities: [{ kind: "code", value: code, called: "", line, confidence: "likely" }],
+        statuses: [{ value: status, line, confidence: "likely" }],
+        section: sectionOf(path),
+        line,
+        structure,
+      },
+    ];
+  });
+}
+
+/** Statuses that stand as code with their phrase in sentences that something returns them, below headings about errors. */
+export function returnedStatuses(blocks: readonly Block[]): readonly StatusRow[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== "prose" || !isAboutErrors(sectionOf(block.path))) return [];
+    return block.text
+      .split(/(?<=[.!?]) /)
+      .flatMap((sentence) =>
+        /\breturns?\b/i.test(sentence)
+          ? block.codes.flatMap((code) => (sentence.includes(code) ? (rowOf(code, block) ?? []) : []))
+          : [],
+      );
+  });
+}
+
+function rowOf(code: string, { line, path, text }: Prose): StatusRow | undefined {
+  const status = Number(/^[45]\d\d(?= )/.exec(code)?.[0]);
+  const phrase = code.slice(4);
+  if (!isKnown(status) || !isPhrase(status, phrase)) return undefined;
+  return { status, phrase, meaning: text, action: "", retry: undefined, line, section: sectionOf(path) };
+}
