@@ -63,7 +63,9 @@ function withoutHead(text) {
 /** Under the title of its front matter, which a browser shows above what has no heading of its own. @param {string} body @param {string} text */
 function titled(body, text) {
   const title = /^---\n[\s\S]*?^title:[ \t]*["']?(.+?)["']?[ \t]*$[\s\S]*?\n---\n/m.exec(text)?.[1];
-  return title === undefined || /^# /m.test(body.replace(/^```[\s\S]*?^```/gm, "")) ? body : `# ${title}\n\n${body}`;
+  return title === undefined || /^# /m.test(body.replace(/^```[\s\S]*?^```/gm, ""))
+    ? body
+    : `# ${title}\n\n${body}`;
 }
 
 /** As a generator of documentation would serve it: among a menu, scripts and a footer. @param {string} html @param {string} title */
