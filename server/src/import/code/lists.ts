@@ -6,16 +6,14 @@ import type { Outline } from "../../references/typescript/outline/outline.ts";
 import type { Scope } from "../../references/typescript/outline/scopes.ts";
 import type { Evaluator } from "../../references/typescript/values/model.ts";
 import { arrayLists } from "./arrays.ts";
-import { commentOf } from "./comments.ts";
+import { constantList } from "./constants.ts";
 import { enumList } from "./enums.ts";
-import type { List, Row } from "./listModel.ts";
-import { frozen, lineOf, plainOf, type Reader } from "./listReader.ts";
+import type { List } from "./listModel.ts";
+import { frozen, type Reader } from "./listReader.ts";
 import { typeLiteralList, unionList } from "./literalTypes.ts";
-import { isOfErrors, isSentence } from "./names.ts";
 import { objectLists } from "./objects.ts";
-import { NOTHING } from "./said.ts";
 
-/** Names of lists that have no name: what a file exports by default. */
+/** The name of a list that has none: what a file exports by default. */
 const UNNAMED = "default";
 
 /** The lists at the top of a file and in its namespaces. */
@@ -24,44 +22,8 @@ export function listsIn(outline: Outline, evaluator: Evaluator): readonly List[]
   const { statements } = outline.file;
   return [
     ...statements.flatMap((statement) => listsOf(statement, outline.scope, reader)),
-    ...constantList(UNNAMED, statements, outline.scope, reader),
+    ...constantList(undefined, statements, outline.scope, reader),
   ];
-}
-
-/** Constants of their own, one for each error: `export const ERR_TIMEOUT = 504;`. */
-function constantList(
-  name: string,
-  statements: readonly ts.Statement[],
-  scope: Scope,
-  reader: Reader,
-): readonly List[] {
-  const rows = statements.flatMap((statement): Row[] => {
-    if (statement.kind !== ts.SyntaxKind.VariableStatement) return [];
-    const { declarations, flags } = (statement as ts.VariableStatement).declarationList;
-    if ((flags & ts.NodeFlags.Const) === 0) return [];
-    return declarations.flatMap((declaration): Row[] => {
-      const { name: own, initializer } = declaration;
-      if (own.kind !== ts.SyntaxKind.Identifier || !initializer) return [];
-      // In a namespace of errors all are; else the name of each has to say so.
-      if (name === UNNAMED && !isOfErrors(own.text)) return [];
-      const value = plainOf(initializer, scope, reader);
-      if (value === undefined || (typeof value === "string" && isSentence(value))) return [];
-      const line = lineOf(declaration, reader);
-      const meaning = commentOf(statement, reader.file);
-      return [{ ...NOTHING, key: own.text, isNumberKey: false, code: value, meaning, line }];
-    });
-  });
-  return rows.length < 3
-    ? []
-    : [
-        {
-          name: name === UNNAMED ? "errors" : name,
-          kind: "enum",
-          isOfRecords: false,
-          rows,
-          line: rows[0]?.line ?? 1,
-        },
-      ];
 }
 
 function listsOf(statement: ts.Statement, scope: Scope, reader: Reader): readonly List[] {

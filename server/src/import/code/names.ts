@@ -37,6 +37,8 @@ export function isMarker(key: string): boolean {
   const words = wordsOf(key);
   if (/^(?:success|successful|succeeded|ok|okay|noerror)$/.test(words.join(""))) return true;
   const [first = "", last = ""] = [words[0], words.at(-1)];
+  // `jsonrpcReservedErrorRangeStart`
+  if (words.at(-2) === "range" && /^(?:start|begin|end|min|max|first|last)$/.test(last)) return true;
   const isEnd = /^(?:min|max|first|last|begin|start|end|lowest|highest|count|length|total)$/;
   return (
     words.length <= 3 &&

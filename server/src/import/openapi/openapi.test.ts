@@ -59,6 +59,13 @@ describe("codes with their statuses", () => {
       ["code=no_pet 404", "code=no_owner 404", "code=sold 409", "code=reserved 409"],
     ],
     [
+      "lists in extensions",
+      withResponses(
+        `${response("404", codes("x-enum: [no_pet, OK]"))}${response("409", codes("x-extensible-enum: [sold]"))}${response("422", codes("x-enum-values: [bad_name]"))}`,
+      ),
+      ["code=no_pet 404", "code=sold 409", "code=bad_name 422"],
+    ],
+    [
       "a list that responses share ties none",
       withResponses(response("404", ref) + response("409", ref), shared),
       ["code=no_pet", "code=sold", "code=bad_name", "404", "409"],

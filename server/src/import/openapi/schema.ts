@@ -183,7 +183,7 @@ function singleOf(node: Tree): Allowed | undefined {
 function allowedBy(node: Tree): readonly Allowed[] {
   const constant = member(node, "const");
   if (constant) return scalarOf(constant);
-  const values = member(node, "enum") ?? member(node, "x-extensible-enum");
+  const values = firstList(node, ["enum", "x-extensible-enum", "x-enum", "x-enum-values"]);
   const names = firstList(node, ["x-enum-varnames", "x-enumNames", "x-enum-names"]);
   const said =
     member(node, "x-enum-descriptions") ??
@@ -195,7 +195,7 @@ function allowedBy(node: Tree): readonly Allowed[] {
       { meaning: textOf(member(each, "description")) ?? "", label: textOf(member(each, "name")) ?? "" },
     ]),
   );
-  return itemsOf(values).flatMap((item, i) =>
+  return values.flatMap((item, i) =>
     scalarOf(item).map((each): Allowed => {
       const known = own.get(String(each.value));
       const label = textOf(names[i]) ?? known?.label ?? "";
