@@ -107,6 +107,17 @@ test("names are not taken for codes: the columns are asked", () => {
   expect([entries, notUnderstood[0]?.why.includes("it has name, nr and message.")]).toEqual([[], true]);
 });
 
+test("aliases that lead to the same lists again and again cost no more than the lists", () => {
+  const level = (name: string, of: string) =>
+    `${name}: &${name} [${Array.from({ length: 400 }, () => of).join(", ")}]\n`;
+  const bomb = `${level("a", "1")}${level("b", "*a")}${level("c", "*b")}${level("d", "*c")}`;
+  const list = "errors:\n  - { code: gone, status: 410 }\n  - { code: taken, status: 409 }\n";
+  expect(errorsIn(bomb + list, undefined, "a.yaml")).toEqual(["gone | 410", "taken | 409"]);
+  expect(errorsIn(bomb + list, "code=code", "a.yaml")).toEqual(["gone", "taken"]);
+  const nothing = importText({ name: "a.yaml", text: bomb });
+  expect([nothing.entries, nothing.notUnderstood.length]).toEqual([[], 1]);
+});
+
 describe("the option", () => {
   test.each<readonly [string, object | undefined]>([
     ["code=a", { code: "a" }],

@@ -16,8 +16,11 @@ export type ColumnMap = Readonly<Partial<Record<ColumnRole, string>>>;
 /** The lists of a document, by the key that each stands under. `map`: what the columns hold, in place of what their names say. */
 export function dataLists(root: Tree, map?: ColumnMap): readonly List[] {
   const lists: List[] = [];
+  // Aliases of YAML lead to one node in many ways.
+  const seen = new Set<Tree>();
   const read = (node: Tree, name: string, depth: number): void => {
-    if (node.kind === "scalar" || depth > DEEPEST) return;
+    if (node.kind === "scalar" || depth > DEEPEST || seen.has(node)) return;
+    seen.add(node);
     const rows = map ? mappedRows(node, map) : node.kind === "array" ? itemRows(node) : memberRows(node);
     if (rows.length > 0)
       lists.push({
@@ -36,8 +39,10 @@ export function dataLists(root: Tree, map?: ColumnMap): readonly List[] {
 /** The columns of the longest list of objects in a document, the most frequent first; of a list by keys too. */
 export function columnsIn(root: Tree): readonly string[] {
   let best: { readonly count: number; readonly columns: readonly string[] } = { count: 0, columns: [] };
+  const seen = new Set<Tree>();
   const look = (node: Tree, depth: number): void => {
-    if (node.kind === "scalar" || depth > DEEPEST) return;
+    if (node.kind === "scalar" || depth > DEEPEST || seen.has(node)) return;
+    seen.add(node);
     const elements = elementsOf(node);
     const objects = elements.filter((each) => each.kind === "object");
     const isList = objects.length === elements.length && objects.length > 1;
