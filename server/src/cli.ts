@@ -8,6 +8,7 @@ import { diff } from "./cli/diff.ts";
 import { explainText } from "./cli/explain.ts";
 import { generateFile } from "./cli/generate.ts";
 import { importPage } from "./cli/import.ts";
+import { importProduced } from "./cli/importProduced.ts";
 import { init } from "./cli/init.ts";
 import { lookUp } from "./cli/lookUp.ts";
 import { failures, messages } from "./cli/messages.ts";
@@ -78,9 +79,13 @@ async function main(args: readonly string[]): Promise<number> {
     case "import": {
       const [file, ...others] = operands;
       const { from, id, name, host, out, merge, guesses = false } = values;
+      if (from === "produced") {
+        if (merge === undefined || operands.length > 0) return refuse(messages.producedNeedsCatalog({}));
+        return importProduced({ catalog: merge, out, root });
+      }
       const isOfSeveral = from === "recordings" && file !== "-";
       if (!isOfSeveral && (file === undefined || others.length > 0)) return refuse(messages.onePage({}));
-      if (from !== undefined && !isForm(from)) return refuse(oneOf("--from", from, FORMS));
+      if (from !== undefined && !isForm(from)) return refuse(oneOf("--from", from, [...FORMS, "produced"]));
       if (id !== undefined && !isId(id)) return refuse(messages.badId({ option: "--id", value: id }));
       const columns = values.map === undefined ? undefined : readColumnMap(values.map);
       if (values.map !== undefined && columns === undefined)

@@ -132,7 +132,7 @@ describe("misuse ends with 2", () => {
     ],
     [
       ["a.md", "--from", "pdf"],
-      'Invalid value "pdf" for "--from". Use one of markdown, mdx, html, rst, csv, text, openapi, typescript, proto, json, recordings.',
+      'Invalid value "pdf" for "--from". Use one of markdown, mdx, html, rst, csv, text, openapi, typescript, proto, json, recordings, produced.',
     ],
     [
       ["a.md", "--id", "My API"],
@@ -264,6 +264,80 @@ describe("recordings", () => {
       1,
       "No errors were found on this page.\n  line 1: The recordings have no response with a status from 400 on. Record some that fail.\n",
     ]);
+  });
+});
+
+describe("what code sends", () => {
+  const catalog = `{
+  "format": 2,
+  "id": "shop",
+  "name": "Shop",
+  "produces": ["src/**"],
+  "discriminators": [{ "pointer": "/code" }],
+  "entries": [
+    { "code": "SOLD_OUT", "statuses": [409], "meaning": "Nothing is left." } // the first
+  ]
+}
+`;
+  const sending = (code: string, status: number) =>
+    `app.get("/a", (req, res) => {\n  res.status(${status}).json({ code: "${code}", message: "No." });\n});\n`;
+
+  test("and the catalog lacks is added to it, with all that it has", async () => {
+    const cwd = await folderWith({
+      "shop.error-catalog.json": catalog,
+      "src/a.ts": sending("SOLD_OUT", 409) + sending("NO_ORDER_OF_THAT_ID", 404),
+      "src/b.ts": sending("NO_ORDER_OF_THAT_ID", 410) + sending("NOT_PAID_FOR_YET", 402),
+      "test/c.ts": sending("IN_NO_CODE_OF_THE_API", 400),
+    });
+    const { code, stdout, stderr } = await run(cwd, [
+      "--from",
+      "produced",
+      "--merge",
+      "shop.error-catalog.json",
+    ]);
+    expect([code, stdout, stderr]).toEqual([
+      0,
+      "NO_ORDER_OF_THAT_ID 404 410: src/a.ts:5\nNOT_PAID_FOR_YET 402: src/b.ts:5\n",
+      "2 errors that the code sends are added to shop.error-catalog.json. Describe them there.\n",
+    ]);
+    const text = readFileSync(path.join(cwd, "shop.error-catalog.json"), "utf8");
+    const { catalogs, problems } = loadCatalog(text, "file:///a", "workspace");
+    expect(text).toContain("// the first");
+    expect([
+      problems,
+      catalogs[0]?.catalog.entries.map(({ code: own, statuses }) => [own, ...statuses]),
+    ]).toEqual([
+      [],
+      [
+        ["SOLD_OUT", 409],
+        ["NO_ORDER_OF_THAT_ID", 404, 410],
+        ["NOT_PAID_FOR_YET", 402],
+      ],
+    ]);
+    const again = await run(cwd, ["--from", "produced", "--merge", "shop.error-catalog.json"]);
+    expect([again.code, again.stderr]).toEqual([
+      1,
+      "The code that shop.error-catalog.json names sends no error that the catalog lacks.\n",
+    ]);
+  });
+
+  test.each([
+    [
+      ["--from", "produced"],
+      '"--from produced" adds to a catalog what the code in its "produces" sends. Name the catalog with "--merge", and nothing else.',
+    ],
+    [
+      ["--from", "produced", "--merge", "none.error-catalog.json"],
+      'none.error-catalog.json is no usable catalog. Run "error-atlas validate" on it to see what is wrong.',
+    ],
+    [
+      ["--from", "produced", "--merge", "other.error-catalog.json"],
+      'other.error-catalog.json names no code of its API. Add "produces" to it.',
+    ],
+  ])("misuse: %j", async (args, message) => {
+    const cwd = await folderWith({ "other.error-catalog.json": catalog.replace('["src/**"]', "[]") });
+    const { code, stderr } = await run(cwd, args);
+    expect([code, stderr]).toEqual([2, `${message}\n`]);
   });
 });
 

@@ -25,6 +25,10 @@ export const messages = {
   badMap: wording(
     'Invalid value "{value}" for "--map". Write it as "code=COLUMN,status=COLUMN": {roles|or}, "=" and a column.',
   ),
+  producedNeedsCatalog: wording(
+    '"--from produced" adds to a catalog what the code in its "produces" sends. Name the catalog with "--merge", and nothing else.',
+  ),
+  producesNothing: wording('{file} names no code of its API. Add "produces" to it.'),
   oneFile: wording('"explain" reads one file. Pass a text on standard input instead.'),
   noQuery: wording('"lookup" needs something to look for. Give a code, a status or words of a message.'),
   noCatalogs: wording('"migrate" needs the files of catalogs. Name at least one.'),
@@ -165,6 +169,13 @@ export const written = {
   classes: counted("count", "{count} class of errors", "{count} classes of errors"),
   guards: counted("count", "{count} guard", "{count} guards"),
   constants: counted("count", "{count} list of constants", "{count} lists of constants"),
+  noneProduced: wording("The code that {file} names sends no error that the catalog lacks."),
+  sentAt: wording("{error}: {at}"),
+  produced: counted(
+    "count",
+    "{count} error that the code sends is added to {file}. Describe it there.",
+    "{count} errors that the code sends are added to {file}. Describe them there.",
+  ),
   seen: wording("{entry}: {file}:{line}"),
   seenOften: counted(
     "count",

@@ -65,7 +65,8 @@ and makes a catalog of it. Doubts are listed on standard error: check them.
   --from FORM            markdown, mdx, html, rst, csv, text, openapi, typescript, proto,
                          json or recordings, where it is not recognized; recordings (HAR,
                          Postman, nock, WireMock) may be several files and folders, the
-                         current directory if none is given
+                         current directory if none is given; produced adds what the code
+                         that a catalog's "produces" names sends to that catalog (--merge)
   --id, --name, --host   of the API: the catalog's id, its name, and the host that it is called at
   --out FILE             writes the catalog, and beside it what was imported (….import.json),
                          for the next --merge
