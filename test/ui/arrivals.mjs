@@ -84,4 +84,50 @@ async function showArrivals(workbench, theme, file) {
   await page.keyboard.press("Enter");
   await page.locator(".statusbar-item", { hasText: "Ln 11," }).first().waitFor();
   await workbench.run("View: Close All Editors");
+  await insertHandler(workbench, theme, file);
+  await completeClass(workbench, theme);
+}
+
+/**
+ * The link in the hover writes the branches that are missing.
+ * @param {import("./workbench.mjs").Workbench} workbench
+ * @param {string} theme
+ * @param {string} file
+ */
+async function insertHandler(workbench, theme, file) {
+  const { page, hover, editor } = workbench;
+  await workbench.open(file);
+  await workbench.hoverAt("catch (er$0ror)", "errors can arrive here", "Insert error handler");
+  await hover.getByText("Insert error handler").click();
+  await editor.locator(".view-line", { hasText: 'case "resource_missing":' }).first().waitFor();
+  await workbench.pointAway();
+  await takePicture(page, `arrivals-handler-${theme}`);
+  await workbench.goToLine(9);
+  await page.keyboard.press("Control+Z");
+  await editor
+    .locator(".view-line", { hasText: 'case "resource_missing":' })
+    .first()
+    .waitFor({ state: "detached" });
+}
+
+/**
+ * Behind `instanceof` the classes come first that can arrive and are not handled.
+ * @param {import("./workbench.mjs").Workbench} workbench
+ * @param {string} theme
+ */
+async function completeClass(workbench, theme) {
+  const { page, suggestions, editor } = workbench;
+  await workbench.goToLine(12);
+  await page.keyboard.press("Home");
+  await page.keyboard.type("if (error instanceof Str");
+  const first = suggestions.locator(".monaco-list-row.focused", { hasText: "Stripe.errors.StripeError" });
+  await first.waitFor();
+  const details = await workbench.suggestionDetails();
+  await showing(details, ["class of errors"]);
+  await takePicture(page, `arrivals-classes-${theme}`);
+  await page.keyboard.press("Enter");
+  await editor.locator(".view-line", { hasText: "instanceof Stripe.errors.StripeError" }).first().waitFor();
+  for (let undone = 0; undone < 4; undone++) await page.keyboard.press("Control+Z");
+  await workbench.run("File: Revert File");
+  await workbench.run("View: Close All Editors");
 }

@@ -139,6 +139,36 @@ export async function remove(channelId, id) {
 }`,
   },
   {
+    what: "S3, pages that are gone through in a block, of a paginator that is handed the client before it",
+    degree: "likely",
+    entry: "aws-s3/NoSuchBucket",
+    source: `${s3}import { paginateListObjectsV2 } from "@aws-sdk/client-s3";
+export async function sizes(Bucket: string) {
+  const pages = paginateListObjectsV2({ client: s3 }, { Bucket });
+  try {
+    for await (const page of pages) add(page.Contents);
+  } catch (err: any) {
+    if (err.name === "«NoSuchBucket»") return undefined;
+    throw err;
+  }
+}`,
+  },
+  {
+    what: "S3, a promise that is begun before the block in which it is waited for",
+    degree: "likely",
+    entry: "aws-s3/NoSuchKey",
+    source: `${s3}export async function read(Key: string) {
+  const pending = s3.send(new GetObjectCommand({ Bucket: "b", Key }));
+  show("reading");
+  try {
+    return (await pending).Body;
+  } catch (err: any) {
+    if (err.name === "«NoSuchKey»") return undefined;
+    throw err;
+  }
+}`,
+  },
+  {
     what: "S3, a presigner that is handed the client",
     degree: "likely",
     entry: "aws-s3/NoSuchBucket",

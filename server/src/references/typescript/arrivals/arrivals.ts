@@ -143,12 +143,12 @@ export function declarationOf(name: ts.Identifier, { scope: top, scopes }: Outli
 
 /** What the calls of a block throw; those of which nothing is known, by what they are called. */
 function thrownIn(
-  { calls, templates = [] }: Attempt,
+  { calls, awaited = [] }: Attempt,
   outline: Outline,
   evaluator: Evaluator,
   numbers: CallNumbers,
 ): Pick<Arrival, "failing" | "others"> {
-  const failures = [...calls, ...templates].flatMap((call) => failuresOf(call, outline, evaluator, numbers));
+  const failures = [...calls, ...awaited].flatMap((call) => failuresOf(call, outline, evaluator, numbers));
   return {
     failing: eachOnce(failures.flatMap(({ failing }) => failing)),
     others: [...new Set(failures.flatMap(({ other }) => other ?? []))],

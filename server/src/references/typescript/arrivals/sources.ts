@@ -18,7 +18,7 @@ export interface Failure {
 
 /** What a call in a block lets the block fail with; nothing where it is not known to fail. */
 export function failuresOf(
-  { node, scope }: Scoped<ts.CallExpression | ts.TaggedTemplateExpression>,
+  { node, scope }: Scoped,
   { awaited }: Pick<Outline, "awaited">,
   evaluator: Evaluator,
   numbers: CallNumbers,

@@ -277,7 +277,7 @@ export function visitTry(node: ts.TryStatement, walker: Walker): void {
   // What is caught goes no further; what the clause throws again is noted with what it throws.
   if (outer && !catchClause) {
     for (const call of attempt.calls) outer.calls.push(call);
-    if (attempt.templates) outer.templates = (outer.templates ?? []).concat(attempt.templates);
+    if (attempt.awaited) outer.awaited = (outer.awaited ?? []).concat(attempt.awaited);
   }
   const tryEnd = walker.here();
   const tryExits = walker.exits;

@@ -6,6 +6,7 @@ import { visitCondition } from "./branches.ts";
 import { declarePattern } from "./names.ts";
 import type { LoopOutline } from "./notes.ts";
 import type { Frame } from "./scopes.ts";
+import { noteFailingName } from "./walkCalls.ts";
 import type { Here, Walker } from "./walker.ts";
 
 /** A loop under way, with what is counted around it. */
@@ -81,6 +82,8 @@ export function visitFor(node: ts.ForStatement, walker: Walker): void {
 export function visitForOf(node: ts.ForOfStatement | ts.ForInStatement, walker: Walker): void {
   const outer = walker.openScope(node);
   walker.visit(node.expression);
+  if (node.kind === ts.SyntaxKind.ForOfStatement && (node as ts.ForOfStatement).awaitModifier)
+    noteFailingName(node.expression, walker);
   const { initializer } = node;
   const before = walker.here();
   const loop = openLoop(node, undefined, walker);

@@ -136,8 +136,8 @@ export interface ClassOutline {
 /** A `try` block: what it calls and throws may arrive in its `catch`. */
 export interface Attempt {
   readonly calls: Scoped<ts.CallExpression>[];
-  /** Calls that are written as templates, sql`…`; most code has none. */
-  templates?: Scoped<ts.TaggedTemplateExpression>[];
+  /** What else fails there: calls that are written as templates, sql`…`, and names of what is waited for, or gone through so. */
+  awaited?: Scoped[];
   readonly throws: (Scoped & { readonly frame: Frame | undefined })[];
 }
 

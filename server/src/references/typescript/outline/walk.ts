@@ -34,7 +34,7 @@ import type { Outline } from "./outline.ts";
 import { notePlaces } from "./places.ts";
 import { pretenceOfAssignment, pretenceOfCall, pretenceOfKey, pretenceOfNew } from "./pretences.ts";
 import { visitStatements } from "./statements.ts";
-import { noteAwaited, noteCallOf, noteNew } from "./walkCalls.ts";
+import { noteAwaited, noteCallOf, noteFailing, noteFailingName, noteNew } from "./walkCalls.ts";
 import { type Here, Walker } from "./walker.ts";
 
 /** Reads the outline of a file. Never throws; an expression that is nested too deep is skipped. */
@@ -141,6 +141,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.AwaitExpression: {
       const { expression } = node as ts.AwaitExpression;
       noteAwaited(expression, walker);
+      noteFailingName(expression, walker);
       return walker.visit(expression);
     }
     case ts.SyntaxKind.YieldExpression: {
@@ -170,11 +171,7 @@ function visitKind(node: ts.Node, walker: Walker): void {
     case ts.SyntaxKind.PrefixUnaryExpression:
       return visitUnary(node as ts.PrefixUnaryExpression | ts.DeleteExpression, walker);
     case ts.SyntaxKind.TaggedTemplateExpression: {
-      const { attempt, scope } = walker;
-      if (attempt) {
-        attempt.templates ??= [];
-        attempt.templates.push({ node: node as ts.TaggedTemplateExpression, scope });
-      }
+      noteFailing(node as ts.TaggedTemplateExpression, walker);
       return ts.forEachChild(node, walker.visit);
     }
     case ts.SyntaxKind.CallExpression:

@@ -41,6 +41,19 @@ export function noteAwaited(expression: ts.Expression, walker: Walker): void {
   }
 }
 
+/** Notes what fails where it stands, and is no plain call. */
+export function noteFailing(node: ts.Expression, { attempt, scope }: Walker): void {
+  if (attempt === undefined) return;
+  attempt.awaited ??= [];
+  attempt.awaited.push({ node, scope });
+}
+
+/** The same of a name for what was begun before, and is waited for, or gone through, where it stands. */
+export function noteFailingName(expression: ts.Expression, walker: Walker): void {
+  const node = unwrap(expression);
+  if (node.kind === ts.SyntaxKind.Identifier) noteFailing(node as ts.Identifier, walker);
+}
+
 /** Notes `new X(…)` under its name, what is made of an object, and the functions in that object. */
 export function noteNew(node: ts.NewExpression, walker: Walker): void {
   const { expression, arguments: args = [] } = node;

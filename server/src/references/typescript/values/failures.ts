@@ -38,12 +38,12 @@ function thrownIn(attempt: Attempt, evaluation: Evaluation): Value | undefined {
       const rejected = rejectionOrElse(node, scope, evaluation);
       return evaluation.outline.of(scope.file)?.awaited.has(node) ? rejected : known(rejected);
     };
-    const templates = joinAll(
-      attempt.templates ?? [],
+    const awaited = joinAll(
+      attempt.awaited ?? [],
       ({ node, scope }) => known(rejectionOrElse(node, scope, evaluation)),
       budget,
     );
-    const rejected = joinAll(outermost, rejectedAt, budget, templates);
+    const rejected = joinAll(outermost, rejectedAt, budget, awaited);
     const thrownAt = ({ node, scope }: Scoped) => {
       const thrown = evaluation.evaluate(node, scope);
       return thrown?.kind === "opaque" ? SOMETHING_ELSE : thrown;
