@@ -120,3 +120,14 @@ test("a finding is known where the rules have run, as far as it is shown", () =>
   expect(isFound(document, { start: 0, end: 1 }, { rules: {} })).toBe(false);
   expect(isFound(document, place, { rules: { "unknown-code": "off" } })).toBe(false);
 });
+
+test("of the other APIs those come first that the file is about", () => {
+  const { source, offset } = takeCursor(`import OpenAI from "openai";
+import Stripe from "stripe";
+const openai = new OpenAI();
+export const ask = () =>
+  openai.responses.create({}).catch((err) => err.code === "rate_limit_ex$0ceeded");
+`);
+  const found = hover(analyseSource(source), offset, { relatedApis: true });
+  expect(JSON.stringify(found?.contents)).toMatch(/\*\*In other APIs:\*\* Stripe `rate_limit[^·]* · /);
+});

@@ -48,6 +48,8 @@ export interface EntryOptions extends RenderOptions {
   readonly status?: number;
   /** Whether the same condition in other APIs is shown. */
   readonly relatedApis: boolean;
+  /** Ids of the APIs that are shown first of these: those that the file is about. */
+  readonly near?: ReadonlySet<string>;
   /** Whether the client runs links to the commands of pages. */
   readonly linksToPages?: boolean;
 }
@@ -59,7 +61,7 @@ const MOST_VALUES = 6;
 
 /** Of an entry what helps at once where its code is written: meaning, what to do, retry; and where there is more. */
 export function renderEntry(ref: EntryRef, options: EntryOptions): string {
-  const { index, reason, status, relatedApis, linksToPages = false } = options;
+  const { index, reason, status, relatedApis, near, linksToPages = false } = options;
   const { catalog, entry } = ref;
   const whole = [
     headline(ref, index, status),
@@ -72,7 +74,7 @@ export function renderEntry(ref: EntryRef, options: EntryOptions): string {
     entry.retry && retryText(entry.retry),
     footer(entryLinks(ref, linksToPages), reason),
   ];
-  const more = [exampleText(catalog, entry, status), relatedApis ? relatedText(ref, index) : undefined];
+  const more = [exampleText(catalog, entry, status), relatedApis ? relatedText(ref, index, near) : undefined];
   return paragraphs(...withRoomFor(whole, more));
 }
 

@@ -139,12 +139,21 @@ export function sameCondition(ref: EntryRef, index: CatalogIndex): readonly Entr
   });
 }
 
-/** The same condition in the other APIs, "VIDIO `insufficient_balance` (402)" each; those of one API are one element. */
-export function relatedWords(ref: EntryRef, index: CatalogIndex): readonly string[] {
+/**
+ * The same condition in the other APIs, "VIDIO `insufficient_balance` (402)" each; those of one API are one element.
+ * @param near ids of APIs that come first
+ */
+export function relatedWords(
+  ref: EntryRef,
+  index: CatalogIndex,
+  near: ReadonlySet<string>,
+): readonly string[] {
   const byCatalog = new Map<Catalog, Set<string>>();
   for (const { catalog, entry } of elsewhere(ref, index.inBrief(ref.entry.condition)))
     byCatalog.set(catalog, (byCatalog.get(catalog) ?? new Set<string>()).add(briefName(entry)));
-  return [...byCatalog].map(
+  const isNear = ([{ id }]: readonly [Pick<Catalog, "id">, unknown]) => near.has(id);
+  const sorted = [...byCatalog].toSorted((a, b) => Number(isNear(b)) - Number(isNear(a)));
+  return sorted.map(
     ([{ name }, entries]) => `${escapeMarkdown(name)} ${[...entries].slice(0, 3).join(", ")}`,
   );
 }

@@ -110,7 +110,7 @@ function statusText(
 function entryText(
   { catalog, entries, evidence }: Candidate,
   reference: Reference,
-  { catalogs }: AnalysedDocument,
+  { catalogs, apis }: AnalysedDocument,
   { relatedApis, linksToPages = false }: HoverOptions,
 ): string {
   const [entry] = entries;
@@ -122,6 +122,7 @@ function entryText(
       index: catalogs,
       // What HTTP says of a status is no reason to name APIs that the file may have nothing to do with.
       relatedApis: relatedApis && hasOwnErrors(catalog),
+      near: new Set(apis.map((api) => api.catalog.id)),
       linksToPages,
       ...(hasOwnErrors(catalog) ? { reason: evidence.reason } : {}),
       ...(status === undefined ? {} : { status }),

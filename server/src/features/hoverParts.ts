@@ -84,9 +84,13 @@ export function exampleText(catalog: Catalog, entry: Entry, status: number | und
   return text.length > TWO_LINES ? undefined : fencedBlock("json", text);
 }
 
-/** The same condition in other APIs, as many as a line has room for; undefined where there are none. */
-export function relatedText(ref: EntryRef, index: CatalogIndex): string | undefined {
-  const related = relatedWords(ref, index);
+/** The same condition in other APIs, those of `near` first, as many as a line has room for; undefined where there are none. */
+export function relatedText(
+  ref: EntryRef,
+  index: CatalogIndex,
+  near: ReadonlySet<string> = new Set(),
+): string | undefined {
+  const related = relatedWords(ref, index, near);
   if (related.length === 0) return undefined;
   const shown = related.slice(0, Math.max(1, fitting(related, ONE_LINE)));
   const left = related.length - shown.length;
