@@ -3,7 +3,7 @@
 // that whatever else the machine does meets both alike. Large JSON documents belong in jsonMeasures.mjs.
 
 import { startServer } from "./server.mjs";
-import { jsonSource, typescriptSource, valueOffsets } from "./sources.mjs";
+import { callsSource, jsonSource, offsetsOf, typescriptSource, valueOffsets } from "./sources.mjs";
 
 /**
  * @typedef {object} Measure
@@ -108,8 +108,51 @@ export async function measureRequests(programs, rounds) {
     }
     result.push(hover, completion, edit);
   }
+  result.push(...(await measureArrivals(both, programs.folder, rounds)));
   for (const server of Object.values(both)) await server.stop();
   return result;
+}
+
+/**
+ * What is read only where somebody asks: what can arrive in a `catch`, and the classes behind `instanceof`, in a file of an SDK's calls.
+ * @param {Readonly<Record<"peer" | "server", Awaited<ReturnType<typeof startServer>>>>} both
+ * @param {string} folder
+ * @param {number} rounds
+ * @returns {Promise<Measure[]>}
+ */
+async function measureArrivals(both, folder, rounds) {
+  // As far as a class is typed.
+  const text = callsSource(1000, "stripe")
+    .replaceAll("Pay.errors.CardError", "Str")
+    .replaceAll("Pay", "Stripe");
+  const uri = `${folder}/calls.ts`;
+  for (const server of Object.values(both)) await server.open(uri, "typescript", text);
+  const on = "1,000 lines of an SDK's calls";
+  /** @type {[Measure, string, readonly number[]][]} */
+  const asked = [
+    [
+      measure(`hover on what is caught, ${on}`, "ms", { below: 100 }),
+      "textDocument/hover",
+      offsetsOf("catch (", text),
+    ],
+    [
+      measure(`completion behind instanceof, ${on}`, "ms", { below: 100 }),
+      "textDocument/completion",
+      offsetsOf("instanceof Str", text),
+    ],
+  ];
+  const warmUp = Math.ceil(rounds / 10);
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const side of sides(round)) {
+      for (const [{ [side]: samples }, method, offsets] of asked) {
+        const offset = offsets[(round + warmUp) % offsets.length] ?? 0;
+        const started = performance.now();
+        await both[side].at(method, uri, offset);
+        if (round >= 0) samples.push(performance.now() - started);
+      }
+    }
+  }
+  return asked.map(([each]) => each);
 }
 
 /**

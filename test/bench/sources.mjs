@@ -203,6 +203,18 @@ export function valueOffsets(text) {
 }
 
 /**
+ * Offsets in `text` right behind some words.
+ * @param {string} words
+ * @param {string} text
+ */
+export function offsetsOf(words, text) {
+  /** @type {number[]} */
+  const found = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at + words.length);
+  return found;
+}
+
+/**
  * @template T
  * @param {readonly T[]} list
  * @param {number} i counts on from the end to the start again
