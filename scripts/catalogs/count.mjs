@@ -1,68 +1,133 @@
 // @ts-check
 // `node scripts/catalogs/count.mjs FOLDER ID…`: how often code of git repositories compares something with each value of a catalog's
-// facts. FOLDER has the repositories. Writes data/catalogs/ID/met.json, by which a catalog's entries are sorted.
+// facts. FOLDER has the repositories. Writes data/catalogs/ID/met.json, by which a catalog's entries are sorted. Numbers, and words that
+// several catalogs have, count only in files that import a package of the catalog: elsewhere they mean something else.
 
 import * as fs from "node:fs/promises";
 import * as path from "node:path";
 import { runCommand } from "../lib/command.mjs";
 import { root } from "../lib/paths.mjs";
 import { keyOf } from "./facts.mjs";
+import { recipes } from "./recipes.mjs";
 
 const text = "['\"][A-Za-z0-9_./:-]+['\"]";
 const field = "[.](code|name|type|error|errno|Code|errorCode|rawType|decline_code|error_code)";
 
 /**
- * Comparisons and cases with a text or number, classes that are tested for, and members of enums, in the forms in which code decides
- * by errors.
+ * Comparisons and cases with a text or number, tests of how a message begins, classes that are tested for, and members of enums, in the
+ * forms in which code decides by errors.
  */
 const compared = [
   `${field}[)]? *(===|==|!==|!=) *(${text}|-?[0-9]+)`,
   `case (${text}|-?[0-9]+)`,
+  `message[?]?[.](startsWith|includes)[(]['"][A-Z]+`,
   "instanceof [A-Za-z.]*[A-Za-z]+",
   "[A-Za-z]*(Codes?|CODES?)[.][A-Za-z][A-Za-z0-9_]+",
 ].join("|");
 
+const imported = "(from|require[(]|import[(]) *['\"][^'\" ]+['\"]";
+
 const sources = ["*.ts", "*.tsx", "*.js", "*.jsx", "*.mjs", "*.cjs", "*.mts", "*.cts"];
 
 const [folder = ".", ...ids] = process.argv.slice(2);
-/** @type {Map<string, number>} */
+
+/** @typedef {{ readonly id: string, readonly facts: readonly import("./facts.mjs").Fact[], readonly packages: readonly string[] }} Counted */
+
+const all = await Promise.all(recipes.map(({ id }) => read(id)));
+const owners = ownersOf(all);
+/** Of each catalog how often each value is met in files that import it; under `""` in all files. @type {Map<string, Map<string, number>>} */
 const counts = new Map();
 const repositories = await repositoriesIn(folder);
 for (const repository of repositories) {
-  const { output } = await runCommand("git", [
-    "-C",
-    repository,
-    "grep",
-    "-hoE",
-    compared,
-    "HEAD",
-    "--",
-    ...sources,
-  ]);
-  for (const found of output.split("\n")) {
-    const [value] = /[\w./:-]+(?=['"]?$)/.exec(found) ?? [];
-    const last = found.endsWith('"') || found.endsWith("'") ? value : value?.split(".").at(-1);
-    if (last !== undefined) counts.set(last, (counts.get(last) ?? 0) + 1);
+  /** @type {Map<string, Set<string>>} */
+  const importers = new Map();
+  for (const { file, found } of await grep(repository, imported)) {
+    const specifier = /['"]([^'"]+)['"]$/.exec(found)?.[1] ?? "";
+    for (const { id, packages } of all)
+      if (packages.some((name) => specifier === name || specifier.startsWith(`${name}/`)))
+        importers.set(file, (importers.get(file) ?? new Set()).add(id));
+  }
+  for (const { file, found } of await grep(repository, compared)) {
+    const [value] = /-?[\w./:-]+(?=['"]?$)/.exec(found) ?? [];
+    const last = /['"]/.test(found) ? value : value?.split(".").at(-1);
+    if (last === undefined) continue;
+    for (const id of ["", ...(importers.get(file) ?? [])]) {
+      const own = counts.get(id) ?? new Map();
+      counts.set(id, own.set(last, (own.get(last) ?? 0) + 1));
+    }
   }
 }
-for (const id of ids) {
-  const file = (/** @type {string} */ name) => path.join(root, "data/catalogs", id, name);
-  /** @type {import("./facts.mjs").Facts} */
-  const { facts } = JSON.parse(await fs.readFile(file("facts.json"), "utf8"));
+
+for (const { id, facts } of all.filter((each) => ids.includes(each.id))) {
   const met = facts
     .map(({ is, label }) => {
       const values = [...Object.values(is).slice(0, 1), ...(label === undefined ? [] : [label])];
-      const often = [...new Set(values.map(String))].map((value) => counts.get(value) ?? 0);
+      const often = [...new Set(values.map(String))].map((value) => {
+        const isShared = /^-?\d+$/.test(value) || (owners.get(value) ?? 0) > 1;
+        return counts.get(isShared ? id : "")?.get(value) ?? 0;
+      });
       return /** @type {const} */ ([keyOf(is), often.reduce((sum, one) => sum + one, 0)]);
     })
     .filter(([, often]) => often > 0)
     .sort((a, b) => b[1] - a[1]);
-  const counted = `${new Date().toISOString().slice(0, 10)}, in ${repositories.length} public repositories: comparisons (=== and ==, and their opposites) of code, name, type and the like, cases, classes behind instanceof and members of enums`;
+  const day = new Date().toISOString().slice(0, 10);
+  const counted = `${day}, in ${repositories.length} public repositories: comparisons (=== and ==, and their opposites) of code, name, type and the like, cases, beginnings of messages, classes behind instanceof and members of enums; numbers and words of several catalogs only in files that import a package of this one`;
   await fs.writeFile(
-    file("met.json"),
+    path.join(root, "data/catalogs", id, "met.json"),
     `${JSON.stringify({ counted, met: Object.fromEntries(met) }, undefined, 2)}\n`,
   );
   console.log(`${id}: ${met.length} of ${facts.length} facts are met.`);
+}
+
+/**
+ * The facts of a catalog, and the packages by which code comes to its errors.
+ * @param {string} id
+ * @returns {Promise<Counted>}
+ */
+async function read(id) {
+  const json = async (/** @type {string} */ name) =>
+    JSON.parse(await fs.readFile(path.join(root, "data/catalogs", id, name), "utf8"));
+  const { catalog } = await json("judgement.json");
+  const named = [catalog.detection, ...(catalog.libraries ?? [])].flatMap((part) => part?.packages ?? []);
+  const packages = named.map((/** @type {string} */ name) => name.replace(/\/?\*$/, ""));
+  return { id, facts: (await json("facts.json")).facts, packages };
+}
+
+/**
+ * In how many catalogs each value is.
+ * @param {readonly Counted[]} catalogs
+ */
+function ownersOf(catalogs) {
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  for (const { facts } of catalogs) {
+    const values = facts.flatMap(({ is, label }) => [...Object.values(is).slice(0, 1).map(String), label]);
+    for (const value of new Set(values))
+      if (value !== undefined) found.set(value, (found.get(value) ?? 0) + 1);
+  }
+  return found;
+}
+
+/**
+ * What matches in the newest commit of a repository, with its file.
+ * @param {string} repository
+ * @param {string} pattern
+ */
+async function grep(repository, pattern) {
+  const { output } = await runCommand("git", [
+    "-C",
+    repository,
+    "grep",
+    "-oE",
+    pattern,
+    "HEAD",
+    "--",
+    ...sources,
+  ]);
+  return output.split("\n").flatMap((line) => {
+    const [, file, found] = /^HEAD:([^:]+):(.*)$/.exec(line) ?? [];
+    return file === undefined || found === undefined ? [] : [{ file, found }];
+  });
 }
 
 /** @param {string} from */

@@ -106,6 +106,14 @@ export const services = {
           found.push(...textsIn(node));
       }
     }
+    const caller = declared(await (await open("langchain")).text("dist/utils/async_caller.js"));
+    for (const node of caller) {
+      const isCode = ts.isBinaryExpression(node) && node.left.getText() === "getErrorCode(error)";
+      if (isCode && ts.isStringLiteral(node.right)) found.push(node.right.text);
+    }
+    const client = await (await open("langchain-openai")).text("dist/utils/client.js");
+    const [, tested = ""] = client.split('String(e).includes("');
+    found.push(tested.split('"')[0] ?? "");
     return found.map((code) => `code ${code}`);
   },
 

@@ -1,6 +1,6 @@
 // @ts-check
 // Facts of OpenAI: the codes that a failed response, run or file has in its `error`, and those of OAuth, as its library has them. The codes of
-// answers with an error status are in no source that can be read by a program.
+// answers with an error status are in no source of OpenAI that can be read by a program; two of them are those that LangChain decides by.
 
 import { matches } from "../lines.mjs";
 
@@ -18,6 +18,26 @@ export const openai = {
       url: "https://developers.openai.com/api/docs/guides/error-codes",
       read: "2026-11-30",
     },
+    {
+      id: "langchain",
+      title: "@langchain/core 1.4.0: dist/utils/async_caller.js",
+      npm: "@langchain/core@1.4.0",
+      integrity:
+        "sha512-4FLE0OoPu4hFFcGX4ep3o/BWTXVcE0hQroxB9z3PzWKqZV9+WAqlqmH30We6YUFMMc/1Vzkfa/q+PTioaAkoDw==",
+      licence: "MIT",
+      url: "https://developers.openai.com/api/docs/guides/error-codes",
+      read: "2026-11-30",
+    },
+    {
+      id: "langchain-openai",
+      title: "@langchain/openai 1.5.8: dist/utils/client.js",
+      npm: "@langchain/openai@1.5.8",
+      integrity:
+        "sha512-BKzIgWYSXQ03V9F9u46vC12vZjHy8wyOt8H7VUrTWt6VdwSnnxXmjeEUEIkLjpU/bqVkGzHLXGCSMEHYbDSi5Q==",
+      licence: "MIT",
+      url: "https://developers.openai.com/api/docs/guides/error-codes",
+      read: "2026-11-30",
+    },
   ],
   async extract(open) {
     const files = await open("sdk");
@@ -29,6 +49,22 @@ export const openai = {
         facts.push(...codes.map((code) => ({ is: { code }, at: [place] })));
       }
     }
+    const [caller, client] = ["dist/utils/async_caller.js", "dist/utils/client.js"];
+    const decided = [
+      ...matches(
+        "langchain",
+        caller,
+        await (await open("langchain")).text(caller),
+        /getErrorCode\(error\) === "(?<code>\w+)"/g,
+      ),
+      ...matches(
+        "langchain-openai",
+        client,
+        await (await open("langchain-openai")).text(client),
+        /String\(e\)\.includes\("(?<code>\w+)"\)/g,
+      ),
+    ];
+    facts.push(...decided.map(({ groups, place }) => ({ is: { code: groups.code ?? "" }, at: [place] })));
     return facts;
   },
 };

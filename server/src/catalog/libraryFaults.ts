@@ -6,13 +6,16 @@ import { faultsOf } from "../libraries/validate.ts";
 import { createNearest } from "../text/nearest.ts";
 import type { Slices } from "../text/slices.ts";
 import type { Faults } from "./faults.ts";
+import { messages } from "./messages.ts";
 import type { Catalog } from "./model.ts";
 import { unknownDiscriminator } from "./nameFaults.ts";
+import { quoted } from "./quoted.ts";
 
 /** Tells them, each at its place. */
 export function* faultyLibraries(catalog: Catalog, faults: Faults): Slices<void> {
   const names = new Set(catalog.named.map(({ name }) => name));
   const find = createNearest(new Set([...names, ...PARTS]));
+  takenNames(catalog, faults);
   for (const [index, library] of catalog.libraries.entries()) {
     const own = ["libraries", String(index)];
     const { of: _, ...described } = library;
@@ -29,6 +32,21 @@ export function* faultyLibraries(catalog: Catalog, faults: Faults): Slices<void>
         return unknownDiscriminator(name, faults.near(name, find));
       });
     }
+  }
+}
+
+/** Discriminators that nothing in a library can name, as their names mean something else there. */
+function takenNames({ named, libraries }: Catalog, faults: Faults): void {
+  const used = new Set(
+    libraries.flatMap(({ errors = [] }) => errors.flatMap(({ fields }) => Object.values(fields))),
+  );
+  for (const [index, { name }] of named.entries()) {
+    // The names of classes are what a discriminator of classes has as its values.
+    if (name === "class" || !PARTS.has(name) || !used.has(name)) continue;
+    const path = ["discriminators", String(index), "name"];
+    faults.add({ rule: "catalog-reference", path, severity: "warning" }, () =>
+      messages.takenName({ value: quoted(name) }),
+    );
   }
 }
 

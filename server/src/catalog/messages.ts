@@ -37,6 +37,9 @@ export const messages = {
   ),
   replacesItself: wording('This entry replaces itself. Name its replacement, or remove "replacedBy".'),
   noDiscriminator: wording('Unknown discriminator {value}. Correct the name, or add it to "discriminators".'),
+  takenName: wording(
+    'In "libraries", {value} means a part of the answer, not this discriminator. Give it another name.',
+  ),
   misspelledDiscriminator: wording("Unknown discriminator {value}. Did you mean {near}?"),
   tooMany: counted(
     "left",

@@ -87,6 +87,15 @@ test.each<[string, Partial<CatalogFile>, string]>([
     'warning entries/0/shapes/0: Unknown shape "errors". Did you mean "error"?',
   ],
   [
+    "a discriminator with the name of a part",
+    {
+      discriminators: [{ name: "error", pointer: "/code", kind: "code" }],
+      entries: [{ ...entry, code: undefined, values: { error: "NOT_FOUND" } }],
+      libraries: [{ packages: ["acme"], errors: [{ thrown: true, fields: { error: "error" } }] }],
+    },
+    'warning discriminators/0/name: In "libraries", "error" means a part of the answer, not this discriminator. Give it another name.',
+  ],
+  [
     "a discriminator that no shape has",
     { discriminators: [{ pointer: "/error/code", kind: "code" }] },
     'warning discriminators/0/pointer: No shape has a field "/error/code". Correct the pointer, or add the field to a shape.',

@@ -62,6 +62,13 @@ try {
 }`,
   },
   {
+    what: "OpenAI, a used-up quota, built in",
+    degree: "proved",
+    entry: "openai/insufficient_quota",
+    source: `import OpenAI from "openai";
+export const isOver = (error: unknown) => error instanceof OpenAI.RateLimitError && error.code === "«insufficient_quota»";`,
+  },
+  {
     what: "Discord, a number, built in",
     degree: "proved",
     isOpen: true,
