@@ -24,6 +24,7 @@ const modelNames: Record<string, string> = {
   libraryError: "ErrorDescription",
   discriminator: "NamedDiscriminator",
   library: "LibraryDescription",
+  request: "RequestErrors",
 };
 
 /** What loading notes in a catalog, and no file says. */
