@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { CatalogSummary } from "../../server/src/protocol.ts";
 import { usedFirst } from "./apiOrder.ts";
 import {
+  additionRows,
   allRows,
   answerRows,
   foundRows,
@@ -134,4 +135,11 @@ test("what nothing explains can be added to a catalog, whole", () => {
     [undefined, undefined],
     ["addToCatalog", "12:04 mooring failed"],
   ]);
+});
+
+test("behind answers of which none is certain, too", () => {
+  const answer = { catalogId: "http", entryId: "402", confidence: "likely" as const, why: [] };
+  const rows = additionRows([answer], "402 no_such_thing");
+  expect(rows.map(({ label }) => label)).toEqual(["None of These", "Add to Error Catalog…"]);
+  expect(additionRows([answer, { ...answer, confidence: "certain" }], "402 no_such_thing")).toEqual([]);
 });

@@ -167,6 +167,13 @@ export function notExplained(text: string, shortened: string): readonly LookUpRo
   ];
 }
 
+/** Where none of the answers is certain, the error may be one that no catalog has: what to do then. */
+export function additionRows(answers: readonly ExplainedEntry[], text: string): readonly LookUpRow[] {
+  return answers.some(({ confidence }) => confidence === "certain")
+    ? []
+    : [separator(texts.noneOfThese), addRow(text)];
+}
+
 function addRow(argument: string): HintRow {
   return {
     kind: "hint",

@@ -116,6 +116,7 @@ export const rows = {
   fromFile: "File…",
   fromSelection: "Selection",
   usedIn: counted("count", "used in {count} place", "used in {count} places"),
+  noneOfThese: "None of These",
   noMatch: wording('No error matches "{query}"'),
   noMatchDetail:
     "Use a code, a status or words of the message. @api searches one API, # searches codes only.",

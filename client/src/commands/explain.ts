@@ -3,7 +3,14 @@
 
 import { commands, env } from "vscode";
 import { currentEditor } from "../currentEditor.ts";
-import { answerRows, foundRows, type LookUpRow, notExplained, withUses } from "../lookUpModel.ts";
+import {
+  additionRows,
+  answerRows,
+  foundRows,
+  type LookUpRow,
+  notExplained,
+  withUses,
+} from "../lookUpModel.ts";
 import { notifications, placeholders, rows as texts, titles } from "../messages.ts";
 import type { Parts } from "../parts.ts";
 import { showInformation } from "../shown/messages.ts";
@@ -23,7 +30,7 @@ export async function explain(parts: Parts, argument: unknown): Promise<void> {
   const { requests } = parts;
   const explained = async (): Promise<readonly LookUpRow[]> => {
     const { answers, suggestions } = await requests.explain(text);
-    if (answers.length > 0) return answerRows(catalogs, answers);
+    if (answers.length > 0) return [...answerRows(catalogs, answers), ...additionRows(answers, text)];
     const [near] = suggestions;
     if (near === undefined) return notExplained(text, shortened(text));
     const rows = foundRows(catalogs, (await requests.lookup(near)).entries);

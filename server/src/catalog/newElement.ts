@@ -2,6 +2,7 @@
 // stays as it is.
 
 import { findNodeAtLocation, type JSONPath, type Node } from "jsonc-parser";
+import { onOneLine, overLines } from "../text/formatJson.ts";
 import { readJson } from "../text/jsonPlace.ts";
 
 /** Text to put in at an offset, in UTF-16 code units. */
@@ -28,18 +29,9 @@ export function addedElement(text: string, list: JSONPath, value: unknown): Inse
   if (indent === undefined) return { offset: end, text: `, ${onOneLine(value)}` };
   const isOnOneLine = !text.slice(last.offset, end).includes("\n");
   const unit = indent.startsWith("\t") ? "\t" : indent.slice(0, Math.ceil(indent.length / 2));
-  const lines = isOnOneLine ? [onOneLine(value)] : JSON.stringify(value, null, unit || 2).split("\n");
-  return { offset: end, text: `,${eol}${lines.map((line) => indent + line).join(eol)}` };
-}
-
-/** `{ "code": "a", "statuses": [404] }` */
-function onOneLine(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(onOneLine).join(", ")}]`;
-  const properties = Object.entries(value).map(
-    ([name, each]) => `${JSON.stringify(name)}: ${onOneLine(each)}`,
-  );
-  return `{ ${properties.join(", ")} }`;
+  const isObject = typeof value === "object" && value !== null;
+  const written = isOnOneLine || !isObject ? onOneLine(value) : overLines(value, indent, unit || "  ");
+  return { offset: end, text: `,${eol}${indent}${written.replaceAll("\n", eol)}` };
 }
 
 /** The spaces before a value that begins its line, or before the name of the property that it is of; undefined where it begins none. */

@@ -26,7 +26,7 @@ test.each([
   [
     "entries on several lines, with a comma behind the last",
     '{\n  "entries": [\n    {\n      "code": "a"\n    },\n  ]\n}',
-    '{\n  "entries": [\n    {\n      "code": "a"\n    },\n    {\n      "code": "N [ 1",\n      "statuses": [\n        404\n      ],\n      "meaning": "Not described yet."\n    },\n  ]\n}',
+    '{\n  "entries": [\n    {\n      "code": "a"\n    },\n    {\n      "code": "N [ 1",\n      "statuses": [404],\n      "meaning": "Not described yet."\n    },\n  ]\n}',
   ],
 ])("%s", (_, text, expected) => expect(added(text)).toBe(expected));
 

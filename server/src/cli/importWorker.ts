@@ -6,7 +6,7 @@ import { doubtsIn, merge } from "../import/merge.ts";
 import { NotImportable } from "../import/notImportable.ts";
 import { importCatalog, importPackage, importRecordings } from "../import/result.ts";
 import type { ImportMessage, ImportTask } from "../import/task.ts";
-import { formatJson } from "../import/write.ts";
+import { formatJson } from "../text/formatJson.ts";
 import { readerBeside } from "./importFiles.ts";
 import { recordingsIn } from "./recordingFiles.ts";
 

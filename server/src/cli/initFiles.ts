@@ -1,6 +1,6 @@
 // What `error-atlas init` writes, as texts by the paths of files. Pure.
 
-import { formatJson } from "../import/write.ts";
+import { formatJson } from "../text/formatJson.ts";
 import { starter as words } from "./messages.ts";
 
 export interface StarterOptions {

@@ -52,6 +52,12 @@ test.each<[what: string, text: string, first: string]>([
   expect(answers(text)[0]).toBe(first);
 });
 
+test("a level of a log is no class of an error", () => {
+  expect(answers("12:04:07 ERROR mooring at pier 7 answered 423: tide_too_low").join()).not.toContain(
+    "prisma",
+  );
+});
+
 test("each reason is a sentence, what tells most first", () => {
   const [best] = explain(
     `POST https://api.pureframe.ai/v1/x 404\n{"detail":{"code":"COLLECTION_NOT_FOUND","message":"Collection not found"}}`,

@@ -119,7 +119,9 @@ const IS_MEMBER = /[A-Za-z\d]_[A-Za-z\d]|^[A-Z\d]{4,}$/;
 const LONGEST_NAME = 100;
 /** `P2002`, `PGRST116`. */
 const LETTERS_AND_DIGITS = /\b[A-Z]{1,8}\d{3,8}\b/g;
-const CAPITALS = /\b[A-Z]{4,40}\b/g;
+/** Levels of logs, methods and protocols are no codes. */
+const CAPITALS =
+  /\b(?!(?:CRITICAL|DEBUG|DELETE|ERROR|FATAL|HEAD|HTTP|HTTPS|INFO|NOTICE|OPTIONS|PATCH|POST|TRACE|WARN|WARNING)\b)[A-Z]{4,40}\b/g;
 
 /** Parts of a text that may be messages: its lines, and what stands behind `Error: ` or in quotes. */
 export function messagesIn(text: string): readonly string[] {

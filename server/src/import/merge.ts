@@ -1,8 +1,10 @@
 // A catalog that was imported anew into one that people have worked on: three ways, by what the last import said. Comments and the order
 // of the file stay. How two versions of a catalog differ is catalog/versions.ts's.
 
-import { applyEdits, type Edit, modify, parse } from "jsonc-parser";
+import { applyEdits, type Edit, findNodeAtLocation, modify, parse, parseTree } from "jsonc-parser";
+import { addedElement } from "../catalog/newElement.ts";
 import { entriesOf, isEqual, isSameError, nameOf } from "../catalog/versions.ts";
+import { onOneLine } from "../text/formatJson.ts";
 import { refusals } from "./messages.ts";
 import type { CatalogJson, Written } from "./write.ts";
 
@@ -161,9 +163,21 @@ function createEditor(file: string): Editor {
     text = applyEdits(text, edits);
   };
   return {
-    set: (path, value) => edit(modify(text, path, value, { formattingOptions })),
-    append: (path, value) =>
-      edit(modify(text, [...path, -1], value, { formattingOptions, isArrayInsertion: true })),
+    set(path, value) {
+      edit(modify(text, path, value, { formattingOptions }));
+      // Lists of statuses and the like stand on one line, as an import writes them.
+      if (!Array.isArray(value) || value.some((each) => typeof each === "object")) return;
+      const node = findNodeAtLocation(parseTree(text, [], { allowTrailingComma: true })!, path);
+      if (node) edit([{ offset: node.offset, length: node.length, content: onOneLine(value) }]);
+    },
+    append(path, value) {
+      const added = addedElement(text, path, value);
+      edit(
+        added
+          ? [{ offset: added.offset, length: 0, content: added.text }]
+          : modify(text, [...path, -1], value, { formattingOptions, isArrayInsertion: true }),
+      );
+    },
     text: () => text,
   };
 }

@@ -279,27 +279,3 @@ function cut(text: string, most: number): string {
 function withoutGaps(json: CatalogJson): CatalogJson {
   return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
 }
-
-/** JSON as people write catalogs: what fits on a line stands on one. */
-export function formatJson(value: unknown, indent = ""): string {
-  const flat = inLine(value);
-  if (flat.length + indent.length <= WIDTH || typeof value !== "object" || value === null) return flat;
-  const inner = `${indent}  `;
-  const lines = Array.isArray(value)
-    ? value.map((each) => inner + formatJson(each, inner))
-    : Object.entries(value).map(
-        ([key, each]) => `${inner}${JSON.stringify(key)}: ${formatJson(each, inner)}`,
-      );
-  const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
-}
-
-/** Characters of a line. */
-const WIDTH = 100;
-
-function inLine(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(inLine).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const parts = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${inLine(each)}`);
-  return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
-}
