@@ -69,7 +69,8 @@ export function namesIn(text: string): readonly NamedWord[] {
     const known = names.get(name.text);
     if (names.size < MOST_NAMES) names.set(name.text, { ...known, ...name });
   };
-  for (const [, number, word = ""] of text.matchAll(NUMBERED)) add({ text: word, number: Number(number) });
+  for (const [, number, word = ""] of text.matchAll(NUMBERED))
+    if (!NO_CODES.has(word)) add({ text: word, number: Number(number) });
   for (const [, word = ""] of text.matchAll(RPC_CODE)) add({ text: word, number: "any" });
   for (const [, word = ""] of text.matchAll(SQLSTATE)) add({ text: word });
   for (const { 1: quoted = "", index } of text.matchAll(COMPARED)) {
@@ -84,7 +85,7 @@ export function namesIn(text: string): readonly NamedWord[] {
     const last = word.slice(word.lastIndexOf(".") + 1);
     if (last !== word && IS_MEMBER.test(last)) add({ text: last });
   }
-  for (const [word] of text.matchAll(CAPITALS)) add({ text: word });
+  for (const [word] of text.matchAll(CAPITALS)) if (!NO_CODES.has(word)) add({ text: word });
   for (const [word] of text.matchAll(LETTERS_AND_DIGITS)) add({ text: word });
   return [...names.values()];
 }
@@ -119,9 +120,13 @@ const IS_MEMBER = /[A-Za-z\d]_[A-Za-z\d]|^[A-Z\d]{4,}$/;
 const LONGEST_NAME = 100;
 /** `P2002`, `PGRST116`. */
 const LETTERS_AND_DIGITS = /\b[A-Z]{1,8}\d{3,8}\b/g;
-/** Levels of logs, methods and protocols are no codes. */
-const CAPITALS =
-  /\b(?!(?:CRITICAL|DEBUG|DELETE|ERROR|FATAL|HEAD|HTTP|HTTPS|INFO|NOTICE|OPTIONS|PATCH|POST|TRACE|WARN|WARNING)\b)[A-Z]{4,40}\b/g;
+const CAPITALS = /\b[A-Z]{4,40}\b/g;
+/** Levels of logs, methods and protocols. */
+const NO_CODES = new Set(
+  "CRITICAL DEBUG DELETE ERROR FATAL HEAD HTTP HTTPS INFO NOTICE OPTIONS PATCH POST TRACE WARN WARNING".split(
+    " ",
+  ),
+);
 
 /** Parts of a text that may be messages: its lines, and what stands behind `Error: ` or in quotes. */
 export function messagesIn(text: string): readonly string[] {
