@@ -41,6 +41,15 @@ describe("what stands in a column of codes", () => {
       errors: ["pool exhausted", "lookup of the host failed"],
     },
     {
+      name: "messages in single quotation marks",
+      page: table(
+        "Status | Error Message | Meaning",
+        "400 | 'Bad input' | Wrong",
+        "404 | 'No such page' | Gone",
+      ),
+      errors: ["Bad input 400", "No such page 404"],
+    },
+    {
       name: "a condition behind a code is no part of it",
       page: table(
         "Class | Status | Default code | Message",
@@ -144,6 +153,16 @@ describe("sections", () => {
       name: "whose headings are messages that stand as code",
       page: "# Error messages\n\n## `error: database name required`\n\nName one.\n\n## `already killed`\n\nIt was.\n\n## `unable to parse < >: bad timestamp`\n\nMend it.\n",
       errors: ["error: database name required", "already killed"],
+    },
+    {
+      name: "whose headings are quoted messages, where no error has a code",
+      page: '# Errors\n\n| Status | Meaning |\n|---|---|\n| 400 | Wrong |\n\n## Common failures\n\n### "API key missing (write)"\n\nAdd it.\n\n### "Branch ... does not match"\n\nMend it.\n\n### "Finding not found"\n\nIt is gone.\n',
+      errors: ["API key missing (write)", "Finding not found", "400"],
+    },
+    {
+      name: "whose headings quote messages of errors that have codes",
+      page: '# Errors\n\n| Status | Code |\n|---|---|\n| 401 | `no_key` |\n| 429 | `slow_down` |\n\n## Troubleshooting errors\n\n### "API key missing"\n\nAdd it.\n\n### "Not so fast"\n\nWait.\n',
+      errors: ["no_key 401", "slow_down 429"],
     },
     {
       name: "headings that are commands or requests are no messages",

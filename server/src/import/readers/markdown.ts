@@ -20,8 +20,9 @@ import {
 } from "../document.ts";
 import { COMPONENT, closedIn, fieldRow, type Opened, openedIn } from "./components.ts";
 import { htmlBlocks } from "./html.ts";
-import { barTable, brokenTables } from "./pastedTables.ts";
+import { brokenTables } from "./pastedTables.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
+import { plainRows } from "./plainRows.ts";
 
 /**
  * Reads Markdown. `isMdx`: tries MDX first; a third of what is named so does not parse as it. `onPiece` is told how many pieces of a
@@ -55,16 +56,6 @@ function readPiece(piece: Piece, isMdx: boolean, page: PageBuilder): void {
   const tree = (isMdx ? mdxTree(text) : undefined) ?? markdownTree(text);
   const own = pageBelow(page, linesBefore, goesOn);
   readAll(tree.children, own, { source: text, until: 0, opened: [] });
-}
-
-/** The rows of a piece that is the rest of a table and has no marks but code: read without the parser, which is slow. */
-function plainRows({ text, linesBefore }: Piece): readonly (readonly Placed[])[] | undefined {
-  const lines = text.trimEnd().split("\n");
-  // What Markdown would read otherwise than as it stands: links, HTML, emphasis, escapes, addresses.
-  if (lines.some((line) => !line.startsWith("|") || /[[\]<>*~\\&!]|``|(?:^|\W)_|www\.|:\/\/|@/.test(line)))
-    return undefined;
-  const body = lines.map((row, i) => ({ text: row, line: linesBefore + i + 1 })).slice(2);
-  return barTable(body).rows;
 }
 
 /** What stands between two lines of three hyphens at the beginning. */

@@ -36,6 +36,14 @@ describe("pieces", () => {
       `| Code | HTTP |\n|---|---|\n${rows(1200, (i) => `| \`c_${i}\` | [404](#a) \\| ${i} |\n`)}`,
     ],
     [
+      "a table with simple marks in its cells",
+      `| Code | HTTP | Text |\n|---|---|---|\n${rows(900, (i) => `| \`c_${i}\` | **404** | see [the *guide*](/g#a_b), or [this](x), not_it **at all** (*ever*). |\n`)}`,
+    ],
+    [
+      "a table with marks that only look simple",
+      `| Code | Text |\n|---|---|\n${rows(900, (i) => `| c_${i} | 2 * 3 * 4, **not closed, a**b**c, \`\` a\`b \`\`, [x], _it_, <b>b</b>, &amp;, https://a.b |\n`)}`,
+    ],
+    [
       "a table with cells that are missing or too many",
       `| Code | HTTP |\n|---|---|\n${rows(1200, (i) => (i % 2 ? `| c_${i} |\n` : `| c_${i} | 404 | more |\n`))}`,
     ],

@@ -6,9 +6,15 @@ import type { Finding } from "./finding.ts";
 import { contextStatuses } from "./tables.ts";
 import { isAboutErrors } from "./words.ts";
 
-/** The errors that the headings of a page about errors say in their own words; at least two beside each other. */
-export function readMessageHeadings({ headings, blocks, title = "" }: Document): readonly Finding[] {
-  const found = headings.filter(isMessage);
+/**
+ * The errors that the headings of a page about errors say in their own words; at least two beside each other. `areQuoted`: in quotation
+ * marks instead of as code, which is how people quote messages of errors that have codes too.
+ */
+export function readMessageHeadings(
+  { headings, blocks, title = "" }: Document,
+  areQuoted = false,
+): readonly Finding[] {
+  const found = headings.filter(areQuoted ? isQuotation : isMessage);
   const below = blocksByHeading(blocks);
   return found.flatMap((heading): Finding[] => {
     if (found.filter(({ level }) => level === heading.level).length < 2) return [];
@@ -16,7 +22,8 @@ export function readMessageHeadings({ headings, blocks, title = "" }: Document):
     const path = own[0]?.path ?? [];
     const above = path.slice(0, path.indexOf(heading));
     if (![title, ...above.map(({ text }) => text)].some(isAboutErrors)) return [];
-    const { text, line } = heading;
+    const { line } = heading;
+    const text = areQuoted ? heading.text.slice(1, -1) : heading.text;
     const said = own.find((block) => block.kind === "prose");
     return [
       {
@@ -34,7 +41,21 @@ export function readMessageHeadings({ headings, blocks, title = "" }: Document):
 /** Several words as code: no command, request or expression, and without a gap for what differs each time. */
 function isMessage({ text, codes }: Heading): boolean {
   if (codes.length !== 1 || codes[0] !== text) return false;
+  // Statements of SQL begin in capitals.
+  return isSaid(text) && !/^[A-Z]+ |[()=]/.test(text);
+}
+
+/** The same in quotation marks. */
+function isQuotation({ text }: Heading): boolean {
+  return /^["“].*["”]$/.test(text) && isSaid(text.slice(1, -1));
+}
+
+/** Words without gaps, that are no command and no request. */
+function isSaid(text: string): boolean {
   const [first = "", ...rest] = text.split(" ");
-  const isCommand = rest.some((word) => /^-|^[/.~]|^https?:/.test(word)) || /^[A-Z]+$/.test(first);
-  return rest.length > 0 && !isCommand && !/[<>{}=()[\]$|]|\.{3}|…|%[sd]/.test(text);
+  const isCommand =
+    rest.some((word) => /^-|^[.~]|^https?:/.test(word)) ||
+    /^\S+ \//.test(text) ||
+    /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(first);
+  return rest.length > 0 && !isCommand && !/[<>{}[\]$|]|\.{3}|…|%[sd]/.test(text);
 }

@@ -74,6 +74,8 @@ export function recognise(page: Document): Draft {
     // Examples add statuses to errors that the page names; errors of their own only where it names none.
     if (stated.size === 0 || stated.has(finding.identities[0]?.value ?? "")) findings.push(finding);
   }
+  // Messages are quoted to help with errors; they tell these apart where nothing else does.
+  if (findings.length === 0) findings.push(...readMessageHeadings(page, true));
   for (const row of [...lists.statusRows, ...readStatusHeadings(page)]) statusRows.push(row);
   if (statusRows.length > 0) for (const row of returnedStatuses(page.blocks)) statusRows.push(row);
   if (findings.length === 0 && statusRows.length === 0) findings.push(...onePage(page, examples));

@@ -245,7 +245,11 @@ function cellsOf(row: readonly Placed[], columns: Columns, ...roles: readonly Ro
 /** Texts that stand as code are the messages; what is said beside them is not. */
 function messagesOf({ text, codes, line }: Placed): readonly Field<string>[] {
   const own = codes.length > 0 && text.startsWith(codes[0] ?? "") ? codes : [text];
-  return own.map((each) => ({ value: each.replace(/^"([^"]*)"$/, "$1"), line, confidence: "certain" }));
+  return own.map((each) => ({
+    value: each.replace(/^(["'])([^"']*)\1$/, "$2"),
+    line,
+    confidence: "certain",
+  }));
 }
 
 function retryOf(row: readonly Placed[], columns: Columns): Field<Advice> | undefined {
