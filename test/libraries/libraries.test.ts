@@ -21,11 +21,19 @@ import { analysed, catalogsFor, findingsIn } from "./handlers.ts";
 import { quiet as quietCore } from "./quiet.ts";
 import { quietFurther } from "./quietFurther.ts";
 import { quietHanded } from "./quietHanded.ts";
+import { quietKept } from "./quietKept.ts";
 import { quietProtocols } from "./quietProtocols.ts";
 import { quietServices } from "./quietServices.ts";
 import { todo } from "./todo.ts";
 
-const quiet = [...quietCore, ...quietFurther, ...quietHanded, ...quietServices, ...quietProtocols];
+const quiet = [
+  ...quietCore,
+  ...quietFurther,
+  ...quietHanded,
+  ...quietServices,
+  ...quietProtocols,
+  ...quietKept,
+];
 const forms: readonly Form[] = [
   ...stripeForms,
   ...databaseForms,

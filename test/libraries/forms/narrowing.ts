@@ -90,6 +90,37 @@ export const narrowingForms: readonly Form[] = [
     `return err instanceof StripeCardError && err.code === ${CODE};`,
     "const { StripeCardError } = Stripe.errors;",
   ),
+  form(
+    "a condition that is kept in a name",
+    `const isCard = err instanceof ${CARD};\n  if (isCard && err.code === ${CODE}) return true;`,
+  ),
+  form(
+    "a condition that is kept in a name, alone",
+    `const isCard = err instanceof ${CARD} && !context.done;\n  if (isCard) return err.code === ${CODE};`,
+  ),
+  form(
+    "a condition that is kept in a name, and the rest leaves",
+    `const isCard = err instanceof ${CARD};\n  if (!isCard) throw err;\n  return err.code === ${CODE};`,
+  ),
+  form(
+    "a condition that is kept in a name, as it is not",
+    `const isOther = !(err instanceof ${CARD});\n  return isOther ? undefined : err.code === ${CODE};`,
+  ),
+  form(
+    "a guard whose answer is kept in a name",
+    `const isDeclined = isCard(err);\n  return isDeclined && err.code === ${CODE};`,
+    `const isCard = (error: unknown): error is Stripe.errors.StripeCardError => error instanceof ${CARD};`,
+  ),
+  form(
+    "a function that asserts the class",
+    `assertCard(err);\n  return err.code === ${CODE};`,
+    `function assertCard(error: unknown): asserts error is Stripe.errors.StripeCardError {\n  if (!(error instanceof ${CARD})) throw error;\n}`,
+  ),
+  form(
+    "a function that is only declared to assert the class",
+    `ensureCard(err);\n  if (err.code === ${CODE}) return true;`,
+    "declare function ensureCard(error: unknown): asserts error is Stripe.errors.StripeCardError;",
+  ),
   {
     what: "an error that an object keeps",
     degree: "proved",

@@ -73,7 +73,7 @@ function testsOf(name: string, scope: Scope, evaluator: Evaluator): readonly Err
   const found: ErrorKind[] = [];
   for (let each: Scope | undefined = scope; each !== undefined; each = each.parent) {
     const { guard, parent = each } = each;
-    if (!guard?.truthy) continue;
+    if (!guard?.truthy || guard.isAsserted || (guard.kept && guard.kept.definitions.length > 1)) continue;
     for (const condition of sidesOf(guard.condition)) {
       const test = errorTest(condition, parent, evaluator);
       const subject = test && unwrap(test.subject);

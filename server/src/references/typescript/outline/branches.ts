@@ -2,7 +2,7 @@
 // asked later, in tests.ts.
 
 import * as ts from "typescript";
-import { isExitCall, mayGuard, supposedBy, unwrap } from "../syntax.ts";
+import { isExitCall, mayGuard, rootOf, supposedBy, unwrap } from "../syntax.ts";
 import { noteAsked } from "./absence.ts";
 import { comparisonOf } from "./comparisons.ts";
 import { declarePattern } from "./names.ts";
@@ -29,7 +29,10 @@ export function visitExpressionStatement(node: ts.ExpressionStatement, walker: W
   const call = expression as ts.CallExpression;
   walker.exits = isExitCall(call);
   const supposed = supposedBy(call);
-  if (supposed === undefined) return;
+  if (supposed === undefined) {
+    if (mayAssert(call)) walker.guard({ condition: call, truthy: true, isAsserted: true });
+    return;
+  }
   if (supposed.equal === undefined) return walker.suppose(supposed.subject, true);
   walker.frame = {
     kind: "case",
@@ -39,6 +42,12 @@ export function visitExpressionStatement(node: ts.ExpressionStatement, walker: W
     scope: walker.scope,
     outer: walker.frame,
   };
+}
+
+/** Whether a function is called that may be declared to assert what it is given: `assertIsCardError(err)`. */
+function mayAssert({ expression, arguments: args }: ts.CallExpression): boolean {
+  const name = rootOf(expression)?.text ?? "";
+  return args.length > 0 && /^(?:assert|check|ensure|expect|must)/.test(name);
 }
 
 /** A statement that holds expressions only, such as a declaration: what it assigns is new behind it. */

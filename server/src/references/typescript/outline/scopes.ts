@@ -22,6 +22,10 @@ export interface Scope {
 export interface Guard {
   readonly condition: ts.Expression;
   readonly truthy: boolean;
+  /** The name in which the condition is kept, where that is what is tested; it says nothing if it is given another value. */
+  readonly kept?: Binding;
+  /** Whether the condition is a call as a statement, which holds only if the function says that it asserts something. */
+  readonly isAsserted?: true;
   /** The scope whose bindings it shares: the nearest one around it that is no such scope itself. */
   readonly of: Scope;
 }

@@ -3,6 +3,7 @@
 
 import type * as ts from "typescript";
 import { type FunctionNode, mayGuard } from "../syntax.ts";
+import { keptConditions } from "./keptConditions.ts";
 import type { LoopOutline } from "./notes.ts";
 import { Noting } from "./noting.ts";
 import type { Outcomes } from "./outcomes.ts";
@@ -14,6 +15,7 @@ import {
   type Frame,
   type FunctionOutline,
   findBinding,
+  type Guard,
   type Scope,
 } from "./scopes.ts";
 
@@ -147,16 +149,16 @@ export class Walker extends Noting {
   suppose(node: ts.Expression, truthy: boolean, isAlternative = false): void {
     const { scope } = this;
     this.frame = { kind: "condition", node, truthy, isAlternative, scope, outer: this.frame };
-    if (!mayGuard(node)) return;
+    if (mayGuard(node)) this.guard({ condition: node, truthy });
+    for (const kept of keptConditions(node, truthy, scope)) this.guard(kept);
+  }
+
+  /** From here on a test is known to hold, or to fail, that may say what a name stands for. */
+  guard(guard: Omit<Guard, "of">): void {
+    const { scope } = this;
     scope.bindings ??= new Map();
-    const { bindings, owner } = scope;
-    this.scope = {
-      file: scope.file,
-      parent: scope,
-      bindings,
-      owner,
-      guard: { condition: node, truthy, of: scope.guard?.of ?? scope },
-    };
+    const { file, bindings, owner } = scope;
+    this.scope = { file, parent: scope, bindings, owner, guard: { ...guard, of: scope.guard?.of ?? scope } };
   }
 
   /** What holds now, to go back to. */

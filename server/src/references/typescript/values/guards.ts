@@ -7,7 +7,7 @@ import type { Binding, ClassOutline, FunctionOutline, Scope } from "../outline/s
 import { rootOf, unwrap } from "../syntax.ts";
 import { lineage } from "./classes.ts";
 import { type ErrorKind, errorGuard, testedClass } from "./errorKinds.ts";
-import { guardedName, guardOf, nextGuard } from "./guardChain.ts";
+import { type GuardLink, guardedName, guardOf, nextGuard } from "./guardChain.ts";
 import type { Evaluation, Part, Value } from "./model.ts";
 import { isUnnamed, libraryOf } from "./parts.ts";
 import { onlyReturn, operandsOf } from "./testForms.ts";
@@ -32,8 +32,7 @@ export function guardedValue(
     link !== undefined && link.depth > outside;
     link = nextGuard(link.outer, name, budget)
   ) {
-    const { guard, parent = scope } = link.node;
-    const test = testOf(name, guard.condition, guard.truthy, parent, evaluation);
+    const test = testBy(link.node, name, evaluation);
     if (test === undefined) continue;
     if (test.holds) {
       // What is in something else may be told by a library's class alone.
@@ -69,8 +68,8 @@ export function guardedAccess(
     link !== undefined && link.depth > outside;
     link = nextGuard(link.outer, name, budget)
   ) {
-    const { guard, parent = scope } = link.node;
-    const test = testOf(name, guard.condition, guard.truthy, parent, evaluation);
+    // What an object has may have changed since a test of it was kept in a name.
+    const test = link.node.guard.kept ? undefined : testBy(link.node, name, evaluation);
     if (test?.holds) return asOf(test, undefined, evaluation);
   }
   return value;
@@ -112,6 +111,24 @@ interface Test {
     | { readonly type: ts.TypeNode }
     /** One of several classes of errors. */
     | { readonly anyOf: readonly Test[] };
+}
+
+/** What the test that guards a scope says of a name. */
+function testBy(guarded: GuardLink["node"], name: string, evaluation: Evaluation): Test | undefined {
+  const { guard, parent = guarded } = guarded;
+  const { condition, truthy, kept, isAsserted } = guard;
+  if (kept && kept.definitions.length > 1) return undefined;
+  if (isAsserted && !asserts(condition as ts.CallExpression, parent, evaluation)) return undefined;
+  return testOf(name, condition, truthy, parent, evaluation);
+}
+
+/** Whether a function is called that says that it asserts of what kind an argument is: `asserts error is CardError`. */
+function asserts({ expression }: ts.CallExpression, scope: Scope, evaluation: Evaluation): boolean {
+  const target = evaluation.evaluate(expression, scope);
+  const type = target?.kind === "function" ? target.outline.node.type : undefined;
+  return (
+    type?.kind === ts.SyntaxKind.TypePredicate && (type as ts.TypePredicateNode).assertsModifier !== undefined
+  );
 }
 
 /** Guards that call others, no more deeply than anybody writes them. */
