@@ -69,6 +69,7 @@ export function hostileCatalog(attack: string): Json {
       hosts: [one("host", { host: HOSTILE_HOST, inferred: true })].map((host) => without(host, ["basePath"])),
     },
     produces: [],
+    requests: [one("request", { method: attack.slice(0, 40), entries: ["coded", "typed"] })],
     ambient: false,
     knownCodes: [hostileValue(attack, "known")],
     libraries: [

@@ -40,8 +40,14 @@ function isFileOfConstants(rows: readonly Row[], { file }: Reader): boolean {
     rows.length >= MANY &&
     kinds.size === 1 &&
     isOfErrors(stem) &&
-    rows.every(({ key }) => /^[A-Z][A-Z\d_]*_[A-Z\d_]+$/.test(key ?? ""))
+    rows.every(({ key = "" }) => isConstantOfParts(key))
   );
+}
+
+/** `NO_SUCH_PIER` */
+function isConstantOfParts(name: string): boolean {
+  const parting = name.indexOf("_");
+  return /^[A-Z][A-Z\d_]*$/.test(name) && parting > 0 && parting < name.length - 1;
 }
 
 function constantsOf(statement: ts.Statement, scope: Scope, reader: Reader): readonly Row[] {

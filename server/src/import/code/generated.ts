@@ -110,7 +110,8 @@ function nameAt(place: string): string {
 }
 
 function camel(name: string): string {
-  return name.replace(/[_-]+([a-z\d])/gi, (_, letter: string) => letter.toUpperCase());
+  const [first = "", ...words] = name.split(/[_-]+/).filter((word) => word !== "");
+  return first + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
 function entryOf(
