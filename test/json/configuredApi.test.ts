@@ -92,7 +92,7 @@ const others: readonly (readonly [what: string, value: unknown])[] = [
       error: { type: "not_found_error", message: "model: x" },
     }),
   ],
-  ["GitHub", exchange("https://api.github.com/x", 422, { message: "Validation Failed", errors: [] })],
+  ["GitLab", exchange("https://gitlab.example/x", 422, { message: "Validation Failed", errors: [] })],
   [
     "oRPC",
     { url: "https://rpc.example.com/a", status: 409, body: { json: { code: "CONFLICT", message: "x" } } },
@@ -118,7 +118,7 @@ const others: readonly (readonly [what: string, value: unknown])[] = [
 
 /** Of these nothing is said at all: neither on hover nor in the outline. */
 const nobodys = others.filter(([what]) =>
-  ["GeoJSON", "coupons", "flat translations", "translations", "Payments", "GitHub"].includes(what),
+  ["GeoJSON", "coupons", "flat translations", "translations", "Payments", "GitLab"].includes(what),
 );
 
 describe.each(apis.map(({ id }) => id))("a repository that uses %s", (api) => {

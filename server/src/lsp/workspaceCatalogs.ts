@@ -148,7 +148,6 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
     do {
       again = false;
       await guard.run("Looking for error catalogs", async () => {
-        await choose();
         const found = await withProgress(
           connection,
           abilities,
@@ -159,6 +158,9 @@ export function createWorkspaceCatalogs(options: WorkspaceCatalogsOptions): Work
         for (const { uri, error } of found.skipped) connection.console.warn(notRead(uri, error));
         store.setDisk(found.files.filter((file) => !quarantine.leavesAlone(file)));
         tell("catalogsScanned", found);
+        await refresh();
+        // What is wrong with settings is said without keys, and catalogs say what keys look like: they come first.
+        await choose();
         await refresh();
         tell("catalogsLoaded");
       });

@@ -120,7 +120,7 @@ describe("bodies in records", () => {
           status: 402,
           body: { detail: "Insufficient credits", code: "«insufficient_credits»", required: 3, available: 1 },
         },
-        { ...pino, url: "https://api.github.com/x", status: 404, body: { message: "Not Found" } },
+        { ...pino, url: "https://gitlab.example/x", status: 404, body: { message: "Not Found" } },
         "",
         {
           ...pino,
