@@ -522,7 +522,7 @@ export const others: readonly Other[] = [
     true,
   ),
   other("a recipe", "Mix 200 g of flour with 300 ml of water\n400 g of tomatoes\n500 g of cheese"),
-  other("one word", "hello"),
+  other("one word", "howdy"),
   other("letters", "asdf qwertz"),
   other(
     "a package.json",
@@ -543,7 +543,7 @@ export const others: readonly Other[] = [
     'HTTP/2 200\n\n{"id":"gen_1","status":"completed"}\nfrom https://api.pipevideo.co/v1/generations/gen_1',
   ),
   other("a 204", "HTTP/1.1 204 No Content", true),
-  other("another API's 403", "GET https://api.github.com/user 403 (Forbidden)", true, 403),
+  other("another API's 403", "GET https://gitlab.example/user 403 (Forbidden)", true, 403),
   other(
     "a known API's address with a code that is not its",
     'POST https://videoconduit.com/v1/jobs 402\n{"detail":"No more","code":"plan_expired"}',
@@ -552,8 +552,8 @@ export const others: readonly Other[] = [
   other("a redirect", "HTTP/1.1 301 Moved Permanently\nLocation: https://api.ltx.video/v1/"),
   other("an operation that goes on", '{"id":"gen_1","status":"pending"}'),
   other(
-    "OpenAI's body",
-    '{"error":{"message":"You exceeded your current quota","type":"insufficient_quota","param":null,"code":"insufficient_quota"}}',
+    "a body like OpenAI's",
+    '{"error":{"message":"The quota is used up","type":"quota_used_up","param":null,"code":"quota_used_up"}}',
   ),
   other(
     "Anthropic's body",

@@ -100,7 +100,7 @@ describe("prefixes", () => {
   });
 
   test("# searches codes, types and names only", () => {
-    expect(places("#name_taken")).toEqual(["pureframe/collection-name-taken"]);
+    expect(places("#name_taken")).toEqual(["slack/name-taken", "pureframe/collection-name-taken"]);
     expect(places("#no credits left")).toEqual([]);
     expect(places("no credits left")[0]).toBe("pureframe/insufficient-credits");
     expect(places("@vidio #balance")).toEqual(["vidio/insufficient-balance"]);

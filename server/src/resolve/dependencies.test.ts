@@ -65,10 +65,10 @@ describe("hover", () => {
 });
 
 describe("a code of words that any API may have needs a clue, in a catalog that the project brings, too", () => {
-  const catalogs = [catalogText("chat", { internal_error: 500, channel_not_found: 404 })];
+  const catalogs = [catalogText("chat", { host_inactive: 500, harbour_not_found: 404 })];
   test.each([
-    ["internal_er$0ror", ""],
-    ["channel_not$0_found", "`channel_not_found` · 404 Not Found · CHAT"],
+    ["host_inac$0tive", ""],
+    ["harbour_not$0_found", "`harbour_not_found` · 404 Not Found · CHAT"],
   ])("%s", (code, expected) => {
     expect(hoverAt(caught(`if (err.code === "${code}") stop();`), { catalogs }).slice(0, 45)).toBe(expected);
   });
@@ -77,18 +77,18 @@ describe("a code of words that any API may have needs a clue, in a catalog that 
     const [text] = catalogs;
     const withPackage = JSON.stringify({ ...JSON.parse(text ?? ""), detection: { packages: ["chat-sdk"] } });
     const around = { catalogs: [withPackage], dependencies: ["chat-sdk"] };
-    expect(hoverAt(caught(`if (err.code === "internal_er$0ror") stop();`), around)).toContain(
-      "`internal_error`",
+    expect(hoverAt(caught(`if (err.code === "host_inac$0tive") stop();`), around)).toContain(
+      "`host_inactive`",
     );
   });
 
   test("two such codes in a file are no clue", () => {
     const both = [
-      catalogText("chat", { internal_error: 500, permission_denied: 403, channel_not_found: 404 }),
+      catalogText("chat", { host_inactive: 500, permission_denied: 403, harbour_not_found: 404 }),
     ];
-    const source = `export const f = (code) => code === "internal_er$0ror" || code === "permission_denied";`;
+    const source = `export const f = (code) => code === "host_inac$0tive" || code === "permission_denied";`;
     expect(hoverAt(source, { catalogs: both })).toBe("");
-    expect(hoverAt(source.replace("permission_denied", "channel_not_found"), { catalogs: both })).not.toBe(
+    expect(hoverAt(source.replace("permission_denied", "harbour_not_found"), { catalogs: both })).not.toBe(
       "",
     );
   });
