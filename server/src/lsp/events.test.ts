@@ -79,7 +79,7 @@ describe("who is told, in which order", () => {
   });
 
   test("settings", () => {
-    expect(told("settingsChanged")).toEqual(["diagnosed.refresh", "catalogs.refresh", "uses.reset"]);
+    expect(told("settingsChanged")).toEqual(["diagnosed.refresh", "catalogs.settingsChanged", "uses.reset"]);
   });
 
   test("folders: what was kept by folder is dropped before anybody asks for it again", () => {
