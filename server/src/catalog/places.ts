@@ -74,7 +74,7 @@ export function createNamePlaces(text: string): { readonly see: ScalarListener; 
 }
 
 /** What identifies an entry, of one in which anything may be wrong. */
-function identityIn(entry: Current["value"]): Identity {
+export function identityIn(entry: Readonly<Record<string, unknown>>): Identity {
   const { code, type, label, values, messages, statuses } = entry;
   const textIn = (value: unknown) => (typeof value === "string" ? value : undefined);
   const isValue = (value: unknown) => typeof value === "string" || typeof value === "number";

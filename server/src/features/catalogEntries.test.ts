@@ -23,6 +23,11 @@ test.each<[what: string, source: string, ids: readonly string[]]>([
     `{ "entries": [{}, { "id": 1 }, 2, { "id": "a" }] }`,
     ["a"],
   ],
+  [
+    "ids that are made of codes, behind those that are said",
+    `{ "entries": [{ "code": "A_B" }, { "id": "a-b", "code": 1 }, { "statuses": [404] }, { "code": 1042 }] }`,
+    ["a-b-2", "a-b", "status-404", "1042"],
+  ],
   ["the same id twice", `{ "entries": [{ "id": "a" }, { "id": "a" }] }`, ["a"]],
   ["a byte order mark", `\uFEFF{ "entries": [{ "id": "a" }] }`, ["a"]],
   ["entries that are no list", `{ "entries": { "id": "a" } }`, []],

@@ -1,7 +1,9 @@
 // The entries of a catalog as its document has them: where each stands, and which one a place is about.
 
-import { findNodeAtLocation, type Node } from "jsonc-parser";
+import { findNodeAtLocation, getNodeValue, type Node } from "jsonc-parser";
 import type { Range, TextDocument } from "vscode-languageserver-textdocument";
+import { createIds, idFor } from "../catalog/derived.ts";
+import { identityIn } from "../catalog/places.ts";
 import { parseJson, spanOf } from "../text/jsonPlace.ts";
 import { touches } from "../text/span.ts";
 import { rangeOf } from "./ranges.ts";
@@ -66,11 +68,22 @@ function read(document: TextDocument) {
   const root = parsed(document.getText());
   const catalogId: unknown = root && findNodeAtLocation(root, ["id"])?.value;
   const nodes = (root && findNodeAtLocation(root, ["entries"])?.children) ?? [];
+  const said = nodes.map((node) => findNodeAtLocation(node, ["id"])?.value as unknown);
+  // Those that say no id have one that is made of the rest: the ids that are said come first.
+  const free = createIds(new Set(said.filter((id) => typeof id === "string")));
   return {
     catalogId: typeof catalogId === "string" ? catalogId : undefined,
-    nodes: nodes.flatMap((node) => {
-      const id: unknown = findNodeAtLocation(node, ["id"])?.value;
+    nodes: nodes.flatMap((node, index) => {
+      const id = said[index] ?? derivedId(node, free);
       return typeof id === "string" ? [{ node, id }] : [];
     }),
   };
 }
+
+/** undefined: it says nothing yet by which it could be told. */
+function derivedId(node: Node, free: (id: string) => string): string | undefined {
+  if (!TELLING.some((name) => findNodeAtLocation(node, [name]) !== undefined)) return undefined;
+  return free(idFor(identityIn(getNodeValue(node) as Record<string, unknown>)));
+}
+
+const TELLING = ["code", "type", "label", "messages", "statuses", "values"];
