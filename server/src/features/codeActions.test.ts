@@ -123,19 +123,25 @@ try {
   const rules = { "errors-not-told-apart": "warning" } as const;
   const title = "Insert error handler for Stripe";
 
-  test("a handler is a fix that no other one comes with", () => {
-    const { actions, after } = at(alike(`catch (error) {\n  throw n$0ew Error("no refund");\n}`), { rules });
+  test.each([
+    ["where the error has a name", `catch (error) {\n  throw n$0ew Error("no refund");\n}`],
+    ["with a name for the error where it has none", `catch {\n  throw n$0ew Error("no refund");\n}`],
+  ])("a handler is a fix that no other one comes with: %s", (_what, clause) => {
+    const { actions, after } = at(alike(clause), { rules });
     const [first] = actions;
     expect(first).toMatchObject({ title, kind: "quickfix" });
     expect(first?.isPreferred).toBe(undefined);
     expect(first?.diagnostics?.map(({ code }) => code)).toEqual(["errors-not-told-apart"]);
     const mended = after(title);
-    expect(mended).toMatch(/\n {2}if \(error instanceof Stripe\.errors\.StripeError\) \{\n {4}switch/);
+    expect(mended).toMatch(
+      /\} catch \(error\) \{\n {2}if \(error instanceof Stripe\.errors\.StripeError\) \{\n {4}switch/,
+    );
+    expect(mended).toMatch(/\}\n {2}throw new Error\("no refund"\);\n\}\n$/);
     expect(diagnostics(analyseSource(mended), { rules })).toEqual([]);
   });
 
   test.each([
-    ["where the error has no name", `catch {\n  throw n$0ew Error("no refund");\n}`],
+    ["where the error is taken apart", `catch ({ name }) {\n  throw n$0ew Error("no refund");\n}`],
     ["where the rule is not shown", `catch (error) {\n  throw n$0ew Error("no refund");\n}`, {}],
   ])("none %s", (_what, clause, asked = rules) => {
     expect(at(alike(clause), { rules: asked }).titles).not.toContain(title);

@@ -120,7 +120,7 @@ export interface AlikeErrors {
   readonly span: Span;
   /** The calls whose errors they are; at least one, none twice. */
   readonly failing: readonly FailingCall[];
-  /** The name that they are given to, where there is one. */
+  /** The name that they are given to, or the word `catch` where that gives them none; none where a response is tested. */
   readonly name?: Span;
 }
 

@@ -61,7 +61,7 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
   /**
-   * The name that errors are given to, where branches that tell them apart would mend it: *Insert error handler* is offered there as a
+   * The name that errors are given to, or the word `catch` where they get none, where branches that tell them apart would mend it: *Insert error handler* is offered there as a
    * fix, which is never made with others, since a person has to fill the branches in.
    */
   readonly handler?: Span | undefined;

@@ -2,6 +2,7 @@
 // failed. What counts as an answer is in fixedAnswer.ts.
 
 import * as ts from "typescript";
+import type { Span } from "../../../text/span.ts";
 import type { FailingCall } from "../../arrivalModel.ts";
 import type { AlikeErrors } from "../../flowModel.ts";
 import type { Outline } from "../outline/outline.ts";
@@ -22,8 +23,9 @@ function caught(outline: Outline, reader: Reader): readonly AlikeErrors[] {
   const isAwaited = ({ node }: Scoped) => outline.awaited.has(node);
   return outline.caught.flatMap(({ clause, attempt, scope, assigned: { from, to } }) => {
     const name = clause.variableDeclaration?.name;
+    const named = clause.variableDeclaration ? nameSpan(name, reader) : wordOf(clause, reader);
     const names = [...namesIn(name), ...outline.assigned.slice(from, to).map((each) => each.name)];
-    return alike(clause.block.statements, { scope, names, given: name }, reader, () =>
+    return alike(clause.block.statements, { scope, names, name: named }, reader, () =>
       thrownBy(unhandled(attempt.calls, outline).filter(isAwaited), reader),
     );
   });
@@ -36,10 +38,10 @@ function handed({ callsByName, file }: Outline, reader: Reader): readonly AlikeE
       const handler = node.arguments[method === "catch" ? 0 : 1];
       const callee = unwrap(node.expression);
       if (!handler || !isFunctionNode(handler) || !isAccess(callee) || scope.file !== file) return [];
-      const given = handler.parameters[0]?.name;
+      const name = nameSpan(handler.parameters[0]?.name, reader);
       const body = handler.body && bodyOf(handler.body);
       const names = handler.parameters.flatMap((parameter) => namesIn(parameter.name));
-      return alike(body, { scope, names, given }, reader, () =>
+      return alike(body, { scope, names, name }, reader, () =>
         thrownBy([{ node: callee.expression, scope }], reader),
       );
     }),
@@ -50,8 +52,8 @@ function handed({ callsByName, file }: Outline, reader: Reader): readonly AlikeE
 function failed({ failed: places }: Outline, reader: Reader): readonly AlikeErrors[] {
   return places.flatMap(({ node, tested, isResponse, declared, scope }) => {
     const body = bodyOf(node.thenStatement);
-    const given = isResponse ? undefined : tested;
-    return alike(body, { scope, names: namesIn(declared), given }, reader, () => {
+    const name = isResponse ? undefined : nameSpan(tested, reader);
+    return alike(body, { scope, names: namesIn(declared), name }, reader, () => {
       const value = reader.evaluator.evaluate(isResponse ? tested : node.expression, scope);
       const isOne = value?.kind === "part" && value.part === "response";
       return failingIn(value, reader.calls, isResponse && isOne ? "any" : "error");
@@ -63,22 +65,31 @@ interface Place {
   readonly scope: Scope;
   /** What the error goes by, and what may depend on it. */
   readonly names: readonly string[];
-  /** What the error is given to. */
-  readonly given: ts.Node | undefined;
+  /** The name that the error is given to, or the `catch` that gives it none. */
+  readonly name: Span | undefined;
 }
 
 /** @param failing asked only where there is an answer */
 function alike(
   body: HandlerBody | undefined,
-  { scope, names, given }: Place,
+  { scope, names, name }: Place,
   { file }: Reader,
   failing: () => readonly FailingCall[],
 ): readonly AlikeErrors[] {
   const answer = body && fixedAnswer(body, { scope, names: new Set(names) });
   const found = answer ? failing() : [];
   if (answer === undefined || found.length === 0) return [];
-  const isName = given?.kind === ts.SyntaxKind.Identifier;
-  return [{ span: spanOf(answer, file), failing: found, ...(isName ? { name: spanOf(given, file) } : {}) }];
+  return [{ span: spanOf(answer, file), failing: found, ...(name ? { name } : {}) }];
+}
+
+function nameSpan(node: ts.Node | undefined, { file }: Reader): Span | undefined {
+  return node?.kind === ts.SyntaxKind.Identifier ? spanOf(node, file) : undefined;
+}
+
+/** The word `catch` of a clause. */
+function wordOf(clause: ts.CatchClause, { file }: Reader): Span {
+  const start = clause.getStart(file);
+  return { start, end: start + "catch".length };
 }
 
 function bodyOf(node: ts.Node): HandlerBody {
