@@ -165,7 +165,7 @@ function checkSource(file: string, source: string, report: FolderReport): void {
     report.findings.push(`${at(span.start)}: ${rule.metadata.id}: ${message}`);
   for (const reference of document.references.references) {
     const api = document.resolve(reference).candidates.find(({ catalog }) => catalog.kind === "api");
-    if (api === undefined || isImported(api)) continue;
+    if (api === undefined || isImported(api) || isOfAnyCall(api)) continue;
     const { kind, role, value, span } = reference;
     report.hovers.push(
       `${at(span.start)}: ${kind} (${role}) ${JSON.stringify(value)} taken for ${api.catalog.name}: ${plainReason(api.evidence.reason)}`,
@@ -178,6 +178,11 @@ function checkSource(file: string, source: string, report: FolderReport): void {
 /** Public code does use the libraries of some catalogs; it is about them where it imports them. */
 function isImported({ catalog, evidence }: { catalog: Catalog; evidence: Evidence }): boolean {
   return catalog.libraries.length > 0 && (evidence.kind === "sdk" || evidence.kind === "types");
+}
+
+/** Errors that any call may throw are listed wherever an error is tested: that takes the place for no API's. */
+function isOfAnyCall({ evidence }: { evidence: Evidence }): boolean {
+  return evidence.kind === "ambient";
 }
 
 /** Names and texts of public code are printed in the end: as lines that a terminal shows only. */

@@ -17,7 +17,7 @@ const corpusFolder = path.join(cacheFolder, "corpus");
  * @returns {Promise<string>}
  */
 export async function packageFolder(name) {
-  const folder = path.join(corpusFolder, name.replace("/", "+"));
+  const folder = path.join(corpusFolder, folderName(name));
   if (fs.existsSync(folder)) return folder;
   fs.mkdirSync(corpusFolder, { recursive: true });
   // Unpacked beside its place and moved there as a whole: what a run that was stopped leaves behind is not taken for a package.
@@ -38,4 +38,12 @@ export async function packageFolder(name) {
     fs.rmSync(unpacked, { recursive: true, force: true });
   }
   return folder;
+}
+
+/**
+ * What the folder of a package is called.
+ * @param {string} name `name@version`
+ */
+export function folderName(name) {
+  return name.replace("/", "+");
 }

@@ -1,12 +1,17 @@
 // @ts-check
 // What came out of the corpus → lines to read, and whether everything that must be zero is.
 import * as path from "node:path";
+import { sdkPackages } from "./packages.mjs";
+import { folderName } from "./provision.mjs";
 
 /** A file must not take longer than this, in milliseconds. */
 const longest = 1000;
 /** Of each kind of fault this many are shown. */
 const shown = 50;
 const slowest = 10;
+
+/** Folders that may speak of catalogued APIs. */
+const sdkFolders = new Set(sdkPackages.map(folderName));
 
 /**
  * @param {import("./check.ts").CorpusReport} report
@@ -15,10 +20,13 @@ const slowest = 10;
  */
 export function evaluate({ folders, peakMemory }, fewest) {
   const slow = folders.flatMap((folder) => folder.slow).sort((a, b) => b.milliseconds - a.milliseconds);
+  const others = folders.filter(({ folder }) => !sdkFolders.has(path.basename(folder)));
+  const left = folders.length - others.length;
+  const besides = left === 0 ? "" : ` (besides ${left} of catalogued SDKs)`;
   const faults = [
     { what: "findings", places: folders.flatMap(({ findings }) => findings) },
-    { what: "hovers that name one of the APIs", places: folders.flatMap(({ hovers }) => hovers) },
-    { what: "files taken to be about one of the APIs", places: folders.flatMap(({ apis }) => apis) },
+    { what: `hovers that name one of the APIs${besides}`, places: others.flatMap(({ hovers }) => hovers) },
+    { what: `files taken to be about one of the APIs${besides}`, places: others.flatMap(({ apis }) => apis) },
     { what: "crashes", places: folders.flatMap(({ crashes }) => crashes) },
     {
       what: `files over ${longest / 1000} s`,
