@@ -167,6 +167,19 @@ export function useCharge(id: string) {
 }`,
   },
   {
+    what: "what policies of cockatiel handle that run something else",
+    source: `import { handleWhen, retry } from "cockatiel";
+import OpenAI from "openai";
+import { orders } from "./orders";
+const openai = new OpenAI();
+const policy = retry(
+  handleWhen((error: any) => error.code === "insufficient_quotta"),
+  { maxAttempts: 3 },
+);
+export const save = () => policy.execute(() => orders.save());
+export const ask = (input: string) => openai.responses.create({ model: "m", input });`,
+  },
+  {
     what: "what a query gives has a code of its own",
     source: `import { useQuery } from "@tanstack/react-query";
 import Stripe from "stripe";

@@ -36,7 +36,7 @@ export interface Libraries {
   typed(name: string, module: string | undefined): TypedLibrary | undefined;
   /** Generic types whose first argument is the type of the body. */
   readonly bodyTypes: ReadonlySet<string>;
-  /** The names of error classes, of guards, and of what is called for making requests. */
+  /** The names of error classes, of guards, and of what is called for making requests, or has a policy run them. */
   readonly errorClasses: ReadonlySet<string>;
   readonly guards: ReadonlySet<string>;
   readonly requests: ReadonlySet<string>;
@@ -146,7 +146,9 @@ export function librariesOf(descriptions: readonly LibraryDescription[]): Librar
     ),
     requests: names(({ name: usual, exports = {}, clients = {} }) => [
       usual,
-      ...Object.entries(exports).flatMap(([name, each]) => ("client" in each ? [name] : [])),
+      ...Object.entries(exports).flatMap(([name, each]) =>
+        "client" in each ? [name] : "policy" in each ? [each.policy] : [],
+      ),
       ...Object.values(clients).flatMap(({ verbs = [], members = {} }) => [
         ...(verbs === "any" ? [] : verbs),
         ...Object.keys(members),

@@ -94,6 +94,17 @@ export type LibraryExport =
       readonly runs: readonly (string | number)[];
       readonly gives: ReadonlyMap<string, NamedPart> | undefined;
     }
+  /** A function that makes a policy: see `ExportDescription`. */
+  | {
+      readonly kind: "policy-maker";
+      readonly library: Library;
+      readonly method: string;
+      readonly does: "again" | "wraps" | undefined;
+    }
+  /** What a policy handles, or a function that gives that. */
+  | { readonly kind: "handler"; readonly library: Library; readonly handles: Handled }
+  /** A class of how long a policy waits. */
+  | { readonly kind: "backoff"; readonly waits: "constant" | "growing" }
   /** A function that has the requests of a client handled by its options. */
   | { readonly kind: "configurer"; readonly library: Library; readonly argument: number }
   /** A decorator of classes whose method is called with errors of the classes that it is given. */
@@ -103,6 +114,9 @@ export type LibraryExport =
   | CodeConstant
   /** A class or function that makes errors for a server to throw, each answered with `status` where that is known. */
   | { readonly kind: "raiser"; readonly library: Library; readonly status: number | undefined };
+
+/** All errors, or those that a function lets through, which is an argument. */
+export type Handled = "all" | { readonly of: "error" | "result"; readonly argument: number };
 
 /** A status that goes by a name, or an object of them. */
 export type StatusNames =
@@ -187,12 +201,23 @@ export function exportOf(
     const { runs, gives } = described;
     return { kind: "runner", library, runs, gives: gives && partsOf(gives) };
   }
+  if ("policy" in described)
+    return { kind: "policy-maker", library, method: described.policy, does: doneBy(described) };
+  if ("handles" in described) {
+    const handles = "by" in described ? { of: described.handles, argument: described.by } : described.handles;
+    return { kind: "handler", library, handles };
+  }
+  if ("waits" in described) return { kind: "backoff", waits: described.waits };
   if ("catches" in described) return { kind: "catcher", method: described.catches };
   if ("configures" in described) return { kind: "configurer", library, argument: described.configures };
   if ("statuses" in described) return statusNames(described.statuses);
   if ("raises" in described) return { kind: "raiser", library, status: described.raises ?? undefined };
   const { makes, base, links } = described;
   return { kind: "maker", client: clientNamed(makes), option: base, links };
+}
+
+function doneBy({ again, wraps }: { readonly again?: true; readonly wraps?: true }) {
+  return again ? "again" : wraps ? "wraps" : undefined;
 }
 
 function statusNames(statuses: Statuses): StatusNames {

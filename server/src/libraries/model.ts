@@ -95,6 +95,19 @@ export type ExportDescription =
   | { readonly runs: readonly (string | number)[]; readonly gives?: Fields }
   /** Given a client as the argument of this place, it has that client's requests handled by its options. */
   | { readonly configures: number }
+  /**
+   * Called, it gives a policy: an object whose method of this name calls a function that it is given, again where `again` is set and for
+   * what the policy handles. `wraps`: all arguments are policies, and it does what these do.
+   */
+  | { readonly policy: string; readonly again?: true; readonly wraps?: true }
+  /**
+   * What a policy handles: all errors, or, called with a function as the argument `by`, the errors or results for which that gives
+   * something true.
+   */
+  | { readonly handles: "all" }
+  | { readonly handles: "error" | "result"; readonly by: number }
+  /** A class of how long a policy waits: always as long as its first argument says, in milliseconds, or longer each time. */
+  | { readonly waits: "constant" | "growing" }
   /** A decorator of classes whose method of this name is called with errors of the classes that the decorator is given. */
   | { readonly catches: string }
   | { readonly statuses: Statuses }
@@ -196,6 +209,8 @@ export interface RetriesDescription {
    * library. A function that decides overrules it.
    */
   readonly except?: readonly string[];
+  /** The option of a policy that says how long it waits. Without it, it does not wait. */
+  readonly backoff?: string;
   /** What the library makes again by itself. */
   readonly own?: {
     /** How often after the first attempt; where it runs functions in options, by the name of the option. */

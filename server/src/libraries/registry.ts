@@ -3,6 +3,7 @@
 import { asyncRetry } from "./asyncRetry.ts";
 import { axios } from "./axios.ts";
 import { axiosRetry } from "./axiosRetry.ts";
+import { cockatiel } from "./cockatiel.ts";
 import { fetch } from "./fetch.ts";
 import { got } from "./got.ts";
 import { graphqlRequest } from "./graphqlRequest.ts";
@@ -52,6 +53,7 @@ export const descriptions: readonly LibraryDescription[] = [
   pRetry,
   asyncRetry,
   axiosRetry,
+  cockatiel,
   httpStatusCodes,
   httpStatus,
   nest,

@@ -90,9 +90,19 @@ test.each<[string, unknown, string]>([
     "/classes/E/0/status/0: This must be a text or a number.",
   ],
   [
+    "a policy that handles something else",
+    { ...valid, exports: { a: { handles: "some", by: 0 } } },
+    '/exports/a/handles: This must be "all", "error" or "result".',
+  ],
+  [
+    "a wait of another kind",
+    { ...valid, exports: { a: { waits: "long" } } },
+    '/exports/a/waits: This must be "constant" or "growing".',
+  ],
+  [
     "an export of two kinds",
     { ...valid, exports: { a: { client: "a", makes: "a" } } },
-    "/exports/a: An export has exactly one of client, makes, settles, runs, configures, catches, statuses and raises.",
+    "/exports/a: An export has exactly one of client, makes, settles, runs, configures, policy, handles, waits, catches, statuses and raises.",
   ],
   [
     "a name of a status",

@@ -50,10 +50,19 @@ const code = oneOf(problems.textOrNumber, isText, (value) => Number.isInteger(va
 const codeMembers: Check = (value, at) =>
   Array.isArray(value) ? everyItem(text)(value, at) : recordOf(code)(value, at);
 
+const EXPORT_KINDS = [
+  "client",
+  "makes",
+  "settles",
+  "runs",
+  "configures",
+  "policy",
+  "handles",
+  "waits",
+].concat("catches", "statuses", "raises");
+
 const exported: Check = (value, at) => {
-  const kinds = ["client", "makes", "settles", "runs", "configures", "catches", "statuses", "raises"].filter(
-    (kind) => isObject(value) && Object.hasOwn(value, kind),
-  );
+  const kinds = EXPORT_KINDS.filter((kind) => isObject(value) && Object.hasOwn(value, kind));
   if (kinds.length !== 1) return [fault(at, problems.exportKinds({}))];
   return objectOf({
     client: text,
@@ -65,6 +74,12 @@ const exported: Check = (value, at) => {
     runs: everyItem((item, place) => (isText(item) ? [] : index(item, place))),
     gives: fields,
     configures: index,
+    policy: text,
+    again: flag,
+    wraps: flag,
+    handles: oneOf(problems.handles, (value) => ["all", "error", "result"].some((each) => each === value)),
+    by: index,
+    waits: oneOf(problems.waits, (value) => value === "constant" || value === "growing"),
     catches: text,
     statuses,
     raises: (status, place) => (status === null ? [] : number(status, place)),
@@ -152,6 +167,7 @@ const description = objectOf<Omit<LibraryDescription, "of">>(
         "option",
       ]),
       except: everyItem(text),
+      backoff: text,
       own: objectOf<NonNullable<RetriesDescription["own"]>>(
         {
           times: (value, at) => (isObject(value) ? recordOf(index)(value, at) : index(value, at)),

@@ -264,6 +264,19 @@ export const ask = (input: string) =>
   });`,
   },
   {
+    what: "what a policy of cockatiel handles",
+    degree: "likely",
+    entry: "openai/insufficient_quota",
+    source: `import { handleWhen, retry } from "cockatiel";
+import OpenAI from "openai";
+const openai = new OpenAI();
+const policy = retry(
+  handleWhen((error: any) => error.code !== "«insufficient_quota»"),
+  { maxAttempts: 3 },
+);
+export const ask = (input: string) => policy.execute(() => openai.responses.create({ model: "m", input }));`,
+  },
+  {
     what: "what async-retry hands over, in JavaScript",
     degree: "likely",
     language: "js",

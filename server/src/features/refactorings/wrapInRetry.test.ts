@@ -119,6 +119,11 @@ test.each([
     "p-retry already tries again up to 10 times. Set its options instead.",
   ],
   [
+    "in a function that a policy of cockatiel runs",
+    `import { handleAll, retry } from "cockatiel";\nconst policy = retry(handleAll, { maxAttempts: 4 });\nconst load = () => policy.execute(async () => {\n  const res = await ${jobs};\n  return res;\n});\n`,
+    "cockatiel already tries again up to 4 times. Set its options instead.",
+  ],
+  [
     "in a query, as often as it says",
     `import { useQuery } from "@tanstack/react-query";\nuseQuery({ queryFn: async () => {\n  const res = await ${jobs};\n  return res.json();\n}, retry: 5 });\n`,
     "TanStack Query already tries again up to 5 times. Set its options instead.",

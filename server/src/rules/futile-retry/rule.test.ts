@@ -71,6 +71,23 @@ const client = axios.create({ baseURL: "https://videoconduit.com/v1" });
 axiosRetry(client, { retries: 3, retryCondition: (error) => axiosRetry.isNetworkError(error) || error.response?.status === 503 });`,
     ],
     [
+      "what a policy of cockatiel does not handle",
+      `import axios from "axios";
+import { ExponentialBackoff, handleWhen, retry } from "cockatiel";
+const policy = retry(handleWhen((error) => error.response?.status === 503), { backoff: new ExponentialBackoff() });
+const load = () => policy.execute(() => axios.get("https://videoconduit.com/v1/jobs"));`,
+    ],
+    [
+      "a policy of cockatiel that makes nothing again",
+      `import { circuitBreaker, handleAll } from "cockatiel";
+const breaker = circuitBreaker(handleAll, { halfOpenAfter: 1000 });
+const jobs = () => breaker.execute(async () => {
+  const res = await fetch("https://videoconduit.com/v1/jobs");
+  if (res.status === 402) throw new Error(res.statusText);
+  return res.json();
+});`,
+    ],
+    [
       "a retry of p-retry for another server",
       `import axios from "axios";
 import pRetry from "p-retry";
@@ -367,6 +384,27 @@ import pRetry from "p-retry";
 const load = () => pRetry(() => axios.get("https://videoconduit.com/v1/jobs"), { shouldRetry: ({ error }) => error.response?.status === 402 });
 //                                                                                                                                      ^^^`,
       { related: ["3: axios.get(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 3."] },
+    ],
+    [
+      "what a policy of cockatiel handles",
+      `import axios from "axios";
+import { handleWhen, retry } from "cockatiel";
+const policy = retry(handleWhen((error) => error.response?.status === 402), { maxAttempts: 3 });
+//                                                                    ^^^
+const load = () => policy.execute(() => axios.get("https://videoconduit.com/v1/jobs"));`,
+      { related: ["5: axios.get(…): API detected: VideoConduit, from axios(…videoconduit.com…) on line 5."] },
+    ],
+    [
+      "what is thrown to a policy of cockatiel that handles everything",
+      `import { handleAll, retry } from "cockatiel";
+const policy = retry(handleAll, { maxAttempts: 3 });
+const jobs = () => policy.execute(async () => {
+  const res = await fetch("https://videoconduit.com/v1/jobs");
+  if (res.status === 402) throw new Error(res.statusText);
+//                   ^^^
+  return res.json();
+});`,
+      { related: ["4: fetch(…): API detected: VideoConduit, from fetch(…videoconduit.com…) on line 4."] },
     ],
     [
       "a condition of axios-retry",

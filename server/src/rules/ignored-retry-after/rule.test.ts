@@ -37,6 +37,13 @@ const client = axios.create({ baseURL: "https://videoconduit.com/v1" });
 axiosRetry(client, { retryCondition: (error) => error.response?.status === 429 });`,
     ],
     [
+      "a policy of cockatiel, which waits longer each time",
+      `import axios from "axios";
+import { ExponentialBackoff, handleWhen, retry } from "cockatiel";
+const policy = retry(handleWhen((error) => error.response?.status === 429), { maxAttempts: 3, backoff: new ExponentialBackoff() });
+const jobs = () => policy.execute(() => axios.get("https://videoconduit.com/v1/jobs"));`,
+    ],
+    [
       "a function of p-retry, which waits longer each time",
       `import pRetry from "p-retry";
 import axios from "axios";

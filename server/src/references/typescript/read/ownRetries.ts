@@ -8,21 +8,26 @@ import type { Outline } from "../outline/outline.ts";
 import type { Scope } from "../outline/scopes.ts";
 import { unwrap } from "../syntax.ts";
 import { memberOfObject } from "../values/members.ts";
-import type { ApiCall, Evaluator, Value } from "../values/model.ts";
-import type { Runner } from "../values/runners.ts";
+import type { ApiCall, Evaluator, Runner, Value } from "../values/model.ts";
+import { callsWithOptions } from "../values/runners.ts";
 import { UNKNOWN } from "../values/value.ts";
 
 type Retried = NonNullable<Call["retried"]>;
 
 /** What is said of the requests of a function that a library runs; `at`: the option or the place of the function. */
 export function retriedByRunner(
-  { library }: Runner,
+  runner: Runner,
   at: string | number,
   call: ts.CallExpression,
   scope: Scope,
   evaluator: Evaluator,
 ): Retried | undefined {
-  return retriedBy(library, at, optionIn(call.arguments, scope, library, evaluator));
+  const { library } = runner;
+  for (const { node, scope: own } of callsWithOptions(runner, { node: call, scope })) {
+    const retried = retriedBy(library, at, optionIn(node.arguments, own, library, evaluator));
+    if (retried) return retried;
+  }
+  return undefined;
 }
 
 /** What is said of a request whose client makes it again, by the options of the call. */

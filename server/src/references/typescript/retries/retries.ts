@@ -17,6 +17,7 @@ import { calleeNames, mentionsResponse, namesRead } from "../read/dependencies.t
 import { callsIn } from "../read/reach.ts";
 import type { Reader } from "../read/reader.ts";
 import { spanOf, unwrap } from "../syntax.ts";
+import { policyRetries } from "./policyRetries.ts";
 import { isMadeUnchanged } from "./retryChanges.ts";
 import { type Failure, failureOn } from "./retryFailure.ts";
 import { functionRetries } from "./retryFunctions.ts";
@@ -50,6 +51,7 @@ export function retriesOf(outline: Outline, reader: Reader): readonly RetryPlace
   places.push(
     ...optionRetries(outline, reader),
     ...functionRetries(outline, reader),
+    ...policyRetries(outline, reader),
     ...thrownRetries(outline, reader),
   );
   return places.sort((a, b) => a.span.start - b.span.start);

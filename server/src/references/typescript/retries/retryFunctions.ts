@@ -63,8 +63,21 @@ function retryIn(options: Options, target: Target, reader: Reader): RetryPlace |
   const error = errorOf(decision, decides.option, target);
   if (error === undefined) return undefined;
   const { source, isThrown } = requestedBy(options, target, error, reader);
-  const call = source && reader.calls.of(source);
-  if (source === undefined || call === undefined) return undefined;
+  if (source === undefined) return undefined;
+  const how = { wait: waitIn(options, target, reader), isBounded: isLimited(target) };
+  return retryDecidedBy(decision, error, { source, isThrown }, how, reader);
+}
+
+/** What a function lets through that is called with `error`; undefined where that is everything, or is not understood. */
+export function retryDecidedBy(
+  decision: FunctionOutline,
+  error: ErrorParameter,
+  { source, isThrown }: { readonly source: ValueSource; readonly isThrown: boolean },
+  { wait, isBounded }: Pick<RetryPlace, "wait" | "isBounded">,
+  reader: Reader,
+): RetryPlace | undefined {
+  const call = reader.calls.of(source);
+  if (call === undefined) return undefined;
   const facts = factsWhereTrue(decision, error, source, reader);
   if (facts === undefined) return undefined;
   const possible = isThrown ? errorStatuses : notOk;
@@ -81,8 +94,8 @@ function retryIn(options: Options, target: Target, reader: Reader): RetryPlace |
     facts: { ...facts, statuses },
     takesAll: false,
     listed: [],
-    wait: waitIn(options, target, reader),
-    isBounded: isLimited(target) || decision.returns.some((returned) => namesRead(returned).some(isCount)),
+    wait,
+    isBounded: isBounded || decision.returns.some((returned) => namesRead(returned).some(isCount)),
   };
 }
 

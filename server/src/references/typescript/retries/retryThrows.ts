@@ -9,7 +9,10 @@ import type { FunctionOutline } from "../outline/scopes.ts";
 import { calleeNames } from "../read/dependencies.ts";
 import type { Reader } from "../read/reader.ts";
 import { isAccess, spanOf, unwrap } from "../syntax.ts";
+import type { Runner } from "../values/model.ts";
+import { handlerOf } from "../values/policies.ts";
 import { functionRun } from "../values/runners.ts";
+import { optionsOf, type PolicyOptions } from "./policyRetries.ts";
 import { onlyRequestOf } from "./retryFunctions.ts";
 import { clarityOf, framesOf, startOf } from "./retryWay.ts";
 
@@ -17,20 +20,24 @@ import { clarityOf, framesOf, startOf } from "./retryWay.ts";
 export function thrownRetries({ calls }: Outline, reader: Reader): readonly RetryPlace[] {
   return calls.flatMap((place) => {
     const run = runAgain(place, reader);
-    return run && run.outline.file === reader.file ? placesIn(run.outline, run.except, reader) : [];
+    return run && run.outline.file === reader.file ? placesIn(run, reader) : [];
   });
 }
 
+interface RunAgain extends PolicyOptions {
+  readonly outline: FunctionOutline;
+  readonly except: readonly string[];
+}
+
 /** The function that a call runs again after whatever it throws; undefined where something else decides. */
-function runAgain(
-  place: CallPlace,
-  { evaluator }: Reader,
-): { readonly outline: FunctionOutline; readonly except: readonly string[] } | undefined {
+function runAgain(place: CallPlace, reader: Reader): RunAgain | undefined {
   const { node, scope } = place;
+  const { evaluator } = reader;
   const called = unwrap(node.expression);
   if (called.kind !== ts.SyntaxKind.Identifier && !isAccess(called)) return undefined;
   const callee = evaluator.evaluate(called, scope);
   if (callee?.kind !== "runner") return undefined;
+  if (callee.again) return runByPolicy(callee, place, reader);
   const { except, decides, own } = callee.library.description.retries ?? {};
   const found = functionRun(callee, node, scope, evaluator);
   if (found === undefined || except === undefined) return undefined;
@@ -41,7 +48,19 @@ function runAgain(
     const times = own?.option === undefined ? undefined : evaluator.property(options, own.option);
     if (times?.kind === "number" && times.number === 0) return undefined;
   }
-  return { outline: found.run.outline, except };
+  return { outline: found.run.outline, except, wait: { kind: "growing" }, isBounded: true };
+}
+
+/** The same of policies, of which the first that handles all errors counts. */
+function runByPolicy(callee: Runner, { node, scope }: CallPlace, reader: Reader): RunAgain | undefined {
+  const run = functionRun(callee, node, scope, reader.evaluator)?.run;
+  for (const made of callee.again ?? []) {
+    const handler = handlerOf(made, reader.evaluator);
+    if (run === undefined || handler?.handles !== "all" || handler.by) continue;
+    const options = optionsOf(made, callee.library, reader);
+    if (options !== "off") return { outline: run.outline, except: [], ...options };
+  }
+  return undefined;
 }
 
 /** What is thrown for more statuses is thrown for all that were not told apart before. */
@@ -49,11 +68,7 @@ const MOST_STATUSES = 12;
 
 const notOk = complementStatuses(okStatuses);
 
-function placesIn(
-  outline: FunctionOutline,
-  except: readonly string[],
-  reader: Reader,
-): readonly RetryPlace[] {
+function placesIn({ outline, except, wait, isBounded }: RunAgain, reader: Reader): readonly RetryPlace[] {
   const source = onlyRequestOf(outline, reader.evaluator);
   const call = source && reader.calls.of(source);
   if (source === undefined || call === undefined) return [];
@@ -72,8 +87,8 @@ function placesIn(
         facts: { ...facts, statuses },
         takesAll: false,
         listed: [],
-        wait: { kind: "growing" },
-        isBounded: true,
+        wait,
+        isBounded,
       },
     ];
   });

@@ -12,6 +12,7 @@ import { thrownByFunction } from "./failures.ts";
 import type { ClientValue, Evaluation, Part, Value, ValueSource } from "./model.ts";
 import { exportedNames } from "./modules.ts";
 import { givenValue, libraryOf, recordOf } from "./parts.ts";
+import { handledValue } from "./policies.ts";
 import { callSource } from "./requests.ts";
 import { functionRun } from "./runners.ts";
 import { joinAll, orElse } from "./value.ts";
@@ -148,6 +149,7 @@ function requestCallback(
   evaluation: Evaluation,
 ): Value | undefined {
   const made = evaluation.evaluate(passed.call, passed.scope);
+  if (made?.kind === "handler") return handledValue(made, passed, index, evaluation);
   if (made?.kind === "described")
     return describedArgument(made, passed, owner.node.parameters[index], index, evaluation);
   const call = made?.kind === "part" ? made.source.call : undefined;

@@ -11,6 +11,7 @@ import { valueAtCall } from "./imports.ts";
 import { injectedValue } from "./injected.ts";
 import type { ClientValue, Described, Evaluation, Value } from "./model.ts";
 import { ELEMENT_METHODS, isBuiltInMember, partCall } from "./parts.ts";
+import { backoffValue, handlerValue, policyValue } from "./policies.ts";
 import { furtherClient, madeClient, requestValue } from "./requests.ts";
 import { runValue } from "./runValue.ts";
 import { absoluteAddress, joinedText, known } from "./texts.ts";
@@ -45,6 +46,10 @@ export function callValue(node: ts.CallExpression, scope: Scope, evaluation: Eva
       return describedCall(node, target, undefined, scope, evaluation);
     case "raiser":
       return raised(node, evaluation);
+    case "policy-maker":
+      return policyValue(target, node, scope, evaluation);
+    case "handler":
+      return handlerValue(target, node, scope);
     case "runner":
       return runValue(target, node, scope, evaluation);
     case "settler":
@@ -73,6 +78,7 @@ export function constructValue(
   if (target?.kind === "maker") return madeClient(target, node.arguments ?? [], scope, evaluation);
   if (target?.kind === "described") return describedInstance(target);
   if (target?.kind === "raiser") return raised(node, evaluation);
+  if (target?.kind === "backoff") return backoffValue(target, first && evaluation.evaluate(first, scope));
   if (first === undefined || node.expression.kind !== ts.SyntaxKind.Identifier) return undefined;
   switch ((node.expression as ts.Identifier).text) {
     case "URL": {

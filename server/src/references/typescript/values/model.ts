@@ -4,12 +4,12 @@
 
 import type * as ts from "typescript";
 import type { Libraries } from "../../../libraries/libraries.ts";
-import type { Client, Library, LibraryExport } from "../../../libraries/library.ts";
+import type { Client, Handled, Library, LibraryExport } from "../../../libraries/library.ts";
 import type { Alternative } from "../../../libraries/model.ts";
 import type { Origin } from "../../model.ts";
 import type { Budget } from "../budget.ts";
 import type { Outline } from "../outline/outline.ts";
-import type { ClassOutline, Definition, FunctionOutline, Scope } from "../outline/scopes.ts";
+import type { ClassOutline, Definition, FunctionOutline, Scope, Scoped } from "../outline/scopes.ts";
 import type { LinkedOutline } from "./linkedOutline.ts";
 
 /**
@@ -83,7 +83,17 @@ export type Value =
   | ClientValue
   | Described
   /** What a module of a library exports besides clients, or all that it exports; also numbers that are written in source. */
-  | Exclude<LibraryExport, { kind: "client" | "described" | "text" }>
+  | Exclude<LibraryExport, { kind: "client" | "described" | "text" | "runner" | "handler" | "backoff" }>
+  | Runner
+  | Handler
+  | Backoff
+  /** What runs functions by its `method`; `again`: the calls that made it, or what it is made of, if they run functions again. */
+  | {
+      readonly kind: "policy";
+      readonly library: Library;
+      readonly method: string;
+      readonly again: readonly Scoped<ts.CallExpression>[];
+    }
   | { readonly kind: "client-module"; readonly name: string }
   /** An object, tuple or list that no literal in source makes: `Promise.allSettled(…)`. `*`: any other of its elements. */
   | { readonly kind: "record"; readonly members: Readonly<Record<string, Value | undefined>> }
@@ -110,6 +120,22 @@ export interface WrittenType {
 /** For what is made in a function that is read for one call of it (contexts.ts): the evaluation in which its names have values. */
 export interface Within {
   readonly within?: Evaluation;
+}
+
+/** A function that runs one that it is given. Of a policy, the calls with the options are others: `again` of the policy. */
+export type Runner = Extract<LibraryExport, { kind: "runner" }> & {
+  readonly again?: readonly Scoped<ts.CallExpression>[];
+};
+
+/** What a policy handles, by calls that were given functions which decide. */
+export type Handler = Extract<LibraryExport, { kind: "handler" }> & { readonly by?: readonly Decider[] };
+
+/** How long a policy waits: `seconds` where it is always as long. */
+export type Backoff = Extract<LibraryExport, { kind: "backoff" }> & { readonly seconds?: number };
+
+/** A call that is given a function which decides. */
+export interface Decider extends Scoped<ts.CallExpression> {
+  readonly handles: Handled;
 }
 
 export type Part = Value & { readonly kind: "part" };

@@ -7,7 +7,7 @@ import { unwrap } from "../syntax.ts";
 import { memberOfInstance } from "./classes.ts";
 import { describedProperty } from "./described.ts";
 import { keyOfSpread, memberOfEnum, memberOfObject } from "./members.ts";
-import type { Evaluation, Value } from "./model.ts";
+import type { Evaluation, Handler, Value } from "./model.ts";
 import { exportedNames } from "./modules.ts";
 import { isUnnamed, partProperty } from "./parts.ts";
 import { typedMember } from "./typedValues.ts";
@@ -49,6 +49,12 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
       return describedProperty(object, asElement(name));
     case "maker":
       return name === "default" ? object : undefined;
+    case "policy":
+      return name === object.method
+        ? { kind: "runner", library: object.library, runs: [0], gives: undefined, again: object.again }
+        : undefined;
+    case "handler":
+      return furtherHandler(object, name, evaluation);
     case "raiser":
       return name === "default" ? object : evaluation.libraries.exportedBy(object.library, name);
     case "error-class":
@@ -64,6 +70,12 @@ export function propertyOf(object: Value, name: string, evaluation: Evaluation):
     default:
       return undefined;
   }
+}
+
+/** `handleType(TypeError).orWhen`: it handles what the one before does, too. */
+function furtherHandler(handler: Handler, name: string, { libraries }: Evaluation): Value | undefined {
+  const further = libraries.exportedBy(handler.library, name);
+  return further?.kind === "handler" ? { ...further, by: handler.by ?? [] } : undefined;
 }
 
 /** `AxiosError.ERR_NETWORK`: what a catalog says of the statics of an HTTP client's errors. */

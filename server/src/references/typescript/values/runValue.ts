@@ -4,9 +4,9 @@ import type * as ts from "typescript";
 import type { Scope } from "../outline/scopes.ts";
 import { resultOf } from "./contexts.ts";
 import { thrownByFunction } from "./failures.ts";
-import type { Evaluation, Value } from "./model.ts";
+import type { Evaluation, Runner, Value } from "./model.ts";
 import { recordOf } from "./parts.ts";
-import { functionRun, type Runner } from "./runners.ts";
+import { functionRun } from "./runners.ts";
 
 /** Undefined where it is not known which function is called. */
 export function runValue(

@@ -2,11 +2,8 @@
 // function or client that is. What such a call gives is in runValue.ts.
 
 import type * as ts from "typescript";
-import type { LibraryExport } from "../../../libraries/library.ts";
-import type { Scope } from "../outline/scopes.ts";
-import type { Evaluator, Value } from "./model.ts";
-
-export type Runner = LibraryExport & { readonly kind: "runner" };
+import type { Scope, Scoped } from "../outline/scopes.ts";
+import type { Evaluator, Runner, Value } from "./model.ts";
 
 /** The function that a call of a runner is given, and under which name or place; undefined where that is not known. */
 export function functionRun(
@@ -25,4 +22,12 @@ export function functionRun(
     }
   }
   return undefined;
+}
+
+/** The calls whose arguments have the options by which a runner calls a function again: its own call, or those of its policies. */
+export function callsWithOptions(
+  { again }: Runner,
+  own: Scoped<ts.CallExpression>,
+): readonly Scoped<ts.CallExpression>[] {
+  return again ?? [own];
 }
