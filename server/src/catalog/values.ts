@@ -75,6 +75,11 @@ export function stands(own: Value, value: Value): boolean {
   return family !== undefined && typeof value === "string" && value.startsWith(family);
 }
 
+/** Whether a value of a catalog begins with `prefix`; of a family, whether all its members do. */
+export function beginsWith(own: Value, prefix: string): boolean {
+  return typeof own === "string" && (familyOf(own) ?? own).startsWith(prefix);
+}
+
 /** How the members of a family begin: `08` of `08*`. undefined: it is no family. */
 export function familyOf(value: Value): string | undefined {
   return typeof value === "string" && value.length > 1 && value.endsWith("*")

@@ -25,6 +25,7 @@ import { bodyText, withMissing } from "./json/hover.ts";
 import { lookAt } from "./lookAt.ts";
 import { hover as words } from "./messages.ts";
 import { notInCatalog } from "./notInCatalog.ts";
+import { prefixAt, prefixText } from "./prefixMarkdown.ts";
 import { rangeOf } from "./ranges.ts";
 import { insertedHandlers } from "./refactorings/arrivingHandler.ts";
 
@@ -42,6 +43,9 @@ const MOST_CANDIDATES = 5;
 
 /** The hover at `offset`; null where nothing is known of what stands there. */
 export function hover(document: AnalysedDocument, offset: number, options: HoverOptions): Hover | null {
+  const prefix = prefixAt(document, offset);
+  const beginning = prefix && prefixText(prefix, document);
+  if (prefix && beginning !== undefined) return shown(beginning, prefix.span, document);
   const { reference, place } = lookAt(document, offset);
   if (reference && !reference.partial) {
     const value =

@@ -82,6 +82,12 @@ export const facts = {
   read: wording("{document} (read {date})"),
 };
 
+/** Of hovers over what codes are tested to begin with. */
+export const prefixes = {
+  begin: counted("count", "{count} code begins so", "{count} codes begin so"),
+  family: wording("{code}: {title}. {meaning}"),
+};
+
 /** Of hovers over codes, statuses and fields. */
 export const hover = {
   detectedFrom: wording("Detected from {reason}"),

@@ -16,6 +16,8 @@ import type { StatedError } from "./statedModel.ts";
 export interface FileReferences {
   /** By `span.start`. */
   readonly references: readonly Reference[];
+  /** What codes are tested to begin with: apart from `references`, since none of them is a code. */
+  readonly prefixes: readonly Reference[];
   readonly calls: readonly Call[];
   readonly sites: readonly HandlingSite[];
   readonly bodies: readonly BodyCandidate[];
@@ -52,6 +54,7 @@ export interface FileReferences {
 /** What is read of a text in which there is nothing. */
 export const noReferences: FileReferences = {
   references: [],
+  prefixes: [],
   calls: [],
   sites: [],
   bodies: [],

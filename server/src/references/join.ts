@@ -32,6 +32,7 @@ export interface PartReferences {
 export function joinReferences(parts: readonly PartReferences[], fileLength: number): FileReferences {
   const joined: Lists<Elements> = {
     references: [],
+    prefixes: [],
     calls: [],
     sites: [],
     bodies: [],

@@ -11,7 +11,7 @@ export type ReferenceKind = "code" | "type" | "message" | "status" | "field" | "
 /**
  * What the place does with the value.
  * `comparison` `x === "…"` · `case` · `membership` an element of a table that is tested · `range` `>= 500` ·
- * `pattern` `message.includes("…")` · `key` of an object or map · `property` the value of `code:`, `type:`, `status:` … ·
+ * `pattern` `message.includes("…")` · `prefix` `code.startsWith("08")`: what codes begin with, in `FileReferences.prefixes` only · `key` of an object or map · `property` the value of `code:`, `type:`, `status:` … ·
  * `literal-type` a union member · `enum` a member's value · `element` of an array, tuple or Set · `argument` ·
  * `access` a field read · `class` what `instanceof` tests for · `declaration` a named constant · `body` a value or key of a JSON error body · `other`
  */
@@ -21,6 +21,7 @@ export type ReferenceRole =
   | "membership"
   | "range"
   | "pattern"
+  | "prefix"
   | "key"
   | "property"
   | "literal-type"

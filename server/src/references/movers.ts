@@ -279,6 +279,7 @@ const retry = object<RetryPlace>({
 /** How an element of each list is moved. */
 export const movers: MoversOf<Elements> = {
   references: reference,
+  prefixes: reference,
   calls: request,
   sites: handlingSite,
   bodies: bodyCandidate,

@@ -1,7 +1,7 @@
 // Which entries of an API the value of a reference names, by where it stands and what statuses can hold there.
 
 import type { Catalog, Entry } from "../catalog/model.ts";
-import { hasValue } from "../catalog/values.ts";
+import { beginsWith, hasValue, valuesAt } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
 import { hasStatus } from "../references/statusSet.ts";
 import { classNamed } from "./classNames.ts";
@@ -16,6 +16,7 @@ export function entriesOf(
   { catalogs }: FileContext,
 ): Pick<Candidate, "entries" | "elsewhere" | "errorClass"> {
   const { value, kind, role } = reference;
+  if (role === "prefix") return { entries: beginning(String(value), reference, catalog) };
   const errorClass = classNamed(reference, catalog);
   if (errorClass) return { entries: [], errorClass };
   const found =
@@ -41,6 +42,15 @@ export function entriesOf(
     ? entries.filter((entry) => entry.statuses.some((status) => hasStatus(statuses, status)))
     : entries;
   return { entries: fitting.length > 0 ? fitting : entries, ...(elsewhere && { elsewhere }) };
+}
+
+/** The entries with a value that begins so where it is tested. */
+function beginning(prefix: string, { subject }: Reference, catalog: Catalog): readonly Entry[] {
+  const discriminator = discriminatorOf(subject, catalog);
+  if (discriminator === undefined || discriminator.kind === "message") return [];
+  return catalog.entries.filter((entry) =>
+    valuesAt(entry, discriminator.name).some((own) => beginsWith(own, prefix)),
+  );
 }
 
 /** Of the entries with a value those that have it where it is compared; where there are none, all, with the place where they have it. */

@@ -102,7 +102,8 @@ function resolve(reference: Reference, parts: Parts): Resolution {
     isCertain ??
     (reference.subject !== undefined && isStrong(meant) && !isOfAnyServer(callOf(reference, context), meant));
   const certain = likely && (isCertain ?? isStrong(meant, reference.subject?.origin?.orElse));
-  if (!hasEntries) candidates.push(...fromStandards(reference, meant, context));
+  if (!hasEntries && reference.role !== "prefix")
+    candidates.push(...fromStandards(reference, meant, context));
   if (reference.kind === "status") candidates.push(...httpStatus(reference, context));
   const withEntries = candidates.filter(
     ({ entries, catalog }) => entries.length > 0 && hasOwnErrors(catalog),
@@ -246,7 +247,9 @@ function byItself(
   body: BodyCandidate | undefined,
 ): readonly FileApi[] {
   const { catalogs } = context;
-  const { kind, value } = reference;
+  const { kind, role, value } = reference;
+  // That a catalog is the only one with a word says nothing of how its codes begin.
+  if (role === "prefix") return [];
   if ((kind !== "code" && kind !== "type") || typeof value !== "string") return [];
   const catalog = catalogs.onlyWith(value);
   if (catalog === undefined) return [];

@@ -32,6 +32,7 @@ import { withDeclared } from "./declared.ts";
 import { directivesOf } from "./directives.ts";
 import { fieldAt } from "./fields.ts";
 import { referenceAt } from "./literals.ts";
+import { prefixesOf } from "./prefixes.ts";
 import { sitesOf } from "./sites.ts";
 import { suppressionsOf } from "./suppressions.ts";
 
@@ -70,9 +71,11 @@ export function collectReferences(
   for (const place of named) add(referenceAt(place, members.get(place.node), reader));
   for (const access of outline.accesses) add(fieldAt(access, reader));
   for (const hole of holes) add(hole);
+  const prefixes = prefixesOf(outline, reader);
   const flow = flowOf(outline, reader);
   return {
     references: withDeclared(references).toSorted((a, b) => a.span.start - b.span.start),
+    prefixes,
     calls: reader.calls.calls,
     sites,
     bodies: sent.bodies,
