@@ -69,6 +69,15 @@ const START = `${FETCH}\nconst body = await res.json();\n`;
 /** Many of one thing: values of a name, callers, members, branches. */
 export const wideSources: readonly HostileSource[] = [
   js(
+    "policies, each with a function that decides",
+    (size) =>
+      `import { handleWhen, retry } from "cockatiel";\n${repeat(
+        size,
+        (i) =>
+          `const p${i} = retry(handleWhen((e) => e.status === 402), {});\np${i}.execute(() => fetch("https://api.vidio.ai/v1"));`,
+      )}`,
+  ),
+  js(
     "functions assigned to one name",
     (size) =>
       `let handler;\n${repeat(size, (i) => `handler = function (a, b) { return a.x${i}; };`)}\nhandler(1, 2);`,

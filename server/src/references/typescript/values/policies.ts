@@ -81,19 +81,34 @@ export function runsDecidedBy(
   { callsByName }: Pick<Outline | LinkedOutline, "callsByName">,
   evaluator: Pick<Evaluator, "evaluate" | "property" | "budget">,
 ): readonly RunByPolicy[] {
-  const found: RunByPolicy[] = [];
+  let byMethod = runsOf.get(evaluator);
+  if (byMethod === undefined) {
+    byMethod = new Map();
+    runsOf.set(evaluator, byMethod);
+  }
+  const known = byMethod.get(method);
+  if (known) return known.get(decider) ?? [];
+  const byDecider = new Map<ts.Node, RunByPolicy[]>();
+  byMethod.set(method, byDecider);
   for (const { node, scope } of callsByName.get(method) ?? []) {
     evaluator.budget.spend();
     const callee = evaluator.evaluate(node.expression, scope);
-    if (callee?.kind !== "runner") continue;
+    const run = callee?.kind === "runner" ? functionRun(callee, node, scope, evaluator)?.run : undefined;
+    if (callee?.kind !== "runner" || run === undefined) continue;
     for (const made of callee.again ?? []) {
-      if (!handlerOf(made, evaluator)?.by?.some((each) => each.node === decider)) continue;
-      const run = functionRun(callee, node, scope, evaluator)?.run;
-      if (run) found.push({ run: run.outline, made });
+      for (const each of handlerOf(made, evaluator)?.by ?? []) {
+        evaluator.budget.spend();
+        const found = byDecider.get(each.node);
+        if (found) found.push({ run: run.outline, made });
+        else byDecider.set(each.node, [{ run: run.outline, made }]);
+      }
     }
   }
-  return found;
+  return byDecider.get(decider) ?? [];
 }
+
+/** By the evaluation and the method: many handlers may be in one file, and each is asked for. */
+const runsOf = new WeakMap<object, Map<string, ReadonlyMap<ts.Node, readonly RunByPolicy[]>>>();
 
 /** The method by which the policies of a handler's library run functions. */
 export function runningMethod({ library }: Handler): string | undefined {
