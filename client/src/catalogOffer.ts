@@ -1,9 +1,8 @@
-// The one offer to make a catalog: where a file tells apart the errors of a host that no catalog has. Made once in a workspace, whatever
+// The one offer to make a catalog: where a file tells apart the errors of a host or package that no catalog has. Made once in a workspace, whatever
 // the answer is.
 
 import { commands, type Disposable, type LogOutputChannel, languages, type Memento, window } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
-import type { NewCatalogArgument } from "../../server/src/protocol.ts";
 import { commandIds } from "./commandIds.ts";
 import { sourceSelector } from "./documentSelector.ts";
 import { buttons, log as lines, notifications } from "./messages.ts";
@@ -21,7 +20,7 @@ export interface CatalogOffer extends Disposable {
 
 export function createCatalogOffer(
   client: LanguageClient,
-  requests: Pick<Requests, "uncatalogedHosts">,
+  requests: Pick<Requests, "uncataloged">,
   state: Pick<Memento, "get" | "update">,
   log: Pick<LogOutputChannel, "warn">,
 ): CatalogOffer {
@@ -30,18 +29,17 @@ export function createCatalogOffer(
     const document = window.activeTextEditor?.document;
     if (!document || state.get(KEY) === true || client.state !== State.Running) return;
     if (languages.match(sourceSelector, document) === 0) return;
-    const [host] = await requests.uncatalogedHosts(client.code2ProtocolConverter.asUri(document.uri));
+    const [api] = await requests.uncataloged(client.code2ProtocolConverter.asUri(document.uri));
     // Another may have been made while the server was asked.
-    if (host === undefined || state.get(KEY) === true) return;
+    if (api === undefined || state.get(KEY) === true) return;
     await state.update(KEY, true);
     const button = await showInformation(
-      notifications.noCatalogOfHost({ host }),
+      notifications.noCatalogOf({ api: "host" in api ? api.host : api.package }),
       buttons.importCatalog,
       buttons.newCatalog,
     );
-    const argument: NewCatalogArgument = { host };
-    if (button === buttons.importCatalog) await commands.executeCommand(commandIds.importCatalog, argument);
-    if (button === buttons.newCatalog) await commands.executeCommand(commandIds.newCatalog, argument);
+    if (button === buttons.importCatalog) await commands.executeCommand(commandIds.importCatalog, api);
+    if (button === buttons.newCatalog) await commands.executeCommand(commandIds.newCatalog, api);
   };
   const offerSoon = () => {
     clearTimeout(timer);

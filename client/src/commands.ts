@@ -3,7 +3,7 @@
 import { commands, Disposable } from "vscode";
 import { type CommandName, commandIds } from "./commandIds.ts";
 import { addToCatalog } from "./commands/catalogs/addToCatalog.ts";
-import { hostIn } from "./commands/catalogs/catalogQuestions.ts";
+import { calledIn } from "./commands/catalogs/catalogQuestions.ts";
 import { generate } from "./commands/catalogs/generate.ts";
 import { importCatalog } from "./commands/catalogs/importCatalog.ts";
 import { newCatalog } from "./commands/catalogs/newCatalog.ts";
@@ -34,8 +34,8 @@ export function registerCommands(parts: Parts): Disposable {
     insertMock: (argument) => insertMock(parts, argument),
     addToCatalog: (argument) => addToCatalog(parts, argument),
     generate: (argument) => generate(parts, argument),
-    importCatalog: (argument) => importCatalog(parts, hostIn(argument)),
-    newCatalog: (argument) => newCatalog(parts, hostIn(argument)),
+    importCatalog: (argument) => importCatalog(parts, calledIn(argument)),
+    newCatalog: (argument) => newCatalog(parts, calledIn(argument)),
     updateCatalog: (argument) => updateCatalog(parts, argument),
     compareApis: () => compareApis(parts),
     pageBack: () => parts.pages.move(-1),

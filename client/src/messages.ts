@@ -205,8 +205,8 @@ export const notifications = {
   noFileForApi:
     "Open a file with TypeScript, JavaScript or JSON first: the API is chosen for the file in the editor.",
   noFileForError: "Open a file with TypeScript, JavaScript or JSON first.",
-  noCatalogOfHost: wording(
-    "This file tests for errors of {host}, and no catalog has them. Make one, and they have hovers, completion and checks.",
+  noCatalogOf: wording(
+    "This file tests for errors of {api}, and no catalog has them. Make one, and they have hovers, completion and checks.",
   ),
   noOwnCatalog: "This workspace has no catalog of its own yet. Import one first.",
   nothingToUpdate: wording("{path} is up to date."),

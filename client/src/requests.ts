@@ -49,10 +49,10 @@ import {
   rulePageRequest,
   type ToldErrorResult,
   toldErrorRequest,
-  type UncatalogedHostsResult,
+  type UncatalogedResult,
   type UsedEntriesResult,
   type UsesResult,
-  uncatalogedHostsRequest,
+  uncatalogedRequest,
   usedEntriesRequest,
   usesRequest,
 } from "../../server/src/protocol.ts";
@@ -70,7 +70,7 @@ export interface Requests {
   importText(params: ImportParams, token: CancellationToken): Promise<ImportResponse>;
   toldError(text: string, catalogId: string): Promise<ToldErrorResult>;
   addError(error: AddErrorParams): Promise<AddErrorResult>;
-  uncatalogedHosts(uri: string): Promise<UncatalogedHostsResult>;
+  uncataloged(uri: string): Promise<UncatalogedResult>;
   generate(params: GenerateParams): Promise<GenerateResult>;
   rulePage(ruleId: string): Promise<RulePageResult>;
   entriesAt(uri: string, position: Position): Promise<EntriesAtResult>;
@@ -113,7 +113,7 @@ export function createRequests(client: LanguageClient): Requests {
     importText: (params, token) => client.sendRequest(importRequest, params, token),
     toldError: (text, catalogId) => client.sendRequest(toldErrorRequest, { text, catalogId }),
     addError: (error) => client.sendRequest(addErrorRequest, error),
-    uncatalogedHosts: (uri) => client.sendRequest(uncatalogedHostsRequest, { textDocument: { uri } }),
+    uncataloged: (uri) => client.sendRequest(uncatalogedRequest, { textDocument: { uri } }),
     generate: (params) => client.sendRequest(generateRequest, params),
     rulePage: (ruleId) => client.sendRequest(rulePageRequest, { ruleId }),
     entriesAt: (uri, position) => client.sendRequest(entriesAtRequest, { textDocument: { uri }, position }),

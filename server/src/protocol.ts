@@ -113,19 +113,17 @@ export const hoverCommands = [
 /** The command of the client that chooses the API of the document in use. It has no argument. */
 export const selectApiCommand = "errorAtlas.selectApi";
 
-/** The commands of the client that make a catalog. Their argument may name the host of the API. */
+/** The commands of the client that make a catalog. Their argument may name the host or package of the API. */
 export const importCatalogCommand = "errorAtlas.importCatalog";
 export const newCatalogCommand = "errorAtlas.newCatalog";
-export interface NewCatalogArgument {
-  readonly host: string;
-}
+export type NewCatalogArgument = { readonly host: string } | { readonly package: string };
 
-/** → the hosts that an open document calls, whose errors it tells apart, and of which there is no catalog; each once. */
-export const uncatalogedHostsRequest = "errorAtlas/uncatalogedHosts";
-export interface UncatalogedHostsParams {
+/** → the hosts and packages whose errors an open document tells apart, and of which there is no catalog; each once. */
+export const uncatalogedRequest = "errorAtlas/uncataloged";
+export interface UncatalogedParams {
   readonly textDocument: { readonly uri: string };
 }
-export type UncatalogedHostsResult = readonly string[];
+export type UncatalogedResult = readonly NewCatalogArgument[];
 
 /** The edits that insert a handler of an API's errors where they arrive in an open document. null: none can be inserted there. */
 export const errorHandlerRequest = "errorAtlas/errorHandler";

@@ -82,6 +82,7 @@ export function hostileCatalog(attack: string): Json {
         clients: { [attack]: { verbs: [attack], options: { url: attack } } },
         response: { fields: { [attack]: attack } },
         isRelativeToPage: true,
+        importedFrom: { [attack]: [attack] },
         errors: [
           { thrown: true, when: [attack], fields: { [attack]: "code" } },
           { returned: true, calls: [attack], fields: { [attack]: "code" } },

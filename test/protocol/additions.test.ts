@@ -8,8 +8,8 @@ import {
   addErrorRequest,
   type ToldErrorResult,
   toldErrorRequest,
-  type UncatalogedHostsResult,
-  uncatalogedHostsRequest,
+  type UncatalogedResult,
+  uncatalogedRequest,
 } from "../../server/src/protocol.ts";
 import { removeTestFolders, type TestFolder, testFolder } from "../support/folder.ts";
 import { killServers, richClient, startServer, type TestServer } from "../support/server.ts";
@@ -29,7 +29,10 @@ const text = `{
 let folder: TestFolder;
 let server: TestServer;
 beforeAll(async () => {
-  folder = await testFolder({ "harbour.error-catalog.json": text });
+  folder = await testFolder({
+    "harbour.error-catalog.json": text,
+    "package.json": '{ "dependencies": { "@pier/sdk": "1", "stripe": "1" } }',
+  });
   server = await startServer({ ...richClient, folders: [folder.uri] });
   await server.until(() => server.received.progress.some(({ kind }) => kind === "end"));
 });
@@ -79,15 +82,25 @@ test("with the version of an open document, and nothing for what is none of the 
   expect(await add({ catalogId: "nowhere", code: "a" })).toBeNull();
 });
 
-test("the hosts whose errors a document tells apart, and that have no catalog", async () => {
-  const hosts = (uri: string): Promise<UncatalogedHostsResult> =>
-    server.connection.sendRequest(uncatalogedHostsRequest, { textDocument: { uri } });
+test("the hosts and packages whose errors a document tells apart, and that have no catalog", async () => {
+  const found = (uri: string): Promise<UncatalogedResult> =>
+    server.connection.sendRequest(uncatalogedRequest, { textDocument: { uri } });
   const asks = (host: string) =>
     `const res = await fetch("https://${host}/v1");\nif (res.status === 404) a();\n`;
   const opened = await server.open(
     asks("api.pier.example") + asks("videoconduit.com").replace("res", "other"),
   );
-  expect(await hosts(opened.uri)).toEqual(["api.pier.example"]);
-  expect(await hosts((await server.open('await fetch("https://api.pier.example/v1");')).uri)).toEqual([]);
-  expect(await hosts("file:///nowhere.ts")).toEqual([]);
+  expect(await found(opened.uri)).toEqual([{ host: "api.pier.example" }]);
+  expect(await found((await server.open('await fetch("https://api.pier.example/v1");')).uri)).toEqual([]);
+  expect(await found("file:///nowhere.ts")).toEqual([]);
+
+  const source = `import Stripe from "stripe";
+import { TideError } from "@pier/sdk/errors";
+import { Mine } from "@/mine";
+try { await moor(); } catch (err) {
+  if (err instanceof TideError || err instanceof Stripe.errors.StripeCardError || err instanceof Mine) wait();
+}
+`;
+  const code = await server.open(source, { uri: folder.uriOf("src/pier.ts") });
+  expect(await found(code.uri)).toEqual([{ package: "@pier/sdk" }]);
 });

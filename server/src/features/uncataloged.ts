@@ -1,4 +1,4 @@
-// Requests to hosts that no catalog has: where one of the workspace's own would help.
+// Requests to hosts, and tests for errors of packages, that no catalog has: where one of the workspace's own would help.
 
 import type { Span } from "../text/span.ts";
 import { type AnyDocument, isLarge } from "./document.ts";
@@ -25,6 +25,23 @@ export function uncatalogedHosts(document: AnyDocument): readonly UncatalogedHos
     );
     return [{ host: host.toLowerCase(), span: urlSpan, isTested }];
   });
+}
+
+/** The packages by whose classes a file tells errors apart, and that no catalog has. `dependencies`: of the project. */
+export function uncatalogedPackages(
+  document: AnyDocument,
+  dependencies: readonly string[],
+): readonly string[] {
+  if (isLarge(document)) return [];
+  const named = document.references.testedPackages?.().map(packageOf) ?? [];
+  return [...new Set(named)].filter(
+    (name) => dependencies.includes(name) && document.catalogs.byPackage(name) === undefined,
+  );
+}
+
+/** `@acme/sdk` of `@acme/sdk/errors`. */
+function packageOf(specifier: string): string {
+  return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
 }
 
 /** The host of an address; undefined: the address is relative, or its host is not known. */

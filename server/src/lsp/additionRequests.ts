@@ -1,5 +1,5 @@
-// The requests that add to the catalogs of the workspace: what a text tells of an error, the edit that adds it, and the hosts that have no
-// catalog yet.
+// The requests that add to the catalogs of the workspace: what a text tells of an error, the edit that adds it, and the hosts and
+// packages that have no catalog yet.
 
 import type { Connection } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -11,7 +11,7 @@ import { hasNumbersAt, hasValue } from "../catalog/values.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { OpenDocuments } from "../engine/openDocuments.ts";
 import { toldError } from "../explain/told.ts";
-import { uncatalogedHosts } from "../features/uncataloged.ts";
+import { uncatalogedHosts, uncatalogedPackages } from "../features/uncataloged.ts";
 import {
   type AddErrorParams,
   type AddErrorResult,
@@ -20,9 +20,9 @@ import {
   type ToldErrorParams,
   type ToldErrorResult,
   toldErrorRequest,
-  type UncatalogedHostsParams,
-  type UncatalogedHostsResult,
-  uncatalogedHostsRequest,
+  type UncatalogedParams,
+  type UncatalogedResult,
+  uncatalogedRequest,
 } from "../protocol.ts";
 import type { Guard } from "./guard.ts";
 import type { OwnFiles } from "./ownFiles.ts";
@@ -67,16 +67,21 @@ export function registerAdditions(options: AdditionRequestOptions): void {
   );
 
   connection.onRequest(
-    uncatalogedHostsRequest,
-    guard.request<UncatalogedHostsParams, UncatalogedHostsResult>(
-      uncatalogedHostsRequest,
+    uncatalogedRequest,
+    guard.request<UncatalogedParams, UncatalogedResult>(
+      uncatalogedRequest,
       [],
       async ({ textDocument: { uri } }) => {
         const file = await engine.opened(uri);
         // Somebody has said which API the file is about, or that it is about none.
-        if (file === undefined || (await engine.optionsFor(uri)).api !== undefined) return [];
-        const hosts = uncatalogedHosts(file.document).flatMap(({ host, isTested }) => (isTested ? host : []));
-        return [...new Set(hosts)];
+        const { api, dependencies = [] } = await engine.optionsFor(uri);
+        if (file === undefined || api !== undefined) return [];
+        const { document } = file;
+        const hosts = uncatalogedHosts(document).flatMap(({ host, isTested }) => (isTested ? host : []));
+        return [
+          ...[...new Set(hosts)].map((host) => ({ host })),
+          ...uncatalogedPackages(document, dependencies).map((name) => ({ package: name })),
+        ];
       },
     ),
   );

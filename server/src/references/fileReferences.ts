@@ -42,6 +42,8 @@ export interface FileReferences {
   readonly arrivalAt?: (offset: number) => Arrival | undefined;
   /** What is being typed at an offset where an error is handled; as `arrivalAt`. */
   readonly typingAt?: (offset: number) => Typing | undefined;
+  /** The packages by whose classes errors are told apart, of which nothing is described; absent in data; as `arrivalAt`. */
+  readonly testedPackages?: () => readonly string[];
   /** Of a JSON document its tree, for places at which nothing stands yet. */
   readonly json?: JsonTree;
   /**

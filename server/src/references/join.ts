@@ -55,6 +55,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
   };
   const stated: (() => readonly StatedError[])[] = [];
   const arrivals: NonNullable<FileReferences["arrivalAt"]>[] = [];
+  const packages: NonNullable<FileReferences["testedPackages"]>[] = [];
   const typings: NonNullable<FileReferences["typingAt"]>[] = [];
   let leftAlone: string | undefined;
   for (const part of parts) {
@@ -71,7 +72,8 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     leftAlone ??= references.leftAlone;
     const { stated: own } = references;
     if (own) stated.push(() => own().map((error) => statedMover(error, move)));
-    const { arrivalAt, typingAt } = references;
+    const { arrivalAt, testedPackages, typingAt } = references;
+    if (testedPackages) packages.push(testedPackages);
     if (arrivalAt) arrivals.push((offset) => foundIn(part, offset, arrivalAt, arrivalMover, move));
     if (typingAt) typings.push((offset) => foundIn(part, offset, typingAt, typingMover, move));
     append(joined, { ...references, directives: [], suppressions: [] }, movers, move);
@@ -88,6 +90,9 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     ...(stated.length > 0 ? { stated: () => stated.flatMap((each) => each()) } : {}),
     ...(arrivals.length > 0
       ? { arrivalAt: (offset) => firstOf(arrivals, (arrivalAt) => arrivalAt(offset)) }
+      : {}),
+    ...(packages.length > 0
+      ? { testedPackages: () => [...new Set(packages.flatMap((named) => named()))] }
       : {}),
     ...(typings.length > 0 ? { typingAt: (offset) => firstOf(typings, (typingAt) => typingAt(offset)) } : {}),
     ...(leftAlone === undefined ? {} : { leftAlone }),

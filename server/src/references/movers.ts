@@ -54,7 +54,10 @@ import type { StatedError, StatedStatus, StatedText } from "./statedModel.ts";
 /** What the lists of a file consist of: those that the joined one has. */
 export type Elements = ElementsOf<
   Required<
-    Omit<FileReferences, "snippets" | "flow" | "json" | "leftAlone" | "stated" | "arrivalAt" | "typingAt">
+    Omit<
+      FileReferences,
+      "snippets" | "flow" | "json" | "leftAlone" | "stated" | "arrivalAt" | "testedPackages" | "typingAt"
+    >
   >
 >;
 

@@ -5,6 +5,7 @@ import type { Libraries } from "../libraries/libraries.ts";
 import { builtInLibraries } from "../libraries/registry.ts";
 import { type FileReferences, noReferences } from "./fileReferences.ts";
 import { arrivalAt } from "./typescript/arrivals/arrivals.ts";
+import { testedPackages } from "./typescript/arrivals/testedPackages.ts";
 import { typingAt } from "./typescript/arrivals/typing.ts";
 import { type Budget, BudgetExhausted, takesTooLong } from "./typescript/budget.ts";
 import { collectReferences } from "./typescript/collect/collect.ts";
@@ -35,6 +36,7 @@ export function readTypeScript(
       ...references,
       stated: once(() => statedErrors(outline, libraries, imports)),
       arrivalAt: (offset) => arrivalAt(offset, outline, libraries, imports),
+      testedPackages: once(() => testedPackages(outline, libraries, imports)),
       typingAt: (offset) => typingAt(offset, outline, libraries, imports),
     };
   } catch (error) {

@@ -192,6 +192,11 @@ interface Meant {
   readonly isCertain?: boolean;
 }
 
+/** Whether it is of an error that the code makes itself: in an API's own code, that is an error of the API, whatever library has the class. */
+function isMade({ role, body, subject }: Reference): boolean {
+  return role === "body" && body === undefined && subject?.origin?.library !== undefined;
+}
+
 function apisOf(reference: Reference, { context, known, bodies }: Parts): Meant {
   const { body: number, span, subject } = reference;
   const isTracked = subject?.origin !== undefined;
@@ -207,7 +212,10 @@ function apisOf(reference: Reference, { context, known, bodies }: Parts): Meant 
       around === undefined ? byItself(reference, context, body) : reference.kind === "status" ? around : apis;
     return { apis: meant, isCertain: certain };
   }
-  const described = apisOfLibraries({ origin: subject?.origin, facts: reference.facts }, context);
+  const described =
+    known.produced && isMade(reference)
+      ? [known.produced]
+      : apisOfLibraries({ origin: subject?.origin, facts: reference.facts }, context);
   const place: EvidencePlace = { at: span, call: callOf(reference, context), body, isTracked, described };
   const apis = apisAt(place, known, context) ?? byItself(reference, context, body);
   if (own === undefined || body === undefined) return { apis };

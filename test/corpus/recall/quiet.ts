@@ -56,11 +56,11 @@ export const foreignResponses: readonly [Response, ...Response[]] = [
     body: { detail: "Not found", code: "not_found" },
   },
   {
-    origin: "https://api.github.com",
+    origin: "https://gitlab.example",
     basePath: "",
     path: "/repos/o/r",
     status: 404,
-    body: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" },
+    body: { message: "Not Found", help_url: "https://docs.gitlab.example/rest", status: "404" },
   },
   {
     origin: "https://shop.example.com",

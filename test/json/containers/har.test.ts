@@ -49,7 +49,7 @@ describe("what is recognised", () => {
       what: "between successes and other servers' bodies",
       text: har(
         { url: download, status: 200, text: JSON.stringify(successes["no error"]) },
-        { url: "https://gitlab.example/repos/a/b", status: 404, text: JSON.stringify(bodiesOfOthers.GitHub) },
+        { url: "https://gitlab.example/repos/a/b", status: 404, text: JSON.stringify(bodiesOfOthers.GitLab) },
         { url: download, status: 409, text: '{"detail":"It exists already.","code":"«conflict»"}' },
         {
           url: "https://api.payments.example/v1/customers",

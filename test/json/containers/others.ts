@@ -2,7 +2,7 @@
 
 /** Error bodies of other APIs, in their documented form. The last ones have just the form of catalogued ones. */
 export const bodiesOfOthers: Readonly<Record<string, object>> = {
-  GitHub: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" },
+  GitLab: { message: "404 Project Not Found", help_url: "https://docs.gitlab.example/rest", status: "404" },
   Payments: {
     error: {
       code: "object_missing",

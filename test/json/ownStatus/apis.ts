@@ -169,7 +169,7 @@ export const ownStatusApis: readonly OwnStatusApi[] = [
     }),
   },
   {
-    name: "GitHub, whose status is a text",
+    name: "a forge, whose status is a text",
     id: "forge",
     origin: "https://api.forge.example",
     path: "/repos/a/b/issues",
@@ -179,7 +179,7 @@ export const ownStatusApis: readonly OwnStatusApi[] = [
       discriminators: [{ pointer: "/errors/*/code", kind: "code" }],
       fields: [
         text("/message"),
-        text("/documentation_url"),
+        text("/docs_url"),
         text("/status"),
         { pointer: "/errors", types: ["array"] },
         text("/errors/*/code"),
@@ -197,7 +197,7 @@ export const ownStatusApis: readonly OwnStatusApi[] = [
     body: (code, status) => ({
       message: "Validation Failed",
       errors: [{ resource: "Issue", field: "title", code }],
-      documentation_url: "https://docs.forge.example/rest/issues",
+      docs_url: "https://docs.forge.example/rest/issues",
       status: `${status}`,
     }),
   },

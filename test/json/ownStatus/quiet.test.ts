@@ -116,7 +116,7 @@ describe("a body that is right", () => {
     {
       what: "other APIs' bodies with a status, at their addresses",
       text: json(
-        ["GitHub", "Spring", "Nest", "RFC 9457"].map((name) => ({
+        ["GitLab", "Spring", "Nest", "RFC 9457"].map((name) => ({
           url: "https://api.example.com/x",
           status: 404,
           body: bodiesOfOthers[name],

@@ -1,6 +1,6 @@
 // What is asked of a new catalog: what the API is called, and how it is called.
 
-import type { ImportParams, NewCatalogArgument } from "../../../../server/src/protocol.ts";
+import type { ImportParams } from "../../../../server/src/protocol.ts";
 import { placeholders, prompts, titles } from "../../messages.ts";
 import { askText } from "../../shown/picks.ts";
 
@@ -16,11 +16,11 @@ export async function askName(proposed: string): Promise<string | undefined> {
 }
 
 /** The host or the package that the API is called through, as far as there is one; undefined: the question was closed. */
-export async function askCalled(host = ""): Promise<Pick<ImportParams, "host" | "package"> | undefined> {
+export async function askCalled(called = ""): Promise<Pick<ImportParams, "host" | "package"> | undefined> {
   const said = await askText({
     title: titles.apiHost,
     placeholder: placeholders.apiHost,
-    value: host,
+    value: called,
     isRight: (text) => (calledBy(text) ? undefined : prompts.apiHost),
   });
   return said === undefined ? undefined : calledBy(said);
@@ -69,14 +69,16 @@ function isObject(text: string): boolean {
   }
 }
 
-/** The host that a code action or the offer names; other programs may hand over anything. */
-export function hostIn(argument: unknown): string | undefined {
-  const { host } = (argument ?? {}) as Partial<Record<keyof NewCatalogArgument, unknown>>;
-  return typeof host === "string" && calledBy(host)?.host === host ? host : undefined;
+/** The host or package that a code action or the offer names; other programs may hand over anything. */
+export function calledIn(argument: unknown): string | undefined {
+  const { host, package: name } = (argument ?? {}) as Partial<Record<"host" | "package", unknown>>;
+  const said = host ?? name;
+  return typeof said === "string" && calledBy(said) !== undefined ? said : undefined;
 }
 
-/** A name to propose for the API at a host: `harbour` of `api.harbour.example`. */
-export function nameOfHost(host: string): string {
-  const [name = ""] = host.split(".").filter((label) => !/^(?:api|www|rest|v\d+)$/.test(label));
+/** A name to propose for an API: `Harbour` for `api.harbour.example` and for `@harbour/sdk`. */
+export function nameFor(called: string): string {
+  const parts = called.replace(/^@/, "").split(/[./]/);
+  const [name = ""] = parts.filter((part) => !/^(?:api|www|rest|v\d+)$/.test(part));
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -10,15 +10,15 @@ import { chooseText, type ImportedCatalog, imported } from "./importedText.ts";
 import { saveCatalog } from "./saveCatalog.ts";
 import { updateFrom } from "./updateCatalog.ts";
 
-/** `host`: of the API, where it is known. */
-export async function importCatalog(parts: Parts, host?: string): Promise<void> {
+/** `known`: the host or package of the API, where it is known. */
+export async function importCatalog(parts: Parts, known?: string): Promise<void> {
   const given = await chooseText(parts, titles.importCatalog);
   if (given === undefined) return;
   const found = await imported(parts, given);
   if (found === undefined) return;
   const name = await askName(found.name);
   if (name === undefined) return;
-  const called = await askCalled(host);
+  const called = await askCalled(known);
   if (called === undefined) return;
   const catalog = await imported(parts, { ...given, name, id: idOf(name), ...called });
   const line = catalog && (await previewed(catalog));

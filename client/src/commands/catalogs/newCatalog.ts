@@ -6,14 +6,14 @@ import { notifications, progress } from "../../messages.ts";
 import type { Parts } from "../../parts.ts";
 import { showWarning } from "../../shown/messages.ts";
 import { whileShown } from "../../shown/progress.ts";
-import { askBody, askCalled, askName, idOf, nameOfHost } from "./catalogQuestions.ts";
+import { askBody, askCalled, askName, idOf, nameFor } from "./catalogQuestions.ts";
 import { saveCatalog } from "./saveCatalog.ts";
 
-/** `host`: of the API, where it is known. */
-export async function newCatalog({ requests }: Parts, host?: string): Promise<void> {
-  const name = await askName(host === undefined ? "" : nameOfHost(host));
+/** `known`: the host or package of the API, where it is known. */
+export async function newCatalog({ requests }: Parts, known?: string): Promise<void> {
+  const name = await askName(known === undefined ? "" : nameFor(known));
   if (name === undefined) return;
-  const called = await askCalled(host);
+  const called = await askCalled(known);
   if (called === undefined) return;
   const body = await askBody();
   if (body === undefined) return;
