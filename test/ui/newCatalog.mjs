@@ -9,8 +9,8 @@ import { withTheme } from "./themes.mjs";
 import { lineWith, showing } from "./workbench.mjs";
 
 /**
- * By what the pictures are called. Each has APIs and a code of its own, as VS Code keeps the documents of catalogs that are gone for
- * minutes: `name` is made of a page, `other` of a body, `code` is not on the page.
+ * By what the pictures are called. Each has APIs and codes of its own, as VS Code keeps the documents of catalogs that are gone for
+ * minutes: `name` is made of a page, `other` of a body, `code` and `logged` are not on the page.
  */
 const runs = {
   dark: {
@@ -20,7 +20,14 @@ const runs = {
     other: "Lagoon",
     code: "frozen_over",
   },
-  light: { theme: "Default Light Modern", mark: "vs", name: "Quay", other: "Marsh", code: "silted_up" },
+  light: {
+    theme: "Default Light Modern",
+    mark: "vs",
+    name: "Quay",
+    other: "Marsh",
+    code: "silted_up",
+    logged: "fog_too_thick",
+  },
 };
 
 const page = (/** @type {string} */ name) => `# Errors of ${name}
@@ -47,7 +54,7 @@ const source = (
 }
 `;
 
-const log = "12:04:07 ERROR mooring at pier 7 answered 423: tide_too_low\n";
+const log = (/** @type {string} */ code) => `12:04:07 ERROR mooring at pier 7 answered 423: ${code}\n`;
 
 /**
  * @param {string} folder the opened workspace
@@ -74,7 +81,7 @@ export function newCatalogSteps(folder) {
  * @param {typeof runs["dark"]} run
  * @returns {Readonly<Record<string, (workbench: import("./workbench.mjs").Workbench) => Promise<void>>>}
  */
-function stepsOf(folder, theme, { name, other, code }) {
+function stepsOf(folder, theme, { name, other, code, logged }) {
   const id = name.toLowerCase();
   const host = `api.${id}.example`;
   const files = {
@@ -139,7 +146,7 @@ function stepsOf(folder, theme, { name, other, code }) {
 
     "adds an error of a log": async (workbench) => {
       const { page: screen, quickRows, quickInput } = workbench;
-      write(files.log, log);
+      write(files.log, log(logged));
       await workbench.open(files.log);
       await screen.keyboard.press("Control+A");
       await workbench.run("Error Atlas: Explain Error…");
@@ -151,7 +158,7 @@ function stepsOf(folder, theme, { name, other, code }) {
       await showing(quickInput, [`HTTP Status of the Error in ${name}`]);
       await picture(workbench, "added-status");
       await answer(workbench, `HTTP Status of the Error in ${name}`);
-      await lineWith(workbench, '"tide_too_low"').waitFor();
+      await lineWith(workbench, `"${logged}"`).waitFor();
       await picture(workbench, "added");
       await workbench.run("File: Save All");
     },
