@@ -19,6 +19,7 @@ const runs = {
     name: "Harbour",
     other: "Lagoon",
     code: "frozen_over",
+    logged: "tide_too_low",
   },
   light: {
     theme: "Default Light Modern",
