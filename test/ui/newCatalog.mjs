@@ -154,7 +154,8 @@ function stepsOf(folder, theme, { name, other, code, logged }) {
       await showing(quickInput, ["Explain Error", "Add to Error Catalog…"]);
       await picture(workbench, "not-explained");
       await quickRows.filter({ hasText: "Add to Error Catalog…" }).first().click();
-      await quickRows.filter({ hasText: name }).first().click();
+      await showing(quickInput, ["Add to Error Catalog", files.catalog, "New Error Catalog…"]);
+      await quickRows.filter({ hasText: files.catalog }).first().click();
       await answer(workbench, `Code of the Error in ${name}`);
       await showing(quickInput, [`HTTP Status of the Error in ${name}`]);
       await picture(workbench, "added-status");
