@@ -1,5 +1,5 @@
-// The one offer to make a catalog: where a file tells apart the errors of a host or package that no catalog has. Made once in a workspace, whatever
-// the answer is.
+// The one offer to make a catalog: where a file tells apart the errors of a host or package that no catalog has. Made once in a
+// workspace, whatever the answer is.
 
 import { commands, type Disposable, type LogOutputChannel, languages, type Memento, window } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";

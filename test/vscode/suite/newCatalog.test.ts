@@ -218,6 +218,19 @@ describe("a catalog from what one has", () => {
       { pointer: "/error/message", kind: "message" },
     ]);
     assert.equal(catalog.entries[0].code, "berth_taken");
+    // Nothing of it was imported that an update could take away, and none is offered where the catalog is there already.
+    assert.deepEqual(await workspace.findFiles("catalogs/harbour.import.json"), []);
+    let offered: readonly string[] = [];
+    await instead(
+      {
+        showInputBox: typing([], ["Harbour", "@harbour/sdk", body]),
+        showWarningMessage: async (_: string, ...buttons: string[]) => {
+          offered = buttons;
+        },
+      },
+      () => commands.executeCommand("errorAtlas.newCatalog"),
+    );
+    assert.deepEqual(offered, ["Compare"]);
   });
 });
 

@@ -22,7 +22,10 @@ export async function newCatalog({ requests }: Parts, known?: string): Promise<v
     requests.importText(params, token),
   );
   if (answer === undefined) return;
-  if (answer?.kind === "catalog") await saveCatalog(answer, answer.entries[0]?.line ?? 0);
-  else if (answer) await showWarning(notifications.notImported({ why: answer.why }));
+  if (answer?.kind === "catalog") {
+    // An example is no source to update from: all in the catalog counts as written by hand.
+    const { id, text, entries } = answer;
+    await saveCatalog({ id, text }, entries[0]?.line ?? 0);
+  } else if (answer) await showWarning(notifications.notImported({ why: answer.why }));
   else await offerHelp(notifications.importFailed);
 }
