@@ -114,11 +114,17 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
   return { client, quarantine, restart };
 }
 
-/** Broken messages are put up with a few times; a dead server is started again until it dies too often. */
+/**
+ * What cannot be sent is put up with: mostly the server has died, which is known a moment later, when its process has ended. The
+ * library's `Shutdown` would then stop it for good, and counts each message twice. A dead server is started again until it dies too
+ * often.
+ */
 function errorHandler(crashes: CrashCounter, setAside: () => boolean): ErrorHandler {
   return {
-    error: (_error, _message, count) => ({
-      action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+    error: (error) => ({
+      action: ErrorAction.Continue,
+      handled: true,
+      message: lines.notSent({ error: String(error) }),
     }),
     closed: (): CloseHandlerResult => {
       if (crashes.died(Date.now(), setAside())) {

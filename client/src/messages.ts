@@ -267,6 +267,7 @@ export const log = {
   leftAlone: wording("The server stopped while it read {file}, which is left alone until it changes."),
   noCatalogs: "Catalogs: none",
   noStart: wording("The log has no list of catalogs and settings: {error}"),
+  notSent: wording("A message did not reach the server, or came from it broken: {error}"),
   pageNotShown: wording("The page of an error could not be shown: {error}"),
   restarting: "The server stopped. Restarting…",
   setting: wording("{name} = {value}"),

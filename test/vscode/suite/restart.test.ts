@@ -32,6 +32,20 @@ describe("a server that was killed", () => {
     );
     assert.match(textOf(hovers), /INVALID\\?_API\\?_KEY.*401/s);
   });
+
+  it("is replaced though many messages cannot be sent before its end is known", async () => {
+    const { client } = await startedExtension();
+    const dead = processOf(client);
+    process.kill(dead, "SIGKILL");
+    while (processIdOf(client) === dead) {
+      for (let i = 0; i < 5; i++)
+        client.sendNotification("$/setTrace", { value: "off" }).catch(() => {
+          // Its end is known.
+        });
+      await new Promise(setImmediate);
+    }
+    await waitFor("another server", () => isReplaced(client, dead), client.onDidChangeState);
+  });
 });
 
 describe("a file that the server ends with", () => {
