@@ -10,6 +10,8 @@ import { readTruth, score } from "./score.ts";
 
 interface Page {
   readonly name: string;
+  /** In its repository. */
+  readonly path: string;
   readonly discriminators?: readonly string[];
   /** Its truth was written down before it was imported for the first time. */
   readonly heldOut?: boolean;
@@ -33,11 +35,12 @@ interface Row {
   readonly pointer: boolean | undefined;
 }
 
-function rowOf({ name, discriminators, truth: other }: Page): Row | undefined {
+function rowOf({ name, path: original, discriminators, truth: other }: Page): Row | undefined {
   const file = readdirSync(path.join(folder, "pages")).find((each) => each.replace(/\.\w+$/, "") === name);
   if (file === undefined) return undefined;
   const text = readFileSync(path.join(folder, "pages", file), "utf8");
-  const draft = importText({ name: file, text });
+  // What a file of code has is read by its name, too.
+  const draft = importText({ name: formOf(file) === "code" ? path.basename(original) : file, text });
   const truth = readTruth(readFileSync(path.join(folder, "truth", `${other ?? name}.tsv`), "utf8"));
   const pointers = draft.discriminators.flatMap(({ pointer }) => pointer ?? []);
   const pointer = discriminators && pointers.some((each) => discriminators.includes(each));

@@ -52,7 +52,7 @@ export function arrayLists(
     : [
         {
           name,
-          kind: isKeyed || isOfRecords ? "object" : "values",
+          kind: isKeyed || isOfRecords ? "object" : "array",
           isOfRecords,
           rows,
           line: lineOf(node, reader),

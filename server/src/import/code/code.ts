@@ -8,12 +8,14 @@ import { Budget } from "../../references/typescript/budget.ts";
 import { statedErrors } from "../../references/typescript/stated/stated.ts";
 import { literalOf } from "../../references/typescript/syntax.ts";
 import { createEvaluator } from "../../references/typescript/values/evaluate.ts";
+import type { Evaluator } from "../../references/typescript/values/model.ts";
 import type { Draft, DraftEntry } from "../draft.ts";
 import type { ReadBeside } from "../files.ts";
 import { notUnderstood as reasons, refusals, doubts as words } from "../messages.ts";
 import { NotImportable } from "../notImportable.ts";
 import type { Field } from "../recognise/finding.ts";
 import type { Tree } from "../tree/tree.ts";
+import { type Constructed, constructedIn } from "./constructed.ts";
 import { type ColumnMap, columnsIn, dataLists } from "./data.ts";
 import { readGenerated } from "./generated.ts";
 import { type Declared, joinLists } from "./joined.ts";
@@ -22,6 +24,7 @@ import { listsIn } from "./lists.ts";
 import { type CodeModule, type CodeModules, openModules } from "./modules.ts";
 import { isOfErrors } from "./names.ts";
 import { protoLists } from "./proto.ts";
+import { statusClasses } from "./statusClasses.ts";
 
 /** Reads code; `name` is that of its file. */
 export function readCode(text: string, name: string, read: ReadBeside): Draft {
@@ -37,26 +40,45 @@ export function readCode(text: string, name: string, read: ReadBeside): Draft {
 }
 
 /** The lists that a module declares. */
-export function listsOf({ module, file }: CodeModule): readonly List[] {
+export function listsOf(opened: CodeModule): readonly List[] {
+  return listsIn(opened.module.outline, evaluatorOf(opened));
+}
+
+function evaluatorOf({ module, file }: CodeModule): Evaluator {
   const { outline, imports } = module;
-  return listsIn(outline, createEvaluator(outline, builtInLibraries, imports, new Budget(file.text.length)));
+  return createEvaluator(outline, builtInLibraries, imports, new Budget(file.text.length));
 }
 
 function draftOf(opened: readonly CodeModule[]): Draft {
   const lists: List[] = [];
   const stated: { readonly error: StatedError; readonly line: number }[] = [];
+  const constructed: Constructed[] = [];
   for (const each of opened) {
     const { module, file } = each;
     const { outline, imports } = module;
     lists.push(...listsOf(each));
     for (const error of statedErrors(outline, builtInLibraries, imports))
       stated.push({ error, line: file.getLineAndCharacterOfPosition(error.span.start).line + 1 });
+    constructed.push(...constructedIn(outline, evaluatorOf(each)));
   }
   const declared = joinLists(
     lists,
     opened.some(({ path }) => isOfErrors(stemOf(path))),
   );
-  return draftWith(withStated(declared, stated));
+  const all = withStated(withConstructed(declared, constructed), stated);
+  return draftWith(
+    all.length > 0 ? all : opened.flatMap((each) => statusClasses(each.module.outline, evaluatorOf(each))),
+  );
+}
+
+/** With the statuses that errors of the list are made with. */
+function withConstructed(
+  declared: readonly Declared[],
+  constructed: readonly Constructed[],
+): readonly Declared[] {
+  const known = new Map(declared.map((each) => [each.code, each.statuses]));
+  for (const { code, status, line } of constructed) known.get(code)?.set(status, { line, isSaid: true });
+  return declared;
 }
 
 /** The draft of errors that code declares. */
@@ -64,7 +86,10 @@ export function draftWith(declared: readonly Declared[]): Draft {
   const entries = declared.map(entryOf);
   return {
     title: "",
-    discriminators: entries.some(({ values }) => values.code) ? [{ name: "code", kind: "code" }] : [],
+    discriminators: [...new Set(entries.flatMap(({ values }) => Object.keys(values)))].map((name) => ({
+      name,
+      kind: "code",
+    })),
     shapes: [],
     statuses: [],
     entries,
@@ -135,7 +160,7 @@ function withStated(
   const known = new Map(declared.map((each) => [String(each.code ?? `(${each.label})`), each]));
   const isListed = declared.length > 0;
   for (const { error, line } of stated) {
-    const code = error.texts.find(({ path }) => isCode(path.at(-1) ?? ""))?.value;
+    const { code, field } = identityOf(error);
     if (code === undefined || code === "" || /\s/.test(code)) continue;
     const own = known.get(code);
     // Where there is a list, what only is sent somewhere is not in it.
@@ -145,6 +170,7 @@ function withStated(
     }
     const entry: Declared = own ?? {
       code,
+      ...(field && { field }),
       label: undefined,
       statuses: new Map(),
       messages: new Map(),
@@ -161,14 +187,29 @@ function withStated(
   return [...known.values()];
 }
 
+/** What tells a stated error: its code, or else, beside a status, an id in words or the name of its class. */
+function identityOf({ texts, status, how }: StatedError): {
+  readonly code?: string;
+  readonly field?: string;
+} {
+  const at = (test: (name: string) => boolean) => texts.find(({ path }) => test(path.at(-1) ?? ""))?.value;
+  const code = at(isCode);
+  if (code !== undefined || status === undefined) return code === undefined ? {} : { code };
+  const id = at((name) => name === "id");
+  if (id !== undefined && /^[a-z]+(?:[_-][a-z]+)+$/i.test(id)) return { code: id, field: "id" };
+  const name = how === "declared" ? at((each) => each === "name") : undefined;
+  return name !== undefined && /(?:Error|Exception)$/.test(name) ? { code: name, field: "name" } : {};
+}
+
 function isCode(name: string): boolean {
   return /^(?:error_?)?code$|^_tag$|^error_?type$/i.test(name);
 }
 
-function entryOf({ code, label, statuses, messages, meaning, section, line }: Declared): DraftEntry {
+function entryOf(declared: Declared): DraftEntry {
+  const { code, field = "code", label, statuses, messages, meaning, section, line } = declared;
   const at = <T>(value: T): Field<T> => ({ value, line, confidence: "certain" });
   return {
-    values: code === undefined ? {} : { code: at(String(code)) },
+    values: code === undefined ? {} : { [field]: at(String(code)) },
     label: label === undefined ? undefined : at(label),
     statuses: [...statuses]
       .map(

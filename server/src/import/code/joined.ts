@@ -7,6 +7,8 @@ import { isBeside, isMarker, isOfCodes, isOfErrors, wordsOf } from "./names.ts";
 /** An error that code declares. */
 export interface Declared {
   readonly code: string | number | undefined;
+  /** The field that has the code, where that is called otherwise: `id`. */
+  readonly field?: string;
   /** Its name in the code, where that differs from the code. */
   label: string | undefined;
   readonly statuses: Map<number, { readonly line: number; readonly isSaid: boolean }>;
@@ -29,9 +31,10 @@ export function joinLists(lists: readonly List[], isErrorFile: boolean): readonl
     const use = useOf(list);
     return use === undefined ? [] : [{ list, use }];
   });
-  const own = uses.filter(
+  const all = uses.filter(
     ({ list }) => isErrorList(list, uses.length, isErrorFile) && !isReverse(list, lists),
   );
+  const own = all.some(isNamed) ? all.filter(({ list }) => list.kind !== "array") : all;
   const first = own.filter(({ use, list }) => use === "codes" || (use === "records" && !isTable(list, own)));
   // Without a list of codes, what gives them statuses or messages is the list.
   const begin = first.length > 0 ? first : own;
@@ -46,7 +49,7 @@ function useOf({ rows, isOfRecords, kind }: List): Use | undefined {
   if (rows.length === 0) return undefined;
   if (isOfRecords) return "records";
   const share = (test: (row: Row) => boolean): boolean => rows.filter(test).length > rows.length / 2;
-  if (kind === "enum" || kind === "values") return "codes";
+  if (kind !== "object") return "codes";
   if (share(({ status, code }) => status !== undefined && code === undefined)) return "statuses";
   if (share(({ message }) => message !== undefined)) return "messages";
   return "codes";
@@ -54,12 +57,23 @@ function useOf({ rows, isOfRecords, kind }: List): Use | undefined {
 
 function isErrorList({ name, rows, kind }: List, count: number, isErrorFile: boolean): boolean {
   if (isBeside(name)) return false;
-  const isNamed = isOfErrors(name) || (isErrorFile && (isOfCodes(name) || name === "default" || count === 1));
+  const isNamed =
+    isOfErrors(name) ||
+    (isErrorFile && (isOfCodes(name) || name === "default" || (count === 1 && hasNames(kind))));
   if (!isNamed) return false;
   // Statuses under names of their own are those of HTTP, and no errors of this API.
   const words = wordsOf(name);
   const isOfHttp = kind === "enum" && words.includes("status") && !words.some((word) => /^err/.test(word));
   return !isOfHttp && rows.some(({ key, code }) => key !== undefined || code !== undefined);
+}
+
+/** Whether a list gives its codes names: an array beside it picks some of them, or others that are tested for. */
+function isNamed({ list, use }: { readonly list: List; readonly use: Use }): boolean {
+  return hasNames(list.kind) && (use === "codes" || use === "records");
+}
+
+function hasNames(kind: List["kind"]): boolean {
+  return kind === "enum" || kind === "object";
 }
 
 /** Names by their numbers: another list the other way round. */

@@ -10,8 +10,11 @@ import { constantList } from "./constants.ts";
 import { enumList } from "./enums.ts";
 import type { List } from "./listModel.ts";
 import { frozen, type Reader } from "./listReader.ts";
-import { typeLiteralList, unionList } from "./literalTypes.ts";
+import { codeLists, typeLiteralList, unionList } from "./literalTypes.ts";
 import { objectLists } from "./objects.ts";
+import { recordList } from "./records.ts";
+import { isOneRecord } from "./said.ts";
+import { staticList } from "./statics.ts";
 
 /** The name of a list that has none: what a file exports by default. */
 const UNNAMED = "default";
@@ -20,23 +23,37 @@ const UNNAMED = "default";
 export function listsIn(outline: Outline, evaluator: Evaluator): readonly List[] {
   const reader: Reader = { file: outline.file, outline, evaluator };
   const { statements } = outline.file;
+  const records = recordList(statements, outline.scope, reader);
   return [
-    ...statements.flatMap((statement) => listsOf(statement, outline.scope, reader)),
+    ...records.lists,
+    ...statements.flatMap((statement) => listsOf(statement, outline.scope, reader, records.declarations)),
     ...constantList(undefined, statements, outline.scope, reader),
   ];
 }
 
-function listsOf(statement: ts.Statement, scope: Scope, reader: Reader): readonly List[] {
+/** `taken`: declarations that are of another list. */
+function listsOf(
+  statement: ts.Statement,
+  scope: Scope,
+  reader: Reader,
+  taken: ReadonlySet<ts.Node>,
+): readonly List[] {
   switch (statement.kind) {
     case ts.SyntaxKind.EnumDeclaration:
       return [enumList(statement as ts.EnumDeclaration, scope, reader)];
     case ts.SyntaxKind.VariableStatement:
       return (statement as ts.VariableStatement).declarationList.declarations.flatMap((declaration) =>
-        variableLists(declaration, scope, reader),
+        taken.has(declaration) ? [] : variableLists(declaration, scope, reader),
       );
+    case ts.SyntaxKind.ClassDeclaration:
+      return staticList(statement as ts.ClassDeclaration, scope, reader);
     case ts.SyntaxKind.TypeAliasDeclaration: {
       const { name, type } = statement as ts.TypeAliasDeclaration;
-      return unionList(name.text, type, reader);
+      return [...unionList(name.text, type, reader), ...codeLists(name.text, type, reader)];
+    }
+    case ts.SyntaxKind.InterfaceDeclaration: {
+      const node = statement as ts.InterfaceDeclaration;
+      return codeLists(node.name.text, node, reader);
     }
     case ts.SyntaxKind.ExportAssignment:
       return expressionLists(UNNAMED, (statement as ts.ExportAssignment).expression, scope, reader, 0);
@@ -57,7 +74,7 @@ function listsOf(statement: ts.Statement, scope: Scope, reader: Reader): readonl
       const { statements } = body as ts.ModuleBlock;
       const name = (statement as ts.ModuleDeclaration).name.text;
       return [
-        ...statements.flatMap((each) => listsOf(each, inner, reader)),
+        ...statements.flatMap((each) => listsOf(each, inner, reader, taken)),
         ...constantList(name, statements, inner, reader),
       ];
     }
@@ -88,8 +105,10 @@ function expressionLists(
 ): readonly List[] {
   const node = frozen(expression);
   switch (node.kind) {
-    case ts.SyntaxKind.ObjectLiteralExpression:
-      return objectLists(name, node as ts.ObjectLiteralExpression, scope, reader, depth);
+    case ts.SyntaxKind.ObjectLiteralExpression: {
+      const object = node as ts.ObjectLiteralExpression;
+      return isOneRecord(object) ? [] : objectLists(name, object, scope, reader, depth);
+    }
     case ts.SyntaxKind.ArrayLiteralExpression:
       return arrayLists(name, node as ts.ArrayLiteralExpression, scope, reader);
     case ts.SyntaxKind.NewExpression:

@@ -5,6 +5,7 @@ import { memberName } from "../../references/typescript/syntax.ts";
 import { commentOf } from "./comments.ts";
 import type { List, Row } from "./listModel.ts";
 import { lineOf, literalValue, type Reader } from "./listReader.ts";
+import { roleOf } from "./names.ts";
 import { NOTHING, saidByValue } from "./said.ts";
 
 /** `"a" | "b"`, over aliases of the same file. */
@@ -45,6 +46,18 @@ export function unionList(name: string, type: ts.TypeNode, reader: Reader): read
   return rows.length === 0
     ? []
     : [{ name, kind: "values", isOfRecords: false, rows, line: lineOf(type, reader) }];
+}
+
+/** The codes that a type of errors allows: `interface ApiError { code: "gone" | "sold" }`. */
+export function codeLists(name: string, node: ts.Node, reader: Reader): readonly List[] {
+  if (node.kind !== ts.SyntaxKind.InterfaceDeclaration && node.kind !== ts.SyntaxKind.TypeLiteral) return [];
+  const { members } = node as ts.InterfaceDeclaration | ts.TypeLiteralNode;
+  return [...members].flatMap((member) => {
+    if (member.kind !== ts.SyntaxKind.PropertySignature) return [];
+    const { type, name: own } = member as ts.PropertySignature;
+    const isOfCode = roleOf(memberName(own) ?? "") === "code";
+    return isOfCode && type?.kind === ts.SyntaxKind.UnionType ? unionList(name, type, reader) : [];
+  });
 }
 
 /** `{ readonly NotFound: "not_found" }`, the type of a declaration without a value. */

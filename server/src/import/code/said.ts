@@ -70,7 +70,7 @@ function saidByRecord(node: ts.ObjectLiteralExpression, scope: Scope, reader: Re
 }
 
 /** The elements of a tuple, and what a call is given: a status, a code, a message, whatever their order; the members of an object count too. */
-function saidByParts(parts: readonly ts.Expression[], scope: Scope, reader: Reader): Said | undefined {
+export function saidByParts(parts: readonly ts.Expression[], scope: Scope, reader: Reader): Said | undefined {
   let said: Said = { ...NOTHING, isRecord: true };
   for (const part of parts) {
     const node = unwrap(part);
@@ -106,6 +106,13 @@ export function isRecord({ properties }: ts.ObjectLiteralExpression): boolean {
   });
 }
 
-function isStatus(value: unknown): value is number {
+/** Whether an object tells of one thing, and is no list: most of its properties are parts of an error. */
+export function isOneRecord({ properties }: ts.ObjectLiteralExpression): boolean {
+  const parts = properties.filter(({ name }) => roleOf(memberName(name) ?? "") !== undefined);
+  return parts.length > properties.length / 2;
+}
+
+/** Whether a value is a number that may be the status of an error. */
+export function isStatus(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 400 && value <= 599;
 }

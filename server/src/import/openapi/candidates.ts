@@ -31,7 +31,7 @@ const AROUND =
 export function candidateAt(leaf: Leaf, isListed: boolean): Candidate | undefined {
   const parts = leaf.pointer.split("/").slice(1, -1);
   if (!parts.every((part) => AROUND.test(part))) return undefined;
-  const key = isNamedId(leaf) ? "kind" : ALSO.get(leaf.key.toLowerCase().replaceAll("_", ""));
+  const key = isNamedId(leaf) ? "kind" : knownName(leaf.key);
   const own = key === undefined ? leaf : { ...leaf, key };
   const [found] = candidatesIn([own]);
   if (!found || saysStatus(leaf.value) || STAND_IN.test(String(leaf.value))) return undefined;
@@ -62,7 +62,16 @@ const ALSO: ReadonlyMap<string, string> = new Map([
   ["errorname", "code"],
   ["errorkey", "code"],
   ["errorid", "code"],
+  // RFC 8935, section 2.3
+  ["err", "error"],
 ]);
+
+/** The name by which pages know a field; undefined: its own. */
+function knownName(key: string): string | undefined {
+  const name = key.toLowerCase().replaceAll("_", "");
+  // `api_error_code`
+  return ALSO.get(name) ?? (/.errorcode$/.test(name) ? "code" : undefined);
+}
 
 const phrases = new Map([...PHRASES].map(([status, phrase]) => [phrase.toLowerCase(), status]));
 

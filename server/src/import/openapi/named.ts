@@ -5,6 +5,7 @@ import type { Doubt, DraftEntry } from "../draft.ts";
 import { doubts as words } from "../messages.ts";
 import type { Confidence, Field } from "../recognise/finding.ts";
 import { messageIn } from "../recognise/keys.ts";
+import type { Allowed } from "./allowed.ts";
 import type { Reading, Shown } from "./bodies.ts";
 import {
   type Candidate,
@@ -14,7 +15,7 @@ import {
   type Seen,
   type SeenAt,
 } from "./candidates.ts";
-import type { Allowed, Fact } from "./schema.ts";
+import type { Fact } from "./schema.ts";
 import { createTies, type Ties } from "./ties.ts";
 
 /** An error, as it is put together. */

@@ -49,6 +49,8 @@ const shared = `components:
     NoPet: { type: object, properties: { code: { const: no_pet } } }
     Sold: { type: object, properties: { code: { const: sold } } }
 `;
+const kinds =
+  '{ type: object, properties: { errors: { type: array, items: { $ref: "#/components/schemas/Kind" } } } }';
 const ref = '{ $ref: "#/components/schemas/Error" }';
 
 describe("codes with their statuses", () => {
@@ -64,6 +66,31 @@ describe("codes with their statuses", () => {
         `${response("404", codes("x-enum: [no_pet, OK]"))}${response("409", codes("x-extensible-enum: [sold]"))}${response("422", codes("x-enum-values: [bad_name]"))}`,
       ),
       ["code=no_pet 404", "code=sold 409", "code=bad_name 422"],
+    ],
+    [
+      "fields whose names end in error_code, and those of RFC 8935",
+      withResponses(
+        `${response("404", "{ properties: { api_error_code: { enum: [no_pet, no_owner] } } }")}${response("400", "{ properties: { err: { enum: [bad_name, bad_key] } } }")}`,
+      ),
+      ["code=no_pet 404", "code=no_owner 404", "err=bad_name 400", "err=bad_key 400"],
+    ],
+    [
+      "the values by which a schema tells those that extend it",
+      withResponses(
+        response("404", kinds) + response("409", kinds),
+        `components:
+  schemas:
+    Kind:
+      type: object
+      properties: { code: { type: string } }
+      discriminator:
+        propertyName: code
+        mapping: { NoPet: "#/components/schemas/NoPetError", Sold: "#/components/schemas/SoldError" }
+    NoPetError: { description: There is none., allOf: [{ $ref: "#/components/schemas/Kind" }] }
+    SoldError: { allOf: [{ $ref: "#/components/schemas/Kind" }] }
+`,
+      ),
+      ["code=NoPet", "code=Sold", "404", "409"],
     ],
     [
       "a list that responses share ties none",

@@ -1,18 +1,9 @@
 // What a schema says of the values in a body: the fields, and for each the values that it is limited to, with the choices that lead to
 // them. Followed one reference at a time, and never further than bodies of errors go.
 
-import { itemsOf, member, membersOf, type Scalar, type Tree, textOf } from "../tree/tree.ts";
+import { itemsOf, member, membersOf, type Tree, textOf } from "../tree/tree.ts";
+import { type Allowed, allowedBy, scalar, scalarOf, singleOf } from "./allowed.ts";
 import type { Documents, Place } from "./documents.ts";
-
-/** One of the values that a field is limited to. */
-export interface Allowed {
-  readonly value: string | number;
-  /** What the schema says of this value. */
-  readonly meaning: string;
-  /** A name that the schema gives it, which no body has. */
-  readonly label: string;
-  readonly line: number;
-}
 
 /** What a schema says of a field at one place of it. */
 export interface Fact {
@@ -73,6 +64,7 @@ export function factsOf(schema: Place, documents: Documents): readonly Fact[] {
     for (const part of itemsOf(member(node, "allOf"))) walk(inside(part), at);
     for (const key of ["oneOf", "anyOf"]) alternatives(node, itemsOf(member(node, key)), file, at);
     field(node, at);
+    kinds({ node, file }, at);
     const required = new Set(itemsOf(member(node, "required")).map(textOf));
     for (const [key, property] of membersOf(member(node, "properties"))) {
       const { named, ...rest } = at;
@@ -125,6 +117,27 @@ export function factsOf(schema: Place, documents: Documents): readonly Fact[] {
     note(node, allowed.length > 1 ? { ...at, choices: [...at.choices, node] } : at, allowed, shown);
   }
 
+  /** The values by which a schema tells those that extend it, where it has no alternatives itself. */
+  function kinds({ node, file }: Place, at: At): void {
+    if (member(node, "oneOf") || member(node, "anyOf")) return;
+    const discriminator = member(node, "discriminator");
+    const key = textOf(member(discriminator, "propertyName"));
+    const mapping = member(discriminator, "mapping");
+    if (key === undefined || mapping === undefined) return;
+    const allowed = membersOf(mapping).map(([value, target]): Allowed => {
+      const reference: Tree = { kind: "object", members: new Map([["$ref", target]]), line: target.line };
+      const kind = documents.resolve({ node: reference, file });
+      return {
+        value,
+        meaning: textOf(member(kind?.node, "description")) ?? "",
+        label: "",
+        line: target.line,
+      };
+    });
+    const pointer = `${at.pointer}/${key}`;
+    note(mapping, { ...at, pointer, key, required: true, choices: [...at.choices, mapping] }, allowed, []);
+  }
+
   function note(node: Tree, at: At, allowed: readonly Allowed[], shown: readonly Allowed[]): void {
     const { pointer, key, required, branch, choices } = at;
     const meaning = textOf(member(node, "description")) ?? textOf(member(node, "title")) ?? "";
@@ -167,60 +180,6 @@ function namedBy(union: Tree, alternative: Tree): At["named"] {
       return { property, allowed: { value, meaning: "", label: "", line: node.line } };
   }
   return undefined;
-}
-
-/** The only value of a schema, with what is said of it. */
-function singleOf(node: Tree): Allowed | undefined {
-  if (member(node, "properties")) return undefined;
-  const [first, second] = allowedBy(node);
-  if (first === undefined || second !== undefined) return undefined;
-  const meaning = textOf(member(node, "description")) ?? "";
-  const label = textOf(member(node, "title")) ?? "";
-  return { ...first, meaning: first.meaning || meaning, label: first.label || (meaning === "" ? "" : label) };
-}
-
-/** The values that a schema is limited to itself, with the names and meanings that extensions give them. */
-function allowedBy(node: Tree): readonly Allowed[] {
-  const constant = member(node, "const");
-  if (constant) return scalarOf(constant);
-  const values = firstList(node, ["enum", "x-extensible-enum", "x-enum", "x-enum-values"]);
-  const names = firstList(node, ["x-enum-varnames", "x-enumNames", "x-enum-names"]);
-  const said =
-    member(node, "x-enum-descriptions") ??
-    member(node, "x-enumDescriptions") ??
-    member(node, "x-enum-description");
-  const own = new Map(
-    itemsOf(member(member(node, "x-ms-enum"), "values")).map((each) => [
-      String(scalar(member(each, "value"))),
-      { meaning: textOf(member(each, "description")) ?? "", label: textOf(member(each, "name")) ?? "" },
-    ]),
-  );
-  return values.flatMap((item, i) =>
-    scalarOf(item).map((each): Allowed => {
-      const known = own.get(String(each.value));
-      const label = textOf(names[i]) ?? known?.label ?? "";
-      const meaning =
-        textOf(said?.kind === "array" ? said.items[i] : member(said, String(each.value))) ??
-        known?.meaning ??
-        "";
-      return { ...each, meaning, label: label === String(each.value) ? "" : label };
-    }),
-  );
-}
-
-function firstList(node: Tree, keys: readonly string[]): readonly Tree[] {
-  return keys.map((key) => itemsOf(member(node, key))).find((items) => items.length > 0) ?? [];
-}
-
-function scalar(node: Tree | undefined): Scalar | undefined {
-  return node?.kind === "scalar" ? node.value : undefined;
-}
-
-function scalarOf(node: Tree): Allowed[] {
-  const value = scalar(node);
-  return typeof value === "string" || typeof value === "number"
-    ? [{ value, meaning: "", label: "", line: node.line }]
-    : [];
 }
 
 const TYPES = new Set(["string", "integer", "number", "boolean", "object", "array", "null"]);

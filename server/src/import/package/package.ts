@@ -229,7 +229,7 @@ function constantsOf(
   const codes = new Set(declared.map(({ code }) => code));
   const found = new Map<string, ReadonlyMap<string, string | number>>();
   for (const { list, names } of lists) {
-    if (list.kind === "values" || list.isOfRecords) continue;
+    if (list.kind === "values" || list.kind === "array" || list.isOfRecords) continue;
     const members = list.rows.flatMap(({ key, code, status }) => {
       const value = code ?? status;
       return key !== undefined && value !== undefined && codes.has(value) ? [[key, value] as const] : [];

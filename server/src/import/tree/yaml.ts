@@ -18,9 +18,8 @@ import type { Tree } from "./tree.ts";
 
 /** Reads YAML, the first of its documents. Throws `NotImportable` where it has a fault or nests too deeply. */
 export function readYaml(text: string): Tree {
-  const lines = new LineCounter();
-  const document = parsed(text, lines);
-  const [fault] = document.errors.filter(({ code }) => code !== "MULTIPLE_DOCS");
+  const { document, lines } = tolerant(text);
+  const [fault] = faultsOf(document);
   if (fault) {
     const line = lines.linePos(fault.pos[0]).line;
     throw new NotImportable(refusals.badYaml({ line, why: fault.message.split("\n")[0] ?? "" }));
@@ -28,14 +27,63 @@ export function readYaml(text: string): Tree {
   return treeOf(document, lines);
 }
 
-function parsed(text: string, lines: LineCounter): Document {
+interface Parsed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/**
+ * Parses a text. A quoted text may go on in lines that are not indented, as many writers and readers have it: the standard forbids that, and
+ * it is read all the same. Lines keep their numbers.
+ */
+function tolerant(text: string): Parsed {
+  let at = parsed(text);
+  let own = text;
+  for (let left = MOST_REPAIRS; left > 0 && faultsOf(at.document).length > 0; left--) {
+    own = indented(own, at);
+    const next = parsed(own);
+    // It is another fault, which more lines do not mend.
+    if (faultsOf(next.document).length >= faultsOf(at.document).length) break;
+    at = next;
+  }
+  return at;
+}
+
+/** Lines of one text that are not indented. */
+const MOST_REPAIRS = 5;
+
+function faultsOf({ errors }: Document): Document["errors"] {
+  return errors.filter(({ code }) => code !== "MULTIPLE_DOCS");
+}
+
+/** The text with the lines indented in which quoted texts go on that end too early. */
+function indented(text: string, { document, lines }: Parsed): string {
+  const ends = faultsOf(document).filter(
+    ({ code, message }) => code === "MISSING_CHAR" && /closing .quote/.test(message),
+  );
+  let mended = "";
+  let done = 0;
+  for (const { pos } of ends) {
+    const start = lines.lineStarts[lines.linePos(pos[0]).line - 1] ?? 0;
+    const next = text.indexOf("\n", pos[0]) + 1;
+    if (next <= done) continue;
+    const indent = /^[ ]*/.exec(text.slice(start, next))?.[0] ?? "";
+    mended += `${text.slice(done, next)}${indent} `;
+    done = next;
+  }
+  return mended + text.slice(done);
+}
+
+function parsed(text: string): Parsed {
+  const lines = new LineCounter();
   try {
-    return parseDocument(text, {
+    const document = parseDocument(text, {
       lineCounter: lines,
       uniqueKeys: false,
       prettyErrors: false,
       version: "1.2",
     });
+    return { document, lines };
   } catch (error) {
     // The parser calls itself for each level.
     if (error instanceof RangeError) throw new NotImportable(refusals.tooDeep({ line: 1 }));
