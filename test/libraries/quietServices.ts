@@ -129,6 +129,14 @@ export function textFor(error: unknown, user: { code: string }) {
   return user.code === "form_pasword_incorrect" ? "?" : "failed";
 }`,
   },
+  {
+    what: "errors of several ways of Supabase, of which nothing tells which it is",
+    source: `import { AuthUnknownError, PostgrestError } from "@supabase/supabase-js";
+export function textFor(error: unknown) {
+  if (error instanceof PostgrestError || error instanceof AuthUnknownError) return error.code === "weak_pasword" ? "" : "x";
+  return "";
+}`,
+  },
 ];
 
 export const quietServices: readonly Quiet[] = all.map((each) => ({ ...each, builtIn: true }));

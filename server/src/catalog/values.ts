@@ -48,9 +48,9 @@ export function isNamed({ values }: Entry, value: Value): boolean {
   return false;
 }
 
-/** Whether an entry has this very text at any discriminator, families aside. */
+/** Whether an entry has this very text at any discriminator, families aside; a number also by its text. */
 export function isSpelt({ values }: Entry, value: string): boolean {
-  return Object.values(values).some((own) => own.includes(value));
+  return Object.values(values).some((own) => own.some((each) => String(each) === value));
 }
 
 /** Whether values at the discriminator of that name may be numbers. */

@@ -5,6 +5,7 @@ import { type Hover, MarkupKind } from "vscode-languageserver-types";
 import { withoutKeys } from "../catalog/keys.ts";
 import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { EntryRef } from "../catalog/model.ts";
+import { isNamed, isSpelt } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
 import { onlyStatus } from "../references/statusSet.ts";
 import type { Candidate } from "../resolve/model.ts";
@@ -83,7 +84,7 @@ function valueText(
       ({ entries, catalog, errorClass }) =>
         entries.length > 0 || errorClass !== undefined || isDocumentedStatus(reference, catalog),
     );
-  const [first, ...others] = candidates;
+  const [first, ...others] = exactFirst(candidates, reference);
   const missing = options.shown?.(reference.span) ? undefined : notInCatalog(reference, document);
   if (first === undefined) return missing ?? stateText(reference, document);
   const main = first.errorClass
@@ -96,6 +97,16 @@ function valueText(
     ...others.filter(({ catalog }) => !hasOwnErrors(first.catalog) || hasOwnErrors(catalog)).flatMap(refsOf),
   ];
   return [missing, main, othersText(rest)].filter((part) => part).join("\n\n---\n\n");
+}
+
+/** Where the likeliest knows a code as one of a family only, and passes on that of another catalog, that one says more. */
+function exactFirst(candidates: readonly Candidate[], { value }: Reference): readonly Candidate[] {
+  const [first] = candidates;
+  const isExact = ({ entries }: Candidate) => entries.some((entry) => isSpelt(entry, String(value)));
+  const isFamily = first?.entries.some((entry) => isNamed(entry, value)) && !isExact(first);
+  if (first === undefined || !isFamily) return candidates;
+  const exact = candidates.find((each) => first.catalog.carries.includes(each.catalog.id) && isExact(each));
+  return exact ? [exact, ...candidates.filter((each) => each !== exact)] : candidates;
 }
 
 function refsOf({ catalog, entries }: Candidate): readonly EntryRef[] {

@@ -11,7 +11,7 @@ export interface CallErrors {
   readonly throws: boolean;
   /** The parts of the error, however it arrives. */
   readonly error: PartFields;
-  /** The classes that it is of, as far as that is said. */
+  /** The classes that it is of, as far as that is said: of each way the one that code tests for most. */
   readonly classes: readonly string[];
   /** The parts of what it gives. */
   readonly returned: PartFields;
@@ -25,8 +25,11 @@ export interface CallErrors {
 }
 
 export interface ErrorWays {
-  /** @param path the names that lead from a client to the call; undefined: of any call */
-  of(path: readonly string[] | undefined): CallErrors;
+  /**
+   * @param path the names that lead from a client to the call; undefined: of any call
+   * @param names of the classes and guards that the error is told by, as the description has them
+   */
+  of(path: readonly string[] | undefined, names?: readonly string[]): CallErrors;
 }
 
 /** @param partsOf reads fields as the library means them */
@@ -37,18 +40,13 @@ export function errorWaysOf(
   const ways = errors.map((error) => ({ ...error, parts: partsOf(error.fields) }));
   const known = new Map<string, CallErrors>();
   return {
-    of(path) {
-      const applying = ways.filter(({ calls, when }) => {
-        if (path === undefined) return true;
-        // A setting that is made for one call stands in its chain: `from("x").select().throwOnError()`.
-        const isSet = when === undefined || when.some((setting) => path.includes(setting));
-        return isSet && (calls === undefined || calls.some((pattern) => fitsCall(pattern, path)));
-      });
+    of(path, names = []) {
+      const applying = path === undefined ? waysToldBy(names, ways) : waysOfCall(path, ways);
       // Many calls have the same: what is remembered is as much as the description has ways.
-      const key = applying.map((way) => ways.indexOf(way)).join();
+      const key = `${path === undefined ? "any " : ""}${applying.map((way) => ways.indexOf(way)).join()}`;
       let found = known.get(key);
       if (found === undefined) {
-        found = callErrors(applying);
+        found = callErrors(applying, path === undefined);
         known.set(key, found);
       }
       return found;
@@ -58,23 +56,52 @@ export function errorWaysOf(
 
 type Way = ErrorDescription & { readonly parts: PartFields };
 
-function callErrors(ways: readonly Way[]): CallErrors {
+function waysOfCall(path: readonly string[], ways: readonly Way[]): readonly Way[] {
+  return ways.filter(({ calls, when }) => {
+    // A setting that is made for one call stands in its chain: `from("x").select().throwOnError()`.
+    const isSet = when === undefined || when.some((setting) => path.includes(setting));
+    return isSet && (calls === undefined || calls.some((pattern) => fitsCall(pattern, path)));
+  });
+}
+
+/** Those that are of one of the classes or guards; all of them where one of these may be of any. */
+function waysToldBy(names: readonly string[], ways: readonly Way[]): readonly Way[] {
+  const told = names.map((name) =>
+    ways.filter(({ classes = [], guards = [] }) => classes.includes(name) || guards.includes(name)),
+  );
+  if (told.length === 0 || told.some((each) => each.length === 0)) return ways;
+  return ways.filter((way) => told.some((each) => each.includes(way)));
+}
+
+/** @param isAny the error arrives in one of the ways, and nothing tells in which: what they mean otherwise is not known */
+function callErrors(ways: readonly Way[], isAny: boolean): CallErrors {
   const returned = ways.filter((way) => way.returned);
   const direct = ways.filter((way) => way.thrown || way.callback !== undefined || way.event !== undefined);
   const inside = ways.filter((way) => way.in !== undefined);
   return {
     throws: ways.some(({ thrown }) => thrown === true),
-    error: new Map([
-      ...returned.flatMap(({ parts }) => ofError(parts)),
-      ...direct.flatMap(({ parts }) => [...parts]),
-    ]),
-    classes: [...new Set(ways.flatMap(({ classes = [] }) => classes))],
+    error: joined(
+      [...returned.flatMap(({ parts }) => ofError(parts)), ...direct.flatMap(({ parts }) => [...parts])],
+      isAny,
+    ),
+    classes: [...new Set(ways.flatMap(({ classes = [] }) => classes.slice(0, 1)))],
     returned: new Map(returned.flatMap(({ parts }) => [...parts])),
     callbacks: new Set(ways.flatMap(({ callback, calls }) => (calls ? (callback ?? []) : []))),
     possibleCallbacks: new Set(ways.flatMap(({ callback, calls }) => (calls ? [] : (callback ?? [])))),
     events: new Set(ways.flatMap(({ event }) => event ?? [])),
     within: inside.map(({ in: at = "", parts }) => ({ at, fields: parts })),
   };
+}
+
+/** Of two parts of one path the later; none where these are not one, and `isAny`. */
+function joined(parts: readonly (readonly [string, NamedPart])[], isAny: boolean): PartFields {
+  const found = new Map(parts);
+  if (!isAny) return found;
+  for (const [path, part] of parts) {
+    const other = found.get(path);
+    if (other && JSON.stringify(other) !== JSON.stringify(part)) found.delete(path);
+  }
+  return found;
 }
 
 /** Under which name what is returned has the error. */
@@ -90,7 +117,14 @@ function ofError(parts: PartFields): readonly (readonly [string, NamedPart])[] {
 
 /** Values by the names that lead to an export: asked by as much of them as code writes. */
 export interface ExportNames {
-  find(path: readonly string[]): readonly Alternative[] | undefined;
+  find(path: readonly string[]): NamedKind | undefined;
+}
+
+/** What a class or guard says that an error is. */
+export interface NamedKind {
+  /** As the description has it, which may be more than code writes. */
+  readonly name: string;
+  readonly is: readonly Alternative[];
 }
 
 /**
@@ -98,19 +132,16 @@ export interface ExportNames {
  * a namespace or an object that has the exports as members.
  */
 export function exportNames(named: Readonly<Record<string, readonly Alternative[]>> = {}): ExportNames {
-  const byLast = new Map<
-    string,
-    { readonly names: readonly string[]; readonly is: readonly Alternative[] }[]
-  >();
-  for (const [path, is] of Object.entries(named)) {
-    const names = path.split(".");
+  const byLast = new Map<string, (NamedKind & { readonly names: readonly string[] })[]>();
+  for (const [name, is] of Object.entries(named)) {
+    const names = name.split(".");
     const last = names.at(-1) ?? "";
-    byLast.set(last, [...(byLast.get(last) ?? []), { names, is }]);
+    byLast.set(last, [...(byLast.get(last) ?? []), { name, names, is }]);
   }
   return {
     find(path) {
       const candidates = byLast.get(path.at(-1) ?? "") ?? [];
-      return candidates.find(({ names }) => haveSameEnd(names, path))?.is;
+      return candidates.find(({ names }) => haveSameEnd(names, path));
     },
   };
 }

@@ -57,6 +57,8 @@ export interface TypedLibrary {
 export interface DescribedClass {
   readonly library: Library;
   readonly is: readonly Alternative[];
+  /** Its name, as the description has it. */
+  readonly names: readonly [string];
 }
 
 /** Makes descriptions ready for being looked up. Of two that have a module or a global in common the first counts. */
@@ -172,7 +174,7 @@ function classesByName(libraries: readonly Library[]): ReadonlyMap<string, Descr
       const name = path.slice(path.lastIndexOf(".") + 1);
       if (name.length < SHORTEST_CLASS) continue;
       const known = found.get(name);
-      if (!found.has(name)) found.set(name, { library, is });
+      if (!found.has(name)) found.set(name, { library, is, names: [path] });
       else if (known?.library.of !== library.of) found.set(name, undefined);
     }
   }

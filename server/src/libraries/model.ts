@@ -180,6 +180,8 @@ export interface ErrorDescription {
   readonly when?: readonly string[];
   /** The classes of the library that it is of, which have these fields: names of `classes`, the one that code tests for most first. */
   readonly classes?: readonly string[];
+  /** The guards of the library that let such errors through: names of `guards`. */
+  readonly guards?: readonly string[];
   readonly fields: Fields;
 }
 

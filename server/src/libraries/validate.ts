@@ -115,6 +115,7 @@ const errorFields = objectOf<ErrorDescription>(
     calls: everyItem(text),
     when: everyItem(text),
     classes: everyItem(text),
+    guards: everyItem(text),
     fields,
   },
   ["fields"],

@@ -60,7 +60,7 @@ export interface FailingCall {
   readonly call: Call;
   /** Of a described library: the names of the discriminators that errors of this very call have. */
   readonly discriminators?: readonly string[];
-  /** The classes that its errors are of, as its library exports them, where the description says so. */
+  /** The classes that its errors are of, as its library exports them, where the description says so: those that code tests for most. */
   readonly classes?: readonly string[];
   /** Whether it throws them, or its promise is rejected with them. */
   readonly isThrown?: true;

@@ -121,10 +121,12 @@ export function isOfError({ isCaught, path, root }: Subject): boolean {
   return isCaught === true || /err(?:or)?$|^(?:e|ex|exception|cause|reason)$/i.test(path.at(-2) ?? root);
 }
 
+/** Runtimes first: of libraries whose errors reach any `catch` nothing says there that they are used. */
 function ambientIn(index: CatalogIndex): readonly Catalog[] {
   let found = ambient.get(index);
   if (found === undefined) {
-    found = index.catalogs.flatMap(({ catalog }) => (catalog.ambient ? [catalog] : []));
+    const all = index.catalogs.flatMap(({ catalog }) => (catalog.ambient ? [catalog] : []));
+    found = all.toSorted((a, b) => Number(a.kind === "api") - Number(b.kind === "api"));
     ambient.set(index, found);
   }
   return found;

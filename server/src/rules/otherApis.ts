@@ -3,7 +3,7 @@
 
 import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Catalog, Entry, EntryRef } from "../catalog/model.ts";
-import { isNamed } from "../catalog/values.ts";
+import { isNamed, isSpelt } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
 import { hasStatus } from "../references/statusSet.ts";
 import type { ResolvedDocument } from "../resolve/document.ts";
@@ -13,7 +13,7 @@ import { isMisspelt } from "../text/nearest.ts";
 export const MOST_OWNERS = 3;
 
 /**
- * Entries of other APIs that have exactly this value. What a standard has as well is no API's own word, nor is a common word of one that
+ * Entries of other APIs that have exactly this value, not as one of a family. What a standard has as well is no API's own word, nor is a common word of one that
  * comes through an SDK (`rate_limit`).
  */
 export function othersWith(
@@ -27,7 +27,7 @@ export function othersWith(
   if (refs.some(({ catalog }) => !hasOwnErrors(catalog))) return [];
   return refs.filter(
     ({ catalog, entry }) =>
-      catalog !== own && isNamed(entry, value) && !(entry.generic && catalog.libraries.length > 0),
+      catalog !== own && isSpelt(entry, value) && !(entry.generic && catalog.libraries.length > 0),
   );
 }
 

@@ -102,6 +102,13 @@ export function textFor(error: unknown) {
 }`,
   },
   {
+    what: "Supabase, a class of another way",
+    degree: "proved",
+    entry: "supabase/PGRST301",
+    source: `import { PostgrestError } from "@supabase/supabase-js";
+export const isExpired = (error: unknown) => error instanceof PostgrestError && error.code === "«PGRST301»";`,
+  },
+  {
     what: "Supabase, a client of a factory in another module",
     degree: "proved",
     entry: "supabase/PGRST116",

@@ -191,6 +191,26 @@ export function textFor(error: unknown) {
 export const isUnknown = (error: unknown) =>
   isClerkAPIResponseError(error) && error.errors.some(({ code }) => code === "«form_identifier_not_found»");`,
   },
+  {
+    what: "Supabase, any error of Auth",
+    degree: "proved",
+    entry: "supabase/weak_password",
+    source: `import { isAuthError } from "@supabase/supabase-js";
+export function textFor(error: unknown) {
+  if (isAuthError(error)) return error.code === "«weak_password»" ? "Choose another password." : "Try again.";
+  throw error;
+}`,
+  },
+  {
+    what: "Supabase, a code of PostgreSQL of which it knows the class only",
+    degree: "proved",
+    isOpen: true,
+    entry: "postgres/57014",
+    source: `import { createClient } from "@supabase/supabase-js";
+const supabase = createClient("https://abc.supabase.co", "key");
+const { data, error } = await supabase.from("events").select();
+if (error?.code === "«57014»") console.log("too slow");`,
+  },
 ];
 
 export const serviceForms: readonly Form[] = forms.map((form) => ({ ...form, builtIn: true }));

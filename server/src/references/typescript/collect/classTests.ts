@@ -65,7 +65,7 @@ function exportOf(value: Value | undefined): Described | undefined {
 /** Where the names of classes are the API's codes, that of one of several errors is such a code. */
 function originOf(value: Described): PlainOrigin {
   const { classes, description, of = "" } = value.library;
-  const is = classes.find(namesOf(value));
+  const is = classes.find(namesOf(value))?.is;
   const isBase = is?.some((each) => Object.keys(each).length === 0) === true;
   return description.class === undefined || isBase
     ? { part: "class", path: [], library: of }

@@ -157,7 +157,7 @@ export class Claims {
     scope: Scope,
     at: ts.Node,
   ): readonly Claim[] {
-    const classes = names.map((name) => libraryOf(source)?.classes.find([name]) ?? [{}]);
+    const classes = names.map((name) => libraryOf(source)?.classes.find([name])?.is ?? [{}]);
     return this.facts(subject, source, factsOf(classes.flat(), [this.placeOf(at)]), scope);
   }
 

@@ -1,7 +1,7 @@
 // What methods are called with whose class is decorated with the classes of errors that it catches: `@Catch(SomeError) class Filter`.
 
 import type { FunctionOutline } from "../outline/scopes.ts";
-import { type ErrorKind, testedClass } from "./errorKinds.ts";
+import { type ErrorKind, namesOfKinds, testedClass } from "./errorKinds.ts";
 import type { Evaluation, Value } from "./model.ts";
 
 /** The error that a method is given; undefined for methods of other classes, and where errors of several libraries are caught. */
@@ -21,6 +21,7 @@ export function caughtByClass(
     const source = evaluation.sourceFor(parameter, "", {
       library: first.library,
       is: kinds.flatMap((each) => each?.is ?? []),
+      names: namesOfKinds(kinds),
     });
     return { kind: "part", source, part: "error", path: [] };
   }
@@ -28,5 +29,5 @@ export function caughtByClass(
 }
 
 function kindOf(value: Value | undefined): ErrorKind | undefined {
-  return value?.kind === "error-class" ? { library: value.library, is: [{}] } : testedClass(value);
+  return value?.kind === "error-class" ? { library: value.library, is: [{}], names: [] } : testedClass(value);
 }

@@ -52,7 +52,7 @@ function partOfError({ part, path }: NamedPart, source: ValueSource): Part {
     : { kind: "part", source, part, path, failed: true };
 }
 
-/** What a call of something of a library gives, or of its method `method`. */
+/** What a call of something of a library gives, or of its method `method`; undefined for a guard, which asks the API nothing. */
 export function describedCall(
   node: ts.CallExpression | ts.TaggedTemplateExpression,
   called: Described,
@@ -64,6 +64,7 @@ export function describedCall(
   const own = namesOf(called);
   if (own.length >= limits.path) return undefined;
   const path = method === undefined ? own : [...own, method];
+  if (library.guards.find(path)) return undefined;
   const { client } = library;
   const call: ApiCall = { node, file: scope.file, client, url: undefined, method: undefined, path };
   const source = evaluation.sourceFor(node, "", { call });
@@ -91,9 +92,9 @@ export function describedRejection({ given }: Described): Value | undefined {
 }
 
 /** What is known of the errors of a source that is of a described library. */
-export function errorsOfSource({ call, library }: ValueSource): CallErrors | undefined {
+export function errorsOfSource({ call, library, names }: ValueSource): CallErrors | undefined {
   if (call) return call.path && call.client.library.errors.of(call.path);
-  return library?.of === undefined ? undefined : library.errors.of(undefined);
+  return library?.of === undefined ? undefined : library.errors.of(undefined, names);
 }
 
 /** What stands at a path of an error: a field of its own, or one of the body that the error itself is. */

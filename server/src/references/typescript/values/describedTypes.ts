@@ -17,7 +17,7 @@ export function describedType(
   const named = typeNamed(type, evaluation, scope);
   if (named === undefined) return undefined;
   const { library } = named;
-  const kind = errorClass(named) ?? (isErrorType(named) ? { library, is: [{}] } : undefined);
+  const kind = errorClass(named) ?? (isErrorType(named) ? { library, is: [{}], names: [] } : undefined);
   const source = evaluation.sourceFor(key, name, kind ?? { library });
   return kind
     ? { kind: "part", source, part: "error", path: [] }

@@ -6,7 +6,7 @@ import { type NameTest, nameTestIn } from "../nameTests.ts";
 import type { Binding, ClassOutline, FunctionOutline, Scope } from "../outline/scopes.ts";
 import { rootOf, unwrap } from "../syntax.ts";
 import { lineage } from "./classes.ts";
-import { type ErrorKind, errorGuard, testedClass } from "./errorKinds.ts";
+import { type ErrorKind, errorGuard, namesOfKinds, testedClass } from "./errorKinds.ts";
 import { type GuardLink, guardedName, guardOf, nextGuard } from "./guardChain.ts";
 import type { Evaluation, Part, Value } from "./model.ts";
 import { isUnnamed, libraryOf } from "./parts.ts";
@@ -268,7 +268,7 @@ function asOf(test: Test, value: Value | undefined, evaluation: Evaluation): Val
     return value && value.kind !== "opaque" ? value : (typedValue(of.type, node, name, evaluation) ?? value);
   if ("raised" in of) return { kind: "opaque", source: evaluation.sourceFor(node, name), path: [] };
   const { library, is } = of;
-  const source = evaluation.sourceFor(node, name, { library, ...(is && { is }) });
+  const source = evaluation.sourceFor(node, name, { library, ...(is && { is, names: of.names }) });
   return { kind: "part", source, part: "error", path: [] };
 }
 
@@ -289,7 +289,8 @@ function asAnyOf(
     return joined;
   }
   const is = kinds.flatMap((kind) => kind.is ?? []);
-  const of = is.length > 0 ? { library: first.library, is } : { library: first.library };
+  const names = namesOfKinds(kinds.map((kind) => (kind.is ? kind : undefined)));
+  const of = is.length > 0 ? { library: first.library, is, names } : { library: first.library };
   return asOf({ ...test, of }, value, evaluation);
 }
 

@@ -29,6 +29,8 @@ export interface ValueSource {
   readonly library?: Library;
   /** What an error of that library is known to be: one of these. */
   readonly is?: readonly Alternative[];
+  /** The classes and guards that tell so, as the library's description has them. */
+  readonly names?: readonly string[];
 }
 
 export interface ApiCall {
