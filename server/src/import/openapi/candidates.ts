@@ -31,7 +31,7 @@ const AROUND =
 export function candidateAt(leaf: Leaf, isListed: boolean): Candidate | undefined {
   const parts = leaf.pointer.split("/").slice(1, -1);
   if (!parts.every((part) => AROUND.test(part))) return undefined;
-  const key = isNamedId(leaf) ? "kind" : knownName(leaf.key);
+  const key = isNamedId(leaf) ? "kind" : isNamedStatus(leaf, parts) ? "reason" : knownName(leaf.key);
   const own = key === undefined ? leaf : { ...leaf, key };
   const [found] = candidatesIn([own]);
   if (!found || saysStatus(leaf.value) || STAND_IN.test(String(leaf.value))) return undefined;
@@ -53,6 +53,16 @@ function isNamedId({ key, value }: Leaf): boolean {
   );
 }
 
+/** A status in capitals, in an object of the error, is no state of what was asked for (`google.rpc.Status` in JSON). */
+function isNamedStatus({ key, value }: Leaf, around: readonly string[]): boolean {
+  return (
+    key === "status" &&
+    around.some((part) => /^(?:error|err|fault)$/i.test(part)) &&
+    typeof value === "string" &&
+    /^[A-Z]{3,}(?:_[A-Z]+)*$/.test(value)
+  );
+}
+
 /** Behind all fields that are called otherwise. */
 const LEAST = 100;
 
@@ -64,13 +74,19 @@ const ALSO: ReadonlyMap<string, string> = new Map([
   ["errorid", "code"],
   // RFC 8935, section 2.3
   ["err", "error"],
+  ["typename", "type"],
 ]);
 
 /** The name by which pages know a field; undefined: its own. */
 function knownName(key: string): string | undefined {
   const name = key.toLowerCase().replaceAll("_", "");
   // `api_error_code`
-  return ALSO.get(name) ?? (/.errorcode$/.test(name) ? "code" : undefined);
+  return ALSO.get(name) ?? (/.errorcode$/.test(name) ? "code" : isFurtherCode(key) ? "reason" : undefined);
+}
+
+/** `decline_code` stands beside a code that says less. */
+function isFurtherCode(key: string): boolean {
+  return /^(?:decline|failure|reason|refusal|rejection)_?code$/i.test(key);
 }
 
 const phrases = new Map([...PHRASES].map(([status, phrase]) => [phrase.toLowerCase(), status]));
@@ -121,7 +137,8 @@ export function chosen(seen: readonly Seen[]): readonly Discriminator[] {
     const isBeside = each.places.some((place) =>
       taken.get(place.response)?.some((other) => isInSameBody(place, other)),
     );
-    if (!isFirst && !same && depthOf(each) === 0 && isBeside) continue;
+    const isFurther = isFurtherCode(each.pointer.split("/").at(-1) ?? "");
+    if (!isFirst && !same && !isFurther && depthOf(each) === 0 && isBeside) continue;
     const name = isFirst ? kind : (same?.name ?? nameOf(each.pointer, claimed));
     claimed.add(name);
     discriminators.push({ name, kind, pointer: each.pointer });

@@ -75,6 +75,23 @@ describe("codes with their statuses", () => {
       ["code=no_pet 404", "code=no_owner 404", "err=bad_name 400", "err=bad_key 400"],
     ],
     [
+      "a further code beside one",
+      withResponses(
+        response(
+          "422",
+          "{ properties: { error: { properties: { code: { enum: [declined, invalid] }, decline_code: { enum: [lost_card, no_funds] } } } } }",
+        ),
+      ),
+      ["code=declined 422", "code=invalid 422", "decline_code=lost_card 422", "decline_code=no_funds 422"],
+    ],
+    [
+      "a status in capitals in the object of the error, and the name of a type",
+      withResponses(
+        `${response("404", "{ properties: { error: { properties: { status: { enum: [PET_GONE, PET_SOLD] } } } } }")}${response("409", "{ properties: { type_name: { enum: [SoldError, ShyError] } } }")}`,
+      ),
+      ["code=PET_GONE 404", "code=PET_SOLD 404", "type=SoldError 409", "type=ShyError 409"],
+    ],
+    [
       "the values by which a schema tells those that extend it",
       withResponses(
         response("404", kinds) + response("409", kinds),

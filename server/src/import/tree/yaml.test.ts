@@ -10,6 +10,11 @@ describe("quoted texts that go on in lines that are not indented", () => {
   test.each<readonly [string, string, unknown]>([
     ["one line", 'pets:\n  a: "No\n  pet"\n  b: 1\n', { pets: { a: "No pet", b: 1 } }],
     ["several, in single quotes", "pets:\n  a: 'No\n  pet\n  at all'\n", { pets: { a: "No pet at all" } }],
+    [
+      "many, without any indentation",
+      'pets:\n  a: "-- BEGIN\nx\ny\n\nz\n-- END"\n  b: 1\n',
+      { pets: { a: "-- BEGIN x y\nz -- END", b: 1 } },
+    ],
     ["several texts", 'pets:\n  a: "x\n  y"\n  b: "v\n  w"\n', { pets: { a: "x y", b: "v w" } }],
     ["none of it", 'pets:\n  a: "No\n    pet"\n', { pets: { a: "No pet" } }],
   ])("%s", (_, text, expected) => {

@@ -42,14 +42,14 @@ function tolerant(text: string): Parsed {
   for (let left = MOST_REPAIRS; left > 0 && faultsOf(at.document).length > 0; left--) {
     own = indented(own, at);
     const next = parsed(own);
-    // It is another fault, which more lines do not mend.
+    // It is another fault.
     if (faultsOf(next.document).length >= faultsOf(at.document).length) break;
     at = next;
   }
   return at;
 }
 
-/** Lines of one text that are not indented. */
+/** A fault may hide those behind it. */
 const MOST_REPAIRS = 5;
 
 function faultsOf({ errors }: Document): Document["errors"] {
@@ -58,21 +58,32 @@ function faultsOf({ errors }: Document): Document["errors"] {
 
 /** The text with the lines indented in which quoted texts go on that end too early. */
 function indented(text: string, { document, lines }: Parsed): string {
-  const ends = faultsOf(document).filter(
-    ({ code, message }) => code === "MISSING_CHAR" && /closing .quote/.test(message),
-  );
   let mended = "";
   let done = 0;
-  for (const { pos } of ends) {
-    const start = lines.lineStarts[lines.linePos(pos[0]).line - 1] ?? 0;
+  for (const { code, message, pos } of faultsOf(document).slice(0, MOST_FAULTS)) {
+    const quote = code === "MISSING_CHAR" ? /closing (["'])quote/.exec(message)?.[1] : undefined;
     const next = text.indexOf("\n", pos[0]) + 1;
-    if (next <= done) continue;
-    const indent = /^[ ]*/.exec(text.slice(start, next))?.[0] ?? "";
-    mended += `${text.slice(done, next)}${indent} `;
-    done = next;
+    if (quote === undefined || next <= done) continue;
+    const start = lines.lineStarts[lines.linePos(pos[0]).line - 1] ?? 0;
+    const indent = /^ */.exec(text.slice(start, next))?.[0] ?? "";
+    const end = closing(text, quote, next);
+    mended += text.slice(done, next) + text.slice(next, end).replace(/^(?=.)/gm, `${indent} `);
+    done = end;
   }
   return mended + text.slice(done);
 }
+
+const MOST_FAULTS = 1000;
+
+/** Where a quoted text ends that goes on at an offset; the offset itself where it is too long to be one. */
+function closing(text: string, quote: string, from: number): number {
+  const rest = text.slice(from, from + LONGEST_TEXT);
+  const found = (quote === '"' ? /^(?:[^"\\]|\\[\s\S])*"/ : /^(?:[^']|'')*'/).exec(rest);
+  return from + (found?.[0].length ?? 0);
+}
+
+/** Characters. */
+const LONGEST_TEXT = 10_000;
 
 function parsed(text: string): Parsed {
   const lines = new LineCounter();
