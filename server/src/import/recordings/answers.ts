@@ -8,6 +8,7 @@ import { createLineCounter } from "../../text/lines.ts";
 import { atOnce } from "../../text/slices.ts";
 import type { PlacedLeaf, Shown } from "../openapi/bodies.ts";
 import { leavesOf } from "../recognise/bodies.ts";
+import { besideIn } from "./beside.ts";
 import { maskedBody } from "./masked.ts";
 
 /** A file with its name as people see it. */
@@ -23,6 +24,10 @@ export interface FailedAnswer {
   readonly host: string | undefined;
   /** Absent where the body is no JSON, or none was recorded. */
   readonly body?: Shown;
+  /** Where its body is in a file of its own: the name that the recording gives it. */
+  readonly bodyFile?: string | undefined;
+  /** Whether it says how long to wait. */
+  readonly wait: boolean;
   readonly file: string;
   readonly line: number;
 }
@@ -32,18 +37,21 @@ export function failedAnswers({ name, text }: RecordingFile): readonly FailedAns
   const tree = parseJson(text, /\.(?:jsonl|ndjson)$/i.test(name));
   const reader = new JsonReader();
   atOnce(reader.reading(tree, text));
+  const beside = besideIn(tree.roots);
+  const told = (at: number) => beside.get(at) ?? { wait: false, bodyFile: undefined };
   const found: (Omit<FailedAnswer, "line" | "body"> & { offset: number; root?: BodyNode })[] = [];
   const withBody = new Set<number>();
   for (const [index, body] of reader.bodies.entries()) {
     if (!isRecorded(body, index, reader.bodies)) continue;
     const { status, url, root, span } = body;
     withBody.add(status.span.start);
+    const { wait } = told(status.span.start);
     if (status.value >= 400)
-      found.push({ status: status.value, host: hostOf(url), file: name, offset: span.start, root });
+      found.push({ status: status.value, host: hostOf(url), wait, file: name, offset: span.start, root });
   }
   for (const [offset, { status, url }] of reader.answers) {
     if (status.value >= 400 && url !== undefined && !withBody.has(offset))
-      found.push({ status: status.value, host: hostOf(url), file: name, offset });
+      found.push({ status: status.value, host: hostOf(url), ...told(offset), file: name, offset });
   }
   found.sort((a, b) => a.offset - b.offset);
   const lineAt = createLineCounter(text);
@@ -73,7 +81,12 @@ function hostOf(url: string | undefined): string | undefined {
 }
 
 function shownOf(root: BodyNode, line: number): Shown {
-  const body = maskedBody(plainOf(root));
+  return shownBody(plainOf(root), line);
+}
+
+/** A body as it is shown: masked, with its values. */
+export function shownBody(value: unknown, line: number): Shown {
+  const body = maskedBody(value);
   const leaves = leavesOf(body, "", "").map((leaf): PlacedLeaf => ({ ...leaf, line }));
   return { body, leaves, named: undefined, line };
 }

@@ -159,6 +159,38 @@ describe("forms", () => {
       ["card_declined 402", "no_such_customer 404"],
     ],
     [
+      "WireMock: bodies in files of their own",
+      {
+        "wm/__files/declined.json": declined,
+        "wm/mappings/a.json": {
+          request: { method: "POST", urlPath: "/v1/charges" },
+          response: { status: 402, bodyFileName: "declined.json" },
+        },
+        "wm/mappings/sub/b.json": {
+          request: { method: "GET", urlPath: "/v1/customers" },
+          response: { status: 404, bodyFileName: "customers/none.json" },
+        },
+        "wm/__files/customers/none.json": missing,
+      },
+      ["card_declined 402", "no_such_customer 404"],
+    ],
+    [
+      "WireMock: bodies that are of other folders, no JSON, or not there",
+      {
+        "wm/mappings/a.json": {
+          mappings: [
+            { request: { urlPath: "/a" }, response: { status: 402, bodyFileName: "../other.json" } },
+            { request: { urlPath: "/b" }, response: { status: 404, bodyFileName: "page.html" } },
+            { request: { urlPath: "/c" }, response: { status: 409, bodyFileName: "gone.json" } },
+          ],
+        },
+        "wm/other.json": declined,
+        "wm/__files/page.html": "<html>None</html>",
+        "other/__files/gone.json": declined,
+      },
+      ["402", "404", "409"],
+    ],
+    [
       "no recordings",
       { "package.json": { name: "a", status: 404, error: { code: "x" } }, "b.json": "{ not JSON" },
       [],
@@ -310,4 +342,45 @@ test("a file that cannot be read is named, and the rest is read", () => {
     1,
     [{ line: 1, text: "a.har", why: "It is too large." }],
   ]);
+});
+
+describe("headers that say how long to wait", () => {
+  const slow = { error: { code: "too_many", message: "Slow down." } };
+  const entry = (headers: unknown) => ({
+    request: { method: "GET", url: URL_A, headers: [] },
+    response: { status: 429, headers, content: { mimeType: "application/json", text: JSON.stringify(slow) } },
+  });
+  const stub = (headers: unknown) => ({
+    request: { method: "GET", urlPath: "/v1/charges" },
+    response: { status: 429, jsonBody: slow, headers },
+  });
+
+  test.each<readonly [string, Files, string | undefined]>([
+    ["of HAR", { "a.har": har(entry([{ name: "retry-after", value: "3" }])) }, "after-delay"],
+    ["of WireMock", { "mappings/a.json": stub({ "Retry-After": "3" }) }, "after-delay"],
+    [
+      "of a response without a body",
+      {
+        "mappings/a.json": {
+          ...stub({ "Retry-After": "3" }),
+          response: { status: 429, headers: { "Retry-After": "3" } },
+        },
+      },
+      "after-delay",
+    ],
+    ["of other names", { "a.har": har(entry([{ name: "x-retries", value: "3" }])) }, undefined],
+    [
+      "of a request",
+      {
+        "a.har": har({
+          ...entry([]),
+          request: { method: "GET", url: URL_A, headers: [{ name: "Retry-After", value: "3" }] },
+        }),
+      },
+      undefined,
+    ],
+  ])("%s", (_, files, policy) => {
+    const { entries } = readRecordings(filesOf(files), undefined);
+    expect(entries.map(({ retry }) => retry?.value.policy)).toEqual([policy]);
+  });
 });

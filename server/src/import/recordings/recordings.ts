@@ -6,9 +6,10 @@ import { notUnderstood as reasons, refusals, doubts as words } from "../messages
 import { NotImportable } from "../notImportable.ts";
 import type { Reading } from "../openapi/bodies.ts";
 import { entryOf, identitiesOf } from "../openapi/named.ts";
-import { messagePointer, statusEntry, statusesOf, statusOf } from "../openapi/statusRows.ts";
+import { messagePointer, statusEntry, statusesOf, statusOf, withWait } from "../openapi/statusRows.ts";
 import { shapesOf } from "../recognise/discriminators.ts";
-import { type FailedAnswer, failedAnswers, type RecordingFile } from "./answers.ts";
+import { type FailedAnswer, failedAnswers, type RecordingFile, shownBody } from "./answers.ts";
+import { isBodyFile, placeOfBody } from "./beside.ts";
 import { joinedMessages } from "./masked.ts";
 
 /** A file that could not be read, with why. */
@@ -26,12 +27,20 @@ export function readRecordings(
   host: string | undefined,
 ): Draft {
   const answers: FailedAnswer[] = [];
+  const bodies = new Map<string, string>();
+  let kept = 0;
   const notUnderstood: { line: number; text: string; why: string }[] = [];
   for (const file of files) {
     if ("why" in file) notUnderstood.push({ line: 1, text: file.name, why: file.why });
-    else for (const answer of failedAnswers(file)) answers.push(answer);
+    else if (isBodyFile(file.name)) {
+      kept += file.text.length;
+      if (file.text.length <= LONGEST_BODY && kept <= MOST_KEPT) bodies.set(file.name, file.text);
+    } else for (const answer of failedAnswers(file)) answers.push(answer);
   }
-  const own = ofOneApi(answers, host?.toLowerCase());
+  const own = ofOneApi(
+    answers.map((answer) => withBody(answer, bodies)),
+    host?.toLowerCase(),
+  );
   const draft = draftOf(own.answers, own.host);
   const isNone = draft.entries.length === 0;
   return {
@@ -43,6 +52,26 @@ export function readRecordings(
       : notUnderstood,
   };
 }
+
+/** The answer with the body that is in a file of its own, where that was read and is JSON. */
+function withBody(answer: FailedAnswer, bodies: ReadonlyMap<string, string>): FailedAnswer {
+  const { bodyFile, file, line } = answer;
+  const place = bodyFile === undefined ? undefined : placeOfBody(file, bodyFile);
+  const text = place === undefined ? undefined : bodies.get(place);
+  if (text === undefined) return answer;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? { ...answer, body: shownBody(value, line) } : answer;
+  } catch (error) {
+    if (error instanceof SyntaxError) return answer;
+    throw error;
+  }
+}
+
+/** Characters: bodies of errors are short. */
+const LONGEST_BODY = 200_000;
+/** Of all such files together. */
+const MOST_KEPT = 100_000_000;
 
 interface OneApi {
   readonly answers: readonly FailedAnswer[];
@@ -76,7 +105,10 @@ function draftOf(
   const { readings, seen } = readingsOf(answers);
   const { discriminators, errors } = identitiesOf(readings);
   const placesOf = (own: Iterable<Reading>) => [...own].flatMap((reading) => seen.get(reading) ?? []);
-  const named = errors.map((error): DraftEntry => seenAt(entryOf(error), placesOf(error.responses)));
+  const named = errors.map((error): DraftEntry => {
+    const entry = withWait(entryOf(error), statusesOf([...error.responses]));
+    return seenAt(entry, placesOf(error.responses));
+  });
   const rows = statusesOf(readings);
   const taken = new Set(named.flatMap(({ statuses }) => statuses.map(({ value }) => value)));
   const alone = [...rows.values()]
@@ -107,14 +139,14 @@ function readingsOf(answers: readonly FailedAnswer[]) {
   const byForm = new Map<string, Reading>();
   const seen = new Map<Reading, FailedAnswer[]>();
   for (const answer of answers) {
-    const { status, body, line } = answer;
-    const key = JSON.stringify([status, body?.body]);
+    const { status, body, wait, line } = answer;
+    const key = JSON.stringify([status, body?.body, wait]);
     const before = byForm.get(key);
     const reading: Reading = before ?? {
       form: undefined,
       examples: body ? [body] : [],
       description: "",
-      wait: false,
+      wait,
       statuses: new Set([status]),
       line,
       node: { kind: "scalar", value: null, line },
