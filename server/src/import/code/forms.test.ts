@@ -131,6 +131,11 @@ describe("an array beside a list with names", () => {
   });
 });
 
+test("what all codes begin with is none", () => {
+  const list = 'const ERR_PREFIX = "PET";\nconst ERR_NO_PET = 1;\nconst ERR_SOLD = 2;\nconst ERR_SHY = 3;';
+  expect(errorsIn(list)).toEqual(["code=1 (ERR_NO_PET)", "code=2 (ERR_SOLD)", "code=3 (ERR_SHY)"]);
+});
+
 describe("errors without a code", () => {
   const base =
     "class AppError extends Error { constructor(message: string, readonly statusCode = 500) { super(message); } }\n";

@@ -55,7 +55,9 @@ function useOf({ rows, isOfRecords, kind }: List): Use | undefined {
   return "codes";
 }
 
-function isErrorList({ name, rows, kind }: List, count: number, isErrorFile: boolean): boolean {
+function isErrorList(list: List, count: number, isErrorFile: boolean): boolean {
+  const { name, rows, kind } = list;
+  if (list.isSure && !areStatuses(list)) return rows.length > 0;
   if (isBeside(name)) return false;
   const isNamed =
     isOfErrors(name) ||

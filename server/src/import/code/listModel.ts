@@ -17,6 +17,8 @@ export interface Row {
 
 export interface List {
   readonly name: string;
+  /** Whether something else than its name says that it is one of errors: a type of errors has its codes from it. */
+  readonly isSure?: boolean;
   /** `values` and `array` have no names: a type or what is like one, and an array, which may be of some of the errors of another list. */
   readonly kind: "enum" | "object" | "values" | "array";
   /** Whether the elements are objects, tuples or calls: each says what is what. */

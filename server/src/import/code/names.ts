@@ -32,11 +32,13 @@ export function isOfCodes(name: string): boolean {
   return wordsOf(name).some((word) => /^codes?$/.test(word));
 }
 
-/** Members that are no errors: a success, and the ends of a range. */
+/** Members that are no errors: a success, the ends of a range, and what all codes begin with. */
 export function isMarker(key: string): boolean {
   const words = wordsOf(key);
   if (/^(?:success|successful|succeeded|ok|okay|noerror)$/.test(words.join(""))) return true;
   const [first = "", last = ""] = [words[0], words.at(-1)];
+  // `ERR_PREFIX`, `ERROR_CODE_PREFIX`
+  if (last === "prefix" && words.length <= 3 && ERRORS.test(first)) return true;
   // `jsonrpcReservedErrorRangeStart`
   if (words.at(-2) === "range" && /^(?:start|begin|end|min|max|first|last)$/.test(last)) return true;
   const isEnd = /^(?:min|max|first|last|begin|start|end|lowest|highest|count|length|total)$/;

@@ -43,7 +43,8 @@ export function createClassReader(
 }
 
 const STATUS = /^(?:http)?status(?:_?code)?$/i;
-const CODE = /^(?:error_?)?code$/i;
+/** The names of fields that have the code of an error. */
+export const CODE = /^(?:error_?)?code$/i;
 const DEEPEST = 12;
 
 interface Link {
@@ -116,12 +117,20 @@ function codeTypesOf({ module, node }: Link, finder: Finder): readonly Declarati
   return node.members.flatMap((member) => {
     if (member.kind !== ts.SyntaxKind.PropertyDeclaration) return [];
     const { name, type } = member as ts.PropertyDeclaration;
-    if (type === undefined || !CODE.test(memberName(name) ?? "")) return [];
-    const parts = type.kind === ts.SyntaxKind.UnionType ? (type as ts.UnionTypeNode).types : [type];
-    return [...parts].flatMap((part) => {
-      const found = part.kind === ts.SyntaxKind.TypeReference && finder.named(module, [referenced(part)]);
-      return found && found.node !== "all" ? [found] : [];
-    });
+    return type && CODE.test(memberName(name) ?? "") ? typesNamed(type, module, finder) : [];
+  });
+}
+
+/** The declarations of the package that a type names, one or several in a union. */
+export function typesNamed(
+  type: ts.TypeNode,
+  module: Declaration["module"],
+  finder: Finder,
+): readonly Declaration[] {
+  const parts = type.kind === ts.SyntaxKind.UnionType ? (type as ts.UnionTypeNode).types : [type];
+  return [...parts].flatMap((part) => {
+    const found = part.kind === ts.SyntaxKind.TypeReference && finder.named(module, [referenced(part)]);
+    return found && found.node !== "all" ? [found] : [];
   });
 }
 

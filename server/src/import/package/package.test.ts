@@ -65,6 +65,33 @@ describe("errors", () => {
       ["a_type", "b_type", "not_found"],
     ],
     [
+      "the type that a type of errors says its code has",
+      {
+        "index.d.ts":
+          "export { Status as status } from './constants';\nexport type { ServiceError } from './call';\nexport declare enum Color { Red = 1 }",
+        "constants.d.ts": "export declare enum Status { OK = 0, CANCELLED = 1, NO_PET = 2 }",
+        "call.d.ts":
+          "import { Status } from './constants';\nexport interface StatusObject { code: Status; details: string; }\nexport type ServiceError = StatusObject & Error;",
+      },
+      ["1", "2"],
+    ],
+    [
+      "the type that an interface of errors says its code has",
+      {
+        "index.d.ts":
+          "export type Kind = 'no_pet' | 'sold';\nexport interface Failure extends Error { code: Kind; }\nexport type Size = 'small' | 'large';",
+      },
+      ["no_pet", "sold"],
+    ],
+    [
+      "the type of the code of what is no error",
+      {
+        "index.d.ts":
+          "export declare enum Status { OK = 0, CANCELLED = 1 }\nexport interface Answer { code: Status; }\nexport type Named = Answer & { error: Error };",
+      },
+      [],
+    ],
+    [
       "the type that a class says its code has",
       {
         "index.d.ts": "export * from './errors';",

@@ -12,6 +12,7 @@ import type { ReadBeside } from "../files.ts";
 import { notUnderstood as reasons, refusals } from "../messages.ts";
 import { NotImportable } from "../notImportable.ts";
 import { createClassReader, type ErrorClass, guardedClass, isClass } from "./errorClasses.ts";
+import { codeTypesOfType } from "./errorTypes.ts";
 import { libraryOf, type NamedClass } from "./library.ts";
 import { type PackageEntry, packageEntries } from "./manifest.ts";
 import { createFinder, type Declaration, nameOf, publicNames } from "./publicNames.ts";
@@ -137,7 +138,7 @@ function readModule(
   const classes = new Map<string, ReadClass>();
   const guards = new Map<string, string>();
   const lists = new Map<Declaration["node"], { list: List; names: string[]; isErrorFile: boolean }>();
-  const noteList = ({ module, node }: Declaration, name: string, isOfClass = false): void => {
+  const noteList = ({ module, node }: Declaration, name: string, isOfType = false): void => {
     const before = lists.get(node);
     if (before) return void (name !== "" && before.names.push(name));
     const own = known.get(module) ?? listsOf(module);
@@ -145,11 +146,13 @@ function readModule(
     const list = own.find((each) => each.name === nameOf(node));
     if (list)
       lists.set(node, {
-        list,
+        list: isOfType ? { ...list, isSure: true } : list,
         names: name === "" ? [] : [name],
-        isErrorFile: isOfClass || isOfErrors(stemOf(module.path)),
+        isErrorFile: isOfType || isOfErrors(stemOf(module.path)),
       });
   };
+  for (const declaration of names.values())
+    for (const each of codeTypesOfType(declaration, finder)) noteList(each, "", true);
   for (const [name, declaration] of names) {
     const facts = isClass(declaration) ? readClass(declaration) : undefined;
     if (facts) {
@@ -159,7 +162,9 @@ function readModule(
       for (const each of facts.codeTypes) noteList(each, "", true);
     } else if (LISTS.has(declaration.node.kind)) {
       const own = nameOf(declaration.node);
-      if (isOfErrors(own) || isOfErrors(stemOf(declaration.module.path))) noteList(declaration, name);
+      const isKnown = lists.has(declaration.node);
+      if (isKnown || isOfErrors(own) || isOfErrors(stemOf(declaration.module.path)))
+        noteList(declaration, name);
     }
   }
   for (const [name, declaration] of names) {
