@@ -1,10 +1,11 @@
 // What the columns of a table are: from their cells first, then from their names.
 
 import type { Placed, Table } from "../document.ts";
+import { type Alike, NONE_ALIKE } from "./alike.ts";
 import { codesOf } from "./codes.ts";
 import type { IdentityKind } from "./finding.ts";
 import { type Profile, profileOf } from "./profiles.ts";
-import { headingStatuses, isKnown, isPhrase, isSuccess, onlyStatuses } from "./statuses.ts";
+import { headingStatuses, isPhrase, isSuccess, onlyStatuses } from "./statuses.ts";
 import {
   isAboutErrors,
   isCalledCode,
@@ -33,12 +34,12 @@ export interface Columns {
 
 /**
  * Understands a table; undefined: it lists fields, or nothing by which errors could be told apart. `shown`: values of errors that
- * examples have, by which a table of errors is told from one of fields. `alike`: the rows of the other tables of its form.
+ * examples have, by which a table of errors is told from one of fields. `alike`: what the other tables of its form have in a column.
  */
 export function columnsOf(
   table: Table,
   shown: ReadonlySet<string> = new Set(),
-  alike: Columns["rows"] = [],
+  alike: (column: number) => Alike = () => NONE_ALIKE,
 ): Columns | undefined {
   const { header, rows } = withHeader(table);
   const width = widest([...rows, header ?? []]);
@@ -77,11 +78,11 @@ function isListOfOne({ path }: Table, header: readonly Placed[] | undefined): bo
 }
 
 /** Whether tables of the same form have numbers there that are no statuses, so that those of this one only look like some. */
-function isRefuted(status: number, profiles: readonly Profile[], alike: Columns["rows"]): boolean {
+function isRefuted(status: number, profiles: readonly Profile[], alike: (column: number) => Alike): boolean {
   const hasName = profiles.some(({ strong, number }, i) => i !== status && strong >= 0.6 && number < 0.6);
-  const numbers = alike.flatMap((row) => /^\d+$/.exec(row[status]?.text ?? "")?.[0] ?? []).map(Number);
-  const failing = numbers.filter((number) => number >= 300 && isKnown(number));
-  return hasName && numbers.length >= 0.8 * alike.length && failing.length < 0.5 * numbers.length;
+  if (!hasName) return false;
+  const { rows, numbers, failing } = alike(status);
+  return numbers >= 0.8 * rows && failing < 0.5 * numbers;
 }
 
 /** The most cells that a row has. */

@@ -5,10 +5,60 @@ import type { Example } from "./examples.ts";
 import { type Candidate, candidatesIn, isValue, messageIn } from "./keys.ts";
 import type { NestedValues } from "./nested.ts";
 
+/** What the examples of a page say of fields that tell errors apart: looked through once, and asked for each error that is a guess. */
+export interface ExampleFields {
+  /** The field that most often has one of some values, also as the end of an address; undefined: none has. */
+  withOneOf(values: ReadonlySet<string>): string | undefined;
+  /** The field of a text for people that first has one of some values, else the first such field. */
+  message(values: ReadonlySet<string>): string | undefined;
+  /** The field that by its name would have values of a kind. */
+  called(kind: DraftDiscriminator["kind"]): string | undefined;
+  /** The fields of texts for people, the outermost of each example; each once. */
+  readonly messages: readonly string[];
+}
+
+/** Looks through examples. */
+export function fieldsOfExamples(examples: readonly Example[]): ExampleFields {
+  const all = examples.flatMap(({ leaves }) => leaves);
+  const byValue = new Map<string, number[]>();
+  for (const [i, { value }] of all.entries()) {
+    const text = String(value);
+    const tail = typeof value === "string" ? /[/:]([\w-]+)$/.exec(value)?.[1] : undefined;
+    // A page may name the end of a type's address only.
+    for (const name of tail === undefined ? [text] : [text, tail, `…/${tail}`, `.../${tail}`]) {
+      const own = byValue.get(name);
+      if (own) own.push(i);
+      else byValue.set(name, [i]);
+    }
+  }
+  const having = (values: ReadonlySet<string>) =>
+    [...new Set([...values].flatMap((value) => byValue.get(value) ?? []))]
+      .sort((a, b) => a - b)
+      .flatMap((i) => all[i] ?? []);
+  const messages = [...new Set(examples.flatMap(({ leaves }) => messageIn(leaves)?.pointer ?? []))];
+  const candidates = examples.flatMap(({ leaves }) => candidatesIn(leaves));
+  const placeholder = bestOf(candidates.filter((each) => !isValue(each)));
+  const byKind = (kind: DraftDiscriminator["kind"]) =>
+    bestOf(candidates.filter((each) => each.kind === kind || (kind === "code" && each.kind === "name")));
+  const best = { code: byKind("code"), type: byKind("type"), message: byKind("message") };
+  return {
+    withOneOf: (values) =>
+      mostOften(
+        having(values)
+          .filter(({ value }) => typeof value === "string" || typeof value === "number")
+          .map(({ pointer }) => pointer),
+      ),
+    message: (values) =>
+      having(values).find(({ value }) => values.has(String(value)))?.pointer ?? messages[0],
+    called: (kind) => best[kind] ?? placeholder,
+    messages,
+  };
+}
+
 /** The discriminators of the entries, with their pointers as far as examples show them. */
 export function discriminatorsOf(
   entries: readonly DraftEntry[],
-  examples: readonly Example[],
+  fields: ExampleFields,
   nested: NestedValues = new Map(),
 ): readonly DraftDiscriminator[] {
   const names = [...new Set(entries.flatMap(({ values }) => Object.keys(values)))];
@@ -16,50 +66,25 @@ export function discriminatorsOf(
     const values = new Set(entries.flatMap(({ values: own }) => own[name]?.value ?? []));
     const kind = name === "type" || name === "message" ? name : "code";
     const inside = [...nested.values()].find((each) => each.name === name);
-    return { name, kind, pointer: inside?.pointer ?? pointerOf(kind, values, examples) };
+    return { name, kind, pointer: inside?.pointer ?? pointerOf(kind, values, fields) };
   });
-  const message = examples
-    .map(({ leaves }) => messageIn(leaves))
-    .find((leaf) => leaf !== undefined && !found.some(({ pointer }) => pointer === leaf.pointer));
+  const message = fields.messages.find((each) => !found.some(({ pointer }) => pointer === each));
   const hasMessage = found.some(({ kind }) => kind === "message");
   const isNowhere = found.every(({ pointer }) => pointer === undefined);
-  return message && !hasMessage && (entries.some(({ messages }) => messages.length > 0) || isNowhere)
-    ? [...found, { name: "message", kind: "message", pointer: message.pointer }]
+  return message !== undefined &&
+    !hasMessage &&
+    (entries.some(({ messages }) => messages.length > 0) || isNowhere)
+    ? [...found, { name: "message", kind: "message", pointer: message }]
     : found;
 }
 
 function pointerOf(
   kind: DraftDiscriminator["kind"],
   values: ReadonlySet<string>,
-  examples: readonly Example[],
+  fields: ExampleFields,
 ): string | undefined {
-  if (kind === "message") {
-    const same = examples.flatMap(({ leaves }) => leaves.filter(({ value }) => values.has(String(value))));
-    return (
-      same[0]?.pointer ??
-      examples.map(({ leaves }) => messageIn(leaves)?.pointer).find((each) => each !== undefined)
-    );
-  }
-  const all = examples.flatMap(({ leaves }) =>
-    leaves.filter(({ value }) => typeof value === "string" || typeof value === "number"),
-  );
-  const byValue = mostOften(
-    all
-      .filter(({ value }) => values.has(String(value)) || isTail(String(value), values))
-      .map(({ pointer }) => pointer),
-  );
-  if (byValue !== undefined) return byValue;
-  const candidates = examples.flatMap(({ leaves }) => candidatesIn(leaves));
-  const fitting = candidates.filter(
-    (each) => each.kind === kind || (kind === "code" && each.kind === "name"),
-  );
-  return bestOf(fitting.length > 0 ? fitting : candidates.filter((each) => !isValue(each)));
-}
-
-/** A page may name the end of a type's address only. */
-function isTail(value: string, values: ReadonlySet<string>): boolean {
-  const tail = /[/:]([\w-]+)$/.exec(value)?.[1];
-  return tail !== undefined && (values.has(tail) || values.has(`…/${tail}`) || values.has(`.../${tail}`));
+  if (kind === "message") return fields.message(values);
+  return fields.withOneOf(values) ?? fields.called(kind);
 }
 
 function bestOf(candidates: readonly Candidate[]): string | undefined {

@@ -2,14 +2,18 @@
 
 import type { Doubt, DraftEntry, Guess } from "../draft.ts";
 import { doubts as words } from "../messages.ts";
-import { discriminatorsOf } from "./discriminators.ts";
+import { discriminatorsOf, type ExampleFields } from "./discriminators.ts";
 import { type Example, exampleFindings } from "./examples.ts";
 import { join } from "./join.ts";
 import { candidatesIn, isValue } from "./keys.ts";
 import { nestedValues } from "./nested.ts";
 
 /** What a person has to look at: values that only an example has, statuses that are not stated, or in passing. */
-export function doubtsOf(entries: readonly DraftEntry[], examples: readonly Example[]): readonly Doubt[] {
+export function doubtsOf(
+  entries: readonly DraftEntry[],
+  examples: readonly Example[],
+  fields: ExampleFields,
+): readonly Doubt[] {
   const values = new Set(entries.flatMap((entry) => Object.values(entry.values).map(({ value }) => value)));
   const doubts: Doubt[] = [];
   const guessed = new Map<string, Example[]>();
@@ -23,7 +27,7 @@ export function doubtsOf(entries: readonly DraftEntry[], examples: readonly Exam
   }
   for (const [about, own] of guessed) {
     const line = own[0]?.line ?? 1;
-    doubts.push({ line, about, why: words.exampleOnly({}), guess: guessOf(own, examples) });
+    doubts.push({ line, about, why: words.exampleOnly({}), guess: guessOf(own, fields) });
   }
   for (const doubt of nestedDoubts(examples, values)) doubts.push(doubt);
   for (const [entry, { values: own, statuses, line }] of entries.entries()) {
@@ -43,11 +47,11 @@ export function doubtsOf(entries: readonly DraftEntry[], examples: readonly Exam
 }
 
 /** The error that some of the examples show, which have one value. */
-function guessOf(shown: readonly Example[], examples: readonly Example[]): Guess | undefined {
+function guessOf(shown: readonly Example[], fields: ExampleFields): Guess | undefined {
   const [first] = join(exampleFindings(shown, true), [], []).entries;
   if (first === undefined) return undefined;
   const entry: DraftEntry = { ...first, confidence: "guess" };
-  return { entry, discriminators: discriminatorsOf([entry], examples) };
+  return { entry, discriminators: discriminatorsOf([entry], fields) };
 }
 
 /** Codes that only examples show inside of an error. */

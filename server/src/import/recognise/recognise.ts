@@ -6,8 +6,8 @@ import type { Draft } from "../draft.ts";
 import { notUnderstood as reasons } from "../messages.ts";
 import { adviceInProse } from "./advice.ts";
 import { advised } from "./advised.ts";
-import { rowsAlike } from "./alike.ts";
-import { discriminatorsOf, shapesOf } from "./discriminators.ts";
+import { tablesAlike } from "./alike.ts";
+import { discriminatorsOf, fieldsOfExamples, shapesOf } from "./discriminators.ts";
 import { doubtsOf } from "./doubts.ts";
 import { type Example, exampleFindings, messageFindings, readExamples, wordedPointer } from "./examples.ts";
 import { readFields } from "./fields.ts";
@@ -42,7 +42,7 @@ export function recognise(page: Document): Draft {
   const shown = shownValues(page, examples);
   const isNamed = [title, ...page.headings.map(({ text }) => text)].some(isAboutErrors);
   const tables = page.blocks.filter((block) => block.kind === "table");
-  const alike = rowsAlike(tables);
+  const alike = tablesAlike(tables);
   for (const block of [...tables, ...recordTables(page, areMessages)]) {
     const around = { title, isNamed: isNamed && block.structure === "parsed", shown, areMessages, alike };
     const read = reshaped(block).flatMap((table) => readTable(table, around) ?? []);
@@ -84,14 +84,15 @@ export function recognise(page: Document): Draft {
     statusRows,
     adviceInProse(page.blocks),
   );
-  const discriminators = discriminatorsOf(entries, examples, nested);
+  const fields = fieldsOfExamples(examples);
+  const discriminators = discriminatorsOf(entries, fields, nested);
   return {
     title,
     discriminators,
     shapes: shapesOf(examples),
     statuses,
     entries,
-    doubts: doubtsOf(entries, examples),
+    doubts: doubtsOf(entries, examples, fields),
     notUnderstood,
   };
 }

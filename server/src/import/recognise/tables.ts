@@ -2,6 +2,7 @@
 
 import type { Heading, Placed, Table } from "../document.ts";
 import { advice } from "./advice.ts";
+import type { Alike } from "./alike.ts";
 import { codesOf } from "./codes.ts";
 import { type Columns, columnsOf, phrasedShare } from "./columns.ts";
 import type { Advice, Confidence, Field, Finding, Identity } from "./finding.ts";
@@ -41,8 +42,8 @@ export interface Around {
   readonly shown: ReadonlySet<string>;
   /** Whether examples tell errors apart by their messages alone. */
   readonly areMessages: boolean;
-  /** The rows of the other tables of a table's form. */
-  readonly alike: (table: Table) => readonly (readonly Placed[])[];
+  /** What the other tables of a table's form have in one of its columns. */
+  readonly alike: (table: Table, column: number) => Alike;
 }
 
 /** Reads a table. undefined: it is about something else. */
@@ -50,7 +51,7 @@ export function readTable(
   table: Table,
   { title, isNamed, shown, areMessages, alike }: Around,
 ): TableReading | undefined {
-  const columns = columnsOf(table, shown, alike(table));
+  const columns = columnsOf(table, shown, (column) => alike(table, column));
   if (columns === undefined || !isAboutFailure(table, columns, title, isNamed)) return undefined;
   const above = contextStatuses(table.path);
   const findings: Finding[] = [];
