@@ -87,8 +87,6 @@ export interface PageBuilder {
   /** Ends the sections of this level and below: what comes after stands under the heading before. */
   leave(level: number): void;
   add(content: Content): void;
-  /** Adds rows to the table that was added last. */
-  addRows(rows: Table["rows"]): void;
   end(): Document;
 }
 
@@ -98,7 +96,6 @@ export function createPage(): PageBuilder {
   let path: readonly Heading[] = [];
   const headings: Heading[] = [];
   const blocks: Block[] = [];
-  const tableRows = new Map<Block | undefined, (readonly Placed[])[]>();
   return {
     title(text) {
       title ??= text === "" ? undefined : text;
@@ -111,28 +108,17 @@ export function createPage(): PageBuilder {
       path = path.filter((heading) => heading.level < level);
     },
     add(content) {
-      if (content.kind !== "table") blocks.push({ ...content, path });
-      else {
-        const rows = [...content.rows];
-        const block: Block = { ...content, path, rows };
-        blocks.push(block);
-        tableRows.set(block, rows);
-      }
-    },
-    addRows(rows) {
-      const last = tableRows.get(blocks.at(-1));
-      for (const row of rows) last?.push(row);
+      blocks.push({ ...content, path });
     },
     end: () => ({ title: title ?? headings[0]?.text, headings, blocks }),
   };
 }
 
-/** Adds to a page what was read out of a piece of it that begins below some lines. `goesOn`: its first table is a part of the last one. */
-export function pageBelow(page: PageBuilder, lines: number, goesOn: boolean): PageBuilder {
+/** Adds to a page what was read out of a piece of it that begins below some lines. */
+export function pageBelow(page: PageBuilder, lines: number): PageBuilder {
   const moved = <T extends { readonly line: number }>(at: T): T =>
     lines === 0 ? at : { ...at, line: at.line + lines };
   const movedItem = (item: Item): Item => ({ ...moved(item), items: item.items.map(movedItem) });
-  let isFirst = goesOn;
   return {
     ...page,
     heading: (heading) => page.heading(moved(heading)),
@@ -140,8 +126,7 @@ export function pageBelow(page: PageBuilder, lines: number, goesOn: boolean): Pa
       const { kind } = content;
       if (kind === "table") {
         const rows = content.rows.map((row) => row.map(moved));
-        if (isFirst) page.addRows(rows);
-        else page.add({ ...moved(content), header: content.header?.map(moved), rows });
+        page.add({ ...moved(content), header: content.header?.map(moved), rows });
       } else if (kind === "list") page.add({ ...moved(content), items: content.items.map(movedItem) });
       else if (kind === "definitions")
         page.add({
@@ -149,7 +134,6 @@ export function pageBelow(page: PageBuilder, lines: number, goesOn: boolean): Pa
           terms: content.terms.map(({ term, text }) => ({ term: moved(term), text: moved(text) })),
         });
       else page.add(moved(content));
-      isFirst = false;
     },
   };
 }

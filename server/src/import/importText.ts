@@ -71,9 +71,9 @@ export function importText(
   if (form === "typescript") return readCode(text, source.name ?? "errors.ts", readBeside);
   if (text.split("\n").some((line) => line.length > LONGEST_LINE))
     throw new NotImportable(refusals.longLine({ most: LONGEST_LINE / 1e6 }));
-  const page = read(text, form, (done, all) => {
-    if (all > 1) onStage(stages.readingPart({ form, percent: Math.floor((100 * done) / all) }));
-  });
+  const page = read(text, form, (done, all) =>
+    onStage(stages.readingPart({ form, percent: Math.floor((100 * done) / all) })),
+  );
   onStage(stages.recognizing({}));
   return recognise(page);
 }
@@ -92,11 +92,11 @@ function orRecorded(draft: Draft, name: string, text: string, host: string | und
   return recorded.entries.length > 0 ? recorded : draft;
 }
 
-function read(text: string, form: PageForm, onPiece: (read: number, all: number) => void): Document {
+function read(text: string, form: PageForm, onLines: (read: number, all: number) => void): Document {
   switch (form) {
     case "markdown":
     case "mdx":
-      return readMarkdown(text, form === "mdx", onPiece);
+      return readMarkdown(text, form === "mdx", onLines);
     case "html":
       return readHtml(text);
     case "rst":

@@ -4,5 +4,5 @@ import { importText } from "../../../server/src/import/importText.ts";
 
 /** The number of errors in all. */
 export function run(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + importText({ name: "errors.md", text }).entries.length, 0);
+  return texts.reduce((sum, text) => sum + importText({ name: undefined, text }).entries.length, 0);
 }

@@ -1,61 +1,37 @@
-// Markdown (GFM), and MDX where it parses as such, into a page. Tables and other elements that are written as HTML in it go to the
-// reader of HTML, paragraphs that were meant as tables to the repair of pasted ones.
+// Markdown (GFM), and MDX where it parses as such, into a page: what is in front of it, then its text, a long one part by part.
 
-import type { Code, Nodes, Root, RootContent } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxFromMarkdown } from "mdast-util-mdx";
-import { gfm } from "micromark-extension-gfm";
-import { mdxjs } from "micromark-extension-mdxjs";
-import {
-  createPage,
-  type Document,
-  type Item,
-  type PageBuilder,
-  type Placed,
-  pageBelow,
-  plain,
-  type Text,
-  unmarked,
-} from "../document.ts";
-import { COMPONENT, closedIn, fieldRow, type Opened, openedIn } from "./components.ts";
-import { htmlBlocks } from "./html.ts";
-import { brokenTables } from "./pastedTables.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
-import { plainRows } from "./plainRows.ts";
+import { createPage, type Document } from "../document.ts";
+import { readAll } from "./markdown/nodes.ts";
+import { readParts } from "./markdown/parts.ts";
+import { markdownTree, mdxTree } from "./markdown/trees.ts";
+
+/** No shorter text is read part by part. Characters. */
+const SHORT = 100_000;
 
 /**
- * Reads Markdown. `isMdx`: tries MDX first; a third of what is named so does not parse as it. `onPiece` is told how many pieces of a
- * long text are read, and of how many.
+ * Reads Markdown. `isMdx`: tries MDX first; a third of what is named so does not parse as it. `onLines` is told how many lines of a
+ * long text are read, and of how many; `short`: how long one is that is read at once.
  */
 export function readMarkdown(
   text: string,
   isMdx: boolean,
-  onPiece: (read: number, all: number) => void = () => {},
+  onLines: (read: number, all: number) => void = () => {},
+  short = SHORT,
 ): Document {
   const matter = frontMatter(text);
   // Its lines stay, empty: all that comes after is where it was.
   const source = matter.replace(/[^\n]+/g, "") + text.slice(matter.length);
-  const page = createPage();
-  page.title(titleIn(matter));
-  const pieces = piecesOf(source);
-  for (const [i, piece] of pieces.entries()) {
-    readPiece(piece, isMdx, page);
-    onPiece(i + 1, pieces.length);
-  }
-  return page.end();
-}
-
-function readPiece(piece: Piece, isMdx: boolean, page: PageBuilder): void {
-  const { text, linesBefore, goesOn } = piece;
-  const rows = goesOn ? plainRows(piece) : undefined;
-  if (rows) {
-    page.addRows(rows);
-    return;
-  }
-  const tree = (isMdx ? mdxTree(text) : undefined) ?? markdownTree(text);
-  const own = pageBelow(page, linesBefore, goesOn);
-  readAll(tree.children, own, { source: text, until: 0, opened: [] });
+  const read = (asMdx: boolean): Document | undefined => {
+    const page = createPage();
+    page.title(titleIn(matter));
+    if (source.length > short) return readParts(source, asMdx, page, onLines) ? page.end() : undefined;
+    const tree = asMdx ? mdxTree(source) : markdownTree(source);
+    if (tree) readAll(tree.children, page, { source, until: 0, opened: [] });
+    return tree && page.end();
+  };
+  const page = (isMdx ? read(true) : undefined) ?? read(false);
+  if (page === undefined) throw new Error("All texts parse as Markdown.");
+  return page;
 }
 
 /** What stands between two lines of three hyphens at the beginning. */
@@ -65,267 +41,10 @@ function frontMatter(text: string): string {
   return end < 0 ? "" : text.slice(0, end + 5);
 }
 
-/** Reads nodes; those in a row that are lines with bars, parted by rules of a table that its author did not close, are one table. */
-function readAll(nodes: readonly RootContent[], page: PageBuilder, html: Html): void {
-  for (let i = 0; i < nodes.length; i++) {
-    const end = barredEnd(nodes, i, html.source);
-    const [first, last] = [nodes[i], nodes[end - 1]];
-    const raw = html.source.slice(first?.position?.start.offset, last?.position?.end.offset);
-    const tables =
-      end > i + 1
-        ? brokenTables(
-            raw.replace(/^#{1,6} /gm, "").replace(/\n\n+/g, "\n"),
-            first?.position?.start.line ?? 1,
-          )
-        : undefined;
-    if (tables) {
-      for (const table of tables) page.add(table);
-      i = end - 1;
-    } else if (first) readNode(first, page, html);
-  }
-}
-
-/** Behind the nodes from an index on that are lines with bars, or rules between them. */
-function barredEnd(nodes: readonly RootContent[], from: number, source: string): number {
-  const isBarred = ({ type, position }: RootContent): boolean => {
-    if (type === "thematicBreak") return true;
-    if (type !== "paragraph" && type !== "heading") return false;
-    return source.slice(position?.start.offset, position?.end.offset).includes(" | ");
-  };
-  let end = from;
-  for (let node = nodes[end]; node && isBarred(node); node = nodes[end]) end++;
-  return end;
-}
-
-interface Html {
-  readonly source: string;
-  /** The offset up to which HTML has been read: nodes that begin before it are a part of it. */
-  until: number;
-  /** The components that it is in, where it does not parse as MDX. */
-  opened: readonly Opened[];
-}
-
-function markdownTree(source: string): Root {
-  return fromMarkdown(source, {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
-}
-
-/** undefined: it does not parse as MDX. */
-function mdxTree(source: string): Root | undefined {
-  try {
-    return fromMarkdown(source, {
-      extensions: [gfm(), mdxjs()],
-      mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
-    });
-  } catch (error) {
-    // What the parser reports of a text is a VFileMessage with a place; anything else is a fault of ours.
-    if (error instanceof Error && "place" in error) return undefined;
-    throw error;
-  }
-}
-
-function readNode(node: RootContent, page: PageBuilder, html: Html): void {
-  if ((node.position?.start.offset ?? html.until) < html.until) return;
-  const line = node.position?.start.line ?? 1;
-  const structure = "parsed" as const;
-  switch (node.type) {
-    case "heading":
-      page.heading({ ...textOf(node), level: node.depth, line });
-      return;
-    case "table": {
-      const [header, ...rows] = node.children.map((row) => row.children.map((cell) => placed(cell, line)));
-      page.add({ kind: "table", line, structure, header, rows });
-      return;
-    }
-    case "list":
-      readList(itemsOf(node), page, line);
-      for (const item of node.children) {
-        for (const child of item.children) if (!isInItem(child)) readNode(child, page, html);
-      }
-      return;
-    case "code":
-      page.add({
-        kind: "code",
-        line: line + fenceAbove(node),
-        structure,
-        language: node.lang ?? "",
-        text: node.value,
-      });
-      return;
-    case "html":
-      readHtml(node.value, node.position?.start.offset ?? 0, line, page, html);
-      return;
-    case "paragraph": {
-      for (const child of node.children) {
-        const name = child.type === "mdxJsxTextElement" ? fieldName(child) : undefined;
-        if (name !== undefined && child.type === "mdxJsxTextElement")
-          page.add(fieldRow({ name, type: typeOf(child), text: textOf(child) }, line));
-      }
-      const raw = html.source.slice(node.position?.start.offset, node.position?.end.offset);
-      const tables = brokenTables(raw, line);
-      const terms = definitionsIn(raw, line);
-      if (terms) page.add({ kind: "definitions", line, structure, terms });
-      else if (tables) for (const table of tables) page.add(table);
-      else page.add({ kind: "prose", line, structure, ...textOf(node) });
-      leaveClosed(raw, page, html);
-      return;
-    }
-    default:
-      readOther(node, page, html, line);
-  }
-}
-
-/** A term, and below it what is said of it behind a colon: the definition lists of Markdown Extra and Kramdown. */
-function definitionsIn(raw: string, line: number): readonly { term: Placed; text: Placed }[] | undefined {
-  const lines = raw.split("\n");
-  const at = lines.findIndex((each) => /^\s{0,3}:\s/.test(each));
-  const term = lines.slice(0, at).join(" ").trim();
-  if (at < 1 || at > 2 || term.length > 100) return undefined;
-  const text = lines
-    .slice(at)
-    .join("\n")
-    .replace(/^\s*:\s+/, "");
-  return [{ term: { ...unmarked(term), line }, text: { ...unmarked(text), line: line + at } }];
-}
-
-/** Whether a child of an item of a list is read as its text. */
-function isInItem({ type }: RootContent): boolean {
-  return type === "paragraph" || type === "list";
-}
-
-function readOther(node: RootContent, page: PageBuilder, html: Html, line: number): void {
-  if (node.type === "mdxJsxFlowElement") {
-    const title = attributeOf(node.attributes, "title");
-    if (title !== undefined) {
-      page.heading({ ...plain(title), level: COMPONENT, line });
-      for (const child of node.children) readNode(child as RootContent, page, html);
-      page.leave(COMPONENT);
-      return;
-    }
-    const name = fieldName(node);
-    if (name !== undefined) {
-      const own = node.children.filter(({ type }) => type === "paragraph");
-      page.add(fieldRow({ name, type: typeOf(node), text: joined(own.map(textOf)) }, line));
-    }
-    if (node.name === "table") {
-      const { start, end } = node.position ?? {};
-      readHtml(html.source.slice(start?.offset, end?.offset), start?.offset ?? 0, line, page, html);
-      return;
-    }
-  }
-  if (node.type === "mdxFlowExpression" || node.type === "mdxjsEsm") return;
-  if ("children" in node) for (const child of node.children) readNode(child as RootContent, page, html);
-}
-
-type Component = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** The name of a field that a component describes (`<ResponseField name="type" type="string">`). */
-function fieldName({ name, attributes }: Component): string | undefined {
-  return name !== null && /^[A-Z]/.test(name) ? attributeOf(attributes, "name") : undefined;
-}
-
-function typeOf({ attributes }: Component): string {
-  return attributeOf(attributes, "type") ?? "";
-}
-
-function attributeOf(attributes: Component["attributes"], name: string): string | undefined {
-  const found = attributes.find((each) => each.type === "mdxJsxAttribute" && each.name === name);
-  return typeof found?.value === "string" && found.value !== "" ? found.value : undefined;
-}
-
-/** A list, each item of which has one inner list of as many items as the others, is a table that somebody wrote as a list. */
-function readList(items: readonly Item[], page: PageBuilder, line: number): void {
-  const [header, ...rows] = items.map((item): readonly Placed[] => [item, ...item.items]);
-  const width = header?.length ?? 0;
-  if (width > 1 && rows.length > 1 && rows.every((row) => row.length === width)) {
-    page.add({ kind: "table", line, structure: "repaired", header, rows });
-  } else {
-    page.add({ kind: "list", line, structure: "parsed", items });
-  }
-}
-
-function itemsOf(list: Extract<RootContent, { type: "list" }>): readonly Item[] {
-  return list.children.map((item) => {
-    const inner = item.children.filter((child) => child.type === "list");
-    const own = item.children.filter((child) => child.type === "paragraph");
-    return {
-      ...joined(own.map(textOf)),
-      line: item.position?.start.line ?? 1,
-      items: inner.flatMap(itemsOf),
-    };
-  });
-}
-
-/** An element whose end the parser of Markdown did not look for is read up to it. */
-function readHtml(value: string, start: number, line: number, page: PageBuilder, html: Html): void {
-  let text = value;
-  if (/<table\b/i.test(value) && !/<\/table>/i.test(value)) {
-    const end = html.source.toLowerCase().indexOf("</table>", start);
-    if (end >= 0) text = html.source.slice(start, end + "</table>".length);
-  }
-  html.until = start + text.length;
-  const { opened, rest } = openedIn(text);
-  for (const component of opened) page.heading({ ...plain(component.title), level: COMPONENT, line });
-  html.opened = [...html.opened, ...opened];
-  htmlBlocks(rest, line, page);
-  leaveClosed(text, page, html);
-}
-
-/** Ends the components that a text closes. */
-function leaveClosed(text: string, page: PageBuilder, html: Html): void {
-  const closed = closedIn(text, html.opened);
-  if (closed.length === 0) return;
-  page.leave(COMPONENT);
-  html.opened = html.opened.filter((each) => !closed.includes(each));
-}
-
-/** How many lines of a piece of code come before its text: the fence; none where it is indented. */
-function fenceAbove({ position, value }: Code): number {
-  const lines = position ? position.end.line - position.start.line + 1 : 0;
-  return lines > value.split("\n").length ? 1 : 0;
-}
-
 function titleIn(matter: string): string {
   const line = matter.split("\n").find((each) => each.startsWith("title:")) ?? "";
   return line
     .slice("title:".length)
     .trim()
     .replace(/^["']|["']$/g, "");
-}
-
-function placed(node: Nodes, line: number): Placed {
-  return { ...textOf(node), line: node.position?.start.line ?? line };
-}
-
-/** The text of a node and of what is in it. */
-function textOf(node: Nodes): Text {
-  const codes: string[] = [];
-  const written = (each: Nodes): string => {
-    if (each.type === "inlineCode") {
-      codes.push(each.value);
-      return each.value;
-    }
-    if (each.type === "text") return each.value.replaceAll("\n", " ");
-    if (each.type === "break") return "\n";
-    if (each.type === "html") return /^<br\b/i.test(each.value) ? "\n" : "";
-    if (each.type === "mdxJsxTextElement" && each.name === "br") return "\n";
-    if (each.type === "mdxJsxTextElement" && each.name === "code") {
-      const code = each.children.map(written).join("");
-      codes.push(code);
-      return code;
-    }
-    if (each.type === "image") return each.alt ?? "";
-    return "children" in each ? each.children.map(written).join("") : "";
-  };
-  const text = written(node);
-  return plain(text, codes);
-}
-
-function joined(texts: readonly Text[]): Text {
-  return {
-    text: texts.map(({ text }) => text).join("\n"),
-    codes: texts.flatMap(({ codes }) => codes),
-  };
 }

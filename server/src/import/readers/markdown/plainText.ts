@@ -1,11 +1,11 @@
 // The text of a cell of Markdown with the simplest marks only: code, emphasis of whole words by asterisks, links with an address. What it
 // gives is what the parser gives, at a fraction of its time.
 
-import { plain, type Text } from "../document.ts";
+import { plain, type Text } from "../../document.ts";
 
 /** The text without its marks; undefined where it has others, which only the parser of Markdown can tell. */
 export function plainText(source: string): Text | undefined {
-  if (/[<>&~\\!_]|www\.|:\/\/|@|``/.test(withoutSimple(source))) return undefined;
+  if (/[<>&~\\!_\r\t]|www\.|:\/\/|@|``/.test(withoutSimple(source))) return undefined;
   const codes: string[] = [];
   let text = "";
   let bold = "";
@@ -20,7 +20,7 @@ export function plainText(source: string): Text | undefined {
       text += code;
       i = end + 1;
     } else if (char === "[") {
-      const link = /^\[([^[\]`*]+)\]\(([^()\s<>"']+)\)/.exec(source.slice(i, i + MOST_LINK));
+      const link = /^\[([^[\]`*]+)\]\(([^()\s<>"'\\`]+)\)/.exec(source.slice(i, i + MOST_LINK));
       if (link === null) return undefined;
       text += link[1] ?? "";
       i += link[0].length;
@@ -50,6 +50,6 @@ const MOST_LINK = 500;
 function withoutSimple(source: string): string {
   return source
     .replace(/`[^`]+`/g, "")
-    .replace(/\]\([^()\s<>"']+\)/g, "]")
+    .replace(/\]\([^()\s<>"'\\`]+\)/g, "]")
     .replace(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, "");
 }
