@@ -15,6 +15,7 @@ import { notUnderstood as reasons, refusals, doubts as words } from "../messages
 import { NotImportable } from "../notImportable.ts";
 import type { Field } from "../recognise/finding.ts";
 import type { Tree } from "../tree/tree.ts";
+import { classErrors } from "./classErrors.ts";
 import { type Constructed, constructedIn } from "./constructed.ts";
 import { type ColumnMap, columnsIn, dataLists } from "./data.ts";
 import { readGenerated } from "./generated.ts";
@@ -24,7 +25,6 @@ import { listsIn } from "./lists.ts";
 import { type CodeModule, type CodeModules, openModules } from "./modules.ts";
 import { isOfErrors } from "./names.ts";
 import { protoLists } from "./proto.ts";
-import { statusClasses } from "./statusClasses.ts";
 
 /** Reads code; `name` is that of its file. */
 export function readCode(text: string, name: string, read: ReadBeside): Draft {
@@ -67,7 +67,7 @@ function draftOf(opened: readonly CodeModule[]): Draft {
   );
   const all = withStated(withConstructed(declared, constructed), stated);
   return draftWith(
-    all.length > 0 ? all : opened.flatMap((each) => statusClasses(each.module.outline, evaluatorOf(each))),
+    all.length > 0 ? all : opened.flatMap((each) => classErrors(each.module.outline, evaluatorOf(each))),
   );
 }
 

@@ -131,6 +131,21 @@ describe("an array beside a list with names", () => {
   });
 });
 
+test("a table from other names to those of a list is none", () => {
+  const list = 'export const ErrorCode = { NO_PET: "no-pet", SOLD: "sold" } as const;\n';
+  const table = 'const SERVER_ERROR_CODES = { PET_GONE: "NO_PET", SOLD: "SOLD", TAKEN: "SOLD" };';
+  expect(errorsIn(list + table)).toEqual(["code=no-pet (NO_PET)", "code=sold (SOLD)"]);
+});
+
+test("a JSON Schema is no list, and hides none", () => {
+  const schema =
+    'export const apiErrorSchema = { $id: "#/apiError", type: "object", required: ["id"], properties: { id: { type: "string" } } };';
+  expect(errorsIn(`export const ApiErrorTypes = ["NoPet", "Sold"] as const;\n${schema}`)).toEqual([
+    "code=NoPet",
+    "code=Sold",
+  ]);
+});
+
 test("what all codes begin with is none", () => {
   const list = 'const ERR_PREFIX = "PET";\nconst ERR_NO_PET = 1;\nconst ERR_SOLD = 2;\nconst ERR_SHY = 3;';
   expect(errorsIn(list)).toEqual(["code=1 (ERR_NO_PET)", "code=2 (ERR_SOLD)", "code=3 (ERR_SHY)"]);
@@ -150,6 +165,16 @@ describe("errors without a code", () => {
       "classes with the same status",
       `${base}class NoPetError extends AppError { constructor() { super("", 404); } }\nclass NoOwnerError extends AppError { constructor() { super("", 404); } }`,
       ["404 (NoPetError / NoOwnerError)"],
+    ],
+    [
+      "what a class hands on, merged with what it is given",
+      'class NoPetError extends AppError { constructor(options = {}) { super(mergeOptions(options, { statusCode: 404, errorType: "NoPetError", message: "None." })); } }\nclass SoldError extends AppError { constructor(options = {}) { super(Object.assign({}, options, { statusCode: 409 })); } }',
+      ["code=NoPetError 404", "409 (SoldError)"],
+    ],
+    [
+      "what a class hands on to another function",
+      'class NoPetError extends AppError { constructor() { super(textOf({ statusCode: 404, errorType: "NoPetError" })); } }',
+      [],
     ],
     [
       "the name of a class with a status",

@@ -32,7 +32,8 @@ export function joinLists(lists: readonly List[], isErrorFile: boolean): readonl
     return use === undefined ? [] : [{ list, use }];
   });
   const all = uses.filter(
-    ({ list }) => isErrorList(list, uses.length, isErrorFile) && !isReverse(list, lists),
+    ({ list }) =>
+      isErrorList(list, uses.length, isErrorFile) && !isReverse(list, lists) && !isTranslation(list, lists),
   );
   const own = all.some(isNamed) ? all.filter(({ list }) => list.kind !== "array") : all;
   const first = own.filter(({ use, list }) => use === "codes" || (use === "records" && !isTable(list, own)));
@@ -86,6 +87,21 @@ function isReverse(list: List, all: readonly List[]): boolean {
   const names = new Set(list.rows.map(({ code }) => code));
   const isKnown = ({ key }: Row): boolean => key !== undefined && names.has(key);
   return isTurned && all.some(({ rows }) => rows.filter(isKnown).length > rows.length / 2);
+}
+
+/** Names of others by names of another list: `const FROM_SERVER = { BILLING_OFF: "NOT_ENABLED" }` beside `{ NOT_ENABLED: "not-enabled" }`. */
+function isTranslation(list: List, all: readonly List[]): boolean {
+  if (list.kind !== "object" || list.isOfRecords) return false;
+  return all.some((other) => {
+    const coded = other.rows.filter(({ code }) => typeof code === "string").length;
+    if (other === list || !hasNames(other.kind) || coded <= other.rows.length / 2) return false;
+    const keys = new Set(other.rows.map(({ key }) => key));
+    const codes = new Set(other.rows.map(({ code }) => code));
+    const named = list.rows.filter(
+      ({ key, code }) => key !== undefined && typeof code === "string" && keys.has(code) && !codes.has(code),
+    );
+    return named.length > list.rows.length / 2;
+  });
 }
 
 /** Whether the keys of a list are mostly codes of another one. */

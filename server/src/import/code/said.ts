@@ -74,8 +74,9 @@ export function saidByParts(parts: readonly ts.Expression[], scope: Scope, reade
   let said: Said = { ...NOTHING, isRecord: true };
   for (const part of parts) {
     const node = unwrap(part);
-    if (node.kind === ts.SyntaxKind.ObjectLiteralExpression) {
-      const own = saidByRecord(node as ts.ObjectLiteralExpression, scope, reader);
+    const record = recordIn(node);
+    if (record) {
+      const own = saidByRecord(record, scope, reader);
       said = {
         ...said,
         code: said.code ?? own.code,
@@ -98,6 +99,17 @@ export function saidByParts(parts: readonly ts.Expression[], scope: Scope, reade
     : said;
 }
 
+/** An object, or the last one that a function which merges objects is given: `mergeOptions(options, { status: 404 })`. */
+export function recordIn(node: ts.Expression): ts.ObjectLiteralExpression | undefined {
+  if (node.kind === ts.SyntaxKind.ObjectLiteralExpression) return node as ts.ObjectLiteralExpression;
+  if (node.kind !== ts.SyntaxKind.CallExpression) return undefined;
+  const { expression, arguments: args } = node as ts.CallExpression;
+  const { name = expression } = expression as ts.PropertyAccessExpression;
+  if (!/merge|assign|default|extend/i.test((name as ts.Identifier).text ?? "")) return undefined;
+  const objects = args.filter((each) => each.kind === ts.SyntaxKind.ObjectLiteralExpression);
+  return objects.at(-1) as ts.ObjectLiteralExpression | undefined;
+}
+
 /** Whether an object says of one error what is what. */
 export function isRecord({ properties }: ts.ObjectLiteralExpression): boolean {
   return properties.some(({ name }) => {
@@ -106,10 +118,11 @@ export function isRecord({ properties }: ts.ObjectLiteralExpression): boolean {
   });
 }
 
-/** Whether an object tells of one thing, and is no list: most of its properties are parts of an error. */
+/** Whether an object tells of one thing, and is no list: most of its properties are parts of an error, or it is a JSON Schema. */
 export function isOneRecord({ properties }: ts.ObjectLiteralExpression): boolean {
-  const parts = properties.filter(({ name }) => roleOf(memberName(name) ?? "") !== undefined);
-  return parts.length > properties.length / 2;
+  const names = properties.map(({ name }) => memberName(name) ?? "");
+  const parts = names.filter((name) => roleOf(name) !== undefined);
+  return parts.length > names.length / 2 || (names.includes("type") && names.includes("properties"));
 }
 
 /** Whether a value is a number that may be the status of an error. */

@@ -34,10 +34,16 @@ export function candidateAt(leaf: Leaf, isListed: boolean): Candidate | undefine
   const key = isNamedId(leaf) ? "kind" : isNamedStatus(leaf, parts) ? "reason" : knownName(leaf.key);
   const own = key === undefined ? leaf : { ...leaf, key };
   const [found] = candidatesIn([own]);
-  if (!found || saysStatus(leaf.value) || STAND_IN.test(String(leaf.value))) return undefined;
+  const saysNoMore = saysStatus(leaf.value) && !(isListed && isCodeInWords(leaf));
+  if (!found || saysNoMore || STAND_IN.test(String(leaf.value))) return undefined;
   if (key === "kind") return { pointer: leaf.pointer, kind: "code", rank: LEAST };
   const isGood = isListed ? isValue({ ...own, key: "code" }) : isValue(own);
   return isGood ? { pointer: leaf.pointer, kind: found.kind, rank: found.rank } : undefined;
+}
+
+/** `not found` in a list of codes is one of them, whatever statuses are called. */
+function isCodeInWords({ key, value }: Leaf): boolean {
+  return /code$/i.test(key) && typeof value === "string" && /^[a-z]+(?: [a-z]+)+$/.test(value);
 }
 
 /** What an example has where any error may stand. */

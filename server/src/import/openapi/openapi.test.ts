@@ -75,6 +75,14 @@ describe("codes with their statuses", () => {
       ["code=no_pet 404", "code=no_owner 404", "err=bad_name 400", "err=bad_key 400"],
     ],
     [
+      "codes in words, as statuses are called, too",
+      withResponses(
+        response("404", codes("enum: [not found, empty value]")) +
+          response("429", "{ properties: { error: { const: Too Many Requests } } }"),
+      ),
+      ["code=not found 404", "code=empty value 404", "429"],
+    ],
+    [
       "a further code beside one",
       withResponses(
         response(

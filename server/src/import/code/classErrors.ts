@@ -1,4 +1,5 @@
-// Classes of errors of which a file says the status and nothing else: `class SoldError extends AppError { constructor() { super("Sold", 409); } }`.
+// Classes of errors as their fields and what they hand on say it, for files that have no other errors:
+// `class SoldError extends AppError { constructor() { super("Sold", 409); } }`.
 
 import * as ts from "typescript";
 import { depths } from "../../references/typescript/budget.ts";
@@ -10,26 +11,27 @@ import { commentOf } from "./comments.ts";
 import type { Declared } from "./joined.ts";
 import { lineOf, plainOf, type Reader } from "./listReader.ts";
 import { roleOf } from "./names.ts";
-import { isStatus, saidByParts } from "./said.ts";
+import { isStatus, recordIn, saidByParts } from "./said.ts";
 
-/** The errors of such classes at the top of a file: those with the same status are one, by all their names. */
-export function statusClasses(outline: Outline, evaluator: Evaluator): readonly Declared[] {
+/** The errors of the classes at the top of a file: without a code, those with the same status are one, by all their names. */
+export function classErrors(outline: Outline, evaluator: Evaluator): readonly Declared[] {
   const reader: Reader = { file: outline.file, outline, evaluator };
-  const errors = new Map<number, Declared>();
+  const errors = new Map<string, Declared>();
   for (const statement of outline.file.statements) {
     if (statement.kind !== ts.SyntaxKind.ClassDeclaration) continue;
     const node = statement as ts.ClassDeclaration;
     const name = node.name?.text ?? "";
-    const status = isErrorClass(node) ? statusOf(node, reader) : undefined;
-    if (status === undefined) continue;
+    const { code, status } = isErrorClass(node) ? saidByClass(node, reader) : {};
+    if (code === undefined && status === undefined) continue;
     const line = lineOf(node, reader);
-    const known = errors.get(status);
+    const id = JSON.stringify(code ?? { status });
+    const known = errors.get(id);
     if (known) known.label = `${known.label} / ${name}`;
     else
-      errors.set(status, {
-        code: undefined,
-        label: name,
-        statuses: new Map([[status, { line, isSaid: true }]]),
+      errors.set(id, {
+        code,
+        label: name === code ? undefined : name,
+        statuses: new Map(status === undefined ? [] : [[status, { line, isSaid: true }]]),
         messages: new Map(),
         meaning: commentOf(node, outline.file),
         section: "",
@@ -44,25 +46,39 @@ function isErrorClass({ name, heritageClauses }: ts.ClassDeclaration): boolean {
   return isDerived && /(?:Error|Exception)$/.test(name?.text ?? "");
 }
 
-/** The status that a field of a class has, or that its constructor hands on; undefined where neither is written, or they differ. */
-function statusOf(node: ts.ClassDeclaration, reader: Reader): number | undefined {
+interface ClassSaid {
+  readonly code?: string | number | undefined;
+  readonly status?: number | undefined;
+}
+
+/**
+ * The status that a field of a class has, or that its constructor hands on, and the code that is named so in an object which it hands on.
+ * Nothing of what differs.
+ */
+function saidByClass(node: ts.ClassDeclaration, reader: Reader): ClassSaid {
   const { scopes, scope: top } = reader.outline;
   const scopeAt = (at: ts.Node): Scope => scopes.find((each) => each.node === at) ?? top;
-  const found = new Set<number>();
+  const statuses = new Set<number>();
+  const codes = new Set<string | number>();
   for (const member of node.members) {
     if (member.kind === ts.SyntaxKind.PropertyDeclaration) {
       const { name, initializer } = member as ts.PropertyDeclaration;
       const isOfStatus = roleOf(memberName(name) ?? "") === "status";
       const value = isOfStatus && initializer ? plainOf(initializer, top, reader) : undefined;
-      if (isStatus(value)) found.add(value);
+      if (isStatus(value)) statuses.add(value);
     } else if (member.kind === ts.SyntaxKind.Constructor) {
-      for (const call of superCalls(member, 0)) {
-        const status = saidByParts(call.arguments, scopeAt(member), reader)?.status;
-        if (status !== undefined) found.add(status);
+      for (const { arguments: args } of superCalls(member, 0)) {
+        const status = saidByParts(args, scopeAt(member), reader)?.status;
+        if (status !== undefined) statuses.add(status);
+        const code = saidByParts(args.filter(recordIn), scopeAt(member), reader)?.code;
+        if (code !== undefined) codes.add(code);
       }
     }
   }
-  const [only, second] = found;
+  return { code: onlyOne(codes), status: onlyOne(statuses) };
+}
+
+function onlyOne<T>([only, second]: Iterable<T>): T | undefined {
   return second === undefined ? only : undefined;
 }
 
