@@ -68,12 +68,12 @@ test("the APIs that are not in use come after those that are, a row for each, wh
     "Bad Request | 400 · HTTP | ",
     "Payment Required | 402 · HTTP | ",
     "-- More APIs",
-    "PureFrame | 2 errors → @pureframe ",
     "Pipevideo | 2 errors → @pipevideo ",
+    "PureFrame | 2 errors → @pureframe ",
   ]);
   expect(draw(allRows(usedFirst(catalogs, []))).slice(0, 2)).toEqual([
-    "PureFrame | 2 errors → @pureframe ",
     "Pipevideo | 2 errors → @pipevideo ",
+    "PureFrame | 2 errors → @pureframe ",
   ]);
 });
 

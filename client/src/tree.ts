@@ -55,8 +55,10 @@ export function createErrorTree(
   let filter = "";
   let grouping = state.get<Grouping>(groupingKey, "category");
 
-  const found = async (): Promise<readonly CatalogNode[]> =>
-    buildTree(await store.catalogs(), grouping, (await requests.lookup(filter)).entries);
+  const found = async (): Promise<readonly CatalogNode[]> => {
+    const { used, more } = await store.ordered();
+    return buildTree([...used, ...more], grouping, (await requests.lookup(filter)).entries);
+  };
   const shown = async (): Promise<readonly TreeNode[]> => {
     if (filter === "") {
       say(undefined);
@@ -126,8 +128,8 @@ export function createErrorTree(
       if (filter !== "") setFilter("");
       for (const catalog of await allCatalogs()) {
         if (catalog.kind !== "catalog" || catalog.catalog.id !== catalogId) continue;
-        for (const group of await getChildren(catalog)) {
-          const entries = await getChildren(group);
+        for (const child of await getChildren(catalog)) {
+          const entries = child.kind === "entry" ? [child] : await getChildren(child);
           const node = entries.find((one) => one.kind === "entry" && one.entry.entryId === entryId);
           if (node) return view.reveal(node, { select: true, focus: true });
         }

@@ -7,6 +7,7 @@ import {
   countEntries,
   type EntryNode,
   type Grouping,
+  type GroupNode,
   type TreeNode,
   usedTree,
   useNodes,
@@ -74,13 +75,14 @@ test("the APIs that are not in use stand below one node, where others are", () =
     ["Pipevideo", "2"],
     ["More APIs", "2"],
   ]);
-  const all = [
+  const [pure, pipevideo, http] = [
     ["PureFrame", "2"],
     ["Pipevideo", "2"],
     ["HTTP", "2 · standard"],
   ];
-  expect(rows([])).toEqual(all);
-  expect(rows(["http", "pipevideo", "pureframe"])).toEqual(all);
+  // Those that are not in use by their names, standards last.
+  expect(rows([])).toEqual([pipevideo, pure, http]);
+  expect(rows(["http", "pipevideo", "pureframe"])).toEqual([pure, pipevideo, http]);
   // The names of statuses come from a catalog that is not in use.
   const [pipe] = wholeTree(usedFirst(catalogs, ["pipevideo"]), "status");
   expect(pipe?.children[0]?.label).toBe("400 Bad Request");
@@ -101,13 +103,19 @@ test("a catalog without entries is shown, unless only what was found is", () => 
   expect(tree("category", [], [studio])).toEqual([]);
 });
 
-test("entries that are tied to no status have a group of their own", () => {
-  const grpc = catalog("grpc", "gRPC", [entry("grpc", { entryId: "aborted", code: "ABORTED" })]);
-  expect(tree("status", undefined, [grpc])).toEqual([
-    "gRPC [1]",
+test("entries that are tied to no status have a group of their own, unless all are", () => {
+  const aborted = entry("grpc", { entryId: "aborted", code: "ABORTED" });
+  const taken = entry("grpc", { entryId: "taken", code: "TAKEN", statuses: [409] });
+  expect(tree("status", undefined, [catalog("grpc", "gRPC", [aborted, taken])])).toEqual([
+    "gRPC [2]",
+    "  409 [1]",
+    "    TAKEN [taken]",
     "  Not tied to a status [1]",
     "    ABORTED [aborted]",
   ]);
+  const only = catalog("grpc", "gRPC", [aborted]);
+  expect(tree("status", undefined, [only])).toEqual(["gRPC [1]", "  ABORTED [aborted]"]);
+  expect(countEntries(buildTree([only], "status"))).toBe(1);
 });
 
 test("ids are unique, also of an entry that is shown twice, which counts once", () => {
@@ -127,7 +135,8 @@ test("what was found is shown open, under ids of its own, as long as it is not v
       entry("many", { entryId: `e${i}`, statuses: [400] }),
     );
     const [root] = buildTree([catalog("many", "Many", entries)], "status", entries);
-    return [root?.id, root?.isOpen, root?.children[0]?.id, root?.children[0]?.isOpen];
+    const [group] = root?.children ?? [];
+    return [root?.id, root?.isOpen, group?.id, group?.kind === "group" && group.isOpen];
   };
   expect(state(200)).toEqual(["found:many", true, "found:many/status:400", true]);
   expect(state(201)).toEqual(["many", false, "many/status:400", false]);
@@ -151,7 +160,8 @@ test("where entries of an API share a type, their titles tell them apart", () =>
 
 test("the uses of an entry stand below it, by file and line", () => {
   const [root] = buildTree([pipevideo], "category");
-  const node = root?.children[0]?.children[0] as EntryNode;
+  const [group] = root?.children ?? [];
+  const node = (group as GroupNode).children[0] as EntryNode;
   const at = (line: number) => ({
     uri: "file:///w/src/a.ts",
     range: { start: { line, character: 4 }, end: { line, character: 9 } },

@@ -24,7 +24,8 @@ export interface CatalogNode {
   readonly catalog: CatalogSummary;
   /** Whether it is shown open at first: what was searched for should be seen. */
   readonly isOpen: boolean;
-  readonly children: readonly GroupNode[];
+  /** Its groups; its entries, where nothing puts them together. */
+  readonly children: readonly GroupNode[] | readonly EntryNode[];
 }
 
 export interface GroupNode {
@@ -121,7 +122,9 @@ function keyOf({ catalogId, entryId }: EntryParams): string {
 
 /** How many entries a tree shows, each counted once however many groups it is in. */
 export function countEntries(roots: readonly CatalogNode[]): number {
-  const entries = roots.flatMap((root) => root.children).flatMap((group) => group.children);
+  const entries = roots
+    .flatMap((root): readonly (GroupNode | EntryNode)[] => root.children)
+    .flatMap((node) => (node.kind === "group" ? node.children : [node]));
   return new Set(entries.map((node) => node.entry)).size;
 }
 
@@ -135,6 +138,9 @@ function catalogNode(
   const hasCategories = catalog.entries.some((entry) => entry.category !== undefined);
   const groups = grouping === "category" && hasCategories ? byCategory(entries) : byStatus(entries, names);
   const isShared = sharedNames(catalog);
+  const nodes = groups.map((group) => groupNode(catalog, group, { isOpen, isShared }));
+  // One group of all that have neither category nor status is a click that tells nothing.
+  const [only] = groups.length === 1 && groups[0]?.isRest ? nodes : [];
   return {
     kind: "catalog",
     // VS Code keeps by id what was closed: what is found is not to stay closed for it.
@@ -148,7 +154,7 @@ function catalogNode(
     ),
     catalog,
     isOpen,
-    children: groups.map((group) => groupNode(catalog, group, { isOpen, isShared })),
+    children: only?.children ?? nodes,
   };
 }
 
@@ -156,6 +162,8 @@ interface Group {
   readonly key: string;
   readonly label: string;
   readonly status?: number;
+  /** Those that no category or status tells apart. */
+  readonly isRest?: true;
   readonly entries: readonly EntrySummary[];
 }
 
@@ -263,9 +271,12 @@ function byStatus(entries: readonly EntrySummary[], names: ReadonlyMap<number, s
   const late = rest.filter((entry) => entry.channel === "async");
   const own = rest.filter((entry) => entry.channel === "library");
   const free = rest.filter((entry) => entry.channel === "http");
-  if (late.length > 0) groups.push({ key: "status:async", label: texts.asyncFailures, entries: late });
-  if (own.length > 0) groups.push({ key: "status:library", label: texts.noResponse, entries: own });
-  if (free.length > 0) groups.push({ key: "status:none", label: texts.noStatus, entries: free });
+  const add = (key: string, label: string, entries: readonly EntrySummary[]) => {
+    if (entries.length > 0) groups.push({ key, label, entries, isRest: true });
+  };
+  add("status:async", texts.asyncFailures, late);
+  add("status:library", texts.noResponse, own);
+  add("status:none", texts.noStatus, free);
   return groups;
 }
 

@@ -50,12 +50,18 @@ const base: LibraryDescription = {
       calls: ["from.**", "rpc.**"],
       fields: { "error.code": "code", "error.message": "/message", status: "status" },
     },
-    { returned: true, calls: ["auth.**"], fields: { "error.code": "auth_code" } },
+    {
+      returned: true,
+      calls: ["auth.**"],
+      classes: ["Base.AuthError"],
+      guards: ["isAuthError"],
+      fields: { "error.code": "auth_code" },
+    },
     { returned: true, calls: ["store.**"], fields: { error: "/error" } },
     { thrown: true, calls: ["raw.**"], fields: { code: "code" } },
     { thrown: true, calls: ["from.**"], when: ["throwOnError"], fields: { code: "code" } },
   ],
-  classes: { "Base.AuthError": [{}] },
+  classes: { "Base.AuthError": [{}], "Base.AnyError": [{}] },
   guards: { isAuthError: [{}] },
 };
 const bucket: LibraryDescription = {
@@ -364,7 +370,20 @@ describe("returned", () => {
     ],
     [
       `import { Base } from "../generated/base"; export const f = (e: unknown) => { if (e instanceof Base.AuthError) $(e.code) }`,
-      own,
+      "base failed discriminator.auth_code",
+    ],
+    [
+      `${setup} export const f = (e: unknown) => { if (isAuthError(e)) $(e.code) }`,
+      "base failed discriminator.auth_code",
+    ],
+    // Nothing tells which way it came.
+    [
+      `${setup} export const f = (e: unknown) => { if (e instanceof Base.AnyError) $(e.code) }`,
+      "base failed error.code",
+    ],
+    [
+      `${setup} export const f = (e: unknown) => { if (e instanceof Base.AnyError || isAuthError(e)) $(e.code) }`,
+      "base failed error.code",
     ],
     [
       `import { Other } from "../generated/base"; export const f = (e: unknown) => { if (e instanceof Other.AuthError) $(e.code) }`,

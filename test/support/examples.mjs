@@ -1,15 +1,23 @@
 // @ts-check
-// A copy of examples/ for runs that edit its files.
+// Copies of examples/ and other projects, for runs that edit their files, and so that nothing of this repository is around them.
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { examplesFolder } from "../../scripts/lib/paths.mjs";
 
-/** Copies the examples into a new temporary folder and returns the path of the copy, which is named like the original. */
+/** Copies the examples: see `copyProject`. */
 export function copyExamples() {
+  return copyProject(examplesFolder);
+}
+
+/**
+ * Copies a folder into a new temporary folder and returns the path of the copy, which is named like the original.
+ * @param {string} original
+ */
+export function copyProject(original) {
   const parent = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "error-atlas-workspace-")));
-  const folder = path.join(parent, path.basename(examplesFolder));
-  fs.cpSync(examplesFolder, folder, {
+  const folder = path.join(parent, path.basename(original));
+  fs.cpSync(original, folder, {
     recursive: true,
     filter: (source) => path.basename(source) !== "node_modules",
   });

@@ -8,8 +8,9 @@ import { launchBrowser } from "../../scripts/vscode/browser.mjs";
 import { addressOf, installExtension, startCodeServer } from "../../scripts/vscode/codeServer.mjs";
 import { createProfile, removeProfile } from "../../scripts/vscode/profile.mjs";
 import { provisionVsCode } from "../../scripts/vscode/provision.mjs";
-import { copyExamples, removeExamples } from "../support/examples.mjs";
+import { copyExamples, copyProject, removeExamples } from "../support/examples.mjs";
 import { arrivalSteps } from "./arrivals.mjs";
+import { everydayFolder, everydaySteps } from "./everyday.mjs";
 import { hostileSteps, writeHostileFiles } from "./hostile.mjs";
 import { hoverSteps } from "./hovers.mjs";
 import { keyboardSteps } from "./keyboard.mjs";
@@ -26,6 +27,7 @@ export async function runUiSuite() {
   // An editor that takes the focus late, since another one was closed, closes no list: keys that are meant for it are not lost.
   const profile = createProfile({ "workbench.quickOpen.closeOnFocusLost": false });
   const folder = copyExamples();
+  const project = copyProject(everydayFolder);
   await installExtension(profile, await packageExtension());
   const server = await startCodeServer(profile);
   const browser = await launchBrowser();
@@ -52,6 +54,9 @@ export async function runUiSuite() {
     // Last: VS Code keeps the documents of catalogs that are gone for minutes.
     for (const [what, act] of Object.entries(newCatalogSteps(folder)))
       await check(what, () => act(workbench));
+    const everyday = addressOf(server, everydayFolder, { file: `${everydayFolder}/src/payments.ts` });
+    for (const [what, act] of Object.entries(everydaySteps(everyday)))
+      await check(what, () => act(workbench));
     await check("asks nothing of any other machine", async () => {
       const origins = await strangers();
       if (origins.length > 0) throw new Error(`requests went to ${origins.join(", ")}`);
@@ -62,6 +67,7 @@ export async function runUiSuite() {
     await server.stop();
     removeProfile(profile);
     removeExamples(folder);
+    removeExamples(project);
   }
 }
 

@@ -102,11 +102,13 @@ export async function pickEntry({
       pick,
       pick.onDidChangeValue(() => void fill().catch(fail)),
       pick.onDidChangeActive(([item]) => {
+        // None is active while rows are replaced, which is no move.
+        if (item === undefined) return;
         // The first row of a list becomes active by itself: one that is only opened, or typed into, shows nothing beside it.
-        if (item?.row === firstRow) isSettled = true;
+        if (item.row === firstRow) isSettled = true;
         // While rows for what is typed are on their way, VS Code filters those of before.
         else hasMoved ||= isSettled && shownFor === pick.value;
-        if (hasMoved && item?.row?.kind === "entry") {
+        if (hasMoved && item.row?.kind === "entry") {
           const { catalogId, entryId } = item.row.entry;
           preview?.preview({ catalogId, entryId });
         }

@@ -108,7 +108,7 @@ describe("renderEntry", () => {
 
       **Suggestions** Add credits to the account.
 
-      **In other APIs:** LTX \`insufficient_funds_error\` (402) · 5 more
+      **In other APIs:** LTX \`insufficient_funds_error\` (402) · Pipevideo 400 · 4 more
 
       Source: PureFrame, “Error Codes” › Error code reference › Billing & credits (read 2026-11-20) · Detected from \`fetch(…api.pureframe.ai…)\` on line 12"
     `);

@@ -140,22 +140,22 @@ export function sameCondition(ref: EntryRef, index: CatalogIndex): readonly Entr
 }
 
 /**
- * The same condition in the other APIs, "VIDIO `insufficient_balance` (402)" each; those of one API are one element.
- * @param near ids of APIs that come first
+ * The same condition in the other APIs, "VIDIO `insufficient_balance` (402)" each: one name of each, so that there is room for several
+ * APIs. Those come first whose codes arrive through this one, or this one's through them (Prisma and PostgreSQL).
+ * @param near ids of further APIs that come first
  */
 export function relatedWords(
   ref: EntryRef,
   index: CatalogIndex,
   near: ReadonlySet<string>,
 ): readonly string[] {
-  const byCatalog = new Map<Catalog, Set<string>>();
+  const byCatalog = new Map<Catalog, string>();
   for (const { catalog, entry } of elsewhere(ref, index.inBrief(ref.entry.condition)))
-    byCatalog.set(catalog, (byCatalog.get(catalog) ?? new Set<string>()).add(briefName(entry)));
-  const isNear = ([{ id }]: readonly [Pick<Catalog, "id">, unknown]) => near.has(id);
+    if (!byCatalog.has(catalog)) byCatalog.set(catalog, briefName(entry));
+  const isNear = ([{ id, carries }]: readonly [Catalog, string]) =>
+    near.has(id) || ref.catalog.carries.includes(id) || carries.includes(ref.catalog.id);
   const sorted = [...byCatalog].toSorted((a, b) => Number(isNear(b)) - Number(isNear(a)));
-  return sorted.map(
-    ([{ name }, entries]) => `${escapeMarkdown(name)} ${[...entries].slice(0, 3).join(", ")}`,
-  );
+  return sorted.map(([{ name }, entry]) => `${escapeMarkdown(name)} ${entry}`);
 }
 
 /** Those that arrive as this one does come first: responses of APIs, or errors of libraries. */

@@ -93,13 +93,14 @@ function callErrors(ways: readonly Way[], isAny: boolean): CallErrors {
   };
 }
 
-/** Of two parts of one path the later; none where these are not one, and `isAny`. */
+/** Of two parts of one path the later; where these are not one, and `isAny`, a field of the error of which nothing is known. */
 function joined(parts: readonly (readonly [string, NamedPart])[], isAny: boolean): PartFields {
   const found = new Map(parts);
   if (!isAny) return found;
   for (const [path, part] of parts) {
     const other = found.get(path);
-    if (other && JSON.stringify(other) !== JSON.stringify(part)) found.delete(path);
+    if (other && JSON.stringify(other) !== JSON.stringify(part))
+      found.set(path, { part: "error", path: path.split(".") });
   }
   return found;
 }
