@@ -50,13 +50,13 @@ function isWait(name: string): boolean {
 
 /**
  * The place of a body's file: WireMock has them in `__files`, beside the folder `mappings` of the file that names them. Undefined where that is
- * no such folder, or the name leads out of it.
+ * no such folder.
  */
 export function placeOfBody(mapping: string, bodyFile: string): string | undefined {
   const parts = mapping.split("/");
   const folder = parts.lastIndexOf("mappings");
   const inside = bodyFile.split("/").filter((part) => part !== "." && part !== "");
-  if (folder < 0 || folder === parts.length - 1 || inside.includes("..")) return undefined;
+  if (folder < 0 || folder === parts.length - 1) return undefined;
   return [...parts.slice(0, folder), BODIES, ...inside].join("/");
 }
 
