@@ -225,6 +225,25 @@ try {
 }`,
   },
   {
+    what: "a guard of another module, by a type of a generated client",
+    degree: "proved",
+    entry: "prisma/P2002",
+    slip,
+    builtIn: true,
+    source: `import { isKnown } from "./guards";
+import { save } from "./store";
+try {
+  await save();
+} catch (e) {
+  if (isKnown(e) && e.code === "«P2002»") console.log("taken");
+}`,
+    files: {
+      "guards.ts": `import type { PrismaClientKnownRequestError } from "@acme/database/prisma";
+export const isKnown = (error: unknown, code?: string): error is PrismaClientKnownRequestError =>
+  isRequestError(error) && (code === undefined || error.code === code);`,
+    },
+  },
+  {
     what: "pg, caught around one query",
     degree: "likely",
     entry: "postgres/23505",

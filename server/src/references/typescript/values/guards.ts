@@ -108,7 +108,7 @@ interface Test {
     | ErrorKind
     /** An error that the code throws itself: nothing is known of what is in it. */
     | { readonly raised: true }
-    | { readonly type: ts.TypeNode }
+    | { readonly type: ts.TypeNode; readonly scope: Scope }
     /** One of several classes of errors. */
     | { readonly anyOf: readonly Test[] };
 }
@@ -234,7 +234,8 @@ function callTest(
   const { type: returned } = target.outline.node;
   if (returned?.kind === ts.SyntaxKind.TypePredicate) {
     const { type } = returned as ts.TypePredicateNode;
-    return type && { node, name, holds, of: { type } };
+    const { scope: at } = evaluation.outline.of(target.outline.file) ?? evaluation.outline;
+    return type && { node, name, holds, of: { type, scope: at } };
   }
   const found = depth < DEEPEST_GUARD ? testWithin(target.outline, holds, evaluation, depth) : undefined;
   return found && { ...found, node, name };
@@ -265,7 +266,9 @@ function asOf(test: Test, value: Value | undefined, evaluation: Evaluation): Val
   const isOpen = value === undefined || value.kind === "opaque";
   if ("outline" in of) return { kind: "instance", outline: of.outline, ...(isOpen && { orElse: true }) };
   if ("type" in of)
-    return value && value.kind !== "opaque" ? value : (typedValue(of.type, node, name, evaluation) ?? value);
+    return value && value.kind !== "opaque"
+      ? value
+      : (typedValue(of.type, node, name, evaluation, of.scope) ?? value);
   if ("raised" in of) return { kind: "opaque", source: evaluation.sourceFor(node, name), path: [] };
   const { library, is } = of;
   const source = evaluation.sourceFor(node, name, { library, ...(is && { is, names: of.names }) });
