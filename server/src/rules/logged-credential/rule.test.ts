@@ -34,6 +34,12 @@ throw new Error(\`PIPEVIDEO_API_KEY is \${key}\`);`,
 console.log(res.status, res.headers);`,
     ],
     ["another variable of a Worker", `console.log(env.MODE, c.env.PUBLIC_HOST, env.MY_LTX_API_KEY);`],
+    [
+      "an address, and a key that browsers are given",
+      `import { createClient } from "@supabase/supabase-js";
+const supabase = createClient(process.env.SUPABASE_URL, process.env.SUPABASE_ANON_KEY);
+console.log(process.env.SUPABASE_URL, process.env.SUPABASE_ANON_KEY);`,
+    ],
     ["another API's variable", `console.log(process.env.ACME_API_KEY, process.env.NODE_ENV);`],
     [
       "a placeholder, and a word with the same beginning",

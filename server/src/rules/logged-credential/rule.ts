@@ -79,11 +79,20 @@ function catalogOf(
   const names = [variable, withoutPrefix(variable ?? "")].filter((name) => name !== undefined);
   const [first, second] = catalogs.catalogs.filter(({ catalog: { kind, detection } }) => {
     if (kind !== "api") return false;
+    if (variable !== undefined && !isSecret(variable)) return false;
     if (variable !== undefined) return names.some((name) => detection.environmentVariables.includes(name));
     return detection.keyPrefixes.some((prefix) => text !== undefined && isKey(text, prefix));
   });
   if (first === undefined || second) return undefined;
   return apis.some(({ catalog }) => catalog === first.catalog) ? first.catalog : undefined;
+}
+
+/** Whether a variable is called a secret: neither an address (`AUTH0_DOMAIN`) nor a key that browsers are given. */
+function isSecret(variable: string): boolean {
+  return (
+    /(?:KEY|TOKEN|SECRET|PASS(?:WORD|WD)?|CREDENTIALS?)$/i.test(variable) &&
+    !/(?:PUBLISHABLE|PUBLIC|ANON)_KEY$/i.test(variable)
+  );
 }
 
 function fixFor({ form, edit }: LoggedSecret, { source }: ResolvedDocument): Fix {

@@ -30,6 +30,21 @@ testRule(swallowedError, {
       "a promise that is returned, and fails behind the block",
       `${stripe}function refund() { try { return stripe.refunds.create({}); } catch {} }`,
     ],
+    [
+      "an event tells of the errors of the client",
+      `import Redis from "ioredis";
+const redis = new Redis({ lazyConnect: true });
+redis.on("error", (err) => console.warn(err.message));
+redis.connect().catch(() => {});`,
+    ],
+    [
+      "a test that leaves it alone",
+      `${stripe}it("counts requests", async () => {
+  await stripe.refunds.create({}).catch(() => {});
+  try { await stripe.refunds.create({}); } catch {}
+  expect(requests).toBe(2);
+});`,
+    ],
     ["something else is done", `${stripe}try { await stripe.refunds.create({}); } catch { failed += 1; }`],
     [
       "another value is returned",
@@ -82,6 +97,15 @@ testRule(swallowedError, {
     ["turned off", `// error-atlas: none\n${stripe}stripe.refunds.create({}).catch(() => {});`],
   ],
   invalid: [
+    [
+      "an event of another client tells of its errors",
+      `import Redis from "ioredis";
+const redis = new Redis({ lazyConnect: true });
+other.on("error", (err) => console.warn(err.message));
+redis.connect().catch(() => {});
+//                    ^^^^^^^^`,
+      { related: ["4: redis.connect(…): API detected: Redis, from redis.connect(…) on line 4."] },
+    ],
     [
       "a query beside what ends a connection",
       `import { Pool } from "pg";

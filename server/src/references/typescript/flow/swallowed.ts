@@ -1,5 +1,6 @@
 // Errors that nobody sees: what calls fail with is caught, and nothing is done. Where what a block assigns, or what a promise comes to,
-// is looked at afterwards, its failure is seen there.
+// is looked at afterwards, its failure is seen there; and where a client tells of its errors in an event, in what listens to that. What
+// tests leave alone, they do so on purpose.
 
 import * as ts from "typescript";
 import type { SwallowedErrors } from "../../flowModel.ts";
@@ -8,14 +9,18 @@ import type { Outline } from "../outline/outline.ts";
 import type { Assignment, Scoped } from "../outline/scopes.ts";
 import { failingSources } from "../read/failures.ts";
 import type { Reader } from "../read/reader.ts";
-import { accessedName, isAccess, isFunctionNode, isSilent, spanOf, unwrap } from "../syntax.ts";
+import { accessedName, isAccess, isFunctionNode, isSilent, literalOf, spanOf, unwrap } from "../syntax.ts";
 
 /** The places of a file where errors of known calls are caught in silence. */
 export function swallowedErrors(outline: Outline, reader: Reader): readonly SwallowedErrors[] {
+  if (isTest(outline)) return [];
   const { file } = outline;
   const found: SwallowedErrors[] = [];
   const note = (node: ts.Node, failing: readonly Scoped[]) => {
-    const calls = callsOf(failing.filter(isOfMatter), reader);
+    const calls = callsOf(
+      failing.filter((each) => isOfMatter(each) && !isListenedTo(each, outline)),
+      reader,
+    );
     if (calls.length > 0) found.push({ span: spanOf(node, file), calls });
   };
   for (const { clause, attempt, assigned } of outline.caught) {
@@ -57,6 +62,43 @@ function isOfMatter({ node }: Scoped): boolean {
   const call = unwrap(node as ts.Expression);
   const callee = call.kind === ts.SyntaxKind.CallExpression && unwrap((call as ts.CallExpression).expression);
   return !callee || !isAccess(callee) || !ENDINGS.test(accessedName(callee));
+}
+
+/** Whether the errors of a client go to an event besides, which something listens to: `redis.on("error", report)`. */
+function isListenedTo({ node }: Scoped, { callsByName, file }: Outline): boolean {
+  const of = receiverOf(node as ts.Expression, file);
+  return (
+    of !== undefined &&
+    (callsByName.get("on") ?? []).some(
+      (listening) => isText(listening.node.arguments[0], "error") && receiverOf(listening.node, file) === of,
+    )
+  );
+}
+
+function isText(node: ts.Expression | undefined, text: string): boolean {
+  return node !== undefined && literalOf(node)?.text === text;
+}
+
+/** What a method is called of, as it is written: `this.redis` of `this.redis.connect()`. */
+function receiverOf(node: ts.Expression, file: ts.SourceFile): string | undefined {
+  const call = unwrap(node);
+  const callee = call.kind === ts.SyntaxKind.CallExpression && unwrap((call as ts.CallExpression).expression);
+  return callee && isAccess(callee) ? unwrap(callee.expression).getText(file) : undefined;
+}
+
+/** Whether a file has tests: calls such as `it("works", () => …)`. */
+function isTest({ callsByName }: Outline): boolean {
+  return ["it", "test", "describe"].some((name) =>
+    (callsByName.get(name) ?? []).some(
+      ({
+        node: {
+          arguments: [title, body],
+        },
+      }) => {
+        return title && literalOf(title) !== undefined && body && isFunctionNode(body);
+      },
+    ),
+  );
 }
 
 /** Whether something is given another value, by which it shows whether the block came to its end. `client.delete(…)` changes no client. */
