@@ -200,7 +200,7 @@ function hostileText(
     const text = `${prefix}aaa${some}`.slice(0, maxLength);
     if (some !== "" && fits(text)) return text;
   }
-  const plain = ["2026-11-20", "1.0.0", "aaa", "/aaa", "https://hostile.example/aaa"].find(fits);
+  const plain = ["2026-11-20", "1.0.0", "aaa", "aaaaaaaa", "/aaa", "https://hostile.example/aaa"].find(fits);
   if (plain === undefined) throw new Error(`Nothing is known that fits ${pattern} at ${path}.`);
   return plain;
 }

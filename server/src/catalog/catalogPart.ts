@@ -33,6 +33,7 @@ export interface Signs {
   /** How names of further packages begin (`@acme/client-`). */
   readonly packageFamilies: readonly string[];
   readonly environmentVariables: ReadonlySet<string>;
+  readonly words: readonly string[];
 }
 
 /** Of entries, those in the order of the catalog. */
@@ -102,13 +103,14 @@ function* readingSigns(catalog: Catalog): Slices<Signs> {
     if (known) known.push(host);
     else hosts.set(end, [host]);
   });
-  const { environmentVariables } = detected(catalog);
+  const { environmentVariables, words } = detected(catalog);
   const packages = packagesOf(catalog);
   return {
     hosts,
     packages: new Set(packages.filter((name) => familyOf(name) === undefined)),
     packageFamilies: packages.flatMap((name) => familyOf(name) ?? []),
     environmentVariables: new Set(environmentVariables),
+    words,
   };
 }
 
@@ -129,7 +131,7 @@ export function packagesOf({ kind, ambient, detection, libraries }: Catalog): re
   return [...new Set([...detection.packages, ...libraries.flatMap(({ packages }) => packages)])];
 }
 
-const nothing = { hosts: [], packages: [], environmentVariables: [] };
+const nothing = { hosts: [], packages: [], environmentVariables: [], words: [] };
 
 function detected({ kind, detection }: Catalog): Pick<Detection, keyof typeof nothing> {
   return kind === "api" ? detection : nothing;

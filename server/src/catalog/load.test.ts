@@ -57,7 +57,14 @@ describe("a good catalog", () => {
           kind: "api",
           summary: "Acme makes things.",
           sources: [{ id: "docs", title: "Acme docs", document: "errors.md", read: "2026-11-20" }],
-          detection: { hosts: [], packages: [], keyPrefixes: [], environmentVariables: [], headers: [] },
+          detection: {
+            hosts: [],
+            packages: [],
+            keyPrefixes: [],
+            environmentVariables: [],
+            words: [],
+            headers: [],
+          },
           produces: [],
           libraries: [],
           carries: [],
@@ -242,6 +249,7 @@ describe("a fault elsewhere costs its own part only", () => {
       keyPrefixes: [],
       environmentVariables: [],
       headers: [],
+      words: [],
     });
     expect(load(text).problems.map(({ pointer }) => pointer)).toEqual([
       "/detection/hosts/0/host",

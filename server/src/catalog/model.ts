@@ -107,6 +107,11 @@ export interface Detection {
   /** What its keys begin with: no sign of the API by itself (docs/decisions/0002-evidence.md). */
   readonly keyPrefixes: readonly string[];
   readonly environmentVariables: readonly string[];
+  /**
+   * Words that only code about this API has, such as the names of its parameters (`grant_type`): enough for what is shown, not for
+   * findings.
+   */
+  readonly words: readonly string[];
   /** Header names that this API's clients send, lower case. Other APIs have the same (`x-api-key`): no sign either. */
   readonly headers: readonly string[];
 }

@@ -145,7 +145,14 @@ export function* normalising(file: CatalogFile): Slices<Catalog> {
 
 const NOTHING_LEFT_OUT: LeftOut = { values: new Set(), statuses: new Set() };
 
-const detectionDefaults = { hosts: [], packages: [], keyPrefixes: [], environmentVariables: [], headers: [] };
+const detectionDefaults = {
+  hosts: [],
+  packages: [],
+  keyPrefixes: [],
+  environmentVariables: [],
+  words: [],
+  headers: [],
+};
 const hostDefaults = { subdomains: false, inferred: false };
 const shapeDefaults = { statuses: [], basis: "statement", guaranteed: true } as const;
 const operationDefaults = { pendingStates: [], succeededStates: [], errorPointers: [] };

@@ -16,16 +16,14 @@ import { notInCatalog as words } from "./messages.ts";
 /** Markdown; undefined where no API is sure, or it has the value, or the place asks for something else. */
 export function notInCatalog(reference: Reference, document: AnalysedDocument): string | undefined {
   const { certain, candidates, nearest } = document.resolve(reference);
-  const api = candidates.find(({ catalog }) => hasOwnErrors(catalog));
-  if (
-    isNoError(reference) ||
-    api === undefined ||
-    (!certain && !isOnlyKnown(reference, api.catalog)) ||
-    candidates.some(
-      ({ entries, catalog, errorClass }) => (entries.length > 0 && catalog.id !== "http") || errorClass,
-    )
-  )
-    return undefined;
+  const isExplained = candidates.some(
+    ({ entries, catalog, errorClass }) => (entries.length > 0 && catalog.id !== "http") || errorClass,
+  );
+  if (isExplained || isNoError(reference)) return undefined;
+  const api = certain
+    ? candidates.find(({ catalog }) => hasOwnErrors(catalog))
+    : candidates.find(({ catalog }) => isOnlyKnown(reference, catalog));
+  if (api === undefined) return undefined;
   const { catalog, evidence } = api;
   const what =
     reference.kind === "status" ? missingStatus(reference, catalog) : missingWord(reference, catalog);

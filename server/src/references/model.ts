@@ -170,6 +170,8 @@ export interface Subject {
   readonly span: Span;
   /** The name it starts from: `err`; `""` where it does not start from a name. */
   readonly root: string;
+  /** Where it starts from a call: the name of what is called, `codeOf`. */
+  readonly called?: string;
   /** Property names read from the root, in order; `*` for an element of an array. */
   readonly path: readonly string[];
   /** Places of the property names in `path`, as far as they stand in this very expression (the last ones). */

@@ -93,6 +93,7 @@ const originFields: FieldMovers<PlainOrigin> = {
 const subject = object<Subject>({
   span,
   root: same,
+  called: same,
   path: same,
   pathSpans: listOf(span),
   isCaught: same,

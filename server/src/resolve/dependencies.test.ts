@@ -34,8 +34,14 @@ describe("hover", () => {
       ["@prisma/client"],
       "`P2002` · Prisma | the project depends on `@prisma/client`",
     ],
-    [`if (err.code === "P2$0002") retry();`, [], ""],
-    [`if (err.code === "P2$0002") retry();`, ["stripe"], ""],
+    [`if (err.code === "resource_mis$0sing") retry();`, [], ""],
+    [`if (err.code === "resource_mis$0sing") retry();`, ["@prisma/client"], ""],
+    [
+      `if (err.message.includes("P20$002")) retry();`,
+      ["@prisma/client"],
+      "`P2002` · Prisma | the project depends on `@prisma/client`",
+    ],
+    [`if (err.message.includes("P20$002")) retry();`, [], ""],
     [`if (err.code === "235$005") retry();`, ["pg"], "`23505` · PostgreSQL | the project depends on `pg`"],
     [
       `if (err.code === "235$005") retry();`,

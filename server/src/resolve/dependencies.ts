@@ -21,12 +21,15 @@ export function fromDependencies(
   context: FileContext,
   entriesIn: (catalog: Catalog) => Candidate["entries"],
 ): readonly Candidate[] {
-  const { kind, subject, body, value, partial } = reference;
-  if ((kind !== "code" && kind !== "type") || body !== undefined || subject === undefined) return [];
+  const { kind, subject, body, value, partial, role } = reference;
+  if (body !== undefined || subject === undefined) return [];
+  const isInMessage = kind === "message" && role === "pattern";
+  if (kind !== "code" && kind !== "type" && !isInMessage) return [];
   if (subject.origin !== undefined || !isOfError(subject)) return [];
   const isTyped = !partial && value !== "";
   return apisOfDependencies(context).flatMap(({ catalog, evidence }): readonly Candidate[] => {
-    if (known.has(catalog) || discriminatorOf(subject, catalog) === undefined) return [];
+    if (known.has(catalog)) return [];
+    if (!isInMessage && discriminatorOf(subject, catalog) === undefined) return [];
     const entries = isTyped ? entriesIn(catalog) : [];
     return isTyped && entries.length === 0 ? [] : [{ catalog, entries, evidence }];
   });

@@ -1,6 +1,8 @@
 // Which entries of an API the value of a reference names, by where it stands and what statuses can hold there.
 
-import type { Catalog, Entry } from "../catalog/model.ts";
+import type { CatalogIndex } from "../catalog/catalogIndex.ts";
+import { isOfAnyApi } from "../catalog/commonWords.ts";
+import type { Catalog, Entry, EntryRef } from "../catalog/model.ts";
 import { beginsWith, hasValue, valuesAt } from "../catalog/values.ts";
 import type { Reference } from "../references/model.ts";
 import { hasStatus } from "../references/statusSet.ts";
@@ -28,7 +30,10 @@ export function entriesOf(
           : []
         : kind === "message"
           ? role === "pattern"
-            ? catalogs.byMessagePart(String(value), catalog)
+            ? [
+                ...catalogs.byMessagePart(String(value), catalog),
+                ...codeInText(String(value), catalog, catalogs),
+              ]
             : catalogs.byMessage(String(value), catalog)
           : [
               ...catalogs.byCode(value, catalog),
@@ -42,6 +47,20 @@ export function entriesOf(
     ? entries.filter((entry) => entry.statuses.some((status) => hasStatus(statuses, status)))
     : entries;
   return { entries: fitting.length > 0 ? fitting : entries, ...(elsewhere && { elsewhere }) };
+}
+
+/**
+ * A code that a message is tested for: messages of Node.js begin with it, and code that has only the text of an error looks for it. Of
+ * words that any message may have nothing is said.
+ */
+function codeInText(text: string, catalog: Catalog, catalogs: CatalogIndex): readonly EntryRef[] {
+  const code = text.replace(/:\s*$/, "");
+  return isSymbol(code) && !isOfAnyApi(code) ? catalogs.byCode(code, catalog) : [];
+}
+
+/** `ENOENT`, `card_declined`, `SlowDown`: no word of a sentence. */
+function isSymbol(text: string): boolean {
+  return /^(?:[A-Z][A-Z\d]+(?:_[A-Z\d]+)*|[a-z\d]+(?:[_/-][a-z\d]+)+|(?:[A-Z][a-z\d]+){2,})$/.test(text);
 }
 
 /** The entries with a value that begins so where it is tested. */

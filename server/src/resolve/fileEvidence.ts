@@ -11,6 +11,7 @@ import { because, type Reason } from "../text/reason.ts";
 import { atOnce, type Slices } from "../text/slices.ts";
 import type { Span } from "../text/span.ts";
 import type { Evidence, EvidenceKind, FileApi } from "./model.ts";
+import { apisOfWords } from "./ownWords.ts";
 
 /** Strongest first: the one list that ranks evidence. */
 const STRENGTH: readonly EvidenceKind[] = [
@@ -91,7 +92,12 @@ export function* findingFileApis(context: FileContext): Slices<readonly FileApi[
     references.directives.some((directive) => directive.api === "none" && directive.scope.start === 0);
   if (isOff) return found.filter(({ evidence }) => evidence.kind === "directive");
   // Of what is equally strong the first in the file is named, which is what is known of all of it.
-  const all = [...(context.knownApis ?? []), ...found, ...(yield* findingVocabulary(context))];
+  const all = [
+    ...(context.knownApis ?? []),
+    ...found,
+    ...apisOfWords(context),
+    ...(yield* findingVocabulary(context)),
+  ];
   all.sort((a, b) => compareEvidence(a.evidence, b.evidence));
   return all.filter(({ catalog }, i) => all.findIndex((other) => other.catalog === catalog) === i);
 }

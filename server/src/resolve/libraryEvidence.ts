@@ -99,21 +99,35 @@ function eachOnce(apis: readonly FileApi[]): readonly FileApi[] {
  * @param entriesIn the entries of a catalog that the value names
  */
 export function ambientCandidates(
-  { subject }: Reference,
+  { subject, kind, role }: Reference,
   known: ReadonlySet<Catalog>,
-  { catalogs }: FileContext,
+  context: FileContext,
   entriesIn: (catalog: Catalog) => Candidate["entries"],
 ): readonly Candidate[] {
   if (subject === undefined) return [];
+  const { catalogs } = context;
   const { origin } = subject;
   if (origin !== undefined && origin.library === undefined) return [];
-  const isOpen = known.size === 0 && isOfError(subject);
-  return ambientIn(catalogs).flatMap((catalog) => {
-    if (known.has(catalog) || discriminatorOf(subject, catalog) === undefined) return [];
+  const isInMessage = kind === "message" && role === "pattern" && isOfError(subject);
+  const isOpen = known.size === 0 && !isInMessage && isOfError(subject);
+  return likeliestFirst(ambientIn(catalogs), context).flatMap((catalog) => {
+    if (known.has(catalog)) return [];
+    if (!isInMessage && discriminatorOf(subject, catalog) === undefined) return [];
     const entries = entriesIn(catalog);
     if (entries.length === 0 && !isOpen) return [];
     return [{ catalog, entries, evidence: { kind: "ambient", reason: because`what any call may throw` } }];
   });
+}
+
+/** Libraries that the project has, then the runtimes, which every program has, then other libraries. */
+function likeliestFirst(catalogs: readonly Catalog[], context: FileContext): readonly Catalog[] {
+  const { dependencies = [], references } = context;
+  const has = (name: string) =>
+    dependencies.includes(name) ||
+    references.hints.some(({ kind, value }) => kind === "package" && value === name);
+  const rank = ({ libraries, kind }: Catalog) =>
+    libraries.some(({ packages }) => packages.some(has)) ? 2 : kind === "standard" ? 1 : 0;
+  return catalogs.toSorted((a, b) => rank(b) - rank(a));
 }
 
 /** Whether a value is read from what was caught, or from what is called an error. */

@@ -10,6 +10,7 @@ import { because } from "../text/reason.ts";
 import { encloses, type Span } from "../text/span.ts";
 import { type BodyResolver, createBodyResolver } from "./bodies.ts";
 import { fitsShape } from "./bodyFaults.ts";
+import { fromForm } from "./byForm.ts";
 import { dependsOn, fromDependencies } from "./dependencies.ts";
 import { discriminatorOf } from "./discriminators.ts";
 import { entriesOf } from "./entries.ts";
@@ -95,6 +96,8 @@ function resolve(reference: Reference, parts: Parts): Resolution {
     candidates.push(...further(ambientCandidates, reference, candidates, context));
   if (!candidates.some(isRightThere) && isCertain === undefined && !isStrong(meant))
     candidates.push(...further(fromDependencies, reference, candidates, context));
+  if (!candidates.some(hasAny) && isCertain === undefined && !isStrong(meant))
+    candidates.push(...further(fromForm, reference, candidates, context));
   const hasEntries = candidates.some(hasAny);
   candidates.sort((a, b) => worthOf(b) - worthOf(a));
   const first = candidates[0];
@@ -153,7 +156,7 @@ function isRightThere(candidate: Candidate): boolean {
 
 /** Those that `find` adds to the ones that are known, with the entries that have the value at that very place. */
 function further(
-  find: typeof ambientCandidates | typeof fromDependencies,
+  find: typeof ambientCandidates | typeof fromDependencies | typeof fromForm,
   reference: Reference,
   candidates: readonly Candidate[],
   context: FileContext,

@@ -26,7 +26,7 @@ export function evidenceWords(catalogs: CatalogIndex, hosts: Iterable<string>): 
     const { detection, entries } = catalog;
     for (const { host } of detection.hosts) words.add(fixedEnd(host));
     for (const name of packagesOf(catalog)) words.add(familyOf(name) ?? name);
-    for (const name of detection.environmentVariables) words.add(name);
+    for (const name of [...detection.environmentVariables, ...detection.words]) words.add(name);
     for (const entry of entries) {
       for (const name of namesOf(entry)) if (catalogs.isDistinctive(name)) words.add(name);
       for (const message of entry.messages) if (isSentence(message)) words.add(fixedPart(message));

@@ -12,6 +12,7 @@ import { accessedName, contentSpan, isAccess, literalOf, spanOf, unwrap } from "
 import type { ApiCall, Described, Evaluator, Part, Value, ValueSource } from "../values/model.ts";
 import { knownProperty, libraryOf } from "../values/parts.ts";
 import { statementOfCall } from "./callStatements.ts";
+import { calleeNames } from "./dependencies.ts";
 import { retriedByCall, retriedByClient } from "./ownRetries.ts";
 
 /** A subject with the source its value comes from, where that is known. */
@@ -125,8 +126,16 @@ export function subjectOf(
     root,
     path: names.length > 0 ? [...path, ...names] : path,
     pathSpans: names.length > 0 ? (below?.last ? [nameSpan(below.last, file)] : []) : spans,
+    ...(root === "" ? calledIn(expression) : {}),
   };
   return sourced(value, written, calls);
+}
+
+function calledIn(expression: ts.Expression): Pick<Subject, "called"> {
+  const call = unwrap(expression);
+  if (call.kind !== ts.SyntaxKind.CallExpression) return {};
+  const { last } = calleeNames((call as ts.CallExpression).expression);
+  return last === "" ? {} : { called: last };
 }
 
 function nameSpan(node: ts.Node, file: ts.SourceFile): Span {
