@@ -34,19 +34,24 @@ async function fileOf(clones, page) {
     .map((each) => path.join(base, each))
     .find((each) => existsSync(path.join(each, "HEAD")));
   if (directory === undefined) return undefined;
-  const { stdout } = await run("git", [`--git-dir=${directory}`, "show", `${page.commit}:${page.path}`], {
+  const show = run("git", [`--git-dir=${directory}`, "show", `${page.commit}:${page.path}`], {
     maxBuffer: 2 ** 26,
   });
-  return stdout;
+  return show.then(
+    ({ stdout }) => stdout,
+    () => undefined,
+  );
 }
 
 /**
  * @param {string} text
  * @param {Page} page
  */
-function inForm(text, { as, name }) {
+function inForm(text, { as, name, path: file }) {
   if (as === undefined) return text;
-  const html = /** @type {string} */ (marked.parse(titled(withoutHead(text), text)));
+  const isHtml = /\.html?$/.test(file);
+  const bare = /\.mdx$/.test(file) ? withoutComponents(withoutHead(text)) : withoutHead(text);
+  const html = isHtml ? text : /** @type {string} */ (marked.parse(titled(bare, text)));
   if (as === "html") return framed(html, name);
   return (
     shown(parseFragment(html))
@@ -58,6 +63,36 @@ function inForm(text, { as, name }) {
 /** Without front matter and imports, which no browser shows. @param {string} text */
 function withoutHead(text) {
   return text.replace(/^---\n[\s\S]*?\n---\n/, "").replace(/^import .*$/gm, "");
+}
+
+/**
+ * What a page shows of its components: their titles, or the names and types of fields, and the text in them.
+ * @param {string} text
+ */
+function withoutComponents(text) {
+  /** @type {(number | undefined)[]} */
+  const indents = [];
+  return text
+    .split("\n")
+    .flatMap((line) => {
+      const [, , attributes = ""] = /^\s*<([A-Z]\w*)\b([^<>]*)>\s*$/.exec(line) ?? [];
+      if (/^\s*<[A-Z][^<>]*>\s*$/.test(line)) {
+        const shown = ["title", "question", "name", "path", "type"].flatMap(
+          (name) => new RegExp(`\\b${name}=["{]+([^"{}]*)["}]`).exec(attributes)?.[1] ?? [],
+        );
+        if (!/\/>\s*$/.test(line)) indents.push(undefined);
+        return ["", shown.join(" "), ""];
+      }
+      if (/^\s*<\/[A-Z]\w*>\s*$/.test(line)) {
+        indents.pop();
+        return [""];
+      }
+      if (indents.length === 0) return [line];
+      if (line.trim() !== "" && indents.at(-1) === undefined) indents[indents.length - 1] = line.search(/\S/);
+      const indent = indents.at(-1) ?? 0;
+      return [line.search(/\S/) >= indent ? line.slice(indent) : line.trimStart()];
+    })
+    .join("\n");
 }
 
 /** Under the title of its front matter, which a browser shows above what has no heading of its own. @param {string} body @param {string} text */

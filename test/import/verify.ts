@@ -1,6 +1,6 @@
 // Imports the public pages of test/import/pages/ and compares with what was written down by hand: `npm run verify:import`. Pages that
 // are held out count: nobody looks at what is read out of them while the rules are worked on. `--tuning` shows each pair that is wrong
-// or missing on the others; `--page NAME` one of these.
+// or missing on the others; `--page NAME` one of these. `--round N` shows the held-out pages of one round, each form by itself.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -15,12 +15,16 @@ interface Page {
   readonly discriminators?: readonly string[];
   /** Its truth was written down before it was imported for the first time. */
   readonly heldOut?: boolean;
+  /** The round of new pages that it came in, from the seventh on. */
+  readonly round?: number;
   /** The page that this one is another form of: more to tune on, and never counted. */
   readonly truth?: string;
 }
 
 const folder = path.resolve("test/import");
-const { values: options } = parseArgs({ options: { tuning: { type: "boolean" }, page: { type: "string" } } });
+const { values: options } = parseArgs({
+  options: { tuning: { type: "boolean" }, page: { type: "string" }, round: { type: "string" } },
+});
 const pages = ["pages.json", "documents.json"].flatMap(
   (list) => JSON.parse(readFileSync(path.join(folder, list), "utf8")) as Page[],
 );
@@ -32,10 +36,12 @@ interface Row {
   readonly right: number;
   readonly wrong: readonly string[];
   readonly missed: readonly string[];
+  /** Whether the pointer of a discriminator is right, on pages with an example that shows one. */
   readonly pointer: boolean | undefined;
+  readonly round: string;
 }
 
-function rowOf({ name, path: original, discriminators, truth: other }: Page): Row | undefined {
+function rowOf({ name, path: original, discriminators, truth: other, round = 0 }: Page): Row | undefined {
   const file = readdirSync(path.join(folder, "pages")).find((each) => each.replace(/\.\w+$/, "") === name);
   if (file === undefined) return undefined;
   const text = readFileSync(path.join(folder, "pages", file), "utf8");
@@ -44,7 +50,7 @@ function rowOf({ name, path: original, discriminators, truth: other }: Page): Ro
   const truth = readTruth(readFileSync(path.join(folder, "truth", `${other ?? name}.tsv`), "utf8"));
   const pointers = draft.discriminators.flatMap(({ pointer }) => pointer ?? []);
   const pointer = discriminators && pointers.some((each) => discriminators.includes(each));
-  return { page: name, form: formOf(file), ...score(draft, truth), pointer };
+  return { page: name, form: formOf(file), ...score(draft, truth), pointer, round: String(round) };
 }
 
 /** Pages are told apart by whether their structure is written there; documents by what they are. */
@@ -70,9 +76,7 @@ function printTable(title: string, rows: readonly Row[], withPairs: boolean): vo
     const own = rows.filter((row) => row.form === form);
     if (own.length > 0) console.log(`${form}: ${summary(own)}`);
   }
-  const withPointer = rows.filter(({ pointer }) => pointer !== undefined);
-  const good = withPointer.filter(({ pointer }) => pointer);
-  console.log(`all: ${summary(rows)}; discriminator's pointer ${good.length} of ${withPointer.length}`);
+  console.log(`all: ${summary(rows)}`);
 }
 
 function summary(rows: readonly Row[]): string {
@@ -83,7 +87,9 @@ function summary(rows: readonly Row[]): string {
   const recallOf = ({ right: own, missed }: Row): number =>
     missed.length === 0 ? 1 : own / (own + missed.length);
   const mean = sum(recallOf) / rows.length;
-  return `${rows.length} pages, ${right} pairs, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, mean recall per page ${mean.toFixed(3)}`;
+  const withPointer = rows.filter(({ pointer }) => pointer !== undefined);
+  const good = withPointer.filter(({ pointer }) => pointer);
+  return `${rows.length} pages, ${right} pairs, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, mean recall per page ${mean.toFixed(3)}, discriminator's pointer ${good.length} of ${withPointer.length}`;
 }
 
 if (!existsSync(path.join(folder, "pages"))) {
@@ -94,12 +100,17 @@ if (!existsSync(path.join(folder, "pages"))) {
     .filter(({ name }) => options.page === undefined || name === options.page)
     .flatMap((page) => rowOf(page) ?? []);
   const isHeldOut = ({ page }: Row): boolean => heldOut.has(page);
-  if (options.page === undefined || !heldOut.has(options.page)) {
-    printTable(
-      "Tuned on",
-      rows.filter((row) => !isHeldOut(row)),
-      options.tuning === true || options.page !== undefined,
-    );
+  if (options.round !== undefined) {
+    const own = rows.filter((row) => row.round === options.round);
+    printTable(`Round ${options.round}`, own.filter(isHeldOut), false);
+  } else {
+    if (options.page === undefined || !heldOut.has(options.page)) {
+      printTable(
+        "Tuned on",
+        rows.filter((row) => !isHeldOut(row)),
+        options.tuning === true || options.page !== undefined,
+      );
+    }
+    if (!options.tuning && options.page === undefined) printTable("Held out", rows.filter(isHeldOut), false);
   }
-  if (!options.tuning && options.page === undefined) printTable("Held out", rows.filter(isHeldOut), false);
 }

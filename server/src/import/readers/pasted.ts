@@ -5,6 +5,7 @@ import { cellTable } from "./cellLines.ts";
 import { itemLines } from "./itemLines.ts";
 import { partedTable } from "./partedTables.ts";
 import { barRows, barTable, headerWords, type Line, tabTable, wordTable } from "./pastedTables.ts";
+import { programLines } from "./programLines.ts";
 
 /** Reads pasted text. All structure in it is repaired. */
 export function readPasted(source: string): Document {
@@ -30,7 +31,7 @@ export function readPasted(source: string): Document {
 const MOST_LINES = 5000;
 
 /** `402 Payment Required` */
-const STATUS_HEADING = /^[1-5]\d\d\b[^.:;|\t]{0,60}$/;
+const STATUS_HEADING = /^[1-5]\d\d(?:\b|: (?=\p{Lu}))[^.:;|\t]{0,60}$/u;
 
 /** The lines of the first and the last heading that is a status. */
 interface Statuses {
@@ -67,6 +68,12 @@ function readBlock(
       text: textOf(lines.slice(0, json)),
     });
     return json;
+  }
+  const program = programLines(lines);
+  if (program > 0) {
+    const source = textOf(lines.slice(0, program));
+    page.add({ kind: "code", line, structure: "repaired", language: "", text: source });
+    return program;
   }
   const parted = partedTable(text, line);
   if (parted) {
@@ -106,10 +113,11 @@ function readBlock(
     page.add({ kind: "list", line, structure: "repaired", items });
     return items.length;
   }
-  if (isHeading(text, before, next)) {
+  const behind = lines.slice(1, 4).find((each) => each.text.trim() !== "");
+  if (isHeading(text, before, next) || (isTitle(text) && STATUS_LINE.test(behind?.text.trim() ?? ""))) {
     // Between two statuses everything belongs to the first, but for headings of further errors.
     const isInside = statuses.first < line && line < statuses.last && !/error|\bcodes?\b/i.test(text);
-    const level = STATUS_HEADING.test(text) ? 3 : isInside ? 4 : 2;
+    const level = FIELD_TITLE.test(text) ? 6 : STATUS_HEADING.test(text) ? 3 : isInside ? 4 : 2;
     page.heading({ ...unmarked(text), level, line });
   } else page.add({ kind: "prose", line, structure: "repaired", ...unmarked(text) });
   return 1;
@@ -119,14 +127,26 @@ function isBullet(text: string): boolean {
   return /^[•·*-]\s+\S/.test(text);
 }
 
+/** `HTTP Status: 404 Not Found` */
+const STATUS_LINE = /^(?:HTTP )?status(?: code)?\s*[:：]\s*[45]\d\d\b/i;
+
+/** `error.code string required`: the field that the lines below describe. */
+const FIELD_TITLE = /^[a-z][\w.]* (?:string|integer|number|enum|array|object|boolean)(?: required)?$/;
+
+/** A few words that stand on a line of their own. */
+function isTitle(text: string): boolean {
+  return text.length <= 80 && !/[.:;!?{}=|]$|\t|: /.test(text);
+}
+
 /** A short line without a full stop, apart from what comes before it or directly above something that is no text. */
 function isHeading(text: string, before: Line | undefined, next: Line | undefined): boolean {
   if (/^[\w.-]+ \([345]\d\d\)$/.test(text)) return true;
   // `NotFound: 404`; `Status: 404` is a line of a record.
   if (/^[\w-]+: [345]\d\d$/.test(text)) return !/^(?:http|status|code|error|errno)/i.test(text);
+  if (STATUS_HEADING.test(text) || FIELD_TITLE.test(text)) return next !== undefined;
   if (text.length > 80 || /[.,;:!?|{}=]$/.test(text) || /: |\t|\|/.test(text) || !/[\p{L}\d]/u.test(text))
     return false;
-  if (text.split(/\s+/).length > 9 || /^\/\/|→|=>/.test(text)) return false;
+  if (text.split(/\s+/).length > 9 || /^\/\/|→|=>| [·•] /.test(text)) return false;
   // A line that begins with a small letter is the rest of a sentence or an item, but for a code.
   if (/^\p{Ll}/u.test(text) && /\s/.test(text)) return false;
   if (/^\p{Lu}/u.test(text) && text.split(/\s+/).length <= 4) return next !== undefined;

@@ -30,6 +30,18 @@ const NUMBER = /^[-−–]?\d[\d_]{0,11}$/;
 const NO_CODE =
   /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|about:blank|error\.list|https?|true|false|null|none|yes|no|code|name|status|description|message)$/i;
 
+/** `text/html`, `application/json`: what a body or a link is, and no error. */
+const MEDIA_TYPE = /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+-]+$/;
+
+/** `Node.js`, `errors.json`: a file, or what is called as one. */
+const FILE =
+  /\.(?:[cm]?jsx?|[cm]?tsx?|py|rb|go|rs|php|java|kt|cs|sh|json|ya?ml|xml|html?|mdx?|csv|txt|net|io)$/i;
+
+/** Whether a text names a type of media. */
+export function isMediaType(text: string): boolean {
+  return MEDIA_TYPE.test(text);
+}
+
 /** Whether a text is an integer; separators count as nothing. */
 export function isNumber(text: string): boolean {
   return NUMBER.test(text);
@@ -37,7 +49,8 @@ export function isNumber(text: string): boolean {
 
 /** How much a text looks like a code. `isCode`: it stands as code in its page. */
 export function likeness(text: string, isCode: boolean): Likeness {
-  if (text.length === 0 || text.length > 120 || NO_CODE.test(text)) return "none";
+  if (text.length === 0 || text.length > 120 || NO_CODE.test(text) || isMediaType(text)) return "none";
+  if (FILE.test(text) && !text.includes("_") && !/^https?:/.test(text)) return "none";
   if (isNumber(text) || FORMS.some((form) => form.test(text))) return "strong";
   if (/^[A-Za-z][a-z]*\+?$/.test(text)) return text.length > 1 ? "weak" : "none";
   return isCode && text.split(" ").length <= 6 ? "weak" : "none";
@@ -63,11 +76,17 @@ export function codesOf(cell: Text): readonly string[] {
     .split(/,|\n|\bor\b| \/ |\|/)
     .map(normal)
     .filter((part) => part !== "");
-  return parts.length > 1 && parts.every((part) => likeness(part, false) === "strong") ? parts : [];
+  const areCodes =
+    parts.some((part) => likeness(part, false) === "strong") &&
+    parts.every((part) => likeness(part, false) === "strong" || /^[a-z]{4,}$/.test(part));
+  return parts.length > 1 && areCodes ? parts : [];
 }
 
-/** A code as programs see it: a minus sign is a hyphen, separators in numbers and quotes around are no part of it. */
+/** A code as programs see it: a minus sign is a hyphen, separators in numbers, quotes around and a colon behind are no part of it. */
 function normal(text: string): string {
-  const bare = text.trim().replace(/^["'“]|["'”]$/g, "");
+  const bare = text
+    .trim()
+    .replace(/:$/, "")
+    .replace(/^["'“]|["'”]$/g, "");
   return isNumber(bare) ? bare.replace(/^[−–]/, "-").replaceAll("_", "") : bare;
 }

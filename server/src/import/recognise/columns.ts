@@ -10,8 +10,10 @@ import {
   isAboutErrors,
   isCalledCode,
   isFieldHeader,
+  namesCredentials,
   namesErrors,
   namesFields,
+  namesThings,
   type Role,
   roleOf,
 } from "./words.ts";
@@ -65,8 +67,12 @@ export function columnsOf(
       (profiles[i]?.yesNo ?? 0) >= 0.7 && named[i] !== "status" ? "retry" : (named[i] ?? "meaning"),
     );
   }
-  const first = identities.length === 0 ? messageColumn(profiles, named, header, status) : undefined;
-  if (first !== undefined) roles.set(first, "message");
+  const isUnder = table.path.some(({ text }) => headingStatuses(text).some((each) => !isSuccess(each)));
+  const first = identities.length === 0 ? messageColumn(profiles, named, header, status, isUnder) : undefined;
+  // Reason phrases are no messages of an API, whatever their column is called.
+  const phrases = [...roles].filter(([i, role]) => role === "message" && arePhrases(i, status, rows));
+  for (const [i] of phrases) roles.set(i, "meaning");
+  if (first !== undefined && !phrases.some(([i]) => i === first)) roles.set(first, "message");
   return { rows, header, status, identities, roles };
 }
 
@@ -103,7 +109,7 @@ function withHeader(table: Table): Pick<Columns, "header" | "rows"> {
     const own = profileOf([first[i]]);
     return (profiles[i]?.status ?? 0) >= 0.6
       ? own.status === 1
-      : own.strong === 1 && own.field === 0 && !/^[A-Z][a-z]+$/.test(first[i]?.text ?? "");
+      : own.strong === 1 && own.field === 0 && !namesColumn(first[i]?.text ?? "");
   });
   const isData = telling.length > 0 && fits.length === telling.length;
   if (header) return isData ? { header: undefined, rows: [header, ...rows] } : { header, rows };
@@ -111,6 +117,14 @@ function withHeader(table: Table): Pick<Columns, "header" | "rows"> {
   return !isData && (telling.length > 0 || isNamed)
     ? { header: first, rows: others }
     : { header: undefined, rows };
+}
+
+/** Whether a text that looks like a code is the name of a column: `Code`, `string_code`, `errorName`. */
+function namesColumn(text: string): boolean {
+  const last = /^[a-z]/.test(text)
+    ? /(?:^|_|[a-z](?=[A-Z]))(code|type|status|name|id|message|reason)s?$/i.exec(text)
+    : null;
+  return last !== null || /^[A-Z][a-z]+$/.test(text);
 }
 
 /** A table of fields has a column of types, or says so above its first one and has no value of an error there. */
@@ -122,7 +136,11 @@ function listsFields(
   if (profiles.some(({ typeWord, distinct }) => typeWord >= 0.6 && distinct > 0)) return true;
   const isOfFields = (profiles[0]?.field ?? 0) >= 0.75 && (profiles[0]?.distinct ?? 0) > 1;
   if (isOfFields && !profiles.some(({ status }) => status >= 0.6)) return true;
-  return header?.[0] !== undefined && isFieldHeader(header[0].text) && !isShown;
+  if (header?.[0] === undefined || !isFieldHeader(header[0].text) || isShown) return false;
+  // A table that says which field a message is about lists messages.
+  return !header.some(
+    ({ text }, i) => isAboutErrors(text) && roleOf(text) === "message" && (profiles[i]?.distinct ?? 0) > 1,
+  );
 }
 
 function statusColumn(
@@ -150,6 +168,20 @@ function statusColumn(
 /** How many of the rows have the reason phrase of their status, as a share. */
 export function phrasedShare(index: number, rows: Columns["rows"]): number {
   return rows.length === 0 ? 0 : phrasedRows(index, rows).length / rows.length;
+}
+
+/** Whether most texts of a column are reason phrases of the statuses in their rows, and nothing else. */
+function arePhrases(index: number, status: number | undefined, rows: Columns["rows"]): boolean {
+  if (status === undefined) return false;
+  const own = rows.filter((row) => {
+    const text = row[index]?.text ?? "";
+    return (
+      /^[A-Z][A-Za-z -]+$/.test(text) &&
+      text.split(" ").length <= 4 &&
+      isPhrase(Number.parseInt(row[status]?.text ?? "", 10), text)
+    );
+  });
+  return rows.length >= 3 && own.length >= 0.6 * rows.length;
 }
 
 function phrasedRows(index: number, rows: Columns["rows"]): Columns["rows"] {
@@ -199,7 +231,14 @@ function identityColumns(
     // Numbers below a name that is none of a code are amounts.
     const isNamed = (header?.[index]?.text ?? "") !== "";
     const isAmount = profile.number >= 0.6 && isNamed && !isNaming && role !== "status";
-    if (isAmount || profile.severity === 1 || namesFields(header?.[index]?.text ?? "")) return [];
+    if (
+      isAmount ||
+      profile.field >= 0.5 ||
+      profile.severity === 1 ||
+      namesFields(header?.[index]?.text ?? "")
+    )
+      return [];
+    if (namesCredentials(header?.[index]?.text ?? "") || namesThings(header?.[index]?.text ?? "")) return [];
     const isStrong = profile.strong >= 0.6 && profile.long < 0.3;
     const isWeak =
       profile.weak >= 0.8 &&
@@ -235,6 +274,7 @@ function messageColumn(
   named: readonly (Role | undefined)[],
   header: readonly Placed[] | undefined,
   status: number | undefined,
+  isUnder: boolean,
 ): number | undefined {
   // Without names of columns, texts that stand as code are what the API sends.
   if (header === undefined && status === undefined && (profiles[0]?.code ?? 0) >= 0.8) return 0;
@@ -242,6 +282,7 @@ function messageColumn(
     (role, i) =>
       i !== status && (role === "message" || (role === "code" && isAboutErrors(header?.[i]?.text ?? ""))),
   );
-  const isOneRow = status !== undefined && profiles[index]?.filled === 1;
+  const isSo = isUnder && /\bmess?age\b|\bmsg\b/i.test(header?.[index]?.text ?? "");
+  const isOneRow = (status !== undefined || isSo) && profiles[index]?.filled === 1;
   return index >= 0 && ((profiles[index]?.distinct ?? 0) > 1 || isOneRow) ? index : undefined;
 }

@@ -2,10 +2,11 @@
 
 import type { Code, Document, Prose } from "../document.ts";
 import { bodiesIn, type Leaf, leavesOf } from "./bodies.ts";
+import { contextStatuses, sectionOf } from "./context.ts";
 import type { Field, Finding, Identity } from "./finding.ts";
 import { candidatesIn, isStatus, isStatusKey, isValue, MESSAGE_KEYS, messageIn, normalized } from "./keys.ts";
 import { isSuccess, namedStatuses } from "./statuses.ts";
-import { contextStatuses, sectionOf } from "./tables.ts";
+import { isAboutForm, isSuccessWord } from "./words.ts";
 
 export interface Example {
   readonly body: unknown;
@@ -55,7 +56,9 @@ function statusAbove(before: Prose | undefined): number | undefined {
 
 /** `HTTP/1.1 404 Not Found`, `// 401 Unauthorized` */
 function statedStatus(above: string): number | undefined {
-  const found = /(?:HTTP\/\d(?:\.\d)?\s+|(?:\/\/|#)\s*(?:HTTP )?)([1-5]\d\d)\b/i.exec(above);
+  const found = /(?:HTTP\/\d(?:\.\d)?\s+|(?:\/\/|#)\s*(?:HTTP )?(?:status(?: code)?:? )?)([1-5]\d\d)\b/i.exec(
+    above,
+  );
   return found ? Number(found[1]) : undefined;
 }
 
@@ -75,7 +78,8 @@ export function exampleFindings(examples: readonly Example[], any = false): read
   return examples.flatMap(({ leaves, status, section, line, structure }): ExampleFinding[] => {
     const candidates = candidatesIn(leaves);
     const identity =
-      candidates.find((each) => isValue(each)) ?? candidates.find(({ pointer }) => pointer === worded);
+      candidates.find((each) => isValue(each)) ??
+      candidates.find(({ pointer }) => pointer === worded && !isAboutForm(section));
     if (identity === undefined || (status === undefined && !any)) return [];
     const message = messageIn(leaves.filter(({ pointer }) => pointer !== identity.pointer));
     const own: Identity = {
@@ -153,6 +157,7 @@ export function messageFindings(
 function isErrorBody(body: unknown, leaves: readonly Leaf[]): boolean {
   if (typeof body !== "object" || body === null || leaves.length === 0) return false;
   const keys = leaves.map(({ key }) => normalized(key));
+  if (isSuccessWord(String(messageIn(leaves)?.value))) return false;
   const hasError = leaves.some(({ pointer }) => /\/(?:errors?|detail|err|fault)(?:\/|$)/i.test(pointer));
   const hasCode = keys.some((key) => ["code", "errorcode", "errcode", "errno", "errortype"].includes(key));
   const hasMessage = keys.some((key) => MESSAGE_KEYS.includes(key));

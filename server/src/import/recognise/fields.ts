@@ -3,9 +3,9 @@
 
 import type { Block, Document, Heading, Text } from "../document.ts";
 import { codesOf, isNumber, likeness } from "./codes.ts";
+import { sectionOf } from "./context.ts";
 import type { Finding, IdentityKind } from "./finding.ts";
 import { kindOfKey } from "./keys.ts";
-import { sectionOf } from "./tables.ts";
 import { isAboutErrors, isTypeWord } from "./words.ts";
 
 /** A field as a page describes it. */
@@ -18,10 +18,12 @@ interface Described {
   readonly structure: Finding["structure"];
 }
 
-/** The errors that a page lists as values of such a field. */
-export function readFields({ title = "", blocks }: Document): readonly Finding[] {
+/** The errors that a page lists as values of such a field. `areShown`: examples show errors, so that what a text names for instance is no list. */
+export function readFields(page: Document, areShown: boolean): readonly Finding[] {
+  const { title = "", blocks } = page;
   return blocks.flatMap(describedIn).flatMap(({ name, kind, text, line, path, structure }): Finding[] => {
     if (![title, text.text, ...path.map((heading) => heading.text)].some(isAboutErrors)) return [];
+    if (areShown && /\b(?:e\.?g\.?|for example|for instance|such as|like)[ ,:]/i.test(text.text)) return [];
     const values = valuesIn(text).filter((value) => value !== name);
     if (values.length < 2) return [];
     return values.map((value) => ({
@@ -55,9 +57,25 @@ function describedIn(block: Block): readonly Described[] {
         const rest = { text: item.text, codes: [...item.codes.slice(1), ...item.items.flatMap(leading)] };
         return item.text.startsWith(name) ? described(lastKey(name), rest, item.line) : [];
       });
+    case "prose": {
+      // A copy of a field's description has its name and type on a line above.
+      const name = FIELD_TITLE.exec(path.at(-1)?.text ?? "")?.[1];
+      return name === undefined || structure !== "repaired"
+        ? []
+        : described(lastKey(name), withNames(block), block.line);
+    }
     default:
       return [];
   }
+}
+
+/** `error.code string required` */
+const FIELD_TITLE = /^([\w.]+) (?:string|enum|integer|number)(?: required)?$/i;
+
+/** With the names that stood as code before they were copied. */
+function withNames({ text, codes }: Text): Text {
+  const names = text.match(/\b(?:[A-Z][A-Z0-9]{3,}|[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)\b/g) ?? [];
+  return { text, codes: codes.length > 0 ? codes : names };
 }
 
 /** The code that a text begins with. */

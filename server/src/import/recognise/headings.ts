@@ -4,12 +4,13 @@ import { withoutEnd } from "../../text/ends.ts";
 import type { Block, Document, Placed, Text } from "../document.ts";
 import { blocksByHeading } from "./below.ts";
 import { codesOf, isNumber, likeness } from "./codes.ts";
+import { contextStatuses, sectionOf } from "./context.ts";
 import { namedFamilies } from "./families.ts";
 import type { Field, Finding, Identity } from "./finding.ts";
 import { labelled } from "./records.ts";
 import { headingStatuses, isKnown, isSuccess, namedStatuses, onlyStatuses } from "./statuses.ts";
-import { contextStatuses, type StatusRow, sectionOf } from "./tables.ts";
-import { isAboutErrors, isAboutOther } from "./words.ts";
+import type { StatusRow } from "./tables.ts";
+import { isAboutErrors, isAboutOther, isSuccessWord } from "./words.ts";
 
 interface Named {
   readonly code: string;
@@ -41,6 +42,9 @@ function namedBy(heading: Text): Named | undefined {
   if (isNumber(code) && statuses.length > 0) return undefined;
   if (/^(?:http|status|codes?|errors?|response)$/i.test(code)) return undefined;
   const isJoined = /[_.:\d]|[a-z]-[a-z]/.test(code) || codes.includes(code);
+  // `Timeout (504)` is the title of a section.
+  if (statuses.length > 0 && behind === undefined && /^[A-Z][a-z]+$/.test(code) && !codes.includes(code))
+    return { code, label: "", statuses, likeness: "weak" };
   const isStrong = likeness(code, false) === "strong" && (isJoined || statuses.length > 0);
   return { code, label: "", statuses, likeness: isStrong || statuses.length > 0 ? "strong" : "weak" };
 }
@@ -70,8 +74,10 @@ function numberAndName(text: string): { readonly number: string; readonly name: 
   if (number === undefined || apart === undefined) return undefined;
   const name = text.slice(number.length + apart.length);
   // `1. Check the status` is a step.
-  const isStep = /^\d{1,2}$/.test(number) && /^[.]/.test(apart);
-  return name === "" || isStep ? undefined : { number, name };
+  const isStep =
+    /^\d{1,2}$/.test(number) && /^(?:[.]|\s+\p{Ll}|\s+\p{Script=Han})/u.test(text.slice(number.length));
+  if (/^\d{4}-\d\d-\d\d/.test(text)) return undefined;
+  return name === "" || isStep || isSuccessWord(name) ? undefined : { number, name };
 }
 
 /** Sections whose headings are codes: at least two beside each other, or with a status. */
@@ -83,15 +89,22 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
       counts.set(each.heading.level, (counts.get(each.heading.level) ?? 0) + 1);
   const below = blocksByHeading(blocks);
   const families = namedFamilies(headings);
+  // In a copy, single words may be items of any list.
+  const isCopy = blocks.every(({ structure }) => structure === "repaired");
   return named.flatMap(({ heading, named: own }): Finding[] => {
     const blocksBelow = below.get(heading) ?? [];
     const above = blocksBelow[0]?.path.slice(0, blocksBelow[0].path.indexOf(heading)) ?? [];
     if (own === undefined || isAboutOther(sectionOf(above))) return [];
     const beside = counts.get(heading.level) ?? 0;
     // A single word that stands as code among many codes is one too.
-    const isWord = heading.codes[0] === heading.text || /^[a-z]+$/.test(heading.text);
+    const isWord =
+      heading.codes[0] === heading.text ||
+      (/^[a-z]+$/.test(heading.text) && (!isCopy || statesStatus(blocksBelow[0])));
     const isLikely = own.likeness === "strong" || (isWord && beside >= 5);
-    const isOne = own.statuses.length > 0 || (isLikely && beside >= 2) || families.has(heading);
+    const isOne =
+      (own.statuses.length > 0 && (own.likeness === "strong" || beside > 0)) ||
+      (isLikely && beside >= 2) ||
+      families.has(heading);
     if (!isOne) return [];
     if (own.statuses.length === 0 && ![title, ...above.map(({ text }) => text)].some(isAboutErrors))
       return [];
@@ -132,6 +145,14 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
   });
 }
 
+/** `HTTP Status: 404` */
+function statesStatus(block: Block | undefined): boolean {
+  return (
+    block?.kind === "prose" &&
+    /^(?:HTTP )?status(?: code)?\s*[:：]\s*[45]\d\d\b|^HTTP [45]\d\d\b/i.test(block.text)
+  );
+}
+
 /** What is said first below a heading, but for lines of a record. */
 function saidBelow(blocks: readonly Block[]): Placed | undefined {
   for (const block of [...blocks].sort((a, b) => Number(a.kind === "list") - Number(b.kind === "list"))) {
@@ -155,11 +176,13 @@ function statusLead(
 const MOST_LEAD = 40;
 
 /** Sections whose headings are statuses (`402 - Payment Required`). */
-export function readStatusHeadings({ headings, blocks }: Document): readonly StatusRow[] {
+export function readStatusHeadings(page: Document): readonly StatusRow[] {
+  const { headings, blocks } = page;
   const below = blocksByHeading(blocks);
+  const read = new Set(readHeadings(page).map(({ line }) => line));
   return headings.flatMap((heading) => {
     const statuses = headingStatuses(heading.text).filter((status) => status >= 400);
-    if (statuses.length === 0 || namedBy(heading)) return [];
+    if (statuses.length === 0 || read.has(heading.line)) return [];
     const prose = below
       .get(heading)
       ?.find((block) => block.kind === "prose" && block.path.at(-1) === heading);

@@ -1,7 +1,7 @@
 // The names of fields by which bodies tell errors apart, and what stands there.
 
 import type { Leaf } from "./bodies.ts";
-import { codesOf, likeness } from "./codes.ts";
+import { codesOf, isMediaType, likeness } from "./codes.ts";
 import type { IdentityKind } from "./finding.ts";
 import { isKnown } from "./statuses.ts";
 
@@ -70,20 +70,13 @@ export function candidatesIn(leaves: readonly Leaf[]): readonly Candidate[] {
     const known = KEYS[rank];
     if (!known || leaf.value === null || typeof leaf.value === "boolean" || leaf.value === "") return [];
     if (normalized(leaf.key) !== "errno" && isStatus(leaf.value)) return [];
-    if (/\/_?(?:links?|documentation|meta|metadata|debug)\//i.test(leaf.pointer) || isMediaType(leaf.value))
-      return [];
+    if (/\/_?(?:links?|documentation|meta|metadata|debug)\//i.test(leaf.pointer)) return [];
+    if (isMediaType(String(leaf.value))) return [];
     const isConstant =
       known[1] === "type" && ["error", "error.list", "about:blank", "object"].includes(String(leaf.value));
     return isConstant ? [] : [{ ...leaf, kind: known[1], rank }];
   });
   return found.sort((a, b) => a.rank - b.rank);
-}
-
-/** `text/html`, `application/json`: what a link or a body is, and no error. */
-function isMediaType(value: Leaf["value"]): boolean {
-  return /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+-]+$/.test(
-    String(value),
-  );
 }
 
 /** What kind of value a field with this name has where it tells errors apart; undefined: it does not. */

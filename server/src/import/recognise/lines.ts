@@ -1,10 +1,11 @@
 // Lines that name the codes of their section.
 
-import type { Block, Prose } from "../document.ts";
+import type { Document, Prose } from "../document.ts";
 import { codesOf, isNumber, likeness } from "./codes.ts";
+import { contextStatuses, sectionOf } from "./context.ts";
 import type { Finding, IdentityKind } from "./finding.ts";
 import { isSuccess, onlyStatuses } from "./statuses.ts";
-import { contextStatuses, sectionOf } from "./tables.ts";
+import { isAboutErrors } from "./words.ts";
 
 const NAMING_LINE =
   /^(?:(?:the|common|possible|typical|related|returned|example|likely|known) )?(?:error |http )?(types?|codes?|names?|keys?|identifiers?|reasons?) ?(?:\(s\))?:/i;
@@ -33,12 +34,17 @@ function pairedLine(text: string, { codes, path, structure }: Prose, line: numbe
 }
 
 /** Lines that name the codes of their section: `Error Types: rate_limit_error, concurrency_limit_error`. */
-export function readLines(blocks: readonly Block[]): readonly Finding[] {
+export function readLines({ blocks, title = "" }: Document): readonly Finding[] {
   return blocks.flatMap((block, i): Finding[] => {
     if (block.kind !== "prose") return [];
+    const isTold =
+      contextStatuses(block.path).length > 0 ||
+      [title, ...block.path.map((heading) => heading.text)].some(isAboutErrors);
     return block.text.split("\n").flatMap((text, offset): Finding[] => {
       const found = NAMING_LINE.exec(text);
       if (!found) return pairedLine(text, block, block.line + offset);
+      // `name: …` is said of anything.
+      if (!isTold && !/error/i.test(found[0])) return [];
       const kind: IdentityKind = /^type/i.test(found[1] ?? "") ? "type" : "code";
       const values = codesOf({
         text: text.slice(found[0].length).trim().replace(/\.$/, ""),

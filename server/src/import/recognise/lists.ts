@@ -2,12 +2,13 @@
 
 import type { Document, Heading, Item, Placed } from "../document.ts";
 import { codesOf, likeness } from "./codes.ts";
+import { contextStatuses, sectionOf } from "./context.ts";
 import type { Finding } from "./finding.ts";
 import { isStatusKey, kindOfKey } from "./keys.ts";
 import { pairsIn } from "./pairs.ts";
 import { isBodyField } from "./profiles.ts";
 import { isKnown, namedStatuses, onlyStatuses } from "./statuses.ts";
-import { contextStatuses, type StatusRow, sectionOf } from "./tables.ts";
+import type { StatusRow } from "./tables.ts";
 import { isAboutErrors, isAboutOther } from "./words.ts";
 
 /** Items of lists that begin with a code (`` `code` (404) — text ``), and such that begin with a status. */
@@ -24,12 +25,16 @@ export function readLists({ blocks, title = "" }: Document): {
     const all = block.kind === "list" ? block.items : block.terms.map(asItem);
     for (const { items, path } of listsIn(all, block.path)) {
       const isSure = items.filter(({ text }) => STATED.test(text)).length >= 2;
-      if (!isSure && !isAboutErrors(nearest) && contextStatuses(path).length === 0) continue;
+      const isTold = isAboutErrors(nearest) || (isAboutErrors(title) && /\bcodes?\b/i.test(nearest));
+      if (!isSure && !isTold && contextStatuses(path).length === 0) continue;
       if (listsFields(items)) continue;
       const areNumbered = numbersCodes(items);
+      const areNames =
+        items.filter(({ text, codes: [code = ""] }) => code.includes("_") && text.startsWith(code)).length >
+        1;
       const read = items.flatMap(
         (item) =>
-          itemFinding(item, path, block.structure) ??
+          itemFinding(item, path, block.structure, areNames) ??
           (areNumbered ? (numberedFinding(item, path, block.structure) ?? []) : []),
       );
       if (read.length >= 2 || (read.length === 1 && items.length === 1))
@@ -107,6 +112,7 @@ function itemFinding(
   item: Item,
   path: readonly Heading[],
   structure: Finding["structure"],
+  areNames = false,
 ): Finding | undefined {
   const paired = pairedFinding(item, path, structure);
   if (paired) return paired;
@@ -123,7 +129,8 @@ function itemFinding(
   });
   const [value, ...others] = values;
   if (value === undefined || others.length > 0 || onlyStatuses(value)) return undefined;
-  const isSure = likeness(value, false) === "strong" || (isCode && status !== undefined);
+  // A single word that stands as code among names of several words is one of them.
+  const isSure = likeness(value, false) === "strong" || (isCode && (status !== undefined || areNames));
   if (!isSure) return undefined;
   const { line } = item;
   const named = status === undefined ? namedStatuses(said) : [Number(status)];

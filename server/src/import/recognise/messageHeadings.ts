@@ -2,8 +2,8 @@
 
 import type { Document, Heading } from "../document.ts";
 import { blocksByHeading } from "./below.ts";
+import { contextStatuses } from "./context.ts";
 import type { Finding } from "./finding.ts";
-import { contextStatuses } from "./tables.ts";
 import { isAboutErrors } from "./words.ts";
 
 /**
@@ -50,12 +50,14 @@ function isQuotation({ text }: Heading): boolean {
   return /^["“].*["”]$/.test(text) && isSaid(text.slice(1, -1));
 }
 
-/** Words without gaps, that are no command and no request. */
-function isSaid(text: string): boolean {
+/** Whether a text is words without gaps, and no command or request. */
+export function isSaid(text: string): boolean {
   const [first = "", ...rest] = text.split(" ");
   const isCommand =
     rest.some((word) => /^-|^[.~]|^https?:/.test(word)) ||
     /^\S+ \//.test(text) ||
     /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(first);
+  // `404 NOT_FOUND` is a status with a code.
+  if (/^[1-5]\d\d$/.test(first)) return false;
   return rest.length > 0 && !isCommand && !/[<>{}[\]$|]|\.{3}|…|%[sd]/.test(text);
 }

@@ -45,14 +45,17 @@ export function profileOf(cells: readonly (Placed | undefined)[]): Profile {
     strong: share((cell) => all(cell, (code) => likeness(code, false) === "strong")),
     weak: share((cell) => (codes.get(cell)?.length ?? 0) > 0),
     code: share(({ text, codes: spans }) => spans.join("").length > 0.5 * text.length),
-    long: share(
-      ({ text }) => !isQuoted(text) && /\s/.test(text) && (text.length > 40 || text.split(/\s+/).length > 4),
-    ),
+    long: share((cell) => (codes.get(cell)?.length ?? 0) < 2 && isLong(cell.text)),
     typeWord: share(({ text }) => isTypeWord(text)),
     yesNo: share(({ text }) => retryWord(text) !== undefined),
     severity: share(({ text }) => SEVERITY.test(text)),
-    field: share(({ text }) => isBodyField(text)),
+    field: share((cell) => isBodyField(cell.text) || (codes.get(cell) ?? []).filter(isBodyField).length > 1),
   };
+}
+
+/** More words than a name has. */
+function isLong(text: string): boolean {
+  return !isQuoted(text) && /\s/.test(text) && (text.length > 40 || text.split(/\s+/).length > 4);
 }
 
 /** How grave an error is tells none apart. */

@@ -7,6 +7,7 @@ import { notUnderstood as reasons } from "../messages.ts";
 import { adviceInProse } from "./advice.ts";
 import { advised } from "./advised.ts";
 import { tablesAlike } from "./alike.ts";
+import { readCodeLists } from "./codeLists.ts";
 import { discriminatorsOf, fieldsOfExamples, shapesOf } from "./discriminators.ts";
 import { doubtsOf } from "./doubts.ts";
 import { type Example, exampleFindings, messageFindings, readExamples, wordedPointer } from "./examples.ts";
@@ -18,11 +19,12 @@ import { candidatesIn, isValue, messageIn } from "./keys.ts";
 import { readLines } from "./lines.ts";
 import { readLists } from "./lists.ts";
 import { readMessageHeadings } from "./messageHeadings.ts";
+import { readMessageItems } from "./messageItems.ts";
 import { nestedValues, withNested } from "./nested.ts";
 import { onePage } from "./onePage.ts";
 import { recordTables } from "./records.ts";
 import { reshaped } from "./reshape.ts";
-import { returnedStatuses } from "./returned.ts";
+import { answeredStatuses, returnedStatuses } from "./returned.ts";
 import { readSentences } from "./sentences.ts";
 import { readTable, type StatusRow } from "./tables.ts";
 import { isAboutErrors } from "./words.ts";
@@ -44,7 +46,7 @@ export function recognise(page: Document): Draft {
   const tables = page.blocks.filter((block) => block.kind === "table");
   const alike = tablesAlike(tables);
   for (const block of [...tables, ...recordTables(page, areMessages)]) {
-    const around = { title, isNamed: isNamed && block.structure === "parsed", shown, areMessages, alike };
+    const around = { title, isNamed, shown, areMessages, alike };
     const read = reshaped(block).flatMap((table) => readTable(table, around) ?? []);
     for (const each of read) {
       for (const finding of each.findings) findings.push(finding);
@@ -61,12 +63,15 @@ export function recognise(page: Document): Draft {
   const written = [
     readHeadings(page),
     readMessageHeadings(page),
-    readLines(page.blocks),
+    readLines(page),
+    readCodeLists(page),
+    readMessageItems(page),
     lists.findings,
     readSentences(page.blocks),
   ];
   for (const finding of written.flat()) findings.push(finding);
-  if (findings.length === 0) findings.push(...readFields(page));
+  if (findings.length === 0) findings.push(...readFields(page, exampleFindings(examples).length > 1));
+  for (const row of [...lists.statusRows, ...readStatusHeadings(page)]) statusRows.push(row);
   const stated = new Set(findings.flatMap(({ identities }) => identities.map(({ value }) => value)));
   for (const finding of exampleFindings(examples)) {
     // Where a page lists statuses, what is inside of a list in an example is no error of its own.
@@ -76,8 +81,8 @@ export function recognise(page: Document): Draft {
   }
   // Messages are quoted to help with errors; they tell these apart where nothing else does.
   if (findings.length === 0) findings.push(...readMessageHeadings(page, true));
-  for (const row of [...lists.statusRows, ...readStatusHeadings(page)]) statusRows.push(row);
   if (statusRows.length > 0) for (const row of returnedStatuses(page.blocks)) statusRows.push(row);
+  if (findings.length === 0) for (const row of answeredStatuses(page)) statusRows.push(row);
   if (findings.length === 0 && statusRows.length === 0) findings.push(...onePage(page, examples));
   const { entries, statuses } = join(
     withNested(advised([...findings, ...messageFindings(findings, examples)], page.blocks), nested),

@@ -4,6 +4,7 @@
 import type { Block, Document, Heading, Item, Placed, Table } from "../document.ts";
 import { blocksByHeading } from "./below.ts";
 import { codesOf, likeness } from "./codes.ts";
+import { isSaid } from "./messageHeadings.ts";
 import { onlyStatuses } from "./statuses.ts";
 import { isDescription, roleOf } from "./words.ts";
 
@@ -24,10 +25,10 @@ interface Entry {
  */
 export function recordTables(page: Document, areMessages = false): readonly Table[] {
   const tables = [...ofHeadings(page), ...page.blocks.flatMap(ofList)];
-  if (!areMessages) return tables;
   return tables.map((table): Table => {
     const [title, ...rest] = table.header ?? [];
-    return title ? { ...table, header: [{ ...title, text: "message" }, ...rest] } : table;
+    const isTold = areMessages || table.rows.every(([first]) => first !== undefined && isMessage(first));
+    return title && isTold ? { ...table, header: [{ ...title, text: "message" }, ...rest] } : table;
   });
 }
 
@@ -120,7 +121,13 @@ function isRecord(title: Placed, fields: readonly Labelled[]): boolean {
   // What names several codes is a list of them.
   const telling = fields.filter(isTelling).map(({ label }) => label.toLowerCase());
   const isOne = telling.length > 0 && new Set(telling).size === telling.length;
-  return (labels.size >= 2 || isCode(title)) && isOne;
+  const isExplained = fields.some(({ label }) => ["action", "cause"].includes(roleOf(label) ?? ""));
+  return (isMessage(title) && isExplained) || ((labels.size >= 2 || isCode(title)) && isOne);
+}
+
+/** Whether several words stand as code, and nothing else: a message as it is sent. */
+function isMessage({ text, codes }: Placed): boolean {
+  return codes.length === 1 && codes[0] === text && isSaid(text);
 }
 
 function isCode(text: Placed): boolean {
@@ -156,13 +163,16 @@ function tableOf(
       (name) => fields.find(({ label }) => label.toLowerCase() === name)?.value ?? cell("", title.line),
     ),
   ]);
+  // Where no line names a code, titles that are codes are theirs.
+  const isTitled =
+    entries.every(({ title }) => isCode(title)) && !labels.some((name) => roleOf(name) === "code");
   return [
     {
       kind: "table",
       path,
       line,
       structure,
-      header: [cell("", line), ...labels.map((name) => cell(name, line))],
+      header: [cell(isTitled ? "code" : "", line), ...labels.map((name) => cell(name, line))],
       rows,
     },
   ];

@@ -4,6 +4,7 @@
 import type { Heading, Placed, Table } from "../document.ts";
 import { codesOf, isNumber, likeness } from "./codes.ts";
 import { widest } from "./columns.ts";
+import { kindOfKey } from "./keys.ts";
 import { type Pair, pairsIn } from "./pairs.ts";
 import { headingStatuses, onlyStatuses } from "./statuses.ts";
 import { isDescription, roleOf } from "./words.ts";
@@ -12,7 +13,7 @@ import { isDescription, roleOf } from "./words.ts";
 export function reshaped(table: Table): readonly Table[] {
   return banded(table)
     .map((each) => recorded(each) ?? each)
-    .map((each) => unworded(unbracketed(unpaired(each))));
+    .map((each) => unworded(unbracketed(unpaired(named(each)))));
 }
 
 type Row = readonly Placed[];
@@ -82,7 +83,11 @@ function recorded(table: Table): Table | undefined {
   const starts = rows.filter((row) => nameOf(row[0]) === first);
   const roles = keys.map(roleOf);
   if (!roles.includes("code") && !roles.includes("type") && !roles.includes("name")) return undefined;
-  const isUnderStatus = table.path.some(({ text }) => headingStatuses(text).length > 0);
+  const hasCode = rows.some(
+    ({ 1: value }) => value !== undefined && likeness(value.text, false) === "strong",
+  );
+  const isTold = hasCode || roles[0] !== "message";
+  const isUnderStatus = isTold && table.path.some(({ text }) => headingStatuses(text).length > 0);
   if (starts.length < 2 && !roles.includes("status") && !isUnderStatus) return undefined;
   if (!starts.every((row) => row[1] !== undefined && isAnswer(row[0], row[1]))) return undefined;
   const records: Row[][] = [];
@@ -161,6 +166,30 @@ function bracketed(cell: Placed): { readonly code: Placed; readonly status: stri
   return { code, status: count > 1 && /[/,]/.test(statuses) ? "" : statuses };
 }
 
+/** A copy has no marks: names with `_` behind one word are what stood as code. */
+function named(table: Table): Table {
+  if (table.structure === "parsed") return table;
+  const own = ({ text }: Placed): readonly string[] => {
+    const name = /^[A-Z][a-z]+ ([a-z][a-z0-9]*(?:_[a-z0-9]+)*)$/.exec(text)?.[1];
+    return name === undefined ? [] : [name];
+  };
+  const words = (i: number): ReadonlySet<string> =>
+    new Set(
+      table.rows.flatMap((row) =>
+        row[i] && own(row[i]).length > 0 ? [row[i].text.split(" ")[0] ?? ""] : [],
+      ),
+    );
+  const width = widest(table.rows);
+  const same = Array.from({ length: width }, (_, i) => words(i).size === 1 && table.rows.length > 2);
+  const hasName = same.map((isSame, i) => isSame && table.rows.some((row) => /_/.test(row[i]?.text ?? "")));
+  return {
+    ...table,
+    rows: table.rows.map((row) =>
+      row.map((cell, i) => (hasName[i] && cell.codes.length === 0 ? { ...cell, codes: own(cell) } : cell)),
+    ),
+  };
+}
+
 /** Codes apart from the words beside them (`Standard not_found`, `NOT_FOUND when left out`), in columns of codes. */
 function unworded(table: Table): Table {
   const width = widest(table.rows);
@@ -168,7 +197,8 @@ function unworded(table: Table): Table {
     const filled = table.rows.flatMap((row) => (row[i] && row[i].text !== "" ? [row[i]] : []));
     const alone = filled.filter((cell) => codesOf(cell).length > 0);
     const worded = filled.filter((cell) => codesOf(cell).length === 0 && wordedCode(cell) !== undefined);
-    const isNamed = ["code", "type", "name"].includes(roleOf(table.header?.[i]?.text ?? "") ?? "");
+    const names = table.header ?? (table.structure === "repaired" ? table.rows[0] : undefined);
+    const isNamed = ["code", "type", "name"].includes(roleOf(names?.[i]?.text ?? "") ?? "");
     const broken = filled.filter((cell) => brokenCode(cell) !== undefined);
     const others = worded.length + broken.length;
     return isNamed && others > 0 && alone.length + others >= 0.8 * filled.length;
@@ -226,9 +256,11 @@ function unpaired(table: Table): Table {
   };
 }
 
-/** A text that stands as code, or has several fields. */
+/** A text that stands as code, or has several fields, or one that tells errors apart. */
 function isPairs({ text, codes }: Placed): boolean {
-  return (codes.length === 1 && codes[0] === text) || (text.length < 200 && isList(text));
+  const key = /^(\w+): ?\S+$/.exec(text)?.[1];
+  const isOne = key !== undefined && kindOfKey(key) !== undefined;
+  return isOne || (codes.length === 1 && codes[0] === text) || (text.length < 200 && isList(text));
 }
 
 /** `a: 1, b: 2` */

@@ -1,10 +1,11 @@
 // Statuses that running text says are returned: with a code (`NOT_FOUND` returns HTTP 404), or as such.
 
-import type { Block, Prose } from "../document.ts";
+import type { Block, Document, Prose } from "../document.ts";
 import { isNumber, likeness } from "./codes.ts";
+import { sectionOf } from "./context.ts";
 import type { Finding } from "./finding.ts";
-import { isKnown, isPhrase } from "./statuses.ts";
-import { type StatusRow, sectionOf } from "./tables.ts";
+import { isKnown, isPhrase, PHRASES } from "./statuses.ts";
+import type { StatusRow } from "./tables.ts";
 import { isAboutErrors } from "./words.ts";
 
 const RETURNS =
@@ -40,6 +41,28 @@ export function returnedStatuses(blocks: readonly Block[]): readonly StatusRow[]
           ? block.codes.flatMap((code) => (sentence.includes(code) ? (rowOf(code, block) ?? []) : []))
           : [],
       );
+  });
+}
+
+/** Statuses of answers that a page about errors shows with their first line (`HTTP/1.1 404 Not Found`). */
+export function answeredStatuses({ blocks, title = "" }: Document): readonly StatusRow[] {
+  return blocks.flatMap((block): readonly StatusRow[] => {
+    if (block.kind !== "code" || ![title, ...block.path.map(({ text }) => text)].some(isAboutErrors))
+      return [];
+    const status = Number(/^\s*HTTP\/\d(?:\.\d)? ([45]\d\d)\b/.exec(block.text)?.[1]);
+    if (!isKnown(status)) return [];
+    const { line, path } = block;
+    return [
+      {
+        status,
+        phrase: PHRASES.get(status) ?? "",
+        meaning: "",
+        action: "",
+        retry: undefined,
+        line,
+        section: sectionOf(path),
+      },
+    ];
   });
 }
 

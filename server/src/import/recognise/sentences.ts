@@ -1,19 +1,22 @@
 // Sentences that name a code together with its status: "this returns a `429` status and error code `P0900`".
 
-import type { Block, Prose, Text } from "../document.ts";
+import type { Block, Item, Prose, Text } from "../document.ts";
 import { codesOf, isNumber, likeness } from "./codes.ts";
+import { sectionOf } from "./context.ts";
 import type { Finding, IdentityKind } from "./finding.ts";
 import { kindOfKey } from "./keys.ts";
 import { returnedCodes } from "./returned.ts";
 import { isKnown, isPhrase, namedStatuses } from "./statuses.ts";
-import { sectionOf } from "./tables.ts";
 
 /** What sentences of running text say: errors that they name by the field that tells errors apart, with the one status in them. */
 export function readSentences(blocks: readonly Block[]): readonly Finding[] {
   return blocks.flatMap((block): Finding[] => {
+    if (block.kind === "list")
+      return allItems(block.items).flatMap((item) => bracketedIn(item, { ...block, line: item.line }));
     if (block.kind !== "prose") return [];
     return [
-      ...pairedIn(block),
+      ...pairedIn(block.structure === "repaired" ? withPairs(block) : block),
+      ...bracketedIn(block, block),
       ...returnedCodes(block),
       ...sentencesOf(block).flatMap((sentence): Finding[] => {
         const [status, ...others] = namedStatuses(sentence.text, sentence.codes);
@@ -33,6 +36,37 @@ export function readSentences(blocks: readonly Block[]): readonly Finding[] {
       }),
     ];
   });
+}
+
+/** A copy has no marks: statuses with names in capitals behind them are what stood as code, and such names behind a slash. */
+function withPairs(block: Prose): Prose {
+  const found = [...block.text.matchAll(PAIRED_NAMES)].map(([each]) => each.replace(/^\/ /, ""));
+  return found.length === 0 ? block : { ...block, codes: found };
+}
+
+const PAIRED_NAMES = /\b[45]\d\d [A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b|\/ [A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g;
+
+/** `` returns `409` (`IN_USE`) ``: a status with a code in brackets behind it. */
+function bracketedIn({ text }: Text, { line, structure, path }: Block): readonly Finding[] {
+  return [...text.matchAll(/\b([45]\d\d) \(([A-Za-z][\w.-]*)\)/g)].flatMap(
+    ([, code, value = ""]): Finding[] => {
+      if (!isKnown(Number(code)) || likeness(value, false) !== "strong" || !value.includes("_")) return [];
+      return [
+        {
+          identities: [{ kind: "code", value, called: "", line, confidence: "certain" }],
+          statuses: [{ value: Number(code), line, confidence: "certain" }],
+          section: sectionOf(path),
+          line,
+          structure,
+        },
+      ];
+    },
+  );
+}
+
+/** The items of a list, and of the lists in it. */
+function allItems(items: readonly Item[]): readonly Item[] {
+  return items.flatMap((item) => [item, ...allItems(item.items)]);
 }
 
 /** `` returns `404 CHARGE_NOT_FOUND` or `409 NOT_REPORTABLE` / `NO_INDICATOR` ``: statuses that stand as code with a code each. */

@@ -30,7 +30,7 @@ export interface Statuses {
   readonly classes: readonly number[];
 }
 
-const SEPARATORS = /[\s,;/|&()[\]{}:"'`=–—]+/;
+const SEPARATORS = /(?:[\s,;/|&()[\]{}:"'`=–—、，。；]|または|もしくは|或者?|及び)+/;
 
 /**
  * The statuses of a text that consists of them and little else: `400`, `400 / 401`, `500, 502, 503`, `404 (Not Found)`, `4xx`, `if …,
@@ -102,7 +102,9 @@ export function headingStatuses(text: string): readonly number[] {
     /^(?:(?:HTTP|Status|Code|Error|Status code|HTTP status)[ :]+)?((?:[1-5]\d\d)(?:\s*[/,]\s*[1-5]\d\d)*)(?![\w.])/i.exec(
       text.trim(),
     );
-  const end = start ? undefined : /(?:[:(–—-] ?|HTTP |\(status (?:code )?)([345]\d\d)\)?$/.exec(text.trim());
+  const end = start
+    ? undefined
+    : /(?:[:(–—-] ?|HTTP |\(status (?:code )?)([345]\d\d(?: ?[/,&] ?[345]\d\d)*)\)?$/.exec(text.trim());
   const numbers = (start?.[1] ?? end?.[1] ?? "").match(/\d{3}/g) ?? [];
   return numbers.map(Number).filter(isKnown);
 }

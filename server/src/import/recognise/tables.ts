@@ -1,20 +1,16 @@
 // A table of a page: the errors in its rows, what it says of statuses as such, what it says of retries.
 
-import type { Heading, Placed, Table } from "../document.ts";
+import type { Placed, Table } from "../document.ts";
 import { advice } from "./advice.ts";
 import type { Alike } from "./alike.ts";
+import { cellsOf, isCodedText } from "./cells.ts";
 import { codesOf } from "./codes.ts";
-import { type Columns, columnsOf, phrasedShare } from "./columns.ts";
+import { type Columns, columnsOf } from "./columns.ts";
+import { contextStatuses, sectionOf } from "./context.ts";
+import { isAboutFailure } from "./failures.ts";
 import type { Advice, Confidence, Field, Finding, Identity } from "./finding.ts";
-import {
-  headingStatuses,
-  isKnown,
-  isSuccess,
-  namedStatuses,
-  onlyStatuses,
-  type Statuses,
-} from "./statuses.ts";
-import { isAboutErrors, isAboutOther, isCalledCode, type Role, roleOf } from "./words.ts";
+import { isKnown, isSuccess, namedStatuses, onlyStatuses, type Statuses } from "./statuses.ts";
+import { isSuccessWord, roleOf } from "./words.ts";
 
 /** What a row says of a status, whatever the error. */
 export interface StatusRow {
@@ -63,9 +59,15 @@ export function readTable(
     if (own && own.statuses.length === 0 && own.classes.every((each) => each < 3)) continue;
     const finding = findingOf(row, columns, own, { above, table, isCounting, areMessages });
     if (finding) findings.push(...oneEach(finding));
-    else if (own && columns.status !== undefined) statusRows.push(...statusRowsOf(row, columns, own, table));
+    else if (own && columns.status !== undefined && !hasGap(row, columns))
+      statusRows.push(...statusRowsOf(row, columns, own, table));
   }
   return { findings, statusRows };
+}
+
+/** Whether the code of a row has a gap for what differs each time (`WAIT_{seconds}`): its status is not the error's alone. */
+function hasGap(row: readonly Placed[], { identities: [first] }: Columns): boolean {
+  return first !== undefined && /^\w*[{<[%]\S*$/.test(row[first.index]?.text ?? "");
 }
 
 /** Several codes in one cell are several errors of which the row says the same. */
@@ -87,63 +89,6 @@ function countsInBrackets(rows: Columns["rows"]): boolean {
   return numbers.some((number) => number < 400 || !isKnown(number));
 }
 
-/** The statuses that the headings above say, the nearest first. */
-export function contextStatuses(path: readonly Heading[]): readonly Field<number>[] {
-  for (const { text, line } of [...path].reverse()) {
-    const statuses = headingStatuses(text).filter((status) => !isSuccess(status));
-    if (statuses.length > 0) return statuses.map((value) => ({ value, line, confidence: "likely" }));
-  }
-  return [];
-}
-
-/** The words of the nearest heading. */
-export function sectionOf(path: readonly Heading[], title = ""): string {
-  return path.at(-1)?.text ?? title;
-}
-
-function isAboutFailure(table: Table, columns: Columns, title: string, isNamed: boolean): boolean {
-  const nearest = sectionOf(table.path);
-  if (isAboutOther(nearest) && !isAboutErrors(nearest) && !isSurelyFailure(columns)) return false;
-  if (columns.identities.length === 0 && columns.status === undefined) {
-    const isTold = isAboutErrors(nearest) || contextStatuses(table.path).length > 0;
-    return [...columns.roles.values()].includes("message") && isTold;
-  }
-  if (columns.status !== undefined && columns.identities.length > 0) return true;
-  if (columns.status !== undefined && phrasedShare(columns.status, columns.rows) >= 0.5) return true;
-  if (table.path.length === 0 && tellsFailures(columns)) return true;
-  const words = [
-    title,
-    ...table.path.map(({ text }) => text),
-    ...(columns.header ?? []).map(({ text }) => text),
-  ];
-  if (!isNamed && columns.identities.some(({ called }) => isCalledCode(called))) return true;
-  return words.some(isAboutErrors) || contextStatuses(table.path).length > 0;
-}
-
-/** Whether a table lists errors whatever its heading says: codes that are called so and say what went wrong, or statuses of failures. */
-function isSurelyFailure({ identities, roles, status, rows, ...rest }: Columns): boolean {
-  const isCalled = identities.some(({ called }) => isCalledCode(called));
-  if (isCalled && tellsFailures({ identities, roles, status, rows, ...rest })) return true;
-  const isTold = identities.length > 0 || [...roles.values()].includes("message");
-  return (
-    status !== undefined &&
-    isTold &&
-    rows.every((row) => onlyStatuses(row[status]?.text ?? "")?.statuses.every((each) => each >= 400) === true)
-  );
-}
-
-/** Whether most rows name a code and say what went wrong, which needs no heading. */
-function tellsFailures({ identities, rows }: Columns): boolean {
-  const failures = rows.filter((row) => {
-    const isCode = identities.some(({ index }) => /[A-Za-z][_.][A-Za-z]/.test(row[index]?.text ?? ""));
-    return isCode && FAILURE.test(row.map(({ text }) => text.replaceAll("_", " ")).join(" "));
-  });
-  return rows.length >= 4 && failures.length >= 0.7 * rows.length;
-}
-
-const FAILURE =
-  /\b(?:invalid|not|cannot|can't|didn't|doesn't|fail(?:s|ed|ure)?|errors?|exceed(?:s|ed)?|expired|denied|forbidden|missing|unauthorized|unable|unknown|wrong|duplicated?|reject(?:s|ed)?|insufficient|exhausted|unavailable|unsupported|illegal|timed? ?out|no)\b/i;
-
 interface InTable {
   readonly above: readonly Field<number>[];
   readonly table: Table;
@@ -162,11 +107,15 @@ function findingOf(
   { above, table, isCounting, areMessages }: InTable,
 ): Finding | undefined {
   const identities = identitiesOf(row, columns);
-  const messages = cellsOf(row, columns, "message").flatMap(messagesOf);
+  const messages = cellsOf(row, columns, "message")
+    .flatMap(messagesOf)
+    .filter(({ value }) => /\p{L}/u.test(value));
   if (identities.length === 0 && (messages.length === 0 || columns.identities.length > 0)) return undefined;
   const isAlone = own === undefined && above.length === 0;
-  // Without a status, texts are messages where bodies have nothing else, and something explains them.
-  if (identities.length === 0 && isAlone && !(areMessages && isExplained(columns))) return undefined;
+  const isCoded = cellsOf(row, columns, "message").some(isCodedText);
+  // Without a status, texts are messages where bodies have nothing else or they stand as code, and something explains them.
+  if (identities.length === 0 && isAlone && !((areMessages || isCoded) && isExplained(columns)))
+    return undefined;
   if (isOfSuccess(row, identities) || isOnlyName(row, columns, identities)) return undefined;
   const line = row[0]?.line ?? table.line;
   const at = <T>(value: T, confidence: Confidence = "certain"): Field<T> => ({ value, line, confidence });
@@ -230,17 +179,8 @@ const ENVELOPE = /^(?:errors?|fail(?:ed|ure)?|exception)$/i;
 
 /** `0 | OK` says that nothing failed. */
 function isOfSuccess(row: readonly Placed[], identities: readonly Identity[]): boolean {
-  if (
-    row.some(({ text }) =>
-      /^(?:ok|success|successful|成功|успешно|no error|noerror)[.!]?$/i.test(text.trim()),
-    )
-  )
-    return true;
+  if (row.some(({ text }) => isSuccessWord(text))) return true;
   return identities.some(({ value }) => /^(?:ok|success)$/i.test(value));
-}
-
-function cellsOf(row: readonly Placed[], columns: Columns, ...roles: readonly Role[]): readonly Placed[] {
-  return row.filter(({ text }, i) => roles.includes(columns.roles.get(i) ?? "status") && text !== "");
 }
 
 /** Texts that stand as code are the messages; what is said beside them is not. */
@@ -264,6 +204,12 @@ function retryOf(row: readonly Placed[], columns: Columns): Field<Advice> | unde
   return undefined;
 }
 
+/** Whether nearly all numbers in the column of statuses are such that servers send, and all could be. */
+function areOfHttp({ rows, status }: Columns): boolean {
+  const all = rows.flatMap((row) => onlyStatuses(row[status ?? 0]?.text ?? "")?.statuses ?? []);
+  return all.every((each) => each < 600) && all.filter(isKnown).length >= 0.9 * all.length;
+}
+
 function statusRowsOf(row: readonly Placed[], columns: Columns, own: Statuses, table: Table): StatusRow[] {
   const texts = row.flatMap(({ text }, i) =>
     i === columns.status || text === "" || columns.roles.get(i) === "retry" ? [] : [text],
@@ -271,7 +217,8 @@ function statusRowsOf(row: readonly Placed[], columns: Columns, own: Statuses, t
   const rest = (row[columns.status ?? 0]?.text ?? "").replace(/^[\d\s/,]+[-–—(]*\s*/, "").replace(/\)$/, "");
   const [meaning = "", second = ""] = texts;
   // Among statuses that are told by their phrases there are numbers of other protocols.
-  const isNamed = roleOf(columns.header?.[columns.status ?? 0]?.text ?? "") === "status";
+  const isNamed =
+    roleOf(columns.header?.[columns.status ?? 0]?.text ?? "") === "status" || areOfHttp(columns);
   return own.statuses
     .filter((status) => status >= 400 && (isNamed || isKnown(status)))
     .map((status) => ({

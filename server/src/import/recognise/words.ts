@@ -40,7 +40,7 @@ function wordsOf(name: string): string {
 }
 
 const ERROR =
-  /err(?:or|no|s)?\b|errors|\berros?\b|\bhata|błąd|błęd|помилк|chyb|\bfouten\b|foutcode|\bkesalahan|lỗi|ข้อผิดพลาด|त्रुटि|خطأ|أخطاء|שגיא|status|exception|\bfaults?\b|fail|problem|reject|response code|return code|result code|错误|异常|ошиб|статус|fehler|erreur|errore|エラー|오류/i;
+  /err(?:or|no|s)?\b|feil(?:kod|meld)|felkod|felmedd|fejlkod|virhekood|hibak[oó]d|codici di errore|errors|\berros?\b|\bhata|błąd|błęd|помилк|chyb|\bfouten\b|foutcode|\bkesalahan|lỗi|ข้อผิดพลาด|त्रुटि|خطأ|أخطاء|שגיא|status|exception|\bfaults?\b|fail|problem|reject|response code|return code|result code|错误|异常|ошиб|статус|fehler|erreur|errore|エラー|오류/i;
 const OTHER =
   /opcode|intents?\b|\bheaders?\b|parameters?\b|\bfields?\b|propert|\bplans?\b|\bevents?\b|webhook|\broles?\b|\bscopes?\b|attributes?\b|options?\b|changelog|glossary/i;
 
@@ -49,9 +49,22 @@ export function isAboutErrors(text: string): boolean {
   return ERROR.test(text.replaceAll("_", " "));
 }
 
+/** Whether a heading is about the form of bodies, where an example says what stands at a field and no value of it. */
+export function isAboutForm(text: string): boolean {
+  return /\b(?:format|structure|schema|shape|envelope|signature)\b|formato|estrutura|estructura|struttura|структура|формат|结构|格式|構造|形式/i.test(
+    text,
+  );
+}
+
 /** Whether a heading is about something of its own that also has codes and numbers: opcodes, headers, fields. */
 export function isAboutOther(text: string): boolean {
+  if (/currenc|countr(?:y|ies)|\blocales?\b|\blanguages?\b/i.test(text) && !isAboutErrors(text)) return true;
   return OTHER.test(text) && !/error codes?|close/i.test(text);
+}
+
+/** Whether a heading is about tests of an API, whose cases have ids and expected statuses. */
+export function isAboutTests(text: string): boolean {
+  return /\btest(?:s|ing)?\b|テスト|测试|測試|тест/i.test(text) && !isAboutErrors(text);
 }
 
 /** Whether a column is called a code in so many words. */
@@ -80,9 +93,31 @@ export function namesFields(header: string): boolean {
   return hasName && !isFieldHeader(header) && !isCalledCode(header);
 }
 
+const THING =
+  /^(?:segment|part|component|prefix|range|placeholder|variable|section|module|method|endpoint|route|path|url|service|tool|command|event|header|plan|tier|limit|attempt|example|package|library|language|file|domain|layer)s?$/i;
+
+/** Whether a column with this name has names of things that are no errors: parts of a name, services, endpoints. */
+export function namesThings(header: string): boolean {
+  return THING.test(header.trim());
+}
+
+/** Whether a column with this name has credentials, which are keys too. */
+export function namesCredentials(header: string): boolean {
+  return /\b(?:test|api|access|secret|public|private|sandbox)[ _-]?keys?\b|\btokens?$|\bcards?\b/i.test(
+    header.trim(),
+  );
+}
+
 /** Whether a cell names a type of values. */
 export function isTypeWord(text: string): boolean {
   return TYPE_WORD.test(text.trim());
+}
+
+/** Whether a text says that nothing failed. */
+export function isSuccessWord(text: string): boolean {
+  return /^(?:ok|success|successful|成功|успешно|sucesso|éxito|succès|erfolg|no error|noerror)[.!]?$/i.test(
+    text.trim(),
+  );
 }
 
 /** Whether a text says yes or no to a retry. */

@@ -148,11 +148,17 @@ function readOther(node: RootContent, page: PageBuilder, html: Html, line: numbe
 function readList(items: readonly Item[], page: PageBuilder, line: number): void {
   const [header, ...rows] = items.map((item) => [item, ...item.items].map(withoutItems));
   const width = header?.length ?? 0;
-  if (width > 1 && rows.length > 1 && rows.every((row) => row.length === width)) {
+  if (width > 1 && rows.length > 1 && rows.every((row) => row.length === width) && !areLabelled(items)) {
     page.add({ kind: "table", line, structure: "repaired", header, rows });
   } else {
     page.add({ kind: "list", line, structure: "parsed", items });
   }
+}
+
+/** Whether the inner items of all begin with the same names (`Cause: …`), so that the first item is none of names. */
+function areLabelled(items: readonly Item[]): boolean {
+  const labels = items.map((item) => item.items.map(({ text }) => /^[^:]{1,30}(?=:)/.exec(text)?.[0]));
+  return labels.every((own) => own.every((label, i) => label !== undefined && label === labels[0]?.[i]));
 }
 
 function withoutItems({ text, codes, line }: Item): Placed {
