@@ -39,6 +39,7 @@ interface Parsed {
 function tolerant(text: string): Parsed {
   let at = parsed(text);
   let own = text;
+  if (faultsOf(at.document).length > MOST_FAULTS) return at;
   for (let left = MOST_REPAIRS; left > 0 && faultsOf(at.document).length > 0; left--) {
     own = indented(own, at);
     const next = parsed(own);
@@ -51,6 +52,8 @@ function tolerant(text: string): Parsed {
 
 /** A fault may hide those behind it. */
 const MOST_REPAIRS = 5;
+/** A document with more of them is another one. */
+const MOST_FAULTS = 1000;
 
 function faultsOf({ errors }: Document): Document["errors"] {
   return errors.filter(({ code }) => code !== "MULTIPLE_DOCS");
@@ -60,7 +63,7 @@ function faultsOf({ errors }: Document): Document["errors"] {
 function indented(text: string, { document, lines }: Parsed): string {
   let mended = "";
   let done = 0;
-  for (const { code, message, pos } of faultsOf(document).slice(0, MOST_FAULTS)) {
+  for (const { code, message, pos } of faultsOf(document)) {
     const quote = code === "MISSING_CHAR" ? /closing (["'])quote/.exec(message)?.[1] : undefined;
     const next = text.indexOf("\n", pos[0]) + 1;
     if (quote === undefined || next <= done) continue;
@@ -72,8 +75,6 @@ function indented(text: string, { document, lines }: Parsed): string {
   }
   return mended + text.slice(done);
 }
-
-const MOST_FAULTS = 1000;
 
 /** Where a quoted text ends that goes on at an offset; the offset itself where it is too long to be one. */
 function closing(text: string, quote: string, from: number): number {
