@@ -33,6 +33,14 @@ describe("a file with a parameter of OAuth", () => {
     expect(shown).toContain("the word `grant_type` on line 2");
   });
 
+  test("of a server that no catalog has", () => {
+    const marked = exchange(`if (body.error === "invalid_gra$0nt") again();`);
+    expect(hoverAt(marked.replace("fetch(url", `fetch("https://login.example.com/token"`))).toContain(
+      "OAuth 2.0",
+    );
+    expect(hoverAt(marked.replace("fetch(url", `fetch("https://api.pureframe.ai/v1/token"`))).toBe("");
+  });
+
   test("the same without it, or in a longer word", () => {
     for (const parameter of ["kind", "my_grant_type_2"])
       expect(hoverAt(exchange(`if (body.error === "invalid_gra$0nt") again();`, parameter))).toBe("");

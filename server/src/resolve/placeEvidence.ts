@@ -57,7 +57,7 @@ export function apisAt(
     const catalog = catalogs.catalog(configuredApi)?.catalog;
     return catalog ? [{ catalog, evidence: configEvidence(context) }] : [];
   }
-  if (followed) return followed;
+  if (followed) return body ? followed : known.broad.filter(isOfAnyHost);
   // What the file gets from elsewhere is another API's.
   const broad = isTracked && !body ? known.broad.filter(isOfOthers) : known.broad;
   if (body && body.sentBy === undefined) {
@@ -186,6 +186,11 @@ function withCarried(apis: readonly FileApi[], { catalogs }: FileContext): reado
   return more.length === 0
     ? apis
     : [...apis, ...more.filter(({ catalog }) => !apis.some((api) => api.catalog === catalog))];
+}
+
+/** Whether it is that of a protocol, which has words of its own and no hosts: any server may speak it. */
+function isOfAnyHost({ catalog, evidence }: FileApi): boolean {
+  return evidence.kind === "vocabulary" && catalog.detection.hosts.length === 0;
 }
 
 function isOfOthers({ evidence }: FileApi): boolean {
