@@ -1,5 +1,5 @@
 // The five APIs whose catalogs were written by hand: pages of the forms that theirs have, as a browser copies them, with the facts of the
-// catalogs in our own words. What is imported has each code, type, status, message, field of a body and retry of the catalog; what is
+// catalogs in our own words. What is imported has each code, type, status, message, field of a body, retry, limit and list of allowed values of the catalog; what is
 // judgement is listed with each API, and nothing else may differ.
 
 import { readFileSync } from "node:fs";
@@ -15,6 +15,13 @@ interface Entry {
   readonly meaning: string;
   readonly category?: string;
   readonly resolution?: readonly (string | { readonly text: string; readonly basis?: string })[];
+  readonly allowedValues?: readonly { readonly parameter: string; readonly values: readonly string[] }[];
+  readonly limits?: readonly {
+    readonly what: string;
+    readonly amount: number;
+    readonly unit: string;
+    readonly per?: string;
+  }[];
   readonly retry?: { readonly policy: string; readonly basis?: string; readonly field?: string };
 }
 
@@ -52,6 +59,14 @@ const numberedInLine = (value: unknown): string =>
     .split("\n")
     .map((line, i) => `${i + 1} ${line.trim()}`)
     .join(" ");
+const limitsOf = ({ limits = [] }: Entry): NonNullable<Entry["limits"]> => limits;
+const acceptedBy = ({ allowedValues = [] }: Entry): string =>
+  allowedValues
+    .map(({ parameter, values }) => {
+      const subject = parameter.charAt(0).toUpperCase() + parameter.slice(1);
+      return ` ${subject} is not supported. Accepted: ${values.join(", ")}`;
+    })
+    .join();
 const statusOf = ({ statuses = [] }: Entry): number => statuses[0] ?? 0;
 const exampleOf = ({ shapes = [] }: Catalog, i = 0): unknown => shapes[i]?.example;
 
@@ -63,7 +78,7 @@ json
 ${pretty(exampleOf(catalog))}Error reference
 | Status | Type | Message | Description |
 |---|---|---|---|
-${catalog.entries.map((each) => `| ${statusOf(each)} | ${each.type} | ${each.messages?.[0]} | ${each.meaning}${each.retry ? " Retry after the rate limit window resets." : ""} |`).join("\n")}
+${catalog.entries.map((each) => `| ${statusOf(each)} | ${each.type} | ${each.messages?.[0]} | ${each.meaning}${each.retry ? " Retry after the rate limit window resets." : ""}${limitsOf(each).map(({ amount, unit, per }) => ` The current limit is ${amount} ${unit}. Rate limiting is primarily applied per ${per}.`)} |`).join("\n")}
 `,
   pureframe: (catalog) => `Error Codes
 Error Codes
@@ -82,7 +97,8 @@ ${[...new Set(catalog.entries.map(({ category }) => category))]
 ${catalog.entries
   .filter((each) => each.category === category)
   .map(
-    (each) => `${each.code} | ${statusOf(each)} | ${each.meaning}${advice[each.retry?.policy ?? ""] ?? ""} |`,
+    (each) =>
+      `${each.code} | ${statusOf(each)} | ${each.meaning}${acceptedBy(each)}${advice[each.retry?.policy ?? ""] ?? ""} |`,
   )
   .join("\n")}`,
   )
@@ -114,7 +130,10 @@ ${pretty(exampleOf(catalog, 1) ?? { message: "Rate limit exceeded. Please try ag
 |---|---|---|---|
 ${catalog.entries
   .filter(({ statuses }) => statuses !== undefined)
-  .map((each) => `| ${statusOf(each)} | ${each.label} | ${each.meaning} | Read the message. |`)
+  .map(
+    (each) =>
+      `| ${statusOf(each)} | ${each.label} | ${each.meaning}${limitsOf(each).map(({ amount }) => ` (${amount} req/min per key)`)} | Read the message. |`,
+  )
   .join("\n")}
 Retry guidance
 | Status | Retry? |
@@ -180,11 +199,15 @@ function sectionOf(status: number, entries: readonly Entry[]): string {
 const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   vidio: [],
   pureframe: [
+    // That the size is one of each file.
+    "limit of UPLOAD_TOO_LARGE: 5 GB (file size), 5 GB (file size) per file",
     // A status of the table without an entry of the reference.
     "more: Status 400",
   ],
   ltx: ["retry of insufficient_funds_error: none, never"],
   pipevideo: [
+    // The page says "key" only.
+    "limit of TOO_MANY_REQUESTS: 100 requests per minute (requests) per key, 100 requests per minute (requests) per API key",
     // Failures of an operation that was accepted, which no status and no code tells: a table of causes and descriptions.
     "missing: Insufficient credits",
     "missing: Provider failure",
@@ -218,6 +241,10 @@ function differences(imported: Catalog, hand: Catalog): string[] {
         ...((own.retry?.policy ?? "none") === retry
           ? []
           : [`retry of ${nameOf(each)}: ${own.retry?.policy ?? "none"}, ${retry}`]),
+        ...(JSON.stringify(own.allowedValues) === JSON.stringify(each.allowedValues)
+          ? []
+          : [`allowed values of ${nameOf(each)}: ${JSON.stringify(own.allowedValues)}`]),
+        ...differentLimits(own, each).map((limit) => `limit of ${nameOf(each)}: ${limit}`),
         ...(isListed && JSON.stringify(listed) !== JSON.stringify(steps) ? [`steps of ${nameOf(each)}`] : []),
       ];
     }),
@@ -225,6 +252,16 @@ function differences(imported: Catalog, hand: Catalog): string[] {
       .filter((each) => !wanted.has(keyOf(each)))
       .map((each) => `more: ${each.code || each.type ? nameOf(each) : `Status ${each.statuses?.join(",")}`}`),
   ];
+}
+
+/** The limits of two entries where they are not the same. Notes on them and where they are from are words of ours. */
+function differentLimits(imported: Entry, hand: Entry): readonly string[] {
+  const [own, wanted] = [imported, hand].map(({ limits = [] }) =>
+    limits
+      .map(({ what, amount, unit, per }) => `${amount} ${unit} (${what})${per ? ` per ${per}` : ""}`)
+      .join(),
+  );
+  return own === wanted ? [] : [`${own || "none"}, ${wanted || "none"}`];
 }
 
 /** The fields of all bodies, those that may be absent with a question mark. */

@@ -1,7 +1,7 @@
 // What is known of an API's errors after reading: each fact with its place and how sure it is. Readers of every kind end here; joining,
 // difference, merge and writing know nothing else.
 
-import type { Advice, Confidence, Field } from "./recognise/finding.ts";
+import type { Advice, AllowedValues, Confidence, Field, StatedLimit } from "./recognise/finding.ts";
 
 export interface DraftEntry {
   /** What the source itself calls the entry. */
@@ -18,6 +18,9 @@ export interface DraftEntry {
   readonly meaning?: Field<string>;
   readonly causes: readonly Field<string>[];
   readonly actions: readonly Field<string>[];
+  /** What its texts say is allowed. */
+  readonly allowedValues?: AllowedValues;
+  readonly limit?: StatedLimit;
   readonly retry?: Field<Advice>;
   /** The same as a catalog has it, from a source that has it so. */
   readonly retryJson?: Readonly<Record<string, unknown>> | undefined;

@@ -152,6 +152,8 @@ function entryJson(
         ? undefined
         : actions.slice(0, 100).map(({ value }) => ({ text: cut(value, 5000) })),
     retry: entry.retryJson ?? retryJson(retry, retryField),
+    allowedValues: entry.allowedValues && [entry.allowedValues],
+    limits: entry.limit && [entry.limit],
     source:
       entry.section === "" || entry.section === draft.title
         ? undefined

@@ -48,3 +48,19 @@ export interface Finding {
   readonly line: number;
   readonly structure: "parsed" | "repaired";
 }
+
+/** Values that are listed as accepted, with what has them: a parameter, or words for it. */
+export interface AllowedValues {
+  readonly parameter: string;
+  readonly values: readonly string[];
+}
+
+/** A limit with its number, as it is stated. */
+export interface StatedLimit {
+  readonly what: string;
+  readonly amount: number;
+  /** `requests per minute`, `GB` */
+  readonly unit: string;
+  /** What it is counted by. */
+  readonly per?: string;
+}

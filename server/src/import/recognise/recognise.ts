@@ -7,6 +7,7 @@ import { notUnderstood as reasons } from "../messages.ts";
 import { adviceInProse } from "./advice.ts";
 import { advised } from "./advised.ts";
 import { tablesAlike } from "./alike.ts";
+import { withBounds } from "./bounds.ts";
 import { readCodeLists } from "./codeLists.ts";
 import { discriminatorsOf, fieldsOfExamples, shapesOf } from "./discriminators.ts";
 import { doubtsOf } from "./doubts.ts";
@@ -96,7 +97,7 @@ export function recognise(page: Document): Draft {
     discriminators,
     shapes: shapesOf(examples),
     statuses,
-    entries,
+    entries: entries.map(withBounds),
     doubts: doubtsOf(entries, examples, fields),
     notUnderstood,
   };
