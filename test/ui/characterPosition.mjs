@@ -43,3 +43,12 @@ export function isEditorFocused() {
   const { activeElement } = document;
   return activeElement !== null && activeElement.closest(".editor-instance .monaco-editor") !== null;
 }
+
+/**
+ * Takes the focus out of a frame. While what a page shows is replaced, the focus is in the frame around it for a moment, which hands no key
+ * on: the window's own keys are lost there, however often they are pressed. Runs in the window.
+ */
+export function leaveFrame() {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLIFrameElement) activeElement.blur();
+}

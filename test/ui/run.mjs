@@ -54,7 +54,7 @@ export async function runUiSuite() {
     // Last: VS Code keeps the documents of catalogs that are gone for minutes.
     for (const [what, act] of Object.entries(newCatalogSteps(folder)))
       await check(what, () => act(workbench));
-    const everyday = addressOf(server, everydayFolder, { file: `${everydayFolder}/src/payments.ts` });
+    const everyday = addressOf(server, project, { file: `${project}/src/payments.ts` });
     for (const [what, act] of Object.entries(everydaySteps(everyday)))
       await check(what, () => act(workbench));
     await check("asks nothing of any other machine", async () => {

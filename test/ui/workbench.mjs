@@ -2,7 +2,7 @@
 // VS Code's window as a person uses it: opening files, pointing at text, typing, running commands. Knows VS Code's own markup,
 // and nothing of Error Atlas.
 
-import { characterPosition, hasCursorAt, isEditorFocused } from "./characterPosition.mjs";
+import { characterPosition, hasCursorAt, isEditorFocused, leaveFrame } from "./characterPosition.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -245,6 +245,7 @@ export function createWorkbench(page) {
         if (attempts === 1) throw error;
         // A list that stays open keeps what it had.
         await page.keyboard.press("Escape");
+        await page.evaluate(leaveFrame);
       }
     }
   }
