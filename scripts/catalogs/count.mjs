@@ -1,7 +1,8 @@
 // @ts-check
 // `node scripts/catalogs/count.mjs FOLDER ID…`: how often code of git repositories compares something with each value of a catalog's
 // facts. FOLDER has the repositories. Writes data/catalogs/ID/met.json, by which a catalog's entries are sorted. Numbers, and words that
-// several catalogs have, count only in files that import a package of the catalog: elsewhere they mean something else.
+// several catalogs have, count only in files that import a package of the catalog: elsewhere they mean something else. So do the statuses
+// of errors that nothing else tells.
 
 import * as fs from "node:fs/promises";
 import * as path from "node:path";
@@ -23,6 +24,7 @@ const compared = [
   `message[?]?[.](startsWith|includes)[(]['"][A-Z]+`,
   "instanceof [A-Za-z.]*[A-Za-z]+",
   "[A-Za-z]*(Codes?|CODES?)[.][A-Za-z][A-Za-z0-9_]+",
+  `[.](status|statusCode)[)]? *(===|==|!==|!=) *[0-9]{3}`,
 ].join("|");
 
 const imported = "(from|require[(]|import[(]) *['\"][^'\" ]+['\"]";
@@ -31,7 +33,8 @@ const sources = ["*.ts", "*.tsx", "*.js", "*.jsx", "*.mjs", "*.cjs", "*.mts", "*
 
 const [folder = ".", ...ids] = process.argv.slice(2);
 
-/** @typedef {{ readonly id: string, readonly facts: readonly import("./facts.mjs").Fact[], readonly packages: readonly string[] }} Counted */
+/** @typedef {import("./facts.mjs").Fact} Fact */
+/** @typedef {{ readonly id: string, readonly facts: readonly Fact[], readonly packages: readonly string[], readonly generic: ReadonlySet<string> }} Counted */
 
 const all = await Promise.all(recipes.map(({ id }) => read(id)));
 const owners = ownersOf(all);
@@ -48,8 +51,7 @@ for (const repository of repositories) {
         importers.set(file, (importers.get(file) ?? new Set()).add(id));
   }
   for (const { file, found } of await grep(repository, compared)) {
-    const [value] = /-?[\w./:-]+(?=['"]?$)/.exec(found) ?? [];
-    const last = /['"]/.test(found) ? value : value?.split(".").at(-1);
+    const last = lastOf(found);
     if (last === undefined) continue;
     for (const id of ["", ...(importers.get(file) ?? [])]) {
       const own = counts.get(id) ?? new Map();
@@ -58,12 +60,17 @@ for (const repository of repositories) {
   }
 }
 
-for (const { id, facts } of all.filter((each) => ids.includes(each.id))) {
+for (const { id, facts, generic } of all.filter((each) => ids.includes(each.id))) {
+  /** Of several errors with a status the first counts it. @type {Set<string>} */
+  const statuses = new Set();
   const met = facts
-    .map(({ is, label }) => {
-      const values = [...Object.values(is).slice(0, 1), ...(label === undefined ? [] : [label])];
-      const often = [...new Set(values.map(String))].map((value) => {
-        const isShared = /^-?\d+$/.test(value) || (owners.get(value) ?? 0) > 1;
+    .map((fact) => {
+      const { is } = fact;
+      const own = metAs(fact).filter((value) => !statuses.has(value));
+      if (is.label !== undefined) for (const value of own) statuses.add(value);
+      const often = own.map((value) => {
+        const isShared =
+          /^(?:status )?-?\d+$/.test(value) || generic.has(keyOf(is)) || (owners.get(value) ?? 0) > 1;
         return counts.get(isShared ? id : "")?.get(value) ?? 0;
       });
       return /** @type {const} */ ([keyOf(is), often.reduce((sum, one) => sum + one, 0)]);
@@ -71,7 +78,7 @@ for (const { id, facts } of all.filter((each) => ids.includes(each.id))) {
     .filter(([, often]) => often > 0)
     .sort((a, b) => b[1] - a[1]);
   const day = new Date().toISOString().slice(0, 10);
-  const counted = `${day}, in ${repositories.length} public repositories: comparisons (=== and ==, and their opposites) of code, name, type and the like, cases, beginnings of messages, classes behind instanceof and members of enums; numbers and words of several catalogs only in files that import a package of this one`;
+  const counted = `${day}, in ${repositories.length} public repositories: comparisons (=== and ==, and their opposites) of code, name, type and the like, cases, beginnings of messages, classes behind instanceof and members of enums; numbers, statuses, and words that several catalogs or anything may have only in files that import a package of this one`;
   await fs.writeFile(
     path.join(root, "data/catalogs", id, "met.json"),
     `${JSON.stringify({ counted, met: Object.fromEntries(met) }, undefined, 2)}\n`,
@@ -87,10 +94,31 @@ for (const { id, facts } of all.filter((each) => ids.includes(each.id))) {
 async function read(id) {
   const json = async (/** @type {string} */ name) =>
     JSON.parse(await fs.readFile(path.join(root, "data/catalogs", id, name), "utf8"));
-  const { catalog } = await json("judgement.json");
+  const { catalog, entries } = await json("judgement.json");
   const named = [catalog.detection, ...(catalog.libraries ?? [])].flatMap((part) => part?.packages ?? []);
   const packages = named.map((/** @type {string} */ name) => name.replace(/\/?\*$/, ""));
-  return { id, facts: (await json("facts.json")).facts, packages };
+  const generic = new Set(Object.keys(entries).filter((key) => entries[key].generic === true));
+  return { id, facts: (await json("facts.json")).facts, packages, generic };
+}
+
+/**
+ * What code compares with to find the error of a fact; a status as `status 404`.
+ * @param {Fact} fact
+ */
+function metAs({ is, label, statuses = [] }) {
+  if (is.label !== undefined) return statuses.map((status) => `status ${status}`);
+  const values = [...Object.values(is).slice(0, 1), ...(label === undefined ? [] : [label])];
+  return [...new Set(values.map(String))];
+}
+
+/**
+ * What a comparison that was found compares with, in the form of `metAs`.
+ * @param {string} found
+ */
+function lastOf(found) {
+  const [value] = /-?[\w./:-]+(?=['"]?$)/.exec(found) ?? [];
+  if (/[.]status/.test(found)) return `status ${value}`;
+  return /['"]/.test(found) ? value : value?.split(".").at(-1);
 }
 
 /**
@@ -100,11 +128,8 @@ async function read(id) {
 function ownersOf(catalogs) {
   /** @type {Map<string, number>} */
   const found = new Map();
-  for (const { facts } of catalogs) {
-    const values = facts.flatMap(({ is, label }) => [...Object.values(is).slice(0, 1).map(String), label]);
-    for (const value of new Set(values))
-      if (value !== undefined) found.set(value, (found.get(value) ?? 0) + 1);
-  }
+  for (const { facts } of catalogs)
+    for (const value of new Set(facts.flatMap(metAs))) found.set(value, (found.get(value) ?? 0) + 1);
   return found;
 }
 

@@ -43,3 +43,15 @@ export function section(text, start, end) {
   const before = text.slice(0, text.indexOf(part)).split("\n").length - 1;
   return "\n".repeat(before) + part;
 }
+
+/**
+ * The text of a program with the lines that are comments taken out, where things are named that it does not do; each line stays where
+ * it is.
+ * @param {string} text
+ */
+export function withoutComments(text) {
+  return text
+    .split("\n")
+    .map((line) => (/^\s*(?:\/?\*|\/\/)/.test(line) ? "" : line))
+    .join("\n");
+}

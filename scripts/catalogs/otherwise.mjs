@@ -7,11 +7,13 @@ import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parse } from "parse5";
-import ts from "typescript";
 import { aws } from "./otherwise/aws.mjs";
 import { hosted } from "./otherwise/hosted.mjs";
+import { digits, union } from "./otherwise/nodes.mjs";
+import { platforms } from "./otherwise/platforms.mjs";
 import { protocols } from "./otherwise/protocols.mjs";
 import { services } from "./otherwise/services.mjs";
+import { supabase } from "./otherwise/supabase.mjs";
 
 /** @typedef {(name: string) => Promise<import("./source.mjs").Files>} Open */
 
@@ -21,8 +23,10 @@ const load = createRequire(import.meta.url);
 export const otherwise = {
   ...aws,
   ...hosted,
+  ...platforms,
   ...protocols,
   ...services,
+  ...supabase,
 
   async axios(open) {
     const file = (await open("axios")).path("lib/core/AxiosError.js");
@@ -108,14 +112,6 @@ export const otherwise = {
     ];
   },
 
-  async supabase(open) {
-    return [
-      ...postgrest(await (await open("postgrest")).text("docs/references/errors.rst")),
-      ...(await auth(await open("auth-js"), await open("auth"))),
-      ...storage(await (await open("storage")).text("src/internal/errors/codes.ts")),
-    ];
-  },
-
   /** Runs the program of the package, which is one for Linux on x64, and looks for further texts in it. */
   async node(open) {
     const files = await open("node");
@@ -150,153 +146,6 @@ export const otherwise = {
     return [...JSON.parse(output), ...certificates, ...inside, ...set].map((code) => `code ${code}`);
   },
 };
-
-/** @param {string} text */
-function postgrest(text) {
-  const lines = text.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
-  const facts = [];
-  let status = "";
-  for (const [index, [, first = "", second = "", third = ""]] of lines.entries()) {
-    if (first.startsWith(".. _pgrst")) status = second;
-    else if (first.startsWith("PGRST")) facts.push(`code ${first} ${status}`);
-    else if (first.length === 5 && first !== "other" && digits(second) && second.length === 3)
-      facts.push(`code ${first} ${second}`);
-    else if (first.length === 3 && first.endsWith("*") && digits(second))
-      facts.push(`code ${first} ${second}`);
-    else if (first.length === 5 && third.startsWith("if ")) {
-      const below = lines[index + 1]?.join(" ").split(" ") ?? [];
-      const numbers = [...third.split(/[ ,]/), ...below].filter((word) => word.length === 3 && digits(word));
-      facts.push(`code ${first} ${numbers.sort().join(" ")}`);
-    }
-  }
-  return facts;
-}
-
-/**
- * @param {import("./source.mjs").Files} client
- * @param {import("./source.mjs").Files} server
- */
-async function auth(client, server) {
-  const declared = (await server.text("internal/api/apierrors/errorcode.go"))
-    .split("\n")
-    .map((line) => line.trim().split(/ +/))
-    .filter((words) => words[1] === "ErrorCode" && words[2] === "=" && words[0] !== "type")
-    .map(([name = "", , , value = ""]) => ({ name, code: value.replaceAll('"', "") }));
-  /** @type {Map<string, Set<string>>} */
-  const statuses = new Map(declared.map(({ code }) => [code, new Set()]));
-  for (const code of union(await client.text("src/lib/error-codes.ts"), "ErrorCode"))
-    if (!statuses.has(code)) statuses.set(code, new Set());
-  const by = {
-    BadRequest: "400",
-    Forbidden: "403",
-    NotFound: "404",
-    UnprocessableEntity: "422",
-    TooManyRequests: "429",
-  };
-  const named = {
-    Unauthorized: "401",
-    Forbidden: "403",
-    Conflict: "409",
-    RequestEntityTooLarge: "413",
-    InternalServerError: "500",
-    GatewayTimeout: "504",
-  };
-  for (const file of await server.list("internal", ".go")) {
-    if (file.endsWith("_test.go")) continue;
-    for (const call of (await server.text(file)).split("apierrors.New").slice(1)) {
-      if (call.startsWith("ConflictError(")) statuses.get("conflict")?.add("409");
-      if (call.startsWith("InternalServerError(")) statuses.get("unexpected_failure")?.add("500");
-      const [maker = "", first = "", second = ""] = call.split(/[(,]/).map((word) => word.trim());
-      const kind = maker.replace("Error", "");
-      const [status, constant] =
-        kind === "HTTP"
-          ? [named[/** @type {keyof typeof named} */ (first.replace("http.Status", ""))], second]
-          : [by[/** @type {keyof typeof by} */ (kind)], first];
-      const code = declared.find(({ name }) => `apierrors.${name}` === constant)?.code;
-      if (code !== undefined && status !== undefined) statuses.get(code)?.add(status);
-    }
-  }
-  return [...statuses].map(([code, found]) => ["error_code", code, ...[...found].sort()].join(" "));
-}
-
-/** @param {string} text */
-function storage(text) {
-  const source = ts.createSourceFile("codes.ts", text, ts.ScriptTarget.Latest);
-  /** @type {Map<string, { code: string, statuses: Set<string> }>} */
-  const members = new Map();
-  /** @param {ts.Node} node */
-  const visit = (node) => {
-    if (
-      ts.isEnumMember(node) &&
-      node.initializer !== undefined &&
-      ts.isStringLiteral(node.initializer) &&
-      ts.isIdentifier(node.name)
-    )
-      members.set(node.name.text, { code: node.initializer.text, statuses: new Set() });
-    if (ts.isObjectLiteralExpression(node)) {
-      const code = property(node, "code");
-      const status = property(node, "httpStatusCode");
-      if (
-        code !== undefined &&
-        ts.isPropertyAccessExpression(code) &&
-        status !== undefined &&
-        ts.isNumericLiteral(status)
-      ) {
-        const { statuses } = members.get(code.name.text) ?? { statuses: new Set() };
-        for (const each of status.text === "500" ? ["500"] : ["400", status.text]) statuses.add(each);
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return [...members.values()].map(({ code, statuses }) =>
-    ["storage_code", code, ...[...statuses].sort()].join(" "),
-  );
-}
-
-/**
- * @param {ts.ObjectLiteralExpression} object
- * @param {string} name
- */
-function property(object, name) {
-  const found = object.properties.find(
-    (each) => each.name !== undefined && ts.isIdentifier(each.name) && each.name.text === name,
-  );
-  return found !== undefined && ts.isPropertyAssignment(found) ? found.initializer : undefined;
-}
-
-/**
- * The texts of a union type.
- * @param {string} text
- * @param {string} name
- * @param {string} [inside] the namespace that has it
- */
-function union(text, name, inside) {
-  /** @type {string[]} */
-  const texts = [];
-  /** @param {ts.Node} node @param {boolean} within */
-  const visit = (node, within) => {
-    if (
-      within &&
-      ts.isTypeAliasDeclaration(node) &&
-      node.name.text === name &&
-      ts.isUnionTypeNode(node.type)
-    ) {
-      for (const type of node.type.types)
-        if (ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)) texts.push(type.literal.text);
-      return;
-    }
-    const isInside = within || (ts.isModuleDeclaration(node) && node.name.text === inside);
-    ts.forEachChild(node, (child) => visit(child, isInside));
-  };
-  visit(ts.createSourceFile("types.d.ts", text, ts.ScriptTarget.Latest), inside === undefined);
-  return texts;
-}
-
-/** @param {string} text */
-function digits(text) {
-  return text !== "" && [...text].every((character) => character >= "0" && character <= "9");
-}
 
 /** @typedef {{ nodeName: string, attrs?: { name: string, value: string }[], childNodes?: HtmlNode[], value?: string }} HtmlNode */
 

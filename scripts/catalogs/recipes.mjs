@@ -6,6 +6,7 @@ import { auth0 } from "./recipes/auth0.mjs";
 import { aws, cognito, dynamodb, s3, sqs } from "./recipes/aws.mjs";
 import { axios } from "./recipes/axios.mjs";
 import { clerk } from "./recipes/clerk.mjs";
+import { cloudflare } from "./recipes/cloudflare.mjs";
 import { discord } from "./recipes/discord.mjs";
 import { dom } from "./recipes/dom.mjs";
 import { firebase } from "./recipes/firebase.mjs";
@@ -21,10 +22,12 @@ import { postgres } from "./recipes/postgres.mjs";
 import { prisma } from "./recipes/prisma.mjs";
 import { redis } from "./recipes/redis.mjs";
 import { resend } from "./recipes/resend.mjs";
+import { shopify } from "./recipes/shopify.mjs";
 import { slack } from "./recipes/slack.mjs";
 import { stripe } from "./recipes/stripe.mjs";
 import { supabase } from "./recipes/supabase.mjs";
 import { trpc } from "./recipes/trpc.mjs";
+import { twilio } from "./recipes/twilio.mjs";
 import { undici } from "./recipes/undici.mjs";
 import { zod } from "./recipes/zod.mjs";
 
@@ -43,6 +46,7 @@ export const recipes = [
   aws,
   axios,
   clerk,
+  cloudflare,
   cognito,
   discord,
   dom,
@@ -61,11 +65,13 @@ export const recipes = [
   redis,
   resend,
   s3,
+  shopify,
   slack,
   sqs,
   stripe,
   supabase,
   trpc,
+  twilio,
   undici,
   zod,
 ];

@@ -17,7 +17,8 @@ const suffix = ".error-catalog.json";
 const order = [
   ...["ltx", "pipevideo", "pureframe", "stripe", "supabase", "videoconduit", "vidio"],
   ...["aws", "aws-s3", "aws-dynamodb", "aws-sqs", "aws-cognito"],
-  ...["anthropic", "auth0", "clerk", "discord", "firebase", "github", "openai", "resend", "slack"],
+  ...["anthropic", "auth0", "clerk", "cloudflare", "discord", "firebase", "github", "openai", "resend"],
+  ...["shopify", "slack", "twilio"],
   ...[
     "axios",
     "graphql",

@@ -30,14 +30,24 @@ describe.each(recipes)("$id", ({ id, sources }) => {
     expect(catalog?.sources.map((source) => source.id)).toEqual(sources.map((source) => source.id));
   });
 
-  it("says of at least twelve errors what they mean, what to do, and what went wrong elsewhere too", () => {
+  it("says of at least fifteen errors what they mean, what to do, and what went wrong elsewhere too", () => {
     const explained = entries.filter(
       ({ resolution, condition }) => resolution.length > 0 && condition !== undefined,
     );
-    expect(explained.length).toBeGreaterThanOrEqual(Math.min(12, entries.length));
+    const { facts } = JSON.parse(readProjectFile(`data/catalogs/${id}/facts.json`));
+    expect(explained.length).toBeGreaterThanOrEqual(Math.min(15, facts.length));
     expect(entries.filter(({ condition }) => condition === undefined || !conditions.has(condition))).toEqual(
       [],
     );
+  });
+
+  it("explains the fifteen errors that code meets most", () => {
+    const { met } = JSON.parse(readProjectFile(`data/catalogs/${id}/met.json`)) as {
+      met: Record<string, number>;
+    };
+    const most = Object.entries(met).sort(([, a], [, b]) => b - a);
+    const words = JSON.parse(readProjectFile(`data/catalogs/${id}/judgement.json`)).entries;
+    expect(most.slice(0, 15).filter(([key]) => words[key] === undefined)).toEqual([]);
   });
 
   it("says of advice that it is ours, unless the source gives it", () => {

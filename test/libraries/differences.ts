@@ -20,6 +20,10 @@ const whole = ["hover", "completion", "slip"];
 
 export const differences: readonly ToDo[] = [
   {
+    why: "Twilio's sources state statuses of few of its numbers: nothing contradicts one.",
+    forms: { "Twilio, its class from a module of the package": ["wrong"] },
+  },
+  {
     why: "Stripe's sources state no status for codes, decline codes and types: nothing contradicts one.",
     forms: {
       "a code behind its status": ["wrong"],

@@ -8,6 +8,7 @@ import { handedForms } from "./forms/handed.ts";
 import { injectedForms } from "./forms/injected.ts";
 import { narrowingForms } from "./forms/narrowing.ts";
 import { otherForms } from "./forms/others.ts";
+import { platformForms } from "./forms/platforms.ts";
 import { protocolForms } from "./forms/protocols.ts";
 import { serviceForms } from "./forms/services.ts";
 import { stripeForms } from "./forms/stripe.ts";
@@ -16,6 +17,7 @@ import { type Quiet, quiet as quietCore } from "./quiet.ts";
 import { quietFurther } from "./quietFurther.ts";
 import { quietHanded } from "./quietHanded.ts";
 import { quietKept } from "./quietKept.ts";
+import { quietPlatforms } from "./quietPlatforms.ts";
 import { quietProtocols } from "./quietProtocols.ts";
 import { quietServices } from "./quietServices.ts";
 
@@ -27,6 +29,7 @@ export const quiet: readonly Quiet[] = [
   ...quietServices,
   ...quietProtocols,
   ...quietKept,
+  ...quietPlatforms,
 ];
 /** Each named by what it is. */
 export const forms: readonly Form[] = [
@@ -40,5 +43,6 @@ export const forms: readonly Form[] = [
   ...tableForms,
   ...serviceForms,
   ...protocolForms,
+  ...platformForms,
   ...narrowingForms,
 ];

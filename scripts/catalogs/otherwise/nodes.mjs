@@ -59,3 +59,39 @@ export function objectOf(text, name) {
       : [],
   );
 }
+
+/**
+ * The texts of a union type.
+ * @param {string} text
+ * @param {string} name
+ * @param {string} [inside] the namespace that has it
+ */
+export function union(text, name, inside) {
+  /** @type {string[]} */
+  const texts = [];
+  /** @param {ts.Node} node @param {boolean} within */
+  const visit = (node, within) => {
+    if (
+      within &&
+      ts.isTypeAliasDeclaration(node) &&
+      node.name.text === name &&
+      ts.isUnionTypeNode(node.type)
+    ) {
+      for (const type of node.type.types)
+        if (ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)) texts.push(type.literal.text);
+      return;
+    }
+    const isInside = within || (ts.isModuleDeclaration(node) && node.name.text === inside);
+    ts.forEachChild(node, (child) => visit(child, isInside));
+  };
+  visit(ts.createSourceFile("types.d.ts", text, ts.ScriptTarget.Latest), inside === undefined);
+  return texts;
+}
+
+/**
+ * Whether a text is made of digits.
+ * @param {string} text
+ */
+export function digits(text) {
+  return text !== "" && [...text].every((character) => character >= "0" && character <= "9");
+}

@@ -2,7 +2,7 @@
 // Facts of Redis: the words with which its error replies begin, and their texts, as the server Valkey has them, which goes on from the last
 // version of Redis under an open licence.
 
-import { matches } from "../lines.mjs";
+import { matches, withoutComments } from "../lines.mjs";
 
 /** A text of C, which may go on in further ones; it begins with the word behind a minus. */
 const reply = /"-(?<code>[A-Z]{3,}) (?<text>(?:[^"\\]|\\.)*)"(?<more>(?:\s*"(?:[^"\\]|\\.)*")*)/g;
@@ -54,17 +54,6 @@ export const redis = {
     return facts;
   },
 };
-
-/**
- * Comments of several lines, which show replies as examples, taken out; each line stays where it is.
- * @param {string} text
- */
-function withoutComments(text) {
-  return text
-    .split("\n")
-    .map((line) => (/^\s*(?:\/?\*|\/\/)/.test(line) ? "" : line))
-    .join("\n");
-}
 
 /**
  * Texts that follow each other, as one.

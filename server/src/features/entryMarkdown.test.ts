@@ -199,7 +199,7 @@ describe("renderEntry", () => {
 
       **Retry** after the wait that \`Retry-After\` states.
 
-      **In other APIs:** LTX \`rate_limit_error\` (429) · Pipevideo 429 · 22 more
+      **In other APIs:** LTX \`rate_limit_error\` (429) · Pipevideo 429 · 25 more
 
       [Documentation](https://www.rfc-editor.org/rfc/rfc6585#section-4)"
     `);

@@ -64,6 +64,7 @@ test("a page has everything that the catalog says of the entry", () => {
     - Pipevideo · Too many requests · 429 · after the wait that \`data.retry_after\` states.
     - PureFrame · \`RATE_LIMIT_EXCEEDED\` · 429 · with exponential backoff.
     - Stripe · \`rate_limit\` · — · suggestion: with exponential backoff.
+    - Stripe · \`rate_limit\` · — · suggestion: with exponential backoff.
     - Stripe · \`rate_limit_error\` · — · suggestion: with exponential backoff.
     - Supabase · \`SlowDown\` · — · suggestion: with exponential backoff.
     - Supabase · \`over_request_rate_limit\` · 429 · suggestion: with exponential backoff.
@@ -84,13 +85,20 @@ test("a page has everything that the catalog says of the entry", () => {
     - Anthropic · \`rate_limit_error\` · — · suggestion: with exponential backoff.
     - Anthropic · \`ramp_limit_exceeded\` · 429 · suggestion: with exponential backoff.
     - Clerk · \`too_many_requests\` · 429 · suggestion: with exponential backoff.
+    - Cloudflare · \`1015\` · — · suggestion: after the wait that \`Retry-After\` states.
     - Discord · \`20028\` · — · suggestion: with exponential backoff.
+    - Discord · \`20029\` · — · suggestion: with exponential backoff.
     - GitHub · Rate limit exceeded · 403, 429 · suggestion: with exponential backoff.
     - OpenAI · \`rate_limit_exceeded\` · — · suggestion: with exponential backoff.
     - Resend · \`rate_limit_exceeded\` · 429 · suggestion: with exponential backoff.
-    - Auth0 · \`too_many_requests\` · — · suggestion: with exponential backoff.
+    - Twilio · \`31429\` · — · suggestion: with exponential backoff.
+    - Twilio · \`54009\` · — · suggestion: with exponential backoff.
+    - Twilio · \`20429\` · — · suggestion: with exponential backoff.
     - Auth0 · \`too_many_attempts\` · — · suggestion: only if the request or the account changes.
+    - Auth0 · \`too_many_requests\` · — · suggestion: with exponential backoff.
     - Firebase · \`auth/too-many-requests\` · — · suggestion: with exponential backoff.
+    - Shopify · \`THROTTLED\` · — · suggestion: with exponential backoff.
+    - Slack · \`ratelimit\` · — · suggestion: with exponential backoff.
     - Slack · \`slack_webapi_rate_limited_error\` · — · suggestion: with exponential backoff.
     - Slack · \`ratelimited\` · — · suggestion: after the wait that \`Retry-After\` states.
     - JSON-RPC 2.0 · \`-32005\` · — · suggestion: with exponential backoff.

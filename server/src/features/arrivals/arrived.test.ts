@@ -205,7 +205,7 @@ describe("what is left where a name is used", () => {
     [
       "behind one that leaves",
       `${prisma}try { await prisma.user.create({}); } catch (err) { if (err.code === "P2002") return; throw e$0rr; }`,
-      ["use", "prisma 33: P2025 P2034 + postgres 45", "else"],
+      ["use", "prisma 33: P2025 P2034 + postgres 46", "else"],
     ],
     [
       "in a clause of a switch",
@@ -215,7 +215,7 @@ describe("what is left where a name is used", () => {
     [
       "of two libraries one, behind a class of the other",
       `${stripe}${prisma.replace("{ PrismaClient }", "{ Prisma, PrismaClient }")}try { await stripe.refunds.create({}); await prisma.refund.create({}); } catch (e) { if (e instanceof Prisma.PrismaClientKnownRequestError) { log($0e); } }`,
-      ["use", "prisma 34: P2002 P2025 + postgres 45"],
+      ["use", "prisma 34: P2002 P2025 + postgres 46"],
     ],
     [
       "by the status of a request",
@@ -230,7 +230,7 @@ describe("what is left where a name is used", () => {
     [
       "of a result",
       `${supabase}async function f() { const { error } = await supabase.from("a").select();\nif (error?.code === "PGRST116") return;\nthrow err$0or; }`,
-      ["use", "supabase 49: 23505 23503 + postgres 45"],
+      ["use", "supabase 49: 23505 23503 + postgres 46"],
     ],
     [
       "where its member is read",
@@ -341,11 +341,11 @@ test("all of them are on a page, where the client has one", () => {
   const argument = encodeURIComponent(JSON.stringify([at]));
   const handler = encodeURIComponent(JSON.stringify([{ ...at, catalogId: "prisma" }]));
   expect(text?.split("\n").at(-1)).toBe(
-    `[All 79 errors on a page](command:errorAtlas.showArrivals?${argument}) · [Insert error handler](command:errorAtlas.insertHandler?${handler})`,
+    `[All 80 errors on a page](command:errorAtlas.showArrivals?${argument}) · [Insert error handler](command:errorAtlas.insertHandler?${handler})`,
   );
   const handling = `${prisma}try { await prisma.user.create({}); } catch ($0e) { if (e.code === "P2002") taken(); }`;
   expect(shownAt(handling, true)).toMatch(
-    /^\[All 79 errors on a page\]\(command:[^)]*\) · 1 is handled below · \[Insert error handler\]\(command:[^)]*\)$/m,
+    /^\[All 80 errors on a page\]\(command:[^)]*\) · 1 is handled below · \[Insert error handler\]\(command:[^)]*\)$/m,
   );
   expect(shownAt(handling, true)).not.toContain("more;");
   const few = `${refund} catch (err) { if (err.code === "rate_limit") log(e$0rr); }`;

@@ -31,7 +31,7 @@ describe("an entry as it will be presented", () => {
       { "code": "REMOVED", "id": "error" }
       \`\`\`
 
-      **In other APIs:** Pipevideo 404 · PureFrame \`COLLECTION_NOT_FOUND\` (404) · 22 more
+      **In other APIs:** Pipevideo 404 · PureFrame \`COLLECTION_NOT_FOUND\` (404) · 25 more
 
       Source: “Acme docs” › Errors (read 2026-11-20)"
     `);
