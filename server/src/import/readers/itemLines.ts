@@ -11,16 +11,20 @@ function wordedLines(
   lines: readonly Line[],
 ): { readonly count: number; readonly items: readonly Line[] } | undefined {
   const items: Line[] = [];
+  const heads = new Set<string>();
   let count = 0;
   for (const [i, { text, line }] of lines.entries()) {
     if (WORDED.test(text.trim())) {
+      const head = headOf({ text: text.trim(), line });
+      // No list of errors has a name twice, or is that long: looking on would be done again for each line.
+      if (heads.has(head) || heads.size >= MOST_WORDED) return undefined;
+      heads.add(head);
       items.push({ text: text.trim().replace(/^[a-z]\w*/, "`$&`"), line });
       count = i + 1;
     } else if (text.trim() !== "" || count < i) break;
   }
-  const heads = items.map(headOf);
-  const joined = heads.filter((head) => head.includes("_"));
-  const isMixed = joined.length >= 2 && joined.length < items.length && new Set(heads).size === heads.length;
+  const joined = [...heads].filter((head) => head.includes("_"));
+  const isMixed = joined.length >= 2 && joined.length < items.length;
   return isMixed && items.length >= LEAST_ITEMS ? { count, items } : undefined;
 }
 
@@ -32,16 +36,19 @@ export function itemLines(
   if (worded) return worded;
   const form = FORMS.find((each) => each.test(lines[0]?.text.trim() ?? ""));
   if (form === undefined) return undefined;
+  const named = new Set<string>();
   const items: Line[] = [];
   let count = 0;
   for (const [i, { text, line }] of lines.entries()) {
     if (form.test(text.trim())) {
-      items.push({ text: unmarked(text.trim()).text, line });
+      const item = { text: unmarked(text.trim()).text, line };
+      if (form !== PAIRED && named.has(headOf(item))) return undefined;
+      named.add(headOf(item));
+      items.push(item);
       count = i + 1;
     } else if (text.trim() !== "" || count < i) break;
   }
-  const isRepeated = form !== PAIRED && new Set(items.map(headOf)).size < items.length;
-  if (items.length < LEAST_ITEMS || isRepeated) return undefined;
+  if (items.length < LEAST_ITEMS) return undefined;
   // Statuses with their phrases are headings of sections.
   if (form === NUMBERED && items.every(({ text }) => /^[1-5]\d\d\s/.test(text))) return undefined;
   return { count, items };
@@ -56,6 +63,8 @@ const NUMBERED = /^\d{1,7}\s+\p{L}[^\t|]*$/u;
 const PAIRED = /^[a-z]\w*: ?[\w.-]+, [a-z]\w*: ?[\w.-]+: \S/i;
 /** `UPLOAD_FAILED`, `UNAUTHORIZED`, `IN_USE (some day)`: codes and hardly anything else. */
 const BARE = /^[A-Z][A-Z0-9]{2,}(?:_[A-Z0-9]+)*(?: \([^()]*\))?$/;
+/** Items of a list of such lines. */
+const MOST_WORDED = 200;
 /** `conflict: What went wrong`, among lines that begin with names of several words. */
 const WORDED = /^[a-z]+(?:_[a-z0-9]+)*(?:: | [–—-] )\S/;
 const FORMS: readonly RegExp[] = [PAIRED, NAMED, NUMBERED, BARE];
