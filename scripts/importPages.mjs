@@ -53,11 +53,8 @@ function inForm(text, { as, name, path: file }) {
   const bare = /\.mdx$/.test(file) ? withoutComponents(withoutHead(text)) : withoutHead(text);
   const html = isHtml ? text : /** @type {string} */ (marked.parse(titled(bare, text)));
   if (as === "html") return framed(html, name);
-  return (
-    shown(parseFragment(html))
-      .replace(/\n{3,}/g, "\n\n")
-      .trim() + "\n"
-  );
+  const copied = shown(parseFragment(html)).replace(/\n{3,}/g, "\n\n");
+  return `${copied.trim()}\n`;
 }
 
 /** Without front matter and imports, which no browser shows. @param {string} text */
