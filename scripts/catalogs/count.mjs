@@ -61,13 +61,14 @@ for (const repository of repositories) {
 }
 
 for (const { id, facts, generic } of all.filter((each) => ids.includes(each.id))) {
-  /** Of several errors with a status the first counts it. @type {Set<string>} */
-  const statuses = new Set();
+  /** Of several errors with a status the first counts it, and of a code and a type of one name the code. @type {Set<string>} */
+  const counted = new Set();
   const met = facts
+    .toSorted((a, b) => Number("type" in a.is) - Number("type" in b.is))
     .map((fact) => {
       const { is } = fact;
-      const own = metAs(fact).filter((value) => !statuses.has(value));
-      if (is.label !== undefined) for (const value of own) statuses.add(value);
+      const own = metAs(fact).filter((value) => !counted.has(value));
+      for (const value of own) counted.add(value);
       const often = own.map((value) => {
         const isShared =
           /^(?:status )?-?\d+$/.test(value) || generic.has(keyOf(is)) || (owners.get(value) ?? 0) > 1;
@@ -78,10 +79,10 @@ for (const { id, facts, generic } of all.filter((each) => ids.includes(each.id))
     .filter(([, often]) => often > 0)
     .sort((a, b) => b[1] - a[1]);
   const day = new Date().toISOString().slice(0, 10);
-  const counted = `${day}, in ${repositories.length} public repositories: comparisons (=== and ==, and their opposites) of code, name, type and the like, cases, beginnings of messages, classes behind instanceof and members of enums; numbers, statuses, and words that several catalogs or anything may have only in files that import a package of this one`;
+  const how = `${day}, in ${repositories.length} public repositories: comparisons (=== and ==, and their opposites) of code, name, type and the like, cases, beginnings of messages, classes behind instanceof and members of enums; numbers, statuses, and words that several catalogs or anything may have only in files that import a package of this one`;
   await fs.writeFile(
     path.join(root, "data/catalogs", id, "met.json"),
-    `${JSON.stringify({ counted, met: Object.fromEntries(met) }, undefined, 2)}\n`,
+    `${JSON.stringify({ counted: how, met: Object.fromEntries(met) }, undefined, 2)}\n`,
   );
   console.log(`${id}: ${met.length} of ${facts.length} facts are met.`);
 }

@@ -19,17 +19,31 @@ interface Searched {
 export function apisOfWords({ catalogs, source, lineOf }: Searched): readonly FileApi[] {
   const { all, mayHave } = wordsOf(catalogs);
   if (source === undefined || all.length === 0 || !mayHave(source)) return [];
-  return all.flatMap(({ catalog, pattern }): readonly FileApi[] => {
-    const found = pattern.exec(source);
-    if (found === null) return [];
-    const span = { start: found.index, end: found.index + found[0].length };
-    const reason = because`the word ${found[0]} on line ${lineOf(span.start)}`;
-    return [{ catalog, evidence: { kind: "vocabulary", reason, span } }];
+  return all.flatMap((catalog): readonly FileApi[] => {
+    for (const word of catalog.detection.words) {
+      const start = wholeIn(source, word);
+      if (start === undefined) continue;
+      const reason = because`the word ${word} on line ${lineOf(start)}`;
+      const span = { start, end: start + word.length };
+      return [{ catalog, evidence: { kind: "vocabulary", reason, span } }];
+    }
+    return [];
   });
 }
 
+/** Where a word stands first that is no part of a longer one. */
+function wholeIn(text: string, word: string): number | undefined {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))
+    if (!isOfWord(text[at - 1]) && !isOfWord(text[at + word.length])) return at;
+  return undefined;
+}
+
+function isOfWord(character = ""): boolean {
+  return /^\w$/.test(character);
+}
+
 interface Words {
-  readonly all: readonly { readonly catalog: Catalog; readonly pattern: RegExp }[];
+  readonly all: readonly Catalog[];
   /** False where a text surely has none. */
   readonly mayHave: (text: string) => boolean;
 }
@@ -41,11 +55,7 @@ function wordsOf(index: CatalogIndex): Words {
       .map(({ catalog }) => catalog)
       .filter(({ kind, detection }) => kind === "api" && detection.words.length > 0);
     words = {
-      // Words have letters, digits and underscores only (data/catalog.schema.json).
-      all: having.map((catalog) => ({
-        catalog,
-        pattern: new RegExp(`\\b(?:${catalog.detection.words.join("|")})\\b`),
-      })),
+      all: having,
       mayHave: createWordSearch(having.flatMap(({ detection }) => detection.words)),
     };
     known.set(index, words);

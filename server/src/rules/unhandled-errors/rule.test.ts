@@ -691,7 +691,7 @@ test.each([
     stripe,
     "error.rawType",
     ["card_error", "invalid_request_error", "api_error", "rate_limit_error", "authentication_error"],
-    '4 of 9 Stripe error types are not handled: "invalid_grant", "validation_error" and 2 more. Handle these types too, or add a default.',
+    '4 of 9 Stripe error types are not handled: "validation_error", "idempotency_error" and 2 more. Handle these types too, or add a default.',
   ],
 ])(
   "of errors that a library hands over, only a small vocabulary is asked for: %s %s %j",
