@@ -1,10 +1,9 @@
 // The one list of commands. The manifest's list is held equal to it by test/manifest; commands.ts must give each a handler.
 
+import { importCatalogCommand, newCatalogCommand } from "../../server/src/makingProtocol.ts";
 import {
   copyCodeCommand,
-  importCatalogCommand,
   insertHandlerCommand,
-  newCatalogCommand,
   openCatalogCommand,
   selectApiCommand,
   showArrivalsCommand,

@@ -10,7 +10,7 @@ import {
   toldErrorRequest,
   type UncatalogedResult,
   uncatalogedRequest,
-} from "../../server/src/protocol.ts";
+} from "../../server/src/makingProtocol.ts";
 import { removeTestFolders, type TestFolder, testFolder } from "../support/folder.ts";
 import { killServers, richClient, startServer, type TestServer } from "../support/server.ts";
 

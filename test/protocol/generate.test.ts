@@ -2,7 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { generate, outputs } from "../../server/src/generate/generate.ts";
-import { type GenerateResult, generateRequest } from "../../server/src/protocol.ts";
+import { type GenerateResult, generateRequest } from "../../server/src/makingProtocol.ts";
 import { builtinCatalogs } from "../support/builtins.ts";
 import { killServers, richClient, startServer, type TestServer } from "../support/server.ts";
 

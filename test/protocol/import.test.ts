@@ -1,7 +1,7 @@
 // The request that makes a catalog of a text.
 
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { type ImportParams, type ImportResponse, importRequest } from "../../server/src/protocol.ts";
+import { type ImportParams, type ImportResponse, importRequest } from "../../server/src/makingProtocol.ts";
 import { removeTestFolders, type TestFolder, testFolder } from "../support/folder.ts";
 import { killServers, richClient, startServer, type TestServer } from "../support/server.ts";
 

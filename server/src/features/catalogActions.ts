@@ -8,12 +8,8 @@ import { addedEntry, type NewEntry } from "../catalog/newEntry.ts";
 import { addedShape } from "../catalog/newShape.ts";
 import { namePlaces } from "../catalog/places.ts";
 import { nameInCode } from "../catalog/values.ts";
-import {
-  importCatalogCommand,
-  newCatalogCommand,
-  openCatalogCommand,
-  selectApiCommand,
-} from "../protocol.ts";
+import { importCatalogCommand, newCatalogCommand } from "../makingProtocol.ts";
+import { openCatalogCommand, selectApiCommand } from "../protocol.ts";
 import type { Edit, Lacking } from "../rules/rule.ts";
 import type { Span } from "../text/span.ts";
 import { type AnyDocument, documentAt } from "./document.ts";

@@ -23,7 +23,7 @@ import {
   type UncatalogedParams,
   type UncatalogedResult,
   uncatalogedRequest,
-} from "../protocol.ts";
+} from "../makingProtocol.ts";
 import type { Guard } from "./guard.ts";
 import type { OwnFiles } from "./ownFiles.ts";
 import { presentDocumentIn } from "./presentDocument.ts";

@@ -3,7 +3,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { generate, generatedName } from "../generate/generate.ts";
-import { type GenerateParams, type GenerateResult, generateRequest } from "../protocol.ts";
+import { type GenerateParams, type GenerateResult, generateRequest } from "../makingProtocol.ts";
 import type { Guard } from "./guard.ts";
 
 export function registerGenerate(

@@ -14,7 +14,7 @@ import {
   type ImportParams,
   type ImportResponse,
   importRequest,
-} from "../protocol.ts";
+} from "../makingProtocol.ts";
 import { linesOf, readJson } from "../text/jsonPlace.ts";
 import { findingPlaces } from "../text/jsonReader.ts";
 import { atOnce } from "../text/slices.ts";

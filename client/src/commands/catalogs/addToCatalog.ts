@@ -1,7 +1,8 @@
 // "Add to Error Catalog…": an error that somebody met, in a log, an answer or code, goes into a catalog of the workspace.
 
 import { Position, QuickPickItemKind, Selection, Uri, WorkspaceEdit, workspace } from "vscode";
-import type { AddErrorResult, CatalogSummary } from "../../../../server/src/protocol.ts";
+import type { AddErrorResult } from "../../../../server/src/makingProtocol.ts";
+import type { CatalogSummary } from "../../../../server/src/protocol.ts";
 import { currentEditor } from "../../currentEditor.ts";
 import { failures, notifications, placeholders, prompts, rows as texts, titles } from "../../messages.ts";
 import type { Parts } from "../../parts.ts";

@@ -1,6 +1,6 @@
 // What is asked of a new catalog: what the API is called, and how it is called.
 
-import type { ImportParams } from "../../../../server/src/protocol.ts";
+import type { ImportParams } from "../../../../server/src/makingProtocol.ts";
 import { placeholders, prompts, titles } from "../../messages.ts";
 import { askText } from "../../shown/picks.ts";
 

@@ -1,7 +1,8 @@
 // "Generate from Error Catalog…": types and guards, JSON Schemas or a page of documentation, in a file of the workspace.
 
 import { Uri, WorkspaceEdit, window, workspace } from "vscode";
-import type { CatalogSummary, GenerateParams } from "../../../../server/src/protocol.ts";
+import type { GenerateParams } from "../../../../server/src/makingProtocol.ts";
+import type { CatalogSummary } from "../../../../server/src/protocol.ts";
 import { failures, placeholders, rows as texts, titles } from "../../messages.ts";
 import type { Parts } from "../../parts.ts";
 import { chooseNewFile } from "../../shown/files.ts";

@@ -1,7 +1,7 @@
 // What an import is made from, and the answer of the server: chosen and asked for by all commands that import.
 
 import { env, type Uri, workspace } from "vscode";
-import type { ImportAnswer, ImportParams } from "../../../../server/src/protocol.ts";
+import type { ImportAnswer, ImportParams } from "../../../../server/src/makingProtocol.ts";
 import { baseName } from "../../baseName.ts";
 import { currentEditor } from "../../currentEditor.ts";
 import { offerHelp } from "../../log.ts";

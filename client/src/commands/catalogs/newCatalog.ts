@@ -1,6 +1,6 @@
 // "New Error Catalog…": three answers make a catalog of one's own API: its name, its host or package, and an example of a body.
 
-import type { ImportResponse } from "../../../../server/src/protocol.ts";
+import type { ImportResponse } from "../../../../server/src/makingProtocol.ts";
 import { offerHelp } from "../../log.ts";
 import { notifications, progress } from "../../messages.ts";
 import type { Parts } from "../../parts.ts";

@@ -1,7 +1,7 @@
 // The list of what an update changes in a catalog: what is to be looked at first, then what is added, changed, gone and kept.
 
 import { QuickPickItemKind } from "vscode";
-import type { ChangedEntry } from "../../../../server/src/protocol.ts";
+import type { ChangedEntry } from "../../../../server/src/makingProtocol.ts";
 import { rows as texts } from "../../messages.ts";
 import type { PickItem } from "../../shown/picks.ts";
 import type { ImportedCatalog } from "./importedText.ts";
