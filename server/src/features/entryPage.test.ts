@@ -64,7 +64,6 @@ test("a page has everything that the catalog says of the entry", () => {
     - Pipevideo · Too many requests · 429 · after the wait that \`data.retry_after\` states.
     - PureFrame · \`RATE_LIMIT_EXCEEDED\` · 429 · with exponential backoff.
     - Stripe · \`rate_limit\` · — · suggestion: with exponential backoff.
-    - Stripe · \`rate_limit\` · — · suggestion: with exponential backoff.
     - Stripe · \`rate_limit_error\` · — · suggestion: with exponential backoff.
     - Supabase · \`SlowDown\` · — · suggestion: with exponential backoff.
     - Supabase · \`over_request_rate_limit\` · 429 · suggestion: with exponential backoff.

@@ -45,7 +45,7 @@ export async function pay(body: string) {
 test("a row for each error: its class, whether to try again, and where it is handled", () => {
   const page = pageAt(pay);
   expect([page.heading, page.subheading]).toEqual(["What can arrive at `err`", "fixture.ts, line 7"]);
-  expect(page.lead).toEqual([{ kind: "text", text: "2 of 68 errors are handled behind this place." }]);
+  expect(page.lead).toEqual([{ kind: "text", text: "2 of 62 errors are handled behind this place." }]);
   expect(page.sections.map(({ title }) => title)).toEqual(["Stripe", "Something else"]);
   const [head, ...rows] = tableIn(page, "Stripe");
   expect(head).toEqual(["Error", "Class", "Retry", "Handled"]);
