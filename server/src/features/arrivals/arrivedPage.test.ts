@@ -49,7 +49,7 @@ test("a row for each error: its class, whether to try again, and where it is han
   expect(page.sections.map(({ title }) => title)).toEqual(["Stripe", "Something else"]);
   const [head, ...rows] = tableIn(page, "Stripe");
   expect(head).toEqual(["Error", "Class", "Retry", "Handled"]);
-  expect(rows).toHaveLength(68);
+  expect(rows).toHaveLength(62);
   const rowOf = (code: string) =>
     rows.find(([error]) => error?.startsWith(`\`${code}\``) && !error.endsWith("(v2)"));
   expect([rowOf("card_declined"), rowOf("resource_missing"), rowOf("rate_limit")]).toEqual([
