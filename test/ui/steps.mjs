@@ -156,9 +156,9 @@ export const steps = {
     const { page } = workbench;
     const frame = pageInPreview(page);
     await frame.locator("td a", { hasText: "insufficient_credits" }).first().click();
-    // The command is there while the page is the editor in use.
     await frame.getByRole("heading", { name: "insufficient_credits" }).click();
-    await workbench.run("Error Atlas: Go Back on the Page");
+    // Above the page: the palette has the command only while the page is in use, which it may not be for a moment.
+    await page.getByRole("button", { name: /Go Back on the Page/ }).first().click();
     await frame.getByRole("heading", { name: "INSUFFICIENT_CREDITS" }).waitFor();
   },
 
