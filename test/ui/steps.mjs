@@ -158,7 +158,10 @@ export const steps = {
     await frame.locator("td a", { hasText: "insufficient_credits" }).first().click();
     await frame.getByRole("heading", { name: "insufficient_credits" }).click();
     // Above the page: the palette has the command only while the page is in use, which it may not be for a moment.
-    await page.getByRole("button", { name: /Go Back on the Page/ }).first().click();
+    await page
+      .getByRole("button", { name: /Go Back on the Page/ })
+      .first()
+      .click();
     await frame.getByRole("heading", { name: "INSUFFICIENT_CREDITS" }).waitFor();
   },
 
