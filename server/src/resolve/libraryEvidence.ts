@@ -119,15 +119,14 @@ export function ambientCandidates(
   });
 }
 
-/** Libraries that the project has, then the runtimes, which every program has, then other libraries. */
+/** Those first that the project has; the others as they come. */
 function likeliestFirst(catalogs: readonly Catalog[], context: FileContext): readonly Catalog[] {
   const { dependencies = [], references } = context;
   const has = (name: string) =>
     dependencies.includes(name) ||
     references.hints.some(({ kind, value }) => kind === "package" && value === name);
-  const rank = ({ libraries, kind }: Catalog) =>
-    libraries.some(({ packages }) => packages.some(has)) ? 2 : kind === "standard" ? 1 : 0;
-  return catalogs.toSorted((a, b) => rank(b) - rank(a));
+  const isHad = ({ libraries }: Catalog) => libraries.some(({ packages }) => packages.some(has));
+  return catalogs.toSorted((a, b) => Number(isHad(b)) - Number(isHad(a)));
 }
 
 /** Whether a value is read from what was caught, or from what is called an error. */

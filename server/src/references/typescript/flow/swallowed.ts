@@ -88,17 +88,13 @@ function receiverOf(node: ts.Expression, file: ts.SourceFile): string | undefine
 
 /** Whether a file has tests: calls such as `it("works", () => …)`. */
 function isTest({ callsByName }: Outline): boolean {
-  return ["it", "test", "describe"].some((name) =>
-    (callsByName.get(name) ?? []).some(
-      ({
-        node: {
-          arguments: [title, body],
-        },
-      }) => {
-        return title && literalOf(title) !== undefined && body && isFunctionNode(body);
-      },
-    ),
-  );
+  return ["it", "test", "describe"].some((name) => callsByName.get(name)?.some(isTitled));
+}
+
+/** Whether a text and a function are handed over. */
+function isTitled({ node }: CallPlace): boolean {
+  const [title, body] = node.arguments;
+  return title !== undefined && literalOf(title) !== undefined && body !== undefined && isFunctionNode(body);
 }
 
 /** Whether something is given another value, by which it shows whether the block came to its end. `client.delete(…)` changes no client. */
