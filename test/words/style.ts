@@ -60,8 +60,8 @@ export function faultsOfText(text: string): string[] {
   if (plain.includes("/")) faults.push('"/": a path with dots');
   if (/\s\s|^\s|\s$|\s[.,;:?]/.test(text)) faults.push("a space too many");
   if (/[.,;:]{2}/.test(plain)) faults.push("punctuation twice");
-  const bare = /[A-Za-z]\w*(?:_\w+|\.\w+|[a-z][A-Z]\w*)/.exec(plain)?.[0];
-  if (bare !== undefined && !NAMES.has(bare)) faults.push(`code without quotes: ${bare}`);
+  for (const [bare] of plain.matchAll(/[A-Za-z]\w*(?:_\w+|\.\w+|[a-z][A-Z]\w*)/g))
+    if (!NAMES.has(bare)) faults.push(`code without quotes: ${bare}`);
   return faults;
 }
 
@@ -75,7 +75,15 @@ export function faultsOfWords(text: string): readonly string[] {
 }
 
 /** Names that look like code. */
-const NAMES = new Set(["VideoConduit", "PureFrame", "TypeError", "TypeScript", "JavaScript", "KiB"]);
+const NAMES = new Set([
+  "VideoConduit",
+  "PureFrame",
+  "Node.js",
+  "TypeError",
+  "TypeScript",
+  "JavaScript",
+  "KiB",
+]);
 
 /** Cuts at the ends of sentences, of which none is in quotes. */
 export function sentencesOf(text: string): readonly string[] {

@@ -56,3 +56,38 @@ declare module "vitest" {
   export function test(name: string, run: () => void | Promise<void>): void;
   export function beforeEach(run: () => void): void;
 }
+
+declare module "stripe" {
+  class Stripe {
+    constructor(key: string);
+    readonly paymentIntents: { create(params: object): Promise<{ readonly id: string }> };
+  }
+  namespace Stripe {
+    namespace errors {
+      class StripeError extends Error {
+        readonly code?: string;
+        readonly decline_code?: string;
+        readonly statusCode?: number;
+      }
+      class StripeCardError extends StripeError {}
+      class StripeRateLimitError extends StripeError {}
+    }
+  }
+  export default Stripe;
+}
+
+declare module "@prisma/client" {
+  export class PrismaClient {
+    readonly purchase: { create(params: object): Promise<object> };
+  }
+  export namespace Prisma {
+    class PrismaClientKnownRequestError extends Error {
+      readonly code: string;
+    }
+  }
+}
+
+declare module "node:fs/promises" {
+  export function readFile(path: string, encoding: "utf8"): Promise<string>;
+  export function writeFile(path: string, text: string, options?: { readonly flag?: string }): Promise<void>;
+}
