@@ -82,6 +82,7 @@ export function hostileCatalog(attack: string): Json {
         clients: { [attack]: { verbs: [attack], options: { url: attack } } },
         response: { fields: { [attack]: attack } },
         isRelativeToPage: true,
+        failsUnanswered: true,
         importedFrom: { [attack]: [attack] },
         errors: [
           { thrown: true, when: [attack], fields: { [attack]: "code" } },

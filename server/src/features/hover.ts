@@ -13,6 +13,7 @@ import { bullets } from "../text/shortLists.ts";
 import type { Span } from "../text/span.ts";
 import { arrivedAt } from "./arrivals/arrived.ts";
 import { arrivedMarkdown } from "./arrivals/arrivedMarkdown.ts";
+import { unansweredMarkdown } from "./arrivals/unansweredMarkdown.ts";
 import { renderClass } from "./classMarkdown.ts";
 import type { AnalysedDocument } from "./document.ts";
 import {
@@ -58,7 +59,11 @@ export function hover(document: AnalysedDocument, offset: number, options: Hover
   const value = place && bodyText(place, document);
   if (value !== undefined) return shown(value, place!.span, document);
   const arrived = arrivedAt(document, offset);
-  if (arrived === undefined) return null;
+  if (arrived === undefined) {
+    const unanswered = document.references.unansweredAt?.(offset);
+    const told = unanswered && unansweredMarkdown(unanswered, document, options.linksToPages === true);
+    return told === undefined ? null : shown(told, unanswered!.span, document);
+  }
   const { text } = document;
   const at = { textDocument: { uri: text.uri }, position: text.positionAt(arrived.span.start) };
   const handlers = options.linksToPages

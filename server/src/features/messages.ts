@@ -57,6 +57,19 @@ export const arrivals = {
   anything: wording("Something else can arrive, too."),
 };
 
+/** What a call fails with where no response came. */
+export const unanswered = {
+  intro: wording(
+    "{call} on line {line} fails only where no response came. An error status does not arrive here: test {ok} or {status} of the response.",
+  ),
+  network: wording(
+    "{name}: no connection, or a request that cannot be made. On Node.js {field} says why: {codes|comma}, …",
+  ),
+  aborted: wording("{name} in {field}: the signal ended it"),
+  timedOut: wording("{name} in {field}: the time of {signal} was over"),
+  notJson: wording("{name}: the body that came is not JSON"),
+};
+
 /** Facts of errors and of the bodies that they come in, on hovers, on pages and in a terminal. */
 export const facts = {
   asyncFailure: wording("async failure"),

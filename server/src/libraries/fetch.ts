@@ -1,5 +1,6 @@
 // fetch, of the platform and of packages that bring it along. Source: Fetch Standard (that a
-// body is read once: "consume body", which fails where it is unusable); READMEs of node-fetch and cross-fetch.
+// body is read once: "consume body", which fails where it is unusable; that it rejects for network errors and signals alone:
+// "fetch method"); READMEs of node-fetch and cross-fetch.
 
 import type { LibraryDescription } from "./model.ts";
 
@@ -16,6 +17,7 @@ export const fetch: LibraryDescription = {
     fetch: { callable: true, options: { method: "method" } },
   },
   isRelativeToPage: true,
+  failsUnanswered: true,
   response: {
     fields: { status: "status", ok: "ok", headers: "headers" },
     methods: {

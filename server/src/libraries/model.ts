@@ -39,6 +39,8 @@ export interface LibraryDescription {
   readonly response?: ResponseDescription;
   /** Whether an address without a host goes to the server that the page is from. */
   readonly isRelativeToPage?: boolean;
+  /** Whether its globals fail only where no response came: with a TypeError, or with the reason of the signal that ended them. */
+  readonly failsUnanswered?: boolean;
   /** How failures arrive. A status of 400 or more is thrown where one of them is `thrown` without `when`. */
   readonly errors?: readonly ErrorDescription[];
   /** The classes of its errors, by the name that they are exported under (`Stripe.errors.StripeCardError`). */

@@ -144,6 +144,7 @@ const description = objectOf<Omit<LibraryDescription, "of">>(
       ["fields"],
     ),
     isRelativeToPage: flag,
+    failsUnanswered: flag,
     errors: everyItem(error),
     classes: recordOf(alternatives),
     class: text,

@@ -25,6 +25,18 @@ export interface Arrival {
   readonly classesFrom?: readonly ClassAccess[];
 }
 
+/** A name that is given the failure of a call that fails only where no response came, such as `fetch`. */
+export interface Unanswered {
+  /** That name. */
+  readonly span: Span;
+  /** The first of these calls. */
+  readonly call: Call;
+  /** Whether one of them has a signal that can end it, as far as it can be told. */
+  readonly canBeAborted?: true;
+  /** Whether the body of a response is parsed there, which can fail as well. */
+  readonly isParsed?: true;
+}
+
 /** What is being typed where an error is handled, for which a compiler that takes caught errors for unknown has nothing to offer. */
 export interface Typing {
   /** `member`: behind the dot of a name · `class`: behind `instanceof` · `test`: where a condition, or one of its sides, begins. */

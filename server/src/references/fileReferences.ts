@@ -3,7 +3,7 @@
 
 import type { JsonTree } from "../parse/json.ts";
 import type { Span } from "../text/span.ts";
-import type { Arrival, Typing } from "./arrivalModel.ts";
+import type { Arrival, Typing, Unanswered } from "./arrivalModel.ts";
 import type { BodyCandidate } from "./bodyModel.ts";
 import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
 import type { Flow } from "./flowModel.ts";
@@ -40,6 +40,8 @@ export interface FileReferences {
   readonly stated?: () => readonly StatedError[];
   /** What can arrive at the name at an offset; absent in data. Read when it is asked for, as long as the tree is that of the text. */
   readonly arrivalAt?: (offset: number) => Arrival | undefined;
+  /** What the name at an offset is given where a call fails without a response; as `arrivalAt`. */
+  readonly unansweredAt?: (offset: number) => Unanswered | undefined;
   /** What is being typed at an offset where an error is handled; as `arrivalAt`. */
   readonly typingAt?: (offset: number) => Typing | undefined;
   /** The packages by whose classes errors are told apart, of which nothing is described; absent in data; as `arrivalAt`. */

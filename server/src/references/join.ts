@@ -13,6 +13,7 @@ import {
   movers,
   statedMover,
   typingMover,
+  unansweredMover,
 } from "./movers.ts";
 import type { StatedError } from "./statedModel.ts";
 
@@ -55,6 +56,7 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
   };
   const stated: (() => readonly StatedError[])[] = [];
   const arrivals: NonNullable<FileReferences["arrivalAt"]>[] = [];
+  const unanswered: NonNullable<FileReferences["unansweredAt"]>[] = [];
   const packages: NonNullable<FileReferences["testedPackages"]>[] = [];
   const typings: NonNullable<FileReferences["typingAt"]>[] = [];
   let leftAlone: string | undefined;
@@ -72,9 +74,10 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     leftAlone ??= references.leftAlone;
     const { stated: own } = references;
     if (own) stated.push(() => own().map((error) => statedMover(error, move)));
-    const { arrivalAt, testedPackages, typingAt } = references;
+    const { arrivalAt, unansweredAt, testedPackages, typingAt } = references;
     if (testedPackages) packages.push(testedPackages);
     if (arrivalAt) arrivals.push((offset) => foundIn(part, offset, arrivalAt, arrivalMover, move));
+    if (unansweredAt) unanswered.push((offset) => foundIn(part, offset, unansweredAt, unansweredMover, move));
     if (typingAt) typings.push((offset) => foundIn(part, offset, typingAt, typingMover, move));
     append(joined, { ...references, directives: [], suppressions: [] }, movers, move);
     if (references.flow) append(flow, references.flow, flowMovers, move);
@@ -90,6 +93,9 @@ export function joinReferences(parts: readonly PartReferences[], fileLength: num
     ...(stated.length > 0 ? { stated: () => stated.flatMap((each) => each()) } : {}),
     ...(arrivals.length > 0
       ? { arrivalAt: (offset) => firstOf(arrivals, (arrivalAt) => arrivalAt(offset)) }
+      : {}),
+    ...(unanswered.length > 0
+      ? { unansweredAt: (offset) => firstOf(unanswered, (unansweredAt) => unansweredAt(offset)) }
       : {}),
     ...(packages.length > 0
       ? { testedPackages: () => [...new Set(packages.flatMap((named) => named()))] }

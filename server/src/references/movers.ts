@@ -1,7 +1,7 @@
 // A mover for each model of what is read: references, sites, bodies, retries, flow, comments, hints. Which fields hold a place is
 // said here, and nowhere else.
 
-import type { Arrival, ErrorField, FailingCall, HandlerRoom, Typing } from "./arrivalModel.ts";
+import type { Arrival, ErrorField, FailingCall, HandlerRoom, Typing, Unanswered } from "./arrivalModel.ts";
 import type { BodyCandidate, BodyNode, BodyObject, BodyProperty } from "./bodyModel.ts";
 import type { Directive, Suppression, TextBlock } from "./commentModel.ts";
 import type { FileReferences, Hint } from "./fileReferences.ts";
@@ -56,7 +56,15 @@ export type Elements = ElementsOf<
   Required<
     Omit<
       FileReferences,
-      "snippets" | "flow" | "json" | "leftAlone" | "stated" | "arrivalAt" | "testedPackages" | "typingAt"
+      | "snippets"
+      | "flow"
+      | "json"
+      | "leftAlone"
+      | "stated"
+      | "arrivalAt"
+      | "unansweredAt"
+      | "testedPackages"
+      | "typingAt"
     >
   >
 >;
@@ -241,6 +249,14 @@ export const arrivalMover = object<Arrival>({
   handled: span,
   room: object<HandlerRoom>({ kind: same, span, isEmpty: same, isOfResult: same, nameAt: offset }),
   classesFrom: listOf(classAccess),
+});
+
+/** How a name that is given a failure without a response is moved. */
+export const unansweredMover = object<Unanswered>({
+  span,
+  call: request,
+  canBeAborted: same,
+  isParsed: same,
 });
 
 /** How what is being typed is moved. */

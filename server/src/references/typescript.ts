@@ -7,6 +7,7 @@ import { type FileReferences, noReferences } from "./fileReferences.ts";
 import { arrivalAt } from "./typescript/arrivals/arrivals.ts";
 import { testedPackages } from "./typescript/arrivals/testedPackages.ts";
 import { typingAt } from "./typescript/arrivals/typing.ts";
+import { unansweredAt } from "./typescript/arrivals/unanswered.ts";
 import { type Budget, BudgetExhausted, takesTooLong } from "./typescript/budget.ts";
 import { collectReferences } from "./typescript/collect/collect.ts";
 import { outlineOf } from "./typescript/outline/walk.ts";
@@ -36,6 +37,7 @@ export function readTypeScript(
       ...references,
       stated: once(() => statedErrors(outline, libraries, imports)),
       arrivalAt: (offset) => arrivalAt(offset, outline, libraries, imports),
+      unansweredAt: (offset) => unansweredAt(offset, outline, libraries, imports),
       testedPackages: once(() => testedPackages(outline, libraries, imports)),
       typingAt: (offset) => typingAt(offset, outline, libraries, imports),
     };
