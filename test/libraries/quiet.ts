@@ -600,6 +600,12 @@ import { vi } from "vitest";
 vi.spyOn(stripe.charges, "create").mockRejectedValue(Object.assign(new Error("connect"), { code: "ECONNREFUSED" }));`,
   },
   {
+    what: "an error that is made of what the API answered, whose type is no class",
+    source: `${stripe}
+export const declined = new Stripe.errors.StripeCardError({ type: "card_error", code: "card_declined", message: "no" });
+export const missing = new Stripe.errors.StripeInvalidRequestError({ type: "invalid_request_error", statusCode: 404, message: "no" });`,
+  },
+  {
     what: "numbers that are no codes",
     source: `${chat}
 export const limit = 50014;

@@ -19,6 +19,18 @@ testRule(swallowedError, {
       `${stripe}try { await stripe.refunds.create({}); } catch (error) { throw new Error("refund", { cause: error }); }`,
     ],
     [
+      "what is undone where another error is handled",
+      `${stripe}try { await work(); } catch (error) { try { await stripe.refunds.create({}); } catch {} throw error; }`,
+    ],
+    [
+      "the same with a handler",
+      `${stripe}try { await work(); } catch (error) { await stripe.refunds.create({}).catch(() => {}); throw error; }`,
+    ],
+    [
+      "what is cleaned up where a block is left",
+      `${stripe}try { await work(); } finally { await stripe.subscriptions.cancel("sub_1").catch(() => {}); }`,
+    ],
+    [
       "a comment says why",
       `${stripe}try { await stripe.refunds.create({}); } catch { /* it was refunded before */ }`,
     ],
@@ -97,6 +109,22 @@ redis.connect().catch(() => {});`,
     ["turned off", `// error-atlas: none\n${stripe}stripe.refunds.create({}).catch(() => {});`],
   ],
   invalid: [
+    [
+      "behind a block whose errors are handled, and before what another one cleans up",
+      `${stripe}try { await work(); } catch (error) { report(error); }
+try { await stripe.refunds.create({}); } catch {}
+//                                       ^^^^^^^^
+try { await work(); } finally { stop(); }`,
+      { related: [because(4, "stripe.refunds.create(…)")] },
+    ],
+    [
+      "in a block that another one cleans up behind",
+      `${stripe}try {
+  await stripe.refunds.create({}).catch(() => {});
+//                                      ^^^^^^^^
+} finally { stop(); }`,
+      { related: [because(4, "stripe.refunds.create(…)")] },
+    ],
     [
       "an event of another client tells of its errors",
       `import Redis from "ioredis";

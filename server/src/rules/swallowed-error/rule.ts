@@ -11,7 +11,7 @@ export const swallowedError: Rule = {
   metadata: {
     id: "swallowed-error",
     title: "An error that is caught and not dealt with",
-    what: "Reports an empty `catch` clause, and an empty function as the handler of `.catch`, where the errors of a known API or of its library arrive. A comment that says why, any statement, a value that is assigned in the `try` or that the promise comes to, errors of a runtime alone, such as those of a file that is already gone, and what ends a connection are not reported.",
+    what: "Reports an empty `catch` clause, and an empty function as the handler of `.catch`, where the errors of a known API or of its library arrive. A comment that says why, any statement, a value that is assigned in the `try` or that the promise comes to, errors of a runtime alone, such as those of a file that is already gone, what ends a connection, and what cleans up in another `catch` or in `finally` are not reported.",
     why: "A declined card, an exhausted quota and an outage all look like success then: nobody is told, nothing is retried, and no log has the code that says what happened.",
     howToFix:
       "Handle the errors that the code can do something about, log or rethrow the rest, or say in a comment why none of them matters.",

@@ -1,6 +1,6 @@
 // Errors that nobody sees: what calls fail with is caught, and nothing is done. Where what a block assigns, or what a promise comes to,
 // is looked at afterwards, its failure is seen there; and where a client tells of its errors in an event, in what listens to that. What
-// tests leave alone, they do so on purpose.
+// tests leave alone, they do so on purpose. Where another error is handled, or a block is left, it is that one which counts.
 
 import * as ts from "typescript";
 import type { SwallowedErrors } from "../../flowModel.ts";
@@ -17,6 +17,7 @@ export function swallowedErrors(outline: Outline, reader: Reader): readonly Swal
   const { file } = outline;
   const found: SwallowedErrors[] = [];
   const note = (node: ts.Node, failing: readonly Scoped[]) => {
+    if (isCleaningUp(node, outline)) return;
     const calls = callsOf(
       failing.filter((each) => isOfMatter(each) && !isListenedTo(each, outline)),
       reader,
@@ -53,6 +54,12 @@ export function unhandled(
       handled.add(unwrap(callee.expression));
   }
   return calls.filter(({ node }) => !handled.has(node) && !returned.has(node));
+}
+
+/** Whether a place is where another error is handled, or where a block is left, such as a `ROLLBACK`: of both errors that one counts. */
+function isCleaningUp(node: ts.Node, { caught, finallies }: Outline): boolean {
+  const isAround = (block: ts.Node) => block.pos <= node.pos && node.end <= block.end;
+  return caught.some(({ clause }) => clause !== node && isAround(clause.block)) || finallies.some(isAround);
 }
 
 /** Methods that end what is not needed any more: whether that fails is often no matter. */

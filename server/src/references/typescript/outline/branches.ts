@@ -322,6 +322,7 @@ export function visitTry(node: ts.TryStatement, walker: Walker): void {
   const after = walker.here();
   let finallyExits = false;
   if (finallyBlock) {
+    walker.made.finallies.push(finallyBlock);
     walker.goTo(before);
     walker.forgetAssigned(from, finallyBlock.pos);
     const start = walker.made.assigned.length;

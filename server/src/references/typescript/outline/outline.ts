@@ -66,6 +66,8 @@ export interface Outline {
   readonly loops: readonly LoopOutline[];
   /** The `catch` clauses, in the order in which they begin. */
   readonly caught: readonly CaughtPlace[];
+  /** The blocks behind `finally`. */
+  readonly finallies: readonly ts.Block[];
   /** Where it is asked at once whether a result is a failure. */
   readonly failed: readonly FailedPlace[];
   /** Texts between JSX tags, and parts of template literals, that go over several lines. */
@@ -90,6 +92,7 @@ export function beginOutline(file: ts.SourceFile, scope: Scope) {
     returned: new Set<ts.Node>(),
     loops: [] as LoopOutline[],
     caught: [] as CaughtPlace[],
+    finallies: [] as ts.Block[],
     failed: [] as FailedPlace[],
     scopes: [] as Scope[],
     callsByName: new Map<string, CallPlace[]>(),

@@ -27,7 +27,7 @@ export function madeErrors(outline: Outline, evaluator: Evaluator): ReadonlyMap<
   for (const { node, scope } of outline.newsOfObjects) {
     const kind = errorClass(evaluator.evaluate(node.expression, scope));
     const object = node.arguments?.find(isObject);
-    if (kind && object) noteObject(object, { name: "", ...kind }, outline, found);
+    if (kind && object) noteObject(object, { name: "", ...kind }, outline, found, isTaken);
   }
   for (const method of REJECTING) {
     for (const { node, scope } of outline.callsByName.get(method) ?? []) {
@@ -37,6 +37,11 @@ export function madeErrors(outline: Outline, evaluator: Evaluator): ReadonlyMap<
     }
   }
   return found;
+}
+
+/** What a constructor takes cannot name the class: `type` is what the API answered, though the error has its class there. */
+function isTaken({ part }: Part): boolean {
+  return part !== "class";
 }
 
 function isObject(node: ts.Node): node is ts.ObjectLiteralExpression {
@@ -75,8 +80,10 @@ function noteObject(
   source: ValueSource,
   { file }: Outline,
   found: Map<ts.Node, MadeLiteral>,
+  isOfError: (part: Part) => boolean = () => true,
 ): void {
-  const literals = literalsIn(object, { kind: "part", source, part: "error", path: [] });
+  const whole: Part = { kind: "part", source, part: "error", path: [] };
+  const literals = literalsIn(object, whole).filter(({ part }) => isOfError(part));
   const status = literals.find(
     ({ part, node }) => part.part === "status" && Number.isInteger(Number(node.text)),
   );
