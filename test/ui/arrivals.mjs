@@ -66,7 +66,9 @@ async function showArrivals(workbench, theme, file) {
   await takePicture(page, `arrivals-use-${theme}`);
   await workbench.pointAway();
   await workbench.hoverAt("catch (er$0ror)", "errors can arrive here", "rate_limit_error", "saveOrder()");
-  await takePicture(page, `arrivals-${theme}`, await around([hover, clause]));
+  // The README has the light one.
+  const crop = theme === "light" ? await around([hover, clause]) : undefined;
+  await takePicture(page, theme === "light" ? "arrivals" : `arrivals-${theme}`, crop);
   await hover.getByText(/All \d+ errors on a page/).click();
   const content = pageInPreview(page).locator("body");
   await content.getByRole("heading", { name: "What can arrive at error" }).waitFor();

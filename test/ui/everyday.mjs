@@ -47,6 +47,9 @@ export function everydaySteps(address) {
       await workbench.run("Error Atlas: Focus on Errors View");
       const rows = page.locator(".part.sidebar .pane", { hasText: /Errors/ }).getByRole("treeitem");
       await rows.filter({ hasText: "More APIs" }).last().waitFor();
+      // Until the workspace is looked through, APIs move up.
+      const used = page.locator(".part.sidebar .pane", { hasText: /Used In/i }).getByRole("treeitem");
+      await used.filter({ hasText: /undici/ }).waitFor();
       const first = rows.filter({ hasText: /^Stripe\s*\d+$/ });
       await first.click();
       await rows.filter({ hasText: "resource_missing" }).first().waitFor();
