@@ -94,6 +94,7 @@ export function hostileCatalog(attack: string): Json {
         classes: { [attack]: [{ status: [402], code: [hostileValue(attack, "code")] }] },
         class: "code",
         guards: { [attack]: [{ code: [hostileValue(attack, "code")] }] },
+        typical: [attack],
         constants: { [attack]: [attack], "": { [attack]: hostileValue(attack, "code") } },
         hooks: { [attack]: [attack] },
         interceptors: { [attack]: [[attack]] },

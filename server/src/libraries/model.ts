@@ -61,6 +61,8 @@ export interface LibraryDescription {
    * the module itself exports.
    */
   readonly constants?: Readonly<Record<string, CodeMembers>>;
+  /** The codes that its calls are known to fail with most: the first of them first. */
+  readonly typical?: readonly string[];
   /** The ids of other catalogs whose codes arrive through it. */
   readonly carries?: readonly string[];
   /** Functions in its options, by the name of the option: what they are called with, by parameter. */

@@ -156,6 +156,7 @@ const description = objectOf<Omit<LibraryDescription, "of">>(
       body: everyItem(text),
     }),
     constants: recordOf(codeMembers),
+    typical: everyItem(text),
     carries: everyItem(text),
     hooks: callbacks,
     interceptors: recordOf(everyItem(everyItem(given))),

@@ -3,6 +3,7 @@
 import { classOfEntry, type ErrorClass, entriesOfClass, possibleStatuses } from "../../catalog/classes.ts";
 import type { Catalog, Entry } from "../../catalog/model.ts";
 import type { Arrival, FailingCall } from "../../references/arrivalModel.ts";
+import type { Call } from "../../references/model.ts";
 import { canCome } from "../../resolve/arriving.ts";
 import type { FileApi } from "../../resolve/model.ts";
 import type { Span } from "../../text/span.ts";
@@ -24,7 +25,7 @@ export interface ArrivingErrors {
   readonly failing: readonly FailingCall[];
   /** The classes that errors of these calls are of, where the catalog does not tell those of each error. */
   readonly classes: readonly string[];
-  /** In the order of the catalog, which has those that are met most first. */
+  /** Those that such calls fail with most first, then in the order of the catalog, which has those that are met most first. */
   readonly errors: readonly ArrivingError[];
   /** The errors of other APIs that come with its own. */
   readonly passes: readonly PassedErrors[];
@@ -90,8 +91,8 @@ export function arrivedOf(arrival: Arrival, document: AnalysedDocument): Arrived
 }
 
 /**
- * The errors that can come of some calls, by how they come, by what tells them apart there, and by what tests have left of them. Those
- * that may be left only because the catalog does not say with which statuses they come are the last.
+ * The errors that can come of some calls, by how they come, by what tells them apart there, and by what tests have left of them: first
+ * those that such calls fail with most; last those that may be left only because the catalog does not say with which statuses they come.
  */
 function errorsOf(
   catalog: Catalog,
@@ -105,15 +106,28 @@ function errorsOf(
     const isStated = statuses.length > 0 || of.some(({ facts }) => facts?.statuses === undefined);
     return [{ entry, isStated }];
   });
-  const sorted = [
-    ...coming.filter(({ isStated }) => isStated),
-    ...coming.filter(({ isStated }) => !isStated),
-  ];
-  return sorted.map(({ entry }) => {
-    const handledAt = named.get(entry);
-    const errorClass = classOfEntry(entry, catalog)?.path;
-    return { entry, ...(errorClass ? { errorClass } : {}), ...(handledAt ? { handledAt } : {}) };
-  });
+  const typical = failing.flatMap(({ call }) => typicalOf(call, catalog));
+  const rank = ({ entry, isStated }: (typeof coming)[number]) =>
+    isStated ? placeAmong(entry, typical) : Number.MAX_SAFE_INTEGER;
+  return coming
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map(({ entry }) => {
+      const handledAt = named.get(entry);
+      const errorClass = classOfEntry(entry, catalog)?.path;
+      return { entry, ...(errorClass ? { errorClass } : {}), ...(handledAt ? { handledAt } : {}) };
+    });
+}
+
+/** The place of an error among codes, behind all of them where it is none of them. */
+function placeAmong({ values }: Entry, codes: readonly string[]): number {
+  const own = Object.values(values).flat();
+  const place = codes.findIndex((code) => own.includes(code));
+  return place < 0 ? codes.length : place;
+}
+
+/** The codes that a call fails with most, where the catalog says so of what makes it. */
+function typicalOf({ client }: Call, { libraries }: Catalog): readonly string[] {
+  return libraries.find(({ name }) => name === client)?.typical ?? [];
 }
 
 /** The errors that code in `span` names, each with the first place that does. */
