@@ -181,6 +181,7 @@ export function* analysing(
     resolve: resolver.resolve,
     apiOfCall: resolver.apiOfCall,
     apisOfFailure: resolver.apisOfFailure,
+    apisOfProject: resolver.apisOfProject,
     resolveBody: resolver.resolveBody,
     bodyOf: resolver.bodyOf,
     apisFor: resolver.apisFor,

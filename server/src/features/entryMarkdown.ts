@@ -48,8 +48,8 @@ export interface EntryOptions extends RenderOptions {
   readonly status?: number;
   /** Whether the same condition in other APIs is shown. */
   readonly relatedApis: boolean;
-  /** Ids of the APIs that are shown first of these: those that the file is about. */
-  readonly near?: ReadonlySet<string>;
+  /** Ids of the APIs that are shown first of these: those that the file is about, then those of the project. */
+  readonly near?: readonly string[];
   /** Whether the client runs links to the commands of pages. */
   readonly linksToPages?: boolean;
 }

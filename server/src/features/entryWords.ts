@@ -142,19 +142,18 @@ export function sameCondition(ref: EntryRef, index: CatalogIndex): readonly Entr
 /**
  * The same condition in the other APIs, "VIDIO `insufficient_balance` (402)" each: one name of each, so that there is room for several
  * APIs. Those come first whose codes arrive through this one, or this one's through them (Prisma and PostgreSQL).
- * @param near ids of further APIs that come first
+ * @param near ids of the APIs that come next, in this order
  */
-export function relatedWords(
-  ref: EntryRef,
-  index: CatalogIndex,
-  near: ReadonlySet<string>,
-): readonly string[] {
+export function relatedWords(ref: EntryRef, index: CatalogIndex, near: readonly string[]): readonly string[] {
   const byCatalog = new Map<Catalog, string>();
   for (const { catalog, entry } of elsewhere(ref, index.inBrief(ref.entry.condition)))
     if (!byCatalog.has(catalog)) byCatalog.set(catalog, briefName(entry));
-  const isNear = ([{ id, carries }]: readonly [Catalog, string]) =>
-    near.has(id) || ref.catalog.carries.includes(id) || carries.includes(ref.catalog.id);
-  const sorted = [...byCatalog].toSorted((a, b) => Number(isNear(b)) - Number(isNear(a)));
+  const rank = ([{ id, carries }]: readonly [Catalog, string]) => {
+    if (ref.catalog.carries.includes(id) || carries.includes(ref.catalog.id)) return -1;
+    const place = near.indexOf(id);
+    return place < 0 ? near.length : place;
+  };
+  const sorted = [...byCatalog].toSorted((a, b) => rank(a) - rank(b));
   return sorted.map(([{ name }, entry]) => `${escapeMarkdown(name)} ${entry}`);
 }
 

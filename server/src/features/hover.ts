@@ -130,7 +130,7 @@ function statusText(
 function entryText(
   { catalog, entries, evidence }: Candidate,
   reference: Reference,
-  { catalogs, apis }: AnalysedDocument,
+  { catalogs, apis, apisOfProject }: AnalysedDocument,
   { relatedApis, linksToPages = false }: HoverOptions,
 ): string {
   const [entry] = entries;
@@ -142,7 +142,7 @@ function entryText(
       index: catalogs,
       // What HTTP says of a status is no reason to name APIs that the file may have nothing to do with.
       relatedApis: relatedApis && hasOwnErrors(catalog),
-      near: new Set(apis.map((api) => api.catalog.id)),
+      near: [...apis, ...apisOfProject()].map((api) => api.catalog.id),
       linksToPages,
       ...(hasOwnErrors(catalog) ? { reason: evidence.reason } : {}),
       ...(status === undefined ? {} : { status }),

@@ -88,7 +88,7 @@ export function exampleText(catalog: Catalog, entry: Entry, status: number | und
 export function relatedText(
   ref: EntryRef,
   index: CatalogIndex,
-  near: ReadonlySet<string> = new Set(),
+  near: readonly string[] = [],
 ): string | undefined {
   const related = relatedWords(ref, index, near);
   if (related.length === 0) return undefined;

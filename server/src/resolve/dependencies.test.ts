@@ -139,3 +139,26 @@ try { await stripe.charges.create({}) } catch (err) {
     shownDiagnostics(analyseSource(source, { dependencies }), { rules: {}, preset: "strict" });
   expect(found(["@prisma/client", "stripe"])).toEqual(found([]));
 });
+
+describe("the same condition in other APIs", () => {
+  /** The other APIs that a hover on a code of Stripe names. */
+  const others = (dependencies: readonly string[]) => {
+    const { source, offset } = takeCursor(
+      `import Stripe from "stripe";\n${caught(`if (err instanceof Stripe.errors.StripeRateLimitError && err.code === "rate_$0limit") retry();`)}`,
+    );
+    const shown = hover(analyseSource(source, { dependencies }), offset, { relatedApis: true });
+    const { value } = (shown?.contents ?? { value: "" }) as { readonly value: string };
+    const line = /^\*\*In other APIs:\*\* (.+)$/m.exec(value)?.[1] ?? "";
+    return line.split(" · ").map((each) => /^[^`\d]+(?= [`\d])/.exec(each)?.[0]);
+  };
+
+  test("those of the project come first, in the order of its package.json", () => {
+    const [first, second] = others(["openai", "@octokit/rest"]);
+    expect([first, second]).toEqual(["OpenAI", "GitHub"]);
+    expect(others(["@octokit/rest", "openai"]).slice(0, 2)).toEqual(["GitHub", "OpenAI"]);
+  });
+
+  test("without a project, they are in the order of the catalogs", () => {
+    expect(others([])[0]).toBe("LTX");
+  });
+});

@@ -40,7 +40,8 @@ export function dependsOn(catalog: Catalog, context: FileContext): boolean {
   return apisOfDependencies(context).some((api) => api.catalog === catalog);
 }
 
-function apisOfDependencies({ dependencies = none, catalogs }: FileContext): readonly FileApi[] {
+/** The APIs whose packages the project depends on, and those whose codes these pass on; as its package.json lists them. */
+export function apisOfDependencies({ dependencies = none, catalogs }: FileContext): readonly FileApi[] {
   const found = known.get(dependencies);
   if (found?.catalogs === catalogs) return found.apis;
   const apis = new Map<Catalog, FileApi>();

@@ -31,6 +31,8 @@ export interface ResolvedDocument {
    * @param call any call, also one that is none of `FileReferences.calls`
    */
   apisOfFailure(call: Call): readonly FileApi[];
+  /** The APIs whose packages the project depends on: for what is shown only, never for findings. */
+  apisOfProject(): readonly FileApi[];
   /** What a body is about. Cached. `body`: which of `FileReferences.bodies`. */
   resolveBody(body: number): BodyResolution;
   /** The body that a reference is in, or, for a status, beside. */

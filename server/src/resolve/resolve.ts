@@ -11,7 +11,7 @@ import { encloses, type Span } from "../text/span.ts";
 import { type BodyResolver, createBodyResolver } from "./bodies.ts";
 import { fitsShape } from "./bodyFaults.ts";
 import { fromForm } from "./byForm.ts";
-import { dependsOn, fromDependencies } from "./dependencies.ts";
+import { apisOfDependencies, dependsOn, fromDependencies } from "./dependencies.ts";
 import { discriminatorOf } from "./discriminators.ts";
 import { entriesOf } from "./entries.ts";
 import { type FileContext, fileApis } from "./fileEvidence.ts";
@@ -39,6 +39,8 @@ export interface Resolver {
   apiOfCall(call: number, at?: Span): FileApi | undefined;
   /** See `ResolvedDocument.apisOfFailure`. */
   apisOfFailure(call: Call): readonly FileApi[];
+  /** See `ResolvedDocument.apisOfProject`. */
+  apisOfProject(): readonly FileApi[];
   /** See `ResolvedDocument.resolveBody`. */
   resolveBody(body: number): BodyResolution;
   /** See `ResolvedDocument.bodyOf`. */
@@ -65,6 +67,7 @@ export function createResolver(context: FileContext, apis = fileApis(context)): 
     },
     apisOfFailure: (call) =>
       certainApisOf(call, call.span, known, context).filter(({ catalog }) => hasOwnErrors(catalog)),
+    apisOfProject: () => apisOfDependencies(context),
     resolve(reference) {
       let resolution = resolved.get(reference);
       if (resolution === undefined) {

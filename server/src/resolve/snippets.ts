@@ -28,6 +28,7 @@ export function createSnippetResolver(
     },
     apiOfCall: () => undefined,
     apisOfFailure: () => [],
+    apisOfProject: () => [],
     apisFor: () => [],
     resolveBody: () => ({ apis: [], certain: false, entries: [] }),
     bodyOf: (reference) => owners.get(reference)?.bodyOf(reference),
