@@ -22,6 +22,31 @@ const conduit402 =
   '{"detail":"Insufficient credits","code":"insufficient_credits","required":3,"available":1}';
 
 export const pasted: readonly Pasted[] = [
+  // Numbers as codes
+  row(
+    "a number among the errors of a body, whose message another API has, too",
+    '{"success":false,"errors":[{"code":10000,"message":"Authentication error"}],"messages":[],"result":null}',
+    "cloudflare/10000",
+    "guess",
+  ),
+  row(
+    "an error of an SDK with a number as its code, and its package in the stack",
+    'RestException [Error]: Permission to send an SMS has not been enabled\n    at success (/app/node_modules/twilio/lib/base/Version.js:79:15) {\n  status: 400,\n  code: 21408,\n  moreInfo: "https://www.twilio.com/docs/errors/21408",\n  details: undefined\n}',
+    "twilio/21408",
+    "certain",
+  ),
+  row(
+    "a body with a number as its code",
+    '{"code": 50001, "message": "Missing Access"}',
+    "discord/50001",
+    "guess",
+  ),
+  row(
+    "a negative number",
+    '{"jsonrpc":"2.0","id":1,"error":{"code":-32601,"message":"Method not found"}}',
+    "json-rpc/minus-32601",
+    "guess",
+  ),
   // Errors of libraries
   row(
     "the class of a library's error and its code",
@@ -585,6 +610,8 @@ export const others: readonly Other[] = [
     true,
   ),
   other("CSS", ".not-found { width: 402px; }\n.conflict { color: #404040; }", true),
+  other("an answer with a number as its code", '{"code":0,"data":{"id":7},"message":"ok"}'),
+  other("a number as the code of a body of one's own", '{"code":1000,"msg":"no such order"}', true),
   other("an SQL statement", "SELECT id, code FROM errors WHERE status = 'pending' ORDER BY id LIMIT 500;"),
   other(
     "a code of one API from another one's address",

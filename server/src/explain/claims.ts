@@ -4,7 +4,7 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import type { Catalog, Discriminator, Entry, EntryRef, Pointer } from "../catalog/model.ts";
 import { shapesOf } from "../catalog/shapes.ts";
-import { textsAt } from "../catalog/values.ts";
+import { textsAt, valuesAt } from "../catalog/values.ts";
 import type { BodyNode } from "../references/bodyModel.ts";
 import { fitsShape } from "../resolve/bodyFaults.ts";
 import { isOwnSentence, nodesAt, tokensOf } from "../resolve/bodyShape.ts";
@@ -140,6 +140,16 @@ function readBody(
   const touched = new Set<Claim>();
   for (const { pointer, kind, name, catalogs } of all) {
     for (const node of nodesAt(root, tokensOf(pointer))) {
+      if (isNumber(node)) {
+        for (const ref of index.byCode(node.value).filter(({ catalog }) => catalogs.has(catalog))) {
+          if (!valuesAt(ref.entry, name).includes(node.value)) continue;
+          const claim = claimOf(ref);
+          const order = ref.catalog.discriminators.findIndex((each) => each.pointer === pointer);
+          sayName(claim, { name: `${node.value}`, isExact: true, at: pointer, order, isNumbered: false });
+          touched.add(claim);
+        }
+        continue;
+      }
       if (node.kind !== "string" || node.value === "") continue;
       const { value } = node;
       if (kind === "message") {
@@ -165,6 +175,11 @@ function readBody(
     const form = formOf(root, claim, status);
     if (form && claim.form !== "telling") claim.form = form;
   }
+}
+
+/** Whether a value is a number that may name an error: one that looks like a status most often is one. */
+function isNumber(node: BodyNode): node is BodyNode & { readonly value: number } {
+  return "value" in node && typeof node.value === "number" && (node.value < 100 || node.value > 599);
 }
 
 function formOf(root: BodyNode, { catalog, entry }: EntryRef, status: number | undefined): Claim["form"] {
