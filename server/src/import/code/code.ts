@@ -66,9 +66,23 @@ function draftOf(opened: readonly CodeModule[]): Draft {
     opened.some(({ path }) => isOfErrors(stemOf(path))),
   );
   const all = withStated(withConstructed(declared, constructed), stated);
+  if (declared.length > 0) return draftWith(all);
   return draftWith(
-    all.length > 0 ? all : opened.flatMap((each) => classErrors(each.module.outline, evaluatorOf(each))),
+    withClassErrors(
+      all,
+      opened.flatMap((each) => classErrors(each.module.outline, evaluatorOf(each))),
+    ),
   );
+}
+
+/** With what only the fields of classes say: where some have codes, names tell nothing, and beside what is stated a status alone neither. */
+function withClassErrors(stated: readonly Declared[], classes: readonly Declared[]): readonly Declared[] {
+  const known = new Set(stated.map(({ code }) => code));
+  const hasCodes = [...stated, ...classes].some(({ code, field }) => code !== undefined && field !== "name");
+  const further = classes.filter(({ code, field }) =>
+    code === undefined ? stated.length === 0 : !known.has(code) && (field !== "name" || !hasCodes),
+  );
+  return [...stated, ...further];
 }
 
 /** With the statuses that errors of the list are made with. */
@@ -157,17 +171,23 @@ function withStated(
   declared: readonly Declared[],
   stated: readonly { readonly error: StatedError; readonly line: number }[],
 ): readonly Declared[] {
-  const known = new Map(declared.map((each) => [String(each.code ?? `(${each.label})`), each]));
+  const known = new Map(
+    declared.map((each) => [String(each.code ?? `(${each.label ?? [...each.statuses.keys()]})`), each]),
+  );
   const isListed = declared.length > 0;
+  const ofTexts = new Set(
+    stated.flatMap(({ error }) => (/\s/.test(identityOf(error).code ?? "") ? (error.table ?? []) : [])),
+  );
   for (const { error, line } of stated) {
     const { code, field } = identityOf(error);
     if (code === undefined || code === "" || /\s/.test(code)) continue;
     const own = known.get(code);
-    // Where there is a list, what only is sent somewhere is not in it.
+    // Where there is a list, what only is sent somewhere is not in it; a table of texts for people has no codes.
     if (!own && (isListed || error.how === "sent")) {
       if (isListed && error.how !== "declared") continue;
       if (error.table !== undefined) continue;
     }
+    if (!own && error.table !== undefined && ofTexts.has(error.table)) continue;
     const entry: Declared = own ?? {
       code,
       ...(field && { field }),

@@ -25,6 +25,8 @@ export function dataLists(root: Tree, map?: ColumnMap): readonly List[] {
     if (rows.length > 0)
       lists.push({
         name,
+        // Whoever imports the document says that it is a list of errors.
+        isSure: name === "default",
         kind: "object",
         isOfRecords: rows.some(({ isRecord }) => isRecord),
         rows,

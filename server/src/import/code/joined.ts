@@ -2,7 +2,7 @@
 
 import { isKnown, namedStatuses } from "../recognise/statuses.ts";
 import type { List, Row } from "./listModel.ts";
-import { isBeside, isMarker, isOfCodes, isOfErrors, wordsOf } from "./names.ts";
+import { isBeside, isLikeCode, isMarker, isOfCodes, isOfErrors, wordsOf } from "./names.ts";
 
 /** An error that code declares. */
 export interface Declared {
@@ -36,7 +36,9 @@ export function joinLists(lists: readonly List[], isErrorFile: boolean): readonl
       isErrorList(list, uses.length, isErrorFile) && !isReverse(list, lists) && !isTranslation(list, lists),
   );
   const own = all.some(isNamed) ? all.filter(({ list }) => list.kind !== "array") : all;
-  const first = own.filter(({ use, list }) => use === "codes" || (use === "records" && !isTable(list, own)));
+  const first = own.filter(({ use, list }) =>
+    use === "codes" ? !(areRepeated(list) && isTable(list, own)) : use === "records" && !isTable(list, own),
+  );
   // Without a list of codes, what gives them statuses or messages is the list.
   const begin = first.length > 0 ? first : own;
   for (const { list, use } of begin) for (const row of list.rows) addRow(row, list, use, errors, names);
@@ -47,7 +49,8 @@ export function joinLists(lists: readonly List[], isErrorFile: boolean): readonl
 }
 
 function useOf({ rows, isOfRecords, kind }: List): Use | undefined {
-  if (rows.length === 0) return undefined;
+  if (rows.length === 0 || rows.every(({ key }) => /^[a-z]{2}(?:[-_][A-Z]{2})?$/.test(key ?? "")))
+    return undefined;
   if (isOfRecords) return "records";
   const share = (test: (row: Row) => boolean): boolean => rows.filter(test).length > rows.length / 2;
   if (kind !== "object") return "codes";
@@ -62,12 +65,27 @@ function isErrorList(list: List, count: number, isErrorFile: boolean): boolean {
   if (isBeside(name)) return false;
   const isNamed =
     isOfErrors(name) ||
-    (isErrorFile && (isOfCodes(name) || name === "default" || (count === 1 && hasNames(kind))));
-  if (!isNamed) return false;
+    (isErrorFile &&
+      (isOfCodes(name) ||
+        (name === "default" && areLikeCodes(rows, ({ key, code }) => key ?? code)) ||
+        (count === 1 && hasNames(kind) && areLikeCodes(rows, ({ key, code }) => code ?? key))));
+  if (!isNamed || isOption(list)) return false;
   // Statuses under names of their own are those of HTTP, and no errors of this API.
   const words = wordsOf(name);
   const isOfHttp = kind === "enum" && words.includes("status") && !words.some((word) => /^err/.test(word));
   return !isOfHttp && rows.some(({ key, code }) => key !== undefined || code !== undefined);
+}
+
+/** Whether most elements are written as codes are, which says of a list without a name of errors that it is one. */
+function areLikeCodes(rows: readonly Row[], of: (row: Row) => string | number | undefined): boolean {
+  const own = rows.filter((row) => isLikeCode(String(of(row) ?? "")));
+  return own.length > rows.length / 2;
+}
+
+/** An object with one property that is written as those of all objects are. */
+function isOption({ kind, rows }: List): boolean {
+  const [first] = rows;
+  return kind === "object" && rows.length === 1 && /^[a-z][A-Za-z]*$/.test(first?.key ?? "");
 }
 
 /** Whether a list gives its codes names: an array beside it picks some of them, or others that are tested for. */
@@ -115,6 +133,12 @@ function isTable(list: List, others: readonly { readonly list: List; readonly us
   return codes.size > 0 && keys.filter((key) => codes.has(key)).length > keys.length / 2;
 }
 
+/** Whether several elements have the same value: it is a kind of errors, and tells none. */
+function areRepeated({ kind, rows }: List): boolean {
+  const codes = rows.map(({ code }) => code);
+  return kind === "object" && new Set(codes).size < codes.length;
+}
+
 function addRow(
   row: Row,
   list: List,
@@ -122,11 +146,14 @@ function addRow(
   errors: Map<string, Declared>,
   names: Map<string, Declared[]>,
 ): void {
-  const { key, status, message, meaning, line } = row;
+  const { key, message, meaning, line } = row;
+  const status = row.status ?? (areByStatus(list) ? Number(key) : undefined);
   if (key !== undefined && (isMarker(key) || (/^none$/i.test(key) && row.code === 0))) return;
-  const value = codeOf(row, use);
+  const isNamed = areByStatus(list) && use === "codes" && typeof row.code === "string";
+  const value = isNamed ? row.code : codeOf(row, use);
   if (value === undefined || (typeof value === "string" && (isMarker(value) || value === ""))) return;
-  const isStatus = list.kind === "enum" && areStatuses(list) && typeof value === "number";
+  const isStatus =
+    typeof value === "number" && (list.kind === "enum" ? areStatuses(list) : areByStatus(list));
   const code = isStatus ? undefined : value;
   const id = isStatus ? `status ${value}` : JSON.stringify(value);
   const name = row.isNumberKey && typeof row.code === "string" ? row.code : (key ?? row.label);
@@ -164,6 +191,11 @@ function codeOf({ key, code, label, status, isNumberKey }: Row, use: Use): strin
   if (code !== undefined && use === "records") return code;
   if (key === undefined) return label;
   return isNumberKey ? Number(key) : key;
+}
+
+/** `{ 404: "NotFound", 409: "Sold" }` */
+function areByStatus({ rows }: List): boolean {
+  return rows.every(({ key, isNumberKey }) => isNumberKey && isKnown(Number(key)) && Number(key) >= 400);
 }
 
 /** An enum of numbers that all are statuses. */

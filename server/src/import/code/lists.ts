@@ -113,15 +113,22 @@ function expressionLists(
       return arrayLists(name, node as ts.ArrayLiteralExpression, scope, reader);
     case ts.SyntaxKind.NewExpression:
     case ts.SyntaxKind.CallExpression: {
+      if (isOfData(node as ts.CallExpression)) return [];
       const [first] = (node as ts.CallExpression).arguments ?? [];
       const inner = first && frozen(first);
       if (inner?.kind === ts.SyntaxKind.ArrayLiteralExpression)
         return arrayLists(name, inner as ts.ArrayLiteralExpression, scope, reader);
       return inner?.kind === ts.SyntaxKind.ObjectLiteralExpression
-        ? objectLists(name, inner as ts.ObjectLiteralExpression, scope, reader, depth)
+        ? expressionLists(name, inner, scope, reader, depth)
         : [];
     }
     default:
       return [];
   }
+}
+
+/** `z.object({ … })`, `new Schema({ … })`: a description of data. */
+function isOfData({ expression }: ts.CallExpression): boolean {
+  const { name = expression } = expression as ts.PropertyAccessExpression;
+  return /(?:^|[a-z])(?:object|schema|struct|interface|table)$/i.test((name as ts.Identifier).text ?? "");
 }

@@ -13,7 +13,9 @@ export function wordsOf(name: string): readonly string[] {
 const ERRORS = /^(?:err|errs|errno|errors?|exceptions?|faults?|failures?|problems?)$/;
 /** What is said of errors, and is none. */
 const BESIDE =
-  /^(?:categor(?:y|ies)|severit(?:y|ies)|levels?|sources?|ranges?|groups?|prefix(?:es)?|domains?|events?|actions?|handlers?|states?|colou?rs?|icons?|modes?|options?|formats?|fields?|overrides?|urls?|links?|docs?|tags?|labels?|priorit(?:y|ies)|strategy|strategies|retryable|ignored|boundar(?:y|ies))$/;
+  /^(?:categor(?:y|ies)|severit(?:y|ies)|levels?|sources?|ranges?|groups?|prefix(?:es)?|domains?|events?|actions?|handlers?|states?|colou?rs?|icons?|modes?|options?|formats?|fields?|overrides?|urls?|links?|docs?|tags?|labels?|priorit(?:y|ies)|strategy|strategies|retryable|ignored|boundar(?:y|ies)|classifications?|examples?|propert(?:y|ies)|props|columns?)$/;
+/** Of what follows the word for errors alone: `ErrorProvider`, but `PROVIDER_CODES`. */
+const BEHIND = /^(?:providers?|extractors?|plugins?|contexts?|config(?:uration)?s?|tools?|triggers?)$/;
 
 /** Whether a name is one of errors. */
 export function isOfErrors(name: string): boolean {
@@ -24,7 +26,7 @@ export function isOfErrors(name: string): boolean {
 export function isBeside(name: string): boolean {
   const words = wordsOf(name);
   const last = words.findLastIndex((word) => ERRORS.test(word));
-  return words.slice(last + 1).some((word) => BESIDE.test(word));
+  return words.slice(last + 1).some((word) => BESIDE.test(word) || (last >= 0 && BEHIND.test(word)));
 }
 
 /** Whether a list of this name has codes. */
@@ -35,6 +37,8 @@ export function isOfCodes(name: string): boolean {
 /** Members that are no errors: a success, the ends of a range, and what all codes begin with. */
 export function isMarker(key: string): boolean {
   const words = wordsOf(key);
+  // `4xx`, `1000-1999`: of several
+  if (/^[1-5]xx$/i.test(key) || /^\d+\s*[-–]\s*\d+$/.test(key)) return true;
   if (/^(?:success|successful|succeeded|ok|okay|noerror)$/.test(words.join(""))) return true;
   const [first = "", last = ""] = [words[0], words.at(-1)];
   // `ERR_PREFIX`, `ERROR_CODE_PREFIX`
@@ -63,7 +67,21 @@ export function roleOf(name: string): "code" | "status" | "message" | "meaning" 
   return /^(?:description|meaning|summary|reason|explanation)$/.test(word) ? "meaning" : undefined;
 }
 
+/** Whether a name is of something that is said of an error beside what it is: `severity`, `hint`. */
+export function isAboutError(name: string): boolean {
+  const words = wordsOf(name);
+  return (
+    words.length === 1 &&
+    words.some((word) => BESIDE.test(word) || /^(?:hint|help|solution|cause|recoverable)$/.test(word))
+  );
+}
+
+/** Whether a text is written as codes are, in capitals or in parts: `NOT_FOUND`, `NotFound`, `not-found`. */
+export function isLikeCode(text: string): boolean {
+  return /^[A-Z][\w.-]*$/.test(text) || /^[a-z\d]+(?:[_./-][a-z\d]+)+$/i.test(text);
+}
+
 /** Whether a text is read by people, and is no code. */
 export function isSentence(text: string): boolean {
-  return /\s/.test(text.trim()) || text.length > 100 || /[.!?]$/.test(text);
+  return /\s|[^ -ɏ]/.test(text.trim()) || text.length > 100 || /[.!?]$/.test(text);
 }

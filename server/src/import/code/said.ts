@@ -5,7 +5,7 @@ import type { Scope } from "../../references/typescript/outline/scopes.ts";
 import { memberName, unwrap } from "../../references/typescript/syntax.ts";
 import type { Row } from "./listModel.ts";
 import { plainOf, type Reader } from "./listReader.ts";
-import { isSentence, roleOf } from "./names.ts";
+import { isAboutError, isSentence, roleOf } from "./names.ts";
 import { propertiesOf } from "./properties.ts";
 
 /** What an element says; `isRecord`: it has parts that each say something. */
@@ -31,7 +31,9 @@ export function saidBy(element: ts.Expression, scope: Scope, reader: Reader): Sa
       return saidByParts((element as ts.ArrayLiteralExpression).elements, scope, reader);
     case ts.SyntaxKind.NewExpression:
     case ts.SyntaxKind.CallExpression:
-      return saidByParts((element as ts.CallExpression).arguments ?? [], scope, reader);
+      return isChain(element as ts.CallExpression)
+        ? undefined
+        : saidByParts((element as ts.CallExpression).arguments ?? [], scope, reader);
     case ts.SyntaxKind.ArrowFunction:
     case ts.SyntaxKind.FunctionExpression:
       return undefined;
@@ -40,6 +42,14 @@ export function saidBy(element: ts.Expression, scope: Scope, reader: Reader): Sa
       return value === undefined ? undefined : { ...saidByValue(value), isRecord: false };
     }
   }
+}
+
+/** `string().min(1)` builds a description of data. */
+function isChain({ expression }: ts.CallExpression): boolean {
+  return (
+    expression.kind === ts.SyntaxKind.PropertyAccessExpression &&
+    (expression as ts.PropertyAccessExpression).expression.kind === ts.SyntaxKind.CallExpression
+  );
 }
 
 /** The same of a text or number. */
@@ -113,17 +123,25 @@ export function recordIn(node: ts.Expression): ts.ObjectLiteralExpression | unde
 /** Whether an object says of one error what is what. */
 export function isRecord({ properties }: ts.ObjectLiteralExpression): boolean {
   return properties.some(({ name }) => {
-    const role = roleOf(memberName(name) ?? "");
-    return role !== undefined && role !== "label";
+    const own = memberName(name) ?? "";
+    const role = roleOf(own);
+    return (role !== undefined && role !== "label") || isAboutError(own);
   });
 }
 
-/** Whether an object tells of one thing, and is no list: most of its properties are parts of an error, or it is a JSON Schema. */
+/**
+ * Whether an object tells of one thing, and is no list: most of its properties are parts of an error, it is a JSON Schema, or it has a name and
+ * a version or the like.
+ */
 export function isOneRecord({ properties }: ts.ObjectLiteralExpression): boolean {
   const names = properties.map(({ name }) => memberName(name) ?? "");
   const parts = names.filter((name) => roleOf(name) !== undefined);
-  return parts.length > names.length / 2 || (names.includes("type") && names.includes("properties"));
+  const isSchema = names.includes("type") && (names.includes("properties") || names.includes("meta"));
+  return parts.length > names.length / 2 || isSchema || names.filter((name) => OF_ONE.test(name)).length > 1;
 }
+
+/** What one thing has, and no list of errors. */
+const OF_ONE = /^(?:id|name|version|description|icon|method|path|parameters|provider)$/;
 
 /** Whether a value is a number that may be the status of an error. */
 export function isStatus(value: unknown): value is number {

@@ -2,8 +2,9 @@
 
 import type { Leaf } from "../recognise/bodies.ts";
 import { member, plainOf, type Tree, textOf } from "../tree/tree.ts";
+import { candidateAt } from "./candidates.ts";
 import type { Documents, Place } from "./documents.ts";
-import { bodyOf, descriptionOf, type Operation, statesWait } from "./responses.ts";
+import { bodiesOf, descriptionOf, type Operation, statesWait } from "./responses.ts";
 import { type Fact, factsOf } from "./schema.ts";
 
 /** A value in an example, with its line. */
@@ -63,15 +64,33 @@ export function readResponses(
 }
 
 function readingOf(response: Place, documents: Documents, forms: Map<Tree, Form>): Omit<Reading, "statuses"> {
-  const body = bodyOf(response, documents);
+  const bodies = bodiesOf(response, documents).map((body) => ({
+    form: body.schema && formOf(body.schema, documents, forms),
+    examples: body.examples.flatMap(({ name, place }) => shownOf(place, name)),
+  }));
+  const body = bodies.find(tells) ?? bodies[0];
   return {
-    form: body?.schema && formOf(body.schema, documents, forms),
-    examples: (body?.examples ?? []).flatMap(({ name, place }) => shownOf(place, name)),
+    form: body?.form,
+    examples: body?.examples ?? [],
     description: descriptionOf(response),
     wait: statesWait(response, documents),
     line: response.file === "" ? response.node.line : 1,
     node: response.node,
   };
+}
+
+/** Whether a body says which errors there are, where a response has several. */
+function tells({ form, examples }: Pick<Reading, "form" | "examples">): boolean {
+  const isTold = [...examples, ...(form?.examples ?? [])].some(({ leaves }) =>
+    leaves.some((leaf) => candidateAt(leaf, false)),
+  );
+  const facts = form?.facts ?? [];
+  return (
+    isTold ||
+    facts.some(({ pointer, key, allowed }) =>
+      allowed.some(({ value }) => candidateAt({ pointer, key, value }, true)),
+    )
+  );
 }
 
 function formOf(schema: Place, documents: Documents, forms: Map<Tree, Form>): Form | undefined {
@@ -106,9 +125,16 @@ function shownOf({ node, file }: Place, name: string): readonly Shown[] {
   const parsed = node.kind === "scalar" ? undefined : node;
   if (!parsed) return [];
   const body = plainOf(parsed, MOST_NODES);
-  return body === undefined
+  const leaves = leavesOf(parsed, file);
+  return body === undefined || isMadeUp(leaves)
     ? []
-    : [{ body, leaves: leavesOf(parsed, file), named: statusIn(name), line: file === "" ? node.line : 1 }];
+    : [{ body, leaves, named: statusIn(name), line: file === "" ? node.line : 1 }];
+}
+
+/** `{ code: 0, message: "message" }`: what tools write where there is no example. */
+function isMadeUp(leaves: readonly PlacedLeaf[]): boolean {
+  const texts = leaves.filter(({ value }) => typeof value === "string");
+  return texts.length > 0 && texts.every(({ key, value }) => value === key);
 }
 
 /** `404_not_found` */

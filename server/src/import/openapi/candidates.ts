@@ -22,7 +22,7 @@ export interface Candidate {
 
 /** What may stand around the field that tells an error: nothing else in a body is about the error. */
 const AROUND =
-  /^(?:\*|(?:\w+)?(?:errors?|err|faults?|issues?|problems?|violations?|details?|reasons?|exception)|data|response|result|meta|status|body)$/i;
+  /^(?:\*|(?:\w+)?(?:errors?|err|faults?|issues?|problems?|violations?|details?|reasons?|exception|invalid[_-]?params?)|data|response|result|meta|status|body)$/i;
 
 /**
  * The candidate that a field with a value is; undefined where it is none.
@@ -31,14 +31,21 @@ const AROUND =
 export function candidateAt(leaf: Leaf, isListed: boolean): Candidate | undefined {
   const parts = leaf.pointer.split("/").slice(1, -1);
   if (!parts.every((part) => AROUND.test(part))) return undefined;
+  // RFC 7807, section 3: the name of what is not valid
+  if (leaf.key === "name" && parts.some((part) => /params?$/i.test(part))) return undefined;
   const key = isNamedId(leaf) ? "kind" : isNamedStatus(leaf, parts) ? "reason" : knownName(leaf.key);
   const own = key === undefined ? leaf : { ...leaf, key };
   const [found] = candidatesIn([own]);
-  const saysNoMore = saysStatus(leaf.value) && !(isListed && isCodeInWords(leaf));
+  const saysNoMore = isTextForPeople(leaf) || (saysStatus(leaf.value) && !(isListed && isCodeInWords(leaf)));
   if (!found || saysNoMore || STAND_IN.test(String(leaf.value))) return undefined;
   if (key === "kind") return { pointer: leaf.pointer, kind: "code", rank: LEAST };
   const isGood = isListed ? isValue({ ...own, key: "code" }) : isValue(own);
   return isGood ? { pointer: leaf.pointer, kind: found.kind, rank: found.rank } : undefined;
+}
+
+/** `{ error: "Run not found" }` */
+function isTextForPeople({ key, value }: Leaf): boolean {
+  return /^(?:error|reason)$/i.test(key) && typeof value === "string" && /^[A-Z].*\s/.test(value.trim());
 }
 
 /** `not found` in a list of codes is one of them, whatever statuses are called. */
@@ -81,6 +88,8 @@ const ALSO: ReadonlyMap<string, string> = new Map([
   // RFC 8935, section 2.3
   ["err", "error"],
   ["typename", "type"],
+  // Behind `error`
+  ["errorreason", "issue"],
 ]);
 
 /** The name by which pages know a field; undefined: its own. */
@@ -90,9 +99,9 @@ function knownName(key: string): string | undefined {
   return ALSO.get(name) ?? (/.errorcode$/.test(name) ? "code" : isFurtherCode(key) ? "reason" : undefined);
 }
 
-/** `decline_code` stands beside a code that says less. */
+/** `decline_code` and `error_reason` stand beside a code that says less. */
 function isFurtherCode(key: string): boolean {
-  return /^(?:decline|failure|reason|refusal|rejection)_?code$/i.test(key);
+  return /^(?:(?:decline|failure|reason|refusal|rejection)_?code|error_?reason)$/i.test(key);
 }
 
 const phrases = new Map([...PHRASES].map(([status, phrase]) => [phrase.toLowerCase(), status]));

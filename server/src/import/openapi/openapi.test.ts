@@ -93,6 +93,38 @@ describe("codes with their statuses", () => {
       ["code=declined 422", "code=invalid 422", "decline_code=lost_card 422", "decline_code=no_funds 422"],
     ],
     [
+      "a reason of an error beside it",
+      withResponses(
+        response(
+          "400",
+          "{ properties: { error: { enum: [bad_grant, bad_scope] }, error_reason: { enum: [expired, revoked] } } }",
+        ),
+      ),
+      ["code=bad_grant 400", "code=bad_scope 400", "error_reason=expired 400", "error_reason=revoked 400"],
+    ],
+    [
+      "codes of parameters that are not valid, and no names of these",
+      withResponses(
+        response(
+          "422",
+          "{ properties: { code: { enum: [invalid, incomplete] }, invalid_params: { items: { properties: { name: { enum: [pet-name, pet_age] }, code: { enum: [too_long, too_short] } } } } } }",
+        ),
+      ),
+      [
+        "code=invalid 422",
+        "code=incomplete 422",
+        "invalid_params_code=too_long 422",
+        "invalid_params_code=too_short 422",
+      ],
+    ],
+    [
+      "a body as problem details, which says more than that of another type",
+      withResponses(
+        '"404":\n  content:\n    application/json:\n      schema: { properties: { message: { type: string } } }\n    application/problem+json:\n      schema: { properties: { type: { enum: ["/no-pet", "/no-owner"] } } }\n',
+      ),
+      ["type=/no-pet 404", "type=/no-owner 404"],
+    ],
+    [
       "a status in capitals in the object of the error, and the name of a type",
       withResponses(
         `${response("404", "{ properties: { error: { properties: { status: { enum: [PET_GONE, PET_SOLD] } } } } }")}${response("409", "{ properties: { type_name: { enum: [SoldError, ShyError] } } }")}`,
@@ -343,6 +375,23 @@ describe("what is no error", () => {
   });
 
   test.each<readonly [string, string, readonly string[]]>([
+    [
+      "an example that a tool made up",
+      withResponses(
+        response(
+          "404",
+          "{ properties: { code: { type: integer }, message: { type: string } }, example: { code: 0, message: message } }",
+        ),
+      ),
+      ["404"],
+    ],
+    [
+      "texts for people, and a code that is one word",
+      withResponses(
+        response("404", '{ properties: { error: { enum: ["Pet not found", "Owner not found"] } } }'),
+      ),
+      ["404"],
+    ],
     [
       "a list elsewhere",
       withResponses(

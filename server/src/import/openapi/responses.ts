@@ -81,30 +81,25 @@ export interface Example {
   readonly place: Place;
 }
 
-/** The body that a response is documented to have: that of JSON, where it says so; undefined where it has none. */
-export function bodyOf({ node, file }: Place, documents: Documents): Body | undefined {
+/** The bodies in JSON that a response is documented to have, that of `application/json` first. */
+export function bodiesOf({ node, file }: Place, documents: Documents): readonly Body[] {
   const inside = (each: Tree): Place => ({ node: each, file });
-  const content = membersOf(member(node, "content"));
-  const media = [...content].sort(([a], [b]) => rankOf(a) - rankOf(b))[0];
-  if (media && rankOf(media[0]) < 3) {
-    const target = documents.resolve(inside(media[1]));
-    if (!target) return undefined;
-    return {
-      schema: within(target, "schema"),
-      examples: examplesOf(target, documents),
-    };
-  }
+  const content = membersOf(member(node, "content")).filter(([type]) => rankOf(type) < 3);
+  const media = [...content].sort(([a], [b]) => rankOf(a) - rankOf(b));
+  if (media.length > 0)
+    return media.flatMap(([, each]) => {
+      const target = documents.resolve(inside(each));
+      return target ? [{ schema: within(target, "schema"), examples: examplesOf(target, documents) }] : [];
+    });
   // Swagger 2.0
   const schema = member(node, "schema");
   const shown = membersOf(member(node, "examples"));
-  if (!schema && shown.length === 0) return undefined;
+  if (!schema && shown.length === 0) return [];
   const isByType = shown.some(([key]) => key.includes("/"));
-  return {
-    schema: schema && inside(schema),
-    examples: shown
-      .filter(([key]) => !isByType || rankOf(key) < 3)
-      .map(([name, each]) => ({ name, place: inside(each) })),
-  };
+  const examples = shown
+    .filter(([key]) => !isByType || rankOf(key) < 3)
+    .map(([name, each]) => ({ name, place: inside(each) }));
+  return [{ schema: schema && inside(schema), examples }];
 }
 
 /** 0 is what is read first; 3 and more is no JSON. */
