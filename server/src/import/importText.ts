@@ -71,11 +71,26 @@ export function importText(
   if (form === "typescript") return readCode(text, source.name ?? "errors.ts", readBeside);
   if (text.split("\n").some((line) => line.length > LONGEST_LINE))
     throw new NotImportable(refusals.longLine({ most: LONGEST_LINE / 1e6 }));
-  const page = read(text, form, (done, all) =>
-    onStage(stages.readingPart({ form, percent: Math.floor((100 * done) / all) })),
+  const page = read(
+    text,
+    form,
+    inPercent((percent) => onStage(stages.readingPart({ form, percent }))),
   );
   onStage(stages.recognizing({}));
-  return recognise(page);
+  return recognise(
+    page,
+    inPercent((percent) => onStage(stages.recognizingPart({ percent }))),
+  );
+}
+
+/** Tells of each further percent that is done. */
+function inPercent(tell: (percent: number) => void): (done: number, all: number) => void {
+  let told = 0;
+  return (done, all) => {
+    const percent = Math.floor((100 * done) / all);
+    if (percent > told) tell(percent);
+    told = Math.max(told, percent);
+  };
 }
 
 /** A text with its line ends as one character. Throws `NotImportable` where it is too long, or none. */

@@ -28,6 +28,7 @@ export const stages = {
   reading: wording("Reading {form}"),
   readingPart: wording("Reading {form}: {percent} %"),
   recognizing: wording("Recognizing errors"),
+  recognizingPart: wording("Recognizing errors: {percent} %"),
 };
 
 /** What a person has to check; `why` is one of the others. */

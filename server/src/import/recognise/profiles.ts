@@ -26,23 +26,27 @@ export interface Profile {
 /** What stands in a cell that has no value. */
 const NOTHING = /^(?:[-–—\s]*|about:blank|n\/a|none)$/i;
 
-/** The profile of a column; cells that rows lack are empty ones. */
+/** Cells of a column that are looked at one by one: more tell no more of what they are. */
+const MOST_CELLS = 2_000;
+
+/** The profile of a column; cells that rows lack are empty ones. Of a very long one, the shares are those of cells all over it. */
 export function profileOf(cells: readonly (Placed | undefined)[]): Profile {
-  const filled = cells.filter((cell): cell is Placed => cell !== undefined && !NOTHING.test(cell.text));
+  const all = cells.filter((cell): cell is Placed => cell !== undefined && !NOTHING.test(cell.text));
+  const filled = sampleOf(all);
   const share = (test: (cell: Placed) => boolean): number =>
     filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
   const codes = new Map(filled.map((cell) => [cell, codesOf(cell)]));
-  const all = (cell: Placed, test: (code: string) => boolean): boolean => {
+  const allCodes = (cell: Placed, test: (code: string) => boolean): boolean => {
     const own = codes.get(cell) ?? [];
     return own.length > 0 && own.every(test);
   };
   return {
-    filled: cells.length === 0 ? 0 : filled.length / cells.length,
-    distinct: new Set(filled.map(({ text }) => text)).size,
+    filled: cells.length === 0 ? 0 : all.length / cells.length,
+    distinct: new Set(all.map(({ text }) => text)).size,
     status: share(({ text }) => onlyStatuses(text) !== undefined),
     known: knownShare(filled),
-    number: share((cell) => all(cell, isNumber)),
-    strong: share((cell) => all(cell, (code) => likeness(code, false) === "strong")),
+    number: share((cell) => allCodes(cell, isNumber)),
+    strong: share((cell) => allCodes(cell, (code) => likeness(code, false) === "strong")),
     weak: share((cell) => (codes.get(cell)?.length ?? 0) > 0),
     code: share(({ text, codes: spans }) => spans.join("").length > 0.5 * text.length),
     long: share((cell) => (codes.get(cell)?.length ?? 0) < 2 && isLong(cell.text)),
@@ -51,6 +55,12 @@ export function profileOf(cells: readonly (Placed | undefined)[]): Profile {
     severity: share(({ text }) => SEVERITY.test(text)),
     field: share((cell) => isBodyField(cell.text) || (codes.get(cell) ?? []).filter(isBodyField).length > 1),
   };
+}
+
+/** As many cells as are looked at, evenly spread; all where there are no more. */
+function sampleOf(cells: readonly Placed[]): readonly Placed[] {
+  const step = cells.length / MOST_CELLS;
+  return step <= 1 ? cells : Array.from({ length: MOST_CELLS }, (_, i) => cells[Math.floor(i * step)]!);
 }
 
 /** More words than a name has. */

@@ -30,8 +30,8 @@ import { readSentences } from "./sentences.ts";
 import { readTable, type StatusRow } from "./tables.ts";
 import { isAboutErrors } from "./words.ts";
 
-/** Recognises the errors of a page. */
-export function recognise(page: Document): Draft {
+/** Recognises the errors of a page. `onTables` is told how many of its tables are read, before each. */
+export function recognise(page: Document, onTables: (done: number, all: number) => void = () => {}): Draft {
   const title = page.title ?? "";
   const notUnderstood: { line: number; text: string; why: string }[] = [];
   const findings: Finding[] = [];
@@ -46,7 +46,9 @@ export function recognise(page: Document): Draft {
   const isNamed = [title, ...page.headings.map(({ text }) => text)].some(isAboutErrors);
   const tables = page.blocks.filter((block) => block.kind === "table");
   const alike = tablesAlike(tables);
-  for (const block of [...tables, ...recordTables(page, areMessages)]) {
+  const looked = [...tables, ...recordTables(page, areMessages)];
+  for (const [done, block] of looked.entries()) {
+    onTables(done, looked.length);
     const around = { title, isNamed, shown, areMessages, alike };
     const read = reshaped(block).flatMap((table) => readTable(table, around) ?? []);
     for (const each of read) {

@@ -193,15 +193,16 @@ function named(table: Table): Table {
 /** Codes apart from the words beside them (`Standard not_found`, `NOT_FOUND when left out`), in columns of codes. */
 function unworded(table: Table): Table {
   const width = widest(table.rows);
+  const names = table.header ?? (table.structure === "repaired" ? table.rows[0] : undefined);
   const bare = Array.from({ length: width }, (_, i) => {
+    const isNamed = ["code", "type", "name"].includes(roleOf(names?.[i]?.text ?? "") ?? "");
+    if (!isNamed) return false;
     const filled = table.rows.flatMap((row) => (row[i] && row[i].text !== "" ? [row[i]] : []));
     const alone = filled.filter((cell) => codesOf(cell).length > 0);
     const worded = filled.filter((cell) => codesOf(cell).length === 0 && wordedCode(cell) !== undefined);
-    const names = table.header ?? (table.structure === "repaired" ? table.rows[0] : undefined);
-    const isNamed = ["code", "type", "name"].includes(roleOf(names?.[i]?.text ?? "") ?? "");
     const broken = filled.filter((cell) => brokenCode(cell) !== undefined);
     const others = worded.length + broken.length;
-    return isNamed && others > 0 && alone.length + others >= 0.8 * filled.length;
+    return others > 0 && alone.length + others >= 0.8 * filled.length;
   });
   if (!bare.includes(true)) return table;
   const rows = table.rows.map((row) =>
