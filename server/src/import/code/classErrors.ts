@@ -11,14 +11,15 @@ import type { Declared } from "./joined.ts";
 import { lineOf, type Reader } from "./listReader.ts";
 
 /**
- * The errors of the classes at the top of a file: by their code, else by their name where they set it, else by their status; those with the
+ * The errors of the classes at the top of a file: by their code, else by their type or name where they set it, else by their status; those with the
  * same status are one then, by all their names.
  */
 export function classErrors(outline: Outline, evaluator: Evaluator): readonly Declared[] {
   const reader: Reader = { file: outline.file, outline, evaluator };
   const errors = new Map<string, Declared>();
   for (const { node, name, facts } of [...errorClasses(reader), ...constructorErrors(reader)]) {
-    const { code, status, name: told } = facts;
+    const { code, status, type } = facts;
+    const told = type ?? facts.name;
     const value = code ?? told;
     if (value === undefined && status === undefined) continue;
     const line = lineOf(node, reader);
@@ -30,7 +31,7 @@ export function classErrors(outline: Outline, evaluator: Evaluator): readonly De
     } else
       errors.set(id, {
         code: value,
-        ...(code === undefined && told !== undefined && { field: "name" }),
+        ...(code === undefined && told !== undefined && { field: type === undefined ? "name" : "type" }),
         label: name === value ? undefined : name,
         statuses: new Map(status === undefined ? [] : [[status, { line, isSaid: true }]]),
         messages: new Map(),

@@ -6,13 +6,15 @@ import { depths } from "../../references/typescript/budget.ts";
 import type { Scope } from "../../references/typescript/outline/scopes.ts";
 import { memberName, unwrap } from "../../references/typescript/syntax.ts";
 import { literalValue, plainOf, type Reader } from "./listReader.ts";
-import { roleOf } from "./names.ts";
+import { isLikeCode, roleOf } from "./names.ts";
 import { isStatus, recordIn, saidByParts } from "./said.ts";
 
 /** What is the same of all errors of a class; undefined is what differs, or is not said. */
 export interface ClassFacts {
   readonly code?: string | number | undefined;
   readonly status?: number | undefined;
+  /** What its `type` is, where that is written as codes are. */
+  readonly type?: string | undefined;
   /** What its `name` is. */
   readonly name?: string | undefined;
 }
@@ -23,6 +25,7 @@ const OF_CLASS = Symbol("the name of the class");
 interface Own {
   readonly code: ReadonlySet<string | number>;
   readonly status: ReadonlySet<number>;
+  readonly type: ReadonlySet<string>;
   readonly name: ReadonlySet<string | typeof OF_CLASS>;
 }
 
@@ -43,6 +46,7 @@ export function factsOf(
   return {
     code: nearest(owns.map(({ code }) => code)),
     status: nearest(owns.map(({ status }) => status)),
+    type: nearest(owns.map(({ type }) => type)),
     name: name === OF_CLASS ? node.name?.text : name,
   };
 }
@@ -71,12 +75,14 @@ function ownOf(node: ts.ClassDeclaration, base: ts.ClassDeclaration | undefined,
   const own = {
     code: new Set<string | number>(),
     status: new Set<number>(),
+    type: new Set<string>(),
     name: new Set<string | typeof OF_CLASS>(),
   };
   const note = (field: string, value: string | number | typeof OF_CLASS | undefined): void => {
     if (field === "name" && (value === OF_CLASS || isName(value))) own.name.add(value);
     if (value === undefined || value === OF_CLASS) return;
     const role = roleOf(field);
+    if (field === "type" && typeof value === "string" && isLikeCode(value)) own.type.add(value);
     if (role === "status" && isStatus(value)) own.status.add(value);
     if (role === "code" && isCode(value)) own.code.add(value);
   };
@@ -170,6 +176,8 @@ function valueAt(
   reader: Reader,
 ): string | number | typeof OF_CLASS | undefined {
   const plain = unwrap(node);
+  // `body.code || 0` is 0 only where nothing else is known.
+  if (plain.kind === ts.SyntaxKind.BinaryExpression) return undefined;
   if (plain.kind === ts.SyntaxKind.PropertyAccessExpression) {
     const { expression, name } = plain as ts.PropertyAccessExpression;
     if (name.text === "name") {

@@ -97,6 +97,17 @@ test.each<readonly [string, string, readonly string[]]>([
   ],
   ["a status for the type of the class before", "class SoldError extends PetError<409, Headers> {}", ["409"]],
   [
+    "a type for the parameter of the class before",
+    'class PetError extends Error { constructor(text: string, type: string | null = null) { super(text); this.type = type || this.constructor.name; } }\nclass SoldError extends PetError { constructor() { super("Sold.", "PetSoldError"); } }',
+    ["type=PetSoldError"],
+  ],
+  ["a type that is a kind", 'class SoldError extends PetError { type = "warning"; }', []],
+  [
+    "a code that is one only where nothing else is known",
+    "class PetError extends Error { constructor(body: any) { super(); this.code = body?.code || 0; } }",
+    [],
+  ],
+  [
     "a status that is a parameter",
     "class PetError extends Error { status: number; constructor(status = 500) { super(); this.status = status; } }",
     [],
