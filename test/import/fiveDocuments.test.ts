@@ -35,7 +35,7 @@ interface Catalog {
   readonly entries: readonly Entry[];
   readonly shapes?: readonly Shape[];
   readonly statuses?: readonly { readonly status: number; readonly meaning: string }[];
-  readonly discriminators?: readonly { readonly pointer?: string }[];
+  readonly discriminators?: readonly { readonly pointer?: string; readonly stability?: string }[];
 }
 
 function handMade(id: string): Catalog {
@@ -82,7 +82,7 @@ ${catalog.entries.map((each) => `| ${statusOf(each)} | ${each.type} | ${each.mes
 `,
   pureframe: (catalog) => `Error Codes
 Error Codes
-Each error has a status and a body:
+Each error has a status and a body. The code field is stable, for programs. The message field is for people and may change.
 ${numberedInLine(exampleOf(catalog))}
 HTTP status codes
 | Status | Meaning |
@@ -272,6 +272,13 @@ function fieldsIn({ shapes = [] }: Catalog): readonly string[] {
   return [...new Set(fields)].sort();
 }
 
+/** Where the values stand that programs may, or may not, rely on as the page says. What its fields mean is in words of ours. */
+function stabilities({ discriminators = [] }: Catalog): readonly string[] {
+  return discriminators.flatMap(({ pointer, stability = "unstated" }) =>
+    stability === "unstated" ? [] : [`${pointer} ${stability}`],
+  );
+}
+
 test.each(Object.keys(PAGES))("%s", (id) => {
   const hand = handMade(id);
   const page = PAGES[id]?.(hand) ?? "";
@@ -283,4 +290,5 @@ test.each(Object.keys(PAGES))("%s", (id) => {
       (imported.discriminators ?? []).map(({ pointer }) => expect.objectContaining({ pointer })),
     ),
   );
+  expect(stabilities(imported)).toEqual(stabilities(hand));
 });

@@ -34,6 +34,8 @@ export interface DraftEntry {
 export interface DraftDiscriminator {
   readonly name: string;
   readonly kind: "code" | "type" | "message";
+  /** Whether programs may rely on its values, where the source says so. */
+  readonly stability?: "stable" | "may-change";
   /** Whether its values are numbers, where the source says so. */
   readonly areNumbers?: boolean;
   /** Absent where no example shows where the value stands. */

@@ -207,11 +207,12 @@ function otherValues(values: DraftEntry["values"], { discriminators }: Draft): C
       );
 }
 
-function discriminatorJson({ name, kind, pointer }: DraftDiscriminator): CatalogJson {
+function discriminatorJson({ name, kind, pointer, stability }: DraftDiscriminator): CatalogJson {
   return withoutGaps({
     name: pointer === undefined || name !== kind ? name : undefined,
     pointer,
     kind: name === kind && pointer === undefined ? undefined : kind,
+    stability,
   });
 }
 

@@ -13,6 +13,7 @@ import { discriminatorsOf, fieldsOfExamples, shapesOf } from "./discriminators.t
 import { doubtsOf } from "./doubts.ts";
 import { type Example, exampleFindings, messageFindings, readExamples, wordedPointer } from "./examples.ts";
 import { readFields } from "./fields.ts";
+import { fieldTexts, withStability, withTexts } from "./fieldTexts.ts";
 import type { Finding } from "./finding.ts";
 import { readHeadings, readStatusHeadings } from "./headings.ts";
 import { join } from "./join.ts";
@@ -93,11 +94,12 @@ export function recognise(page: Document, onTables: (done: number, all: number) 
     adviceInProse(page.blocks),
   );
   const fields = fieldsOfExamples(examples);
-  const discriminators = discriminatorsOf(entries, fields, nested);
+  const shapes = withTexts(shapesOf(examples), fieldTexts(page.blocks));
+  const discriminators = withStability(discriminatorsOf(entries, fields, nested), shapes);
   return {
     title,
     discriminators,
-    shapes: shapesOf(examples),
+    shapes,
     statuses,
     entries: entries.map(withBounds),
     doubts: doubtsOf(entries, examples, fields),
