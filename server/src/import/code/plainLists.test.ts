@@ -56,10 +56,11 @@ test.each<readonly [string, string, readonly string[]]>([
   ["a chain of calls", "const ERRORS = { NO_PET: string().min(1), SOLD: string().min(2) };", []],
   [
     "a thing of its own",
-    'export const errorTool = { id: "list_errors", name: "List errors", version: "1.0.0", params: { no_pet: "a" } };',
+    'export const petErrors = { id: "list_errors", name: "List errors", version: "1.0.0", params: { no_pet: "a" } };',
     [],
   ],
   ["a rule for code", 'export default { meta: { type: "problem" }, type: "problem" };', []],
+  ["a default export of something else", 'export default { open: "yes", closed: "no" };', []],
   ["one option", 'const errorSink = { dataset: "import_errors" };', []],
   ["what serves errors", 'type ErrorProvider = "sentry" | "none";', []],
   ["names of properties", 'const ERROR_PROPERTIES = ["table", "column"];', []],

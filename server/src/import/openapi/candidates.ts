@@ -37,7 +37,8 @@ export function candidateAt(leaf: Leaf, isListed: boolean): Candidate | undefine
   const own = key === undefined ? leaf : { ...leaf, key };
   const [found] = candidatesIn([own]);
   const saysNoMore = isTextForPeople(leaf) || (saysStatus(leaf.value) && !(isListed && isCodeInWords(leaf)));
-  if (!found || saysNoMore || STAND_IN.test(String(leaf.value))) return undefined;
+  if (!found || saysNoMore || STAND_IN.test(String(leaf.value)) || UUID.test(String(leaf.value)))
+    return undefined;
   if (key === "kind") return { pointer: leaf.pointer, kind: "code", rank: LEAST };
   const isGood = isListed ? isValue({ ...own, key: "code" }) : isValue(own);
   return isGood ? { pointer: leaf.pointer, kind: found.kind, rank: found.rank } : undefined;
@@ -55,6 +56,9 @@ function isCodeInWords({ key, value }: Leaf): boolean {
 
 /** What an example has where any error may stand. */
 const STAND_IN = /^(?:some|any|an|the|my|your|example|sample|test)[_ -]?error(?:[_ -]?code)?$/i;
+
+/** Of one request, whatever its field is called (RFC 9562, section 4). */
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** An id in words (`too_many_requests`) is that of the kind of error; others are those of a request. */
 function isNamedId({ key, value }: Leaf): boolean {
@@ -114,7 +118,16 @@ function saysStatus(value: Leaf["value"]): boolean {
   return (text.includes(" ") && status !== undefined) || (status ?? 599) < 400 || SUCCESS.has(words);
 }
 
-const SUCCESS = new Set(["success", "succeeded", "successful", "redirect", "none", "no error"]);
+const SUCCESS = new Set([
+  "success",
+  "succeeded",
+  "successful",
+  "redirect",
+  "none",
+  "no error",
+  "notset",
+  "not set",
+]);
 
 /** Where a candidate was seen: in a response, there in alternatives of its schema, or in an example. */
 export interface SeenAt {

@@ -376,6 +376,22 @@ describe("what is no error", () => {
 
   test.each<readonly [string, string, readonly string[]]>([
     [
+      "the id of a request",
+      withResponses(
+        response(
+          "404",
+          "{ type: object }",
+          "      example: { errorId: 1ac6b91a-0605-4459-93dc-18f210a70192 }\n",
+        ),
+      ),
+      ["404"],
+    ],
+    [
+      "a value for none",
+      withResponses(response("404", "{ properties: { code: { enum: [NotSet, no-pet, no-owner] } } }")),
+      ["code=no-pet 404", "code=no-owner 404"],
+    ],
+    [
       "an example that a tool made up",
       withResponses(
         response(
