@@ -112,13 +112,13 @@ function ours(step) {
  * @param {readonly Fact[]} facts
  */
 function knownCodes(facts) {
-  /** @type {Record<string, (string | number)[]>} */
+  /** @type {Record<string, Set<string | number>>} */
   const known = {};
-  for (const { is } of facts) {
-    for (const [name, value] of Object.entries(is)) {
-      known[name] ??= [];
-      known[name].push(value);
+  for (const { is, also = {} } of facts) {
+    for (const [name, values] of Object.entries({ ...is, ...also })) {
+      known[name] ??= new Set();
+      for (const value of [values].flat()) known[name].add(value);
     }
   }
-  return known;
+  return Object.fromEntries(Object.entries(known).map(([name, values]) => [name, [...values]]));
 }

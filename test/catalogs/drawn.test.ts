@@ -14,12 +14,18 @@ const ids = recipes.map(({ id }) => id);
 function factsOf(id: string): readonly string[] {
   const file = JSON.parse(readProjectFile(`data/catalogs/${id}.error-catalog.json`));
   const families = JSON.parse(readProjectFile(`data/catalogs/${id}/judgement.json`)).known ?? {};
+  const { facts } = JSON.parse(readProjectFile(`data/catalogs/${id}/facts.json`)) as {
+    readonly facts: readonly { readonly is: object }[];
+  };
   const { entries, knownCodes } = normalise(file);
+  // What comes beside the value of a fact or an entry, such as a status as text, is no value of its own.
+  const names = new Set(facts.flatMap(({ is }) => Object.keys(is)));
   const known = [...knownCodes].flatMap(([name, values]) =>
-    [...values].filter((value) => !families[name]?.includes(value)).map((value) => `${name} ${value}`),
+    !names.has(name)
+      ? []
+      : [...values].filter((value) => !families[name]?.includes(value)).map((value) => `${name} ${value}`),
   );
   const stated = entries.flatMap(({ values, statuses, label }) => {
-    // What comes beside the value of an entry, such as a status as text, is no value of its own.
     const [[name, own] = []] = Object.entries(values);
     if (own === undefined && label !== undefined) return [["label", label, ...statuses].join(" ")];
     return own === undefined ? [] : own.map((value) => [name, value, ...statuses].join(" "));

@@ -59,12 +59,11 @@ export const differences: readonly ToDo[] = [
     },
   },
   {
-    why: "The value is not in the source: the packages of OpenAI and Anthropic, GitHub's documentation of REST, MongoDB's names of codes.",
+    why: "The value is not in the source: the packages of OpenAI and Anthropic, GitHub's documentation of REST.",
     forms: {
       "OpenAI, a named import of its class": whole,
       "Anthropic, a switch over the type": whole,
       "Octokit in JavaScript, an error of GraphQL": whole,
-      "MongoDB, the name of a code": whole,
     },
   },
   {

@@ -35,11 +35,13 @@ export const mongodb = {
       ...members("driver", driver, await (await open("driver")).text(driver), {
         start: "MONGODB_ERROR_CODES = Object.freeze({",
         end: "} as const)",
+        labelsAt: "codeName",
         each: /^ +(?<label>\w+): (?<number>\d+)/gm,
       }),
       ...members("list", list, await (await open("list")).text(list), {
         start: "exports.OK = 0;",
         end: "exports.class.NetworkError",
+        labelsAt: "codeName",
         each: /^exports\.(?<label>\w+) = (?<number>[1-9]\d*);/gm,
       }),
     ];
