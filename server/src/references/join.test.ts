@@ -23,13 +23,17 @@ function read(file: string, text: string): FileReferences {
 }
 
 /** With what is read when it is asked for; what arrives and is typed, at the names in `text` that may be given errors. */
-function plain({ stated, arrivalAt, testedPackages, typingAt, ...references }: FileReferences, text: string) {
+function plain(
+  { stated, arrivalAt, unansweredAt, testedPackages, typingAt, ...references }: FileReferences,
+  text: string,
+) {
   const names = [...text.matchAll(/(?<=catch \()\w|\bfetch(?=\()/g)];
   const typed = [...text.matchAll(/(?<=\berr\.|instanceof |if \(err && )\w/g)];
   return {
     ...references,
     stated: stated?.(),
     arrivals: names.map(({ index }) => arrivalAt?.(index)),
+    unanswered: names.map(({ index }) => unansweredAt?.(index)),
     packages: testedPackages?.(),
     typings: typed.map(({ index }) => typingAt?.(index + 1)),
   };
