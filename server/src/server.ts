@@ -17,6 +17,7 @@ import { createConfiguration } from "./lsp/configuration.ts";
 import { registerCustomRequests } from "./lsp/customRequests.ts";
 import { createDecisionLog } from "./lsp/decisionLog.ts";
 import { createDiagnosticsService } from "./lsp/diagnosticsService.ts";
+import { registerDocumentRequests } from "./lsp/documentRequests.ts";
 import { listenToDocuments } from "./lsp/documents.ts";
 import { createCatalogUris, createRulePages } from "./lsp/documentUris.ts";
 import { createEngineLog } from "./lsp/engineLog.ts";
@@ -204,6 +205,7 @@ function serve({ connection, guard, store, host, abilities, params }: Session): 
     uses,
     inUse,
   });
+  registerDocumentRequests({ connection, guard, engine, catalogs });
   registerAdditions({ connection, guard, catalogs, documents, ownFiles, engine });
   registerGenerate(connection, guard, catalogs);
   registerImport({ connection, guard, folders, importing: host.importing });

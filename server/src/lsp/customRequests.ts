@@ -1,4 +1,5 @@
-// The requests of protocol.ts, which serve the tree, the look-up and the choice of an API.
+// The requests of protocol.ts about catalogs and their errors, for the tree, the look-up and the page of an error. Those about one open
+// document are documentRequests.ts's.
 
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
@@ -18,16 +19,11 @@ import {
   entrySummaries,
   knownCodes,
 } from "../features/catalogSummary.ts";
-import { directiveEdit } from "../features/directiveEdit.ts";
-import { entriesAt } from "../features/entriesAt.ts";
 import { entryPage } from "../features/entryPage.ts";
 import { comparisonPage } from "../features/page/comparisonPage.ts";
 import type { Page } from "../features/page/model.ts";
 import { pageHtml, pageTitle } from "../features/page/pageHtml.ts";
 import { pageMarkdown } from "../features/page/pageMarkdown.ts";
-import { rangeOf } from "../features/ranges.ts";
-import { insertedHandlers } from "../features/refactorings/arrivingHandler.ts";
-import { mockResponse } from "../features/refactorings/mockResponse.ts";
 import { rulePage } from "../features/rulePage.ts";
 import {
   type ApisInUseResult,
@@ -42,24 +38,13 @@ import {
   catalogHeadsRequest,
   catalogsRequest,
   catalogTextRequest,
-  type DirectiveEditParams,
-  type DirectiveEditResult,
-  type DocumentApisParams,
-  type DocumentApisResult,
-  directiveEditRequest,
-  documentApisRequest,
-  type EntriesAtResult,
   type EntryPageResult,
   type EntryParams,
-  type ErrorHandlerParams,
-  type ErrorHandlerResult,
   type ErrorPageParams,
   type ErrorPageResult,
   type ExplainParams,
   type ExplainResult,
-  entriesAtRequest,
   entryPageRequest,
-  errorHandlerRequest,
   errorPageRequest,
   explainRequest,
   type KnownCodesParams,
@@ -68,9 +53,6 @@ import {
   type LookupParams,
   type LookupResult,
   lookupRequest,
-  type MockResponseParams,
-  type MockResponseResult,
-  mockResponseRequest,
   type PositionParams,
   type RulePageParams,
   type RulePageResult,
@@ -241,85 +223,6 @@ export function registerCustomRequests({
       const rule = allRules.find(({ metadata }) => metadata.id === ruleId);
       return rule ? rulePage(rule, (example) => shownExample(rule, example, builtins())) : null;
     }),
-  );
-
-  connection.onRequest(
-    entriesAtRequest,
-    guard.request<PositionParams, EntriesAtResult>(
-      entriesAtRequest,
-      [],
-      async ({ textDocument, position }) => {
-        const file = await engine.opened(textDocument.uri);
-        if (!file) return [];
-        const { document, offset } = file.at(position);
-        return entriesAt(document, offset);
-      },
-    ),
-  );
-
-  connection.onRequest(
-    errorHandlerRequest,
-    guard.request<ErrorHandlerParams, ErrorHandlerResult>(
-      errorHandlerRequest,
-      null,
-      async ({ textDocument, position, catalogId }) => {
-        const file = await engine.opened(textDocument.uri);
-        if (!file) return null;
-        const { document, offset } = file.at(position);
-        const found = insertedHandlers(document, offset).find(({ catalog }) => catalog.id === catalogId);
-        return (
-          found?.edits.map(({ span, newText }) => ({ range: rangeOf(span, document.text), newText })) ?? null
-        );
-      },
-    ),
-  );
-
-  connection.onRequest(
-    mockResponseRequest,
-    guard.request<MockResponseParams, MockResponseResult>(
-      mockResponseRequest,
-      null,
-      async ({ textDocument, position, catalogId, entryId }) => {
-        const ref = catalogs().entry(catalogId, entryId);
-        const file = ref && (await engine.opened(textDocument.uri));
-        if (!file) return null;
-        const { document, offset } = file.at(position);
-        const newText = mockResponse(document, ref, offset);
-        return newText === undefined ? null : { newText };
-      },
-    ),
-  );
-
-  connection.onRequest(
-    documentApisRequest,
-    guard.request<DocumentApisParams, DocumentApisResult>(
-      documentApisRequest,
-      null,
-      async ({ textDocument }) => {
-        const file = await engine.opened(textDocument.uri);
-        if (!file) return null;
-        const { text, apis } = file.document;
-        return apis.map(({ catalog, evidence }) => ({
-          catalogId: catalog.id,
-          name: catalog.name,
-          evidence: evidence.kind,
-          reason: evidence.reason,
-          ...(evidence.span && { line: text.positionAt(evidence.span.start).line }),
-        }));
-      },
-    ),
-  );
-
-  connection.onRequest(
-    directiveEditRequest,
-    guard.request<DirectiveEditParams, DirectiveEditResult>(
-      directiveEditRequest,
-      null,
-      async ({ textDocument, catalogId }) => {
-        const file = await engine.opened(textDocument.uri);
-        return file ? directiveEdit(file.document, catalogId) : null;
-      },
-    ),
   );
 }
 
