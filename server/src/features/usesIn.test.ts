@@ -121,3 +121,18 @@ test.each([
   const found = usedEntriesAt(analyseSource(source), offset);
   expect(found && names(found)).toBe(expected);
 });
+
+test("errors of the runtime", () => {
+  const source = `import { readFile } from "node:fs/promises";
+try {
+  await readFile("a");
+} catch (error) {
+  if (error.code === "ENOENT") {}
+}
+try {
+  await fetch("https://shop.example", { signal: AbortSignal.timeout(9) });
+} catch (error) {
+  if (error.name === "TimeoutError") {}
+}`;
+  expect(uses(source)).toEqual(["ENOENT: node/enoent", "TimeoutError: dom/timeout-error"]);
+});

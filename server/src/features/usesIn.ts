@@ -2,6 +2,7 @@
 // at is workspace/uses.ts's.
 
 import type { Range } from "vscode-languageserver-textdocument";
+import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Entry } from "../catalog/model.ts";
 import type { Reference } from "../references/model.ts";
 import type { Candidate } from "../resolve/model.ts";
@@ -104,10 +105,10 @@ function candidateOf(reference: Reference, document: AnalysedDocument): Candidat
   return candidate && candidate.entries.length <= MOST_ENTRIES ? candidate : undefined;
 }
 
-/** Built-in standards are used everywhere: their entries are not counted. */
+/** Built-in standards that only explain what is an API's are used everywhere: their entries are not counted. */
 function isCounted({ catalog, entries, evidence }: Candidate, { catalogs }: AnalysedDocument): boolean {
   if (entries.length === 0 || evidence.kind === "dependency") return false;
-  return catalog.kind === "api" || catalogs.catalog(catalog.id)?.origin === "workspace";
+  return hasOwnErrors(catalog) || catalogs.catalog(catalog.id)?.origin === "workspace";
 }
 
 /** A test that takes out what says less of an error than something else in the same body. */

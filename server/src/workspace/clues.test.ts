@@ -18,6 +18,9 @@ test.each([
   ["a comment that names the API", "// error-atlas: ltx", true],
   ["a code of one API only", `{ code: "COLLECTION_NOT_FOUND" }`, true],
   ["a sentence of one API, with its value", "Insufficient funds. Required: 10 credits", true],
+  ["a code of a runtime", `if (error.code === "ENOENT") return;`, true],
+  ["a name of a runtime", `error.name === "AbortError"`, true],
+  ["a plain word that a library has too", `{ code: "custom" }`, false],
   ["words of anybody", `{ code: "not_found", type: "invalid_request_error", message: "Not found" }`, false],
   ["a status", "res.status === 402", false],
 ])("evidence of an API: %s", (_, text, expected) => {

@@ -4,6 +4,7 @@
 import type { CatalogIndex } from "../catalog/catalogIndex.ts";
 import { packagesOf } from "../catalog/catalogPart.ts";
 import { fixedEnd } from "../catalog/hostIndex.ts";
+import { hasOwnErrors } from "../catalog/kinds.ts";
 import type { Entry } from "../catalog/model.ts";
 import { familyOf } from "../catalog/values.ts";
 import { createWordSearch } from "../text/wordSearch.ts";
@@ -22,13 +23,15 @@ export interface Clues {
 export function evidenceWords(catalogs: CatalogIndex, hosts: Iterable<string>): readonly string[] {
   const words = new Set(["error-atlas:", ...Array.from(hosts, hostName)]);
   for (const { catalog } of catalogs.catalogs) {
-    if (catalog.kind !== "api") continue;
-    const { detection, entries } = catalog;
+    if (!hasOwnErrors(catalog)) continue;
+    const { kind, detection, entries } = catalog;
     for (const { host } of detection.hosts) words.add(fixedEnd(host));
     for (const name of packagesOf(catalog)) words.add(familyOf(name) ?? name);
     for (const name of [...detection.environmentVariables, ...detection.words]) words.add(name);
     for (const entry of entries) {
-      for (const name of namesOf(entry)) if (catalogs.isDistinctive(name)) words.add(name);
+      // A runtime has nothing but the names of its errors to tell that it is meant.
+      for (const name of namesOf(entry))
+        if (kind === "standard" ? !LOWER_CASE.test(name) : catalogs.isDistinctive(name)) words.add(name);
       for (const message of entry.messages) if (isSentence(message)) words.add(fixedPart(message));
     }
   }
@@ -76,6 +79,8 @@ export function createClueReader(words: readonly string[]): (text: string, isSou
   };
 }
 
+/** `custom` is anybody's word. */
+const LOWER_CASE = /^[a-z]+$/;
 const STATUS = /\b[45]\d\d\b/;
 /** What stands before and after the name of a module, as source has it or what is built of it. */
 const IMPORTS: readonly (readonly [word: string, after: RegExp])[] = [
