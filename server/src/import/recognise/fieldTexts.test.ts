@@ -72,6 +72,14 @@ describe("texts", () => {
   });
 });
 
+test("a table of fields is understood, one of others is not", () => {
+  const table = (name: string) => `| Field | Description |\n| --- | --- |\n| ${name} | What it is for. |`;
+  const missed = (said: string) =>
+    importText({ name: "errors.md", text: `# Errors\n\n${said}\n\n${example}${errors}` }).notUnderstood
+      .length;
+  expect([missed(table("message")), missed(table("hint"))]).toEqual([0, 1]);
+});
+
 describe("stability", () => {
   test.each<[said: string, stability: readonly string[]]>([
     ["The code field is stable. The message field may change.", ["code stable", "message may-change"]],

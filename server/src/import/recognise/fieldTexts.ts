@@ -61,6 +61,19 @@ export function withStability(
   });
 }
 
+/** The lines of the tables that describe fields of these shapes. */
+export function describingTables(
+  blocks: readonly Block[],
+  shapes: readonly DraftShape[],
+): ReadonlySet<number> {
+  const names = new Set(shapes.flatMap(({ fields }) => fields.map(({ pointer }) => stepsOf(pointer).at(-1))));
+  const describing = blocks.filter(
+    (block) =>
+      block.kind === "table" && saidIn(block).some(([name]) => names.has(pathOf(name)?.split(".").at(-1))),
+  );
+  return new Set(describing.map(({ line }) => line));
+}
+
 type Said = readonly [name: string, text: string];
 
 function saidIn(block: Block): readonly Said[] {

@@ -13,7 +13,7 @@ import { discriminatorsOf, fieldsOfExamples, shapesOf } from "./discriminators.t
 import { doubtsOf } from "./doubts.ts";
 import { type Example, exampleFindings, messageFindings, readExamples, wordedPointer } from "./examples.ts";
 import { readFields } from "./fields.ts";
-import { fieldTexts, withStability, withTexts } from "./fieldTexts.ts";
+import { describingTables, fieldTexts, withStability, withTexts } from "./fieldTexts.ts";
 import type { Finding } from "./finding.ts";
 import { readHeadings, readStatusHeadings } from "./headings.ts";
 import { join } from "./join.ts";
@@ -95,6 +95,7 @@ export function recognise(page: Document, onTables: (done: number, all: number) 
   );
   const fields = fieldsOfExamples(examples);
   const shapes = withTexts(shapesOf(examples), fieldTexts(page.blocks));
+  const describing = describingTables(page.blocks, shapes);
   const discriminators = withStability(discriminatorsOf(entries, fields, nested), shapes);
   return {
     title,
@@ -103,7 +104,7 @@ export function recognise(page: Document, onTables: (done: number, all: number) 
     statuses,
     entries: entries.map(withBounds),
     doubts: doubtsOf(entries, examples, fields),
-    notUnderstood,
+    notUnderstood: notUnderstood.filter(({ line }) => !describing.has(line)),
   };
 }
 
