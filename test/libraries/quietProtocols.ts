@@ -48,6 +48,15 @@ export const isBusy = (error: unknown) => error instanceof ResponseError && (err
 export const isQuota = (error: unknown) => error instanceof MongoServerError && (error.code === 8000 || error.code === 359);`,
   },
   {
+    what: "MongoDB, names of codes that nothing is known of",
+    source: `import { MongoServerError } from "mongodb";
+const names = ["RoleNotFound", "NodeNotFound"];
+export const isLost = (error: unknown) =>
+  error instanceof MongoServerError &&
+  (error.codeName === "LockNotFound" || error.codeName === "UserNotFound" || error.codeName === "IndexAlreadyExists" ||
+    error.codeName === "SnapshotTooOld" || names.includes(error.codeName ?? ""));`,
+  },
+  {
     what: "Slack, an error of a method that is not listed, and a code of one's own",
     source: `import { WebClient } from "@slack/web-api";
 const slack = new WebClient("");

@@ -69,6 +69,22 @@ export async function tokens(config: client.Configuration, device: client.Device
 export const isTaken = (error: unknown) => error instanceof MongoServerError && error.code === «11000»;`,
   },
   {
+    what: "MongoDB, the name of a code, built in",
+    degree: "proved",
+    isOpen: true,
+    entry: "mongodb/26",
+    source: `import { MongoServerError } from "mongodb";
+export const isGone = (error: unknown) => error instanceof MongoServerError && error.codeName === "«NamespaceNotFound»";`,
+  },
+  {
+    what: "MongoDB, the name that older servers have for a code, built in",
+    degree: "proved",
+    isOpen: true,
+    entry: "mongodb/10107",
+    source: `import { MongoServerError } from "mongodb";
+export const isMoved = (error: unknown) => error instanceof MongoServerError && error.codeName === "«NotMaster»";`,
+  },
+  {
     what: "Slack, an error of the platform, built in",
     degree: "proved",
     entry: "slack/channel_not_found",
