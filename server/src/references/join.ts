@@ -1,20 +1,11 @@
 // References of the parts of one file → references of the file: offsets become the file's, and the numbers of calls, sites and
 // bodies those of the joined lists. How each model is moved is in movers.ts.
 
+import { arrivalMover, statedMover, typingMover, unansweredMover } from "./arrivalMovers.ts";
 import type { Directive, Suppression } from "./commentModel.ts";
 import type { FileReferences } from "./fileReferences.ts";
 import type { Move, Mover } from "./move.ts";
-import {
-  arrivalMover,
-  type Elements,
-  type FlowElements,
-  flowMovers,
-  type MoversOf,
-  movers,
-  statedMover,
-  typingMover,
-  unansweredMover,
-} from "./movers.ts";
+import { type Elements, type FlowElements, flowMovers, type MoversOf, movers } from "./movers.ts";
 import type { StatedError } from "./statedModel.ts";
 
 /** What was read from one part, in offsets of its own. */
