@@ -7,6 +7,7 @@ const HEAD = "# Errors\n\n| Code | HTTP | Description |\n|---|---|---|\n";
 const row = (i: number) => `| code_${i} | ${400 + (i % 30)} | The thing number ${i} is [wrong](#${i}). |\n`;
 const section = (i: number) =>
   `## thing_${i}\n\nSome text about \`thing_${i}\`, as pages have it.\n\n- one item\n- another item\n\n`;
+const worded = (i: number) => `timeout: the service ${i} was too slow\n`;
 const many = (count: number, of: (i: number) => string) => Array.from({ length: count }, (_, i) => of(i));
 
 /** The parts in texts of so many parts, each with a head. */
@@ -29,6 +30,7 @@ test.each([
   ["a table of many rows", HEAD, many(8000, row), [8000, 8000]],
   ["many sections", "# Error codes\n\n", many(4000, section), [4000, 4000]],
   ["many tables of one form", "<body><h1>Errors</h1>\n", many(6000, table), [6000, 6000]],
+  ["many lines of a copy that begin with the same word", "", many(4000, worded), [0, 0]],
   ["many examples of what no table has", ONE, many(4000, example), [1, 20]],
 ] as const)(
   "%s",
