@@ -1,8 +1,9 @@
 // Layouts of pages that list errors otherwise than by rows and sections with a code each: lists of bare codes, messages as items, words
 // that only look like codes, columns of other things.
 
-import { describe } from "vitest";
+import { describe, expect, test } from "vitest";
 import { testErrors } from "../../../test/support/importedErrors.ts";
+import { importText } from "./importText.ts";
 
 const table = (header: string, ...rows: string[]): string =>
   `| ${header} |\n|${"---|".repeat(header.split("|").length)}\n${rows.map((row) => `| ${row} |\n`).join("")}`;
@@ -85,6 +86,46 @@ describe("headings", () => {
       errors: ["NO_KEY 401", "NO_PLAN 402"],
     },
     {
+      name: "codes in front of words, below a heading of plans too",
+      page: '# Errors\n\n## Keys\n\n### NO_KEY - The key is missing\n\nSend one.\n\n### OLD_KEY: The key is old\n\n## Plan and billing errors\n\n<Accordion title="NO_PLAN - A plan is needed">\n\nBuy one.\n\n</Accordion>\n\n<Accordion title="NO_CREDIT – Not enough credit (402)">\n\nBuy some.\n\n</Accordion>\n',
+      errors: ["NO_KEY", "OLD_KEY", "NO_PLAN", "NO_CREDIT 402"],
+    },
+    {
+      name: "letters with a number in front of words, below their families",
+      page: "# 错误代码\n\n## E1xxx: 安装错误\n\n### E1001: Node.js 版本过低\n\n升级。\n\n### E1002：权限错误\n\n重试。\n\n## E2xxx: Commands\n\n### E2001 - Unknown command\n\nLook it up.\n",
+      errors: ["E1001", "E1002", "E2001"],
+    },
+    {
+      name: "standards in front of words",
+      page: "# Errors\n\n### RFC7807: Problem details for APIs\n\nYes.\n\n### RFC9457: The same anew\n\nYes.\n",
+      errors: [],
+    },
+    {
+      name: "words in front of words, and one code alone, are no codes",
+      page: "# Errors\n\n## 401 Unauthorized\n\nNo.\n\n## Retry - When to try again\n\nLater.\n\n### rate_limit - How fast you may be\n\nSlow.\n",
+      errors: ["401"],
+    },
+    {
+      name: "statuses that a sentence lists",
+      page: "# Errors\n\nErrors come with a status: `401` no key, `403` wrong scope / role, `429` too fast, `404` not found.\n",
+      errors: ["401", "403", "429", "404"],
+    },
+    {
+      name: "statuses that a line lists",
+      page: "# Errors\n\n401 (no key), 429 (too fast), 400 (bad body), 5xx (server).\n",
+      errors: ["401", "429", "400"],
+    },
+    {
+      name: "statuses that a sentence names for instance",
+      page: "# Errors\n\nSome, such as 404 not found, 409 conflict, are final.\n",
+      errors: [],
+    },
+    {
+      name: "statuses in a sentence beside sections of them",
+      page: "# Errors\n\nSee 401 no key, 403 no scope, 404 not there.\n\n## 401 Unauthorized\n\nNo.\n\n## 404 Not Found\n\nNo.\n",
+      errors: ["401", "404"],
+    },
+    {
       name: "answers by their first line",
       page: "# Errors\n\nIt is gone.\n\n```\nHTTP/1.1 404 Not Found\n```\n\nIt is used.\n\n```\nHTTP/1.1 409 Conflict\n```\n",
       errors: ["404", "409"],
@@ -102,6 +143,11 @@ describe("tables", () => {
     {
       name: "keys for tests",
       page: `# Errors\n\n${table("Code | Text", "`NO_KEY` | None", "`OLD_KEY` | Old")}\n## Trigger test errors\n\n${table("Test Key | Triggers", "`sk_test_invalid` | No access", "`sk_test_slow` | Rate limit")}`,
+      errors: ["NO_KEY", "OLD_KEY"],
+    },
+    {
+      name: "pieces of programs, places and classes of statuses",
+      page: `# Errors\n\n${table("Code | Text", "`NO_KEY` | None", "`OLD_KEY` | Old")}\n## Throw an error\n\n${table("Error | Result", "`new ValidationError(` | Made", "`(error) => void` | Called", "`callback(<null>)` | Ended")}\n## Error boundary\n\n${table("Error | What it is", "`ReactNode?` | Shown", "`string?` | A text")}\n## Error sources\n\n${table("Error | Where", "`src/errors/no_key.ts` | File", "`https://api.example.com/{id}` | Address", "`sip.eu.example.com` | Host")}\n## Classes of errors\n\n${table("Error | Whose", "`4xx` | Yours", "`5xx` | Ours")}`,
       errors: ["NO_KEY", "OLD_KEY"],
     },
     {
@@ -197,5 +243,12 @@ describe("examples", () => {
       page: '# Errors\n\n| Field | Description |\n|---|---|\n| `type` | A kind (e.g., `bad_input`, `too_fast`) |\n\n## 401: No key\n\n```json\n{ "error": { "type": "no_key", "message": "No" } }\n```\n\n## 429: Slower\n\n```json\n{ "error": { "type": "too_fast", "message": "No" } }\n```\n',
       errors: ["no_key ~401", "too_fast ~429"],
     },
+  ]);
+});
+
+test("a form of a code alone says where codes stand", () => {
+  const page = `# Errors\n\n\`\`\`json\n{ "code": "ERROR_CODE" }\n\`\`\`\n\n${table("Code | Status", "`NO_KEY` | 401", "`GONE` | 404")}`;
+  expect(importText({ name: "errors.md", text: page }).discriminators).toEqual([
+    { name: "code", kind: "code", pointer: "/code" },
   ]);
 });

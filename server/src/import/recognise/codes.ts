@@ -37,6 +37,16 @@ const MEDIA_TYPE = /^(?:application|audio|font|image|message|model|multipart|tex
 const FILE =
   /\.(?:[cm]?jsx?|[cm]?tsx?|py|rb|go|rs|php|java|kt|cs|sh|json|ya?ml|xml|html?|mdx?|csv|txt|net|io)$/i;
 
+/** `new ValidationError(`, `(error) => void`, `ReactNode?`, `)`: a piece of a program. */
+const PIECE = /\w\(|^[()[\]{}<>]+$|=>|^new\s|^\S+\?$|;$/;
+
+/** `src/errors/x_y.ts`, `https://api.example.com/{id}`, `sip.example.com`: where something is. */
+const PLACE =
+  /^[\w.@-]+\/[\w./@-]+\.(?:[cm]?[jt]sx?|py|rb|go|rs|php|java|kt|cs|sh|json|ya?ml|sql|md)$|^https?:\/\/.*[{}<>]|^(?:[\w-]+\.){2,}(?:com|org|net|io|ai|dev|app)$/i;
+
+/** `4xx`: a class of statuses. */
+const CLASS = /^[1-5]xx$/i;
+
 /** Whether a text names a type of media. */
 export function isMediaType(text: string): boolean {
   return MEDIA_TYPE.test(text);
@@ -51,6 +61,7 @@ export function isNumber(text: string): boolean {
 export function likeness(text: string, isCode: boolean): Likeness {
   if (text.length === 0 || text.length > 120 || NO_CODE.test(text) || isMediaType(text)) return "none";
   if (FILE.test(text) && !text.includes("_") && !/^https?:/.test(text)) return "none";
+  if (PIECE.test(text) || PLACE.test(text) || CLASS.test(text)) return "none";
   if (isNumber(text) || FORMS.some((form) => form.test(text))) return "strong";
   if (/^[A-Za-z][a-z]*\+?$/.test(text)) return text.length > 1 ? "weak" : "none";
   return isCode && text.split(" ").length <= 6 ? "weak" : "none";

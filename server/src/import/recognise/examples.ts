@@ -161,7 +161,9 @@ function isErrorBody(body: unknown, leaves: readonly Leaf[]): boolean {
   const hasError = leaves.some(({ pointer }) => /\/(?:errors?|detail|err|fault)(?:\/|$)/i.test(pointer));
   const hasCode = keys.some((key) => ["code", "errorcode", "errcode", "errno", "errortype"].includes(key));
   const hasMessage = keys.some((key) => MESSAGE_KEYS.includes(key));
+  // `{ "code": "ERROR_CODE" }`: the form, and all that there is of it.
+  const isForm = hasCode && leaves.some(({ value }) => /^error[_ ]code$/i.test(String(value)));
   return hasMessage
     ? hasError || hasCode || leaves.length <= 6
-    : hasError && (hasCode || keys.includes("type"));
+    : isForm || (hasError && (hasCode || keys.includes("type")));
 }

@@ -17,6 +17,8 @@ interface Named {
   readonly label: string;
   readonly statuses: readonly number[];
   readonly likeness: "strong" | "weak";
+  /** What the heading itself says of it. */
+  readonly said?: string;
 }
 
 /** The code that a heading is: alone, with a status (`NotFound: 404`) or as a number with its name (`-1000 UNKNOWN`). */
@@ -25,6 +27,8 @@ function namedBy(heading: Text): Named | undefined {
   const statuses = headingStatuses(text);
   const bare = withoutEnd(text.replace(/(?:HTTP )?[345]\d\d\)?$/, ""), " (:–—-");
   const behind = behindStatus(text);
+  const titled = codeAndWords(text);
+  if (titled) return { code: titled.code, label: "", statuses, likeness: "strong", said: titled.words };
   // `401 — bad_key`; the words of a phrase (`401 Unauthorized`) are no code.
   if (behind !== undefined && !/[_.:]|[a-z]-[a-z]/.test(behind) && !codes.includes(behind)) return undefined;
   const number = numberAndName(text);
@@ -48,6 +52,21 @@ function namedBy(heading: Text): Named | undefined {
   const isStrong = likeness(code, false) === "strong" && (isJoined || statuses.length > 0);
   return { code, label: "", statuses, likeness: isStrong || statuses.length > 0 ? "strong" : "weak" };
 }
+
+/** `NO_KEY - The key is missing`, `E1001: No key`: a name that no word looks like, in front of words. */
+function codeAndWords(text: string): { readonly code: string; readonly words: string } | undefined {
+  const code = NAME_IN_FRONT.exec(text)?.[0] ?? "";
+  const apart = /^(?:\s+[-–—]\s+|\s?[:：]\s*)/.exec(text.slice(code.length))?.[0];
+  if (code === "" || apart === undefined) return undefined;
+  const words = text.slice(code.length + apart.length);
+  return /^\p{L}/u.test(words) && /\s|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words)
+    ? { code, words }
+    : undefined;
+}
+
+/** A name of several words, or letters with at least three digits; no standard. */
+const NAME_IN_FRONT =
+  /^(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|(?!RFC|ISO|HTTP)[A-Z]{1,5}-?\d{3,6})(?=\s|[:：])/;
 
 /** What stands behind a status and nothing else: `bad_key` in `401 — bad_key`. */
 function behindStatus(text: string): string | undefined {
@@ -94,7 +113,8 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
   return named.flatMap(({ heading, named: own }): Finding[] => {
     const blocksBelow = below.get(heading) ?? [];
     const above = blocksBelow[0]?.path.slice(0, blocksBelow[0].path.indexOf(heading)) ?? [];
-    if (own === undefined || isAboutOther(sectionOf(above))) return [];
+    const around = sectionOf(above);
+    if (own === undefined || (isAboutOther(around) && !(own.said && isAboutErrors(around)))) return [];
     const beside = counts.get(heading.level) ?? 0;
     // A single word that stands as code among many codes is one too.
     const isWord =
@@ -112,6 +132,7 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
     const first = saidBelow(blocksBelow);
     const lead = first && statusLead(first.text);
     const said = lead?.rest ?? first?.text ?? "";
+    const meaning = own.said ?? said;
     const statuses = (own.statuses.length > 0 ? own.statuses : (lead?.statuses ?? [])).filter(
       (status) => !isSuccess(status),
     );
@@ -136,7 +157,7 @@ export function readHeadings({ headings, blocks, title = "" }: Document): readon
       {
         identities,
         statuses: found,
-        meaning: said === "" ? undefined : { value: said, line, confidence: "certain" },
+        meaning: meaning === "" ? undefined : { value: meaning, line, confidence: "certain" },
         section: heading.text,
         line,
         structure: blocksBelow[0]?.structure ?? "parsed",

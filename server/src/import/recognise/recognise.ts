@@ -26,7 +26,7 @@ import { nestedValues, withNested } from "./nested.ts";
 import { onePage } from "./onePage.ts";
 import { recordTables } from "./records.ts";
 import { reshaped } from "./reshape.ts";
-import { answeredStatuses, returnedStatuses } from "./returned.ts";
+import { answeredStatuses, listedStatuses, returnedStatuses } from "./returned.ts";
 import { readSentences } from "./sentences.ts";
 import { readTable, type StatusRow } from "./tables.ts";
 import { isAboutErrors } from "./words.ts";
@@ -87,6 +87,8 @@ export function recognise(page: Document, onTables: (done: number, all: number) 
   if (findings.length === 0) findings.push(...readMessageHeadings(page, true));
   if (statusRows.length > 0) for (const row of returnedStatuses(page.blocks)) statusRows.push(row);
   if (findings.length === 0) for (const row of answeredStatuses(page)) statusRows.push(row);
+  if (findings.length === 0 && statusRows.length === 0)
+    for (const row of listedStatuses(page)) statusRows.push(row);
   if (findings.length === 0 && statusRows.length === 0) findings.push(...onePage(page, examples));
   const { entries, statuses } = join(
     withNested(advised([...findings, ...messageFindings(findings, examples)], page.blocks), nested),

@@ -66,6 +66,33 @@ export function answeredStatuses({ blocks, title = "" }: Document): readonly Sta
   });
 }
 
+/** Statuses that a sentence lists, each with its words: "`401` no key, `404` not found"; for pages that say no more. */
+export function listedStatuses({ blocks, title = "" }: Document): readonly StatusRow[] {
+  return blocks.flatMap((block): readonly StatusRow[] => {
+    if (block.kind !== "prose" || ![title, ...block.path.map(({ text }) => text)].some(isAboutErrors))
+      return [];
+    const found = [...block.text.matchAll(LISTED)].flatMap(([, number, said = ""]) =>
+      isKnown(Number(number)) ? [{ status: Number(number), said: said.trim() }] : [],
+    );
+    if (found.length < LEAST_LISTED) return [];
+    const { line, path } = block;
+    return found.map(({ status, said }) => ({
+      status,
+      phrase: PHRASES.get(status) ?? "",
+      meaning: said,
+      action: "",
+      retry: undefined,
+      line,
+      section: sectionOf(path),
+    }));
+  });
+}
+
+/** Fewer may be named for instance. */
+const LEAST_LISTED = 3;
+/** `401 (no key)`, `401 no key`, `401 – no key`, up to what parts it from the next one. */
+const LISTED = /(?<![\w.])([45]\d\d)(?:\s*[:–—-])?\s+\(?(\p{L}[^,;.()]{1,80})\)?(?=[,;.]|$)/gu;
+
 function rowOf(code: string, { line, path, text }: Prose): StatusRow | undefined {
   const status = Number(/^[45]\d\d(?= )/.exec(code)?.[0]);
   const phrase = code.slice(4);
