@@ -86,6 +86,19 @@ describe("stability", () => {
     ["- `code`: will not change\n- `message`: subject to change", ["code stable", "message may-change"]],
     ["The code field is unstable.", ["code may-change", "message -"]],
     ["The code field names the error.", ["code -", "message -"]],
+    ["The code field is stable; the message may change.", ["code stable", "message -"]],
+    ["The code field is stable and the message field may change.", ["code stable", "message -"]],
+    ["The code field is for programs; messages may change.", ["code -", "message -"]],
+    ["The code field is for programs, the message for people and may change.", ["code -", "message -"]],
+    ["- `code`: a stable name. Its message may change.", ["code stable", "message -"]],
+    ["- `code`: for programs, its values are stable", ["code stable", "message -"]],
+    ["- `message`: human-readable text that may change", ["code -", "message may-change"]],
+    ["The code field is not guaranteed to be stable.", ["code may-change", "message -"]],
+    ["The code field can not be considered stable.", ["code may-change", "message -"]],
+    ["The code field isn't stable.", ["code may-change", "message -"]],
+    ["The code field is never unstable.", ["code -", "message -"]],
+    ["The code field is stable, but may change in a new version.", ["code -", "message -"]],
+    ["- `code`: what failed. The format is stable, the order is not stable", ["code -", "message -"]],
   ])("%s", (said, stability) => {
     const { stability: own } = imported(said);
     expect(own.slice(0, stability.length)).toEqual(stability);

@@ -3,6 +3,7 @@
 
 import type { Block, Placed, Text } from "../document.ts";
 import type { DraftDiscriminator, DraftField, DraftShape } from "../draft.ts";
+import { stabilityIn } from "./stability.ts";
 import { isTypeWord } from "./words.ts";
 
 /** What is said of fields: by the end of their paths, `error.code` or `code`. */
@@ -51,13 +52,16 @@ export function withStability(
   shapes: readonly DraftShape[],
 ): readonly DraftDiscriminator[] {
   const fields = shapes.flatMap((shape) => shape.fields);
+  const names = new Set(fields.flatMap(({ pointer }) => stepsOf(pointer).at(-1) ?? []));
   return discriminators.map((discriminator) => {
+    const name = stepsOf(discriminator.pointer ?? "").at(-1) ?? "";
     const text = fields.find(({ pointer }) => pointer === discriminator.pointer)?.meaning ?? "";
-    if (/\b(?:may|can|might|could) change\b|\bsubject to change\b|\b(?:not|un)\s?stable\b/i.test(text))
-      return { ...discriminator, stability: "may-change" };
-    return /\b(?:stable|never changes?|(?:will|does) not change)\b/i.test(text)
-      ? { ...discriminator, stability: "stable" }
-      : discriminator;
+    const stability = stabilityIn(
+      text,
+      name,
+      [...names].filter((other) => other !== name),
+    );
+    return stability ? { ...discriminator, stability } : discriminator;
   });
 }
 
