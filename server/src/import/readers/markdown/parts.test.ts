@@ -32,6 +32,14 @@ test.each([
   ],
   ["cells that are missing or too many", "| A | B |\n|---|---|\n| c |\n| c | 404 | more |\n|\n| |\nlast\n"],
   ["a table up to an element", "| A | B |\n|---|---|\n| c | 4 |\n<p>More</p>\n\nText.\n"],
+  [
+    "tables up to items, quotes, rules and code",
+    many(
+      6,
+      (i) =>
+        `| A | B |\n|---|---|\n| c | 4 |\n${["- a | b", "> a | b", "***", "1. a", "    a | b", "*a* | b"][i]}\n| d | 5 |\n\n`,
+    ),
+  ],
   ["a heading with marks", "# The `code` of [it](/x) #\n\n## C# \n\n### **Bold**\n"],
   ["a fence with blank lines and headings", "```\n# 1\n\ntext\n```\n\nText.\n"],
   ["a fence without its end", "Text.\n\n```js\n# 1\n\ntext\n\nmore\n"],
@@ -108,4 +116,11 @@ test("texts of lines by chance", () => {
     if (!isDeepStrictEqual(parts, atOnce)) others.push(text);
   }
   expect(others).toEqual([]);
+});
+
+test.each(["<div>", "- item", "> quote"])("a long table above %s is read row by row", (below) => {
+  const table = `| A | B |\n|---|---|\n${many(2000, (i) => `| c_${i} | 404 |\n`)}`;
+  const told: number[] = [];
+  readMarkdown(`${table}${below}\nText.\n`, false, (read) => told.push(read), 0);
+  expect(told).toEqual([2002, 2005]);
 });

@@ -9,12 +9,15 @@ type Row = readonly Placed[];
 /** What reads a table as its parser does: its text, which begins on a line of the source, into its rows; undefined: it is no table. */
 export type RowsOf = (table: string, line: number) => readonly Row[] | undefined;
 
+/** With what lines begin that may end a table, such as elements and items: the parser says of each whether it is a row. */
+const MAY_END = /^[\s<>*+_-]|^\d/;
+
 /** How many characters of rows the parser is given at once. */
 const AT_ONCE = 10_000;
 
 /**
- * The table that begins on a line, up to a blank one or one that `ends` it, with the index of the line behind it; undefined: its form is
- * not simple.
+ * The table that begins on a line, up to a blank one or one that ends it (`ends` is for what needs no parser), with the index of the line
+ * behind it; undefined: its form is not simple.
  */
 export function simpleTable(
   lines: readonly string[],
@@ -39,8 +42,10 @@ export function simpleTable(
     size = 0;
     return true;
   };
+  const isRow = (line: string): boolean => rowsOf([head, rule, line].join("\n"), at + 1)?.length === 2;
+  const endsBelow = (line: string): boolean => ends(line) || (MAY_END.test(line) && !isRow(line));
   let end = at + 2;
-  for (let line = lines[end] ?? ""; line.trim() !== "" && !ends(line); line = lines[end] ?? "") {
+  for (let line = lines[end] ?? ""; line.trim() !== "" && !endsBelow(line); line = lines[end] ?? "") {
     const row = simpleRow(line, end + 1, isMdx);
     if (row === undefined) {
       others.push(line);
