@@ -61,8 +61,9 @@ export function hover(document: AnalysedDocument, offset: number, options: Hover
   const arrived = arrivedAt(document, offset);
   if (arrived === undefined) {
     const unanswered = document.references.unansweredAt?.(offset);
-    const told = unanswered && unansweredMarkdown(unanswered, document, options.linksToPages === true);
-    return told === undefined ? null : shown(told, unanswered!.span, document);
+    if (unanswered === undefined) return null;
+    const told = unansweredMarkdown(unanswered, document, options.linksToPages === true);
+    return shown(told, unanswered.span, document);
   }
   const { text } = document;
   const at = { textDocument: { uri: text.uri }, position: text.positionAt(arrived.span.start) };
